@@ -1,0 +1,107 @@
+// Who may import whom (docs/architecture.md). Every rule is an error.
+const DOMAINS = 'accounts|campaigns|crm-tables|customers|imports';
+const PURE_LIBRARIES = ['^node:buffer$', '^node_modules/(zod|csv-parse|libphonenumber-js)/'];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'Rules and entities know neither the cloud nor the clock.',
+      severity: 'error',
+      from: { path: '^functions/[^/]+/domain/' },
+      to: {
+        pathNot: [
+          '^functions/[^/]+/domain/',
+          `^functions/(${DOMAINS})/index\\.ts$`,
+          '^node:crypto$',
+          ...PURE_LIBRARIES,
+          '^buffer$',
+          '^crypto$',
+          '^(zod|csv-parse|libphonenumber-js)',
+        ],
+      },
+    },
+    {
+      name: 'use-cases-see-ports-only',
+      comment: 'A use case is handed what it works with.',
+      severity: 'error',
+      from: { path: '^functions/[^/]+/use-cases/' },
+      to: {
+        path: [
+          '@aws-sdk/',
+          '^functions/[^/]+/(dynamodb|object-store|step-functions|container|api|routes|steps|events)',
+          '^functions/shared/(http|dynamodb)/',
+        ],
+      },
+    },
+    {
+      name: 'a-domain-is-entered-by-its-index',
+      severity: 'error',
+      from: { path: '^functions/([^/]+)/' },
+      to: { path: `^functions/(${DOMAINS})/`, pathNot: ['^functions/$1/', '^functions/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'adapters-do-not-know-use-cases',
+      severity: 'error',
+      from: { path: '^functions/[^/]+/(dynamodb|object-store|step-functions)/' },
+      to: { path: '^functions/[^/]+/(use-cases|container|api|routes|steps|events)' },
+    },
+    {
+      name: 'functions-know-nothing-around-them',
+      severity: 'error',
+      from: { path: '^functions/' },
+      to: { path: '^(infra|local|cli|web|test|bench|tools)/' },
+    },
+    {
+      name: 'infra-knows-settings-not-code',
+      comment:
+        'The template is built from environment schemas, key names and route tables, never from use cases or adapters.',
+      severity: 'error',
+      from: { path: '^infra/' },
+      to: {
+        path: '^functions/',
+        pathNot: [
+          '^functions/[^/]+/(env|routes)\\.ts$',
+          '^functions/shared/',
+          '^functions/imports/domain/limits\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'local-runs-the-template',
+      comment: 'The embedded cloud finds functions through the synthesised template, not by importing them.',
+      severity: 'error',
+      from: { path: '^local/' },
+      to: { path: '^functions/' },
+    },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { pathNot: '^(test|bench)/' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'every-import-resolves',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(cdk\\.out|dist|\\.local)/' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.mjs', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+};

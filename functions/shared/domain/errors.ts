@@ -1,0 +1,33 @@
+/** What kind of refusal it is; the HTTP edge turns each into one status. */
+export type ErrorKind =
+  | 'invalid'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'precondition-failed'
+  | 'precondition-required';
+
+/** One thing that is wrong, and where: `pointer` is a JSON pointer into the input, e.g. `/fields/3/maxLength`. */
+export interface Violation {
+  readonly pointer: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/**
+ * A refusal that a caller can understand and act on. `code` is stable (`account.not-found`); clients may branch on it.
+ * Anything else that is thrown is a defect or an outage.
+ */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  readonly kind: ErrorKind;
+  readonly code: string;
+  readonly violations: readonly Violation[];
+
+  constructor(kind: ErrorKind, code: string, message: string, violations: readonly Violation[] = []) {
+    super(message);
+    this.kind = kind;
+    this.code = code;
+    this.violations = violations;
+  }
+}

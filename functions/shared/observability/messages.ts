@@ -1,0 +1,88 @@
+/**
+ * Every message that may be logged, and its fields: nothing else reaches a log. A `?` marks a field that may be absent.
+ * `token` is text from a closed vocabulary (an id, a code, a route, a status): no spaces, at most 200 characters.
+ * No field holds a cell, a Customer ID, a file name or a request's body: those are personal data.
+ */
+export const MESSAGES = {
+  'http.request': { method: 'token', route: 'token', status: 'number', durationMs: 'number', requestId: 'token?' },
+  'http.refused': { code: 'token', status: 'number', route: 'token?', requestId: 'token?' },
+  'http.failed': { method: 'token?', route: 'token?', requestId: 'token?', errorName: 'token?' },
+  'events.received': { source: 'token', eventId: 'token?', importId: 'token?' },
+  'events.ignored': { source: 'token', reason: 'token', eventId: 'token?', importId: 'token?' },
+  'import.queued': { importId: 'token', prefix: 'token' },
+  'import.started': { importId: 'token', prefix: 'token', attempt: 'number?', fence: 'number?' },
+  'import.resumed': { importId: 'token', prefix: 'token', attempt: 'number?', fence: 'number?' },
+  'import.rejected': { importId: 'token', reason: 'token', prefix: 'token?' },
+  'import.released': { importId: 'token', prefix: 'token', nextImportId: 'token?' },
+  'import.failed': { importId: 'token', prefix: 'token', attempt: 'number?', status: 'token?', reason: 'token?' },
+  'import.finished': {
+    importId: 'token',
+    prefix: 'token',
+    status: 'token',
+    updated: 'number?',
+    inserted: 'number?',
+    ignored: 'number?',
+    failed: 'number?',
+    total: 'number?',
+    durationMs: 'number?',
+  },
+  'step.started': { step: 'token', importId: 'token', stage: 'token?', chunk: 'number?' },
+  'step.found': { step: 'token', importId: 'token', stage: 'token?', chunk: 'number?' },
+  'step.finished': {
+    step: 'token',
+    importId: 'token',
+    durationMs: 'number',
+    stage: 'token?',
+    chunk: 'number?',
+    records: 'number?',
+    bytes: 'number?',
+    updated: 'number?',
+    inserted: 'number?',
+    ignored: 'number?',
+    failed: 'number?',
+  },
+  'step.failed': { step: 'token', importId: 'token?', stage: 'token?', chunk: 'number?', errorName: 'token?' },
+  'step.reading': {
+    importId: 'token',
+    chunk: 'number',
+    method: 'token',
+    fileRows: 'number?',
+    tableRows: 'number?',
+    itemBytes: 'number?',
+  },
+  'writer.retried': { statements: 'number', attempt: 'number', errorName: 'token?', waitMs: 'number?' },
+  'writer.left-over': { statements: 'number', attempt: 'number?', errorName: 'token?' },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, FieldKind>>>>;
+
+type FieldKind = 'token' | 'token?' | 'number' | 'number?';
+
+export type LogMessage = keyof typeof MESSAGES;
+
+type ValueOf<K> = K extends 'number' | 'number?' ? number : string;
+type Optional<T> = { [F in keyof T]: T[F] extends `${string}?` ? F : never }[keyof T];
+
+/** What a message must and may say, e.g. `LogFields<'import.queued'>` is `{ importId: string; prefix: string }`. */
+export type LogFields<M extends LogMessage> = {
+  readonly [F in Exclude<keyof (typeof MESSAGES)[M], Optional<(typeof MESSAGES)[M]>>]: ValueOf<(typeof MESSAGES)[M][F]>;
+} & {
+  readonly [F in Optional<(typeof MESSAGES)[M]>]?: ValueOf<(typeof MESSAGES)[M][F]> | undefined;
+};
+
+const LONGEST_TOKEN = 200;
+const WITHHELD = '(withheld)';
+
+/** Keeps the fields that the message may carry; text that is no token is withheld, so that a cell cannot slip in. */
+export function allowedFields(message: LogMessage, fields: object): Record<string, string | number> {
+  const allowed = new Set<string>(Object.keys(MESSAGES[message]));
+  const kept: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (!allowed.has(name)) continue;
+    if (typeof value === 'number') kept[name] = value;
+    if (typeof value === 'string') kept[name] = isToken(value) ? value : WITHHELD;
+  }
+  return kept;
+}
+
+export function isToken(text: string): boolean {
+  return text.length <= LONGEST_TOKEN && /^[\w.:/#{}$+=-]+$/.test(text);
+}

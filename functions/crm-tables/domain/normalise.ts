@@ -1,0 +1,68 @@
+import type { Field } from './field.ts';
+import { SEARCHABLE_TYPES } from './field.ts';
+import { toE164 } from './telephone.ts';
+import { isDate, isEmail, isNumber } from './value-formats.ts';
+
+const PLAIN_ASCII = /^[\x20-\x7e]*$/;
+
+/** Letters that Unicode does not decompose into a base letter and an accent. */
+const FOLDED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+};
+
+function foldLetters(value: string): string {
+  return value
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ßæœøłđðþħı]/g, (letter) => FOLDED[letter] ?? letter);
+}
+
+/** Lower case, accents folded, every run of white space one space, none at the ends. */
+export function normaliseText(value: string): string {
+  const folded = PLAIN_ASCII.test(value) ? value.toLowerCase() : foldLetters(value);
+  return folded.replace(/\s+/g, ' ').trim();
+}
+
+/** One spelling per number: `-007.50` is `-7.5`, `-0` is `0`. */
+function canonicalNumber(value: string): string {
+  const [, sign, whole, fraction] = /^(-?)0*(\d*?)(?:\.(\d*?)0*)?$/.exec(value) ?? [];
+  const magnitude = (whole === '' ? '0' : (whole ?? '')) + (fraction ? `.${fraction}` : '');
+  return magnitude === '0' ? '0' : `${sign}${magnitude}`;
+}
+
+/**
+ * A non-blank value as the index of a searchable field holds it, whatever its Search flag says;
+ * undefined when the type is not searchable or the value does not fit its type.
+ * A search normalises what was typed through here too, so that both meet.
+ */
+export function normaliseForSearch(field: Field, value: string, defaultCountry: string): string | undefined {
+  switch (field.type) {
+    case 'telephone':
+      return toE164(value, defaultCountry);
+    case 'email':
+      return isEmail(value.trim()) ? value.trim().toLowerCase() : undefined;
+    case 'text':
+      return normaliseText(value) || undefined;
+    case 'number':
+      return isNumber(value) ? canonicalNumber(value) : undefined;
+    case 'date':
+      return isDate(value) ? value : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a field's values go into an index. */
+export function isIndexed(field: Field): boolean {
+  return field.flags.search && SEARCHABLE_TYPES.includes(field.type);
+}

@@ -1,0 +1,18 @@
+/** The longest value that a log or an error repeats, in code points; a log is read by people. */
+const LONGEST_SHOWN = 200;
+
+/** Control, line-separating and direction-changing characters: any could make one log line look like another. */
+const DANGEROUS = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function escapeCharacter(character: string): string {
+  return NAMED[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** A value as logs and error messages repeat it: at most 200 characters (a cut one ends in `…`), controls escaped. */
+export function shownValue(value: string): string {
+  const head = value.length > LONGEST_SHOWN ? [...value.slice(0, 2 * LONGEST_SHOWN + 2)] : [];
+  const cut = head.length > LONGEST_SHOWN ? `${head.slice(0, LONGEST_SHOWN).join('')}…` : value;
+  return cut.replace(DANGEROUS, escapeCharacter);
+}

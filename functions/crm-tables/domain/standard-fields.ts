@@ -1,0 +1,64 @@
+import type { Field, FieldType } from './field.ts';
+
+/** The Customer ID: the key of every customer, present in every table. */
+export const CUSTOMER_ID_CODE = 'P008';
+/** In bytes it is as long as a DynamoDB sort key may be. */
+const CUSTOMER_ID_MAX_LENGTH = 1024;
+
+/** The heading under which a new table's fields stand. */
+export const DETAILS_TAB = { id: 'details', label: 'Customer Details' };
+
+/** What a new table makes of a standard field; an administrator may then change all of it but code and, of P008, type. */
+interface StandardField {
+  readonly code: string;
+  readonly label: string;
+  readonly type: FieldType;
+  readonly maxLength: number;
+  readonly search: boolean;
+  readonly result: boolean;
+}
+
+const STANDARD: readonly StandardField[] = [
+  {
+    code: CUSTOMER_ID_CODE,
+    label: 'Customer ID',
+    type: 'text',
+    maxLength: CUSTOMER_ID_MAX_LENGTH,
+    search: false,
+    result: true,
+  },
+  { code: 'P009', label: 'Title', type: 'text', maxLength: 30, search: false, result: false },
+  { code: 'P010', label: 'First name', type: 'text', maxLength: 100, search: false, result: true },
+  { code: 'P011', label: 'Last name', type: 'text', maxLength: 100, search: true, result: true },
+  { code: 'P012', label: 'Phone', type: 'telephone', maxLength: 50, search: true, result: false },
+  { code: 'P013', label: 'Mobile', type: 'telephone', maxLength: 50, search: true, result: false },
+  { code: 'P014', label: 'Address line 1', type: 'text', maxLength: 200, search: false, result: false },
+  { code: 'P015', label: 'Address line 2', type: 'text', maxLength: 200, search: false, result: false },
+  { code: 'P016', label: 'Address line 3', type: 'text', maxLength: 200, search: false, result: false },
+  { code: 'P017', label: 'Address line 4', type: 'text', maxLength: 200, search: false, result: false },
+  { code: 'P018', label: 'Postcode', type: 'text', maxLength: 8, search: true, result: true },
+  { code: 'P019', label: 'E-mail', type: 'email', maxLength: 254, search: true, result: false },
+];
+
+/** The twelve fields that every new table starts with, in column order. */
+export const STANDARD_FIELDS: readonly Field[] = STANDARD.map(({ search, result, ...field }) => ({
+  ...field,
+  required: field.code === CUSTOMER_ID_CODE,
+  listValues: [],
+  strict: false,
+  flags: { search, insert: true, modify: field.code !== CUSTOMER_ID_CODE, result },
+  tab: DETAILS_TAB.id,
+}));
+
+/** The thirteenth standard field, which a table has only if an administrator adds it. */
+export const VIP_FIELD: Field = {
+  code: 'P020',
+  label: 'VIP',
+  type: 'yes-no',
+  maxLength: 5,
+  required: false,
+  listValues: [],
+  strict: false,
+  flags: { search: false, insert: true, modify: true, result: true },
+  tab: DETAILS_TAB.id,
+};

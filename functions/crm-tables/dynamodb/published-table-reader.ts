@@ -1,0 +1,41 @@
+import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { toItem } from '../../shared/dynamodb/attributes.ts';
+import { tableKey, versionKey } from '../../shared/dynamodb/control-keys.ts';
+import type { PublishedTable } from '../domain/published-table.ts';
+import type { PublishedLookup, PublishedTableReader } from '../ports.ts';
+import { fromTableItem } from './table-item.ts';
+import { fromVersionItem } from './version-item.ts';
+
+/** Reads the control table, strongly consistent: an import must work with what was published last. */
+export class DynamoPublishedTableReader implements PublishedTableReader {
+  readonly #client: DynamoDBClient;
+  readonly #controlTable: string;
+
+  constructor(client: DynamoDBClient, controlTable: string) {
+    this.#client = client;
+    this.#controlTable = controlTable;
+  }
+
+  async readPublished(prefix: string): Promise<PublishedLookup> {
+    const { Item } = await this.#client.send(
+      new GetItemCommand({ TableName: this.#controlTable, Key: toItem({ ...tableKey(prefix) }), ConsistentRead: true }),
+    );
+    if (!Item) return { status: 'unknown' };
+    const { accountPrefix, publishedVersion } = fromTableItem(Item);
+    if (publishedVersion === undefined) return { status: 'draft-only', accountPrefix };
+    const table = await this.readVersion(prefix, publishedVersion);
+    if (!table) throw new Error(`CRM table ${prefix} names version ${publishedVersion} as published, which is missing`);
+    return { status: 'published', table };
+  }
+
+  async readVersion(prefix: string, version: number): Promise<PublishedTable | undefined> {
+    const { Item } = await this.#client.send(
+      new GetItemCommand({
+        TableName: this.#controlTable,
+        Key: toItem({ ...versionKey(prefix, version) }),
+        ConsistentRead: true,
+      }),
+    );
+    return Item ? fromVersionItem(Item) : undefined;
+  }
+}

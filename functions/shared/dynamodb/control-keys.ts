@@ -1,0 +1,61 @@
+/** Keys of the control table. Prefixes are handed in upper case. */
+export interface ControlKey {
+  readonly PK: string;
+  readonly SK: string;
+}
+
+/** Wide enough for every version that people will ever publish, so that keys sort as numbers do. */
+const VERSION_DIGITS = 5;
+
+export const ACCOUNTS_PARTITION = 'ACCOUNTS';
+
+export function accountKey(accountPrefix: string): ControlKey {
+  return { PK: ACCOUNTS_PARTITION, SK: accountPrefix };
+}
+
+/** Holds an account's campaigns and the list of its CRM tables. */
+export function accountPartition(accountPrefix: string): string {
+  return `ACCOUNT#${accountPrefix}`;
+}
+
+export const CAMPAIGN_SORT_PREFIX = 'CAMPAIGN#';
+
+export function campaignKey(accountPrefix: string, campaignId: string): ControlKey {
+  return { PK: accountPartition(accountPrefix), SK: `${CAMPAIGN_SORT_PREFIX}${campaignId}` };
+}
+
+/** Claims a campaign name within its account; `foldedName` is the name without its case. */
+export function campaignNameKey(accountPrefix: string, foldedName: string): ControlKey {
+  return { PK: accountPartition(accountPrefix), SK: `CAMPAIGN-NAME#${foldedName}` };
+}
+
+export const TABLE_SORT_PREFIX = 'CRMTABLE#';
+
+/** Lists a CRM table under its account. */
+export function tablePointerKey(accountPrefix: string, prefix: string): ControlKey {
+  return { PK: accountPartition(accountPrefix), SK: `${TABLE_SORT_PREFIX}${prefix}` };
+}
+
+/** Holds everything of one CRM table: itself, its draft, its versions, its import lease and queue. */
+export function tablePartition(prefix: string): string {
+  return `CRMTABLE#${prefix}`;
+}
+
+export function tableKey(prefix: string): ControlKey {
+  return { PK: tablePartition(prefix), SK: 'TABLE' };
+}
+
+export function draftKey(prefix: string): ControlKey {
+  return { PK: tablePartition(prefix), SK: 'DRAFT' };
+}
+
+export const VERSION_SORT_PREFIX = 'VERSION#';
+
+export function versionKey(prefix: string, version: number): ControlKey {
+  return { PK: tablePartition(prefix), SK: `${VERSION_SORT_PREFIX}${String(version).padStart(VERSION_DIGITS, '0')}` };
+}
+
+/** The import that may write to the table now: its item carries `importId` while one does. */
+export function leaseKey(prefix: string): ControlKey {
+  return { PK: tablePartition(prefix), SK: 'LEASE' };
+}

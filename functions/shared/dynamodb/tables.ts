@@ -1,0 +1,42 @@
+/** An index of a table; its keys are strings. */
+export interface IndexShape {
+  readonly name: string;
+  readonly partitionKey: string;
+  readonly sortKey: string;
+  readonly projection: 'ALL' | 'KEYS_ONLY';
+}
+
+/** The keys of a table, all strings: what the stacks deploy and the tests create. */
+export interface TableShape {
+  readonly partitionKey: string;
+  readonly sortKey: string;
+  readonly timeToLiveAttribute?: string;
+  readonly indexes: readonly IndexShape[];
+}
+
+/** Accounts, campaigns, CRM tables, imports and their queues: everything small. */
+export const CONTROL_TABLE_SHAPE: TableShape = {
+  partitionKey: 'PK',
+  sortKey: 'SK',
+  indexes: [{ name: 'GSI1', partitionKey: 'GSI1PK', sortKey: 'GSI1SK', projection: 'ALL' }],
+};
+
+/** Searchable fields that a CRM table may have; each takes one index of the customers table. */
+export const SLOT_COUNT = 10;
+
+function slotIndex(slot: number): IndexShape {
+  return {
+    name: `slot${slot}`,
+    partitionKey: `slot${slot}`,
+    sortKey: `slot${slot}Value`,
+    projection: 'KEYS_ONLY',
+  };
+}
+
+/** Customers of every CRM table. */
+export const CUSTOMERS_TABLE_SHAPE: TableShape = {
+  partitionKey: 'PK',
+  sortKey: 'SK',
+  timeToLiveAttribute: 'ttl',
+  indexes: Array.from({ length: SLOT_COUNT }, (_, index) => slotIndex(index + 1)),
+};

@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import {
+  CreateTableCommand,
+  DeleteTableCommand,
+  DynamoDBClient,
+  ListTablesCommand,
+  UpdateTimeToLiveCommand,
+} from '@aws-sdk/client-dynamodb';
+import { CONTROL_TABLE_SHAPE, CUSTOMERS_TABLE_SHAPE, type TableShape } from '../../functions/shared/dynamodb/tables.ts';
+
+/** A DynamoDB engine with both tables, empty; each call makes tables of its own, so that tests may share an engine. */
+export interface TestDynamo {
+  readonly endpoint: string;
+  readonly client: DynamoDBClient;
+  readonly controlTable: string;
+  readonly customersTable: string;
+  stop(): Promise<void>;
+}
+
+const BINARY = fileURLToPath(new URL('../../node_modules/@dynoxide/linux-x64/dynoxide', import.meta.url));
+const BOOT_ATTEMPTS = 200;
+const BOOT_PAUSE_MS = 25;
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+function connect(endpoint: string): DynamoDBClient {
+  return new DynamoDBClient({
+    endpoint,
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+}
+
+async function waitUntilServing(client: DynamoDBClient): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await client.send(new ListTablesCommand({ Limit: 1 }));
+      return;
+    } catch (error) {
+      if (attempt === BOOT_ATTEMPTS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, BOOT_PAUSE_MS));
+    }
+  }
+}
+
+async function createTable(client: DynamoDBClient, name: string, shape: TableShape): Promise<void> {
+  const keyNames = [shape, ...shape.indexes].flatMap((keys) => [keys.partitionKey, keys.sortKey]);
+  await client.send(
+    new CreateTableCommand({
+      TableName: name,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [...new Set(keyNames)].map((key) => ({ AttributeName: key, AttributeType: 'S' })),
+      KeySchema: keySchema(shape),
+      GlobalSecondaryIndexes: shape.indexes.map((index) => ({
+        IndexName: index.name,
+        KeySchema: keySchema(index),
+        Projection: { ProjectionType: index.projection },
+      })),
+    }),
+  );
+  if (shape.timeToLiveAttribute === undefined) return;
+  await client.send(
+    new UpdateTimeToLiveCommand({
+      TableName: name,
+      TimeToLiveSpecification: { AttributeName: shape.timeToLiveAttribute, Enabled: true },
+    }),
+  );
+}
+
+function keySchema(keys: { readonly partitionKey: string; readonly sortKey: string }) {
+  return [
+    { AttributeName: keys.partitionKey, KeyType: 'HASH' as const },
+    { AttributeName: keys.sortKey, KeyType: 'RANGE' as const },
+  ];
+}
+
+async function startEngine(): Promise<{ endpoint: string; child: ChildProcess | undefined }> {
+  const given = process.env.DYNAMODB_ENDPOINT;
+  if (given) return { endpoint: given, child: undefined };
+  const port = await freePort();
+  const child = spawn(BINARY, ['serve', '--port', String(port)], { stdio: 'ignore' });
+  return { endpoint: `http://127.0.0.1:${port}`, child };
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve();
+    else child.once('exit', () => resolve());
+  });
+}
+
+/**
+ * Starts dynoxide in memory, or uses the engine that `DYNAMODB_ENDPOINT` names, and creates both tables.
+ * Call `stop()` in `afterAll`: it ends the engine, or drops the tables where the engine is not ours.
+ */
+export async function startTestDynamo(): Promise<TestDynamo> {
+  const { endpoint, child } = await startEngine();
+  const client = connect(endpoint);
+  await waitUntilServing(client);
+  const suffix = randomUUID();
+  const controlTable = `control-${suffix}`;
+  const customersTable = `customers-${suffix}`;
+  await createTable(client, controlTable, CONTROL_TABLE_SHAPE);
+  await createTable(client, customersTable, CUSTOMERS_TABLE_SHAPE);
+
+  async function stop(): Promise<void> {
+    if (child) {
+      child.kill('SIGKILL');
+      await ended(child);
+    } else {
+      await client.send(new DeleteTableCommand({ TableName: controlTable }));
+      await client.send(new DeleteTableCommand({ TableName: customersTable }));
+    }
+    client.destroy();
+  }
+
+  return { endpoint, client, controlTable, customersTable, stop };
+}

@@ -1,0 +1,104 @@
+import { isUtf8 } from 'node:buffer';
+import { asBuffer } from './bytes.ts';
+import { cellsOf } from './cells.ts';
+import type { RecordFormat } from './record-format.ts';
+
+/** Code points that one field may have. */
+export const MAX_FIELD_LENGTH = 32_000;
+/** The longest sort key that DynamoDB takes, in bytes of UTF-8. */
+export const MAX_CUSTOMER_ID_BYTES = 1_024;
+
+export type UnreadableCode =
+  | 'record.invalid-utf8'
+  | 'record.nul'
+  | 'record.field-too-long'
+  | 'record.field-count'
+  | 'customer-id.blank'
+  | 'customer-id.too-long';
+
+/** Why nothing can be made of a record. `column` counts from 0, where one field is to blame. */
+export interface Unreadable {
+  readonly code: UnreadableCode;
+  readonly reason: string;
+  readonly column?: number;
+}
+
+export interface DecodedRecord {
+  readonly cells: string[];
+}
+
+export interface ReadableRecord extends DecodedRecord {
+  /** Undefined when the file has no Customer ID column. */
+  readonly customerId: string | undefined;
+}
+
+/** `customerId` is there as far as it could be read, else it is blank. */
+export interface UnreadableRecord {
+  readonly unreadable: Unreadable;
+  readonly customerId: string;
+}
+
+/**
+ * The cells of the record in `bytes` from `start` to `end` (line end excluded); a quoted empty cell is `''`.
+ * Length limits of fields, UTF-8 and NUL are checked here; what the file as a whole demands, in `judgeRecord`.
+ */
+export function decodeRecord(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  format: Pick<RecordFormat, 'delimiter'>,
+): DecodedRecord | { readonly unreadable: Unreadable } {
+  const text = asBuffer(bytes).toString('utf8', start, end);
+  // Bytes that are no UTF-8 decode to U+FFFD; a file may also really hold that character.
+  if (text.includes('\uFFFD') && !isUtf8(bytes.subarray(start, end))) {
+    return { unreadable: { code: 'record.invalid-utf8', reason: 'The record is not valid UTF-8.' } };
+  }
+  if (text.includes('\0')) return { unreadable: { code: 'record.nul', reason: 'The record holds a NUL character.' } };
+  const cells = cellsOf(text, String.fromCharCode(format.delimiter));
+  const column = text.length > MAX_FIELD_LENGTH ? cells.findIndex(isTooLong) : -1;
+  return column === -1 ? { cells } : { unreadable: fieldTooLong(column) };
+}
+
+/** Like `decodeRecord`, and the record must have the file's number of fields and a usable Customer ID. */
+export function judgeRecord(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  format: Pick<RecordFormat, 'delimiter' | 'fieldCount' | 'customerIdColumn'>,
+): ReadableRecord | UnreadableRecord {
+  const decoded = decodeRecord(bytes, start, end, format);
+  if ('unreadable' in decoded) return { ...decoded, customerId: '' };
+  const { cells } = decoded;
+  const customerId = format.customerIdColumn === undefined ? undefined : (cells[format.customerIdColumn] ?? '');
+  const unreadable =
+    fieldCountFault(cells.length, format.fieldCount) ?? customerIdFault(customerId, format.customerIdColumn);
+  return unreadable ? { unreadable, customerId: customerId ?? '' } : { cells, customerId };
+}
+
+function isTooLong(cell: string): boolean {
+  if (cell.length <= MAX_FIELD_LENGTH) return false;
+  let length = 0;
+  for (const _ of cell) length += 1;
+  return length > MAX_FIELD_LENGTH;
+}
+
+function fieldTooLong(column: number): Unreadable {
+  const reason = `The field in column ${column + 1} is longer than ${MAX_FIELD_LENGTH.toLocaleString('en')} characters.`;
+  return { code: 'record.field-too-long', reason, column };
+}
+
+function fieldCountFault(found: number, expected: number): Unreadable | undefined {
+  if (found === expected) return undefined;
+  const reason = `The record has ${found} ${found === 1 ? 'field' : 'fields'}, not ${expected}.`;
+  return { code: 'record.field-count', reason };
+}
+
+function customerIdFault(customerId: string | undefined, column: number | undefined): Unreadable | undefined {
+  if (customerId === undefined || column === undefined) return undefined;
+  if (customerId === '') return { code: 'customer-id.blank', reason: 'The Customer ID is blank.', column };
+  // No character takes more than three bytes per UTF-16 unit, so most IDs need no counting.
+  if (customerId.length * 3 <= MAX_CUSTOMER_ID_BYTES) return undefined;
+  if (Buffer.byteLength(customerId) <= MAX_CUSTOMER_ID_BYTES) return undefined;
+  const reason = `The Customer ID is longer than ${MAX_CUSTOMER_ID_BYTES.toLocaleString('en')} bytes.`;
+  return { code: 'customer-id.too-long', reason, column };
+}

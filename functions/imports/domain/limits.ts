@@ -1,0 +1,32 @@
+import * as z from 'zod';
+
+const MiB = 1024 * 1024;
+const bytes = (size: number) => z.int().min(1).default(size);
+
+/**
+ * How large the pieces of one import are. Fixed when the import is planned, so that a resumed one cuts the same pieces.
+ * Tests lower them, to get hundreds of chunks out of small files.
+ */
+export const ImportLimitsSchema = z.strictObject({
+  /** Bytes of the source that one scan, and one sorted run, covers. */
+  scanBytes: bytes(64 * MiB),
+  /** Smallest part that we upload, the last one excepted. S3 itself asks for 5 MiB. */
+  partBytes: bytes(8 * MiB),
+  /** Framed bytes that a merge range is sure to hold; at most two sample blocks of each run come on top. */
+  mergeBytes: bytes(64 * MiB),
+  /** Granularity of the index of the sorted file: later stages cut their chunks at these blocks. */
+  blockBytes: bytes(4 * MiB),
+  /** Distance between two samples of a sorted run. */
+  sampleBytes: bytes(64 * 1024),
+  /** Bytes of the sorted file that one differentiate step reads. */
+  differentiateBytes: bytes(16 * MiB),
+  /** Records that one writing step writes. */
+  writeRows: z.int().min(1).default(25_000),
+  /** Longest record that is accepted, its line end included. */
+  recordBytes: bytes(16 * MiB),
+  /** Largest file that is accepted. */
+  fileBytes: bytes(32 * 1024 * MiB),
+  /** Most chunks that one Map state is given. */
+  maxChunks: z.int().min(1).default(2_000),
+});
+export type ImportLimits = z.infer<typeof ImportLimitsSchema>;

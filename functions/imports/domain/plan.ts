@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { PublishedTableSchema } from '../../crm-tables/index.ts';
+import { FileLayoutSchema } from './file-layout.ts';
+import { ImportOptionsSchema } from './import-options.ts';
+import { ImportLimitsSchema } from './limits.ts';
+
+/** Why a whole file is refused before anything is written. */
+export const RefusalSchema = z.strictObject({ code: z.string(), reason: z.string() });
+export type Refusal = z.infer<typeof RefusalSchema>;
+
+const SourceSchema = z.strictObject({
+  bucket: z.string(),
+  key: z.string(),
+  versionId: z.string(),
+  etag: z.string(),
+  size: z.int().min(0),
+});
+
+const planned = {
+  importId: z.string(),
+  prefix: z.string(),
+  fileName: z.string(),
+  startedAt: z.iso.datetime(),
+};
+
+/**
+ * What an import does, settled once before anything else, so that every later attempt takes the same way whatever has
+ * changed since. What becomes known later (stage boundaries, the path, the block of IDs) is settled alike, in work objects.
+ */
+export const AcceptedPlanSchema = z.strictObject({
+  ...planned,
+  accepted: z.literal(true),
+  source: SourceSchema,
+  /** As spelled out, defaults included; the delimiter is the one of `layout`. */
+  options: z.strictObject({
+    customerId: ImportOptionsSchema.shape.customerId,
+    duplicates: ImportOptionsSchema.shape.duplicates,
+    blank: ImportOptionsSchema.shape.blank,
+    consistentRead: z.boolean(),
+  }),
+  layout: FileLayoutSchema,
+  table: PublishedTableSchema,
+  limits: ImportLimitsSchema,
+});
+export type AcceptedPlan = z.infer<typeof AcceptedPlanSchema>;
+
+const RefusedPlanSchema = z.strictObject({ ...planned, accepted: z.literal(false), refusal: RefusalSchema });
+
+export const PlanSchema = z.discriminatedUnion('accepted', [AcceptedPlanSchema, RefusedPlanSchema]);
+export type Plan = z.infer<typeof PlanSchema>;

@@ -1,0 +1,20 @@
+/** What the key of an uploaded object says. */
+export interface Upload {
+  /** Upper case, whatever the case of the key. `undefined` when the key names no CRM table. */
+  readonly prefix: string | undefined;
+  readonly fileName: string;
+}
+
+/** Results are named after the file, and S3 allows 1,024 bytes a key: room for the folder and the longest ending. */
+export const LONGEST_FILE_NAME_BYTES = 900;
+
+/**
+ * Reads `uploads/<PREFIX>/<file name>` (or `uploads/<PREFIX>/<anything>/<file name>`).
+ * @returns undefined for a folder object, which is no upload.
+ */
+export function readUploadKey(key: string): Upload | undefined {
+  if (key.endsWith('/')) return undefined;
+  const [, ...path] = key.split('/');
+  const fileName = path.at(-1) ?? key;
+  return { prefix: path.length >= 2 ? path[0]?.toUpperCase() : undefined, fileName };
+}

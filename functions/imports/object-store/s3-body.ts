@@ -1,0 +1,23 @@
+import type { ObjectRange } from '../ports.ts';
+
+/** S3 cannot be asked for no bytes at all. */
+export function isEmptyRange({ start = 0, end = Number.MAX_SAFE_INTEGER }: ObjectRange): boolean {
+  return end <= start;
+}
+
+/** The Range header: both ends inclusive; undefined asks for the whole object. */
+export function rangeHeader({ start, end }: ObjectRange): string | undefined {
+  if (start === undefined && end === undefined) return undefined;
+  return `bytes=${start ?? 0}-${end === undefined ? '' : end - 1}`;
+}
+
+/** Copies a body into `target`. @throws Error when the body ends early: the connection was lost without an error. */
+export async function collect(body: AsyncIterable<unknown>, target: Uint8Array): Promise<void> {
+  let done = 0;
+  for await (const chunk of body) {
+    if (!(chunk instanceof Uint8Array)) throw new TypeError('the body of an S3 object is not bytes');
+    target.set(chunk, done);
+    done += chunk.length;
+  }
+  if (done !== target.length) throw new Error(`S3 sent ${done} bytes of ${target.length}`);
+}

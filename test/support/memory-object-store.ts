@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import {
+  type ObjectHead,
+  ObjectMissing,
+  type ObjectRange,
+  type ObjectStore,
+  type UploadedPart,
+  UploadGone,
+} from '../../functions/imports/ports.ts';
+
+interface Version {
+  readonly versionId: string;
+  readonly bytes: Uint8Array;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/** A versioned bucket in memory. What S3 promises and the import relies on holds here too. */
+export class MemoryObjectStore implements ObjectStore {
+  readonly #objects = new Map<string, Version[]>();
+  readonly #uploads = new Map<string, { readonly key: string; readonly parts: Map<number, Uint8Array> }>();
+  /** S3 refuses a smaller part, the last one excepted. */
+  readonly #smallestPart: number;
+  #counter = 0;
+
+  constructor(smallestPart = 0) {
+    this.#smallestPart = smallestPart;
+  }
+
+  async head(key: string, versionId?: string): Promise<ObjectHead | undefined> {
+    const found = this.#find(key, versionId);
+    if (!found) return undefined;
+    const { bytes, metadata } = found;
+    return { size: bytes.length, etag: etagOf(bytes), versionId: found.versionId, metadata };
+  }
+
+  async read(key: string, range: ObjectRange = {}): Promise<Uint8Array> {
+    const found = this.#find(key, range.versionId);
+    if (!found) throw new ObjectMissing(key);
+    return found.bytes.slice(range.start, range.end);
+  }
+
+  async readInto(key: string, target: Uint8Array, range: ObjectRange = {}): Promise<number> {
+    const bytes = (await this.read(key, range)).subarray(0, target.length);
+    target.set(bytes);
+    return bytes.length;
+  }
+
+  async create(key: string, body: Uint8Array | string): Promise<'created' | 'exists'> {
+    if (this.#find(key)) return 'exists';
+    await this.put(key, body);
+    return 'created';
+  }
+
+  async put(key: string, body: Uint8Array | string, metadata: Readonly<Record<string, string>> = {}): Promise<void> {
+    this.#counter += 1;
+    const version = { versionId: `v${this.#counter}`, bytes: new Uint8Array(Buffer.from(body)), metadata };
+    this.#objects.set(key, [...(this.#objects.get(key) ?? []), version]);
+  }
+
+  async *list(prefix: string): AsyncIterable<{ readonly key: string; readonly size: number }> {
+    const keys = [...this.#objects.keys()].filter((key) => key.startsWith(prefix));
+    for (const key of keys.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))) {
+      yield { key, size: this.#find(key)?.bytes.length ?? 0 };
+    }
+  }
+
+  async openUpload(key: string): Promise<string> {
+    this.#counter += 1;
+    this.#uploads.set(`upload-${this.#counter}`, { key, parts: new Map() });
+    return `upload-${this.#counter}`;
+  }
+
+  async putPart(key: string, uploadId: string, partNumber: number, body: Uint8Array): Promise<UploadedPart> {
+    this.#upload(key, uploadId).parts.set(partNumber, new Uint8Array(body));
+    return { partNumber, etag: etagOf(body) };
+  }
+
+  async completeUpload(key: string, uploadId: string, parts: readonly UploadedPart[]): Promise<void> {
+    const upload = this.#upload(key, uploadId);
+    const bodies = parts.map(({ partNumber, etag }, index) => {
+      const body = upload.parts.get(partNumber);
+      if (!body || etagOf(body) !== etag) throw new Error('InvalidPart');
+      if (index < parts.length - 1 && body.length < this.#smallestPart) throw new Error('EntityTooSmall');
+      return body;
+    });
+    if (bodies.length === 0) throw new Error('MalformedXML: no parts');
+    await this.put(key, Buffer.concat(bodies));
+    this.#uploads.delete(uploadId);
+  }
+
+  async isUploadOpen(key: string, uploadId: string): Promise<boolean> {
+    return this.#uploads.get(uploadId)?.key === key;
+  }
+
+  /** What an expired or aborted upload looks like to its owner. */
+  abortUploads(): void {
+    this.#uploads.clear();
+  }
+
+  delete(key: string): void {
+    this.#objects.delete(key);
+  }
+
+  #find(key: string, versionId?: string): Version | undefined {
+    const versions = this.#objects.get(key) ?? [];
+    return versionId === undefined ? versions.at(-1) : versions.find((version) => version.versionId === versionId);
+  }
+
+  #upload(key: string, uploadId: string): { readonly parts: Map<number, Uint8Array> } {
+    const upload = this.#uploads.get(uploadId);
+    if (upload?.key !== key) throw new UploadGone(uploadId);
+    return upload;
+  }
+}
+
+function etagOf(bytes: Uint8Array): string {
+  return `"${createHash('md5').update(bytes).digest('hex')}"`;
+}

@@ -1,0 +1,29 @@
+import { delimiter } from 'node:path';
+import type { FunctionConfig } from './types.ts';
+
+/**
+ * Everything that a function finds in its environment. Nothing of the parent's own environment is handed on: what a function
+ * needs has to stand in the template, as on AWS.
+ * @param cloud region, credentials and endpoints (`AWS_REGION`, `AWS_ENDPOINT_URL_S3`, ...), the same for every function
+ */
+export function lambdaEnvironmentVariables(
+  config: FunctionConfig,
+  cloud: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return {
+    LANG: 'en_US.UTF-8',
+    TZ: 'UTC',
+    PATH: ['/usr/local/bin', '/usr/bin', '/bin'].join(delimiter),
+    AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+    AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+    AWS_LAMBDA_FUNCTION_NAME: config.name,
+    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(config.memoryMb),
+    AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${config.name}`,
+    AWS_LAMBDA_LOG_STREAM_NAME: '[$LATEST]local',
+    LAMBDA_TASK_ROOT: config.codeDir,
+    _HANDLER: config.handler,
+    ...config.environment,
+    ...cloud,
+  };
+}

@@ -1,4 +1,5 @@
 import { type CountryCode, getCountries, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { planOfCountry, planOfInternational, type TelephonePlan } from './telephone-plan.ts';
 
 const COUNTRIES: ReadonlySet<string> = new Set(getCountries());
 
@@ -7,12 +8,58 @@ export function isTelephoneCountry(country: string): country is CountryCode {
   return COUNTRIES.has(country);
 }
 
+/** Digits and the usual punctuation: no letters, no extension, nothing that the library reads a meaning into. */
+const ORDINARY = /^\+?[0-9 ().\-/]{4,40}$/;
+const PUNCTUATION = /[ ().\-/]+/g;
+
+/** The national number behind a national prefix (the `0` of `020 7946 0018`), if its length settles the matter. */
+function nationalNumber(plan: TelephonePlan, digits: string): string | undefined {
+  const prefix = plan.nationalPrefix?.exec(digits)?.[0] ?? '';
+  const national = digits.slice(prefix.length);
+  if (!plan.sureLengths.has(national.length)) return undefined;
+  // Digits that are a number as they stand keep what only looks like a prefix.
+  const prefixBelongs = prefix !== '' && plan.pattern.test(digits) && !plan.pattern.test(national);
+  return prefixBelongs ? undefined : national;
+}
+
+/** A national number as its country's people type it. */
+function readNational(digits: string, country: string): string | undefined {
+  const plan = planOfCountry(country);
+  if (!plan || digits.startsWith(plan.callingCode)) return undefined;
+  const abroad = plan.abroadPrefix.exec(digits)?.[0];
+  if (abroad !== undefined) return readInternational(digits.slice(abroad.length));
+  const national = nationalNumber(plan, digits);
+  return national && `+${plan.callingCode}${national}`;
+}
+
+function readInternational(digits: string): string | undefined {
+  const plan = planOfInternational(digits);
+  const national = plan && nationalNumber(plan, digits.slice(plan.callingCode.length));
+  return national && `+${plan.callingCode}${national}`;
+}
+
+/**
+ * The library's own answer for ordinary numbers, many times faster (it takes some 20 microseconds a number, and an
+ * import has millions); undefined means "ask the library". The unit test compares the two for every country.
+ */
+function readOrdinary(value: string, defaultCountry: string): string | undefined {
+  if (!ORDINARY.test(value)) return undefined;
+  const digits = value.replace(PUNCTUATION, '');
+  return digits.startsWith('+') ? readInternational(digits.slice(1)) : readNational(digits, defaultCountry);
+}
+
+/** What the library itself answers; exported for the test that compares the two ways. */
+export function toE164ByLibrary(value: string, defaultCountry: CountryCode): string | undefined {
+  const parsed = parsePhoneNumberFromString(value, { defaultCountry, extract: false });
+  return parsed?.isPossible() ? parsed.number : undefined;
+}
+
 /**
  * A telephone number as E.164 (`+442079460018`), or undefined when it cannot be one.
  * "Cannot" goes by the country's lengths, not by its ranges in use: new ranges must not become warnings.
+ * @throws Error when the country is none that numbers can be read for.
  */
 export function toE164(value: string, defaultCountry: string): string | undefined {
-  const options = isTelephoneCountry(defaultCountry) ? { defaultCountry, extract: false } : { extract: false };
-  const parsed = parsePhoneNumberFromString(value, options);
-  return parsed?.isPossible() ? parsed.number : undefined;
+  if (!isTelephoneCountry(defaultCountry)) throw new Error(`No telephone numbers can be read for ${defaultCountry}`);
+  return readOrdinary(value, defaultCountry) ?? toE164ByLibrary(value, defaultCountry);
 }

@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { App, DefaultStackSynthesizer, Validations } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { addStacks } from './composition.ts';
+import { readSettings } from './settings.ts';
+
+const app = new App({
+  analyticsReporting: false,
+  // The CLI checks the bootstrap version itself; the templates stay free of account look-ups.
+  defaultStackSynthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }),
+});
+addStacks(app, {
+  settings: readSettings((name) => app.node.tryGetContext(name)),
+  codeOf: (bundle) => Code.fromAsset(join(import.meta.dirname, '../dist', bundle)),
+});
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

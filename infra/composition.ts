@@ -1,0 +1,23 @@
+import type { App } from 'aws-cdk-lib';
+import { acknowledgeFolders } from './acknowledgements.ts';
+import type { CodeOf } from './constructs/crm-function.ts';
+import type { Settings } from './settings.ts';
+import { ApiStack } from './stacks/api.ts';
+import { DataStack } from './stacks/data.ts';
+import { ImportStack } from './stacks/import.ts';
+
+/** What every stack is built from. */
+export interface Composition {
+  readonly settings: Settings;
+  readonly codeOf: CodeOf;
+}
+
+/** Adds Switchboard to an app: what holds data first, what computes on it after. */
+export function addStacks(app: App, { settings, codeOf }: Composition): void {
+  const stackName = (part: string) => `switchboard-${settings.stage}-${part}`;
+  const data = new DataStack(app, 'Data', { stackName: stackName('data'), settings });
+  const imports = new ImportStack(app, 'Import', { stackName: stackName('import'), settings, codeOf, kept: data });
+  const api = new ApiStack(app, 'Api', { stackName: stackName('api'), settings, codeOf, kept: data });
+  acknowledgeFolders(imports, data.bucket, ['uploads', 'imports', 'work']);
+  acknowledgeFolders(api, data.bucket, ['imports', 'work']);
+}

@@ -1,0 +1,68 @@
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+
+const READ_ITEMS = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+/** A transaction is allowed by the actions that it is made of. */
+const WRITE_ITEMS = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'];
+
+export function readControl(table: ITable): PolicyStatement[] {
+  return [
+    new PolicyStatement({ actions: READ_ITEMS, resources: [table.tableArn] }),
+    new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${table.tableArn}/index/GSI1`] }),
+  ];
+}
+
+export function writeControl(table: ITable): PolicyStatement[] {
+  return [...readControl(table), new PolicyStatement({ actions: WRITE_ITEMS, resources: [table.tableArn] })];
+}
+
+/** For whoever ends something: a draft, a place in a queue, the hold of an import on its table. */
+export function writeAndDeleteControl(table: ITable): PolicyStatement[] {
+  return [
+    ...writeControl(table),
+    new PolicyStatement({ actions: ['dynamodb:DeleteItem'], resources: [table.tableArn] }),
+  ];
+}
+
+export function readCustomers(table: ITable): PolicyStatement[] {
+  return [new PolicyStatement({ actions: READ_ITEMS, resources: [table.tableArn] })];
+}
+
+/** An import inserts and updates; nothing that it may do overwrites a customer unconditionally or removes one. */
+export function writeCustomers(table: ITable): PolicyStatement[] {
+  const actions = [...READ_ITEMS, 'dynamodb:PartiQLInsert', 'dynamodb:UpdateItem'];
+  return [new PolicyStatement({ actions, resources: [table.tableArn] })];
+}
+
+/**
+ * Reads objects and their versions under the folders. Listing is allowed on the whole bucket: S3 answers "not there"
+ * instead of "forbidden" only to those who may list it, and every step begins by looking for its own result.
+ */
+export function readObjects(bucket: IBucket, folders: readonly string[]): PolicyStatement[] {
+  return [
+    new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
+    new PolicyStatement({
+      actions: ['s3:GetObject', 's3:GetObjectVersion'],
+      resources: folders.map((folder) => bucket.arnForObjects(`${folder}/*`)),
+    }),
+  ];
+}
+
+/** Writes objects under the folders, whole or in parts; removes none. */
+export function writeObjects(bucket: IBucket, folders: readonly string[]): PolicyStatement[] {
+  return [
+    new PolicyStatement({
+      actions: ['s3:PutObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'],
+      resources: folders.map((folder) => bucket.arnForObjects(`${folder}/*`)),
+    }),
+  ];
+}
+
+/** Starts a workflow, and looks at what became of one. */
+export function startWorkflow(workflow: { readonly arn: string; readonly executionsArn: string }): PolicyStatement[] {
+  return [
+    new PolicyStatement({ actions: ['states:StartExecution'], resources: [workflow.arn] }),
+    new PolicyStatement({ actions: ['states:DescribeExecution'], resources: [workflow.executionsArn] }),
+  ];
+}

@@ -1,0 +1,54 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { AccountRecovery, FeaturePlan, Mfa, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import type { Construct } from 'constructs';
+import type { Settings } from '../settings.ts';
+
+/** A user is in one of these groups or more; what each may do stands in the route tables. */
+const ROLES = ['agent', 'supervisor', 'administrator'] as const;
+
+/** Adds the people who may use Switchboard; only an administrator of the pool adds anybody. */
+export function addSignIn(scope: Construct, settings: Settings): { pool: UserPool; client: UserPoolClient } {
+  const pool = new UserPool(scope, 'Users', {
+    selfSignUpEnabled: false,
+    signInAliases: { email: true },
+    autoVerify: { email: true },
+    accountRecovery: AccountRecovery.EMAIL_ONLY,
+    mfa: settings.demandsSecondFactor ? Mfa.REQUIRED : Mfa.OPTIONAL,
+    mfaSecondFactor: { otp: true, sms: false },
+    passwordPolicy: {
+      minLength: 12,
+      requireLowercase: true,
+      requireUppercase: true,
+      requireDigits: true,
+      requireSymbols: true,
+      tempPasswordValidity: Duration.days(3),
+    },
+    featurePlan: FeaturePlan.ESSENTIALS,
+    deletionProtection: settings.deletionProtection,
+    removalPolicy: settings.removalPolicy,
+  });
+  Validations.of(pool).acknowledge(
+    {
+      id: 'AwsSolutions-COG8',
+      reason:
+        'The Plus plan is paid per user and month; whoever deploys may choose it, and nothing here depends on it.',
+    },
+    {
+      id: 'AwsSolutions-COG2',
+      reason: 'Production demands a second factor; a trial offers it.',
+    },
+  );
+  for (const role of ROLES) pool.addGroup(role, { groupName: role });
+  const client = pool.addClient('Client', {
+    // The password itself never travels, unless somebody with rights on the pool signs in for another (a trial from a terminal).
+    authFlows: { userSrp: true, adminUserPassword: true },
+    disableOAuth: true,
+    generateSecret: false,
+    preventUserExistenceErrors: true,
+    enableTokenRevocation: true,
+    accessTokenValidity: Duration.hours(1),
+    idTokenValidity: Duration.hours(1),
+    refreshTokenValidity: Duration.days(1),
+  });
+  return { pool, client };
+}

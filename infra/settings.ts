@@ -1,0 +1,45 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import * as z from 'zod';
+import { PlanEnvSchema } from '../functions/imports/env.ts';
+
+const STAGES = ['trial', 'production'] as const;
+
+/** What `cdk -c name=value` may set. */
+const ContextSchema = z.object({
+  /** `trial` can be removed whole; `production` keeps its data whatever happens to the stacks. */
+  stage: z.enum(STAGES).default('trial'),
+  /** JSON, as the import's `plan` step reads it; what it leaves out keeps its default. */
+  importLimits: z.string().default('{}'),
+});
+
+export interface Settings {
+  readonly stage: (typeof STAGES)[number];
+  /** What happens to tables, bucket, users and logs when their stack is deleted. */
+  readonly removalPolicy: RemovalPolicy;
+  /** Refuses the deletion of tables and users even to somebody who may delete them. */
+  readonly deletionProtection: boolean;
+  readonly logRetention: RetentionDays;
+  /** Whether a second factor is demanded of everybody, or offered. */
+  readonly demandsSecondFactor: boolean;
+  readonly importLimits: string;
+}
+
+/** @throws ZodError when the context holds an unknown stage or limits that the import would refuse. */
+export function readSettings(context: (name: string) => unknown): Settings {
+  const { stage, importLimits } = ContextSchema.parse({
+    stage: context('stage'),
+    importLimits: context('importLimits'),
+  });
+  // Refused here, not at the first import.
+  PlanEnvSchema.shape.IMPORT_LIMITS.parse(importLimits);
+  const isProduction = stage === 'production';
+  return {
+    stage,
+    removalPolicy: isProduction ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    deletionProtection: isProduction,
+    logRetention: isProduction ? RetentionDays.SIX_MONTHS : RetentionDays.ONE_MONTH,
+    demandsSecondFactor: isProduction,
+    importLimits,
+  };
+}

@@ -1,0 +1,29 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { acknowledgeExecutions } from '../acknowledgements.ts';
+import type { CodeOf } from '../constructs/crm-function.ts';
+import { addImportEvents } from '../constructs/import-events.ts';
+import { type KeptResources, nameWorkflow } from '../constructs/import-resources.ts';
+import { addImportSteps } from '../constructs/import-steps.ts';
+import { addImportWorkflow } from '../constructs/import-workflow.ts';
+import type { Settings } from '../settings.ts';
+
+interface ImportStackProps extends StackProps {
+  readonly settings: Settings;
+  readonly codeOf: CodeOf;
+  readonly kept: KeptResources;
+}
+
+/** The import: its workflow, the functions behind it, and the two rules that start and close it. */
+export class ImportStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, codeOf, kept, ...props }: ImportStackProps) {
+    super(scope, id, props);
+    const workflow = nameWorkflow(this, settings);
+    acknowledgeExecutions(this, workflow.name);
+    const common = { settings, codeOf, kept, workflow };
+    const steps = addImportSteps(this, common);
+    const stateMachine = addImportWorkflow(this, 'ImportWorkflow', { settings, workflow, steps });
+    addImportEvents(this, common);
+    new CfnOutput(this, 'ImportStateMachineArn', { value: stateMachine.stateMachineArn });
+  }
+}

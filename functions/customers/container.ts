@@ -1,0 +1,59 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import type { PublishedTable } from '../crm-tables/index.ts';
+import { log } from '../shared/observability/logger.ts';
+import type { BulkJob } from './domain/bulk-job.ts';
+import { BACK_OFF, BackOff } from './dynamodb/back-off.ts';
+import { dynamoCalls } from './dynamodb/dynamo-calls.ts';
+import { DynamoCustomerStore } from './dynamodb/dynamo-customer-store.ts';
+import { isTableEmpty } from './dynamodb/read-customers.ts';
+import { type BulkSettings, CustomerBulk } from './use-cases/customer-bulk.ts';
+
+/** The customers of all CRM tables, as imports see them. */
+export interface Customers {
+  /** Whether a CRM table holds no customer, not even a deleted one: strongly consistent. */
+  isEmpty(table: PublishedTable): Promise<boolean>;
+  bulk(job: BulkJob): CustomerBulk;
+}
+
+export interface CustomersSettings extends BulkSettings {
+  readonly readsInFlight: number;
+}
+
+/**
+ * Eight batches keep one partition's 1,000 writes a second busy at 200 ms a batch, and sixteen shards at 12 ms.
+ * An update is one request for one row, so more of them have to be under way.
+ */
+export const CUSTOMERS_SETTINGS: CustomersSettings = { batchesInFlight: 8, updatesInFlight: 32, readsInFlight: 8 };
+
+/**
+ * A client that waits for a slow answer rather than doubling the load, and keeps a connection for each request that the
+ * settings allow at once. Throttling beyond its own few tries is waited out by the writer.
+ */
+export function customersClientConfig(settings: CustomersSettings = CUSTOMERS_SETTINGS): DynamoDBClientConfig {
+  const maxSockets = Math.max(settings.batchesInFlight, settings.updatesInFlight, settings.readsInFlight);
+  return {
+    maxAttempts: 4,
+    requestHandler: {
+      connectionTimeout: 2_000,
+      requestTimeout: 20_000,
+      httpAgent: { keepAlive: true, maxSockets },
+      httpsAgent: { keepAlive: true, maxSockets },
+    },
+  };
+}
+
+export function customersIn(
+  tableName: string,
+  client: DynamoDBClient = new DynamoDBClient(customersClientConfig()),
+  settings: CustomersSettings = CUSTOMERS_SETTINGS,
+): Customers {
+  const table = {
+    tableName,
+    calls: dynamoCalls(client),
+    backOff: new BackOff({ ...BACK_OFF, logger: log }),
+  };
+  return {
+    isEmpty: ({ prefix, shardCount }) => isTableEmpty(table, prefix, shardCount),
+    bulk: (job) => new CustomerBulk(job, new DynamoCustomerStore(table, job, settings.readsInFlight), settings),
+  };
+}

@@ -1,0 +1,68 @@
+import {
+  CUSTOMER_ID_CODE,
+  checkValue,
+  type Field,
+  requiredProblem,
+  type ValueFinding,
+} from '../../crm-tables/index.ts';
+import type { BulkJob, Cells, PreparedCustomer, Problem, RefusedCustomer } from './bulk-job.ts';
+
+const NONE: readonly Problem[] = Object.freeze([]);
+
+/** Whether the record is to be a new customer or to change one. */
+export type Intent = 'insert' | 'update';
+
+function problem(field: Field, value: string, { code, reason }: ValueFinding): Problem {
+  return { fieldCode: field.code, value, code, reason };
+}
+
+/** Judges one record after another of one job. Pure; made for speed: lists exist only once they hold something. */
+export class CustomerCheck {
+  readonly #job: BulkJob;
+  readonly #idField: Field | undefined;
+  readonly #keepsBlank: boolean;
+
+  constructor(job: BulkJob) {
+    this.#job = job;
+    this.#idField = job.table.fields.find((field) => field.code === CUSTOMER_ID_CODE);
+    this.#keepsBlank = job.blank === 'keep';
+  }
+
+  check(intent: Intent, customerId: string, cells: Cells): PreparedCustomer | RefusedCustomer {
+    const { columns, table } = this.#job;
+    let problems = this.#checkId(customerId);
+    let warnings = NONE;
+    let missing = NONE;
+    let indexed: (string | undefined)[] | undefined;
+    let characters = customerId.length;
+    for (let column = 0; column < columns.length; column += 1) {
+      const field = columns[column];
+      const cell = cells[column];
+      if (field === undefined || cell === undefined)
+        throw new Error('A record has fewer cells than the job has columns.');
+      if (cell === '') {
+        if (field.required) missing = [...missing, problem(field, '', requiredProblem(field))];
+        continue;
+      }
+      characters += cell.length;
+      const found = checkValue(field, cell, table.defaultCountry);
+      if (found.problem) problems = [...problems, problem(field, cell, found.problem)];
+      if (found.warning) warnings = [...warnings, problem(field, cell, found.warning)];
+      if (found.indexed !== undefined) {
+        indexed ??= new Array<string | undefined>(columns.length).fill(undefined);
+        indexed[column] = found.indexed;
+      }
+    }
+    const canKeep = intent === 'update' && this.#keepsBlank;
+    if (missing.length > 0 && !canKeep) problems = [...problems, ...missing];
+    if (problems.length > 0) return { refused: problems };
+    return { customerId, cells, indexed, warnings, missing, characters };
+  }
+
+  #checkId(customerId: string): readonly Problem[] {
+    const field = this.#idField;
+    if (!field) return NONE;
+    const found = checkValue(field, customerId, this.#job.table.defaultCountry);
+    return found.problem ? [problem(field, customerId, found.problem)] : NONE;
+  }
+}

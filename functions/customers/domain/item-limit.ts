@@ -1,0 +1,8 @@
+import { type Problem, recordProblem } from './bulk-job.ts';
+
+/** 400 KB, the most that DynamoDB stores in one item, names and values together. */
+export const LARGEST_ITEM_BYTES = 400 * 1024;
+
+export function itemTooLarge(): Problem {
+  return recordProblem('item.too-large', 'The customer would take more than 400 KB.');
+}

@@ -1,0 +1,19 @@
+import type { BulkJob, Cells } from './bulk-job.ts';
+
+/** A customer as an import finds it, seen through the job's columns. */
+export interface StoredCustomer {
+  readonly customerId: string;
+  readonly version: number;
+  /** The import that wrote it last; undefined if none did. */
+  readonly importId: string | undefined;
+  /** Set on a tombstone: when the customer was deleted. */
+  readonly deletedAt: string | undefined;
+  /** One value for each of the job's columns; `''` where nothing is stored. */
+  readonly cells: Cells;
+}
+
+/** Whether writing the cells would leave every stored value as it is: by code points, blank being absent. */
+export function isUnchanged(job: BulkJob, stored: StoredCustomer, cells: Cells): boolean {
+  const keepsBlank = job.blank === 'keep';
+  return cells.every((cell, column) => cell === stored.cells[column] || (cell === '' && keepsBlank));
+}

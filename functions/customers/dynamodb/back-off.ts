@@ -1,0 +1,47 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from '../../shared/observability/logger.ts';
+import { CustomersBusy } from '../ports.ts';
+
+export interface BackOffSettings {
+  /** Waits in a row without any progress before it gives up. */
+  readonly attempts: number;
+  readonly firstMs: number;
+  readonly longestMs: number;
+  readonly random: () => number;
+  readonly sleep: (milliseconds: number) => Promise<unknown>;
+  readonly logger: Pick<Logger, 'warn'>;
+}
+
+/** Waits up to 50, 100, 200 ... 5,000 ms, half of that on average: some 25 s in all, far less than any step's time. */
+export const BACK_OFF: Omit<BackOffSettings, 'logger'> = {
+  attempts: 15,
+  firstMs: 50,
+  longestMs: 5_000,
+  random: Math.random,
+  sleep: (milliseconds) => pause(milliseconds),
+};
+
+/** Waits between attempts, with full jitter: any time up to a limit that doubles. */
+export class BackOff {
+  readonly #settings: BackOffSettings;
+
+  constructor(settings: BackOffSettings) {
+    this.#settings = settings;
+  }
+
+  /**
+   * @param attempt how many waits without progress went before, from 0.
+   * @param count how many statements, keys or items are to be tried again.
+   * @throws CustomersBusy when there were enough.
+   */
+  async wait(attempt: number, count: number, code: string): Promise<void> {
+    const { attempts, firstMs, longestMs, random, sleep, logger } = this.#settings;
+    if (attempt >= attempts) {
+      logger.warn('writer.left-over', { statements: count, attempt, errorName: code });
+      throw new CustomersBusy(code);
+    }
+    const waitMs = Math.floor(random() * Math.min(longestMs, firstMs * 2 ** attempt));
+    logger.warn('writer.retried', { statements: count, attempt, errorName: code, waitMs });
+    await sleep(waitMs);
+  }
+}

@@ -1,0 +1,119 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { BulkJob, PreparedCustomer } from '../domain/bulk-job.ts';
+import { shardOf } from '../domain/shard.ts';
+import type { StoredCustomer } from '../domain/stored-customer.ts';
+
+/**
+ * How a customer lies in the table. `PK` is `CUSTOMER#<prefix>#<shard>`, `SK` the Customer ID; each non-blank field is a
+ * text attribute named by its code; `version` starts at 1; `importId` names the import that wrote it last; `deletedAt`
+ * (with `ttl`) makes it a tombstone. A searchable value also stands in `slot<n>` and `slot<n>Value`, the keys of index n.
+ */
+export type CustomerItem = Record<string, AttributeValue>;
+
+const FIRST_VERSION = 1;
+/** Index partitions of a text begin with so many code points: enough to spread, few enough for a search to know them. */
+const SLOT_PARTITION_POINTS = 3;
+/** A sort key may have 1,024 bytes; the rest is room for what a later layout may put before the value. */
+const SLOT_VALUE_BYTES = 900;
+
+export function shardKey(prefix: string, shard: number): string {
+  return `CUSTOMER#${prefix}#${shard}`;
+}
+
+/** Cuts a text to a number of UTF-8 bytes, between two code points. */
+function cutUtf8(text: string, bytes: number): string {
+  if (text.length * 3 <= bytes || Buffer.byteLength(text) <= bytes) return text;
+  const cut = Buffer.from(text).subarray(0, bytes);
+  // A stream's decoder holds an incomplete last code point back.
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(cut, { stream: true });
+}
+
+interface Column {
+  readonly code: string;
+  readonly slot: string | undefined;
+  readonly isTelephone: boolean;
+}
+
+/** Turns the customers of one job into items and back. */
+export class CustomerLayout {
+  readonly #job: BulkJob;
+  readonly #columns: readonly Column[];
+
+  constructor(job: BulkJob) {
+    this.#job = job;
+    const slots = new Map(job.table.slots.map(({ code, slot }) => [code, `slot${slot}`]));
+    this.#columns = job.columns.map(({ code, type }) => ({
+      code,
+      slot: slots.get(code),
+      isTelephone: type === 'telephone',
+    }));
+  }
+
+  key(customerId: string): CustomerItem {
+    const { prefix, shardCount } = this.#job.table;
+    return { PK: { S: shardKey(prefix, shardOf(customerId, shardCount)) }, SK: { S: customerId } };
+  }
+
+  /** The whole item of a customer; `version` is that of the new item. */
+  item(customer: PreparedCustomer, version = FIRST_VERSION): CustomerItem {
+    const item = this.key(customer.customerId);
+    item.version = { N: String(version) };
+    item.importId = { S: this.#job.importId };
+    this.eachAttribute(customer, (name, value) => {
+      if (value !== undefined) item[name] = { S: value };
+    });
+    return item;
+  }
+
+  /**
+   * Every attribute that the record decides, with its value; undefined where the customer is to have none.
+   * Where blank cells keep what is stored, they decide nothing, neither their field nor its index slot.
+   */
+  eachAttribute(customer: PreparedCustomer, each: (name: string, value: string | undefined) => void): void {
+    for (const [index, column] of this.#columns.entries()) {
+      const cell = customer.cells[index];
+      if (cell === '' && this.#job.blank === 'keep') continue;
+      each(column.code, cell === '' ? undefined : cell);
+      if (column.slot === undefined) continue;
+      const indexed = customer.indexed?.[index];
+      each(column.slot, indexed === undefined ? undefined : this.#slotPartition(column, indexed));
+      each(`${column.slot}Value`, indexed === undefined ? undefined : this.#slotValue(column, indexed));
+    }
+  }
+
+  /** A telephone number's partition has no prefix, so that one number finds its customers in every CRM table. */
+  #slotPartition({ isTelephone }: Column, indexed: string): string {
+    if (isTelephone) return indexed;
+    const [...points] = indexed.slice(0, 2 * SLOT_PARTITION_POINTS);
+    return `${this.#job.table.prefix}#${points.slice(0, SLOT_PARTITION_POINTS).join('')}`;
+  }
+
+  #slotValue({ isTelephone }: Column, indexed: string): string {
+    return isTelephone ? this.#job.table.prefix : cutUtf8(indexed, SLOT_VALUE_BYTES);
+  }
+
+  /** The attributes that `stored` looks at. */
+  get readNames(): readonly string[] {
+    return ['SK', 'version', 'importId', 'deletedAt', ...this.#columns.map(({ code }) => code)];
+  }
+
+  /** @throws Error when the item is not a customer's. */
+  stored(item: CustomerItem): StoredCustomer {
+    const customerId = item.SK?.S;
+    const version = Number(item.version?.N);
+    if (customerId === undefined || !Number.isSafeInteger(version)) throw new Error('An item is not a customer.');
+    return {
+      customerId,
+      version,
+      importId: item.importId?.S,
+      deletedAt: item.deletedAt?.S,
+      cells: this.#columns.map(({ code }) => storedText(item[code])),
+    };
+  }
+}
+
+function storedText(value: AttributeValue | undefined): string {
+  if (value === undefined) return '';
+  if (value.S === undefined) throw new Error('A field of a stored customer is not a text.');
+  return value.S;
+}

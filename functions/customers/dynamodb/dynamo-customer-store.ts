@@ -1,0 +1,84 @@
+import type { BulkJob, PreparedCustomer } from '../domain/bulk-job.ts';
+import { inFlight } from '../domain/in-flight.ts';
+import type { IdRange, RangeSample } from '../domain/read-method.ts';
+import { shardOf } from '../domain/shard.ts';
+import type { StoredCustomer } from '../domain/stored-customer.ts';
+import type { CustomerStore, WriteReply } from '../ports.ts';
+import { CustomerLayout, shardKey } from './customer-item.ts';
+import { insertBatch } from './insert-batch.ts';
+import { itemBytes } from './item-size.ts';
+import { batchGet, queryShard, sampleShard, type TableReader } from './read-customers.ts';
+import { insertStatement, replaceInput, updateInput, writeItem } from './write-item.ts';
+
+/** The most keys that one BatchGetItem takes. */
+const KEYS_PER_GET = 100;
+
+export class DynamoCustomerStore implements CustomerStore {
+  readonly #table: TableReader;
+  readonly #job: BulkJob;
+  readonly #layout: CustomerLayout;
+  readonly #readsInFlight: number;
+
+  constructor(table: TableReader, job: BulkJob, readsInFlight: number) {
+    this.#table = table;
+    this.#job = job;
+    this.#layout = new CustomerLayout(job);
+    this.#readsInFlight = readsInFlight;
+  }
+
+  itemBytes(customer: PreparedCustomer): number {
+    return itemBytes(this.#layout.item(customer));
+  }
+
+  insert(customers: readonly PreparedCustomer[]): Promise<readonly WriteReply[]> {
+    const { calls, backOff, tableName } = this.#table;
+    const statements = customers.map((customer) => insertStatement(tableName, this.#layout, customer));
+    return insertBatch(calls, backOff, statements);
+  }
+
+  replace(customer: PreparedCustomer, version: number): Promise<WriteReply> {
+    const { calls, backOff, tableName } = this.#table;
+    const input = replaceInput(tableName, this.#layout, customer, version);
+    return writeItem(backOff, () => calls.putItem(input));
+  }
+
+  update(customer: PreparedCustomer, version: number): Promise<WriteReply> {
+    const { calls, backOff, tableName } = this.#table;
+    const input = updateInput(tableName, this.#layout, this.#job.importId, customer, version);
+    return writeItem(backOff, () => calls.updateItem(input));
+  }
+
+  async getMany(
+    customerIds: readonly string[],
+    consistent: boolean,
+    each: (stored: StoredCustomer) => void,
+  ): Promise<void> {
+    let next = 0;
+    await inFlight(this.#readsInFlight, async (stopped) => {
+      while (next < customerIds.length && !stopped()) {
+        const ids = customerIds.slice(next, next + KEYS_PER_GET);
+        next += ids.length;
+        await batchGet(this.#table, this.#layout, ids, consistent, (item) => each(this.#layout.stored(item)));
+      }
+    });
+  }
+
+  async readRange(range: IdRange, consistent: boolean, each: (stored: StoredCustomer) => void): Promise<void> {
+    const { prefix, shardCount } = this.#job.table;
+    let next = 0;
+    await inFlight(Math.min(this.#readsInFlight, shardCount), async (stopped) => {
+      while (next < shardCount && !stopped()) {
+        const shard = shardKey(prefix, next);
+        next += 1;
+        await queryShard(this.#table, this.#layout, shard, range, consistent, (item) =>
+          each(this.#layout.stored(item)),
+        );
+      }
+    });
+  }
+
+  sampleRange(range: IdRange, limit: number): Promise<RangeSample> {
+    const { prefix, shardCount } = this.#job.table;
+    return sampleShard(this.#table, shardKey(prefix, shardOf(range.highestId, shardCount)), range, limit);
+  }
+}

@@ -1,0 +1,98 @@
+import type { BatchStatementRequest, BatchStatementResponse } from '@aws-sdk/client-dynamodb';
+import type { WriteReply } from '../ports.ts';
+import type { BackOff } from './back-off.ts';
+import { type DynamoCalls, patiently } from './dynamo-calls.ts';
+import { isPermanent, passes, refusal } from './write-errors.ts';
+
+/** How one statement ended; `passing` names a failure after which it has to be tried again. */
+type StatementReply = WriteReply | { readonly passing: string };
+
+function replyOf(response: BatchStatementResponse | undefined): StatementReply {
+  if (!response) throw new Error('A batch was answered with fewer replies than it has statements.');
+  const error = response.Error;
+  if (!error) return 'written';
+  const code = error.Code ?? 'unknown';
+  if (code === 'DuplicateItem') return 'met-other';
+  if (passes(code)) return { passing: code };
+  if (isPermanent(code)) return refusal(error.Message ?? code);
+  // A missing table or right is nobody's record's fault.
+  throw new Error(`An insert was answered ${code}: ${error.Message}`);
+}
+
+/** Whether the call was refused as a whole for something in it, which its statements may not share. */
+function isRefusedWhole(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  const isTooLong = '$metadata' in error && hasStatus(error.$metadata, 413);
+  return isPermanent(error.name) || isTooLong;
+}
+
+function hasStatus(metadata: unknown, status: number): boolean {
+  return (
+    typeof metadata === 'object' &&
+    metadata !== null &&
+    'httpStatusCode' in metadata &&
+    metadata.httpStatusCode === status
+  );
+}
+
+async function execute(
+  calls: DynamoCalls,
+  backOff: BackOff,
+  statements: readonly BatchStatementRequest[],
+): Promise<readonly StatementReply[]> {
+  try {
+    const output = await patiently(backOff, statements.length, () =>
+      calls.batchExecuteStatement({ Statements: [...statements] }),
+    );
+    return statements.map((_, index) => replyOf(output.Responses?.[index]));
+  } catch (error) {
+    if (!isRefusedWhole(error)) throw error;
+    if (statements.length === 1) return [refusal(error.message)];
+    return executeOneByOne(calls, backOff, statements);
+  }
+}
+
+/** So that one bad record does not take the others of its batch with it. */
+async function executeOneByOne(
+  calls: DynamoCalls,
+  backOff: BackOff,
+  statements: readonly BatchStatementRequest[],
+): Promise<readonly StatementReply[]> {
+  const replies: StatementReply[] = [];
+  for (const statement of statements) replies.push(...(await execute(calls, backOff, [statement])));
+  return replies;
+}
+
+/**
+ * Runs at most 25 INSERT statements, with distinct keys, in one call. Each has its own reply, inside an HTTP 200 where the SDK
+ * does not look: those that failed in a way that passes are tried again, with the others left out.
+ */
+export async function insertBatch(
+  calls: DynamoCalls,
+  backOff: BackOff,
+  statements: readonly BatchStatementRequest[],
+): Promise<readonly WriteReply[]> {
+  const settled: WriteReply[] = [];
+  let open = statements.map((statement, index) => ({ statement, index }));
+  for (let attempt = 0; ; attempt += 1) {
+    const replies = await execute(
+      calls,
+      backOff,
+      open.map(({ statement }) => statement),
+    );
+    let code = '';
+    const left = open.filter(({ index }, place) => {
+      const reply = replies[place];
+      if (reply === undefined || (typeof reply === 'object' && 'passing' in reply)) {
+        code = reply?.passing ?? code;
+        return true;
+      }
+      settled[index] = reply;
+      return false;
+    });
+    if (left.length === 0) return settled;
+    if (left.length < open.length) attempt = 0;
+    await backOff.wait(attempt, left.length, code);
+    open = left;
+  }
+}

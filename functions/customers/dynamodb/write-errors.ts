@@ -1,0 +1,35 @@
+import { type Problem, recordProblem } from '../domain/bulk-job.ts';
+import { itemTooLarge } from '../domain/item-limit.ts';
+
+/** Failures that pass, as the codes of statements and as the names of exceptions. */
+const PASSING = new Set([
+  'ThrottlingError',
+  'ThrottlingException',
+  'ProvisionedThroughputExceeded',
+  'ProvisionedThroughputExceededException',
+  'InternalServerError',
+  'InternalServerErrorException',
+  'ServiceUnavailable',
+  'TransactionConflict',
+  'TransactionConflictException',
+  'TransactionInProgressException',
+  'RequestLimitExceeded',
+  'LimitExceededException',
+]);
+
+/** Faults of the record itself: writing it again would fail again. */
+const PERMANENT = new Set(['ValidationError', 'ValidationException', 'ItemCollectionSizeLimitExceeded']);
+
+export function passes(code: string): boolean {
+  return PASSING.has(code);
+}
+
+export function isPermanent(code: string): boolean {
+  return PERMANENT.has(code);
+}
+
+/** What the log says of a record that the database refuses for good. */
+export function refusal(message: string): Problem {
+  if (/item size/i.test(message)) return itemTooLarge();
+  return recordProblem('customer.refused', `The database refused the customer: ${message}`);
+}

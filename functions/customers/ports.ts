@@ -1,0 +1,39 @@
+import type { PreparedCustomer, Problem } from './domain/bulk-job.ts';
+import type { IdRange, RangeSample } from './domain/read-method.ts';
+import type { StoredCustomer } from './domain/stored-customer.ts';
+
+/** What became of one conditional write: `met-other` is that its condition did not hold. */
+export type WriteReply = 'written' | 'met-other' | Problem;
+
+/**
+ * The customers of one CRM table as one job sees them. Every write is conditional.
+ * Failures that pass (throttling, conflicts) are retried inside.
+ * @throws CustomersBusy when they do not pass: nothing is known of the record then, and the caller has to come again.
+ */
+export interface CustomerStore {
+  /** The bytes that the item of a new customer takes, by DynamoDB's rules. */
+  itemBytes(customer: PreparedCustomer): number;
+  /** Writes customers that must not be there yet: at most 25, no Customer ID twice. Answers in their order. */
+  insert(customers: readonly PreparedCustomer[]): Promise<readonly WriteReply[]>;
+  /** Puts a customer in the place of a tombstone of this version. */
+  replace(customer: PreparedCustomer, version: number): Promise<WriteReply>;
+  /** Changes the mapped fields of a customer that still has this version. */
+  update(customer: PreparedCustomer, version: number): Promise<WriteReply>;
+  /** Calls `each` for every one of these customers, none named twice, that is there; tombstones too. */
+  getMany(customerIds: readonly string[], consistent: boolean, each: (stored: StoredCustomer) => void): Promise<void>;
+  /** Calls `each` for every customer in the range, tombstones too, in no order across shards. */
+  readRange(range: IdRange, consistent: boolean, each: (stored: StoredCustomer) => void): Promise<void>;
+  /** Looks at the highest customers of one shard in the range, at most `limit`. */
+  sampleRange(range: IdRange, limit: number): Promise<RangeSample>;
+}
+
+/** A failure that was expected to pass did not. */
+export class CustomersBusy extends Error {
+  override readonly name = 'CustomersBusy';
+  readonly code: string;
+
+  constructor(code: string) {
+    super(`The customers table kept answering ${code}.`);
+    this.code = code;
+  }
+}

@@ -1,0 +1,71 @@
+import type { BulkJob, Cells, Outcome, PreparedCustomer, RefusedCustomer } from '../domain/bulk-job.ts';
+import { CustomerCheck, type Intent } from '../domain/check-customer.ts';
+import { itemTooLarge, LARGEST_ITEM_BYTES } from '../domain/item-limit.ts';
+import type { CustomerStore } from '../ports.ts';
+import { insertCustomers } from './insert-customers.ts';
+import { type Draft, type Matches, matchCustomers } from './match-customers.ts';
+import { type PreparedUpdate, updateCustomers } from './update-customers.ts';
+
+/** How many requests are under way at once. */
+export interface BulkSettings {
+  /** Batches of 25 inserts. */
+  readonly batchesInFlight: number;
+  readonly updatesInFlight: number;
+}
+
+/** UTF-8 takes at most so many bytes for a UTF-16 unit. */
+const BYTES_PER_UNIT = 3;
+/** Over what the names, keys, version, import id and index slots of an item can take, by a wide margin. */
+const OVERHEAD_BYTES = 40_000;
+const SURELY_SMALL_UNITS = (LARGEST_ITEM_BYTES - OVERHEAD_BYTES) / BYTES_PER_UNIT;
+
+/** How one import reads and writes the customers of its CRM table, many at a time. Every call may be repeated. */
+export class CustomerBulk {
+  readonly #job: BulkJob;
+  readonly #store: CustomerStore;
+  readonly #settings: BulkSettings;
+  readonly #check: CustomerCheck;
+
+  constructor(job: BulkJob, store: CustomerStore, settings: BulkSettings) {
+    this.#job = job;
+    this.#store = store;
+    this.#settings = settings;
+    this.#check = new CustomerCheck(job);
+  }
+
+  /**
+   * Judges a record: may it be written as `intent` says, and with which warnings? Pure.
+   * The answer has `refused`, with every reason, when it may not.
+   */
+  prepare(intent: Intent, customerId: string, cells: Cells): PreparedCustomer | RefusedCustomer {
+    const checked = this.#check.check(intent, customerId, cells);
+    if (checked.refused || checked.characters < SURELY_SMALL_UNITS) return checked;
+    return this.#store.itemBytes(checked) > LARGEST_ITEM_BYTES ? { refused: [itemTooLarge()] } : checked;
+  }
+
+  /** Compares records with the table; `drafts` descend by the UTF-8 bytes of the Customer ID, none twice. */
+  match(drafts: readonly Draft[], options: { readonly consistent: boolean }): Promise<Matches> {
+    return matchCustomers(this.#job, this.#store, drafts, options.consistent);
+  }
+
+  /**
+   * Adds customers, each once, and says what became of each as it is known; in no order. One that is there already is compared,
+   * and then ignored, updated or failed; one that an earlier attempt of the same import added counts as inserted.
+   * The iterable is pulled bit by bit while writes are under way. What it yields comes back to `settle`, so it may carry more.
+   * @throws CustomersBusy when the table does not keep up for long; repeat the call later, with the same records.
+   */
+  insert<C extends PreparedCustomer>(
+    customers: Iterable<C>,
+    settle: (customer: C, outcome: Outcome) => void,
+  ): Promise<void> {
+    return insertCustomers(this.#job, this.#store, this.#settings.batchesInFlight, customers, settle);
+  }
+
+  /** As `insert`, for customers that were there, in the given version, when they were compared. */
+  update<C extends PreparedUpdate>(
+    customers: Iterable<C>,
+    settle: (customer: C, outcome: Outcome) => void,
+  ): Promise<void> {
+    return updateCustomers(this.#job, this.#store, this.#settings.updatesInFlight, customers, settle);
+  }
+}

@@ -1,0 +1,86 @@
+import { type BulkJob, failed, INSERTED, type Outcome, type PreparedCustomer } from '../domain/bulk-job.ts';
+import { inFlight } from '../domain/in-flight.ts';
+import type { CustomerStore } from '../ports.ts';
+import { settleCollisions } from './settle-collisions.ts';
+
+/** The most statements that one BatchExecuteStatement takes. */
+const BATCH_ROWS = 25;
+/** A batch of large customers ends early, so that all batches in flight stay within a worker's memory. */
+const BATCH_CHARACTERS = 1_000_000;
+
+/** Takes the next batch from the iterator: empty at its end. A Customer ID met twice goes into two batches. */
+class Batches<C extends PreparedCustomer> {
+  readonly #source: Iterator<C>;
+  #held: C | undefined;
+
+  constructor(source: Iterable<C>) {
+    this.#source = source[Symbol.iterator]();
+  }
+
+  next(): readonly C[] {
+    const batch: C[] = [];
+    const ids = new Set<string>();
+    let characters = 0;
+    while (batch.length < BATCH_ROWS) {
+      const customer = this.#take();
+      if (!customer) break;
+      const isFull = batch.length > 0 && characters + customer.characters > BATCH_CHARACTERS;
+      if (isFull || ids.has(customer.customerId)) {
+        this.#held = customer;
+        break;
+      }
+      batch.push(customer);
+      ids.add(customer.customerId);
+      characters += customer.characters;
+    }
+    return batch;
+  }
+
+  #take(): C | undefined {
+    const held = this.#held;
+    if (held) {
+      this.#held = undefined;
+      return held;
+    }
+    const { value, done } = this.#source.next();
+    return done ? undefined : value;
+  }
+}
+
+async function insertBatch<C extends PreparedCustomer>(
+  job: BulkJob,
+  store: CustomerStore,
+  batch: readonly C[],
+  settle: (customer: C, outcome: Outcome) => void,
+): Promise<void> {
+  const replies = await store.insert(batch);
+  const met: C[] = [];
+  for (const [index, customer] of batch.entries()) {
+    const reply = replies[index];
+    if (reply === 'written') settle(customer, INSERTED);
+    else if (reply === undefined || reply === 'met-other') met.push(customer);
+    else settle(customer, failed(reply));
+  }
+  if (met.length > 0) await settleCollisions(job, store, 'insert', met, settle);
+}
+
+/**
+ * Inserts customers in batches, `batchesInFlight` at a time, and calls `settle` once for each in whatever order they end.
+ * The iterable is pulled as batches leave, so that making its customers costs no time of its own while others are written.
+ */
+export async function insertCustomers<C extends PreparedCustomer>(
+  job: BulkJob,
+  store: CustomerStore,
+  batchesInFlight: number,
+  customers: Iterable<C>,
+  settle: (customer: C, outcome: Outcome) => void,
+): Promise<void> {
+  const batches = new Batches(customers);
+  await inFlight(batchesInFlight, async (stopped) => {
+    while (!stopped()) {
+      const batch = batches.next();
+      if (batch.length === 0) return;
+      await insertBatch(job, store, batch, settle);
+    }
+  });
+}

@@ -1,0 +1,30 @@
+import { type BulkJob, failed, type Outcome, type PreparedCustomer, UPDATED } from '../domain/bulk-job.ts';
+import { inFlight } from '../domain/in-flight.ts';
+import type { CustomerStore } from '../ports.ts';
+import { settleCollisions } from './settle-collisions.ts';
+
+/** A customer to change, and the version that the record was compared with. */
+export interface PreparedUpdate extends PreparedCustomer {
+  readonly version: number;
+}
+
+/** Updates customers, `updatesInFlight` at a time, and calls `settle` once for each in whatever order they end. */
+export async function updateCustomers<C extends PreparedUpdate>(
+  job: BulkJob,
+  store: CustomerStore,
+  updatesInFlight: number,
+  customers: Iterable<C>,
+  settle: (customer: C, outcome: Outcome) => void,
+): Promise<void> {
+  const source = customers[Symbol.iterator]();
+  await inFlight(updatesInFlight, async (stopped) => {
+    while (!stopped()) {
+      const { value: customer, done } = source.next();
+      if (done) return;
+      const reply = await store.update(customer, customer.version);
+      if (reply === 'written') settle(customer, UPDATED);
+      else if (reply === 'met-other') await settleCollisions(job, store, 'update', [customer], settle);
+      else settle(customer, failed(reply));
+    }
+  });
+}

@@ -1,0 +1,25 @@
+import { DomainError } from '../domain/errors.ts';
+
+/** No revision is 0, so an ETag that is none of ours matches nothing. */
+const NO_REVISION = 0;
+
+/** The ETag of a stored thing: its revision, which every change raises by one. */
+export function etagOf(revision: number): string {
+  return `"${revision}"`;
+}
+
+/**
+ * The revision that an `If-Match` header names. A weak or foreign ETag names one that never is.
+ * @throws DomainError `if-match.missing` where the header is absent: without it two people overwrite each other.
+ */
+export function expectedRevision(ifMatch: string | undefined): number {
+  if (ifMatch === undefined) {
+    throw new DomainError(
+      'precondition-required',
+      'if-match.missing',
+      'This change needs an If-Match header with the ETag of what you have read.',
+    );
+  }
+  const digits = /^\s*"([1-9]\d{0,14})"\s*$/.exec(ifMatch)?.[1];
+  return digits === undefined ? NO_REVISION : Number(digits);
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+
+const TextMapSchema = z.record(z.string(), z.string());
+
+/** What the HTTP API (payload format 2.0, JWT authorizer) hands to a function, as far as it is used. */
+export const HttpEventSchema = z.object({
+  headers: TextMapSchema.default({}),
+  pathParameters: TextMapSchema.optional(),
+  queryStringParameters: TextMapSchema.optional(),
+  /** Text as it came, or what the JSON body parser has made of it. */
+  body: z.unknown().optional(),
+  requestContext: z.object({
+    requestId: z.string(),
+    http: z.object({ method: z.string() }),
+    authorizer: z.object({ jwt: z.object({ claims: z.record(z.string(), z.unknown()) }).optional() }).optional(),
+  }),
+});
+export type HttpEvent = z.infer<typeof HttpEventSchema>;
+
+/** The parts of a request that a route describes by schemas. Header names are in lower case. */
+export interface RawRequest {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+export function rawRequest(event: HttpEvent): RawRequest {
+  const headers = Object.entries(event.headers).map(([name, value]) => [name.toLowerCase(), value]);
+  return {
+    params: event.pathParameters ?? {},
+    query: event.queryStringParameters ?? {},
+    headers: Object.fromEntries(headers),
+    body: event.body,
+  };
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { DomainError } from '../domain/errors.ts';
+
+const DEFAULT_PAGE = 50;
+/** Keeps a page of the largest things (a CRM table's versions) far below Lambda's 6 MB of response. */
+const LARGEST_PAGE = 100;
+
+export const PageQuerySchema = z.strictObject({
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(LARGEST_PAGE)
+    .default(DEFAULT_PAGE)
+    .meta({ description: 'How many to return at most.' }),
+  cursor: z.string().max(4096).optional().meta({ description: 'Where to go on: `nextCursor` of the page before.' }),
+});
+export type PageQuery = z.infer<typeof PageQuerySchema>;
+
+/** What a repository is asked for: at most `limit` things after the position `after` (exclusive). */
+export interface PageRequest {
+  readonly limit: number;
+  readonly after: string | undefined;
+}
+
+/** Things in key order; `next` is the position to go on after, absent at the end. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+/** Enough of a digest to tell a cursor of ours from anything else. It keeps no secret: see `readCursor`. */
+const DIGEST_BYTES = 12;
+
+function digest(scope: string, position: string): Buffer {
+  return createHash('sha256')
+    .update(JSON.stringify([scope, position]))
+    .digest()
+    .subarray(0, DIGEST_BYTES);
+}
+
+function writeCursor(scope: string, position: string): string {
+  return Buffer.concat([digest(scope, position), Buffer.from(position)]).toString('base64url');
+}
+
+/**
+ * The position in a cursor that was given out for the same `scope` (the list that it pages through).
+ * The partition that is read always comes from the checked path, never from the cursor, so a forged one can reach
+ * nothing that its bearer could not list from the start.
+ * @throws DomainError `cursor.invalid`
+ */
+function readCursor(scope: string, cursor: string): string {
+  const bytes = Buffer.from(cursor, 'base64url');
+  const position = bytes.subarray(DIGEST_BYTES).toString();
+  if (writeCursor(scope, position) === cursor) return position;
+  throw new DomainError('invalid', 'cursor.invalid', 'This cursor is damaged or belongs to another list.', [
+    { pointer: '/cursor', code: 'cursor.invalid', detail: 'Start again without a cursor.' },
+  ]);
+}
+
+/** @throws DomainError `cursor.invalid` */
+export function pageRequest(scope: string, query: PageQuery): PageRequest {
+  return { limit: query.limit, after: query.cursor === undefined ? undefined : readCursor(scope, query.cursor) };
+}
+
+/** The body of a page; the end of a list has no `nextCursor`. */
+export function pageBody<T>(scope: string, page: Page<T>): { items: readonly T[]; nextCursor?: string } {
+  if (page.next === undefined) return { items: page.items };
+  return { items: page.items, nextCursor: writeCursor(scope, page.next) };
+}
+
+export function pageSchema<S extends z.ZodType>(item: S) {
+  return z.strictObject({ items: z.array(item), nextCursor: z.string().optional() });
+}

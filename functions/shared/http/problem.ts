@@ -1,0 +1,77 @@
+import { STATUS_CODES } from 'node:http';
+import * as z from 'zod';
+import { DomainError, type ErrorKind, type Violation } from '../domain/errors.ts';
+
+/** An error as every client sees it: RFC 9457, with a stable `code` and a pointer to each wrong field. */
+export const ProblemSchema = z
+  .strictObject({
+    type: z.literal('about:blank'),
+    title: z.string().meta({ description: 'What the status means, in words.' }),
+    status: z.int().min(400).max(599),
+    detail: z.string().meta({ description: 'What is wrong, for a person.' }),
+    code: z
+      .string()
+      .meta({ description: 'What is wrong, for a program; never changes.', example: 'account.not-found' }),
+    errors: z
+      .array(
+        z.strictObject({
+          pointer: z.string().meta({ description: 'JSON pointer into the body, the query or the path parameters.' }),
+          code: z.string(),
+          detail: z.string(),
+        }),
+      )
+      .optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof ProblemSchema>;
+
+const STATUS_OF: Readonly<Record<ErrorKind, number>> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'precondition-failed': 412,
+  'precondition-required': 428,
+};
+
+function problem(status: number, code: string, detail: string, violations: readonly Violation[] = []): Problem {
+  return {
+    type: 'about:blank',
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
+    detail,
+    code,
+    ...(violations.length > 0 && { errors: violations.map((violation) => ({ ...violation })) }),
+  };
+}
+
+/** A body over the limit; like the middleware's own errors it carries its status. */
+export class BodyTooLarge extends Error {
+  override readonly name = 'BodyTooLarge';
+  readonly statusCode = 413;
+}
+
+/** What the router and the JSON body parser throw: errors with a status, whose messages are not for clients. */
+const MiddlewareErrorSchema = z.object({ statusCode: z.int().min(400).max(499) });
+
+const MIDDLEWARE_PROBLEMS: Readonly<Record<number, Problem>> = {
+  404: problem(404, 'route.not-found', 'There is nothing at this address, or not for this method.'),
+  413: problem(413, 'body.too-large', 'The body is larger than 1 MiB.'),
+  415: problem(415, 'body.not-json', 'The body must be JSON, with Content-Type: application/json.'),
+};
+
+/** The middleware answers 422 for JSON that cannot be parsed; to a client that is simply a bad request. */
+const MALFORMED = problem(400, 'body.malformed', 'The body is not well-formed JSON.');
+
+const FAILED = problem(500, 'internal', 'Something failed on our side. Try again; if it stays, report the time.');
+
+/** The problem that tells of an error; nothing of what is not a refusal leaves the function. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof DomainError) {
+    return problem(STATUS_OF[error.kind], error.code, error.message, error.violations);
+  }
+  const middleware = MiddlewareErrorSchema.safeParse(error);
+  if (!middleware.success) return FAILED;
+  return MIDDLEWARE_PROBLEMS[middleware.data.statusCode] ?? MALFORMED;
+}

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { expectedRevision } from './etag.ts';
+import type { RawRequest } from './http-event.ts';
+import type { ApiResponse } from './response.ts';
+import type { Role } from './roles.ts';
+import { parsePart } from './validate.ts';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** For the parts of a request that a route has not: anything there is refused by name. */
+export const NOTHING = z.strictObject({});
+/** The body of a route that takes none; what a client sends all the same is not looked at. */
+export const NO_BODY = z.undefined();
+
+/** The schema of each part of a request. */
+export interface RequestSchemas {
+  readonly params: z.ZodType;
+  readonly query: z.ZodType;
+  readonly body: z.ZodType;
+}
+
+export function takesBody(request: RequestSchemas): boolean {
+  return request.body !== NO_BODY;
+}
+
+/** What a route is, to the router, to the authorisation and to the OpenAPI document. */
+export interface RouteDescription {
+  readonly method: Method;
+  /** With parameters in braces: `/accounts/{accountPrefix}`. */
+  readonly path: string;
+  readonly operationId: string;
+  /** The heading under which the document lists it. */
+  readonly tag: string;
+  /** One line for a person. */
+  readonly summary: string;
+  /** Who may call it: one of these is enough. */
+  readonly roles: readonly Role[];
+  readonly request: RequestSchemas;
+  /** Whether an `If-Match` header is demanded: 428 without it. */
+  readonly conditional: boolean;
+  readonly response: {
+    readonly status: 200 | 201 | 204;
+    readonly description: string;
+    /** Absent where the answer has no body. */
+    readonly body?: z.ZodType;
+    readonly hasETag?: boolean;
+    readonly hasLocation?: boolean;
+  };
+  /** Statuses of the problems that are this route's own; 400, 401, 403 and 500 any may answer. */
+  readonly problems: readonly number[];
+}
+
+/** A route that can be called. `Services` is what the domain's container offers its routes. */
+export interface Route<Services> extends RouteDescription {
+  call(services: Services, request: RawRequest): Promise<ApiResponse>;
+}
+
+/** A request whose every part fits its schema. `revision` is the one that `If-Match` names, 0 where none is asked for. */
+interface ParsedRequest<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  readonly params: z.infer<P>;
+  readonly query: z.infer<Q>;
+  readonly body: z.infer<B>;
+  readonly revision: number;
+}
+
+interface RouteDefinition<Services, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>
+  extends Omit<RouteDescription, 'request' | 'conditional'> {
+  readonly request: { readonly params: P; readonly query: Q; readonly body: B };
+  readonly conditional?: boolean;
+  readonly handle: (services: Services, request: ParsedRequest<P, Q, B>) => Promise<ApiResponse>;
+}
+
+/**
+ * Makes the `define` of one domain's route table; its `handle` gets a request that is already authorised and parsed.
+ * @example const define = routesOf<AccountServices>();
+ */
+export function routesOf<Services>() {
+  return function define<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+    definition: RouteDefinition<Services, P, Q, B>,
+  ): Route<Services> {
+    const { handle, conditional = false, ...description } = definition;
+    return {
+      ...description,
+      conditional,
+      async call(services, raw) {
+        const { params, query, body } = definition.request;
+        const request: ParsedRequest<P, Q, B> = {
+          params: parsePart('path', params, raw.params),
+          query: parsePart('query', query, raw.query),
+          body: parsePart('body', body, takesBody(definition.request) ? raw.body : undefined),
+          revision: conditional ? expectedRevision(raw.headers['if-match']) : 0,
+        };
+        return handle(services, request);
+      },
+    };
+  };
+}

@@ -1,0 +1,61 @@
+import type * as z from 'zod';
+import { DomainError, type Violation } from '../domain/errors.ts';
+
+/** The stable code of each kind of finding of the schema library. */
+const CODES: Readonly<Record<string, string>> = {
+  invalid_type: 'input.wrong-type',
+  too_big: 'input.too-big',
+  too_small: 'input.too-small',
+  invalid_format: 'input.wrong-format',
+  invalid_value: 'input.not-a-choice',
+};
+
+/** A JSON pointer (RFC 6901). */
+export function jsonPointer(path: readonly PropertyKey[]): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** Whether nothing stands where the issue points: "missing" tells a caller more than "wrong type". */
+function isMissing(issue: z.core.$ZodIssue, input: unknown): boolean {
+  if (issue.code !== 'invalid_type') return false;
+  let value = input;
+  for (const step of issue.path) {
+    if (typeof value !== 'object' || value === null) return false;
+    value = Reflect.get(value, step);
+  }
+  return value === undefined;
+}
+
+/**
+ * What a schema found wrong with `input`, one violation per place; unknown keys are named one by one.
+ * Pointers start at `input`.
+ */
+export function violationsOf(error: z.core.$ZodError, input: unknown): Violation[] {
+  return error.issues.flatMap((issue): Violation[] => {
+    const pointer = jsonPointer(issue.path);
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        pointer: `${pointer}${jsonPointer([key])}`,
+        code: 'input.unknown',
+        detail: 'There is no such field.',
+      }));
+    }
+    if (isMissing(issue, input)) return [{ pointer, code: 'input.missing', detail: 'This is required.' }];
+    return [{ pointer, code: CODES[issue.code] ?? 'input.invalid', detail: issue.message }];
+  });
+}
+
+/**
+ * Parses one part of a request.
+ * @throws DomainError `<part>.invalid` with a violation, pointing into that part, for each thing that is wrong.
+ */
+export function parsePart<S extends z.ZodType>(part: 'path' | 'query' | 'body', schema: S, input: unknown): z.infer<S> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw new DomainError(
+    'invalid',
+    `${part}.invalid`,
+    `The ${part} of the request does not fit; see errors.`,
+    violationsOf(parsed.error, input),
+  );
+}

@@ -15,7 +15,7 @@ const ContextSchema = z.object({
 
 export interface Settings {
   readonly stage: (typeof STAGES)[number];
-  /** What happens to tables, bucket, users and logs when their stack is deleted. */
+  /** What happens to tables, bucket and users when their stack is deleted; logs go with what wrote them. */
   readonly removalPolicy: RemovalPolicy;
   /** Refuses the deletion of tables and users even to somebody who may delete them. */
   readonly deletionProtection: boolean;

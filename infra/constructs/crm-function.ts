@@ -1,4 +1,4 @@
-import { Duration, type RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -8,10 +8,11 @@ import {
   Runtime,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
+import type { Settings } from '../settings.ts';
 
 /** Finds the code of a bundle by its name, e.g. `step-plan`. */
 export type CodeOf = (bundle: string) => Code;
@@ -30,7 +31,7 @@ export interface CrmFunctionProps<Schema extends EnvSchema> {
   readonly permissions: readonly PolicyStatement[];
   readonly memoryMegabytes: number;
   readonly timeoutSeconds: number;
-  readonly settings: { readonly logRetention: RetentionDays; readonly removalPolicy: RemovalPolicy };
+  readonly settings: Settings;
   /** Takes the events that an asynchronously invoked function could not handle. */
   readonly deadLetterQueue?: IQueue;
 }
@@ -43,7 +44,7 @@ export class CrmFunction<Schema extends EnvSchema> extends Construct {
     super(scope, id);
     const logGroup = new LogGroup(this, 'Logs', {
       retention: props.settings.logRetention,
-      removalPolicy: props.settings.removalPolicy,
+      removalPolicy: RemovalPolicy.DESTROY,
     });
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);

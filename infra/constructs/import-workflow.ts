@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Validations } from 'aws-cdk-lib';
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -36,10 +36,9 @@ export function addImportWorkflow(scope: Construct, id: string, { settings, work
         // Step Functions writes only to a group that its delivery service knows, which this prefix sees to.
         logGroupName: `/aws/vendedlogs/states/${workflow.name}`,
         retention: settings.logRetention,
-        removalPolicy: settings.removalPolicy,
+        removalPolicy: RemovalPolicy.DESTROY,
       }),
     },
-    removalPolicy: settings.removalPolicy,
   });
   role.addToPolicy(
     new PolicyStatement({

@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { asText, ofType, type Resource, synthesise } from './synthesis.ts';
+
+let resources: Resource[];
+beforeAll(() => {
+  resources = synthesise();
+});
+
+describe('the API', () => {
+  test('asks for a token of its user pool on every route', () => {
+    const authorizers = ofType(resources, 'AWS::ApiGatewayV2::Authorizer');
+    expect(authorizers).toHaveLength(1);
+    expect(authorizers[0]?.Properties).toMatchObject({
+      AuthorizerType: 'JWT',
+      IdentitySource: ['$request.header.Authorization'],
+    });
+    const { Audience, Issuer } = authorizers[0]?.Properties.JwtConfiguration ?? {};
+    expect(Audience.map((client: { Ref: string }) => client.Ref)).toEqual(
+      ofType(resources, 'AWS::Cognito::UserPoolClient').map(({ id }) => id),
+    );
+    expect(asText(Issuer)).toMatch(/^<Users\w+\.ProviderURL>$/);
+    for (const { Properties } of ofType(resources, 'AWS::ApiGatewayV2::Route')) {
+      expect(Properties.AuthorizationType).toBe('JWT');
+      expect(Properties.AuthorizerId).toEqual({ Ref: authorizers[0]?.id });
+    }
+  });
+
+  test('is throttled, and logs who-knows-what of nobody', () => {
+    for (const { Properties } of ofType(resources, 'AWS::ApiGatewayV2::Stage')) {
+      expect(Properties.DefaultRouteSettings).toEqual({ ThrottlingBurstLimit: 200, ThrottlingRateLimit: 100 });
+      const { DestinationArn, Format } = Properties.AccessLogSettings;
+      expect(DestinationArn).toBeDefined();
+      expect(Format).not.toMatch(/identity|authorizer|\.path|querystring|sourceIp|userAgent/i);
+    }
+  });
+});
+
+describe('sign-in', () => {
+  test('lets nobody add themselves, and wants a strong password', () => {
+    const [pool] = ofType(resources, 'AWS::Cognito::UserPool');
+    expect(pool?.Properties.AdminCreateUserConfig.AllowAdminCreateUserOnly).toBe(true);
+    expect(pool?.Properties.Policies.PasswordPolicy).toMatchObject({
+      MinimumLength: 12,
+      RequireLowercase: true,
+      RequireNumbers: true,
+      RequireSymbols: true,
+      RequireUppercase: true,
+    });
+  });
+
+  test('demands a second factor in production', () => {
+    const mfa = (context: Record<string, string>) =>
+      ofType(synthesise(context), 'AWS::Cognito::UserPool').map(({ Properties }) => Properties.MfaConfiguration);
+    expect(mfa({})).toEqual(['OPTIONAL']);
+    expect(mfa({ stage: 'production' })).toEqual(['ON']);
+  });
+
+  test('knows the three roles, and gives its client no secret', () => {
+    const groups = ofType(resources, 'AWS::Cognito::UserPoolGroup').map(({ Properties }) => Properties.GroupName);
+    expect(new Set(groups)).toEqual(new Set(['agent', 'supervisor', 'administrator']));
+    for (const { Properties } of ofType(resources, 'AWS::Cognito::UserPoolClient')) {
+      expect(Properties.GenerateSecret).toBe(false);
+      expect(Properties.PreventUserExistenceErrors).toBe('ENABLED');
+    }
+  });
+});

@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type * as z from 'zod';
+import * as imports from '../../functions/imports/env.ts';
+import { lambdaEntries } from '../../tools/bundle.ts';
+import { asText, bundleOf, ofType, type Resource, referencesIn, synthesise } from './synthesis.ts';
+
+const ENVIRONMENTS: Record<string, z.ZodType> = {
+  'imports-api': imports.ImportsApiEnvSchema,
+  'start-import': imports.DispatchEnvSchema,
+  'execution-ended': imports.DispatchEnvSchema,
+  'step-plan': imports.PlanEnvSchema,
+  'step-scan': imports.StepEnvSchema,
+  'step-resolve-scan': imports.CoordinatorEnvSchema,
+  'step-sort-run': imports.StepEnvSchema,
+  'step-cut': imports.StepEnvSchema,
+  'step-merge': imports.StepEnvSchema,
+  'step-choose-path': imports.ChoosePathEnvSchema,
+  'step-bulk-copy': imports.CustomersEnvSchema,
+  'step-differentiate': imports.CustomersEnvSchema,
+  'step-plan-writes': imports.CoordinatorEnvSchema,
+  'step-insert': imports.CustomersEnvSchema,
+  'step-update': imports.CustomersEnvSchema,
+  'step-plan-files': imports.CoordinatorEnvSchema,
+  'step-assemble': imports.StepEnvSchema,
+  'step-finish': imports.DispatchEnvSchema,
+};
+
+let resources: Resource[];
+let lambdas: Resource[];
+beforeAll(() => {
+  resources = synthesise();
+  lambdas = ofType(resources, 'AWS::Lambda::Function');
+});
+
+describe('every function', () => {
+  test('has an entry file, and every entry file a function', () => {
+    expect(new Set(lambdas.map(bundleOf))).toEqual(new Set(Object.keys(lambdaEntries())));
+    expect(new Set(lambdas.map(bundleOf)).size).toBe(lambdas.length);
+  });
+
+  test('runs on Node 24 and arm64, traced, with its log in JSON', () => {
+    for (const { Properties } of lambdas) {
+      expect(Properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+        TracingConfig: { Mode: 'Active' },
+        LoggingConfig: { LogFormat: 'JSON', LogGroup: { Ref: expect.any(String) } },
+      });
+      expect(Properties.Environment.Variables).toMatchObject({
+        NODE_OPTIONS: '--enable-source-maps',
+        LOG_LEVEL: 'INFO',
+      });
+    }
+  });
+
+  test('finds the environment that it reads, and nothing else', () => {
+    for (const lambda of lambdas) {
+      const { NODE_OPTIONS, LOG_LEVEL, ...own } = lambda.Properties.Environment.Variables;
+      const values = Object.fromEntries(Object.entries(own).map(([name, value]) => [name, asText(value)]));
+      const schema = ENVIRONMENTS[bundleOf(lambda)];
+      const parsed = schema?.safeParse(values);
+      expect([bundleOf(lambda), parsed?.error]).toEqual([bundleOf(lambda), undefined]);
+      expect(new Set(Object.keys(Object(parsed?.data)))).toEqual(new Set(Object.keys(own)));
+    }
+  });
+
+  test('has a role of its own', () => {
+    const roles = lambdas.map(({ Properties }) => Properties.Role['Fn::GetAtt'][0]);
+    expect(new Set(roles).size).toBe(lambdas.length);
+  });
+});
+
+test('every log group forgets', () => {
+  for (const { Properties } of ofType(resources, 'AWS::Logs::LogGroup')) {
+    expect(Properties.RetentionInDays).toBeGreaterThan(0);
+  }
+});
+
+describe('whatever is invoked by an event', () => {
+  test('has a dead-letter queue, for what cannot be delivered and for what cannot be handled', () => {
+    const queues = ofType(resources, 'AWS::SQS::Queue').map(({ id }) => id);
+    for (const rule of ofType(resources, 'AWS::Events::Rule')) {
+      for (const target of rule.Properties.Targets) {
+        expect(queues).toContain(target.DeadLetterConfig.Arn['Fn::GetAtt'][0]);
+        const [lambdaId] = referencesIn(target.Arn);
+        const lambda = lambdas.find(({ id }) => id === lambdaId);
+        expect(queues).toContain(lambda?.Properties.DeadLetterConfig.TargetArn['Fn::GetAtt'][0]);
+      }
+    }
+  });
+
+  test('is tried again', () => {
+    const retried = ofType(resources, 'AWS::Lambda::EventInvokeConfig');
+    for (const { Properties } of retried) expect(Properties.MaximumRetryAttempts).toBe(2);
+    const events = lambdas.filter(({ Properties }) => Properties.DeadLetterConfig !== undefined);
+    expect(new Set(retried.map(({ Properties }) => Properties.FunctionName.Ref))).toEqual(
+      new Set(events.map(({ id }) => id)),
+    );
+  });
+
+  test('listens to uploads, and to imports that broke off', () => {
+    const patterns = ofType(resources, 'AWS::Events::Rule').map(({ Properties }) => Properties.EventPattern);
+    expect(patterns).toEqual([
+      {
+        source: ['aws.s3'],
+        'detail-type': ['Object Created'],
+        detail: { bucket: { name: [expect.anything()] }, object: { key: [{ prefix: 'uploads/' }] } },
+      },
+      {
+        source: ['aws.states'],
+        'detail-type': ['Step Functions Execution Status Change'],
+        detail: { stateMachineArn: [expect.anything()], status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
+      },
+    ]);
+  });
+});
+
+test('every queue has a dead-letter queue or is one, is encrypted and asks for TLS', () => {
+  const deadLetterQueues = lambdas.flatMap(({ Properties }) => referencesIn(Properties.DeadLetterConfig));
+  const policies = ofType(resources, 'AWS::SQS::QueuePolicy');
+  for (const { id, Properties } of ofType(resources, 'AWS::SQS::Queue')) {
+    expect(Properties.RedrivePolicy !== undefined || deadLetterQueues.includes(id)).toBe(true);
+    expect(Properties.SqsManagedSseEnabled).toBe(true);
+    const policy = policies.find((candidate) => referencesIn(candidate.Properties.Queues).includes(id));
+    expect(policy?.Properties.PolicyDocument.Statement).toContainEqual(
+      expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+    );
+  }
+});

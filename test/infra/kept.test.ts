@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { ofType, type Resource, synthesise } from './synthesis.ts';
+
+let trial: Resource[];
+let production: Resource[];
+beforeAll(() => {
+  trial = synthesise();
+  production = synthesise({ stage: 'production' });
+});
+
+describe('every table', () => {
+  test('can be recovered to any point in time, and is paid by use', () => {
+    for (const { Properties } of ofType(trial, 'AWS::DynamoDB::GlobalTable')) {
+      expect(Properties.BillingMode).toBe('PAY_PER_REQUEST');
+      expect(Properties.Replicas).toHaveLength(1);
+      expect(Properties.Replicas[0].PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true });
+    }
+  });
+
+  test('goes with a trial and stays with production', () => {
+    const protection = (resources: Resource[]) =>
+      ofType(resources, 'AWS::DynamoDB::GlobalTable').map(({ DeletionPolicy, Properties }) => [
+        DeletionPolicy,
+        Properties.Replicas[0].DeletionProtectionEnabled,
+      ]);
+    expect(protection(trial)).toEqual([
+      ['Delete', false],
+      ['Delete', false],
+    ]);
+    expect(protection(production)).toEqual([
+      ['Retain', true],
+      ['Retain', true],
+    ]);
+  });
+
+  test('of customers has ten sparse slots that hold keys alone, and lets tombstones expire', () => {
+    const customers = ofType(trial, 'AWS::DynamoDB::GlobalTable').find(({ id }) => id.startsWith('CustomersTable'));
+    expect(customers?.Properties.GlobalSecondaryIndexes).toEqual(
+      Array.from({ length: 10 }, (_, index) => ({
+        IndexName: `slot${index + 1}`,
+        KeySchema: [
+          { AttributeName: `slot${index + 1}`, KeyType: 'HASH' },
+          { AttributeName: `slot${index + 1}Value`, KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      })),
+    );
+    expect(customers?.Properties.TimeToLiveSpecification).toEqual({ AttributeName: 'ttl', Enabled: true });
+  });
+});
+
+describe('every bucket', () => {
+  test('is private, encrypted, versioned and tells EventBridge', () => {
+    for (const { Properties } of ofType(trial, 'AWS::S3::Bucket')) {
+      expect(Object.values(Properties.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
+      expect(Properties.BucketEncryption.ServerSideEncryptionConfiguration).toHaveLength(1);
+      expect(Properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
+      expect(Properties.NotificationConfiguration).toEqual({ EventBridgeConfiguration: { EventBridgeEnabled: true } });
+      expect(Properties.OwnershipControls.Rules).toEqual([{ ObjectOwnership: 'BucketOwnerEnforced' }]);
+    }
+  });
+
+  test('refuses whoever comes without TLS', () => {
+    const policies = ofType(trial, 'AWS::S3::BucketPolicy');
+    for (const { id } of ofType(trial, 'AWS::S3::Bucket')) {
+      const policy = policies.find(({ Properties }) => Properties.Bucket.Ref === id);
+      expect(policy?.Properties.PolicyDocument.Statement).toContainEqual(
+        expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      );
+    }
+  });
+
+  test('lets work and abandoned uploads expire, but no version that an import could still read', () => {
+    const [bucket] = ofType(trial, 'AWS::S3::Bucket');
+    const rules: Record<string, unknown>[] = bucket?.Properties.LifecycleConfiguration.Rules;
+    const work = rules.find(({ Prefix }) => Prefix === 'work/');
+    const everything = rules.filter(({ Prefix }) => Prefix === undefined);
+    expect(work).toMatchObject({ Status: 'Enabled', ExpirationInDays: 30 });
+    expect(everything).toEqual([
+      {
+        Id: 'tidy',
+        Status: 'Enabled',
+        AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 },
+        NoncurrentVersionExpiration: { NoncurrentDays: 60 },
+        ExpiredObjectDeleteMarker: true,
+      },
+    ]);
+  });
+
+  test('goes with a trial and stays with production', () => {
+    expect(ofType(trial, 'AWS::S3::Bucket').map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(['Delete']);
+    expect(ofType(production, 'AWS::S3::Bucket').map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(['Retain']);
+  });
+});
+
+describe('the settings', () => {
+  test('refuse an unknown stage, and limits that the import would refuse', () => {
+    expect(() => synthesise({ stage: 'live' })).toThrow();
+    expect(() => synthesise({ importLimits: '{"scanBytes": "many"}' })).toThrow();
+    expect(() => synthesise({ importLimits: '{"unknown": 1}' })).toThrow();
+    expect(() => synthesise({ importLimits: '{' })).toThrow();
+  });
+
+  test('reach the step that plans', () => {
+    const importLimits = '{"scanBytes":1000}';
+    const limits = ofType(synthesise({ importLimits }), 'AWS::Lambda::Function')
+      .map(({ Properties }) => Properties.Environment.Variables.IMPORT_LIMITS)
+      .filter((value) => value !== undefined);
+    expect(limits).toEqual([importLimits]);
+  });
+});

@@ -1,0 +1,141 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { asText, ofType, type Resource, referencesIn, synthesise } from './synthesis.ts';
+
+interface Statement {
+  readonly Action: string | string[];
+  readonly Effect: string;
+  readonly Resource: unknown;
+}
+
+/** Why these may name every resource. */
+const MAY_NAME_EVERYTHING: Record<string, string> = {
+  'xray:PutTraceSegments': 'IAM knows no resource for traces.',
+  'xray:PutTelemetryRecords': 'IAM knows no resource for traces.',
+  'xray:GetSamplingRules': 'IAM knows no resource for traces.',
+  'xray:GetSamplingTargets': 'IAM knows no resource for traces.',
+  'logs:CreateLogDelivery': 'IAM knows no resource for the delivery of logs.',
+  'logs:GetLogDelivery': 'IAM knows no resource for the delivery of logs.',
+  'logs:UpdateLogDelivery': 'IAM knows no resource for the delivery of logs.',
+  'logs:DeleteLogDelivery': 'IAM knows no resource for the delivery of logs.',
+  'logs:ListLogDeliveries': 'IAM knows no resource for the delivery of logs.',
+  'logs:PutResourcePolicy': 'IAM knows no resource for the delivery of logs.',
+  'logs:DescribeResourcePolicies': 'IAM knows no resource for the delivery of logs.',
+  'logs:DescribeLogGroups': 'IAM knows no resource for the delivery of logs.',
+};
+
+/** Folders of the data bucket, executions of the one state machine. */
+const PATTERNS = [/\/(uploads|imports|work)\/\*$/, /:execution:switchboard-trial-import[:/]\*$/];
+
+const list = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+
+let resources: Resource[];
+let policies: Resource[];
+beforeAll(() => {
+  resources = synthesise();
+  policies = ofType(resources, 'AWS::IAM::Policy');
+});
+
+function statements(): Statement[] {
+  return policies.flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+}
+
+/** What the function with this name in its id may do, as `action resource`, without log and traces. */
+function rightsOf(idStart: string): string[] {
+  const policy = policies.filter(({ id }) => id.startsWith(idStart));
+  expect(policy).toHaveLength(1);
+  const own: Statement[] = policy[0]?.Properties.PolicyDocument.Statement;
+  return own
+    .flatMap(({ Action, Resource }) =>
+      list(Action).flatMap((action) => list(Resource).map((on) => [action, asText(on)])),
+    )
+    .filter(([action]) => !/^(logs|xray|sqs):/.test(String(action)))
+    .map(
+      ([action, on]) => `${action} ${String(on).replace(/<[^>]*Output(FnGetAtt|Ref)(\w+?(Table|Bucket))\w*>/, '$2')}`,
+    )
+    .sort();
+}
+
+describe('permissions', () => {
+  test('allow named actions only', () => {
+    for (const { Action, Effect } of statements()) {
+      expect(Effect).toBe('Allow');
+      for (const action of list(Action)) expect(action).toMatch(/^[a-z0-9]+:[A-Za-z]+$/);
+    }
+  });
+
+  test('name their resources, but for what has none', () => {
+    for (const { Action, Resource } of statements()) {
+      for (const resource of list(Resource).map(asText)) {
+        if (resource === '*')
+          for (const action of list(Action)) expect(Object.keys(MAY_NAME_EVERYTHING)).toContain(action);
+        else if (resource.includes('*')) expect(PATTERNS.some((pattern) => pattern.test(resource))).toBe(true);
+      }
+    }
+  });
+
+  test('come from no managed policy', () => {
+    for (const { Properties } of ofType(resources, 'AWS::IAM::Role')) {
+      expect(Properties.ManagedPolicyArns).toBeUndefined();
+    }
+  });
+
+  test('of a step that reads ranges are files alone', () => {
+    expect(rightsOf('Stepscan')).toEqual([
+      's3:AbortMultipartUpload DataBucket/imports/*',
+      's3:AbortMultipartUpload DataBucket/work/*',
+      's3:GetObject DataBucket/imports/*',
+      's3:GetObject DataBucket/uploads/*',
+      's3:GetObject DataBucket/work/*',
+      's3:GetObjectVersion DataBucket/imports/*',
+      's3:GetObjectVersion DataBucket/uploads/*',
+      's3:GetObjectVersion DataBucket/work/*',
+      's3:ListBucket DataBucket',
+      's3:ListMultipartUploadParts DataBucket/imports/*',
+      's3:ListMultipartUploadParts DataBucket/work/*',
+      's3:PutObject DataBucket/imports/*',
+      's3:PutObject DataBucket/work/*',
+    ]);
+  });
+
+  test.each([
+    ['Stepdifferentiate', ['BatchGetItem', 'GetItem', 'Query']],
+    ['Stepinsert', ['BatchGetItem', 'GetItem', 'PartiQLInsert', 'Query', 'UpdateItem']],
+    ['Stepupdate', ['BatchGetItem', 'GetItem', 'PartiQLInsert', 'Query', 'UpdateItem']],
+    ['Stepbulkcopy', ['BatchGetItem', 'GetItem', 'PartiQLInsert', 'Query', 'UpdateItem']],
+  ])('of %s on customers are %j', (step, actions) => {
+    const onTables = rightsOf(step).filter((right) => right.startsWith('dynamodb:'));
+    expect(onTables).toEqual(actions.map((action) => `dynamodb:${action} CustomersTable`));
+  });
+
+  test('of nobody remove a customer or an object, or write under uploads/', () => {
+    const granted = statements().flatMap(({ Action, Resource }) =>
+      list(Action).flatMap((action) => list(Resource).map((on) => `${action} ${asText(on)}`)),
+    );
+    expect(
+      granted.filter((right) => /DeleteItem .*CustomersTable|DeleteObject|PutObject .*uploads/.test(right)),
+    ).toEqual([]);
+  });
+
+  test('of the API on imports are to read', () => {
+    const actions = rightsOf('Apiimports').map((right) => right.split(' ')[0]);
+    expect(new Set(actions)).toEqual(
+      new Set([
+        'dynamodb:BatchGetItem',
+        'dynamodb:GetItem',
+        'dynamodb:Query',
+        's3:GetObject',
+        's3:GetObjectVersion',
+        's3:ListBucket',
+      ]),
+    );
+  });
+
+  test('let the workflow invoke exactly its steps', () => {
+    const policy = policies.find(({ id }) => id.startsWith('ImportWorkflowRole'));
+    const invoke: Statement | undefined = policy?.Properties.PolicyDocument.Statement.find(
+      ({ Action }: Statement) => Action === 'lambda:InvokeFunction',
+    );
+    const steps = ofType(resources, 'AWS::Lambda::Function').filter(({ id }) => id.startsWith('Step'));
+    expect(new Set(referencesIn(invoke?.Resource))).toEqual(new Set(steps.map(({ id }) => id)));
+  });
+});

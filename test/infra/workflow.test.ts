@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { ofType, type Resource, root, synthesise } from './synthesis.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: a state's fields depend on its type
+type State = any;
+
+/** What both Step Functions and the interpreter on this machine do; of the rest, some is silently ignored by the latter. */
+const KNOWN_FIELDS: Record<string, string[]> = {
+  Task: ['Resource', 'TimeoutSeconds', 'Parameters', 'ResultSelector', 'ResultPath', 'Retry', 'Catch', 'Next', 'End'],
+  Map: ['ItemsPath', 'MaxConcurrency', 'ItemSelector', 'ItemProcessor', 'ResultPath', 'Retry', 'Catch', 'Next', 'End'],
+  Choice: ['Choices', 'Default'],
+  Pass: ['Parameters', 'Result', 'ResultPath', 'Next', 'End'],
+  Wait: ['Seconds', 'SecondsPath', 'Next', 'End'],
+  Succeed: [],
+  Fail: ['Error', 'ErrorPath', 'Cause', 'CausePath'],
+};
+
+let resources: Resource[];
+let machine: Resource | undefined;
+let states: [name: string, state: State][];
+beforeAll(() => {
+  resources = synthesise();
+  [machine] = ofType(resources, 'AWS::StepFunctions::StateMachine');
+  states = statesOf(JSON.parse(machine?.Properties.DefinitionString));
+});
+
+function statesOf({ States }: { States: Record<string, State> }): [string, State][] {
+  return Object.entries(States).flatMap(([name, state]): [string, State][] => [
+    [name, state],
+    ...(state.ItemProcessor ? statesOf(state.ItemProcessor) : []),
+  ]);
+}
+
+const tasks = () => states.filter(([, { Type }]) => Type === 'Task');
+const maps = () => states.filter(([, { Type }]) => Type === 'Map');
+
+/** The function behind a task, through the placeholder in the definition. */
+function functionOf(task: State): Resource | undefined {
+  const placeholder = /^\$\{(\w+)\}$/.exec(task.Resource)?.[1] ?? '';
+  const arn = machine?.Properties.DefinitionSubstitutions[placeholder];
+  return resources.find(({ id }) => id === arn?.['Fn::GetAtt'][0]);
+}
+
+describe('the import workflow', () => {
+  test('is the definition of the repository, with every placeholder filled and none too many', () => {
+    const definition = readFileSync(join(root, 'statemachines/import.asl.json'), 'utf8');
+    expect(JSON.parse(machine?.Properties.DefinitionString)).toEqual(JSON.parse(definition));
+    const placeholders = [...definition.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name);
+    expect(new Set(Object.keys(machine?.Properties.DefinitionSubstitutions))).toEqual(new Set(placeholders));
+  });
+
+  test('is traced, and logged without what travels through it', () => {
+    expect(machine?.Properties.TracingConfiguration).toEqual({ Enabled: true });
+    expect(machine?.Properties.LoggingConfiguration).toMatchObject({ Level: 'ALL', IncludeExecutionData: false });
+    expect(machine?.Properties.StateMachineType).toBe('STANDARD');
+  });
+
+  test('has state names of their own', () => {
+    expect(new Set(states.map(([name]) => name)).size).toBe(states.length);
+  });
+
+  test('uses only fields that run alike here and on AWS', () => {
+    for (const [name, { Type, Comment, ...fields }] of states) {
+      const unknown = Object.keys(fields).filter((field) => !KNOWN_FIELDS[Type]?.includes(field));
+      expect([name, unknown]).toEqual([name, []]);
+    }
+  });
+
+  test('tries every task again and catches what stays wrong', () => {
+    for (const [name, { Retry, Catch }] of tasks()) {
+      expect([name, Retry?.length > 0, Catch?.length > 0]).toEqual([name, true, true]);
+      for (const { MaxAttempts, JitterStrategy } of Retry) {
+        expect(MaxAttempts).toBeGreaterThan(0);
+        expect(JitterStrategy).toBe('FULL');
+      }
+    }
+  });
+
+  test('gives up on a task only after its function has ended, so that no two work on one chunk', () => {
+    for (const [name, task] of tasks()) {
+      expect([name, task.TimeoutSeconds > functionOf(task)?.Properties.Timeout]).toEqual([name, true]);
+    }
+  });
+
+  test('says for every Map how many run at once and who catches, and keeps no results of it', () => {
+    for (const [name, { MaxConcurrency, Catch, ResultPath, ItemProcessor }] of maps()) {
+      expect([name, MaxConcurrency > 0, Catch?.length > 0, ResultPath]).toEqual([name, true, true, null]);
+      expect(ItemProcessor.ProcessorConfig).toEqual({ Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' });
+    }
+  });
+
+  test('may start the executions of its Maps', () => {
+    const allowed = ofType(resources, 'AWS::IAM::Policy')
+      .filter(({ id }) => id.startsWith('ImportWorkflowMapPolicy'))
+      .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+      .flatMap(({ Action }) => Action);
+    expect(new Set(allowed)).toEqual(
+      new Set(['states:DescribeExecution', 'states:StartExecution', 'states:StopExecution']),
+    );
+  });
+});

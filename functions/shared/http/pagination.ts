@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { DomainError } from '../domain/errors.ts';
+import type { Page, PageRequest } from '../domain/page.ts';
 
 const DEFAULT_PAGE = 50;
 /** Keeps a page of the largest things (a CRM table's versions) far below Lambda's 6 MB of response. */
@@ -17,18 +18,6 @@ export const PageQuerySchema = z.strictObject({
   cursor: z.string().max(4096).optional().meta({ description: 'Where to go on: `nextCursor` of the page before.' }),
 });
 export type PageQuery = z.infer<typeof PageQuerySchema>;
-
-/** What a repository is asked for: at most `limit` things after the position `after` (exclusive). */
-export interface PageRequest {
-  readonly limit: number;
-  readonly after: string | undefined;
-}
-
-/** Things in key order; `next` is the position to go on after, absent at the end. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly next?: string;
-}
 
 /** Enough of a digest to tell a cursor of ours from anything else. It keeps no secret: see `readCursor`. */
 const DIGEST_BYTES = 12;

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { lineOfText } from '../../shared/domain/text.ts';
+
+const LONGEST_NAME = 100;
+
+const AccountPrefixSchema = z
+  .string()
+  .regex(/^[A-Za-z]{3}$/, 'An account prefix is three letters, for example BRI.')
+  .toUpperCase();
+
+/** A client of the contact centre; campaigns and CRM tables belong to one. */
+export const AccountSchema = z
+  .strictObject({
+    /** Identifies everything that is held for the account; unique whatever the case, kept for good. */
+    prefix: AccountPrefixSchema,
+    name: lineOfText(LONGEST_NAME),
+    /** Who looks after the account. */
+    manager: lineOfText(LONGEST_NAME),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Account' });
+export type Account = z.infer<typeof AccountSchema>;
+
+export const NewAccountSchema = AccountSchema.omit({ createdAt: true }).meta({ id: 'NewAccount' });
+export type NewAccount = z.infer<typeof NewAccountSchema>;
+
+/** What may change of an account: everything that a person typed but its prefix. */
+export const AccountChangeSchema = NewAccountSchema.omit({ prefix: true }).meta({ id: 'AccountChange' });
+export type AccountChange = z.infer<typeof AccountChangeSchema>;

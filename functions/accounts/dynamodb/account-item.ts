@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import type { Revised } from '../../shared/domain/revised.ts';
+import { fromItem, type Item, toItem } from '../../shared/dynamodb/attributes.ts';
+import { accountKey } from '../../shared/dynamodb/control-keys.ts';
+import { type Account, AccountSchema } from '../domain/account.ts';
+
+const AccountItemSchema = z.object({ ...AccountSchema.shape, revision: z.int().min(1) });
+
+export function toAccountItem(account: Account, revision: number): Item {
+  return toItem({ ...accountKey(account.prefix), ...account, revision });
+}
+
+export function fromAccountItem(item: Item): Revised<Account> {
+  const { revision, ...value } = AccountItemSchema.parse(fromItem(item));
+  return { value, revision };
+}

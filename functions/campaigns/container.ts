@@ -1,0 +1,18 @@
+import { DynamoAccountRepository } from '../accounts/index.ts';
+import { systemClock } from '../shared/domain/clock.ts';
+import { timeOrderedIds } from '../shared/domain/ids.ts';
+import { createDynamoClient } from '../shared/dynamodb/client.ts';
+import { DynamoCampaignRepository } from './dynamodb/campaign-repository.ts';
+import { CampaignsEnvSchema } from './env.ts';
+import type { CampaignServices } from './routes.ts';
+
+export function container(): CampaignServices {
+  const env = CampaignsEnvSchema.parse(process.env);
+  const client = createDynamoClient();
+  return {
+    accounts: new DynamoAccountRepository(client, env.CONTROL_TABLE),
+    campaigns: new DynamoCampaignRepository(client, env.CONTROL_TABLE),
+    clock: systemClock,
+    ids: timeOrderedIds,
+  };
+}

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { lineOfText } from '../../shared/domain/text.ts';
+
+const LONGEST_NAME = 100;
+
+const TablePrefixSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9]{1,6}$/, 'A CRM table prefix is one to six letters and digits, for example VOUCIM.')
+  .toUpperCase();
+
+/** What an account's agents work on. Several campaigns may use the same CRM table, and so its customers. */
+export const CampaignSchema = z
+  .strictObject({
+    id: z.string(),
+    accountPrefix: z.string(),
+    /** Unique within the account, whatever its case. */
+    name: lineOfText(LONGEST_NAME),
+    /** A CRM table of the same account; null while the campaign has none. */
+    crmTablePrefix: TablePrefixSchema.nullable(),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Campaign' });
+export type Campaign = z.infer<typeof CampaignSchema>;
+
+/** What a person says of a campaign, to create it and to change it. */
+export const CampaignInputSchema = z
+  .strictObject({ name: CampaignSchema.shape.name, crmTablePrefix: TablePrefixSchema.nullable().default(null) })
+  .meta({ id: 'CampaignInput' });
+export type CampaignInput = z.infer<typeof CampaignInputSchema>;

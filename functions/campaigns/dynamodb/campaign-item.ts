@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import type { Revised } from '../../shared/domain/revised.ts';
+import { fromItem, type Item, toItem } from '../../shared/dynamodb/attributes.ts';
+import { campaignKey } from '../../shared/dynamodb/control-keys.ts';
+import { type Campaign, CampaignSchema } from '../domain/campaign.ts';
+
+/** A campaign without a CRM table has no attribute for it. */
+const CampaignItemSchema = z.object({
+  ...CampaignSchema.shape,
+  crmTablePrefix: z.string().optional(),
+  revision: z.int().min(1),
+});
+
+export function toCampaignItem(campaign: Campaign, revision: number): Item {
+  return toItem({
+    ...campaignKey(campaign.accountPrefix, campaign.id),
+    ...campaign,
+    crmTablePrefix: campaign.crmTablePrefix ?? undefined,
+    revision,
+  });
+}
+
+export function fromCampaignItem(item: Item): Revised<Campaign> {
+  const { revision, crmTablePrefix = null, ...rest } = CampaignItemSchema.parse(fromItem(item));
+  return { value: { ...rest, crmTablePrefix }, revision };
+}

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+
+/** One line of text that a person typed: trimmed, not blank, at most `maxLength` characters, no control characters. */
+export function lineOfText(maxLength: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, 'This must not be blank.')
+    .max(maxLength, `This must not be longer than ${maxLength} characters.`)
+    .regex(/^\P{Cc}*$/u, 'This must not hold control characters.');
+}
+
+/** A name without its case and its spacing, to tell whether two people would call two names the same. */
+export function foldName(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,6 @@
+import * as z from 'zod';
+
+/** Whatever its case, a prefix means the same thing. One that could not exist is simply not found. */
+export const PrefixParameterSchema = z.string().min(1).max(100).toUpperCase();
+
+export const AccountPathSchema = z.strictObject({ accountPrefix: PrefixParameterSchema });

@@ -1,0 +1,47 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+
+export interface RunningServer {
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** The only address that anything here listens on. */
+export const LOOPBACK = '127.0.0.1';
+
+/**
+ * Serves `handle` on the loopback address. A handler that throws gives 500 and a line on stderr.
+ * @param port 0 for any free one
+ * @throws Error that names the port when it is taken
+ */
+export async function serve(name: string, port: number, handle: Handler): Promise<RunningServer> {
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      console.error(`${name}: ${request.method} ${request.url} failed:`, error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(name, port, error)));
+    server.listen(port, LOOPBACK, resolve);
+  });
+  const address = server.address();
+  const actualPort = typeof address === 'object' && address !== null ? address.port : port;
+  return {
+    url: `http://${LOOPBACK}:${actualPort}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listenError(name: string, port: number, error: NodeJS.ErrnoException): Error {
+  return error.code === 'EADDRINUSE'
+    ? new Error(`Port ${port}, which ${name} needs, is taken by another program. Choose others with --port N.`)
+    : error;
+}

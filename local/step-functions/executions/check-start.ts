@@ -1,0 +1,43 @@
+import { STATE_PAYLOAD_LIMIT_BYTES } from '../execution/payload.ts';
+import { ServiceError } from '../service-error.ts';
+import type { ExecutionRecord } from './execution-record.ts';
+
+const NAME_LIMIT = 80;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: AWS refuses control characters in names
+const FORBIDDEN_IN_NAMES = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]/;
+/** How long AWS keeps the name of an execution taken after it has ended. */
+const NAME_TAKEN_MS = 90 * 24 * 3600 * 1000;
+
+/** @throws ServiceError InvalidName */
+export function checkName(name: string): void {
+  if (name === '' || [...name].length > NAME_LIMIT || FORBIDDEN_IN_NAMES.test(name)) {
+    throw new ServiceError('InvalidName', `Invalid Name: '${name}'`);
+  }
+}
+
+/** @throws ServiceError InvalidExecutionInput, ValidationException */
+export function checkInput(input: string): void {
+  const bytes = Buffer.byteLength(input);
+  if (bytes > STATE_PAYLOAD_LIMIT_BYTES) {
+    throw new ServiceError(
+      'ValidationException',
+      `input has ${bytes} bytes, more than the maximum of ${STATE_PAYLOAD_LIMIT_BYTES}`,
+    );
+  }
+  try {
+    JSON.parse(input);
+  } catch {
+    throw new ServiceError('InvalidExecutionInput', 'Invalid State Machine Execution Input: it is not JSON');
+  }
+}
+
+/**
+ * Whether a start under a name that an execution already has is a harmless repetition: it still runs, with the same input.
+ * @throws ServiceError ExecutionAlreadyExists when the name is taken
+ */
+export function isRepetition(existing: ExecutionRecord | undefined, input: string, now: number): boolean {
+  if (existing === undefined) return false;
+  if (existing.status === 'RUNNING' && existing.input === input) return true;
+  if (existing.stopDate !== undefined && now - existing.stopDate > NAME_TAKEN_MS) return false;
+  throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${existing.executionArn}'`);
+}

@@ -1,0 +1,11 @@
+import * as z from 'zod';
+
+/** One event of a history: `type` is the state's type and what happened, e.g. `TaskStateEntered`; time in milliseconds since 1970. */
+export const HistoryEventSchema = z.object({
+  timestamp: z.number(),
+  type: z.string(),
+  state: z.string().optional(),
+  error: z.string().optional(),
+  cause: z.string().optional(),
+});
+export type HistoryEvent = z.infer<typeof HistoryEventSchema>;

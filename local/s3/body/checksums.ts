@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import { S3Error } from '../errors.ts';
+import type { XmlElement } from '../http/xml.ts';
+import type { Checksum } from '../store/object-version.ts';
+import { crc32c } from './crc32c.ts';
+
+export type ChecksumAlgorithm = Checksum['algorithm'];
+
+/** Computes a checksum as the bytes pass. */
+export interface Digester {
+  update(bytes: Uint8Array): void;
+  digest(): Buffer;
+}
+
+const DIGESTERS: Record<ChecksumAlgorithm, { readonly bytes: number; readonly create: () => Digester }> = {
+  CRC32: { bytes: 4, create: () => crcDigester(crc32) },
+  CRC32C: { bytes: 4, create: () => crcDigester(crc32c) },
+  SHA1: { bytes: 20, create: () => createHash('sha1') },
+  SHA256: { bytes: 32, create: () => createHash('sha256') },
+};
+
+const HEADER_PREFIX = 'x-amz-checksum-';
+
+export function createDigester(algorithm: ChecksumAlgorithm): Digester {
+  return DIGESTERS[algorithm].create();
+}
+
+export function checksumHeader(algorithm: ChecksumAlgorithm): string {
+  return HEADER_PREFIX + algorithm.toLowerCase();
+}
+
+/** @throws S3Error NotImplemented for one that the store does not compute. */
+export function parseAlgorithm(name: string): ChecksumAlgorithm {
+  const upper = name.toUpperCase();
+  const known = ALGORITHMS.find((algorithm) => algorithm === upper);
+  if (!known) throw new S3Error('NotImplemented', `Checksum algorithm ${name} is not implemented`);
+  return known;
+}
+
+const ALGORITHMS = ['CRC32', 'CRC32C', 'SHA1', 'SHA256'] as const;
+
+/** Response headers that describe the checksum. */
+export function checksumHeaders(checksum: Checksum | undefined): Record<string, string> {
+  if (!checksum) return {};
+  return { [checksumHeader(checksum.algorithm)]: checksum.value, 'x-amz-checksum-type': checksum.type };
+}
+
+/** As a checksum is named in XML. */
+export function checksumElementName(checksum: Checksum): string {
+  return `Checksum${checksum.algorithm}`;
+}
+
+/** Elements that describe the checksum. */
+export function checksumElements(checksum: Checksum | undefined): XmlElement[] {
+  if (!checksum) return [];
+  return [
+    [checksumElementName(checksum), checksum.value],
+    ['ChecksumType', checksum.type],
+  ];
+}
+
+/** The algorithm whose value a header of this name carries, as in `x-amz-checksum-crc32`. */
+export function algorithmOfHeader(name: string): ChecksumAlgorithm {
+  if (!name.startsWith(HEADER_PREFIX)) throw new S3Error('NotImplemented', `${name} is not implemented`);
+  return parseAlgorithm(name.slice(HEADER_PREFIX.length));
+}
+
+/** @throws S3Error InvalidRequest when it cannot be a value of this algorithm. */
+export function requireChecksumValue(algorithm: ChecksumAlgorithm, value: string): string {
+  const bytes = Buffer.from(value, 'base64');
+  if (bytes.length !== DIGESTERS[algorithm].bytes || bytes.toString('base64') !== value) {
+    throw new S3Error('InvalidRequest', `Value for ${checksumHeader(algorithm)} header is invalid.`);
+  }
+  return value;
+}
+
+/** What S3 gives an object put together from parts: the checksum of their checksums, and their number. */
+export function compositeChecksum(parts: readonly (Checksum | undefined)[]): Checksum | undefined {
+  const algorithm = parts[0]?.algorithm;
+  if (!algorithm) return undefined;
+  const digester = createDigester(algorithm);
+  for (const part of parts) {
+    if (part?.algorithm !== algorithm) return undefined;
+    digester.update(Buffer.from(part.value, 'base64'));
+  }
+  return { algorithm, value: `${digester.digest().toString('base64')}-${parts.length}`, type: 'COMPOSITE' };
+}
+
+function crcDigester(crc: (bytes: Uint8Array, previous: number) => number): Digester {
+  let value = 0;
+  return {
+    update: (bytes) => {
+      value = crc(bytes, value);
+    },
+    digest: () => {
+      const bytes = Buffer.alloc(4);
+      bytes.writeUInt32BE(value);
+      return bytes;
+    },
+  };
+}

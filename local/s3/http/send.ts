@@ -1,0 +1,51 @@
+import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { S3Error } from '../errors.ts';
+import type { Reply } from '../operations/call.ts';
+import { xmlDocument } from './xml.ts';
+
+/** Resolves when the reply is sent, or the client has gone. */
+export async function sendReply(response: ServerResponse, reply: Reply, requestId: string): Promise<void> {
+  try {
+    const isText = typeof reply.body === 'string';
+    const length = isText ? { 'content-length': String(Buffer.byteLength(String(reply.body))) } : {};
+    response.writeHead(reply.status, {
+      ...reply.headers,
+      ...length,
+      'x-amz-request-id': requestId,
+      server: 'switchboard',
+    });
+    if (reply.body === undefined || typeof reply.body === 'string') response.end(reply.body);
+    else await pipeline(Readable.from(reply.body, { objectMode: true, highWaterMark: 1 }), response);
+  } catch (error) {
+    if (!response.destroyed) response.destroy();
+    if (!isGone(error)) throw error;
+  } finally {
+    await reply.close?.();
+  }
+}
+
+/** An error as S3 words it; the answer to HEAD, and 304, have no body. */
+export function errorReply(error: S3Error, resource: string, requestId: string, method: string): Reply {
+  const headers = { ...error.headers, 'content-type': 'application/xml' };
+  if (method === 'HEAD' || error.status === 304) return { status: error.status, headers: error.headers };
+  const body = xmlDocument(
+    'Error',
+    [
+      ['Code', error.code],
+      ['Message', error.message],
+      ...Object.entries(error.details),
+      ['Resource', resource],
+      ['RequestId', requestId],
+      ['HostId', 'switchboard'],
+    ],
+    false,
+  );
+  return { status: error.status, headers, body };
+}
+
+function isGone(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET' || code === 'EPIPE';
+}

@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { systemClock } from '../../functions/shared/domain/clock.ts';
+import { type VerifierOptions, verifySignature } from './auth/verify.ts';
+import { S3Error } from './errors.ts';
+import { EventJournal } from './events/event-journal.ts';
+import { refuseForeignPages } from './http/guard.ts';
+import { readRequest } from './http/request.ts';
+import { errorReply, sendReply } from './http/send.ts';
+import type { Reply, Services } from './operations/call.ts';
+import { dispatch } from './operations/dispatch.ts';
+import type { S3ServerOptions } from './options.ts';
+import { BlobFiles } from './store/blob-files.ts';
+import { Contents } from './store/contents.ts';
+import { Database } from './store/database.ts';
+import { Objects } from './store/objects.ts';
+import { Uploads } from './store/uploads.ts';
+
+const DEFAULT_REGION = 'us-east-1';
+const S3_MINIMUM_PART_BYTES = 5 * 1024 * 1024;
+
+export interface S3Server {
+  /** Listens on a loopback address; port 0 takes a free one. Also delivers the events that a crash left behind. */
+  listen(port: number, host?: '127.0.0.1' | '::1'): Promise<{ port: number }>;
+  /** Lets requests under way end, then closes the store. */
+  close(): Promise<void>;
+}
+
+/** An S3-compatible object store over a directory. What it enforces and what it lacks is in docs/embedded-cloud.md. */
+export function createS3Server(options: S3ServerOptions): S3Server {
+  const reportError = options.reportError ?? ((error: unknown) => console.error(error));
+  const services = openStore(options, reportError);
+  const { region, clock, database, journal } = services;
+  const verifier = { credentials: options.credentials, region, clock };
+  const handle = (message: IncomingMessage, response: ServerResponse) => {
+    void answer(services, verifier, message, response, reportError).catch(reportError);
+  };
+  const server = createServer({ requestTimeout: 0, headersTimeout: 60_000 }, handle);
+  // Node would otherwise ask for the body before the signature is looked at.
+  server.on('checkContinue', handle);
+  return {
+    listen: (port, host = '127.0.0.1') =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, host, () => {
+          journal.wake();
+          const address = server.address();
+          resolve({ port: typeof address === 'object' && address ? address.port : port });
+        });
+      }),
+    close: async () => {
+      journal.stop();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      });
+      database.close();
+    },
+  };
+}
+
+function openStore(options: S3ServerOptions, reportError: (error: unknown) => void): Services {
+  const clock = options.clock ?? systemClock;
+  const database = new Database(options.directory);
+  const files = new BlobFiles(options.directory);
+  const contents = new Contents(database, files);
+  return {
+    database,
+    files,
+    contents,
+    objects: new Objects(database, contents),
+    uploads: new Uploads(database, contents),
+    journal: new EventJournal(database, { handler: options.onObjectEvent, reportError }),
+    buckets: new Map(options.buckets.map((bucket) => [bucket.name, bucket])),
+    region: options.region ?? DEFAULT_REGION,
+    minimumPartBytes: options.minimumPartBytes ?? S3_MINIMUM_PART_BYTES,
+    startedAt: clock.now(),
+    clock,
+  };
+}
+
+async function answer(
+  services: Services,
+  verifier: VerifierOptions,
+  message: IncomingMessage,
+  response: ServerResponse,
+  reportError: (error: unknown) => void,
+): Promise<void> {
+  const id = randomBytes(8).toString('hex').toUpperCase();
+  const reply = await process(services, verifier, message, response, id).catch((error: unknown): Reply => {
+    if (!(error instanceof S3Error)) reportError(error);
+    const known = error instanceof S3Error ? error : new S3Error('InternalError');
+    return errorReply(known, message.url?.split('?')[0] ?? '', id, message.method ?? '');
+  });
+  await sendReply(response, reply, id);
+}
+
+async function process(
+  services: Services,
+  verifier: VerifierOptions,
+  message: IncomingMessage,
+  response: ServerResponse,
+  id: string,
+): Promise<Reply> {
+  const request = readRequest(message, id);
+  refuseForeignPages(request.headers);
+  const signature = await verifySignature(request, verifier);
+  if (request.headers.get('expect')?.toLowerCase() === '100-continue') response.writeContinue();
+  return dispatch(services, request, signature);
+}

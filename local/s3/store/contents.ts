@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import type { BlobFiles } from './blob-files.ts';
+import type { Database } from './database.ts';
+
+/** A slice of a blob file. */
+export interface Segment {
+  readonly blob: string;
+  readonly start: number;
+  readonly length: number;
+}
+
+const SegmentRow = z.object({ blob: z.string(), start: z.number(), length: z.number() });
+
+/** What objects and parts hold: lists of slices of blob files, shared by copies, and the life of those files. */
+export class Contents {
+  readonly #database: Database;
+  readonly #files: BlobFiles;
+  /** How many readers a blob has. A file in use outlives the last reference to it. */
+  readonly #readers = new Map<string, number>();
+
+  constructor(database: Database, files: BlobFiles) {
+    this.#database = database;
+    this.#files = files;
+    files.sweep((blob) => this.#isReferenced(blob));
+  }
+
+  /** Belongs in a transaction. */
+  add(segments: readonly Segment[]): number {
+    const content = this.#database.run('INSERT INTO content DEFAULT VALUES');
+    segments.forEach(({ blob, start, length }, position) => {
+      this.#database.run('INSERT INTO segment VALUES (?, ?, ?, ?, ?)', content, position, blob, start, length);
+    });
+    return content;
+  }
+
+  segments(content: number): Segment[] {
+    return this.#database
+      .all('SELECT blob, start, length FROM segment WHERE content = ? ORDER BY position', content)
+      .map((row) => SegmentRow.parse(row));
+  }
+
+  /** Belongs in a transaction. Answers the blobs to hand to `collect` once it is committed. */
+  drop(content: number): string[] {
+    const blobs = this.segments(content).map((segment) => segment.blob);
+    this.#database.run('DELETE FROM segment WHERE content = ?', content);
+    this.#database.run('DELETE FROM content WHERE id = ?', content);
+    return blobs;
+  }
+
+  /** Removes those of the blobs that nothing refers to and nobody reads. */
+  async collect(blobs: Iterable<string>): Promise<void> {
+    const dead = [...new Set(blobs)].filter((blob) => !this.#readers.has(blob) && !this.#isReferenced(blob));
+    await Promise.all(dead.map((blob) => this.#files.remove(blob)));
+  }
+
+  /** Keeps the files of the segments until `release`, whatever is deleted meanwhile. */
+  pin(segments: readonly Segment[]): { release(): Promise<void> } {
+    for (const { blob } of segments) this.#readers.set(blob, (this.#readers.get(blob) ?? 0) + 1);
+    let pinned = true;
+    return {
+      release: async () => {
+        if (!pinned) return;
+        pinned = false;
+        for (const { blob } of segments) this.#unpin(blob);
+        await this.collect(segments.map(({ blob }) => blob));
+      },
+    };
+  }
+
+  async *read(segments: readonly Segment[]): AsyncGenerator<Uint8Array> {
+    for (const { blob, start, length } of segments) yield* this.#files.read(blob, start, length);
+  }
+
+  #unpin(blob: string): void {
+    const readers = (this.#readers.get(blob) ?? 1) - 1;
+    if (readers === 0) this.#readers.delete(blob);
+    else this.#readers.set(blob, readers);
+  }
+
+  #isReferenced(blob: string): boolean {
+    return this.#database.get('SELECT 1 FROM segment WHERE blob = ? LIMIT 1', blob) !== undefined;
+  }
+}
+
+/** The part of a content between two offsets; `end` is exclusive. */
+export function slice(segments: readonly Segment[], start: number, end: number): Segment[] {
+  const sliced: Segment[] = [];
+  let offset = 0;
+  for (const segment of segments) {
+    const from = Math.max(start - offset, 0);
+    const to = Math.min(end - offset, segment.length);
+    if (from < to) sliced.push({ blob: segment.blob, start: segment.start + from, length: to - from });
+    offset += segment.length;
+  }
+  return sliced;
+}

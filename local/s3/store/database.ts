@@ -1,0 +1,108 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+
+/**
+ * Keys are BLOBs of UTF-8, so that SQLite's own order of them (memcmp) is S3's order of listing, and any character may be
+ * in one. A content is what an object or a part holds: a run of slices of blob files. A copy or a completed upload shares
+ * the blobs of its sources.
+ */
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS object_version (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    bucket TEXT NOT NULL,
+    key BLOB NOT NULL,
+    version_id TEXT NOT NULL,
+    latest INTEGER NOT NULL,
+    delete_marker INTEGER NOT NULL,
+    content INTEGER,
+    size INTEGER NOT NULL,
+    etag TEXT NOT NULL,
+    checksum TEXT,
+    headers TEXT NOT NULL,
+    modified_at INTEGER NOT NULL
+  );
+  CREATE UNIQUE INDEX IF NOT EXISTS version_by_key ON object_version (bucket, key, sequence);
+  CREATE UNIQUE INDEX IF NOT EXISTS current_by_key ON object_version (bucket, key) WHERE latest = 1 AND delete_marker = 0;
+  CREATE TABLE IF NOT EXISTS content (id INTEGER PRIMARY KEY AUTOINCREMENT);
+  CREATE TABLE IF NOT EXISTS segment (
+    content INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    blob TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    length INTEGER NOT NULL,
+    PRIMARY KEY (content, position)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS segment_by_blob ON segment (blob);
+  CREATE TABLE IF NOT EXISTS upload (
+    id TEXT PRIMARY KEY,
+    bucket TEXT NOT NULL,
+    key BLOB NOT NULL,
+    headers TEXT NOT NULL,
+    checksum_algorithm TEXT,
+    started_at INTEGER NOT NULL
+  );
+  CREATE INDEX IF NOT EXISTS upload_by_key ON upload (bucket, key, id);
+  CREATE TABLE IF NOT EXISTS part (
+    upload TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    content INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    etag TEXT NOT NULL,
+    checksum TEXT,
+    modified_at INTEGER NOT NULL,
+    PRIMARY KEY (upload, number)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS event (sequence INTEGER PRIMARY KEY, body TEXT NOT NULL);
+`;
+
+/** The index of the store: small and synchronous, so that a check and the write that depends on it are one step. */
+export class Database {
+  readonly #connection: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(directory: string) {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    this.#connection = new DatabaseSync(join(directory, 'index.sqlite'));
+    // FULL: a commit is on the disk before the request is acknowledged. EXCLUSIVE: two servers on one directory would corrupt it.
+    this.#connection.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    this.#connection.exec(SCHEMA);
+  }
+
+  run(sql: string, ...values: SQLInputValue[]): number {
+    return Number(this.#statement(sql).run(...values).lastInsertRowid);
+  }
+
+  get(sql: string, ...values: SQLInputValue[]): unknown {
+    return this.#statement(sql).get(...values);
+  }
+
+  all(sql: string, ...values: SQLInputValue[]): unknown[] {
+    return this.#statement(sql).all(...values);
+  }
+
+  /** All of the work or none of it; on the disk when it returns. */
+  transact<T>(work: () => T): T {
+    this.#connection.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.#connection.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.#connection.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
+
+  #statement(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#connection.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}

@@ -2,19 +2,22 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 
-const READ_ITEMS = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+const READ_CONTROL = ['dynamodb:GetItem', 'dynamodb:Query'];
 /** A transaction is allowed by the actions that it is made of. */
-const WRITE_ITEMS = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'];
+const WRITE_CONTROL = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'];
+const READ_CUSTOMERS = ['dynamodb:BatchGetItem', 'dynamodb:Query'];
+/** PutItem, under a condition, puts a customer where one was deleted; the others never replace anything. */
+const WRITE_CUSTOMERS = ['dynamodb:PartiQLInsert', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
 
 export function readControl(table: ITable): PolicyStatement[] {
   return [
-    new PolicyStatement({ actions: READ_ITEMS, resources: [table.tableArn] }),
+    new PolicyStatement({ actions: READ_CONTROL, resources: [table.tableArn] }),
     new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${table.tableArn}/index/GSI1`] }),
   ];
 }
 
 export function writeControl(table: ITable): PolicyStatement[] {
-  return [...readControl(table), new PolicyStatement({ actions: WRITE_ITEMS, resources: [table.tableArn] })];
+  return [...readControl(table), new PolicyStatement({ actions: WRITE_CONTROL, resources: [table.tableArn] })];
 }
 
 /** For whoever ends something: a draft, a place in a queue, the hold of an import on its table. */
@@ -26,13 +29,12 @@ export function writeAndDeleteControl(table: ITable): PolicyStatement[] {
 }
 
 export function readCustomers(table: ITable): PolicyStatement[] {
-  return [new PolicyStatement({ actions: READ_ITEMS, resources: [table.tableArn] })];
+  return [new PolicyStatement({ actions: READ_CUSTOMERS, resources: [table.tableArn] })];
 }
 
-/** An import inserts and updates; nothing that it may do overwrites a customer unconditionally or removes one. */
+/** Adds and changes customers; removes none. */
 export function writeCustomers(table: ITable): PolicyStatement[] {
-  const actions = [...READ_ITEMS, 'dynamodb:PartiQLInsert', 'dynamodb:UpdateItem'];
-  return [new PolicyStatement({ actions, resources: [table.tableArn] })];
+  return [new PolicyStatement({ actions: [...READ_CUSTOMERS, ...WRITE_CUSTOMERS], resources: [table.tableArn] })];
 }
 
 /**

@@ -48,8 +48,10 @@ describe('the import workflow', () => {
   });
 
   test('is on the picture, state by state', () => {
-    const picture = readFileSync(join(root, 'statemachines/README.md'), 'utf8').match(/```mermaid[^]*?```/)?.[0];
-    for (const [name] of states) expect(picture).toMatch(new RegExp(`\\b${name}\\b`));
+    const picture = readFileSync(join(root, 'statemachines/README.md'), 'utf8').match(/```mermaid.*?```/s)?.[0];
+    for (const [name, { Type }] of states) {
+      if (Type !== 'Fail') expect(picture).toMatch(new RegExp(`\\b${name}\\b`));
+    }
   });
 
   test('has state names of their own', () => {

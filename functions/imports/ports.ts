@@ -1,3 +1,7 @@
+import type { Page, PageRequest } from '../shared/domain/page.ts';
+import type { Import, ImportOutcome, StageProgress } from './domain/import.ts';
+import type { WorkflowInput } from './domain/workflow-input.ts';
+
 /** What is known of a stored object without reading it. */
 export interface ObjectHead {
   readonly size: number;
@@ -45,4 +49,46 @@ export class ObjectMissing extends Error {
 
 export class UploadGone extends Error {
   override readonly name = 'UploadGone';
+}
+
+/** The right of one import to write to a CRM table. It belongs to the import until the import ends, not to a clock. */
+export interface Lease {
+  /** Absent while nothing runs on the table. */
+  readonly importId: string | undefined;
+  /** Rises with every grant. */
+  readonly fence: number;
+  /** When the last import of the table ended; absent before the first. */
+  readonly lastEndedAt: string | undefined;
+}
+
+/** Imports, and per CRM table the queue in which they wait and the lease under which one of them runs. */
+export interface ImportRepository {
+  /** Records a new import; a `queued` one joins its table's queue in the same write. */
+  create(created: Import): Promise<'created' | 'exists'>;
+  find(importId: string): Promise<Import | undefined>;
+  /** Newest first; a position is an importId. */
+  list(prefix: string, page: PageRequest): Promise<Page<Import>>;
+  readLease(prefix: string): Promise<Lease>;
+  nextInQueue(prefix: string): Promise<string | undefined>;
+  /** Takes the free lease, leaves the queue and turns `running`, all or nothing. */
+  claim(queued: Import, lease: Lease, startedAt: string): Promise<'claimed' | 'lost'>;
+  /** Ends a running import and frees its lease, all or nothing. */
+  end(running: Import, outcome: ImportOutcome): Promise<'ended' | 'lost'>;
+  /** Turns a failed import into a queued one with the next attempt number, and puts it in the queue. */
+  requeue(failed: Import): Promise<'queued' | 'lost'>;
+  /** @throws StaleFence when the import has lost its lease. */
+  reportProgress(importId: string, fence: number, progress: StageProgress): Promise<void>;
+}
+
+export class StaleFence extends Error {
+  override readonly name = 'StaleFence';
+}
+
+export type WorkflowStatus = 'unknown' | 'running' | 'ended';
+
+/** The workflow engine. */
+export interface Workflow {
+  /** Starting a name that was started before is no error. */
+  start(name: string, input: WorkflowInput): Promise<void>;
+  status(name: string): Promise<WorkflowStatus>;
 }

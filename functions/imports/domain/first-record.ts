@@ -1,7 +1,11 @@
 import { parse } from 'csv-parse/sync';
+import * as z from 'zod';
 
 const LINE_FEED = 0x0a;
 const UTF8_BOM = [0xef, 0xbb, 0xbf];
+
+/** What csv-parse gives with `info`: the record, and how many bytes of the input it and all before it take. */
+const ParsedSchema = z.array(z.object({ record: z.array(z.string()), info: z.object({ bytes: z.int() }) }));
 
 /** The first record of a file, which may be its header row. */
 export interface FirstRecord {
@@ -22,7 +26,7 @@ export const bomLength = (head: Uint8Array): number =>
  */
 export function readFirstRecord(head: Uint8Array, delimiter: string): FirstRecord | undefined {
   try {
-    const [first] = parse(head.subarray(bomLength(head)), {
+    const parsed: unknown = parse(head.subarray(bomLength(head)), {
       delimiter,
       record_delimiter: ['\r\n', '\n'],
       relax_quotes: true,
@@ -31,6 +35,7 @@ export function readFirstRecord(head: Uint8Array, delimiter: string): FirstRecor
       info: true,
       to: 1,
     });
+    const [first] = ParsedSchema.parse(parsed);
     if (first === undefined) return undefined;
     const end = bomLength(head) + first.info.bytes;
     return { cells: first.record, end, nextLine: 1 + countLineFeeds(head.subarray(0, end)) };

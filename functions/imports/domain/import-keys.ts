@@ -1,3 +1,5 @@
+import type { Import } from './import.ts';
+
 /** Where everything of one import lies in the data bucket. */
 export interface ImportKeys {
   readonly folder: string;
@@ -49,9 +51,22 @@ export function importKeys(prefix: string, importId: string, fileName: string): 
 export function workKeys(prefix: string, importId: string): Pick<ImportKeys, 'plan' | 'work'> {
   return {
     plan: `imports/${prefix}/${importId}/plan.json`,
-    work: (stage, chunk, suffix = 'json') => `work/${prefix}/${importId}/${stage}/${chunk}.${suffix}`,
+    work: (stage, chunk, suffix = 'json') => `${workFolder(prefix, importId)}${stage}/${chunk}.${suffix}`,
   };
 }
+
+const workFolder = (prefix: string, importId: string): string => `work/${prefix}/${importId}/`;
+
+/** What the keys of a stage's working objects begin with, all generations of them. */
+export const stageObjects = (prefix: string, importId: string, stage: string): string =>
+  `${workFolder(prefix, importId)}${stage}`;
+
+/** Whether a working object is the result of a whole chunk (`17.json`), not a fragment of one. */
+export const isChunkResult = (key: string): boolean => /\/\d+\.json$/.test(key);
+
+/** Where the files lie that an import left. One that was rejected at the door was never given the table's lease. */
+export const resultsFolder = ({ prefix, importId, fence }: Pick<Import, 'prefix' | 'importId' | 'fence'>): string =>
+  fence === 0 ? `imports/_rejected/${importId}/` : `imports/${prefix}/${importId}/`;
 
 /** Where an upload that names no published CRM table leaves its log. */
 export const rejectedLogKey = (importId: string, fileName: string): string =>

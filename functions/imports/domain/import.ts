@@ -27,7 +27,7 @@ export type Counts = z.infer<typeof CountsSchema>;
 
 export const StageSchema = z.enum([
   'scan',
-  'sort',
+  'run',
   'merge',
   'bulk-copy',
   'differentiate',

@@ -1,0 +1,66 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { DynamoHighWaterMarks, DynamoPublishedTableReader } from '../crm-tables/index.ts';
+import { customersIn } from '../customers/index.ts';
+import { systemClock } from '../shared/domain/clock.ts';
+import { createDynamoClient } from '../shared/dynamodb/client.ts';
+import { DynamoImportRepository } from './dynamodb/import-repository.ts';
+import * as env from './env.ts';
+import { S3ObjectStore } from './object-store/s3-object-store.ts';
+import { SfnWorkflow } from './step-functions/sfn-workflow.ts';
+
+// One function for each kind of Lambda: a bundle carries only what its kind builds.
+
+const storeIn = (bucket: string) => new S3ObjectStore(new S3Client({}), bucket);
+
+/** scan, sort-run, cut, merge, assemble. */
+export function stepContainer() {
+  const { DATA_BUCKET } = env.StepEnvSchema.parse(process.env);
+  return { store: storeIn(DATA_BUCKET), clock: systemClock };
+}
+
+/** resolve-scan, plan-writes, plan-files. */
+export function coordinatorContainer() {
+  const { CONTROL_TABLE } = env.CoordinatorEnvSchema.parse(process.env);
+  return { ...stepContainer(), imports: new DynamoImportRepository(createDynamoClient(), CONTROL_TABLE) };
+}
+
+export function planContainer() {
+  const { CONTROL_TABLE, IMPORT_LIMITS } = env.PlanEnvSchema.parse(process.env);
+  return {
+    ...coordinatorContainer(),
+    tables: new DynamoPublishedTableReader(createDynamoClient(), CONTROL_TABLE),
+    limits: IMPORT_LIMITS,
+  };
+}
+
+export function choosePathContainer() {
+  const { CONTROL_TABLE, CUSTOMERS_TABLE } = env.ChoosePathEnvSchema.parse(process.env);
+  return {
+    ...coordinatorContainer(),
+    customers: customersIn(CUSTOMERS_TABLE),
+    highWaterMarks: new DynamoHighWaterMarks(createDynamoClient(), CONTROL_TABLE),
+  };
+}
+
+/** bulk-copy, differentiate, insert, update. */
+export function customersContainer() {
+  const { CUSTOMERS_TABLE } = env.CustomersEnvSchema.parse(process.env);
+  return { ...stepContainer(), customers: customersIn(CUSTOMERS_TABLE) };
+}
+
+/** finish, execution-ended. */
+export function dispatchContainer() {
+  const { IMPORT_STATE_MACHINE_ARN } = env.DispatchEnvSchema.parse(process.env);
+  return { ...coordinatorContainer(), workflow: new SfnWorkflow(new SFNClient({}), IMPORT_STATE_MACHINE_ARN) };
+}
+
+export function startImportContainer() {
+  const { CONTROL_TABLE } = env.DispatchEnvSchema.parse(process.env);
+  return { ...dispatchContainer(), tables: new DynamoPublishedTableReader(createDynamoClient(), CONTROL_TABLE) };
+}
+
+/** imports-api. */
+export function importsApiContainer() {
+  return coordinatorContainer();
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { LF, QUOTE } from './bytes.ts';
+
+/**
+ * Where in a record a byte is met: at the start of a field, in an unquoted field, in a quoted field, or right after a
+ * quote within a quoted field (which closes it, or is the first of a doubled pair).
+ * A CR before an LF needs no state of its own: it is text until the LF, and outside quotes the LF ends the record anyway.
+ */
+export const FIELD_START = 0;
+export const UNQUOTED = 1;
+export const QUOTED = 2;
+export const QUOTE_IN_QUOTED = 3;
+
+export const StateSchema = z.literal([FIELD_START, UNQUOTED, QUOTED, QUOTE_IN_QUOTED]);
+export type State = z.infer<typeof StateSchema>;
+
+export const STATES: readonly State[] = [FIELD_START, UNQUOTED, QUOTED, QUOTE_IN_QUOTED];
+
+/** The state after `byte`. Stray quotes are taken as csv-parse takes them with `relax_quotes`. */
+export function nextState(state: State, byte: number, delimiter: number): State {
+  if (state === QUOTED) return byte === QUOTE ? QUOTE_IN_QUOTED : QUOTED;
+  if (byte === QUOTE) {
+    if (state === QUOTE_IN_QUOTED) return QUOTED;
+    return state === FIELD_START ? QUOTED : UNQUOTED;
+  }
+  return byte === delimiter || byte === LF ? FIELD_START : UNQUOTED;
+}

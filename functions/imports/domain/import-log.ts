@@ -1,0 +1,112 @@
+import type { ChunkResult, FragmentKind } from './chunk-result.ts';
+import { FAILURES_HEADER } from './failure.ts';
+import type { Counts, Stage } from './import.ts';
+import type { FailureFile, ImportKeys } from './import-keys.ts';
+import { closingLine, logLine, openingLines } from './log-text.ts';
+import type { FilePiece } from './output-files.ts';
+import type { AcceptedPlan } from './plan.ts';
+
+/** The stages that touch records' fates. Which of them run depends on whether the table was empty. */
+export type FateStage = Extract<Stage, 'bulk-copy' | 'differentiate' | 'insert' | 'update'>;
+
+export interface StageResults {
+  readonly stage: FateStage;
+  readonly results: readonly ChunkResult[];
+}
+
+/** Everything that an import did, from its first stage to the last that wrote customers. */
+export interface ImportHistory {
+  readonly plan: AcceptedPlan;
+  readonly keys: ImportKeys;
+  readonly sorting: { readonly startedAt: string; readonly endedAt: string; readonly records: number };
+  readonly stages: readonly StageResults[];
+}
+
+const STAGE_NAMES: Record<
+  FateStage,
+  { readonly begins: string; readonly ended: string; readonly failures: FailureFile }
+> = {
+  'bulk-copy': { begins: 'Bulk copying ...', ended: 'Bulk copied ...', failures: 'BulkCopy' },
+  differentiate: { begins: 'Differentiating ...', ended: 'Differentiated ...', failures: 'Differentiate' },
+  insert: { begins: 'Inserting ...', ended: 'Inserted ...', failures: 'DifferentiateBulkCopy' },
+  update: { begins: 'Updating ...', ended: 'Updated ...', failures: 'DifferentiateUpdate' },
+};
+
+export const failureFileOf = (stage: FateStage): FailureFile => STAGE_NAMES[stage].failures;
+
+/** The five counts, put together from the results of the chunks. */
+export function countFates({ sorting, stages }: ImportHistory): Counts {
+  const all = stages.flatMap(({ results }) => results);
+  const sum = (fate: 'updated' | 'inserted' | 'ignored' | 'failed') =>
+    all.reduce((total, result) => total + result[fate], 0);
+  const counts = { updated: sum('updated'), inserted: sum('inserted'), ignored: sum('ignored'), failed: sum('failed') };
+  const total = counts.updated + counts.inserted + counts.ignored + counts.failed;
+  if (total !== sorting.records) {
+    throw new Error(`The fates of ${total} records are known, and the file has ${sorting.records}`);
+  }
+  return { ...counts, total };
+}
+
+function fragments({ keys }: ImportHistory, { stage, results }: StageResults, kind: FragmentKind): FilePiece[] {
+  return results.flatMap(({ fragments }, chunk) =>
+    fragments[kind] === 0 ? [] : [{ key: keys.work(stage, chunk, kind), bytes: fragments[kind] }],
+  );
+}
+
+/** What the files of an import are made of, those left out that would hold nothing. */
+export function filePieces(
+  history: ImportHistory,
+): Array<{ readonly key: string; readonly pieces: readonly FilePiece[] }> {
+  const { keys, plan, stages } = history;
+  // Byte-order mark and header row: with them a failure file can be uploaded again as it is.
+  const header = plan.layout.dataStart > 0 ? [{ sourceBytes: plan.layout.dataStart }] : [];
+  const of = (kind: FragmentKind) => stages.flatMap((stage) => fragments(history, stage, kind));
+  const failed = stages.map((stage) => ({
+    key: keys.failed[failureFileOf(stage.stage)],
+    pieces: fragments(history, stage, 'failed'),
+  }));
+  const withHeader = failed
+    .filter(({ pieces }) => pieces.length > 0)
+    .map(({ key, pieces }) => ({ key, pieces: [...header, ...pieces] }));
+  const csv = of('csv');
+  return [
+    { key: keys.log, pieces: logPieces(history) },
+    ...(csv.length > 0 ? [{ key: keys.failures, pieces: [{ text: FAILURES_HEADER }, ...csv] }] : []),
+    ...withHeader,
+    ...(stages.some(({ stage }) => stage === 'differentiate')
+      ? [
+          { key: keys.insert, pieces: of('insert') },
+          { key: keys.update, pieces: of('update') },
+        ]
+      : []),
+  ];
+}
+
+function logPieces(history: ImportHistory): FilePiece[] {
+  const { plan, sorting, stages } = history;
+  const { failed, total } = countFates(history);
+  const told = stages.filter(({ results }) => results.length > 0);
+  const endedAt = told
+    .at(-1)
+    ?.results.reduce((latest, result) => (result.endedAt > latest ? result.endedAt : latest), '');
+  const opening =
+    openingLines(plan) +
+    logLine(sorting.startedAt, 'Sorting ...') +
+    logLine(sorting.endedAt, `Sorted ... ${sorting.records} records`);
+  return [
+    { text: opening },
+    ...told.flatMap((stage) => stageLog(history, stage)),
+    { text: closingLine(endedAt ?? sorting.endedAt, failed, total) },
+  ];
+}
+
+function stageLog(history: ImportHistory, stage: StageResults): FilePiece[] {
+  const starts = stage.results.map(({ startedAt }) => startedAt).sort();
+  const ends = stage.results.map(({ endedAt }) => endedAt).sort();
+  const { begins, ended } = STAGE_NAMES[stage.stage];
+  return [
+    { text: logLine(starts[0] ?? '', begins) },
+    ...fragments(history, stage, 'log'),
+    { text: logLine(ends.at(-1) ?? '', ended) },
+  ];
+}

@@ -1,0 +1,64 @@
+import { CUSTOMER_ID_CODE, shownValue } from '../../crm-tables/index.ts';
+import type { Counts } from './import.ts';
+import type { AcceptedPlan, Refusal } from './plan.ts';
+
+/** A line as the manual's logs show it: `2005-04-25 11:02:25: Sorting ...`, in UTC. */
+export const logLine = (at: string, text: string): string => `${at.slice(0, 19).replace('T', ' ')}: ${text}\n`;
+
+/** An object of the bucket as an S3 client names it, safe to print. */
+export const addressOf = (bucket: string, key: string): string => shownValue(`s3://${bucket}/${key}`);
+
+/** What the log says before the first stage: the file, and how it is understood. */
+export function openingLines(plan: AcceptedPlan): string {
+  const { source, table, layout } = plan;
+  const at = plan.startedAt;
+  const fields = new Map(table.fields.map(({ code, label }) => [code, label]));
+  const columns = layout.columns.map(({ position, code }) => `${position + 1} ${code} (${fields.get(code) ?? ''})`);
+  if (layout.customerIdColumn !== undefined)
+    columns.unshift(`${layout.customerIdColumn + 1} ${CUSTOMER_ID_CODE} (Customer ID)`);
+  return [
+    logLine(at, '----- Import started -----'),
+    logLine(
+      at,
+      `File ${addressOf(source.bucket, source.key)}, ${source.size} bytes, into CRM table ${plan.prefix} version ${table.version}`,
+    ),
+    logLine(
+      at,
+      `Delimiter ${delimiterName(layout.delimiter)}, ${layout.hasHeader ? 'with' : 'without'} header row, ${layout.fieldCount} columns`,
+    ),
+    logLine(at, `Columns: ${columns.join(', ')}`),
+    ...(layout.customerIdColumn === undefined ? [logLine(at, 'Customer IDs are generated')] : []),
+  ].join('');
+}
+
+function delimiterName(delimiter: string): string {
+  const names: Record<string, string> = { ',': 'comma', '\t': 'tab', ';': 'semicolon', '|': 'pipe' };
+  return names[delimiter] ?? delimiter;
+}
+
+export function closingLine(at: string, failed: number, total: number): string {
+  const result = failed === 0 ? 'successfully' : `with failures: ${failed} of ${total} records failed`;
+  return logLine(at, `----- Import finished ${result} -----`);
+}
+
+/** The whole log of an import that was refused before it wrote anything. */
+export function refusedLog(startedAt: string, file: string, refusal: Refusal): string {
+  return [
+    logLine(startedAt, '----- Import started -----'),
+    logLine(startedAt, `File ${file}`),
+    `${refusal.reason}\n`,
+    logLine(startedAt, '----- Import rejected: no customer was written -----'),
+  ].join('');
+}
+
+/** The manual's summary, `VoucherID.log`. */
+export function summaryText(counts: Counts, address: string): string {
+  return [
+    `Customers Updated: ${counts.updated},`,
+    `Customers Inserted: ${counts.inserted},`,
+    `Customers Ignored: ${counts.ignored},`,
+    `Customers Failed: ${counts.failed},`,
+    `Total Customers: ${counts.total},`,
+    `Log File: ${address}\n`,
+  ].join('\n');
+}

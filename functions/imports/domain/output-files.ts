@@ -1,0 +1,50 @@
+import * as z from 'zod';
+
+/** A piece of an output file: a text, the source's first bytes (its header row), or the whole of a work object. */
+const PieceSchema = z.union([
+  z.strictObject({ text: z.string() }),
+  z.strictObject({ sourceBytes: z.int().min(1) }),
+  z.strictObject({ key: z.string(), bytes: z.int().min(1) }),
+]);
+export type FilePiece = z.infer<typeof PieceSchema>;
+
+/** One file as it is put together: in one part, or in several parts of a multipart upload. */
+const OutputFileSchema = z.strictObject({
+  key: z.string(),
+  bytes: z.int().min(0),
+  parts: z.array(z.array(PieceSchema)).min(1),
+  /** Absent when the file has one part, or is complete already. */
+  uploadId: z.string().optional(),
+});
+export type OutputFile = z.infer<typeof OutputFileSchema>;
+
+export const OutputFilesSchema = z.array(OutputFileSchema);
+
+function bytesOf(piece: FilePiece): number {
+  if ('text' in piece) return Buffer.byteLength(piece.text);
+  return 'sourceBytes' in piece ? piece.sourceBytes : piece.bytes;
+}
+
+const sum = (pieces: readonly FilePiece[]): number => pieces.reduce((total, piece) => total + bytesOf(piece), 0);
+
+/** Cuts a file's pieces into parts of at least `partBytes`, the last one excepted. */
+export function cutIntoParts(key: string, pieces: readonly FilePiece[], partBytes: number): OutputFile {
+  const parts: FilePiece[][] = [[]];
+  let partSize = 0;
+  for (const piece of pieces) {
+    if (partSize >= partBytes) {
+      parts.push([]);
+      partSize = 0;
+    }
+    parts.at(-1)?.push(piece);
+    partSize += bytesOf(piece);
+  }
+  return { key, bytes: sum(pieces), parts };
+}
+
+/** Every part of every file, in the order in which the chunks of the assemble stage are numbered. */
+export function allParts(
+  files: readonly OutputFile[],
+): Array<{ readonly file: OutputFile; readonly partNumber: number; readonly pieces: readonly FilePiece[] }> {
+  return files.flatMap((file) => file.parts.map((pieces, part) => ({ file, partNumber: part + 1, pieces })));
+}

@@ -1,0 +1,86 @@
+import { CR, LF, QUOTE } from '../csv/bytes.ts';
+import { type FieldPlace, locateField } from '../csv/field-bytes.ts';
+import type { RecordFormat } from '../csv/record-format.ts';
+import { FIELD_START, nextState, QUOTED, type State } from '../csv/state.ts';
+import { packIdLength } from './frame.ts';
+import type { IdSpace } from './id-space.ts';
+import type { RunTable } from './run-table.ts';
+
+/** Reads the records of a run one after the other, into a table. */
+export class RunIndexer {
+  readonly #bytes: Buffer;
+  readonly #format: Pick<RecordFormat, 'delimiter' | 'customerIdColumn'>;
+  readonly #ids: IdSpace;
+  readonly #place: FieldPlace = { start: 0, length: 0, escaped: false };
+  #position = 0;
+  #line = 0;
+  /** The first quote at or behind the position. */
+  #quote = -1;
+
+  /** `bytes` holds exactly the run's source bytes; the first of them begins a record. */
+  constructor(bytes: Buffer, format: Pick<RecordFormat, 'delimiter' | 'customerIdColumn'>, ids: IdSpace) {
+    this.#bytes = bytes;
+    this.#format = format;
+    this.#ids = ids;
+  }
+
+  /** Adds the next `count` records to the table. */
+  next(count: number, table: RunTable): void {
+    for (let added = 0; added < count; ) if (this.#readLine(table)) added += 1;
+  }
+
+  /** Reads one record or one empty line. */
+  #readLine(table: RunTable): boolean {
+    const bytes = this.#bytes;
+    const start = this.#position;
+    const line = this.#line;
+    const lineEnd = this.#endOfRecord();
+    this.#line += 1;
+    this.#position = lineEnd + 1;
+    const isCrLf = lineEnd < bytes.length && lineEnd > start && bytes[lineEnd - 1] === CR;
+    const end = isCrLf ? lineEnd - 1 : lineEnd;
+    if (end === start) return false;
+    this.#add(table, start, end, line);
+    return true;
+  }
+
+  /** The LF that ends the record, or the end of the bytes; counts the lines within the record. */
+  #endOfRecord(): number {
+    const bytes = this.#bytes;
+    if (this.#quote < this.#position) {
+      const found = bytes.indexOf(QUOTE, this.#position);
+      this.#quote = found === -1 ? bytes.length : found;
+    }
+    const found = bytes.indexOf(LF, this.#position);
+    const lineEnd = found === -1 ? bytes.length : found;
+    return this.#quote < lineEnd ? this.#endOfQuotedRecord() : lineEnd;
+  }
+
+  #endOfQuotedRecord(): number {
+    const bytes = this.#bytes;
+    let state: State = FIELD_START;
+    for (let position = this.#position; position < bytes.length; position += 1) {
+      const byte = bytes[position] ?? 0;
+      if (byte === LF) {
+        if (state !== QUOTED) return position;
+        this.#line += 1;
+      }
+      state = nextState(state, byte, this.#format.delimiter);
+    }
+    return bytes.length;
+  }
+
+  #add(table: RunTable, start: number, end: number, line: number): void {
+    const { delimiter, customerIdColumn } = this.#format;
+    if (customerIdColumn === undefined) {
+      table.add(start, end - start, start, 0);
+      table.addSource(0, 0, line);
+      return;
+    }
+    const place = this.#place;
+    locateField(this.#bytes, start, end, delimiter, customerIdColumn, place);
+    const id = place.escaped ? this.#ids.decode(place.start, place.start + place.length) : place;
+    table.add(start, end - start, id.start, id.length);
+    table.addSource(place.start - start, packIdLength(place.length, place.escaped), line);
+  }
+}

@@ -1,0 +1,35 @@
+/** Bytes of the ID and of the record that a sample keeps. More would make the samples of a large file too large. */
+export const SAMPLE_ID_BYTES = 1_024;
+export const SAMPLE_RECORD_BYTES = 512;
+
+/** What stands at the start of each block of a run: enough of its first record to cut there, and the size of the block. */
+export interface SampleHead {
+  readonly idLength: number;
+  readonly recordLength: number;
+  /** From the first record of the run. */
+  readonly ordinal: number;
+  /** Where the block begins in the run, and its bytes there. */
+  readonly offset: number;
+  readonly framedBytes: number;
+  /** Bytes that its records take in the sorted file, at least. */
+  readonly dataBytes: number;
+}
+
+/** Six numbers of 32 bits, little endian, in the order of `SampleHead`; then come the ID and the record. */
+export const SAMPLE_HEAD_BYTES = 24;
+
+export function encodeSampleHead(head: SampleHead): Buffer {
+  const words = [head.idLength, head.recordLength, head.ordinal, head.offset, head.framedBytes, head.dataBytes];
+  return Buffer.from(Uint32Array.from(words).buffer);
+}
+
+export function decodeSampleHead(bytes: Buffer, at: number): SampleHead {
+  return {
+    idLength: bytes.readUInt32LE(at),
+    recordLength: bytes.readUInt32LE(at + 4),
+    ordinal: bytes.readUInt32LE(at + 8),
+    offset: bytes.readUInt32LE(at + 12),
+    framedBytes: bytes.readUInt32LE(at + 16),
+    dataBytes: bytes.readUInt32LE(at + 20),
+  };
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import type { SourceVersion } from './import-id.ts';
+
+/** EventBridge's "Object Created" of Amazon S3; keys come as they are, not URL-encoded. */
+const ObjectCreatedSchema = z.object({
+  time: z.iso.datetime(),
+  detail: z.object({
+    bucket: z.object({ name: z.string() }),
+    object: z.object({ key: z.string(), 'version-id': z.string() }),
+  }),
+});
+
+/** @throws ZodError when the event is another one */
+export function readObjectCreated(event: unknown): { readonly source: SourceVersion; readonly arrivedAt: Date } {
+  const { time, detail } = ObjectCreatedSchema.parse(event);
+  const { bucket, object } = detail;
+  return {
+    source: { bucket: bucket.name, key: object.key, versionId: object['version-id'] },
+    arrivedAt: new Date(time),
+  };
+}
+
+const ResumptionSchema = z.strictObject({ resume: z.string().min(1) });
+
+/** `{"resume": "<importId>"}`, or undefined for any other event. */
+export const readResumption = (event: unknown): z.infer<typeof ResumptionSchema> | undefined =>
+  ResumptionSchema.safeParse(event).data;

@@ -1,0 +1,200 @@
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  type TransactWriteItem,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { Page, PageRequest } from '../../shared/domain/page.ts';
+import { toItem } from '../../shared/dynamodb/attributes.ts';
+import { leaseKey, tablePartition } from '../../shared/dynamodb/control-keys.ts';
+import { transact } from '../../shared/dynamodb/transact.ts';
+import type { Import, ImportOutcome, StageProgress } from '../domain/import.ts';
+import { type ImportRepository, type Lease, StaleFence } from '../ports.ts';
+import {
+  fromImportItem,
+  fromLeaseItem,
+  importKey,
+  importsOfTable,
+  QUEUE_SORT_PREFIX,
+  queueKey,
+  toImportItem,
+} from './import-item.ts';
+
+export class DynamoImportRepository implements ImportRepository {
+  readonly #client: DynamoDBClient;
+  readonly #table: string;
+
+  constructor(client: DynamoDBClient, controlTable: string) {
+    this.#client = client;
+    this.#table = controlTable;
+  }
+
+  async create(created: Import): Promise<'created' | 'exists'> {
+    const record: TransactWriteItem = {
+      Put: { TableName: this.#table, Item: toImportItem(created), ConditionExpression: 'attribute_not_exists(PK)' },
+    };
+    const writes = created.status === 'queued' ? [record, this.#joinQueue(created)] : [record];
+    return (await transact(this.#client, writes)).length === 0 ? 'created' : 'exists';
+  }
+
+  async find(importId: string): Promise<Import | undefined> {
+    const { Item } = await this.#client.send(
+      new GetItemCommand({ TableName: this.#table, Key: toItem(importKey(importId)), ConsistentRead: true }),
+    );
+    return Item && fromImportItem(Item);
+  }
+
+  async list(prefix: string, { limit, after }: PageRequest): Promise<Page<Import>> {
+    const start = after && { ...importKey(after), GSI1PK: importsOfTable(prefix), GSI1SK: after };
+    const { Items = [], LastEvaluatedKey } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#table,
+        IndexName: 'GSI1',
+        KeyConditionExpression: 'GSI1PK = :imports',
+        ExpressionAttributeValues: toItem({ ':imports': importsOfTable(prefix) }),
+        ScanIndexForward: false,
+        Limit: limit,
+        ...(start && { ExclusiveStartKey: toItem(start) }),
+      }),
+    );
+    const items = Items.map(fromImportItem);
+    const last = items.at(-1);
+    return LastEvaluatedKey && last ? { items, next: last.importId } : { items };
+  }
+
+  async readLease(prefix: string): Promise<Lease> {
+    const { Item } = await this.#client.send(
+      new GetItemCommand({ TableName: this.#table, Key: toItem({ ...leaseKey(prefix) }), ConsistentRead: true }),
+    );
+    return fromLeaseItem(Item);
+  }
+
+  async nextInQueue(prefix: string): Promise<string | undefined> {
+    const { Items = [] } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#table,
+        KeyConditionExpression: 'PK = :table AND begins_with(SK, :queue)',
+        ExpressionAttributeValues: toItem({ ':table': tablePartition(prefix), ':queue': QUEUE_SORT_PREFIX }),
+        ConsistentRead: true,
+        Limit: 1,
+      }),
+    );
+    return Items[0]?.SK?.S?.slice(QUEUE_SORT_PREFIX.length);
+  }
+
+  async claim(queued: Import, lease: Lease, startedAt: string): Promise<'claimed' | 'lost'> {
+    const { importId, prefix } = queued;
+    const fence = lease.fence + 1;
+    const unmet = await transact(this.#client, [
+      {
+        Update: {
+          TableName: this.#table,
+          Key: toItem({ ...leaseKey(prefix) }),
+          UpdateExpression: 'SET importId = :id, fence = :fence',
+          ConditionExpression: 'attribute_not_exists(importId) AND (attribute_not_exists(fence) OR fence = :before)',
+          ExpressionAttributeValues: toItem({ ':id': importId, ':fence': fence, ':before': lease.fence }),
+        },
+      },
+      {
+        Delete: {
+          TableName: this.#table,
+          Key: toItem(queueKey(prefix, importId)),
+          ConditionExpression: 'attribute_exists(PK)',
+        },
+      },
+      {
+        Update: {
+          TableName: this.#table,
+          Key: toItem(importKey(importId)),
+          // A resumed import keeps the time at which it first started: its customers are judged by that.
+          UpdateExpression: 'SET #status = :running, fence = :fence, startedAt = if_not_exists(startedAt, :now)',
+          ConditionExpression: '#status = :queued AND attempt = :attempt',
+          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeValues: toItem({
+            ':running': 'running',
+            ':queued': 'queued',
+            ':attempt': queued.attempt,
+            ':fence': fence,
+            ':now': startedAt,
+          }),
+        },
+      },
+    ]);
+    return unmet.length === 0 ? 'claimed' : 'lost';
+  }
+
+  async end(running: Import, outcome: ImportOutcome): Promise<'ended' | 'lost'> {
+    const ended: Import = { ...running, ...outcome };
+    const unmet = await transact(this.#client, [
+      {
+        Update: {
+          TableName: this.#table,
+          Key: toItem({ ...leaseKey(running.prefix) }),
+          UpdateExpression: 'REMOVE importId SET lastEndedAt = :now',
+          ConditionExpression: 'importId = :id AND fence = :fence',
+          ExpressionAttributeValues: toItem({
+            ':id': running.importId,
+            ':fence': running.fence,
+            ':now': outcome.endedAt,
+          }),
+        },
+      },
+      {
+        Put: {
+          TableName: this.#table,
+          Item: toImportItem(ended),
+          ConditionExpression: '#status = :running AND fence = :fence',
+          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeValues: toItem({ ':running': 'running', ':fence': running.fence }),
+        },
+      },
+    ]);
+    return unmet.length === 0 ? 'ended' : 'lost';
+  }
+
+  async requeue(failed: Import): Promise<'queued' | 'lost'> {
+    const { endedAt, refusal, ...rest } = failed;
+    const queued: Import = { ...rest, status: 'queued', attempt: failed.attempt + 1 };
+    const unmet = await transact(this.#client, [
+      {
+        Put: {
+          TableName: this.#table,
+          Item: toImportItem(queued),
+          ConditionExpression: '#status = :failed AND attempt = :attempt',
+          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeValues: toItem({ ':failed': 'failed', ':attempt': failed.attempt }),
+        },
+      },
+      this.#joinQueue(queued),
+    ]);
+    return unmet.length === 0 ? 'queued' : 'lost';
+  }
+
+  async reportProgress(importId: string, fence: number, progress: StageProgress): Promise<void> {
+    try {
+      await this.#client.send(
+        new UpdateItemCommand({
+          TableName: this.#table,
+          Key: toItem(importKey(importId)),
+          UpdateExpression: 'SET progress = :progress',
+          ConditionExpression: '#status = :running AND fence = :fence',
+          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeValues: toItem({
+            ':progress': JSON.stringify(progress),
+            ':running': 'running',
+            ':fence': fence,
+          }),
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      throw new StaleFence(`Import ${importId} no longer runs under fence ${fence}`);
+    }
+  }
+
+  #joinQueue({ prefix, importId }: Import): TransactWriteItem {
+    return { Put: { TableName: this.#table, Item: toItem(queueKey(prefix, importId)) } };
+  }
+}

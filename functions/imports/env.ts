@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { ImportLimitsSchema } from './domain/limits.ts';
+
+const name = z.string().min(1);
+
+/** Every step reads and writes the data bucket; the others add what they touch beside it. */
+export const StepEnvSchema = z.object({ DATA_BUCKET: name });
+
+/** resolve-scan, plan-writes, plan-files: steps that report progress. */
+export const CoordinatorEnvSchema = StepEnvSchema.extend({ CONTROL_TABLE: name });
+
+/** plan: settles the limits that the whole import keeps to. */
+export const PlanEnvSchema = CoordinatorEnvSchema.extend({
+  IMPORT_LIMITS: z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(ImportLimitsSchema),
+});
+
+/** choose-path: looks whether the table is empty. */
+export const ChoosePathEnvSchema = CoordinatorEnvSchema.extend({ CUSTOMERS_TABLE: name });
+
+/** bulk-copy, differentiate, insert, update. */
+export const CustomersEnvSchema = StepEnvSchema.extend({ CUSTOMERS_TABLE: name });
+
+/** finish, start-import, execution-ended: whatever may start the next import of a table. */
+export const DispatchEnvSchema = CoordinatorEnvSchema.extend({ IMPORT_STATE_MACHINE_ARN: name });
+
+/** imports-api. */
+export const ImportsApiEnvSchema = CoordinatorEnvSchema;

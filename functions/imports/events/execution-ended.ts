@@ -1,0 +1,10 @@
+import { dispatchContainer } from '../container.ts';
+import { readExecutionEnded } from '../domain/end-event.ts';
+import { endExecution } from '../use-cases/end-execution.ts';
+
+const services = dispatchContainer();
+
+/** Frees the CRM table of an import whose workflow failed, timed out or was aborted. */
+export async function handler(event: unknown): Promise<void> {
+  await endExecution(services, readExecutionEnded(event));
+}

@@ -1,0 +1,14 @@
+import { choosePathContainer } from '../container.ts';
+import { defineStep } from '../define-step.ts';
+import { choosePath } from '../use-cases/choose-path.ts';
+import { chunkNumbers, openImport } from '../use-cases/import-context.ts';
+import { reportStage } from '../use-cases/report-stage.ts';
+import { type PathOutput, StepInputSchema } from './payloads.ts';
+
+const services = choosePathContainer();
+
+export const handler = defineStep('choose-path', StepInputSchema, async (input): Promise<PathOutput> => {
+  const { path, records, chunks } = await choosePath(services, await openImport(services.store, input));
+  await reportStage(services, input, { stage: path, chunks: chunks.length, records });
+  return { path, chunks: chunkNumbers(chunks.length) };
+});

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { WorkflowInputSchema } from '../domain/workflow-input.ts';
+
+/** Into every state that is no Map. */
+export const StepInputSchema = WorkflowInputSchema;
+
+/** Into each item of a Map; the item is no more than the chunk's number. */
+export const ChunkInputSchema = z.object({
+  importId: z.string().min(1),
+  prefix: z.string().min(1),
+  chunk: z.int().min(0),
+});
+export type ChunkInput = z.infer<typeof ChunkInputSchema>;
+
+/** Out of each item of a Map: nothing, since results are in S3 and a Map's output would grow with them. */
+export type ChunkOutput = Record<never, never>;
+
+/** The items of the Map that follows. */
+type Chunks = readonly number[];
+
+/** Out of plan and resolve-scan: a refused file goes straight to finish. */
+export interface AcceptanceOutput {
+  readonly accepted: boolean;
+  readonly chunks: Chunks;
+}
+
+/** Out of cut and plan-files. */
+export interface ChunksOutput {
+  readonly chunks: Chunks;
+}
+
+/** Out of choose-path. */
+export interface PathOutput extends ChunksOutput {
+  readonly path: 'bulk-copy' | 'differentiate';
+}
+
+/** Out of plan-writes. */
+export interface WritesOutput {
+  readonly inserts: Chunks;
+  readonly updates: Chunks;
+}

@@ -1,0 +1,11 @@
+import { stepContainer } from '../container.ts';
+import { defineChunkStep } from '../define-step.ts';
+import { openImport } from '../use-cases/import-context.ts';
+import { scanRange } from '../use-cases/sort/scan-range.ts';
+import { sortJob } from '../use-cases/stage-input.ts';
+
+const { store } = stepContainer();
+
+export const handler = defineChunkStep('scan', async (input) => {
+  await scanRange(sortJob(await openImport(store, input)), input.chunk);
+});

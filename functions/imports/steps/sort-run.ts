@@ -1,0 +1,11 @@
+import { stepContainer } from '../container.ts';
+import { defineChunkStep } from '../define-step.ts';
+import { openImport } from '../use-cases/import-context.ts';
+import { sortRun } from '../use-cases/sort/sort-run.ts';
+import { sortJob } from '../use-cases/stage-input.ts';
+
+const { store } = stepContainer();
+
+export const handler = defineChunkStep('sort-run', async (input) => {
+  await sortRun(sortJob(await openImport(store, input)), input.chunk);
+});

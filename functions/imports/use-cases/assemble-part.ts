@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { allParts, type FilePiece } from '../domain/output-files.ts';
+import { UploadGone } from '../ports.ts';
+import type { ImportContext } from './import-context.ts';
+import { readFiles } from './plan-files.ts';
+import { readOrMake } from './work-objects.ts';
+
+export const PartResultSchema = z.strictObject({ etag: z.string() });
+
+/** Writes one part of one output file. */
+export async function assemblePart(context: ImportContext, chunk: number): Promise<void> {
+  const { store, keys } = context;
+  const { generation, files } = await readFiles(context);
+  const part = allParts(files)[chunk];
+  if (!part) throw new Error(`There is no part ${chunk} among the output files`);
+  const { file, partNumber, pieces } = part;
+  await readOrMake(store, keys.work(`assemble-${generation}`, chunk), PartResultSchema, async () => {
+    const body = await joinPieces(context, pieces);
+    if (file.uploadId === undefined) {
+      await store.put(file.key, body);
+      return { etag: '' };
+    }
+    try {
+      return await store.putPart(file.key, file.uploadId, partNumber, body).then(({ etag }) => ({ etag }));
+    } catch (error) {
+      // Another attempt has completed the very same parts.
+      if (error instanceof UploadGone && (await store.head(file.key))?.size === file.bytes) return { etag: '' };
+      throw error;
+    }
+  });
+}
+
+async function joinPieces({ store, plan }: ImportContext, pieces: readonly FilePiece[]): Promise<Uint8Array> {
+  const { key, versionId } = plan.source;
+  const bodies: Uint8Array[] = [];
+  for (const piece of pieces) {
+    if ('text' in piece) bodies.push(Buffer.from(piece.text));
+    else if ('sourceBytes' in piece) bodies.push(await store.read(key, { versionId, end: piece.sourceBytes }));
+    else bodies.push(await store.read(piece.key));
+  }
+  return Buffer.concat(bodies);
+}

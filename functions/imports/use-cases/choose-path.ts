@@ -1,0 +1,55 @@
+import type { HighWaterMarks } from '../../crm-tables/index.ts';
+import type { Customers } from '../../customers/index.ts';
+import type { Clock } from '../../shared/domain/clock.ts';
+import { type ImportPath, ImportPathSchema } from '../domain/path.ts';
+import type { AcceptedPlan } from '../domain/plan.ts';
+import { chunksOf } from '../domain/sort/sorted-chunks.ts';
+import type { ImportRepository } from '../ports.ts';
+import type { ImportContext } from './import-context.ts';
+import { completeSorted } from './sort/complete-sorted.ts';
+import { sortJob } from './stage-input.ts';
+import { readOrMake } from './work-objects.ts';
+
+export interface PathPorts {
+  readonly customers: Customers;
+  readonly imports: ImportRepository;
+  readonly highWaterMarks: HighWaterMarks;
+  readonly clock: Clock;
+}
+
+/** Right after another import an eventually consistent read could miss what that one wrote. */
+const SETTLING_SECONDS = 60;
+
+/**
+ * Completes the sorted file and settles, once, which way the import takes: bulk copy if the CRM table is empty or the
+ * file has no Customer IDs, else differentiate. Customer IDs that the table generates later stay above those of the file.
+ */
+export async function choosePath(ports: PathPorts, context: ImportContext): Promise<ImportPath> {
+  const { store, plan, keys } = context;
+  const sorted = await completeSorted(sortJob(context));
+  return readOrMake(store, keys.work('path', 0), ImportPathSchema, async () => {
+    const settled = {
+      records: sorted.records,
+      lineEnd: sorted.lineEnd,
+      consistentRead: plan.options.consistentRead || (await isJustImported(ports, plan)),
+      sortedAt: ports.clock.now().toISOString(),
+    };
+    const byRows = { maxRows: plan.limits.writeRows, maxChunks: plan.limits.maxChunks };
+    if (plan.layout.customerIdColumn === undefined) {
+      const { first } = await ports.highWaterMarks.reserveBlock(plan.prefix, sorted.records, 0);
+      return { ...settled, path: 'bulk-copy', firstGenerated: first, chunks: chunksOf(sorted, byRows) };
+    }
+    if (sorted.highestNumber > 0) await ports.highWaterMarks.raiseHighWaterMark(plan.prefix, sorted.highestNumber);
+    if (await ports.customers.isEmpty(plan.table)) {
+      return { ...settled, path: 'bulk-copy', chunks: chunksOf(sorted, byRows) };
+    }
+    const byBytes = { maxBytes: plan.limits.differentiateBytes, maxChunks: plan.limits.maxChunks };
+    return { ...settled, path: 'differentiate', chunks: chunksOf(sorted, byBytes) };
+  });
+}
+
+async function isJustImported({ imports }: PathPorts, plan: AcceptedPlan): Promise<boolean> {
+  const { lastEndedAt } = await imports.readLease(plan.prefix);
+  if (lastEndedAt === undefined) return false;
+  return Date.parse(plan.startedAt) - Date.parse(lastEndedAt) < SETTLING_SECONDS * 1000;
+}

@@ -1,0 +1,36 @@
+import type { OutputFile } from '../domain/output-files.ts';
+import { type UploadedPart, UploadGone } from '../ports.ts';
+import { PartResultSchema } from './assemble-part.ts';
+import type { ImportContext } from './import-context.ts';
+import { type PlannedFiles, readFiles } from './plan-files.ts';
+import { readJson } from './work-objects.ts';
+
+/** Completes the multipart uploads of the output files. A file that is complete already is left as it is. */
+export async function completeFiles(context: ImportContext): Promise<void> {
+  const planned = await readFiles(context);
+  let chunk = 0;
+  for (const file of planned.files) {
+    if (file.uploadId !== undefined) await completeFile(context, planned, file, chunk);
+    chunk += file.parts.length;
+  }
+}
+
+async function completeFile(
+  { store, keys }: ImportContext,
+  { generation }: PlannedFiles,
+  { key, uploadId = '', bytes, parts }: OutputFile,
+  firstChunk: number,
+): Promise<void> {
+  if ((await store.head(key))?.size === bytes) return;
+  const uploaded: UploadedPart[] = [];
+  for (const part of parts.keys()) {
+    const { etag } = await readJson(store, keys.work(`assemble-${generation}`, firstChunk + part), PartResultSchema);
+    uploaded.push({ partNumber: part + 1, etag });
+  }
+  try {
+    await store.completeUpload(key, uploadId, uploaded);
+  } catch (error) {
+    // Completed in the meantime by a call whose answer was lost.
+    if (!(error instanceof UploadGone) || (await store.head(key))?.size !== bytes) throw error;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Match, Matches } from '../../customers/index.ts';
+import type { ChunkReport } from '../domain/chunk-report.ts';
+import type { ChunkResult } from '../domain/chunk-result.ts';
+import { HandOverWriter } from '../domain/hand-over.ts';
+import { logLine } from '../domain/log-text.ts';
+import { LINE_ENDS } from '../domain/path.ts';
+import { type ReadRecord, readDistinctRecords } from '../domain/read-records.ts';
+import { bulkJob, cellPicker, recordFormat } from '../domain/record-cells.ts';
+import type { CustomerStagePorts } from './bulk-copy.ts';
+import type { ImportContext } from './import-context.ts';
+import { runChunk } from './run-chunk.ts';
+import { openSortedChunk, readPath, reportFor } from './stage-input.ts';
+
+/**
+ * Stage 3: compares a chunk of the sorted file with the table. Equal records are ignored; the others are handed over to
+ * the insert and update stages, which also judge their values, so that each failure file says what was to happen.
+ */
+export function differentiate(ports: CustomerStagePorts, context: ImportContext, chunk: number): Promise<ChunkResult> {
+  return runChunk(context, ports.clock, 'differentiate', chunk, async () => {
+    const { plan, store, keys } = context;
+    const path = await readPath(context);
+    const { count, records, straddling } = await openSortedChunk(context, path, chunk);
+    const report = reportFor(context, 'differentiate', path);
+    const distinct = readDistinctRecords(records, recordFormat(plan), report, plan.options.duplicates, straddling);
+    const pick = cellPicker(plan);
+    const drafts = Array.from(distinct, (read) => ({ ...read, cells: pick(read.cells) }));
+    const found = await ports.customers.bulk(bulkJob(plan)).match(drafts, { consistent: path.consistentRead });
+    report.note(logLine(ports.clock.now().toISOString(), readNote(chunk, found)));
+
+    const inserts = new HandOverWriter(LINE_ENDS[path.lineEnd]);
+    const updates = new HandOverWriter(LINE_ENDS[path.lineEnd]);
+    for (const [at, draft] of drafts.entries()) handOver(draft, found.matches[at], report, inserts, updates);
+    await store.put(keys.work('differentiate', chunk, 'insert-rows'), JSON.stringify(inserts.beside()));
+    await store.put(keys.work('differentiate', chunk, 'update-rows'), JSON.stringify(updates.beside()));
+    return {
+      report,
+      records: count,
+      insertRows: inserts.rows,
+      updateRows: updates.rows,
+      fragments: [
+        { kind: 'insert', body: inserts.bytes() },
+        { kind: 'update', body: updates.bytes() },
+      ],
+    };
+  });
+}
+
+function handOver(
+  { record }: ReadRecord,
+  match: Match | undefined,
+  report: ChunkReport,
+  inserts: HandOverWriter,
+  updates: HandOverWriter,
+): void {
+  if (!match) throw new Error('A record was not compared');
+  if (match.kind === 'equal') report.count('ignored');
+  else if (match.kind === 'absent') inserts.add(record);
+  else if (match.kind === 'different') updates.add(record, match.version);
+}
+
+/** How the table was read, and why so: it decides what the comparison costs. */
+function readNote(chunk: number, { matches, method, estimate }: Matches): string {
+  const read = method === 'query' ? 'ranged Query' : 'BatchGetItem';
+  const why = estimate
+    ? ` (estimate: ${estimate.fileRows} file rows against ${estimate.tableRows} table rows of ${estimate.itemBytes} bytes)`
+    : '';
+  return `Part ${chunk + 1}: ${matches.length} records compared by ${read}${why}`;
+}

@@ -1,0 +1,60 @@
+import type { Clock } from '../../shared/domain/clock.ts';
+import { log } from '../../shared/observability/logger.ts';
+import { executionName, type Import } from '../domain/import.ts';
+import type { ImportRepository, Lease, Workflow } from '../ports.ts';
+
+export interface DispatchPorts {
+  readonly imports: ImportRepository;
+  readonly workflow: Workflow;
+  readonly clock: Clock;
+}
+
+/**
+ * Sees to it that the CRM table's next import runs, if none does. Whoever queues or ends an import calls it, as often as
+ * they like: it also mends what a caller that died left behind (a lease without its workflow, a workflow that is over).
+ */
+export async function dispatchNext(ports: DispatchPorts, prefix: string): Promise<void> {
+  for (;;) {
+    const lease = await ports.imports.readLease(prefix);
+    if (lease.importId !== undefined) {
+      if ((await settleHolder(ports, lease.importId)) === 'runs') return;
+      continue;
+    }
+    const nextId = await ports.imports.nextInQueue(prefix);
+    if (nextId === undefined) return;
+    const next = await ports.imports.find(nextId);
+    if (!next) throw new Error(`The queue of ${prefix} names import ${nextId}, which is not recorded`);
+    if (await claimAndStart(ports, next, lease)) return;
+  }
+}
+
+/** @returns 'ended' when the lease is free again, or changed hands: look anew. */
+async function settleHolder(ports: DispatchPorts, importId: string): Promise<'runs' | 'ended'> {
+  const holder = await ports.imports.find(importId);
+  if (!holder) throw new Error(`Import ${importId} holds a lease and is not recorded`);
+  const status = await ports.workflow.status(executionName(holder));
+  if (status === 'running') return 'runs';
+  if (status === 'unknown') {
+    await start(ports, holder);
+    return 'runs';
+  }
+  await ports.imports.end(holder, {
+    status: 'failed',
+    endedAt: ports.clock.now().toISOString(),
+    refusal: { code: 'workflow.ended', reason: 'The workflow ended before the import did. Resume the import.' },
+  });
+  return 'ended';
+}
+
+async function claimAndStart(ports: DispatchPorts, next: Import, lease: Lease): Promise<boolean> {
+  const startedAt = ports.clock.now().toISOString();
+  if ((await ports.imports.claim(next, lease, startedAt)) === 'lost') return false;
+  await start(ports, { ...next, fence: lease.fence + 1 });
+  return true;
+}
+
+async function start({ workflow }: DispatchPorts, claimed: Import): Promise<void> {
+  const { importId, prefix, fence, attempt } = claimed;
+  await workflow.start(executionName(claimed), { importId, prefix, fence });
+  log.info('import.started', { importId, prefix, attempt, fence });
+}

@@ -1,0 +1,26 @@
+import { type ImportKeys, importKeys, workKeys } from '../domain/import-keys.ts';
+import { type AcceptedPlan, PlanSchema } from '../domain/plan.ts';
+import type { ObjectStore } from '../ports.ts';
+import { readJson } from './work-objects.ts';
+
+/** What every step after the plan works in. */
+export interface ImportContext {
+  readonly store: ObjectStore;
+  readonly plan: AcceptedPlan;
+  readonly keys: ImportKeys;
+}
+
+export interface ImportName {
+  readonly importId: string;
+  readonly prefix: string;
+}
+
+/** Opens an import whose plan was accepted. @throws ObjectMissing before there is a plan */
+export async function openImport(store: ObjectStore, { importId, prefix }: ImportName): Promise<ImportContext> {
+  const plan = await readJson(store, workKeys(prefix, importId).plan, PlanSchema);
+  if (!plan.accepted) throw new Error(`Import ${importId} was refused; nothing of it can go on`);
+  return { store, plan, keys: importKeys(prefix, importId, plan.fileName) };
+}
+
+/** The items of a Map state: `[0, 1, 2 …]`. What each number means is in the work objects, so payloads stay small. */
+export const chunkNumbers = (count: number): number[] => Array.from({ length: count }, (_, chunk) => chunk);

@@ -1,0 +1,29 @@
+import { ChunkResultSchema } from '../domain/chunk-result.ts';
+import { planChunks, type WritePlan, WritePlanSchema } from '../domain/write-plan.ts';
+import type { ImportContext } from './import-context.ts';
+import { readPath } from './stage-input.ts';
+import { readOrMake, readResults } from './work-objects.ts';
+
+/** Settles which of the records that differentiate handed over each chunk of the insert and update stages writes. */
+export async function planWrites({ store, keys, ...context }: ImportContext): Promise<WritePlan> {
+  const { limits } = context.plan;
+  return readOrMake(store, keys.work('writes', 0), WritePlanSchema, async () => {
+    const { chunks } = await readPath({ store, keys, ...context });
+    const results = await readResults(
+      store,
+      chunks.length,
+      (chunk) => keys.work('differentiate', chunk),
+      ChunkResultSchema,
+    );
+    return {
+      inserts: planChunks(
+        results.map(({ insertRows }) => insertRows),
+        limits,
+      ),
+      updates: planChunks(
+        results.map(({ updateRows }) => updateRows),
+        limits,
+      ),
+    };
+  });
+}

@@ -1,0 +1,23 @@
+import { ChunkResultSchema } from '../domain/chunk-result.ts';
+import type { FateStage, ImportHistory, StageResults } from '../domain/import-log.ts';
+import { WritePlanSchema } from '../domain/write-plan.ts';
+import type { ImportContext } from './import-context.ts';
+import { readPath } from './stage-input.ts';
+import { readJson, readResults } from './work-objects.ts';
+
+/** Gathers what every chunk of the import did. */
+export async function readHistory(context: ImportContext): Promise<ImportHistory> {
+  const { store, plan, keys } = context;
+  const path = await readPath(context);
+  const read = async (stage: FateStage, chunks: number): Promise<StageResults> => ({
+    stage,
+    results: await readResults(store, chunks, (chunk) => keys.work(stage, chunk), ChunkResultSchema),
+  });
+  const stages = [await read(path.path, path.chunks.length)];
+  if (path.path === 'differentiate') {
+    const writes = await readJson(store, keys.work('writes', 0), WritePlanSchema);
+    stages.push(await read('insert', writes.inserts.length), await read('update', writes.updates.length));
+  }
+  const sorting = { startedAt: plan.startedAt, endedAt: path.sortedAt, records: path.records };
+  return { plan, keys, sorting, stages };
+}

@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { chooseCuts } from '../../domain/sort/choose-cuts.ts';
+import { CutKeySchema } from '../../domain/sort/cut-key.ts';
+import type { SortJob } from '../../domain/sort/job.ts';
+import { SampleTable, type Segment } from '../../domain/sort/sample-table.ts';
+import { Scratch } from '../../domain/sort/scratch.ts';
+import { TableSorter } from '../../domain/sort/sort-table.ts';
+import { inBatches } from './in-batches.ts';
+import { resolvedFile } from './resolve-scan.ts';
+import { RunResultSchema, samplesKey } from './sort-run.ts';
+import { expectResult, keepResult, storedResult } from './stored-result.ts';
+import { openGeneration } from './upload-generation.ts';
+
+/** How many small objects are asked for at once. */
+const READS_AT_ONCE = 16;
+
+const SegmentSchema = z.strictObject({
+  run: z.int().min(0),
+  /** Which of the run's segments. */
+  segment: z.int().min(0),
+  framedBytes: z.int().min(1),
+  /** Ordinal and line of the run's first record. */
+  ordinal: z.int().min(0),
+  line: z.int().min(1),
+});
+
+const SliceSchema = z.tuple([z.int().min(0), z.int().min(0), z.int().min(0)]);
+
+export const CutResultSchema = z.strictObject({
+  segments: z.array(SegmentSchema),
+  ranges: z.array(z.strictObject({ from: CutKeySchema.optional(), slices: z.array(SliceSchema) })).min(1),
+});
+export type CutResult = z.infer<typeof CutResultSchema>;
+type SegmentOfRun = z.infer<typeof SegmentSchema>;
+
+const scratch = new Scratch();
+const sorter = new TableSorter();
+
+export interface Cuts {
+  /** Ranges to merge. */
+  readonly ranges: number;
+  /** Which upload of the sorted file their parts go to; counts the uploads that this import has lost. */
+  readonly generation: number;
+}
+
+/** Cuts the sorted order into ranges of about `mergeBytes`, and sees to it that there is an upload for their parts. */
+export async function cutRanges(job: SortJob): Promise<Cuts> {
+  const { store, keys } = job;
+  const key = keys.work('cut', 0);
+  const found = await storedResult(store, key, CutResultSchema);
+  const { ranges } = found ?? (await keepResult(store, key, CutResultSchema, await cut(job)));
+  return { ranges: ranges.length, generation: await openGeneration(job) };
+}
+
+async function cut(job: SortJob): Promise<CutResult> {
+  const segments = await segmentsOf(job);
+  const samples = await readSamples(job, segments);
+  const order = sorter.sort(samples.bytes, samples.table, job.format.customerIdColumn !== undefined);
+  const ranges = chooseCuts(samples.table, order, segments, job.limits);
+  return { segments, ranges: ranges.map(({ from, slices }) => (from ? { from, slices } : { slices })) };
+}
+
+async function segmentsOf({ store, keys, ...job }: SortJob): Promise<SegmentOfRun[]> {
+  const { runs } = await resolvedFile({ store, keys, ...job });
+  const results = await inBatches(runs.length, READS_AT_ONCE, (run) =>
+    expectResult(store, keys.work('run', run), RunResultSchema),
+  );
+  return runs.flatMap(({ ordinal, line }, run) =>
+    (results[run]?.segments ?? []).map((framedBytes, segment) => ({ run, segment, framedBytes, ordinal, line })),
+  );
+}
+
+async function readSamples(
+  job: SortJob,
+  segments: readonly SegmentOfRun[],
+): Promise<{ readonly bytes: Buffer; readonly table: SampleTable }> {
+  const read = await inBatches(segments.length, READS_AT_ONCE, async (index) => {
+    const { run, segment } = segments[index] ?? { run: 0, segment: 0 };
+    return job.store.read(samplesKey(job, run, segment));
+  });
+  const bytes = scratch.ofBytes(read.reduce((total, { length }) => total + length, 0));
+  const table = new SampleTable(bytes, segments);
+  let at = 0;
+  for (const [segment, samples] of read.entries()) {
+    bytes.set(samples, at);
+    table.addSegment(segment, at, at + samples.length);
+    at += samples.length;
+  }
+  return { bytes, table };
+}

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { FRAME_BYTES } from '../../domain/sort/frame.ts';
+import { highestId } from '../../domain/sort/highest-id.ts';
+import { IdSpace } from '../../domain/sort/id-space.ts';
+import { RunIndexer } from '../../domain/sort/index-run.ts';
+import type { SortJob } from '../../domain/sort/job.ts';
+import type { RunSource } from '../../domain/sort/resolve.ts';
+import { RunTable } from '../../domain/sort/run-table.ts';
+import { Scratch } from '../../domain/sort/scratch.ts';
+import { TableSorter } from '../../domain/sort/sort-table.ts';
+import { writeRun } from '../../domain/sort/write-run.ts';
+import { resolvedFile } from './resolve-scan.ts';
+import { keepResult, storedResult } from './stored-result.ts';
+
+/**
+ * Records sorted at once. Files of very short records would need more memory for their numbers than for their bytes;
+ * such a run is kept as several sorted segments.
+ */
+const SEGMENT_RECORDS = 1 << 20;
+
+export const RunResultSchema = z.strictObject({
+  /** Bytes of frames in each segment of the run. */
+  segments: z.array(z.int().min(1)).min(1),
+  records: z.int().min(1),
+  /** The greatest number in an ID of the form that the CRM table generates; 0 when there is none. */
+  highestId: z.int().min(0),
+});
+export type RunResult = z.infer<typeof RunResultSchema>;
+
+const scratch = new Scratch();
+const table = new RunTable();
+const sorter = new TableSorter();
+
+/** Sorts the records of run `index`, as the resolved scan numbers them. */
+export async function sortRun(job: SortJob, index: number): Promise<RunResult> {
+  const { store, keys } = job;
+  const key = keys.work('run', index);
+  const found = await storedResult(store, key, RunResultSchema);
+  if (found) return found;
+  const { runs } = await resolvedFile(job);
+  const run = runs[index];
+  if (!run) throw new RangeError(`there is no run ${index}`);
+  return keepResult(store, key, RunResultSchema, await sort(job, index, run));
+}
+
+async function sort(
+  { store, source, format, limits, ...job }: SortJob,
+  index: number,
+  run: RunSource,
+): Promise<RunResult> {
+  const size = run.end - run.start;
+  const most = limits.scanBytes + limits.recordBytes;
+  // The source, the IDs that had to be decoded, the frames.
+  const bytes = scratch.ofBytes(3 * most + FRAME_BYTES * Math.min(SEGMENT_RECORDS, most));
+  const read = await store.readInto(source.key, bytes, { versionId: source.versionId, start: run.start, end: run.end });
+  if (read !== size) throw new Error(`read ${read} bytes of the source instead of ${size}`);
+  const indexer = new RunIndexer(bytes.subarray(0, size), format, new IdSpace(bytes, size));
+  const segments: number[] = [];
+  let highest = 0;
+  for (let done = 0; done < run.records; done += table.count) {
+    table.clear();
+    indexer.next(Math.min(SEGMENT_RECORDS, run.records - done), table);
+    highest = Math.max(highest, highestId(bytes, table, Buffer.from(job.idPrefix)));
+    const order = sorter.sort(bytes, table, format.customerIdColumn !== undefined);
+    const written = writeRun(bytes, table, order, 2 * most, { firstOrdinal: done, sampleBytes: limits.sampleBytes });
+    const segment = segments.push(written.framedBytes) - 1;
+    await store.create(framesKey(job, index, segment), bytes.subarray(2 * most, 2 * most + written.framedBytes));
+    await store.create(samplesKey(job, index, segment), written.samples);
+  }
+  return { segments, records: run.records, highestId: highest };
+}
+
+export function framesKey({ keys }: Pick<SortJob, 'keys'>, run: number, segment: number): string {
+  return keys.work('run', run, `${segment}.frames`);
+}
+
+export function samplesKey({ keys }: Pick<SortJob, 'keys'>, run: number, segment: number): string {
+  return keys.work('run', run, `${segment}.samples`);
+}

@@ -1,0 +1,59 @@
+import { ChunkReport, type SourceRecord } from '../domain/chunk-report.ts';
+import type { StraddlingId } from '../domain/duplicates.ts';
+import { type FateStage, failureFileOf } from '../domain/import-log.ts';
+import { addressOf } from '../domain/log-text.ts';
+import { type ImportPath, ImportPathSchema, LINE_ENDS } from '../domain/path.ts';
+import type { AcceptedPlan } from '../domain/plan.ts';
+import { recordFormat } from '../domain/record-cells.ts';
+import type { SortJob } from '../domain/sort/job.ts';
+import type { ImportContext } from './import-context.ts';
+import { readSortedChunk } from './sort/read-sorted-chunk.ts';
+import { readJson } from './work-objects.ts';
+
+/** The import as the sort stage sees it. */
+export function sortJob({ store, plan, keys }: ImportContext): SortJob {
+  const { key, versionId, size } = plan.source;
+  return {
+    store,
+    source: { key, versionId, size, dataStart: plan.layout.dataStart, dataLine: plan.layout.dataLine },
+    format: recordFormat(plan),
+    limits: plan.limits,
+    idPrefix: `${plan.prefix}_`,
+    keys: { work: keys.work, sorted: keys.sorted },
+  };
+}
+
+export function readPath({ store, keys }: ImportContext): Promise<ImportPath> {
+  return readJson(store, keys.work('path', 0), ImportPathSchema);
+}
+
+/** An empty report whose failed records go to the failure file of the stage. */
+export function reportFor({ plan, keys }: ImportContext, stage: FateStage, { lineEnd }: ImportPath): ChunkReport {
+  const key = keys.failed[failureFileOf(stage)];
+  const file = { address: addressOf(plan.source.bucket, key), name: key.slice(keys.folder.length) };
+  return new ChunkReport(file, LINE_ENDS[lineEnd]);
+}
+
+/** A chunk of the sorted file. */
+export interface SortedRecords {
+  readonly count: number;
+  readonly records: Iterable<SourceRecord>;
+  /** The Customer IDs that have records beyond the chunk. */
+  readonly straddling: readonly StraddlingId[];
+}
+
+export async function openSortedChunk(context: ImportContext, path: ImportPath, chunk: number): Promise<SortedRecords> {
+  const sorted = path.chunks[chunk];
+  if (!sorted) throw new Error(`There is no chunk ${chunk} of the sorted file`);
+  const records = await readSortedChunk(sortJob(context), sorted);
+  return {
+    count: sorted.records,
+    records,
+    straddling: [sorted.before, sorted.after].filter((id) => id !== undefined),
+  };
+}
+
+/** How many byte ranges of the source the scan stage reads. */
+export function countRanges({ source, layout, limits }: AcceptedPlan): number {
+  return Math.ceil((source.size - layout.dataStart) / limits.scanBytes);
+}

@@ -1,0 +1,21 @@
+import type { ChunkResult } from '../domain/chunk-result.ts';
+import { handedOverUpdate } from '../domain/hand-over.ts';
+import { readRecords } from '../domain/read-records.ts';
+import { recordFormat } from '../domain/record-cells.ts';
+import type { CustomerStagePorts } from './bulk-copy.ts';
+import type { ImportContext } from './import-context.ts';
+import { readHandedOver } from './read-handed-over.ts';
+import { runChunk } from './run-chunk.ts';
+import { readPath, reportFor } from './stage-input.ts';
+import { CustomerWriting } from './write-customers.ts';
+
+/** Stage 5: updates a chunk of the customers that differentiate found different. */
+export function update(ports: CustomerStagePorts, context: ImportContext, chunk: number): Promise<ChunkResult> {
+  return runChunk(context, ports.clock, 'update', chunk, async () => {
+    const records = (await readHandedOver(context, 'update', chunk)).map(handedOverUpdate);
+    const report = reportFor(context, 'update', await readPath(context));
+    const writing = new CustomerWriting(ports.customers, context.plan, report);
+    await writing.update(readRecords(records, recordFormat(context.plan), report));
+    return { report, records: records.length };
+  });
+}

@@ -1,0 +1,63 @@
+import type { CustomerBulk, Customers, Intent, Outcome, PreparedCustomer } from '../../customers/index.ts';
+import type { ChunkReport, SourceRecord } from '../domain/chunk-report.ts';
+import type { HandedOverUpdate } from '../domain/hand-over.ts';
+import type { AcceptedPlan } from '../domain/plan.ts';
+import type { ReadRecord } from '../domain/read-records.ts';
+import { bulkJob, cellPicker, problemPlacer } from '../domain/record-cells.ts';
+
+/** A customer under way, with the record that it came from. */
+type Underway = PreparedCustomer & { readonly record: SourceRecord };
+
+/**
+ * What the three writing stages share: records in, each with exactly one fate in `report` at the end.
+ * A record is prepared when the writer asks for it, while others are being written, so that preparing costs no time.
+ */
+export class CustomerWriting {
+  readonly #bulk: CustomerBulk;
+  readonly #report: ChunkReport;
+  readonly #pick: ReturnType<typeof cellPicker>;
+  readonly #place: ReturnType<typeof problemPlacer>;
+
+  constructor(customers: Customers, plan: AcceptedPlan, report: ChunkReport) {
+    this.#bulk = customers.bulk(bulkJob(plan));
+    this.#report = report;
+    this.#pick = cellPicker(plan);
+    this.#place = problemPlacer(plan);
+  }
+
+  insert(records: Iterable<ReadRecord>): Promise<void> {
+    const underway = this.#prepare('insert', records, (prepared, record) => ({ ...prepared, record }));
+    return this.#bulk.insert(underway, this.#settle);
+  }
+
+  update(records: Iterable<ReadRecord<HandedOverUpdate>>): Promise<void> {
+    const underway = this.#prepare('update', records, (prepared, record) => ({
+      ...prepared,
+      record,
+      version: record.version,
+    }));
+    return this.#bulk.update(underway, this.#settle);
+  }
+
+  /** Those of the records that may be written; the others fail here. */
+  *#prepare<R extends SourceRecord, U>(
+    intent: Intent,
+    records: Iterable<ReadRecord<R>>,
+    underway: (prepared: PreparedCustomer, record: R) => U,
+  ): Generator<U> {
+    for (const { record, customerId, cells } of records) {
+      const prepared = this.#bulk.prepare(intent, customerId, this.#pick(cells));
+      if (prepared.refused) {
+        this.#report.fail(record, customerId, prepared.refused.map(this.#place));
+      } else {
+        this.#report.warn(prepared.warnings.length);
+        yield underway(prepared, record);
+      }
+    }
+  }
+
+  readonly #settle = ({ record, customerId }: Underway, outcome: Outcome): void => {
+    if (outcome.kind === 'failed') this.#report.fail(record, customerId, outcome.problems.map(this.#place));
+    else this.#report.count(outcome.kind);
+  };
+}

@@ -1,5 +1,8 @@
-/** Bytes of the ID and of the record that a sample keeps. More would make the samples of a large file too large. */
-export const SAMPLE_ID_BYTES = 1_024;
+import { MAX_CUSTOMER_ID_BYTES } from '../csv/record.ts';
+
+/** Bytes of the ID that a sample keeps: one more than an ID that can be imported has, so that those are kept whole. */
+export const SAMPLE_ID_BYTES = MAX_CUSTOMER_ID_BYTES + 1;
+/** Bytes of the record that a sample keeps. More would make the samples of a large file too large for memory. */
 export const SAMPLE_RECORD_BYTES = 512;
 
 /** What stands at the start of each block of a run: enough of its first record to cut there, and the size of the block. */

@@ -2,23 +2,21 @@ import * as z from 'zod';
 import { chooseCuts } from '../../domain/sort/choose-cuts.ts';
 import { CutKeySchema } from '../../domain/sort/cut-key.ts';
 import type { SortJob } from '../../domain/sort/job.ts';
-import { SampleTable, type Segment } from '../../domain/sort/sample-table.ts';
+import { SampleTable } from '../../domain/sort/sample-table.ts';
 import { Scratch } from '../../domain/sort/scratch.ts';
 import { TableSorter } from '../../domain/sort/sort-table.ts';
-import { inBatches } from './in-batches.ts';
+import { inBatches, READS_AT_ONCE } from './in-batches.ts';
 import { resolvedFile } from './resolve-scan.ts';
 import { RunResultSchema, samplesKey } from './sort-run.ts';
 import { expectResult, keepResult, storedResult } from './stored-result.ts';
 import { openGeneration } from './upload-generation.ts';
-
-/** How many small objects are asked for at once. */
-const READS_AT_ONCE = 16;
 
 const SegmentSchema = z.strictObject({
   run: z.int().min(0),
   /** Which of the run's segments. */
   segment: z.int().min(0),
   framedBytes: z.int().min(1),
+  sampleBytes: z.int().min(1),
   /** Ordinal and line of the run's first record. */
   ordinal: z.int().min(0),
   line: z.int().min(1),
@@ -66,7 +64,7 @@ async function segmentsOf({ store, keys, ...job }: SortJob): Promise<SegmentOfRu
     expectResult(store, keys.work('run', run), RunResultSchema),
   );
   return runs.flatMap(({ ordinal, line }, run) =>
-    (results[run]?.segments ?? []).map((framedBytes, segment) => ({ run, segment, framedBytes, ordinal, line })),
+    (results[run]?.segments ?? []).map((sizes, segment) => ({ run, segment, ...sizes, ordinal, line })),
   );
 }
 
@@ -74,17 +72,14 @@ async function readSamples(
   job: SortJob,
   segments: readonly SegmentOfRun[],
 ): Promise<{ readonly bytes: Buffer; readonly table: SampleTable }> {
-  const read = await inBatches(segments.length, READS_AT_ONCE, async (index) => {
-    const { run, segment } = segments[index] ?? { run: 0, segment: 0 };
-    return job.store.read(samplesKey(job, run, segment));
-  });
-  const bytes = scratch.ofBytes(read.reduce((total, { length }) => total + length, 0));
+  const bytes = scratch.ofBytes(segments.reduce((total, { sampleBytes }) => total + sampleBytes, 0));
   const table = new SampleTable(bytes, segments);
   let at = 0;
-  for (const [segment, samples] of read.entries()) {
-    bytes.set(samples, at);
-    table.addSegment(segment, at, at + samples.length);
-    at += samples.length;
+  for (const [index, { run, segment, sampleBytes }] of segments.entries()) {
+    const read = await job.store.readInto(samplesKey(job, run, segment), bytes.subarray(at, at + sampleBytes));
+    if (read !== sampleBytes) throw new Error(`read ${read} bytes of samples instead of ${sampleBytes}`);
+    table.addSegment(index, at, at + sampleBytes);
+    at += sampleBytes;
   }
   return { bytes, table };
 }

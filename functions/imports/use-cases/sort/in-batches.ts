@@ -1,3 +1,6 @@
+/** How many small objects are asked for at once. */
+export const READS_AT_ONCE = 16;
+
 /** Does `work` for each index below `count`, a few at a time; answers the results in order. */
 export async function inBatches<T>(count: number, atOnce: number, work: (index: number) => Promise<T>): Promise<T[]> {
   const results: T[] = [];

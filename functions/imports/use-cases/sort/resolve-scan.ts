@@ -1,7 +1,8 @@
 import type { SortJob } from '../../domain/sort/job.ts';
 import { scanRangeCount } from '../../domain/sort/ranges.ts';
 import { type Resolved, type ResolvedFile, ResolvedSchema, resolve } from '../../domain/sort/resolve.ts';
-import { type RangeScan, RangeScanSchema } from './scan-range.ts';
+import { inBatches, READS_AT_ONCE } from './in-batches.ts';
+import { RangeScanSchema } from './scan-range.ts';
 import { expectResult, keepResult, storedResult } from './stored-result.ts';
 
 /** Puts the scans of all ranges together: what the runs are, or why the file is refused. */
@@ -10,10 +11,9 @@ export async function resolveScan(job: SortJob): Promise<Resolved> {
   const key = keys.work('resolved', 0);
   const found = await storedResult(store, key, ResolvedSchema);
   if (found) return found;
-  const scans: RangeScan[] = [];
-  for (let index = 0; index < scanRangeCount(job); index += 1) {
-    scans.push(await expectResult(store, keys.work('scan', index), RangeScanSchema));
-  }
+  const scans = await inBatches(scanRangeCount(job), READS_AT_ONCE, (index) =>
+    expectResult(store, keys.work('scan', index), RangeScanSchema),
+  );
   return keepResult(store, key, ResolvedSchema, resolve(scans, source, format, limits));
 }
 

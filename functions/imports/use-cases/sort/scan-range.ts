@@ -21,8 +21,9 @@ export async function scanRange(job: SortJob, index: number): Promise<RangeScan>
   );
 }
 
-async function scan({ store, source, format, limits, ...job }: SortJob, index: number): Promise<RangeScan> {
-  const range = scanRangeAt({ source, limits, ...job }, index);
+async function scan(job: SortJob, index: number): Promise<RangeScan> {
+  const { store, source, format, limits } = job;
+  const range = scanRangeAt(job, index);
   // One byte more on either side shows line ends and record starts that lie on an edge.
   const start = Math.max(range.start - 1, source.dataStart);
   const end = Math.min(range.end + 1, source.size);

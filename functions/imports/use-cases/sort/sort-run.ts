@@ -19,8 +19,8 @@ import { keepResult, storedResult } from './stored-result.ts';
 const SEGMENT_RECORDS = 1 << 20;
 
 export const RunResultSchema = z.strictObject({
-  /** Bytes of frames in each segment of the run. */
-  segments: z.array(z.int().min(1)).min(1),
+  /** Bytes of the frames and of the samples of each segment of the run. */
+  segments: z.array(z.strictObject({ framedBytes: z.int().min(1), sampleBytes: z.int().min(1) })).min(1),
   records: z.int().min(1),
   /** The greatest number in an ID of the form that the CRM table generates; 0 when there is none. */
   highestId: z.int().min(0),
@@ -43,11 +43,8 @@ export async function sortRun(job: SortJob, index: number): Promise<RunResult> {
   return keepResult(store, key, RunResultSchema, await sort(job, index, run));
 }
 
-async function sort(
-  { store, source, format, limits, ...job }: SortJob,
-  index: number,
-  run: RunSource,
-): Promise<RunResult> {
+async function sort(job: SortJob, index: number, run: RunSource): Promise<RunResult> {
+  const { store, source, format, limits } = job;
   const size = run.end - run.start;
   const most = limits.scanBytes + limits.recordBytes;
   // The source, the IDs that had to be decoded, the frames.
@@ -55,17 +52,20 @@ async function sort(
   const read = await store.readInto(source.key, bytes, { versionId: source.versionId, start: run.start, end: run.end });
   if (read !== size) throw new Error(`read ${read} bytes of the source instead of ${size}`);
   const indexer = new RunIndexer(bytes.subarray(0, size), format, new IdSpace(bytes, size));
-  const segments: number[] = [];
+  const segments: RunResult['segments'] = [];
   let highest = 0;
   for (let done = 0; done < run.records; done += table.count) {
     table.clear();
     indexer.next(Math.min(SEGMENT_RECORDS, run.records - done), table);
     highest = Math.max(highest, highestId(bytes, table, Buffer.from(job.idPrefix)));
     const order = sorter.sort(bytes, table, format.customerIdColumn !== undefined);
-    const written = writeRun(bytes, table, order, 2 * most, { firstOrdinal: done, sampleBytes: limits.sampleBytes });
-    const segment = segments.push(written.framedBytes) - 1;
-    await store.create(framesKey(job, index, segment), bytes.subarray(2 * most, 2 * most + written.framedBytes));
-    await store.create(samplesKey(job, index, segment), written.samples);
+    const { framedBytes, samples } = writeRun(bytes, table, order, 2 * most, {
+      firstOrdinal: done,
+      sampleBytes: limits.sampleBytes,
+    });
+    const segment = segments.push({ framedBytes, sampleBytes: samples.length }) - 1;
+    await store.create(framesKey(job, index, segment), bytes.subarray(2 * most, 2 * most + framedBytes));
+    await store.create(samplesKey(job, index, segment), samples);
   }
   return { segments, records: run.records, highestId: highest };
 }

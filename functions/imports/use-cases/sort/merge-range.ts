@@ -1,0 +1,102 @@
+import type { Slice } from '../../domain/sort/choose-cuts.ts';
+import { Cut } from '../../domain/sort/cut-key.ts';
+import { IdSpace } from '../../domain/sort/id-space.ts';
+import type { SortJob } from '../../domain/sort/job.ts';
+import { MergeTable } from '../../domain/sort/merge-table.ts';
+import { Scratch } from '../../domain/sort/scratch.ts';
+import { SIDECAR_WORDS } from '../../domain/sort/sidecar.ts';
+import { TableSorter } from '../../domain/sort/sort-table.ts';
+import { type MergeResult, MergeResultSchema } from '../../domain/sort/sorted-index.ts';
+import { writeSorted } from '../../domain/sort/write-sorted.ts';
+import { type CutResult, CutResultSchema } from './cut-ranges.ts';
+import { resolvedFile } from './resolve-scan.ts';
+import { framesKey } from './sort-run.ts';
+import { expectResult, keepResult, storedResult } from './stored-result.ts';
+import { uploadIdOf } from './upload-generation.ts';
+
+const scratch = new Scratch();
+const sidecarScratch = new Scratch();
+const table = new MergeTable();
+const sorter = new TableSorter();
+
+/** Which range to merge, and for which upload; both from `cutRanges`. */
+export interface MergeTask {
+  readonly range: number;
+  readonly generation: number;
+}
+
+/**
+ * Merges one range: its slices of all runs, sorted, become one part of the sorted file and one piece of its sidecar.
+ * @throws UploadGone when the upload was lost; `cutRanges` then opens the next one.
+ */
+export async function mergeRange(job: SortJob, { range, generation }: MergeTask): Promise<MergeResult> {
+  const { store, keys } = job;
+  const key = mergeKey(job, { range, generation });
+  const found = await storedResult(store, key, MergeResultSchema);
+  if (found) return found;
+  const cuts = await expectResult(store, keys.work('cut', 0), CutResultSchema);
+  return keepResult(store, key, MergeResultSchema, await merge(job, cuts, { range, generation }));
+}
+
+export function mergeKey({ keys }: Pick<SortJob, 'keys'>, { range, generation }: MergeTask): string {
+  return keys.work('merge', range, `${generation}`);
+}
+
+export function sidecarKey({ keys }: Pick<SortJob, 'keys'>, range: number): string {
+  return keys.work('merge', range, 'sidecar');
+}
+
+async function merge(job: SortJob, cuts: CutResult, { range, generation }: MergeTask): Promise<MergeResult> {
+  const { store, keys, format, limits } = job;
+  const { lineEnd } = await resolvedFile(job);
+  const bytes = await readRange(job, cuts, range);
+  const target = bytes.length;
+  const whole = scratch.ofBytes(3 * target);
+  const order = sorter.sort(whole, table, format.customerIdColumn !== undefined);
+  const sidecar = sidecarScratch.ofWords(order.length * SIDECAR_WORDS);
+  const written = writeSorted(whole, table, order, 2 * target, sidecar, {
+    format,
+    lineEnd,
+    blockBytes: limits.blockBytes,
+  });
+  const uploadId = await uploadIdOf(job, generation);
+  const part = whole.subarray(2 * target, 2 * target + written.bytes);
+  const { etag } = await store.putPart(keys.sorted, uploadId, range + 1, part);
+  await store.create(sidecarKey(job, range), Buffer.from(sidecar.buffer, sidecar.byteOffset, sidecar.byteLength));
+  return { etag, bytes: written.bytes, records: order.length, blocks: [...written.blocks] };
+}
+
+/** Reads the range's slices one behind the other, and its records into the table. */
+async function readRange(job: SortJob, { segments, ranges }: CutResult, range: number): Promise<Buffer> {
+  const slices = ranges[range]?.slices ?? [];
+  const size = slices.reduce((total, [, from, to]) => total + to - from, 0);
+  const bytes = scratch.ofBytes(3 * size);
+  const ids = new IdSpace(bytes, size);
+  table.begin(bytes, segments);
+  const limits = cutsAround(ranges, range);
+  let at = 0;
+  for (const slice of slices) {
+    const length = await readSlice(job, segments, slice, bytes.subarray(at));
+    table.addSlice(slice[0], at, at + length, limits, ids);
+    at += length;
+  }
+  return bytes.subarray(0, size);
+}
+
+async function readSlice(
+  job: SortJob,
+  segments: CutResult['segments'],
+  [index, start, end]: Slice,
+  target: Uint8Array,
+): Promise<number> {
+  const { run, segment } = segments[index] ?? { run: 0, segment: 0 };
+  const read = await job.store.readInto(framesKey(job, run, segment), target, { start, end });
+  if (read !== end - start) throw new Error(`read ${read} bytes of a run instead of ${end - start}`);
+  return read;
+}
+
+function cutsAround(ranges: CutResult['ranges'], range: number): { from?: Cut; to?: Cut } {
+  const from = ranges[range]?.from;
+  const to = ranges[range + 1]?.from;
+  return { ...(from && { from: new Cut(from) }), ...(to && { to: new Cut(to) }) };
+}

@@ -51,6 +51,17 @@ export function readObjects(bucket: IBucket, folders: readonly string[]): Policy
   ];
 }
 
+/** Lists objects under the folders, and learns their sizes; reads none. */
+export function listObjects(bucket: IBucket, folders: readonly string[]): PolicyStatement[] {
+  return [
+    new PolicyStatement({
+      actions: ['s3:ListBucket'],
+      resources: [bucket.bucketArn],
+      conditions: { StringLike: { 's3:prefix': folders.map((folder) => `${folder}/*`) } },
+    }),
+  ];
+}
+
 /** Writes objects under the folders, whole or in parts; removes none. */
 export function writeObjects(bucket: IBucket, folders: readonly string[]): PolicyStatement[] {
   return [

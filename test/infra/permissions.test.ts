@@ -115,11 +115,13 @@ describe('permissions', () => {
     ).toEqual([]);
   });
 
-  test('of the API on imports are to read', () => {
-    const actions = rightsOf('Apiimports').map((right) => right.split(' ')[0]);
-    expect(new Set(actions)).toEqual(
-      new Set(['dynamodb:GetItem', 'dynamodb:Query', 's3:GetObject', 's3:GetObjectVersion', 's3:ListBucket']),
-    );
+  test('of the API on imports are to read what is recorded and to list files', () => {
+    expect(rightsOf('Apiimports')).toEqual([
+      'dynamodb:GetItem ControlTable',
+      'dynamodb:Query ControlTable',
+      'dynamodb:Query ControlTable/index/GSI1',
+      's3:ListBucket DataBucket',
+    ]);
   });
 
   test('let the workflow invoke exactly its steps', () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LineEndSchema } from './csv/record-format.ts';
-import { SortedChunkSchema } from './sort/sorted-chunks.ts';
+import { SortedChunkSchema } from './sort/chunks.ts';
 
 /** Which way the import takes after sorting, settled once: whatever the table holds later, a resumption goes the same way. */
 export const ImportPathSchema = z.strictObject({

@@ -3,12 +3,12 @@ import { defineStep } from '../define-step.ts';
 import { choosePath } from '../use-cases/choose-path.ts';
 import { chunkNumbers, openImport } from '../use-cases/import-context.ts';
 import { reportStage } from '../use-cases/report-stage.ts';
-import { type PathOutput, StepInputSchema } from './payloads.ts';
+import { PathInputSchema, type PathOutput } from './payloads.ts';
 
 const services = choosePathContainer();
 
-export const handler = defineStep('choose-path', StepInputSchema, async (input): Promise<PathOutput> => {
-  const { path, records, chunks } = await choosePath(services, await openImport(services.store, input));
+export const handler = defineStep('choose-path', PathInputSchema, async (input): Promise<PathOutput> => {
+  const { path, records, chunks } = await choosePath(services, await openImport(services.store, input), input.cuts);
   await reportStage(services, input, { stage: path, chunks: chunks.length, records });
   return { path, chunks: chunkNumbers(chunks.length) };
 });

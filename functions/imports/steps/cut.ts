@@ -1,13 +1,15 @@
-import { stepContainer } from '../container.ts';
+import { coordinatorContainer } from '../container.ts';
 import { defineStep } from '../define-step.ts';
 import { chunkNumbers, openImport } from '../use-cases/import-context.ts';
+import { reportStage } from '../use-cases/report-stage.ts';
 import { cutRanges } from '../use-cases/sort/cut-ranges.ts';
 import { sortJob } from '../use-cases/stage-input.ts';
-import { type ChunksOutput, StepInputSchema } from './payloads.ts';
+import { type CutOutput, StepInputSchema } from './payloads.ts';
 
-const { store } = stepContainer();
+const services = coordinatorContainer();
 
-export const handler = defineStep('cut', StepInputSchema, async (input): Promise<ChunksOutput> => {
-  const { ranges } = await cutRanges(sortJob(await openImport(store, input)));
-  return { chunks: chunkNumbers(ranges) };
+export const handler = defineStep('cut', StepInputSchema, async (input): Promise<CutOutput> => {
+  const cuts = await cutRanges(sortJob(await openImport(services.store, input)));
+  await reportStage(services, input, { stage: 'merge', chunks: cuts.ranges });
+  return { ...cuts, chunks: chunkNumbers(cuts.ranges) };
 });

@@ -1,11 +1,14 @@
 import { stepContainer } from '../container.ts';
-import { defineChunkStep } from '../define-step.ts';
+import { defineStep } from '../define-step.ts';
 import { openImport } from '../use-cases/import-context.ts';
 import { mergeRange } from '../use-cases/sort/merge-range.ts';
 import { sortJob } from '../use-cases/stage-input.ts';
+import { type ChunkOutput, MergeInputSchema } from './payloads.ts';
 
 const { store } = stepContainer();
 
-export const handler = defineChunkStep('merge', async (input) => {
-  await mergeRange(sortJob(await openImport(store, input)), input.chunk);
+export const handler = defineStep('merge', MergeInputSchema, async (input): Promise<ChunkOutput> => {
+  const { chunk: range, generation } = input;
+  await mergeRange(sortJob(await openImport(store, input)), { range, generation });
+  return {};
 });

@@ -12,6 +12,14 @@ export const ChunkInputSchema = z.object({
 });
 export type ChunkInput = z.infer<typeof ChunkInputSchema>;
 
+/** Into each item of merge: the parts go to this upload of the sorted file. */
+export const MergeInputSchema = ChunkInputSchema.extend({ generation: z.int().min(0) });
+
+/** Into choose-path: what cut gave out. */
+export const PathInputSchema = StepInputSchema.extend({
+  cuts: z.object({ ranges: z.int().min(1), generation: z.int().min(0) }),
+});
+
 /** Out of each item of a Map: nothing, since results are in S3 and a Map's output would grow with them. */
 export type ChunkOutput = Record<never, never>;
 
@@ -24,9 +32,15 @@ export interface AcceptanceOutput {
   readonly chunks: Chunks;
 }
 
-/** Out of cut and plan-files. */
+/** Out of plan-files. */
 export interface ChunksOutput {
   readonly chunks: Chunks;
+}
+
+/** Out of cut. */
+export interface CutOutput extends ChunksOutput {
+  readonly ranges: number;
+  readonly generation: number;
 }
 
 /** Out of choose-path. */

@@ -3,10 +3,12 @@ import type { Customers } from '../../customers/index.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import { type ImportPath, ImportPathSchema } from '../domain/path.ts';
 import type { AcceptedPlan } from '../domain/plan.ts';
-import { chunksOf } from '../domain/sort/sorted-chunks.ts';
+import { chunksOf } from '../domain/sort/chunks.ts';
 import type { ImportRepository } from '../ports.ts';
 import type { ImportContext } from './import-context.ts';
 import { completeSorted } from './sort/complete-sorted.ts';
+import type { Cuts } from './sort/cut-ranges.ts';
+import { highestIdOfFile } from './sort/highest-id-of-file.ts';
 import { sortJob } from './stage-input.ts';
 import { readOrMake } from './work-objects.ts';
 
@@ -24,9 +26,9 @@ const SETTLING_SECONDS = 60;
  * Completes the sorted file and settles, once, which way the import takes: bulk copy if the CRM table is empty or the
  * file has no Customer IDs, else differentiate. Customer IDs that the table generates later stay above those of the file.
  */
-export async function choosePath(ports: PathPorts, context: ImportContext): Promise<ImportPath> {
+export async function choosePath(ports: PathPorts, context: ImportContext, cuts: Cuts): Promise<ImportPath> {
   const { store, plan, keys } = context;
-  const sorted = await completeSorted(sortJob(context));
+  const sorted = await completeSorted(sortJob(context), cuts);
   return readOrMake(store, keys.work('path', 0), ImportPathSchema, async () => {
     const settled = {
       records: sorted.records,
@@ -34,16 +36,18 @@ export async function choosePath(ports: PathPorts, context: ImportContext): Prom
       consistentRead: plan.options.consistentRead || (await isJustImported(ports, plan)),
       sortedAt: ports.clock.now().toISOString(),
     };
-    const byRows = { maxRows: plan.limits.writeRows, maxChunks: plan.limits.maxChunks };
+    const { maxChunks, writeRows, differentiateBytes } = plan.limits;
+    const byRows = { maxRows: writeRows, maxBytes: Number.POSITIVE_INFINITY, maxChunks };
     if (plan.layout.customerIdColumn === undefined) {
       const { first } = await ports.highWaterMarks.reserveBlock(plan.prefix, sorted.records, 0);
       return { ...settled, path: 'bulk-copy', firstGenerated: first, chunks: chunksOf(sorted, byRows) };
     }
-    if (sorted.highestNumber > 0) await ports.highWaterMarks.raiseHighWaterMark(plan.prefix, sorted.highestNumber);
+    const highest = await highestIdOfFile(sortJob(context));
+    if (highest > 0) await ports.highWaterMarks.raiseHighWaterMark(plan.prefix, highest);
     if (await ports.customers.isEmpty(plan.table)) {
       return { ...settled, path: 'bulk-copy', chunks: chunksOf(sorted, byRows) };
     }
-    const byBytes = { maxBytes: plan.limits.differentiateBytes, maxChunks: plan.limits.maxChunks };
+    const byBytes = { maxRows: Number.POSITIVE_INFINITY, maxBytes: differentiateBytes, maxChunks };
     return { ...settled, path: 'differentiate', chunks: chunksOf(sorted, byBytes) };
   });
 }

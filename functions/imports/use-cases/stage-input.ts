@@ -7,7 +7,7 @@ import type { AcceptedPlan } from '../domain/plan.ts';
 import { recordFormat } from '../domain/record-cells.ts';
 import type { SortJob } from '../domain/sort/job.ts';
 import type { ImportContext } from './import-context.ts';
-import { readSortedChunk } from './sort/read-sorted-chunk.ts';
+import { readSortedChunk, type SortedRecords as SortedBytes } from './sort/read-sorted-chunk.ts';
 import { readJson } from './work-objects.ts';
 
 /** The import as the sort stage sees it. */
@@ -45,12 +45,21 @@ export interface SortedRecords {
 export async function openSortedChunk(context: ImportContext, path: ImportPath, chunk: number): Promise<SortedRecords> {
   const sorted = path.chunks[chunk];
   if (!sorted) throw new Error(`There is no chunk ${chunk} of the sorted file`);
-  const records = await readSortedChunk(sortJob(context), sorted);
+  const { store, keys } = sortJob(context);
   return {
     count: sorted.records,
-    records,
+    records: sourceRecords(await readSortedChunk(store, keys, sorted, path.lineEnd)),
     straddling: [sorted.before, sorted.after].filter((id) => id !== undefined),
   };
+}
+
+function* sourceRecords(sorted: SortedBytes): Generator<SourceRecord> {
+  const { bytes } = sorted;
+  let position = 0;
+  for (const { start, end, ordinal, line } of sorted) {
+    yield { bytes, start, end, ordinal, line, position };
+    position += 1;
+  }
 }
 
 /** How many byte ranges of the source the scan stage reads. */

@@ -9,7 +9,7 @@ import { AccountPathSchema } from '../shared/http/path-parameters.ts';
 import type { ApiResponse } from '../shared/http/response.ts';
 import { EVERYONE, type Role } from '../shared/http/roles.ts';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../shared/http/route.ts';
-import { type Campaign, CampaignInputSchema, CampaignSchema } from './domain/campaign.ts';
+import { type Campaign, CampaignChangeSchema, CampaignSchema, NewCampaignSchema } from './domain/campaign.ts';
 import type { CampaignRepository } from './ports.ts';
 import { createCampaign } from './use-cases/create-campaign.ts';
 import { deleteCampaign } from './use-cases/delete-campaign.ts';
@@ -59,7 +59,7 @@ export const routes: readonly Route<CampaignServices>[] = [
     tag: 'Campaigns',
     summary: 'Create a campaign, with or without a CRM table of the same account.',
     roles: MANAGERS,
-    request: { params: AccountPathSchema, query: NOTHING, body: CampaignInputSchema },
+    request: { params: AccountPathSchema, query: NOTHING, body: NewCampaignSchema },
     response: { status: 201, description: 'The campaign.', body: CampaignSchema, hasETag: true, hasLocation: true },
     problems: [404, 409],
     handle: async (services, { params, body }) => {
@@ -88,7 +88,7 @@ export const routes: readonly Route<CampaignServices>[] = [
     tag: 'Campaigns',
     summary: 'Rename a campaign, or give it another CRM table or none.',
     roles: MANAGERS,
-    request: { params: CampaignPathSchema, query: NOTHING, body: CampaignInputSchema },
+    request: { params: CampaignPathSchema, query: NOTHING, body: CampaignChangeSchema },
     conditional: true,
     response: { status: 200, description: 'The changed campaign.', body: CampaignSchema, hasETag: true },
     problems: [404, 409, 412, 428],

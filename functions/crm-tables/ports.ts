@@ -1,4 +1,9 @@
+import type { Page, PageRequest } from '../shared/domain/page.ts';
+import type { Revised } from '../shared/domain/revised.ts';
+import type { CrmTable } from './domain/crm-table.ts';
+import type { Draft } from './domain/draft.ts';
 import type { PublishedTable } from './domain/published-table.ts';
+import type { TableSummary, VersionSummary } from './domain/summaries.ts';
 
 /** What a prefix stands for at this moment. */
 export type PublishedLookup =
@@ -26,4 +31,32 @@ export interface HighWaterMarks {
    * @throws DomainError `crm-table.not-found`
    */
   reserveBlock(prefix: string, count: number, atLeast: number): Promise<{ readonly first: number }>;
+}
+
+/** A table and what an administrator is making of it. */
+export interface TableWithDraft {
+  readonly table: CrmTable;
+  readonly draft: Revised<Draft>;
+}
+
+/** Prefixes are upper case. All that a write depends on is checked in the write itself. */
+export interface CrmTableRepository {
+  create(table: CrmTable, draft: Draft): Promise<'created' | 'prefix-taken' | 'account-unknown'>;
+  /** Undefined also for a table of another account. */
+  read(accountPrefix: string, prefix: string): Promise<TableWithDraft | undefined>;
+  /** By prefix. */
+  list(accountPrefix: string, page: PageRequest): Promise<Page<TableSummary>>;
+  /** Replaces the draft if its revision is still this one; raises the revision by one. */
+  saveDraft(table: CrmTable, draft: Draft, revision: number): Promise<'saved' | 'stale'>;
+  /**
+   * Adds the version and makes it the published one, if the draft still has this revision, no one has published in
+   * between, and no import runs on the table.
+   */
+  publish(
+    version: PublishedTable,
+    table: CrmTable,
+    draftRevision: number,
+  ): Promise<'published' | 'stale' | 'published-meanwhile' | 'import-running'>;
+  /** The newest first. */
+  listVersions(prefix: string, page: PageRequest): Promise<Page<VersionSummary>>;
 }

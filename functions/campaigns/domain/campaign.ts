@@ -22,8 +22,12 @@ export const CampaignSchema = z
   .meta({ id: 'Campaign' });
 export type Campaign = z.infer<typeof CampaignSchema>;
 
-/** What a person says of a campaign, to create it and to change it. */
-export const CampaignInputSchema = z
-  .strictObject({ name: CampaignSchema.shape.name, crmTablePrefix: TablePrefixSchema.nullable().default(null) })
-  .meta({ id: 'CampaignInput' });
-export type CampaignInput = z.infer<typeof CampaignInputSchema>;
+/** What a person says of a campaign. A change says all of it, so that leaving the table out cannot mean taking it away. */
+export const CampaignChangeSchema = CampaignSchema.pick({ name: true, crmTablePrefix: true }).meta({
+  id: 'CampaignChange',
+});
+export type CampaignInput = z.infer<typeof CampaignChangeSchema>;
+
+export const NewCampaignSchema = CampaignChangeSchema.extend({
+  crmTablePrefix: TablePrefixSchema.nullable().default(null),
+}).meta({ id: 'NewCampaign' });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lineOfText } from '../../shared/domain/text.ts';
 
 export const FIELD_TYPES = [
   'text',
@@ -35,20 +36,22 @@ export const FieldFlagsSchema = z.strictObject({
 export type FieldFlags = z.infer<typeof FieldFlagsSchema>;
 
 /** One field of a CRM table. Values are stored as the text that was typed. */
-export const FieldSchema = z.strictObject({
-  /** `P` and three digits; names the field in files, logs and items, and is never reused. */
-  code: z.string().regex(/^P\d{3}$/, 'A field code is P and three digits, for example P018.'),
-  label: z.string().trim().min(1).max(100),
-  type: FieldTypeSchema,
-  /** In code points. */
-  maxLength: z.int().min(1).max(LONGEST_VALUE),
-  required: z.boolean(),
-  /** Choices of a `list` or `multi-list`; empty for every other type. */
-  listValues: z.array(z.string().min(1).max(200)).max(500),
-  /** A strict telephone or e-mail field refuses a value that cannot be parsed, instead of warning. */
-  strict: z.boolean(),
-  flags: FieldFlagsSchema,
-  /** The heading under which the field stands: the `id` of one of the table's tabs. */
-  tab: z.string().min(1).max(40),
-});
+export const FieldSchema = z
+  .strictObject({
+    /** `P` and three digits; names the field in files, logs and items, and is never reused. */
+    code: z.string().regex(/^P\d{3}$/, 'A field code is P and three digits, for example P018.'),
+    label: lineOfText(100),
+    type: FieldTypeSchema,
+    /** In code points. */
+    maxLength: z.int().min(1).max(LONGEST_VALUE),
+    required: z.boolean(),
+    /** Choices of a `list` or `multi-list`; empty for every other type. */
+    listValues: z.array(z.string().min(1).max(200)).max(500),
+    /** A strict telephone or e-mail field refuses a value that cannot be parsed, instead of warning. */
+    strict: z.boolean(),
+    flags: FieldFlagsSchema,
+    /** The heading under which the field stands: the `id` of one of the table's tabs. */
+    tab: z.string().min(1).max(40),
+  })
+  .meta({ id: 'Field' });
 export type Field = z.infer<typeof FieldSchema>;

@@ -1,5 +1,6 @@
 import type { Field } from './field.ts';
 import { SEARCHABLE_TYPES } from './field.ts';
+import { CUSTOMER_ID_CODE } from './standard-fields.ts';
 import { toE164 } from './telephone.ts';
 import { isDate, isEmail, isNumber } from './value-formats.ts';
 
@@ -62,7 +63,7 @@ export function normaliseForSearch(field: Field, value: string, defaultCountry: 
   }
 }
 
-/** Whether a field's values go into an index. */
+/** Whether a field's values go into an index. The Customer ID is the key itself and needs none. */
 export function isIndexed(field: Field): boolean {
-  return field.flags.search && SEARCHABLE_TYPES.includes(field.type);
+  return field.flags.search && field.code !== CUSTOMER_ID_CODE && SEARCHABLE_TYPES.includes(field.type);
 }

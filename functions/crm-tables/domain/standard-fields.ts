@@ -3,7 +3,7 @@ import type { Field, FieldType } from './field.ts';
 /** The Customer ID: the key of every customer, present in every table. */
 export const CUSTOMER_ID_CODE = 'P008';
 /** In bytes it is as long as a DynamoDB sort key may be. */
-const CUSTOMER_ID_MAX_LENGTH = 1024;
+export const CUSTOMER_ID_MAX_LENGTH = 1024;
 
 /** The heading under which a new table's fields stand. */
 export const DETAILS_TAB = { id: 'details', label: 'Customer Details' };

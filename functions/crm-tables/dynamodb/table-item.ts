@@ -1,17 +1,54 @@
 import * as z from 'zod';
-import { fromItem, type Item } from '../../shared/dynamodb/attributes.ts';
+import { fromItem, type Item, toItem } from '../../shared/dynamodb/attributes.ts';
+import { tableKey, tablePointerKey } from '../../shared/dynamodb/control-keys.ts';
+import { AssignedSlotSchema, type CrmTable } from '../domain/crm-table.ts';
+import { type TableSummary, TableSummarySchema } from '../domain/summaries.ts';
 
-/** What the `TABLE` item holds beside its keys. `publishedVersion` is absent until the first publish. */
+function jsonOf<S extends z.ZodType>(schema: S) {
+  return z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(schema);
+}
+
+/** The `TABLE` item, beside its keys and the high-water mark, which only updates of its own touch. */
 const TableItemSchema = z.object({
   prefix: z.string(),
   accountPrefix: z.string(),
-  name: z.string(),
   createdAt: z.iso.datetime(),
+  shardCount: z.int().min(1),
   publishedVersion: z.int().min(1).optional(),
-  highWaterMark: z.int().min(0).default(0),
+  slots: jsonOf(z.array(AssignedSlotSchema)),
+  publishedCodes: jsonOf(z.array(z.string())),
 });
-export type TableItem = z.infer<typeof TableItemSchema>;
 
-export function fromTableItem(item: Item): TableItem {
-  return TableItemSchema.parse(fromItem(item));
+export function toTableItem(table: CrmTable): Item {
+  return toItem({
+    ...tableKey(table.prefix),
+    ...table,
+    slots: JSON.stringify(table.slots),
+    publishedCodes: JSON.stringify(table.publishedCodes),
+  });
+}
+
+export function fromTableItem(item: Item): CrmTable {
+  const { publishedVersion, ...table } = TableItemSchema.parse(fromItem(item));
+  return { ...table, publishedVersion };
+}
+
+/** Lists the table under its account, with what the list shows. */
+export function toPointerItem(table: CrmTable, name: string): Item {
+  return toItem({
+    ...tablePointerKey(table.accountPrefix, table.prefix),
+    prefix: table.prefix,
+    name,
+    publishedVersion: table.publishedVersion,
+  });
+}
+
+const PointerItemSchema = TableSummarySchema.extend({ publishedVersion: z.int().optional() }).strip();
+
+export function tableSummary(item: Item): TableSummary {
+  const { publishedVersion = null, ...pointer } = PointerItemSchema.parse(fromItem(item));
+  return { ...pointer, publishedVersion };
 }

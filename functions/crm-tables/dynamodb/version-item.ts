@@ -2,20 +2,31 @@ import * as z from 'zod';
 import { fromItem, type Item, toItem } from '../../shared/dynamodb/attributes.ts';
 import { versionKey } from '../../shared/dynamodb/control-keys.ts';
 import { type PublishedTable, PublishedTableSchema } from '../domain/published-table.ts';
+import { type VersionSummary, VersionSummarySchema } from '../domain/summaries.ts';
 
 /** Raised when the stored form changes; a reader that meets a form it does not know fails instead of guessing. */
 const SCHEMA_VERSION = 1;
 
 const VersionItemSchema = z.object({ schemaVersion: z.literal(SCHEMA_VERSION), body: z.string() });
 
+/** Attributes that a list of versions shows, beside the body that holds the whole. */
+export const VERSION_SUMMARY_ATTRIBUTES = ['version', 'name', 'publishedAt'];
+
 export function toVersionItem(table: PublishedTable): Item {
   return toItem({
     ...versionKey(table.prefix, table.version),
     schemaVersion: SCHEMA_VERSION,
+    version: table.version,
+    name: table.name,
+    publishedAt: table.publishedAt,
     body: JSON.stringify(table),
   });
 }
 
 export function fromVersionItem(item: Item): PublishedTable {
   return PublishedTableSchema.parse(JSON.parse(VersionItemSchema.parse(fromItem(item)).body));
+}
+
+export function versionSummary(item: Item): VersionSummary {
+  return VersionSummarySchema.strip().parse(fromItem(item));
 }

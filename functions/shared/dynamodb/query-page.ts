@@ -8,6 +8,15 @@ export interface ListKeys {
   readonly partition: string;
   readonly sortPrefix: string;
   readonly newestFirst?: boolean;
+  /** The attributes that are needed beside `SK`, where the others are many; otherwise all come. */
+  readonly attributes?: readonly string[];
+}
+
+/** Attribute names are given by number: `name` and others are reserved words. */
+function projection(attributes: readonly string[] | undefined) {
+  if (!attributes) return {};
+  const names = Object.fromEntries(['SK', ...attributes].map((name, index) => [`#${index}`, name]));
+  return { ExpressionAttributeNames: names, ProjectionExpression: Object.keys(names).join(', ') };
 }
 
 /**
@@ -21,6 +30,7 @@ export async function queryPage(client: DynamoDBClient, keys: ListKeys, page: Pa
       // An empty string is no key value to DynamoDB, so a whole partition is asked for without it.
       KeyConditionExpression: keys.sortPrefix ? 'PK = :partition AND begins_with(SK, :sortPrefix)' : 'PK = :partition',
       ExpressionAttributeValues: toItem({ ':partition': keys.partition, ':sortPrefix': keys.sortPrefix || undefined }),
+      ...projection(keys.attributes),
       ScanIndexForward: !keys.newestFirst,
       Limit: page.limit + 1,
       ...(page.after !== undefined && {

@@ -1,3 +1,5 @@
+import { SLOT_COUNT } from '../domain/slot-count.ts';
+
 /** An index of a table; its keys are strings. */
 export interface IndexShape {
   readonly name: string;
@@ -20,9 +22,6 @@ export const CONTROL_TABLE_SHAPE: TableShape = {
   sortKey: 'SK',
   indexes: [{ name: 'GSI1', partitionKey: 'GSI1PK', sortKey: 'GSI1SK', projection: 'ALL' }],
 };
-
-/** Searchable fields that a CRM table may have; each takes one index of the customers table. */
-export const SLOT_COUNT = 10;
 
 function slotIndex(slot: number): IndexShape {
   return {

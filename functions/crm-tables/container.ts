@@ -1,0 +1,18 @@
+import { DynamoAccountRepository } from '../accounts/index.ts';
+import { systemClock } from '../shared/domain/clock.ts';
+import { createDynamoClient } from '../shared/dynamodb/client.ts';
+import { DynamoCrmTableRepository } from './dynamodb/crm-table-repository.ts';
+import { DynamoPublishedTableReader } from './dynamodb/published-table-reader.ts';
+import { CrmTablesEnvSchema } from './env.ts';
+import type { CrmTableServices } from './routes.ts';
+
+export function container(): CrmTableServices {
+  const env = CrmTablesEnvSchema.parse(process.env);
+  const client = createDynamoClient();
+  return {
+    accounts: new DynamoAccountRepository(client, env.CONTROL_TABLE),
+    tables: new DynamoCrmTableRepository(client, env.CONTROL_TABLE),
+    versions: new DynamoPublishedTableReader(client, env.CONTROL_TABLE),
+    clock: systemClock,
+  };
+}

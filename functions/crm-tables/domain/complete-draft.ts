@@ -1,0 +1,25 @@
+import { DomainError, type Violation } from '../../shared/domain/errors.ts';
+import type { Draft, DraftInput } from './draft.ts';
+import { draftViolations } from './draft-rules.ts';
+import type { Field } from './field.ts';
+import { assignCodes } from './field-codes.ts';
+
+/**
+ * The draft that an administrator's input makes: every field with its code, nothing wrong with it.
+ * @throws DomainError `crm-table.invalid` with a violation for each thing that is wrong
+ */
+export function completeDraft(input: DraftInput, publishedCodes: readonly string[]): Draft {
+  const codes = assignCodes(input.fields, publishedCodes);
+  const fields: Field[] = [];
+  const violations: Violation[] = [];
+  for (const [index, field] of input.fields.entries()) {
+    const code = codes[index];
+    if (code !== undefined) fields.push({ ...field, code });
+    else violations.push({ pointer: `/fields/${index}`, code: 'field.no-code-left', detail: 'All 64 codes are used.' });
+  }
+  const draft = { ...input, fields };
+  // Pointers count the fields as they were sent, so the rules wait until each field has its code.
+  if (violations.length === 0) violations.push(...draftViolations(draft));
+  if (violations.length === 0) return draft;
+  throw new DomainError('invalid', 'crm-table.invalid', 'The CRM table cannot be so; see errors.', violations);
+}

@@ -1,0 +1,93 @@
+import type { Violation } from '../../shared/domain/errors.ts';
+import { foldName } from '../../shared/domain/text.ts';
+import type { Draft } from './draft.ts';
+import { fieldViolations } from './field-rules.ts';
+import { CUSTOMER_ID_CODE } from './standard-fields.ts';
+import { isTelephoneCountry } from './telephone.ts';
+
+/** A version is one item of at most 400 KB, beside a few attributes; long lists of choices are what fills it. */
+const LARGEST_DRAFT_BYTES = 300 * 1024;
+
+/** Points at each value that came before, under `key` of the things in a list. */
+function repeated(values: readonly string[], pointer: (index: number) => string, code: string): Violation[] {
+  const seen = new Set<string>();
+  return values.flatMap((value, index) => {
+    if (!seen.has(value)) {
+      seen.add(value);
+      return [];
+    }
+    return [{ pointer: pointer(index), code, detail: 'This came before; it must be unique.' }];
+  });
+}
+
+function tabViolations({ tabs, fields }: Draft): Violation[] {
+  const known = new Set(tabs.map((tab) => tab.id));
+  return [
+    ...repeated(
+      tabs.map((tab) => tab.id),
+      (index) => `/tabs/${index}/id`,
+      'tab.id-twice',
+    ),
+    ...repeated(
+      tabs.map((tab) => foldName(tab.label)),
+      (index) => `/tabs/${index}/label`,
+      'tab.label-twice',
+    ),
+    ...fields.flatMap((field, index) =>
+      known.has(field.tab)
+        ? []
+        : [{ pointer: `/fields/${index}/tab`, code: 'field.tab-unknown', detail: 'There is no tab of this id.' }],
+    ),
+  ];
+}
+
+/** A file's header names a field by label or by code, so a label must not be what another field is called. */
+function nameViolations({ fields }: Draft): Violation[] {
+  const codes = new Set(fields.map((field) => field.code));
+  return [
+    ...repeated(
+      fields.map((field) => field.code),
+      (index) => `/fields/${index}/code`,
+      'field.code-twice',
+    ),
+    ...repeated(
+      fields.map((field) => foldName(field.label)),
+      (index) => `/fields/${index}/label`,
+      'field.label-twice',
+    ),
+    ...fields.flatMap(({ code, label }, index) => {
+      const called = label.toUpperCase();
+      if (called === code || !codes.has(called)) return [];
+      return [
+        { pointer: `/fields/${index}/label`, code: 'field.label-is-code', detail: 'Another field has this code.' },
+      ];
+    }),
+  ];
+}
+
+function tableViolations(draft: Draft): Violation[] {
+  const found: Violation[] = [];
+  if (!isTelephoneCountry(draft.defaultCountry)) {
+    const detail = 'Telephone numbers cannot be read for this country.';
+    found.push({ pointer: '/defaultCountry', code: 'crm-table.country-unknown', detail });
+  }
+  if (!draft.fields.some((field) => field.code === CUSTOMER_ID_CODE)) {
+    const detail = `The Customer ID, ${CUSTOMER_ID_CODE}, cannot be removed.`;
+    found.push({ pointer: '/fields', code: 'field.customer-id', detail });
+  }
+  if (Buffer.byteLength(JSON.stringify(draft)) > LARGEST_DRAFT_BYTES) {
+    const detail = 'All fields together are too large; shorten the lists of choices.';
+    found.push({ pointer: '/fields', code: 'crm-table.too-large', detail });
+  }
+  return found;
+}
+
+/** Everything that is wrong with a draft, each with the pointer to it; a draft that is saved has nothing wrong. */
+export function draftViolations(draft: Draft): Violation[] {
+  return [
+    ...tableViolations(draft),
+    ...tabViolations(draft),
+    ...nameViolations(draft),
+    ...draft.fields.flatMap((field, index) => fieldViolations(field, `/fields/${index}`)),
+  ];
+}

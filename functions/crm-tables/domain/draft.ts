@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { lineOfText } from '../../shared/domain/text.ts';
+import { TablePrefixSchema } from './crm-table.ts';
+import { FieldSchema } from './field.ts';
+import { TabSchema } from './published-table.ts';
+import { DETAILS_TAB, STANDARD_FIELDS } from './standard-fields.ts';
+
+const LONGEST_NAME = 100;
+/** One partition takes 1,000 writes a second: sixteen take more than one import sends. */
+const DEFAULT_SHARDS = 16;
+/** Thirteen standard fields and 64 custom ones. */
+const MOST_FIELDS = 77;
+const MOST_TABS = 20;
+
+const CountrySchema = z
+  .string()
+  .regex(/^[A-Za-z]{2}$/, 'A country is two letters, for example GB.')
+  .toUpperCase();
+
+/** The structure that an administrator works on; agents and imports see it once it is published. */
+export const DraftSchema = z
+  .strictObject({
+    name: lineOfText(LONGEST_NAME),
+    /** ISO 3166 alpha-2; reads telephone numbers that carry no country code. */
+    defaultCountry: CountrySchema,
+    tabs: z.array(TabSchema).min(1).max(MOST_TABS),
+    /** In column order. */
+    fields: z.array(FieldSchema).max(MOST_FIELDS),
+  })
+  .meta({ id: 'Draft' });
+export type Draft = z.infer<typeof DraftSchema>;
+
+const FieldInputSchema = FieldSchema.extend({
+  code: FieldSchema.shape.code.optional().meta({ description: 'Left out, the next free custom code is given.' }),
+  required: z.boolean().default(false),
+  listValues: FieldSchema.shape.listValues.default([]),
+  strict: z.boolean().default(false),
+}).meta({ id: 'FieldInput' });
+export type FieldInput = z.infer<typeof FieldInputSchema>;
+
+/** A whole draft as an administrator saves it. */
+export const DraftInputSchema = DraftSchema.extend({ fields: z.array(FieldInputSchema).max(MOST_FIELDS) }).meta({
+  id: 'DraftInput',
+});
+export type DraftInput = z.infer<typeof DraftInputSchema>;
+
+export const NewTableSchema = z
+  .strictObject({
+    prefix: TablePrefixSchema,
+    name: DraftSchema.shape.name,
+    defaultCountry: CountrySchema,
+    /** How many partitions the customers are spread over; it cannot be changed later. */
+    shardCount: z.int().min(1).max(256).default(DEFAULT_SHARDS),
+  })
+  .meta({ id: 'NewCrmTable' });
+export type NewTable = z.infer<typeof NewTableSchema>;
+
+/** The draft that every table begins with: the twelve standard fields under one tab. */
+export function firstDraft({ name, defaultCountry }: Pick<NewTable, 'name' | 'defaultCountry'>): Draft {
+  return { name, defaultCountry, tabs: [DETAILS_TAB], fields: [...STANDARD_FIELDS] };
+}

@@ -1,0 +1,36 @@
+import type { FieldInput } from './draft.ts';
+
+const FIRST_STANDARD = 8;
+const FIRST_CUSTOM = 21;
+/** 64 custom fields: P021 to P084. */
+const LAST_CUSTOM = 84;
+
+function codeOf(number: number): string {
+  return `P${String(number).padStart(3, '0')}`;
+}
+
+/** Whether a field may have this code: P008 to P020 are the standard fields, P021 to P084 the custom ones. */
+export function isKnownCode(code: string): boolean {
+  const number = Number(code.slice(1));
+  return number >= FIRST_STANDARD && number <= LAST_CUSTOM;
+}
+
+/**
+ * The codes of the fields: their own, or the next free custom one. Those that were ever published are not free:
+ * customers may still hold values of a removed field. Undefined where no code is left.
+ */
+export function assignCodes(
+  fields: readonly FieldInput[],
+  publishedCodes: readonly string[],
+): ReadonlyArray<string | undefined> {
+  const taken = new Set([...publishedCodes, ...fields.flatMap((field) => field.code ?? [])]);
+  let next = FIRST_CUSTOM;
+  return fields.map((field) => {
+    if (field.code !== undefined) return field.code;
+    while (taken.has(codeOf(next))) next += 1;
+    if (next > LAST_CUSTOM) return undefined;
+    const code = codeOf(next);
+    taken.add(code);
+    return code;
+  });
+}

@@ -1,0 +1,66 @@
+import type { Violation } from '../../shared/domain/errors.ts';
+import { type Field, SEARCHABLE_TYPES } from './field.ts';
+import { isKnownCode } from './field-codes.ts';
+import { CUSTOMER_ID_CODE, CUSTOMER_ID_MAX_LENGTH } from './standard-fields.ts';
+import { LIST_SEPARATOR } from './value-formats.ts';
+
+function violation(pointer: string, code: string, detail: string): Violation {
+  return { pointer, code, detail };
+}
+
+function customerIdViolations(field: Field, at: string): Violation[] {
+  if (field.code !== CUSTOMER_ID_CODE) return [];
+  const found: Violation[] = [];
+  if (field.type !== 'text') found.push(violation(`${at}/type`, 'field.customer-id', 'The Customer ID is text.'));
+  if (!field.required) found.push(violation(`${at}/required`, 'field.customer-id', 'The Customer ID is required.'));
+  if (field.maxLength > CUSTOMER_ID_MAX_LENGTH) {
+    const detail = `A Customer ID is at most ${CUSTOMER_ID_MAX_LENGTH} long.`;
+    found.push(violation(`${at}/maxLength`, 'field.customer-id', detail));
+  }
+  return found;
+}
+
+function listValueProblem(field: Field, value: string): string | undefined {
+  if (value !== value.trim() || /\p{Cc}/u.test(value)) return 'Neither spaces at its ends nor control characters.';
+  if ([...value].length > field.maxLength) return 'It is longer than the field.';
+  if (field.type === 'multi-list' && value.includes(LIST_SEPARATOR)) return 'A semicolon separates the choices.';
+  return undefined;
+}
+
+function listViolations(field: Field, at: string): Violation[] {
+  const { listValues } = field;
+  if (field.type !== 'list' && field.type !== 'multi-list') {
+    if (listValues.length === 0) return [];
+    return [violation(`${at}/listValues`, 'field.list-values-not-allowed', 'Only a list has choices.')];
+  }
+  if (listValues.length === 0) {
+    return [violation(`${at}/listValues`, 'field.list-values-missing', 'A list needs at least one choice.')];
+  }
+  return listValues.flatMap((value, index) => {
+    const place = `${at}/listValues/${index}`;
+    if (listValues.indexOf(value) < index)
+      return violation(place, 'field.list-value-twice', 'This choice came before.');
+    const detail = listValueProblem(field, value);
+    return detail === undefined ? [] : violation(place, 'field.list-value-invalid', detail);
+  });
+}
+
+function flagViolations(field: Field, at: string): Violation[] {
+  const found: Violation[] = [];
+  if (field.flags.search && !SEARCHABLE_TYPES.includes(field.type)) {
+    const detail = `Only these types can be searched: ${SEARCHABLE_TYPES.join(', ')}.`;
+    found.push(violation(`${at}/flags/search`, 'field.not-searchable', detail));
+  }
+  if (field.strict && field.type !== 'telephone' && field.type !== 'email') {
+    found.push(violation(`${at}/strict`, 'field.strict-not-allowed', 'Only a telephone or e-mail field is strict.'));
+  }
+  return found;
+}
+
+/** What is wrong with one field taken by itself; `at` is the pointer to it. */
+export function fieldViolations(field: Field, at: string): Violation[] {
+  const code = isKnownCode(field.code)
+    ? []
+    : [violation(`${at}/code`, 'field.code-unknown', 'Codes go from P008 to P084.')];
+  return [...code, ...customerIdViolations(field, at), ...listViolations(field, at), ...flagViolations(field, at)];
+}

@@ -1,0 +1,35 @@
+import { DomainError } from '../../shared/domain/errors.ts';
+import type { CrmTable } from './crm-table.ts';
+import type { Draft } from './draft.ts';
+import type { PublishedTable } from './published-table.ts';
+import { assignSlots } from './slots.ts';
+
+/** A version that is about to be published, and the table as it will be then. */
+export interface NextVersion {
+  readonly version: PublishedTable;
+  readonly table: CrmTable;
+}
+
+/**
+ * The version that a draft becomes, the next number of its table.
+ * @throws DomainError `crm-table.not-publishable`, with a violation for each field in the way
+ */
+export function prepareVersion(table: CrmTable, draft: Draft, now: Date): NextVersion {
+  const assignment = assignSlots(draft.fields, table.slots);
+  if ('violations' in assignment) {
+    const message = 'The draft cannot be published as it is; see errors.';
+    throw new DomainError('invalid', 'crm-table.not-publishable', message, assignment.violations);
+  }
+  const publishedVersion = (table.publishedVersion ?? 0) + 1;
+  const codes = new Set([...table.publishedCodes, ...draft.fields.map((field) => field.code)]);
+  const version = {
+    ...draft,
+    prefix: table.prefix,
+    accountPrefix: table.accountPrefix,
+    version: publishedVersion,
+    shardCount: table.shardCount,
+    slots: assignment.slots.map(({ code, slot }) => ({ code, slot })),
+    publishedAt: now.toISOString(),
+  };
+  return { version, table: { ...table, publishedVersion, slots: assignment.slots, publishedCodes: [...codes] } };
+}

@@ -1,0 +1,120 @@
+import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Page, PageRequest } from '../../shared/domain/page.ts';
+import { type Item, toItem } from '../../shared/dynamodb/attributes.ts';
+import {
+  accountKey,
+  accountPartition,
+  type ControlKey,
+  draftKey,
+  TABLE_SORT_PREFIX,
+  tableKey,
+  tablePartition,
+  tablePointerKey,
+  VERSION_SORT_PREFIX,
+} from '../../shared/dynamodb/control-keys.ts';
+import { queryPage } from '../../shared/dynamodb/query-page.ts';
+import { transact } from '../../shared/dynamodb/transact.ts';
+import type { CrmTable } from '../domain/crm-table.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { PublishedTable } from '../domain/published-table.ts';
+import type { TableSummary, VersionSummary } from '../domain/summaries.ts';
+import type { CrmTableRepository, TableWithDraft } from '../ports.ts';
+import { fromDraftItem, toDraftItem } from './draft-item.ts';
+import { type PublishRefusal, publishWrites } from './publish-writes.ts';
+import { fromTableItem, tableSummary, toPointerItem, toTableItem } from './table-item.ts';
+import { VERSION_SUMMARY_ATTRIBUTES, versionSummary } from './version-item.ts';
+
+export class DynamoCrmTableRepository implements CrmTableRepository {
+  readonly #client: DynamoDBClient;
+  readonly #controlTable: string;
+
+  constructor(client: DynamoDBClient, controlTable: string) {
+    this.#client = client;
+    this.#controlTable = controlTable;
+  }
+
+  async create(table: CrmTable, draft: Draft): Promise<'created' | 'prefix-taken' | 'account-unknown'> {
+    const inTable = { TableName: this.#controlTable };
+    const isNew = { ConditionExpression: 'attribute_not_exists(PK)' };
+    const account = {
+      ...inTable,
+      Key: toItem({ ...accountKey(table.accountPrefix) }),
+      ConditionExpression: 'attribute_exists(PK)',
+    };
+    const [failed] = await transact(this.#client, [
+      { ConditionCheck: account },
+      { Put: { ...inTable, ...isNew, Item: toTableItem(table) } },
+      { Put: { ...inTable, ...isNew, Item: toDraftItem(table.prefix, draft, 1) } },
+      { Put: { ...inTable, ...isNew, Item: toPointerItem(table, draft.name) } },
+    ]);
+    if (failed === undefined) return 'created';
+    return failed === 0 ? 'account-unknown' : 'prefix-taken';
+  }
+
+  async read(accountPrefix: string, prefix: string): Promise<TableWithDraft | undefined> {
+    const [tableItem, draftItem] = await Promise.all([this.#get(tableKey(prefix)), this.#get(draftKey(prefix))]);
+    if (!tableItem || !draftItem) return undefined;
+    const table = fromTableItem(tableItem);
+    return table.accountPrefix === accountPrefix ? { table, draft: fromDraftItem(draftItem) } : undefined;
+  }
+
+  async list(accountPrefix: string, page: PageRequest): Promise<Page<TableSummary>> {
+    const keys = {
+      table: this.#controlTable,
+      partition: accountPartition(accountPrefix),
+      sortPrefix: TABLE_SORT_PREFIX,
+    };
+    const found = await queryPage(this.#client, keys, page);
+    return { ...found, items: found.items.map(tableSummary) };
+  }
+
+  async saveDraft(table: CrmTable, draft: Draft, revision: number): Promise<'saved' | 'stale'> {
+    const put = {
+      TableName: this.#controlTable,
+      Item: toDraftItem(table.prefix, draft, revision + 1),
+      ConditionExpression: 'revision = :revision',
+      ExpressionAttributeValues: toItem({ ':revision': revision }),
+    };
+    const rename = {
+      TableName: this.#controlTable,
+      Key: toItem({ ...tablePointerKey(table.accountPrefix, table.prefix) }),
+      UpdateExpression: 'SET #name = :name',
+      ExpressionAttributeNames: { '#name': 'name' },
+      ExpressionAttributeValues: toItem({ ':name': draft.name }),
+    };
+    const failed = await transact(this.#client, [{ Put: put }, { Update: rename }]);
+    return failed.length === 0 ? 'saved' : 'stale';
+  }
+
+  async publish(
+    version: PublishedTable,
+    table: CrmTable,
+    draftRevision: number,
+  ): Promise<'published' | PublishRefusal> {
+    const writes = publishWrites(this.#controlTable, version, table, draftRevision);
+    const [failed] = await transact(
+      this.#client,
+      writes.map(({ write }) => write),
+    );
+    return failed === undefined ? 'published' : (writes[failed]?.refusal ?? 'stale');
+  }
+
+  async listVersions(prefix: string, page: PageRequest): Promise<Page<VersionSummary>> {
+    const keys = {
+      table: this.#controlTable,
+      partition: tablePartition(prefix),
+      sortPrefix: VERSION_SORT_PREFIX,
+      newestFirst: true,
+      attributes: VERSION_SUMMARY_ATTRIBUTES,
+    };
+    const found = await queryPage(this.#client, keys, page);
+    return { ...found, items: found.items.map(versionSummary) };
+  }
+
+  async #get(key: ControlKey): Promise<Item | undefined> {
+    const { Item } = await this.#client.send(
+      new GetItemCommand({ TableName: this.#controlTable, Key: toItem({ ...key }), ConsistentRead: true }),
+    );
+    return Item;
+  }
+}

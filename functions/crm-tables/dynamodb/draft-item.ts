@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import type { Revised } from '../../shared/domain/revised.ts';
+import { fromItem, type Item, toItem } from '../../shared/dynamodb/attributes.ts';
+import { draftKey } from '../../shared/dynamodb/control-keys.ts';
+import { type Draft, DraftSchema } from '../domain/draft.ts';
+
+/** Raised when the stored form changes; a reader that meets a form it does not know fails instead of guessing. */
+const SCHEMA_VERSION = 1;
+
+const DraftItemSchema = z.object({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  body: z.string(),
+  revision: z.int().min(1),
+});
+
+export function toDraftItem(prefix: string, draft: Draft, revision: number): Item {
+  return toItem({ ...draftKey(prefix), schemaVersion: SCHEMA_VERSION, body: JSON.stringify(draft), revision });
+}
+
+export function fromDraftItem(item: Item): Revised<Draft> {
+  const { body, revision } = DraftItemSchema.parse(fromItem(item));
+  return { value: DraftSchema.parse(JSON.parse(body)), revision };
+}

@@ -1,0 +1,70 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { toItem } from '../../shared/dynamodb/attributes.ts';
+import { draftKey, leaseKey, tableKey, tablePointerKey } from '../../shared/dynamodb/control-keys.ts';
+import type { CrmTable } from '../domain/crm-table.ts';
+import type { PublishedTable } from '../domain/published-table.ts';
+import { toVersionItem } from './version-item.ts';
+
+/** What it means that the condition of one of the writes does not hold. */
+export type PublishRefusal = 'stale' | 'published-meanwhile' | 'import-running';
+
+interface GuardedWrite {
+  readonly write: TransactWriteItem;
+  readonly refusal: PublishRefusal;
+}
+
+/** The table's own item: an update, so that the high-water mark stays as it is. */
+function tableUpdate(controlTable: string, table: CrmTable, previous: number): TransactWriteItem {
+  return {
+    Update: {
+      TableName: controlTable,
+      Key: toItem({ ...tableKey(table.prefix) }),
+      UpdateExpression: 'SET publishedVersion = :version, slots = :slots, publishedCodes = :codes',
+      ConditionExpression:
+        previous === 0
+          ? 'attribute_exists(PK) AND attribute_not_exists(publishedVersion)'
+          : 'publishedVersion = :previous',
+      ExpressionAttributeValues: toItem({
+        ':version': table.publishedVersion,
+        ':slots': JSON.stringify(table.slots),
+        ':codes': JSON.stringify(table.publishedCodes),
+        ':previous': previous || undefined,
+      }),
+    },
+  };
+}
+
+/** The writes that publish a version, all or none. An import holds its table by `importId` on the lease. */
+export function publishWrites(
+  controlTable: string,
+  version: PublishedTable,
+  table: CrmTable,
+  draftRevision: number,
+): GuardedWrite[] {
+  const inTable = { TableName: controlTable };
+  const draftCheck = {
+    ...inTable,
+    Key: toItem({ ...draftKey(table.prefix) }),
+    ConditionExpression: 'revision = :revision',
+    ExpressionAttributeValues: toItem({ ':revision': draftRevision }),
+  };
+  const leaseCheck = {
+    ...inTable,
+    Key: toItem({ ...leaseKey(table.prefix) }),
+    ConditionExpression: 'attribute_not_exists(importId)',
+  };
+  const pointerUpdate = {
+    ...inTable,
+    Key: toItem({ ...tablePointerKey(table.accountPrefix, table.prefix) }),
+    UpdateExpression: 'SET publishedVersion = :version',
+    ExpressionAttributeValues: toItem({ ':version': version.version }),
+  };
+  const versionPut = { ...inTable, Item: toVersionItem(version), ConditionExpression: 'attribute_not_exists(PK)' };
+  return [
+    { write: { ConditionCheck: leaseCheck }, refusal: 'import-running' },
+    { write: { ConditionCheck: draftCheck }, refusal: 'stale' },
+    { write: tableUpdate(controlTable, table, version.version - 1), refusal: 'published-meanwhile' },
+    { write: { Put: versionPut }, refusal: 'published-meanwhile' },
+    { write: { Update: pointerUpdate }, refusal: 'published-meanwhile' },
+  ];
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { etagOf } from '../shared/http/etag.ts';
+import type { ApiResponse } from '../shared/http/response.ts';
+import { DraftSchema } from './domain/draft.ts';
+import { type PublishedTable, PublishedTableSchema } from './domain/published-table.ts';
+import type { TableWithDraft } from './ports.ts';
+
+/** A CRM table as the API shows it: what stays, the draft, and what agents and imports see now. */
+export const CrmTableResourceSchema = z
+  .strictObject({
+    prefix: z.string(),
+    accountPrefix: z.string(),
+    createdAt: z.iso.datetime(),
+    shardCount: z.int(),
+    draft: DraftSchema,
+    /** Null until the first publish. */
+    published: PublishedTableSchema.nullable(),
+  })
+  .meta({ id: 'CrmTable' });
+
+/** The ETag is the draft's: it is what a change or a publish is made on. */
+export function tableResponse(
+  status: number,
+  { table, draft }: TableWithDraft,
+  published: PublishedTable | undefined,
+): ApiResponse {
+  const { prefix, accountPrefix, createdAt, shardCount } = table;
+  return {
+    status,
+    body: { prefix, accountPrefix, createdAt, shardCount, draft: draft.value, published: published ?? null },
+    etag: etagOf(draft.revision),
+  };
+}

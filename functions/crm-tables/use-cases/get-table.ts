@@ -1,0 +1,18 @@
+import { DomainError } from '../../shared/domain/errors.ts';
+import type { CrmTableRepository, TableWithDraft } from '../ports.ts';
+
+/** Where a table is asked for: the account in the path must be the table's own. */
+export interface TablePath {
+  readonly accountPrefix: string;
+  readonly prefix: string;
+}
+
+/** @throws DomainError `crm-table.not-found`, also for a table of another account */
+export async function getTable(
+  deps: { readonly tables: Pick<CrmTableRepository, 'read'> },
+  { accountPrefix, prefix }: TablePath,
+): Promise<TableWithDraft> {
+  const found = await deps.tables.read(accountPrefix, prefix);
+  if (found) return found;
+  throw new DomainError('not-found', 'crm-table.not-found', `The account ${accountPrefix} has no CRM table ${prefix}.`);
+}

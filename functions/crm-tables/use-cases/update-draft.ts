@@ -1,0 +1,22 @@
+import { staleRevision } from '../../shared/domain/revised.ts';
+import { completeDraft } from '../domain/complete-draft.ts';
+import type { DraftInput } from '../domain/draft.ts';
+import type { CrmTableRepository, TableWithDraft } from '../ports.ts';
+import { getTable, type TablePath } from './get-table.ts';
+
+/**
+ * Replaces the whole draft of a table, if it is still as its reader saw it. Agents see nothing of it yet.
+ * @throws DomainError `crm-table.not-found`, `crm-table.invalid`, `if-match.stale`
+ */
+export async function updateDraft(
+  deps: { readonly tables: CrmTableRepository },
+  path: TablePath,
+  input: DraftInput,
+  revision: number,
+): Promise<TableWithDraft> {
+  const { table, draft: current } = await getTable(deps, path);
+  if (current.revision !== revision) throw staleRevision();
+  const draft = completeDraft(input, table.publishedCodes);
+  if ((await deps.tables.saveDraft(table, draft, revision)) === 'stale') throw staleRevision();
+  return { table, draft: { value: draft, revision: revision + 1 } };
+}

@@ -1,8 +1,15 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import * as z from 'zod';
+import type * as z from 'zod';
+import { AccountsEnvSchema } from '../../functions/accounts/env.ts';
+import { routes as accountRoutes } from '../../functions/accounts/routes.ts';
+import { CampaignsEnvSchema } from '../../functions/campaigns/env.ts';
+import { routes as campaignRoutes } from '../../functions/campaigns/routes.ts';
+import { CrmTablesEnvSchema } from '../../functions/crm-tables/env.ts';
+import { routes as crmTableRoutes } from '../../functions/crm-tables/routes.ts';
 import { ImportsApiEnvSchema } from '../../functions/imports/env.ts';
+import { routes as importRoutes } from '../../functions/imports/routes.ts';
 import { type CodeOf, CrmFunction, type EnvSchema } from '../constructs/crm-function.ts';
 import { type ApiRoute, ProtectedApi } from '../constructs/http-api.ts';
 import type { KeptResources } from '../constructs/import-resources.ts';
@@ -21,7 +28,7 @@ const MEMORY_MEGABYTES = 512;
 /** API Gateway gives up after 30 seconds. */
 const TIMEOUT_SECONDS = 29;
 
-/** The HTTP API: one function per domain, behind sign-in. */
+/** The HTTP API: one function per domain, behind sign-in. Its routes are those of the domains' route tables. */
 export class ApiStack extends Stack {
   readonly #common: Pick<ApiStackProps, 'settings' | 'codeOf'>;
   readonly #api: ProtectedApi;
@@ -33,59 +40,21 @@ export class ApiStack extends Stack {
     this.#api = new ProtectedApi(this, 'HttpApi', { settings, pool, client });
 
     const control = { CONTROL_TABLE: kept.controlTable.tableName };
-    const files = { DATA_BUCKET: kept.bucket.bucketName };
-    const write = may.writeAndDeleteControl(kept.controlTable);
-    const read = [...may.readControl(kept.controlTable), ...may.readObjects(kept.bucket, ['imports', 'work'])];
-    const ControlEnv = z.object({ CONTROL_TABLE: z.string() });
-    const crud = (path: string): ApiRoute[] => [
-      { method: 'GET', path },
-      { method: 'POST', path },
-    ];
-    const one = (path: string): ApiRoute[] => [
-      { method: 'GET', path },
-      { method: 'PUT', path },
-      { method: 'PATCH', path },
-      { method: 'DELETE', path },
-    ];
-    const A = '/accounts/{accountPrefix}';
-    this.#domain('accounts', [...crud('/accounts'), ...one(A)], ControlEnv, control, write);
-    this.#domain(
-      'campaigns',
-      [...crud(`${A}/campaigns`), ...one(`${A}/campaigns/{campaignId}`)],
-      ControlEnv,
-      control,
-      write,
-    );
-    this.#domain(
-      'crm-tables',
-      [
-        ...crud(`${A}/crm-tables`),
-        ...one(`${A}/crm-tables/{prefix}`),
-        { method: 'POST', path: `${A}/crm-tables/{prefix}/publish` },
-        { method: 'GET', path: `${A}/crm-tables/{prefix}/versions` },
-        { method: 'GET', path: `${A}/crm-tables/{prefix}/versions/{version}` },
-      ],
-      ControlEnv,
-      control,
-      write,
-    );
-    this.#domain(
-      'imports',
-      [
-        { method: 'GET', path: '/imports' },
-        { method: 'GET', path: '/imports/{importId}' },
-      ],
-      ImportsApiEnvSchema,
-      { ...control, ...files },
-      read,
-    );
+    const controlAndFiles = { ...control, DATA_BUCKET: kept.bucket.bucketName };
+    const write = may.writeControl(kept.controlTable);
+    const writeAndDelete = may.writeAndDeleteControl(kept.controlTable);
+    const look = [...may.readControl(kept.controlTable), ...may.listObjects(kept.bucket, ['imports', 'work'])];
+    this.#addDomain('accounts', accountRoutes, AccountsEnvSchema, control, write);
+    this.#addDomain('campaigns', campaignRoutes, CampaignsEnvSchema, control, writeAndDelete);
+    this.#addDomain('crm-tables', crmTableRoutes, CrmTablesEnvSchema, control, writeAndDelete);
+    this.#addDomain('imports', importRoutes, ImportsApiEnvSchema, controlAndFiles, look);
 
     new CfnOutput(this, 'ApiUrl', { value: this.#api.url });
     new CfnOutput(this, 'UserPoolId', { value: pool.userPoolId });
     new CfnOutput(this, 'UserPoolClientId', { value: client.userPoolClientId });
   }
 
-  #domain<Schema extends EnvSchema>(
+  #addDomain<Schema extends EnvSchema>(
     domain: string,
     routes: readonly ApiRoute[],
     schema: Schema,

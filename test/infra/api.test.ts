@@ -1,5 +1,16 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { asText, ofType, type Resource, synthesise } from './synthesis.ts';
+import { routes as accountRoutes } from '../../functions/accounts/routes.ts';
+import { routes as campaignRoutes } from '../../functions/campaigns/routes.ts';
+import { routes as crmTableRoutes } from '../../functions/crm-tables/routes.ts';
+import { routes as importRoutes } from '../../functions/imports/routes.ts';
+import { asText, bundleOf, ofType, type Resource, referencesIn, synthesise } from './synthesis.ts';
+
+const ROUTES: Record<string, readonly { method: string; path: string }[]> = {
+  accounts: accountRoutes,
+  campaigns: campaignRoutes,
+  'crm-tables': crmTableRoutes,
+  imports: importRoutes,
+};
 
 let resources: Resource[];
 beforeAll(() => {
@@ -23,6 +34,22 @@ describe('the API', () => {
       expect(Properties.AuthorizationType).toBe('JWT');
       expect(Properties.AuthorizerId).toEqual({ Ref: authorizers[0]?.id });
     }
+  });
+
+  test('has the routes of the domains, each leading to its function', () => {
+    const integrations = ofType(resources, 'AWS::ApiGatewayV2::Integration');
+    const routes = ofType(resources, 'AWS::ApiGatewayV2::Route').map(({ Properties }) => {
+      const [integrationId] = referencesIn(Properties.Target);
+      const integration = integrations.find(({ id }) => id === integrationId);
+      const [lambdaId] = referencesIn(integration?.Properties.IntegrationUri);
+      const lambda = resources.find(({ id }) => id === lambdaId);
+      return `${Properties.RouteKey} -> ${lambda && bundleOf(lambda)}`;
+    });
+    const expected = Object.entries(ROUTES).flatMap(([domain, table]) =>
+      table.map(({ method, path }) => `${method} ${path} -> ${domain}-api`),
+    );
+    expect(new Set(routes)).toEqual(new Set(expected));
+    expect(routes).toHaveLength(expected.length);
   });
 
   test('is throttled, and logs who-knows-what of nobody', () => {

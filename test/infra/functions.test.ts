@@ -1,10 +1,16 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type * as z from 'zod';
+import { AccountsEnvSchema } from '../../functions/accounts/env.ts';
+import { CampaignsEnvSchema } from '../../functions/campaigns/env.ts';
+import { CrmTablesEnvSchema } from '../../functions/crm-tables/env.ts';
 import * as imports from '../../functions/imports/env.ts';
 import { lambdaEntries } from '../../tools/bundle.ts';
 import { asText, bundleOf, ofType, type Resource, referencesIn, synthesise } from './synthesis.ts';
 
 const ENVIRONMENTS: Record<string, z.ZodType> = {
+  'accounts-api': AccountsEnvSchema,
+  'campaigns-api': CampaignsEnvSchema,
+  'crm-tables-api': CrmTablesEnvSchema,
   'imports-api': imports.ImportsApiEnvSchema,
   'start-import': imports.DispatchEnvSchema,
   'execution-ended': imports.DispatchEnvSchema,

@@ -29,11 +29,7 @@ export function addImportEvents(scope: Construct, { settings, codeOf, kept, work
     ...dispatcher,
     bundle: 'start-import',
     description: 'Starts an import for each object put under uploads/, or queues it',
-    permissions: [
-      ...dispatch,
-      ...may.readObjects(bucket, ['uploads', 'imports']),
-      ...may.writeObjects(bucket, ['imports']),
-    ],
+    permissions: [...dispatch, ...may.readObjects(bucket, ['uploads']), ...may.writeObjects(bucket, ['imports'])],
     eventPattern: {
       source: ['aws.s3'],
       detailType: ['Object Created'],
@@ -45,11 +41,7 @@ export function addImportEvents(scope: Construct, { settings, codeOf, kept, work
     ...dispatcher,
     bundle: 'execution-ended',
     description: 'Closes an import whose workflow broke off, and starts the next of its table',
-    permissions: [
-      ...dispatch,
-      ...may.readObjects(bucket, ['imports', 'work']),
-      ...may.writeObjects(bucket, ['imports', 'work']),
-    ],
+    permissions: dispatch,
     eventPattern: {
       source: ['aws.states'],
       detailType: ['Step Functions Execution Status Change'],

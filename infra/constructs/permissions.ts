@@ -66,7 +66,7 @@ export function listObjects(bucket: IBucket, folders: readonly string[]): Policy
 export function writeObjects(bucket: IBucket, folders: readonly string[]): PolicyStatement[] {
   return [
     new PolicyStatement({
-      actions: ['s3:PutObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'],
+      actions: ['s3:PutObject', 's3:ListMultipartUploadParts'],
       resources: folders.map((folder) => bucket.arnForObjects(`${folder}/*`)),
     }),
   ];

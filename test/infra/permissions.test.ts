@@ -80,8 +80,6 @@ describe('permissions', () => {
 
   test('of a step that reads ranges are files alone', () => {
     expect(rightsOf('Stepscan')).toEqual([
-      's3:AbortMultipartUpload DataBucket/imports/*',
-      's3:AbortMultipartUpload DataBucket/work/*',
       's3:GetObject DataBucket/imports/*',
       's3:GetObject DataBucket/uploads/*',
       's3:GetObject DataBucket/work/*',

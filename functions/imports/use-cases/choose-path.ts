@@ -29,7 +29,7 @@ const SETTLING_SECONDS = 60;
 export async function choosePath(ports: PathPorts, context: ImportContext, cuts: Cuts): Promise<ImportPath> {
   const { store, plan, keys } = context;
   const sorted = await completeSorted(sortJob(context), cuts);
-  return readOrMake(store, keys.work('path', 0), ImportPathSchema, async () => {
+  return readOrMake(store, keys.work('path', 0), ImportPathSchema, async (): Promise<ImportPath> => {
     const settled = {
       records: sorted.records,
       lineEnd: sorted.lineEnd,

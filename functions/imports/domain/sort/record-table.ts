@@ -1,4 +1,4 @@
-const FIRST_CAPACITY = 1 << 16;
+const FIRST_CAPACITY = 1 << 10;
 
 /**
  * Records in one buffer, as columns of numbers: no object and no string per record.

@@ -10,15 +10,26 @@ const UploadSchema = z.strictObject({ uploadId: z.string().min(1) });
  */
 export async function openGeneration(job: SortJob): Promise<number> {
   const { store, keys } = job;
+  const newest = await newestUpload(job);
+  if (newest) {
+    if (await store.isUploadOpen(keys.sorted, newest.uploadId)) return newest.generation;
+    if (await store.head(keys.sorted)) return newest.generation;
+  }
+  const generation = newest ? newest.generation + 1 : 0;
+  const uploadId = await store.openUpload(keys.sorted);
+  await keepResult(store, keys.work('upload', generation), UploadSchema, { uploadId });
+  return generation;
+}
+
+async function newestUpload({
+  store,
+  keys,
+}: SortJob): Promise<{ readonly generation: number; readonly uploadId: string } | undefined> {
+  let newest: { readonly generation: number; readonly uploadId: string } | undefined;
   for (let generation = 0; ; generation += 1) {
-    const key = keys.work('upload', generation);
-    const upload = await storedResult(store, key, UploadSchema);
-    if (!upload) {
-      await keepResult(store, key, UploadSchema, { uploadId: await store.openUpload(keys.sorted) });
-      return generation;
-    }
-    if (await store.isUploadOpen(keys.sorted, upload.uploadId)) return generation;
-    if (await store.head(keys.sorted)) return generation;
+    const upload = await storedResult(store, keys.work('upload', generation), UploadSchema);
+    if (!upload) return newest;
+    newest = { generation, uploadId: upload.uploadId };
   }
 }
 

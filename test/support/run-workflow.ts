@@ -1,0 +1,56 @@
+import { allParts } from '../../functions/imports/domain/output-files.ts';
+import type { WorkflowInput } from '../../functions/imports/domain/workflow-input.ts';
+import { assemblePart } from '../../functions/imports/use-cases/assemble-part.ts';
+import { bulkCopy } from '../../functions/imports/use-cases/bulk-copy.ts';
+import { choosePath, type PathPorts } from '../../functions/imports/use-cases/choose-path.ts';
+import { differentiate } from '../../functions/imports/use-cases/differentiate.ts';
+import { type FinishPorts, finishImport } from '../../functions/imports/use-cases/finish-import.ts';
+import { type ImportContext, openImport } from '../../functions/imports/use-cases/import-context.ts';
+import { insert } from '../../functions/imports/use-cases/insert.ts';
+import { planFiles } from '../../functions/imports/use-cases/plan-files.ts';
+import { type PlanPorts, planImport } from '../../functions/imports/use-cases/plan-import.ts';
+import { planWrites } from '../../functions/imports/use-cases/plan-writes.ts';
+import { cutRanges } from '../../functions/imports/use-cases/sort/cut-ranges.ts';
+import { mergeRange } from '../../functions/imports/use-cases/sort/merge-range.ts';
+import { resolveScan } from '../../functions/imports/use-cases/sort/resolve-scan.ts';
+import { scanRange } from '../../functions/imports/use-cases/sort/scan-range.ts';
+import { sortRun } from '../../functions/imports/use-cases/sort/sort-run.ts';
+import { countRanges, sortJob } from '../../functions/imports/use-cases/stage-input.ts';
+import { update } from '../../functions/imports/use-cases/update.ts';
+
+export type WorkflowPorts = PlanPorts & PathPorts & FinishPorts;
+
+/** Does in this process, one chunk after the other, what the state machine has its steps do. */
+export async function runWorkflow(ports: WorkflowPorts, input: WorkflowInput): Promise<void> {
+  const plan = await planImport(ports, input);
+  if (plan.accepted) {
+    const context = await openImport(ports.store, input);
+    if (await runSort(context)) await runStages(ports, context);
+  }
+  await finishImport(ports, input);
+}
+
+/** @returns false when the file was refused */
+async function runSort(context: ImportContext): Promise<boolean> {
+  const job = sortJob(context);
+  for (let range = 0; range < countRanges(context.plan); range += 1) await scanRange(job, range);
+  const resolved = await resolveScan(job);
+  if ('refusal' in resolved) return false;
+  for (const run of resolved.runs.keys()) await sortRun(job, run);
+  const { ranges, generation } = await cutRanges(job);
+  for (let range = 0; range < ranges; range += 1) await mergeRange(job, { range, generation });
+  return true;
+}
+
+async function runStages(ports: WorkflowPorts, context: ImportContext): Promise<void> {
+  const { path, chunks } = await choosePath(ports, context, await cutRanges(sortJob(context)));
+  const stage = path === 'bulk-copy' ? bulkCopy : differentiate;
+  for (const chunk of chunks.keys()) await stage(ports, context, chunk);
+  if (path === 'differentiate') {
+    const { inserts, updates } = await planWrites(context);
+    for (const chunk of inserts.keys()) await insert(ports, context, chunk);
+    for (const chunk of updates.keys()) await update(ports, context, chunk);
+  }
+  const { files } = await planFiles(context);
+  for (const part of allParts(files).keys()) await assemblePart(context, part);
+}

@@ -49,12 +49,12 @@ export function createS3Server(options: S3ServerOptions): S3Server {
         });
       }),
     close: async () => {
-      journal.stop();
+      await journal.stop();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();
       });
-      database.close();
+      await database.close();
     },
   };
 }

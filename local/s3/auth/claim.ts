@@ -42,7 +42,8 @@ function fromHeader(request: S3Request, authorization: string): Claim {
     throw new S3Error('AccessDenied', 'AWS authentication requires a valid x-amz-date header');
   const payloadHash = request.headers.get('x-amz-content-sha256');
   if (payloadHash === undefined) {
-    throw new S3Error('InvalidRequest', 'Missing required header for this request: x-amz-content-sha256');
+    const hint = 'curl before 8.0 needs --header "x-amz-content-sha256: UNSIGNED-PAYLOAD"';
+    throw new S3Error('InvalidRequest', `Missing required header for this request: x-amz-content-sha256 (${hint})`);
   }
   return {
     ...readScope(values.get('Credential') ?? '', 'AuthorizationHeaderMalformed'),

@@ -52,8 +52,8 @@ export class EventJournal {
   }
 
   /** Starts no further delivery. Those under way may end, but are not waited for: what is not forgotten comes again. */
-  stop(): void {
-    this.#forgetDelivered();
+  async stop(): Promise<void> {
+    await this.#forgetDelivered();
     this.#stop.abort();
   }
 
@@ -86,14 +86,14 @@ export class EventJournal {
   #forgetSoon(sequence: number): void {
     this.#delivered.push(sequence);
     if (this.#delivered.length > 1) return;
-    setTimeout(() => this.#forgetDelivered(), FORGET_AFTER_MS).unref();
+    setTimeout(() => this.#forgetDelivered().catch(this.#options.reportError), FORGET_AFTER_MS).unref();
   }
 
-  #forgetDelivered(): void {
+  async #forgetDelivered(): Promise<void> {
     if (this.#stop.signal.aborted || this.#delivered.length === 0) return;
     const delivered = this.#delivered;
     this.#delivered = [];
-    this.#database.transact(() => {
+    await this.#database.transact(() => {
       for (const sequence of delivered) this.#database.run('DELETE FROM event WHERE sequence = ?', sequence);
     });
   }

@@ -8,14 +8,7 @@ import { xmlDocument } from './xml.ts';
 /** Resolves when the reply is sent, or the client has gone. */
 export async function sendReply(response: ServerResponse, reply: Reply, requestId: string): Promise<void> {
   try {
-    const isText = typeof reply.body === 'string';
-    const length = isText ? { 'content-length': String(Buffer.byteLength(String(reply.body))) } : {};
-    response.writeHead(reply.status, {
-      ...reply.headers,
-      ...length,
-      'x-amz-request-id': requestId,
-      server: 'switchboard',
-    });
+    response.writeHead(reply.status, { ...lengthHeader(reply), ...reply.headers, 'x-amz-request-id': requestId });
     if (reply.body === undefined || typeof reply.body === 'string') response.end(reply.body);
     else await pipeline(Readable.from(reply.body, { objectMode: true, highWaterMark: 1 }), response);
   } catch (error) {
@@ -43,6 +36,12 @@ export function errorReply(error: S3Error, resource: string, requestId: string, 
     false,
   );
   return { status: error.status, headers, body };
+}
+
+/** A stream's length is among the headers of its reply; so is what a GET would have sent, for HEAD. */
+function lengthHeader({ status, body = '' }: Reply): Record<string, string> {
+  if (typeof body !== 'string' || status === 204 || status === 304) return {};
+  return { 'content-length': String(Buffer.byteLength(body)) };
 }
 
 function isGone(error: unknown): boolean {

@@ -7,7 +7,7 @@ export const abortMultipartUpload: Operation<ObjectCall> = {
   markers: ['uploadId'],
   run: async (call) => {
     const { database, uploads, contents } = call.services;
-    const dead = database.transact(() => uploads.close(findUpload(call).id));
+    const dead = await database.transact(() => uploads.close(findUpload(call).id));
     await contents.collect(dead);
     return { status: 204, headers: {} };
   },

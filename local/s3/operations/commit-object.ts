@@ -16,7 +16,7 @@ export async function commitObject(
 ): Promise<ObjectVersion> {
   const { database, objects, contents, journal, region } = call.services;
   const condition = { ifNoneMatch: call.headers.get('if-none-match'), ifMatch: call.headers.get('if-match') };
-  const { version, dead } = database.transact(() => {
+  const { version, dead } = await database.transact(() => {
     const put = objects.put(call.bucket, call.key, object, condition);
     const { requestId, remoteAddress } = call;
     const event = objectCreatedEvent(put.version, {

@@ -9,7 +9,7 @@ export const createMultipartUpload: Operation<ObjectCall> = {
   method: 'POST',
   markers: ['uploads'],
   headers: ['x-amz-meta-*', 'x-amz-checksum-algorithm', 'x-amz-checksum-type'],
-  run: (call) => {
+  run: async (call) => {
     const { bucket, key, services } = call;
     const named = call.headers.get('x-amz-checksum-algorithm');
     const algorithm = named === undefined ? undefined : parseAlgorithm(named);
@@ -17,7 +17,10 @@ export const createMultipartUpload: Operation<ObjectCall> = {
       throw new S3Error('NotImplemented', 'Only composite checksums are implemented for multipart uploads');
     }
     const startedAt = services.clock.now().getTime();
-    const id = services.uploads.open(bucket.name, key, storedHeaders(call.headers), algorithm, startedAt);
+    const headers = storedHeaders(call.headers);
+    const id = await services.database.transact(() =>
+      services.uploads.open(bucket.name, key, headers, algorithm, startedAt),
+    );
     const body = xmlDocument('InitiateMultipartUploadResult', [
       ['Bucket', bucket.name],
       ['Key', key],

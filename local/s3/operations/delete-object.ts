@@ -21,7 +21,7 @@ export const deleteObject: Operation<ObjectCall> = {
 /** Deleting what is not there is no error. */
 export async function deleteKey(call: BucketCall, key: string, versionId: string | undefined): Promise<Deletion> {
   const { database, objects, contents, clock } = call.services;
-  const { dead, ...deletion } = database.transact(() =>
+  const { dead, ...deletion } = await database.transact(() =>
     objects.delete(call.bucket, key, versionId, clock.now().getTime()),
   );
   await contents.collect(dead);

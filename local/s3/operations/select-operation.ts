@@ -43,16 +43,26 @@ export function selectOperation<C extends Call>(
     .filter(({ markerHeaders = [] }) => markerHeaders.every((marker) => headers.has(marker)))
     .sort((left, right) => specificity(right) - specificity(left));
   if (!operation) throw new S3Error('NotImplemented', `${request.method} ${describe(names)} is not implemented`);
-  checkParameters(operation, request, headers);
+  checkParameters(operation, request);
   checkHeaders(operation, headers);
   return operation;
 }
 
-/** The headers, with those that a presigned address carries in its query instead. */
+/**
+ * The headers, with those that a presigned address carries in its query instead. A checksum there is left out, as S3
+ * leaves it: the SDK signs that of an empty body into every address for an upload, before there is a body.
+ */
 export function effectiveHeaders(request: S3Request, isPresigned: boolean): ReadonlyMap<string, string> {
   if (!isPresigned) return request.headers;
-  return new Map([...request.headers, ...request.query.filter(([name]) => name.startsWith('x-amz-'))]);
+  const hoisted = request.query.filter(([name]) => isHoistable(name) && !CHECKSUM_PARAMETER.test(name));
+  return new Map([...request.headers, ...hoisted]);
 }
+
+function isHoistable(parameterName: string): boolean {
+  return parameterName.startsWith('x-amz-');
+}
+
+const CHECKSUM_PARAMETER = /^x-amz-(?:checksum-(?!mode$)|sdk-checksum-algorithm$)/;
 
 function specificity<C extends Call>({ markers = [], markerHeaders = [] }: Operation<C>): number {
   return markers.length + markerHeaders.length;
@@ -63,16 +73,13 @@ function describe(names: ReadonlySet<string>): string {
   return shown.length === 0 ? 'without a sub-resource' : `with ${shown.join(', ')}`;
 }
 
-function checkParameters<C extends Call>(
-  operation: Operation<C>,
-  request: S3Request,
-  headers: ReadonlyMap<string, string>,
-): void {
+function checkParameters<C extends Call>(operation: Operation<C>, request: S3Request): void {
+  const isPresigned = request.query.some(([name]) => name === 'X-Amz-Signature');
   const known = new Set([...COMMON_PARAMETERS, ...(operation.markers ?? []), ...(operation.query ?? [])]);
   const seen = new Set<string>();
   for (const [name] of request.query) {
-    const isHoistedHeader = name.startsWith('x-amz-') && headers.has(name);
-    if (!known.has(name) && !isHoistedHeader) {
+    const isHoisted = isPresigned && isHoistable(name);
+    if (!known.has(name) && !isHoisted) {
       throw new S3Error('NotImplemented', `${operation.name} does not implement the query parameter ${name}`);
     }
     if (seen.has(name)) throw new S3Error('InvalidArgument', `The query parameter ${name} is given twice`);

@@ -32,6 +32,6 @@ export function findUpload(call: ObjectCall): Upload {
 /** @throws S3Error NoSuchUpload when the upload was completed or aborted while the bytes came in. */
 export async function commitPart(call: ObjectCall, number: number, part: NewPart): Promise<void> {
   const { database, uploads, contents } = call.services;
-  const dead = database.transact(() => uploads.putPart(findUpload(call).id, number, part));
+  const dead = await database.transact(() => uploads.putPart(findUpload(call).id, number, part));
   await contents.collect(dead);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -7,15 +7,17 @@ import { join } from 'node:path';
 const WRITE_BATCH_BYTES = 1024 * 1024;
 const READ_BYTES = 1024 * 1024;
 
+/** `00` to `ff`: a directory of 100,000 files would be slow to change on some file systems. */
+const FOLDERS = Array.from({ length: 256 }, (_, number) => number.toString(16).padStart(2, '0'));
+
 /** Files of bytes under names made here; nothing that a client sends ever becomes part of a path. */
 export class BlobFiles {
   readonly #root: string;
 
   constructor(directory: string) {
     this.#root = join(directory, 'blobs');
-    for (let folder = 0; folder < 256; folder += 1) {
-      mkdirSync(join(this.#root, folder.toString(16).padStart(2, '0')), { recursive: true });
-    }
+    if (existsSync(join(this.#root, FOLDERS.at(-1) ?? ''))) return;
+    for (const folder of FOLDERS) mkdirSync(join(this.#root, folder), { recursive: true });
   }
 
   /** Writes a new file and answers its name and size once it is on the disk. Leaves nothing behind when the source fails. */
@@ -58,10 +60,10 @@ export class BlobFiles {
   }
 
   /** Removes the files that nothing refers to: those of requests that a crash cut off. */
-  sweep(isReferenced: (blob: string) => boolean): void {
-    for (const folder of readdirSync(this.#root)) {
+  sweep(referenced: ReadonlySet<string>): void {
+    for (const folder of FOLDERS) {
       for (const blob of readdirSync(join(this.#root, folder))) {
-        if (!isReferenced(blob)) rmSync(join(this.#root, folder, blob), { force: true });
+        if (!referenced.has(blob)) rmSync(join(this.#root, folder, blob), { force: true });
       }
     }
   }

@@ -11,6 +11,8 @@ export interface Segment {
 
 const SegmentRow = z.object({ blob: z.string(), start: z.number(), length: z.number() });
 
+const BlobRow = SegmentRow.pick({ blob: true });
+
 /** What objects and parts hold: lists of slices of blob files, shared by copies, and the life of those files. */
 export class Contents {
   readonly #database: Database;
@@ -21,7 +23,7 @@ export class Contents {
   constructor(database: Database, files: BlobFiles) {
     this.#database = database;
     this.#files = files;
-    files.sweep((blob) => this.#isReferenced(blob));
+    files.sweep(this.#referenced());
   }
 
   /** Belongs in a transaction. */
@@ -75,6 +77,10 @@ export class Contents {
     const readers = (this.#readers.get(blob) ?? 1) - 1;
     if (readers === 0) this.#readers.delete(blob);
     else this.#readers.set(blob, readers);
+  }
+
+  #referenced(): Set<string> {
+    return new Set(this.#database.all('SELECT blob FROM segment').map((row) => BlobRow.parse(row).blob));
   }
 
   #isReferenced(blob: string): boolean {

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { SharedSync } from './shared-sync.ts';
 
 /**
  * Keys are BLOBs of UTF-8, so that SQLite's own order of them (memcmp) is S3's order of listing, and any character may be
@@ -60,13 +61,17 @@ const SCHEMA = `
 export class Database {
   readonly #connection: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #log: SharedSync;
 
   constructor(directory: string) {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
-    this.#connection = new DatabaseSync(join(directory, 'index.sqlite'));
-    // FULL: a commit is on the disk before the request is acknowledged. EXCLUSIVE: two servers on one directory would corrupt it.
-    this.#connection.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-    this.#connection.exec(SCHEMA);
+    const path = join(directory, 'index.sqlite');
+    this.#connection = new DatabaseSync(path);
+    // EXCLUSIVE: a second server on this directory must fail. NORMAL: a commit does not wait for the disk while every
+    // request waits for it; `transact` does so instead, for as many transactions at once as there are.
+    this.#connection.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    this.#apply(() => this.#connection.exec(SCHEMA));
+    this.#log = new SharedSync(`${path}-wal`);
   }
 
   run(sql: string, ...values: SQLInputValue[]): number {
@@ -81,8 +86,19 @@ export class Database {
     return this.#statement(sql).all(...values);
   }
 
-  /** All of the work or none of it; on the disk when it returns. */
-  transact<T>(work: () => T): T {
+  /** All of the work or none of it, in one step that nothing comes between; resolves when it is on the disk. */
+  async transact<T>(work: () => T): Promise<T> {
+    const result = this.#apply(work);
+    await this.#log.sync();
+    return result;
+  }
+
+  async close(): Promise<void> {
+    await this.#log.close();
+    this.#connection.close();
+  }
+
+  #apply<T>(work: () => T): T {
     this.#connection.exec('BEGIN IMMEDIATE');
     try {
       const result = work();
@@ -92,10 +108,6 @@ export class Database {
       this.#connection.exec('ROLLBACK');
       throw error;
     }
-  }
-
-  close(): void {
-    this.#connection.close();
   }
 
   #statement(sql: string): StatementSync {

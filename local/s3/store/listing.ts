@@ -25,7 +25,7 @@ export type ListingScope =
   | { readonly versions: 'all'; readonly before: number | undefined };
 
 /** With a delimiter most rows may fall into one common prefix, so that reading a whole page of them would be in vain. */
-const ROWS_AT_A_TIME_WITH_DELIMITER = 32;
+const ROWS_AT_A_TIME_WITH_DELIMITER = 8;
 
 /** Lists a bucket. A common prefix costs one short read, however many keys are under it. */
 export function list(database: Database, bucket: string, query: ListingQuery, scope: ListingScope): Listing {

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { DynamoAccountRepository } from '../../../functions/accounts/index.ts';
+import { firstDraft } from '../../../functions/crm-tables/domain/draft.ts';
+import { prepareVersion } from '../../../functions/crm-tables/domain/prepare-version.ts';
+import { DynamoCrmTableRepository } from '../../../functions/crm-tables/dynamodb/crm-table-repository.ts';
+import { DynamoHighWaterMarks, DynamoPublishedTableReader } from '../../../functions/crm-tables/index.ts';
+import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
+
+const now = new Date('2026-11-22T10:00:00.000Z');
+const draft = firstDraft({ name: 'Vouchers', defaultCountry: 'GB' });
+const table = (prefix: string) => ({
+  prefix,
+  accountPrefix: 'BRI',
+  createdAt: now.toISOString(),
+  shardCount: 4,
+  publishedVersion: undefined,
+  slots: [],
+  publishedCodes: [],
+});
+
+let dynamo: TestDynamo;
+let tables: DynamoCrmTableRepository;
+let reader: DynamoPublishedTableReader;
+let marks: DynamoHighWaterMarks;
+
+beforeAll(async () => {
+  dynamo = await startTestDynamo();
+  const accounts = new DynamoAccountRepository(dynamo.client, dynamo.controlTable);
+  await accounts.create({ prefix: 'BRI', name: 'B', manager: 'M', createdAt: now.toISOString() });
+  tables = new DynamoCrmTableRepository(dynamo.client, dynamo.controlTable);
+  reader = new DynamoPublishedTableReader(dynamo.client, dynamo.controlTable);
+  marks = new DynamoHighWaterMarks(dynamo.client, dynamo.controlTable);
+});
+
+afterAll(() => dynamo.stop());
+
+describe('the reader of published tables', () => {
+  test('tells unknown, draft only and published apart', async () => {
+    expect(await reader.readPublished('NIX')).toEqual({ status: 'unknown' });
+    await tables.create(table('READ'), draft);
+    expect(await reader.readPublished('READ')).toEqual({ status: 'draft-only', accountPrefix: 'BRI' });
+    const next = prepareVersion(table('READ'), draft, now);
+    expect(await tables.publish(next.version, next.table, 1)).toBe('published');
+    expect(await reader.readPublished('READ')).toEqual({ status: 'published', table: next.version });
+    expect(await reader.readVersion('READ', 1)).toEqual(next.version);
+    expect(await reader.readVersion('READ', 2)).toBeUndefined();
+  });
+});
+
+describe('publishing in the repository', () => {
+  test('says what was in the way', async () => {
+    await tables.create(table('WAY'), draft);
+    const next = prepareVersion(table('WAY'), draft, now);
+    expect(await tables.publish(next.version, next.table, 2)).toBe('stale');
+    expect(await tables.publish(next.version, next.table, 1)).toBe('published');
+    expect(await tables.publish(next.version, next.table, 1)).toBe('published-meanwhile');
+  });
+});
+
+describe('the high-water mark', () => {
+  test('only rises, and survives a publish', async () => {
+    await tables.create(table('MARK'), draft);
+    await marks.raiseHighWaterMark('MARK', 20);
+    await marks.raiseHighWaterMark('MARK', 5);
+    const next = prepareVersion(table('MARK'), draft, now);
+    await tables.publish(next.version, next.table, 1);
+    expect(await marks.reserveBlock('MARK', 10, 0)).toEqual({ first: 21 });
+    expect(await marks.reserveBlock('MARK', 1, 100)).toEqual({ first: 101 });
+    expect(await marks.reserveBlock('MARK', 1, 50)).toEqual({ first: 102 });
+  });
+
+  test('gives the first block of a new table from 1 on', async () => {
+    await tables.create(table('FRESH'), draft);
+    expect(await marks.reserveBlock('FRESH', 3, 0)).toEqual({ first: 1 });
+  });
+
+  test('gives no number twice, however many ask at once', async () => {
+    await tables.create(table('MANY'), draft);
+    const blocks = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => marks.reserveBlock('MANY', 5, index * 3)),
+    );
+    const numbers = blocks.flatMap(({ first }) => Array.from({ length: 5 }, (_, offset) => first + offset));
+    expect(new Set(numbers).size).toBe(100);
+  });
+
+  test('is not there for a table that is not', async () => {
+    await expect(marks.raiseHighWaterMark('NIX', 1)).rejects.toMatchObject({ code: 'crm-table.not-found' });
+    await expect(marks.reserveBlock('NIX', 1, 0)).rejects.toMatchObject({ code: 'crm-table.not-found' });
+  });
+});

@@ -1,0 +1,75 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { contractViolation } from './openapi.ts';
+
+type Handler = (
+  event: APIGatewayProxyEventV2,
+  context: Context,
+) => Promise<APIGatewayProxyStructuredResultV2> | APIGatewayProxyStructuredResultV2 | undefined;
+
+export interface TestRequest {
+  /** Groups as API Gateway hands them on, e.g. `[administrator]`; null leaves the token out. */
+  readonly groups?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON, unless it is a string already. */
+  readonly body?: unknown;
+}
+
+export interface TestResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | number | boolean>>;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
+  readonly body: any;
+}
+
+function toEvent(method: string, address: string, request: TestRequest): APIGatewayProxyEventV2 {
+  const url = new URL(address, 'http://api');
+  const hasBody = request.body !== undefined;
+  const groups = request.groups === undefined ? '[administrator]' : request.groups;
+  const event = {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: url.pathname,
+    rawQueryString: url.search.slice(1),
+    headers: { ...(hasBody && { 'content-type': 'application/json' }), ...request.headers },
+    ...(url.search && { queryStringParameters: Object.fromEntries(url.searchParams) }),
+    requestContext: {
+      requestId: 'test-request',
+      http: { method, path: url.pathname },
+      ...(groups !== null && { authorizer: { jwt: { claims: { sub: 'tester', 'cognito:groups': groups } } } }),
+    },
+    ...(hasBody && { body: typeof request.body === 'string' ? request.body : JSON.stringify(request.body) }),
+    isBase64Encoded: false,
+  };
+  return event as unknown as APIGatewayProxyEventV2;
+}
+
+/**
+ * Calls an API's handler as the HTTP API does, by an administrator unless said otherwise.
+ * Every response must be as the OpenAPI document says.
+ */
+export async function call(
+  handler: Handler,
+  method: string,
+  address: string,
+  request: TestRequest = {},
+): Promise<TestResponse> {
+  const event = toEvent(method, address, request);
+  const result = await handler(event, { awsRequestId: 'test', getRemainingTimeInMillis: () => 30_000 } as Context);
+  if (!result) throw new Error('The handler answered nothing');
+  const response = {
+    status: result.statusCode ?? 200,
+    headers: result.headers ?? {},
+    body: result.body ? JSON.parse(result.body) : undefined,
+  };
+  const contentType = response.headers['content-type'];
+  const violation = contractViolation(
+    { method, path: event.rawPath },
+    {
+      status: response.status,
+      contentType: contentType === undefined ? undefined : String(contentType),
+      body: response.body,
+    },
+  );
+  if (violation) throw new Error(`${method} ${address}: ${violation}\n${JSON.stringify(response, null, 2)}`);
+  return response;
+}

@@ -1,0 +1,151 @@
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { serveIssuer } from './auth/issuer-server.ts';
+import { LocalIssuer, type TokenRequest } from './auth/local-issuer.ts';
+import { openSigningKey } from './auth/signing-key.ts';
+import { checkPorts } from './cloud/check-ports.ts';
+import { startCompute } from './cloud/compute.ts';
+import { type Credentials, openCredentials } from './cloud/credentials.ts';
+import { type DataDir, openDataDir } from './cloud/data-dir.ts';
+import { type Endpoints, functionVariables } from './cloud/function-variables.ts';
+import { unlock } from './cloud/lock.ts';
+import { serveObjectStore } from './cloud/object-store.ts';
+import { choosePorts } from './cloud/ports.ts';
+import { createTables, deleteTables } from './dynamodb/create-tables.ts';
+import { startDynamoDb } from './dynamodb/dynoxide.ts';
+import { LOOPBACK } from './http/server.ts';
+import { JwtAuthorizer } from './http-api/authorizer.ts';
+import { serveHttpApi } from './http-api/http-api.ts';
+import { serveStepFunctions } from './step-functions/http/server.ts';
+import type { StepFunctions } from './step-functions/step-functions.ts';
+import { synthesise } from './synth/synth.ts';
+import { type CloudTemplate, readCloudTemplate } from './template/cloud-template.ts';
+
+/** What S3 clients take for granted when nobody tells them a region. */
+const REGION = 'us-east-1';
+const ACCOUNT = '000000000000';
+
+export interface CloudOptions {
+  /** Keeps everything between runs; one cloud at a time may use it. */
+  readonly dataDir: string;
+  /** Starts from empty data; the keys stay. */
+  readonly fresh?: boolean;
+  /** The HTTP API's port; S3, DynamoDB, Step Functions and the token issuer take the four after it. 0, the default, takes free ones. */
+  readonly port?: number;
+  /** What `cdk -c name=value` would be given, e.g. `importLimits`. */
+  readonly context?: Readonly<Record<string, string>>;
+  /** A folder that `cdk synth` has written; without it the app of this repository is synthesised when it has changed. */
+  readonly assembly?: string;
+  /** Smallest part of a multipart upload in bytes; S3's own 5 MiB when absent. */
+  readonly minimumPartBytes?: number;
+  /** Hears that the synth, which takes seconds, has begun. */
+  readonly onSynth?: () => void;
+}
+
+export interface Cloud {
+  readonly endpoints: Endpoints;
+  readonly region: string;
+  readonly credentials: Credentials;
+  /** The stacks' outputs by their keys: `DataBucketName`, `ControlTableName`, `CustomersTableName`, `ImportStateMachineArn`, ... */
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Executions with what they used (transitions, events), beside what the API tells. */
+  readonly stepFunctions: StepFunctions;
+  /** An access token for the HTTP API. @throws Error when the template has no user pool */
+  token(request: TokenRequest): Promise<string>;
+  /**
+   * Stops as abruptly as kill -9: functions are killed in the middle of their work. All that was accepted is on disk, and is
+   * taken up by the next boot with the same data.
+   */
+  stop(): Promise<void>;
+}
+
+/**
+ * Boots AWS on this machine from the synthesised templates.
+ * @throws Error in plain words: data in use, a port taken, no DynamoDB engine, something unknown in a template
+ */
+export async function bootCloud(options: CloudOptions): Promise<Cloud> {
+  const dataDir = openDataDir(options.dataDir, options.fresh ?? false);
+  const cleanUp = new AsyncDisposableStack();
+  cleanUp.defer(() => unlock(dataDir.lock));
+  try {
+    return await start(options, dataDir, cleanUp);
+  } catch (error) {
+    await cleanUp.disposeAsync();
+    throw error;
+  }
+}
+
+async function start(options: CloudOptions, dataDir: DataDir, cleanUp: AsyncDisposableStack): Promise<Cloud> {
+  const root = join(import.meta.dirname, '..');
+  const assembly = options.assembly ?? (await synthesise(root, options.context ?? {}, options.onSynth));
+  const ports = await choosePorts(options.port ?? 0);
+  await checkPorts(ports);
+  const address = (port: number) => `http://${LOOPBACK}:${port}`;
+  const template = readCloudTemplate(assembly, { region: REGION, account: ACCOUNT, apiUrl: address(ports.api) });
+  const credentials = openCredentials(dataDir.credentials);
+
+  const dynamodb = await startDynamoDb(ports.dynamodb, dataDir.database, process.env.DYNAMODB_ENDPOINT);
+  cleanUp.defer(() => dynamodb.stop());
+  await prepareTables(template, dynamodb.url, credentials, options.fresh ?? false);
+
+  const endpoints: Endpoints = {
+    api: address(ports.api),
+    s3: address(ports.s3),
+    dynamodb: dynamodb.url,
+    stepFunctions: address(ports.stepFunctions),
+    issuer: address(ports.issuer),
+  };
+  const compute = startCompute(template, dataDir, functionVariables(REGION, credentials, endpoints));
+  const sfn = await serveStepFunctions(ports.stepFunctions, compute.stepFunctions, credentials.accessKeyId);
+  cleanUp.defer(() => sfn.close());
+  const s3 = { port: ports.s3, directory: dataDir.objects, region: REGION, credentials, bus: compute.bus };
+  cleanUp.defer(await serveObjectStore(template.buckets, { ...s3, minimumPartBytes: options.minimumPartBytes }));
+
+  const issuer = template.userPool && new LocalIssuer(await openSigningKey(dataDir.signingKey), template.userPool);
+  if (issuer !== undefined) {
+    const server = await serveIssuer(ports.issuer, issuer);
+    cleanUp.defer(() => server.close());
+  }
+  const authorizer = new JwtAuthorizer(issuer === undefined ? [] : [issuer]);
+  const [httpApi, ...others] = template.httpApis;
+  if (others.length > 0) throw new Error('There is more than one HTTP API, which the embedded cloud does not know.');
+  if (httpApi !== undefined) {
+    const server = await serveHttpApi(ports.api, httpApi, {
+      account: ACCOUNT,
+      authorizer,
+      invoke: compute.invokeForCaller,
+    });
+    cleanUp.defer(() => server.close());
+  }
+  // First of all when it stops: nothing may go on working while the rest closes.
+  cleanUp.defer(() => compute.stop());
+  compute.resume();
+  return {
+    endpoints,
+    region: REGION,
+    credentials,
+    outputs: template.outputs,
+    stepFunctions: compute.stepFunctions,
+    token: async (request) => {
+      if (issuer === undefined) throw new Error('The template has no user pool.');
+      return issuer.mint(request);
+    },
+    stop: () => cleanUp.disposeAsync(),
+  };
+}
+
+async function prepareTables(
+  template: CloudTemplate,
+  endpoint: string,
+  credentials: Credentials,
+  fresh: boolean,
+): Promise<void> {
+  const client = new DynamoDBClient({ endpoint, region: REGION, credentials });
+  try {
+    // An engine of somebody else's keeps its tables elsewhere than in the data directory.
+    if (fresh && process.env.DYNAMODB_ENDPOINT !== undefined) await deleteTables(client, template.tables);
+    await createTables(client, template.tables);
+  } finally {
+    client.destroy();
+  }
+}

@@ -1,0 +1,74 @@
+import { availableParallelism } from 'node:os';
+import { EventBus } from '../events/event-bus.ts';
+import { AsyncInvoker } from '../functions/async-invoker.ts';
+import { DeadLetters } from '../functions/dead-letters.ts';
+import { FunctionPool } from '../functions/function-pool.ts';
+import { installBootstrap } from '../functions/install-bootstrap.ts';
+import type { Outcome } from '../functions/types.ts';
+import { StepFunctions } from '../step-functions/step-functions.ts';
+import type { CloudTemplate } from '../template/cloud-template.ts';
+import type { DataDir } from './data-dir.ts';
+
+/** More than this at once would only take turns on the processors. */
+const RUNNING_PER_CORE = 2;
+/** A function of each kind stays warm; an environment takes about 80 MB. */
+const MAX_IDLE = 24;
+
+/** Everything that runs code: functions, workflows and the events between them. */
+export interface Compute {
+  readonly bus: EventBus;
+  readonly stepFunctions: StepFunctions;
+  /** Runs a function by its ARN at once: somebody waits for the answer. */
+  readonly invokeForCaller: (functionArn: string, event: string) => Promise<Outcome>;
+  /** Takes up what was under way when this cloud last stopped. */
+  resume(): void;
+  stop(): void;
+}
+
+/** @param variables what every function finds in its environment beside its own */
+export function startCompute(
+  template: CloudTemplate,
+  dataDir: DataDir,
+  variables: Readonly<Record<string, string>>,
+): Compute {
+  const maxRunning = RUNNING_PER_CORE * availableParallelism();
+  const pool = new FunctionPool(template.functions, {
+    bootstrapFile: installBootstrap(dataDir.cache),
+    cloudVariables: variables,
+    logDir: dataDir.logs,
+    maxRunning,
+    maxIdle: MAX_IDLE,
+  });
+  const invoke = (functionName: string, event: string) => pool.invoke(functionName, event);
+  const invoker = new AsyncInvoker({
+    journalFile: dataDir.asyncInvocations,
+    functions: template.asyncSettings,
+    invoke,
+    deadLetters: new DeadLetters(dataDir.queues, template.queues),
+  });
+  const bus = new EventBus(template.rules, (functionArn, event) => invoker.accept(functionName(functionArn), event));
+  const stepFunctions = new StepFunctions(template.stateMachines, {
+    dir: dataDir.executions,
+    invoke,
+    announce: (event) => bus.put(event),
+    maxParallelItems: maxRunning,
+  });
+  return {
+    bus,
+    stepFunctions,
+    invokeForCaller: (functionArn, event) => pool.invoke(functionName(functionArn), event, { urgent: true }),
+    resume: () => {
+      invoker.resume();
+      stepFunctions.resume();
+    },
+    stop: () => {
+      invoker.stop();
+      stepFunctions.stop();
+      pool.stop();
+    },
+  };
+}
+
+function functionName(functionArn: string): string {
+  return functionArn.split(':').at(-1) ?? '';
+}

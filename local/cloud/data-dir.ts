@@ -1,0 +1,53 @@
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { lockHolder, tryLock } from './lock.ts';
+
+/** Where everything is kept, e.g. `.local/`. */
+export interface DataDir {
+  readonly lock: string;
+  readonly credentials: string;
+  readonly signingKey: string;
+  readonly cache: string;
+  readonly logs: string;
+  readonly database: string;
+  readonly objects: string;
+  readonly executions: string;
+  readonly queues: string;
+  readonly asyncInvocations: string;
+}
+
+/**
+ * Takes the folder for this process; makes it when it is not there.
+ * @param fresh removes what is kept, but not the keys
+ * @throws Error when another process uses it
+ */
+export function openDataDir(dir: string, fresh: boolean): DataDir {
+  mkdirSync(dir, { recursive: true });
+  // Customers' data and keys are nobody else's business on this machine.
+  chmodSync(dir, 0o700);
+  const dataDir: DataDir = {
+    lock: join(dir, 'run.lock'),
+    credentials: join(dir, 'credentials.json'),
+    signingKey: join(dir, 'issuer-key.json'),
+    cache: join(dir, 'cache'),
+    logs: join(dir, 'logs'),
+    database: join(dir, 'dynamodb', 'data.db'),
+    objects: join(dir, 's3'),
+    executions: join(dir, 'step-functions'),
+    queues: join(dir, 'queues'),
+    asyncInvocations: join(dir, 'async-invocations.jsonl'),
+  };
+  if (!tryLock(dataDir.lock)) {
+    throw new Error(
+      `Switchboard already runs on the data in ${dir} (process ${lockHolder(dataDir.lock)}). Stop it first.`,
+    );
+  }
+  if (fresh) removeData(dir, dataDir);
+  return dataDir;
+}
+
+function removeData(dir: string, { logs, objects, executions, queues, asyncInvocations }: DataDir): void {
+  for (const path of [join(dir, 'dynamodb'), logs, objects, executions, queues, asyncInvocations]) {
+    rmSync(path, { recursive: true, force: true });
+  }
+}

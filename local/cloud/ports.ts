@@ -1,0 +1,23 @@
+import { freePorts } from './free-ports.ts';
+
+/** One port for each part; the first is the one that `--port` names. */
+export interface Ports {
+  readonly api: number;
+  readonly s3: number;
+  readonly dynamodb: number;
+  readonly stepFunctions: number;
+  readonly issuer: number;
+}
+
+const PARTS = 5;
+const LAST_PORT = 65_535;
+
+/** The first of the ports can be at most this. */
+export const LAST_FIRST_PORT = LAST_PORT - PARTS + 1;
+
+/** @param first the HTTP API's port, the others follow; 0 takes any free ones */
+export async function choosePorts(first: number): Promise<Ports> {
+  const ports = first === 0 ? await freePorts(PARTS) : Array.from({ length: PARTS }, (_, index) => first + index);
+  const [api = 0, s3 = 0, dynamodb = 0, stepFunctions = 0, issuer = 0] = ports;
+  return { api, s3, dynamodb, stepFunctions, issuer };
+}

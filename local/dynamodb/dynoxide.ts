@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, openSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const PACKAGE = '@dynoxide/linux-x64';
+const READY_MS = 10_000;
+const LOOK_EVERY_MS = 5;
+
+/**
+ * The engine has no idea of its parent, and would outlive a kill -9 of it with the database in its hands. So a shell stands
+ * between them, whose standard input ends when the parent is gone, however that came about.
+ */
+const STOP_WITH_PARENT =
+  '"$@" </dev/null & engine=$!; exec 3<&0; { cat <&3 >/dev/null; kill -9 $engine; } 2>/dev/null & wait $engine';
+
+export interface DynamoDbEngine {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts dynoxide on a database file, or answers the endpoint that DYNAMODB_ENDPOINT names.
+ * @throws Error in one clear line when there is neither
+ */
+export async function startDynamoDb(port: number, file: string, endpoint: string | undefined): Promise<DynamoDbEngine> {
+  if (endpoint !== undefined) return { url: endpoint, stop: async () => {} };
+  mkdirSync(dirname(file), { recursive: true });
+  const log = openSync(join(dirname(file), 'dynoxide.log'), 'a');
+  const command = [dynoxideBinary(), 'serve', '--port', String(port), '--db-path', file];
+  const shell = spawn('/bin/sh', ['-c', STOP_WITH_PARENT, 'sh', ...command], { stdio: ['pipe', log, log] });
+  const url = `http://127.0.0.1:${port}`;
+  const ended = new Promise<void>((resolve) => shell.on('exit', () => resolve()));
+  const stop = () => {
+    shell.stdin?.destroy();
+    return ended;
+  };
+  try {
+    await ready(url, shell);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, stop };
+}
+
+function dynoxideBinary(): string {
+  try {
+    const folder = dirname(createRequire(import.meta.url).resolve(`${PACKAGE}/package.json`));
+    const binary = join(folder, 'dynoxide');
+    if (process.platform === 'linux' && process.arch === 'x64' && existsSync(binary)) return binary;
+  } catch {
+    // Not installed: npm skips it on other systems.
+  }
+  throw new Error(
+    `There is no DynamoDB engine for ${process.platform} ${process.arch} here. Start one, e.g. DynamoDB Local, and name it: DYNAMODB_ENDPOINT=http://127.0.0.1:8000 npm start`,
+  );
+}
+
+async function ready(url: string, shell: ChildProcess): Promise<void> {
+  const deadline = Date.now() + READY_MS;
+  while (Date.now() < deadline) {
+    if (shell.exitCode !== null) break;
+    const answers = await fetch(url).then(
+      () => true,
+      () => false,
+    );
+    if (answers) return;
+    await sleep(LOOK_EVERY_MS);
+  }
+  throw new Error(`dynoxide did not start on ${url}; its log is beside the database.`);
+}

@@ -1,0 +1,24 @@
+import type { RuleConfig } from '../template/resources/rules.ts';
+import type { BusEvent } from './bus-event.ts';
+import { matches } from './matches.ts';
+
+/** EventBridge's default bus: hands each event to the targets of every rule that it matches. */
+export class EventBus {
+  readonly #rules: readonly RuleConfig[];
+  readonly #deliver: (functionArn: string, event: string) => void;
+
+  /** @param deliver takes an event for a Lambda function for good */
+  constructor(rules: readonly RuleConfig[], deliver: (functionArn: string, event: string) => void) {
+    this.#rules = rules.filter(({ enabled }) => enabled);
+    this.#deliver = deliver;
+  }
+
+  /** Once this returns, every target has the event for good. */
+  put(event: BusEvent): void {
+    const text = JSON.stringify(event);
+    for (const rule of this.#rules) {
+      if (!matches(rule.pattern, event)) continue;
+      for (const target of rule.targets) this.#deliver(target, text);
+    }
+  }
+}

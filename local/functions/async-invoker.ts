@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod';
+import { JsonLinesJournal } from '../json-lines-journal.ts';
+import type { AsyncSettings } from '../template/resources/functions.ts';
+import type { DeadLetters } from './dead-letters.ts';
+import type { FunctionFailure, Outcome } from './types.ts';
+
+/** Lambda waits one minute before the first repetition and two before the second; nobody wants to here. */
+const FIRST_RETRY_MS = 1_000;
+
+const PendingSchema = z.object({
+  functionName: z.string(),
+  event: z.string(),
+  failedAttempts: z.number(),
+  acceptedAt: z.number(),
+});
+type Pending = z.infer<typeof PendingSchema>;
+
+export interface AsyncInvokerSettings {
+  /** Keeps what has been accepted and is not done. */
+  readonly journalFile: string;
+  readonly functions: ReadonlyMap<string, AsyncSettings>;
+  readonly invoke: (functionName: string, event: string) => Promise<Outcome>;
+  readonly deadLetters: DeadLetters;
+}
+
+/** Invokes functions for events: what is accepted is carried out at least once, whatever happens to this process. */
+export class AsyncInvoker {
+  readonly #settings: AsyncInvokerSettings;
+  readonly #journal: JsonLinesJournal<Pending>;
+  readonly #stop = new AbortController();
+
+  constructor(settings: AsyncInvokerSettings) {
+    this.#settings = settings;
+    this.#journal = new JsonLinesJournal(settings.journalFile, PendingSchema);
+  }
+
+  /** Takes an invocation: once this returns, it survives a kill. */
+  accept(functionName: string, event: string): void {
+    const pending = { functionName, event, failedAttempts: 0, acceptedAt: Date.now() };
+    const id = randomUUID();
+    this.#journal.put(id, pending);
+    void this.#carryOut(id, pending);
+  }
+
+  /** Takes up what a kill left undone. */
+  resume(): void {
+    for (const [id, pending] of this.#journal.entries()) void this.#carryOut(id, pending);
+  }
+
+  /** Starts nothing more; what is not done is taken up by the next resume(). */
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  async #carryOut(id: string, accepted: Pending): Promise<void> {
+    for (let pending = accepted; !this.#stop.signal.aborted; ) {
+      const failure = await this.#attempt(pending);
+      if (this.#stop.signal.aborted) return;
+      if (failure === undefined) return this.#journal.delete(id);
+      pending = { ...pending, failedAttempts: pending.failedAttempts + 1 };
+      if (this.#isGivenUp(pending)) return this.#giveUp(id, pending, failure);
+      this.#journal.put(id, pending);
+      const wait = FIRST_RETRY_MS * pending.failedAttempts;
+      await sleep(wait, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+    }
+  }
+
+  async #attempt({ functionName, event }: Pending): Promise<FunctionFailure | undefined> {
+    try {
+      const outcome = await this.#settings.invoke(functionName, event);
+      return outcome.ok ? undefined : outcome.failure;
+    } catch (error) {
+      return { errorType: 'ServiceException', errorMessage: String(error) };
+    }
+  }
+
+  #isGivenUp({ functionName, failedAttempts, acceptedAt }: Pending): boolean {
+    const settings = this.#settings.functions.get(functionName);
+    if (settings === undefined) return true;
+    return failedAttempts > settings.maxRetries || Date.now() - acceptedAt > settings.maxAgeSeconds * 1000;
+  }
+
+  #giveUp(id: string, { functionName, event }: Pending, failure: FunctionFailure): void {
+    const queue = this.#settings.functions.get(functionName)?.deadLetterQueueArn;
+    const where =
+      queue === undefined
+        ? 'dropped, it has no dead-letter queue'
+        : this.#settings.deadLetters.send(queue, event, failure);
+    this.#journal.delete(id);
+    console.error(`${functionName} failed for good (${failure.errorType}); its event: ${where}`);
+  }
+}

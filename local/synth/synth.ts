@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { withLock } from '../cloud/lock.ts';
+import { sourceHash } from './source-hash.ts';
+
+/** How many older outputs stay: tests run with several contexts. */
+const KEPT_OUTPUTS = 6;
+
+/** What the CDK's own command line adds: the templates then say where in the tree a resource stands, and names come from that. */
+const COMMAND_LINE_CONTEXT = { 'aws:cdk:enable-path-metadata': true };
+
+const CdkJsonSchema = z.object({ context: z.record(z.string(), z.unknown()).default({}) });
+
+/**
+ * The folder with the synthesised templates and bundles of the sources as they are now. Bundles and synthesises only when
+ * nothing with the same sources and context is there.
+ * @param root the repository's folder
+ * @param context what `cdk -c name=value` would be given
+ * @param announce hears when it has to be made, which takes seconds
+ * @throws Error with the tool's output when a step fails
+ */
+export async function synthesise(
+  root: string,
+  context: Readonly<Record<string, string>>,
+  announce: () => void = () => {},
+): Promise<string> {
+  const outputs = join(root, 'cdk.out', 'embedded');
+  const folder = join(outputs, sourceHash(root, context));
+  if (existsSync(folder)) return folder;
+  // One at a time: the bundles of all of them go through the same folder.
+  return withLock(join(outputs, 'synth.lock'), async () => {
+    if (existsSync(folder)) return folder;
+    announce();
+    await make(root, context, folder);
+    removeOldest(outputs);
+    return folder;
+  });
+}
+
+async function make(root: string, context: Readonly<Record<string, string>>, folder: string): Promise<void> {
+  const unfinished = `${folder}.new`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true });
+  const fromFile = CdkJsonSchema.parse(JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'))).context;
+  await run(root, ['tools/bundle.ts'], {});
+  await run(root, ['infra/app.ts'], {
+    CDK_OUTDIR: unfinished,
+    CDK_CONTEXT_JSON: JSON.stringify({ ...COMMAND_LINE_CONTEXT, ...fromFile, ...context }),
+  });
+  renameSync(unfinished, folder);
+}
+
+async function run(root: string, args: string[], variables: Record<string, string>): Promise<void> {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
+  const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
+  if (code !== 0) throw new Error(`node ${args.join(' ')} failed:\n${Buffer.concat(output).toString('utf8')}`);
+}
+
+function removeOldest(outputs: string): void {
+  const folders = readdirSync(outputs, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(outputs, name))
+    .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  for (const folder of folders.slice(KEPT_OUTPUTS)) rmSync(folder, { recursive: true, force: true });
+}

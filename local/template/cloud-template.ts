@@ -1,0 +1,78 @@
+import type { FunctionConfig } from '../functions/types.ts';
+import type { StateMachineConfig } from '../step-functions/step-functions.ts';
+import { readCloudAssembly } from './cloud-assembly.ts';
+import type { Place } from './place.ts';
+import { type ResolvedResource, Resolver } from './resolver.ts';
+import { type BucketConfig, readBucket } from './resources/buckets.ts';
+import { type AsyncSettings, readAsyncSettings, readFunction } from './resources/functions.ts';
+import { type HttpApiConfig, readHttpApi } from './resources/http-apis.ts';
+import { type RuleConfig, readRule } from './resources/rules.ts';
+import { readStateMachine } from './resources/state-machines.ts';
+import { readTable, type TableConfig } from './resources/tables.ts';
+
+/** Who signs tokens for the app, and the client that they are made for. */
+export interface UserPool {
+  readonly issuer: string;
+  readonly clientId: string;
+}
+
+/** Everything that the templates of the app ask for, and this cloud runs. */
+export interface CloudTemplate {
+  readonly tables: readonly TableConfig[];
+  readonly buckets: readonly BucketConfig[];
+  readonly functions: readonly FunctionConfig[];
+  /** By name of the function. */
+  readonly asyncSettings: ReadonlyMap<string, AsyncSettings>;
+  /** Name by ARN. */
+  readonly queues: ReadonlyMap<string, string>;
+  readonly rules: readonly RuleConfig[];
+  readonly stateMachines: readonly StateMachineConfig[];
+  readonly httpApis: readonly HttpApiConfig[];
+  readonly userPool: UserPool | undefined;
+  /** The stacks' outputs by their keys, e.g. `DataBucketName`. */
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads the templates that `cdk synth` wrote into `dir`.
+ * @throws Error that names what they ask for and this cloud does not know
+ */
+export function readCloudTemplate(dir: string, place: Place): CloudTemplate {
+  const assembly = readCloudAssembly(dir);
+  const resolver = new Resolver(assembly, place);
+  const all = resolver.resources();
+  checkNames(all);
+  const ofType = (type: string) => all.filter((resource) => resource.type === type);
+  const functions = ofType('AWS::Lambda::Function');
+  const invokeConfigs = ofType('AWS::Lambda::EventInvokeConfig');
+  return {
+    tables: ofType('AWS::DynamoDB::GlobalTable').map(readTable),
+    buckets: ofType('AWS::S3::Bucket').map(readBucket),
+    functions: functions.map((resource) => readFunction(resource, assembly.assets)),
+    asyncSettings: new Map(functions.map((resource) => [resource.name, readAsyncSettings(resource, invokeConfigs)])),
+    queues: new Map(ofType('AWS::SQS::Queue').map(({ name, attributes }) => [attributes.Arn ?? '', name])),
+    rules: ofType('AWS::Events::Rule').map(readRule),
+    stateMachines: ofType('AWS::StepFunctions::StateMachine').map((resource) =>
+      readStateMachine(resource, assembly.assets),
+    ),
+    httpApis: ofType('AWS::ApiGatewayV2::Api').map((api) => readHttpApi(api, all)),
+    userPool: readUserPool(resolver),
+    outputs: resolver.outputs(),
+  };
+}
+
+function readUserPool(resolver: Resolver): UserPool | undefined {
+  const [pool, ...others] = resolver.identities('AWS::Cognito::UserPool');
+  const [client] = resolver.identities('AWS::Cognito::UserPoolClient');
+  if (others.length > 0) throw new Error('There is more than one user pool, which the embedded cloud does not know.');
+  return pool && client && { issuer: pool.attributes.ProviderURL ?? '', clientId: client.ref };
+}
+
+/** Two resources of one type and name would share what they keep. */
+function checkNames(resources: readonly ResolvedResource[]): void {
+  const seen = new Set<string>();
+  for (const { type, name } of resources) {
+    if (seen.has(`${type} ${name}`)) throw new Error(`Two resources of type ${type} have the name ${name}.`);
+    seen.add(`${type} ${name}`);
+  }
+}

@@ -1,0 +1,133 @@
+import { arn, type Place } from './place.ts';
+
+/** What the references to a resource of some type resolve to, and which of its properties this cloud knows. */
+export interface ResourceType {
+  /** The property that may give its name; others are named after their place in the CDK's tree. */
+  readonly nameProperty?: string;
+  readonly ref?: (name: string, place: Place) => string;
+  readonly attributes?: (name: string, place: Place) => Readonly<Record<string, string | undefined>>;
+  /** Properties that are followed, and those that make no difference here; any other is an error. */
+  readonly properties: readonly string[];
+}
+
+const arnOnly = (service: string, prefix = '') => ({
+  attributes: (name: string, place: Place) => ({ Arn: arn(place, service, prefix + name) }),
+});
+
+/** What is run here. */
+export const RUN: Readonly<Record<string, ResourceType>> = {
+  'AWS::DynamoDB::GlobalTable': {
+    nameProperty: 'TableName',
+    ...arnOnly('dynamodb', 'table/'),
+    properties: [
+      'TableName',
+      'AttributeDefinitions',
+      'KeySchema',
+      'GlobalSecondaryIndexes',
+      'TimeToLiveSpecification',
+      'BillingMode',
+      'Replicas',
+      'SSESpecification',
+    ],
+  },
+  'AWS::S3::Bucket': {
+    nameProperty: 'BucketName',
+    attributes: (name) => ({ Arn: `arn:aws:s3:::${name}` }),
+    properties: [
+      'BucketName',
+      'VersioningConfiguration',
+      'NotificationConfiguration',
+      'BucketEncryption',
+      'LifecycleConfiguration',
+      'OwnershipControls',
+      'PublicAccessBlockConfiguration',
+    ],
+  },
+  'AWS::Lambda::Function': {
+    nameProperty: 'FunctionName',
+    ...arnOnly('lambda', 'function:'),
+    properties: [
+      'FunctionName',
+      'Code',
+      'Handler',
+      'MemorySize',
+      'Timeout',
+      'Environment',
+      'DeadLetterConfig',
+      'Runtime',
+      'Architectures',
+      'Description',
+      'LoggingConfig',
+      'Role',
+      'TracingConfig',
+    ],
+  },
+  'AWS::Lambda::EventInvokeConfig': {
+    properties: ['FunctionName', 'Qualifier', 'MaximumEventAgeInSeconds', 'MaximumRetryAttempts'],
+  },
+  'AWS::SQS::Queue': {
+    nameProperty: 'QueueName',
+    ref: (name, { region, account }) => `https://sqs.${region}.amazonaws.com/${account}/${name}`,
+    ...arnOnly('sqs'),
+    properties: ['QueueName', 'MessageRetentionPeriod', 'SqsManagedSseEnabled'],
+  },
+  'AWS::Events::Rule': {
+    nameProperty: 'Name',
+    ...arnOnly('events', 'rule/'),
+    properties: ['Name', 'Description', 'EventPattern', 'State', 'Targets'],
+  },
+  'AWS::StepFunctions::StateMachine': {
+    nameProperty: 'StateMachineName',
+    ref: (name, place) => arn(place, 'states', `stateMachine:${name}`),
+    attributes: (name, place) => ({ Arn: arn(place, 'states', `stateMachine:${name}`), Name: name }),
+    properties: [
+      'StateMachineName',
+      'StateMachineType',
+      'DefinitionString',
+      'DefinitionS3Location',
+      'DefinitionSubstitutions',
+      'LoggingConfiguration',
+      'RoleArn',
+      'TracingConfiguration',
+    ],
+  },
+  'AWS::ApiGatewayV2::Api': {
+    attributes: (_, { apiUrl }) => ({ ApiEndpoint: apiUrl }),
+    properties: ['Name', 'ProtocolType', 'CorsConfiguration', 'Description'],
+  },
+  'AWS::ApiGatewayV2::Stage': {
+    properties: ['ApiId', 'StageName', 'AutoDeploy', 'AccessLogSettings', 'DefaultRouteSettings'],
+  },
+  'AWS::ApiGatewayV2::Route': {
+    properties: ['ApiId', 'RouteKey', 'Target', 'AuthorizationType', 'AuthorizerId', 'AuthorizationScopes'],
+  },
+  'AWS::ApiGatewayV2::Integration': {
+    properties: ['ApiId', 'IntegrationType', 'IntegrationUri', 'PayloadFormatVersion', 'TimeoutInMillis'],
+  },
+  'AWS::ApiGatewayV2::Authorizer': {
+    properties: ['ApiId', 'AuthorizerType', 'IdentitySource', 'JwtConfiguration', 'Name'],
+  },
+};
+
+const whatever = (service: string): Omit<ResourceType, 'properties'> => arnOnly(service);
+
+/** What is let through without effect here; docs/embedded-cloud.md says what that means. */
+export const ACCEPTED: Readonly<Record<string, Omit<ResourceType, 'properties'>>> = {
+  'AWS::CDK::Metadata': {},
+  'AWS::CloudWatch::Alarm': whatever('cloudwatch'),
+  'AWS::Cognito::UserPool': {
+    ref: (name, { region }) => `${region}_${name}`,
+    attributes: (name, { region }) => ({
+      ProviderName: `cognito-idp.${region}.amazonaws.com/${region}_${name}`,
+      ProviderURL: `https://cognito-idp.${region}.amazonaws.com/${region}_${name}`,
+    }),
+  },
+  'AWS::Cognito::UserPoolClient': {},
+  'AWS::Cognito::UserPoolGroup': {},
+  'AWS::IAM::Policy': {},
+  'AWS::IAM::Role': whatever('iam'),
+  'AWS::Lambda::Permission': {},
+  'AWS::Logs::LogGroup': whatever('logs'),
+  'AWS::S3::BucketPolicy': {},
+  'AWS::SQS::QueuePolicy': {},
+};

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import type { FunctionConfig } from '../../functions/types.ts';
+import type { ResolvedResource } from '../resolver.ts';
+
+const FunctionSchema = z.object({
+  Code: z.object({ S3Key: z.string() }),
+  Handler: z.string(),
+  Runtime: z.literal('nodejs24.x'),
+  MemorySize: z.number().default(128),
+  Timeout: z.number().default(3),
+  Environment: z.object({ Variables: z.record(z.string(), z.string()) }).default({ Variables: {} }),
+  DeadLetterConfig: z.object({ TargetArn: z.string() }).optional(),
+});
+
+/** How often an asynchronous invocation is repeated, for how long, and where it goes after that. */
+export interface AsyncSettings {
+  readonly maxRetries: number;
+  readonly maxAgeSeconds: number;
+  readonly deadLetterQueueArn: string | undefined;
+}
+
+const InvokeConfigSchema = z.object({
+  FunctionName: z.string(),
+  MaximumRetryAttempts: z.number().optional(),
+  MaximumEventAgeInSeconds: z.number().optional(),
+});
+
+/** Lambda's own defaults. */
+const DEFAULT_RETRIES = 2;
+const DEFAULT_AGE_SECONDS = 6 * 3600;
+
+/** @param assets folder of a bundle by its object key */
+export function readFunction(resource: ResolvedResource, assets: ReadonlyMap<string, string>): FunctionConfig {
+  const properties = FunctionSchema.parse(resource.properties);
+  const codeDir = assets.get(properties.Code.S3Key);
+  if (codeDir === undefined) throw new Error(`The code of function ${resource.name} is not among the assets.`);
+  return {
+    name: resource.name,
+    arn: resource.attributes.Arn ?? '',
+    codeDir,
+    handler: properties.Handler,
+    memoryMb: properties.MemorySize,
+    timeoutSeconds: properties.Timeout,
+    environment: properties.Environment.Variables,
+  };
+}
+
+export function readAsyncSettings(
+  resource: ResolvedResource,
+  invokeConfigs: readonly ResolvedResource[],
+): AsyncSettings {
+  const { DeadLetterConfig: deadLetters } = FunctionSchema.parse(resource.properties);
+  const config = invokeConfigs
+    .map(({ properties }) => InvokeConfigSchema.parse(properties))
+    .find(({ FunctionName }) => FunctionName === resource.name);
+  return {
+    maxRetries: config?.MaximumRetryAttempts ?? DEFAULT_RETRIES,
+    maxAgeSeconds: config?.MaximumEventAgeInSeconds ?? DEFAULT_AGE_SECONDS,
+    deadLetterQueueArn: deadLetters?.TargetArn,
+  };
+}

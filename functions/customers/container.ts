@@ -36,6 +36,7 @@ export function customersClientConfig(settings: CustomersSettings = CUSTOMERS_SE
     requestHandler: {
       connectionTimeout: 2_000,
       requestTimeout: 20_000,
+      throwOnRequestTimeout: true,
       httpAgent: { keepAlive: true, maxSockets },
       httpsAgent: { keepAlive: true, maxSockets },
     },

@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { CUSTOMERS_SETTINGS, customersClientConfig } from '../../functions/customers/index.ts';
+import { CUSTOMERS_TABLE_SHAPE, type IndexShape } from '../../functions/shared/dynamodb/tables.ts';
+
+const BINARY = fileURLToPath(new URL('../../node_modules/@dynoxide/linux-x64/dynoxide', import.meta.url));
+const BOOT_ATTEMPTS = 400;
+const BOOT_PAUSE_MS = 10;
+
+export const CUSTOMERS_TABLE = 'customers';
+
+/** A new DynamoDB engine on a database file of its own, with an empty customers table. */
+export interface DynamoEngine {
+  readonly client: DynamoDBClient;
+  stop(): Promise<void>;
+}
+
+export async function startDynamoEngine(): Promise<DynamoEngine> {
+  const folder = mkdtempSync(join(tmpdir(), 'switchboard-bench-'));
+  const port = await freePort();
+  const child = spawn(BINARY, ['serve', '--port', String(port), '--db-path', join(folder, 'dynamodb.sqlite')], {
+    stdio: 'ignore',
+  });
+  const client = new DynamoDBClient({
+    ...customersClientConfig(CUSTOMERS_SETTINGS),
+    endpoint: `http://127.0.0.1:${port}`,
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },
+  });
+  await waitUntilServing(client);
+  await createCustomersTable(client);
+  return {
+    client,
+    async stop() {
+      client.destroy();
+      await killed(child);
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+async function waitUntilServing(client: DynamoDBClient): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await client.send(new ListTablesCommand({ Limit: 1 }));
+      return;
+    } catch (error) {
+      if (attempt === BOOT_ATTEMPTS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, BOOT_PAUSE_MS));
+    }
+  }
+}
+
+function keySchema(keys: Pick<IndexShape, 'partitionKey' | 'sortKey'>) {
+  return [
+    { AttributeName: keys.partitionKey, KeyType: 'HASH' as const },
+    { AttributeName: keys.sortKey, KeyType: 'RANGE' as const },
+  ];
+}
+
+async function createCustomersTable(client: DynamoDBClient): Promise<void> {
+  const shape = CUSTOMERS_TABLE_SHAPE;
+  const names = [shape, ...shape.indexes].flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey]);
+  await client.send(
+    new CreateTableCommand({
+      TableName: CUSTOMERS_TABLE,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: names.map((name) => ({ AttributeName: name, AttributeType: 'S' })),
+      KeySchema: keySchema(shape),
+      GlobalSecondaryIndexes: shape.indexes.map((index) => ({
+        IndexName: index.name,
+        KeySchema: keySchema(index),
+        Projection: { ProjectionType: index.projection },
+      })),
+    }),
+  );
+}
+
+function killed(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGKILL');
+  });
+}

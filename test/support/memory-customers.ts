@@ -1,0 +1,94 @@
+import type { PreparedCustomer } from '../../functions/customers/domain/bulk-job.ts';
+import type { StoredCustomer } from '../../functions/customers/domain/stored-customer.ts';
+import type { BulkJob, Customers } from '../../functions/customers/index.ts';
+import type { CustomerStore, WriteReply } from '../../functions/customers/ports.ts';
+import { CustomerBulk } from '../../functions/customers/use-cases/customer-bulk.ts';
+
+/** A customer in memory; `values` by field code, blank ones left out. */
+export interface MemoryCustomer {
+  readonly version: number;
+  readonly importId: string | undefined;
+  readonly deletedAt: string | undefined;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** The customers of one CRM table in memory, with the conditions of the real one. */
+export class MemoryCustomers implements Customers {
+  readonly rows = new Map<string, MemoryCustomer>();
+  /** How many conditional writes took effect. */
+  writes = 0;
+  /** Called before each write and read by ID, so that a test can change the table in between. */
+  interfere: (action: 'insert' | 'replace' | 'update' | 'get', customerIds: readonly string[]) => void = () => {};
+
+  async isEmpty(): Promise<boolean> {
+    return this.rows.size === 0;
+  }
+
+  bulk(job: BulkJob): CustomerBulk {
+    return new CustomerBulk(job, this.store(job), { batchesInFlight: 3, updatesInFlight: 5 });
+  }
+
+  store(job: BulkJob): CustomerStore {
+    return {
+      itemBytes: ({ cells }) => cells.reduce((bytes, cell) => bytes + Buffer.byteLength(cell), 0),
+      insert: async (customers) => {
+        this.interfere('insert', customers.map(idOf));
+        return customers.map((customer) => this.#write(job, customer, this.rows.has(customer.customerId), 1, {}));
+      },
+      replace: async (customer, version) => {
+        this.interfere('replace', [customer.customerId]);
+        const found = this.rows.get(customer.customerId);
+        const isOther = found?.version !== version || found.deletedAt === undefined;
+        return this.#write(job, customer, isOther, version + 1, {});
+      },
+      update: async (customer, version) => {
+        this.interfere('update', [customer.customerId]);
+        const found = this.rows.get(customer.customerId);
+        return this.#write(job, customer, found?.version !== version, version + 1, found?.values ?? {});
+      },
+      getMany: async (customerIds, _consistent, each) => {
+        this.interfere('get', customerIds);
+        for (const id of customerIds) this.#show(job, id, each);
+      },
+      readRange: async ({ highestId, lowestId }, _consistent, each) => {
+        for (const id of this.rows.keys())
+          if (compare(id, highestId) <= 0 && compare(id, lowestId) >= 0) this.#show(job, id, each);
+      },
+      sampleRange: async () => ({ rows: this.rows.size, lowestId: undefined, itemBytes: 100 }),
+    };
+  }
+
+  #write(
+    job: BulkJob,
+    customer: PreparedCustomer,
+    isOther: boolean,
+    version: number,
+    old: Record<string, string>,
+  ): WriteReply {
+    if (isOther) return 'met-other';
+    const values = { ...old };
+    for (const [index, { code }] of job.columns.entries()) {
+      const cell = customer.cells[index] ?? '';
+      if (cell !== '') values[code] = cell;
+      else if (job.blank === 'clear') delete values[code];
+    }
+    this.rows.set(customer.customerId, { version, importId: job.importId, deletedAt: undefined, values });
+    this.writes += 1;
+    return 'written';
+  }
+
+  #show(job: BulkJob, customerId: string, each: (stored: StoredCustomer) => void): void {
+    const found = this.rows.get(customerId);
+    if (!found) return;
+    const { version, importId, deletedAt, values } = found;
+    each({ customerId, version, importId, deletedAt, cells: job.columns.map(({ code }) => values[code] ?? '') });
+  }
+}
+
+function idOf({ customerId }: PreparedCustomer): string {
+  return customerId;
+}
+
+function compare(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}

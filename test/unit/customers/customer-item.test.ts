@@ -1,0 +1,124 @@
+import { describe, expect, test } from '@jest/globals';
+import { CustomerLayout } from '../../../functions/customers/dynamodb/customer-item.ts';
+import { insertStatement, replaceInput, updateInput } from '../../../functions/customers/dynamodb/write-item.ts';
+import { bulkJobOf, prepared, twoFieldTable } from '../../support/bulk-job.ts';
+import { MemoryCustomers } from '../../support/memory-customers.ts';
+import { textField, voucim } from '../../support/published-table.ts';
+
+const table = voucim({
+  prefix: 'VOUCIM',
+  shardCount: 1,
+  slots: [
+    { code: 'P012', slot: 2 },
+    { code: 'P011', slot: 1 },
+  ],
+});
+const columns = table.fields.filter(({ code }) => ['P010', 'P011', 'P012'].includes(code));
+const job = bulkJobOf({ table, columns });
+const layout = new CustomerLayout(job);
+const bulk = new MemoryCustomers().bulk(job);
+
+describe('a stored customer', () => {
+  test('has keys, fields by code, and the slots of its searchable values', () => {
+    expect(layout.item(prepared(bulk, 'insert', 'A', ['Zoë', ' Ångström  Smith', '020 7946 0018']))).toEqual({
+      PK: { S: 'CUSTOMER#VOUCIM#0' },
+      SK: { S: 'A' },
+      version: { N: '1' },
+      importId: { S: 'import-1' },
+      P010: { S: 'Zoë' },
+      P011: { S: ' Ångström  Smith' },
+      slot1: { S: 'VOUCIM#ang' },
+      slot1Value: { S: 'angstrom smith' },
+      P012: { S: '020 7946 0018' },
+      slot2: { S: '+442079460018' },
+      slot2Value: { S: 'VOUCIM' },
+    });
+  });
+
+  test('blank and unreadable values have no slot', () => {
+    const item = layout.item(prepared(bulk, 'insert', 'A', ['', '', 'none']));
+    expect(new Set(Object.keys(item))).toEqual(new Set(['P012', 'PK', 'SK', 'importId', 'version']));
+  });
+
+  test('a slot’s value is cut between code points, and its partition has three of them', () => {
+    const long = twoFieldTable({
+      fields: [
+        ...twoFieldTable().fields.slice(0, 1),
+        textField('P021', { maxLength: 1_000, flags: { search: true, insert: true, modify: true, result: true } }),
+      ],
+      slots: [{ code: 'P021', slot: 10 }],
+    });
+    const longJob = bulkJobOf({ table: long });
+    const customer = prepared(new MemoryCustomers().bulk(longJob), 'insert', 'A', [`x${'客'.repeat(400)}`]);
+    const item = new CustomerLayout(longJob).item(customer);
+    expect(item.slot10).toEqual({ S: 'TWO#x客客' });
+    expect(item.slot10Value).toEqual({ S: `x${'客'.repeat(299)}` });
+    const emoji = prepared(new MemoryCustomers().bulk(longJob), 'insert', 'A', ['😀😀😀😀']);
+    expect(new CustomerLayout(longJob).item(emoji).slot10).toEqual({ S: 'TWO#😀😀😀' });
+  });
+
+  test('reads back as it was written, tombstones too', () => {
+    expect(layout.stored(layout.item(prepared(bulk, 'insert', 'A', ['x', '', '1'])))).toEqual({
+      customerId: 'A',
+      version: 1,
+      importId: 'import-1',
+      deletedAt: undefined,
+      cells: ['x', '', '1'],
+    });
+    const tombstone = { SK: { S: 'A' }, version: { N: '3' }, deletedAt: { S: '2026-01-01T00:00:00.000Z' } };
+    expect(layout.stored(tombstone)).toMatchObject({
+      version: 3,
+      deletedAt: '2026-01-01T00:00:00.000Z',
+      importId: undefined,
+    });
+  });
+
+  test('what is no customer is not taken for one', () => {
+    expect(() => layout.stored({ SK: { S: 'A' } })).toThrow('not a customer');
+    expect(() => layout.stored({ SK: { S: 'A' }, version: { N: '1' }, P010: { N: '5' } })).toThrow('not a text');
+  });
+});
+
+describe('the requests that write it', () => {
+  const customer = prepared(bulk, 'update', 'A', ['x', '', '']);
+
+  test('an insert', () => {
+    expect(insertStatement('customers', layout, customer)).toEqual({
+      Statement: `INSERT INTO "customers" VALUE {'PK':?,'SK':?,'version':?,'importId':?,'P010':?}`,
+      Parameters: [{ S: 'CUSTOMER#VOUCIM#0' }, { S: 'A' }, { N: '1' }, { S: 'import-1' }, { S: 'x' }],
+    });
+  });
+
+  test('an update sets and removes, slots included, if the version still holds', () => {
+    expect(updateInput('customers', layout, 'import-1', customer, 4)).toEqual({
+      TableName: 'customers',
+      Key: { PK: { S: 'CUSTOMER#VOUCIM#0' }, SK: { S: 'A' } },
+      UpdateExpression:
+        'SET #version = :next, importId = :import, P010 = :P010 REMOVE P011, slot1, slot1Value, P012, slot2, slot2Value',
+      ConditionExpression: '#version = :read',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: {
+        ':read': { N: '4' },
+        ':next': { N: '5' },
+        ':import': { S: 'import-1' },
+        ':P010': { S: 'x' },
+      },
+    });
+  });
+
+  test('an update that keeps what a blank cell leaves removes only the slots of new values that have none', () => {
+    const keep = new CustomerLayout({ ...job, blank: 'keep' });
+    const unreadable = prepared(bulk, 'update', 'A', ['', '', 'none']);
+    expect(updateInput('customers', keep, 'import-1', unreadable, 4).UpdateExpression).toBe(
+      'SET #version = :next, importId = :import, P012 = :P012 REMOVE slot2, slot2Value',
+    );
+  });
+
+  test('a replacement needs the tombstone that was read', () => {
+    expect(replaceInput('customers', layout, customer, 4)).toMatchObject({
+      Item: { version: { N: '5' }, P010: { S: 'x' } },
+      ConditionExpression: '#version = :read AND attribute_exists(deletedAt)',
+      ExpressionAttributeValues: { ':read': { N: '4' } },
+    });
+  });
+});

@@ -1,0 +1,133 @@
+import type { BatchExecuteStatementInput, BatchStatementError } from '@aws-sdk/client-dynamodb';
+import { describe, expect, jest, test } from '@jest/globals';
+import { insertBatch } from '../../../functions/customers/dynamodb/insert-batch.ts';
+import { CustomersBusy } from '../../../functions/customers/ports.ts';
+import { fakeBackOff, fakeCalls, sdkError } from './fake-calls.ts';
+
+const STATEMENTS = ['a', 'b', 'c'].map((Statement) => ({ Statement }));
+
+type Errors = Record<string, BatchStatementError>;
+
+/** Answers each call with the next set of errors, by statement; when they are used up, with none. */
+function engine(...answers: (Errors | Error)[]) {
+  const asked: string[][] = [];
+  const calls = fakeCalls({
+    batchExecuteStatement: async ({ Statements = [] }: BatchExecuteStatementInput) => {
+      const answer = answers[asked.length] ?? {};
+      asked.push(Statements.map(({ Statement }) => Statement ?? ''));
+      if (answer instanceof Error) throw answer;
+      return {
+        Responses: Statements.map(({ Statement = '' }) => (answer[Statement] ? { Error: answer[Statement] } : {})),
+      };
+    },
+  });
+  return { calls, asked };
+}
+
+describe('a batch of inserts', () => {
+  test('each statement has its own reply', async () => {
+    const { calls } = engine({ b: { Code: 'DuplicateItem' }, c: { Code: 'ValidationError', Message: 'no' } });
+    expect(await insertBatch(calls, fakeBackOff().backOff, STATEMENTS)).toEqual([
+      'written',
+      'met-other',
+      expect.objectContaining({ code: 'customer.refused', reason: 'The database refused the customer: no' }),
+    ]);
+  });
+
+  test.each([
+    'ThrottlingError',
+    'ProvisionedThroughputExceeded',
+    'InternalServerError',
+    'TransactionConflict',
+    'RequestLimitExceeded',
+  ] as const)('%s inside a good answer is tried again, for its own statement only', async (Code) => {
+    const { calls, asked } = engine({ b: { Code } }, { b: { Code } });
+    const { backOff, waits } = fakeBackOff();
+    expect(await insertBatch(calls, backOff, STATEMENTS)).toEqual(['written', 'written', 'written']);
+    expect(asked).toEqual([['a', 'b', 'c'], ['b'], ['b']]);
+    expect(waits).toEqual([50, 75]);
+  });
+
+  test('an insert that was applied although its answer was lost meets itself', async () => {
+    const { calls } = engine({ a: { Code: 'InternalServerError' } }, { a: { Code: 'DuplicateItem' } });
+    expect(await insertBatch(calls, fakeBackOff().backOff, STATEMENTS)).toEqual(['met-other', 'written', 'written']);
+  });
+
+  test('what does not pass is thrown, never counted', async () => {
+    const throttled: Errors = {
+      a: { Code: 'ThrottlingError' },
+      b: { Code: 'ThrottlingError' },
+      c: { Code: 'ThrottlingError' },
+    };
+    const { calls, asked } = engine(...new Array<Errors>(10).fill(throttled));
+    const { backOff, waits } = fakeBackOff();
+    await expect(insertBatch(calls, backOff, STATEMENTS)).rejects.toThrow(CustomersBusy);
+    expect(asked).toHaveLength(4);
+    expect(waits).toEqual([50, 75, 75]);
+  });
+
+  test('progress starts the waits anew', async () => {
+    const slow = { Code: 'ThrottlingError' } as const;
+    const { calls } = engine(
+      { a: slow, b: slow, c: slow },
+      { a: slow, b: slow, c: slow },
+      { b: slow, c: slow },
+      { c: slow },
+    );
+    const { backOff, waits } = fakeBackOff();
+    expect(await insertBatch(calls, backOff, STATEMENTS)).toEqual(['written', 'written', 'written']);
+    expect(waits).toEqual([50, 75, 50, 50]);
+  });
+
+  test('a call refused as a whole is made statement by statement', async () => {
+    const refused = sdkError('ValidationException');
+    const { calls, asked } = engine(refused, {}, refused, {});
+    expect(await insertBatch(calls, fakeBackOff().backOff, STATEMENTS)).toEqual([
+      'written',
+      expect.objectContaining({ code: 'customer.refused' }),
+      'written',
+    ]);
+    expect(asked).toEqual([['a', 'b', 'c'], ['a'], ['b'], ['c']]);
+  });
+
+  test('a request too long for the server is made statement by statement', async () => {
+    const { calls, asked } = engine(sdkError('PayloadTooLarge', 413));
+    expect(await insertBatch(calls, fakeBackOff().backOff, STATEMENTS)).toEqual(['written', 'written', 'written']);
+    expect(asked).toHaveLength(4);
+  });
+
+  test('a call throttled as a whole is tried again', async () => {
+    const { calls, asked } = engine(
+      sdkError('ThrottlingException'),
+      sdkError('ProvisionedThroughputExceededException'),
+    );
+    expect(await insertBatch(calls, fakeBackOff().backOff, STATEMENTS)).toEqual(['written', 'written', 'written']);
+    expect(asked).toHaveLength(3);
+  });
+
+  test('an item too large is told as such', async () => {
+    const { calls } = engine({
+      a: { Code: 'ValidationError', Message: 'Item size has exceeded the maximum allowed size' },
+    });
+    const [reply] = await insertBatch(calls, fakeBackOff().backOff, STATEMENTS);
+    expect(reply).toMatchObject({ code: 'item.too-large' });
+  });
+
+  test.each(['AccessDenied', 'ResourceNotFound'] as const)('%s is no record’s fault', async (Code) => {
+    const { calls } = engine({ a: { Code } });
+    await expect(insertBatch(calls, fakeBackOff().backOff, STATEMENTS)).rejects.toThrow(Code);
+  });
+
+  test('other exceptions go through', async () => {
+    const { calls } = engine(sdkError('AccessDeniedException'));
+    await expect(insertBatch(calls, fakeBackOff().backOff, STATEMENTS)).rejects.toThrow(
+      'AccessDeniedException happened',
+    );
+  });
+
+  test('a short answer is a defect', async () => {
+    const batchExecuteStatement = jest.fn(async () => ({ Responses: [] }));
+    const run = insertBatch(fakeCalls({ batchExecuteStatement }), fakeBackOff().backOff, STATEMENTS);
+    await expect(run).rejects.toThrow('fewer replies');
+  });
+});

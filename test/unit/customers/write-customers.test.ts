@@ -1,0 +1,261 @@
+import { describe, expect, test } from '@jest/globals';
+import type { PreparedUpdate } from '../../../functions/customers/index.ts';
+import { bulkJobOf, Fates, prepared, twoFieldTable } from '../../support/bulk-job.ts';
+import { type MemoryCustomer, MemoryCustomers } from '../../support/memory-customers.ts';
+import { textField } from '../../support/published-table.ts';
+
+type Rows = ReadonlyArray<readonly [id: string, ...cells: string[]]>;
+
+const BEFORE = '2026-11-22T11:59:59.999Z';
+const AFTER = '2026-11-22T12:00:00.001Z';
+
+function row(P021: string, change: Partial<MemoryCustomer> = {}): MemoryCustomer {
+  return { version: 1, importId: 'other', deletedAt: undefined, values: P021 === '' ? {} : { P021 }, ...change };
+}
+
+async function insert(customers: MemoryCustomers, rows: Rows, job = bulkJobOf()): Promise<Record<string, string>> {
+  const bulk = customers.bulk(job);
+  const fates = new Fates();
+  await bulk.insert(
+    rows.map(([id, ...cells]) => prepared(bulk, 'insert', id, cells)),
+    fates.settle,
+  );
+  return fates.byId;
+}
+
+async function update(
+  customers: MemoryCustomers,
+  rows: Rows,
+  version = 1,
+  job = bulkJobOf(),
+): Promise<Record<string, string>> {
+  const bulk = customers.bulk(job);
+  const fates = new Fates();
+  const updates = rows.map(([id, ...cells]): PreparedUpdate => ({ ...prepared(bulk, 'update', id, cells), version }));
+  await bulk.update(updates, fates.settle);
+  return fates.byId;
+}
+
+describe('inserting', () => {
+  test('writes every record once, whatever the batches', async () => {
+    const customers = new MemoryCustomers();
+    const rows = Array.from({ length: 260 }, (_, n) => [`A${n}`, `value ${n}`, ''] as const);
+    const fates = await insert(customers, rows);
+    expect(Object.values(fates)).toEqual(new Array(260).fill('inserted'));
+    expect(customers.rows.get('A7')).toEqual({
+      version: 1,
+      importId: 'import-1',
+      deletedAt: undefined,
+      values: { P021: 'value 7' },
+    });
+  });
+
+  test('a second run counts the same and writes nothing, even over what an agent has changed since', async () => {
+    const customers = new MemoryCustomers();
+    await insert(customers, [
+      ['A', 'a', ''],
+      ['B', 'b', ''],
+    ]);
+    customers.rows.set('A', row('by an agent', { importId: 'import-1', version: 2 }));
+    expect(
+      await insert(customers, [
+        ['A', 'a', ''],
+        ['B', 'b', ''],
+      ]),
+    ).toEqual({ A: 'inserted', B: 'inserted' });
+    expect(customers.writes).toBe(2);
+    expect(customers.rows.get('A')?.values).toEqual({ P021: 'by an agent' });
+  });
+
+  test('a customer of someone else’s is compared: equal ones are ignored, others updated', async () => {
+    const customers = new MemoryCustomers();
+    customers.rows.set('A', row('same'));
+    customers.rows.set('B', row('old', { version: 7 }));
+    expect(
+      await insert(customers, [
+        ['A', 'same', ''],
+        ['B', 'new', ''],
+        ['C', '', ''],
+      ]),
+    ).toEqual({
+      A: 'ignored',
+      B: 'updated',
+      C: 'inserted',
+    });
+    expect(customers.rows.get('B')).toMatchObject({ version: 8, importId: 'import-1', values: { P021: 'new' } });
+  });
+
+  test('a generated Customer ID that someone else has fails its record', async () => {
+    const customers = new MemoryCustomers();
+    customers.rows.set('A', row('x'));
+    customers.rows.set('B', row('x', { importId: 'import-1' }));
+    const job = bulkJobOf({ generatedIds: true });
+    expect(
+      await insert(
+        customers,
+        [
+          ['A', 'x', ''],
+          ['B', 'x', ''],
+        ],
+        job,
+      ),
+    ).toEqual({ A: 'customer-id.taken', B: 'inserted' });
+  });
+
+  test('a customer deleted before the import started comes back; one deleted since does not', async () => {
+    const customers = new MemoryCustomers();
+    customers.rows.set('A', row('', { deletedAt: BEFORE, version: 4 }));
+    customers.rows.set('B', row('', { deletedAt: AFTER }));
+    customers.rows.set('C', row('', { deletedAt: '2026-11-22T12:00:00.000Z' }));
+    expect(
+      await insert(customers, [
+        ['A', 'a', ''],
+        ['B', 'b', ''],
+        ['C', 'c', ''],
+      ]),
+    ).toEqual({
+      A: 'inserted',
+      B: 'customer.deleted',
+      C: 'customer.deleted',
+    });
+    expect(customers.rows.get('A')).toMatchObject({ version: 5, deletedAt: undefined, values: { P021: 'a' } });
+    expect(await insert(customers, [['A', 'a', '']])).toEqual({ A: 'inserted' });
+    expect(customers.writes).toBe(1);
+  });
+
+  test('a customer that vanishes between the collision and the read is inserted', async () => {
+    const customers = new MemoryCustomers();
+    customers.rows.set('A', row('x'));
+    customers.interfere = (action) => {
+      if (action === 'get') customers.rows.delete('A');
+    };
+    expect(await insert(customers, [['A', 'a', '']])).toEqual({ A: 'inserted' });
+  });
+
+  test('one that someone changes every time is given up, with its reason', async () => {
+    const customers = new MemoryCustomers();
+    let version = 1;
+    customers.rows.set('A', row('x'));
+    customers.interfere = (action) => {
+      version += 1;
+      if (action === 'update') customers.rows.set('A', row(`x${version}`, { version }));
+    };
+    expect(
+      await insert(customers, [
+        ['A', 'a', ''],
+        ['B', 'b', ''],
+      ]),
+    ).toEqual({ A: 'customer.contended', B: 'inserted' });
+  });
+
+  test('pulls no more than what is under way', async () => {
+    const customers = new MemoryCustomers();
+    const bulk = customers.bulk(bulkJobOf());
+    let pulled = 0;
+    let settled = 0;
+    let furthest = 0;
+    function* records() {
+      for (pulled = 1; pulled <= 1_000; pulled += 1) {
+        furthest = Math.max(furthest, pulled - settled);
+        yield prepared(bulk, 'insert', `A${pulled}`, ['x', '']);
+      }
+    }
+    await bulk.insert(records(), () => {
+      settled += 1;
+    });
+    expect(settled).toBe(1_000);
+    // Three batches in flight, and one being filled.
+    expect(furthest).toBeLessThanOrEqual(100);
+  });
+
+  test('batches of large records end early, and a repeated Customer ID never shares one', async () => {
+    const customers = new MemoryCustomers();
+    const batches: (readonly string[])[] = [];
+    customers.interfere = (action, ids) => {
+      if (action === 'insert') batches.push(ids);
+    };
+    const job = bulkJobOf({
+      table: twoFieldTable({
+        fields: [...twoFieldTable().fields.slice(0, 2), textField('P022', { maxLength: 32_000 })],
+      }),
+    });
+    const wide = {
+      ...job,
+      columns: Array.from({ length: 12 }, (_, n) => textField(`P0${n + 22}`, { maxLength: 32_000 })),
+    };
+    const cells = new Array<string>(12).fill('x'.repeat(30_000));
+    const bulk = customers.bulk(wide);
+    const records = ['A', 'B', 'C', 'C'].map((id) => prepared(bulk, 'insert', id, cells));
+    const outcomes: string[] = [];
+    await bulk.insert(records, ({ customerId }, { kind }) => outcomes.push(`${customerId} ${kind}`));
+    expect(batches).toEqual([['A', 'B'], ['C'], ['C']]);
+    expect(outcomes.sort()).toEqual(['A inserted', 'B inserted', 'C inserted', 'C inserted']);
+  });
+});
+
+describe('updating', () => {
+  test('sets what has a value, removes what is blank and raises the version', async () => {
+    const customers = new MemoryCustomers();
+    customers.rows.set('A', row('x', { version: 3, values: { P021: 'x', P022: 'y', P099: 'not mapped' } }));
+    expect(await update(customers, [['A', '', 'z']], 3)).toEqual({ A: 'updated' });
+    expect(customers.rows.get('A')).toMatchObject({
+      version: 4,
+      importId: 'import-1',
+      values: { P022: 'z', P099: 'not mapped' },
+    });
+  });
+
+  test('a lost race is read again: applied already, equal, different, gone, deleted', async () => {
+    const customers = new MemoryCustomers();
+    const now = { version: 9 };
+    customers.rows.set('applied', row('by an agent since', { ...now, importId: 'import-1' }));
+    customers.rows.set('equal', row('x', now));
+    customers.rows.set('different', row('y', now));
+    customers.rows.set('deleted', row('', { ...now, deletedAt: AFTER }));
+    customers.rows.set('long deleted', row('', { ...now, deletedAt: BEFORE }));
+    const ids = ['applied', 'equal', 'different', 'gone', 'deleted', 'long deleted'];
+    expect(
+      await update(
+        customers,
+        ids.map((id) => [id, 'x', ''] as const),
+      ),
+    ).toEqual({
+      applied: 'updated',
+      equal: 'ignored',
+      different: 'updated',
+      gone: 'inserted',
+      deleted: 'customer.deleted',
+      'long deleted': 'inserted',
+    });
+    expect(customers.rows.get('different')?.version).toBe(10);
+    expect(customers.rows.get('gone')?.version).toBe(1);
+    expect(customers.rows.get('applied')?.values).toEqual({ P021: 'by an agent since' });
+  });
+
+  test('an update that left a required field as stored cannot become a new customer', async () => {
+    const table = twoFieldTable({
+      fields: [...twoFieldTable().fields.slice(0, 2), textField('P022', { required: true })],
+    });
+    const customers = new MemoryCustomers();
+    customers.rows.set('A', row('', { values: { P022: 'kept' } }));
+    customers.rows.set('C', row('', { version: 2, deletedAt: BEFORE }));
+    const job = bulkJobOf({ table, blank: 'keep' });
+    expect(
+      await update(
+        customers,
+        [
+          ['A', 'x', ''],
+          ['B', 'x', ''],
+          ['C', 'x', ''],
+        ],
+        1,
+        job,
+      ),
+    ).toEqual({
+      A: 'updated',
+      B: 'value.required',
+      C: 'value.required',
+    });
+    expect(customers.rows.get('A')?.values).toEqual({ P021: 'x', P022: 'kept' });
+  });
+});

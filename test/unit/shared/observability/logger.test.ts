@@ -30,7 +30,7 @@ describe('the logger', () => {
     log.debug('import.queued', { importId: 'i-1', prefix: 'A' });
     log.info('import.queued', { importId: 'i-1', prefix: 'A' });
     log.warn('import.rejected', { importId: 'i-1', reason: 'table.not-published' });
-    log.error('http.failed', {}, new Error('x'));
+    log.error('http.failed', { method: 'GET', requestId: 'r-1' }, new Error('x'));
     expect(lines).toHaveLength(2);
   });
 
@@ -63,7 +63,7 @@ describe('a logged error', () => {
   test('shows name, code, frames and cause, and no message', () => {
     const { log, last } = recorder();
     const cause = Object.assign(new TypeError('Brigitte Smith\n    at Secret Street 5'), { code: 'cell.bad' });
-    log.error('step.failed', { step: 'plan' }, new Error('Mr Brown is wrong', { cause }));
+    log.error('step.failed', { step: 'plan', importId: 'i-1' }, new Error('Mr Brown is wrong', { cause }));
     const { error } = last();
     expect(error.name).toBe('Error');
     expect(error.stack[0]).toMatch(/^at .*logger\.test/);
@@ -73,15 +73,15 @@ describe('a logged error', () => {
 
   test('survives anything that can be thrown', () => {
     const { log, last } = recorder();
-    log.error('http.failed', {}, 'Brigitte');
+    log.error('http.failed', { method: 'GET', requestId: 'r-1' }, 'Brigitte');
     expect(last().error).toEqual({ name: 'thrown-string' });
     const circular = new Error('x');
     circular.cause = circular;
-    log.error('http.failed', {}, circular);
+    log.error('http.failed', { method: 'GET', requestId: 'r-1' }, circular);
     expect(last().error.name).toBe('Error');
     log.error(
       'http.failed',
-      {},
+      { method: 'GET', requestId: 'r-1' },
       Object.assign(new Error('x'), { name: 'Mrs Miller', code: 'has space', stack: undefined }),
     );
     expect(last().error).toEqual({ name: 'Error' });

@@ -13,13 +13,13 @@ import { SfnWorkflow } from './step-functions/sfn-workflow.ts';
 
 const storeIn = (bucket: string) => new S3ObjectStore(new S3Client({}), bucket);
 
-/** scan, sort-run, cut, merge, assemble. */
+/** scan, sort-run, merge, assemble. */
 export function stepContainer() {
   const { DATA_BUCKET } = env.StepEnvSchema.parse(process.env);
   return { store: storeIn(DATA_BUCKET), clock: systemClock };
 }
 
-/** resolve-scan, plan-writes, plan-files. */
+/** resolve-scan, cut, plan-writes, plan-files. */
 export function coordinatorContainer() {
   const { CONTROL_TABLE } = env.CoordinatorEnvSchema.parse(process.env);
   return { ...stepContainer(), imports: new DynamoImportRepository(createDynamoClient(), CONTROL_TABLE) };

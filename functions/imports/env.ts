@@ -6,7 +6,7 @@ const name = z.string().min(1);
 /** Every step reads and writes the data bucket; the others add what they touch beside it. */
 export const StepEnvSchema = z.object({ DATA_BUCKET: name });
 
-/** resolve-scan, plan-writes, plan-files: steps that report progress. */
+/** resolve-scan, cut, plan-writes, plan-files: steps that report progress. */
 export const CoordinatorEnvSchema = StepEnvSchema.extend({ CONTROL_TABLE: name });
 
 /** plan: settles the limits that the whole import keeps to. */

@@ -61,7 +61,7 @@ export function addImportSteps(scope: Construct, { settings, codeOf, kept, workf
     Scan: add('scan', 'finds the records of a byte range', StepEnvSchema, step),
     ResolveScan: add('resolve-scan', 'joins the ranges', CoordinatorEnvSchema, coordinator, writeControl),
     SortRun: add('sort-run', 'sorts one range', StepEnvSchema, step),
-    Cut: add('cut', 'cuts the sorted order into even parts', StepEnvSchema, step),
+    Cut: add('cut', 'cuts the sorted order into even parts', CoordinatorEnvSchema, coordinator, writeControl),
     Merge: add('merge', 'merges one part of all runs', StepEnvSchema, step),
     ChoosePath: add('choose-path', 'bulk copy or differentiate', ChoosePathEnvSchema, chooser, [
       ...writeControl,

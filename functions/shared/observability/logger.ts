@@ -3,7 +3,7 @@ import { describeError } from './describe-error.ts';
 import { allowedFields, type LogFields, type LogMessage } from './messages.ts';
 
 const LEVELS = ['DEBUG', 'INFO', 'WARN', 'ERROR'] as const;
-export const LogLevelSchema = z.enum(LEVELS);
+const LogLevelSchema = z.enum(LEVELS);
 export type LogLevel = z.infer<typeof LogLevelSchema>;
 
 /** Writes one of the known messages (see messages.ts) as one line of JSON. */

@@ -3,7 +3,7 @@
  * `token` is text from a closed vocabulary (an id, a code, a route, a status): no spaces, at most 200 characters.
  * No field holds a cell, a Customer ID, a file name or a request's body: those are personal data.
  */
-export const MESSAGES = {
+const MESSAGES = {
   'http.request': { method: 'token', route: 'token', status: 'number', durationMs: 'number', requestId: 'token' },
   'http.refused': { code: 'token', status: 'number', route: 'token?', requestId: 'token' },
   'http.failed': { method: 'token', route: 'token?', requestId: 'token' },

@@ -46,7 +46,7 @@ export class ApiStack extends Stack {
     const look = [...may.readControl(kept.controlTable), ...may.listObjects(kept.bucket, ['imports', 'work'])];
     this.#addDomain('accounts', accountRoutes, AccountsEnvSchema, control, write);
     this.#addDomain('campaigns', campaignRoutes, CampaignsEnvSchema, control, writeAndDelete);
-    this.#addDomain('crm-tables', crmTableRoutes, CrmTablesEnvSchema, control, writeAndDelete);
+    this.#addDomain('crm-tables', crmTableRoutes, CrmTablesEnvSchema, control, write);
     this.#addDomain('imports', importRoutes, ImportsApiEnvSchema, controlAndFiles, look);
 
     new CfnOutput(this, 'ApiUrl', { value: this.#api.url });

@@ -122,6 +122,16 @@ describe('permissions', () => {
     ]);
   });
 
+  test('to delete from the control table are for those who end something', () => {
+    const mayDelete = policies.filter(({ Properties }) => JSON.stringify(Properties).includes('"dynamodb:DeleteItem"'));
+    expect(mayDelete.map(({ id }) => id.replace(/(Handler)?Role\w+$/, ''))).toEqual([
+      'Stepfinish',
+      'StartImport',
+      'ExecutionEnded',
+      'Apicampaigns',
+    ]);
+  });
+
   test('let the workflow invoke exactly its steps', () => {
     const policy = policies.find(({ id }) => id.startsWith('ImportWorkflowRole'));
     const invoke: Statement | undefined = policy?.Properties.PolicyDocument.Statement.find(

@@ -3,7 +3,7 @@ import { foldName } from '../../shared/domain/text.ts';
 import type { Draft } from './draft.ts';
 import { fieldViolations } from './field-rules.ts';
 import { CUSTOMER_ID_CODE } from './standard-fields.ts';
-import { isTelephoneCountry } from './telephone.ts';
+import { isTelephoneCountry } from './telephone-countries.ts';
 
 /** A version is one item of at most 400 KB, beside a few attributes; long lists of choices are what fills it. */
 const LARGEST_DRAFT_BYTES = 300 * 1024;

@@ -1,5 +1,6 @@
 import type { Field } from './field.ts';
-import { isIndexed, normaliseForSearch } from './normalise.ts';
+import { isIndexed } from './indexed.ts';
+import { normaliseForSearch } from './normalise.ts';
 import { shownValue } from './shown-value.ts';
 import { toE164 } from './telephone.ts';
 import * as formats from './value-formats.ts';

@@ -1,6 +1,4 @@
 import type { Field } from './field.ts';
-import { SEARCHABLE_TYPES } from './field.ts';
-import { CUSTOMER_ID_CODE } from './standard-fields.ts';
 import { toE164 } from './telephone.ts';
 import { isDate, isEmail, isNumber } from './value-formats.ts';
 
@@ -61,9 +59,4 @@ export function normaliseForSearch(field: Field, value: string, defaultCountry: 
     default:
       return undefined;
   }
-}
-
-/** Whether a field's values go into an index. The Customer ID is the key itself and needs none. */
-export function isIndexed(field: Field): boolean {
-  return field.flags.search && field.code !== CUSTOMER_ID_CODE && SEARCHABLE_TYPES.includes(field.type);
 }

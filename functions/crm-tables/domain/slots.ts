@@ -2,7 +2,7 @@ import type { Violation } from '../../shared/domain/errors.ts';
 import { SLOT_COUNT } from '../../shared/domain/slot-count.ts';
 import type { AssignedSlot } from './crm-table.ts';
 import type { Field } from './field.ts';
-import { isIndexed } from './normalise.ts';
+import { isIndexed } from './indexed.ts';
 
 export type SlotAssignment =
   | { readonly slots: readonly AssignedSlot[] }

@@ -1,29 +1,50 @@
 import metadata from 'libphonenumber-js/min/metadata';
 import * as z from 'zod';
 
+/** What the library knows of a country, as far as it is used here. */
+interface CountryRecord {
+  readonly callingCode: string;
+  /** The prefix for calls abroad, a pattern. */
+  readonly abroadPrefix: string;
+  /** National numbers, a pattern. */
+  readonly pattern: string;
+  readonly lengths: readonly number[];
+  /** A pattern. */
+  readonly nationalPrefix: string | undefined;
+}
+
 /**
- * The start of the library's record of a country: calling code, prefix for calls abroad, pattern of national numbers,
- * their lengths, formats, national prefix, its formatting rule, the national prefix as a pattern.
- * 0 or nothing stands for "none". `version` guards the layout.
+ * Reads the library's own records. A country's begins with calling code, prefix for calls abroad, pattern of national
+ * numbers and their lengths; the sixth is the national prefix, the eighth its pattern. 0 or nothing stands for "none".
+ * `version` guards the layout.
  */
-const CountrySchema = z
-  .tuple([z.string(), z.string(), z.string(), z.array(z.int())], z.unknown())
-  .transform((record) => ({ record, prefix: z.string().optional().catch(undefined) }))
-  .transform(({ record, prefix }) => ({
-    callingCode: record[0],
-    abroadPrefix: record[1],
-    pattern: record[2],
-    lengths: record[3],
-    nationalPrefix: prefix.parse(record[7]) ?? prefix.parse(record[5]),
-  }));
+function readMetadata() {
+  const pattern = z.string().optional().catch(undefined);
+  const country = z.tuple([z.string(), z.string(), z.string(), z.array(z.int())], z.unknown()).transform(
+    (record): CountryRecord => ({
+      callingCode: record[0],
+      abroadPrefix: record[1],
+      pattern: record[2],
+      lengths: record[3],
+      nationalPrefix: pattern.parse(record[7]) ?? pattern.parse(record[5]),
+    }),
+  );
+  const schema = z.object({
+    version: z.literal(4),
+    country_calling_codes: z.record(z.string(), z.array(z.string()).min(1)),
+    countries: z.record(z.string(), country),
+  });
+  const { country_calling_codes: countriesByCode, countries } = schema.parse(metadata);
+  return { countriesByCode, countries };
+}
 
-const MetadataSchema = z.object({
-  version: z.literal(4),
-  country_calling_codes: z.record(z.string(), z.array(z.string()).min(1)),
-  countries: z.record(z.string(), z.unknown()),
-});
+let known: ReturnType<typeof readMetadata> | undefined;
 
-const { country_calling_codes: countriesByCode, countries } = MetadataSchema.parse(metadata);
+/** Read when first asked for: a function that meets no telephone number does not pay for it. */
+function knowledge() {
+  known ??= readMetadata();
+  return known;
+}
 
 /** How the national numbers of a country are read, as far as that can be said in a few regular expressions. */
 export interface TelephonePlan {
@@ -38,10 +59,12 @@ export interface TelephonePlan {
 }
 
 function buildPlan(country: string): TelephonePlan | undefined {
-  const own = CountrySchema.parse(countries[country]);
+  const { countriesByCode, countries } = knowledge();
+  const own = countries[country];
+  if (!own) return undefined;
   // A group captures a carrier code or an area code, which the library moves about: left to the library.
   if (/\((?!\?:)/.test(own.nationalPrefix ?? '')) return undefined;
-  const shared = (countriesByCode[own.callingCode] ?? []).map((each) => CountrySchema.parse(countries[each]).lengths);
+  const shared = (countriesByCode[own.callingCode] ?? []).map((each) => countries[each]?.lengths ?? []);
   return {
     callingCode: own.callingCode,
     abroadPrefix: new RegExp(`^(?:${own.abroadPrefix})`),
@@ -64,6 +87,7 @@ const LONGEST_CALLING_CODE = 3;
 
 /** The plan that a number after `+` belongs to. No calling code is the start of another. */
 export function planOfInternational(digits: string): TelephonePlan | undefined {
+  const { countriesByCode } = knowledge();
   for (let length = 1; length <= LONGEST_CALLING_CODE; length += 1) {
     const [mainCountry] = countriesByCode[digits.slice(0, length)] ?? [];
     if (mainCountry !== undefined) return planOfCountry(mainCountry);

@@ -1,12 +1,6 @@
-import { type CountryCode, getCountries, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { isTelephoneCountry } from './telephone-countries.ts';
 import { planOfCountry, planOfInternational, type TelephonePlan } from './telephone-plan.ts';
-
-const COUNTRIES: ReadonlySet<string> = new Set(getCountries());
-
-/** Whether telephone numbers without a country code can be read as this country's (ISO 3166 alpha-2, upper case). */
-export function isTelephoneCountry(country: string): country is CountryCode {
-  return COUNTRIES.has(country);
-}
 
 /** Digits and the usual punctuation: no letters, no extension, nothing that the library reads a meaning into. */
 const ORDINARY = /^\+?[0-9 ().\-/]{4,40}$/;

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { getCountries } from 'libphonenumber-js/min';
 import { toE164, toE164ByLibrary } from '../../../functions/crm-tables/domain/telephone.ts';
+import { isTelephoneCountry } from '../../../functions/crm-tables/domain/telephone-countries.ts';
 import { planOfCountry } from '../../../functions/crm-tables/domain/telephone-plan.ts';
 
 const digits = fc.oneof(
@@ -50,6 +51,11 @@ describe('telephone numbers', () => {
     ['', 'GB', undefined],
   ])('%s in %s is %s', (value, country, expected) => {
     expect(toE164(value, country)).toBe(expected);
+  });
+
+  test("the countries listed are the library's", () => {
+    expect(getCountries().filter((country) => !isTelephoneCountry(country))).toEqual([]);
+    for (const country of ['XX', 'gb', '', 'GBR', 'UK']) expect(isTelephoneCountry(country)).toBe(false);
   });
 
   test('a country that is none is a defect, not a number that cannot be read', () => {

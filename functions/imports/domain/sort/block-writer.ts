@@ -61,12 +61,12 @@ export class BlockWriter {
   }
 
   #idOf(row: number): Buffer {
-    const start = this.#table.idStart[row] ?? 0;
-    return this.#bytes.subarray(start, start + (this.#table.idLength[row] ?? 0));
+    const start = this.#table.idStartOf(row);
+    return this.#bytes.subarray(start, start + this.#table.idLengthOf(row));
   }
 
   #isReadable(row: number): boolean {
-    const start = this.#table.start[row] ?? 0;
-    return !('unreadable' in judgeRecord(this.#bytes, start, start + (this.#table.length[row] ?? 0), this.#format));
+    const start = this.#table.startOf(row);
+    return !('unreadable' in judgeRecord(this.#bytes, start, start + this.#table.lengthOf(row), this.#format));
   }
 }

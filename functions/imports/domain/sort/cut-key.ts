@@ -27,16 +27,10 @@ export class Cut {
   }
 
   isAfter(bytes: Buffer, table: RecordTable, row: number, ordinal: number): boolean {
-    const byId = compareHead(bytes, table.idStart[row] ?? 0, table.idLength[row] ?? 0, this.#id, SAMPLE_ID_BYTES);
+    const byId = compareHead(bytes, table.idStartOf(row), table.idLengthOf(row), this.#id, SAMPLE_ID_BYTES);
     if (byId !== 0) return byId > 0;
     if (this.#id.length === SAMPLE_ID_BYTES) return false;
-    const byRecord = compareHead(
-      bytes,
-      table.start[row] ?? 0,
-      table.length[row] ?? 0,
-      this.#record,
-      SAMPLE_RECORD_BYTES,
-    );
+    const byRecord = compareHead(bytes, table.startOf(row), table.lengthOf(row), this.#record, SAMPLE_RECORD_BYTES);
     if (byRecord !== 0) return byRecord > 0;
     return this.#record.length < SAMPLE_RECORD_BYTES && ordinal < this.#ordinal;
   }

@@ -3,6 +3,7 @@ import { type FieldPlace, locateField } from '../csv/field-bytes.ts';
 import type { RecordFormat } from '../csv/record-format.ts';
 import { FIELD_START, nextState, QUOTED, type State } from '../csv/state.ts';
 import { packIdLength } from './frame.ts';
+import type { HighestId } from './highest-id.ts';
 import type { IdSpace } from './id-space.ts';
 import type { RunTable } from './run-table.ts';
 
@@ -11,17 +12,24 @@ export class RunIndexer {
   readonly #bytes: Buffer;
   readonly #format: Pick<RecordFormat, 'delimiter' | 'customerIdColumn'>;
   readonly #ids: IdSpace;
+  readonly #highest: HighestId;
   readonly #place: FieldPlace = { start: 0, length: 0, escaped: false };
   #position = 0;
   #line = 0;
   /** The first quote at or behind the position. */
   #quote = -1;
 
-  /** `bytes` holds exactly the run's source bytes; the first of them begins a record. */
-  constructor(bytes: Buffer, format: Pick<RecordFormat, 'delimiter' | 'customerIdColumn'>, ids: IdSpace) {
+  /** `bytes` holds exactly the run's source bytes; the first of them begins a record. `ids` decodes into the same memory. */
+  constructor(
+    bytes: Buffer,
+    format: Pick<RecordFormat, 'delimiter' | 'customerIdColumn'>,
+    ids: IdSpace,
+    highest: HighestId,
+  ) {
     this.#bytes = bytes;
     this.#format = format;
     this.#ids = ids;
+    this.#highest = highest;
   }
 
   /** Adds the next `count` records to the table. */
@@ -73,14 +81,21 @@ export class RunIndexer {
   #add(table: RunTable, start: number, end: number, line: number): void {
     const { delimiter, customerIdColumn } = this.#format;
     if (customerIdColumn === undefined) {
-      table.add(start, end - start, start, 0);
-      table.addSource(0, 0, line);
+      table.setSource(table.add(start, end - start, start, 0), 0, 0, line);
       return;
     }
     const place = this.#place;
     locateField(this.#bytes, start, end, delimiter, customerIdColumn, place);
-    const id = place.escaped ? this.#ids.decode(place.start, place.start + place.length) : place;
-    table.add(start, end - start, id.start, id.length);
-    table.addSource(place.start - start, packIdLength(place.length, place.escaped), line);
+    const row = place.escaped
+      ? this.#addEscaped(table, start, end, place)
+      : table.add(start, end - start, place.start, place.length);
+    if (!place.escaped) this.#highest.see(this.#bytes, place.start, place.start + place.length);
+    table.setSource(row, place.start - start, packIdLength(place.length, place.escaped), line);
+  }
+
+  /** An ID with quotes within has not the form of a generated one. */
+  #addEscaped(table: RunTable, start: number, end: number, place: FieldPlace): number {
+    const id = this.#ids.decode(place.start, place.start + place.length);
+    return table.add(start, end - start, id.start, id.length);
   }
 }

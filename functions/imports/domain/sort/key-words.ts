@@ -1,5 +1,5 @@
-import { type KeyColumns, keyColumns, type SortLevel } from './compare-rows.ts';
-import type { RecordTable } from './record-table.ts';
+import { BY_ID, keyLength, keyStart, type SortLevel } from './compare-rows.ts';
+import { RecordTable } from './record-table.ts';
 
 /** A word is at most this many bytes of a key: more rarely fit into a number, and each costs a pass over the keys. */
 const MAX_WORD_BYTES = 15;
@@ -29,12 +29,14 @@ export class KeyWords {
   readonly #seen = new Uint8Array(256);
   readonly #codes = new Uint32Array(256);
   #bytes: Buffer = Buffer.alloc(0);
-  #columns: KeyColumns = { start: new Uint32Array(0), length: new Uint32Array(0) };
+  #table = new RecordTable();
+  #level: SortLevel = BY_ID;
   #base = 2;
 
   prepare(bytes: Buffer, table: RecordTable, order: Uint32Array, rows: Rows): void {
     this.#bytes = bytes;
-    this.#columns = keyColumns(table, rows.level);
+    this.#table = table;
+    this.#level = rows.level;
     this.depth = this.#sharedLength(order, rows);
     this.#markBytes(order, rows);
     const symbols = this.#seen.reduce((count, seen) => count + seen, 0);
@@ -50,8 +52,8 @@ export class KeyWords {
     const bytes = this.#bytes;
     const codes = this.#codes;
     const base = this.#base;
-    const start = this.#columns.start[row] ?? 0;
-    const end = start + (this.#columns.length[row] ?? 0);
+    const start = keyStart(this.#table, row, this.#level);
+    const end = start + keyLength(this.#table, row, this.#level);
     const from = start + this.depth;
     const to = from + this.bytesPerWord;
     let word = 0;
@@ -66,14 +68,15 @@ export class KeyWords {
 
   #sharedLength(order: Uint32Array, { from, to, depth }: Rows): number {
     const bytes = this.#bytes;
-    const { start, length } = this.#columns;
+    const table = this.#table;
+    const level = this.#level;
     const model = order[from] ?? 0;
-    const modelStart = start[model] ?? 0;
-    let shared = length[model] ?? 0;
+    const modelStart = keyStart(table, model, level);
+    let shared = keyLength(table, model, level);
     for (let position = from + 1; position < to && shared > depth; position += 1) {
       const row = order[position] ?? 0;
-      const rowStart = start[row] ?? 0;
-      const limit = Math.min(shared, length[row] ?? 0);
+      const rowStart = keyStart(table, row, level);
+      const limit = Math.min(shared, keyLength(table, row, level));
       let same = depth;
       while (same < limit && bytes[rowStart + same] === bytes[modelStart + same]) same += 1;
       shared = same;
@@ -84,12 +87,13 @@ export class KeyWords {
   /** Which bytes occur in the stretch that a word could hold. */
   #markBytes(order: Uint32Array, { from, to }: Rows): void {
     const bytes = this.#bytes;
-    const { start, length } = this.#columns;
+    const table = this.#table;
+    const level = this.#level;
     const seen = this.#seen.fill(0);
     for (let position = from; position < to; position += 1) {
       const row = order[position] ?? 0;
-      const rowStart = start[row] ?? 0;
-      const end = rowStart + Math.min(length[row] ?? 0, this.depth + MAX_WORD_BYTES);
+      const rowStart = keyStart(table, row, level);
+      const end = rowStart + Math.min(keyLength(table, row, level), this.depth + MAX_WORD_BYTES);
       for (let at = rowStart + this.depth; at < end; at += 1) seen[bytes[at] ?? 0] = 1;
     }
   }

@@ -9,7 +9,9 @@ import {
   unpackedIdLength,
 } from './frame.ts';
 import type { IdSpace } from './id-space.ts';
-import { doubled, RecordTable } from './record-table.ts';
+import { RecordTable } from './record-table.ts';
+
+const SEGMENT = 0;
 
 /** Where the ordinals and lines of a segment's frames count from. */
 export interface SegmentOrigin {
@@ -19,7 +21,6 @@ export interface SegmentOrigin {
 
 /** The framed records of a merge range, slice by slice. */
 export class MergeTable extends RecordTable {
-  #segment = new Uint32Array(this.start.length);
   #bytes: Buffer = Buffer.alloc(0);
   #view: DataView = new DataView(new ArrayBuffer(0));
   #origins: readonly SegmentOrigin[] = [];
@@ -66,21 +67,14 @@ export class MergeTable extends RecordTable {
     return this.#word(row, FRAME_ID_LENGTH);
   }
 
-  protected override grow(): void {
-    super.grow();
-    this.#segment = doubled(this.#segment);
-  }
-
   #addFrame(segment: number, at: number, length: number, ids: IdSpace): void {
     const start = at + FRAME_BYTES;
     const rawStart = start + this.#view.getUint32(at + FRAME_ID_OFFSET, true);
     const packed = this.#view.getUint32(at + FRAME_ID_LENGTH, true);
     const rawLength = unpackedIdLength(packed);
-    if (isIdEscaped(packed)) {
-      const id = ids.decode(rawStart, rawStart + rawLength);
-      this.add(start, length, id.start, id.length);
-    } else this.add(start, length, rawStart, rawLength);
-    this.#segment[this.count - 1] = segment;
+    const id = isIdEscaped(packed) ? ids.decode(rawStart, rawStart + rawLength) : undefined;
+    const row = this.add(start, length, id?.start ?? rawStart, id?.length ?? rawLength);
+    this.setExtra(row, SEGMENT, segment);
   }
 
   /** Rows from `firstRow` on are in sorted order. */
@@ -100,10 +94,10 @@ export class MergeTable extends RecordTable {
   }
 
   #origin(row: number): SegmentOrigin {
-    return this.#origins[this.#segment[row] ?? 0] ?? { ordinal: 0, line: 0 };
+    return this.#origins[this.extraOf(row, SEGMENT)] ?? { ordinal: 0, line: 0 };
   }
 
   #word(row: number, offset: number): number {
-    return this.#view.getUint32((this.start[row] ?? 0) - FRAME_BYTES + offset, true);
+    return this.#view.getUint32(this.startOf(row) - FRAME_BYTES + offset, true);
   }
 }

@@ -1,40 +1,72 @@
 const FIRST_CAPACITY = 1 << 10;
+/** Numbers kept per row, so that one row is half a cache line: rows are visited in sorted order, that is at random. */
+const STRIDE = 8;
+
+const START = 0;
+const LENGTH = 1;
+const ID_START = 2;
+const ID_LENGTH = 3;
+/** The first of the numbers that a kind of table uses as it likes. */
+const EXTRA = 4;
 
 /**
- * Records in one buffer, as columns of numbers: no object and no string per record.
+ * Records in one buffer, as numbers: no object and no string per record.
  * The ID's content lies in the same buffer: in the record itself, or, where quotes had to be taken off, behind the data.
  */
 export class RecordTable {
   count = 0;
-  start = new Uint32Array(FIRST_CAPACITY);
-  length = new Uint32Array(FIRST_CAPACITY);
-  idStart = new Uint32Array(FIRST_CAPACITY);
-  idLength = new Uint32Array(FIRST_CAPACITY);
+  #rows = new Uint32Array(FIRST_CAPACITY * STRIDE);
+
+  /** Rows that fit without more memory. */
+  get capacity(): number {
+    return this.#rows.length / STRIDE;
+  }
 
   clear(): void {
     this.count = 0;
   }
 
-  add(start: number, length: number, idStart: number, idLength: number): void {
-    if (this.count === this.start.length) this.grow();
+  /** Adds a row and answers its number. */
+  add(start: number, length: number, idStart: number, idLength: number): number {
     const row = this.count;
-    this.start[row] = start;
-    this.length[row] = length;
-    this.idStart[row] = idStart;
-    this.idLength[row] = idLength;
+    if (row === this.capacity) this.#grow();
+    const at = row * STRIDE;
+    const rows = this.#rows;
+    rows[at + START] = start;
+    rows[at + LENGTH] = length;
+    rows[at + ID_START] = idStart;
+    rows[at + ID_LENGTH] = idLength;
     this.count = row + 1;
+    return row;
   }
 
-  protected grow(): void {
-    this.start = doubled(this.start);
-    this.length = doubled(this.length);
-    this.idStart = doubled(this.idStart);
-    this.idLength = doubled(this.idLength);
+  startOf(row: number): number {
+    return this.#rows[row * STRIDE + START] ?? 0;
   }
-}
 
-export function doubled(column: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(column.length * 2);
-  larger.set(column);
-  return larger;
+  lengthOf(row: number): number {
+    return this.#rows[row * STRIDE + LENGTH] ?? 0;
+  }
+
+  idStartOf(row: number): number {
+    return this.#rows[row * STRIDE + ID_START] ?? 0;
+  }
+
+  idLengthOf(row: number): number {
+    return this.#rows[row * STRIDE + ID_LENGTH] ?? 0;
+  }
+
+  protected setExtra(row: number, index: number, value: number): void {
+    this.#rows[row * STRIDE + EXTRA + index] = value;
+  }
+
+  protected extraOf(row: number, index: number): number {
+    return this.#rows[row * STRIDE + EXTRA + index] ?? 0;
+  }
+
+  #grow(): void {
+    const larger = new Uint32Array(this.#rows.length * 2);
+    larger.set(this.#rows);
+    this.#rows = larger;
+  }
 }

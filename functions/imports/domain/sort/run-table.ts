@@ -1,24 +1,30 @@
-import { doubled, RecordTable } from './record-table.ts';
+import { RecordTable } from './record-table.ts';
 
-/** The records of a run, in source order: row number = ordinal within the run's segment. */
+const RAW_ID_OFFSET = 0;
+const PACKED_ID_LENGTH = 1;
+const LINE = 2;
+
+/** The records of a run, in source order. */
 export class RunTable extends RecordTable {
-  /** Where the ID's own bytes lie, from the record's start, and how many; see `packIdLength`. */
-  rawIdOffset = new Uint32Array(this.start.length);
-  rawIdLength = new Uint32Array(this.start.length);
-  /** Lines between the run's first record and this one. */
-  line = new Uint32Array(this.start.length);
-
-  addSource(rawIdOffset: number, rawIdLength: number, line: number): void {
-    const row = this.count - 1;
-    this.rawIdOffset[row] = rawIdOffset;
-    this.rawIdLength[row] = rawIdLength;
-    this.line[row] = line;
+  /**
+   * Notes where the ID's own bytes lie from the record's start, how many they are (see `packIdLength`), and the lines
+   * between the run's first record and this one.
+   */
+  setSource(row: number, rawIdOffset: number, packedIdLength: number, line: number): void {
+    this.setExtra(row, RAW_ID_OFFSET, rawIdOffset);
+    this.setExtra(row, PACKED_ID_LENGTH, packedIdLength);
+    this.setExtra(row, LINE, line);
   }
 
-  protected override grow(): void {
-    super.grow();
-    this.rawIdOffset = doubled(this.rawIdOffset);
-    this.rawIdLength = doubled(this.rawIdLength);
-    this.line = doubled(this.line);
+  rawIdOffsetOf(row: number): number {
+    return this.extraOf(row, RAW_ID_OFFSET);
+  }
+
+  packedIdLengthOf(row: number): number {
+    return this.extraOf(row, PACKED_ID_LENGTH);
+  }
+
+  lineOf(row: number): number {
+    return this.extraOf(row, LINE);
   }
 }

@@ -1,3 +1,4 @@
+import { BY_ID, BY_RECORD, compareKeys } from './compare-rows.ts';
 import type { CutKey } from './cut-key.ts';
 import { RecordTable } from './record-table.ts';
 import {
@@ -50,28 +51,21 @@ export class SampleTable extends RecordTable {
   }
 
   cutKeyOf(row: number): CutKey {
-    const idStart = this.idStart[row] ?? 0;
-    const start = this.start[row] ?? 0;
+    const idStart = this.idStartOf(row);
+    const start = this.startOf(row);
     const segment = this.#segments[this.segmentOf(row)];
     return {
-      id: this.#bytes.toString('base64', idStart, idStart + (this.idLength[row] ?? 0)),
-      record: this.#bytes.toString('base64', start, start + (this.length[row] ?? 0)),
+      id: this.#bytes.toString('base64', idStart, idStart + this.idLengthOf(row)),
+      record: this.#bytes.toString('base64', start, start + this.lengthOf(row)),
       ordinal: (segment?.ordinal ?? 0) + this.headOf(row).ordinal,
     };
   }
 
   /** Whether two neighbours in sorted order may be told apart by a cut: not when their keys are equal as far as kept. */
   isCutBetween(row: number, next: number): boolean {
-    if ((this.idLength[row] ?? 0) !== (this.idLength[next] ?? 0)) return true;
-    if (!this.#same(this.idStart, this.idLength, row, next)) return true;
-    if ((this.idLength[row] ?? 0) === SAMPLE_ID_BYTES) return false;
-    const lengths = [this.length[row] ?? 0, this.length[next] ?? 0];
-    return !this.#same(this.start, this.length, row, next) || lengths.some((length) => length < SAMPLE_RECORD_BYTES);
-  }
-
-  #same(start: Uint32Array, length: Uint32Array, a: number, b: number): boolean {
-    const startA = start[a] ?? 0;
-    const startB = start[b] ?? 0;
-    return this.#bytes.compare(this.#bytes, startA, startA + (length[a] ?? 0), startB, startB + (length[b] ?? 0)) === 0;
+    if (compareKeys(this.#bytes, this, row, next, BY_ID, 0) !== 0) return true;
+    if (this.idLengthOf(row) === SAMPLE_ID_BYTES) return false;
+    if (compareKeys(this.#bytes, this, row, next, BY_RECORD, 0) !== 0) return true;
+    return this.lengthOf(row) < SAMPLE_RECORD_BYTES;
   }
 }

@@ -40,10 +40,10 @@ export class SampleWriter {
   #endBlock(end: number): void {
     if (!this.#block) return;
     const { row, ordinal, offset, dataBytes } = this.#block;
-    const idStart = this.#table.idStart[row] ?? 0;
-    const idLength = Math.min(this.#table.idLength[row] ?? 0, SAMPLE_ID_BYTES);
-    const start = this.#table.start[row] ?? 0;
-    const recordLength = Math.min(this.#table.length[row] ?? 0, SAMPLE_RECORD_BYTES);
+    const idStart = this.#table.idStartOf(row);
+    const idLength = Math.min(this.#table.idLengthOf(row), SAMPLE_ID_BYTES);
+    const start = this.#table.startOf(row);
+    const recordLength = Math.min(this.#table.lengthOf(row), SAMPLE_RECORD_BYTES);
     const framedBytes = end - offset;
     this.#written.push(
       encodeSampleHead({ idLength, recordLength, ordinal, offset, framedBytes, dataBytes }),

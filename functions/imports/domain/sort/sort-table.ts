@@ -27,10 +27,10 @@ export class TableSorter {
   /** The rows in order; valid until the next call. Without `byId` the whole record alone decides. */
   sort(bytes: Buffer, table: RecordTable, byId: boolean): Uint32Array {
     const count = table.count;
-    if (this.#order.length < count) this.#order = new Uint32Array(table.start.length);
+    if (this.#order.length < count) this.#order = new Uint32Array(table.capacity);
     const order = this.#order.subarray(0, count);
     for (let row = 0; row < count; row += 1) order[row] = row;
-    this.#radix.reserve(table.start.length);
+    this.#radix.reserve(table.capacity);
     const pending: Group[] = [{ from: 0, to: count, level: byId ? BY_ID : BY_RECORD, depth: 0 }];
     for (let group = pending.pop(); group; group = pending.pop()) {
       if (group.to - group.from <= SMALL_GROUP) sortSmall(bytes, table, order, group);

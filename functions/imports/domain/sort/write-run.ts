@@ -24,16 +24,16 @@ export function writeRun(
   let at = target;
   for (let index = 0; index < order.length; index += 1) {
     const row = order[index] ?? 0;
-    const start = table.start[row] ?? 0;
-    const length = table.length[row] ?? 0;
+    const start = table.startOf(row);
+    const length = table.lengthOf(row);
     const ordinal = firstOrdinal + row;
     // With the shorter of the two line ends: a lower bound is what the cuts need.
     samples.frame(row, ordinal, at - target, length + 1);
     view.setUint32(at, length, true);
-    view.setUint32(at + FRAME_ID_OFFSET, table.rawIdOffset[row] ?? 0, true);
-    view.setUint32(at + FRAME_ID_LENGTH, table.rawIdLength[row] ?? 0, true);
+    view.setUint32(at + FRAME_ID_OFFSET, table.rawIdOffsetOf(row), true);
+    view.setUint32(at + FRAME_ID_LENGTH, table.packedIdLengthOf(row), true);
     view.setUint32(at + FRAME_ORDINAL, ordinal, true);
-    view.setUint32(at + FRAME_LINE, table.line[row] ?? 0, true);
+    view.setUint32(at + FRAME_LINE, table.lineOf(row), true);
     // Within one buffer: far cheaper a call than a copy between two.
     bytes.copyWithin(at + FRAME_BYTES, start, start + length);
     at += FRAME_BYTES + length;

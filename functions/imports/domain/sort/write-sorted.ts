@@ -28,8 +28,8 @@ export function writeSorted(
   let at = target;
   for (let index = 0; index < order.length; index += 1) {
     const row = order[index] ?? 0;
-    const start = table.start[row] ?? 0;
-    const length = table.length[row] ?? 0;
+    const start = table.startOf(row);
+    const length = table.lengthOf(row);
     const idLength = table.packedIdLengthOf(row);
     writeSidecarEntry(
       sidecar,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { FRAME_BYTES } from '../../domain/sort/frame.ts';
-import { highestId } from '../../domain/sort/highest-id.ts';
+import { HighestId } from '../../domain/sort/highest-id.ts';
 import { IdSpace } from '../../domain/sort/id-space.ts';
 import { RunIndexer } from '../../domain/sort/index-run.ts';
 import type { SortJob } from '../../domain/sort/job.ts';
@@ -51,13 +51,12 @@ async function sort(job: SortJob, index: number, run: RunSource): Promise<RunRes
   const bytes = scratch.ofBytes(3 * most + FRAME_BYTES * Math.min(SEGMENT_RECORDS, most));
   const read = await store.readInto(source.key, bytes, { versionId: source.versionId, start: run.start, end: run.end });
   if (read !== size) throw new Error(`read ${read} bytes of the source instead of ${size}`);
-  const indexer = new RunIndexer(bytes.subarray(0, size), format, new IdSpace(bytes, size));
+  const highest = new HighestId(Buffer.from(job.idPrefix));
+  const indexer = new RunIndexer(bytes.subarray(0, size), format, new IdSpace(bytes, size), highest);
   const segments: RunResult['segments'] = [];
-  let highest = 0;
   for (let done = 0; done < run.records; done += table.count) {
     table.clear();
     indexer.next(Math.min(SEGMENT_RECORDS, run.records - done), table);
-    highest = Math.max(highest, highestId(bytes, table, Buffer.from(job.idPrefix)));
     const order = sorter.sort(bytes, table, format.customerIdColumn !== undefined);
     const { framedBytes, samples } = writeRun(bytes, table, order, 2 * most, {
       firstOrdinal: done,
@@ -67,7 +66,7 @@ async function sort(job: SortJob, index: number, run: RunSource): Promise<RunRes
     await store.create(framesKey(job, index, segment), bytes.subarray(2 * most, 2 * most + framedBytes));
     await store.create(samplesKey(job, index, segment), samples);
   }
-  return { segments, records: run.records, highestId: highest };
+  return { segments, records: run.records, highestId: highest.highest };
 }
 
 export function framesKey({ keys }: Pick<SortJob, 'keys'>, run: number, segment: number): string {

@@ -47,7 +47,7 @@ export interface Cloud {
   readonly region: string;
   readonly credentials: Credentials;
   /** The stacks' outputs by their keys: `DataBucketName`, `ControlTableName`, `CustomersTableName`, `ImportStateMachineArn`, ... */
-  readonly outputs: Readonly<Record<string, string>>;
+  readonly outputs: Readonly<Record<string, string | undefined>>;
   /** Executions with what they used (transitions, events), beside what the API tells. */
   readonly stepFunctions: StepFunctions;
   /** An access token for the HTTP API. @throws Error when the template has no user pool */

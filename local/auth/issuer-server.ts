@@ -23,22 +23,30 @@ export function serveIssuer(port: number, issuer: LocalIssuer): Promise<RunningS
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (request.method === 'GET' && pathname === '/.well-known/jwks.json')
       return answer(response, 200, issuer.publicKeys);
-    if (request.method === 'POST' && pathname === '/token') return answer(response, ...(await mint(request, issuer)));
+    if (request.method === 'POST' && pathname === '/token') return answerToken(request, response, issuer);
     answer(response, 404, { message: 'Not Found' });
   });
 }
 
-async function mint(request: IncomingMessage, issuer: LocalIssuer): Promise<[number, object]> {
+/** As JSON, or the bare token for `Accept: text/plain`: a shell needs no JSON parser then. */
+async function answerToken(request: IncomingMessage, response: ServerResponse, issuer: LocalIssuer): Promise<void> {
   try {
     const text = (await readBody(request, REQUEST_LIMIT_BYTES)).toString('utf8');
-    const wanted = TokenRequestSchema.parse(JSON.parse(text || '{}'));
-    return [200, { access_token: await issuer.mint(wanted), token_type: 'Bearer' }];
+    const token = await issuer.mint(TokenRequestSchema.parse(JSON.parse(text || '{}')));
+    if (request.headers.accept === 'text/plain') response.writeHead(200, { 'content-type': 'text/plain' }).end(token);
+    else answer(response, 200, { access_token: token, token_type: 'Bearer' });
   } catch (error) {
-    if (error instanceof BodyTooLarge) return [413, { message: 'Request Entity Too Large' }];
-    if (error instanceof z.ZodError) return [400, { message: z.prettifyError(error) }];
-    if (error instanceof SyntaxError) return [400, { message: 'The body is not JSON.' }];
-    throw error;
+    const refusal = refusedBody(error);
+    if (refusal === undefined) throw error;
+    answer(response, refusal.status, { message: refusal.message });
   }
+}
+
+function refusedBody(error: unknown): { status: number; message: string } | undefined {
+  if (error instanceof BodyTooLarge) return { status: 413, message: 'Request Entity Too Large' };
+  if (error instanceof z.ZodError) return { status: 400, message: z.prettifyError(error) };
+  if (error instanceof SyntaxError) return { status: 400, message: 'The body is not JSON.' };
+  return undefined;
 }
 
 function answer(response: ServerResponse, status: number, body: object): void {

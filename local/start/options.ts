@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util';
+import { LAST_FIRST_PORT } from '../cloud/ports.ts';
+
+export const USAGE = `npm start -- [options]
+  --once        import the sample, then exit: 0 unless the import failed
+  --fresh       start from empty data
+  --port N      first of the five ports to listen on (default 7070; 0 for free ones)
+  --no-sample   set nothing up and import nothing`;
+
+const DEFAULT_PORT = 7070;
+
+export interface StartOptions {
+  readonly once: boolean;
+  readonly fresh: boolean;
+  readonly port: number;
+  readonly sample: boolean;
+}
+
+/** @throws Error in plain words when an option is not known or a value makes no sense */
+export function readOptions(args: string[]): StartOptions {
+  const { values } = parseArgs({
+    args,
+    allowPositionals: false,
+    options: {
+      once: { type: 'boolean', default: false },
+      fresh: { type: 'boolean', default: false },
+      port: { type: 'string', default: String(DEFAULT_PORT) },
+      'no-sample': { type: 'boolean', default: false },
+    },
+  });
+  return { once: values.once, fresh: values.fresh, port: readPort(values.port), sample: !values['no-sample'] };
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= LAST_FIRST_PORT) return port;
+  throw new Error(`--port needs a number from 0 to ${LAST_FIRST_PORT}, not "${text}".`);
+}

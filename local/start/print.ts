@@ -1,0 +1,65 @@
+import type { Cloud } from '../cloud.ts';
+import type { ImportView } from './follow-import.ts';
+import { SAMPLE } from './set-up-sample.ts';
+
+const STAGE_NAMES: Readonly<Record<string, string>> = {
+  queued: 'waiting for its turn',
+  running: 'planning',
+  scan: 'sort: finding the records',
+  run: 'sort: sorting the pieces',
+  merge: 'sort: merging them',
+  'bulk-copy': 'bulk copy',
+  differentiate: 'differentiate',
+  insert: 'insert',
+  update: 'update',
+  assemble: 'putting the files together',
+};
+
+const STATUS_NAMES: Readonly<Record<string, string>> = {
+  completed: 'done',
+  'completed-with-failures': 'done; some records failed, and the log says why',
+};
+
+export function stageLine(stage: string): string {
+  return `    ${STAGE_NAMES[stage] ?? stage}`;
+}
+
+/** The five counts and the files of an import that has ended. */
+export function importLines({ importId, status, refusal, counts, files }: ImportView): string {
+  const counted = counts && [
+    `    Updated ${counts.updated}   Inserted ${counts.inserted}   Ignored ${counts.ignored}   Failed ${counts.failed}   Total ${counts.total}`,
+  ];
+  const [first] = files;
+  const folder = first && `s3://${first.bucket}/${first.key.slice(0, -first.name.length)}`;
+  const width = Math.max(0, ...files.map(({ name }) => name.length));
+  return [
+    `    ${STATUS_NAMES[status] ?? status}${refusal ? `: ${refusal.reason}` : ''}`,
+    '',
+    ...(counted ?? []),
+    '',
+    `  What it left (import ${importId}):`,
+    ...(folder === undefined ? [] : [`    ${folder}`]),
+    ...files.map(({ name, bytes }) => `      ${name.padEnd(width)}  ${String(bytes).padStart(7)} bytes`),
+  ].join('\n');
+}
+
+/** Where everything is, with commands to paste. */
+export function addressLines({ endpoints, credentials, region }: Cloud, bucket: string): string {
+  const upload = `uploads/${SAMPLE.table.prefix}/my-file.csv`;
+  return `
+  S3, for any S3 client: import a file by putting it under uploads/<CRM table>/
+    export AWS_ENDPOINT_URL_S3=${endpoints.s3} AWS_REGION=${region}
+    export AWS_ACCESS_KEY_ID=${credentials.accessKeyId} AWS_SECRET_ACCESS_KEY=${credentials.secretAccessKey}
+    aws s3 cp my-file.csv s3://${bucket}/${upload}
+    aws s3 ls --recursive s3://${bucket}/imports/
+  or, with curl alone:
+    curl --aws-sigv4 aws:amz:${region}:s3 --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" \\
+      -T my-file.csv ${endpoints.s3}/${bucket}/${upload}
+
+  HTTP API: ${endpoints.api}   (docs/openapi.json)
+    TOKEN=$(curl -s -H 'accept: text/plain' -d '{"groups":["administrator"]}' ${endpoints.issuer}/token)
+    curl -H "authorization: Bearer $TOKEN" '${endpoints.api}/imports?prefix=${SAMPLE.table.prefix}'
+
+  DynamoDB: ${endpoints.dynamodb}   Step Functions: ${endpoints.stepFunctions}
+`;
+}

@@ -1,0 +1,46 @@
+import { join, relative } from 'node:path';
+import { bootCloud } from '../cloud.ts';
+import { importSample } from './import-sample.ts';
+import { readOptions, USAGE } from './options.ts';
+import { addressLines } from './print.ts';
+
+const DATA_DIR = join(import.meta.dirname, '../../.local');
+
+/** `npm start`: boots the embedded cloud, imports the sample, and serves until it is told to stop. Answers the exit code. */
+export async function start(args: string[], print: (line: string) => void): Promise<number> {
+  const options = readOptions(args);
+  const startedAt = performance.now();
+  print('\nSwitchboard, on this machine\n');
+  const cloud = await bootCloud({
+    dataDir: DATA_DIR,
+    fresh: options.fresh,
+    port: options.port,
+    onSynth: () => print('  Bundling the functions and synthesising the templates: the sources are new ...'),
+  });
+  const stopAsked = new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  try {
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+    print(`  Ready after ${seconds} s; data, keys and logs are in ${relative(process.cwd(), DATA_DIR) || '.'}/`);
+    const { DataBucketName: bucket } = cloud.outputs;
+    if (bucket === undefined) throw new Error('The templates have no output DataBucketName.');
+    const isFine = options.sample ? await importSample(cloud, bucket, print) : true;
+    if (options.once) return isFine ? 0 : 1;
+    print(addressLines(cloud, bucket));
+    print('  Serving until Ctrl-C.');
+    await stopAsked;
+    print('\n  Stopped. What was under way goes on at the next start.');
+    return 0;
+  } finally {
+    await cloud.stop();
+  }
+}
+
+/** What a person reads when the start fails. */
+export function explain(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const isUsage = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  return isUsage || message.startsWith('--') ? `${message}\n\n${USAGE}` : message;
+}

@@ -51,26 +51,35 @@ export const completeMultipartUpload: Operation<ObjectCall> = {
 
 /** The stored parts that the client lists. @throws S3Error InvalidPartOrder, InvalidPart, EntityTooSmall */
 function chooseParts(stored: readonly Part[], listed: readonly ListedPart[], minimumPartBytes: number): Part[] {
+  checkOrder(listed);
   const byNumber = new Map(stored.map((part) => [part.number, part]));
-  let previous = 0;
-  return listed.map((entry, index) => {
-    const number = Number(entry.PartNumber);
-    if (number <= previous) throw new S3Error('InvalidPartOrder');
-    previous = number;
-    const part = byNumber.get(number);
-    if (!part || part.etag !== entry.ETag.replaceAll('"', '') || !hasListedChecksum(part, entry)) {
-      throw new S3Error('InvalidPart', undefined, { details: { PartNumber: entry.PartNumber, ETag: entry.ETag } });
-    }
-    if (part.size < minimumPartBytes && index < listed.length - 1) {
-      const details = {
-        PartNumber: entry.PartNumber,
-        ProposedSize: `${part.size}`,
-        MinSizeAllowed: `${minimumPartBytes}`,
-      };
-      throw new S3Error('EntityTooSmall', undefined, { details });
-    }
-    return part;
+  const parts = listed.map((entry) => {
+    const part = byNumber.get(Number(entry.PartNumber));
+    if (part && part.etag === entry.ETag.replaceAll('"', '') && hasListedChecksum(part, entry)) return part;
+    throw new S3Error('InvalidPart', undefined, { details: { PartNumber: entry.PartNumber, ETag: entry.ETag } });
   });
+  checkSizes(parts, minimumPartBytes);
+  return parts;
+}
+
+function checkOrder(listed: readonly ListedPart[]): void {
+  let previous = 0;
+  for (const { PartNumber } of listed) {
+    if (Number(PartNumber) <= previous) throw new S3Error('InvalidPartOrder');
+    previous = Number(PartNumber);
+  }
+}
+
+/** The last part may be of any size. */
+function checkSizes(parts: readonly Part[], minimumPartBytes: number): void {
+  const small = parts.slice(0, -1).find((part) => part.size < minimumPartBytes);
+  if (!small) return;
+  const details = {
+    PartNumber: `${small.number}`,
+    ProposedSize: `${small.size}`,
+    MinSizeAllowed: `${minimumPartBytes}`,
+  };
+  throw new S3Error('EntityTooSmall', undefined, { details });
 }
 
 /** Checksums are named as in `<ChecksumCRC32>`. */

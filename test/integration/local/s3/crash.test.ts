@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  CompleteMultipartUploadCommand,
+  CreateMultipartUploadCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  ListPartsCommand,
+  PutObjectCommand,
+  type S3Client,
+  UploadPartCommand,
+} from '@aws-sdk/client-s3';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { ObjectCreatedEvent } from '../../../../local/s3/events/object-created.ts';
+import { startTestStore, testClient } from './test-store.ts';
+
+let directory: string;
+let child: ChildProcess | undefined;
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 's3-crash-'));
+});
+afterEach(async () => {
+  child?.kill('SIGKILL');
+  await rm(directory, { recursive: true, force: true });
+});
+
+async function startProcess(): Promise<S3Client> {
+  const script = join(import.meta.dirname, 'store-process.ts');
+  child = spawn(process.execPath, [script, directory, 'with-stuck-handler'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [port] = await once(child.stdout ?? child, 'data');
+  return testClient(Number(port));
+}
+
+async function kill(): Promise<void> {
+  const exited = once(child ?? process, 'exit');
+  child?.kill('SIGKILL');
+  await exited;
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+test('what was acknowledged before a kill -9 is there afterwards, its events too', async () => {
+  const client = await startProcess();
+  const acknowledged: string[] = [];
+  const writing = Array.from({ length: 8 }, async (_, writer) => {
+    for (let n = 0; ; n += 1) {
+      const Key = `${writer}/${n}`;
+      await client.send(new PutObjectCommand({ Bucket: 'data', Key, Body: `body of ${Key}` }));
+      acknowledged.push(Key);
+    }
+  });
+  const stopped = Promise.allSettled(writing);
+  await until(() => acknowledged.length > 50);
+  await kill();
+  await stopped;
+
+  const events: ObjectCreatedEvent[] = [];
+  const onObjectEvent = async (event: ObjectCreatedEvent) => void events.push(event);
+  await using store = await startTestStore({ directory, onObjectEvent });
+  for (const Key of acknowledged) {
+    const { Body } = await store.client.send(new GetObjectCommand({ Bucket: 'data', Key }));
+    expect(await Body?.transformToString()).toBe(`body of ${Key}`);
+  }
+  const { KeyCount = 0 } = await store.client.send(new ListObjectsV2Command({ Bucket: 'data' }));
+  await until(() => events.length >= KeyCount);
+  const told = new Set(events.map(({ detail }) => detail.object.key));
+  expect(acknowledged.filter((key) => !told.has(key))).toEqual([]);
+  client.destroy();
+});
+
+test('an upload goes on after a kill -9', async () => {
+  const client = await startProcess();
+  const about = { Bucket: 'data', Key: 'resumed' };
+  const { UploadId } = await client.send(new CreateMultipartUploadCommand(about));
+  const { ETag } = await client.send(new UploadPartCommand({ ...about, UploadId, PartNumber: 1, Body: 'part' }));
+  await kill();
+  client.destroy();
+  await using store = await startTestStore({ directory });
+  const { Parts } = await store.client.send(new ListPartsCommand({ ...about, UploadId }));
+  expect(Parts?.map((part) => part.ETag)).toEqual([ETag]);
+  const MultipartUpload = { Parts: [{ PartNumber: 1, ETag }] };
+  await store.client.send(new CompleteMultipartUploadCommand({ ...about, UploadId, MultipartUpload }));
+});
+
+test('files of requests that were cut off are removed at the next start', async () => {
+  const first = await startTestStore({ directory });
+  await first.client.send(new PutObjectCommand({ Bucket: 'data', Key: 'kept', Body: 'kept' }));
+  await first.close();
+  writeFileSync(join(directory, 'blobs', 'ab', 'ab-left-behind'), 'x');
+  await using second = await startTestStore({ directory });
+  const { Body } = await second.client.send(new GetObjectCommand({ Bucket: 'data', Key: 'kept' }));
+  expect(await Body?.transformToString()).toBe('kept');
+  expect(readdirSync(join(directory, 'blobs', 'ab'))).not.toContain('ab-left-behind');
+});
+
+test('a directory serves one store at a time', async () => {
+  await using _first = await startTestStore({ directory });
+  await expect(startTestStore({ directory })).rejects.toThrow(/locked/);
+});

@@ -1,0 +1,181 @@
+import { GetObjectCommand, ListBucketsCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { send, sendSigned, signed } from './raw-request.ts';
+import { ACCESS_KEY_ID, refusal, startTestStore, type TestStore, testClient } from './test-store.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+
+let store: TestStore;
+beforeAll(async () => {
+  store = await startTestStore();
+  await store.client.send(new PutObjectCommand({ Bucket: 'data', Key: 'letter', Body: 'Dear sir' }));
+});
+afterAll(async () => {
+  expect(store.errors).toEqual([]);
+  await store[Symbol.asyncDispose]();
+});
+
+describe('a signature in the Authorization header', () => {
+  test('no credentials are refused', async () => {
+    expect(await send({ port: store.port, path: '/data/letter' })).toMatchObject({ status: 403, code: 'AccessDenied' });
+  });
+
+  test('an unknown key and a wrong secret are refused, each by its own name', async () => {
+    const stranger = testClient(store.port, { accessKeyId: 'AKIDOTHER', secretAccessKey: 'x' });
+    const forger = testClient(store.port, { accessKeyId: ACCESS_KEY_ID, secretAccessKey: 'x' });
+    expect(await refusal(stranger.send(new ListBucketsCommand({})))).toBe('403 InvalidAccessKeyId');
+    expect(await refusal(forger.send(new ListBucketsCommand({})))).toBe('403 SignatureDoesNotMatch');
+  });
+
+  test('names of JavaScript are no keys', async () => {
+    const client = testClient(store.port, { accessKeyId: 'constructor', secretAccessKey: 'x' });
+    expect(await refusal(client.send(new ListBucketsCommand({})))).toBe('403 InvalidAccessKeyId');
+  });
+
+  test.each([
+    ['another path', { path: '/data/other' }],
+    ['another method', { method: 'DELETE' }],
+    ['a query that was added', { path: '/data/letter?versionId=null' }],
+  ])('is good for nothing else: %s', async (_, change) => {
+    const request = await signed({ port: store.port, path: '/data/letter' });
+    expect((await send(request)).status).toBe(200);
+    expect(await send({ ...request, ...change })).toMatchObject({ status: 403, code: 'SignatureDoesNotMatch' });
+  });
+
+  test('covers the body', async () => {
+    const request = await signed({ port: store.port, method: 'PUT', path: '/data/body', body: 'right' });
+    expect(await send({ ...request, body: 'wrong' })).toMatchObject({ status: 400, code: 'XAmzContentSHA256Mismatch' });
+    expect(await sendSigned({ port: store.port, path: '/data/body' })).toMatchObject({ code: 'NoSuchKey' });
+  });
+
+  test('covers every x-amz header', async () => {
+    const request = await signed({ port: store.port, path: '/data/letter' });
+    const headers = { ...request.headers, 'x-amz-meta-added': '1' };
+    expect(await send({ ...request, headers })).toMatchObject({ status: 403, code: 'AccessDenied' });
+  });
+
+  test.each([-HOUR_MS, HOUR_MS])('is refused when its clock is off by %i ms', async (offset) => {
+    const signedAt = new Date(Date.now() + offset);
+    const response = await sendSigned({ port: store.port, path: '/data/letter' }, { signedAt });
+    expect(response).toMatchObject({ status: 403, code: 'RequestTimeTooSkewed' });
+  });
+
+  test('is for one region', async () => {
+    const response = await sendSigned({ port: store.port, path: '/data/letter' }, { region: 'eu-west-1' });
+    expect(response).toMatchObject({ status: 400, code: 'AuthorizationHeaderMalformed' });
+  });
+
+  test('has no session token', async () => {
+    const headers = { 'x-amz-security-token': 'token' };
+    const response = await sendSigned({ port: store.port, path: '/data/letter', headers });
+    expect(response).toMatchObject({ status: 400, code: 'InvalidToken' });
+  });
+
+  test.each([
+    'Basic QUtJRDpzZWNyZXQ=',
+    'AWS4-HMAC-SHA256 nothing',
+    'AWS4-HMAC-SHA256 Credential=a/b, SignedHeaders=host, Signature=0',
+  ])('that cannot be read is refused: %s', async (authorization) => {
+    const headers = { authorization, 'x-amz-date': '20260101T000000Z', 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' };
+    const response = await send({ port: store.port, path: '/data/letter', headers });
+    expect(response).toMatchObject({ status: 400, code: 'AuthorizationHeaderMalformed' });
+  });
+
+  test('the answer names the resource and the request', async () => {
+    const { text, headers } = await send({ port: store.port, path: '/data/letter?a=b' });
+    expect(text).toContain('<Resource>/data/letter</Resource>');
+    expect(text).toContain(`<RequestId>${headers['x-amz-request-id']}</RequestId>`);
+  });
+});
+
+describe('a presigned address', () => {
+  const pathOf = (url: string) => url.slice(store.address.length);
+  const get = (key: string) => new GetObjectCommand({ Bucket: 'data', Key: key });
+
+  test('gives its one object, under the name that it says', async () => {
+    const disposition = 'attachment; filename="a b.csv"';
+    const command = new GetObjectCommand({ Bucket: 'data', Key: 'letter', ResponseContentDisposition: disposition });
+    const response = await fetch(await getSignedUrl(store.client, command));
+    expect(await response.text()).toBe('Dear sir');
+    expect(response.headers.get('content-disposition')).toBe(disposition);
+  });
+
+  test('is good for no other key, method or query', async () => {
+    const url = await getSignedUrl(store.client, get('letter'));
+    const denied = { status: 403, code: 'SignatureDoesNotMatch' };
+    const path = pathOf(url);
+    expect(await send({ port: store.port, path: path.replace('letter', 'other') })).toMatchObject(denied);
+    expect(await send({ port: store.port, method: 'PUT', path, body: 'x' })).toMatchObject(denied);
+    expect(await send({ port: store.port, path: `${path}&response-content-type=text/html` })).toMatchObject(denied);
+    expect(await send({ port: store.port, path: path.replace(/Expires=\d+/, 'Expires=3601') })).toMatchObject(denied);
+  });
+
+  test('ends', async () => {
+    const signingDate = new Date(Date.now() - 61_000);
+    const url = await getSignedUrl(store.client, get('letter'), { expiresIn: 60, signingDate });
+    const response = await send({ port: store.port, path: pathOf(url) });
+    expect(response).toMatchObject({ status: 403, code: 'AccessDenied' });
+    expect(response.text).toContain('Request has expired');
+  });
+
+  test('lives a week at most', async () => {
+    const url = await getSignedUrl(store.client, get('letter'), { expiresIn: 60 });
+    const path = pathOf(url).replace('X-Amz-Expires=60', 'X-Amz-Expires=604801');
+    const response = await send({ port: store.port, path });
+    expect(response).toMatchObject({ status: 400, code: 'AuthorizationQueryParametersError' });
+  });
+
+  test('does not begin tomorrow', async () => {
+    const signingDate = new Date(Date.now() + 24 * HOUR_MS);
+    const url = await getSignedUrl(store.client, get('letter'), { signingDate });
+    expect(await send({ port: store.port, path: pathOf(url) })).toMatchObject({ status: 403, code: 'AccessDenied' });
+  });
+
+  test('for an upload holds it to the length, the condition and the metadata that were signed', async () => {
+    const command = new PutObjectCommand({
+      Bucket: 'data',
+      Key: 'uploads/one.csv',
+      ContentLength: 5,
+      IfNoneMatch: '*',
+      Metadata: { definition: 'd1' },
+    });
+    const signableHeaders = new Set(['host', 'content-length', 'if-none-match']);
+    const path = pathOf(await getSignedUrl(store.client, command, { expiresIn: 60, signableHeaders }));
+    const put = (body: string, headers = { 'if-none-match': '*' } as Record<string, string>) =>
+      send({
+        port: store.port,
+        method: 'PUT',
+        path,
+        body,
+        headers: { ...headers, 'content-length': `${body.length}` },
+      });
+    expect(await put('too long')).toMatchObject({ status: 403, code: 'SignatureDoesNotMatch' });
+    expect(await put('right', {})).toMatchObject({ status: 403, code: 'SignatureDoesNotMatch' });
+    expect((await put('right')).status).toBe(200);
+    expect(await put('again')).toMatchObject({ status: 412, code: 'PreconditionFailed' });
+    const stored = await store.client.send(new GetObjectCommand({ Bucket: 'data', Key: 'uploads/one.csv' }));
+    expect(stored.Metadata).toEqual({ definition: 'd1' });
+  });
+});
+
+describe('web pages', () => {
+  test('a name that was pointed at this machine is refused', async () => {
+    const request = await signed({ port: store.port, path: '/data/letter', headers: { host: 'evil.example' } });
+    expect(await send(request)).toMatchObject({ status: 403, code: 'AccessDenied' });
+  });
+
+  test('another origin is refused, the own one is not', async () => {
+    const request = await signed({ port: store.port, path: '/data/letter' });
+    const from = (origin: string) => send({ ...request, headers: { ...request.headers, origin } });
+    expect(await from('http://localhost:5173')).toMatchObject({ status: 403, code: 'AccessDenied' });
+    expect(await from('null')).toMatchObject({ status: 403, code: 'AccessDenied' });
+    expect((await from(store.address)).status).toBe(200);
+  });
+
+  test('an address may name the bucket in its host', async () => {
+    const headers = { host: `data.localhost:${store.port}` };
+    const response = await sendSigned({ port: store.port, path: '/letter', headers });
+    expect(response).toMatchObject({ status: 200, text: 'Dear sir' });
+  });
+});

@@ -42,6 +42,8 @@ export class CrmFunction<Schema extends EnvSchema> extends Construct {
 
   constructor(scope: Construct, id: string, props: CrmFunctionProps<Schema>) {
     super(scope, id);
+    // A value that the function would refuse is refused here, not at its first invocation.
+    props.schema.parse(props.environment);
     const logGroup = new LogGroup(this, 'Logs', {
       retention: props.settings.logRetention,
       removalPolicy: RemovalPolicy.DESTROY,

@@ -30,7 +30,7 @@ export function addImportWorkflow(scope: Construct, id: string, { settings, work
     tracingEnabled: true,
     logs: {
       level: LogLevel.ALL,
-      // Payloads name uploads, and a file's name may name a person.
+      // An error travels with its message, which may quote what was wrong.
       includeExecutionData: false,
       destination: new LogGroup(scope, `${id}Logs`, {
         // Step Functions writes only to a group that its delivery service knows, which this prefix sees to.

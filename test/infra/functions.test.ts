@@ -18,7 +18,7 @@ const ENVIRONMENTS: Record<string, z.ZodType> = {
   'step-scan': imports.StepEnvSchema,
   'step-resolve-scan': imports.CoordinatorEnvSchema,
   'step-sort-run': imports.StepEnvSchema,
-  'step-cut': imports.StepEnvSchema,
+  'step-cut': imports.CoordinatorEnvSchema,
   'step-merge': imports.StepEnvSchema,
   'step-choose-path': imports.ChoosePathEnvSchema,
   'step-bulk-copy': imports.CustomersEnvSchema,

@@ -124,12 +124,8 @@ describe('permissions', () => {
 
   test('to delete from the control table are for those who end something', () => {
     const mayDelete = policies.filter(({ Properties }) => JSON.stringify(Properties).includes('"dynamodb:DeleteItem"'));
-    expect(mayDelete.map(({ id }) => id.replace(/(Handler)?Role\w+$/, ''))).toEqual([
-      'Stepfinish',
-      'StartImport',
-      'ExecutionEnded',
-      'Apicampaigns',
-    ]);
+    const names = mayDelete.map(({ id }) => id.replace(/(Handler)?Role\w+$/, ''));
+    expect(new Set(names)).toEqual(new Set(['Apicampaigns', 'StartImport', 'ExecutionEnded', 'Stepfinish']));
   });
 
   test('let the workflow invoke exactly its steps', () => {

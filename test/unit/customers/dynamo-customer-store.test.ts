@@ -77,7 +77,8 @@ describe('reading by ID', () => {
     const { asked, batchGetItem } = getter(() => 60);
     const found: string[] = [];
     await storeOf({ batchGetItem }).store.getMany(ids, false, ({ customerId }) => found.push(customerId));
-    expect(found.sort()).toEqual(ids.toSorted());
+    expect(new Set(found)).toEqual(new Set(ids));
+    expect(found).toHaveLength(ids.length);
     expect(asked.sort((a, b) => b - a)).toEqual([100, 100, 50, 40, 40]);
   });
 

@@ -1,0 +1,106 @@
+import {
+  type AttributeValue,
+  DeleteItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
+import { BACK_OFF, BackOff } from '../../../functions/customers/dynamodb/back-off.ts';
+import { CustomerLayout } from '../../../functions/customers/dynamodb/customer-item.ts';
+import { dynamoCalls } from '../../../functions/customers/dynamodb/dynamo-calls.ts';
+import { DynamoCustomerStore } from '../../../functions/customers/dynamodb/dynamo-customer-store.ts';
+import {
+  type BulkJob,
+  type Customers,
+  customersIn,
+  type PreparedCustomer,
+} from '../../../functions/customers/index.ts';
+import type { CustomerStore } from '../../../functions/customers/ports.ts';
+import { Fates, prepared } from '../../support/bulk-job.ts';
+import type { TestDynamo } from '../../support/dynamodb.ts';
+
+type Item = Record<string, AttributeValue>;
+export type Records = ReadonlyArray<readonly [id: string, ...cells: string[]]>;
+
+/** The customers table of a test engine, with what a test needs to look behind the use case. */
+export class CustomersTable {
+  readonly customers: Customers;
+  readonly #dynamo: TestDynamo;
+
+  constructor(dynamo: TestDynamo) {
+    this.#dynamo = dynamo;
+    this.customers = customersIn(dynamo.customersTable, dynamo.client, {
+      batchesInFlight: 4,
+      updatesInFlight: 8,
+      readsInFlight: 4,
+    });
+  }
+
+  /** What the use case stands on. */
+  store(job: BulkJob): CustomerStore {
+    const { client, customersTable } = this.#dynamo;
+    const backOff = new BackOff({ ...BACK_OFF, logger: { warn: () => {} } });
+    return new DynamoCustomerStore({ calls: dynamoCalls(client), backOff, tableName: customersTable }, job, 4);
+  }
+
+  async insert(job: BulkJob, records: Records): Promise<Record<string, string>> {
+    const bulk = this.customers.bulk(job);
+    const fates = new Fates();
+    await bulk.insert(
+      records.map(([id, ...cells]) => prepared(bulk, 'insert', id, cells)),
+      fates.settle,
+    );
+    return fates.byId;
+  }
+
+  async update(job: BulkJob, records: Records, version: number): Promise<Record<string, string>> {
+    const bulk = this.customers.bulk(job);
+    const fates = new Fates();
+    await bulk.update(
+      records.map(([id, ...cells]) => ({ ...prepared(bulk, 'update', id, cells), version })),
+      fates.settle,
+    );
+    return fates.byId;
+  }
+
+  /** A customer's whole item. */
+  async item(job: BulkJob, customerId: string): Promise<Item | undefined> {
+    const Key = new CustomerLayout(job).key(customerId);
+    const { Item } = await this.#dynamo.client.send(
+      new GetItemCommand({ TableName: this.#dynamo.customersTable, Key, ConsistentRead: true }),
+    );
+    return Item;
+  }
+
+  /** Puts a customer as someone else would have: `change` replaces attributes, and removes those given as undefined. */
+  async put(
+    job: BulkJob,
+    customer: PreparedCustomer,
+    change: Record<string, AttributeValue | undefined>,
+  ): Promise<void> {
+    const item: Item = {};
+    for (const [name, value] of Object.entries({ ...new CustomerLayout(job).item(customer), ...change })) {
+      if (value !== undefined) item[name] = value;
+    }
+    await this.#dynamo.client.send(new PutItemCommand({ TableName: this.#dynamo.customersTable, Item: item }));
+  }
+
+  async remove(job: BulkJob, customerId: string): Promise<void> {
+    const Key = new CustomerLayout(job).key(customerId);
+    await this.#dynamo.client.send(new DeleteItemCommand({ TableName: this.#dynamo.customersTable, Key }));
+  }
+
+  /** The Customer IDs under one partition of a slot's index. */
+  async findBySlot(slot: number, partition: string): Promise<string[]> {
+    const { Items = [] } = await this.#dynamo.client.send(
+      new QueryCommand({
+        TableName: this.#dynamo.customersTable,
+        IndexName: `slot${slot}`,
+        KeyConditionExpression: '#slot = :partition',
+        ExpressionAttributeNames: { '#slot': `slot${slot}` },
+        ExpressionAttributeValues: { ':partition': { S: partition } },
+      }),
+    );
+    return Items.map((item) => item.SK?.S ?? '');
+  }
+}

@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { bulkJobOf, prepared, twoFieldTable } from '../../support/bulk-job.ts';
+import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
+import { voucim } from '../../support/published-table.ts';
+import { CustomersTable, type Records } from './customers-table.ts';
+
+const BEFORE = '2026-11-22T11:00:00.000Z';
+const AFTER = '2026-11-22T13:00:00.000Z';
+
+let dynamo: TestDynamo;
+let table: CustomersTable;
+
+beforeAll(async () => {
+  dynamo = await startTestDynamo();
+  table = new CustomersTable(dynamo);
+});
+
+afterAll(() => dynamo.stop());
+
+/** A job on a CRM table of its own, so that no test sees another's customers. */
+function jobOn(prefix: string, importId = 'import-1') {
+  return bulkJobOf({ table: twoFieldTable({ prefix }), importId });
+}
+
+function records(count: number, value = 'x'): Records {
+  return Array.from({ length: count }, (_, n) => [`A${String(n).padStart(4, '0')}`, value, ''] as const);
+}
+
+describe('inserting', () => {
+  test('several batches; then again by the same import, by another, and by another with changes', async () => {
+    const job = jobOn('FRESH');
+    expect(await table.customers.isEmpty(job.table)).toBe(true);
+    expect(new Set(Object.values(await table.insert(job, records(260))))).toEqual(new Set(['inserted']));
+    expect(await table.customers.isEmpty(job.table)).toBe(false);
+
+    expect(new Set(Object.values(await table.insert(job, records(260))))).toEqual(new Set(['inserted']));
+    const other = jobOn('FRESH', 'import-2');
+    expect(new Set(Object.values(await table.insert(other, records(260))))).toEqual(new Set(['ignored']));
+    expect(await table.item(job, 'A0007')).toMatchObject({ version: { N: '1' }, importId: { S: 'import-1' } });
+
+    expect(new Set(Object.values(await table.insert(other, records(60, 'y'))))).toEqual(new Set(['updated']));
+    expect(await table.item(job, 'A0007')).toEqual({
+      PK: expect.anything(),
+      SK: { S: 'A0007' },
+      version: { N: '2' },
+      importId: { S: 'import-2' },
+      P021: { S: 'y' },
+    });
+  });
+
+  test('IDs and values of every kind come back as they were', async () => {
+    const job = jobOn('KINDS');
+    const odd: Records = [
+      ["it's", `quote ' and " and ?`, '{}'],
+      ['ZOË 客户 😀', 'line\nbreak', '\u0001'],
+      [' spaced ', ' ', '   '],
+      ['x'.repeat(1024), 'longest', ''],
+    ];
+    expect(new Set(Object.values(await table.insert(job, odd)))).toEqual(new Set(['inserted']));
+    const drafts = odd
+      .map(([customerId, ...cells]) => ({ customerId, cells }))
+      .sort((a, b) => Buffer.compare(Buffer.from(b.customerId), Buffer.from(a.customerId)));
+    const { matches } = await table.customers.bulk(job).match(drafts, { consistent: true });
+    expect(matches).toEqual(drafts.map(() => ({ kind: 'equal' })));
+  });
+
+  test('a customer that was never imported counts as someone else’s', async () => {
+    const job = jobOn('AGENT');
+    const bulk = table.customers.bulk(job);
+    await table.put(job, prepared(bulk, 'insert', 'same', ['x', '']), { importId: undefined });
+    await table.put(job, prepared(bulk, 'insert', 'other', ['x', 'y']), { importId: undefined, version: { N: '5' } });
+    expect(
+      await table.insert(job, [
+        ['same', 'x', ''],
+        ['other', 'x', ''],
+        ['new', 'x', ''],
+      ]),
+    ).toEqual({
+      same: 'ignored',
+      other: 'updated',
+      new: 'inserted',
+    });
+    expect(await table.item(job, 'other')).toEqual(expect.not.objectContaining({ P022: expect.anything() }));
+    expect(await table.item(job, 'other')).toMatchObject({ version: { N: '6' } });
+  });
+
+  test('tombstones', async () => {
+    const job = jobOn('GRAVES');
+    const bulk = table.customers.bulk(job);
+    for (const [id, deletedAt] of [
+      ['old', BEFORE],
+      ['new', AFTER],
+    ] as const) {
+      await table.put(job, prepared(bulk, 'insert', id, ['', '']), {
+        importId: undefined,
+        version: { N: '4' },
+        deletedAt: { S: deletedAt },
+        ttl: { N: '1800000000' },
+      });
+    }
+    const fates = { old: 'inserted', new: 'customer.deleted' };
+    expect(
+      await table.insert(job, [
+        ['old', 'x', ''],
+        ['new', 'x', ''],
+      ]),
+    ).toEqual(fates);
+    expect(await table.item(job, 'old')).toEqual({
+      PK: expect.anything(),
+      SK: { S: 'old' },
+      version: { N: '5' },
+      importId: { S: 'import-1' },
+      P021: { S: 'x' },
+    });
+    expect(
+      await table.insert(job, [
+        ['old', 'x', ''],
+        ['new', 'x', ''],
+      ]),
+    ).toEqual(fates);
+  });
+
+  test('a generated Customer ID is never taken from anyone', async () => {
+    const job = { ...jobOn('MADE'), generatedIds: true };
+    await table.insert({ ...job, importId: 'import-0' }, [['MADE_1', 'x', '']]);
+    expect(
+      await table.insert(job, [
+        ['MADE_1', 'x', ''],
+        ['MADE_2', 'x', ''],
+      ]),
+    ).toEqual({
+      MADE_1: 'customer-id.taken',
+      MADE_2: 'inserted',
+    });
+  });
+});
+
+describe('updating', () => {
+  test('conditional on the version, with races settled by what is there', async () => {
+    const job = jobOn('RACES');
+    const bulk = table.customers.bulk(job);
+    await table.insert(
+      jobOn('RACES', 'import-0'),
+      ['plain', 'equal', 'changed', 'gone'].map((id) => [id, 'x', 'y'] as const),
+    );
+    await table.put(job, prepared(bulk, 'insert', 'equal', ['z', '']), { importId: undefined, version: { N: '2' } });
+    await table.put(job, prepared(bulk, 'insert', 'changed', ['w', '']), { importId: undefined, version: { N: '3' } });
+    await table.remove(job, 'gone');
+    const changes: Records = ['plain', 'equal', 'changed', 'gone'].map((id) => [id, 'z', ''] as const);
+    const fates = { plain: 'updated', equal: 'ignored', changed: 'updated', gone: 'inserted' };
+    expect(await table.update(job, changes, 1)).toEqual(fates);
+    expect(await table.item(job, 'plain')).toEqual(expect.not.objectContaining({ P022: expect.anything() }));
+    expect(await table.item(job, 'changed')).toMatchObject({ version: { N: '4' }, P021: { S: 'z' } });
+    expect(await table.update(job, changes, 1)).toEqual({ ...fates, gone: 'updated' });
+    expect(await table.item(job, 'plain')).toMatchObject({ version: { N: '2' } });
+  });
+
+  test('two imports of the same customers at once: each change is applied whole, and no version is lost', async () => {
+    await table.insert(jobOn('BOTH', 'import-0'), records(100, 'start'));
+    const [one, two] = await Promise.all([
+      table.update(jobOn('BOTH', 'import-1'), records(100, 'one'), 1),
+      table.update(jobOn('BOTH', 'import-2'), records(100, 'two'), 1),
+    ]);
+    expect(new Set([...Object.values(one), ...Object.values(two)])).toEqual(new Set(['updated']));
+    for (const [id] of records(100)) {
+      const item = await table.item(jobOn('BOTH'), id);
+      expect(item?.version).toEqual({ N: '3' });
+      expect(item?.P021?.S).toBe(item?.importId?.S === 'import-1' ? 'one' : 'two');
+    }
+  });
+});
+
+describe('searchable values', () => {
+  const slots = [
+    { code: 'P011', slot: 1 },
+    { code: 'P012', slot: 2 },
+  ];
+  const people = voucim({ prefix: 'PEOPLE', slots });
+  const columns = people.fields.filter(({ code }) => code === 'P011' || code === 'P012');
+  const job = bulkJobOf({ table: people, columns });
+
+  test('are found in their index after an insert, and move with an update', async () => {
+    await table.insert(job, [
+      ['A', 'Ångström', '020 7946 0018'],
+      ['B', '', 'ask at the desk'],
+    ]);
+    expect(await table.findBySlot(1, 'PEOPLE#ang')).toEqual(['A']);
+    expect(await table.findBySlot(2, '+442079460018')).toEqual(['A']);
+    expect(await table.item(job, 'B')).toEqual(expect.not.objectContaining({ slot2: expect.anything() }));
+
+    await table.update(
+      { ...job, importId: 'import-2' },
+      [
+        ['A', 'Smith', ''],
+        ['B', '', '+44 20 7946 0018'],
+      ],
+      1,
+    );
+    expect(await table.findBySlot(1, 'PEOPLE#ang')).toEqual([]);
+    expect(await table.findBySlot(1, 'PEOPLE#smi')).toEqual(['A']);
+    expect(await table.findBySlot(2, '+442079460018')).toEqual(['B']);
+  });
+
+  test('stay where a blank cell keeps what is stored', async () => {
+    const keep = { ...job, table: { ...people, prefix: 'KEEP' }, blank: 'keep' as const };
+    await table.insert(keep, [['A', 'Smith', '020 7946 0999']]);
+    expect(await table.update({ ...keep, importId: 'import-2' }, [['A', '', '']], 1)).toEqual({ A: 'updated' });
+    expect(await table.findBySlot(1, 'KEEP#smi')).toEqual(['A']);
+    expect(await table.findBySlot(2, '+442079460999')).toEqual(['A']);
+  });
+});

@@ -54,7 +54,7 @@ export async function call(
   request: TestRequest = {},
 ): Promise<TestResponse> {
   const event = toEvent(method, address, request);
-  const result = await handler(event, { awsRequestId: 'test', getRemainingTimeInMillis: () => 30_000 } as Context);
+  const result = await handler(event, { awsRequestId: 'test' } as Context);
   if (!result) throw new Error('The handler answered nothing');
   const response = {
     status: result.statusCode ?? 200,

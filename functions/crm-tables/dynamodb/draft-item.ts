@@ -5,16 +5,16 @@ import { draftKey } from '../../shared/dynamodb/control-keys.ts';
 import { type Draft, DraftSchema } from '../domain/draft.ts';
 
 /** Raised when the stored form changes; a reader that meets a form it does not know fails instead of guessing. */
-const SCHEMA_VERSION = 1;
+export const DRAFT_SCHEMA_VERSION = 1;
 
 const DraftItemSchema = z.object({
-  schemaVersion: z.literal(SCHEMA_VERSION),
+  schemaVersion: z.literal(DRAFT_SCHEMA_VERSION),
   body: z.string(),
   revision: z.int().min(1),
 });
 
 export function toDraftItem(prefix: string, draft: Draft, revision: number): Item {
-  return toItem({ ...draftKey(prefix), schemaVersion: SCHEMA_VERSION, body: JSON.stringify(draft), revision });
+  return toItem({ ...draftKey(prefix), schemaVersion: DRAFT_SCHEMA_VERSION, body: JSON.stringify(draft), revision });
 }
 
 export function fromDraftItem(item: Item): Revised<Draft> {

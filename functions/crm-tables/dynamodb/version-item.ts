@@ -5,9 +5,9 @@ import { type PublishedTable, PublishedTableSchema } from '../domain/published-t
 import { type VersionSummary, VersionSummarySchema } from '../domain/summaries.ts';
 
 /** Raised when the stored form changes; a reader that meets a form it does not know fails instead of guessing. */
-const SCHEMA_VERSION = 1;
+export const VERSION_SCHEMA_VERSION = 1;
 
-const VersionItemSchema = z.object({ schemaVersion: z.literal(SCHEMA_VERSION), body: z.string() });
+const VersionItemSchema = z.object({ schemaVersion: z.literal(VERSION_SCHEMA_VERSION), body: z.string() });
 
 /** Attributes that a list of versions shows, beside the body that holds the whole. */
 export const VERSION_SUMMARY_ATTRIBUTES = ['version', 'name', 'publishedAt'];
@@ -15,7 +15,7 @@ export const VERSION_SUMMARY_ATTRIBUTES = ['version', 'name', 'publishedAt'];
 export function toVersionItem(table: PublishedTable): Item {
   return toItem({
     ...versionKey(table.prefix, table.version),
-    schemaVersion: SCHEMA_VERSION,
+    schemaVersion: VERSION_SCHEMA_VERSION,
     version: table.version,
     name: table.name,
     publishedAt: table.publishedAt,

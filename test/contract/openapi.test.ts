@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { buildDocument } from '../../tools/openapi/build-document.ts';
+import { readRoutes } from '../../tools/openapi/read-routes.ts';
+import { contractViolation } from '../support/openapi.ts';
+
+const written: unknown = JSON.parse(readFileSync(new URL('../../docs/openapi.json', import.meta.url), 'utf8'));
+
+describe('the OpenAPI document', () => {
+  test('is up to date: run `node tools/openapi.ts`', async () => {
+    expect(written).toEqual(JSON.parse(JSON.stringify(buildDocument(await readRoutes()))));
+  });
+
+  test('names each operation once and says who may call it', async () => {
+    const routes = await readRoutes();
+    const ids = routes.map((route) => route.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    const addresses = routes.map((route) => `${route.method} ${route.path}`);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    for (const route of routes) expect(route.roles.length).toBeGreaterThan(0);
+  });
+
+  test('every change of something that exists is conditional', async () => {
+    const careless = (await readRoutes()).filter(
+      (route) => (route.method === 'PUT' || route.method === 'DELETE') && !route.conditional,
+    );
+    expect(careless.map((route) => route.operationId)).toEqual([]);
+  });
+});
+
+describe('the check of responses against it', () => {
+  const account = { prefix: 'BRI', name: 'a', manager: 'b', createdAt: '2026-11-22T10:00:00.000Z' };
+  const request = { method: 'GET', path: '/accounts/BRI' };
+  const json = 'application/json';
+
+  test('takes what is documented', () => {
+    expect(contractViolation(request, { status: 200, contentType: json, body: account })).toBeUndefined();
+  });
+
+  test.each([
+    ['a missing field', { status: 200, contentType: json, body: { ...account, name: undefined } }],
+    ['a field too many', { status: 200, contentType: json, body: { ...account, secret: 1 } }],
+    ['a time that is none', { status: 200, contentType: json, body: { ...account, createdAt: 'today' } }],
+    ['another status', { status: 202, contentType: json, body: account }],
+    ['another content type', { status: 200, contentType: 'text/html', body: account }],
+    ['a problem that is none', { status: 404, contentType: 'application/problem+json', body: { error: 'x' } }],
+  ])('finds %s', (_, response) => {
+    expect(contractViolation(request, response)).toBeDefined();
+  });
+});

@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { routes } from '../../../functions/accounts/routes.ts';
+import { createApi } from '../../../functions/shared/http/create-api.ts';
+import { call } from '../../support/http.ts';
+import { InMemoryAccounts } from '../accounts/in-memory-accounts.ts';
+
+const clock = { now: () => new Date('2026-11-22T10:00:00Z') };
+const body = { prefix: 'BRI', name: 'Brigitte Training', manager: 'Brigitte' };
+let api: ReturnType<typeof createApi>;
+
+beforeAll(() => {
+  api = createApi(routes, { accounts: new InMemoryAccounts(), clock });
+});
+
+describe('what a client may get wrong', () => {
+  test.each(['{', '', 'nonsense', '{"prefix":"BRI",}'])('JSON that is none: %j', async (text) => {
+    expect((await call(api, 'POST', '/accounts', { body: text })).body).toMatchObject({
+      status: 400,
+      code: 'body.malformed',
+    });
+  });
+
+  test.each(['null', '[]', '"text"', '1'])('JSON that is no object: %s', async (text) => {
+    expect((await call(api, 'POST', '/accounts', { body: text })).body).toMatchObject({
+      status: 400,
+      code: 'body.invalid',
+    });
+  });
+
+  test('no body at all', async () => {
+    const answer = await call(api, 'POST', '/accounts', { headers: { 'content-type': 'application/json' } });
+    expect(answer.body).toMatchObject({ status: 400, code: 'body.malformed' });
+  });
+
+  test('another content type', async () => {
+    const answer = await call(api, 'POST', '/accounts', { body: 'a=b', headers: { 'content-type': 'text/plain' } });
+    expect(answer.body).toMatchObject({ status: 415, code: 'body.not-json' });
+  });
+
+  test('a body that is too large', async () => {
+    const answer = await call(api, 'POST', '/accounts', { body: { ...body, name: 'x'.repeat(1024 * 1024) } });
+    expect(answer.body).toMatchObject({ status: 413, code: 'body.too-large' });
+  });
+
+  test('unknown keys, each by name', async () => {
+    const answer = await call(api, 'POST', '/accounts', { body: { ...body, 'a/b~c': 1, other: 2 } });
+    expect(answer.body.errors).toEqual([
+      { pointer: '/a~1b~0c', code: 'input.unknown', detail: 'There is no such field.' },
+      { pointer: '/other', code: 'input.unknown', detail: 'There is no such field.' },
+    ]);
+  });
+
+  test('keys that would reach a prototype', async () => {
+    for (const key of ['__proto__', 'constructor', 'toString']) {
+      const text = `{"prefix":"PRO","name":"a","manager":"b","${key}":{"polluted":true}}`;
+      expect((await call(api, 'POST', '/accounts', { body: text })).status).toBe(400);
+    }
+    expect('polluted' in {}).toBe(false);
+  });
+
+  test.each([
+    ['GET', '/nowhere'],
+    ['DELETE', '/accounts'],
+    ['GET', '/accounts/BRI/more'],
+    ['GET', '/__proto__'],
+    ['GET', '/constructor'],
+  ])('%s %s, which is no route', async (method, path) => {
+    expect((await call(api, method, path)).body).toMatchObject({ status: 404, code: 'route.not-found' });
+  });
+});
+
+describe('what every answer carries', () => {
+  test('headers that keep it out of caches, frames and guesses', async () => {
+    for (const answer of [await call(api, 'GET', '/accounts'), await call(api, 'GET', '/nowhere')]) {
+      expect(answer.headers).toMatchObject({
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+      });
+    }
+  });
+
+  test('problems are application/problem+json', async () => {
+    const answer = await call(api, 'GET', '/accounts/NIX');
+    expect(answer.headers['content-type']).toBe('application/problem+json');
+    expect(answer.body).toEqual({
+      type: 'about:blank',
+      title: 'Not Found',
+      status: 404,
+      detail: 'There is no account NIX.',
+      code: 'account.not-found',
+    });
+  });
+});
+
+describe('authorisation', () => {
+  test('comes before anything else is looked at', async () => {
+    expect((await call(api, 'POST', '/accounts', { body: '{', groups: '[agent]' })).body.code).toBe('access.forbidden');
+    expect((await call(api, 'POST', '/accounts', { body: '{', groups: null })).body.code).toBe(
+      'access.unauthenticated',
+    );
+  });
+
+  test.each(['administrator', '[administrator]', '[agent administrator]', '[agent, administrator]'])(
+    'takes the groups %s',
+    async (groups) => {
+      expect((await call(api, 'POST', '/accounts', { body: {}, groups })).body.code).toBe('body.invalid');
+    },
+  );
+});
+
+test('a failure of ours says nothing of its cause', async () => {
+  const accounts = new InMemoryAccounts();
+  accounts.read = () => Promise.reject(new Error('secret table name'));
+  const answer = await call(createApi(routes, { accounts, clock }), 'GET', '/accounts/BRI');
+  expect(answer.body).toMatchObject({ status: 500, code: 'internal' });
+  expect(JSON.stringify(answer.body)).not.toContain('secret');
+});
+
+test('an error of a library that carries a status is still a failure of ours', async () => {
+  const accounts = new InMemoryAccounts();
+  accounts.read = () => Promise.reject(Object.assign(new Error('throttled'), { $metadata: { httpStatusCode: 400 } }));
+  const answer = await call(createApi(routes, { accounts, clock }), 'GET', '/accounts/BRI');
+  expect(answer.status).toBe(500);
+});

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { countsOf, TestCloud, TINY_LIMITS } from './test-cloud.ts';
+
+// Hundreds of steps in child processes take their time where other work shares the machine.
+jest.setTimeout(300_000);
+
+const cloud = new TestCloud(TINY_LIMITS);
+
+beforeAll(async () => {
+  await cloud.boot();
+  await cloud.publish('VOUCIM');
+});
+afterAll(() => cloud.remove());
+
+describe('an import, by an S3 client and by HTTP alone', () => {
+  test("the manual's example leaves its counts and its files", async () => {
+    await cloud.upload('uploads/VOUCIM/VoucherID.csv', await readFile('samples/VoucherID.csv'));
+    const [shown] = await cloud.ended('VOUCIM', 1);
+    if (!shown) throw new Error('no import was made');
+    expect(shown.status).toBe('completed-with-failures');
+    expect(countsOf(shown)).toBe('0/30/0/4/34');
+    expect(shown.files.map(({ name }) => name)).toEqual([
+      'VoucherID.csv.failures.csv',
+      'VoucherID.csv.log.BulkCopy.txt',
+      'VoucherID.csv.log.txt',
+      'VoucherID.csv.sorted.txt',
+      'VoucherID.log',
+    ]);
+    expect((await cloud.file(shown, '.log.BulkCopy.txt'))?.match(/VOUCIM_\d+/g)?.sort()).toEqual([
+      'VOUCIM_1',
+      'VOUCIM_20',
+      'VOUCIM_27',
+      'VOUCIM_8',
+    ]);
+    expect(await cloud.file(shown, '.log.txt')).toMatch(/Field P018 value \(SW12 2 ER\) is too long\./);
+  });
+
+  test('hundreds of chunks give the counts that one would, within the limits of the workflow', async () => {
+    await cloud.publish('MANY');
+    const line = (n: number) =>
+      `MANY_${n},Ms,"Ann, ""A""",Example,,,${n} High Street,,,York,${n % 50 === 0 ? 'much too long' : 'YO1 7HH'},\n`;
+    const lines = Array.from({ length: 1_000 }, (_, n) => line(n + 1));
+    await cloud.upload('uploads/MANY/many rows.csv', lines.join(''));
+    const [first] = await cloud.ended('MANY', 1);
+    expect(first && countsOf(first)).toBe('0/980/0/20/1000');
+    const sorted = (await cloud.file(first as never, '.sorted.txt')) ?? '';
+    expect(Buffer.from(sorted).equals(Buffer.from([...lines].sort().reverse().join('')))).toBe(true);
+
+    const changed = lines.map((text, at) => (at % 3 === 1 ? text.replace('York', 'Leeds') : text));
+    await cloud.upload('uploads/MANY/many rows.csv', [...changed, line(1_001)].join(''));
+    const [, second] = await cloud.ended('MANY', 2);
+    // 20 of the records fail again: they are absent still, so in the insert stage.
+    expect(second && countsOf(second)).toBe('326/1/654/20/1001');
+    for (const { transitions, historyEvents, chunks } of cloud.executions()) {
+      expect(transitions).toBeLessThanOrEqual(2 * chunks + 60);
+      expect(historyEvents).toBeLessThan(5_000);
+    }
+    expect(Math.max(...cloud.executions().map(({ chunks }) => chunks))).toBeGreaterThan(200);
+  });
+
+  test('uploads of one table wait for each other, and the same event twice makes nothing new', async () => {
+    await cloud.publish('QUEUE');
+    const file = (town: string) => `A,Ms,Ann,Example,,,,,,${town},YO1 7HH,\n`;
+    await Promise.all(['York', 'Leeds', 'Bath'].map((town) => cloud.upload('uploads/QUEUE/same.csv', file(town))));
+    const imports = await cloud.ended('QUEUE', 3);
+    expect(imports.map(countsOf).sort()).toEqual(['0/1/0/0/1', '1/0/0/0/1', '1/0/0/0/1']);
+  });
+
+  test.each([
+    ['uploads/NOSUCH/a.csv', 'a,b\n', 'NOSUCH', 'crm-table.unknown'],
+    ['uploads/VOUCIM/empty.csv', '', 'VOUCIM', 'file.empty'],
+    ['uploads/VOUCIM/na\u00efve \u201cquotes\u201d & spaces..csv', 'x,y\n1,2\n', 'VOUCIM', 'file.no-usable-header'],
+    ['uploads/VOUCIM/open.csv', 'Customer ID,Postcode\nA,YO1\nB,"YO1\n', 'VOUCIM', 'file.unclosed-quote'],
+  ])('%s is rejected, with a log that says why', async (key, body, prefix, code) => {
+    const { body: before } = await cloud.call('GET', `/imports?prefix=${prefix}`);
+    await cloud.upload(key, body);
+    const shown = (await cloud.ended(prefix, before.items.length + 1)).at(-1);
+    expect(shown).toMatchObject({ status: 'rejected', refusal: { code } });
+    expect(await cloud.file(shown as never, '.log.txt')).toContain(shown?.refusal?.reason);
+  });
+
+  test('an agent may not see imports', async () => {
+    expect((await cloud.call('GET', '/imports?prefix=VOUCIM', undefined, {}, ['agent'])).status).toBe(403);
+  });
+
+  test('no log of any function holds personal data of the sample', async () => {
+    const logs = await cloud.functionLogs();
+    expect(logs).toContain('import.finished');
+    for (const name of ['Amelia', 'Ashworth', 'Smith', 'SW12', 'samsons', 'VoucherID.csv'])
+      expect(logs).not.toContain(name);
+  });
+});

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { bootCloud, type Cloud } from '../../local/cloud.ts';
+
+/** An import as `GET /imports/{importId}` shows it. */
+export interface ShownImport {
+  readonly importId: string;
+  readonly status: string;
+  readonly fileName: string;
+  readonly counts?: Record<'updated' | 'inserted' | 'ignored' | 'failed' | 'total', number>;
+  readonly refusal?: { readonly code: string; readonly reason: string };
+  readonly progress?: Record<string, number | string>;
+  readonly files: ReadonlyArray<{ readonly name: string; readonly bucket: string; readonly key: string }>;
+}
+
+const POLL_MS = 150;
+const ENDED = ['completed', 'completed-with-failures', 'rejected', 'failed'];
+
+/** The smallest pieces that still make sense, so that a file of a few kilobytes takes hundreds of chunks. */
+export const TINY_LIMITS = {
+  scanBytes: 3_000,
+  partBytes: 1_000,
+  mergeBytes: 3_000,
+  blockBytes: 500,
+  sampleBytes: 200,
+  differentiateBytes: 3_000,
+  writeRows: 20,
+};
+
+/** The embedded cloud with a client for each of its doors. */
+export class TestCloud {
+  readonly dataDir = join(tmpdir(), `switchboard-${randomUUID()}`);
+  readonly #limits: Record<string, number>;
+  #cloud: Cloud | undefined;
+
+  constructor(limits: Record<string, number> = {}) {
+    this.#limits = limits;
+  }
+
+  get cloud(): Cloud {
+    if (!this.#cloud) throw new Error('the cloud is not running');
+    return this.#cloud;
+  }
+
+  async boot(): Promise<void> {
+    this.#cloud = await bootCloud({
+      dataDir: this.dataDir,
+      context: { importLimits: JSON.stringify(this.#limits) },
+      minimumPartBytes: 1,
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.#cloud?.stop();
+    this.#cloud = undefined;
+  }
+
+  async remove(): Promise<void> {
+    await this.stop();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  async call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+    groups = ['administrator'],
+  ) {
+    const token = await this.cloud.token({ user: 'tester', groups });
+    const response = await fetch(`${this.cloud.endpoints.api}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
+  }
+
+  /** The manual's account, and a published CRM table in it. */
+  async publish(prefix: string): Promise<void> {
+    await this.call('POST', '/accounts', { name: 'Brigitte Training', prefix: 'BRI', manager: 'Brigitte' });
+    const created = await this.call('POST', '/accounts/BRI/crm-tables', { name: prefix, prefix, defaultCountry: 'GB' });
+    const etag = created.headers.get('etag') ?? '';
+    const published = await this.call('POST', `/accounts/BRI/crm-tables/${prefix}/publish`, undefined, {
+      'if-match': etag,
+    });
+    if (published.status >= 300)
+      throw new Error(`publishing answered ${published.status}: ${JSON.stringify(published.body)}`);
+  }
+
+  get s3(): S3Client {
+    const { endpoints, region, credentials } = this.cloud;
+    return new S3Client({ endpoint: endpoints.s3, region, credentials, forcePathStyle: true });
+  }
+
+  get bucket(): string {
+    return this.cloud.outputs.DataBucketName ?? '';
+  }
+
+  async upload(key: string, body: string | Uint8Array, metadata: Record<string, string> = {}): Promise<void> {
+    await this.s3.send(new PutObjectCommand({ Bucket: this.bucket, Key: key, Body: body, Metadata: metadata }));
+  }
+
+  async read(key: string): Promise<string> {
+    const { Body } = await this.s3.send(new GetObjectCommand({ Bucket: this.bucket, Key: key }));
+    return (await Body?.transformToString()) ?? '';
+  }
+
+  /** The newest `count` imports of a table, once there are so many and all have ended; the oldest of them first. */
+  async ended(prefix: string, count: number): Promise<ShownImport[]> {
+    for (;;) {
+      const { body } = await this.call('GET', `/imports?prefix=${prefix}`);
+      const items: ShownImport[] = body.items;
+      if (items.length >= count && items.every(({ status }) => ENDED.includes(status))) {
+        const newest = items.slice(0, count).reverse();
+        return Promise.all(newest.map(async ({ importId }) => (await this.call('GET', `/imports/${importId}`)).body));
+      }
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  }
+
+  /** What each execution of the import used, and how many chunks its Maps had. */
+  executions(): Array<{ readonly transitions: number; readonly historyEvents: number; readonly chunks: number }> {
+    const arn = this.cloud.outputs.ImportStateMachineArn ?? '';
+    return this.cloud.stepFunctions.list(arn).map(({ transitions, historyEvents, output = '{}' }) => {
+      const { plan, scan, cut, path, writes, files } = JSON.parse(output);
+      const maps = [
+        plan?.chunks,
+        scan?.chunks,
+        cut?.chunks,
+        path?.chunks,
+        writes?.inserts,
+        writes?.updates,
+        files?.chunks,
+      ];
+      return { transitions, historyEvents, chunks: maps.reduce((sum, items) => sum + (items?.length ?? 0), 0) };
+    });
+  }
+
+  /** Everything that the functions have logged. */
+  async functionLogs(): Promise<string> {
+    const folder = join(this.dataDir, 'logs');
+    const names = await readdir(folder);
+    return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('');
+  }
+
+  /** A result file of an import by what its name ends in; undefined if there is none. */
+  async file(shown: ShownImport, ending: string): Promise<string | undefined> {
+    const found = shown.files.find(({ name }) => name.endsWith(ending));
+    return found && this.read(found.key);
+  }
+}
+
+export const countsOf = ({ counts }: ShownImport): string =>
+  counts ? [counts.updated, counts.inserted, counts.ignored, counts.failed, counts.total].join('/') : 'none';

@@ -1,27 +1,44 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { CUSTOMERS_SETTINGS, customersClientConfig } from '../../functions/customers/index.ts';
-import { CUSTOMERS_TABLE_SHAPE, type IndexShape } from '../../functions/shared/dynamodb/tables.ts';
+import {
+  CONTROL_TABLE_SHAPE,
+  CUSTOMERS_TABLE_SHAPE,
+  type IndexShape,
+  type TableShape,
+} from '../../functions/shared/dynamodb/tables.ts';
 
 const BINARY = fileURLToPath(new URL('../../node_modules/@dynoxide/linux-x64/dynoxide', import.meta.url));
 const BOOT_ATTEMPTS = 400;
 const BOOT_PAUSE_MS = 10;
 
 export const CUSTOMERS_TABLE = 'customers';
+export const CONTROL_TABLE = 'control';
 
-/** A new DynamoDB engine on a database file of its own, with an empty customers table. */
+/** A DynamoDB engine on database files of its own, with both tables. */
 export interface DynamoEngine {
   readonly client: DynamoDBClient;
+  /** Ends the engine and deletes its files. */
   stop(): Promise<void>;
+  /** Ends the engine; others may start from what it holds. */
+  freeze(): Promise<Snapshot>;
 }
 
-export async function startDynamoEngine(): Promise<DynamoEngine> {
+/** The files of an engine that has ended. */
+export interface Snapshot {
+  readonly folder: string;
+  remove(): void;
+}
+
+/** Starts an engine with empty tables, or with a copy of what the snapshot holds. */
+export async function startDynamoEngine(from?: Snapshot): Promise<DynamoEngine> {
   const folder = mkdtempSync(join(tmpdir(), 'switchboard-bench-'));
+  if (from) cpSync(from.folder, folder, { recursive: true });
   const port = await freePort();
   const child = spawn(BINARY, ['serve', '--port', String(port), '--db-path', join(folder, 'dynamodb.sqlite')], {
     stdio: 'ignore',
@@ -33,14 +50,19 @@ export async function startDynamoEngine(): Promise<DynamoEngine> {
     credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },
   });
   await waitUntilServing(client);
-  await createCustomersTable(client);
+  if (!from) {
+    await createTable(client, CUSTOMERS_TABLE, CUSTOMERS_TABLE_SHAPE);
+    await createTable(client, CONTROL_TABLE, CONTROL_TABLE_SHAPE);
+  }
+  const remove = () => rmSync(folder, { recursive: true });
+  const end = () => {
+    client.destroy();
+    return killed(child);
+  };
   return {
     client,
-    async stop() {
-      client.destroy();
-      await killed(child);
-      rmSync(folder, { recursive: true });
-    },
+    stop: () => end().then(remove),
+    freeze: () => end().then(() => ({ folder, remove })),
   };
 }
 
@@ -74,14 +96,13 @@ function keySchema(keys: Pick<IndexShape, 'partitionKey' | 'sortKey'>) {
   ];
 }
 
-async function createCustomersTable(client: DynamoDBClient): Promise<void> {
-  const shape = CUSTOMERS_TABLE_SHAPE;
+async function createTable(client: DynamoDBClient, name: string, shape: TableShape): Promise<void> {
   const names = [shape, ...shape.indexes].flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey]);
   await client.send(
     new CreateTableCommand({
-      TableName: CUSTOMERS_TABLE,
+      TableName: name,
       BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: names.map((name) => ({ AttributeName: name, AttributeType: 'S' })),
+      AttributeDefinitions: names.map((key) => ({ AttributeName: key, AttributeType: 'S' })),
       KeySchema: keySchema(shape),
       GlobalSecondaryIndexes: shape.indexes.map((index) => ({
         IndexName: index.name,

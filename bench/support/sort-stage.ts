@@ -1,37 +1,44 @@
 import { scanRangeCount } from '../../functions/imports/domain/sort/ranges.ts';
-import type { FileObjectStore } from '../../functions/imports/object-store/file-object-store.ts';
+import { FileObjectStore } from '../../functions/imports/object-store/file-object-store.ts';
 import { benchSortJob, type SortTask } from './sort-task.ts';
-import type { WorkerRequest } from './sort-worker.ts';
-import type { WorkerPool } from './worker-pool.ts';
+import type { SortPlace } from './sort-worker.ts';
+import { type Done, WorkerPool } from './worker-pool.ts';
+
+/** Processes that one kind of step runs in at once. */
+const PROCESSES = 2;
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
 
-/** The whole sort stage in the pool's processes; one line on the error stream tells how long each part took. */
-export async function runSortStage(
-  pool: WorkerPool,
-  store: FileObjectStore,
-  where: Omit<WorkerRequest, 'task'>,
-): Promise<void> {
-  const job = benchSortJob(store, where.size);
-  const took: string[] = [];
-  const timed = async <T>(name: string, work: Promise<T>): Promise<T> => {
-    const start = performance.now();
-    const result = await work;
-    took.push(`${name} ${((performance.now() - start) / 1000).toFixed(2)} s`);
-    return result;
-  };
-  const all = (tasks: readonly SortTask[]) => pool.all(tasks, where);
-  const one = (task: SortTask) => pool.run({ ...where, task });
+export interface StageFigures {
+  readonly seconds: number;
+  /** The largest peak memory that a process of any step had, in MB. */
+  readonly peakMb: number;
+}
 
-  await timed('scan', all(upTo(scanRangeCount(job)).map((index) => ({ step: 'scan', index }))));
-  const { runs = 0 } = await timed('resolve', one({ step: 'resolve' }));
-  await timed('run', all(upTo(runs).map((index) => ({ step: 'run', index }))));
-  const { cuts } = await timed('cut', one({ step: 'cut' }));
+/** The whole sort stage, each kind of step in processes of its own as on Lambda; tells what each took on stderr. */
+export async function runSortStage(place: SortPlace): Promise<StageFigures> {
+  const job = benchSortJob(new FileObjectStore(place.folder), place.size);
+  const report: string[] = [];
+  let peak = 0;
+  const started = performance.now();
+  const step = async (tasks: readonly SortTask[]): Promise<Done> => {
+    const start = performance.now();
+    const pool = new WorkerPool(Math.min(PROCESSES, tasks.length));
+    const results = await pool.all(tasks, place).finally(() => pool.close());
+    const seconds = ((performance.now() - start) / 1000).toFixed(2);
+    report.push(`${tasks[0]?.step} ${tasks.length} x, ${seconds} s, ${pool.peakMb.toFixed(0)} MB`);
+    peak = Math.max(peak, pool.peakMb);
+    return results[0] ?? {};
+  };
+
+  await step(upTo(scanRangeCount(job)).map((index) => ({ step: 'scan', index })));
+  const { runs = 0 } = await step([{ step: 'resolve' }]);
+  await step(upTo(runs).map((index) => ({ step: 'run', index })));
+  const { cuts } = await step([{ step: 'cut' }]);
   if (!cuts) throw new Error('the cut step answered nothing');
   const { ranges, generation } = cuts;
-  await timed('merge', all(upTo(ranges).map((index) => ({ step: 'merge', index, generation }))));
-  await timed('complete', one({ step: 'complete', cuts }));
-  process.stderr.write(
-    `sort stage: ${took.join(', ')}; ${runs} runs, ${ranges} ranges, peak ${pool.peakMb.toFixed(0)} MB\n`,
-  );
+  await step(upTo(ranges).map((index) => ({ step: 'merge', index, generation })));
+  await step([{ step: 'complete', cuts }]);
+  process.stderr.write(`sort stage: ${report.join('; ')}\n`);
+  return { seconds: (performance.now() - started) / 1000, peakMb: peak };
 }

@@ -1,10 +1,14 @@
 import { FileObjectStore } from '../../functions/imports/object-store/file-object-store.ts';
 import { benchSortJob, doSortTask, type SortTask } from './sort-task.ts';
 
-/** What the worker process is told; `size` is that of the source. */
-export interface WorkerRequest {
+/** The file-backed store that holds the source, and the source's size in bytes. */
+export interface SortPlace {
   readonly folder: string;
   readonly size: number;
+}
+
+/** What the worker process is told. */
+export interface WorkerRequest extends SortPlace {
   readonly task: SortTask;
 }
 

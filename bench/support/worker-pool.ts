@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import * as z from 'zod';
 import type { SortTask } from './sort-task.ts';
-import type { WorkerRequest } from './sort-worker.ts';
+import type { SortPlace, WorkerRequest } from './sort-worker.ts';
 
 const CutsSchema = z.strictObject({ ranges: z.int(), generation: z.int() });
 const DoneSchema = z.strictObject({ runs: z.int().optional(), cuts: CutsSchema.optional() });
@@ -10,7 +10,7 @@ const ReplySchema = z.union([
   z.strictObject({ done: DoneSchema, peakMb: z.number() }),
   z.strictObject({ failed: z.string() }),
 ]);
-type Done = z.infer<typeof DoneSchema>;
+export type Done = z.infer<typeof DoneSchema>;
 
 /** Step processes, each with one step at a time, as the embedded cloud's execution environments. */
 export class WorkerPool {
@@ -26,7 +26,7 @@ export class WorkerPool {
     this.#idle = [...this.#workers];
   }
 
-  async run(request: WorkerRequest): Promise<Done> {
+  async #run(request: WorkerRequest): Promise<Done> {
     const worker = await this.#free();
     try {
       worker.send(request);
@@ -39,8 +39,8 @@ export class WorkerPool {
     }
   }
 
-  async all(tasks: readonly SortTask[], where: Omit<WorkerRequest, 'task'>): Promise<void> {
-    await Promise.all(tasks.map((task) => this.run({ ...where, task })));
+  async all(tasks: readonly SortTask[], place: SortPlace): Promise<Done[]> {
+    return Promise.all(tasks.map((task) => this.#run({ ...place, task })));
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   type ObjectHead,
@@ -9,10 +9,10 @@ import {
   type UploadedPart,
   UploadGone,
 } from '../ports.ts';
-import { concatenate } from './concatenate-files.ts';
-import { keyOfPath, pathOfKey } from './object-path.ts';
+import { findObject, joinFiles, orUndefined, readObject } from './object-files.ts';
+import { isObjectPath, keyOfPath, pathOfKey } from './object-path.ts';
 
-/** Objects as files of one folder. Keeps one version and no metadata: for benchmarks and tests. */
+/** Objects in one folder. Keeps one version and no metadata: for benchmarks and tests. */
 export class FileObjectStore implements ObjectStore {
   readonly #objects: string;
   readonly #uploads: string;
@@ -23,9 +23,9 @@ export class FileObjectStore implements ObjectStore {
   }
 
   async head(key: string): Promise<ObjectHead | undefined> {
-    const found = await orUndefined(stat(this.#pathOf(key)), 'ENOENT');
+    const found = await findObject(this.#pathOf(key));
     if (!found) return undefined;
-    return { size: found.size, etag: `"${found.size}-${found.mtimeMs}"`, versionId: undefined, metadata: {} };
+    return { size: found.size, etag: `"${found.size}-${found.modifiedMs}"`, versionId: undefined, metadata: {} };
   }
 
   async read(key: string, range: ObjectRange = {}): Promise<Uint8Array> {
@@ -33,26 +33,16 @@ export class FileObjectStore implements ObjectStore {
     if (!head) throw new ObjectMissing(key);
     const start = range.start ?? 0;
     const end = Math.min(range.end ?? head.size, head.size);
-    const target = Buffer.allocUnsafe(Math.max(0, end - start));
+    const target = Buffer.allocUnsafeSlow(Math.max(0, end - start));
     return target.subarray(0, await this.readInto(key, target, { start, end }));
   }
 
   async readInto(key: string, target: Uint8Array, range: ObjectRange = {}): Promise<number> {
-    const file = await orUndefined(open(this.#pathOf(key)), 'ENOENT');
-    if (!file) throw new ObjectMissing(key);
-    try {
-      const start = range.start ?? 0;
-      const wanted = Math.min(target.length, (range.end ?? Number.MAX_SAFE_INTEGER) - start);
-      let done = 0;
-      while (done < wanted) {
-        const { bytesRead } = await file.read(target, done, wanted - done, start + done);
-        if (bytesRead === 0) break;
-        done += bytesRead;
-      }
-      return done;
-    } finally {
-      await file.close();
-    }
+    const found = await findObject(this.#pathOf(key));
+    if (!found) throw new ObjectMissing(key);
+    const start = range.start ?? 0;
+    const wanted = Math.max(0, (range.end ?? found.size) - start);
+    return readObject(found, target.subarray(0, wanted), start);
   }
 
   async create(key: string, body: Uint8Array | string): Promise<'created' | 'exists'> {
@@ -71,14 +61,16 @@ export class FileObjectStore implements ObjectStore {
 
   async put(key: string, body: Uint8Array | string): Promise<void> {
     const path = await this.#madePathOf(key);
-    await rename(await this.#draft(body), path);
+    const draft = await this.#draft(body);
+    // A file takes the place of a file at once, but not that of a folder of parts.
+    if ((await orUndefined(stat(path), 'ENOENT'))?.isDirectory()) await rm(path, { recursive: true });
+    await rename(draft, path);
   }
 
   async *list(prefix: string): AsyncIterable<{ readonly key: string; readonly size: number }> {
-    const entries =
-      (await orUndefined(readdir(this.#objects, { recursive: true, withFileTypes: true }), 'ENOENT')) ?? [];
-    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-    const keys = files.map((path) => keyOfPath(this.#objects, path)).filter((key) => key.startsWith(prefix));
+    const found = await orUndefined(readdir(this.#objects, { recursive: true, withFileTypes: true }), 'ENOENT');
+    const paths = (found ?? []).map((entry) => join(entry.parentPath, entry.name)).filter(isObjectPath);
+    const keys = paths.map((path) => keyOfPath(this.#objects, path)).filter((key) => key.startsWith(prefix));
     for (const key of keys.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))) {
       const head = await this.head(key);
       if (head) yield { key, size: head.size };
@@ -97,19 +89,16 @@ export class FileObjectStore implements ObjectStore {
       rename(draft, this.#partOf(uploadId, partNumber)).then(() => true),
       'ENOENT',
     );
-    if (!moved) throw new UploadGone(uploadId);
-    return { partNumber, etag: `"${partNumber}-${body.length}"` };
+    if (moved) return { partNumber, etag: `"${partNumber}-${body.length}"` };
+    await rm(draft);
+    throw new UploadGone(uploadId);
   }
 
   async completeUpload(key: string, uploadId: string, parts: readonly UploadedPart[]): Promise<void> {
     if (!(await this.isUploadOpen(key, uploadId))) throw new UploadGone(uploadId);
     const path = await this.#madePathOf(key);
-    const whole = this.#partOf(uploadId, 0);
-    await concatenate(
-      parts.map(({ partNumber }) => this.#partOf(uploadId, partNumber)),
-      whole,
-    );
-    await rename(whole, path);
+    const paths = parts.map(({ partNumber }) => this.#partOf(uploadId, partNumber));
+    await joinFiles(paths, join(this.#uploads, uploadId, 'whole'), path);
     await rm(join(this.#uploads, uploadId), { recursive: true });
   }
 
@@ -137,14 +126,5 @@ export class FileObjectStore implements ObjectStore {
     const path = join(this.#uploads, `draft-${randomUUID()}`);
     await writeFile(path, body);
     return path;
-  }
-}
-
-async function orUndefined<T>(work: Promise<T>, code: string): Promise<T | undefined> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === code) return undefined;
-    throw error;
   }
 }

@@ -49,38 +49,31 @@ export function sidecarKey({ keys }: Pick<SortJob, 'keys'>, range: number): stri
 async function merge(job: SortJob, cuts: CutResult, { range, generation }: MergeTask): Promise<MergeResult> {
   const { store, keys, format, limits } = job;
   const { lineEnd } = await resolvedFile(job);
-  const bytes = await readRange(job, cuts, range);
-  const target = bytes.length;
-  const whole = scratch.ofBytes(3 * target);
-  const order = sorter.sort(whole, table, format.customerIdColumn !== undefined);
+  const slices = cuts.ranges[range]?.slices ?? [];
+  const size = slices.reduce((total, [, from, to]) => total + to - from, 0);
+  // Ranges differ a little in size: one size of memory for all of them. Frames, sorted records, decoded IDs.
+  const room = Math.ceil(size / limits.mergeBytes) * limits.mergeBytes;
+  const bytes = scratch.ofBytes(3 * room);
+  table.begin(bytes, cuts.segments);
+  await readSlices(job, cuts, range, bytes, new IdSpace(bytes, 2 * room));
+  const order = sorter.sort(bytes, table, format.customerIdColumn !== undefined);
   const sidecar = sidecarScratch.ofWords(order.length * SIDECAR_WORDS);
-  const written = writeSorted(whole, table, order, 2 * target, sidecar, {
-    format,
-    lineEnd,
-    blockBytes: limits.blockBytes,
-  });
+  const written = writeSorted(bytes, table, order, room, sidecar, { format, lineEnd, blockBytes: limits.blockBytes });
   const uploadId = await uploadIdOf(job, generation);
-  const part = whole.subarray(2 * target, 2 * target + written.bytes);
-  const { etag } = await store.putPart(keys.sorted, uploadId, range + 1, part);
+  const { etag } = await store.putPart(keys.sorted, uploadId, range + 1, bytes.subarray(room, room + written.bytes));
   await store.create(sidecarKey(job, range), Buffer.from(sidecar.buffer, sidecar.byteOffset, sidecar.byteLength));
   return { etag, bytes: written.bytes, records: order.length, blocks: [...written.blocks] };
 }
 
-/** Reads the range's slices one behind the other, and its records into the table. */
-async function readRange(job: SortJob, { segments, ranges }: CutResult, range: number): Promise<Buffer> {
-  const slices = ranges[range]?.slices ?? [];
-  const size = slices.reduce((total, [, from, to]) => total + to - from, 0);
-  const bytes = scratch.ofBytes(3 * size);
-  const ids = new IdSpace(bytes, size);
-  table.begin(bytes, segments);
-  const limits = cutsAround(ranges, range);
+/** Reads the range's slices one behind the other, and those of their records that are the range's into the table. */
+async function readSlices(job: SortJob, cuts: CutResult, range: number, bytes: Buffer, ids: IdSpace): Promise<void> {
+  const limits = cutsAround(cuts.ranges, range);
   let at = 0;
-  for (const slice of slices) {
-    const length = await readSlice(job, segments, slice, bytes.subarray(at));
+  for (const slice of cuts.ranges[range]?.slices ?? []) {
+    const length = await readSlice(job, cuts.segments, slice, bytes.subarray(at));
     table.addSlice(slice[0], at, at + length, limits, ids);
     at += length;
   }
-  return bytes.subarray(0, size);
 }
 
 async function readSlice(

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { log } from '../shared/observability/logger.ts';
+import { withoutMessage } from '../shared/observability/without-message.ts';
 import { type ChunkInput, ChunkInputSchema, type ChunkOutput } from './steps/payloads.ts';
 
 interface StepInput {
@@ -23,7 +24,7 @@ export function defineStep<S extends z.ZodType<StepInput>, O>(
       return output;
     } catch (error) {
       log.error('step.failed', { step, importId, chunk }, error);
-      throw error;
+      throw withoutMessage(error);
     }
   };
 }

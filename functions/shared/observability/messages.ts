@@ -25,6 +25,7 @@ const MESSAGES = {
   },
   'step.finished': { step: 'token', importId: 'token', chunk: 'number?', durationMs: 'number' },
   'step.failed': { step: 'token', importId: 'token', chunk: 'number?' },
+  'event.failed': { handler: 'token' },
   'writer.retried': { statements: 'number', attempt: 'number', errorName: 'token', waitMs: 'number' },
   'writer.left-over': { statements: 'number', attempt: 'number', errorName: 'token' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, FieldKind>>>>;

@@ -1,9 +1,8 @@
-export { type Field, FieldSchema, type FieldType, SEARCHABLE_TYPES } from './domain/field.ts';
-export { checkValue, requiredProblem, type ValueCheck, type ValueFinding } from './domain/field-value.ts';
-export { normaliseForSearch } from './domain/normalise.ts';
+export type { Field, FieldType } from './domain/field.ts';
+export { checkValue, requiredProblem, type ValueFinding } from './domain/field-value.ts';
 export { type PublishedTable, PublishedTableSchema } from './domain/published-table.ts';
 export { shownValue } from './domain/shown-value.ts';
 export { CUSTOMER_ID_CODE, STANDARD_FIELDS, VIP_FIELD } from './domain/standard-fields.ts';
 export { DynamoHighWaterMarks } from './dynamodb/high-water-marks.ts';
 export { DynamoPublishedTableReader } from './dynamodb/published-table-reader.ts';
-export type { HighWaterMarks, PublishedLookup, PublishedTableReader } from './ports.ts';
+export type { HighWaterMarks, PublishedTableReader } from './ports.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { lineOfText } from '../../shared/domain/text.ts';
 
-export const FIELD_TYPES = [
+const FIELD_TYPES = [
   'text',
   'number',
   'date',
@@ -21,19 +21,18 @@ export const FIELD_TYPES = [
 export const SEARCHABLE_TYPES: readonly FieldType[] = ['text', 'telephone', 'email', 'number', 'date'];
 
 /** The longest value of any field, in code points (see the import contract's failed records). */
-export const LONGEST_VALUE = 32_000;
+const LONGEST_VALUE = 32_000;
 
 export const FieldTypeSchema = z.enum(FIELD_TYPES);
 export type FieldType = z.infer<typeof FieldTypeSchema>;
 
 /** What an agent may do with a field, and where it shows; the manual's four ticks. */
-export const FieldFlagsSchema = z.strictObject({
+const FieldFlagsSchema = z.strictObject({
   search: z.boolean(),
   insert: z.boolean(),
   modify: z.boolean(),
   result: z.boolean(),
 });
-export type FieldFlags = z.infer<typeof FieldFlagsSchema>;
 
 /** One field of a CRM table. Values are stored as the text that was typed. */
 export const FieldSchema = z

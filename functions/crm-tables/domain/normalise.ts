@@ -27,7 +27,7 @@ function foldLetters(value: string): string {
 }
 
 /** Lower case, accents folded, every run of white space one space, none at the ends. */
-export function normaliseText(value: string): string {
+function normaliseText(value: string): string {
   const folded = PLAIN_ASCII.test(value) ? value.toLowerCase() : foldLetters(value);
   return folded.replace(/\s+/g, ' ').trim();
 }

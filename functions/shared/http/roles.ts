@@ -1,12 +1,9 @@
-import * as z from 'zod';
 import { DomainError } from '../domain/errors.ts';
 
-export const ROLES = ['agent', 'supervisor', 'administrator'] as const;
-export const RoleSchema = z.enum(ROLES);
-export type Role = z.infer<typeof RoleSchema>;
+export type Role = 'agent' | 'supervisor' | 'administrator';
 
-/** For what anyone who is signed in may do. */
-export const EVERYONE: readonly Role[] = ROLES;
+/** For what anyone who has a role may do. */
+export const EVERYONE: readonly Role[] = ['agent', 'supervisor', 'administrator'];
 
 /**
  * The roles in a token's claims. API Gateway hands an array of groups on as one string: `[agent supervisor]`;
@@ -15,7 +12,7 @@ export const EVERYONE: readonly Role[] = ROLES;
 export function rolesOf(claims: Readonly<Record<string, unknown>>): readonly Role[] {
   const groups = claims['cognito:groups'];
   const names = Array.isArray(groups) ? groups : typeof groups === 'string' ? groups.split(/[[\],\s]+/) : [];
-  return ROLES.filter((role) => names.includes(role));
+  return EVERYONE.filter((role) => names.includes(role));
 }
 
 /** @throws DomainError `access.unauthenticated` without claims, `access.forbidden` without one of the roles. */

@@ -11,7 +11,7 @@ const CODES: Readonly<Record<string, string>> = {
 };
 
 /** A JSON pointer (RFC 6901). */
-export function jsonPointer(path: readonly PropertyKey[]): string {
+function jsonPointer(path: readonly PropertyKey[]): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
@@ -30,7 +30,7 @@ function isMissing(issue: z.core.$ZodIssue, input: unknown): boolean {
  * What a schema found wrong with `input`, one violation per place; unknown keys are named one by one.
  * Pointers start at `input`.
  */
-export function violationsOf(error: z.core.$ZodError, input: unknown): Violation[] {
+function violationsOf(error: z.core.$ZodError, input: unknown): Violation[] {
   return error.issues.flatMap((issue): Violation[] => {
     const pointer = jsonPointer(issue.path);
     if (issue.code === 'unrecognized_keys') {

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { crc32 } from 'node:zlib';
 import { S3Error } from '../errors.ts';
 import type { XmlElement } from '../http/xml.ts';
-import type { Checksum } from '../store/object-version.ts';
-import { crc32c } from './crc32c.ts';
+import { type Checksum, ChecksumSchema } from '../store/object-version.ts';
+import { CRC32, CRC32C, CRC64NVME, type Crc } from './crc.ts';
 
 export type ChecksumAlgorithm = Checksum['algorithm'];
 
@@ -14,8 +13,9 @@ export interface Digester {
 }
 
 const DIGESTERS: Record<ChecksumAlgorithm, { readonly bytes: number; readonly create: () => Digester }> = {
-  CRC32: { bytes: 4, create: () => crcDigester(crc32) },
-  CRC32C: { bytes: 4, create: () => crcDigester(crc32c) },
+  CRC32: { bytes: 4, create: () => crcDigester(CRC32) },
+  CRC32C: { bytes: 4, create: () => crcDigester(CRC32C) },
+  CRC64NVME: { bytes: 8, create: () => crcDigester(CRC64NVME) },
   SHA1: { bytes: 20, create: () => createHash('sha1') },
   SHA256: { bytes: 32, create: () => createHash('sha256') },
 };
@@ -33,12 +33,10 @@ export function checksumHeader(algorithm: ChecksumAlgorithm): string {
 /** @throws S3Error NotImplemented for one that the store does not compute. */
 export function parseAlgorithm(name: string): ChecksumAlgorithm {
   const upper = name.toUpperCase();
-  const known = ALGORITHMS.find((algorithm) => algorithm === upper);
-  if (!known) throw new S3Error('NotImplemented', `Checksum algorithm ${name} is not implemented`);
-  return known;
+  const known = ChecksumSchema.shape.algorithm.safeParse(upper);
+  if (!known.success) throw new S3Error('NotImplemented', `Checksum algorithm ${name} is not implemented`);
+  return known.data;
 }
-
-const ALGORITHMS = ['CRC32', 'CRC32C', 'SHA1', 'SHA256'] as const;
 
 /** Response headers that describe the checksum. */
 export function checksumHeaders(checksum: Checksum | undefined): Record<string, string> {
@@ -75,28 +73,15 @@ export function requireChecksumValue(algorithm: ChecksumAlgorithm, value: string
   return value;
 }
 
-/** What S3 gives an object put together from parts: the checksum of their checksums, and their number. */
-export function compositeChecksum(parts: readonly (Checksum | undefined)[]): Checksum | undefined {
-  const algorithm = parts[0]?.algorithm;
-  if (!algorithm) return undefined;
-  const digester = createDigester(algorithm);
-  for (const part of parts) {
-    if (part?.algorithm !== algorithm) return undefined;
-    digester.update(Buffer.from(part.value, 'base64'));
-  }
-  return { algorithm, value: `${digester.digest().toString('base64')}-${parts.length}`, type: 'COMPOSITE' };
+function crcDigester(crc: Crc): Digester {
+  const running = crc.start();
+  return {
+    update: (bytes) => running.update(bytes),
+    digest: () => crcBytes(crc, running.value()),
+  };
 }
 
-function crcDigester(crc: (bytes: Uint8Array, previous: number) => number): Digester {
-  let value = 0;
-  return {
-    update: (bytes) => {
-      value = crc(bytes, value);
-    },
-    digest: () => {
-      const bytes = Buffer.alloc(4);
-      bytes.writeUInt32BE(value);
-      return bytes;
-    },
-  };
+/** Most significant byte first. */
+export function crcBytes({ bits }: Crc, value: bigint): Buffer {
+  return Buffer.from(value.toString(16).padStart(bits / 4, '0'), 'hex');
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { checksumElementName, checksumElements, compositeChecksum } from '../body/checksums.ts';
+import { checksumOfParts } from '../body/checksum-of-parts.ts';
+import { checksumElementName, checksumElements } from '../body/checksums.ts';
 import { readText } from '../body/read-text.ts';
 import { S3Error } from '../errors.ts';
 import { parseXml, xmlDocument } from '../http/xml.ts';
@@ -28,13 +29,14 @@ export const completeMultipartUpload: Operation<ObjectCall> = {
   name: 'CompleteMultipartUpload',
   method: 'POST',
   markers: ['uploadId'],
-  headers: ['x-amz-mp-object-size'],
+  headers: ['x-amz-mp-object-size', 'x-amz-checksum-type'],
   readsBody: true,
   run: async (call) => {
     const text = await readText(call.payload.chunks, MAX_BODY_BYTES);
     const upload = findUpload(call);
     const parsed = CompleteSchema.safeParse(parseXml(text));
     if (!parsed.success) throw new S3Error('MalformedXML');
+    checkChecksumType(call, upload);
     const stored = call.services.uploads.parts(upload.id);
     const parts = chooseParts(stored, parsed.data.CompleteMultipartUpload.Part, call.services.minimumPartBytes);
     const version = await commitUpload(call, upload, parts);
@@ -48,6 +50,12 @@ export const completeMultipartUpload: Operation<ObjectCall> = {
     return xmlReply(body, versionHeader(call, version.versionId));
   },
 };
+
+function checkChecksumType(call: ObjectCall, upload: Upload): void {
+  const type = call.headers.get('x-amz-checksum-type');
+  if (type === undefined || type === upload.checksumKind?.type) return;
+  throw new S3Error('InvalidRequest', `The upload was not started with the checksum type ${type}.`);
+}
 
 /** The stored parts that the client lists. @throws S3Error InvalidPartOrder, InvalidPart, EntityTooSmall */
 function chooseParts(stored: readonly Part[], listed: readonly ListedPart[], minimumPartBytes: number): Part[] {
@@ -101,7 +109,7 @@ function commitUpload(call: ObjectCall, upload: Upload, parts: readonly Part[]):
     segments: parts.flatMap((part) => contents.segments(part.content)),
     size,
     etag: etagOfParts(parts),
-    checksum: compositeChecksum(parts.map((part) => part.checksum)),
+    checksum: checksumOfParts(upload.checksumKind, parts),
     headers: upload.headers,
     modifiedAt: clock.now().getTime(),
   };

@@ -1,4 +1,5 @@
 import { checksumHeaders } from '../body/checksums.ts';
+import { requireHeader } from '../http/header-text.ts';
 import { slice } from '../store/contents.ts';
 import { type ReadableVersion, requireReadable } from '../store/objects.ts';
 import { type ByteRange, parseRange } from './byte-range.ts';
@@ -66,7 +67,7 @@ function overrides(call: ObjectCall): Record<string, string> {
   const given: Record<string, string> = {};
   for (const [header, name] of Object.entries(OVERRIDES)) {
     const value = parameter(call, name);
-    if (value !== undefined) given[header] = value;
+    if (value !== undefined) given[header] = requireHeader(header, value);
   }
   return given;
 }

@@ -28,7 +28,8 @@ export const listParts: Operation<ObjectCall> = {
       ['Initiator', OWNER],
       ['Owner', OWNER],
       ['StorageClass', 'STANDARD'],
-      ['ChecksumAlgorithm', upload.checksumAlgorithm],
+      ['ChecksumAlgorithm', upload.checksumKind?.algorithm],
+      ['ChecksumType', upload.checksumKind?.type],
       ...shown.map(partElement),
     ]);
     return xmlReply(body);

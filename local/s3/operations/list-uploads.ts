@@ -43,7 +43,8 @@ function uploadElement(upload: Upload, encode: (key: string) => string): XmlElem
       ['Owner', OWNER],
       ['StorageClass', 'STANDARD'],
       ['Initiated', new Date(upload.startedAt).toISOString()],
-      ['ChecksumAlgorithm', upload.checksumAlgorithm],
+      ['ChecksumAlgorithm', upload.checksumKind?.algorithm],
+      ['ChecksumType', upload.checksumKind?.type],
     ],
   ];
 }

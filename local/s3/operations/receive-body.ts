@@ -13,6 +13,7 @@ export const BODY_HEADERS = [
   'x-amz-sdk-checksum-algorithm',
   'x-amz-checksum-crc32',
   'x-amz-checksum-crc32c',
+  'x-amz-checksum-crc64nvme',
   'x-amz-checksum-sha1',
   'x-amz-checksum-sha256',
 ];

@@ -1,4 +1,5 @@
 import { S3Error } from '../errors.ts';
+import { requireHeader } from '../http/header-text.ts';
 import type { StoredHeaders } from '../store/object-version.ts';
 
 const SYSTEM_HEADERS = [
@@ -22,7 +23,7 @@ export function storedHeaders(headers: ReadonlyMap<string, string>): StoredHeade
   let metadataBytes = 0;
   for (const [name, value] of headers) {
     if (!name.startsWith('x-amz-meta-')) continue;
-    kept[name] = value;
+    kept[name] = requireHeader(name, value);
     metadataBytes += name.length - 'x-amz-meta-'.length + Buffer.byteLength(value, 'latin1');
   }
   if (metadataBytes > MAX_USER_METADATA_BYTES) throw new S3Error('MetadataTooLarge');

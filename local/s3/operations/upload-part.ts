@@ -15,8 +15,9 @@ export const uploadPart: Operation<ObjectCall> = {
     const number = requirePartNumber(call);
     const upload = findUpload(call);
     return receiveBody(call, async (body) => {
-      if (upload.checksumAlgorithm && body.checksum && body.checksum.algorithm !== upload.checksumAlgorithm) {
-        throw new S3Error('InvalidRequest', `The upload was started with checksum ${upload.checksumAlgorithm}`);
+      const expected = upload.checksumKind?.algorithm;
+      if (expected && body.checksum && body.checksum.algorithm !== expected) {
+        throw new S3Error('InvalidRequest', `The upload was started with the checksum algorithm ${expected}`);
       }
       await commitPart(call, number, { ...body, modifiedAt: call.services.clock.now().getTime() });
       return { status: 200, headers: { etag: `"${body.etag}"`, ...checksumHeaders(body.checksum) } };

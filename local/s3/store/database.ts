@@ -40,7 +40,7 @@ const SCHEMA = `
     bucket TEXT NOT NULL,
     key BLOB NOT NULL,
     headers TEXT NOT NULL,
-    checksum_algorithm TEXT,
+    checksum_kind TEXT,
     started_at INTEGER NOT NULL
   );
   CREATE INDEX IF NOT EXISTS upload_by_key ON upload (bucket, key, id);

@@ -5,11 +5,15 @@ export type StoredHeaders = Readonly<Record<string, string>>;
 
 /** A checksum that the client gave and the store verified. COMPOSITE: made of those of the parts. */
 export const ChecksumSchema = z.object({
-  algorithm: z.enum(['CRC32', 'CRC32C', 'SHA1', 'SHA256']),
+  algorithm: z.enum(['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256']),
   value: z.string(),
   type: z.enum(['FULL_OBJECT', 'COMPOSITE']),
 });
 export type Checksum = z.infer<typeof ChecksumSchema>;
+
+/** Which checksum a multipart upload is to have. */
+export const ChecksumKindSchema = ChecksumSchema.omit({ value: true });
+export type ChecksumKind = z.infer<typeof ChecksumKindSchema>;
 
 /** The version id of an object in a bucket that keeps no versions. */
 export const NULL_VERSION = 'null';

@@ -6,7 +6,8 @@ import type { Database } from './database.ts';
 import type { StoredHeaders } from './object-version.ts';
 import {
   type Checksum,
-  ChecksumSchema,
+  type ChecksumKind,
+  ChecksumKindSchema,
   keyBytes,
   keyFromBytes,
   parseChecksum,
@@ -18,14 +19,14 @@ const UploadRow = z
     id: z.string(),
     key: z.instanceof(Uint8Array),
     headers: z.string(),
-    checksum_algorithm: ChecksumSchema.shape.algorithm.nullable(),
+    checksum_kind: z.string().nullable(),
     started_at: z.number(),
   })
   .transform((row) => ({
     id: row.id,
     key: keyFromBytes(row.key),
     headers: parseHeaders(row.headers),
-    checksumAlgorithm: row.checksum_algorithm ?? undefined,
+    checksumKind: row.checksum_kind === null ? undefined : ChecksumKindSchema.parse(JSON.parse(row.checksum_kind)),
     startedAt: row.started_at,
   }));
 export type Upload = z.infer<typeof UploadRow>;
@@ -71,17 +72,17 @@ export class Uploads {
     bucket: string,
     key: string,
     headers: StoredHeaders,
-    checksumAlgorithm: Checksum['algorithm'] | undefined,
+    checksumKind: ChecksumKind | undefined,
     at: number,
   ): string {
     const id = randomBytes(32).toString('base64url');
     this.#database.run(
-      'INSERT INTO upload (id, bucket, key, headers, checksum_algorithm, started_at) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO upload (id, bucket, key, headers, checksum_kind, started_at) VALUES (?, ?, ?, ?, ?, ?)',
       id,
       bucket,
       keyBytes(key),
       JSON.stringify(headers),
-      checksumAlgorithm ?? null,
+      checksumKind ? JSON.stringify(checksumKind) : null,
       at,
     );
     return id;

@@ -38,7 +38,7 @@ const put = (key: string, body: string, headers: Record<string, string>): RawReq
 });
 
 describe('checksums', () => {
-  test.each(['CRC32', 'CRC32C', 'SHA1', 'SHA256'] as const)(
+  test.each(['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256'] as const)(
     '%s is verified, kept and given back',
     async (algorithm) => {
       const ChecksumAlgorithmName = ChecksumAlgorithm[algorithm];
@@ -145,7 +145,7 @@ describe('aws-chunked with a signature for each chunk', () => {
       },
       { signedAt },
     );
-    let previous = /Signature=(\w+)/.exec(request.headers?.['authorization'] ?? '')?.[1] ?? '';
+    let previous = /Signature=(\w+)/.exec(request.headers?.authorization ?? '')?.[1] ?? '';
     const sign = async (kind: string, ...rest: string[]) => {
       const text = [`AWS4-HMAC-SHA256-${kind}`, timestamp, scope, previous, ...rest].join('\n');
       previous = await signer().sign(text, { signingDate: signedAt });

@@ -107,7 +107,7 @@ describe('ListObjectVersions', () => {
       marker = { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker };
       isTruncated = page.IsTruncated ?? false;
     }
-    return found.sort();
+    return found.sort((left, right) => (left < right ? -1 : 1));
   };
 
   test.each([1, 2, 1000])('lists versions and delete markers, %i at a time', async (MaxKeys) => {

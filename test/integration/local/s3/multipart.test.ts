@@ -3,6 +3,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   AbortMultipartUploadCommand,
+  type ChecksumAlgorithm,
+  type ChecksumType,
   type CompletedPart,
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
@@ -56,11 +58,11 @@ describe('a multipart upload', () => {
     const about = { Bucket: 'data', Key: 'whole', ContentType: 'text/csv', Metadata: { a: '1' } };
     const { UploadId = '' } = await store.client.send(new CreateMultipartUploadCommand(about));
     const target = { Bucket: 'data', Key: 'whole', UploadId };
-    const bodies = ['a'.repeat(MINIMUM), 'b'.repeat(MINIMUM), 'c'];
+    const bodies: [string, string, string] = ['a'.repeat(MINIMUM), 'b'.repeat(MINIMUM), 'c'];
     const [third, first, second] = [
-      await part(target, 30, bodies[2] ?? ''),
-      await part(target, 1, bodies[0] ?? ''),
-      await part(target, 2, bodies[1] ?? ''),
+      await part(target, 30, bodies[2]),
+      await part(target, 1, bodies[0]),
+      await part(target, 2, bodies[1]),
     ];
     expect(await refusal(read('whole'))).toBe('404 NoSuchKey');
     const done = await complete(target, [first, second, third]);
@@ -183,6 +185,48 @@ describe('parts that are copied', () => {
     expect(await copy('bytes=0-5')).toBe('416 InvalidRange');
     expect(await copy('bytes=3-')).toBe('400 InvalidArgument');
     expect(await copy('bytes=0-4')).toBe('accepted');
+  });
+});
+
+describe('checksums of a multipart upload', () => {
+  const bodies = ['a'.repeat(MINIMUM), 'b'.repeat(MINIMUM + 1), 'c'];
+
+  async function upload(ChecksumAlgorithm: ChecksumAlgorithm, ChecksumType: ChecksumType | undefined) {
+    const Key = `sums/${ChecksumAlgorithm}/${ChecksumType}`;
+    const start = new CreateMultipartUploadCommand({ Bucket: 'data', Key, ChecksumAlgorithm, ChecksumType });
+    const { UploadId } = await store.client.send(start);
+    const target = { Bucket: 'data', Key, UploadId };
+    const Parts: CompletedPart[] = [];
+    for (const [index, Body] of bodies.entries()) {
+      const PartNumber = index + 1;
+      const done = await store.client.send(new UploadPartCommand({ ...target, PartNumber, Body, ChecksumAlgorithm }));
+      const name = `Checksum${ChecksumAlgorithm}` as const;
+      Parts.push({ PartNumber, ETag: done.ETag, [name]: done[name] });
+    }
+    await store.client.send(
+      new CompleteMultipartUploadCommand({ ...target, MultipartUpload: { Parts }, ChecksumType }),
+    );
+    return store.client.send(new HeadObjectCommand({ Bucket: 'data', Key, ChecksumMode: 'ENABLED' }));
+  }
+
+  test.each(['CRC32', 'CRC32C', 'CRC64NVME'] as const)('%s of the whole is that of one upload', async (algorithm) => {
+    const once = { Bucket: 'data', Key: 'once', Body: bodies.join(''), ChecksumAlgorithm: algorithm };
+    const whole = await store.client.send(new PutObjectCommand(once));
+    const parts = await upload(algorithm, 'FULL_OBJECT');
+    expect(parts.ChecksumType).toBe('FULL_OBJECT');
+    expect(parts[`Checksum${algorithm}`]).toBe(whole[`Checksum${algorithm}`]);
+  });
+
+  test('of a composite one are those of its parts', async () => {
+    const { ChecksumSHA256, ChecksumType } = await upload('SHA256', undefined);
+    const sums = bodies.map((body) => createHash('sha256').update(body).digest());
+    const sum = createHash('sha256').update(Buffer.concat(sums)).digest('base64');
+    expect({ ChecksumSHA256, ChecksumType }).toEqual({ ChecksumSHA256: `${sum}-3`, ChecksumType: 'COMPOSITE' });
+  });
+
+  test('must be of a kind that there is', async () => {
+    expect(await refusal(upload('SHA256', 'FULL_OBJECT'))).toBe('400 InvalidRequest');
+    expect(await refusal(upload('CRC64NVME', 'COMPOSITE'))).toBe('400 InvalidRequest');
   });
 });
 

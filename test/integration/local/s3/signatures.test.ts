@@ -159,6 +159,16 @@ describe('a presigned address', () => {
   });
 });
 
+test('headers that could not be sent are refused', async () => {
+  const text = '漢字';
+  const get = { Bucket: 'data', Key: 'letter', ResponseContentDisposition: text };
+  const download = await fetch(await getSignedUrl(store.client, new GetObjectCommand(get)));
+  expect(await download.text()).toContain('<Code>InvalidArgument</Code>');
+  const put = { Bucket: 'data', Key: 'headers', Metadata: { a: text } };
+  const upload = await fetch(await getSignedUrl(store.client, new PutObjectCommand(put)), { method: 'PUT', body: 'x' });
+  expect(await upload.text()).toContain('<Code>InvalidArgument</Code>');
+});
+
 describe('web pages', () => {
   test('a name that was pointed at this machine is refused', async () => {
     const request = await signed({ port: store.port, path: '/data/letter', headers: { host: 'evil.example' } });

@@ -1,0 +1,13 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http';
+import { S3Error } from '../errors.ts';
+
+/** A header that a presigned address carries may hold text that could never be sent back. @throws S3Error InvalidArgument */
+export function requireHeader(name: string, value: string): string {
+  try {
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+    return value;
+  } catch {
+    throw new S3Error('InvalidArgument', `The header ${JSON.stringify(name)} holds characters that no header can`);
+  }
+}

@@ -23,6 +23,7 @@ export interface TestDynamo {
 const BINARY = fileURLToPath(new URL('../../node_modules/@dynoxide/linux-x64/dynoxide', import.meta.url));
 const BOOT_ATTEMPTS = 200;
 const BOOT_PAUSE_MS = 25;
+const START_ATTEMPTS = 5;
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -43,13 +44,17 @@ function connect(endpoint: string): DynamoDBClient {
   });
 }
 
-async function waitUntilServing(client: DynamoDBClient): Promise<void> {
+function hasEnded(child: ChildProcess | undefined): boolean {
+  return child !== undefined && (child.exitCode !== null || child.signalCode !== null);
+}
+
+async function waitUntilServing(client: DynamoDBClient, child: ChildProcess | undefined): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await client.send(new ListTablesCommand({ Limit: 1 }));
       return;
     } catch (error) {
-      if (attempt === BOOT_ATTEMPTS) throw error;
+      if (attempt === BOOT_ATTEMPTS || hasEnded(child)) throw error;
       await new Promise((resolve) => setTimeout(resolve, BOOT_PAUSE_MS));
     }
   }
@@ -91,34 +96,28 @@ async function startEngine(): Promise<{ endpoint: string; child: ChildProcess | 
   if (given) return { endpoint: given, child: undefined };
   const port = await freePort();
   const child = spawn(BINARY, ['serve', '--port', String(port)], { stdio: 'ignore' });
+  // A test that fails before its `afterAll` must not leave an engine behind.
+  process.once('exit', () => child.kill('SIGKILL'));
   return { endpoint: `http://127.0.0.1:${port}`, child };
 }
 
-function ended(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) resolve();
-    else child.once('exit', () => resolve());
-  });
+async function endEngine(child: ChildProcess): Promise<void> {
+  if (hasEnded(child)) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
 }
 
-/**
- * Starts dynoxide in memory, or uses the engine that `DYNAMODB_ENDPOINT` names, and creates both tables.
- * Call `stop()` in `afterAll`: it ends the engine, or drops the tables where the engine is not ours.
- */
-export async function startTestDynamo(): Promise<TestDynamo> {
+async function startOnce(): Promise<TestDynamo | undefined> {
   const { endpoint, child } = await startEngine();
   const client = connect(endpoint);
-  await waitUntilServing(client);
   const suffix = randomUUID();
   const controlTable = `control-${suffix}`;
   const customersTable = `customers-${suffix}`;
-  await createTable(client, controlTable, CONTROL_TABLE_SHAPE);
-  await createTable(client, customersTable, CUSTOMERS_TABLE_SHAPE);
 
   async function stop(): Promise<void> {
     if (child) {
-      child.kill('SIGKILL');
-      await ended(child);
+      await endEngine(child);
     } else {
       await client.send(new DeleteTableCommand({ TableName: controlTable }));
       await client.send(new DeleteTableCommand({ TableName: customersTable }));
@@ -126,5 +125,25 @@ export async function startTestDynamo(): Promise<TestDynamo> {
     client.destroy();
   }
 
-  return { endpoint, client, controlTable, customersTable, stop };
+  try {
+    await waitUntilServing(client, child);
+    await createTable(client, controlTable, CONTROL_TABLE_SHAPE);
+    await createTable(client, customersTable, CUSTOMERS_TABLE_SHAPE);
+  } catch (error) {
+    if (!hasEnded(child)) throw error;
+  }
+  return hasEnded(child) ? undefined : { endpoint, client, controlTable, customersTable, stop };
+}
+
+/**
+ * Starts dynoxide in memory, or uses the engine that `DYNAMODB_ENDPOINT` names, and creates both tables.
+ * Call `stop()` in `afterAll`: it ends the engine, or drops the tables where the engine is not ours.
+ */
+export async function startTestDynamo(): Promise<TestDynamo> {
+  // Another test may take the free port first; then our engine ends at once, and what answers is the other's.
+  for (let attempt = 1; attempt <= START_ATTEMPTS; attempt += 1) {
+    const dynamo = await startOnce();
+    if (dynamo) return dynamo;
+  }
+  throw new Error('dynoxide does not start');
 }

@@ -40,7 +40,7 @@ function templateOf(path: string, method: string): string | undefined {
  */
 export function contractViolation(
   request: { method: string; path: string },
-  response: { status: number; contentType: string | undefined; body: unknown },
+  response: { status: number; contentType: unknown; body: unknown },
 ): string | undefined {
   const method = request.method.toLowerCase();
   const template = templateOf(request.path, method);
@@ -50,7 +50,7 @@ export function contractViolation(
   const documented = document.paths[template]?.[method]?.responses[String(response.status)];
   if (!documented) return `${method} ${template} does not document status ${response.status}`;
   if (!documented.content) return response.body === undefined ? undefined : 'a body where none is documented';
-  if (response.contentType === undefined || !(response.contentType in documented.content)) {
+  if (typeof response.contentType !== 'string' || !(response.contentType in documented.content)) {
     return `${method} ${template} ${response.status} does not document ${response.contentType}`;
   }
   const place = ['paths', template, method, 'responses', String(response.status), 'content', response.contentType];

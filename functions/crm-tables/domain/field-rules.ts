@@ -21,7 +21,8 @@ function customerIdViolations(field: Field, at: string): Violation[] {
 }
 
 function listValueProblem(field: Field, value: string): string | undefined {
-  if (value !== value.trim() || /\p{Cc}/u.test(value)) return 'Neither spaces at its ends nor control characters.';
+  if (value !== value.trim() || /[\p{Cc}\p{Cs}]/u.test(value))
+    return 'Neither spaces at its ends nor control characters.';
   if ([...value].length > field.maxLength) return 'It is longer than the field.';
   if (field.type === 'multi-list' && value.includes(LIST_SEPARATOR)) return 'A semicolon separates the choices.';
   return undefined;

@@ -50,6 +50,12 @@ describe('what a client may get wrong', () => {
     ]);
   });
 
+  test('text that the database could not keep', async () => {
+    const text = '{"prefix":"SUR","name":"half \\ud800","manager":"nul \\u0000"}';
+    const answer = await call(api, 'POST', '/accounts', { body: text });
+    expect(answer.body.errors).toMatchObject([{ pointer: '/name' }, { pointer: '/manager' }]);
+  });
+
   test('keys that would reach a prototype', async () => {
     for (const key of ['__proto__', 'constructor', 'toString']) {
       const text = `{"prefix":"PRO","name":"a","manager":"b","${key}":{"polluted":true}}`;

@@ -29,6 +29,9 @@ export function readClaim(request: S3Request): Claim {
   }
   if (authorization !== undefined) return fromHeader(request, authorization);
   if (isPresigned) return fromQuery(request);
+  if (queryValue(request, 'AWSAccessKeyId') !== undefined) {
+    throw new S3Error('InvalidRequest', `Signature version 2 is not supported. Please use ${ALGORITHM}.`);
+  }
   throw new S3Error('AccessDenied', 'Anonymous requests are refused.');
 }
 

@@ -126,6 +126,11 @@ describe('a presigned address', () => {
     expect(response).toMatchObject({ status: 400, code: 'AuthorizationQueryParametersError' });
   });
 
+  test('of signature version 2 is refused', async () => {
+    const path = '/data/letter?AWSAccessKeyId=AKIDTEST&Signature=x&Expires=9999999999';
+    expect(await send({ port: store.port, path })).toMatchObject({ status: 400, code: 'InvalidRequest' });
+  });
+
   test('does not begin tomorrow', async () => {
     const signingDate = new Date(Date.now() + 24 * HOUR_MS);
     const url = await getSignedUrl(store.client, get('letter'), { signingDate });

@@ -1,5 +1,5 @@
 import { scanRangeCount } from '../../functions/imports/domain/sort/ranges.ts';
-import { FileObjectStore } from '../../functions/imports/object-store/file-object-store.ts';
+import { openStore } from './open-store.ts';
 import { benchSortJob, type SortTask } from './sort-task.ts';
 import type { SortPlace } from './sort-worker.ts';
 import { type Done, WorkerPool } from './worker-pool.ts';
@@ -17,7 +17,7 @@ export interface StageFigures {
 
 /** The whole sort stage, each kind of step in processes of its own as on Lambda; tells what each took on stderr. */
 export async function runSortStage(place: SortPlace): Promise<StageFigures> {
-  const job = benchSortJob(new FileObjectStore(place.folder), place.size);
+  const job = benchSortJob(await openStore(place.store), place.size);
   const report: string[] = [];
   let peak = 0;
   const started = performance.now();

@@ -1,9 +1,9 @@
-import { FileObjectStore } from '../../functions/imports/object-store/file-object-store.ts';
+import { openStore, type StorePlace } from './open-store.ts';
 import { benchSortJob, doSortTask, type SortTask } from './sort-task.ts';
 
-/** The file-backed store that holds the source, and the source's size in bytes. */
+/** The store that holds the source, and the source's size in bytes. */
 export interface SortPlace {
-  readonly folder: string;
+  readonly store: StorePlace;
   readonly size: number;
 }
 
@@ -16,15 +16,20 @@ export type WorkerReply =
   | { readonly done: Awaited<ReturnType<typeof doSortTask>>; readonly peakMb: number }
   | { readonly failed: string };
 
-/** Peak memory of this process so far, in MB. */
+/** Peak memory of this process so far, in MB of 2^20 bytes. */
 function peakMb(): number {
   return process.resourceUsage().maxRSS / 1024;
 }
 
+async function answer(request: WorkerRequest): Promise<WorkerReply> {
+  try {
+    const job = benchSortJob(await openStore(request.store), request.size);
+    return { done: await doSortTask(job, request.task), peakMb: peakMb() };
+  } catch (error) {
+    return { failed: String(error) };
+  }
+}
+
 process.on('message', (request: WorkerRequest) => {
-  const job = benchSortJob(new FileObjectStore(request.folder), request.size);
-  doSortTask(job, request.task).then(
-    (done) => process.send?.({ done, peakMb: peakMb() } satisfies WorkerReply),
-    (error: unknown) => process.send?.({ failed: String(error) } satisfies WorkerReply),
-  );
+  void answer(request).then((reply) => process.send?.(reply));
 });

@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { memoryBench } from './memory.ts';
+import { sortBench } from './sort.ts';
+import type { Bench } from './support/bench.ts';
+
+const BENCHES: Readonly<Record<string, Bench>> = {
+  memory: memoryBench,
+  sort: sortBench,
+};
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { rows: { type: 'string' }, bytes: { type: 'string' } },
+});
+
+/** The number after an option; a bare `--rows` or a typing error must not measure something else. */
+function count(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1) throw new RangeError(`--${name} takes a whole number above 0`);
+  return number;
+}
+
+const bench = BENCHES[positionals[0] ?? ''];
+if (bench) {
+  const options = { rows: count('rows', values.rows), bytes: count('bytes', values.bytes) };
+  for await (const line of bench(options)) process.stdout.write(`${JSON.stringify(line)}\n`);
+} else {
+  process.stderr.write(
+    `npm run bench -- NAME [--rows N] [--bytes N], where NAME is one of: ${Object.keys(BENCHES).join(', ')}\n`,
+  );
+  process.exitCode = 2;
+}

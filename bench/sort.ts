@@ -1,0 +1,50 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Bench } from './support/bench.ts';
+import { gnuSort, settleDisk } from './support/gnu-sort.ts';
+import { openStore } from './support/open-store.ts';
+import { comparedLine, measurePairs } from './support/pairs.ts';
+import { startS3 } from './support/s3-server.ts';
+import { expectSameBytes } from './support/same-bytes.ts';
+import { freshStore, makeSortFolder, type SortFolder } from './support/sort-folder.ts';
+import { runSortStage } from './support/sort-stage.ts';
+import { SORTED_KEY, SOURCE_KEY } from './support/sort-task.ts';
+
+const GB = 1_000_000_000;
+const PAIRS = 5;
+
+/**
+ * The sort stage, scan included, against GNU sort: seconds each, and every output compared byte by byte.
+ * `sort` is on the file-backed store, `sort.s3` (one pair) through the embedded S3.
+ */
+export const sortBench: Bench = async function* ({ bytes = GB }) {
+  using folder = makeSortFolder(bytes);
+  const reference = join(folder.path, 'reference.csv');
+  const baseline = async () => {
+    rmSync(reference, { force: true });
+    settleDisk();
+    return gnuSort(folder.source, reference, folder.path);
+  };
+  await baseline();
+  yield comparedLine('sort', 's', await measurePairs(PAIRS, () => onFiles(folder, reference), baseline));
+  yield comparedLine('sort.s3', 's', await measurePairs(1, () => onS3(folder, reference), baseline));
+};
+
+async function onFiles(folder: SortFolder, reference: string): Promise<number> {
+  const place = { kind: 'folder', folder: freshStore(folder) } as const;
+  settleDisk();
+  const { seconds } = await runSortStage({ store: place, size: folder.file.bytes });
+  await expectSameBytes(await openStore(place), SORTED_KEY, reference);
+  rmSync(place.folder, { recursive: true });
+  return seconds;
+}
+
+async function onS3(folder: SortFolder, reference: string): Promise<number> {
+  await using s3 = await startS3(join(folder.path, 's3'));
+  const place = { kind: 's3', endpoint: s3.endpoint } as const;
+  await s3.upload(SOURCE_KEY, folder.source);
+  settleDisk();
+  const { seconds } = await runSortStage({ store: place, size: folder.file.bytes });
+  await expectSameBytes(await openStore(place), SORTED_KEY, reference);
+  return seconds;
+}

@@ -1,0 +1,26 @@
+/** What the command line asks for; each benchmark has its own defaults. */
+export interface BenchOptions {
+  readonly rows: number | undefined;
+  readonly bytes: number | undefined;
+}
+
+/** One line of output. `ratio` is the median over the pairs, `value` and `baseline` are the medians of their own. */
+export interface ComparedLine {
+  readonly bench: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly baseline: number;
+  readonly ratio: number;
+  readonly pairs: number;
+}
+
+export interface MemoryLine {
+  readonly bench: string;
+  readonly bytes: number;
+  readonly peakMb: number;
+}
+
+export type BenchLine = ComparedLine | MemoryLine;
+
+/** Runs a benchmark and yields its lines as they become known. */
+export type Bench = (options: BenchOptions) => AsyncIterable<BenchLine>;

@@ -119,3 +119,24 @@ function killed(child: ChildProcess): Promise<void> {
     child.kill('SIGKILL');
   });
 }
+
+const WRITES = new Set([
+  'BatchExecuteStatementCommand',
+  'BatchWriteItemCommand',
+  'PutItemCommand',
+  'UpdateItemCommand',
+]);
+
+/** Counts the requests that write, from now on. */
+export function countWrites(client: DynamoDBClient): () => number {
+  let count = 0;
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      (args) => {
+        if (commandName !== undefined && WRITES.has(commandName)) count += 1;
+        return next(args);
+      },
+    { step: 'initialize' },
+  );
+  return () => count;
+}

@@ -1,0 +1,32 @@
+import { type Field, type PublishedTable, STANDARD_FIELDS } from '../../functions/crm-tables/index.ts';
+
+/** Nothing is searchable: each index would only add to the engine's time, which stage and baseline share. */
+function unsearchable(field: Field): Field {
+  return { ...field, flags: { ...field.flags, search: false } };
+}
+
+const NOTES: Field = {
+  code: 'P021',
+  label: 'Notes',
+  type: 'text',
+  maxLength: 200,
+  required: false,
+  listValues: [],
+  strict: false,
+  flags: { search: false, insert: true, modify: true, result: false },
+  tab: 'details',
+};
+
+/** The CRM table that the benchmarks import into: the twelve standard fields and one custom text. */
+export const BENCH_TABLE: PublishedTable = {
+  prefix: 'BENCH',
+  accountPrefix: 'BRI',
+  version: 1,
+  name: 'Benchmark customers',
+  defaultCountry: 'GB',
+  shardCount: 16,
+  tabs: [{ id: 'details', label: 'Customer Details' }],
+  fields: [...STANDARD_FIELDS.map(unsearchable), NOTES],
+  slots: [],
+  publishedAt: '2026-01-01T00:00:00.000Z',
+};

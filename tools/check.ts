@@ -6,7 +6,12 @@ import { delimiter, dirname, join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const bin = join(root, 'node_modules', '.bin');
 // Every check, and whatever it starts, runs on the Node that runs this.
-const env = { ...process.env, PATH: [dirname(process.execPath), bin, process.env.PATH].join(delimiter) };
+const env = {
+  // What is under test logs for people who run it, not for those who test it.
+  LOG_LEVEL: 'ERROR',
+  ...process.env,
+  PATH: [dirname(process.execPath), bin, process.env.PATH].join(delimiter),
+};
 
 const jest: readonly string[] = [
   process.execPath,

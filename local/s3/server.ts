@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { systemClock } from '../../functions/shared/domain/clock.ts';
 import { type VerifierOptions, verifySignature } from './auth/verify.ts';
 import { S3Error } from './errors.ts';
 import { EventJournal } from './events/event-journal.ts';
 import { refuseForeignPages } from './http/guard.ts';
+import { createListener } from './http/listener.ts';
 import { readRequest } from './http/request.ts';
 import { errorReply, sendReply } from './http/send.ts';
 import type { Reply, Services } from './operations/call.ts';
@@ -22,7 +23,7 @@ const S3_MINIMUM_PART_BYTES = 5 * 1024 * 1024;
 export interface S3Server {
   /** Listens on a loopback address; port 0 takes a free one. Also delivers the events that a crash left behind. */
   listen(port: number, host?: '127.0.0.1' | '::1'): Promise<{ port: number }>;
-  /** Lets requests under way end, then closes the store. */
+  /** Gives requests under way a second to end, then closes the store. */
   close(): Promise<void>;
 }
 
@@ -32,28 +33,18 @@ export function createS3Server(options: S3ServerOptions): S3Server {
   const services = openStore(options, reportError);
   const { region, clock, database, journal } = services;
   const verifier = { credentials: options.credentials, region, clock };
-  const handle = (message: IncomingMessage, response: ServerResponse) => {
-    void answer(services, verifier, message, response, reportError).catch(reportError);
-  };
-  const server = createServer({ requestTimeout: 0, headersTimeout: 60_000 }, handle);
-  // Node would otherwise ask for the body before the signature is looked at.
-  server.on('checkContinue', handle);
+  const listener = createListener((message, response) =>
+    answer(services, verifier, message, response, reportError).catch(reportError),
+  );
   return {
-    listen: (port, host = '127.0.0.1') =>
-      new Promise((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(port, host, () => {
-          journal.wake();
-          const address = server.address();
-          resolve({ port: typeof address === 'object' && address ? address.port : port });
-        });
-      }),
+    listen: async (port, host = '127.0.0.1') => {
+      const listeningPort = await listener.listen(port, host);
+      journal.wake();
+      return { port: listeningPort };
+    },
     close: async () => {
       await journal.stop();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-      });
+      await listener.close();
       await database.close();
     },
   };

@@ -57,6 +57,9 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS event (sequence INTEGER PRIMARY KEY, body TEXT NOT NULL);
 `;
 
+/** A process that was just killed may hold its lock a moment longer. */
+const LOCK_WAIT_MS = 500;
+
 /** The index of the store: small and synchronous, so that a check and the write that depends on it are one step. */
 export class Database {
   readonly #connection: DatabaseSync;
@@ -66,7 +69,7 @@ export class Database {
   constructor(directory: string) {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     const path = join(directory, 'index.sqlite');
-    this.#connection = new DatabaseSync(path);
+    this.#connection = new DatabaseSync(path, { timeout: LOCK_WAIT_MS });
     // EXCLUSIVE: a second server on this directory must fail. NORMAL: a commit does not wait for the disk while every
     // request waits for it; `transact` does so instead, for as many transactions at once as there are.
     this.#connection.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');

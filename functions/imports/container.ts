@@ -62,5 +62,7 @@ export function startImportContainer() {
 
 /** imports-api. */
 export function importsApiContainer() {
-  return coordinatorContainer();
+  const { DATA_BUCKET, CONTROL_TABLE } = env.ImportsApiEnvSchema.parse(process.env);
+  const imports = new DynamoImportRepository(createDynamoClient(), CONTROL_TABLE);
+  return { store: storeIn(DATA_BUCKET), imports, clock: systemClock };
 }

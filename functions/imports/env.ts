@@ -27,4 +27,4 @@ export const CustomersEnvSchema = StepEnvSchema.extend({ CUSTOMERS_TABLE: name }
 export const DispatchEnvSchema = CoordinatorEnvSchema.extend({ IMPORT_STATE_MACHINE_ARN: name });
 
 /** imports-api. */
-export const ImportsApiEnvSchema = CoordinatorEnvSchema;
+export const ImportsApiEnvSchema = StepEnvSchema.extend({ CONTROL_TABLE: name });

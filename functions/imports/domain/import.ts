@@ -13,7 +13,6 @@ export const ImportStatusSchema = z.enum([
   'rejected',
   'failed',
 ]);
-export type ImportStatus = z.infer<typeof ImportStatusSchema>;
 
 /** The manual's five counts: the first four add up to the total. */
 export const CountsSchema = z.strictObject({

@@ -1,23 +1,49 @@
-import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { HighWaterMarks, PublishedTable, PublishedTableReader } from '../../functions/crm-tables/index.ts';
+import { shardOf } from '../../functions/customers/domain/shard.ts';
 import { customersIn } from '../../functions/customers/index.ts';
 import { executionName, type Import } from '../../functions/imports/domain/import.ts';
 import { importIdOf } from '../../functions/imports/domain/import-id.ts';
-import { importKeys } from '../../functions/imports/domain/import-keys.ts';
+import { type FailureFile, importKeys } from '../../functions/imports/domain/import-keys.ts';
 import { ImportLimitsSchema } from '../../functions/imports/domain/limits.ts';
 import type { WorkflowInput } from '../../functions/imports/domain/workflow-input.ts';
 import { DynamoImportRepository } from '../../functions/imports/dynamodb/import-repository.ts';
 import type { ObjectStore, Workflow } from '../../functions/imports/ports.ts';
-import { startImport } from '../../functions/imports/use-cases/start-import.ts';
+import { endExecution } from '../../functions/imports/use-cases/end-execution.ts';
+import { resumeImport } from '../../functions/imports/use-cases/resume-import.ts';
+import { type Arrival, type StartPorts, startImport } from '../../functions/imports/use-cases/start-import.ts';
 import { startTestDynamo, type TestDynamo } from './dynamodb.ts';
+import type { ModelCustomer } from './import-model.ts';
 import { MemoryObjectStore } from './memory-object-store.ts';
-import { runWorkflow } from './run-workflow.ts';
+import { runWorkflow, type WorkflowPorts } from './run-workflow.ts';
 
 const BUCKET = 'data';
+
+export type WorldPorts = WorkflowPorts & StartPorts;
+
+/** Stands between the import and its bucket and tables: may refuse a call, hold it up, or lose its answer. */
+export type CallGate = <T>(name: string, call: () => Promise<T>) => Promise<T>;
+
+/** The object with each of its methods behind the gate; what is no promise (`list`) goes straight through. */
+function gated<T extends object>(target: T, gate: CallGate): T {
+  return new Proxy(target, {
+    get(object, name) {
+      const member: unknown = Reflect.get(object, name);
+      if (typeof member !== 'function') return member;
+      if (name === 'list') return member.bind(object);
+      return (...args: unknown[]) => {
+        const about = typeof args[0] === 'string' ? args[0] : (args[0]?.constructor.name ?? '');
+        return gate(`${String(name)} ${about}`, async () => Reflect.apply(member, object, args));
+      };
+    },
+  });
+}
 
 /** Tables as they are published, in memory. */
 class PublishedTables implements PublishedTableReader, HighWaterMarks {
   readonly #tables = new Map<string, PublishedTable>();
+  /** Prefixes of tables that have a draft and were never published. */
+  readonly drafts = new Set<string>();
   readonly marks = new Map<string, number>();
 
   publish(table: PublishedTable): void {
@@ -26,7 +52,10 @@ class PublishedTables implements PublishedTableReader, HighWaterMarks {
 
   async readPublished(prefix: string) {
     const table = this.#tables.get(prefix);
-    return table ? { status: 'published' as const, table } : { status: 'unknown' as const };
+    if (table) return { status: 'published' as const, table };
+    return this.drafts.has(prefix)
+      ? { status: 'draft-only' as const, accountPrefix: 'BRI' }
+      : { status: 'unknown' as const };
   }
 
   async readVersion(prefix: string) {
@@ -59,18 +88,24 @@ class StartedWorkflows implements Workflow {
   }
 }
 
+type ResultFile = FailureFile | 'log' | 'summary' | 'sorted' | 'insert' | 'update' | 'failures';
+
 export interface WorldSettings {
   readonly limits?: Record<string, number>;
-  /** What the import's own reads and writes go through, e.g. a store that fails now and then. */
-  readonly wrapStore?: (store: ObjectStore) => ObjectStore;
 }
 
 /** Everything that an import runs in, on a real DynamoDB engine and a bucket in memory. */
 export async function startImportWorld(dynamo?: TestDynamo) {
   const engine = dynamo ?? (await startTestDynamo());
+  // The steps log to standard output, thousands of lines in a property test.
+  const write = process.stdout.write;
+  process.stdout.write = () => true;
   return {
     engine,
-    stop: () => engine.stop(),
+    stop: () => {
+      process.stdout.write = write;
+      return engine.stop();
+    },
     world: (settings: WorldSettings = {}) => new ImportWorld(engine, settings),
   };
 }
@@ -80,21 +115,32 @@ export class ImportWorld {
   readonly tables = new PublishedTables();
   readonly workflow = new StartedWorkflows();
   readonly imports: DynamoImportRepository;
-  readonly ports;
+  readonly ports: WorldPorts;
+  readonly #limits;
   readonly #engine: TestDynamo;
   #time = Date.parse('2026-11-22T11:02:25Z');
 
-  constructor(engine: TestDynamo, { limits = {}, wrapStore = (store) => store }: WorldSettings) {
+  constructor(engine: TestDynamo, { limits = {} }: WorldSettings) {
     this.#engine = engine;
+    this.#limits = ImportLimitsSchema.parse(limits);
     this.imports = new DynamoImportRepository(engine.client, engine.controlTable);
-    this.ports = {
-      store: wrapStore(this.bucket),
-      imports: this.imports,
+    this.ports = this.#portsOver(this.bucket, engine.client);
+  }
+
+  /** Ports whose every read and write passes the gate. */
+  portsThrough(gate: CallGate): WorldPorts {
+    return this.#portsOver(gated(this.bucket, gate), gated(this.#engine.client, gate));
+  }
+
+  #portsOver(store: ObjectStore, client: DynamoDBClient): WorldPorts {
+    return {
+      store,
+      imports: new DynamoImportRepository(client, this.#engine.controlTable),
       tables: this.tables,
       highWaterMarks: this.tables,
-      customers: customersIn(engine.customersTable, engine.client),
+      customers: customersIn(this.#engine.customersTable, client),
       workflow: this.workflow,
-      limits: ImportLimitsSchema.parse(limits),
+      limits: this.#limits,
       clock: { now: () => this.#tick() },
     };
   }
@@ -111,11 +157,25 @@ export class ImportWorld {
 
   /** Puts a file into the bucket and announces it; returns the id of its import. */
   async upload(key: string, body: string | Uint8Array, metadata: Record<string, string> = {}): Promise<string> {
-    await this.bucket.put(key, body, metadata);
-    const versionId = (await this.bucket.head(key))?.versionId ?? '';
-    const arrival = { source: { bucket: BUCKET, key, versionId }, arrivedAt: this.ports.clock.now() };
+    const arrival = await this.put(key, body, metadata);
     await startImport(this.ports, arrival);
     return importIdOf(arrival.source, arrival.arrivedAt);
+  }
+
+  /** Puts a file into the bucket and tells nobody; returns what the event would say. */
+  async put(key: string, body: string | Uint8Array, metadata: Record<string, string> = {}): Promise<Arrival> {
+    await this.bucket.put(key, body, metadata);
+    const versionId = (await this.bucket.head(key))?.versionId ?? '';
+    return { source: { bucket: BUCKET, key, versionId }, arrivedAt: this.ports.clock.now() };
+  }
+
+  /** What AWS does when an execution fails, and what an operator does then. */
+  async failAndResume(importId: string): Promise<void> {
+    const record = await this.find(importId);
+    const name = executionName(record);
+    this.workflow.ended.add(name);
+    await endExecution(this.ports, { name, importId, status: 'FAILED', error: 'Killed' });
+    await resumeImport(this.ports, importId);
   }
 
   /** Runs every workflow that has been started, and those that these start. */
@@ -139,8 +199,8 @@ export class ImportWorld {
     return found;
   }
 
-  executionOf(record: Import): string {
-    return executionName(record);
+  inputOf({ importId, prefix, fence }: Import): WorkflowInput {
+    return { importId, prefix, fence };
   }
 
   /** The five counts as the manual orders them: updated/inserted/ignored/failed/total. */
@@ -149,25 +209,26 @@ export class ImportWorld {
   }
 
   /** A result file as text, by what its name ends in behind the file's own; undefined if there is none. */
-  async file(
-    record: Import,
-    name:
-      | keyof ReturnType<typeof importKeys>['failed']
-      | 'log'
-      | 'summary'
-      | 'sorted'
-      | 'insert'
-      | 'update'
-      | 'failures',
-  ): Promise<string | undefined> {
+  async file(record: Import, name: ResultFile): Promise<string | undefined> {
+    return (await this.bytes(record, name))?.toString();
+  }
+
+  /** The bytes of a result file; undefined if there is none. */
+  async bytes(record: Import, name: ResultFile): Promise<Buffer | undefined> {
     const keys = importKeys(record.prefix, record.importId, record.fileName);
-    const key = name in keys.failed ? keys.failed[name as keyof typeof keys.failed] : keys[name as 'log'];
-    return (await this.bucket.head(key)) ? Buffer.from(await this.bucket.read(key)).toString() : undefined;
+    const key = name in keys.failed ? keys.failed[name as FailureFile] : keys[name as Exclude<ResultFile, FailureFile>];
+    return (await this.bucket.head(key)) ? Buffer.from(await this.bucket.read(key)) : undefined;
   }
 
   /** Customers of a table, by Customer ID: the stored fields alone. */
   async customers(table: PublishedTable): Promise<Map<string, Record<string, string>>> {
-    const found = new Map<string, Record<string, string>>();
+    const items = await this.items(table);
+    return new Map([...items].map(([customerId, { fields }]) => [customerId, { ...fields }]));
+  }
+
+  /** Customers of a table as they are stored, tombstones among them. */
+  async items(table: PublishedTable): Promise<Map<string, ModelCustomer>> {
+    const found = new Map<string, ModelCustomer>();
     for (let shard = 0; shard < table.shardCount; shard += 1) {
       const { Items = [] } = await this.#engine.client.send(
         new QueryCommand({
@@ -177,11 +238,37 @@ export class ImportWorld {
           ConsistentRead: true,
         }),
       );
-      for (const item of Items) {
-        const fields = Object.entries(item).filter(([name]) => /^P\d{3}$/.test(name));
-        found.set(item.SK?.S ?? '', Object.fromEntries(fields.map(([name, value]) => [name, value.S ?? ''])));
-      }
+      for (const item of Items) found.set(item.SK?.S ?? '', fromItem(item));
     }
     return found;
   }
+
+  /** Stores a customer as the API, another import or a deletion has left it. */
+  async store(table: PublishedTable, customer: ModelCustomer): Promise<void> {
+    const { customerId, fields, version, importId, deletedAt } = customer;
+    const texts = { ...fields, ...(importId && { importId }), ...(deletedAt && { deletedAt }) };
+    await this.#engine.client.send(
+      new PutItemCommand({
+        TableName: this.#engine.customersTable,
+        Item: {
+          PK: { S: `CUSTOMER#${table.prefix}#${shardOf(customerId, table.shardCount)}` },
+          SK: { S: customerId },
+          version: { N: String(version) },
+          ...(deletedAt && { ttl: { N: '4000000000' } }),
+          ...Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, { S: value }])),
+        },
+      }),
+    );
+  }
+}
+
+function fromItem(item: Record<string, AttributeValue>): ModelCustomer {
+  const fields = Object.entries(item).filter(([name]) => /^P\d{3}$/.test(name));
+  return {
+    customerId: item.SK?.S ?? '',
+    fields: Object.fromEntries(fields.map(([name, value]) => [name, value.S ?? ''])),
+    version: Number(item.version?.N),
+    importId: item.importId?.S,
+    deletedAt: item.deletedAt?.S,
+  };
 }

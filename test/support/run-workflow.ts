@@ -1,3 +1,4 @@
+import type { StageProgress } from '../../functions/imports/domain/import.ts';
 import { allParts } from '../../functions/imports/domain/output-files.ts';
 import type { WorkflowInput } from '../../functions/imports/domain/workflow-input.ts';
 import { assemblePart } from '../../functions/imports/use-cases/assemble-part.ts';
@@ -10,6 +11,7 @@ import { insert } from '../../functions/imports/use-cases/insert.ts';
 import { planFiles } from '../../functions/imports/use-cases/plan-files.ts';
 import { type PlanPorts, planImport } from '../../functions/imports/use-cases/plan-import.ts';
 import { planWrites } from '../../functions/imports/use-cases/plan-writes.ts';
+import { reportStage } from '../../functions/imports/use-cases/report-stage.ts';
 import { cutRanges } from '../../functions/imports/use-cases/sort/cut-ranges.ts';
 import { mergeRange } from '../../functions/imports/use-cases/sort/merge-range.ts';
 import { resolveScan } from '../../functions/imports/use-cases/sort/resolve-scan.ts';
@@ -20,12 +22,30 @@ import { update } from '../../functions/imports/use-cases/update.ts';
 
 export type WorkflowPorts = PlanPorts & PathPorts & FinishPorts;
 
-/** Does in this process, one chunk after the other, what the state machine has its steps do. */
-export async function runWorkflow(ports: WorkflowPorts, input: WorkflowInput): Promise<void> {
+/** Does the chunks of a Map state that lies behind the sort: one after the other unless said otherwise. */
+export type ChunkRunner = (count: number, run: (chunk: number) => Promise<unknown>) => Promise<void>;
+
+const inTurn: ChunkRunner = async (count, run) => {
+  for (let chunk = 0; chunk < count; chunk += 1) await run(chunk);
+};
+
+/** All at once, the last one first: a Map promises no order. The sort steps share memory in a process, so not those. */
+export const atOnce: ChunkRunner = async (count, run) => {
+  await Promise.all(Array.from({ length: count }, (_, chunk) => run(count - 1 - chunk)));
+};
+
+/** Does in this process what the state machine has its steps do. */
+export async function runWorkflow(
+  ports: WorkflowPorts,
+  input: WorkflowInput,
+  eachChunk: ChunkRunner = inTurn,
+): Promise<void> {
   const plan = await planImport(ports, input);
   if (plan.accepted) {
     const context = await openImport(ports.store, input);
-    if (await runSort(context)) await runStages(ports, context);
+    const report = (stage: StageProgress['stage']) => reportStage(ports, input, { stage, chunks: 1 });
+    await report('scan');
+    if (await runSort(context)) await runStages(ports, context, report, eachChunk);
   }
   await finishImport(ports, input);
 }
@@ -42,15 +62,24 @@ async function runSort(context: ImportContext): Promise<boolean> {
   return true;
 }
 
-async function runStages(ports: WorkflowPorts, context: ImportContext): Promise<void> {
+async function runStages(
+  ports: WorkflowPorts,
+  context: ImportContext,
+  report: (stage: StageProgress['stage']) => Promise<void>,
+  eachChunk: ChunkRunner,
+): Promise<void> {
   const { path, chunks } = await choosePath(ports, context, await cutRanges(sortJob(context)));
+  await report(path);
   const stage = path === 'bulk-copy' ? bulkCopy : differentiate;
-  for (const chunk of chunks.keys()) await stage(ports, context, chunk);
+  await eachChunk(chunks.length, (chunk) => stage(ports, context, chunk));
   if (path === 'differentiate') {
     const { inserts, updates } = await planWrites(context);
-    for (const chunk of inserts.keys()) await insert(ports, context, chunk);
-    for (const chunk of updates.keys()) await update(ports, context, chunk);
+    await report('insert');
+    await eachChunk(inserts.length, (chunk) => insert(ports, context, chunk));
+    await report('update');
+    await eachChunk(updates.length, (chunk) => update(ports, context, chunk));
   }
   const { files } = await planFiles(context);
-  for (const part of allParts(files).keys()) await assemblePart(context, part);
+  await report('assemble');
+  await eachChunk(allParts(files).length, (part) => assemblePart(context, part));
 }

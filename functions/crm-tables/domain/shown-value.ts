@@ -10,9 +10,14 @@ function escapeCharacter(character: string): string {
   return NAMED[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
+/** A text with its control characters escaped, whole: names and addresses are of no use cut. */
+export function escapeControls(text: string): string {
+  return text.replace(DANGEROUS, escapeCharacter);
+}
+
 /** A value as logs and error messages repeat it: at most 200 characters (a cut one ends in `…`), controls escaped. */
 export function shownValue(value: string): string {
   const head = value.length > LONGEST_SHOWN ? [...value.slice(0, 2 * LONGEST_SHOWN + 2)] : [];
   const cut = head.length > LONGEST_SHOWN ? `${head.slice(0, LONGEST_SHOWN).join('')}…` : value;
-  return cut.replace(DANGEROUS, escapeCharacter);
+  return escapeControls(cut);
 }

@@ -1,17 +1,14 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
 const count = z.int().min(0).default(0);
 
-/** Bytes of the work objects that a chunk leaves beside its result; 0 where there is none. */
-export const FragmentSizesSchema = z.strictObject({
-  failed: count,
-  log: count,
-  csv: count,
-  insert: count,
-  update: count,
-});
-export type FragmentSizes = z.infer<typeof FragmentSizesSchema>;
-export type FragmentKind = keyof FragmentSizes;
+/** What a chunk leaves beside its result: texts of output files, and what stands beside rows that it hands over. */
+const FragmentKindSchema = z.enum(['failed', 'log', 'csv', 'insert', 'update', 'insert-rows', 'update-rows']);
+export type FragmentKind = z.infer<typeof FragmentKindSchema>;
+
+/** Under which suffix of the chunk's keys a fragment is kept, and how large it is. */
+const FragmentSchema = z.strictObject({ suffix: z.string().min(1), bytes: z.int().min(1) });
 
 /**
  * What one chunk of a stage did. It is written last and once: a chunk that finds its result has nothing left to do, and
@@ -29,9 +26,20 @@ export const ChunkResultSchema = z.strictObject({
   /** Records that a differentiate chunk hands to the writing stages. */
   insertRows: count,
   updateRows: count,
-  fragments: FragmentSizesSchema,
+  /** Those that hold anything. */
+  fragments: z.partialRecord(FragmentKindSchema, FragmentSchema),
 });
 export type ChunkResult = z.infer<typeof ChunkResultSchema>;
 
 /** Every record of a chunk has exactly one fate. */
 export type Fate = 'updated' | 'inserted' | 'ignored' | 'failed';
+
+const HASH_CHARACTERS = 16;
+
+/**
+ * Names a fragment after its content. A worker that was given up may wake up and do its chunk once more, when the table
+ * already holds what the chunk's result led to: what it finds then must not take the place of what the result names.
+ */
+export function fragmentSuffix(kind: FragmentKind, body: Uint8Array): string {
+  return `${kind}-${createHash('sha256').update(body).digest('hex').slice(0, HASH_CHARACTERS)}`;
+}

@@ -1,4 +1,4 @@
-import { shownValue } from '../../crm-tables/index.ts';
+import { escapeControls, shownValue } from '../../crm-tables/index.ts';
 
 /** One thing that is wrong with a record; where it is one cell's, with field, column and value. */
 export interface Problem {
@@ -23,8 +23,7 @@ export const FAILURES_HEADER = 'Line,Customer ID,Field,Column,Value,Code,Reason,
 /** A spreadsheet runs what begins like a formula; an apostrophe makes it text. */
 const FORMULA = /^[=+\-@\t]/;
 
-function csvCell(text: string): string {
-  const shown = shownValue(text);
+function csvCell(text: string, shown = shownValue(text)): string {
   const safe = FORMULA.test(text) ? `'${shown}` : shown;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
@@ -39,7 +38,7 @@ export function failureLine(place: SourcePlace, customerId: string, problem: Pro
     csvCell(problem.value ?? ''),
     problem.code,
     csvCell(problem.reason),
-    csvCell(fileName),
+    csvCell(fileName, escapeControls(fileName)),
   ];
   return `${cells.join(',')}\r\n`;
 }

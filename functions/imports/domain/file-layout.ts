@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { CUSTOMER_ID_CODE, type PublishedTable } from '../../crm-tables/index.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
-import { bomLength, type FirstRecord, readFirstRecord } from './first-record.ts';
+import { type LineEnd, LineEndSchema } from './csv/record-format.ts';
+import { bomLength, type FirstRecord, type NoFirstRecord, readFirstRecord } from './first-record.ts';
 import { matchHeader } from './header.ts';
 import type { ImportOptions } from './import-options.ts';
 
@@ -10,6 +11,8 @@ export const FileLayoutSchema = z.strictObject({
   delimiter: z.string().length(1),
   hasBom: z.boolean(),
   hasHeader: z.boolean(),
+  /** That of the header row, for a file whose records do not tell; LF where there is none. */
+  lineEnd: LineEndSchema,
   /** The right number of fields of a record. */
   fieldCount: z.int().min(1),
   /** Counted from 0; absent when the file has no Customer IDs. */
@@ -26,6 +29,20 @@ export type FileLayout = z.infer<typeof FileLayoutSchema>;
 /** Delimiters that are tried when none is given, the likeliest first. */
 const COMMON_DELIMITERS = [',', ';', '\t', '|'];
 
+const delimitersToTry = ({ delimiter }: ImportOptions): readonly string[] =>
+  delimiter ? [delimiter] : COMMON_DELIMITERS;
+
+/**
+ * Whether the head of a file holds its first record to the end, whichever of the delimiters it may have.
+ * @param head the file's beginning.
+ */
+export function holdsFirstRecord(head: Uint8Array, options: ImportOptions): boolean {
+  return delimitersToTry(options).every((delimiter) => {
+    const first = readFirstRecord(head, delimiter);
+    return !('fault' in first) && first.lineEnd !== undefined;
+  });
+}
+
 interface Candidate {
   readonly delimiter: string;
   readonly first: FirstRecord;
@@ -37,17 +54,30 @@ interface Candidate {
 /**
  * Settles delimiter, header row and mapping from the beginning of a file.
  * @param head the file's beginning, at least its whole first record.
+ * @param isWholeFile whether nothing comes behind `head`.
  * @throws DomainError `file.*` saying what is wrong with the file and what would be right.
  */
-export function layOutFile(head: Uint8Array, table: PublishedTable, options: ImportOptions): FileLayout {
-  const candidates = (options.delimiter ? [options.delimiter] : COMMON_DELIMITERS).flatMap((delimiter): Candidate[] => {
-    const first = readFirstRecord(head, delimiter);
-    if (!first) return [];
+export function layOutFile(
+  head: Uint8Array,
+  table: PublishedTable,
+  options: ImportOptions,
+  isWholeFile = true,
+): FileLayout {
+  const read = delimitersToTry(options).map((delimiter) => ({ delimiter, first: readFirstRecord(head, delimiter) }));
+  const candidates = read.flatMap(({ delimiter, first }): Candidate[] => {
+    // A record that has no end yet may go on where the head was cut off.
+    if ('fault' in first || (!isWholeFile && first.lineEnd === undefined)) return [];
     const named = matchHeader(first.cells, table);
     return [{ delimiter, first, named, namedCount: named.filter((code) => code !== undefined).length }];
   });
   const layout = layoutWithHeader(head, candidates, options) ?? layoutByPosition(head, candidates, table, options);
-  if (!layout) throw unusable(candidates, table, options);
+  if (!layout)
+    throw unusable(
+      candidates,
+      read.map(({ first }) => first),
+      table,
+      options,
+    );
   requireFedFields(layout, table);
   return layout;
 }
@@ -68,7 +98,7 @@ function layoutWithHeader(
     .sort((a, b) => b.namedCount - a.namedCount);
   if (!best) return undefined;
   refuseRepeatedFields(best);
-  const layout = mapped(best.delimiter, head, best.named, options);
+  const layout = mapped(best.delimiter, head, best.named, options, best.first.lineEnd);
   return { ...layout, hasHeader: true, dataStart: best.first.end, dataLine: best.first.nextLine };
 }
 
@@ -101,6 +131,7 @@ function mapped(
   head: Uint8Array,
   codes: ReadonlyArray<string | undefined>,
   options: ImportOptions,
+  lineEnd: LineEnd = 'lf',
 ): Omit<FileLayout, 'hasHeader' | 'dataStart' | 'dataLine'> {
   const customerIdColumn = codes.indexOf(CUSTOMER_ID_CODE);
   if (customerIdColumn === -1 && options.customerId === 'column') {
@@ -113,6 +144,7 @@ function mapped(
   return {
     delimiter,
     hasBom: bomLength(head) > 0,
+    lineEnd,
     fieldCount: codes.length,
     ...(options.customerId === 'column' ? { customerIdColumn } : {}),
     columns: codes.flatMap((code, position) =>
@@ -143,20 +175,32 @@ function requireFedFields(layout: FileLayout, table: PublishedTable): void {
   );
 }
 
-function unusable(candidates: readonly Candidate[], table: PublishedTable, options: ImportOptions): DomainError {
+function unusable(
+  candidates: readonly Candidate[],
+  read: readonly (FirstRecord | NoFirstRecord)[],
+  table: PublishedTable,
+  options: ImportOptions,
+): DomainError {
   const expected = expectedCodes(table, options).length;
   const [widest] = [...candidates].sort((a, b) => b.first.cells.length - a.first.cells.length);
-  if (!widest) {
-    return new DomainError(
-      'invalid',
-      'file.unreadable-first-record',
-      'An opening quote on line 1 never closes. Close it, or remove it.',
-    );
-  }
+  if (!widest) return noFirstRecord(read);
   const spelled = widest.delimiter === '\t' ? 'tabs' : `"${widest.delimiter}"`;
   return new DomainError(
     'invalid',
     'file.no-usable-header',
     `The first line is no header row of CRM table ${table.prefix} (fewer than two of its cells are labels or codes of the table's fields), and it has ${widest.first.cells.length} columns where the table has ${expected} (cut at ${spelled}). Give the file a header row, the table's number of columns, or the right delimiter.`,
+  );
+}
+
+function noFirstRecord(read: readonly (FirstRecord | NoFirstRecord)[]): DomainError {
+  const unclosed = read.find((first): first is NoFirstRecord => 'fault' in first && first.fault === 'unclosed-quote');
+  if (!unclosed && read.some((first) => 'cells' in first)) {
+    return new DomainError('invalid', 'file.record-too-long', 'The first record has no end in sight: it is too long.');
+  }
+  if (!unclosed) return new DomainError('invalid', 'file.no-records', 'The file holds no records.');
+  return new DomainError(
+    'invalid',
+    'file.unclosed-quote',
+    `The record that begins on line ${unclosed.line} has a quoted field whose closing quote is missing.`,
   );
 }

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
+import { asBuffer, CR, LF } from './csv/bytes.ts';
+import type { LineEnd } from './csv/record-format.ts';
 
-const LINE_FEED = 0x0a;
 const UTF8_BOM = [0xef, 0xbb, 0xbf];
 
 /** What csv-parse gives with `info`: the record, and how many bytes of the input it and all before it take. */
@@ -12,8 +13,17 @@ export interface FirstRecord {
   readonly cells: readonly string[];
   /** Offset of the first byte behind the record and its line end. */
   readonly end: number;
+  /** What ends it; undefined when it goes up to the last byte that was read. */
+  readonly lineEnd: LineEnd | undefined;
   /** Physical line on which the next record begins, counted from 1. */
   readonly nextLine: number;
+}
+
+/** No first record: there is none, or it has a quote that is not closed. */
+export interface NoFirstRecord {
+  readonly fault: 'no-record' | 'unclosed-quote';
+  /** Physical line on which the record begins that could not be read. */
+  readonly line: number;
 }
 
 export const bomLength = (head: Uint8Array): number =>
@@ -22,9 +32,8 @@ export const bomLength = (head: Uint8Array): number =>
 /**
  * Reads the first record from the beginning of a file, as the import means records.
  * @param head the beginning of the file, byte-order mark included.
- * @returns undefined when `head` holds no record, or only a part of one.
  */
-export function readFirstRecord(head: Uint8Array, delimiter: string): FirstRecord | undefined {
+export function readFirstRecord(head: Uint8Array, delimiter: string): FirstRecord | NoFirstRecord {
   try {
     const parsed: unknown = parse(head.subarray(bomLength(head)), {
       delimiter,
@@ -36,17 +45,32 @@ export function readFirstRecord(head: Uint8Array, delimiter: string): FirstRecor
       to: 1,
     });
     const [first] = ParsedSchema.parse(parsed);
-    if (first === undefined) return undefined;
+    if (first === undefined) return { fault: 'no-record', line: 1 };
     const end = bomLength(head) + first.info.bytes;
-    return { cells: first.record, end, nextLine: 1 + countLineFeeds(head.subarray(0, end)) };
+    return {
+      cells: first.record,
+      end,
+      lineEnd: lineEndAt(head, end),
+      nextLine: 1 + countLineFeeds(head.subarray(0, end)),
+    };
   } catch {
     // The only error left to csv-parse with these options is a quote that `head` does not close.
-    return undefined;
+    return { fault: 'unclosed-quote', line: 1 + countLineFeeds(head.subarray(0, firstByte(head))) };
   }
+}
+
+/** Where the first line begins that is not empty. */
+function firstByte(head: Uint8Array): number {
+  return bomLength(head) + (/^(?:\r?\n)*/.exec(asBuffer(head).toString('latin1', bomLength(head)))?.[0].length ?? 0);
+}
+
+function lineEndAt(head: Uint8Array, end: number): LineEnd | undefined {
+  if (head[end - 1] !== LF) return undefined;
+  return head[end - 2] === CR ? 'crlf' : 'lf';
 }
 
 function countLineFeeds(bytes: Uint8Array): number {
   let count = 0;
-  for (let at = bytes.indexOf(LINE_FEED); at !== -1; at = bytes.indexOf(LINE_FEED, at + 1)) count += 1;
+  for (let at = bytes.indexOf(LF); at !== -1; at = bytes.indexOf(LF, at + 1)) count += 1;
   return count;
 }

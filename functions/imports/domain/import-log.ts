@@ -48,9 +48,10 @@ export function countFates({ sorting, stages }: ImportHistory): Counts {
 }
 
 function fragments({ keys }: ImportHistory, { stage, results }: StageResults, kind: FragmentKind): FilePiece[] {
-  return results.flatMap(({ fragments }, chunk) =>
-    fragments[kind] === 0 ? [] : [{ key: keys.work(stage, chunk, kind), bytes: fragments[kind] }],
-  );
+  return results.flatMap(({ fragments }, chunk) => {
+    const fragment = fragments[kind];
+    return fragment ? [{ key: keys.work(stage, chunk, fragment.suffix), bytes: fragment.bytes }] : [];
+  });
 }
 
 /** What the files of an import are made of, those left out that would hold nothing. */

@@ -1,4 +1,4 @@
-import { CUSTOMER_ID_CODE, shownValue } from '../../crm-tables/index.ts';
+import { CUSTOMER_ID_CODE, escapeControls } from '../../crm-tables/index.ts';
 import type { Counts } from './import.ts';
 import type { AcceptedPlan, Refusal } from './plan.ts';
 
@@ -6,7 +6,7 @@ import type { AcceptedPlan, Refusal } from './plan.ts';
 export const logLine = (at: string, text: string): string => `${at.slice(0, 19).replace('T', ' ')}: ${text}\n`;
 
 /** An object of the bucket as an S3 client names it, safe to print. */
-export const addressOf = (bucket: string, key: string): string => shownValue(`s3://${bucket}/${key}`);
+export const addressOf = (bucket: string, key: string): string => escapeControls(`s3://${bucket}/${key}`);
 
 /** What the log says before the first stage: the file, and how it is understood. */
 export function openingLines(plan: AcceptedPlan): string {

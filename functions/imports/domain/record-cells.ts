@@ -26,7 +26,7 @@ export function recordFormat({ layout }: AcceptedPlan): RecordFormat {
     ...(layout.customerIdColumn !== undefined && { customerIdColumn: layout.customerIdColumn }),
     hasHeader: layout.hasHeader,
     hasBom: layout.hasBom,
-    lineEnd: 'lf',
+    lineEnd: layout.lineEnd,
   };
 }
 

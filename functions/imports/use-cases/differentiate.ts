@@ -17,7 +17,7 @@ import { openSortedChunk, readPath, reportFor } from './stage-input.ts';
  */
 export function differentiate(ports: CustomerStagePorts, context: ImportContext, chunk: number): Promise<ChunkResult> {
   return runChunk(context, ports.clock, 'differentiate', chunk, async () => {
-    const { plan, store, keys } = context;
+    const { plan } = context;
     const path = await readPath(context);
     const { count, records, straddling } = await openSortedChunk(context, path, chunk);
     const report = reportFor(context, 'differentiate', path);
@@ -30,8 +30,6 @@ export function differentiate(ports: CustomerStagePorts, context: ImportContext,
     const inserts = new HandOverWriter(LINE_ENDS[path.lineEnd]);
     const updates = new HandOverWriter(LINE_ENDS[path.lineEnd]);
     for (const [at, draft] of drafts.entries()) handOver(draft, found.matches[at], report, inserts, updates);
-    await store.put(keys.work('differentiate', chunk, 'insert-rows'), JSON.stringify(inserts.beside()));
-    await store.put(keys.work('differentiate', chunk, 'update-rows'), JSON.stringify(updates.beside()));
     return {
       report,
       records: count,
@@ -39,7 +37,9 @@ export function differentiate(ports: CustomerStagePorts, context: ImportContext,
       updateRows: updates.rows,
       fragments: [
         { kind: 'insert', body: inserts.bytes() },
+        { kind: 'insert-rows', body: Buffer.from(JSON.stringify(inserts.beside())) },
         { kind: 'update', body: updates.bytes() },
+        { kind: 'update-rows', body: Buffer.from(JSON.stringify(updates.beside())) },
       ],
     };
   });

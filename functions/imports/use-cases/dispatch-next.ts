@@ -17,7 +17,7 @@ export async function dispatchNext(ports: DispatchPorts, prefix: string): Promis
   for (;;) {
     const lease = await ports.imports.readLease(prefix);
     if (lease.importId !== undefined) {
-      if ((await settleHolder(ports, lease.importId)) === 'runs') return;
+      if ((await settleHolder(ports, lease.importId, lease.fence)) === 'runs') return;
       continue;
     }
     const nextId = await ports.imports.nextInQueue(prefix);
@@ -29,9 +29,11 @@ export async function dispatchNext(ports: DispatchPorts, prefix: string): Promis
 }
 
 /** @returns 'ended' when the lease is free again, or changed hands: look anew. */
-async function settleHolder(ports: DispatchPorts, importId: string): Promise<'runs' | 'ended'> {
+async function settleHolder(ports: DispatchPorts, importId: string, fence: number): Promise<'runs' | 'ended'> {
   const holder = await ports.imports.find(importId);
   if (!holder) throw new Error(`Import ${importId} holds a lease and is not recorded`);
+  // It has ended since the lease was read, and may wait for its next attempt: that one is not ours to start.
+  if (holder.status !== 'running' || holder.fence !== fence) return 'ended';
   const status = await ports.workflow.status(executionName(holder));
   if (status === 'running') return 'runs';
   if (status === 'unknown') {

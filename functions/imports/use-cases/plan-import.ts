@@ -1,10 +1,10 @@
 import type { PublishedTableReader } from '../../crm-tables/index.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
-import { type FileLayout, layOutFile } from '../domain/file-layout.ts';
+import { type FileLayout, holdsFirstRecord, layOutFile } from '../domain/file-layout.ts';
 import type { Import } from '../domain/import.ts';
 import { workKeys } from '../domain/import-keys.ts';
-import { readOptions } from '../domain/import-options.ts';
+import { type ImportOptions, readOptions } from '../domain/import-options.ts';
 import type { ImportLimits } from '../domain/limits.ts';
 import { type AcceptedPlan, type Plan, PlanSchema } from '../domain/plan.ts';
 import type { WorkflowInput } from '../domain/workflow-input.ts';
@@ -24,7 +24,6 @@ const HEAD_BYTES = 256 * 1024;
 
 const UTF16_MARKS = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
 const GZIP_MARK = Buffer.from([0x1f, 0x8b]);
-const LINE_FEED = 0x0a;
 
 /** Settles what the import does, once: a later attempt is given the plan that the first one made. */
 export async function planImport(ports: PlanPorts, { importId, prefix }: WorkflowInput): Promise<Plan> {
@@ -47,15 +46,16 @@ type Examined = Omit<AcceptedPlan, 'importId' | 'prefix' | 'fileName' | 'started
 async function examine({ store, tables, limits }: PlanPorts, { source, prefix }: Import): Promise<Examined> {
   const object = await store.head(source.key, source.versionId);
   if (!object) throw refused('file.missing', 'The file was deleted before it was read. Upload it again.');
-  const { delimiter, header, ...options } = readOptions(object.metadata);
+  const options = readOptions(object.metadata);
   const lookup = await tables.readPublished(prefix);
   if (lookup.status !== 'published') throw refused('crm-table.not-published', `CRM table ${prefix} is not published.`);
-  const head = await readHead(store, source, object, limits);
-  const layout = layOutFile(head, lookup.table, { delimiter, header, ...options });
+  const head = await readHead(store, source, object, limits, options);
+  const layout = layOutFile(head, lookup.table, options, head.length === object.size);
   refuseWithoutData(layout, object.size);
+  const { customerId, duplicates, blank, consistentRead } = options;
   return {
     source: { ...source, etag: object.etag, size: object.size },
-    options,
+    options: { customerId, duplicates, blank, consistentRead },
     layout,
     table: lookup.table,
     limits,
@@ -68,6 +68,7 @@ async function readHead(
   { key, versionId }: Import['source'],
   { size }: ObjectHead,
   limits: ImportLimits,
+  options: ImportOptions,
 ): Promise<Uint8Array> {
   if (size === 0) throw refused('file.empty', 'The file is empty.');
   if (size > limits.fileBytes) {
@@ -75,9 +76,8 @@ async function readHead(
   }
   const head = await store.read(key, { versionId, end: Math.min(size, HEAD_BYTES) });
   refuseOtherForms(head);
-  // Without a line end in sight the first record may be cut off; a quoted one may hold line ends, and is then read as one of the file's columns.
-  if (head.length === size || head.includes(LINE_FEED)) return head;
-  return store.read(key, { versionId, end: Math.min(size, limits.recordBytes) });
+  if (head.length === size || holdsFirstRecord(head, options)) return head;
+  return store.read(key, { versionId, end: Math.min(size, HEAD_BYTES + limits.recordBytes) });
 }
 
 function refuseOtherForms(head: Uint8Array): void {

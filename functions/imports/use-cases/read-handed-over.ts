@@ -1,3 +1,4 @@
+import { ChunkResultSchema, type FragmentKind } from '../domain/chunk-result.ts';
 import { type HandedOverRecord, HandOverSchema, handedOverRecords, rowRange } from '../domain/hand-over.ts';
 import { WritePlanSchema } from '../domain/write-plan.ts';
 import type { ImportContext } from './import-context.ts';
@@ -14,9 +15,14 @@ export async function readHandedOver(
   if (!pieces) throw new Error(`There is no chunk ${chunk} in the ${stage} stage`);
   const records: HandedOverRecord[] = [];
   for (const piece of pieces) {
-    const beside = await readJson(store, keys.work('differentiate', piece.chunk, `${stage}-rows`), HandOverSchema);
-    const range = rowRange(beside, piece.from, piece.to);
-    const bytes = await store.read(keys.work('differentiate', piece.chunk, stage), range);
+    const { fragments } = await readJson(store, keys.work('differentiate', piece.chunk), ChunkResultSchema);
+    const keyOf = (kind: FragmentKind) => {
+      const fragment = fragments[kind];
+      if (!fragment) throw new Error(`Chunk ${piece.chunk} of differentiate has no fragment ${kind}`);
+      return keys.work('differentiate', piece.chunk, fragment.suffix);
+    };
+    const beside = await readJson(store, keyOf(`${stage}-rows`), HandOverSchema);
+    const bytes = await store.read(keyOf(stage), rowRange(beside, piece.from, piece.to));
     for (const record of handedOverRecords(beside, bytes, piece, records.length)) records.push(record);
   }
   return records;

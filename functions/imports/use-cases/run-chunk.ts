@@ -1,6 +1,6 @@
 import type { Clock } from '../../shared/domain/clock.ts';
 import type { ChunkReport } from '../domain/chunk-report.ts';
-import { type ChunkResult, ChunkResultSchema, type FragmentKind } from '../domain/chunk-result.ts';
+import { type ChunkResult, ChunkResultSchema, type FragmentKind, fragmentSuffix } from '../domain/chunk-result.ts';
 import type { Stage } from '../domain/import.ts';
 import type { ImportContext } from './import-context.ts';
 import { readOrMake } from './work-objects.ts';
@@ -25,11 +25,12 @@ export async function runChunk(
   return readOrMake(store, keys.work(stage, chunk), ChunkResultSchema, async () => {
     const startedAt = clock.now().toISOString();
     const { report, records, fragments = [], insertRows = 0, updateRows = 0 } = await work();
-    const sizes: Partial<Record<FragmentKind, number>> = {};
+    const kept: ChunkResult['fragments'] = {};
     for (const { kind, body } of [...fragments, ...report.fragments()]) {
       if (body.length === 0) continue;
-      await store.put(keys.work(stage, chunk, kind), body);
-      sizes[kind] = body.length;
+      const suffix = fragmentSuffix(kind, body);
+      await store.put(keys.work(stage, chunk, suffix), body);
+      kept[kind] = { suffix, bytes: body.length };
     }
     return {
       startedAt,
@@ -38,7 +39,7 @@ export async function runChunk(
       ...report.counts,
       insertRows,
       updateRows,
-      fragments: sizes,
+      fragments: kept,
     };
   });
 }

@@ -46,7 +46,7 @@ describe('the layout of a file', () => {
     ['__proto__ as a header', '__proto__,constructor\n1,2\n', {}, 'file.no-usable-header'],
     ['no Customer ID column', 'Postcode,Title\nA,B\n', {}, 'file.no-customer-id'],
     ['a field named twice', 'Customer ID,Postcode,P018\n', {}, 'file.repeated-column'],
-    ['a quote that never closes', `"${'x'.repeat(50)}`, {}, 'file.unreadable-first-record'],
+    ['a quote that never closes', `"${'x'.repeat(50)}`, {}, 'file.unclosed-quote'],
     ['a header that is asked for and not there', `${TWELVE}\n`, { header: true }, 'file.no-usable-header'],
   ])('refuses %s', (_, text, options, code) => {
     expect(() => layOut(text, options)).toThrow(expect.objectContaining({ code }));

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import type { Import } from '../../../functions/imports/domain/import.ts';
+import { finishImport } from '../../../functions/imports/use-cases/finish-import.ts';
+import { startImport } from '../../../functions/imports/use-cases/start-import.ts';
+import { anyImportCase, type ImportCase, inTable } from '../../support/import-model-cases.ts';
+import { expectAsModel, prepareCase } from '../../support/import-model-check.ts';
+import { type ImportWorld, startImportWorld, type WorldPorts } from '../../support/import-world.ts';
+import { countingGate, Killed, killingGate, sleepingGate } from '../../support/import-world-gates.ts';
+import { atOnce, runWorkflow } from '../../support/run-workflow.ts';
+
+/** `PROPERTY_RUNS=20` makes every property run twenty times as often. */
+const MORE = Number(process.env.PROPERTY_RUNS ?? 1);
+
+let started: Awaited<ReturnType<typeof startImportWorld>>;
+let tables = 0;
+
+beforeAll(async () => {
+  started = await startImportWorld();
+});
+afterAll(() => started.stop());
+
+function nextPrefix(): string {
+  tables += 1;
+  return `R${String(tables).padStart(5, '0')}`;
+}
+
+async function worldOf(anyCase: ImportCase): Promise<{ world: ImportWorld; given: ImportCase }> {
+  const given = inTable(anyCase, nextPrefix());
+  const world = started.world({ limits: given.limits });
+  await prepareCase(world, given);
+  return { world, given };
+}
+
+const upload = (world: ImportWorld, { file, table, metadata }: ImportCase) =>
+  world.upload(`uploads/${table.prefix}/a.csv`, Buffer.from(file, 'latin1'), metadata);
+
+/** Runs until the gate kills it; says whether the import is over. */
+async function runUntilKilled(
+  world: ImportWorld,
+  importId: string,
+  ports: WorldPorts,
+  isParallel: boolean,
+): Promise<boolean> {
+  const input = world.inputOf(await world.find(importId));
+  await runWorkflow(ports, input, isParallel ? atOnce : undefined).catch((error: unknown) => {
+    if (!(error instanceof Killed)) throw error;
+  });
+  return (await world.find(importId)).status !== 'running';
+}
+
+/** Changes whatever may change while an import waits for its resumption: none of it may matter. */
+async function disturb(world: ImportWorld, { importId, prefix, source }: Import, given: ImportCase): Promise<void> {
+  world.bucket.abortUploads();
+  await world.bucket.put(source.key, 'another file of the same name\n', { duplicates: 'last' });
+  const isPlanned = await world.bucket.head(`imports/${prefix}/${importId}/plan.json`);
+  if (isPlanned) world.tables.publish({ ...given.table, version: 2, fields: given.table.fields.slice(0, 1) });
+}
+
+const anyKill = fc.record({
+  at: fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 600 })),
+  when: fc.constantFrom('before', 'after'),
+  next: fc.constantFrom('retry', 'resume', 'resume'),
+  isDisturbed: fc.boolean(),
+});
+
+describe('an import that is cut off at any call', () => {
+  test(
+    'and goes on later leaves what an undisturbed one leaves',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          anyImportCase,
+          fc.array(anyKill, { minLength: 1, maxLength: 4 }),
+          fc.boolean(),
+          async (anyCase, kills, isParallel) => {
+            const { world, given } = await worldOf(anyCase);
+            const importId = await upload(world, given);
+            for (const { at, when, next, isDisturbed } of kills) {
+              const ports = world.portsThrough(killingGate(at, when));
+              if (await runUntilKilled(world, importId, ports, isParallel)) break;
+              if (next === 'resume') await world.failAndResume(importId);
+              if (isDisturbed) await disturb(world, await world.find(importId), given);
+            }
+            const record = await world.find(importId);
+            // Step Functions tries the last step again when its answer was lost.
+            if (record.status !== 'running') await finishImport(world.ports, world.inputOf(record));
+            else expect(await runUntilKilled(world, importId, world.ports, isParallel)).toBe(true);
+            await expectAsModel(world, await world.find(importId), given);
+            expect(await world.imports.readLease(given.table.prefix)).toMatchObject({ importId: undefined });
+          },
+        ),
+        { numRuns: 60 * MORE },
+      );
+    },
+    60_000 * MORE,
+  );
+
+  test(
+    'while it is being started is started once, when the event comes again',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          anyImportCase,
+          fc.integer({ min: 1, max: 12 }),
+          fc.constantFrom('before', 'after'),
+          async (anyCase, at, when) => {
+            const { world, given } = await worldOf(anyCase);
+            const key = `uploads/${given.table.prefix}/a.csv`;
+            const arrival = await world.put(key, Buffer.from(given.file, 'latin1'), given.metadata);
+            await startImport(world.portsThrough(killingGate(at, when)), arrival).catch((error: unknown) => {
+              if (!(error instanceof Killed)) throw error;
+            });
+            await startImport(world.ports, arrival);
+            await startImport(world.ports, arrival);
+            await world.runAll();
+            const { items } = await world.imports.list(given.table.prefix, { limit: 10, after: undefined });
+            expect(items).toHaveLength(1);
+            expect(world.workflow.started.size).toBe(1);
+            for (const record of items) await expectAsModel(world, record, given);
+          },
+        ),
+        { numRuns: 15 * MORE },
+      );
+    },
+    60_000 * MORE,
+  );
+
+  test(
+    'a worker that was given up and wakes up later does no harm',
+    async () => {
+      const times = fc.record({ sleepAt: fc.integer({ min: 0, max: 80 }), wakeAt: fc.integer({ min: 1, max: 400 }) });
+      await fc.assert(
+        fc.asyncProperty(
+          anyImportCase,
+          times,
+          fc.boolean(),
+          fc.boolean(),
+          async (anyCase, { sleepAt, wakeAt }, isResumed, isParallel) => {
+            const { world, given } = await worldOf(anyCase);
+            const importId = await upload(world, given);
+            // The steps of the sort share memory within a process, as two workers never do: the sleeper is behind them.
+            const sleeper = sleepingGate(sleepAt, /^create .*\/path\/0\.json/);
+            const runner = isParallel ? atOnce : undefined;
+            const first = runWorkflow(
+              world.portsThrough(sleeper.gate),
+              world.inputOf(await world.find(importId)),
+              runner,
+            );
+            const ending = first.then(
+              () => undefined,
+              (error: unknown) => error,
+            );
+            await Promise.race([sleeper.asleep, ending]);
+            if ((await world.find(importId)).status === 'running') {
+              if (isResumed) await world.failAndResume(importId);
+              const ports = world.portsThrough(countingGate(wakeAt, sleeper.wake));
+              await runWorkflow(ports, world.inputOf(await world.find(importId)), runner);
+            }
+            sleeper.wake();
+            await ending;
+            await expectAsModel(world, await world.find(importId), given);
+          },
+        ),
+        { numRuns: 50 * MORE },
+      );
+    },
+    60_000 * MORE,
+  );
+});

@@ -1,0 +1,58 @@
+import type { CallGate } from './import-world.ts';
+
+/** What a process that was killed would have thrown, had it lived. */
+export class Killed extends Error {
+  override readonly name = 'Killed';
+}
+
+/** Kills the process at its `at`th call, before the call is made or before its answer is seen; nothing passes later. */
+export function killingGate(at: number, when: 'before' | 'after'): CallGate {
+  let calls = 0;
+  let isDead = false;
+  return async (_, call) => {
+    calls += 1;
+    if (isDead) throw new Killed();
+    if (calls === at) {
+      isDead = true;
+      if (when === 'after') await call();
+      throw new Killed();
+    }
+    const answer = await call();
+    if (isDead) throw new Killed();
+    return answer;
+  };
+}
+
+/** A worker that hangs in the middle of its work, and goes on long after it was given up. */
+export interface Sleeper {
+  readonly gate: CallGate;
+  /** Settles when the worker hangs. */
+  readonly asleep: Promise<void>;
+  wake(): void;
+}
+
+/** Hangs at the `at`th call after the first whose name matches `from`. */
+export function sleepingGate(at: number, from: RegExp): Sleeper {
+  const sleep = Promise.withResolvers<void>();
+  const awake = Promise.withResolvers<void>();
+  let calls = -1;
+  const gate: CallGate = async (name, call) => {
+    if (calls >= 0 || from.test(name)) calls += 1;
+    if (calls === at) {
+      sleep.resolve();
+      await awake.promise;
+    }
+    return call();
+  };
+  return { gate, asleep: sleep.promise, wake: () => awake.resolve() };
+}
+
+/** Calls `then` once, before the `at`th call. */
+export function countingGate(at: number, then: () => void): CallGate {
+  let calls = 0;
+  return async (_, call) => {
+    calls += 1;
+    if (calls === at) then();
+    return call();
+  };
+}

@@ -28,6 +28,11 @@ export class ApiClient {
     return this.#call('POST', path, ifMatch === undefined ? {} : { 'if-match': ifMatch }, body);
   }
 
+  /** @param ifMatch the ETag that the change is made on */
+  put(path: string, body: object, ifMatch?: string): Promise<ApiAnswer> {
+    return this.#call('PUT', path, ifMatch === undefined ? {} : { 'if-match': ifMatch }, body);
+  }
+
   async #call(
     method: string,
     path: string,

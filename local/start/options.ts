@@ -16,9 +16,17 @@ export interface StartOptions {
   readonly sample: boolean;
 }
 
-/** @throws Error in plain words when an option is not known or a value makes no sense */
+/** An option that is not known, or a value that makes no sense. */
+export class UsageError extends Error {}
+
+/** @throws UsageError */
 export function readOptions(args: string[]): StartOptions {
-  const { values } = parseArgs({
+  const values = parse(args);
+  return { once: values.once, fresh: values.fresh, port: readPort(values.port), sample: !values['no-sample'] };
+}
+
+function parse(args: string[]) {
+  const config = {
     args,
     allowPositionals: false,
     options: {
@@ -27,12 +35,16 @@ export function readOptions(args: string[]): StartOptions {
       port: { type: 'string', default: String(DEFAULT_PORT) },
       'no-sample': { type: 'boolean', default: false },
     },
-  });
-  return { once: values.once, fresh: values.fresh, port: readPort(values.port), sample: !values['no-sample'] };
+  } as const;
+  try {
+    return parseArgs(config).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= LAST_FIRST_PORT) return port;
-  throw new Error(`--port needs a number from 0 to ${LAST_FIRST_PORT}, not "${text}".`);
+  throw new UsageError(`--port needs a number from 0 to ${LAST_FIRST_PORT}, not "${text}".`);
 }

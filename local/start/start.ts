@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { bootCloud } from '../cloud.ts';
 import { importSample } from './import-sample.ts';
-import { readOptions, USAGE } from './options.ts';
+import { readOptions, USAGE, UsageError } from './options.ts';
 import { addressLines } from './print.ts';
 
 const DATA_DIR = join(import.meta.dirname, '../../.local');
@@ -41,6 +41,5 @@ export async function start(args: string[], print: (line: string) => void): Prom
 /** What a person reads when the start fails. */
 export function explain(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  const isUsage = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  return isUsage || message.startsWith('--') ? `${message}\n\n${USAGE}` : message;
+  return error instanceof UsageError ? `${message}\n\n${USAGE}` : message;
 }

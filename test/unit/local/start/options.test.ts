@@ -1,0 +1,36 @@
+import { describe, expect, test } from '@jest/globals';
+import { readOptions } from '../../../../local/start/options.ts';
+import { explain } from '../../../../local/start/start.ts';
+
+function complaint(...args: string[]): string {
+  try {
+    readOptions(args);
+    return 'none';
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+describe('the options of npm start', () => {
+  test('have defaults', () => {
+    expect(readOptions([])).toEqual({ once: false, fresh: false, port: 7070, sample: true });
+    expect(readOptions(['--once', '--fresh', '--port', '0', '--no-sample'])).toEqual({
+      once: true,
+      fresh: true,
+      port: 0,
+      sample: false,
+    });
+  });
+
+  test.each([
+    [['--nonsense'], "Unknown option '--nonsense'"],
+    [['extra'], 'extra'],
+    [['--port'], '--port'],
+    [['--port', 'abc'], '--port needs a number from 0 to 65531, not "abc".'],
+    [['--port', '65532'], '--port needs a number'],
+    [['--port', '1.5'], '--port needs a number'],
+  ])('that make no sense are refused with the usage: %j', (args, text) => {
+    expect(complaint(...args)).toContain(text);
+    expect(complaint(...args)).toContain('npm start -- [options]');
+  });
+});

@@ -11,7 +11,7 @@ import { errorReply, sendReply } from './http/send.ts';
 import type { Reply, Services } from './operations/call.ts';
 import { dispatch } from './operations/dispatch.ts';
 import type { S3ServerOptions } from './options.ts';
-import { BlobFiles } from './store/blob-files.ts';
+import { Blobs } from './store/blobs.ts';
 import { Contents } from './store/contents.ts';
 import { Database } from './store/database.ts';
 import { Objects } from './store/objects.ts';
@@ -53,11 +53,11 @@ export function createS3Server(options: S3ServerOptions): S3Server {
 function openStore(options: S3ServerOptions, reportError: (error: unknown) => void): Services {
   const clock = options.clock ?? systemClock;
   const database = new Database(options.directory);
-  const files = new BlobFiles(options.directory);
-  const contents = new Contents(database, files);
+  const blobs = new Blobs(database, options.directory);
+  const contents = new Contents(database, blobs);
   return {
     database,
-    files,
+    blobs,
     contents,
     objects: new Objects(database, contents),
     uploads: new Uploads(database, contents),
@@ -78,7 +78,7 @@ async function answer(
   reportError: (error: unknown) => void,
 ): Promise<void> {
   const id = randomBytes(8).toString('hex').toUpperCase();
-  const reply = await process(services, verifier, message, response, id).catch((error: unknown): Reply => {
+  const reply = await perform(services, verifier, message, response, id).catch((error: unknown): Reply => {
     if (!(error instanceof S3Error)) reportError(error);
     const known = error instanceof S3Error ? error : new S3Error('InternalError');
     return errorReply(known, message.url?.split('?')[0] ?? '', id, message.method ?? '');
@@ -86,7 +86,7 @@ async function answer(
   await sendReply(response, reply, id);
 }
 
-async function process(
+async function perform(
   services: Services,
   verifier: VerifierOptions,
   message: IncomingMessage,

@@ -113,10 +113,13 @@ function unframed(body: Readable, signature: VerifiedSignature, expected: Expect
   });
 }
 
-/** @throws S3Error IncompleteBody when the client goes away. */
+/**
+ * Leaves the request alone when its reader stops early: ending it would cut the connection before the answer is sent.
+ * @throws S3Error IncompleteBody when the client goes away.
+ */
 async function* received(body: Readable): AsyncGenerator<Uint8Array> {
   try {
-    yield* body;
+    yield* body.iterator({ destroyOnReturn: false });
   } catch {
     throw new S3Error('IncompleteBody');
   }

@@ -2,7 +2,7 @@ import type { Clock } from '../../../functions/shared/domain/clock.ts';
 import type { Payload } from '../body/payload.ts';
 import type { EventJournal } from '../events/event-journal.ts';
 import type { QueryPairs } from '../http/uri.ts';
-import type { BlobFiles } from '../store/blob-files.ts';
+import type { Blobs } from '../store/blobs.ts';
 import type { Contents } from '../store/contents.ts';
 import type { Database } from '../store/database.ts';
 import type { Bucket, Objects } from '../store/objects.ts';
@@ -11,7 +11,7 @@ import type { Uploads } from '../store/uploads.ts';
 /** All that operations work with. */
 export interface Services {
   readonly database: Database;
-  readonly files: BlobFiles;
+  readonly blobs: Blobs;
   readonly contents: Contents;
   readonly objects: Objects;
   readonly uploads: Uploads;
@@ -59,7 +59,7 @@ export interface Operation<C extends Call> {
   readonly markerHeaders?: readonly string[];
   /** Further query parameters that it understands. */
   readonly query?: readonly string[];
-  /** The `x-amz-` headers that it understands, besides those of every request; `x-amz-meta-*` where it stores metadata. */
+  /** The `x-amz-` and conditional headers that it understands, besides those of every request; `x-amz-meta-*` where it stores metadata. */
   readonly headers?: readonly string[];
   /** Whether `run` reads the payload to its end. */
   readonly readsBody?: boolean;

@@ -3,6 +3,8 @@ import type { ObjectVersion } from '../store/object-version.ts';
 import type { NewObject } from '../store/objects.ts';
 import type { ObjectCall } from './call.ts';
 
+export const WRITE_CONDITIONS = ['if-match', 'if-none-match'];
+
 /**
  * Makes the object and its event in one step, on the disk when this resolves. `alongside` runs in the same transaction
  * and answers further blobs that may be dead afterwards.

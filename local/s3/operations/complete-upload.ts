@@ -8,7 +8,7 @@ import { parseXml, xmlDocument } from '../http/xml.ts';
 import type { ObjectVersion } from '../store/object-version.ts';
 import type { Part, Upload } from '../store/uploads.ts';
 import { type ObjectCall, type Operation, versionHeader, xmlReply } from './call.ts';
-import { commitObject } from './commit-object.ts';
+import { commitObject, WRITE_CONDITIONS } from './commit-object.ts';
 import { findUpload } from './upload-part.ts';
 
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
@@ -29,7 +29,7 @@ export const completeMultipartUpload: Operation<ObjectCall> = {
   name: 'CompleteMultipartUpload',
   method: 'POST',
   markers: ['uploadId'],
-  headers: ['x-amz-mp-object-size', 'x-amz-checksum-type'],
+  headers: [...WRITE_CONDITIONS, 'x-amz-mp-object-size', 'x-amz-checksum-type'],
   readsBody: true,
   run: async (call) => {
     const text = await readText(call.payload.chunks, MAX_BODY_BYTES);

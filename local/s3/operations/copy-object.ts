@@ -2,7 +2,7 @@ import { checksumElements } from '../body/checksums.ts';
 import { S3Error } from '../errors.ts';
 import { xmlDocument } from '../http/xml.ts';
 import { type ObjectCall, type Operation, versionHeader, xmlReply } from './call.ts';
-import { commitObject } from './commit-object.ts';
+import { commitObject, WRITE_CONDITIONS } from './commit-object.ts';
 import { COPY_SOURCE_HEADERS, type CopySource, findCopySource, withCopiedBytes } from './copy-source.ts';
 import { storedHeaders } from './stored-headers.ts';
 
@@ -10,7 +10,7 @@ export const copyObject: Operation<ObjectCall> = {
   name: 'CopyObject',
   method: 'PUT',
   markerHeaders: ['x-amz-copy-source'],
-  headers: [...COPY_SOURCE_HEADERS, 'x-amz-metadata-directive', 'x-amz-meta-*'],
+  headers: [...COPY_SOURCE_HEADERS, ...WRITE_CONDITIONS, 'x-amz-metadata-directive', 'x-amz-meta-*'],
   run: async (call) => {
     const source = findCopySource(call);
     const replaces = replacesMetadata(call);

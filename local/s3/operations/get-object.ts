@@ -4,7 +4,7 @@ import { slice } from '../store/contents.ts';
 import { type ReadableVersion, requireReadable } from '../store/objects.ts';
 import { type ByteRange, parseRange } from './byte-range.ts';
 import { type ObjectCall, type Operation, parameter, type Reply, versionHeader } from './call.ts';
-import { checkReadConditions, matchesIfRange } from './read-conditions.ts';
+import { checkReadConditions, matchesIfRange, READ_CONDITIONS } from './read-conditions.ts';
 import { parseVersionId } from './version-id.ts';
 
 /** Query parameter by the response header that it overrides. */
@@ -17,7 +17,10 @@ const OVERRIDES = {
   expires: 'response-expires',
 };
 
-const shared = { query: ['versionId', ...Object.values(OVERRIDES)], headers: ['x-amz-checksum-mode'] };
+const shared = {
+  query: ['versionId', ...Object.values(OVERRIDES)],
+  headers: ['x-amz-checksum-mode', 'range', ...READ_CONDITIONS],
+};
 
 export const getObject: Operation<ObjectCall> = {
   name: 'GetObject',

@@ -1,13 +1,13 @@
 import { checksumHeaders } from '../body/checksums.ts';
 import { type ObjectCall, type Operation, versionHeader } from './call.ts';
-import { commitObject } from './commit-object.ts';
+import { commitObject, WRITE_CONDITIONS } from './commit-object.ts';
 import { BODY_HEADERS, receiveBody } from './receive-body.ts';
 import { storedHeaders } from './stored-headers.ts';
 
 export const putObject: Operation<ObjectCall> = {
   name: 'PutObject',
   method: 'PUT',
-  headers: [...BODY_HEADERS, 'x-amz-meta-*'],
+  headers: [...BODY_HEADERS, ...WRITE_CONDITIONS, 'x-amz-meta-*'],
   readsBody: true,
   run: async (call) => {
     const headers = storedHeaders(call.headers);

@@ -2,6 +2,8 @@ import { S3Error } from '../errors.ts';
 import type { ObjectVersion } from '../store/object-version.ts';
 import { etagMatches } from '../store/write-condition.ts';
 
+export const READ_CONDITIONS = ['if-match', 'if-none-match', 'if-modified-since', 'if-unmodified-since', 'if-range'];
+
 /**
  * If-Match, If-None-Match and their dated kin, by the precedence of RFC 9110. With a prefix, those of a copy's source.
  * @throws S3Error PreconditionFailed, NotModified

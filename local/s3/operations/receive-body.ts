@@ -34,7 +34,7 @@ export async function receiveBody<T>(call: BucketCall, commit: (body: ReceivedBo
   const { payload, services } = call;
   if (payload.size === undefined) throw new S3Error('MissingContentLength');
   if (payload.size > MAX_BODY_BYTES) throw new S3Error('EntityTooLarge');
-  const { blob, size } = await services.files.write(payload.chunks);
+  const { blob, size } = await services.blobs.write(payload.chunks);
   const segments = size === 0 ? [] : [{ blob, start: 0, length: size }];
   const { md5, checksum } = payload.digests;
   try {

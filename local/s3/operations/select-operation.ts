@@ -27,6 +27,16 @@ const FIXED_HEADERS: Readonly<Record<string, readonly string[]>> = {
   'x-amz-server-side-encryption': ['AES256'],
 };
 
+/** A write or a deletion that should not have happened is worse than one that is refused. */
+const CONDITIONAL_HEADERS = new Set([
+  'if-match',
+  'if-none-match',
+  'if-modified-since',
+  'if-unmodified-since',
+  'if-range',
+  'range',
+]);
+
 /**
  * The operation that a request means.
  * @throws S3Error NotImplemented, naming the first query parameter or header that the operation does not understand.
@@ -91,7 +101,8 @@ function checkHeaders<C extends Call>(operation: Operation<C>, headers: Readonly
   const known = new Set([...COMMON_HEADERS, ...(operation.markerHeaders ?? []), ...(operation.headers ?? [])]);
   const keepsMetadata = known.has('x-amz-meta-*');
   for (const [name, value] of headers) {
-    if (!name.startsWith('x-amz-') || known.has(name)) continue;
+    const hasMeaning = name.startsWith('x-amz-') || CONDITIONAL_HEADERS.has(name);
+    if (!hasMeaning || known.has(name)) continue;
     if (keepsMetadata && name.startsWith('x-amz-meta-')) continue;
     const fixed = FIXED_HEADERS[name];
     if (fixed?.includes(value)) continue;

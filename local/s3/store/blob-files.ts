@@ -10,7 +10,7 @@ const READ_BYTES = 1024 * 1024;
 /** `00` to `ff`: a directory of 100,000 files would be slow to change on some file systems. */
 const FOLDERS = Array.from({ length: 256 }, (_, number) => number.toString(16).padStart(2, '0'));
 
-/** Files of bytes under names made here; nothing that a client sends ever becomes part of a path. */
+/** Files of bytes, under names made here; nothing that a client sends ever becomes part of a path. */
 export class BlobFiles {
   readonly #root: string;
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { BlobFiles } from './blob-files.ts';
+import type { Blobs } from './blobs.ts';
 import type { Database } from './database.ts';
 
-/** A slice of a blob file. */
+/** A slice of a blob. */
 export interface Segment {
   readonly blob: string;
   readonly start: number;
@@ -13,17 +13,17 @@ const SegmentRow = z.object({ blob: z.string(), start: z.number(), length: z.num
 
 const BlobRow = SegmentRow.pick({ blob: true });
 
-/** What objects and parts hold: lists of slices of blob files, shared by copies, and the life of those files. */
+/** What objects and parts hold: lists of slices of blobs, shared by copies, and the life of those blobs. */
 export class Contents {
   readonly #database: Database;
-  readonly #files: BlobFiles;
-  /** How many readers a blob has. A file in use outlives the last reference to it. */
+  readonly #blobs: Blobs;
+  /** How many readers a blob has. A blob in use outlives the last reference to it. */
   readonly #readers = new Map<string, number>();
 
-  constructor(database: Database, files: BlobFiles) {
+  constructor(database: Database, blobs: Blobs) {
     this.#database = database;
-    this.#files = files;
-    files.sweep(this.#referenced());
+    this.#blobs = blobs;
+    blobs.sweep(this.#referenced());
   }
 
   /** Belongs in a transaction. */
@@ -52,10 +52,10 @@ export class Contents {
   /** Removes those of the blobs that nothing refers to and nobody reads. */
   async collect(blobs: Iterable<string>): Promise<void> {
     const dead = [...new Set(blobs)].filter((blob) => !this.#readers.has(blob) && !this.#isReferenced(blob));
-    await Promise.all(dead.map((blob) => this.#files.remove(blob)));
+    await Promise.all(dead.map((blob) => this.#blobs.remove(blob)));
   }
 
-  /** Keeps the files of the segments until `release`, whatever is deleted meanwhile. */
+  /** Keeps the blobs of the segments until `release`, whatever is deleted meanwhile. */
   pin(segments: readonly Segment[]): { release(): Promise<void> } {
     for (const { blob } of segments) this.#readers.set(blob, (this.#readers.get(blob) ?? 0) + 1);
     let pinned = true;
@@ -70,7 +70,7 @@ export class Contents {
   }
 
   async *read(segments: readonly Segment[]): AsyncGenerator<Uint8Array> {
-    for (const { blob, start, length } of segments) yield* this.#files.read(blob, start, length);
+    for (const { blob, start, length } of segments) yield* this.#blobs.read(blob, start, length);
   }
 
   #unpin(blob: string): void {

@@ -5,7 +5,7 @@ import { SharedSync } from './shared-sync.ts';
 
 /**
  * Keys are BLOBs of UTF-8, so that SQLite's own order of them (memcmp) is S3's order of listing, and any character may be
- * in one. A content is what an object or a part holds: a run of slices of blob files. A copy or a completed upload shares
+ * in one. A content is what an object or a part holds: a run of slices of blobs. A copy or a completed upload shares
  * the blobs of its sources.
  */
 const SCHEMA = `
@@ -54,6 +54,7 @@ const SCHEMA = `
     modified_at INTEGER NOT NULL,
     PRIMARY KEY (upload, number)
   ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS small_blob (name TEXT PRIMARY KEY, bytes BLOB NOT NULL);
   CREATE TABLE IF NOT EXISTS event (sequence INTEGER PRIMARY KEY, body TEXT NOT NULL);
 `;
 

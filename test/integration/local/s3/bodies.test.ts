@@ -179,6 +179,15 @@ describe('aws-chunked with a signature for each chunk', () => {
   });
 });
 
+test('an upload that is refused in the middle gets its answer', async () => {
+  const body = Buffer.alloc(3_000_000, 'x').toString();
+  const refused = put('middle', body, {
+    'x-amz-content-sha256': 'STREAMING-UNSIGNED-PAYLOAD-TRAILER',
+    'x-amz-decoded-content-length': '2999000',
+  });
+  expect(await sendSigned(refused)).toMatchObject({ status: 400, code: 'InvalidRequest' });
+});
+
 describe('an upload that is cut off', () => {
   test('leaves nothing', async () => {
     const request = await signed(put('cut', 'x'.repeat(100_000), { 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' }));

@@ -28,6 +28,11 @@ afterEach(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
+/** Some are rows of the index and some are files. */
+function bodyOf(key: string): string {
+  return `body of ${key}`.repeat(key.endsWith('0') ? 2000 : 1);
+}
+
 async function startProcess(): Promise<S3Client> {
   const script = join(import.meta.dirname, 'store-process.ts');
   child = spawn(process.execPath, [script, directory, 'with-stuck-handler'], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -51,7 +56,7 @@ test('what was acknowledged before a kill -9 is there afterwards, its events too
   const writing = Array.from({ length: 8 }, async (_, writer) => {
     for (let n = 0; ; n += 1) {
       const Key = `${writer}/${n}`;
-      await client.send(new PutObjectCommand({ Bucket: 'data', Key, Body: `body of ${Key}` }));
+      await client.send(new PutObjectCommand({ Bucket: 'data', Key, Body: bodyOf(Key) }));
       acknowledged.push(Key);
     }
   });
@@ -65,7 +70,7 @@ test('what was acknowledged before a kill -9 is there afterwards, its events too
   await using store = await startTestStore({ directory, onObjectEvent });
   for (const Key of acknowledged) {
     const { Body } = await store.client.send(new GetObjectCommand({ Bucket: 'data', Key }));
-    expect(await Body?.transformToString()).toBe(`body of ${Key}`);
+    expect(await Body?.transformToString()).toBe(bodyOf(Key));
   }
   const { KeyCount = 0 } = await store.client.send(new ListObjectsV2Command({ Bucket: 'data' }));
   await until(() => events.length >= KeyCount);
@@ -90,12 +95,12 @@ test('an upload goes on after a kill -9', async () => {
 
 test('files of requests that were cut off are removed at the next start', async () => {
   const first = await startTestStore({ directory });
-  await first.client.send(new PutObjectCommand({ Bucket: 'data', Key: 'kept', Body: 'kept' }));
+  await first.client.send(new PutObjectCommand({ Bucket: 'data', Key: 'kept', Body: bodyOf('kept/0') }));
   await first.close();
   writeFileSync(join(directory, 'blobs', 'ab', 'ab-left-behind'), 'x');
   await using second = await startTestStore({ directory });
   const { Body } = await second.client.send(new GetObjectCommand({ Bucket: 'data', Key: 'kept' }));
-  expect(await Body?.transformToString()).toBe('kept');
+  expect(await Body?.transformToString()).toBe(bodyOf('kept/0'));
   expect(readdirSync(join(directory, 'blobs', 'ab'))).not.toContain('ab-left-behind');
 });
 

@@ -254,6 +254,8 @@ describe('what is not implemented is refused by name', () => {
       'x-amz-server-side-encryption-customer-key',
     ],
     ['PUT', '/data/key', { 'x-amz-server-side-encryption': 'aws:kms' }, 'x-amz-server-side-encryption: aws:kms'],
+    ['DELETE', '/data/key', { 'if-match': '"x"' }, 'if-match'],
+    ['PUT', '/data/key', { 'if-modified-since': 'Sun, 22 Nov 2026 00:00:00 GMT' }, 'if-modified-since'],
     ['PUT', '/data/key', { 'x-amz-tagging': 'a=b' }, 'x-amz-tagging'],
     ['PUT', '/data/key', { 'x-amz-checksum-md5': 'AAAA' }, 'md5'],
   ])('%s %s %j', async (method, path, headers, name) => {

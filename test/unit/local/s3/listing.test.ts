@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { BlobFiles } from '../../../../local/s3/store/blob-files.ts';
+import { Blobs } from '../../../../local/s3/store/blobs.ts';
 import { Contents } from '../../../../local/s3/store/contents.ts';
 import { Database } from '../../../../local/s3/store/database.ts';
 import { list } from '../../../../local/s3/store/listing.ts';
@@ -11,7 +11,7 @@ import { Objects } from '../../../../local/s3/store/objects.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 's3-listing-'));
 const database = new Database(directory);
-const objects = new Objects(database, new Contents(database, new BlobFiles(directory)));
+const objects = new Objects(database, new Contents(database, new Blobs(database, directory)));
 afterAll(async () => {
   await database.close();
   rmSync(directory, { recursive: true });

@@ -4,8 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { CUSTOMERS_SETTINGS, customersClientConfig } from '../../functions/customers/index.ts';
+import { CreateTableCommand, type DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { createCustomersClient } from '../../functions/customers/index.ts';
 import {
   CONTROL_TABLE_SHAPE,
   CUSTOMERS_TABLE_SHAPE,
@@ -43,8 +43,7 @@ export async function startDynamoEngine(from?: Snapshot): Promise<DynamoEngine> 
   const child = spawn(BINARY, ['serve', '--port', String(port), '--db-path', join(folder, 'dynamodb.sqlite')], {
     stdio: 'ignore',
   });
-  const client = new DynamoDBClient({
-    ...customersClientConfig(CUSTOMERS_SETTINGS),
+  const client = createCustomersClient({
     endpoint: `http://127.0.0.1:${port}`,
     region: 'eu-west-1',
     credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },

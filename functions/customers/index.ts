@@ -2,7 +2,7 @@ export {
   CUSTOMERS_SETTINGS,
   type Customers,
   type CustomersSettings,
-  customersClientConfig,
+  createCustomersClient,
   customersIn,
 } from './container.ts';
 export type {

@@ -29,7 +29,10 @@ export async function startDynamoDb(port: number, file: string, endpoint: string
   mkdirSync(dirname(file), { recursive: true });
   const log = openSync(join(dirname(file), 'dynoxide.log'), 'a');
   const command = [dynoxideBinary(), 'serve', '--port', String(port), '--db-path', file];
-  const shell = spawn('/bin/sh', ['-c', STOP_WITH_PARENT, 'sh', ...command], { stdio: ['pipe', log, log] });
+  const shell = spawn('/bin/sh', ['-c', STOP_WITH_PARENT, 'sh', ...command], {
+    stdio: ['pipe', log, log],
+    detached: true,
+  });
   const url = `http://127.0.0.1:${port}`;
   const ended = new Promise<void>((resolve) => shell.on('exit', () => resolve()));
   const stop = () => {

@@ -35,6 +35,8 @@ export class ExecutionEnvironment {
       // As Lambda does: the heap may take nine tenths of the memory.
       execArgv: [`--max-old-space-size=${Math.floor(config.memoryMb * 0.9)}`],
       stdio: ['ignore', settings.logFd, settings.logFd, 'ipc'],
+      // Ctrl-C in a terminal is for the cloud, which then stops in its own order; it must not look like a crash of functions.
+      detached: true,
     });
     this.child.on('message', (message) => this.receive(message));
     this.child.on('error', (error) => this.end({ errorType: 'Runtime.StartError', errorMessage: error.message }));

@@ -6,7 +6,7 @@ import type { Definition } from './definition/definition.ts';
 import { execute } from './execution/execute.ts';
 import type { InvokeFunction, Run } from './execution/run.ts';
 import { Scope } from './execution/scope.ts';
-import { checkInput, checkName, isRepetition } from './executions/check-start.ts';
+import { checkInput, checkName, checkRepetition } from './executions/check-start.ts';
 import type { Ending, ExecutionRecord } from './executions/execution-record.ts';
 import { ExecutionStore } from './executions/execution-store.ts';
 import type { HistoryEvent } from './executions/history-event.ts';
@@ -69,8 +69,10 @@ export class StepFunctions {
     checkInput(input);
     const executionArn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
     const existing = this.store.find(executionArn);
-    const now = Date.now();
-    if (existing !== undefined && isRepetition(existing, input, now)) return existing;
+    if (existing !== undefined) {
+      checkRepetition(existing, input);
+      return existing;
+    }
     const usage = { transitions: 0, historyEvents: 0 };
     const record: ExecutionRecord = {
       executionArn,
@@ -78,7 +80,7 @@ export class StepFunctions {
       name,
       input,
       status: 'RUNNING',
-      startDate: now,
+      startDate: Date.now(),
       ...usage,
     };
     this.store.save(record);

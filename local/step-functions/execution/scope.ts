@@ -18,7 +18,7 @@ export class Scope {
   private readonly parent: Scope | undefined;
   private readonly ownsHistory: boolean;
   private readonly stops = new Set<() => void>();
-  private isStopped = false;
+  private readonly stopping = new AbortController();
   private fatalError: Error | undefined;
 
   constructor(parent?: Scope, ownsHistory = true) {
@@ -32,7 +32,7 @@ export class Scope {
   }
 
   get stopped(): boolean {
-    return this.isStopped || (this.parent?.stopped ?? false);
+    return this.stopping.signal.aborted || (this.parent?.stopped ?? false);
   }
 
   /** @throws an error that nothing catches, so that no state starts any more */
@@ -62,7 +62,7 @@ export class Scope {
   }
 
   stop(): void {
-    this.isStopped = true;
+    this.stopping.abort();
     for (const stop of this.stops) stop();
   }
 

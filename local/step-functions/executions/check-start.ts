@@ -5,8 +5,6 @@ import type { ExecutionRecord } from './execution-record.ts';
 const NAME_LIMIT = 80;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: AWS refuses control characters in names
 const FORBIDDEN_IN_NAMES = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]/;
-/** How long AWS keeps the name of an execution taken after it has ended. */
-const NAME_TAKEN_MS = 90 * 24 * 3600 * 1000;
 
 /** @throws ServiceError InvalidName */
 export function checkName(name: string): void {
@@ -32,12 +30,10 @@ export function checkInput(input: string): void {
 }
 
 /**
- * Whether a start under a name that an execution already has is a harmless repetition: it still runs, with the same input.
- * @throws ServiceError ExecutionAlreadyExists when the name is taken
+ * Lets a start pass under a name that an execution already has, if that still runs with the same input: it is the same start.
+ * @throws ServiceError ExecutionAlreadyExists otherwise
  */
-export function isRepetition(existing: ExecutionRecord | undefined, input: string, now: number): boolean {
-  if (existing === undefined) return false;
-  if (existing.status === 'RUNNING' && existing.input === input) return true;
-  if (existing.stopDate !== undefined && now - existing.stopDate > NAME_TAKEN_MS) return false;
+export function checkRepetition(existing: ExecutionRecord, input: string): void {
+  if (existing.status === 'RUNNING' && existing.input === input) return;
   throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${existing.executionArn}'`);
 }

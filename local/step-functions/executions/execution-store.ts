@@ -12,6 +12,9 @@ import { join } from 'node:path';
 import { type ExecutionRecord, ExecutionRecordSchema } from './execution-record.ts';
 import { type HistoryEvent, HistoryEventSchema } from './history-event.ts';
 
+/** Step Functions forgets an execution, and frees its name, so long after its end. */
+const KEPT_MS = 90 * 24 * 3600 * 1000;
+
 /** Keeps executions as files, `<machine>/<execution>.json` and `.history.jsonl`, each written whole so that kill -9 harms none. */
 export class ExecutionStore {
   private readonly dir: string;
@@ -23,7 +26,8 @@ export class ExecutionStore {
     const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'));
     for (const file of files) {
       const record = ExecutionRecordSchema.parse(JSON.parse(readFileSync(join(dir, file), 'utf8')));
-      this.records.set(record.executionArn, record);
+      if (isForgotten(record)) this.remove(record);
+      else this.records.set(record.executionArn, record);
     }
   }
 
@@ -58,9 +62,17 @@ export class ExecutionStore {
     return lines.map((line) => HistoryEventSchema.parse(JSON.parse(line)));
   }
 
+  private remove({ executionArn }: ExecutionRecord): void {
+    for (const ending of ['.json', '.history.jsonl']) rmSync(this.fileOf(executionArn, ending), { force: true });
+  }
+
   private fileOf(executionArn: string, ending: string): string {
     const [machine = '', name = ''] = executionArn.split(':').slice(-2);
     mkdirSync(join(this.dir, machine), { recursive: true });
     return join(this.dir, machine, `${name}${ending}`);
   }
+}
+
+function isForgotten({ stopDate }: ExecutionRecord): boolean {
+  return stopDate !== undefined && Date.now() - stopDate > KEPT_MS;
 }

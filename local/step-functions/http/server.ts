@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { refusalOf } from '../../http/loopback-only.ts';
-import { readBody } from '../../http/read-body.ts';
+import { BodyTooLarge, readBody } from '../../http/read-body.ts';
 import { type RunningServer, serve } from '../../http/server.ts';
 import { parseJson } from '../../json-value.ts';
 import { ServiceError } from '../service-error.ts';
@@ -60,6 +60,8 @@ function asServiceError(error: unknown): ServiceError {
   if (error instanceof ServiceError) return error;
   if (error instanceof z.ZodError) return new ServiceError('ValidationException', z.prettifyError(error));
   if (error instanceof SyntaxError) return new ServiceError('SerializationException', error.message);
+  if (error instanceof BodyTooLarge)
+    return new ServiceError('SerializationException', 'The request is larger than 1 MiB.');
   throw error;
 }
 

@@ -104,7 +104,7 @@ describe('the HTTP API', () => {
       'application/json',
     ]);
     answer = () => json({ statusCode: 'many' });
-    expect((await call('/things')).status).toBe(500);
+    expect(await call('/things')).toMatchObject({ status: 500 });
     answer = () => ({ ok: false, failure: { errorType: 'Error', errorMessage: 'secret detail' } });
     expect(await call('/things')).toMatchObject({ status: 500, text: '{"message":"Internal Server Error"}' });
   });

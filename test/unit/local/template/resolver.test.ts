@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the placeholders are CloudFormation's
 import { describe, expect, test } from '@jest/globals';
 import type { JsonValue } from '../../../../local/json-value.ts';
 import type { Resource, Stack } from '../../../../local/template/cloud-assembly.ts';

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import * as z from 'zod';
 import { SharedSync } from './shared-sync.ts';
 
 /**
@@ -58,6 +59,11 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS event (sequence INTEGER PRIMARY KEY, body TEXT NOT NULL);
 `;
 
+/** Grows with every change of the schema that an older store could not read. */
+const SCHEMA_VERSION = 1;
+
+const VersionRow = z.object({ user_version: z.number() });
+
 /** A process that was just killed may hold its lock a moment longer. */
 const LOCK_WAIT_MS = 500;
 
@@ -74,7 +80,8 @@ export class Database {
     // EXCLUSIVE: a second server on this directory must fail. NORMAL: a commit does not wait for the disk while every
     // request waits for it; `transact` does so instead, for as many transactions at once as there are.
     this.#connection.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-    this.#apply(() => this.#connection.exec(SCHEMA));
+    this.#checkVersion(directory);
+    this.#apply(() => this.#connection.exec(`${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION};`));
     this.#log = new SharedSync(`${path}-wal`);
   }
 
@@ -100,6 +107,15 @@ export class Database {
   async close(): Promise<void> {
     await this.#log.close();
     this.#connection.close();
+  }
+
+  /** A directory that is new is of version 0. */
+  #checkVersion(directory: string): void {
+    const { user_version: version } = VersionRow.parse(this.get('PRAGMA user_version'));
+    if (version === 0 || version === SCHEMA_VERSION) return;
+    throw new Error(
+      `The objects in ${directory} were stored by another version of Switchboard; remove it to start anew`,
+    );
   }
 
   #apply<T>(work: () => T): T {

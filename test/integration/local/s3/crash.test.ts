@@ -4,6 +4,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import {
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
@@ -102,6 +103,14 @@ test('files of requests that were cut off are removed at the next start', async 
   const { Body } = await second.client.send(new GetObjectCommand({ Bucket: 'data', Key: 'kept' }));
   expect(await Body?.transformToString()).toBe(bodyOf('kept/0'));
   expect(readdirSync(join(directory, 'blobs', 'ab'))).not.toContain('ab-left-behind');
+});
+
+test('a directory of another version is refused', async () => {
+  await (await startTestStore({ directory })).close();
+  const database = new DatabaseSync(join(directory, 'index.sqlite'));
+  database.exec('PRAGMA user_version = 99');
+  database.close();
+  await expect(startTestStore({ directory })).rejects.toThrow(/another version/);
 });
 
 test('a directory serves one store at a time', async () => {

@@ -4,12 +4,22 @@ import type { Ports } from './ports.ts';
 
 /** @throws Error that names the first port which another program listens on */
 export async function checkPorts(ports: Ports): Promise<void> {
-  for (const [part, port] of Object.entries(ports)) {
+  for (const [port, part] of namedPorts(ports)) {
     if (await isFree(port)) continue;
     throw new Error(
-      `Port ${port}, which the ${part} part needs, is taken by another program. Choose others with --port N (N to N+4 are used).`,
+      `Port ${port}, which ${part} needs, is taken by another program. Choose others with --port N (N to N+4 are used).`,
     );
   }
+}
+
+function namedPorts({ api, s3, dynamodb, stepFunctions, issuer }: Ports): [number, string][] {
+  return [
+    [api, 'the HTTP API'],
+    [s3, 'S3'],
+    [dynamodb, 'DynamoDB'],
+    [stepFunctions, 'Step Functions'],
+    [issuer, 'the token issuer'],
+  ];
 }
 
 function isFree(port: number): Promise<boolean> {

@@ -29,7 +29,7 @@ export class ExecutionEnvironment {
   constructor(config: FunctionConfig, settings: EnvironmentSettings) {
     this.config = config;
     this.ready = this.becameReady.promise;
-    this.child = fork(settings.bootstrapFile, [], {
+    this.child = fork(settings.bootstrapFile, [config.name], {
       cwd: config.codeDir,
       env: { ...settings.variables },
       // As Lambda does: the heap may take nine tenths of the memory.

@@ -54,7 +54,7 @@ export function addressLines({ endpoints, credentials, region }: Cloud, bucket: 
     aws s3 ls --recursive s3://${bucket}/imports/
   or, with curl alone:
     curl --aws-sigv4 aws:amz:${region}:s3 --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" \\
-      -T my-file.csv ${endpoints.s3}/${bucket}/${upload}
+      -H 'x-amz-content-sha256: UNSIGNED-PAYLOAD' -T my-file.csv ${endpoints.s3}/${bucket}/${upload}
 
   HTTP API: ${endpoints.api}   (docs/openapi.json)
     TOKEN=$(curl -s -H 'accept: text/plain' -d '{"groups":["administrator"]}' ${endpoints.issuer}/token)

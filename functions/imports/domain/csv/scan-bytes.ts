@@ -2,7 +2,7 @@ import { LF, QUOTE } from './bytes.ts';
 import { PartBuilder } from './part-builder.ts';
 import { emptyPart, joinParts, type ScanPart } from './scan-part.ts';
 import type { ScanWindow } from './scan-window.ts';
-import { FIELD_START, nextState, QUOTED, STATES, type State, UNQUOTED } from './state.ts';
+import { FIELD_START, QUOTED, STATES, type State, transitionsFor, UNQUOTED } from './state.ts';
 
 /** Bytes that are scanned at once. After each, start states that have led to the same state are scanned as one. */
 const BLOCK_BYTES = 32 * 1024;
@@ -10,38 +10,24 @@ const BLOCK_BYTES = 32 * 1024;
 /** What the stretch holds for each of the four states in which it may begin, in the order of `STATES`. */
 export function scanBytes(window: ScanWindow): ScanPart[] {
   let parts = STATES.map(emptyPart);
+  const transitions = transitionsFor(window.delimiter);
   for (let from = window.from; from < window.to; from += BLOCK_BYTES) {
     const block = { ...window, from, to: Math.min(from + BLOCK_BYTES, window.to) };
-    const scanned = scanBlock(block, new Set(parts.map((part) => part.end)));
+    const scanned = scanBlock(block, transitions, new Set(parts.map((part) => part.end)));
     parts = parts.map((part) => joinParts(part, scanned[part.end] ?? emptyPart(part.end), window.recordBytes));
   }
   return parts;
 }
 
-function scanBlock(block: ScanWindow, states: ReadonlySet<State>): (ScanPart | undefined)[] {
+function scanBlock(block: ScanWindow, transitions: Uint8Array, states: ReadonlySet<State>): (ScanPart | undefined)[] {
   const view = block.bytes.subarray(0, block.to);
-  const quoted = view.indexOf(QUOTE, block.from) !== -1;
+  const hasQuote = view.indexOf(QUOTE, block.from) !== -1;
   return STATES.map((state) => {
     if (!states.has(state)) return undefined;
     const builder = new PartBuilder(block, view);
-    if (quoted) return scanQuoted(builder, block, state);
-    return state === QUOTED ? scanInsideQuotes(builder, block) : scanUnquoted(builder, block);
+    if (state === QUOTED && !hasQuote) return scanInsideQuotes(builder, block);
+    return new BlockScan(builder, block, transitions).scan(state);
   });
-}
-
-/** No quote in the block and none open: each LF ends a line, and native search finds it. */
-function scanUnquoted(part: PartBuilder, { from, to, delimiter }: ScanWindow): ScanPart {
-  const view = part.view;
-  let position = from;
-  while (position < to) {
-    if (part.isRecordStart(position)) part.recordStart(position);
-    const lineEnd = view.indexOf(LF, position);
-    if (lineEnd === -1) break;
-    part.lineEnd(lineEnd);
-    position = lineEnd + 1;
-  }
-  const last = view[to - 1];
-  return part.built(last === LF || last === delimiter ? FIELD_START : UNQUOTED);
 }
 
 /** No quote in the block and one open: all of it is text of a field. */
@@ -50,24 +36,67 @@ function scanInsideQuotes(part: PartBuilder, { from }: ScanWindow): ScanPart {
   return part.built(QUOTED);
 }
 
-function scanQuoted(part: PartBuilder, { from, to, delimiter }: ScanWindow, startState: State): ScanPart {
-  const view = part.view;
-  let state = startState;
-  let atStart = state === FIELD_START && part.isRecordStart(from);
-  for (let position = from; position < to; position += 1) {
-    const byte = view[position] ?? 0;
-    if (atStart) {
-      if (part.isRecordStart(position)) part.recordStart(position);
-      atStart = false;
-    }
-    if (byte === LF) {
-      if (state === QUOTED) part.quotedLineEnd();
-      else {
-        part.lineEnd(position);
-        atStart = true;
-      }
-    }
-    state = nextState(state, byte, delimiter);
+/** One way through a block. Lines without a quote are passed by native search, the others byte by byte. */
+class BlockScan {
+  readonly #part: PartBuilder;
+  readonly #block: ScanWindow;
+  readonly #transitions: Uint8Array;
+  #state = 0;
+
+  constructor(part: PartBuilder, block: ScanWindow, transitions: Uint8Array) {
+    this.#part = part;
+    this.#block = block;
+    this.#transitions = transitions;
   }
-  return part.built(state);
+
+  scan(start: State): ScanPart {
+    const { from, to } = this.#block;
+    this.#state = start;
+    let quote = -1;
+    for (let position = from; position < to; ) {
+      if (this.#state === FIELD_START && this.#part.isRecordStart(position)) this.#part.recordStart(position);
+      if (quote < position) quote = this.#find(QUOTE, position);
+      const lineEnd = this.#find(LF, position);
+      const isPlain = this.#state === FIELD_START || this.#state === UNQUOTED;
+      position = isPlain && lineEnd <= quote ? this.#plainLine(lineEnd) : this.#quotedLine(position);
+    }
+    return this.#part.built(STATES[this.#state] ?? FIELD_START);
+  }
+
+  /** Passes a line, or the rest of the block, that has no quote and begins outside quotes. */
+  #plainLine(lineEnd: number): number {
+    const { to, delimiter } = this.#block;
+    if (lineEnd === to) {
+      this.#state = this.#part.view[to - 1] === delimiter ? FIELD_START : UNQUOTED;
+      return to;
+    }
+    this.#part.lineEnd(lineEnd);
+    this.#state = FIELD_START;
+    return lineEnd + 1;
+  }
+
+  /** Passes what is left of a record, or of the block. */
+  #quotedLine(from: number): number {
+    const { to } = this.#block;
+    const view = this.#part.view;
+    const transitions = this.#transitions;
+    let state = this.#state;
+    for (let position = from; position < to; position += 1) {
+      const byte = view[position] ?? 0;
+      const isRecordEnd = byte === LF && state !== QUOTED;
+      if (byte === LF && !isRecordEnd) this.#part.quotedLineEnd();
+      state = transitions[(state << 8) | byte] ?? 0;
+      if (!isRecordEnd) continue;
+      this.#part.lineEnd(position);
+      this.#state = state;
+      return position + 1;
+    }
+    this.#state = state;
+    return to;
+  }
+
+  #find(byte: number, from: number): number {
+    const found = this.#part.view.indexOf(byte, from);
+    return found === -1 ? this.#block.to : found;
+  }
 }

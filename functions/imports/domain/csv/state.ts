@@ -16,8 +16,19 @@ export type State = z.infer<typeof StateSchema>;
 
 export const STATES: readonly State[] = [FIELD_START, UNQUOTED, QUOTED, QUOTE_IN_QUOTED];
 
-/** The state after `byte`. Stray quotes are taken as csv-parse takes them with `relax_quotes`. */
-export function nextState(state: State, byte: number, delimiter: number): State {
+const BYTES = 256;
+
+/**
+ * The state after each byte in each state, as a table: entry `state * 256 + byte`. Stray quotes are taken as csv-parse
+ * takes them with `relax_quotes`.
+ */
+export function transitionsFor(delimiter: number): Uint8Array {
+  return Uint8Array.from({ length: STATES.length * BYTES }, (_, entry) =>
+    nextState(Math.floor(entry / BYTES), entry % BYTES, delimiter),
+  );
+}
+
+function nextState(state: number, byte: number, delimiter: number): State {
   if (state === QUOTED) return byte === QUOTE ? QUOTE_IN_QUOTED : QUOTED;
   if (byte === QUOTE) {
     if (state === QUOTE_IN_QUOTED) return QUOTED;

@@ -1,7 +1,7 @@
 import { CR, LF, QUOTE } from '../csv/bytes.ts';
 import { type FieldPlace, locateField } from '../csv/field-bytes.ts';
 import type { RecordFormat } from '../csv/record-format.ts';
-import { FIELD_START, nextState, QUOTED, type State } from '../csv/state.ts';
+import { FIELD_START, QUOTED, transitionsFor } from '../csv/state.ts';
 import { packIdLength } from './frame.ts';
 import type { HighestId } from './highest-id.ts';
 import type { IdSpace } from './id-space.ts';
@@ -13,6 +13,7 @@ export class RunIndexer {
   readonly #format: Pick<RecordFormat, 'delimiter' | 'customerIdColumn'>;
   readonly #ids: IdSpace;
   readonly #highest: HighestId;
+  readonly #transitions: Uint8Array;
   readonly #place: FieldPlace = { start: 0, length: 0, escaped: false };
   #position = 0;
   #line = 0;
@@ -28,6 +29,7 @@ export class RunIndexer {
   ) {
     this.#bytes = bytes;
     this.#format = format;
+    this.#transitions = transitionsFor(format.delimiter);
     this.#ids = ids;
     this.#highest = highest;
   }
@@ -66,14 +68,15 @@ export class RunIndexer {
 
   #endOfQuotedRecord(): number {
     const bytes = this.#bytes;
-    let state: State = FIELD_START;
+    const transitions = this.#transitions;
+    let state: number = FIELD_START;
     for (let position = this.#position; position < bytes.length; position += 1) {
       const byte = bytes[position] ?? 0;
       if (byte === LF) {
         if (state !== QUOTED) return position;
         this.#line += 1;
       }
-      state = nextState(state, byte, this.#format.delimiter);
+      state = transitions[(state << 8) | byte] ?? 0;
     }
     return bytes.length;
   }

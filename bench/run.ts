@@ -1,9 +1,17 @@
 import { parseArgs } from 'node:util';
+import { bulkCopyBench } from './import-bulk-copy.ts';
+import { insertBench } from './import-insert.ts';
+import { unchangedBench } from './import-unchanged.ts';
+import { updateBench } from './import-update.ts';
 import { memoryBench } from './memory.ts';
 import { sortBench } from './sort.ts';
 import type { Bench } from './support/bench.ts';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
+  'import.bulk-copy': bulkCopyBench,
+  'import.insert': insertBench,
+  'import.unchanged': unchangedBench,
+  'import.update': updateBench,
   memory: memoryBench,
   sort: sortBench,
 };

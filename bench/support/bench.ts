@@ -20,7 +20,13 @@ export interface MemoryLine {
   readonly peakMb: number;
 }
 
-export type BenchLine = ComparedLine | MemoryLine;
+/** `read` is how the stage read the table, `written` how many requests could have written to it. */
+export interface UnchangedLine extends ComparedLine {
+  readonly read: string;
+  readonly written: number;
+}
+
+export type BenchLine = ComparedLine | MemoryLine | UnchangedLine;
 
 /** Runs a benchmark and yields its lines as they become known. */
 export type Bench = (options: BenchOptions) => AsyncIterable<BenchLine>;

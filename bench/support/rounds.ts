@@ -1,30 +1,19 @@
-/** One run of something: answers rows a second. */
-export type Rate = () => Promise<number>;
+import type { Pair } from './pairs.ts';
 
+/** Something to measure: one run answers rows a second. */
 export interface Contender {
   readonly name: string;
-  readonly run: Rate;
+  readonly run: () => Promise<number>;
 }
 
-/** Rows a second of each contender, one for each round; the same place is the same round. */
-export type Rates = (name: string) => readonly number[];
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
-}
-
-/** The median of what each round's `a` is to its `b`. */
-export function medianRatio(a: readonly number[], b: readonly number[]): number {
-  return median(a.map((value, round) => value / (b[round] ?? Number.NaN)));
-}
+/** What the rounds found: `value`'s rates beside `baseline`'s, round by round. */
+export type Rounds = (value: string, baseline: string) => Pair[];
 
 /**
  * Runs the contenders in turn, round after round, who goes first changing with each, after one round that only warms up.
  * So whatever else the machine does meets all of them alike.
  */
-export async function measureRounds(contenders: readonly Contender[], rounds: number): Promise<Rates> {
+export async function measureRounds(rounds: number, contenders: readonly Contender[]): Promise<Rounds> {
   const rates = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
   for (let round = 0; round <= rounds; round += 1) {
     const first = round % contenders.length;
@@ -33,5 +22,9 @@ export async function measureRounds(contenders: readonly Contender[], rounds: nu
       if (round > 0) rates.get(name)?.push(rate);
     }
   }
-  return (name) => rates.get(name) ?? [];
+  return (value, baseline) =>
+    (rates.get(value) ?? []).map((rate, round) => ({
+      value: rate,
+      baseline: rates.get(baseline)?.[round] ?? Number.NaN,
+    }));
 }

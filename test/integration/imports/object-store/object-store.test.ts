@@ -1,13 +1,31 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { FileObjectStore } from '../../../../functions/imports/object-store/file-object-store.ts';
+import { S3ObjectStore } from '../../../../functions/imports/object-store/s3-object-store.ts';
 import { ObjectMissing, type ObjectStore, UploadGone } from '../../../../functions/imports/ports.ts';
+import { createS3Server } from '../../../../local/s3/server.ts';
 import { MemoryObjectStore } from '../../../support/memory-object-store.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'object-store-'));
+const server = createS3Server({
+  directory: join(folder, 's3'),
+  buckets: [{ name: 'data', versioned: true }],
+  credentials: { test: 'secret' },
+  minimumPartBytes: 5,
+});
+const { port } = await server.listen(0);
+const client = new S3Client({
+  endpoint: `http://127.0.0.1:${port}`,
+  region: 'us-east-1',
+  forcePathStyle: true,
+  credentials: { accessKeyId: 'test', secretAccessKey: 'secret' },
+});
 afterAll(async () => {
+  client.destroy();
+  await server.close();
   await rm(folder, { recursive: true });
 });
 
@@ -22,6 +40,7 @@ async function keysOf(store: ObjectStore, prefix: string): Promise<string[]> {
 describe.each<[string, () => ObjectStore]>([
   ['in a folder', () => new FileObjectStore(folder)],
   ['in memory', () => new MemoryObjectStore()],
+  ['in S3', () => new S3ObjectStore(client, 'data')],
 ])('an object store %s', (_name, make) => {
   const store = make();
 
@@ -90,5 +109,27 @@ describe.each<[string, () => ObjectStore]>([
     await expect(store.completeUpload('parts', uploadId, [first, second])).rejects.toThrow(UploadGone);
     await store.put('parts', 'replaced');
     expect(await text(store.read('parts'))).toBe('replaced');
+  });
+});
+
+describe.each<[string, () => ObjectStore]>([
+  ['in memory', () => new MemoryObjectStore()],
+  ['in S3', () => new S3ObjectStore(client, 'data')],
+])('a versioned object store %s', (_name, make) => {
+  const store = make();
+
+  test('reads the version that it is asked for', async () => {
+    await store.put('versioned', 'first');
+    const versionId = (await store.head('versioned'))?.versionId;
+    await store.put('versioned', 'second one');
+    expect(await text(store.read('versioned', { versionId }))).toBe('first');
+    expect(await store.head('versioned', versionId)).toMatchObject({ size: 5, versionId });
+    expect(await text(store.read('versioned'))).toBe('second one');
+    await expect(store.read('versioned', { versionId: 'no-such-version' })).rejects.toThrow(ObjectMissing);
+  });
+
+  test('keeps an upload until it is aborted or completed', async () => {
+    expect(await store.isUploadOpen('versioned', 'no-such-upload')).toBe(false);
+    await expect(store.putPart('versioned', 'no-such-upload', 1, Buffer.from('x'))).rejects.toThrow(UploadGone);
   });
 });

@@ -4,13 +4,13 @@ import { serveIssuer } from './auth/issuer-server.ts';
 import { LocalIssuer, type TokenRequest } from './auth/local-issuer.ts';
 import { openSigningKey } from './auth/signing-key.ts';
 import { checkPorts } from './cloud/check-ports.ts';
-import { startCompute } from './cloud/compute.ts';
+import { type Compute, startCompute } from './cloud/compute.ts';
 import { type Credentials, openCredentials } from './cloud/credentials.ts';
 import { type DataDir, openDataDir } from './cloud/data-dir.ts';
 import { type Endpoints, functionVariables } from './cloud/function-variables.ts';
 import { unlock } from './cloud/lock.ts';
 import { serveObjectStore } from './cloud/object-store.ts';
-import { choosePorts } from './cloud/ports.ts';
+import { choosePorts, type Ports } from './cloud/ports.ts';
 import { createTables, deleteTables } from './dynamodb/create-tables.ts';
 import { startDynamoDb } from './dynamodb/dynoxide.ts';
 import { LOOPBACK } from './http/server.ts';
@@ -80,43 +80,22 @@ async function start(options: CloudOptions, dataDir: DataDir, cleanUp: AsyncDisp
   const assembly = options.assembly ?? (await synthesise(root, options.context ?? {}, options.onSynth));
   const ports = await choosePorts(options.port ?? 0);
   await checkPorts(ports);
-  const address = (port: number) => `http://${LOOPBACK}:${port}`;
   const template = readCloudTemplate(assembly, { region: REGION, account: ACCOUNT, apiUrl: address(ports.api) });
   const credentials = openCredentials(dataDir.credentials);
-
-  const dynamodb = await startDynamoDb(ports.dynamodb, dataDir.database, process.env.DYNAMODB_ENDPOINT);
-  cleanUp.defer(() => dynamodb.stop());
-  await prepareTables(template, dynamodb.url, credentials, options.fresh ?? false);
-
-  const endpoints: Endpoints = {
-    api: address(ports.api),
-    s3: address(ports.s3),
-    dynamodb: dynamodb.url,
-    stepFunctions: address(ports.stepFunctions),
-    issuer: address(ports.issuer),
-  };
+  const dynamodb = await startTables(
+    template,
+    { port: ports.dynamodb, file: dataDir.database, credentials },
+    options,
+    cleanUp,
+  );
+  const endpoints = endpointsOf(ports, dynamodb);
   const compute = startCompute(template, dataDir, functionVariables(REGION, credentials, endpoints));
   const sfn = await serveStepFunctions(ports.stepFunctions, compute.stepFunctions, credentials.accessKeyId);
   cleanUp.defer(() => sfn.close());
   const s3 = { port: ports.s3, directory: dataDir.objects, region: REGION, credentials, bus: compute.bus };
   cleanUp.defer(await serveObjectStore(template.buckets, { ...s3, minimumPartBytes: options.minimumPartBytes }));
-
   const issuer = template.userPool && new LocalIssuer(await openSigningKey(dataDir.signingKey), template.userPool);
-  if (issuer !== undefined) {
-    const server = await serveIssuer(ports.issuer, issuer);
-    cleanUp.defer(() => server.close());
-  }
-  const authorizer = new JwtAuthorizer(issuer === undefined ? [] : [issuer]);
-  const [httpApi, ...others] = template.httpApis;
-  if (others.length > 0) throw new Error('There is more than one HTTP API, which the embedded cloud does not know.');
-  if (httpApi !== undefined) {
-    const server = await serveHttpApi(ports.api, httpApi, {
-      account: ACCOUNT,
-      authorizer,
-      invoke: compute.invokeForCaller,
-    });
-    cleanUp.defer(() => server.close());
-  }
+  await serveCallers(template, ports, { issuer, compute }, cleanUp);
   // First of all when it stops: nothing may go on working while the rest closes.
   cleanUp.defer(() => compute.stop());
   compute.resume();
@@ -134,18 +113,63 @@ async function start(options: CloudOptions, dataDir: DataDir, cleanUp: AsyncDisp
   };
 }
 
-async function prepareTables(
+interface TablesSettings {
+  readonly port: number;
+  readonly file: string;
+  readonly credentials: Credentials;
+}
+
+/** Starts the DynamoDB engine, or takes the one that is named, with the template's tables in it. Answers its address. */
+async function startTables(
   template: CloudTemplate,
-  endpoint: string,
-  credentials: Credentials,
-  fresh: boolean,
-): Promise<void> {
-  const client = new DynamoDBClient({ endpoint, region: REGION, credentials });
+  { port, file, credentials }: TablesSettings,
+  { fresh = false }: CloudOptions,
+  cleanUp: AsyncDisposableStack,
+): Promise<string> {
+  const external = process.env.DYNAMODB_ENDPOINT || undefined;
+  const engine = await startDynamoDb(port, file, external);
+  cleanUp.defer(() => engine.stop());
+  const client = new DynamoDBClient({ endpoint: engine.url, region: REGION, credentials });
   try {
     // An engine of somebody else's keeps its tables elsewhere than in the data directory.
-    if (fresh && process.env.DYNAMODB_ENDPOINT !== undefined) await deleteTables(client, template.tables);
+    if (fresh && external !== undefined) await deleteTables(client, template.tables);
     await createTables(client, template.tables);
   } finally {
     client.destroy();
   }
+  return engine.url;
+}
+
+/** Opens what people and browsers call: the HTTP API, and the issuer of its tokens. */
+async function serveCallers(
+  { httpApis }: CloudTemplate,
+  ports: Ports,
+  { issuer, compute }: { readonly issuer: LocalIssuer | undefined; readonly compute: Compute },
+  cleanUp: AsyncDisposableStack,
+): Promise<void> {
+  if (issuer !== undefined) {
+    const server = await serveIssuer(ports.issuer, issuer);
+    cleanUp.defer(() => server.close());
+  }
+  const [httpApi, ...others] = httpApis;
+  if (others.length > 0) throw new Error('There is more than one HTTP API, which the embedded cloud does not know.');
+  if (httpApi === undefined) return;
+  const authorizer = new JwtAuthorizer(issuer === undefined ? [] : [issuer]);
+  const settings = { account: ACCOUNT, authorizer, invoke: compute.invokeForCaller };
+  const server = await serveHttpApi(ports.api, httpApi, settings);
+  cleanUp.defer(() => server.close());
+}
+
+function endpointsOf(ports: Ports, dynamodb: string): Endpoints {
+  return {
+    api: address(ports.api),
+    s3: address(ports.s3),
+    dynamodb,
+    stepFunctions: address(ports.stepFunctions),
+    issuer: address(ports.issuer),
+  };
+}
+
+function address(port: number): string {
+  return `http://${LOOPBACK}:${port}`;
 }

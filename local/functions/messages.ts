@@ -17,4 +17,3 @@ export const EnvironmentMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('succeeded'), requestId: z.string(), payload: z.string() }),
   z.object({ kind: z.literal('failed'), requestId: z.string(), failure }),
 ]);
-export type EnvironmentMessage = z.infer<typeof EnvironmentMessageSchema>;

@@ -8,9 +8,10 @@ export class Scratch {
   /** At least `size` bytes. Whatever was handed out before may be overwritten, or be another piece of memory. */
   ofBytes(size: number): Buffer {
     if (this.#bytes.length < size) {
-      // Let go of the old piece before the new one is made.
+      // Let go of the old piece before the new one is made. Pages that nobody touches cost nothing, so that room for the
+      // next chunk, which may be a little larger, is free.
       this.#bytes = Buffer.alloc(0);
-      this.#bytes = Buffer.allocUnsafeSlow(size);
+      this.#bytes = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size)));
     }
     return this.#bytes;
   }

@@ -49,10 +49,9 @@ export function sidecarKey({ keys }: Pick<SortJob, 'keys'>, range: number): stri
 async function merge(job: SortJob, cuts: CutResult, { range, generation }: MergeTask): Promise<MergeResult> {
   const { store, keys, format, limits } = job;
   const { lineEnd } = await resolvedFile(job);
-  const slices = cuts.ranges[range]?.slices ?? [];
-  const size = slices.reduce((total, [, from, to]) => total + to - from, 0);
-  // Ranges differ a little in size: one size of memory for all of them. Frames, sorted records, decoded IDs.
-  const room = Math.ceil(size / limits.mergeBytes) * limits.mergeBytes;
+  // Frames, sorted records, decoded IDs: each with room for those of the largest range, so that every range uses the
+  // same pages of memory.
+  const room = Math.max(...cuts.ranges.map(sliceBytes));
   const bytes = scratch.ofBytes(3 * room);
   table.begin(bytes, cuts.segments);
   await readSlices(job, cuts, range, bytes, new IdSpace(bytes, 2 * room));
@@ -63,6 +62,10 @@ async function merge(job: SortJob, cuts: CutResult, { range, generation }: Merge
   const { etag } = await store.putPart(keys.sorted, uploadId, range + 1, bytes.subarray(room, room + written.bytes));
   await store.create(sidecarKey(job, range), Buffer.from(sidecar.buffer, sidecar.byteOffset, sidecar.byteLength));
   return { etag, bytes: written.bytes, records: order.length, blocks: [...written.blocks] };
+}
+
+function sliceBytes({ slices }: CutResult['ranges'][number]): number {
+  return slices.reduce((total, [, from, to]) => total + to - from, 0);
 }
 
 /** Reads the range's slices one behind the other, and those of their records that are the range's into the table. */

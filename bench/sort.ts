@@ -18,16 +18,20 @@ const PAIRS = 5;
  * `sort` is on the file-backed store, `sort.s3` (one pair) through the embedded S3.
  */
 export const sortBench: Bench = async function* ({ bytes = GB }) {
-  using folder = makeSortFolder(bytes);
+  const folder = makeSortFolder(bytes);
   const reference = join(folder.path, 'reference.csv');
   const baseline = async () => {
     rmSync(reference, { force: true });
     settleDisk();
     return gnuSort(folder.source, reference, folder.path);
   };
-  await baseline();
-  yield comparedLine('sort', 's', await measurePairs(PAIRS, () => onFiles(folder, reference), baseline));
-  yield comparedLine('sort.s3', 's', await measurePairs(1, () => onS3(folder, reference), baseline));
+  try {
+    await baseline();
+    yield comparedLine('sort', 's', await measurePairs(PAIRS, () => onFiles(folder, reference), baseline));
+    yield comparedLine('sort.s3', 's', await measurePairs(1, () => onS3(folder, reference), baseline));
+  } finally {
+    folder.remove();
+  }
 };
 
 async function onFiles(folder: SortFolder, reference: string): Promise<number> {
@@ -40,11 +44,15 @@ async function onFiles(folder: SortFolder, reference: string): Promise<number> {
 }
 
 async function onS3(folder: SortFolder, reference: string): Promise<number> {
-  await using s3 = await startS3(join(folder.path, 's3'));
-  const place = { kind: 's3', endpoint: s3.endpoint } as const;
-  await s3.upload(SOURCE_KEY, folder.source);
-  settleDisk();
-  const { seconds } = await runSortStage({ store: place, size: folder.file.bytes });
-  await expectSameBytes(await openStore(place), SORTED_KEY, reference);
-  return seconds;
+  const s3 = await startS3(join(folder.path, 's3'));
+  try {
+    const place = { kind: 's3', endpoint: s3.endpoint } as const;
+    await s3.upload(SOURCE_KEY, folder.source);
+    settleDisk();
+    const { seconds } = await runSortStage({ store: place, size: folder.file.bytes });
+    await expectSameBytes(await openStore(place), SORTED_KEY, reference);
+    return seconds;
+  } finally {
+    await s3.close();
+  }
 }

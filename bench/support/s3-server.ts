@@ -5,9 +5,10 @@ import { createS3Server } from '../../local/s3/server.ts';
 import { BENCH_BUCKET, BENCH_CREDENTIALS } from './open-store.ts';
 
 /** The embedded cloud's S3 in this process, over `directory`. */
-export interface BenchS3 extends AsyncDisposable {
+export interface BenchS3 {
   readonly endpoint: string;
   upload(key: string, path: string): Promise<void>;
+  close(): Promise<void>;
 }
 
 export async function startS3(directory: string): Promise<BenchS3> {
@@ -26,7 +27,7 @@ export async function startS3(directory: string): Promise<BenchS3> {
       const params = { Bucket: BENCH_BUCKET, Key, Body: createReadStream(path) };
       await new Upload({ client, params, partSize: 64 * 1024 * 1024 }).done();
     },
-    [Symbol.asyncDispose]: async () => {
+    close: async () => {
       client.destroy();
       await server.close();
     },

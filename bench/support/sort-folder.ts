@@ -5,11 +5,13 @@ import { pathOfKey } from '../../functions/imports/object-store/object-path.ts';
 import { SOURCE_KEY } from './sort-task.ts';
 import { type RowsFile, rowsFor, writeRows } from './write-rows.ts';
 
-/** A folder on disk with a file of rows to sort. Disposing of it removes all. */
-export interface SortFolder extends Disposable {
+/** A folder on disk with a file of rows to sort. */
+export interface SortFolder {
   readonly path: string;
   readonly source: string;
   readonly file: RowsFile;
+  /** Removes the folder and all in it. */
+  remove(): void;
 }
 
 export function makeSortFolder(bytes: number): SortFolder {
@@ -17,7 +19,7 @@ export function makeSortFolder(bytes: number): SortFolder {
   const source = join(path, 'rows.csv');
   const remove = () => rmSync(path, { recursive: true, force: true });
   try {
-    return { path, source, file: writeRows(source, rowsFor(bytes), { header: false }), [Symbol.dispose]: remove };
+    return { path, source, file: writeRows(source, rowsFor(bytes), { header: false }), remove };
   } catch (error) {
     remove();
     throw error;

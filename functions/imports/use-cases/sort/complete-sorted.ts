@@ -49,8 +49,3 @@ async function complete(
     if (done?.size !== bytes) throw error;
   }
 }
-
-/** What `completeSorted` found. @throws Error when it has not run. */
-export async function sortedIndex({ store, keys }: SortJob): Promise<SortedIndex> {
-  return expectResult(store, keys.work('index', 0), SortedIndexSchema);
-}

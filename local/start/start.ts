@@ -38,8 +38,9 @@ export async function start(args: string[], print: (line: string) => void): Prom
   }
 }
 
-/** What a person reads when the start fails. */
+/** What a person reads when the start fails: the reason alone, or the whole trace of what nobody foresaw. */
 export function explain(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return error instanceof UsageError ? `${message}\n\n${USAGE}` : message;
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof UsageError) return `${error.message}\n\n${USAGE}`;
+  return error.name === 'Error' ? error.message : (error.stack ?? error.message);
 }

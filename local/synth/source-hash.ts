@@ -3,7 +3,15 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Everything that the templates and the bundles in them are made of. */
-const SOURCES = ['infra', 'functions', 'statemachines', 'cdk.json', 'package-lock.json', 'tsconfig.json', 'tools/bundle.ts'];
+const SOURCES = [
+  'infra',
+  'functions',
+  'statemachines',
+  'cdk.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tools/bundle.ts',
+];
 
 /** What a synth with this context would be made of, as a short hash. */
 export function sourceHash(root: string, context: Readonly<Record<string, string>>): string {

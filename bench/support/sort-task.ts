@@ -1,12 +1,12 @@
 import type { RecordFormat } from '../../functions/imports/domain/csv/record-format.ts';
 import { ImportLimitsSchema } from '../../functions/imports/domain/limits.ts';
-import type { SortJob } from '../../functions/imports/domain/sort/job.ts';
 import type { ObjectStore } from '../../functions/imports/ports.ts';
 import { completeSorted } from '../../functions/imports/use-cases/sort/complete-sorted.ts';
 import { type Cuts, cutRanges } from '../../functions/imports/use-cases/sort/cut-ranges.ts';
 import { mergeRange } from '../../functions/imports/use-cases/sort/merge-range.ts';
 import { resolveScan } from '../../functions/imports/use-cases/sort/resolve-scan.ts';
 import { scanRange } from '../../functions/imports/use-cases/sort/scan-range.ts';
+import type { SortJob } from '../../functions/imports/use-cases/sort/sort-job.ts';
 import { sortRun } from '../../functions/imports/use-cases/sort/sort-run.ts';
 import { ID_PREFIX } from './rows.ts';
 

@@ -1,6 +1,5 @@
 import type { RecordFormat } from '../../functions/imports/domain/csv/record-format.ts';
 import { type ImportLimits, ImportLimitsSchema } from '../../functions/imports/domain/limits.ts';
-import type { SortJob } from '../../functions/imports/domain/sort/job.ts';
 import { scanRangeCount } from '../../functions/imports/domain/sort/ranges.ts';
 import type { Refusal } from '../../functions/imports/domain/sort/resolve.ts';
 import type { SortedIndex } from '../../functions/imports/domain/sort/sorted-index.ts';
@@ -10,6 +9,7 @@ import { cutRanges } from '../../functions/imports/use-cases/sort/cut-ranges.ts'
 import { mergeRange } from '../../functions/imports/use-cases/sort/merge-range.ts';
 import { resolveScan } from '../../functions/imports/use-cases/sort/resolve-scan.ts';
 import { scanRange } from '../../functions/imports/use-cases/sort/scan-range.ts';
+import type { SortJob } from '../../functions/imports/use-cases/sort/sort-job.ts';
 import { sortRun } from '../../functions/imports/use-cases/sort/sort-run.ts';
 
 export const TINY_LIMITS: ImportLimits = ImportLimitsSchema.parse({

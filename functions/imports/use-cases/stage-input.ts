@@ -5,9 +5,9 @@ import { addressOf } from '../domain/log-text.ts';
 import { type ImportPath, ImportPathSchema, LINE_ENDS } from '../domain/path.ts';
 import type { AcceptedPlan } from '../domain/plan.ts';
 import { recordFormat } from '../domain/record-cells.ts';
-import type { SortJob } from '../domain/sort/job.ts';
 import type { ImportContext } from './import-context.ts';
 import { readSortedChunk, type SortedRecords as SortedBytes } from './sort/read-sorted-chunk.ts';
+import type { SortJob } from './sort/sort-job.ts';
 import { readJson } from './work-objects.ts';
 
 /** The import as the sort stage sees it. */

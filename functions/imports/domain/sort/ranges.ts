@@ -1,17 +1,24 @@
-import type { SortJob } from './job.ts';
+import type { ImportLimits } from '../limits.ts';
+import type { SortSource } from './sort-source.ts';
 
 export interface ByteRange {
   readonly start: number;
   readonly end: number;
 }
 
+/** What is scanned, and how large the ranges are. */
+interface Scanned {
+  readonly source: SortSource;
+  readonly limits: Pick<ImportLimits, 'scanBytes'>;
+}
+
 /** How many byte ranges the source is scanned in. */
-export function scanRangeCount({ source, limits }: Pick<SortJob, 'source' | 'limits'>): number {
+export function scanRangeCount({ source, limits }: Scanned): number {
   return Math.ceil(Math.max(0, source.size - source.dataStart) / limits.scanBytes);
 }
 
 /** Byte range `index` of the source, counted from 0. */
-export function scanRangeAt({ source, limits }: Pick<SortJob, 'source' | 'limits'>, index: number): ByteRange {
+export function scanRangeAt({ source, limits }: Scanned, index: number): ByteRange {
   const start = source.dataStart + index * limits.scanBytes;
   return { start, end: Math.min(start + limits.scanBytes, source.size) };
 }

@@ -3,7 +3,7 @@ import { type LineEnd, LineEndSchema, type RecordFormat } from '../csv/record-fo
 import { emptyPart, joinParts, type ScanPart } from '../csv/scan-part.ts';
 import { FIELD_START, QUOTED } from '../csv/state.ts';
 import type { ImportLimits } from '../limits.ts';
-import type { SortSource } from './job.ts';
+import type { SortSource } from './sort-source.ts';
 
 /** The records that one run sorts: those that begin in one scanned range. */
 export const RunSourceSchema = z.strictObject({

@@ -1,4 +1,3 @@
-import type { SortJob } from '../../domain/sort/job.ts';
 import {
   type MergeResult,
   MergeResultSchema,
@@ -10,6 +9,7 @@ import type { Cuts } from './cut-ranges.ts';
 import { inBatches, READS_AT_ONCE } from './in-batches.ts';
 import { mergeKey } from './merge-range.ts';
 import { resolvedFile } from './resolve-scan.ts';
+import type { SortJob } from './sort-job.ts';
 import { expectResult, keepResult, storedResult } from './stored-result.ts';
 import { uploadIdOf } from './upload-generation.ts';
 

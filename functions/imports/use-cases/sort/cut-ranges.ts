@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { chooseCuts } from '../../domain/sort/choose-cuts.ts';
 import { CutKeySchema } from '../../domain/sort/cut-key.ts';
-import type { SortJob } from '../../domain/sort/job.ts';
 import { SampleTable } from '../../domain/sort/sample-table.ts';
 import { Scratch } from '../../domain/sort/scratch.ts';
 import { TableSorter } from '../../domain/sort/sort-table.ts';
 import { inBatches, READS_AT_ONCE } from './in-batches.ts';
 import { resolvedFile } from './resolve-scan.ts';
+import type { SortJob } from './sort-job.ts';
 import { RunResultSchema, samplesKey } from './sort-run.ts';
 import { expectResult, keepResult, storedResult } from './stored-result.ts';
 import { openGeneration } from './upload-generation.ts';

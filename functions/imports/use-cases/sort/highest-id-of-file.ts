@@ -1,6 +1,6 @@
-import type { SortJob } from '../../domain/sort/job.ts';
 import { inBatches, READS_AT_ONCE } from './in-batches.ts';
 import { resolvedFile } from './resolve-scan.ts';
+import type { SortJob } from './sort-job.ts';
 import { RunResultSchema } from './sort-run.ts';
 import { expectResult } from './stored-result.ts';
 

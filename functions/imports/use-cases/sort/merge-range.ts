@@ -1,7 +1,6 @@
 import type { Slice } from '../../domain/sort/choose-cuts.ts';
 import { Cut } from '../../domain/sort/cut-key.ts';
 import { IdSpace } from '../../domain/sort/id-space.ts';
-import type { SortJob } from '../../domain/sort/job.ts';
 import { MergeTable } from '../../domain/sort/merge-table.ts';
 import { Scratch } from '../../domain/sort/scratch.ts';
 import { SIDECAR_WORDS } from '../../domain/sort/sidecar.ts';
@@ -10,6 +9,7 @@ import { type MergeResult, MergeResultSchema } from '../../domain/sort/sorted-in
 import { writeSorted } from '../../domain/sort/write-sorted.ts';
 import { type CutResult, CutResultSchema } from './cut-ranges.ts';
 import { resolvedFile } from './resolve-scan.ts';
+import type { SortJob } from './sort-job.ts';
 import { framesKey } from './sort-run.ts';
 import { expectResult, keepResult, storedResult } from './stored-result.ts';
 import { uploadIdOf } from './upload-generation.ts';

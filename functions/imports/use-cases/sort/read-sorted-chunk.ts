@@ -1,10 +1,10 @@
 import { asBuffer } from '../../domain/csv/bytes.ts';
 import type { LineEnd } from '../../domain/csv/record-format.ts';
 import type { SortedChunk } from '../../domain/sort/chunks.ts';
-import type { SortKeys } from '../../domain/sort/job.ts';
 import { readSidecarEntry, SIDECAR_BYTES, type SortedRecord } from '../../domain/sort/sidecar.ts';
 import type { ObjectStore } from '../../ports.ts';
 import { sidecarKey } from './merge-range.ts';
+import type { SortKeys } from './sort-job.ts';
 
 /** The records of a chunk, in sorted order. */
 export interface SortedRecords extends Iterable<SortedRecord> {

@@ -1,8 +1,8 @@
-import type { SortJob } from '../../domain/sort/job.ts';
 import { scanRangeCount } from '../../domain/sort/ranges.ts';
 import { type Resolved, type ResolvedFile, ResolvedSchema, resolve } from '../../domain/sort/resolve.ts';
 import { inBatches, READS_AT_ONCE } from './in-batches.ts';
 import { RangeScanSchema } from './scan-range.ts';
+import type { SortJob } from './sort-job.ts';
 import { expectResult, keepResult, storedResult } from './stored-result.ts';
 
 /** Puts the scans of all ranges together: what the runs are, or why the file is refused. */

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { scanBytes } from '../../domain/csv/scan-bytes.ts';
 import { ScanPartSchema } from '../../domain/csv/scan-part.ts';
-import type { SortJob } from '../../domain/sort/job.ts';
 import { scanRangeAt } from '../../domain/sort/ranges.ts';
 import { Scratch } from '../../domain/sort/scratch.ts';
+import type { SortJob } from './sort-job.ts';
 import { keepResult, storedResult } from './stored-result.ts';
 
 /** What one range holds, for each of the four states in which it may begin. */

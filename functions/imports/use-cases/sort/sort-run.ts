@@ -3,13 +3,13 @@ import { FRAME_BYTES } from '../../domain/sort/frame.ts';
 import { HighestId } from '../../domain/sort/highest-id.ts';
 import { IdSpace } from '../../domain/sort/id-space.ts';
 import { RunIndexer } from '../../domain/sort/index-run.ts';
-import type { SortJob } from '../../domain/sort/job.ts';
 import type { RunSource } from '../../domain/sort/resolve.ts';
 import { RunTable } from '../../domain/sort/run-table.ts';
 import { Scratch } from '../../domain/sort/scratch.ts';
 import { TableSorter } from '../../domain/sort/sort-table.ts';
 import { writeRun } from '../../domain/sort/write-run.ts';
 import { resolvedFile } from './resolve-scan.ts';
+import type { SortJob } from './sort-job.ts';
 import { keepResult, storedResult } from './stored-result.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SortJob } from '../../domain/sort/job.ts';
+import type { SortJob } from './sort-job.ts';
 import { expectResult, keepResult, storedResult } from './stored-result.ts';
 
 const UploadSchema = z.strictObject({ uploadId: z.string().min(1) });

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { judgeRecord } from '../../../../functions/imports/domain/csv/record.ts';
 import { chunksOf, type SortedChunk } from '../../../../functions/imports/domain/sort/chunks.ts';
-import type { SortJob } from '../../../../functions/imports/domain/sort/job.ts';
 import type { SortedIndex } from '../../../../functions/imports/domain/sort/sorted-index.ts';
 import { readSortedChunk } from '../../../../functions/imports/use-cases/sort/read-sorted-chunk.ts';
+import type { SortJob } from '../../../../functions/imports/use-cases/sort/sort-job.ts';
 import { MemoryObjectStore } from '../../../support/memory-object-store.ts';
 import { runSort, type SortSetting, sortJob } from '../../../support/sort-job.ts';
 

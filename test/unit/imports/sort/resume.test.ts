@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { SortJob } from '../../../../functions/imports/domain/sort/job.ts';
 import type { Refusal } from '../../../../functions/imports/domain/sort/resolve.ts';
 import type { SortedIndex } from '../../../../functions/imports/domain/sort/sorted-index.ts';
 import { UploadGone } from '../../../../functions/imports/ports.ts';
+import type { SortJob } from '../../../../functions/imports/use-cases/sort/sort-job.ts';
 import { failingObjectStore, StoreFailure } from '../../../support/failing-object-store.ts';
 import { MemoryObjectStore } from '../../../support/memory-object-store.ts';
 import { runSort, sortJob } from '../../../support/sort-job.ts';

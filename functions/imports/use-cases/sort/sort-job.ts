@@ -1,18 +1,7 @@
+import type { RecordFormat } from '../../domain/csv/record-format.ts';
+import type { ImportLimits } from '../../domain/limits.ts';
+import type { SortSource } from '../../domain/sort/sort-source.ts';
 import type { ObjectStore } from '../../ports.ts';
-import type { RecordFormat } from '../csv/record-format.ts';
-import type { ImportLimits } from '../limits.ts';
-
-/** The part of the source object that holds records: byte order mark and header row are already behind `dataStart`. */
-export interface SortSource {
-  readonly key: string;
-  readonly versionId: string | undefined;
-  /** Bytes of the whole object. */
-  readonly size: number;
-  /** Offset of the first byte after the header row. */
-  readonly dataStart: number;
-  /** Physical line at `dataStart`; the first line of the file is 1. */
-  readonly dataLine: number;
-}
 
 export type SortStage = 'scan' | 'resolved' | 'run' | 'cut' | 'upload' | 'merge' | 'index';
 

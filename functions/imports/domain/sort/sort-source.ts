@@ -1,0 +1,11 @@
+/** The part of the source object that holds records: byte order mark and header row are already behind `dataStart`. */
+export interface SortSource {
+  readonly key: string;
+  readonly versionId: string | undefined;
+  /** Bytes of the whole object. */
+  readonly size: number;
+  /** Offset of the first byte after the header row. */
+  readonly dataStart: number;
+  /** Physical line at `dataStart`; the first line of the file is 1. */
+  readonly dataLine: number;
+}

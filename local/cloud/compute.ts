@@ -13,6 +13,8 @@ import type { DataDir } from './data-dir.ts';
 const RUNNING_PER_CORE = 2;
 /** A function of each kind stays warm; an environment takes about 80 MB. */
 const MAX_IDLE = 24;
+/** As long as Lambda keeps them, more or less: their memory is then the machine's again. */
+const MAX_IDLE_MS = 5 * 60_000;
 
 /** Everything that runs code: functions, workflows and the events between them. */
 export interface Compute {
@@ -38,6 +40,7 @@ export function startCompute(
     logDir: dataDir.logs,
     maxRunning,
     maxIdle: MAX_IDLE,
+    maxIdleMs: MAX_IDLE_MS,
   });
   const invoke = (functionName: string, event: string) => pool.invoke(functionName, event);
   const invoker = new AsyncInvoker({

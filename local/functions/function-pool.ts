@@ -18,6 +18,8 @@ export interface PoolSettings {
   readonly maxRunning: number;
   /** Environments that are kept warm, over all functions. */
   readonly maxIdle: number;
+  /** How long one stays warm without work. */
+  readonly maxIdleMs: number;
 }
 
 export interface InvokeOptions {
@@ -31,8 +33,9 @@ export class FunctionPool {
   private readonly functions: ReadonlyMap<string, FunctionConfig>;
   private readonly settings: PoolSettings;
   private readonly slots: Slots;
-  /** Oldest first. */
-  private readonly idle: ExecutionEnvironment[] = [];
+  /** Longest idle first. */
+  private idle: { readonly environment: ExecutionEnvironment; readonly since: number }[] = [];
+  private readonly sweep: NodeJS.Timeout;
   private readonly busy = new Set<ExecutionEnvironment>();
   private readonly logs = new Map<string, FunctionLog>();
   private stopped = false;
@@ -41,6 +44,7 @@ export class FunctionPool {
     this.functions = new Map(functions.map((config) => [config.name, config]));
     this.settings = settings;
     this.slots = new Slots(settings.maxRunning);
+    this.sweep = setInterval(() => this.evict(), settings.maxIdleMs / 4).unref();
   }
 
   /**
@@ -64,9 +68,11 @@ export class FunctionPool {
   /** Kills every environment; what runs ends with Runtime.ExitError. */
   stop(): void {
     this.stopped = true;
-    for (const environment of [...this.idle, ...this.busy]) environment.kill();
+    clearInterval(this.sweep);
+    for (const { environment } of this.idle) environment.kill();
+    for (const environment of this.busy) environment.kill();
     for (const log of this.logs.values()) log.close();
-    this.idle.length = 0;
+    this.idle = [];
   }
 
   private async runOnce(config: FunctionConfig, event: string, requestId: string): Promise<Outcome> {
@@ -90,8 +96,8 @@ export class FunctionPool {
   }
 
   private takeIdle(config: FunctionConfig): ExecutionEnvironment | undefined {
-    const index = this.idle.findLastIndex((environment) => environment.config === config && environment.usable);
-    return index === -1 ? undefined : this.idle.splice(index, 1)[0];
+    const index = this.idle.findLastIndex(({ environment }) => environment.config === config && environment.usable);
+    return index === -1 ? undefined : this.idle.splice(index, 1)[0]?.environment;
   }
 
   private start(config: FunctionConfig, log: FunctionLog): ExecutionEnvironment {
@@ -103,10 +109,16 @@ export class FunctionPool {
   }
 
   private keep(environment: ExecutionEnvironment): void {
-    this.idle.push(environment);
-    const warm = this.idle.filter(({ usable }) => usable);
-    for (const oldest of warm.splice(0, warm.length - this.settings.maxIdle)) oldest.kill();
-    this.idle.splice(0, this.idle.length, ...warm);
+    this.idle.push({ environment, since: performance.now() });
+    this.evict();
+  }
+
+  private evict(): void {
+    const warm = this.idle.filter(({ environment }) => environment.usable);
+    const firstKept = warm.length - this.settings.maxIdle;
+    const oldest = performance.now() - this.settings.maxIdleMs;
+    this.idle = warm.filter(({ since }, index) => index >= firstKept && since >= oldest);
+    for (const entry of warm) if (!this.idle.includes(entry)) entry.environment.kill();
   }
 
   private logOf(config: FunctionConfig): FunctionLog {

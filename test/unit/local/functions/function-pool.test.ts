@@ -5,6 +5,7 @@ import { FunctionPool, type PoolSettings } from '../../../../local/functions/fun
 import { installBootstrap } from '../../../../local/functions/install-bootstrap.ts';
 import type { FunctionConfig, Outcome } from '../../../../local/functions/types.ts';
 import { functionFixture, temporaryFolder } from '../../../support/local/function-fixture.ts';
+import { until } from '../../../support/local/until.ts';
 
 const dir = temporaryFolder();
 const pools: FunctionPool[] = [];
@@ -16,6 +17,7 @@ function poolOf(functions: FunctionConfig[], settings: Partial<PoolSettings> = {
     logDir: join(dir, 'logs'),
     maxRunning: 4,
     maxIdle: 4,
+    maxIdleMs: 60_000,
     ...settings,
   });
   pools.push(pool);
@@ -29,6 +31,15 @@ function answerOf(outcome: Outcome): unknown {
 
 function failureOf(outcome: Outcome): string {
   return outcome.ok ? 'none' : outcome.failure.errorType;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 afterEach(() => {
@@ -115,6 +126,12 @@ describe('function pool', () => {
     const first = answerOf(await pool.invoke('one', '{}'));
     await pool.invoke('two', '{}');
     expect(answerOf(await pool.invoke('one', '{}'))).not.toBe(first);
+  });
+
+  test('ends environments that have nothing to do', async () => {
+    const pool = poolOf([functionFixture(dir, 'idler', 'async () => process.pid')], { maxIdleMs: 40 });
+    const pid = answerOf(await pool.invoke('idler', '{}')) as number;
+    await until(() => (isAlive(pid) ? undefined : true));
   });
 
   test('refuses payloads over 6 MB, both ways', async () => {

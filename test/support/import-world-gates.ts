@@ -47,12 +47,12 @@ export function sleepingGate(at: number, from: RegExp): Sleeper {
   return { gate, asleep: sleep.promise, wake: () => awake.resolve() };
 }
 
-/** Calls `then` once, before the `at`th call. */
-export function countingGate(at: number, then: () => void): CallGate {
-  let calls = 0;
-  return async (_, call) => {
-    calls += 1;
-    if (calls === at) then();
+/** Calls `act` once, before the `at`th call after the first whose name matches `from`. */
+export function actingGate(at: number, from: RegExp, act: () => void): CallGate {
+  let calls = -1;
+  return async (name, call) => {
+    if (calls >= 0 || from.test(name)) calls += 1;
+    if (calls === at) act();
     return call();
   };
 }

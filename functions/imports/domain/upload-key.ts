@@ -8,6 +8,9 @@ export interface Upload {
 /** Results are named after the file, and S3 allows 1,024 bytes a key: room for the folder and the longest ending. */
 export const LONGEST_FILE_NAME_BYTES = 900;
 
+/** Over what any prefix has; the database's own keys, which are made of it, have limits too. */
+const LONGEST_PREFIX = 100;
+
 /**
  * Reads `uploads/<PREFIX>/<file name>` (or `uploads/<PREFIX>/<anything>/<file name>`).
  * @returns undefined for a folder object, which is no upload.
@@ -16,5 +19,6 @@ export function readUploadKey(key: string): Upload | undefined {
   if (key.endsWith('/')) return undefined;
   const [, ...path] = key.split('/');
   const fileName = path.at(-1) ?? key;
-  return { prefix: path.length >= 2 ? path[0]?.toUpperCase() : undefined, fileName };
+  const prefix = path.length >= 2 ? path[0]?.toUpperCase() : undefined;
+  return { prefix: prefix !== undefined && prefix.length <= LONGEST_PREFIX ? prefix : undefined, fileName };
 }

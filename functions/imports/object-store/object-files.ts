@@ -65,7 +65,7 @@ export async function orUndefined<T>(work: Promise<T>, code: string): Promise<T 
   try {
     return await work;
   } catch (error) {
-    if (typeof error === 'object' && error !== null && 'code' in error && error.code === code) return undefined;
+    if (error && typeof error === 'object' && 'code' in error && error.code === code) return undefined;
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DescribeExecutionCommand, ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { bootCloud, type Cloud } from '../../../local/cloud.ts';
 import { writeAssembly } from '../../support/local/assembly-fixture.ts';
 import { temporaryFolder } from '../../support/local/function-fixture.ts';
@@ -67,12 +67,16 @@ describe('the embedded cloud, booted from a template', () => {
   });
 
   test('keeps an event that its function cannot handle in the dead-letter queue', async () => {
+    const told = jest.spyOn(console, 'error').mockReturnValue();
     await put('uploads/poison.txt', 'x');
     const queue = join(dataDir, 'queues', 'app-dead.jsonl');
     const line = await until(() => (existsSync(queue) ? readFileSync(queue, 'utf8') : undefined));
     const message = JSON.parse(line);
     expect(message.attributes).toEqual({ ErrorCode: 'Error', ErrorMessage: 'cannot be handled' });
     expect(JSON.parse(message.body).detail.object.key).toBe('uploads/poison.txt');
+    await until(() => (told.mock.calls.length > 0 ? true : undefined));
+    expect(told.mock.calls.join()).toContain(queue);
+    told.mockRestore();
   });
 
   test('answers only those whom it should', async () => {

@@ -29,7 +29,7 @@ describe('the cells of a record', () => {
         const found = place.escaped ? target.subarray(0, decodeField(raw, 0, raw.length, target, 0)) : raw;
         expect(found.toString()).toBe(cells?.[column] ?? '');
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 

@@ -82,7 +82,7 @@ describe('the scan of byte ranges', () => {
         expect(records.map(({ ordinal }) => ordinal)).toEqual(expected.map((_, index) => index));
         expect(resolved).toMatchObject({ records: expected.length });
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -95,7 +95,7 @@ describe('the scan of byte ranges', () => {
         if ('refusal' in resolved) expect(resolved).toEqual(whole);
         else expect(resolved).toMatchObject({ lineEnd: 'refusal' in whole ? '' : whole.lineEnd });
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
     const text = '\n\na,1\n"b\nc\n",2\r\n\r\nd,3';
     expect(readRuns(text, scanAll(text, 3).resolved).map(({ line }) => line)).toEqual([3, 4, 8]);

@@ -6,8 +6,9 @@ import { finishImport } from '../../../functions/imports/use-cases/finish-import
 import { startImport } from '../../../functions/imports/use-cases/start-import.ts';
 import { anyImportCase, type ImportCase, inTable } from '../../support/import-model-cases.ts';
 import { expectAsModel, prepareCase } from '../../support/import-model-check.ts';
-import { type ImportWorld, startImportWorld, type WorldPorts } from '../../support/import-world.ts';
+import { ImportWorld, startImportWorld, type WorldPorts } from '../../support/import-world.ts';
 import { actingGate, Killed, killingGate, sleepingGate } from '../../support/import-world-gates.ts';
+import { voucim } from '../../support/published-table.ts';
 import { atOnce, runWorkflow } from '../../support/run-workflow.ts';
 
 /** `PROPERTY_RUNS=20` makes every property run twenty times as often. */
@@ -174,4 +175,32 @@ describe('an import that is cut off at any call', () => {
     },
     60_000 * MORE,
   );
+
+  test('a worker that compares its records when they have been written changes no file', async () => {
+    const prefix = nextPrefix();
+    const table = voucim({ prefix });
+    const world = started.world();
+    world.tables.publish(table);
+    await world.store(table, { customerId: 'Z', fields: {}, version: 1 });
+    // B stays absent, so that the late worker has less to hand over than the first one, and not nothing.
+    const file = 'Customer ID,Postcode\nA,1\nB,much too long\nZ,3\n';
+    const importId = await world.upload(`uploads/${prefix}/a.csv`, file);
+    const input = world.inputOf(await world.find(importId));
+    const sleeper = sleepingGate(0, /BatchGetItemCommand/);
+    const late = runWorkflow(world.portsThrough(sleeper.gate), input).catch((error: unknown) => error);
+    await sleeper.asleep;
+    const others = world.portsThrough(async (name, call) => {
+      // All customers are written, and no file is put together yet: the late worker does its chunk now.
+      if (name.endsWith('/files/0.json') && name.startsWith('create')) {
+        sleeper.wake();
+        await expect(late).resolves.toBeUndefined();
+      }
+      return call();
+    });
+    await runWorkflow(others, input).catch((error: unknown) => expect(error).toBeInstanceOf(StaleFence));
+    const record = await world.find(importId);
+    expect(ImportWorld.counts(record)).toBe('1/1/0/1/3');
+    expect(await world.file(record, 'insert')).toBe('B,much too long\nA,1\n');
+    expect(await world.file(record, 'update')).toBe('Z,3\n');
+  });
 });

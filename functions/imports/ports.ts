@@ -66,7 +66,7 @@ export interface ImportRepository {
   /** Records a new import; a `queued` one joins its table's queue in the same write. */
   create(created: Import): Promise<'created' | 'exists'>;
   find(importId: string): Promise<Import | undefined>;
-  /** Newest first; a position is an importId. */
+  /** Newest first. */
   list(prefix: string, page: PageRequest): Promise<Page<Import>>;
   readLease(prefix: string): Promise<Lease>;
   nextInQueue(prefix: string): Promise<string | undefined>;

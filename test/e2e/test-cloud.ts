@@ -21,13 +21,13 @@ const ENDED = ['completed', 'completed-with-failures', 'rejected', 'failed'];
 
 /** The smallest pieces that still make sense, so that a file of a few kilobytes takes hundreds of chunks. */
 export const TINY_LIMITS = {
-  scanBytes: 3_000,
+  scanBytes: 2_000,
   partBytes: 1_000,
-  mergeBytes: 3_000,
+  mergeBytes: 2_000,
   blockBytes: 500,
   sampleBytes: 200,
-  differentiateBytes: 3_000,
-  writeRows: 20,
+  differentiateBytes: 2_000,
+  writeRows: 10,
 };
 
 /** The embedded cloud with a client for each of its doors. */

@@ -6,11 +6,18 @@ import { type Import, ImportSchema } from '../domain/import.ts';
 /** Keys of what imports keep in the control table. */
 export const importKey = (importId: string) => ({ PK: `IMPORT#${importId}`, SK: 'IMPORT' });
 export const QUEUE_SORT_PREFIX = 'QUEUE#';
-/** Import ids sort by time, so the queue is first come, first served. */
-export const queueKey = (prefix: string, importId: string) => ({
+/** First come, first served: an import id alone would order only by the second. */
+export const queueKey = ({ prefix, createdAt, importId }: Pick<Import, 'prefix' | 'createdAt' | 'importId'>) => ({
   PK: tablePartition(prefix),
-  SK: `${QUEUE_SORT_PREFIX}${importId}`,
+  SK: `${QUEUE_SORT_PREFIX}${createdAt}#${importId}`,
 });
+
+/** The import that a queue entry or a position in a list stands for. */
+export const importIdAtEnd = (sortKey: string): string => sortKey.slice(sortKey.lastIndexOf('#') + 1);
+
+/** Where an import stands in the list of its table's imports. */
+export const listKey = (prefix: string, position: string) => ({ GSI1PK: importsOfTable(prefix), GSI1SK: position });
+export const listPosition = ({ createdAt, importId }: Import): string => `${createdAt}#${importId}`;
 export const importsOfTable = (prefix: string): string => `IMPORTS#${prefix}`;
 
 /** Nested parts, kept as JSON: nothing asks DynamoDB about them. */
@@ -34,8 +41,7 @@ export function toImportItem(record: Import): Item {
   const json = JSON_PARTS.map((name) => [name, parts[name] && JSON.stringify(parts[name])]);
   return toItem({
     ...importKey(record.importId),
-    GSI1PK: importsOfTable(record.prefix),
-    GSI1SK: record.importId,
+    ...listKey(record.prefix, listPosition(record)),
     ...flat,
     ...Object.fromEntries(json),
   });

@@ -15,8 +15,11 @@ import { type ImportRepository, type Lease, StaleFence } from '../ports.ts';
 import {
   fromImportItem,
   fromLeaseItem,
+  importIdAtEnd,
   importKey,
   importsOfTable,
+  listKey,
+  listPosition,
   QUEUE_SORT_PREFIX,
   queueKey,
   toImportItem,
@@ -47,7 +50,7 @@ export class DynamoImportRepository implements ImportRepository {
   }
 
   async list(prefix: string, { limit, after }: PageRequest): Promise<Page<Import>> {
-    const start = after && { ...importKey(after), GSI1PK: importsOfTable(prefix), GSI1SK: after };
+    const start = after && { ...importKey(importIdAtEnd(after)), ...listKey(prefix, after) };
     const { Items = [], LastEvaluatedKey } = await this.#client.send(
       new QueryCommand({
         TableName: this.#table,
@@ -61,7 +64,7 @@ export class DynamoImportRepository implements ImportRepository {
     );
     const items = Items.map(fromImportItem);
     const last = items.at(-1);
-    return LastEvaluatedKey && last ? { items, next: last.importId } : { items };
+    return LastEvaluatedKey && last ? { items, next: listPosition(last) } : { items };
   }
 
   async readLease(prefix: string): Promise<Lease> {
@@ -81,7 +84,8 @@ export class DynamoImportRepository implements ImportRepository {
         Limit: 1,
       }),
     );
-    return Items[0]?.SK?.S?.slice(QUEUE_SORT_PREFIX.length);
+    const first = Items[0]?.SK?.S;
+    return first && importIdAtEnd(first);
   }
 
   async claim(queued: Import, lease: Lease, startedAt: string): Promise<'claimed' | 'lost'> {
@@ -100,7 +104,7 @@ export class DynamoImportRepository implements ImportRepository {
       {
         Delete: {
           TableName: this.#table,
-          Key: toItem(queueKey(prefix, importId)),
+          Key: toItem(queueKey(queued)),
           ConditionExpression: 'attribute_exists(PK)',
         },
       },
@@ -194,7 +198,7 @@ export class DynamoImportRepository implements ImportRepository {
     }
   }
 
-  #joinQueue({ prefix, importId }: Import): TransactWriteItem {
-    return { Put: { TableName: this.#table, Item: toItem(queueKey(prefix, importId)) } };
+  #joinQueue(queued: Import): TransactWriteItem {
+    return { Put: { TableName: this.#table, Item: toItem(queueKey(queued)) } };
   }
 }

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from '@jest/globals';
+import * as z from 'zod';
+import { toVersionItem } from '../../functions/crm-tables/dynamodb/version-item.ts';
+import { ChunkResultSchema } from '../../functions/imports/domain/chunk-result.ts';
+import { HandOverSchema } from '../../functions/imports/domain/hand-over.ts';
+import { ImportSchema } from '../../functions/imports/domain/import.ts';
+import { OutputFilesSchema } from '../../functions/imports/domain/output-files.ts';
+import { ImportPathSchema } from '../../functions/imports/domain/path.ts';
+import { PlanSchema } from '../../functions/imports/domain/plan.ts';
+import { WritePlanSchema } from '../../functions/imports/domain/write-plan.ts';
+import { fromImportItem, toImportItem } from '../../functions/imports/dynamodb/import-item.ts';
+import { voucim } from '../support/published-table.ts';
+
+/** Sample of an import with every part that may be absent, so that every attribute is seen. */
+const IMPORT = ImportSchema.parse({
+  importId: '20261122T110225Z-9f86d081884c',
+  prefix: 'VOUCIM',
+  accountPrefix: 'BRI',
+  fileName: 'a.csv',
+  source: { bucket: 'data', key: 'uploads/VOUCIM/a.csv', versionId: 'v1' },
+  status: 'completed',
+  attempt: 1,
+  fence: 1,
+  createdAt: '2026-11-22T11:02:25.000Z',
+  startedAt: '2026-11-22T11:02:25.000Z',
+  endedAt: '2026-11-22T11:02:25.000Z',
+  progress: { stage: 'scan', chunks: 1, startedAt: '2026-11-22T11:02:25.000Z' },
+  refusal: { code: 'a', reason: 'b' },
+  counts: { updated: 0, inserted: 0, ignored: 0, failed: 0, total: 0 },
+  warnings: 0,
+});
+
+/** Names and types of an item's attributes, and the keys themselves. */
+function shapeOf(item: Readonly<Record<string, object>>): unknown {
+  const types = Object.entries(item).map(([name, value]) => `${name}:${Object.keys(value).join()}`);
+  const { PK, SK, GSI1PK, GSI1SK } = item;
+  return { attributes: types.toSorted((a, b) => (a < b ? -1 : 1)), keys: { PK, SK, GSI1PK, GSI1SK } };
+}
+
+const schema = (stored: z.ZodType): unknown => z.toJSONSchema(stored, { io: 'input' });
+
+/** What is stored, by which version of its format, and the hash of that. */
+const PINNED: readonly (readonly [name: string, format: unknown, version: number, hash: string])[] = [
+  ['plan.json', schema(PlanSchema), 1, '882d048004d06f04'],
+  ['path', schema(ImportPathSchema), 1, '27c6af8485e2ec0b'],
+  ['chunk result', schema(ChunkResultSchema), 1, 'af25dbd4353096d8'],
+  ['hand-over', schema(HandOverSchema), 1, '2e943616b65bf473'],
+  ['write plan', schema(WritePlanSchema), 1, 'e31392a615bc412a'],
+  ['output files', schema(OutputFilesSchema), 1, '4aa89aa1a533efc0'],
+  ['import', schema(ImportSchema), 1, 'bc7ba66575e96ecd'],
+  ['import item', shapeOf(toImportItem(IMPORT)), 1, '7fb0b74447576a70'],
+  ['published version item', shapeOf(toVersionItem(voucim())), 1, '01c0045bbf31608b'],
+];
+
+test.each(PINNED)('the stored format of %s is the one that is pinned', (name, format, version, pinned) => {
+  const hash = createHash('sha256').update(JSON.stringify(format)).digest('hex').slice(0, 16);
+  if (hash === pinned) return;
+  throw new Error(
+    `The stored format of "${name}" has changed: version ${version} is pinned with hash ${pinned}, and it is ${hash} now. ` +
+      'Imports that wait for their resumption and versions that are published are stored in the old form. If the change is ' +
+      `meant, see to it that the old form can still be read (or is migrated), then pin version ${version + 1} with hash ${hash}.`,
+  );
+});
+
+test('a stored import reads back as it was', () => {
+  expect(fromImportItem(toImportItem(IMPORT))).toEqual(IMPORT);
+});

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { bulkCopyBench } from './import-bulk-copy.ts';
+import { endToEndBench } from './import-end-to-end.ts';
 import { insertBench } from './import-insert.ts';
 import { unchangedBench } from './import-unchanged.ts';
 import { updateBench } from './import-update.ts';
@@ -9,6 +10,7 @@ import type { Bench } from './support/bench.ts';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   'import.bulk-copy': bulkCopyBench,
+  'import.end-to-end': endToEndBench,
   'import.insert': insertBench,
   'import.unchanged': unchangedBench,
   'import.update': updateBench,

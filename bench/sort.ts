@@ -18,7 +18,7 @@ const PAIRS = 5;
  * `sort` is on the file-backed store, `sort.s3` (one pair) through the embedded S3.
  */
 export const sortBench: Bench = async function* ({ bytes = GB }) {
-  const folder = makeSortFolder(bytes);
+  const folder = await makeSortFolder(bytes);
   const reference = join(folder.path, 'reference.csv');
   const baseline = async () => {
     rmSync(reference, { force: true });
@@ -37,7 +37,7 @@ export const sortBench: Bench = async function* ({ bytes = GB }) {
 async function onFiles(folder: SortFolder, reference: string): Promise<number> {
   const place = { kind: 'folder', folder: freshStore(folder) } as const;
   settleDisk();
-  const { seconds } = await runSortStage({ store: place, size: folder.file.bytes });
+  const { seconds } = await runSortStage(folder.worker, { store: place, size: folder.file.bytes });
   await expectSameBytes(await openStore(place), SORTED_KEY, reference);
   rmSync(place.folder, { recursive: true });
   return seconds;
@@ -49,7 +49,7 @@ async function onS3(folder: SortFolder, reference: string): Promise<number> {
     const place = { kind: 's3', endpoint: s3.endpoint } as const;
     await s3.upload(SOURCE_KEY, folder.source);
     settleDisk();
-    const { seconds } = await runSortStage({ store: place, size: folder.file.bytes });
+    const { seconds } = await runSortStage(folder.worker, { store: place, size: folder.file.bytes });
     await expectSameBytes(await openStore(place), SORTED_KEY, reference);
     return seconds;
   } finally {

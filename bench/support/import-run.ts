@@ -54,7 +54,7 @@ export class ImportRun {
     const store = new FileObjectStore(folder);
     await store.put(SOURCE_KEY, file);
     const keys = importKeys(BENCH_TABLE.prefix, IMPORT_ID, 'rows.csv');
-    const run = new ImportRun(folder, { store, keys, plan: planOf(file) });
+    const run = new ImportRun(folder, { store, keys, plan: benchPlan(file) });
     await run.#sort();
     return run;
   }
@@ -122,7 +122,7 @@ function portsOn({ client }: DynamoEngine) {
   return { customers: customersIn(CUSTOMERS_TABLE, client), clock: systemClock };
 }
 
-function planOf(file: string): AcceptedPlan {
+export function benchPlan(file: string): AcceptedPlan {
   const bytes = Buffer.from(file);
   return {
     importId: IMPORT_ID,

@@ -2,6 +2,7 @@ import { linkSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathOfKey } from '../../functions/imports/object-store/object-path.ts';
+import { bundleWorker } from './bundle-worker.ts';
 import { SOURCE_KEY } from './sort-task.ts';
 import { type RowsFile, rowsFor, writeRows } from './write-rows.ts';
 
@@ -9,17 +10,25 @@ import { type RowsFile, rowsFor, writeRows } from './write-rows.ts';
 export interface SortFolder {
   readonly path: string;
   readonly source: string;
+  /** The bundled worker that does the steps. */
+  readonly worker: string;
   readonly file: RowsFile;
   /** Removes the folder and all in it. */
   remove(): void;
 }
 
-export function makeSortFolder(bytes: number): SortFolder {
+export async function makeSortFolder(bytes: number): Promise<SortFolder> {
   const path = mkdtempSync(join(tmpdir(), 'switchboard-bench-'));
   const source = join(path, 'rows.csv');
   const remove = () => rmSync(path, { recursive: true, force: true });
   try {
-    return { path, source, file: writeRows(source, rowsFor(bytes), { header: false }), remove };
+    return {
+      path,
+      source,
+      worker: await bundleWorker(path),
+      file: writeRows(source, rowsFor(bytes), { header: false }),
+      remove,
+    };
   } catch (error) {
     remove();
     throw error;

@@ -16,14 +16,14 @@ export interface StageFigures {
 }
 
 /** The whole sort stage, each kind of step in processes of its own as on Lambda; tells what each took on stderr. */
-export async function runSortStage(place: SortPlace): Promise<StageFigures> {
+export async function runSortStage(worker: string, place: SortPlace): Promise<StageFigures> {
   const job = benchSortJob(await openStore(place.store), place.size);
   const report: string[] = [];
   let peak = 0;
   const started = performance.now();
   const step = async (tasks: readonly SortTask[]): Promise<Done> => {
     const start = performance.now();
-    const pool = new WorkerPool(Math.min(PROCESSES, tasks.length));
+    const pool = new WorkerPool(worker, Math.min(PROCESSES, tasks.length));
     const results = await pool.all(tasks, place).finally(() => pool.close());
     const seconds = ((performance.now() - start) / 1000).toFixed(2);
     report.push(`${tasks[0]?.step} ${tasks.length} x, ${seconds} s, ${pool.peakMb.toFixed(0)} MB`);

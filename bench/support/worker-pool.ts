@@ -20,8 +20,8 @@ export class WorkerPool {
   readonly #idle: ChildProcess[];
   readonly #waiting: ((worker: ChildProcess) => void)[] = [];
 
-  constructor(processes: number) {
-    const script = new URL('./sort-worker.ts', import.meta.url);
+  /** `script` is the bundled worker. */
+  constructor(script: string, processes: number) {
     this.#workers = Array.from({ length: processes }, () => fork(script, { execArgv: [] }));
     this.#idle = [...this.#workers];
   }

@@ -41,4 +41,33 @@ describe('an import of any file into any table', () => {
     },
     60_000 * MORE,
   );
+
+  test(
+    'and so does a second file that waited for the first',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(anyImportCase, anyImportCase, async (anyFirst, anySecond) => {
+          const prefix = nextPrefix();
+          const [first, second] = [inTable(anyFirst, prefix), inTable(anySecond, prefix)];
+          const world = started.world({ limits: first.limits });
+          await prepareCase(world, first);
+          const ids: string[] = [];
+          for (const { file, metadata } of [first, second]) {
+            ids.push(await world.upload(`uploads/${prefix}/a.csv`, Buffer.from(file, 'latin1'), metadata));
+            world.wait(1);
+          }
+          let given = first;
+          for (const importId of ids) {
+            await runWorkflow(world.ports, world.inputOf(await world.find(importId)));
+            world.workflow.ended.add(`${importId}-1`);
+            await expectAsModel(world, await world.find(importId), given);
+            const stored = [...(await world.items(first.table)).values()];
+            given = { ...second, table: first.table, stored, mark: world.tables.marks.get(prefix) ?? 0 };
+          }
+        }),
+        { numRuns: 20 * MORE },
+      );
+    },
+    60_000 * MORE,
+  );
 });

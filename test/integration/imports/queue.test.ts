@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { workKeys } from '../../../functions/imports/domain/import-keys.ts';
 import { StaleFence } from '../../../functions/imports/ports.ts';
 import { dispatchNext } from '../../../functions/imports/use-cases/dispatch-next.ts';
 import { endExecution } from '../../../functions/imports/use-cases/end-execution.ts';
@@ -75,6 +76,23 @@ describe('uploads into one CRM table', () => {
     const { items } = await world.imports.list(prefix, { limit: 9, after: undefined });
     expect(items.map(ImportWorld.counts)).toEqual(['0/1/0/0/1']);
   });
+});
+
+test('right after another import the table is read strongly consistent, later only if that is asked for', async () => {
+  const { world, key, prefix } = worldWithTable();
+  const isConsistent = async (metadata = {}) => {
+    const { importId } = await world.import(key, `${HEADER}A,1\n`, metadata);
+    return JSON.parse(Buffer.from(await world.bucket.read(workKeys(prefix, importId).work('path', 0))).toString())
+      .consistentRead;
+  };
+  expect(await isConsistent()).toBe(false);
+  expect(await isConsistent()).toBe(true);
+  world.wait(59);
+  expect(await isConsistent()).toBe(true);
+  world.wait(61);
+  expect(await isConsistent()).toBe(false);
+  world.wait(61);
+  expect(await isConsistent({ 'consistent-read': 'yes' })).toBe(true);
 });
 
 describe('the lease of a CRM table', () => {

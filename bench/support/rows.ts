@@ -30,7 +30,7 @@ export function row(n: number, seed: number): string {
     first,
     last,
     phone('+44 20 7946', random),
-    phone('+44 7700 900', random),
+    phone('+44 7700 90', random),
     `Flat ${1 + random(400)}, building ${1 + random(90)}`.replace(',', ';'),
     `${1 + random(250)} ${pick(STREETS, random)}`,
     pick(TOWNS, random),

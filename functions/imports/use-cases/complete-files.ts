@@ -3,7 +3,7 @@ import { type UploadedPart, UploadGone } from '../ports.ts';
 import { PartResultSchema } from './assemble-part.ts';
 import type { ImportContext } from './import-context.ts';
 import { type PlannedFiles, readFiles } from './plan-files.ts';
-import { readJson } from './work-objects.ts';
+import { readResult } from './work-objects.ts';
 
 /** Completes the multipart uploads of the output files. A file that is complete already is left as it is. */
 export async function completeFiles(context: ImportContext): Promise<void> {
@@ -24,7 +24,7 @@ async function completeFile(
   if ((await store.head(key))?.size === bytes) return;
   const uploaded: UploadedPart[] = [];
   for (const part of parts.keys()) {
-    const { etag } = await readJson(store, keys.work(`assemble-${generation}`, firstChunk + part), PartResultSchema);
+    const { etag } = await readResult(store, keys.work(`assemble-${generation}`, firstChunk + part), PartResultSchema);
     uploaded.push({ partNumber: part + 1, etag });
   }
   try {

@@ -11,7 +11,7 @@ import { type DispatchPorts, dispatchNext } from './dispatch-next.ts';
 import { findScanRefusal } from './find-scan-refusal.ts';
 import type { ImportContext } from './import-context.ts';
 import { readHistory } from './read-history.ts';
-import { readJson } from './work-objects.ts';
+import { readResult } from './work-objects.ts';
 
 export interface FinishPorts extends DispatchPorts {
   readonly store: ObjectStore;
@@ -30,7 +30,7 @@ export async function finishImport(ports: FinishPorts, { importId, prefix, fence
 
 async function end(ports: FinishPorts, running: Import): Promise<void> {
   const { importId, prefix } = running;
-  const plan = await readJson(ports.store, workKeys(prefix, importId).plan, PlanSchema);
+  const plan = await readResult(ports.store, workKeys(prefix, importId).plan, PlanSchema);
   const ending = await complete(ports.store, plan, running);
   const endedAt = ports.clock.now().toISOString();
   await ports.imports.end(running, { ...ending, endedAt });

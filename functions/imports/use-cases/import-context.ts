@@ -1,7 +1,7 @@
 import { type ImportKeys, importKeys, workKeys } from '../domain/import-keys.ts';
 import { type AcceptedPlan, PlanSchema } from '../domain/plan.ts';
 import type { ObjectStore } from '../ports.ts';
-import { readJson } from './work-objects.ts';
+import { readResult } from './work-objects.ts';
 
 /** What every step after the plan works in. */
 export interface ImportContext {
@@ -17,7 +17,7 @@ export interface ImportName {
 
 /** Opens an import whose plan was accepted. @throws ObjectMissing before there is a plan */
 export async function openImport(store: ObjectStore, { importId, prefix }: ImportName): Promise<ImportContext> {
-  const plan = await readJson(store, workKeys(prefix, importId).plan, PlanSchema);
+  const plan = await readResult(store, workKeys(prefix, importId).plan, PlanSchema);
   if (!plan.accepted) throw new Error(`Import ${importId} was refused; nothing of it can go on`);
   return { store, plan, keys: importKeys(prefix, importId, plan.fileName) };
 }

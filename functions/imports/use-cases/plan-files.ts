@@ -2,7 +2,7 @@ import { filePieces } from '../domain/import-log.ts';
 import { cutIntoParts, type OutputFile, OutputFilesSchema } from '../domain/output-files.ts';
 import type { ImportContext } from './import-context.ts';
 import { readHistory } from './read-history.ts';
-import { findJson, readOrMake } from './work-objects.ts';
+import { findResult, readOrMake } from './work-objects.ts';
 
 /** The output files as one generation of uploads makes them. */
 export interface PlannedFiles {
@@ -33,7 +33,7 @@ export async function readFiles(context: ImportContext): Promise<PlannedFiles> {
 async function newestGeneration({ store, keys }: ImportContext): Promise<PlannedFiles | undefined> {
   let newest: PlannedFiles | undefined;
   for (let generation = 0; ; generation += 1) {
-    const files = await findJson(store, keys.work('files', generation), OutputFilesSchema);
+    const files = await findResult(store, keys.work('files', generation), OutputFilesSchema);
     if (!files) return newest;
     newest = { generation, files };
   }

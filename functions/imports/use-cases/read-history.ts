@@ -3,7 +3,7 @@ import type { FateStage, ImportHistory, StageResults } from '../domain/import-lo
 import { WritePlanSchema } from '../domain/write-plan.ts';
 import type { ImportContext } from './import-context.ts';
 import { readPath } from './stage-input.ts';
-import { readJson, readResults } from './work-objects.ts';
+import { readResult, readResults } from './work-objects.ts';
 
 /** Gathers what every chunk of the import did. */
 export async function readHistory(context: ImportContext): Promise<ImportHistory> {
@@ -15,7 +15,7 @@ export async function readHistory(context: ImportContext): Promise<ImportHistory
   });
   const stages = [await read(path.path, path.chunks.length)];
   if (path.path === 'differentiate') {
-    const writes = await readJson(store, keys.work('writes', 0), WritePlanSchema);
+    const writes = await readResult(store, keys.work('writes', 0), WritePlanSchema);
     stages.push(await read('insert', writes.inserts.length), await read('update', writes.updates.length));
   }
   const sorting = { startedAt: plan.startedAt, endedAt: path.sortedAt, records: path.records };

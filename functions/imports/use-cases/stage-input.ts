@@ -8,7 +8,7 @@ import { recordFormat } from '../domain/record-cells.ts';
 import type { ImportContext } from './import-context.ts';
 import { readSortedChunk, type SortedRecords as SortedBytes } from './sort/read-sorted-chunk.ts';
 import type { SortJob } from './sort/sort-job.ts';
-import { readJson } from './work-objects.ts';
+import { readResult } from './work-objects.ts';
 
 /** The import as the sort stage sees it. */
 export function sortJob({ store, plan, keys }: ImportContext): SortJob {
@@ -24,7 +24,7 @@ export function sortJob({ store, plan, keys }: ImportContext): SortJob {
 }
 
 export function readPath({ store, keys }: ImportContext): Promise<ImportPath> {
-  return readJson(store, keys.work('path', 0), ImportPathSchema);
+  return readResult(store, keys.work('path', 0), ImportPathSchema);
 }
 
 /** An empty report whose failed records go to the failure file of the stage. */

@@ -1,23 +1,30 @@
 import type * as z from 'zod';
 import { ObjectMissing, type ObjectStore } from '../ports.ts';
 
-/** Reads an object of JSON. @throws ObjectMissing */
-export async function readJson<S extends z.ZodType>(store: ObjectStore, key: string, schema: S): Promise<z.output<S>> {
-  const bytes = await store.read(key);
-  return schema.parse(JSON.parse(Buffer.from(bytes).toString()));
-}
-
-export async function findJson<S extends z.ZodType>(
+/** What an earlier step, or an earlier run of this one, left; undefined if nothing. @throws ZodError when it is something else */
+export async function findResult<S extends z.ZodType>(
   store: ObjectStore,
   key: string,
   schema: S,
 ): Promise<z.output<S> | undefined> {
   try {
-    return await readJson(store, key, schema);
+    const bytes = await store.read(key);
+    return schema.parse(JSON.parse(Buffer.from(bytes).toString()));
   } catch (error) {
     if (error instanceof ObjectMissing) return undefined;
     throw error;
   }
+}
+
+/** What an earlier step must have left. @throws Error when it is not there */
+export async function readResult<S extends z.ZodType>(
+  store: ObjectStore,
+  key: string,
+  schema: S,
+): Promise<z.output<S>> {
+  const found = await findResult(store, key, schema);
+  if (found === undefined) throw new Error(`The object ${key} is not there: an earlier step has not finished`);
+  return found;
 }
 
 /**
@@ -30,16 +37,17 @@ export async function readOrMake<S extends z.ZodType>(
   schema: S,
   make: () => Promise<z.input<S>>,
 ): Promise<z.output<S>> {
-  const found = await findJson(store, key, schema);
+  const found = await findResult(store, key, schema);
   if (found !== undefined) return found;
-  await store.create(key, JSON.stringify(await make()));
-  return readJson(store, key, schema);
+  const made = JSON.stringify(await make());
+  if ((await store.create(key, made)) === 'created') return schema.parse(JSON.parse(made));
+  return readResult(store, key, schema);
 }
 
 /** Reads at once; a step that gathers up to 2,000 results of the step before would else wait for each in turn. */
 const READS_IN_FLIGHT = 32;
 
-/** The results of all chunks of a stage, in their order. @throws ObjectMissing */
+/** The results of all chunks of a stage, in their order. @throws Error when one is not there */
 export async function readResults<S extends z.ZodType>(
   store: ObjectStore,
   count: number,
@@ -49,7 +57,7 @@ export async function readResults<S extends z.ZodType>(
   const results: Array<z.output<S>> = [];
   for (let from = 0; from < count; from += READS_IN_FLIGHT) {
     const chunks = Array.from({ length: Math.min(READS_IN_FLIGHT, count - from) }, (_, at) => from + at);
-    results.push(...(await Promise.all(chunks.map((chunk) => readJson(store, keyOf(chunk), schema)))));
+    results.push(...(await Promise.all(chunks.map((chunk) => readResult(store, keyOf(chunk), schema)))));
   }
   return results;
 }

@@ -5,12 +5,11 @@ import {
   SortedIndexSchema,
 } from '../../domain/sort/sorted-index.ts';
 import { UploadGone } from '../../ports.ts';
+import { readOrMake, readResults } from '../work-objects.ts';
 import type { Cuts } from './cut-ranges.ts';
-import { inBatches, READS_AT_ONCE } from './in-batches.ts';
 import { mergeKey } from './merge-range.ts';
 import { resolvedFile } from './resolve-scan.ts';
 import type { SortJob } from './sort-job.ts';
-import { expectResult, keepResult, storedResult } from './stored-result.ts';
 import { uploadIdOf } from './upload-generation.ts';
 
 /**
@@ -19,18 +18,15 @@ import { uploadIdOf } from './upload-generation.ts';
  */
 export async function completeSorted(job: SortJob, cuts: Cuts): Promise<SortedIndex> {
   const { store, keys } = job;
-  const key = keys.work('index', 0);
-  const found = await storedResult(store, key, SortedIndexSchema);
-  if (found) return found;
-  const { lineEnd } = await resolvedFile(job);
-  const merged = await inBatches(cuts.ranges, READS_AT_ONCE, (range) =>
-    expectResult(store, mergeKey(job, { range, generation: cuts.generation }), MergeResultSchema),
-  );
-  const bytes = merged.reduce((total, range) => total + range.bytes, 0);
-  await complete(job, cuts.generation, merged, bytes);
-  const records = merged.reduce((total, range) => total + range.records, 0);
-  const ranges = merged.map(({ blocks }) => blocks);
-  return keepResult(store, key, SortedIndexSchema, { bytes, records, lineEnd, ranges });
+  return readOrMake(store, keys.work('index', 0), SortedIndexSchema, async () => {
+    const { lineEnd } = await resolvedFile(job);
+    const keyOf = (range: number) => mergeKey(job, { range, generation: cuts.generation });
+    const merged = await readResults(store, cuts.ranges, keyOf, MergeResultSchema);
+    const bytes = merged.reduce((total, range) => total + range.bytes, 0);
+    await complete(job, cuts.generation, merged, bytes);
+    const records = merged.reduce((total, range) => total + range.records, 0);
+    return { bytes, records, lineEnd, ranges: merged.map(({ blocks }) => blocks) };
+  });
 }
 
 async function complete(

@@ -4,11 +4,10 @@ import { CutKeySchema } from '../../domain/sort/cut-key.ts';
 import { SampleTable } from '../../domain/sort/sample-table.ts';
 import { Scratch } from '../../domain/sort/scratch.ts';
 import { TableSorter } from '../../domain/sort/sort-table.ts';
-import { inBatches, READS_AT_ONCE } from './in-batches.ts';
+import { readOrMake, readResults } from '../work-objects.ts';
 import { resolvedFile } from './resolve-scan.ts';
 import type { SortJob } from './sort-job.ts';
 import { RunResultSchema, samplesKey } from './sort-run.ts';
-import { expectResult, keepResult, storedResult } from './stored-result.ts';
 import { openGeneration } from './upload-generation.ts';
 
 const SegmentSchema = z.strictObject({
@@ -43,10 +42,7 @@ export interface Cuts {
 
 /** Cuts the sorted order into ranges of about `mergeBytes`, and sees to it that there is an upload for their parts. */
 export async function cutRanges(job: SortJob): Promise<Cuts> {
-  const { store, keys } = job;
-  const key = keys.work('cut', 0);
-  const found = await storedResult(store, key, CutResultSchema);
-  const { ranges } = found ?? (await keepResult(store, key, CutResultSchema, await cut(job)));
+  const { ranges } = await readOrMake(job.store, job.keys.work('cut', 0), CutResultSchema, () => cut(job));
   return { ranges: ranges.length, generation: await openGeneration(job) };
 }
 
@@ -60,9 +56,7 @@ async function cut(job: SortJob): Promise<CutResult> {
 
 async function segmentsOf({ store, keys, ...job }: SortJob): Promise<SegmentOfRun[]> {
   const { runs } = await resolvedFile({ store, keys, ...job });
-  const results = await inBatches(runs.length, READS_AT_ONCE, (run) =>
-    expectResult(store, keys.work('run', run), RunResultSchema),
-  );
+  const results = await readResults(store, runs.length, (run) => keys.work('run', run), RunResultSchema);
   return runs.flatMap(({ ordinal, line }, run) =>
     (results[run]?.segments ?? []).map((sizes, segment) => ({ run, segment, ...sizes, ordinal, line })),
   );

@@ -7,11 +7,11 @@ import { SIDECAR_WORDS } from '../../domain/sort/sidecar.ts';
 import { TableSorter } from '../../domain/sort/sort-table.ts';
 import { type MergeResult, MergeResultSchema } from '../../domain/sort/sorted-index.ts';
 import { writeSorted } from '../../domain/sort/write-sorted.ts';
+import { readOrMake, readResult } from '../work-objects.ts';
 import { type CutResult, CutResultSchema } from './cut-ranges.ts';
 import { resolvedFile } from './resolve-scan.ts';
 import type { SortJob } from './sort-job.ts';
 import { framesKey } from './sort-run.ts';
-import { expectResult, keepResult, storedResult } from './stored-result.ts';
 import { uploadIdOf } from './upload-generation.ts';
 
 const scratch = new Scratch();
@@ -31,11 +31,10 @@ export interface MergeTask {
  */
 export async function mergeRange(job: SortJob, { range, generation }: MergeTask): Promise<MergeResult> {
   const { store, keys } = job;
-  const key = mergeKey(job, { range, generation });
-  const found = await storedResult(store, key, MergeResultSchema);
-  if (found) return found;
-  const cuts = await expectResult(store, keys.work('cut', 0), CutResultSchema);
-  return keepResult(store, key, MergeResultSchema, await merge(job, cuts, { range, generation }));
+  return readOrMake(store, mergeKey(job, { range, generation }), MergeResultSchema, async () => {
+    const cuts = await readResult(store, keys.work('cut', 0), CutResultSchema);
+    return merge(job, cuts, { range, generation });
+  });
 }
 
 export function mergeKey({ keys }: Pick<SortJob, 'keys'>, { range, generation }: MergeTask): string {

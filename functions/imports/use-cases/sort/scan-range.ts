@@ -3,8 +3,8 @@ import { scanBytes } from '../../domain/csv/scan-bytes.ts';
 import { ScanPartSchema } from '../../domain/csv/scan-part.ts';
 import { scanRangeAt } from '../../domain/sort/ranges.ts';
 import { Scratch } from '../../domain/sort/scratch.ts';
+import { readOrMake } from '../work-objects.ts';
 import type { SortJob } from './sort-job.ts';
-import { keepResult, storedResult } from './stored-result.ts';
 
 /** What one range holds, for each of the four states in which it may begin. */
 export const RangeScanSchema = z.array(ScanPartSchema).length(4);
@@ -15,10 +15,7 @@ const scratch = new Scratch();
 /** Scans byte range `index` of the source. */
 export async function scanRange(job: SortJob, index: number): Promise<RangeScan> {
   const { store, keys } = job;
-  const key = keys.work('scan', index);
-  return (
-    (await storedResult(store, key, RangeScanSchema)) ?? keepResult(store, key, RangeScanSchema, await scan(job, index))
-  );
+  return readOrMake(store, keys.work('scan', index), RangeScanSchema, () => scan(job, index));
 }
 
 async function scan(job: SortJob, index: number): Promise<RangeScan> {

@@ -8,9 +8,9 @@ import { RunTable } from '../../domain/sort/run-table.ts';
 import { Scratch } from '../../domain/sort/scratch.ts';
 import { TableSorter } from '../../domain/sort/sort-table.ts';
 import { writeRun } from '../../domain/sort/write-run.ts';
+import { readOrMake } from '../work-objects.ts';
 import { resolvedFile } from './resolve-scan.ts';
 import type { SortJob } from './sort-job.ts';
-import { keepResult, storedResult } from './stored-result.ts';
 
 /**
  * Records sorted at once. Files of very short records would need more memory for their numbers than for their bytes;
@@ -34,13 +34,12 @@ const sorter = new TableSorter();
 /** Sorts the records of run `index`, as the resolved scan numbers them. */
 export async function sortRun(job: SortJob, index: number): Promise<RunResult> {
   const { store, keys } = job;
-  const key = keys.work('run', index);
-  const found = await storedResult(store, key, RunResultSchema);
-  if (found) return found;
-  const { runs } = await resolvedFile(job);
-  const run = runs[index];
-  if (!run) throw new RangeError(`there is no run ${index}`);
-  return keepResult(store, key, RunResultSchema, await sort(job, index, run));
+  return readOrMake(store, keys.work('run', index), RunResultSchema, async () => {
+    const { runs } = await resolvedFile(job);
+    const run = runs[index];
+    if (!run) throw new RangeError(`there is no run ${index}`);
+    return sort(job, index, run);
+  });
 }
 
 async function sort(job: SortJob, index: number, run: RunSource): Promise<RunResult> {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { findResult, readOrMake, readResult } from '../work-objects.ts';
 import type { SortJob } from './sort-job.ts';
-import { expectResult, keepResult, storedResult } from './stored-result.ts';
 
 const UploadSchema = z.strictObject({ uploadId: z.string().min(1) });
 
@@ -16,8 +16,9 @@ export async function openGeneration(job: SortJob): Promise<number> {
     if (await store.head(keys.sorted)) return newest.generation;
   }
   const generation = newest ? newest.generation + 1 : 0;
-  const uploadId = await store.openUpload(keys.sorted);
-  await keepResult(store, keys.work('upload', generation), UploadSchema, { uploadId });
+  await readOrMake(store, keys.work('upload', generation), UploadSchema, async () => ({
+    uploadId: await store.openUpload(keys.sorted),
+  }));
   return generation;
 }
 
@@ -27,7 +28,7 @@ async function newestUpload({
 }: SortJob): Promise<{ readonly generation: number; readonly uploadId: string } | undefined> {
   let newest: { readonly generation: number; readonly uploadId: string } | undefined;
   for (let generation = 0; ; generation += 1) {
-    const upload = await storedResult(store, keys.work('upload', generation), UploadSchema);
+    const upload = await findResult(store, keys.work('upload', generation), UploadSchema);
     if (!upload) return newest;
     newest = { generation, uploadId: upload.uploadId };
   }
@@ -35,5 +36,5 @@ async function newestUpload({
 
 /** The upload of a generation. @throws Error when it has not been opened. */
 export async function uploadIdOf({ store, keys }: SortJob, generation: number): Promise<string> {
-  return (await expectResult(store, keys.work('upload', generation), UploadSchema)).uploadId;
+  return (await readResult(store, keys.work('upload', generation), UploadSchema)).uploadId;
 }

@@ -124,6 +124,8 @@ interface FileShape {
   readonly bom: boolean;
   readonly lineEnds: 'lf' | 'crlf' | 'mixed';
   readonly openEnd: boolean;
+  readonly emptyFirst: boolean;
+  readonly quotedNames: boolean;
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -138,13 +140,15 @@ function fileText(shape: FileShape): string {
   const { delimiter, lineEnds, rows } = shape;
   const lineEnd = (choice: number) => (lineEnds === 'crlf' || (lineEnds === 'mixed' && choice < 4) ? '\r\n' : '\n');
   const names = shape.order.map((column) => (shape.header === 'codes' && column !== 'other' ? column : NAMES[column]));
-  const header = shape.header === 'none' ? '' : names.join(delimiter) + lineEnd(5);
+  const spelled = names.map((name) => (shape.quotedNames ? `"${name}"` : name));
+  const header = shape.header === 'none' ? '' : spelled.join(delimiter) + lineEnd(5);
+  const empty = shape.emptyFirst ? `\n${lineEnd(0)}` : '';
   const body = rows.map((row, at) => {
     const isLast = at === rows.length - 1;
-    const empty = row.empty < 2 ? lineEnd(row.empty).repeat(row.empty + 1) : '';
-    return empty + rowText(row, shape.order, delimiter) + (isLast && shape.openEnd ? '' : lineEnd(row.end));
+    const gap = row.empty < 2 ? lineEnd(row.empty).repeat(row.empty + 1) : '';
+    return gap + rowText(row, shape.order, delimiter) + (isLast && shape.openEnd ? '' : lineEnd(row.end));
   });
-  return (shape.bom ? '\xef\xbb\xbf' : '') + header + body.join('');
+  return (shape.bom ? '\xef\xbb\xbf' : '') + empty + header + body.join('');
 }
 
 const ALL = ['P008', 'P021', 'P022', 'P023'];
@@ -164,6 +168,8 @@ const anyShape = (customerId: 'column' | 'none'): fc.Arbitrary<FileShape> =>
       bom: fc.boolean(),
       lineEnds: fc.constantFrom('lf', 'crlf', 'mixed'),
       openEnd: fc.boolean(),
+      emptyFirst: fc.constantFrom(false, false, false, true),
+      quotedNames: fc.constantFrom(false, false, false, true),
     })
     .map(({ shuffled, columns, ...shape }) => {
       const order = shape.header === 'none' ? ALL : shuffled.filter((column, at) => at < columns || column === 'P008');
@@ -200,6 +206,7 @@ const anyLimits = fc.record({
   sampleBytes: fc.integer({ min: 1, max: 100 }),
   differentiateBytes: fc.integer({ min: 1, max: 500 }),
   writeRows: fc.integer({ min: 1, max: 20 }),
+  maxChunks: fc.constantFrom(2_000, 2_000, 20, 3),
 });
 
 const anyOptions = fc.record({

@@ -33,7 +33,7 @@ export interface ModelInput {
   readonly firstGenerated: number;
 }
 
-export interface ModelCounts {
+interface ModelCounts {
   updated: number;
   inserted: number;
   ignored: number;
@@ -41,7 +41,7 @@ export interface ModelCounts {
   total: number;
 }
 
-export interface ModelResult {
+interface ModelResult {
   readonly counts: ModelCounts;
   readonly customers: ReadonlyMap<string, ModelCustomer>;
   readonly sorted: string;
@@ -284,7 +284,7 @@ export function modelImport(input: ModelInput): ModelResult | undefined {
     insert: isBulkCopy ? undefined : outputs.insert,
     update: isBulkCopy ? undefined : outputs.update,
     failed,
-    reasons: reasons.toSorted(),
+    reasons,
   };
 }
 

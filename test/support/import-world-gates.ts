@@ -24,7 +24,7 @@ export function killingGate(at: number, when: 'before' | 'after'): CallGate {
 }
 
 /** A worker that hangs in the middle of its work, and goes on long after it was given up. */
-export interface Sleeper {
+interface Sleeper {
   readonly gate: CallGate;
   /** Settles when the worker hangs. */
   readonly asleep: Promise<void>;

@@ -23,7 +23,7 @@ import { update } from '../../functions/imports/use-cases/update.ts';
 export type WorkflowPorts = PlanPorts & PathPorts & FinishPorts;
 
 /** Does the chunks of a Map state that lies behind the sort: one after the other unless said otherwise. */
-export type ChunkRunner = (count: number, run: (chunk: number) => Promise<unknown>) => Promise<void>;
+type ChunkRunner = (count: number, run: (chunk: number) => Promise<unknown>) => Promise<void>;
 
 const inTurn: ChunkRunner = async (count, run) => {
   for (let chunk = 0; chunk < count; chunk += 1) await run(chunk);

@@ -36,7 +36,7 @@ describe('an import of any file into any table', () => {
           await runWorkflow(world.ports, world.inputOf(await world.find(importId)), isParallel ? atOnce : undefined);
           await expectAsModel(world, await world.find(importId), given);
         }),
-        { numRuns: 60 * MORE },
+        { numRuns: 40 * MORE },
       );
     },
     60_000 * MORE,
@@ -65,7 +65,7 @@ describe('an import of any file into any table', () => {
             given = { ...second, table: first.table, stored, mark: world.tables.marks.get(prefix) ?? 0 };
           }
         }),
-        { numRuns: 20 * MORE },
+        { numRuns: 12 * MORE },
       );
     },
     60_000 * MORE,

@@ -92,7 +92,7 @@ describe('an import that is cut off at any call', () => {
             expect(await world.imports.readLease(given.table.prefix)).toMatchObject({ importId: undefined });
           },
         ),
-        { numRuns: 60 * MORE },
+        { numRuns: 40 * MORE },
       );
     },
     60_000 * MORE,
@@ -122,7 +122,7 @@ describe('an import that is cut off at any call', () => {
             for (const record of items) await expectAsModel(world, record, given);
           },
         ),
-        { numRuns: 15 * MORE },
+        { numRuns: 10 * MORE },
       );
     },
     60_000 * MORE,
@@ -170,7 +170,7 @@ describe('an import that is cut off at any call', () => {
             await expectAsModel(world, await world.find(importId), given);
           },
         ),
-        { numRuns: 50 * MORE },
+        { numRuns: 25 * MORE },
       );
     },
     60_000 * MORE,

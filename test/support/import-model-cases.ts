@@ -282,3 +282,12 @@ function rowsAsCustomers({ rows, order }: FileShape, count: number): ModelCustom
       return { customerId: id, fields, version: 1, importId: 'earlier' };
     });
 }
+
+/** `PROPERTY_RUNS=20` makes every property of the import run twenty times as often. */
+const MORE = Number(process.env.PROPERTY_RUNS ?? 1);
+
+/** How often a property runs; a failure is told in time, however slow the search for a smaller one is. */
+export const runs = (numRuns: number) => ({ numRuns: numRuns * MORE, interruptAfterTimeLimit: 40_000 * MORE });
+
+/** The time limit of a test that holds a property. */
+export const PROPERTY_TIMEOUT_MS = 60_000 * MORE;

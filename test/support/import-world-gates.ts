@@ -5,12 +5,15 @@ export class Killed extends Error {
   override readonly name = 'Killed';
 }
 
-/** Kills the process at its `at`th call, before the call is made or before its answer is seen; nothing passes later. */
-export function killingGate(at: number, when: 'before' | 'after'): CallGate {
+/**
+ * Kills the process at its `at`th call, counted from the first whose name matches `from`: before the call is made, or
+ * before its answer is seen. Nothing passes later.
+ */
+export function killingGate(at: number, when: 'before' | 'after', from = /^/): CallGate {
   let calls = 0;
   let isDead = false;
-  return async (_, call) => {
-    calls += 1;
+  return async (name, call) => {
+    if (calls > 0 || from.test(name)) calls += 1;
     if (isDead) throw new Killed();
     if (calls === at) {
       isDead = true;

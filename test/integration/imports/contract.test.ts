@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { anyImportCase, inTable } from '../../support/import-model-cases.ts';
+import { anyImportCase, inTable, PROPERTY_TIMEOUT_MS, runs } from '../../support/import-model-cases.ts';
 import { expectAsModel, prepareCase } from '../../support/import-model-check.ts';
 import { startImportWorld } from '../../support/import-world.ts';
 import { atOnce, runWorkflow } from '../../support/run-workflow.ts';
-
-/** `PROPERTY_RUNS=20` makes every property run twenty times as often. */
-const MORE = Number(process.env.PROPERTY_RUNS ?? 1);
 
 let started: Awaited<ReturnType<typeof startImportWorld>>;
 let tables = 0;
@@ -36,10 +33,10 @@ describe('an import of any file into any table', () => {
           await runWorkflow(world.ports, world.inputOf(await world.find(importId)), isParallel ? atOnce : undefined);
           await expectAsModel(world, await world.find(importId), given);
         }),
-        { numRuns: 40 * MORE },
+        runs(40),
       );
     },
-    60_000 * MORE,
+    PROPERTY_TIMEOUT_MS,
   );
 
   test(
@@ -65,9 +62,9 @@ describe('an import of any file into any table', () => {
             given = { ...second, table: first.table, stored, mark: world.tables.marks.get(prefix) ?? 0 };
           }
         }),
-        { numRuns: 12 * MORE },
+        runs(12),
       );
     },
-    60_000 * MORE,
+    PROPERTY_TIMEOUT_MS,
   );
 });

@@ -4,15 +4,18 @@ import type { Import } from '../../../functions/imports/domain/import.ts';
 import { StaleFence } from '../../../functions/imports/ports.ts';
 import { finishImport } from '../../../functions/imports/use-cases/finish-import.ts';
 import { startImport } from '../../../functions/imports/use-cases/start-import.ts';
-import { anyImportCase, type ImportCase, inTable } from '../../support/import-model-cases.ts';
+import {
+  anyImportCase,
+  type ImportCase,
+  inTable,
+  PROPERTY_TIMEOUT_MS,
+  runs,
+} from '../../support/import-model-cases.ts';
 import { expectAsModel, prepareCase } from '../../support/import-model-check.ts';
 import { ImportWorld, startImportWorld, type WorldPorts } from '../../support/import-world.ts';
 import { actingGate, Killed, killingGate, sleepingGate } from '../../support/import-world-gates.ts';
 import { voucim } from '../../support/published-table.ts';
 import { atOnce, runWorkflow } from '../../support/run-workflow.ts';
-
-/** `PROPERTY_RUNS=20` makes every property run twenty times as often. */
-const MORE = Number(process.env.PROPERTY_RUNS ?? 1);
 
 let started: Awaited<ReturnType<typeof startImportWorld>>;
 let tables = 0;
@@ -59,8 +62,23 @@ async function disturb(world: ImportWorld, { importId, prefix, source }: Import,
   if (isPlanned) world.tables.publish({ ...given.table, version: 2, fields: given.table.fields.slice(0, 1) });
 }
 
+/** Calls with which the stages begin; the customers are written by calls of DynamoDB. */
+const STAGES = [
+  /^/,
+  /\/run\//,
+  /\/merge\//,
+  /\/path\//,
+  /\/differentiate\//,
+  /\/writes\//,
+  /\/files\//,
+  /\/assemble/,
+  /summary|\.log$/,
+];
+const WRITES = [/BatchExecuteStatement/, /UpdateItem/, /\/insert\//, /\/update\//, /\/bulk-copy\//];
+
 const anyKill = fc.record({
-  at: fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 600 })),
+  at: fc.integer({ min: 1, max: 25 }),
+  from: fc.oneof(fc.constantFrom(...STAGES), fc.constantFrom(...WRITES)),
   when: fc.constantFrom('before', 'after'),
   next: fc.constantFrom('retry', 'resume', 'resume'),
   isDisturbed: fc.boolean(),
@@ -78,8 +96,8 @@ describe('an import that is cut off at any call', () => {
           async (anyCase, kills, isParallel) => {
             const { world, given } = await worldOf(anyCase);
             const importId = await upload(world, given);
-            for (const { at, when, next, isDisturbed } of kills) {
-              const ports = world.portsThrough(killingGate(at, when));
+            for (const { at, when, from, next, isDisturbed } of kills) {
+              const ports = world.portsThrough(killingGate(at, when, from));
               if (await runUntilKilled(world, importId, ports, isParallel)) break;
               if (next === 'resume') await world.failAndResume(importId);
               if (isDisturbed) await disturb(world, await world.find(importId), given);
@@ -92,10 +110,10 @@ describe('an import that is cut off at any call', () => {
             expect(await world.imports.readLease(given.table.prefix)).toMatchObject({ importId: undefined });
           },
         ),
-        { numRuns: 40 * MORE },
+        runs(40),
       );
     },
-    60_000 * MORE,
+    PROPERTY_TIMEOUT_MS,
   );
 
   test(
@@ -122,10 +140,10 @@ describe('an import that is cut off at any call', () => {
             for (const record of items) await expectAsModel(world, record, given);
           },
         ),
-        { numRuns: 10 * MORE },
+        runs(10),
       );
     },
-    60_000 * MORE,
+    PROPERTY_TIMEOUT_MS,
   );
 
   test(
@@ -170,10 +188,10 @@ describe('an import that is cut off at any call', () => {
             await expectAsModel(world, await world.find(importId), given);
           },
         ),
-        { numRuns: 25 * MORE },
+        runs(25),
       );
     },
-    60_000 * MORE,
+    PROPERTY_TIMEOUT_MS,
   );
 
   test('a worker that compares its records when they have been written changes no file', async () => {

@@ -71,13 +71,10 @@ export function layOutFile(
     return [{ delimiter, first, named, namedCount: named.filter((code) => code !== undefined).length }];
   });
   const layout = layoutWithHeader(head, candidates, options) ?? layoutByPosition(head, candidates, table, options);
-  if (!layout)
-    throw unusable(
-      candidates,
-      read.map(({ first }) => first),
-      table,
-      options,
-    );
+  if (!layout) {
+    const firsts = read.map(({ first }) => first);
+    throw unusable(candidates, firsts, table, options);
+  }
   requireFedFields(layout, table);
   return layout;
 }
@@ -175,15 +172,21 @@ function requireFedFields(layout: FileLayout, table: PublishedTable): void {
   );
 }
 
+/** Says why nothing could be made of the first record, by whatever delimiter it was read. */
 function unusable(
   candidates: readonly Candidate[],
-  read: readonly (FirstRecord | NoFirstRecord)[],
+  read: ReadonlyArray<FirstRecord | NoFirstRecord>,
   table: PublishedTable,
   options: ImportOptions,
 ): DomainError {
-  const expected = expectedCodes(table, options).length;
+  const unclosed = read.find((first): first is NoFirstRecord => 'fault' in first && first.fault === 'unclosed-quote');
+  if (unclosed) {
+    const reason = `The record that begins on line ${unclosed.line} has a quoted field whose closing quote is missing.`;
+    return new DomainError('invalid', 'file.unclosed-quote', reason);
+  }
   const [widest] = [...candidates].sort((a, b) => b.first.cells.length - a.first.cells.length);
-  if (!widest) return noFirstRecord(read);
+  if (!widest) return noCandidate(read);
+  const expected = expectedCodes(table, options).length;
   const spelled = widest.delimiter === '\t' ? 'tabs' : `"${widest.delimiter}"`;
   return new DomainError(
     'invalid',
@@ -192,15 +195,8 @@ function unusable(
   );
 }
 
-function noFirstRecord(read: readonly (FirstRecord | NoFirstRecord)[]): DomainError {
-  const unclosed = read.find((first): first is NoFirstRecord => 'fault' in first && first.fault === 'unclosed-quote');
-  if (!unclosed && read.some((first) => 'cells' in first)) {
-    return new DomainError('invalid', 'file.record-too-long', 'The first record has no end in sight: it is too long.');
-  }
-  if (!unclosed) return new DomainError('invalid', 'file.no-records', 'The file holds no records.');
-  return new DomainError(
-    'invalid',
-    'file.unclosed-quote',
-    `The record that begins on line ${unclosed.line} has a quoted field whose closing quote is missing.`,
-  );
+function noCandidate(read: ReadonlyArray<FirstRecord | NoFirstRecord>): DomainError {
+  return read.some((first) => 'cells' in first)
+    ? new DomainError('invalid', 'file.record-too-long', 'The first record has no end in sight: it is too long.')
+    : new DomainError('invalid', 'file.no-records', 'The file holds no records.');
 }

@@ -97,6 +97,12 @@ describe('a file that cannot be used is refused, saying what is wrong and what w
       /begins on line 3 .*closing quote is missing/,
     ],
     [
+      'an opening quote in the middle of the header row that never closes',
+      'Customer ID,"Postcode\nA,1\n',
+      'file.unclosed-quote',
+      /begins on line 1 .*closing quote/,
+    ],
+    [
       'an opening quote in the header row that never closes',
       '\n"Customer ID,Postcode\nA,1\n',
       'file.unclosed-quote',
@@ -324,6 +330,12 @@ describe('records that cannot be taken fail one by one, the others are imported'
     expect(ImportWorld.counts(record)).toBe('0/4/0/0/4');
     expect(await world.file(record, 'sorted')).toBe('D,4\r\nC,3\r\nB,2\r\nA,1\r\n');
     expect((await world.customers(table)).get('C')).toEqual({ P018: '3' });
+  });
+
+  test('a single record without line end is given that of the header row', async () => {
+    const { world, record } = await import2('Customer ID,Postcode\r\nA,much too long');
+    expect(await world.file(record, 'sorted')).toBe('A,much too long\r\n');
+    expect(await world.file(record, 'BulkCopy')).toBe('Customer ID,Postcode\r\nA,much too long\r\n');
   });
 
   test('a byte-order mark belongs to no Customer ID, with or without header row', async () => {

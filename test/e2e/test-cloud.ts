@@ -127,6 +127,18 @@ export class TestCloud {
     }
   }
 
+  /** Waits until the newest import of a table is in a stage and has a chunk of it behind it. */
+  async reached(prefix: string, stage: string): Promise<void> {
+    for (;;) {
+      const { body } = await this.call('GET', `/imports?prefix=${prefix}&limit=1`);
+      const [newest]: ShownImport[] = body.items;
+      const shown: ShownImport | undefined = newest && (await this.call('GET', `/imports/${newest.importId}`)).body;
+      if (shown?.progress?.stage === stage && Number(shown.progress.chunksDone) > 0) return;
+      if (shown && ENDED.includes(shown.status)) throw new Error(`the import ended before it was in ${stage}`);
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  }
+
   /** What each execution of the import used, and how many chunks its Maps had. */
   executions(): Array<{ readonly transitions: number; readonly historyEvents: number; readonly chunks: number }> {
     const arn = this.cloud.outputs.ImportStateMachineArn ?? '';

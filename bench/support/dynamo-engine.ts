@@ -1,21 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { CreateTableCommand, type DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createCustomersClient } from '../../functions/customers/index.ts';
-import {
-  CONTROL_TABLE_SHAPE,
-  CUSTOMERS_TABLE_SHAPE,
-  type IndexShape,
-  type TableShape,
-} from '../../functions/shared/dynamodb/tables.ts';
-
-const BINARY = fileURLToPath(new URL('../../node_modules/@dynoxide/linux-x64/dynoxide', import.meta.url));
-const BOOT_ATTEMPTS = 400;
-const BOOT_PAUSE_MS = 10;
+import { CONTROL_TABLE_SHAPE, CUSTOMERS_TABLE_SHAPE } from '../../functions/shared/dynamodb/tables.ts';
+import { DYNOXIDE, createTable, freePort, waitUntilServing } from '../../test/support/dynamodb.ts';
 
 export const CUSTOMERS_TABLE = 'customers';
 export const CONTROL_TABLE = 'control';
@@ -40,7 +30,7 @@ export async function startDynamoEngine(from?: Snapshot): Promise<DynamoEngine> 
   const folder = mkdtempSync(join(tmpdir(), 'switchboard-bench-'));
   if (from) cpSync(from.folder, folder, { recursive: true });
   const port = await freePort();
-  const child = spawn(BINARY, ['serve', '--port', String(port), '--db-path', join(folder, 'dynamodb.sqlite')], {
+  const child = spawn(DYNOXIDE, ['serve', '--port', String(port), '--db-path', join(folder, 'dynamodb.sqlite')], {
     stdio: 'ignore',
   });
   const client = createCustomersClient({
@@ -63,53 +53,6 @@ export async function startDynamoEngine(from?: Snapshot): Promise<DynamoEngine> 
     stop: () => end().then(remove),
     freeze: () => end().then(() => ({ folder, remove })),
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
-async function waitUntilServing(client: DynamoDBClient): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await client.send(new ListTablesCommand({ Limit: 1 }));
-      return;
-    } catch (error) {
-      if (attempt === BOOT_ATTEMPTS) throw error;
-      await new Promise((resolve) => setTimeout(resolve, BOOT_PAUSE_MS));
-    }
-  }
-}
-
-function keySchema(keys: Pick<IndexShape, 'partitionKey' | 'sortKey'>) {
-  return [
-    { AttributeName: keys.partitionKey, KeyType: 'HASH' as const },
-    { AttributeName: keys.sortKey, KeyType: 'RANGE' as const },
-  ];
-}
-
-async function createTable(client: DynamoDBClient, name: string, shape: TableShape): Promise<void> {
-  const names = [shape, ...shape.indexes].flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey]);
-  await client.send(
-    new CreateTableCommand({
-      TableName: name,
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: names.map((key) => ({ AttributeName: key, AttributeType: 'S' })),
-      KeySchema: keySchema(shape),
-      GlobalSecondaryIndexes: shape.indexes.map((index) => ({
-        IndexName: index.name,
-        KeySchema: keySchema(index),
-        Projection: { ProjectionType: index.projection },
-      })),
-    }),
-  );
 }
 
 function killed(child: ChildProcess): Promise<void> {

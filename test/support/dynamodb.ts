@@ -20,12 +20,12 @@ export interface TestDynamo {
   stop(): Promise<void>;
 }
 
-const BINARY = fileURLToPath(new URL('../../node_modules/@dynoxide/linux-x64/dynoxide', import.meta.url));
+export const DYNOXIDE = fileURLToPath(new URL('../../node_modules/@dynoxide/linux-x64/dynoxide', import.meta.url));
 const BOOT_ATTEMPTS = 200;
 const BOOT_PAUSE_MS = 25;
 const START_ATTEMPTS = 5;
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
@@ -48,7 +48,7 @@ function hasEnded(child: ChildProcess | undefined): boolean {
   return child !== undefined && (child.exitCode !== null || child.signalCode !== null);
 }
 
-async function waitUntilServing(client: DynamoDBClient, child: ChildProcess | undefined): Promise<void> {
+export async function waitUntilServing(client: DynamoDBClient, child?: ChildProcess): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await client.send(new ListTablesCommand({ Limit: 1 }));
@@ -60,7 +60,7 @@ async function waitUntilServing(client: DynamoDBClient, child: ChildProcess | un
   }
 }
 
-async function createTable(client: DynamoDBClient, name: string, shape: TableShape): Promise<void> {
+export async function createTable(client: DynamoDBClient, name: string, shape: TableShape): Promise<void> {
   const keyNames = [shape, ...shape.indexes].flatMap((keys) => [keys.partitionKey, keys.sortKey]);
   await client.send(
     new CreateTableCommand({
@@ -95,7 +95,7 @@ async function startEngine(): Promise<{ endpoint: string; child: ChildProcess | 
   const given = process.env.DYNAMODB_ENDPOINT;
   if (given) return { endpoint: given, child: undefined };
   const port = await freePort();
-  const child = spawn(BINARY, ['serve', '--port', String(port)], { stdio: 'ignore' });
+  const child = spawn(DYNOXIDE, ['serve', '--port', String(port)], { stdio: 'ignore' });
   // A test that fails before its `afterAll` must not leave an engine behind.
   process.once('exit', () => child.kill('SIGKILL'));
   return { endpoint: `http://127.0.0.1:${port}`, child };

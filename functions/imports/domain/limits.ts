@@ -17,7 +17,7 @@ export const ImportLimitsSchema = z.strictObject({
   /** Granularity of the index of the sorted file: later stages cut their chunks at these blocks. */
   blockBytes: bytes(4 * MiB),
   /** Distance between two samples of a sorted run. */
-  sampleBytes: bytes(64 * 1024),
+  sampleBytes: bytes(32 * 1024),
   /** Bytes of the sorted file that one differentiate step reads. */
   differentiateBytes: bytes(16 * MiB),
   /** Records that one writing step writes. */
@@ -25,7 +25,7 @@ export const ImportLimitsSchema = z.strictObject({
   /** Longest record that is accepted, its line end included. */
   recordBytes: bytes(16 * MiB),
   /** Largest file that is accepted. */
-  fileBytes: bytes(32 * 1024 * MiB),
+  fileBytes: bytes(16 * 1024 * MiB),
   /** Most chunks that one Map state is given. */
   maxChunks: z.int().min(1).default(2_000),
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createCustomersClient } from '../../functions/customers/index.ts';
 import { CONTROL_TABLE_SHAPE, CUSTOMERS_TABLE_SHAPE } from '../../functions/shared/dynamodb/tables.ts';
-import { DYNOXIDE, createTable, freePort, waitUntilServing } from '../../test/support/dynamodb.ts';
+import { createTable, DYNOXIDE, freePort, waitUntilServing } from '../../test/support/dynamodb.ts';
 
 export const CUSTOMERS_TABLE = 'customers';
 export const CONTROL_TABLE = 'control';

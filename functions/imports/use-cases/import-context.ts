@@ -15,7 +15,7 @@ export interface ImportName {
   readonly prefix: string;
 }
 
-/** Opens an import whose plan was accepted. @throws ObjectMissing before there is a plan */
+/** Opens an import whose plan was accepted. @throws Error before there is a plan */
 export async function openImport(store: ObjectStore, { importId, prefix }: ImportName): Promise<ImportContext> {
   const plan = await readResult(store, workKeys(prefix, importId).plan, PlanSchema);
   if (!plan.accepted) throw new Error(`Import ${importId} was refused; nothing of it can go on`);

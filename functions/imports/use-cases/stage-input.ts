@@ -5,6 +5,7 @@ import { addressOf } from '../domain/log-text.ts';
 import { type ImportPath, ImportPathSchema, LINE_ENDS } from '../domain/path.ts';
 import type { AcceptedPlan } from '../domain/plan.ts';
 import { recordFormat } from '../domain/record-cells.ts';
+import { scanRangeCount } from '../domain/sort/ranges.ts';
 import type { ImportContext } from './import-context.ts';
 import { readSortedChunk, type SortedRecords as SortedBytes } from './sort/read-sorted-chunk.ts';
 import type { SortJob } from './sort/sort-job.ts';
@@ -64,5 +65,5 @@ function* sourceRecords(sorted: SortedBytes): Generator<SourceRecord> {
 
 /** How many byte ranges of the source the scan stage reads. */
 export function countRanges({ source, layout, limits }: AcceptedPlan): number {
-  return Math.ceil((source.size - layout.dataStart) / limits.scanBytes);
+  return scanRangeCount({ source: { size: source.size, dataStart: layout.dataStart }, limits });
 }

@@ -8,7 +8,7 @@ export interface ByteRange {
 
 /** What is scanned, and how large the ranges are. */
 interface Scanned {
-  readonly source: SortSource;
+  readonly source: Pick<SortSource, 'size' | 'dataStart'>;
   readonly limits: Pick<ImportLimits, 'scanBytes'>;
 }
 

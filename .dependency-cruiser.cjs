@@ -1,5 +1,5 @@
 // Who may import whom (docs/architecture.md). Every rule is an error.
-const DOMAINS = 'accounts|campaigns|crm-tables|customers|imports';
+const DOMAINS = 'accounts|campaigns|crm-tables|customers|definitions|imports|schedules|docs';
 const PURE_LIBRARIES = ['^node:buffer$', '^node_modules/(zod|csv-parse|libphonenumber-js)/'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { customersIn } from '../../functions/customers/index.ts';
+import { settleOptions } from '../../functions/definitions/index.ts';
 import type { ChunkResult } from '../../functions/imports/domain/chunk-result.ts';
 import { layOutFile } from '../../functions/imports/domain/file-layout.ts';
 import { importKeys } from '../../functions/imports/domain/import-keys.ts';
@@ -28,7 +29,7 @@ import { CONTROL_TABLE, CUSTOMERS_TABLE, type DynamoEngine } from './dynamo-engi
 
 const SOURCE_KEY = 'uploads/BENCH/rows.csv';
 const IMPORT_ID = 'bench';
-const OPTIONS = { customerId: 'column', duplicates: 'reject', blank: 'clear', consistentRead: false } as const;
+const OPTIONS = settleOptions();
 
 const STAGES = { 'bulk-copy': bulkCopy, differentiate, insert, update };
 export type StageName = keyof typeof STAGES;

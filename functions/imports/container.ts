@@ -2,6 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoHighWaterMarks, DynamoPublishedTableReader } from '../crm-tables/index.ts';
 import { customersIn } from '../customers/index.ts';
+import { DynamoDefinitionReader } from '../definitions/index.ts';
 import { systemClock } from '../shared/domain/clock.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
 import { DynamoImportRepository } from './dynamodb/import-repository.ts';
@@ -30,6 +31,7 @@ export function planContainer() {
   return {
     ...coordinatorContainer(),
     tables: new DynamoPublishedTableReader(createDynamoClient(), CONTROL_TABLE),
+    definitions: new DynamoDefinitionReader(createDynamoClient(), CONTROL_TABLE),
     limits: IMPORT_LIMITS,
   };
 }

@@ -12,6 +12,16 @@ import { WritePlanSchema } from '../../functions/imports/domain/write-plan.ts';
 import { fromImportItem, toImportItem } from '../../functions/imports/dynamodb/import-item.ts';
 import { voucim } from '../support/published-table.ts';
 
+const COST = {
+  writeUnits: 1,
+  readUnits: 0.5,
+  transitions: 1,
+  lambdaGbSeconds: 1,
+  s3Requests: 1,
+  minutes: 1,
+  dollars: 0.01,
+};
+
 /** Sample of an import with every part that may be absent, so that every attribute is seen. */
 const IMPORT = ImportSchema.parse({
   importId: '20261122T110225Z-9f86d081884c',
@@ -27,7 +37,14 @@ const IMPORT = ImportSchema.parse({
   endedAt: '2026-11-22T11:02:25.000Z',
   progress: { stage: 'scan', chunks: 1, startedAt: '2026-11-22T11:02:25.000Z' },
   refusal: { code: 'a', reason: 'b' },
-  counts: { updated: 0, inserted: 0, ignored: 0, failed: 0, total: 0 },
+  requested: { definition: 'd', options: { mode: 'upsert' }, mapping: [{ column: 1, field: 'P008' }] },
+  requestedBy: 'user',
+  schedule: { scheduleId: 's', scheduledAt: '2026-11-22T11:02:25.000Z' },
+  cancelRequestedAt: '2026-11-22T11:02:25.000Z',
+  estimate: { rows: 1, inserts: 1, updates: 0, unchanged: 0, ...COST },
+  confirmedDollars: 1,
+  metered: COST,
+  counts: { updated: 0, inserted: 0, ignored: 0, failed: 0, total: 1, unprocessed: 1 },
   warnings: 0,
 });
 
@@ -42,14 +59,14 @@ const schema = (stored: z.ZodType): unknown => z.toJSONSchema(stored, { io: 'inp
 
 /** What is stored, by which version of its format, and the hash of that. */
 const PINNED: readonly (readonly [name: string, format: unknown, version: number, hash: string])[] = [
-  ['plan.json', schema(PlanSchema), 1, '4acc69e20d4a0e21'],
+  ['plan.json', schema(PlanSchema), 1, '0342b72ef29d25b0'],
   ['path', schema(ImportPathSchema), 1, '27c6af8485e2ec0b'],
   ['chunk result', schema(ChunkResultSchema), 1, 'af25dbd4353096d8'],
   ['hand-over', schema(HandOverSchema), 1, '2e943616b65bf473'],
   ['write plan', schema(WritePlanSchema), 1, 'e31392a615bc412a'],
   ['output files', schema(OutputFilesSchema), 1, '4aa89aa1a533efc0'],
-  ['import', schema(ImportSchema), 1, 'bc7ba66575e96ecd'],
-  ['import item', shapeOf(toImportItem(IMPORT)), 1, '7fb0b74447576a70'],
+  ['import', schema(ImportSchema), 1, 'cff3aa60f3398d3e'],
+  ['import item', shapeOf(toImportItem(IMPORT)), 1, '4b1bac3ece749034'],
   ['published version item', shapeOf(toVersionItem(voucim())), 1, '01c0045bbf31608b'],
 ];
 

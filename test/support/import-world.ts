@@ -2,6 +2,7 @@ import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand 
 import type { HighWaterMarks, PublishedTable, PublishedTableReader } from '../../functions/crm-tables/index.ts';
 import { shardOf } from '../../functions/customers/domain/shard.ts';
 import { customersIn } from '../../functions/customers/index.ts';
+import type { Definition, DefinitionReader } from '../../functions/definitions/index.ts';
 import { executionName, type Import } from '../../functions/imports/domain/import.ts';
 import { importIdOf } from '../../functions/imports/domain/import-id.ts';
 import { type FailureFile, importKeys } from '../../functions/imports/domain/import-keys.ts';
@@ -73,6 +74,20 @@ class PublishedTables implements PublishedTableReader, HighWaterMarks {
   }
 }
 
+/** Definitions as they are saved, in memory. */
+class SavedDefinitions implements DefinitionReader {
+  readonly saved: Definition[] = [];
+
+  async find(prefix: string, idOrName: string) {
+    const named = this.saved.filter((each) => each.prefix === prefix);
+    return named.find(({ definitionId, name }) => definitionId === idOrName || name === idOrName);
+  }
+
+  async findDefault(prefix: string) {
+    return this.saved.find((each) => each.prefix === prefix && each.isDefault);
+  }
+}
+
 /** Starts nothing by itself: the test runs what was started. */
 class StartedWorkflows implements Workflow {
   readonly started = new Map<string, WorkflowInput>();
@@ -113,6 +128,7 @@ export async function startImportWorld(dynamo?: TestDynamo) {
 export class ImportWorld {
   readonly bucket = new MemoryObjectStore();
   readonly tables = new PublishedTables();
+  readonly definitions = new SavedDefinitions();
   readonly workflow = new StartedWorkflows();
   readonly imports: DynamoImportRepository;
   readonly ports: WorldPorts;
@@ -137,6 +153,7 @@ export class ImportWorld {
       store,
       imports: new DynamoImportRepository(client, this.#engine.controlTable),
       tables: this.tables,
+      definitions: this.definitions,
       highWaterMarks: this.tables,
       customers: customersIn(this.#engine.customersTable, client),
       workflow: this.workflow,

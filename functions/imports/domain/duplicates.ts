@@ -1,4 +1,4 @@
-import type { ImportOptions } from './import-options.ts';
+import type { ImportOptions } from '../../definitions/index.ts';
 
 /** A Customer ID whose records lie on both sides of a chunk's edge; ordinals are those of its readable records, file-wide. */
 export interface StraddlingId {

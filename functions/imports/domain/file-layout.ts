@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { CUSTOMER_ID_CODE, type PublishedTable } from '../../crm-tables/index.ts';
+import type { ImportOptions } from '../../definitions/index.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { type LineEnd, LineEndSchema } from './csv/record-format.ts';
 import { bomLength, type FirstRecord, type NoFirstRecord, readFirstRecord } from './first-record.ts';
 import { matchHeader } from './header.ts';
-import type { ImportOptions } from './import-options.ts';
 
 /** How a file is cut into records and fields, and which field each of its columns feeds. */
 export const FileLayoutSchema = z.strictObject({

@@ -1,18 +1,27 @@
 import * as z from 'zod';
+import { MappingSchema, OptionChoicesSchema } from '../../definitions/index.ts';
+import { CostEstimateSchema, MeteredCostSchema } from './cost.ts';
 import { RefusalSchema } from './plan.ts';
 
 /**
- * queued -> running -> completed | completed-with-failures | rejected | failed; failed -> queued when it is resumed.
- * An upload that names no published CRM table is `rejected` from the start.
+ * [awaiting-upload ->] [awaiting-confirmation ->] queued -> running
+ *   -> completed | completed-with-failures | rejected | failed | cancelled; failed and cancelled -> queued when resumed.
+ * An upload that names no published CRM table is `rejected` from the start; a schedule that found nothing to import
+ * leaves one that is `missed`. What waits can be cancelled, too.
  */
 export const ImportStatusSchema = z.enum([
+  'awaiting-upload',
+  'awaiting-confirmation',
   'queued',
   'running',
   'completed',
   'completed-with-failures',
   'rejected',
   'failed',
+  'cancelled',
+  'missed',
 ]);
+export type ImportStatus = z.infer<typeof ImportStatusSchema>;
 
 /** The manual's five counts: the first four add up to the total. */
 export const CountsSchema = z.strictObject({
@@ -21,6 +30,8 @@ export const CountsSchema = z.strictObject({
   ignored: z.int().min(0),
   failed: z.int().min(0),
   total: z.int().min(0),
+  /** Records of a cancelled import that nothing was done with: they belong to the total, too. */
+  unprocessed: z.int().min(1).optional(),
 });
 export type Counts = z.infer<typeof CountsSchema>;
 
@@ -53,6 +64,20 @@ export const ImportSchema = z.strictObject({
   /** The account that owns the CRM table; absent when there is no such table. */
   accountPrefix: z.string().optional(),
   fileName: z.string(),
+  /** What the API or a schedule asked for; an upload says it in the object's metadata instead. */
+  requested: z
+    .strictObject({
+      /** Id or name of a definition. */
+      definition: z.string().optional(),
+      options: OptionChoicesSchema,
+      mapping: MappingSchema.optional(),
+    })
+    .optional(),
+  /** Of the user who started it through the API: the token's `sub`. */
+  requestedBy: z.string().optional(),
+  /** The schedule that started it, and for when. */
+  schedule: z.strictObject({ scheduleId: z.string(), scheduledAt: z.iso.datetime() }).optional(),
+  /** `versionId` is empty until the file of an `awaiting-upload` import has arrived. */
   source: z.strictObject({ bucket: z.string(), key: z.string(), versionId: z.string() }),
   status: ImportStatusSchema,
   /** Rises with every resumption; the workflow's name is `<importId>-<attempt>`. */
@@ -62,7 +87,13 @@ export const ImportSchema = z.strictObject({
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().optional(),
   endedAt: z.iso.datetime().optional(),
+  /** Set once somebody has cancelled it; it turns `cancelled` when its workers have stopped. */
+  cancelRequestedAt: z.iso.datetime().optional(),
   progress: StageProgressSchema.optional(),
+  estimate: CostEstimateSchema.optional(),
+  /** Up to how many dollars somebody has confirmed it. */
+  confirmedDollars: z.number().min(0).optional(),
+  metered: MeteredCostSchema.optional(),
   /** Why it was rejected or failed. */
   refusal: RefusalSchema.optional(),
   counts: CountsSchema.optional(),
@@ -75,9 +106,10 @@ export const executionName = ({ importId, attempt }: Pick<Import, 'importId' | '
 
 /** What ends an import. */
 export interface ImportOutcome {
-  readonly status: 'completed' | 'completed-with-failures' | 'rejected' | 'failed';
+  readonly status: 'completed' | 'completed-with-failures' | 'rejected' | 'failed' | 'cancelled';
   readonly endedAt: string;
   readonly refusal?: { readonly code: string; readonly reason: string };
   readonly counts?: Counts;
   readonly warnings?: number;
+  readonly metered?: z.infer<typeof MeteredCostSchema>;
 }

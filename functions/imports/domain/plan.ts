@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PublishedTableSchema } from '../../crm-tables/index.ts';
+import { OptionChoicesSchema } from '../../definitions/index.ts';
 import { FileLayoutSchema } from './file-layout.ts';
-import { ImportOptionsSchema } from './import-options.ts';
 import { ImportLimitsSchema } from './limits.ts';
 
 /** Why a whole file is refused before anything is written. */
@@ -31,13 +31,10 @@ export const AcceptedPlanSchema = z.strictObject({
   ...planned,
   accepted: z.literal(true),
   source: SourceSchema,
-  /** As spelled out, defaults included; the delimiter is the one of `layout`. */
-  options: z.strictObject({
-    customerId: ImportOptionsSchema.shape.customerId,
-    duplicates: ImportOptionsSchema.shape.duplicates,
-    blank: ImportOptionsSchema.shape.blank,
-    consistentRead: z.boolean(),
-  }),
+  /** As settled, defaults included; what was detected stands in `layout`. */
+  options: OptionChoicesSchema.omit({ encoding: true, compression: true, delimiter: true, header: true }).required(),
+  /** The definition that it goes by. */
+  definition: z.strictObject({ definitionId: z.string(), name: z.string(), version: z.int().min(1) }).optional(),
   layout: FileLayoutSchema,
   table: PublishedTableSchema,
   limits: ImportLimitsSchema,

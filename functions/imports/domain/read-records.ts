@@ -1,8 +1,8 @@
+import type { ImportOptions } from '../../definitions/index.ts';
 import type { ChunkReport, SourceRecord } from './chunk-report.ts';
 import { judgeRecord } from './csv/record.ts';
 import type { RecordFormat } from './csv/record-format.ts';
 import { judgeDuplicates, type StraddlingId } from './duplicates.ts';
-import type { ImportOptions } from './import-options.ts';
 import { DUPLICATE, unreadableProblem } from './record-cells.ts';
 
 /** A record that can be read and is the one that counts for its Customer ID. */

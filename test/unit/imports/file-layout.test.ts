@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { type OptionChoices, settleOptions } from '../../../functions/definitions/index.ts';
 import { layOutFile } from '../../../functions/imports/domain/file-layout.ts';
-import { type ImportOptions, readOptions } from '../../../functions/imports/domain/import-options.ts';
+import { readMetadata } from '../../../functions/imports/domain/object-metadata.ts';
 import { textField, voucim } from '../../support/published-table.ts';
 
-const DEFAULTS = readOptions({});
-const layOut = (text: string | Buffer, options: Partial<ImportOptions> = {}, table = voucim()) =>
+const DEFAULTS = settleOptions();
+const layOut = (text: string | Buffer, options: OptionChoices = {}, table = voucim()) =>
   layOutFile(Buffer.from(text), table, { ...DEFAULTS, ...options });
 const TWELVE = 'VOUCIM_2,Ms,Amelia,Ashworth,,,,,,York,YO1 7HH,a@example.com';
 
@@ -39,7 +40,7 @@ describe('the layout of a file', () => {
     expect(layOut(`\uFEFF${TWELVE}`)).toMatchObject({ hasBom: true, hasHeader: false, dataStart: 3, dataLine: 1 });
   });
 
-  test.each<[string, string, Partial<ImportOptions>, string]>([
+  test.each<[string, string, OptionChoices, string]>([
     ['a header that maps to nothing', 'a,b,c\n1,2,3\n', {}, 'file.no-usable-header'],
     ['a delimiter that is not the file’s', `${TWELVE}\n`, { delimiter: ';' }, 'file.no-usable-header'],
     ['ten thousand columns', `${'x,'.repeat(9_999)}x\n`, {}, 'file.no-usable-header'],
@@ -77,19 +78,16 @@ describe('the layout of a file', () => {
 describe('import options', () => {
   test('are read from the metadata of the upload; other metadata is left alone', () => {
     expect(
-      readOptions({ delimiter: 'tab', header: 'no', 'customer-id': 'none', duplicates: 'last', mtime: '1' }),
-    ).toEqual({
-      delimiter: '\t',
-      header: false,
-      customerId: 'none',
-      duplicates: 'last',
-      blank: 'clear',
-      consistentRead: false,
+      readMetadata({ delimiter: 'tab', header: 'no', 'customer-id': 'none', duplicates: 'last', mtime: '1' }),
+    ).toEqual({ options: { delimiter: '\t', header: false, customerId: 'none', duplicates: 'last' } });
+    expect(readMetadata({ definition: 'Weekly', 'strict-fields': 'P012, P013' })).toEqual({
+      definition: 'Weekly',
+      options: { strictFields: ['P012', 'P013'] },
     });
   });
 
   test('an option that is wrong is named, with what would be right', () => {
-    expect(() => readOptions({ duplicates: 'newest' })).toThrow(/duplicates: .*"reject"\|"first"\|"last"/);
-    expect(() => readOptions({ delimiter: '"' })).toThrow(/delimiter: /);
+    expect(() => readMetadata({ duplicates: 'newest' })).toThrow(/duplicates: .*"reject"\|"first"\|"last"/);
+    expect(() => readMetadata({ delimiter: '"' })).toThrow(/delimiter: /);
   });
 });

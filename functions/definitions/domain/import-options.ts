@@ -1,0 +1,74 @@
+import * as z from 'zod';
+
+const NAMED_DELIMITERS = { comma: ',', tab: '\t', semicolon: ';', pipe: '|' } as const;
+const NamedDelimiterSchema = z.enum(['comma', 'tab', 'semicolon', 'pipe']);
+
+/** One byte that is neither a quote nor a line end: a record is cut by bytes. */
+const DelimiterSchema = z.union([
+  NamedDelimiterSchema.transform((name) => NAMED_DELIMITERS[name]),
+  z
+    .string()
+    .regex(
+      /^[\t\x20-\x21\x23-\x7e]$/,
+      'The delimiter is comma, tab, semicolon, pipe or one ASCII character other than a quote.',
+    ),
+]);
+
+export const EncodingSchema = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']);
+export type Encoding = z.infer<typeof EncodingSchema>;
+
+export const CompressionSchema = z.enum(['none', 'gzip']);
+export type Compression = z.infer<typeof CompressionSchema>;
+
+/**
+ * What somebody settles about an import: in the upload's metadata, in a definition, or in a request. What all of them
+ * leave out is detected (encoding, compression, delimiter, header) or has its default.
+ */
+export const OptionChoicesSchema = z
+  .strictObject({
+    encoding: EncodingSchema.optional(),
+    compression: CompressionSchema.optional(),
+    delimiter: DelimiterSchema.optional(),
+    header: z.boolean().optional().meta({ description: 'Whether the first record is a header row.' }),
+    customerId: z
+      .enum(['column', 'none'])
+      .optional()
+      .meta({ description: '`none`: the file has no Customer IDs, and they are generated. It is never guessed.' }),
+    duplicates: z
+      .enum(['reject', 'first', 'last'])
+      .optional()
+      .meta({ description: 'Which record counts when a Customer ID occurs twice; `reject` fails the later ones.' }),
+    blank: z.enum(['clear', 'keep']).optional().meta({ description: 'What a blank cell does to a stored value.' }),
+    mode: z
+      .enum(['upsert', 'insert-only', 'update-only'])
+      .optional()
+      .meta({ description: 'insert-only ignores customers that are there; update-only fails those that are not.' }),
+    dryRun: z.boolean().optional().meta({ description: 'Leaves every file and count, and writes no customer.' }),
+    consistentRead: z.boolean().optional(),
+    strictFields: z
+      .array(z.string().regex(/^P\d{3}$/, 'A field code is P and three digits, for example P012.'))
+      .max(100)
+      .optional()
+      .meta({ description: 'Telephone and e-mail fields that refuse, in this import, what cannot be parsed.' }),
+  })
+  .meta({ id: 'ImportOptions' });
+export type OptionChoices = z.infer<typeof OptionChoicesSchema>;
+
+const DEFAULTS = {
+  customerId: 'column',
+  duplicates: 'reject',
+  blank: 'clear',
+  mode: 'upsert',
+  dryRun: false,
+  consistentRead: false,
+  strictFields: [],
+} as const satisfies OptionChoices;
+
+/** The options by which an import goes; what is absent still has to be detected. */
+export type ImportOptions = Pick<OptionChoices, 'encoding' | 'compression' | 'delimiter' | 'header'> &
+  Required<Omit<OptionChoices, 'encoding' | 'compression' | 'delimiter' | 'header'>>;
+
+/** Lays choices over each other, the later over the earlier, and all over the defaults. */
+export function settleOptions(...choices: ReadonlyArray<OptionChoices | undefined>): ImportOptions {
+  return Object.assign({}, DEFAULTS, ...choices);
+}

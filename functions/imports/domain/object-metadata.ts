@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { type OptionChoices, OptionChoicesSchema } from '../../definitions/index.ts';
+import { DomainError } from '../../shared/domain/errors.ts';
+
+const YesNoSchema = z.enum(['yes', 'no']).transform((answer) => answer === 'yes');
+const choices = OptionChoicesSchema.shape;
+
+/** The options as S3 object metadata spells them (`x-amz-meta-customer-id: none`). */
+const MetadataSchema = z.object({
+  definition: z.string().min(1).optional(),
+  encoding: choices.encoding,
+  compression: choices.compression,
+  delimiter: choices.delimiter,
+  header: YesNoSchema.optional(),
+  'customer-id': choices.customerId,
+  duplicates: choices.duplicates,
+  blank: choices.blank,
+  mode: choices.mode,
+  'dry-run': YesNoSchema.optional(),
+  'consistent-read': YesNoSchema.optional(),
+  'strict-fields': z
+    .string()
+    .transform((codes) => codes.split(',').map((code) => code.trim()))
+    .pipe(choices.strictFields.unwrap())
+    .optional(),
+});
+
+/** What whoever uploads has said. */
+export interface MetadataChoices {
+  /** Id or name of the definition to go by. */
+  readonly definition?: string | undefined;
+  readonly options: OptionChoices;
+}
+
+/**
+ * Reads an upload's metadata. Other metadata is left alone, since S3 clients add their own.
+ * @throws DomainError `options.invalid` naming each option that is wrong and what would be right.
+ */
+export function readMetadata(metadata: Readonly<Record<string, string>>): MetadataChoices {
+  const parsed = MetadataSchema.safeParse(metadata);
+  if (!parsed.success) throw wrongOptions(parsed.error);
+  const { definition, ...said } = parsed.data;
+  const options = {
+    encoding: said.encoding,
+    compression: said.compression,
+    delimiter: said.delimiter,
+    header: said.header,
+    customerId: said['customer-id'],
+    duplicates: said.duplicates,
+    blank: said.blank,
+    mode: said.mode,
+    dryRun: said['dry-run'],
+    consistentRead: said['consistent-read'],
+    strictFields: said['strict-fields'],
+  };
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  return { ...(definition !== undefined && { definition }), options: Object.fromEntries(given) };
+}
+
+function wrongOptions(error: z.ZodError): DomainError {
+  const violations = error.issues.map((issue) => ({
+    pointer: `/${String(issue.path[0] ?? '')}`,
+    code: 'option.invalid',
+    detail: issue.message,
+  }));
+  const details = violations.map(({ pointer, detail }) => `${pointer.slice(1)}: ${detail}`);
+  return new DomainError(
+    'invalid',
+    'options.invalid',
+    `The import options of the file are wrong. ${details.join(' ')}`,
+    violations,
+  );
+}

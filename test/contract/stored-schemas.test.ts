@@ -65,7 +65,7 @@ const PINNED: readonly (readonly [name: string, format: unknown, version: number
   ['hand-over', schema(HandOverSchema), 1, '2e943616b65bf473'],
   ['write plan', schema(WritePlanSchema), 1, 'e31392a615bc412a'],
   ['output files', schema(OutputFilesSchema), 1, '4aa89aa1a533efc0'],
-  ['import', schema(ImportSchema), 1, 'cff3aa60f3398d3e'],
+  ['import', schema(ImportSchema), 1, 'a5ea9b6b5f55cfa4'],
   ['import item', shapeOf(toImportItem(IMPORT)), 1, '4b1bac3ece749034'],
   ['published version item', shapeOf(toVersionItem(voucim())), 1, '01c0045bbf31608b'],
 ];

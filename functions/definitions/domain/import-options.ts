@@ -1,18 +1,15 @@
 import * as z from 'zod';
 
-const NAMED_DELIMITERS = { comma: ',', tab: '\t', semicolon: ';', pipe: '|' } as const;
-const NamedDelimiterSchema = z.enum(['comma', 'tab', 'semicolon', 'pipe']);
+const NAMED_DELIMITERS: Readonly<Record<string, string>> = { comma: ',', tab: '\t', semicolon: ';', pipe: '|' };
 
 /** One byte that is neither a quote nor a line end: a record is cut by bytes. */
-const DelimiterSchema = z.union([
-  NamedDelimiterSchema.transform((name) => NAMED_DELIMITERS[name]),
-  z
-    .string()
-    .regex(
-      /^[\t\x20-\x21\x23-\x7e]$/,
-      'The delimiter is comma, tab, semicolon, pipe or one ASCII character other than a quote.',
-    ),
-]);
+const DelimiterSchema = z
+  .string()
+  .overwrite((delimiter) => NAMED_DELIMITERS[delimiter] ?? delimiter)
+  .regex(
+    /^[\t\x20-\x21\x23-\x7e]$/,
+    'The delimiter is comma, tab, semicolon, pipe or one ASCII character other than a quote.',
+  );
 
 export const EncodingSchema = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']);
 export type Encoding = z.infer<typeof EncodingSchema>;

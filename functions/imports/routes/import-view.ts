@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { type Import, ImportSchema } from '../domain/import.ts';
+import type { ImportView } from '../use-cases/read-import.ts';
+
+/** What the API says of an import: where it stands among leases is nobody's business outside. */
+export const ImportSummarySchema = ImportSchema.omit({ fence: true, progress: true });
+
+const count = z.int().min(0);
+
+/** One import as every route of imports answers it. */
+export const ImportViewSchema = ImportSummarySchema.extend({
+  progress: z
+    .strictObject({
+      stage: z.string(),
+      chunks: count,
+      chunksDone: count,
+      records: count.optional(),
+      recordsDone: count.optional(),
+      recordsPerSecond: count.optional(),
+      secondsLeft: count.optional(),
+    })
+    .optional()
+    .meta({ description: 'How far the stage that runs now has come.' }),
+  files: z
+    .array(z.strictObject({ name: z.string(), bucket: z.string(), key: z.string(), bytes: count }))
+    .meta({ description: 'What the import has left in the bucket so far.' }),
+});
+
+/** The path of every route that is about one import. */
+export const ImportPathSchema = z.strictObject({ importId: z.string().min(1).max(100) });
+
+export function importSummary({ fence, progress, ...shown }: Import): z.infer<typeof ImportSummarySchema> {
+  return shown;
+}
+
+/** The body that fits `ImportViewSchema`. */
+export const importView = ({ record, ...rest }: ImportView) => ({ ...importSummary(record), ...rest });

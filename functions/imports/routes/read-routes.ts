@@ -1,0 +1,46 @@
+import { PageQuerySchema, pageBody, pageRequest, pageSchema } from '../../shared/http/pagination.ts';
+import { PrefixParameterSchema } from '../../shared/http/path-parameters.ts';
+import { NO_BODY, NOTHING, type Route, routesOf } from '../../shared/http/route.ts';
+import { type ReadPorts, readImport } from '../use-cases/read-import.ts';
+import { ImportPathSchema, ImportSummarySchema, ImportViewSchema, importSummary, importView } from './import-view.ts';
+
+const ImportQuerySchema = PageQuerySchema.extend({
+  prefix: PrefixParameterSchema.meta({ description: 'The CRM table whose imports are listed.' }),
+});
+
+const define = routesOf<ReadPorts>();
+
+export const readRoutes: readonly Route<ReadPorts>[] = [
+  define({
+    method: 'GET',
+    path: '/imports',
+    operationId: 'listImports',
+    tag: 'Imports',
+    summary: 'List the imports of a CRM table, newest first.',
+    roles: ['supervisor', 'administrator'],
+    request: { params: NOTHING, query: ImportQuerySchema, body: NO_BODY },
+    response: { status: 200, description: 'A page of imports.', body: pageSchema(ImportSummarySchema) },
+    problems: [],
+    handle: async ({ imports }, { query }) => {
+      const { prefix, ...paging } = query;
+      const scope = `imports/${prefix}`;
+      const { items, ...page } = await imports.list(prefix, pageRequest(scope, paging));
+      return { status: 200, body: pageBody(scope, { ...page, items: items.map(importSummary) }) };
+    },
+  }),
+  define({
+    method: 'GET',
+    path: '/imports/{importId}',
+    operationId: 'getImport',
+    tag: 'Imports',
+    summary: 'Read an import: status, progress, counts and files.',
+    roles: ['supervisor', 'administrator'],
+    request: { params: ImportPathSchema, query: NOTHING, body: NO_BODY },
+    response: { status: 200, description: 'The import.', body: ImportViewSchema },
+    problems: [404],
+    handle: async (services, { params }) => ({
+      status: 200,
+      body: importView(await readImport(services, params.importId)),
+    }),
+  }),
+];

@@ -72,7 +72,7 @@ export const routes: readonly Route<AccountServices>[] = [
     path: '/accounts/{accountPrefix}',
     operationId: 'updateAccount',
     tag: 'Accounts',
-    summary: 'Change the name and the manager of an account.',
+    summary: 'Change the name, the manager and the import limit of an account.',
     roles: ['administrator'],
     request: { params: AccountPathSchema, query: NOTHING, body: AccountChangeSchema },
     conditional: true,

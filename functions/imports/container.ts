@@ -6,9 +6,11 @@ import { DynamoDefinitionReader } from '../definitions/index.ts';
 import { systemClock } from '../shared/domain/clock.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
 import { DynamoImportRepository } from './dynamodb/import-repository.ts';
+import { DynamoTableCounters } from './dynamodb/table-counters.ts';
 import * as env from './env.ts';
 import { S3ObjectStore } from './object-store/s3-object-store.ts';
 import { SfnWorkflow } from './step-functions/sfn-workflow.ts';
+import type { EstimatePorts } from './use-cases/estimate-import.ts';
 
 // One function for each kind of Lambda: a bundle carries only what its kind builds.
 
@@ -55,6 +57,16 @@ export function customersContainer() {
 export function dispatchContainer() {
   const { IMPORT_STATE_MACHINE_ARN } = env.DispatchEnvSchema.parse(process.env);
   return { ...coordinatorContainer(), workflow: new SfnWorkflow(new SFNClient({}), IMPORT_STATE_MACHINE_ARN) };
+}
+
+/** What `estimateImport` needs. */
+export function estimateContainer(): EstimatePorts {
+  const { CONTROL_TABLE, CUSTOMERS_TABLE } = env.EstimateEnvSchema.parse(process.env);
+  return {
+    ...planContainer(),
+    customers: customersIn(CUSTOMERS_TABLE),
+    counters: new DynamoTableCounters(createDynamoClient(), CONTROL_TABLE),
+  };
 }
 
 export function startImportContainer() {

@@ -6,16 +6,19 @@ const name = z.string().min(1);
 /** Every step reads and writes the data bucket; the others add what they touch beside it. */
 export const StepEnvSchema = z.object({ DATA_BUCKET: name });
 
+const limits = z
+  .string()
+  .transform((text): unknown => JSON.parse(text))
+  .pipe(ImportLimitsSchema);
+
 /** resolve-scan, cut, plan-writes, plan-files: steps that report progress. */
 export const CoordinatorEnvSchema = StepEnvSchema.extend({ CONTROL_TABLE: name });
 
 /** plan: settles the limits that the whole import keeps to. */
-export const PlanEnvSchema = CoordinatorEnvSchema.extend({
-  IMPORT_LIMITS: z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(ImportLimitsSchema),
-});
+export const PlanEnvSchema = CoordinatorEnvSchema.extend({ IMPORT_LIMITS: limits });
+
+/** start-import, imports-api: whatever estimates an import. */
+export const EstimateEnvSchema = CoordinatorEnvSchema.extend({ CUSTOMERS_TABLE: name, IMPORT_LIMITS: limits });
 
 /** choose-path: looks whether the table is empty. */
 export const ChoosePathEnvSchema = CoordinatorEnvSchema.extend({ CUSTOMERS_TABLE: name });

@@ -84,6 +84,17 @@ export class StaleFence extends Error {
   override readonly name = 'StaleFence';
 }
 
+/** What a CRM table is thought to hold: counted when an import ends, so that estimates need not read the table. */
+export interface TableCounts {
+  readonly customers: number;
+  /** The mean size of their items; 0 while nothing was counted. */
+  readonly itemBytes: number;
+}
+
+export interface TableCounters {
+  read(prefix: string): Promise<TableCounts>;
+}
+
 export type WorkflowStatus = 'unknown' | 'running' | 'ended';
 
 /** The workflow engine. */

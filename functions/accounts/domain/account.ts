@@ -8,6 +8,12 @@ const AccountPrefixSchema = z
   .regex(/^[A-Za-z]{3}$/, 'An account prefix is three letters, for example BRI.')
   .toUpperCase();
 
+/** An import that is thought to cost more waits until somebody confirms it. */
+const DollarsSchema = z
+  .number()
+  .min(0)
+  .meta({ description: 'An import of the account that is estimated above so many dollars waits for a confirmation.' });
+
 /** A client of the contact centre; campaigns and CRM tables belong to one. */
 export const AccountSchema = z
   .strictObject({
@@ -16,6 +22,7 @@ export const AccountSchema = z
     name: lineOfText(LONGEST_NAME),
     /** Who looks after the account. */
     manager: lineOfText(LONGEST_NAME),
+    confirmImportsOverDollars: DollarsSchema.optional(),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'Account' });
@@ -24,6 +31,11 @@ export type Account = z.infer<typeof AccountSchema>;
 export const NewAccountSchema = AccountSchema.omit({ createdAt: true }).meta({ id: 'NewAccount' });
 export type NewAccount = z.infer<typeof NewAccountSchema>;
 
-/** What may change of an account: everything that a person typed but its prefix. */
-export const AccountChangeSchema = NewAccountSchema.omit({ prefix: true }).meta({ id: 'AccountChange' });
+/**
+ * What may change of an account: everything that a person typed but its prefix. `confirmImportsOverDollars` stays as it
+ * is where the change leaves it out, so that who does not know of it does not lift a limit; null removes it.
+ */
+export const AccountChangeSchema = NewAccountSchema.omit({ prefix: true })
+  .extend({ confirmImportsOverDollars: DollarsSchema.nullable().optional() })
+  .meta({ id: 'AccountChange' });
 export type AccountChange = z.infer<typeof AccountChangeSchema>;

@@ -14,7 +14,15 @@ export async function updateAccount(
   revision: number,
 ): Promise<Revised<Account>> {
   const current = await getAccount(deps, prefix);
-  const account = { ...current.value, ...change };
+  const account = changed(current.value, change);
   if ((await deps.accounts.replace(account, revision)) === 'stale') throw staleRevision();
   return { value: account, revision: revision + 1 };
+}
+
+function changed(
+  { confirmImportsOverDollars: before, ...account }: Account,
+  { confirmImportsOverDollars: asked, ...change }: AccountChange,
+): Account {
+  const limit = asked === undefined ? before : asked;
+  return { ...account, ...change, ...(typeof limit === 'number' && { confirmImportsOverDollars: limit }) };
 }

@@ -59,3 +59,8 @@ export function versionKey(prefix: string, version: number): ControlKey {
 export function leaseKey(prefix: string): ControlKey {
   return { PK: tablePartition(prefix), SK: 'LEASE' };
 }
+
+/** How many customers the imports of a table have added, and of what size: for estimates, not for truth. */
+export function countersKey(prefix: string): ControlKey {
+  return { PK: tablePartition(prefix), SK: 'COUNTERS' };
+}

@@ -57,7 +57,31 @@ describe('accounts', () => {
     expect(read.headers.etag).toBe('"2"');
   });
 
-  test('all three fields are mandatory, and each wrong one is pointed to', async () => {
+  test('the dollars above which an import waits are kept by a change that does not name them, and removed by null', async () => {
+    const created = await call(api, 'POST', '/accounts', {
+      body: { ...brigitte, prefix: 'LIM', confirmImportsOverDollars: 2.5 },
+    });
+    expect(created.body.confirmImportsOverDollars).toBe(2.5);
+    const change = async (revision: number, limit: Record<string, unknown>) => {
+      const body = { name: 'N', manager: 'M', ...limit };
+      const put = await call(api, 'PUT', '/accounts/LIM', { body, headers: { 'if-match': `"${revision}"` } });
+      const read = await call(api, 'GET', '/accounts/LIM');
+      expect(read.body).toEqual(put.body);
+      return put.body.confirmImportsOverDollars;
+    };
+    expect(await change(1, {})).toBe(2.5);
+    expect(await change(2, { confirmImportsOverDollars: 0 })).toBe(0);
+    expect(await change(3, { confirmImportsOverDollars: null })).toBeUndefined();
+    expect(await change(4, { confirmImportsOverDollars: 7 })).toBe(7);
+    for (const wrong of [-1, '5', true]) {
+      const refused = await call(api, 'POST', '/accounts', {
+        body: { ...brigitte, prefix: 'NEG', confirmImportsOverDollars: wrong },
+      });
+      expect(refused.body.errors).toMatchObject([{ pointer: '/confirmImportsOverDollars' }]);
+    }
+  });
+
+  test('prefix, name and manager are mandatory, and each wrong one is pointed to', async () => {
     const empty = await call(api, 'POST', '/accounts', { body: {} });
     expect(empty.body).toMatchObject({ status: 400, code: 'body.invalid' });
     expect(empty.body.errors.map((each: { pointer: string }) => each.pointer)).toEqual([

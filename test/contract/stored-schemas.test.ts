@@ -38,6 +38,7 @@ const IMPORT = ImportSchema.parse({
   progress: { stage: 'scan', chunks: 1, startedAt: '2026-11-22T11:02:25.000Z' },
   refusal: { code: 'a', reason: 'b' },
   requested: { definition: 'd', options: { mode: 'upsert' }, mapping: [{ column: 1, field: 'P008' }] },
+  announced: { bytes: 1, multipart: { uploadId: 'u', partBytes: 1 } },
   requestedBy: 'user',
   schedule: { scheduleId: 's', scheduledAt: '2026-11-22T11:02:25.000Z' },
   cancelRequestedAt: '2026-11-22T11:02:25.000Z',
@@ -65,8 +66,8 @@ const PINNED: readonly (readonly [name: string, format: unknown, version: number
   ['hand-over', schema(HandOverSchema), 1, '2e943616b65bf473'],
   ['write plan', schema(WritePlanSchema), 1, 'e31392a615bc412a'],
   ['output files', schema(OutputFilesSchema), 1, '4aa89aa1a533efc0'],
-  ['import', schema(ImportSchema), 1, 'a5ea9b6b5f55cfa4'],
-  ['import item', shapeOf(toImportItem(IMPORT)), 1, '4b1bac3ece749034'],
+  ['import', schema(ImportSchema), 1, '46350dd0fadd66bb'],
+  ['import item', shapeOf(toImportItem(IMPORT)), 1, '05013e6185c61967'],
   ['published version item', shapeOf(toVersionItem(voucim())), 1, '01c0045bbf31608b'],
 ];
 

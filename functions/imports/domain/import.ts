@@ -73,6 +73,13 @@ export const ImportSchema = z.strictObject({
       mapping: MappingSchema.optional(),
     })
     .optional(),
+  /** What an upload through the API has to be: its size to the byte, and the parts in which a large one comes. */
+  announced: z
+    .strictObject({
+      bytes: z.int().min(1),
+      multipart: z.strictObject({ uploadId: z.string().min(1), partBytes: z.int().min(1) }).optional(),
+    })
+    .optional(),
   /** Of the user who started it through the API: the token's `sub`. */
   requestedBy: z.string().optional(),
   /** The schedule that started it, and for when. */

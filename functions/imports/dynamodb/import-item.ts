@@ -21,13 +21,24 @@ export const listPosition = ({ createdAt, importId }: Import): string => `${crea
 export const importsOfTable = (prefix: string): string => `IMPORTS#${prefix}`;
 
 /** Nested parts, kept as JSON: nothing asks DynamoDB about them. */
-const JSON_PARTS = ['source', 'requested', 'schedule', 'progress', 'estimate', 'metered', 'refusal', 'counts'] as const;
+const JSON_PARTS = [
+  'source',
+  'requested',
+  'announced',
+  'schedule',
+  'progress',
+  'estimate',
+  'metered',
+  'refusal',
+  'counts',
+] as const;
 
 const JsonSchema = z.string().transform((text): unknown => JSON.parse(text));
 const StoredSchema = z
   .object({
     source: JsonSchema,
     requested: JsonSchema.optional(),
+    announced: JsonSchema.optional(),
     schedule: JsonSchema.optional(),
     progress: JsonSchema.optional(),
     estimate: JsonSchema.optional(),
@@ -40,8 +51,8 @@ const StoredSchema = z
   .pipe(ImportSchema);
 
 export function toImportItem(record: Import): Item {
-  const { source, requested, schedule, progress, estimate, metered, refusal, counts, ...flat } = record;
-  const parts = { source, requested, schedule, progress, estimate, metered, refusal, counts };
+  const { source, requested, announced, schedule, progress, estimate, metered, refusal, counts, ...flat } = record;
+  const parts = { source, requested, announced, schedule, progress, estimate, metered, refusal, counts };
   const json = JSON_PARTS.map((name) => [name, parts[name] && JSON.stringify(parts[name])]);
   return toItem({
     ...importKey(record.importId),

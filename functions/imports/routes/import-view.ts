@@ -3,7 +3,7 @@ import { type Import, ImportSchema } from '../domain/import.ts';
 import type { ImportView } from '../use-cases/read-import.ts';
 
 /** What the API says of an import: where it stands among leases is nobody's business outside. */
-export const ImportSummarySchema = ImportSchema.omit({ fence: true, progress: true });
+export const ImportSummarySchema = ImportSchema.omit({ fence: true, progress: true, announced: true });
 
 const count = z.int().min(0);
 
@@ -29,7 +29,7 @@ export const ImportViewSchema = ImportSummarySchema.extend({
 /** The path of every route that is about one import. */
 export const ImportPathSchema = z.strictObject({ importId: z.string().min(1).max(100) });
 
-export function importSummary({ fence, progress, ...shown }: Import): z.infer<typeof ImportSummarySchema> {
+export function importSummary({ fence, progress, announced, ...shown }: Import): z.infer<typeof ImportSummarySchema> {
   return shown;
 }
 

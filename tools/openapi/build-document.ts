@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { ProblemSchema } from '../../functions/shared/http/problem.ts';
-import { type RouteDescription, takesBody } from '../../functions/shared/http/route.ts';
+import { PUBLIC, type RouteDescription, takesBody } from '../../functions/shared/http/route.ts';
 
 const DESCRIPTIONS: Readonly<Record<number, string>> = {
   400: 'The request does not fit; `errors` points to each wrong part.',
@@ -56,7 +56,7 @@ function operation(route: RouteDescription): ZodOpenApiOperationObject {
     operationId: route.operationId,
     tags: [route.tag],
     summary: route.summary,
-    description: `Roles: ${route.roles.join(', ')}.`,
+    description: route.roles === PUBLIC ? 'Anybody, without a token.' : `Roles: ${route.roles.join(', ')}.`,
     requestParams: {
       ...(path && { path }),
       ...(query && { query }),

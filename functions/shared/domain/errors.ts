@@ -6,7 +6,10 @@ export type ErrorKind =
   | 'not-found'
   | 'conflict'
   | 'precondition-failed'
-  | 'precondition-required';
+  | 'precondition-required'
+  | 'unprocessable'
+  | 'too-many-requests'
+  | 'unavailable';
 
 /** One thing that is wrong, and where: `pointer` is a JSON pointer into the input, e.g. `/fields/3/maxLength`. */
 export interface Violation {

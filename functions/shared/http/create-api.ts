@@ -6,7 +6,7 @@ import { httpEdge } from './http-edge.ts';
 import { HttpEventSchema, rawRequest } from './http-event.ts';
 import { toHttpResponse } from './response.ts';
 import { requireRole } from './roles.ts';
-import { type Route, takesBody } from './route.ts';
+import { PUBLIC, type Route, takesBody } from './route.ts';
 
 type Handler = middy.MiddyfiedHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
 
@@ -17,7 +17,8 @@ function routeHandler<Services>(route: Route<Services>, services: Services): Han
       return toHttpResponse(await route.call(services, rawRequest(HttpEventSchema.parse(event))));
     },
   ).before(({ event }) => {
-    requireRole(route.roles, HttpEventSchema.parse(event).requestContext.authorizer?.jwt?.claims);
+    if (route.roles !== PUBLIC)
+      requireRole(route.roles, HttpEventSchema.parse(event).requestContext.authorizer?.jwt?.claims);
   });
   return takesBody(route.request) ? handler.use(jsonBodyParser()) : handler;
 }

@@ -23,7 +23,11 @@ export interface RawRequest {
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** The `sub` of the token; empty where there is none. */
+  readonly user: string;
 }
+
+const SubjectSchema = z.object({ sub: z.string() });
 
 export function rawRequest(event: HttpEvent): RawRequest {
   const headers = Object.entries(event.headers).map(([name, value]) => [name.toLowerCase(), value]);
@@ -32,5 +36,6 @@ export function rawRequest(event: HttpEvent): RawRequest {
     query: event.queryStringParameters ?? {},
     headers: Object.fromEntries(headers),
     body: event.body,
+    user: SubjectSchema.safeParse(event.requestContext.authorizer?.jwt?.claims).data?.sub ?? '',
   };
 }

@@ -32,7 +32,10 @@ const STATUS_OF: Readonly<Record<ErrorKind, number>> = {
   'not-found': 404,
   conflict: 409,
   'precondition-failed': 412,
+  unprocessable: 422,
   'precondition-required': 428,
+  'too-many-requests': 429,
+  unavailable: 503,
 };
 
 function problem(status: number, code: string, detail: string, violations: readonly Violation[] = []): Problem {

@@ -4,6 +4,10 @@ import type { Problem } from './problem.ts';
 export interface ApiResponse {
   readonly status: number;
   readonly body?: unknown;
+  /** Instead of a body: something that is not JSON. */
+  readonly text?: { readonly mediaType: string; readonly content: string };
+  /** Further headers, in lower case; they win over those that every answer has. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly etag?: string;
   readonly location?: string;
 }
@@ -24,16 +28,24 @@ const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
-export function toHttpResponse({ status, body, etag, location }: ApiResponse): HttpResponse {
+/** The body as it is sent, and what it is. */
+function contentOf({ body, text }: ApiResponse): { readonly mediaType: string; readonly content: string } | undefined {
+  return body === undefined ? text : { mediaType: 'application/json', content: JSON.stringify(body) };
+}
+
+export function toHttpResponse(response: ApiResponse): HttpResponse {
+  const { status, etag, location, headers } = response;
+  const content = contentOf(response);
   return {
     statusCode: status,
     headers: {
       ...SECURITY_HEADERS,
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(content && { 'content-type': content.mediaType }),
       ...(etag !== undefined && { etag }),
       ...(location !== undefined && { location }),
+      ...headers,
     },
-    body: body === undefined ? '' : JSON.stringify(body),
+    body: content?.content ?? '',
   };
 }
 

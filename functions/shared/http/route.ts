@@ -1,11 +1,22 @@
 import * as z from 'zod';
 import { expectedRevision } from './etag.ts';
 import type { RawRequest } from './http-event.ts';
+import { idempotencyKeyOf } from './idempotency-key.ts';
 import type { ApiResponse } from './response.ts';
 import type { Role } from './roles.ts';
 import { parsePart } from './validate.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** For a route that anybody may call, without a token. */
+export const PUBLIC = 'public';
+
+/**
+ * What an `Idempotency-Key` does. `stored`: the answer is kept for a day and given again to a repetition, without
+ * running the route twice. `own`: the route derives what it makes from the key, for answers that must not be kept, such
+ * as presigned addresses. `none`: nothing, since the route changes nothing or may be repeated as it is.
+ */
+export type Idempotency = 'stored' | 'own' | 'none';
 
 /** For the parts of a request that a route has not: anything there is refused by name. */
 export const NOTHING = z.strictObject({});
@@ -34,15 +45,18 @@ export interface RouteDescription {
   /** One line for a person. */
   readonly summary: string;
   /** Who may call it: one of these is enough. */
-  readonly roles: readonly Role[];
+  readonly roles: readonly Role[] | typeof PUBLIC;
   readonly request: RequestSchemas;
   /** Whether an `If-Match` header is demanded: 428 without it. */
   readonly conditional: boolean;
+  readonly idempotency: Idempotency;
   readonly response: {
-    readonly status: 200 | 201 | 204;
+    readonly status: 200 | 201 | 202 | 204;
     readonly description: string;
     /** Absent where the answer has no body. */
     readonly body?: z.ZodType;
+    /** What the body is; JSON unless said otherwise. */
+    readonly mediaType?: string;
     readonly hasETag?: boolean;
     readonly hasLocation?: boolean;
   };
@@ -55,18 +69,25 @@ export interface Route<Services> extends RouteDescription {
   call(services: Services, request: RawRequest): Promise<ApiResponse>;
 }
 
-/** A request whose every part fits its schema. `revision` is the one that `If-Match` names, 0 where none is asked for. */
+/** A request whose every part fits its schema. */
 interface ParsedRequest<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   readonly params: z.infer<P>;
   readonly query: z.infer<Q>;
   readonly body: z.infer<B>;
+  /** The one that `If-Match` names; 0 where none is asked for. */
   readonly revision: number;
+  /** The caller: the `sub` of the token; empty on a public route. */
+  readonly user: string;
+  /** As the client sent it, where it sent one. Only an `own` route has to heed it. */
+  readonly idempotencyKey: string | undefined;
 }
 
 interface RouteDefinition<Services, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>
-  extends Omit<RouteDescription, 'request' | 'conditional'> {
+  extends Omit<RouteDescription, 'request' | 'conditional' | 'idempotency'> {
   readonly request: { readonly params: P; readonly query: Q; readonly body: B };
   readonly conditional?: boolean;
+  /** Unless said otherwise, `stored` for all that is no GET. */
+  readonly idempotency?: Idempotency;
   readonly handle: (services: Services, request: ParsedRequest<P, Q, B>) => Promise<ApiResponse>;
 }
 
@@ -80,6 +101,7 @@ export function routesOf<Services>() {
   ): Route<Services> {
     const { handle, conditional = false, ...description } = definition;
     return {
+      idempotency: description.method === 'GET' ? 'none' : 'stored',
       ...description,
       conditional,
       async call(services, raw) {
@@ -89,6 +111,8 @@ export function routesOf<Services>() {
           query: parsePart('query', query, raw.query),
           body: parsePart('body', body, takesBody(definition.request) ? raw.body : undefined),
           revision: conditional ? expectedRevision(raw.headers['if-match']) : 0,
+          user: raw.user,
+          idempotencyKey: idempotencyKeyOf(raw.headers['idempotency-key']),
         };
         return handle(services, request);
       },

@@ -34,7 +34,8 @@ export interface ApiRoute {
 interface ProtectedApiProps {
   readonly settings: Settings;
   readonly pool: UserPool;
-  readonly client: UserPoolClient;
+  /** Whose tokens are taken. */
+  readonly clients: readonly UserPoolClient[];
 }
 
 /** An HTTP API that asks for a token of the user pool on every route. */
@@ -42,13 +43,13 @@ export class ProtectedApi extends Construct {
   readonly url: string;
   readonly #api: HttpApi;
 
-  constructor(scope: Construct, id: string, { settings, pool, client }: ProtectedApiProps) {
+  constructor(scope: Construct, id: string, { settings, pool, clients }: ProtectedApiProps) {
     super(scope, id);
     this.#api = new HttpApi(this, 'Api', {
       apiName: `switchboard-${settings.stage}`,
       createDefaultStage: false,
       defaultAuthorizer: new HttpJwtAuthorizer('Jwt', pool.userPoolProviderUrl, {
-        jwtAudience: [client.userPoolClientId],
+        jwtAudience: clients.map((client) => client.userPoolClientId),
       }),
     });
     const accessLog = new LogGroup(this, 'AccessLog', {

@@ -1,13 +1,40 @@
 import { Duration, Validations } from 'aws-cdk-lib';
-import { AccountRecovery, FeaturePlan, Mfa, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import {
+  AccountRecovery,
+  FeaturePlan,
+  Mfa,
+  UserPool,
+  type UserPoolClient,
+  type UserPoolClientOptions,
+} from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
 
 /** A user is in one of these groups or more; what each may do stands in the route tables. */
 const ROLES = ['agent', 'supervisor', 'administrator'] as const;
 
+/** Who may use Switchboard, and by way of which programs. */
+export interface SignIn {
+  readonly pool: UserPool;
+  /** Of the console. */
+  readonly client: UserPoolClient;
+  /** Of the terminal. */
+  readonly terminal: UserPoolClient;
+}
+
+/** What the clients have in common: a program that everybody can take apart keeps no secret. */
+const PUBLIC_CLIENT = {
+  disableOAuth: true,
+  generateSecret: false,
+  preventUserExistenceErrors: true,
+  enableTokenRevocation: true,
+  accessTokenValidity: Duration.hours(1),
+  idTokenValidity: Duration.hours(1),
+  refreshTokenValidity: Duration.days(1),
+} satisfies UserPoolClientOptions;
+
 /** Adds the people who may use Switchboard; only an administrator of the pool adds anybody. */
-export function addSignIn(scope: Construct, settings: Settings): { pool: UserPool; client: UserPoolClient } {
+export function addSignIn(scope: Construct, settings: Settings): SignIn {
   const pool = new UserPool(scope, 'Users', {
     selfSignUpEnabled: false,
     signInAliases: { email: true },
@@ -40,15 +67,14 @@ export function addSignIn(scope: Construct, settings: Settings): { pool: UserPoo
   );
   for (const role of ROLES) pool.addGroup(role, { groupName: role });
   const client = pool.addClient('Client', {
-    // The password itself never travels, unless somebody with rights on the pool signs in for another (a trial from a terminal).
+    ...PUBLIC_CLIENT,
+    // The password itself never travels, unless somebody with rights on the pool signs in for another.
     authFlows: { userSrp: true, adminUserPassword: true },
-    disableOAuth: true,
-    generateSecret: false,
-    preventUserExistenceErrors: true,
-    enableTokenRevocation: true,
-    accessTokenValidity: Duration.hours(1),
-    idTokenValidity: Duration.hours(1),
-    refreshTokenValidity: Duration.days(1),
   });
-  return { pool, client };
+  const terminal = pool.addClient('Terminal', {
+    ...PUBLIC_CLIENT,
+    // Over TLS, and to Cognito alone; a second factor is asked for here as everywhere.
+    authFlows: { userPassword: true },
+  });
+  return { pool, client, terminal };
 }

@@ -36,8 +36,8 @@ export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, { settings, codeOf, kept, ...props }: ApiStackProps) {
     super(scope, id, props);
     this.#common = { settings, codeOf };
-    const { pool, client } = addSignIn(this, settings);
-    this.#api = new ProtectedApi(this, 'HttpApi', { settings, pool, client });
+    const { pool, client, terminal } = addSignIn(this, settings);
+    this.#api = new ProtectedApi(this, 'HttpApi', { settings, pool, clients: [client, terminal] });
 
     const control = { CONTROL_TABLE: kept.controlTable.tableName };
     const controlAndFiles = { ...control, DATA_BUCKET: kept.bucket.bucketName };
@@ -52,6 +52,7 @@ export class ApiStack extends Stack {
     new CfnOutput(this, 'ApiUrl', { value: this.#api.url });
     new CfnOutput(this, 'UserPoolId', { value: pool.userPoolId });
     new CfnOutput(this, 'UserPoolClientId', { value: client.userPoolClientId });
+    new CfnOutput(this, 'TerminalClientId', { value: terminal.userPoolClientId });
   }
 
   #addDomain<Schema extends EnvSchema>(

@@ -90,4 +90,15 @@ describe('sign-in', () => {
       expect(Properties.PreventUserExistenceErrors).toBe('ENABLED');
     }
   });
+
+  test('takes a password from the terminal alone, and gives back tokens that end and can be revoked', () => {
+    const clients = ofType(resources, 'AWS::Cognito::UserPoolClient').map(({ Properties }) => Properties);
+    expect(clients.map(({ ExplicitAuthFlows }) => ExplicitAuthFlows)).toEqual([
+      ['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+      ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+    ]);
+    for (const client of clients) {
+      expect(client).toMatchObject({ EnableTokenRevocation: true, IdTokenValidity: 60, RefreshTokenValidity: 1440 });
+    }
+  });
 });

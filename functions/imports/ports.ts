@@ -23,6 +23,12 @@ export interface UploadedPart {
   readonly etag: string;
 }
 
+export interface ListedObject {
+  readonly key: string;
+  readonly size: number;
+  readonly modifiedAt: Date;
+}
+
 /** The bucket as the import sees it. Two adapters: S3, and a folder of files for benchmarks and tests. */
 export interface ObjectStore {
   head(key: string, versionId?: string): Promise<ObjectHead | undefined>;
@@ -34,13 +40,49 @@ export interface ObjectStore {
   create(key: string, body: Uint8Array | string): Promise<'created' | 'exists'>;
   put(key: string, body: Uint8Array | string): Promise<void>;
   /** Keys under a prefix in UTF-8 order. */
-  list(prefix: string): AsyncIterable<{ readonly key: string; readonly size: number }>;
+  list(prefix: string): AsyncIterable<ListedObject>;
   openUpload(key: string): Promise<string>;
   /** @throws UploadGone when the upload was aborted or completed. */
   putPart(key: string, uploadId: string, partNumber: number, body: Uint8Array): Promise<UploadedPart>;
   /** @throws UploadGone when the upload was aborted or completed. */
   completeUpload(key: string, uploadId: string, parts: readonly UploadedPart[]): Promise<void>;
   isUploadOpen(key: string, uploadId: string): Promise<boolean>;
+}
+
+/** A part of an open upload that has arrived. */
+export interface ArrivedPart extends UploadedPart {
+  readonly bytes: number;
+}
+
+/** What the import does about uploads whose parts a client sends. They are opened as any upload is. */
+export interface ClientUploads {
+  /** In the order of their numbers. @throws UploadGone when the upload was aborted or completed. */
+  listParts(key: string, uploadId: string): Promise<ArrivedPart[]>;
+  /** Joins the parts only if no object has the key yet. @throws UploadGone when the upload was aborted or completed. */
+  completeNew(key: string, uploadId: string, parts: readonly UploadedPart[]): Promise<'created' | 'exists'>;
+  abortUpload(key: string, uploadId: string): Promise<void>;
+}
+
+/** An address that whoever has it may use until it expires (ISO 8601, UTC). */
+export interface SignedAddress {
+  readonly url: string;
+  readonly expiresAt: string;
+}
+
+/** A request that whoever has it may send, with exactly these headers. */
+export interface SignedRequest extends SignedAddress {
+  readonly method: 'PUT';
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Addresses that let a client exchange files with the bucket, and nothing else. */
+export interface ObjectAddresses {
+  /** Creates one object of exactly so many bytes, unless there is one. */
+  forUpload(key: string, bytes: number): Promise<SignedRequest>;
+  /** Sends one part of exactly so many bytes. */
+  forPart(key: string, uploadId: string, partNumber: number, bytes: number): Promise<SignedRequest>;
+  /** Gives the object as a file to save under that name. */
+  forDownload(key: string, fileName: string): Promise<SignedAddress>;
 }
 
 export class ObjectMissing extends Error {
@@ -61,6 +103,12 @@ export interface Lease {
   readonly lastEndedAt: string | undefined;
 }
 
+export interface WaitingTable {
+  readonly prefix: string;
+  /** When the import at the head of the queue was made. */
+  readonly since: string;
+}
+
 /** Imports, and per CRM table the queue in which they wait and the lease under which one of them runs. */
 export interface ImportRepository {
   /** Records a new import; a `queued` one joins its table's queue in the same write. */
@@ -70,6 +118,8 @@ export interface ImportRepository {
   list(prefix: string, page: PageRequest): Promise<Page<Import>>;
   readLease(prefix: string): Promise<Lease>;
   nextInQueue(prefix: string): Promise<string | undefined>;
+  /** CRM tables in whose queue something waits, each with the oldest import of its queue; eventually consistent. */
+  waitingTables(): Promise<WaitingTable[]>;
   /** Takes the free lease, leaves the queue and turns `running`, all or nothing. */
   claim(queued: Import, lease: Lease, startedAt: string): Promise<'claimed' | 'lost'>;
   /** Ends a running import and frees its lease, all or nothing. */

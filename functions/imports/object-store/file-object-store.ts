@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
+  type ListedObject,
   type ObjectHead,
   ObjectMissing,
   type ObjectRange,
@@ -67,13 +68,13 @@ export class FileObjectStore implements ObjectStore {
     await rename(draft, path);
   }
 
-  async *list(prefix: string): AsyncIterable<{ readonly key: string; readonly size: number }> {
+  async *list(prefix: string): AsyncIterable<ListedObject> {
     const found = await orUndefined(readdir(this.#objects, { recursive: true, withFileTypes: true }), 'ENOENT');
     const paths = (found ?? []).map((entry) => join(entry.parentPath, entry.name)).filter(isObjectPath);
     const keys = paths.map((path) => keyOfPath(this.#objects, path)).filter((key) => key.startsWith(prefix));
     for (const key of keys.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))) {
-      const head = await this.head(key);
-      if (head) yield { key, size: head.size };
+      const found = await findObject(this.#pathOf(key));
+      if (found) yield { key, size: found.size, modifiedAt: new Date(found.modifiedMs) };
     }
   }
 

@@ -10,14 +10,15 @@ import {
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import {
+  type ListedObject,
   type ObjectHead,
   ObjectMissing,
   type ObjectRange,
   type ObjectStore,
   type UploadedPart,
-  UploadGone,
 } from '../ports.ts';
 import { collect, isEmptyRange, rangeHeader } from './s3-body.ts';
+import { isNamed, throwUploadGone, undefinedWhen } from './s3-errors.ts';
 
 /** Names under which S3 says that a key, a version or a range of it is not there. */
 const MISSING = ['NotFound', 'NoSuchKey', 'NoSuchVersion'];
@@ -80,13 +81,15 @@ export class S3ObjectStore implements ObjectStore {
     await this.#client.send(new PutObjectCommand({ ...this.#at(key), Body: body }));
   }
 
-  async *list(prefix: string): AsyncIterable<{ readonly key: string; readonly size: number }> {
+  async *list(prefix: string): AsyncIterable<ListedObject> {
     let token: string | undefined;
     do {
       const page = await this.#client.send(
         new ListObjectsV2Command({ Bucket: this.#bucket, Prefix: prefix, ContinuationToken: token }),
       );
-      for (const { Key, Size } of page.Contents ?? []) if (Key !== undefined) yield { key: Key, size: Size ?? 0 };
+      for (const { Key, Size, LastModified } of page.Contents ?? []) {
+        if (Key !== undefined) yield { key: Key, size: Size ?? 0, modifiedAt: LastModified ?? new Date() };
+      }
       token = page.NextContinuationToken;
     } while (token !== undefined);
   }
@@ -141,19 +144,4 @@ function asIterable(body: object): AsyncIterable<unknown> {
 
 function isAsyncIterable(body: object): body is AsyncIterable<unknown> {
   return Symbol.asyncIterator in body;
-}
-
-function isNamed(error: unknown, names: readonly string[]): boolean {
-  return error instanceof Error && names.includes(error.name);
-}
-
-function undefinedWhen(names: readonly string[]): (error: unknown) => undefined {
-  return (error) => {
-    if (!isNamed(error, names)) throw error;
-  };
-}
-
-function throwUploadGone(error: unknown): never {
-  if (isNamed(error, ['NoSuchUpload']) && error instanceof Error) throw new UploadGone(error.message, { cause: error });
-  throw error;
 }

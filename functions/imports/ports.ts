@@ -1,5 +1,6 @@
 import type { Page, PageRequest } from '../shared/domain/page.ts';
 import type { Import, ImportOutcome, StageProgress } from './domain/import.ts';
+import type { SourceVersion } from './domain/import-id.ts';
 import type { WorkflowInput } from './domain/workflow-input.ts';
 
 /** What is known of a stored object without reading it. */
@@ -124,8 +125,15 @@ export interface ImportRepository {
   claim(queued: Import, lease: Lease, startedAt: string): Promise<'claimed' | 'lost'>;
   /** Ends a running import and frees its lease, all or nothing. */
   end(running: Import, outcome: ImportOutcome): Promise<'ended' | 'lost'>;
-  /** Turns a failed import into a queued one with the next attempt number, and puts it in the queue. */
-  requeue(failed: Import): Promise<'queued' | 'lost'>;
+  /** Keeps `importId` as the name of this upload's import, unless it has one: answers the name that it has for good. */
+  nameUpload(source: SourceVersion, importId: string): Promise<string>;
+  /**
+   * Replaces an import that does not run by what became of it, if it still has the status and attempt that were read. It is
+   * in its table's queue afterwards exactly if it is `queued`.
+   */
+  move(before: Import, after: Import): Promise<'moved' | 'lost'>;
+  /** Notes on a running import that it is to be cancelled. */
+  requestCancel(running: Import, at: string): Promise<'requested' | 'lost'>;
   /** @throws StaleFence when the import has lost its lease. */
   reportProgress(importId: string, fence: number, progress: StageProgress): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  type ListedObject,
   type ObjectHead,
   ObjectMissing,
   type ObjectRange,
@@ -11,6 +12,7 @@ import {
 interface Version {
   readonly versionId: string;
   readonly bytes: Uint8Array;
+  readonly putAt: Date;
   readonly metadata: Readonly<Record<string, string>>;
 }
 
@@ -53,14 +55,20 @@ export class MemoryObjectStore implements ObjectStore {
 
   async put(key: string, body: Uint8Array | string, metadata: Readonly<Record<string, string>> = {}): Promise<void> {
     this.#counter += 1;
-    const version = { versionId: `v${this.#counter}`, bytes: new Uint8Array(Buffer.from(body)), metadata };
+    const version = {
+      versionId: `v${this.#counter}`,
+      bytes: new Uint8Array(Buffer.from(body)),
+      putAt: new Date(),
+      metadata,
+    };
     this.#objects.set(key, [...(this.#objects.get(key) ?? []), version]);
   }
 
-  async *list(prefix: string): AsyncIterable<{ readonly key: string; readonly size: number }> {
+  async *list(prefix: string): AsyncIterable<ListedObject> {
     const keys = [...this.#objects.keys()].filter((key) => key.startsWith(prefix));
     for (const key of keys.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))) {
-      yield { key, size: this.#find(key)?.bytes.length ?? 0 };
+      const found = this.#find(key);
+      if (found) yield { key, size: found.bytes.length, modifiedAt: found.putAt };
     }
   }
 

@@ -55,7 +55,8 @@ export function workKeys(prefix: string, importId: string): Pick<ImportKeys, 'pl
   };
 }
 
-const workFolder = (prefix: string, importId: string): string => `work/${prefix}/${importId}/`;
+/** What the keys of all working objects of an import begin with. */
+export const workFolder = (prefix: string, importId: string): string => `work/${prefix}/${importId}/`;
 
 /** What the keys of a stage's working objects begin with, all generations of them. */
 export const stageObjects = (prefix: string, importId: string, stage: string): string =>

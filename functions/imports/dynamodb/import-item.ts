@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { fromItem, type Item, toItem } from '../../shared/dynamodb/attributes.ts';
 import { tablePartition } from '../../shared/dynamodb/control-keys.ts';
 import { type Import, ImportSchema } from '../domain/import.ts';
+import type { WaitingTable } from '../ports.ts';
 
 /** Keys of what imports keep in the control table. */
 export const importKey = (importId: string) => ({ PK: `IMPORT#${importId}`, SK: 'IMPORT' });
@@ -11,6 +12,19 @@ export const queueKey = ({ prefix, createdAt, importId }: Pick<Import, 'prefix' 
   PK: tablePartition(prefix),
   SK: `${QUEUE_SORT_PREFIX}${createdAt}#${importId}`,
 });
+
+/** All queues in one list, oldest first: what watches them need not know which CRM tables there are. */
+export const QUEUES_PARTITION = 'QUEUES';
+
+export const toQueueItem = (queued: Import): Item =>
+  toItem({ ...queueKey(queued), GSI1PK: QUEUES_PARTITION, GSI1SK: listPosition(queued), prefix: queued.prefix });
+
+const QueueEntrySchema = z.object({ prefix: z.string(), GSI1SK: z.string() }).transform(({ prefix, GSI1SK }) => ({
+  prefix,
+  since: GSI1SK.slice(0, GSI1SK.lastIndexOf('#')),
+}));
+
+export const fromQueueItem = (item: Item): WaitingTable => QueueEntrySchema.parse(fromItem(item));
 
 /** The import that a queue entry or a position in a list stands for. */
 export const importIdAtEnd = (sortKey: string): string => sortKey.slice(sortKey.lastIndexOf('#') + 1);

@@ -2,27 +2,32 @@ import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
+  paginateQuery,
   QueryCommand,
   type TransactWriteItem,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Page, PageRequest } from '../../shared/domain/page.ts';
 import { toItem } from '../../shared/dynamodb/attributes.ts';
-import { leaseKey, tablePartition } from '../../shared/dynamodb/control-keys.ts';
+import { leaseKey, tablePartition, uploadKey } from '../../shared/dynamodb/control-keys.ts';
 import { transact } from '../../shared/dynamodb/transact.ts';
 import type { Import, ImportOutcome, StageProgress } from '../domain/import.ts';
-import { type ImportRepository, type Lease, StaleFence } from '../ports.ts';
+import { hashOf, type SourceVersion } from '../domain/import-id.ts';
+import { type ImportRepository, type Lease, StaleFence, type WaitingTable } from '../ports.ts';
 import {
   fromImportItem,
   fromLeaseItem,
+  fromQueueItem,
   importIdAtEnd,
   importKey,
   importsOfTable,
   listKey,
   listPosition,
   QUEUE_SORT_PREFIX,
+  QUEUES_PARTITION,
   queueKey,
   toImportItem,
+  toQueueItem,
 } from './import-item.ts';
 
 export class DynamoImportRepository implements ImportRepository {
@@ -88,6 +93,23 @@ export class DynamoImportRepository implements ImportRepository {
     return first && importIdAtEnd(first);
   }
 
+  async waitingTables(): Promise<WaitingTable[]> {
+    const heads = new Map<string, WaitingTable>();
+    const pages = paginateQuery(
+      { client: this.#client },
+      {
+        TableName: this.#table,
+        IndexName: 'GSI1',
+        KeyConditionExpression: 'GSI1PK = :queues',
+        ExpressionAttributeValues: toItem({ ':queues': QUEUES_PARTITION }),
+      },
+    );
+    for await (const { Items = [] } of pages) {
+      for (const entry of Items.map(fromQueueItem)) if (!heads.has(entry.prefix)) heads.set(entry.prefix, entry);
+    }
+    return [...heads.values()];
+  }
+
   async claim(queued: Import, lease: Lease, startedAt: string): Promise<'claimed' | 'lost'> {
     const { importId, prefix } = queued;
     const fence = lease.fence + 1;
@@ -101,13 +123,7 @@ export class DynamoImportRepository implements ImportRepository {
           ExpressionAttributeValues: toItem({ ':id': importId, ':fence': fence, ':before': lease.fence }),
         },
       },
-      {
-        Delete: {
-          TableName: this.#table,
-          Key: toItem(queueKey(queued)),
-          ConditionExpression: 'attribute_exists(PK)',
-        },
-      },
+      this.#leaveQueue(queued),
       {
         Update: {
           TableName: this.#table,
@@ -158,47 +174,77 @@ export class DynamoImportRepository implements ImportRepository {
     return unmet.length === 0 ? 'ended' : 'lost';
   }
 
-  async requeue(failed: Import): Promise<'queued' | 'lost'> {
-    const { endedAt, refusal, ...rest } = failed;
-    const queued: Import = { ...rest, status: 'queued', attempt: failed.attempt + 1 };
-    const unmet = await transact(this.#client, [
+  async nameUpload(source: SourceVersion, importId: string): Promise<string> {
+    const { Attributes } = await this.#client.send(
+      new UpdateItemCommand({
+        TableName: this.#table,
+        Key: toItem({ ...uploadKey(hashOf(source)) }),
+        UpdateExpression: 'SET importId = if_not_exists(importId, :id)',
+        ExpressionAttributeValues: toItem({ ':id': importId }),
+        ReturnValues: 'ALL_NEW',
+      }),
+    );
+    return Attributes?.importId?.S ?? importId;
+  }
+
+  async move(before: Import, after: Import): Promise<'moved' | 'lost'> {
+    const writes: TransactWriteItem[] = [
       {
         Put: {
           TableName: this.#table,
-          Item: toImportItem(queued),
-          ConditionExpression: '#status = :failed AND attempt = :attempt',
+          Item: toImportItem(after),
+          ConditionExpression: '#status = :before AND attempt = :attempt',
           ExpressionAttributeNames: { '#status': 'status' },
-          ExpressionAttributeValues: toItem({ ':failed': 'failed', ':attempt': failed.attempt }),
+          ExpressionAttributeValues: toItem({ ':before': before.status, ':attempt': before.attempt }),
         },
       },
-      this.#joinQueue(queued),
-    ]);
-    return unmet.length === 0 ? 'queued' : 'lost';
+    ];
+    if (after.status === 'queued') writes.push(this.#joinQueue(after));
+    else if (before.status === 'queued') writes.push(this.#leaveQueue(before));
+    return (await transact(this.#client, writes)).length === 0 ? 'moved' : 'lost';
+  }
+
+  async requestCancel({ importId, fence }: Import, at: string): Promise<'requested' | 'lost'> {
+    const isRunning = await this.#updateRunning(
+      importId,
+      fence,
+      'cancelRequestedAt = if_not_exists(cancelRequestedAt, :new)',
+      at,
+    );
+    return isRunning ? 'requested' : 'lost';
   }
 
   async reportProgress(importId: string, fence: number, progress: StageProgress): Promise<void> {
+    const isRunning = await this.#updateRunning(importId, fence, 'progress = :new', JSON.stringify(progress));
+    if (!isRunning) throw new StaleFence(`Import ${importId} no longer runs under fence ${fence}`);
+  }
+
+  /** @returns false when the import does not run under the fence. */
+  async #updateRunning(importId: string, fence: number, change: string, value: string): Promise<boolean> {
     try {
       await this.#client.send(
         new UpdateItemCommand({
           TableName: this.#table,
           Key: toItem(importKey(importId)),
-          UpdateExpression: 'SET progress = :progress',
+          UpdateExpression: `SET ${change}`,
           ConditionExpression: '#status = :running AND fence = :fence',
           ExpressionAttributeNames: { '#status': 'status' },
-          ExpressionAttributeValues: toItem({
-            ':progress': JSON.stringify(progress),
-            ':running': 'running',
-            ':fence': fence,
-          }),
+          ExpressionAttributeValues: toItem({ ':new': value, ':running': 'running', ':fence': fence }),
         }),
       );
+      return true;
     } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      throw new StaleFence(`Import ${importId} no longer runs under fence ${fence}`);
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
     }
   }
 
   #joinQueue(queued: Import): TransactWriteItem {
-    return { Put: { TableName: this.#table, Item: toItem(queueKey(queued)) } };
+    return { Put: { TableName: this.#table, Item: toQueueItem(queued) } };
+  }
+
+  #leaveQueue(queued: Import): TransactWriteItem {
+    const Key = toItem(queueKey(queued));
+    return { Delete: { TableName: this.#table, Key, ConditionExpression: 'attribute_exists(PK)' } };
   }
 }

@@ -6,6 +6,7 @@ import { endExecution } from '../../../functions/imports/use-cases/end-execution
 import { finishImport } from '../../../functions/imports/use-cases/finish-import.ts';
 import { resumeImport } from '../../../functions/imports/use-cases/resume-import.ts';
 import { startImport } from '../../../functions/imports/use-cases/start-import.ts';
+import { watchQueues } from '../../../functions/imports/use-cases/watch-queues.ts';
 import { ImportWorld, startImportWorld } from '../../support/import-world.ts';
 import { Killed, killingGate } from '../../support/import-world-gates.ts';
 import { voucim } from '../../support/published-table.ts';
@@ -93,6 +94,25 @@ test('right after another import the table is read strongly consistent, later on
   expect(await isConsistent()).toBe(false);
   world.wait(61);
   expect(await isConsistent({ 'consistent-read': 'yes' })).toBe(true);
+});
+
+test('the watch over all queues starts what was queued and then forgotten', async () => {
+  const { world, prefix, key } = worldWithTable();
+  const before = new Set(world.workflow.started.keys());
+  for (const name of ['a.csv', 'b.csv']) {
+    const arrival = await world.put(key.replace('a.csv', name), `${HEADER}A,1\n`);
+    await startImport(world.portsThrough(killingGate(4, 'before')), arrival).catch(() => undefined);
+  }
+  const ours = async () => (await world.imports.waitingTables()).filter((table) => table.prefix === prefix);
+  const { items } = await world.imports.list(prefix, { limit: 9, after: undefined });
+  expect(items.map(({ status }) => status)).toEqual(['queued', 'queued']);
+  expect(await ours()).toEqual([{ prefix, since: items[1]?.createdAt }]);
+  await watchQueues(world.ports);
+  const started = [...world.workflow.started].filter(([name]) => !before.has(name)).map(([, input]) => input);
+  expect(started.filter((input) => input.prefix === prefix)).toMatchObject([{ importId: items[1]?.importId }]);
+  expect(await ours()).toEqual([{ prefix, since: items[0]?.createdAt }]);
+  await world.runAll();
+  expect(await ours()).toEqual([]);
 });
 
 describe('the lease of a CRM table', () => {

@@ -1,5 +1,6 @@
 import type { Clock } from '../shared/domain/clock.ts';
 import type { Revised } from '../shared/domain/revised.ts';
+import type { AnswerStore } from '../shared/http/answer-store.ts';
 import { etagOf } from '../shared/http/etag.ts';
 import { PageQuerySchema, pageBody, pageRequest, pageSchema } from '../shared/http/pagination.ts';
 import { AccountPathSchema } from '../shared/http/path-parameters.ts';
@@ -15,6 +16,7 @@ import { updateAccount } from './use-cases/update-account.ts';
 export interface AccountServices {
   readonly accounts: AccountRepository;
   readonly clock: Clock;
+  readonly answers: AnswerStore;
 }
 
 const define = routesOf<AccountServices>();

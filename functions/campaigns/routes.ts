@@ -3,6 +3,7 @@ import { type AccountRepository, getAccount } from '../accounts/index.ts';
 import type { Clock } from '../shared/domain/clock.ts';
 import type { Ids } from '../shared/domain/ids.ts';
 import type { Revised } from '../shared/domain/revised.ts';
+import type { AnswerStore } from '../shared/http/answer-store.ts';
 import { etagOf } from '../shared/http/etag.ts';
 import { PageQuerySchema, pageBody, pageRequest, pageSchema } from '../shared/http/pagination.ts';
 import { AccountPathSchema } from '../shared/http/path-parameters.ts';
@@ -20,6 +21,7 @@ export interface CampaignServices {
   readonly accounts: Pick<AccountRepository, 'read'>;
   readonly campaigns: CampaignRepository;
   readonly clock: Clock;
+  readonly answers: AnswerStore;
   readonly ids: Ids;
 }
 

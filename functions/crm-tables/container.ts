@@ -1,6 +1,7 @@
 import { DynamoAccountRepository } from '../accounts/index.ts';
 import { systemClock } from '../shared/domain/clock.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
+import { DynamoAnswerStore } from '../shared/dynamodb/dynamo-answer-store.ts';
 import { DynamoCrmTableRepository } from './dynamodb/crm-table-repository.ts';
 import { DynamoPublishedTableReader } from './dynamodb/published-table-reader.ts';
 import { CrmTablesEnvSchema } from './env.ts';
@@ -14,5 +15,6 @@ export function container(): CrmTableServices {
     tables: new DynamoCrmTableRepository(client, env.CONTROL_TABLE),
     versions: new DynamoPublishedTableReader(client, env.CONTROL_TABLE),
     clock: systemClock,
+    answers: new DynamoAnswerStore(client, env.CONTROL_TABLE, systemClock),
   };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type AccountRepository, getAccount } from '../accounts/index.ts';
 import type { Clock } from '../shared/domain/clock.ts';
+import type { AnswerStore } from '../shared/http/answer-store.ts';
 import { PageQuerySchema, pageBody, pageRequest, pageSchema } from '../shared/http/pagination.ts';
 import { AccountPathSchema, PrefixParameterSchema } from '../shared/http/path-parameters.ts';
 import { EVERYONE, type Role } from '../shared/http/roles.ts';
@@ -21,6 +22,7 @@ export interface CrmTableServices {
   readonly tables: CrmTableRepository;
   readonly versions: PublishedTableReader;
   readonly clock: Clock;
+  readonly answers: AnswerStore;
 }
 
 /** The structure of customer data is the administrator's alone. */

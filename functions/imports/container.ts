@@ -5,6 +5,7 @@ import { customersIn } from '../customers/index.ts';
 import { DynamoDefinitionReader } from '../definitions/index.ts';
 import { systemClock } from '../shared/domain/clock.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
+import { DynamoAnswerStore } from '../shared/dynamodb/dynamo-answer-store.ts';
 import { DynamoImportRepository } from './dynamodb/import-repository.ts';
 import { DynamoTableCounters } from './dynamodb/table-counters.ts';
 import * as env from './env.ts';
@@ -16,10 +17,13 @@ import type { EstimatePorts } from './use-cases/estimate-import.ts';
 
 const storeIn = (bucket: string) => new S3ObjectStore(new S3Client({}), bucket);
 
-/** scan, sort-run, merge, assemble. */
+/** scan, sort-run, merge, assemble. Whatever the step's clients use goes through its meter. */
 export function stepContainer() {
   const { DATA_BUCKET } = env.StepEnvSchema.parse(process.env);
-  return { store: storeIn(DATA_BUCKET), clock: systemClock };
+  const { AWS_LAMBDA_FUNCTION_MEMORY_SIZE: memoryMegabytes } = env.RuntimeEnvSchema.parse(process.env);
+  const meter = new Meter();
+  const store = new S3ObjectStore(meterS3(new S3Client({}), meter), DATA_BUCKET);
+  return { store, clock: systemClock, meter, memoryMegabytes };
 }
 
 /** resolve-scan, cut, plan-writes, plan-files. */
@@ -77,6 +81,8 @@ export function startImportContainer() {
 /** imports-api. */
 export function importsApiContainer() {
   const { DATA_BUCKET, CONTROL_TABLE } = env.ImportsApiEnvSchema.parse(process.env);
-  const imports = new DynamoImportRepository(createDynamoClient(), CONTROL_TABLE);
-  return { store: storeIn(DATA_BUCKET), imports, clock: systemClock };
+  const client = createDynamoClient();
+  const imports = new DynamoImportRepository(client, CONTROL_TABLE);
+  const answers = new DynamoAnswerStore(client, CONTROL_TABLE, systemClock);
+  return { store: storeIn(DATA_BUCKET), imports, answers, clock: systemClock };
 }

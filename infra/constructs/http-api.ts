@@ -1,12 +1,19 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { PUBLIC, type RouteDescription } from '../../functions/shared/http/route.ts';
 import type { Settings } from '../settings.ts';
 
 /** Many times what a designer and a wallboard ask for; it keeps one caller from using up the account's functions. */
@@ -26,10 +33,7 @@ const ACCESS_LOG = {
   error: '$context.error.responseType',
 };
 
-export interface ApiRoute {
-  readonly method: keyof typeof HttpMethod;
-  readonly path: string;
-}
+export type ApiRoute = Pick<RouteDescription, 'method' | 'path' | 'roles' | 'idempotency'>;
 
 interface ProtectedApiProps {
   readonly settings: Settings;
@@ -38,7 +42,7 @@ interface ProtectedApiProps {
   readonly clients: readonly UserPoolClient[];
 }
 
-/** An HTTP API that asks for a token of the user pool on every route. */
+/** An HTTP API that asks for a token of the user pool on every route that its table does not call public. */
 export class ProtectedApi extends Construct {
   readonly url: string;
   readonly #api: HttpApi;
@@ -73,8 +77,9 @@ export class ProtectedApi extends Construct {
   route(id: string, handler: IFunction, routes: readonly ApiRoute[]): void {
     // One permission for all routes: a function's policy holds 20 KB.
     const integration = new HttpLambdaIntegration(id, handler, { scopePermissionToRoute: false });
-    for (const { method, path } of routes) {
-      this.#api.addRoutes({ path, methods: [HttpMethod[method]], integration });
+    for (const { method, path, roles } of routes) {
+      const authorizer = roles === PUBLIC ? { authorizer: new HttpNoneAuthorizer() } : {};
+      this.#api.addRoutes({ path, methods: [HttpMethod[method]], integration, ...authorizer });
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { ANSWERS_PARTITION_PREFIX } from '../../functions/shared/dynamodb/control-keys.ts';
 
 const READ_CONTROL = ['dynamodb:GetItem', 'dynamodb:Query'];
 /** A transaction is allowed by the actions that it is made of. */
@@ -25,6 +26,17 @@ export function writeAndDeleteControl(table: ITable): PolicyStatement[] {
   return [
     ...writeControl(table),
     new PolicyStatement({ actions: ['dynamodb:DeleteItem'], resources: [table.tableArn] }),
+  ];
+}
+
+/** Remembers what was answered to which Idempotency-Key: items of partitions that hold nothing else. */
+export function keepAnswers(table: ITable): PolicyStatement[] {
+  return [
+    new PolicyStatement({
+      actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+      resources: [table.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${ANSWERS_PARTITION_PREFIX}*`] } },
+    }),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type * as z from 'zod';
@@ -32,10 +33,12 @@ const TIMEOUT_SECONDS = 29;
 export class ApiStack extends Stack {
   readonly #common: Pick<ApiStackProps, 'settings' | 'codeOf'>;
   readonly #api: ProtectedApi;
+  readonly #controlTable: ITable;
 
   constructor(scope: Construct, id: string, { settings, codeOf, kept, ...props }: ApiStackProps) {
     super(scope, id, props);
     this.#common = { settings, codeOf };
+    this.#controlTable = kept.controlTable;
     const { pool, client, terminal } = addSignIn(this, settings);
     this.#api = new ProtectedApi(this, 'HttpApi', { settings, pool, clients: [client, terminal] });
 
@@ -62,13 +65,14 @@ export class ApiStack extends Stack {
     environment: z.input<Schema>,
     permissions: readonly PolicyStatement[],
   ): void {
+    const keepsAnswers = routes.some(({ idempotency }) => idempotency === 'stored');
     const { lambda } = new CrmFunction(this, `Api-${domain}`, {
       ...this.#common,
       bundle: `${domain}-api`,
       description: `HTTP API: ${domain}`,
       schema,
       environment,
-      permissions,
+      permissions: [...permissions, ...(keepsAnswers ? may.keepAnswers(this.#controlTable) : [])],
       memoryMegabytes: MEMORY_MEGABYTES,
       timeoutSeconds: TIMEOUT_SECONDS,
     });

@@ -33,6 +33,11 @@ describe('every table', () => {
     ]);
   });
 
+  test('of what is not customers lets kept answers expire', () => {
+    const control = ofType(trial, 'AWS::DynamoDB::GlobalTable').find(({ id }) => id.startsWith('ControlTable'));
+    expect(control?.Properties.TimeToLiveSpecification).toEqual({ AttributeName: 'ttl', Enabled: true });
+  });
+
   test('of customers has ten sparse slots that hold keys alone, and lets tombstones expire', () => {
     const customers = ofType(trial, 'AWS::DynamoDB::GlobalTable').find(({ id }) => id.startsWith('CustomersTable'));
     expect(customers?.Properties.GlobalSecondaryIndexes).toEqual(

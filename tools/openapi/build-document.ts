@@ -12,16 +12,42 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
   412: 'It has changed since it was read: the If-Match header names an older state.',
   413: 'The body is too large.',
   415: 'The body is not JSON.',
+  422: 'The Idempotency-Key has stood for another request.',
   428: 'The If-Match header is missing.',
+  429: 'Too many requests.',
   500: 'Something failed on our side.',
+  503: 'It cannot be done at this moment.',
 };
 
-const IfMatchSchema = z.object({
+const IF_MATCH = {
   'if-match': z.string().meta({ description: 'The ETag of what you have read.', example: '"1"' }),
-});
+};
+
+const IDEMPOTENCY_KEY = {
+  'idempotency-key': z
+    .string()
+    .regex(/^[\x20-\x7e]{1,255}$/)
+    .optional()
+    .meta({
+      description:
+        'A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`.',
+      example: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+    }),
+};
+
+function problemStatuses(route: RouteDescription): readonly number[] {
+  return [
+    400,
+    500,
+    ...route.problems,
+    ...(route.roles === PUBLIC ? [] : [401, 403]),
+    ...(takesBody(route.request) ? [413, 415] : []),
+    ...(route.idempotency === 'stored' ? [409, 422] : []),
+  ];
+}
 
 function problemResponses(route: RouteDescription) {
-  const statuses = new Set([400, 401, 403, 500, ...route.problems, ...(takesBody(route.request) ? [413, 415] : [])]);
+  const statuses = new Set(problemStatuses(route));
   return Object.fromEntries(
     [...statuses].sort().map((status) => [
       String(status),
@@ -41,8 +67,19 @@ function successResponse({ response }: RouteDescription) {
   return {
     description: response.description,
     ...(Object.keys(headers).length > 0 && { headers: z.object(headers) }),
-    ...(response.body && { content: { 'application/json': { schema: response.body } } }),
+    ...(response.body && { content: { [response.mediaType ?? 'application/json']: { schema: response.body } } }),
   };
+}
+
+function headerSchema({ conditional, idempotency }: RouteDescription): z.ZodObject | undefined {
+  if (!conditional && idempotency === 'none') return undefined;
+  return z.object({ ...(conditional && IF_MATCH), ...(idempotency !== 'none' && IDEMPOTENCY_KEY) });
+}
+
+/** Who may call a route, for a person and for a program. */
+function access({ roles }: RouteDescription) {
+  if (roles === PUBLIC) return { description: 'Anybody, without a token.', security: [] };
+  return { description: `Roles: ${roles.join(', ')}.`, 'x-roles': [...roles] };
 }
 
 function parameterSchema(schema: z.ZodType): z.ZodObject | undefined {
@@ -52,15 +89,16 @@ function parameterSchema(schema: z.ZodType): z.ZodObject | undefined {
 function operation(route: RouteDescription): ZodOpenApiOperationObject {
   const path = parameterSchema(route.request.params);
   const query = parameterSchema(route.request.query);
+  const header = headerSchema(route);
   return {
     operationId: route.operationId,
     tags: [route.tag],
     summary: route.summary,
-    description: route.roles === PUBLIC ? 'Anybody, without a token.' : `Roles: ${route.roles.join(', ')}.`,
+    ...access(route),
     requestParams: {
       ...(path && { path }),
       ...(query && { query }),
-      ...(route.conditional && { header: IfMatchSchema }),
+      ...(header && { header }),
     },
     ...(takesBody(route.request) && {
       requestBody: { required: true, content: { 'application/json': { schema: route.request.body } } },

@@ -5,5 +5,8 @@ const MAX_ATTEMPTS = 6;
 
 /** The client of a function: region, credentials and endpoint come from the environment. */
 export function createDynamoClient(): DynamoDBClient {
-  return new DynamoDBClient({ maxAttempts: MAX_ATTEMPTS });
+  const client = new DynamoDBClient({ maxAttempts: MAX_ATTEMPTS });
+  // It copies every request and answer for a log that nobody has asked for.
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
 }

@@ -4,6 +4,13 @@ export interface ControlKey {
   readonly SK: string;
 }
 
+/** What a user's Idempotency-Keys have stood for; nothing else is under these partitions. */
+export const ANSWERS_PARTITION_PREFIX = 'ANSWERS#';
+
+export function answerKey({ user, key }: { readonly user: string; readonly key: string }): ControlKey {
+  return { PK: `${ANSWERS_PARTITION_PREFIX}${user}`, SK: `KEY#${key}` };
+}
+
 /** Wide enough for every version that people will ever publish, so that keys sort as numbers do. */
 const VERSION_DIGITS = 5;
 
@@ -63,4 +70,9 @@ export function leaseKey(prefix: string): ControlKey {
 /** How many customers the imports of a table have added, and of what size: for estimates, not for truth. */
 export function countersKey(prefix: string): ControlKey {
   return { PK: tablePartition(prefix), SK: 'COUNTERS' };
+}
+
+/** Names the import of one version of an uploaded object, however often its arrival is announced. */
+export function uploadKey(hash: string): ControlKey {
+  return { PK: `UPLOAD#${hash}`, SK: 'UPLOAD' };
 }

@@ -20,6 +20,7 @@ export interface TableShape {
 export const CONTROL_TABLE_SHAPE: TableShape = {
   partitionKey: 'PK',
   sortKey: 'SK',
+  timeToLiveAttribute: 'ttl',
   indexes: [{ name: 'GSI1', partitionKey: 'GSI1PK', sortKey: 'GSI1SK', projection: 'ALL' }],
 };
 

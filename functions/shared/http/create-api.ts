@@ -2,19 +2,40 @@ import middy from '@middy/core';
 import jsonBodyParser from '@middy/http-json-body-parser';
 import httpRouter from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { AnswerStore } from './answer-store.ts';
 import { httpEdge } from './http-edge.ts';
-import { HttpEventSchema, rawRequest } from './http-event.ts';
-import { toHttpResponse } from './response.ts';
+import { HttpEventSchema, type RawRequest, rawRequest } from './http-event.ts';
+import { idempotencyKeyOf } from './idempotency-key.ts';
+import { type ApiResponse, toHttpResponse } from './response.ts';
 import { requireRole } from './roles.ts';
 import { PUBLIC, type Route, takesBody } from './route.ts';
+import { runOnce } from './run-once.ts';
 
 type Handler = middy.MiddyfiedHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
 
+/** What a domain's container offers its API beside what its routes use. */
+export interface ApiServices {
+  /** Needed as soon as a route's answers are kept for repetitions. */
+  readonly answers?: AnswerStore;
+}
+
+/** What a route answers, or what it has answered before to the same Idempotency-Key. */
+function answer<Services>(
+  route: Route<Services>,
+  services: Services & ApiServices,
+  request: RawRequest,
+): Promise<ApiResponse> {
+  const run = () => route.call(services, request);
+  const key = idempotencyKeyOf(request.headers['idempotency-key']);
+  if (key === undefined || route.idempotency !== 'stored' || !services.answers) return run();
+  return runOnce(services.answers, route, key, request, run);
+}
+
 /** Whoever may not call a route learns nothing of what its request should look like: the role is checked first. */
-function routeHandler<Services>(route: Route<Services>, services: Services): Handler {
+function routeHandler<Services>(route: Route<Services>, services: Services & ApiServices): Handler {
   const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>(
     async (event: APIGatewayProxyEventV2) => {
-      return toHttpResponse(await route.call(services, rawRequest(HttpEventSchema.parse(event))));
+      return toHttpResponse(await answer(route, services, rawRequest(HttpEventSchema.parse(event))));
     },
   ).before(({ event }) => {
     if (route.roles !== PUBLIC)
@@ -27,7 +48,10 @@ function routeHandler<Services>(route: Route<Services>, services: Services): Han
  * The Lambda handler of one domain's API: routes, authorises, parses, calls the use case, and turns refusals into
  * problems. An entry file is no more than `export const handler = createApi(routes, container());`.
  */
-export function createApi<Services>(routes: readonly Route<Services>[], services: Services): Handler {
+export function createApi<Services>(routes: readonly Route<Services>[], services: Services & ApiServices): Handler {
+  // Told when the function starts, not when the first client sends a key.
+  const careless = routes.find(({ idempotency }) => idempotency === 'stored');
+  if (careless && !services.answers) throw new Error(`${careless.operationId} needs a store for its answers`);
   const router = httpRouter<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>(
     routes.map((route) => ({
       method: route.method,

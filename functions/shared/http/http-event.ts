@@ -19,6 +19,8 @@ export type HttpEvent = z.infer<typeof HttpEventSchema>;
 
 /** The parts of a request that a route describes by schemas. Header names are in lower case. */
 export interface RawRequest {
+  /** As the HTTP API numbered it. */
+  readonly id: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
@@ -32,6 +34,7 @@ const SubjectSchema = z.object({ sub: z.string() });
 export function rawRequest(event: HttpEvent): RawRequest {
   const headers = Object.entries(event.headers).map(([name, value]) => [name.toLowerCase(), value]);
   return {
+    id: event.requestContext.requestId,
     params: event.pathParameters ?? {},
     query: event.queryStringParameters ?? {},
     headers: Object.fromEntries(headers),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DynamoAccountRepository } from '../../../functions/accounts/index.ts';
 import { routes } from '../../../functions/accounts/routes.ts';
+import { DynamoAnswerStore } from '../../../functions/shared/dynamodb/dynamo-answer-store.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call } from '../../support/http.ts';
@@ -13,6 +14,7 @@ beforeAll(async () => {
   api = createApi(routes, {
     accounts: new DynamoAccountRepository(dynamo.client, dynamo.controlTable),
     clock: { now: () => new Date('2026-11-22T10:00:00Z') },
+    answers: new DynamoAnswerStore(dynamo.client, dynamo.controlTable, { now: () => new Date() }),
   });
 });
 

@@ -5,6 +5,7 @@ import { routes } from '../../../functions/campaigns/routes.ts';
 import { firstDraft } from '../../../functions/crm-tables/domain/draft.ts';
 import { DynamoCrmTableRepository } from '../../../functions/crm-tables/dynamodb/crm-table-repository.ts';
 import { timeOrderedIds } from '../../../functions/shared/domain/ids.ts';
+import { DynamoAnswerStore } from '../../../functions/shared/dynamodb/dynamo-answer-store.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call } from '../../support/http.ts';
@@ -32,6 +33,7 @@ beforeAll(async () => {
     accounts,
     campaigns: new DynamoCampaignRepository(dynamo.client, dynamo.controlTable),
     clock: { now: () => new Date(now) },
+    answers: new DynamoAnswerStore(dynamo.client, dynamo.controlTable, { now: () => new Date() }),
     ids: timeOrderedIds,
   });
 });

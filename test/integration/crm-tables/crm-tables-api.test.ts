@@ -9,6 +9,7 @@ import { DynamoPublishedTableReader, VIP_FIELD } from '../../../functions/crm-ta
 import { routes } from '../../../functions/crm-tables/routes.ts';
 import { toItem } from '../../../functions/shared/dynamodb/attributes.ts';
 import { leaseKey } from '../../../functions/shared/dynamodb/control-keys.ts';
+import { DynamoAnswerStore } from '../../../functions/shared/dynamodb/dynamo-answer-store.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call } from '../../support/http.ts';
@@ -27,6 +28,7 @@ beforeAll(async () => {
     tables: new DynamoCrmTableRepository(dynamo.client, dynamo.controlTable),
     versions: new DynamoPublishedTableReader(dynamo.client, dynamo.controlTable),
     clock: { now: () => new Date(now) },
+    answers: new DynamoAnswerStore(dynamo.client, dynamo.controlTable, { now: () => new Date() }),
   });
 });
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { routes } from '../../../functions/accounts/routes.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { call } from '../../support/http.ts';
+import { MemoryAnswers } from '../../support/memory-answers.ts';
 import { InMemoryAccounts } from '../accounts/in-memory-accounts.ts';
 
 const clock = { now: () => new Date('2026-11-22T10:00:00Z') };
@@ -9,7 +10,7 @@ const body = { prefix: 'BRI', name: 'Brigitte Training', manager: 'Brigitte' };
 let api: ReturnType<typeof createApi>;
 
 beforeAll(() => {
-  api = createApi(routes, { accounts: new InMemoryAccounts(), clock });
+  api = createApi(routes, { accounts: new InMemoryAccounts(), clock, answers: new MemoryAnswers() });
 });
 
 describe('what a client may get wrong', () => {
@@ -118,7 +119,7 @@ describe('authorisation', () => {
 test('a failure of ours says nothing of its cause', async () => {
   const accounts = new InMemoryAccounts();
   accounts.read = () => Promise.reject(new Error('secret table name'));
-  const answer = await call(createApi(routes, { accounts, clock }), 'GET', '/accounts/BRI');
+  const answer = await call(createApi(routes, { accounts, clock, answers: new MemoryAnswers() }), 'GET', '/accounts/BRI');
   expect(answer.body).toMatchObject({ status: 500, code: 'internal' });
   expect(JSON.stringify(answer.body)).not.toContain('secret');
 });
@@ -126,6 +127,6 @@ test('a failure of ours says nothing of its cause', async () => {
 test('an error of a library that carries a status is still a failure of ours', async () => {
   const accounts = new InMemoryAccounts();
   accounts.read = () => Promise.reject(Object.assign(new Error('throttled'), { $metadata: { httpStatusCode: 400 } }));
-  const answer = await call(createApi(routes, { accounts, clock }), 'GET', '/accounts/BRI');
+  const answer = await call(createApi(routes, { accounts, clock, answers: new MemoryAnswers() }), 'GET', '/accounts/BRI');
   expect(answer.status).toBe(500);
 });

@@ -1,0 +1,49 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import * as z from 'zod';
+import { type KeyOwner, type StoredAnswer, StoredAnswerSchema } from '../http/answer-store.ts';
+import { fromItem, type Item, toItem } from './attributes.ts';
+import { answerKey } from './control-keys.ts';
+
+/** Raised when the stored form changes; a reader that meets a form it does not know fails instead of guessing. */
+export const ANSWER_SCHEMA_VERSION = 1;
+
+/** An item holds 400 KB; a CRM table with its longest lists, draft and published version, is larger before compression. */
+const LARGEST_ANSWER_BYTES = 380 * 1024;
+
+const AnswerItemSchema = z.object({
+  schemaVersion: z.literal(ANSWER_SCHEMA_VERSION),
+  fingerprint: z.string(),
+  state: z.enum(['running', 'answered', 'not-kept']),
+  location: z.string().optional(),
+});
+
+/** What an item says; `answer` is there when the state is `answered`. */
+export interface KeptAnswer extends z.infer<typeof AnswerItemSchema> {
+  readonly answer: StoredAnswer | undefined;
+}
+
+/** Times in seconds since 1970, as DynamoDB's time to live wants them. */
+export interface RunningRequest {
+  readonly fingerprint: string;
+  readonly lock: string;
+  readonly lockedUntil: number;
+  readonly ttl: number;
+}
+
+export function toRunningItem(owner: KeyOwner, running: RunningRequest): Item {
+  return toItem({ ...answerKey(owner), schemaVersion: ANSWER_SCHEMA_VERSION, state: 'running', ...running });
+}
+
+/** The attributes that turn a running request's item into its answer's. */
+export function answerAttributes(answer: StoredAnswer): Item {
+  const packed = gzipSync(JSON.stringify(answer));
+  if (packed.length > LARGEST_ANSWER_BYTES) return toItem({ state: 'not-kept', location: answer.location });
+  return { ...toItem({ state: 'answered' }), answer: { B: packed } };
+}
+
+export function fromAnswerItem(item: Item): KeptAnswer {
+  const known = AnswerItemSchema.parse(fromItem(item));
+  if (known.state !== 'answered') return { ...known, answer: undefined };
+  const packed = z.instanceof(Uint8Array).parse(item.answer?.B);
+  return { ...known, answer: StoredAnswerSchema.parse(JSON.parse(gunzipSync(packed).toString())) };
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { DomainError } from '../domain/errors.ts';
+import { log } from '../observability/logger.ts';
+import type { AnswerStore, KeyOwner, StoredAnswer } from './answer-store.ts';
+import type { RawRequest } from './http-event.ts';
+import type { ApiResponse } from './response.ts';
+import type { RouteDescription } from './route.ts';
+
+/** Tells a repetition from another request: by all of it that decides what happens. */
+function fingerprintOf({ method, path }: RouteDescription, { params, query, headers, body }: RawRequest): string {
+  const request = [method, path, params, query, headers['if-match'], body];
+  return createHash('sha256').update(JSON.stringify(request)).digest('base64url');
+}
+
+const inUse = () =>
+  new DomainError(
+    'conflict',
+    'idempotency-key.in-use',
+    'The same request is being carried out at this moment. Repeat it in a few seconds.',
+  );
+
+const reused = () =>
+  new DomainError(
+    'unprocessable',
+    'idempotency-key.reused',
+    'This Idempotency-Key has stood for another request. Send a new key with each new request.',
+  );
+
+const notKept = (location: string | undefined) =>
+  new DomainError(
+    'conflict',
+    'idempotency-key.answer-not-kept',
+    `This request has been carried out; its answer was too large to be kept. Read ${location ?? 'what it was made on'}.`,
+  );
+
+/** The store's own trouble must not hide what became of the request; at worst a repetition waits for the lock. */
+async function orLog(requestId: string, write: Promise<void>): Promise<void> {
+  try {
+    await write;
+  } catch (error) {
+    log.error('http.key-not-settled', { requestId }, error);
+  }
+}
+
+async function runFirst(
+  answers: AnswerStore,
+  owner: KeyOwner,
+  lock: string,
+  request: RawRequest,
+  run: () => Promise<ApiResponse>,
+) {
+  let response: ApiResponse;
+  try {
+    response = await run();
+  } catch (error) {
+    // Refused or failed: nothing was done that a repetition must not do.
+    await orLog(request.id, answers.free(owner, lock));
+    throw error;
+  }
+  const { status, body, etag, location } = response;
+  await orLog(request.id, answers.keep(owner, lock, { status, body, etag, location }));
+  return response;
+}
+
+function replay(answer: StoredAnswer): ApiResponse {
+  return { ...answer, headers: { 'idempotent-replayed': 'true' } };
+}
+
+/**
+ * Carries out a request that brings an Idempotency-Key, or gives the answer that it had.
+ * @throws DomainError `idempotency-key.in-use`, `idempotency-key.reused`, `idempotency-key.answer-not-kept`
+ */
+export async function runOnce(
+  answers: AnswerStore,
+  route: RouteDescription,
+  key: string,
+  request: RawRequest,
+  run: () => Promise<ApiResponse>,
+): Promise<ApiResponse> {
+  const owner = { user: request.user, key };
+  const claim = await answers.claim(owner, fingerprintOf(route, request));
+  switch (claim.status) {
+    case 'claimed':
+      return runFirst(answers, owner, claim.lock, request, run);
+    case 'answered':
+      return replay(claim.answer);
+    case 'running':
+      throw inUse();
+    case 'other-request':
+      throw reused();
+    case 'not-kept':
+      throw notKept(claim.location);
+  }
+}

@@ -1,4 +1,5 @@
 export type { Definition } from './domain/definition.ts';
+export { optionViolations } from './domain/fit-table.ts';
 export {
   type Compression,
   CompressionSchema,
@@ -10,5 +11,9 @@ export {
   settleOptions,
 } from './domain/import-options.ts';
 export { type ColumnMapping, type Mapping, MappingSchema } from './domain/mapping.ts';
+export type { DefinitionWarning } from './domain/table-changes.ts';
+export { type Hold, holdDefinition, releaseDefinition } from './dynamodb/definition-holders.ts';
 export { DynamoDefinitionReader } from './dynamodb/definition-reader.ts';
 export type { DefinitionReader } from './ports.ts';
+export { definitionWarnings } from './use-cases/definition-warnings.ts';
+export { requirePublished } from './use-cases/require-published.ts';

@@ -26,3 +26,15 @@ export const DefinitionSchema = z
   })
   .meta({ id: 'ImportDefinition' });
 export type Definition = z.infer<typeof DefinitionSchema>;
+
+const ChoicesSchema = DefinitionSchema.pick({ name: true, options: true, mapping: true, isDefault: true });
+
+/** What a person says of a definition. A change says all of it, so that leaving something out cannot mean taking it away. */
+export const DefinitionChangeSchema = ChoicesSchema.meta({ id: 'ImportDefinitionChange' });
+export type DefinitionInput = z.infer<typeof DefinitionChangeSchema>;
+
+export const NewDefinitionSchema = ChoicesSchema.extend({
+  options: OptionChoicesSchema.default({}),
+  mapping: MappingSchema.default([]),
+  isDefault: z.boolean().default(false),
+}).meta({ id: 'NewImportDefinition' });

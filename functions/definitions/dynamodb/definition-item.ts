@@ -1,25 +1,54 @@
 import * as z from 'zod';
+import { foldName } from '../../shared/domain/text.ts';
 import { fromItem, type Item, toItem } from '../../shared/dynamodb/attributes.ts';
 import { type ControlKey, tablePartition } from '../../shared/dynamodb/control-keys.ts';
 import { type Definition, DefinitionSchema } from '../domain/definition.ts';
 
 export const DEFINITION_SORT_PREFIX = 'DEFINITION#';
 
+/** Wide enough for every change that people will ever make, so that keys sort as numbers do. */
+const VERSION_DIGITS = 5;
+
 export const definitionKey = (prefix: string, definitionId: string): ControlKey => ({
   PK: tablePartition(prefix),
   SK: `${DEFINITION_SORT_PREFIX}${definitionId}`,
 });
 
-/** The definition itself is kept as JSON: nothing asks DynamoDB about its parts. */
+export const versionSortPrefix = (definitionId: string): string => `DEFINITION-VERSION#${definitionId}#`;
+
+/** One state that a definition was in, kept for good. */
+const versionKey = ({ prefix, definitionId, version }: Definition): ControlKey => ({
+  PK: tablePartition(prefix),
+  SK: `${versionSortPrefix(definitionId)}${String(version).padStart(VERSION_DIGITS, '0')}`,
+});
+
+/** Claims a name within its table, whatever its case. */
+export const nameKey = ({ prefix, name }: Definition): ControlKey => ({
+  PK: tablePartition(prefix),
+  SK: `DEFINITION-NAME#${foldName(name)}`,
+});
+
+/** Names the default definition of a table, so that there is one at most. */
+export const defaultKey = (prefix: string): ControlKey => ({ PK: tablePartition(prefix), SK: 'DEFINITION-DEFAULT' });
+
+/** Carries the set `holders` while something needs a definition to stay. */
+export const holdersKey = (prefix: string, definitionId: string): ControlKey => ({
+  PK: tablePartition(prefix),
+  SK: `DEFINITION-HOLDERS#${definitionId}`,
+});
+
+/** The definition itself is kept as JSON: nothing asks DynamoDB about its parts, its version apart. */
 const StoredSchema = z
   .object({ definition: z.string().transform((text): unknown => JSON.parse(text)) })
   .transform(({ definition }) => definition)
   .pipe(DefinitionSchema);
 
+const toStored = (key: ControlKey, definition: Definition): Item =>
+  toItem({ ...key, version: definition.version, definition: JSON.stringify(definition) });
+
 export const toDefinitionItem = (definition: Definition): Item =>
-  toItem({
-    ...definitionKey(definition.prefix, definition.definitionId),
-    definition: JSON.stringify(definition),
-  });
+  toStored(definitionKey(definition.prefix, definition.definitionId), definition);
+
+export const toDefinitionVersionItem = (definition: Definition): Item => toStored(versionKey(definition), definition);
 
 export const fromDefinitionItem = (item: Item): Definition => StoredSchema.parse(fromItem(item));

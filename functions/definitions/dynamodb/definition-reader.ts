@@ -1,4 +1,5 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { foldName } from '../../shared/domain/text.ts';
 import { toItem } from '../../shared/dynamodb/attributes.ts';
 import { tablePartition } from '../../shared/dynamodb/control-keys.ts';
 import type { Definition } from '../domain/definition.ts';
@@ -16,10 +17,10 @@ export class DynamoDefinitionReader implements DefinitionReader {
   }
 
   async find(prefix: string, idOrName: string): Promise<Definition | undefined> {
-    const name = idOrName.toLowerCase();
+    const name = foldName(idOrName);
     const all = await this.#all(prefix);
     return (
-      all.find(({ definitionId }) => definitionId === idOrName) ?? all.find((each) => each.name.toLowerCase() === name)
+      all.find(({ definitionId }) => definitionId === idOrName) ?? all.find((each) => foldName(each.name) === name)
     );
   }
 

@@ -1,0 +1,82 @@
+import { CUSTOMER_ID_CODE, type Field, type PublishedTable } from '../../crm-tables/index.ts';
+import type { Violation } from '../../shared/domain/errors.ts';
+import { foldName } from '../../shared/domain/text.ts';
+import type { OptionChoices } from './import-options.ts';
+import type { ColumnMapping, Mapping } from './mapping.ts';
+
+/** Types whose values can be parsed, and so be refused when they cannot. */
+const STRICT_TYPES: readonly Field['type'][] = ['telephone', 'email'];
+
+export const isStrictType = ({ type }: Field): boolean => STRICT_TYPES.includes(type);
+
+export const fieldsByCode = ({ fields }: PublishedTable): ReadonlyMap<string, Field> =>
+  new Map(fields.map((field) => [field.code, field]));
+
+/** What is wrong with options on a CRM table; pointers begin with `/options`. */
+export function optionViolations({ strictFields = [] }: OptionChoices, table: PublishedTable): Violation[] {
+  const fields = fieldsByCode(table);
+  return strictFields.flatMap((code, index): Violation[] => {
+    const pointer = `/options/strictFields/${index}`;
+    const field = fields.get(code);
+    if (!field) return [unknownField(pointer, code, table)];
+    if (isStrictType(field)) return [];
+    const detail = `Field ${code} (${field.label}) holds neither telephone numbers nor e-mail addresses.`;
+    return [{ pointer, code: 'option.field-not-strict', detail }];
+  });
+}
+
+/** What is wrong with a mapping on a CRM table; pointers begin with `/mapping`. */
+function mappingViolations(mapping: Mapping, { header }: OptionChoices, table: PublishedTable): Violation[] {
+  const fields = fieldsByCode(table);
+  return mapping.flatMap((entry, index): Violation[] => {
+    const at = `/mapping/${index}`;
+    const earlier = mapping.slice(0, index);
+    return [
+      ...(entry.field !== null && !fields.has(entry.field) ? [unknownField(`${at}/field`, entry.field, table)] : []),
+      ...repeated(entry, earlier, at),
+      ...(header === false && typeof entry.column === 'string'
+        ? [violation(`${at}/column`, 'mapping.no-header', 'A file without a header row has columns by position only.')]
+        : []),
+      ...customerIdViolations(entry, at),
+    ];
+  });
+}
+
+function repeated({ column, field }: ColumnMapping, earlier: Mapping, at: string): Violation[] {
+  const name = columnName(column);
+  const found: Violation[] = [];
+  if (earlier.some((each) => columnName(each.column) === name)) {
+    found.push(violation(`${at}/column`, 'mapping.column-twice', 'This column came before.'));
+  }
+  if (field !== null && earlier.some((each) => each.field === field)) {
+    found.push(violation(`${at}/field`, 'mapping.field-twice', `Another column feeds field ${field} already.`));
+  }
+  return found;
+}
+
+const columnName = (column: ColumnMapping['column']): string | number =>
+  typeof column === 'string' ? foldName(column) : column;
+
+/** A customer is found by the Customer ID as the file has it. */
+function customerIdViolations({ field, values, default: standIn }: ColumnMapping, at: string): Violation[] {
+  if (field !== CUSTOMER_ID_CODE) return [];
+  const detail = 'Customer IDs are taken as they are.';
+  return [
+    ...(values === undefined ? [] : [violation(`${at}/values`, 'mapping.customer-id', detail)]),
+    ...(standIn === undefined ? [] : [violation(`${at}/default`, 'mapping.customer-id', detail)]),
+  ];
+}
+
+function unknownField(pointer: string, code: string, { prefix, version }: PublishedTable): Violation {
+  return violation(pointer, 'field.unknown', `CRM table ${prefix} (version ${version}) has no field ${code}.`);
+}
+
+const violation = (pointer: string, code: string, detail: string): Violation => ({ pointer, code, detail });
+
+/** Everything in which a definition does not fit its CRM table; one that is saved fits. */
+export function definitionViolations(
+  { options, mapping }: { readonly options: OptionChoices; readonly mapping: Mapping },
+  table: PublishedTable,
+): Violation[] {
+  return [...optionViolations(options, table), ...mappingViolations(mapping, options, table)];
+}

@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { CUSTOMER_ID_CODE, type Field, type PublishedTable } from '../../crm-tables/index.ts';
+import { foldName } from '../../shared/domain/text.ts';
+import type { Definition } from './definition.ts';
+import { fieldsByCode, isStrictType } from './fit-table.ts';
+
+/** Something about a definition that is no longer as it was, because its CRM table has been published anew. */
+export const DefinitionWarningSchema = z
+  .strictObject({
+    code: z.enum(['field.removed', 'field.type-changed', 'field.renamed', 'field.newly-required']),
+    /** Code of the field. */
+    field: z.string(),
+    detail: z.string(),
+  })
+  .meta({ id: 'ImportDefinitionWarning' });
+export type DefinitionWarning = z.infer<typeof DefinitionWarningSchema>;
+
+/** The fields that a definition names: those that its columns feed, and the strict ones. */
+function namedFields({ mapping, options }: Definition): Set<string> {
+  const mapped = mapping.flatMap(({ field }) => (field === null ? [] : [field]));
+  return new Set([...mapped, ...(options.strictFields ?? [])]);
+}
+
+/**
+ * What has changed for a definition between two versions of its CRM table.
+ * @param before the version that it was saved for
+ */
+export function warningsOf(
+  definition: Definition,
+  before: PublishedTable,
+  now: PublishedTable,
+): readonly DefinitionWarning[] {
+  if (before.version === now.version) return [];
+  const old = fieldsByCode(before);
+  const current = fieldsByCode(now);
+  const gone = [...namedFields(definition)].flatMap((code) =>
+    current.has(code) ? [] : [removed(code, old.get(code))],
+  );
+  const changed = now.fields.flatMap((field) => [
+    ...typeWarning(definition, old.get(field.code), field),
+    ...labelWarning(definition, old.get(field.code), field),
+    ...requiredWarning(definition, old.get(field.code), field),
+  ]);
+  return [...gone, ...changed];
+}
+
+function removed(code: string, old: Field | undefined): DefinitionWarning {
+  const name = old ? `${code} (${old.label})` : code;
+  return { code: 'field.removed', field: code, detail: `Field ${name} is no longer in the CRM table.` };
+}
+
+function typeWarning(
+  definition: Definition,
+  old: Field | undefined,
+  { code, label, type }: Field,
+): DefinitionWarning[] {
+  if (!old || old.type === type || !namedFields(definition).has(code)) return [];
+  const isStrict = definition.options.strictFields?.includes(code) === true;
+  const noLonger = isStrict && !isStrictType({ ...old, type }) ? ' It can no longer be strict.' : '';
+  const detail = `Field ${code} (${label}) was of type ${old.type} and is now of type ${type}.${noLonger}`;
+  return [{ code: 'field.type-changed', field: code, detail }];
+}
+
+/** It matters where a column is found by what the field was called, in the header row or in the definition itself. */
+function labelWarning(definition: Definition, old: Field | undefined, { code, label }: Field): DefinitionWarning[] {
+  if (!old || foldName(old.label) === foldName(label) || definition.options.header === false) return [];
+  const mapped = definition.mapping.find(({ field }) => field === code);
+  if (mapped && (typeof mapped.column === 'number' || foldName(mapped.column) !== foldName(old.label))) return [];
+  const consequence = mapped
+    ? `the definition still takes it from a column "${old.label}"`
+    : `a column "${old.label}" no longer feeds it, unless the definition maps it to ${code}`;
+  const detail = `Field ${code} was called "${old.label}" and is now called "${label}": ${consequence}.`;
+  return [{ code: 'field.renamed', field: code, detail }];
+}
+
+function requiredWarning(definition: Definition, old: Field | undefined, field: Field): DefinitionWarning[] {
+  const { code, label, required } = field;
+  if (!required || old?.required === true || code === CUSTOMER_ID_CODE) return [];
+  if (definition.mapping.some((entry) => entry.field === code)) return [];
+  const otherwise = definition.options.header === false ? '' : ', unless the header row of the file names it';
+  const detail = `Field ${code} (${label}) is now required, and no column of the definition feeds it${otherwise}.`;
+  return [{ code: 'field.newly-required', field: code, detail }];
+}

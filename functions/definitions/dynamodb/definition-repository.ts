@@ -1,0 +1,71 @@
+import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Page, PageRequest } from '../../shared/domain/page.ts';
+import { toItem } from '../../shared/dynamodb/attributes.ts';
+import { tablePartition } from '../../shared/dynamodb/control-keys.ts';
+import { queryPage } from '../../shared/dynamodb/query-page.ts';
+import { transact } from '../../shared/dynamodb/transact.ts';
+import type { Definition } from '../domain/definition.ts';
+import type { DefinitionRefusal, DefinitionRepository, FormerDefault } from '../ports.ts';
+import { forgetHolders } from './definition-holders.ts';
+import { DEFINITION_SORT_PREFIX, definitionKey, fromDefinitionItem, versionSortPrefix } from './definition-item.ts';
+import { definitionWrites, deletionWrites, type GuardedWrite } from './definition-writes.ts';
+
+export class DynamoDefinitionRepository implements DefinitionRepository {
+  readonly #client: DynamoDBClient;
+  readonly #table: string;
+
+  constructor(client: DynamoDBClient, controlTable: string) {
+    this.#client = client;
+    this.#table = controlTable;
+  }
+
+  async create(created: Definition, former: FormerDefault | undefined): Promise<'written' | DefinitionRefusal> {
+    return (await this.#refusalOf(definitionWrites(this.#table, undefined, created, former))) ?? 'written';
+  }
+
+  async replace(
+    before: Definition,
+    after: Definition,
+    former: FormerDefault | undefined,
+  ): Promise<'written' | DefinitionRefusal> {
+    return (await this.#refusalOf(definitionWrites(this.#table, before, after, former))) ?? 'written';
+  }
+
+  async delete(definition: Definition): Promise<'deleted' | 'stale' | 'in-use'> {
+    const holders = forgetHolders(this.#table, definition.prefix, definition.definitionId);
+    return (await this.#refusalOf(deletionWrites(this.#table, definition, holders))) ?? 'deleted';
+  }
+
+  async read(prefix: string, definitionId: string): Promise<Definition | undefined> {
+    const { Item } = await this.#client.send(
+      new GetItemCommand({
+        TableName: this.#table,
+        Key: toItem({ ...definitionKey(prefix, definitionId) }),
+        ConsistentRead: true,
+      }),
+    );
+    return Item && fromDefinitionItem(Item);
+  }
+
+  list(prefix: string, page: PageRequest): Promise<Page<Definition>> {
+    return this.#page(prefix, DEFINITION_SORT_PREFIX, page, false);
+  }
+
+  listVersions(prefix: string, definitionId: string, page: PageRequest): Promise<Page<Definition>> {
+    return this.#page(prefix, versionSortPrefix(definitionId), page, true);
+  }
+
+  async #page(prefix: string, sortPrefix: string, page: PageRequest, newestFirst: boolean): Promise<Page<Definition>> {
+    const keys = { table: this.#table, partition: tablePartition(prefix), sortPrefix, newestFirst };
+    const found = await queryPage(this.#client, keys, page);
+    return { ...found, items: found.items.map(fromDefinitionItem) };
+  }
+
+  async #refusalOf<Refusal>(writes: ReadonlyArray<GuardedWrite<Refusal>>): Promise<Refusal | undefined> {
+    const [failed] = await transact(
+      this.#client,
+      writes.map(({ write }) => write),
+    );
+    return failed === undefined ? undefined : writes[failed]?.refusal;
+  }
+}

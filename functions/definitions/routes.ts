@@ -1,0 +1,151 @@
+import * as z from 'zod';
+import type { PublishedTable } from '../crm-tables/index.ts';
+import type { Ids } from '../shared/domain/ids.ts';
+import { etagOf } from '../shared/http/etag.ts';
+import { PageQuerySchema, pageBody, pageRequest, pageSchema } from '../shared/http/pagination.ts';
+import { PrefixParameterSchema } from '../shared/http/path-parameters.ts';
+import type { ApiResponse } from '../shared/http/response.ts';
+import type { Role } from '../shared/http/roles.ts';
+import { NO_BODY, NOTHING, type Route, routesOf } from '../shared/http/route.ts';
+import { type Definition, DefinitionChangeSchema, DefinitionSchema, NewDefinitionSchema } from './domain/definition.ts';
+import { DefinitionWarningSchema } from './domain/table-changes.ts';
+import { definitionWarnings } from './use-cases/definition-warnings.ts';
+import { deleteDefinition } from './use-cases/delete-definition.ts';
+import { definitionNotFound, getDefinition } from './use-cases/get-definition.ts';
+import { requirePublished } from './use-cases/require-published.ts';
+import { changeDefinition, createDefinition, type SavePorts } from './use-cases/save-definition.ts';
+
+export interface DefinitionServices extends SavePorts {
+  readonly ids: Ids;
+}
+
+/** Whoever may import says how; agents do neither. */
+const IMPORTERS: readonly Role[] = ['supervisor', 'administrator'];
+
+const ViewSchema = DefinitionSchema.extend({
+  warnings: z
+    .array(DefinitionWarningSchema)
+    .meta({ description: 'What has changed for it in the CRM table since it was saved; empty when nothing has.' }),
+}).meta({ id: 'ImportDefinitionView' });
+
+const TablePathSchema = z.strictObject({ prefix: PrefixParameterSchema });
+const DefinitionPathSchema = TablePathSchema.extend({ definitionId: z.string().min(1).max(100) });
+
+const DEFINITIONS = '/crm-tables/{prefix}/definitions';
+const DEFINITION = `${DEFINITIONS}/{definitionId}`;
+const tag = 'Import definitions';
+
+const define = routesOf<DefinitionServices>();
+
+async function view(services: DefinitionServices, definition: Definition, table: PublishedTable) {
+  return { ...definition, warnings: await definitionWarnings(services, definition, table) };
+}
+
+async function answer(services: DefinitionServices, status: number, definition: Definition): Promise<ApiResponse> {
+  const table = await requirePublished(services, definition.prefix);
+  return { status, body: await view(services, definition, table), etag: etagOf(definition.version) };
+}
+
+export const routes: readonly Route<DefinitionServices>[] = [
+  define({
+    method: 'GET',
+    path: DEFINITIONS,
+    operationId: 'listImportDefinitions',
+    tag,
+    summary: 'List the import definitions of a CRM table, the oldest first.',
+    roles: IMPORTERS,
+    request: { params: TablePathSchema, query: PageQuerySchema, body: NO_BODY },
+    response: { status: 200, description: 'A page of import definitions.', body: pageSchema(ViewSchema) },
+    problems: [404, 409],
+    handle: async (services, { params: { prefix }, query }) => {
+      const table = await requirePublished(services, prefix);
+      const scope = `definitions/${prefix}`;
+      const page = await services.definitions.list(prefix, pageRequest(scope, query));
+      const items = await Promise.all(page.items.map((each) => view(services, each, table)));
+      return { status: 200, body: pageBody(scope, { ...page, items }) };
+    },
+  }),
+  define({
+    method: 'POST',
+    path: DEFINITIONS,
+    operationId: 'createImportDefinition',
+    tag,
+    summary: 'Save how files are imported into a CRM table, under a name. A new default takes the place of the former.',
+    roles: IMPORTERS,
+    request: { params: TablePathSchema, query: NOTHING, body: NewDefinitionSchema },
+    response: {
+      status: 201,
+      description: 'The import definition.',
+      body: ViewSchema,
+      hasETag: true,
+      hasLocation: true,
+    },
+    problems: [404, 409],
+    handle: async (services, { params: { prefix }, body }) => {
+      const created = await createDefinition(services, prefix, body);
+      const location = `/crm-tables/${prefix}/definitions/${created.definitionId}`;
+      return { status: 201, body: { ...created, warnings: [] }, etag: etagOf(created.version), location };
+    },
+  }),
+  define({
+    method: 'GET',
+    path: DEFINITION,
+    operationId: 'getImportDefinition',
+    tag,
+    summary: 'Read an import definition, with a warning for each thing that has changed in its CRM table since.',
+    roles: IMPORTERS,
+    request: { params: DefinitionPathSchema, query: NOTHING, body: NO_BODY },
+    response: { status: 200, description: 'The import definition.', body: ViewSchema, hasETag: true },
+    problems: [404, 409],
+    handle: async (services, { params }) => answer(services, 200, await getDefinition(services, params)),
+  }),
+  define({
+    method: 'PUT',
+    path: DEFINITION,
+    operationId: 'changeImportDefinition',
+    tag,
+    summary: 'Change an import definition. The change is a new version; imports that were made keep theirs.',
+    roles: IMPORTERS,
+    request: { params: DefinitionPathSchema, query: NOTHING, body: DefinitionChangeSchema },
+    conditional: true,
+    response: { status: 200, description: 'The changed import definition.', body: ViewSchema, hasETag: true },
+    problems: [404, 409, 412, 428],
+    handle: async (services, { params, body, revision }) => {
+      const changed = await changeDefinition(services, params, body, revision);
+      return { status: 200, body: { ...changed, warnings: [] }, etag: etagOf(changed.version) };
+    },
+  }),
+  define({
+    method: 'DELETE',
+    path: DEFINITION,
+    operationId: 'deleteImportDefinition',
+    tag,
+    summary: 'Delete an import definition. Refused while a schedule imports by it.',
+    roles: IMPORTERS,
+    request: { params: DefinitionPathSchema, query: NOTHING, body: NO_BODY },
+    conditional: true,
+    response: { status: 204, description: 'It is gone; its versions stay readable.' },
+    problems: [404, 409, 412, 428],
+    handle: async (services, { params, revision }) => {
+      await deleteDefinition(services, params, revision);
+      return { status: 204 };
+    },
+  }),
+  define({
+    method: 'GET',
+    path: `${DEFINITION}/versions`,
+    operationId: 'listImportDefinitionVersions',
+    tag,
+    summary: 'List every version of an import definition, the newest first, also of one that was deleted.',
+    roles: IMPORTERS,
+    request: { params: DefinitionPathSchema, query: PageQuerySchema, body: NO_BODY },
+    response: { status: 200, description: 'A page of versions.', body: pageSchema(DefinitionSchema) },
+    problems: [404],
+    handle: async (services, { params: { prefix, definitionId }, query }) => {
+      const scope = `definition-versions/${prefix}/${definitionId}`;
+      const page = await services.definitions.listVersions(prefix, definitionId, pageRequest(scope, query));
+      if (page.items.length === 0 && query.cursor === undefined) throw definitionNotFound(prefix);
+      return { status: 200, body: pageBody(scope, page) };
+    },
+  }),
+];

@@ -1,0 +1,96 @@
+import type { PublishedTableReader } from '../../crm-tables/index.ts';
+import type { Clock } from '../../shared/domain/clock.ts';
+import { DomainError } from '../../shared/domain/errors.ts';
+import type { Ids } from '../../shared/domain/ids.ts';
+import { staleRevision } from '../../shared/domain/revised.ts';
+import type { Definition, DefinitionInput } from '../domain/definition.ts';
+import { definitionViolations } from '../domain/fit-table.ts';
+import type { DefinitionReader, DefinitionRefusal, DefinitionRepository, FormerDefault } from '../ports.ts';
+import { type DefinitionPath, getDefinition } from './get-definition.ts';
+import { requirePublished } from './require-published.ts';
+
+export interface SavePorts {
+  readonly definitions: DefinitionRepository;
+  readonly reader: Pick<DefinitionReader, 'findDefault'>;
+  readonly tables: PublishedTableReader;
+  readonly clock: Clock;
+}
+
+/** How often another definition may become the default in between before somebody has to look. */
+const DEFAULT_ATTEMPTS = 5;
+
+/**
+ * Saves a new definition; if it is the default one, the former default no longer is.
+ * @throws DomainError `crm-table.not-found`, `crm-table.not-published`, `definition.invalid`, `definition.name-taken`
+ */
+export async function createDefinition(
+  ports: SavePorts & { readonly ids: Ids },
+  prefix: string,
+  input: DefinitionInput,
+): Promise<Definition> {
+  const { version } = await fittingTable(ports, prefix, input);
+  const now = ports.clock.now().toISOString();
+  const identity = { definitionId: ports.ids.newId(), prefix, version: 1, createdAt: now };
+  const created = { ...identity, ...input, tableVersion: version, updatedAt: now };
+  return write(ports, undefined, created, (former) => ports.definitions.create(created, former));
+}
+
+/**
+ * Makes a new version of a definition that is still as its reader saw it.
+ * @throws DomainError as `createDefinition`, and `definition.not-found`, `if-match.stale`
+ */
+export async function changeDefinition(
+  ports: SavePorts,
+  path: DefinitionPath,
+  input: DefinitionInput,
+  version: number,
+): Promise<Definition> {
+  const table = await fittingTable(ports, path.prefix, input);
+  const before = await getDefinition(ports, path);
+  if (before.version !== version) throw staleRevision();
+  const changed = { ...before, ...input, tableVersion: table.version };
+  const after = { ...changed, version: version + 1, updatedAt: ports.clock.now().toISOString() };
+  return write(ports, before, after, (former) => ports.definitions.replace(before, after, former));
+}
+
+async function fittingTable({ tables }: SavePorts, prefix: string, input: DefinitionInput) {
+  const table = await requirePublished({ tables }, prefix);
+  const violations = definitionViolations(input, table);
+  if (violations.length === 0) return table;
+  const message = `The definition does not fit CRM table ${prefix} as it is published; see errors.`;
+  throw new DomainError('invalid', 'definition.invalid', message, violations);
+}
+
+async function write(
+  ports: SavePorts,
+  before: Definition | undefined,
+  after: Definition,
+  put: (former: FormerDefault | undefined) => Promise<'written' | DefinitionRefusal>,
+): Promise<Definition> {
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await put(await formerDefault(ports, before, after));
+    if (outcome === 'written') return after;
+    if (outcome !== 'default-changed') throw refused(outcome);
+    if (attempt === DEFAULT_ATTEMPTS) throw refused('stale');
+  }
+}
+
+/** The definition that makes room for `after` as the default one. */
+async function formerDefault(
+  { reader }: SavePorts,
+  before: Definition | undefined,
+  after: Definition,
+): Promise<FormerDefault | undefined> {
+  if (!after.isDefault || before?.isDefault) return undefined;
+  const former = await reader.findDefault(after.prefix);
+  if (!former) return undefined;
+  const demoted = { ...former, isDefault: false, version: former.version + 1, updatedAt: after.updatedAt };
+  return { before: former, after: demoted };
+}
+
+function refused(refusal: 'stale' | 'name-taken'): DomainError {
+  if (refusal === 'stale') return staleRevision();
+  const message = 'The CRM table has an import definition of this name.';
+  const code = 'definition.name-taken';
+  return new DomainError('conflict', code, message, [{ pointer: '/name', code, detail: 'Choose another name.' }]);
+}

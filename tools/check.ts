@@ -38,6 +38,7 @@ const checks: ReadonlyArray<{ readonly name: string; readonly command: readonly 
             'local',
             'bench',
             'tools',
+            'cli',
           ],
         },
         { name: 'dead code', command: ['knip', '--no-progress'] },

@@ -1,21 +1,29 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { DynamoAccountRepository } from '../accounts/index.ts';
 import { DynamoHighWaterMarks, DynamoPublishedTableReader } from '../crm-tables/index.ts';
-import { customersIn } from '../customers/index.ts';
+import { createCustomersClient, customersIn } from '../customers/index.ts';
 import { DynamoDefinitionReader } from '../definitions/index.ts';
 import { systemClock } from '../shared/domain/clock.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
 import { DynamoAnswerStore } from '../shared/dynamodb/dynamo-answer-store.ts';
+import { Meter } from '../shared/metering/meter.ts';
+import { meterDynamo } from '../shared/metering/meter-dynamo.ts';
+import { meterS3 } from '../shared/metering/meter-s3.ts';
 import { DynamoImportRepository } from './dynamodb/import-repository.ts';
 import { DynamoTableCounters } from './dynamodb/table-counters.ts';
 import * as env from './env.ts';
 import { S3ObjectStore } from './object-store/s3-object-store.ts';
 import { SfnWorkflow } from './step-functions/sfn-workflow.ts';
+import { dispatchNext } from './use-cases/dispatch-next.ts';
 import type { EstimatePorts } from './use-cases/estimate-import.ts';
 
 // One function for each kind of Lambda: a bundle carries only what its kind builds.
 
 const storeIn = (bucket: string) => new S3ObjectStore(new S3Client({}), bucket);
+
+const meteredCustomers = (table: string, meter: Meter) =>
+  customersIn(table, meterDynamo(createCustomersClient(), meter));
 
 /** scan, sort-run, merge, assemble. Whatever the step's clients use goes through its meter. */
 export function stepContainer() {
@@ -29,32 +37,37 @@ export function stepContainer() {
 /** resolve-scan, cut, plan-writes, plan-files. */
 export function coordinatorContainer() {
   const { CONTROL_TABLE } = env.CoordinatorEnvSchema.parse(process.env);
-  return { ...stepContainer(), imports: new DynamoImportRepository(createDynamoClient(), CONTROL_TABLE) };
+  const services = stepContainer();
+  const control = meterDynamo(createDynamoClient(), services.meter);
+  return { ...services, control, imports: new DynamoImportRepository(control, CONTROL_TABLE) };
 }
 
 export function planContainer() {
   const { CONTROL_TABLE, IMPORT_LIMITS } = env.PlanEnvSchema.parse(process.env);
+  const services = coordinatorContainer();
   return {
-    ...coordinatorContainer(),
-    tables: new DynamoPublishedTableReader(createDynamoClient(), CONTROL_TABLE),
-    definitions: new DynamoDefinitionReader(createDynamoClient(), CONTROL_TABLE),
+    ...services,
+    tables: new DynamoPublishedTableReader(services.control, CONTROL_TABLE),
+    definitions: new DynamoDefinitionReader(services.control, CONTROL_TABLE),
     limits: IMPORT_LIMITS,
   };
 }
 
 export function choosePathContainer() {
   const { CONTROL_TABLE, CUSTOMERS_TABLE } = env.ChoosePathEnvSchema.parse(process.env);
+  const services = coordinatorContainer();
   return {
-    ...coordinatorContainer(),
-    customers: customersIn(CUSTOMERS_TABLE),
-    highWaterMarks: new DynamoHighWaterMarks(createDynamoClient(), CONTROL_TABLE),
+    ...services,
+    customers: meteredCustomers(CUSTOMERS_TABLE, services.meter),
+    highWaterMarks: new DynamoHighWaterMarks(services.control, CONTROL_TABLE),
   };
 }
 
 /** bulk-copy, differentiate, insert, update. */
 export function customersContainer() {
   const { CUSTOMERS_TABLE } = env.CustomersEnvSchema.parse(process.env);
-  return { ...stepContainer(), customers: customersIn(CUSTOMERS_TABLE) };
+  const services = stepContainer();
+  return { ...services, customers: meteredCustomers(CUSTOMERS_TABLE, services.meter) };
 }
 
 /** finish, execution-ended. */
@@ -66,16 +79,23 @@ export function dispatchContainer() {
 /** What `estimateImport` needs. */
 export function estimateContainer(): EstimatePorts {
   const { CONTROL_TABLE, CUSTOMERS_TABLE } = env.EstimateEnvSchema.parse(process.env);
+  const services = planContainer();
   return {
-    ...planContainer(),
-    customers: customersIn(CUSTOMERS_TABLE),
-    counters: new DynamoTableCounters(createDynamoClient(), CONTROL_TABLE),
+    ...services,
+    customers: meteredCustomers(CUSTOMERS_TABLE, services.meter),
+    counters: new DynamoTableCounters(services.control, CONTROL_TABLE),
   };
 }
 
 export function startImportContainer() {
-  const { CONTROL_TABLE } = env.DispatchEnvSchema.parse(process.env);
-  return { ...dispatchContainer(), tables: new DynamoPublishedTableReader(createDynamoClient(), CONTROL_TABLE) };
+  const { CONTROL_TABLE, IMPORT_STATE_MACHINE_ARN } = env.StartImportEnvSchema.parse(process.env);
+  const services = {
+    ...estimateContainer(),
+    imports: new DynamoImportRepository(createDynamoClient(), CONTROL_TABLE),
+    accounts: new DynamoAccountRepository(createDynamoClient(), CONTROL_TABLE),
+    workflow: new SfnWorkflow(new SFNClient({}), IMPORT_STATE_MACHINE_ARN),
+  };
+  return { ...services, dispatcher: { dispatch: (prefix: string) => dispatchNext(services, prefix) } };
 }
 
 /** imports-api. */

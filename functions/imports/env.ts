@@ -3,6 +3,9 @@ import { ImportLimitsSchema } from './domain/limits.ts';
 
 const name = z.string().min(1);
 
+/** What Lambda itself sets. */
+export const RuntimeEnvSchema = z.object({ AWS_LAMBDA_FUNCTION_MEMORY_SIZE: z.coerce.number().int().min(1) });
+
 /** Every step reads and writes the data bucket; the others add what they touch beside it. */
 export const StepEnvSchema = z.object({ DATA_BUCKET: name });
 
@@ -26,8 +29,11 @@ export const ChoosePathEnvSchema = CoordinatorEnvSchema.extend({ CUSTOMERS_TABLE
 /** bulk-copy, differentiate, insert, update. */
 export const CustomersEnvSchema = StepEnvSchema.extend({ CUSTOMERS_TABLE: name });
 
-/** finish, start-import, execution-ended: whatever may start the next import of a table. */
+/** finish, execution-ended: whatever may start the next import of a table. */
 export const DispatchEnvSchema = CoordinatorEnvSchema.extend({ IMPORT_STATE_MACHINE_ARN: name });
+
+/** start-import. */
+export const StartImportEnvSchema = EstimateEnvSchema.extend({ IMPORT_STATE_MACHINE_ARN: name });
 
 /** imports-api. */
 export const ImportsApiEnvSchema = StepEnvSchema.extend({ CONTROL_TABLE: name });

@@ -3,8 +3,8 @@ import { defineChunkStep } from '../define-step.ts';
 import { assemblePart } from '../use-cases/assemble-part.ts';
 import { openImport } from '../use-cases/import-context.ts';
 
-const { store } = stepContainer();
+const services = stepContainer();
 
-export const handler = defineChunkStep('assemble', async (input) => {
-  await assemblePart(await openImport(store, input), input.chunk);
+export const handler = defineChunkStep('assemble', services, async (input) => {
+  await assemblePart(await openImport(services.store, input), input.chunk);
 });

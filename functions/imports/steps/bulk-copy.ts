@@ -5,6 +5,6 @@ import { openImport } from '../use-cases/import-context.ts';
 
 const services = customersContainer();
 
-export const handler = defineChunkStep('bulk-copy', async (input) => {
+export const handler = defineChunkStep('bulk-copy', services, async (input) => {
   await bulkCopy(services, await openImport(services.store, input), input.chunk);
 });

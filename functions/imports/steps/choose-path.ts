@@ -7,7 +7,7 @@ import { PathInputSchema, type PathOutput } from './payloads.ts';
 
 const services = choosePathContainer();
 
-export const handler = defineStep('choose-path', PathInputSchema, async (input): Promise<PathOutput> => {
+export const handler = defineStep('choose-path', services, PathInputSchema, async (input): Promise<PathOutput> => {
   const { path, records, chunks } = await choosePath(services, await openImport(services.store, input), input.cuts);
   await reportStage(services, input, { stage: path, chunks: chunks.length, records });
   return { path, chunks: chunkNumbers(chunks.length) };

@@ -8,7 +8,7 @@ import { type CutOutput, StepInputSchema } from './payloads.ts';
 
 const services = coordinatorContainer();
 
-export const handler = defineStep('cut', StepInputSchema, async (input): Promise<CutOutput> => {
+export const handler = defineStep('cut', services, StepInputSchema, async (input): Promise<CutOutput> => {
   const cuts = await cutRanges(sortJob(await openImport(services.store, input)));
   await reportStage(services, input, { stage: 'merge', chunks: cuts.ranges });
   return { ...cuts, chunks: chunkNumbers(cuts.ranges) };

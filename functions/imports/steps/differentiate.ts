@@ -5,6 +5,6 @@ import { openImport } from '../use-cases/import-context.ts';
 
 const services = customersContainer();
 
-export const handler = defineChunkStep('differentiate', async (input) => {
+export const handler = defineChunkStep('differentiate', services, async (input) => {
   await differentiate(services, await openImport(services.store, input), input.chunk);
 });

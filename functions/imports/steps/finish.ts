@@ -5,4 +5,4 @@ import { StepInputSchema } from './payloads.ts';
 
 const services = dispatchContainer();
 
-export const handler = defineStep('finish', StepInputSchema, (input) => finishImport(services, input));
+export const handler = defineStep('finish', services, StepInputSchema, (input) => finishImport(services, input));

@@ -5,6 +5,6 @@ import { insert } from '../use-cases/insert.ts';
 
 const services = customersContainer();
 
-export const handler = defineChunkStep('insert', async (input) => {
+export const handler = defineChunkStep('insert', services, async (input) => {
   await insert(services, await openImport(services.store, input), input.chunk);
 });

@@ -5,10 +5,10 @@ import { mergeRange } from '../use-cases/sort/merge-range.ts';
 import { sortJob } from '../use-cases/stage-input.ts';
 import { type ChunkOutput, MergeInputSchema } from './payloads.ts';
 
-const { store } = stepContainer();
+const services = stepContainer();
 
-export const handler = defineStep('merge', MergeInputSchema, async (input): Promise<ChunkOutput> => {
+export const handler = defineStep('merge', services, MergeInputSchema, async (input): Promise<ChunkOutput> => {
   const { chunk: range, generation } = input;
-  await mergeRange(sortJob(await openImport(store, input)), { range, generation });
+  await mergeRange(sortJob(await openImport(services.store, input)), { range, generation });
   return {};
 });

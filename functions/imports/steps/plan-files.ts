@@ -8,7 +8,7 @@ import { type ChunksOutput, StepInputSchema } from './payloads.ts';
 
 const services = coordinatorContainer();
 
-export const handler = defineStep('plan-files', StepInputSchema, async (input): Promise<ChunksOutput> => {
+export const handler = defineStep('plan-files', services, StepInputSchema, async (input): Promise<ChunksOutput> => {
   const { files } = await planFiles(await openImport(services.store, input));
   const chunks = chunkNumbers(allParts(files).length);
   await reportStage(services, input, { stage: 'assemble', chunks: chunks.length });

@@ -8,7 +8,7 @@ import { StepInputSchema, type WritesOutput } from './payloads.ts';
 
 const services = coordinatorContainer();
 
-export const handler = defineStep('plan-writes', StepInputSchema, async (input): Promise<WritesOutput> => {
+export const handler = defineStep('plan-writes', services, StepInputSchema, async (input): Promise<WritesOutput> => {
   const { inserts, updates } = await planWrites(await openImport(services.store, input));
   const next =
     inserts.length > 0 ? { stage: 'insert' as const, of: inserts } : { stage: 'update' as const, of: updates };

@@ -8,7 +8,7 @@ import { type AcceptanceOutput, StepInputSchema } from './payloads.ts';
 
 const services = planContainer();
 
-export const handler = defineStep('plan', StepInputSchema, async (input): Promise<AcceptanceOutput> => {
+export const handler = defineStep('plan', services, StepInputSchema, async (input): Promise<AcceptanceOutput> => {
   const plan = await planImport(services, input);
   if (!plan.accepted) return { accepted: false, chunks: [] };
   const chunks = chunkNumbers(countRanges(plan));

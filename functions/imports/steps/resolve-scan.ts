@@ -8,10 +8,15 @@ import { type AcceptanceOutput, StepInputSchema } from './payloads.ts';
 
 const services = coordinatorContainer();
 
-export const handler = defineStep('resolve-scan', StepInputSchema, async (input): Promise<AcceptanceOutput> => {
-  const resolved = await resolveScan(sortJob(await openImport(services.store, input)));
-  if ('refusal' in resolved) return { accepted: false, chunks: [] };
-  const chunks = chunkNumbers(resolved.runs.length);
-  await reportStage(services, input, { stage: 'run', chunks: chunks.length, records: resolved.records });
-  return { accepted: true, chunks };
-});
+export const handler = defineStep(
+  'resolve-scan',
+  services,
+  StepInputSchema,
+  async (input): Promise<AcceptanceOutput> => {
+    const resolved = await resolveScan(sortJob(await openImport(services.store, input)));
+    if ('refusal' in resolved) return { accepted: false, chunks: [] };
+    const chunks = chunkNumbers(resolved.runs.length);
+    await reportStage(services, input, { stage: 'run', chunks: chunks.length, records: resolved.records });
+    return { accepted: true, chunks };
+  },
+);

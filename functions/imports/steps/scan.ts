@@ -4,8 +4,8 @@ import { openImport } from '../use-cases/import-context.ts';
 import { scanRange } from '../use-cases/sort/scan-range.ts';
 import { sortJob } from '../use-cases/stage-input.ts';
 
-const { store } = stepContainer();
+const services = stepContainer();
 
-export const handler = defineChunkStep('scan', async (input) => {
-  await scanRange(sortJob(await openImport(store, input)), input.chunk);
+export const handler = defineChunkStep('scan', services, async (input) => {
+  await scanRange(sortJob(await openImport(services.store, input)), input.chunk);
 });

@@ -4,8 +4,8 @@ import { openImport } from '../use-cases/import-context.ts';
 import { sortRun } from '../use-cases/sort/sort-run.ts';
 import { sortJob } from '../use-cases/stage-input.ts';
 
-const { store } = stepContainer();
+const services = stepContainer();
 
-export const handler = defineChunkStep('sort-run', async (input) => {
-  await sortRun(sortJob(await openImport(store, input)), input.chunk);
+export const handler = defineChunkStep('sort-run', services, async (input) => {
+  await sortRun(sortJob(await openImport(services.store, input)), input.chunk);
 });

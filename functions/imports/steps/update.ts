@@ -5,6 +5,6 @@ import { update } from '../use-cases/update.ts';
 
 const services = customersContainer();
 
-export const handler = defineChunkStep('update', async (input) => {
+export const handler = defineChunkStep('update', services, async (input) => {
   await update(services, await openImport(services.store, input), input.chunk);
 });

@@ -34,6 +34,7 @@ const MESSAGES = {
   'step.finished': { step: 'token', importId: 'token', chunk: 'number?', durationMs: 'number' },
   'step.cancelled': { step: 'token', importId: 'token', chunk: 'number?' },
   'step.failed': { step: 'token', importId: 'token', chunk: 'number?' },
+  'meter.lost': { step: 'token', importId: 'token' },
   'event.failed': { handler: 'token' },
   'writer.retried': { statements: 'number', attempt: 'number', errorName: 'token', waitMs: 'number' },
   'writer.left-over': { statements: 'number', attempt: 'number', errorName: 'token' },

@@ -5,6 +5,7 @@ import { DynamoHighWaterMarks, DynamoPublishedTableReader } from '../crm-tables/
 import { createCustomersClient, customersIn } from '../customers/index.ts';
 import { DynamoDefinitionReader } from '../definitions/index.ts';
 import { systemClock } from '../shared/domain/clock.ts';
+import { timeOrderedIds } from '../shared/domain/ids.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
 import { DynamoAnswerStore } from '../shared/dynamodb/dynamo-answer-store.ts';
 import { Meter } from '../shared/metering/meter.ts';
@@ -13,6 +14,8 @@ import { meterS3 } from '../shared/metering/meter-s3.ts';
 import { DynamoImportRepository } from './dynamodb/import-repository.ts';
 import { DynamoTableCounters } from './dynamodb/table-counters.ts';
 import * as env from './env.ts';
+import { S3ClientUploads } from './object-store/s3-client-uploads.ts';
+import { S3ObjectAddresses } from './object-store/s3-object-addresses.ts';
 import { S3ObjectStore } from './object-store/s3-object-store.ts';
 import { SfnWorkflow } from './step-functions/sfn-workflow.ts';
 import { dispatchNext } from './use-cases/dispatch-next.ts';
@@ -100,9 +103,21 @@ export function startImportContainer() {
 
 /** imports-api. */
 export function importsApiContainer() {
-  const { DATA_BUCKET, CONTROL_TABLE } = env.ImportsApiEnvSchema.parse(process.env);
+  const { DATA_BUCKET: bucket, CONTROL_TABLE, IMPORT_LIMITS: limits } = env.ImportsApiEnvSchema.parse(process.env);
   const client = createDynamoClient();
-  const imports = new DynamoImportRepository(client, CONTROL_TABLE);
-  const answers = new DynamoAnswerStore(client, CONTROL_TABLE, systemClock);
-  return { store: storeIn(DATA_BUCKET), imports, answers, clock: systemClock };
+  // Whoever sends a file knows nothing of checksums: an address or an upload that asks for them could not be used.
+  const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+  return {
+    store: new S3ObjectStore(s3, bucket),
+    uploads: new S3ClientUploads(s3, bucket),
+    addresses: new S3ObjectAddresses(s3, bucket, systemClock),
+    imports: new DynamoImportRepository(client, CONTROL_TABLE),
+    tables: new DynamoPublishedTableReader(client, CONTROL_TABLE),
+    definitions: new DynamoDefinitionReader(client, CONTROL_TABLE),
+    answers: new DynamoAnswerStore(client, CONTROL_TABLE, systemClock),
+    clock: systemClock,
+    ids: timeOrderedIds,
+    limits,
+    bucket,
+  };
 }

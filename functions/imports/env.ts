@@ -36,4 +36,4 @@ export const DispatchEnvSchema = CoordinatorEnvSchema.extend({ IMPORT_STATE_MACH
 export const StartImportEnvSchema = EstimateEnvSchema.extend({ IMPORT_STATE_MACHINE_ARN: name });
 
 /** imports-api. */
-export const ImportsApiEnvSchema = StepEnvSchema.extend({ CONTROL_TABLE: name });
+export const ImportsApiEnvSchema = EstimateEnvSchema;

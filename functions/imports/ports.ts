@@ -153,6 +153,11 @@ export interface TableCounters {
   read(prefix: string): Promise<TableCounts>;
 }
 
+/** Sees to it, some time soon, that a CRM table's next import runs. */
+export interface Dispatcher {
+  dispatch(prefix: string): Promise<void>;
+}
+
 export type WorkflowStatus = 'unknown' | 'running' | 'ended';
 
 /** The workflow engine. */

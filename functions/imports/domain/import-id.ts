@@ -9,14 +9,18 @@ export interface SourceVersion {
 
 const HASH_CHARACTERS = 12;
 
+/** Tells versions of objects apart. */
+export function hashOf({ bucket, key, versionId }: SourceVersion): string {
+  return createHash('sha256')
+    .update(JSON.stringify([bucket, key, versionId]))
+    .digest('hex');
+}
+
 /**
- * Names an import by when its file arrived and what the file is, so that a repeated or late event names the same one.
- * Ids sort by time: `20261122T110225Z-9f86d081884c`.
+ * Names an import by when its file arrived and what the file is. Ids sort by time: `20261122T110225Z-9f86d081884c`.
+ * Two announcements of one upload may name different times: the first one's id is kept (`ImportRepository.nameUpload`).
  */
 export function importIdOf(source: SourceVersion, arrivedAt: Date): string {
   const time = arrivedAt.toISOString().replace(/[-:]|\.\d+/g, '');
-  const hash = createHash('sha256')
-    .update(JSON.stringify([source.bucket, source.key, source.versionId]))
-    .digest('hex');
-  return `${time}-${hash.slice(0, HASH_CHARACTERS)}`;
+  return `${time}-${hashOf(source).slice(0, HASH_CHARACTERS)}`;
 }

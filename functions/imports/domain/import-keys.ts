@@ -62,6 +62,13 @@ export const workFolder = (prefix: string, importId: string): string => `work/${
 export const stageObjects = (prefix: string, importId: string, stage: string): string =>
   `${workFolder(prefix, importId)}${stage}`;
 
+/**
+ * The flag that has the workers of an import stop. They know no attempt, but the fence under which it runs, which no other
+ * attempt shares.
+ */
+export const cancelFlagKey = ({ prefix, importId, fence }: Pick<Import, 'prefix' | 'importId' | 'fence'>): string =>
+  `${workFolder(prefix, importId)}cancel/${fence}.json`;
+
 /** Whether a working object is the result of a whole chunk (`17.json`), not a fragment of one. */
 export const isChunkResult = (key: string): boolean => /\/\d+\.json$/.test(key);
 

@@ -25,3 +25,9 @@ const ResumptionSchema = z.strictObject({ resume: z.string().min(1) });
 /** `{"resume": "<importId>"}`, or undefined for any other event. */
 export const readResumption = (event: unknown): z.infer<typeof ResumptionSchema> | undefined =>
   ResumptionSchema.safeParse(event).data;
+
+const DispatchSchema = z.strictObject({ dispatch: z.string().min(1) });
+
+/** `{"dispatch": "<PREFIX>"}`, or undefined for any other event. */
+export const readDispatch = (event: unknown): z.infer<typeof DispatchSchema> | undefined =>
+  DispatchSchema.safeParse(event).data;

@@ -3,6 +3,8 @@ export interface Upload {
   /** Upper case, whatever the case of the key. `undefined` when the key names no CRM table. */
   readonly prefix: string | undefined;
   readonly fileName: string;
+  /** The folder between prefix and file name, if there is exactly one: uploads through the API have their import's id there. */
+  readonly folder: string | undefined;
 }
 
 /** Results are named after the file, and S3 allows 1,024 bytes a key: room for the folder and the longest ending. */
@@ -20,5 +22,9 @@ export function readUploadKey(key: string): Upload | undefined {
   const [, ...path] = key.split('/');
   const fileName = path.at(-1) ?? key;
   const prefix = path.length >= 2 ? path[0]?.toUpperCase() : undefined;
-  return { prefix: prefix !== undefined && prefix.length <= LONGEST_PREFIX ? prefix : undefined, fileName };
+  return {
+    prefix: prefix !== undefined && prefix.length <= LONGEST_PREFIX ? prefix : undefined,
+    fileName,
+    folder: path.length === 3 ? path[1] : undefined,
+  };
 }

@@ -1,14 +1,17 @@
 import { startImportContainer } from '../container.ts';
 import { defineEvent } from '../define-event.ts';
-import { readObjectCreated, readResumption } from '../domain/start-event.ts';
+import { readDispatch, readObjectCreated, readResumption } from '../domain/start-event.ts';
+import { dispatchNext } from '../use-cases/dispatch-next.ts';
 import { resumeImport } from '../use-cases/resume-import.ts';
 import { startImport } from '../use-cases/start-import.ts';
 
 const services = startImportContainer();
 
-/** Every start goes through here: an object that arrived, or an import to resume. */
+/** Every start goes through here: an object that arrived, an import to resume, a queue that has something to run. */
 export const handler = defineEvent('start-import', async (event) => {
   const resumption = readResumption(event);
-  if (resumption) await resumeImport(services, resumption.resume);
-  else await startImport(services, readObjectCreated(event));
+  if (resumption) return resumeImport(services, resumption.resume);
+  const queue = readDispatch(event);
+  if (queue) return dispatchNext(services, queue.dispatch);
+  return startImport(services, readObjectCreated(event));
 });

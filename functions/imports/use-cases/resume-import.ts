@@ -1,21 +1,58 @@
+import type { AccountRepository } from '../../accounts/index.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { log } from '../../shared/observability/logger.ts';
-import { type DispatchPorts, dispatchNext } from './dispatch-next.ts';
+import { needsConfirmation } from '../domain/confirmation.ts';
+import type { Import } from '../domain/import.ts';
+import { isResumable, resume } from '../domain/transitions.ts';
+import type { Dispatcher, ImportRepository, ObjectStore } from '../ports.ts';
+import { findImport } from './find-import.ts';
+
+export interface ResumePorts {
+  readonly imports: ImportRepository;
+  readonly accounts: Pick<AccountRepository, 'read'>;
+  readonly store: Pick<ObjectStore, 'head'>;
+  readonly dispatcher: Dispatcher;
+}
 
 /**
- * Puts a failed import back into its table's queue. Its next attempt follows the plan of the first and finds its results.
- * @throws DomainError `import.not-found`, `import.not-failed`
+ * Puts a failed or cancelled import back into its table's queue. Its next attempt follows the plan of the first and finds
+ * its results. One that was cancelled before anybody confirmed what it costs waits for that again.
+ * @throws DomainError `import.not-found`, `import.not-resumable`, `import.no-file`, `import.source-gone`
  */
-export async function resumeImport(ports: DispatchPorts, importId: string): Promise<void> {
-  const found = await ports.imports.find(importId);
-  if (!found) throw new DomainError('not-found', 'import.not-found', `There is no import ${importId}.`);
-  if (found.status !== 'failed' || (await ports.imports.requeue(found)) === 'lost') {
-    throw new DomainError(
-      'conflict',
-      'import.not-failed',
-      `Import ${importId} is ${found.status}; only a failed import can be resumed.`,
-    );
+export async function resumeImport(ports: ResumePorts, importId: string): Promise<void> {
+  const found = await findImport(ports.imports, importId);
+  if (!isResumable(found)) {
+    // It may have been resumed by a call that died before the queue moved.
+    if (found.status === 'queued') await ports.dispatcher.dispatch(found.prefix);
+    throw notResumable(found);
   }
-  log.info('import.resumed', { importId, prefix: found.prefix, attempt: found.attempt + 1 });
-  await dispatchNext(ports, found.prefix);
+  await refuseWithoutSource(ports.store, found);
+  const resumed = resume(found, (await waitsAgain(ports, found)) ? 'awaiting-confirmation' : 'queued');
+  if ((await ports.imports.move(found, resumed)) === 'lost') {
+    throw notResumable(await findImport(ports.imports, importId));
+  }
+  log.info('import.resumed', { importId, prefix: found.prefix, attempt: resumed.attempt });
+  await ports.dispatcher.dispatch(found.prefix);
+}
+
+function notResumable({ importId, status }: Import): DomainError {
+  const reason = `Import ${importId} is ${status}; only a failed or cancelled import can be resumed.`;
+  return new DomainError('conflict', 'import.not-resumable', reason);
+}
+
+/** An import reads the very version that it was started with. */
+async function refuseWithoutSource(store: ResumePorts['store'], { importId, source }: Import): Promise<void> {
+  if (source.versionId === '') {
+    const reason = `Import ${importId} was cancelled before its file had arrived. Start a new import.`;
+    throw new DomainError('conflict', 'import.no-file', reason);
+  }
+  if (await store.head(source.key, source.versionId)) return;
+  const reason = `The file of import ${importId}, ${source.key}, is no longer in the bucket. Upload it again: that starts a new import.`;
+  throw new DomainError('conflict', 'import.source-gone', reason);
+}
+
+async function waitsAgain({ accounts }: ResumePorts, ended: Import): Promise<boolean> {
+  if (ended.startedAt !== undefined || ended.accountPrefix === undefined) return false;
+  const account = await accounts.read(ended.accountPrefix);
+  return needsConfirmation(ended, account?.value.confirmImportsOverDollars);
 }

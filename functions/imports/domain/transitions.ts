@@ -1,0 +1,30 @@
+import type { Import, ImportStatus } from './import.ts';
+
+// What becomes of an import that does not run. The repository makes each change only if nothing else happened to it.
+
+const WAITING: readonly ImportStatus[] = ['awaiting-upload', 'awaiting-confirmation', 'queued'];
+const RESUMABLE: readonly ImportStatus[] = ['failed', 'cancelled'];
+
+/** Whether it can be cancelled at once. */
+export const isWaiting = ({ status }: Import): boolean => WAITING.includes(status);
+export const isResumable = ({ status }: Import): boolean => RESUMABLE.includes(status);
+
+export const cancelWaiting = (waiting: Import, endedAt: string): Import => ({
+  ...waiting,
+  status: 'cancelled',
+  cancelRequestedAt: endedAt,
+  endedAt,
+});
+
+/** Whoever confirms an import has seen its estimate: up to that it may go without asking again. */
+export const confirm = (awaiting: Import): Import => ({
+  ...awaiting,
+  status: 'queued',
+  confirmedDollars: awaiting.estimate?.dollars ?? 0,
+});
+
+/** The next attempt begins without what the last one ended with. */
+export function resume(ended: Import, status: 'queued' | 'awaiting-confirmation'): Import {
+  const { endedAt, cancelRequestedAt, refusal, counts, warnings, progress, ...kept } = ended;
+  return { ...kept, status, attempt: ended.attempt + 1 };
+}

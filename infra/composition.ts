@@ -19,5 +19,5 @@ export function addStacks(app: App, { settings, codeOf }: Composition): void {
   const imports = new ImportStack(app, 'Import', { stackName: stackName('import'), settings, codeOf, kept: data });
   const api = new ApiStack(app, 'Api', { stackName: stackName('api'), settings, codeOf, kept: data });
   acknowledgeFolders(imports, data.bucket, ['uploads', 'imports', 'work']);
-  acknowledgeFolders(api, data.bucket, ['imports', 'work']);
+  acknowledgeFolders(api, data.bucket, ['uploads', 'inbox', 'imports']);
 }

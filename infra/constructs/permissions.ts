@@ -84,6 +84,16 @@ export function writeObjects(bucket: IBucket, folders: readonly string[]): Polic
   ];
 }
 
+/** Lets clients send files into a folder by addresses that the function signs: whole, or in parts. Removes no object. */
+export function receiveUploads(bucket: IBucket, folder: string): PolicyStatement[] {
+  return [
+    new PolicyStatement({
+      actions: ['s3:PutObject', 's3:ListMultipartUploadParts', 's3:AbortMultipartUpload'],
+      resources: [bucket.arnForObjects(`${folder}/*`)],
+    }),
+  ];
+}
+
 /** Starts a workflow, and looks at what became of one. */
 export function startWorkflow(workflow: { readonly arn: string; readonly executionsArn: string }): PolicyStatement[] {
   return [

@@ -43,14 +43,25 @@ export class ApiStack extends Stack {
     this.#api = new ProtectedApi(this, 'HttpApi', { settings, pool, clients: [client, terminal] });
 
     const control = { CONTROL_TABLE: kept.controlTable.tableName };
-    const controlAndFiles = { ...control, DATA_BUCKET: kept.bucket.bucketName };
+    const importing = {
+      ...control,
+      CUSTOMERS_TABLE: kept.customersTable.tableName,
+      DATA_BUCKET: kept.bucket.bucketName,
+      IMPORT_LIMITS: settings.importLimits,
+    };
     const write = may.writeControl(kept.controlTable);
     const writeAndDelete = may.writeAndDeleteControl(kept.controlTable);
-    const look = [...may.readControl(kept.controlTable), ...may.listObjects(kept.bucket, ['imports', 'work'])];
+    // What is signed carries these rights: files come into uploads/, and results go out of imports/.
+    const exchangeFiles = [
+      ...write,
+      ...may.readCustomers(kept.customersTable),
+      ...may.readObjects(kept.bucket, ['uploads', 'inbox', 'imports']),
+      ...may.receiveUploads(kept.bucket, 'uploads'),
+    ];
     this.#addDomain('accounts', accountRoutes, AccountsEnvSchema, control, write);
     this.#addDomain('campaigns', campaignRoutes, CampaignsEnvSchema, control, writeAndDelete);
     this.#addDomain('crm-tables', crmTableRoutes, CrmTablesEnvSchema, control, write);
-    this.#addDomain('imports', importRoutes, ImportsApiEnvSchema, controlAndFiles, look);
+    this.#addDomain('imports', importRoutes, ImportsApiEnvSchema, importing, exchangeFiles);
 
     new CfnOutput(this, 'ApiUrl', { value: this.#api.url });
     new CfnOutput(this, 'UserPoolId', { value: pool.userPoolId });

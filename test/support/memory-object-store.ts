@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
+  type ArrivedPart,
+  type ClientUploads,
   type ListedObject,
   type ObjectHead,
   ObjectMissing,
@@ -17,7 +19,7 @@ interface Version {
 }
 
 /** A versioned bucket in memory. What S3 promises and the import relies on holds here too. */
-export class MemoryObjectStore implements ObjectStore {
+export class MemoryObjectStore implements ObjectStore, ClientUploads {
   readonly #objects = new Map<string, Version[]>();
   readonly #uploads = new Map<string, { readonly key: string; readonly parts: Map<number, Uint8Array> }>();
   /** S3 refuses a smaller part, the last one excepted. */
@@ -98,6 +100,25 @@ export class MemoryObjectStore implements ObjectStore {
 
   async isUploadOpen(key: string, uploadId: string): Promise<boolean> {
     return this.#uploads.get(uploadId)?.key === key;
+  }
+
+  async listParts(key: string, uploadId: string): Promise<ArrivedPart[]> {
+    const parts = [...this.#upload(key, uploadId).parts].sort(([a], [b]) => a - b);
+    return parts.map(([partNumber, body]) => ({ partNumber, etag: etagOf(body), bytes: body.length }));
+  }
+
+  async completeNew(key: string, uploadId: string, parts: readonly UploadedPart[]): Promise<'created' | 'exists'> {
+    if (this.#find(key)) return 'exists';
+    await this.completeUpload(key, uploadId, parts);
+    return 'created';
+  }
+
+  async abortUpload(key: string, uploadId: string): Promise<void> {
+    if (this.#uploads.get(uploadId)?.key === key) this.#uploads.delete(uploadId);
+  }
+
+  openUploads(): number {
+    return this.#uploads.size;
   }
 
   /** What an expired or aborted upload looks like to its owner. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Import, ImportSchema } from '../domain/import.ts';
+import { ReadingSchema } from '../domain/reading.ts';
 import type { ImportView } from '../use-cases/read-import.ts';
 
 /** What the API says of an import: where it stands among leases is nobody's business outside. */
@@ -21,8 +22,22 @@ export const ImportViewSchema = ImportSummarySchema.extend({
     })
     .optional()
     .meta({ description: 'How far the stage that runs now has come.' }),
+  reading: ReadingSchema.optional().meta({ description: 'How the file is read, once the import is planned.' }),
+  definition: z
+    .strictObject({ definitionId: z.string(), name: z.string(), version: z.int().min(1) })
+    .optional()
+    .meta({ description: 'The saved definition that the import goes by.' }),
   files: z
-    .array(z.strictObject({ name: z.string(), bucket: z.string(), key: z.string(), bytes: count }))
+    .array(
+      z.strictObject({
+        name: z.string(),
+        bucket: z.string(),
+        key: z.string(),
+        bytes: count,
+        url: z.url().meta({ description: 'Fetch it here, without a token, until it expires.' }),
+        expiresAt: z.iso.datetime(),
+      }),
+    )
     .meta({ description: 'What the import has left in the bucket so far.' }),
 });
 

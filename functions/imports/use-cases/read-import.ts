@@ -2,11 +2,20 @@ import type { Clock } from '../../shared/domain/clock.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { Import, Stage, StageProgress } from '../domain/import.ts';
 import { isChunkResult, resultsFolder, stageObjects, workKeys } from '../domain/import-keys.ts';
-import type { ImportRepository, ObjectStore } from '../ports.ts';
+import { type AcceptedPlan, PlanSchema } from '../domain/plan.ts';
+import { type Reading, readingOf } from '../domain/reading.ts';
+import {
+  type ImportRepository,
+  type ObjectAddresses,
+  ObjectMissing,
+  type ObjectStore,
+  type SignedAddress,
+} from '../ports.ts';
 
 export interface ReadPorts {
   readonly imports: ImportRepository;
   readonly store: ObjectStore;
+  readonly addresses: ObjectAddresses;
   readonly clock: Clock;
 }
 
@@ -21,7 +30,8 @@ export interface Progress {
   readonly secondsLeft?: number;
 }
 
-export interface ImportFile {
+/** A file that the import has left, and where it can be fetched from for a while. */
+export interface ImportFile extends SignedAddress {
   readonly name: string;
   readonly bucket: string;
   readonly key: string;
@@ -31,26 +41,56 @@ export interface ImportFile {
 export interface ImportView {
   readonly record: Import;
   readonly progress?: Progress;
+  /** How the file is read, and the definition by which; once the import is planned. */
+  readonly reading?: Reading;
+  readonly definition?: AcceptedPlan['definition'];
   readonly files: readonly ImportFile[];
 }
+
+const AS_IT_IS = { encoding: 'utf-8', compression: 'none' } as const;
 
 /** @throws DomainError `import.not-found` */
 export async function readImport(ports: ReadPorts, importId: string): Promise<ImportView> {
   const record = await ports.imports.find(importId);
   if (!record) throw new DomainError('not-found', 'import.not-found', `There is no import ${importId}.`);
-  const files = await listFiles(ports.store, record);
-  if (record.status !== 'running' || !record.progress) return { record, files };
-  return { record, files, progress: await measure(ports, record, record.progress) };
+  const [files, plan, progress] = await Promise.all([
+    listFiles(ports, record),
+    readPlan(ports.store, record),
+    record.status === 'running' && record.progress ? measure(ports, record, record.progress) : undefined,
+  ]);
+  return {
+    record,
+    files,
+    ...(progress && { progress }),
+    ...(plan && { reading: readingOf({ form: AS_IT_IS, layout: plan.layout }) }),
+    ...(plan?.definition && { definition: plan.definition }),
+  };
 }
 
-async function listFiles(store: ObjectStore, record: Import): Promise<ImportFile[]> {
+async function listFiles({ store, addresses }: ReadPorts, record: Import): Promise<ImportFile[]> {
   const folder = resultsFolder(record);
   const { plan } = workKeys(record.prefix, record.importId);
   const files: ImportFile[] = [];
   for await (const { key, size } of store.list(folder)) {
-    if (key !== plan) files.push({ name: key.slice(folder.length), bucket: record.source.bucket, key, bytes: size });
+    if (key === plan) continue;
+    const name = key.slice(folder.length);
+    const signed = await addresses.forDownload(key, name);
+    files.push({ name, bucket: record.source.bucket, key, bytes: size, ...signed });
   }
   return files;
+}
+
+async function readPlan(store: ObjectStore, record: Import): Promise<AcceptedPlan | undefined> {
+  // Before it has the table's lease an import has no plan: there is nothing to ask the bucket for.
+  if (record.fence === 0) return undefined;
+  try {
+    const bytes = await store.read(workKeys(record.prefix, record.importId).plan);
+    const plan = PlanSchema.parse(JSON.parse(Buffer.from(bytes).toString()));
+    return plan.accepted ? plan : undefined;
+  } catch (error) {
+    if (error instanceof ObjectMissing) return undefined;
+    throw error;
+  }
 }
 
 /** Results are written once per chunk: counting them is progress that no crash can make wrong. */

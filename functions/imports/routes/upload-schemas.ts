@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { MappingSchema, OptionChoicesSchema } from '../../definitions/index.ts';
+import { PrefixParameterSchema } from '../../shared/http/path-parameters.ts';
+import { ImportViewSchema } from './import-view.ts';
+
+/** Signed for the client's own use; each answer says what must be sent along. */
+const SignedRequestSchema = z.strictObject({
+  method: z.literal('PUT'),
+  url: z.url(),
+  headers: z.record(z.string(), z.string()).meta({ description: 'To be sent exactly so; they are signed.' }),
+  expiresAt: z.iso.datetime(),
+});
+
+const bytes = z.int().min(1).meta({ description: 'The exact size of the file; no other is taken.' });
+const partNumber = z.int().min(1).max(10_000);
+const partBytes = z.int().min(1).meta({ description: 'The size of every part but the last.' });
+const partCount = z.int().min(1).max(10_000);
+
+export const AnnouncementSchema = z.strictObject({
+  prefix: PrefixParameterSchema.meta({ description: 'The CRM table to import into.' }),
+  fileName: z.string().min(1).max(1_000).meta({ example: 'VoucherID.csv' }),
+  bytes,
+  definition: z.string().min(1).max(200).optional().meta({
+    description: 'Id or name of a saved definition; without one the default of the table goes, if it has one.',
+  }),
+  options: OptionChoicesSchema.default({}).meta({ description: 'They go over those of the definition.' }),
+  mapping: MappingSchema.optional(),
+  confirmedDollars: z
+    .number()
+    .min(0)
+    .optional()
+    .meta({ description: 'Up to how much the import may be estimated to cost without waiting for a confirmation.' }),
+});
+
+export const AnnouncedSchema = ImportViewSchema.extend({
+  upload: z
+    .discriminatedUnion('kind', [
+      SignedRequestSchema.extend({ kind: z.literal('single') }),
+      z.strictObject({ kind: z.literal('multipart'), partBytes, partCount }),
+    ])
+    .optional()
+    .meta({ description: 'How to send the file; absent once it has come.' }),
+});
+
+const etag = z.string().min(1).max(200).meta({ description: 'The ETag that came back when the part was sent.' });
+
+export const PartsSchema = z.strictObject({
+  bytes,
+  partBytes,
+  partCount,
+  items: z.array(z.strictObject({ partNumber, bytes: z.int().min(0), etag })),
+});
+
+/** As many as one answer signs in a few hundredths of a second. */
+const MOST_SIGNED = 100;
+
+export const SignPartsSchema = z.strictObject({ partNumbers: z.array(partNumber).min(1).max(MOST_SIGNED) });
+export const SignedPartsSchema = z.strictObject({ items: z.array(SignedRequestSchema.extend({ partNumber })) });
+
+export const CompleteSchema = z.strictObject({
+  parts: z.array(z.strictObject({ partNumber, etag })).min(1).max(10_000),
+});

@@ -1,0 +1,21 @@
+import type { ObjectAddresses, SignedAddress, SignedRequest } from '../../functions/imports/ports.ts';
+
+const EXPIRES_AT = '2026-11-22T12:00:00.000Z';
+
+const address = (path: string): SignedAddress => ({ url: `https://bucket.example/${path}`, expiresAt: EXPIRES_AT });
+
+/** Addresses that say what they are for, and lead nowhere. */
+export class FakeAddresses implements ObjectAddresses {
+  async forUpload(key: string, bytes: number): Promise<SignedRequest> {
+    return { method: 'PUT', headers: { 'content-length': String(bytes), 'if-none-match': '*' }, ...address(key) };
+  }
+
+  async forPart(key: string, uploadId: string, partNumber: number, bytes: number): Promise<SignedRequest> {
+    const part = address(`${key}?uploadId=${uploadId}&partNumber=${partNumber}`);
+    return { method: 'PUT', headers: { 'content-length': String(bytes) }, ...part };
+  }
+
+  async forDownload(key: string, fileName: string): Promise<SignedAddress> {
+    return address(`${encodeURI(key)}?as=${encodeURIComponent(fileName)}`);
+  }
+}

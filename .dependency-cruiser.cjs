@@ -1,6 +1,6 @@
 // Who may import whom (docs/architecture.md). Every rule is an error.
 const DOMAINS = 'accounts|campaigns|crm-tables|customers|definitions|imports|schedules|docs';
-const PURE_LIBRARIES = ['^node:buffer$', '^node_modules/(zod|csv-parse|libphonenumber-js)/'];
+const PURE_LIBRARIES = ['^node:(buffer|zlib)$', '^node_modules/(zod|csv-parse|libphonenumber-js)/'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -23,6 +23,7 @@ module.exports = {
           '^node:crypto$',
           ...PURE_LIBRARIES,
           '^buffer$',
+          '^zlib$',
           '^crypto$',
           '^(zod|csv-parse|libphonenumber-js)',
         ],

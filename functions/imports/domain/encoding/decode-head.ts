@@ -1,0 +1,88 @@
+import type { OptionChoices } from '../../../definitions/index.ts';
+import { detectEncoding } from './detect-encoding.ts';
+import { type Form, isReadAsItIs, UTF8_MARK } from './form.ts';
+import { gunzipped } from './gunzip.ts';
+import { transcoderFor } from './transcoders.ts';
+
+/** The beginning of a file as it lies in the bucket. */
+export interface RawHead {
+  readonly bytes: Uint8Array;
+  /** Whether nothing comes behind them. */
+  readonly isWhole: boolean;
+}
+
+/** The beginning of a file as UTF-8. */
+export interface FileHead {
+  /** As the choices say, or else detected. */
+  readonly form: Form;
+  /** The file's own bytes if they are UTF-8; else what they decode to, behind a byte-order mark. */
+  readonly bytes: Uint8Array;
+  /** Whether nothing comes behind them. */
+  readonly isWhole: boolean;
+  /** How many of the file's own bytes, packed if they are, hold as much. */
+  readonly sourceBytes: number;
+}
+
+const GZIP_MARK = [0x1f, 0x8b, 0x08];
+
+/**
+ * Finds out how a file is packed and encoded, and turns its beginning into UTF-8.
+ * @param mostUnpacked as many bytes are unpacked at most: a small head can hold a thousand times its size.
+ * @throws DomainError `file.gzip-broken`, and `file.cut-off` for the whole of a UTF-16 file that ends within a character
+ */
+export async function decodeHead(
+  raw: RawHead,
+  choices: Pick<OptionChoices, 'encoding' | 'compression'>,
+  mostUnpacked: number,
+): Promise<FileHead> {
+  const isGzip = GZIP_MARK.every((byte, at) => raw.bytes[at] === byte);
+  const compression = choices.compression ?? (isGzip ? 'gzip' : 'none');
+  const unpacked = compression === 'gzip' ? await unpackHead(raw, mostUnpacked) : asItIs(raw);
+  const form = { compression, encoding: choices.encoding ?? detectEncoding(unpacked.bytes) };
+  return { ...unpacked, form, bytes: isReadAsItIs(form) ? raw.bytes : toUtf8(unpacked, form) };
+}
+
+type Unpacked = Pick<FileHead, 'bytes' | 'isWhole' | 'sourceBytes'>;
+
+const asItIs = ({ bytes, isWhole }: RawHead): Unpacked => ({ bytes, isWhole, sourceBytes: bytes.length });
+
+async function unpackHead({ bytes, isWhole }: RawHead, most: number): Promise<Unpacked> {
+  const packed = new Slices(bytes);
+  const pieces: Uint8Array[] = [];
+  let room = most;
+  for await (const piece of gunzipped({ pieces: packed, isWhole })) {
+    pieces.push(piece);
+    room -= piece.length;
+    if (room <= 0) break;
+  }
+  return { bytes: Buffer.concat(pieces), isWhole: isWhole && room > 0, sourceBytes: packed.taken };
+}
+
+/** Small enough to tell how much of a head was unpacked, large enough to be few. */
+const SLICE_BYTES = 4 * 1024;
+
+/** A head bit by bit, so that it is known how much of it was taken. */
+class Slices {
+  taken = 0;
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  *[Symbol.iterator](): Generator<Uint8Array> {
+    while (this.taken < this.#bytes.length) {
+      const slice = this.#bytes.subarray(this.taken, this.taken + SLICE_BYTES);
+      this.taken += slice.length;
+      yield slice;
+    }
+  }
+}
+
+function toUtf8({ bytes, isWhole }: Unpacked, { encoding }: Form): Uint8Array {
+  const transcoder = transcoderFor(encoding);
+  const target = Buffer.allocUnsafe(UTF8_MARK.length + transcoder.most(bytes.length) + transcoder.most(0));
+  target.set(UTF8_MARK);
+  const end = transcoder.write(bytes, target, UTF8_MARK.length);
+  return target.subarray(0, isWhole ? transcoder.end(target, end) : end);
+}

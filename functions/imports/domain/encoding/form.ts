@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { CompressionSchema, EncodingSchema } from '../../../definitions/index.ts';
+
+/** What has to be undone before a file's records can be read. */
+export const FormSchema = z.strictObject({ encoding: EncodingSchema, compression: CompressionSchema });
+export type Form = z.infer<typeof FormSchema>;
+
+/** UTF-8 as it is: it is read where it lies, and never copied. */
+export const isReadAsItIs = ({ encoding, compression }: Form): boolean =>
+  encoding === 'utf-8' && compression === 'none';
+
+/** Begins the UTF-8 form of every other file, so that its failure files say what they are. */
+export const UTF8_MARK: Uint8Array = Uint8Array.of(0xef, 0xbb, 0xbf);

@@ -1,0 +1,70 @@
+import { constants, createGunzip, type Gunzip } from 'node:zlib';
+import { DomainError } from '../../../shared/domain/errors.ts';
+
+/** What one answer of the unpacker holds at most. */
+const CHUNK_BYTES = 256 * 1024;
+
+export interface Packed {
+  readonly pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+  /** Whether the pieces go to the file's end; a file's beginning is unpacked as far as it goes. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Unpacks gzip, all members of it, and checks their checksums. Whoever stops asking ends it.
+ * @throws DomainError `file.gzip-broken` when the file is damaged, cut off, or goes on with something else.
+ */
+export async function* gunzipped({ pieces, isWhole }: Packed): AsyncGenerator<Uint8Array> {
+  const finishFlush = isWhole ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
+  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES, finishFlush });
+  const feeding = feed(pieces, gunzip);
+  try {
+    for await (const unpacked of gunzip) {
+      if (unpacked instanceof Uint8Array) yield unpacked;
+    }
+    const endOfData = await feeding;
+    // The unpacker ends quietly at zeros behind the last member, which tapes leave, whatever comes after them.
+    if (isWhole && endOfData > gunzip.bytesWritten) throw broken('it goes on with something else');
+  } catch (error) {
+    throw asRefusal(error);
+  } finally {
+    gunzip.destroy();
+    await feeding;
+  }
+}
+
+/** Hands the pieces on as they are taken. Answers where the last byte is that is no zero; never fails. */
+async function feed(pieces: Packed['pieces'], gunzip: Gunzip): Promise<number> {
+  // A piece that waits for room is never taken once nobody asks for what it holds.
+  const closed = new Promise<boolean>((resolve) => gunzip.once('close', () => resolve(false)));
+  let fed = 0;
+  let endOfData = 0;
+  try {
+    for await (const piece of pieces) {
+      let end = piece.length;
+      while (end > 0 && piece[end - 1] === 0) end -= 1;
+      if (end > 0) endOfData = fed + end;
+      fed += piece.length;
+      const written = new Promise<boolean>((resolve) => gunzip.write(piece, (error) => resolve(!error)));
+      if (!(await Promise.race([written, closed]))) return endOfData;
+    }
+    gunzip.end();
+  } catch (error) {
+    gunzip.destroy(error instanceof Error ? error : new Error(String(error)));
+  }
+  return endOfData;
+}
+
+function asRefusal(error: unknown): unknown {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  if (code === 'Z_BUF_ERROR') return broken('its end is missing');
+  if (code === 'Z_DATA_ERROR' || code === 'Z_NEED_DICT') return broken('its content is damaged');
+  return error;
+}
+
+const broken = (what: string): DomainError =>
+  new DomainError(
+    'invalid',
+    'file.gzip-broken',
+    `The file cannot be unpacked as gzip: ${what}. Pack it anew, or upload it again.`,
+  );

@@ -23,8 +23,6 @@ import type { EstimatePorts } from './use-cases/estimate-import.ts';
 
 // One function for each kind of Lambda: a bundle carries only what its kind builds.
 
-const storeIn = (bucket: string) => new S3ObjectStore(new S3Client({}), bucket);
-
 const meteredCustomers = (table: string, meter: Meter) =>
   customersIn(table, meterDynamo(createCustomersClient(), meter));
 

@@ -11,6 +11,8 @@ export type {
   Problem,
 } from './domain/bulk-job.ts';
 export type { Intent } from './domain/check-customer.ts';
+export { chooseReadMethod } from './domain/read-method.ts';
 export type { CustomerBulk } from './use-cases/customer-bulk.ts';
+export type { Foreseen } from './use-cases/foresee-writes.ts';
 export type { Match, Matches } from './use-cases/match-customers.ts';
 export type { PreparedUpdate } from './use-cases/update-customers.ts';

@@ -2,6 +2,7 @@ import type { BulkJob, Cells, Outcome, PreparedCustomer, RefusedCustomer } from 
 import { CustomerCheck, type Intent } from '../domain/check-customer.ts';
 import { itemTooLarge, LARGEST_ITEM_BYTES } from '../domain/item-limit.ts';
 import type { CustomerStore } from '../ports.ts';
+import { type Foreseen, foreseeWrites } from './foresee-writes.ts';
 import { insertCustomers } from './insert-customers.ts';
 import { type Draft, type Matches, matchCustomers } from './match-customers.ts';
 import { type PreparedUpdate, updateCustomers } from './update-customers.ts';
@@ -46,6 +47,11 @@ export class CustomerBulk {
   /** Compares records with the table; `drafts` descend by the UTF-8 bytes of the Customer ID, none twice. */
   match(drafts: readonly Draft[], options: { readonly consistent: boolean }): Promise<Matches> {
     return matchCustomers(this.#job, this.#store, drafts, options.consistent);
+  }
+
+  /** What writing a few records would come to; reads the table only if they are to be compared. No Customer ID twice. */
+  foresee(drafts: readonly Draft[], options: { readonly compare: boolean }): Promise<Foreseen[]> {
+    return foreseeWrites(this.#job, this.#store, drafts, options.compare);
   }
 
   /**

@@ -1,0 +1,30 @@
+import type { BulkJob, Cells, PreparedCustomer, RefusedCustomer } from './bulk-job.ts';
+
+/** DynamoDB charges writes in units of 1 KB, and each index entry that is added or removed as one more. */
+const WRITE_UNIT_BYTES = 1_024;
+
+export const unitsOfItem = (bytes: number): number => Math.ceil(bytes / WRITE_UNIT_BYTES);
+
+/** Write units of the index entries that a record adds, moves (away from one place and to another) or removes. */
+export function indexUnits(
+  { table, columns }: Pick<BulkJob, 'table' | 'columns'>,
+  before: Pick<PreparedCustomer, 'indexed'> | undefined,
+  after: Pick<PreparedCustomer, 'indexed'>,
+): number {
+  const slotted = new Set(table.slots.map(({ code }) => code));
+  let units = 0;
+  for (const [column, { code }] of columns.entries()) {
+    const [was, is] = [before?.indexed?.[column], after.indexed?.[column]];
+    if (slotted.has(code) && was !== is) units += (was === undefined ? 0 : 1) + (is === undefined ? 0 : 1);
+  }
+  return units;
+}
+
+/** The cells that a customer has once the record is written over what is stored. */
+export function cellsAfter({ blank }: Pick<BulkJob, 'blank'>, stored: Cells, cells: Cells): Cells {
+  return blank === 'clear' ? cells : cells.map((cell, column) => (cell === '' ? (stored[column] ?? '') : cell));
+}
+
+/** What may be written of a judged record; undefined when it is refused. */
+export const accepted = (checked: PreparedCustomer | RefusedCustomer): PreparedCustomer | undefined =>
+  checked.refused ? undefined : checked;

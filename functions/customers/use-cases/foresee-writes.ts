@@ -1,0 +1,65 @@
+import type { BulkJob } from '../domain/bulk-job.ts';
+import { CustomerCheck } from '../domain/check-customer.ts';
+import { isUnchanged, type StoredCustomer } from '../domain/stored-customer.ts';
+import { accepted, cellsAfter, indexUnits, unitsOfItem } from '../domain/write-units.ts';
+import type { CustomerStore } from '../ports.ts';
+import type { Draft } from './match-customers.ts';
+
+/** What writing a record would come to. */
+export interface Foreseen {
+  readonly kind: 'insert' | 'update' | 'unchanged' | 'refused';
+  /** Of the write, index entries included; 0 where there is nothing to write. */
+  readonly writeUnits: number;
+  /** Of the customer's item as the file would leave it. */
+  readonly itemBytes: number;
+}
+
+/**
+ * Says what an import of the records would write, and writes nothing. `drafts` are few: no Customer ID twice.
+ * @param compare whether to read the table; without, all are taken for new.
+ */
+export async function foreseeWrites(
+  job: BulkJob,
+  store: CustomerStore,
+  drafts: readonly Draft[],
+  compare: boolean,
+): Promise<Foreseen[]> {
+  const found = new Map<string, StoredCustomer>();
+  const ids = compare ? drafts.map(({ customerId }) => customerId) : [];
+  await store.getMany(ids, false, (stored) => {
+    if (stored.deletedAt === undefined) found.set(stored.customerId, stored);
+  });
+  const check = new CustomerCheck(job);
+  return drafts.map((draft) => {
+    const stored = found.get(draft.customerId);
+    return stored ? foreseeUpdate(job, store, check, draft, stored) : foreseeInsert(job, store, check, draft);
+  });
+}
+
+const REFUSED: Foreseen = { kind: 'refused', writeUnits: 0, itemBytes: 0 };
+
+function foreseeInsert(job: BulkJob, store: CustomerStore, check: CustomerCheck, draft: Draft): Foreseen {
+  const customer = accepted(check.check('insert', draft.customerId, draft.cells));
+  if (!customer) return REFUSED;
+  const itemBytes = store.itemBytes(customer);
+  return { kind: 'insert', writeUnits: unitsOfItem(itemBytes) + indexUnits(job, undefined, customer), itemBytes };
+}
+
+function foreseeUpdate(
+  job: BulkJob,
+  store: CustomerStore,
+  check: CustomerCheck,
+  { customerId, cells }: Draft,
+  stored: StoredCustomer,
+): Foreseen {
+  const before = accepted(check.check('update', customerId, stored.cells));
+  const after = accepted(check.check('update', customerId, cellsAfter(job, stored.cells, cells)));
+  if (isUnchanged(job, stored, cells)) {
+    return { kind: 'unchanged', writeUnits: 0, itemBytes: after ? store.itemBytes(after) : 0 };
+  }
+  if (!after) return REFUSED;
+  const itemBytes = store.itemBytes(after);
+  // An update is charged for the larger of the two items.
+  const units = unitsOfItem(Math.max(itemBytes, before ? store.itemBytes(before) : 0));
+  return { kind: 'update', writeUnits: units + indexUnits(job, before, after), itemBytes };
+}

@@ -29,7 +29,7 @@ const MAY_NAME_EVERYTHING = [
 ];
 
 /** Folders of the data bucket, executions of the one state machine. */
-const PATTERNS = [/\/(uploads|imports|work)\/\*$/, /:execution:switchboard-trial-import[:/]\*$/];
+const PATTERNS = [/\/(uploads|inbox|imports|work)\/\*$/, /:execution:switchboard-trial-import[:/]\*$/];
 
 const list = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
 
@@ -40,8 +40,10 @@ beforeAll(() => {
   policies = ofType(resources, 'AWS::IAM::Policy');
 });
 
+const statementsOf = (policy: Resource['Properties']): Statement[] => policy.PolicyDocument.Statement;
+
 function statements(): Statement[] {
-  return policies.flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+  return policies.flatMap(({ Properties }) => statementsOf(Properties));
 }
 
 /** What the function with this name in its id may do, as `action resource`, without log and traces. */
@@ -109,21 +111,36 @@ describe('permissions', () => {
     expect(onTables).toEqual(actions.map((action) => `dynamodb:${action} CustomersTable`));
   });
 
-  test('of nobody remove a customer or an object, or write under uploads/', () => {
+  test('of nobody remove a customer or an object; of the API on imports alone, write under uploads/', () => {
     const granted = statements().flatMap(({ Action, Resource }) =>
       list(Action).flatMap((action) => list(Resource).map((on) => `${action} ${asText(on)}`)),
     );
-    expect(
-      granted.filter((right) => /DeleteItem .*CustomersTable|DeleteObject|PutObject .*uploads/.test(right)),
-    ).toEqual([]);
+    expect(granted.filter((right) => /DeleteItem .*CustomersTable|DeleteObject/.test(right))).toEqual([]);
+    const receivers = policies.filter(({ Properties }) =>
+      statementsOf(Properties).some(
+        ({ Action, Resource }) =>
+          list(Action).includes('s3:PutObject') && list(Resource).some((on) => /\/uploads\//.test(asText(on))),
+      ),
+    );
+    expect(receivers.map(({ id }) => id.replace(/Role\w+$/, ''))).toEqual(['Apiimports']);
   });
 
-  test('of the API on imports are to read what is recorded and to list files', () => {
-    expect(rightsOf('Apiimports')).toEqual([
-      'dynamodb:GetItem ControlTable',
-      'dynamodb:Query ControlTable',
-      'dynamodb:Query ControlTable/index/GSI1',
+  test('of the API on imports let a client send files and fetch results, and nothing wider', () => {
+    expect(rightsOf('Apiimports').filter((right) => right.startsWith('s3:'))).toEqual([
+      's3:AbortMultipartUpload DataBucket/uploads/*',
+      's3:GetObject DataBucket/imports/*',
+      's3:GetObject DataBucket/inbox/*',
+      's3:GetObject DataBucket/uploads/*',
+      's3:GetObjectVersion DataBucket/imports/*',
+      's3:GetObjectVersion DataBucket/inbox/*',
+      's3:GetObjectVersion DataBucket/uploads/*',
       's3:ListBucket DataBucket',
+      's3:ListMultipartUploadParts DataBucket/uploads/*',
+      's3:PutObject DataBucket/uploads/*',
+    ]);
+    expect(rightsOf('Apiimports').filter((right) => right.endsWith('CustomersTable'))).toEqual([
+      'dynamodb:BatchGetItem CustomersTable',
+      'dynamodb:Query CustomersTable',
     ]);
   });
 

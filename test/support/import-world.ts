@@ -1,4 +1,5 @@
 import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { AccountRepository } from '../../functions/accounts/index.ts';
 import type { HighWaterMarks, PublishedTable, PublishedTableReader } from '../../functions/crm-tables/index.ts';
 import { shardOf } from '../../functions/customers/domain/shard.ts';
 import { customersIn } from '../../functions/customers/index.ts';
@@ -9,10 +10,13 @@ import { type FailureFile, importKeys } from '../../functions/imports/domain/imp
 import { ImportLimitsSchema } from '../../functions/imports/domain/limits.ts';
 import type { WorkflowInput } from '../../functions/imports/domain/workflow-input.ts';
 import { DynamoImportRepository } from '../../functions/imports/dynamodb/import-repository.ts';
+import { DynamoTableCounters } from '../../functions/imports/dynamodb/table-counters.ts';
 import type { ObjectStore, Workflow } from '../../functions/imports/ports.ts';
+import type { BeginPorts } from '../../functions/imports/use-cases/begin-import.ts';
+import { dispatchNext } from '../../functions/imports/use-cases/dispatch-next.ts';
 import { endExecution } from '../../functions/imports/use-cases/end-execution.ts';
-import { resumeImport } from '../../functions/imports/use-cases/resume-import.ts';
-import { type Arrival, type StartPorts, startImport } from '../../functions/imports/use-cases/start-import.ts';
+import { type ResumePorts, resumeImport } from '../../functions/imports/use-cases/resume-import.ts';
+import { type Arrival, startImport } from '../../functions/imports/use-cases/start-import.ts';
 import { startTestDynamo, type TestDynamo } from './dynamodb.ts';
 import type { ModelCustomer } from './import-model.ts';
 import { MemoryObjectStore } from './memory-object-store.ts';
@@ -20,7 +24,7 @@ import { runWorkflow, type WorkflowPorts } from './run-workflow.ts';
 
 const BUCKET = 'data';
 
-export type WorldPorts = WorkflowPorts & StartPorts;
+export type WorldPorts = WorkflowPorts & BeginPorts & ResumePorts;
 
 /** Stands between the import and its bucket and tables: may refuse a call, hold it up, or lose its answer. */
 export type CallGate = <T>(name: string, call: () => Promise<T>) => Promise<T>;
@@ -88,6 +92,18 @@ class SavedDefinitions implements DefinitionReader {
   }
 }
 
+/** Accounts by their prefixes, in memory: what the import asks of them. */
+class Accounts implements Pick<AccountRepository, 'read'> {
+  /** From how many dollars the imports of an account wait. */
+  readonly limits = new Map<string, number>();
+
+  async read(prefix: string) {
+    const account = { prefix, name: prefix, manager: 'M. Anager', createdAt: '2026-11-22T11:00:00.000Z' };
+    const limit = this.limits.get(prefix);
+    return { value: { ...account, ...(limit !== undefined && { confirmImportsOverDollars: limit }) }, revision: 1 };
+  }
+}
+
 /** Starts nothing by itself: the test runs what was started. */
 class StartedWorkflows implements Workflow {
   readonly started = new Map<string, WorkflowInput>();
@@ -129,6 +145,7 @@ export class ImportWorld {
   readonly bucket = new MemoryObjectStore();
   readonly tables = new PublishedTables();
   readonly definitions = new SavedDefinitions();
+  readonly accounts = new Accounts();
   readonly workflow = new StartedWorkflows();
   readonly imports: DynamoImportRepository;
   readonly ports: WorldPorts;
@@ -149,7 +166,7 @@ export class ImportWorld {
   }
 
   #portsOver(store: ObjectStore, client: DynamoDBClient): WorldPorts {
-    return {
+    const ports = {
       store,
       imports: new DynamoImportRepository(client, this.#engine.controlTable),
       tables: this.tables,
@@ -159,7 +176,10 @@ export class ImportWorld {
       workflow: this.workflow,
       limits: this.#limits,
       clock: { now: () => this.#tick() },
+      counters: new DynamoTableCounters(client, this.#engine.controlTable),
+      accounts: this.accounts,
     };
+    return { ...ports, dispatcher: { dispatch: (prefix) => dispatchNext(ports, prefix) } };
   }
 
   #tick(): Date {

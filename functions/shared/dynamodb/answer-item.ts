@@ -5,7 +5,7 @@ import { fromItem, type Item, toItem } from './attributes.ts';
 import { answerKey } from './control-keys.ts';
 
 /** Raised when the stored form changes; a reader that meets a form it does not know fails instead of guessing. */
-export const ANSWER_SCHEMA_VERSION = 1;
+const ANSWER_SCHEMA_VERSION = 1;
 
 /** An item holds 400 KB; a CRM table with its longest lists, draft and published version, is larger before compression. */
 const LARGEST_ANSWER_BYTES = 380 * 1024;

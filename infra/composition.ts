@@ -5,6 +5,7 @@ import type { Settings } from './settings.ts';
 import { ApiStack } from './stacks/api.ts';
 import { DataStack } from './stacks/data.ts';
 import { ImportStack } from './stacks/import.ts';
+import { ObservabilityStack } from './stacks/observability.ts';
 
 /** What every stack is built from. */
 export interface Composition {
@@ -17,7 +18,10 @@ export function addStacks(app: App, { settings, codeOf }: Composition): void {
   const stackName = (part: string) => `switchboard-${settings.stage}-${part}`;
   const data = new DataStack(app, 'Data', { stackName: stackName('data'), settings });
   const imports = new ImportStack(app, 'Import', { stackName: stackName('import'), settings, codeOf, kept: data });
-  const api = new ApiStack(app, 'Api', { stackName: stackName('api'), settings, codeOf, kept: data });
+  const { startImport } = imports;
+  const api = new ApiStack(app, 'Api', { stackName: stackName('api'), settings, codeOf, kept: data, startImport });
+  const watched = [imports, api];
+  new ObservabilityStack(app, 'Observability', { stackName: stackName('observability'), settings, data, watched });
   acknowledgeFolders(imports, data.bucket, ['uploads', 'imports', 'work']);
   acknowledgeFolders(api, data.bucket, ['uploads', 'inbox', 'imports']);
 }

@@ -1,3 +1,4 @@
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoAccountRepository } from '../accounts/index.ts';
@@ -14,6 +15,7 @@ import { meterS3 } from '../shared/metering/meter-s3.ts';
 import { DynamoImportRepository } from './dynamodb/import-repository.ts';
 import { DynamoTableCounters } from './dynamodb/table-counters.ts';
 import * as env from './env.ts';
+import { LambdaDispatcher } from './lambda/lambda-dispatcher.ts';
 import { S3ClientUploads } from './object-store/s3-client-uploads.ts';
 import { S3ObjectAddresses } from './object-store/s3-object-addresses.ts';
 import { S3ObjectStore } from './object-store/s3-object-store.ts';
@@ -101,7 +103,8 @@ export function startImportContainer() {
 
 /** imports-api. */
 export function importsApiContainer() {
-  const { DATA_BUCKET: bucket, CONTROL_TABLE, IMPORT_LIMITS: limits } = env.ImportsApiEnvSchema.parse(process.env);
+  const settings = env.ImportsApiEnvSchema.parse(process.env);
+  const { DATA_BUCKET: bucket, CONTROL_TABLE, IMPORT_LIMITS: limits } = settings;
   const client = createDynamoClient();
   // Whoever sends a file knows nothing of checksums: an address or an upload that asks for them could not be used.
   const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
@@ -110,6 +113,8 @@ export function importsApiContainer() {
     uploads: new S3ClientUploads(s3, bucket),
     addresses: new S3ObjectAddresses(s3, bucket, systemClock),
     imports: new DynamoImportRepository(client, CONTROL_TABLE),
+    accounts: new DynamoAccountRepository(client, CONTROL_TABLE),
+    dispatcher: new LambdaDispatcher(new LambdaClient({}), settings.START_IMPORT_FUNCTION_NAME),
     tables: new DynamoPublishedTableReader(client, CONTROL_TABLE),
     definitions: new DynamoDefinitionReader(client, CONTROL_TABLE),
     answers: new DynamoAnswerStore(client, CONTROL_TABLE, systemClock),

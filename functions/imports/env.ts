@@ -36,4 +36,4 @@ export const DispatchEnvSchema = CoordinatorEnvSchema.extend({ IMPORT_STATE_MACH
 export const StartImportEnvSchema = EstimateEnvSchema.extend({ IMPORT_STATE_MACHINE_ARN: name });
 
 /** imports-api. */
-export const ImportsApiEnvSchema = EstimateEnvSchema;
+export const ImportsApiEnvSchema = EstimateEnvSchema.extend({ START_IMPORT_FUNCTION_NAME: name });

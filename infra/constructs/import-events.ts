@@ -1,5 +1,8 @@
+import { Duration } from 'aws-cdk-lib';
+import { Schedule } from 'aws-cdk-lib/aws-events';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { DispatchEnvSchema } from '../../functions/imports/env.ts';
+import { DispatchEnvSchema, StartImportEnvSchema } from '../../functions/imports/env.ts';
 import { EventFunction } from './event-function.ts';
 import type { ImportProps } from './import-resources.ts';
 import * as may from './permissions.ts';
@@ -7,33 +10,50 @@ import * as may from './permissions.ts';
 /** Reading and writing a few items and one small file; 512 MB is a third of a processor, and it starts in under a second. */
 const MEMORY_MEGABYTES = 512;
 const TIMEOUT_SECONDS = 60;
+/** A third of the quarter of an hour after which a queue counts as stuck; 9,000 short invocations a month cost half a cent. */
+const BETWEEN_LOOKS = Duration.minutes(5);
 
-/** Adds what starts an import for each upload, and what closes an import whose workflow broke off. */
-export function addImportEvents(scope: Construct, { settings, codeOf, kept, workflow }: ImportProps): void {
-  const { bucket, controlTable } = kept;
+/** Adds what starts imports, and what closes an import whose workflow broke off. Answers the function that starts them. */
+export function addImportEvents(scope: Construct, { settings, codeOf, kept, workflow }: ImportProps): IFunction {
+  const { bucket, controlTable, customersTable } = kept;
+  const environment = {
+    CONTROL_TABLE: controlTable.tableName,
+    DATA_BUCKET: bucket.bucketName,
+    IMPORT_STATE_MACHINE_ARN: workflow.arn,
+  };
   const dispatcher = {
     settings,
     codeOf,
     schema: DispatchEnvSchema,
-    environment: {
-      CONTROL_TABLE: controlTable.tableName,
-      DATA_BUCKET: bucket.bucketName,
-      IMPORT_STATE_MACHINE_ARN: workflow.arn,
-    },
+    environment,
     memoryMegabytes: MEMORY_MEGABYTES,
     timeoutSeconds: TIMEOUT_SECONDS,
   };
   const dispatch = [...may.writeAndDeleteControl(controlTable), ...may.startWorkflow(workflow)];
 
-  new EventFunction(scope, 'StartImport', {
+  const { lambda: startImport } = new EventFunction(scope, 'StartImport', {
     ...dispatcher,
     bundle: 'start-import',
-    description: 'Starts an import for each object put under uploads/, or queues it',
-    permissions: [...dispatch, ...may.readObjects(bucket, ['uploads']), ...may.writeObjects(bucket, ['imports'])],
-    eventPattern: {
-      source: ['aws.s3'],
-      detailType: ['Object Created'],
-      detail: { bucket: { name: [bucket.bucketName] }, object: { key: [{ prefix: 'uploads/' }] } },
+    description: 'Starts an import, or queues it: for each object put under uploads/, and for whoever else asks',
+    schema: StartImportEnvSchema,
+    environment: {
+      ...environment,
+      CUSTOMERS_TABLE: customersTable.tableName,
+      IMPORT_LIMITS: settings.importLimits,
+    },
+    permissions: [
+      ...dispatch,
+      // The estimate reads a sample of the file and of the table.
+      ...may.readObjects(bucket, ['uploads', 'inbox']),
+      ...may.readCustomers(customersTable),
+      ...may.writeObjects(bucket, ['imports']),
+    ],
+    trigger: {
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: { bucket: { name: [bucket.bucketName] }, object: { key: [{ prefix: 'uploads/' }] } },
+      },
     },
   });
 
@@ -42,10 +62,21 @@ export function addImportEvents(scope: Construct, { settings, codeOf, kept, work
     bundle: 'execution-ended',
     description: 'Closes an import whose workflow broke off, and starts the next of its table',
     permissions: dispatch,
-    eventPattern: {
-      source: ['aws.states'],
-      detailType: ['Step Functions Execution Status Change'],
-      detail: { stateMachineArn: [workflow.arn], status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
+    trigger: {
+      eventPattern: {
+        source: ['aws.states'],
+        detailType: ['Step Functions Execution Status Change'],
+        detail: { stateMachineArn: [workflow.arn], status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
+      },
     },
   });
+
+  new EventFunction(scope, 'WatchQueues', {
+    ...dispatcher,
+    bundle: 'watch-queues',
+    description: 'Starts what was queued and forgotten, and tells of a queue that does not move',
+    permissions: [...dispatch, ...may.listObjects(bucket, ['work'])],
+    trigger: { schedule: Schedule.rate(BETWEEN_LOOKS) },
+  });
+  return startImport;
 }

@@ -1,5 +1,6 @@
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { ANSWERS_PARTITION_PREFIX } from '../../functions/shared/dynamodb/control-keys.ts';
 
@@ -100,4 +101,13 @@ export function startWorkflow(workflow: { readonly arn: string; readonly executi
     new PolicyStatement({ actions: ['states:StartExecution'], resources: [workflow.arn] }),
     new PolicyStatement({ actions: ['states:DescribeExecution'], resources: [workflow.executionsArn] }),
   ];
+}
+
+/** Puts the flag that has the workers of a running import stop. */
+export function flagCancellation(bucket: IBucket): PolicyStatement[] {
+  return [new PolicyStatement({ actions: ['s3:PutObject'], resources: [bucket.arnForObjects('work/*/cancel/*')] })];
+}
+
+export function invoke({ functionArn }: IFunction): PolicyStatement[] {
+  return [new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [functionArn] })];
 }

@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type * as z from 'zod';
 import { AccountsEnvSchema } from '../../functions/accounts/env.ts';
@@ -22,6 +23,8 @@ interface ApiStackProps extends StackProps {
   readonly settings: Settings;
   readonly codeOf: CodeOf;
   readonly kept: KeptResources;
+  /** Moves the queue of a CRM table when somebody has confirmed, cancelled or resumed an import. */
+  readonly startImport: IFunction;
 }
 
 /** A third of a processor answers a request in tens of milliseconds; twice the memory would not halve that. */
@@ -35,7 +38,7 @@ export class ApiStack extends Stack {
   readonly #api: ProtectedApi;
   readonly #controlTable: ITable;
 
-  constructor(scope: Construct, id: string, { settings, codeOf, kept, ...props }: ApiStackProps) {
+  constructor(scope: Construct, id: string, { settings, codeOf, kept, startImport, ...props }: ApiStackProps) {
     super(scope, id, props);
     this.#common = { settings, codeOf };
     this.#controlTable = kept.controlTable;
@@ -48,15 +51,18 @@ export class ApiStack extends Stack {
       CUSTOMERS_TABLE: kept.customersTable.tableName,
       DATA_BUCKET: kept.bucket.bucketName,
       IMPORT_LIMITS: settings.importLimits,
+      START_IMPORT_FUNCTION_NAME: startImport.functionName,
     };
     const write = may.writeControl(kept.controlTable);
     const writeAndDelete = may.writeAndDeleteControl(kept.controlTable);
     // What is signed carries these rights: files come into uploads/, and results go out of imports/.
     const exchangeFiles = [
-      ...write,
+      ...writeAndDelete,
       ...may.readCustomers(kept.customersTable),
       ...may.readObjects(kept.bucket, ['uploads', 'inbox', 'imports']),
       ...may.receiveUploads(kept.bucket, 'uploads'),
+      ...may.flagCancellation(kept.bucket),
+      ...may.invoke(startImport),
     ];
     this.#addDomain('accounts', accountRoutes, AccountsEnvSchema, control, write);
     this.#addDomain('campaigns', campaignRoutes, CampaignsEnvSchema, control, writeAndDelete);

@@ -1,4 +1,5 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { acknowledgeExecutions } from '../acknowledgements.ts';
 import type { CodeOf } from '../constructs/crm-function.ts';
@@ -16,6 +17,9 @@ interface ImportStackProps extends StackProps {
 
 /** The import: its workflow, the functions behind it, and the two rules that start and close it. */
 export class ImportStack extends Stack {
+  /** Every start goes through it. */
+  readonly startImport: IFunction;
+
   constructor(scope: Construct, id: string, { settings, codeOf, kept, ...props }: ImportStackProps) {
     super(scope, id, props);
     const workflow = nameWorkflow(this, settings);
@@ -23,7 +27,7 @@ export class ImportStack extends Stack {
     const common = { settings, codeOf, kept, workflow };
     const steps = addImportSteps(this, common);
     const stateMachine = addImportWorkflow(this, 'ImportWorkflow', { settings, workflow, steps });
-    addImportEvents(this, common);
+    this.startImport = addImportEvents(this, common);
     new CfnOutput(this, 'ImportStateMachineArn', { value: stateMachine.stateMachineArn });
   }
 }

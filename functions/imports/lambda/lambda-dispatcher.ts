@@ -1,0 +1,23 @@
+import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
+import type { Dispatcher } from '../ports.ts';
+
+/** Has start-import look at a CRM table's queue. Lambda keeps the event, and tries again when the function fails. */
+export class LambdaDispatcher implements Dispatcher {
+  readonly #client: LambdaClient;
+  readonly #functionName: string;
+
+  constructor(client: LambdaClient, functionName: string) {
+    this.#client = client;
+    this.#functionName = functionName;
+  }
+
+  async dispatch(prefix: string): Promise<void> {
+    await this.#client.send(
+      new InvokeCommand({
+        FunctionName: this.#functionName,
+        InvocationType: 'Event',
+        Payload: JSON.stringify({ dispatch: prefix }),
+      }),
+    );
+  }
+}

@@ -1,0 +1,57 @@
+import { NO_BODY, NOTHING, type Route, routesOf } from '../../shared/http/route.ts';
+import { type CancelPorts, cancelImport } from '../use-cases/cancel-import.ts';
+import { type ConfirmPorts, confirmImport } from '../use-cases/confirm-import.ts';
+import { type ReadPorts, readImport } from '../use-cases/read-import.ts';
+import { type ResumePorts, resumeImport } from '../use-cases/resume-import.ts';
+import { ImportPathSchema, ImportViewSchema, importView } from './import-view.ts';
+
+type LifecycleServices = ReadPorts & CancelPorts & ResumePorts & ConfirmPorts;
+
+const define = routesOf<LifecycleServices>();
+
+interface Change {
+  readonly verb: 'cancel' | 'resume' | 'confirm';
+  readonly summary: string;
+  readonly description: string;
+  readonly change: (services: LifecycleServices, importId: string) => Promise<void>;
+}
+
+/** Nothing is kept for repetitions: the second of two equal requests finds what the first one did, and says so. */
+const changing = ({ verb, summary, description, change }: Change): Route<LifecycleServices> =>
+  define({
+    method: 'POST',
+    path: `/imports/{importId}/${verb}`,
+    operationId: `${verb}Import`,
+    tag: 'Imports',
+    summary,
+    roles: ['supervisor', 'administrator'],
+    request: { params: ImportPathSchema, query: NOTHING, body: NO_BODY },
+    idempotency: 'none',
+    response: { status: 200, description, body: ImportViewSchema },
+    problems: [404, 409],
+    handle: async (services, { params }) => {
+      await change(services, params.importId);
+      return { status: 200, body: importView(await readImport(services, params.importId)) };
+    },
+  });
+
+export const lifecycleRoutes: readonly Route<LifecycleServices>[] = [
+  changing({
+    verb: 'cancel',
+    summary: 'Cancel an import. One that runs stops by itself soon after; what it has written stays.',
+    description: 'The import: cancelled, or about to be (`cancelRequestedAt`).',
+    change: cancelImport,
+  }),
+  changing({
+    verb: 'resume',
+    summary: 'Go on with a failed or cancelled import where it stopped.',
+    description: 'The import, in the queue of its CRM table again.',
+    change: resumeImport,
+  }),
+  changing({
+    verb: 'confirm',
+    summary: 'Let an import go that waits because of its estimated cost.',
+    description: 'The import, in the queue of its CRM table.',
+    change: confirmImport,
+  }),
+];

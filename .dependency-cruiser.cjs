@@ -37,7 +37,7 @@ module.exports = {
       to: {
         path: [
           '@aws-sdk/',
-          '^functions/[^/]+/(dynamodb|object-store|step-functions|container|api|routes|steps|events)',
+          '^functions/[^/]+/(dynamodb|object-store|step-functions|scheduler|container|api|routes|steps|events)',
           '^functions/shared/(http|dynamodb)/',
         ],
       },
@@ -51,7 +51,7 @@ module.exports = {
     {
       name: 'adapters-do-not-know-use-cases',
       severity: 'error',
-      from: { path: '^functions/[^/]+/(dynamodb|object-store|step-functions)/' },
+      from: { path: '^functions/[^/]+/(dynamodb|object-store|step-functions|scheduler)/' },
       to: { path: '^functions/[^/]+/(use-cases|container|api|routes|steps|events)' },
     },
     {

@@ -2,6 +2,7 @@ import { DynamoPublishedTableReader } from '../crm-tables/index.ts';
 import { systemClock } from '../shared/domain/clock.ts';
 import { timeOrderedIds } from '../shared/domain/ids.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
+import { DynamoAnswerStore } from '../shared/dynamodb/dynamo-answer-store.ts';
 import { DynamoDefinitionReader } from './dynamodb/definition-reader.ts';
 import { DynamoDefinitionRepository } from './dynamodb/definition-repository.ts';
 import { DefinitionsEnvSchema } from './env.ts';
@@ -16,5 +17,6 @@ export function container(): DefinitionServices {
     tables: new DynamoPublishedTableReader(client, env.CONTROL_TABLE),
     clock: systemClock,
     ids: timeOrderedIds,
+    answers: new DynamoAnswerStore(client, env.CONTROL_TABLE, systemClock),
   };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { PublishedTable } from '../crm-tables/index.ts';
 import type { Ids } from '../shared/domain/ids.ts';
+import type { AnswerStore } from '../shared/http/answer-store.ts';
 import { etagOf } from '../shared/http/etag.ts';
 import { PageQuerySchema, pageBody, pageRequest, pageSchema } from '../shared/http/pagination.ts';
 import { PrefixParameterSchema } from '../shared/http/path-parameters.ts';
@@ -17,6 +18,7 @@ import { changeDefinition, createDefinition, type SavePorts } from './use-cases/
 
 export interface DefinitionServices extends SavePorts {
   readonly ids: Ids;
+  readonly answers: AnswerStore;
 }
 
 /** Whoever may import says how; agents do neither. */

@@ -13,6 +13,7 @@ import { Meter } from '../shared/metering/meter.ts';
 import { meterDynamo } from '../shared/metering/meter-dynamo.ts';
 import { meterS3 } from '../shared/metering/meter-s3.ts';
 import { DynamoImportRepository } from './dynamodb/import-repository.ts';
+import { DynamoScheduleRuns } from './dynamodb/schedule-runs.ts';
 import { DynamoTableCounters } from './dynamodb/table-counters.ts';
 import * as env from './env.ts';
 import { LambdaDispatcher } from './lambda/lambda-dispatcher.ts';
@@ -91,9 +92,11 @@ export function estimateContainer(): EstimatePorts {
 }
 
 export function startImportContainer() {
-  const { CONTROL_TABLE, IMPORT_STATE_MACHINE_ARN } = env.StartImportEnvSchema.parse(process.env);
+  const { CONTROL_TABLE, DATA_BUCKET, IMPORT_STATE_MACHINE_ARN } = env.StartImportEnvSchema.parse(process.env);
   const services = {
     ...estimateContainer(),
+    bucket: DATA_BUCKET,
+    runs: new DynamoScheduleRuns(createDynamoClient(), CONTROL_TABLE),
     imports: new DynamoImportRepository(createDynamoClient(), CONTROL_TABLE),
     accounts: new DynamoAccountRepository(createDynamoClient(), CONTROL_TABLE),
     workflow: new SfnWorkflow(new SFNClient({}), IMPORT_STATE_MACHINE_ARN),

@@ -166,3 +166,24 @@ export interface Workflow {
   start(name: string, input: WorkflowInput): Promise<void>;
   status(name: string): Promise<WorkflowStatus>;
 }
+
+/** What became of a run of a schedule: the import that it made. */
+export interface ScheduleRun {
+  readonly scheduledAt: string;
+  readonly importId: string;
+  readonly status: string;
+  /** Why it was missed, rejected or failed. */
+  readonly reason?: string;
+  readonly counts?: Readonly<Record<string, number>>;
+}
+
+/** What schedules have done. It is written together with their imports: see `ImportRepository.create`. */
+export interface ScheduleRuns {
+  /** Whether the schedule is there still. */
+  isKnown(prefix: string, scheduleId: string): Promise<boolean>;
+  /** Whether an import of this version of the object was made for the schedule. */
+  hasImported(scheduleId: string, source: SourceVersion): Promise<boolean>;
+  /** How many of its runs found nothing to import. */
+  missedCount(scheduleId: string): Promise<number>;
+  last(scheduleId: string): Promise<ScheduleRun | undefined>;
+}

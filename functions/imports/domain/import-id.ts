@@ -21,6 +21,17 @@ export function hashOf({ bucket, key, versionId }: SourceVersion): string {
  * Two announcements of one upload may name different times: the first one's id is kept (`ImportRepository.nameUpload`).
  */
 export function importIdOf(source: SourceVersion, arrivedAt: Date): string {
-  const time = arrivedAt.toISOString().replace(/[-:]|\.\d+/g, '');
-  return `${time}-${hashOf(source).slice(0, HASH_CHARACTERS)}`;
+  return timed(arrivedAt, hashOf(source));
+}
+
+/** Names the import that a schedule makes at some time, so that a repeated firing names the same one. */
+export function scheduledImportId(scheduleId: string, scheduledAt: string): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([scheduleId, scheduledAt]))
+    .digest('hex');
+  return timed(new Date(scheduledAt), hash);
+}
+
+function timed(at: Date, hash: string): string {
+  return `${at.toISOString().replace(/[-:]|\.\d+/g, '')}-${hash.slice(0, HASH_CHARACTERS)}`;
 }

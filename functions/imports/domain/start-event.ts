@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OptionChoicesSchema } from '../../definitions/index.ts';
 import type { SourceVersion } from './import-id.ts';
 
 /** EventBridge's "Object Created" of Amazon S3; keys come as they are, not URL-encoded. */
@@ -31,3 +32,22 @@ const DispatchSchema = z.strictObject({ dispatch: z.string().min(1) });
 /** `{"dispatch": "<PREFIX>"}`, or undefined for any other event. */
 export const readDispatch = (event: unknown): z.infer<typeof DispatchSchema> | undefined =>
   DispatchSchema.safeParse(event).data;
+
+const FiringSchema = z.strictObject({
+  schedule: z.strictObject({
+    scheduleId: z.string().min(1),
+    prefix: z.string().min(1),
+    source: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('key'), key: z.string().min(1) }),
+      z.strictObject({ kind: z.literal('newest') }),
+    ]),
+    definition: z.string().optional(),
+    options: OptionChoicesSchema.optional(),
+  }),
+  scheduledAt: z.iso.datetime(),
+});
+/** A schedule whose time has come. */
+export type Firing = z.infer<typeof FiringSchema>;
+
+/** What EventBridge Scheduler sends for a schedule, or undefined for any other event. */
+export const readFiring = (event: unknown): Firing | undefined => FiringSchema.safeParse(event).data;

@@ -29,6 +29,7 @@ import {
   toImportItem,
   toQueueItem,
 } from './import-item.ts';
+import { scheduleRunWrites } from './schedule-runs.ts';
 
 export class DynamoImportRepository implements ImportRepository {
   readonly #client: DynamoDBClient;
@@ -43,7 +44,8 @@ export class DynamoImportRepository implements ImportRepository {
     const record: TransactWriteItem = {
       Put: { TableName: this.#table, Item: toImportItem(created), ConditionExpression: 'attribute_not_exists(PK)' },
     };
-    const writes = created.status === 'queued' ? [record, this.#joinQueue(created)] : [record];
+    const queue = created.status === 'queued' ? [this.#joinQueue(created)] : [];
+    const writes = [record, ...queue, ...scheduleRunWrites(this.#table, created)];
     return (await transact(this.#client, writes)).length === 0 ? 'created' : 'exists';
   }
 

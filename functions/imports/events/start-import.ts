@@ -1,17 +1,20 @@
 import { startImportContainer } from '../container.ts';
 import { defineEvent } from '../define-event.ts';
-import { readDispatch, readObjectCreated, readResumption } from '../domain/start-event.ts';
+import { readDispatch, readFiring, readObjectCreated, readResumption } from '../domain/start-event.ts';
 import { dispatchNext } from '../use-cases/dispatch-next.ts';
 import { resumeImport } from '../use-cases/resume-import.ts';
 import { startImport } from '../use-cases/start-import.ts';
+import { startScheduledImport } from '../use-cases/start-scheduled-import.ts';
 
 const services = startImportContainer();
 
-/** Every start goes through here: an object that arrived, an import to resume, a queue that has something to run. */
+/** Every start goes through here: an object that arrived, an import to resume, a queue that has something to run, a schedule. */
 export const handler = defineEvent('start-import', async (event) => {
   const resumption = readResumption(event);
   if (resumption) return resumeImport(services, resumption.resume);
   const queue = readDispatch(event);
   if (queue) return dispatchNext(services, queue.dispatch);
+  const firing = readFiring(event);
+  if (firing) return startScheduledImport(services, firing);
   return startImport(services, readObjectCreated(event));
 });

@@ -76,3 +76,14 @@ export function countersKey(prefix: string): ControlKey {
 export function uploadKey(hash: string): ControlKey {
   return { PK: `UPLOAD#${hash}`, SK: 'UPLOAD' };
 }
+
+export const SCHEDULE_SORT_PREFIX = 'SCHEDULE#';
+
+export function scheduleKey(prefix: string, scheduleId: string): ControlKey {
+  return { PK: tablePartition(prefix), SK: `${SCHEDULE_SORT_PREFIX}${scheduleId}` };
+}
+
+/** Holds what a schedule has done: its runs, how many were missed, the files that it has imported. */
+export function scheduleRunsPartition(scheduleId: string): string {
+  return `SCHEDULE#${scheduleId}`;
+}

@@ -1,0 +1,45 @@
+import type { PublishedTable } from '../../crm-tables/index.ts';
+import { optionViolations } from '../../definitions/index.ts';
+import type { Violation } from '../../shared/domain/errors.ts';
+import { instantOfOnce } from './next-runs.ts';
+import type { Schedule } from './schedule.ts';
+
+type Said = Pick<Schedule, 'source' | 'options' | 'when' | 'timeZone'>;
+
+const violation = (pointer: string, code: string, detail: string): Violation => ({ pointer, code, detail });
+
+function sourceViolations({ source }: Said, prefix: string): Violation[] {
+  if (source.kind === 'newest') return [];
+  const folder = `inbox/${prefix}/`;
+  if (!source.key.startsWith(folder)) {
+    return [violation('/source/key', 'schedule.key-elsewhere', `The key must begin with ${folder}.`)];
+  }
+  if (!source.key.endsWith('/')) return [];
+  return [violation('/source/key', 'schedule.key-is-folder', 'This is a folder: name a file, or take the newest.')];
+}
+
+/** Whether a schedule that runs once has no run before it. */
+export function isOver({ when, timeZone }: Pick<Said, 'when' | 'timeZone'>, now: Date): boolean {
+  if (!('once' in when)) return false;
+  const instant = instantOfOnce(when.once, timeZone);
+  return instant === undefined || instant <= now.getTime();
+}
+
+function whenViolations({ when, timeZone }: Said, now: Date): Violation[] {
+  if (!('once' in when)) return [];
+  if (instantOfOnce(when.once, timeZone) === undefined) {
+    const detail = `The clocks of ${timeZone} are put forward past this time: it does not exist.`;
+    return [violation('/when/once', 'schedule.no-such-time', detail)];
+  }
+  if (!isOver({ when, timeZone }, now)) return [];
+  return [violation('/when/once', 'schedule.in-the-past', `This time is over in ${timeZone}.`)];
+}
+
+/** Everything that is wrong with a schedule of a CRM table, its definition apart. */
+export function scheduleViolations(said: Said, table: PublishedTable, now: Date): Violation[] {
+  return [
+    ...sourceViolations(said, table.prefix),
+    ...optionViolations(said.options ?? {}, table),
+    ...whenViolations(said, now),
+  ];
+}

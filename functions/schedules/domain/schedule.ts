@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { OptionChoicesSchema } from '../../definitions/index.ts';
+import { isTimeZone } from '../../shared/domain/local-time.ts';
+import { lineOfText } from '../../shared/domain/text.ts';
+import { WhenSchema } from './when.ts';
+
+const LONGEST_NAME = 100;
+/** S3's own limit is 1,024 bytes. */
+const LONGEST_KEY = 1_000;
+
+const SourceSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('key'),
+      key: z.string().min(1).max(LONGEST_KEY).meta({ description: 'Of an object under `inbox/<PREFIX>/`.' }),
+    }),
+    z.strictObject({ kind: z.literal('newest') }),
+  ])
+  .meta({
+    id: 'ScheduleSource',
+    description: '`key` imports that object every time; `newest` the newest object under `inbox/<PREFIX>/`, each once.',
+  });
+
+const TimeZoneSchema = z
+  .string()
+  .refine(isTimeZone, 'A time zone is a name of the IANA database, for example Europe/London.')
+  .meta({ description: 'Name in the IANA database. Daylight saving time is heeded.', example: 'Europe/London' });
+
+/** What imports a file into one CRM table at some time, or again and again. */
+export const ScheduleSchema = z
+  .strictObject({
+    scheduleId: z.string(),
+    prefix: z.string(),
+    name: lineOfText(LONGEST_NAME),
+    source: SourceSchema,
+    /** Id of the import definition that it goes by; without one, what the object's metadata says, or the default one. */
+    definition: z.string().optional(),
+    options: OptionChoicesSchema.optional().meta({ description: 'They go over those of the definition.' }),
+    when: WhenSchema,
+    timeZone: TimeZoneSchema,
+    state: z.enum(['active', 'paused']),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Schedule' });
+export type Schedule = z.infer<typeof ScheduleSchema>;
+
+/** What a person says of a schedule, all of it at a change, too. */
+export const ScheduleInputSchema = ScheduleSchema.pick({
+  name: true,
+  source: true,
+  definition: true,
+  options: true,
+  when: true,
+  timeZone: true,
+})
+  .extend({
+    definition: z.string().min(1).max(LONGEST_NAME).optional().meta({ description: 'Id or name of a definition.' }),
+    state: ScheduleSchema.shape.state.default('active'),
+  })
+  .meta({ id: 'ScheduleInput' });
+export type ScheduleInput = z.infer<typeof ScheduleInputSchema>;
+
+/**
+ * A schedule and how far EventBridge Scheduler has followed it: what is `pending` has been written here, and must still be
+ * done there.
+ */
+export interface StoredSchedule {
+  readonly schedule: Schedule;
+  /** Raised by every change; its ETag. */
+  readonly revision: number;
+  readonly pending: 'apply' | 'remove' | undefined;
+}

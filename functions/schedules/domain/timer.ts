@@ -1,0 +1,41 @@
+import { expressionOf } from './expression.ts';
+import type { StoredSchedule } from './schedule.ts';
+
+/** A schedule as EventBridge Scheduler is told of it. */
+export interface Timer {
+  readonly name: string;
+  /** The same for every repetition of the same change. */
+  readonly token: string;
+  readonly description: string;
+  readonly expression: string;
+  readonly timeZone: string;
+  readonly isEnabled: boolean;
+  /** Whether nothing is left of it once it has run. */
+  readonly runsOnce: boolean;
+  /** JSON text that start-import is invoked with. */
+  readonly input: string;
+}
+
+/** EventBridge Scheduler puts the time here for which the run was due, to the second: `2026-12-01T06:00:00Z`. */
+const SCHEDULED_TIME = '<aws.scheduler.scheduled-time>';
+
+export const timerName = ({ schedule }: Pick<StoredSchedule, 'schedule'>): string =>
+  `${schedule.prefix}-${schedule.scheduleId}`;
+
+export function timerOf(stored: StoredSchedule): Timer {
+  const { scheduleId, prefix, source, definition, options, when, timeZone, state } = stored.schedule;
+  const name = timerName(stored);
+  return {
+    name,
+    token: `${name}-${stored.revision}`,
+    description: `Imports into CRM table ${prefix}`,
+    expression: expressionOf(when),
+    timeZone,
+    isEnabled: state === 'active',
+    runsOnce: 'once' in when,
+    input: JSON.stringify({
+      schedule: { scheduleId, prefix, source, definition, options },
+      scheduledAt: SCHEDULED_TIME,
+    }),
+  };
+}

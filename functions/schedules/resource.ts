@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import type { ScheduleRuns } from '../imports/index.ts';
+import type { Clock } from '../shared/domain/clock.ts';
+import { type NextRun, nextRuns } from './domain/next-runs.ts';
+import { type Schedule, ScheduleSchema } from './domain/schedule.ts';
+
+const SHOWN_RUNS = 5;
+
+/** A schedule as the API shows it: what was said, and what comes and came of it. */
+export const ScheduleViewSchema = ScheduleSchema.extend({
+  nextRuns: z
+    .array(
+      z.strictObject({
+        at: z.iso.datetime(),
+        local: z.string().meta({ description: 'Date and time in the time zone of the schedule.' }),
+      }),
+    )
+    .meta({ description: `The next ${SHOWN_RUNS} at most; none while it is paused.` }),
+  lastRun: z
+    .strictObject({
+      scheduledAt: z.iso.datetime(),
+      importId: z.string(),
+      status: z.string().meta({ description: 'Of the import; `missed` if there was nothing to import.' }),
+      reason: z.string().optional(),
+      counts: z.record(z.string(), z.int()).optional(),
+    })
+    .nullable(),
+  missed: z.int().min(0).meta({ description: 'How many of its runs found nothing to import.' }),
+}).meta({ id: 'ScheduleView' });
+export type ScheduleView = z.infer<typeof ScheduleViewSchema>;
+
+function runsToCome({ when, timeZone, state }: Schedule, clock: Clock): NextRun[] {
+  return state === 'paused' ? [] : nextRuns(when, timeZone, clock.now(), SHOWN_RUNS);
+}
+
+export async function scheduleView(
+  { runs, clock }: { readonly runs: ScheduleRuns; readonly clock: Clock },
+  schedule: Schedule,
+): Promise<ScheduleView> {
+  const { scheduleId } = schedule;
+  const [last, missed] = await Promise.all([runs.last(scheduleId), runs.missedCount(scheduleId)]);
+  const lastRun = last ? { ...last, ...(last.counts && { counts: { ...last.counts } }) } : null;
+  return { ...schedule, nextRuns: runsToCome(schedule, clock), lastRun, missed };
+}

@@ -1,0 +1,153 @@
+import * as z from 'zod';
+import { requirePublished } from '../definitions/index.ts';
+import type { ScheduleRuns } from '../imports/index.ts';
+import type { Ids } from '../shared/domain/ids.ts';
+import type { AnswerStore } from '../shared/http/answer-store.ts';
+import { etagOf } from '../shared/http/etag.ts';
+import { PageQuerySchema, pageBody, pageRequest, pageSchema } from '../shared/http/pagination.ts';
+import { PrefixParameterSchema } from '../shared/http/path-parameters.ts';
+import type { ApiResponse } from '../shared/http/response.ts';
+import type { Role } from '../shared/http/roles.ts';
+import { NO_BODY, NOTHING, type Route, routesOf } from '../shared/http/route.ts';
+import { ScheduleInputSchema, type StoredSchedule } from './domain/schedule.ts';
+import { ScheduleViewSchema, scheduleView } from './resource.ts';
+import { deleteSchedule } from './use-cases/delete-schedule.ts';
+import { follow } from './use-cases/follow.ts';
+import { getSchedule } from './use-cases/get-schedule.ts';
+import { changeSchedule, createSchedule, type SavePorts } from './use-cases/save-schedule.ts';
+import { setState } from './use-cases/set-state.ts';
+
+export interface ScheduleServices extends SavePorts {
+  readonly runs: ScheduleRuns;
+  readonly ids: Ids;
+  readonly answers: AnswerStore;
+}
+
+/** Whoever may import may have it done at night; agents do neither. */
+const IMPORTERS: readonly Role[] = ['supervisor', 'administrator'];
+
+const TablePathSchema = z.strictObject({ prefix: PrefixParameterSchema });
+const SchedulePathSchema = TablePathSchema.extend({ scheduleId: z.string().min(1).max(100) });
+
+const SCHEDULES = '/crm-tables/{prefix}/schedules';
+const SCHEDULE = `${SCHEDULES}/{scheduleId}`;
+const tag = 'Schedules';
+
+const define = routesOf<ScheduleServices>();
+
+const ONE = { body: ScheduleViewSchema, hasETag: true } as const;
+
+async function answer(
+  services: ScheduleServices,
+  status: number,
+  { schedule, revision }: StoredSchedule,
+): Promise<ApiResponse> {
+  return { status, body: await scheduleView(services, schedule), etag: etagOf(revision) };
+}
+
+export const routes: readonly Route<ScheduleServices>[] = [
+  define({
+    method: 'GET',
+    path: SCHEDULES,
+    operationId: 'listSchedules',
+    tag,
+    summary: 'List the schedules of a CRM table, the oldest first.',
+    roles: IMPORTERS,
+    request: { params: TablePathSchema, query: PageQuerySchema, body: NO_BODY },
+    response: { status: 200, description: 'A page of schedules.', body: pageSchema(ScheduleViewSchema) },
+    problems: [404, 409],
+    handle: async (services, { params: { prefix }, query }) => {
+      await requirePublished(services, prefix);
+      const scope = `schedules/${prefix}`;
+      const page = await services.schedules.list(prefix, pageRequest(scope, query));
+      const followed = await Promise.all(page.items.map((each) => follow(services, each)));
+      const there = followed.filter((each) => each !== undefined);
+      const items = await Promise.all(there.map(({ schedule }) => scheduleView(services, schedule)));
+      return { status: 200, body: pageBody(scope, { ...page, items }) };
+    },
+  }),
+  define({
+    method: 'POST',
+    path: SCHEDULES,
+    operationId: 'createSchedule',
+    tag,
+    summary: 'Have a file imported at some time, or again and again.',
+    roles: IMPORTERS,
+    request: { params: TablePathSchema, query: NOTHING, body: ScheduleInputSchema },
+    response: { ...ONE, status: 201, description: 'The schedule.', hasLocation: true },
+    problems: [404, 409],
+    handle: async (services, { params: { prefix }, body }) => {
+      const created = await createSchedule(services, prefix, body);
+      const location = `/crm-tables/${prefix}/schedules/${created.schedule.scheduleId}`;
+      return { ...(await answer(services, 201, created)), location };
+    },
+  }),
+  define({
+    method: 'GET',
+    path: SCHEDULE,
+    operationId: 'getSchedule',
+    tag,
+    summary: 'Read a schedule: its next five runs, what became of the last, and how many were missed.',
+    roles: IMPORTERS,
+    request: { params: SchedulePathSchema, query: NOTHING, body: NO_BODY },
+    response: { ...ONE, status: 200, description: 'The schedule.' },
+    problems: [404],
+    handle: async (services, { params }) => answer(services, 200, await getSchedule(services, params)),
+  }),
+  define({
+    method: 'PUT',
+    path: SCHEDULE,
+    operationId: 'changeSchedule',
+    tag,
+    summary: 'Change a schedule; all of it is said again.',
+    roles: IMPORTERS,
+    request: { params: SchedulePathSchema, query: NOTHING, body: ScheduleInputSchema },
+    conditional: true,
+    response: { ...ONE, status: 200, description: 'The changed schedule.' },
+    problems: [404, 409, 412, 428],
+    handle: async (services, { params, body, revision }) =>
+      answer(services, 200, await changeSchedule(services, params, body, revision)),
+  }),
+  define({
+    method: 'DELETE',
+    path: SCHEDULE,
+    operationId: 'deleteSchedule',
+    tag,
+    summary: 'Delete a schedule; the imports that it has made stay.',
+    roles: IMPORTERS,
+    request: { params: SchedulePathSchema, query: NOTHING, body: NO_BODY },
+    conditional: true,
+    response: { status: 204, description: 'It is gone.' },
+    problems: [404, 412, 428],
+    handle: async (services, { params, revision }) => {
+      await deleteSchedule(services, params, revision);
+      return { status: 204 };
+    },
+  }),
+  define({
+    method: 'POST',
+    path: `${SCHEDULE}/pause`,
+    operationId: 'pauseSchedule',
+    tag,
+    summary: 'Pause a schedule: it does not run until it is resumed.',
+    roles: IMPORTERS,
+    request: { params: SchedulePathSchema, query: NOTHING, body: NO_BODY },
+    idempotency: 'none',
+    response: { ...ONE, status: 200, description: 'The paused schedule.' },
+    problems: [404, 409, 412],
+    handle: async (services, { params }) => answer(services, 200, await setState(services, params, 'paused')),
+  }),
+  define({
+    method: 'POST',
+    path: `${SCHEDULE}/resume`,
+    operationId: 'resumeSchedule',
+    tag,
+    summary: 'Have a paused schedule run again from now on.',
+    roles: IMPORTERS,
+    request: { params: SchedulePathSchema, query: NOTHING, body: NO_BODY },
+    idempotency: 'none',
+    response: { ...ONE, status: 200, description: 'The schedule.' },
+    problems: [404, 409, 412],
+    handle: async (services, { params }) => answer(services, 200, await setState(services, params, 'active')),
+  }),
+];

@@ -1,0 +1,88 @@
+import {
+  ConflictException,
+  CreateScheduleCommand,
+  type CreateScheduleCommandInput,
+  DeleteScheduleCommand,
+  ResourceNotFoundException,
+  type SchedulerClient,
+  UpdateScheduleCommand,
+} from '@aws-sdk/client-scheduler';
+import type { Timer } from '../domain/timer.ts';
+import type { Scheduler } from '../ports.ts';
+
+/** What every timer fires at, and by whose right. */
+export interface TimerTarget {
+  /** The group that all timers of a stage are in. */
+  readonly group: string;
+  readonly functionArn: string;
+  readonly roleArn: string;
+  /** Takes what could not be handed to the function. */
+  readonly deadLetterQueueArn: string;
+}
+
+/** Long enough to outlast an outage of an hour or two; a day later the next run is nearer. */
+const MOST_AGE_SECONDS = 6 * 3600;
+/** EventBridge Scheduler waits longer and longer between them: the age ends them. */
+const MOST_RETRIES = 185;
+
+/** Timers in Amazon EventBridge Scheduler. */
+export class EventBridgeScheduler implements Scheduler {
+  readonly #client: SchedulerClient;
+  readonly #target: TimerTarget;
+
+  constructor(client: SchedulerClient, target: TimerTarget) {
+    this.#client = client;
+    this.#target = target;
+  }
+
+  async put(timer: Timer): Promise<void> {
+    const input = this.#inputOf(timer);
+    if (await this.#update(input)) return;
+    try {
+      await this.#client.send(new CreateScheduleCommand(input));
+    } catch (error) {
+      // Somebody else has made it meanwhile.
+      if (!(error instanceof ConflictException) || !(await this.#update(input))) throw error;
+    }
+  }
+
+  async remove(name: string): Promise<void> {
+    try {
+      await this.#client.send(new DeleteScheduleCommand({ Name: name, GroupName: this.#target.group }));
+    } catch (error) {
+      if (!(error instanceof ResourceNotFoundException)) throw error;
+    }
+  }
+
+  async #update(input: CreateScheduleCommandInput): Promise<boolean> {
+    try {
+      await this.#client.send(new UpdateScheduleCommand(input));
+      return true;
+    } catch (error) {
+      if (error instanceof ResourceNotFoundException) return false;
+      throw error;
+    }
+  }
+
+  #inputOf(timer: Timer): CreateScheduleCommandInput {
+    const { group, functionArn, roleArn, deadLetterQueueArn } = this.#target;
+    return {
+      Name: timer.name,
+      GroupName: group,
+      ClientToken: timer.token,
+      Description: timer.description,
+      ScheduleExpression: timer.expression,
+      ScheduleExpressionTimezone: timer.timeZone,
+      State: timer.isEnabled ? 'ENABLED' : 'DISABLED',
+      FlexibleTimeWindow: { Mode: 'OFF' },
+      ActionAfterCompletion: timer.runsOnce ? 'DELETE' : 'NONE',
+      Target: {
+        Arn: functionArn,
+        RoleArn: roleArn,
+        Input: timer.input,
+        DeadLetterConfig: { Arn: deadLetterQueueArn },
+        RetryPolicy: { MaximumEventAgeInSeconds: MOST_AGE_SECONDS, MaximumRetryAttempts: MOST_RETRIES },
+      },
+    };
+  }
+}

@@ -1,0 +1,76 @@
+import type { PublishedTableReader } from '../../crm-tables/index.ts';
+import { type DefinitionReader, requirePublished } from '../../definitions/index.ts';
+import { DomainError, type Violation } from '../../shared/domain/errors.ts';
+import type { Ids } from '../../shared/domain/ids.ts';
+import { staleRevision } from '../../shared/domain/revised.ts';
+import type { ScheduleInput, StoredSchedule } from '../domain/schedule.ts';
+import { scheduleViolations } from '../domain/schedule-rules.ts';
+import { type FollowPorts, follow } from './follow.ts';
+import { getSchedule, type SchedulePath } from './get-schedule.ts';
+
+export interface SavePorts extends FollowPorts {
+  readonly tables: PublishedTableReader;
+  readonly definitions: Pick<DefinitionReader, 'find'>;
+}
+
+/**
+ * Saves a new schedule and has it run.
+ * @throws DomainError `crm-table.not-found`, `crm-table.not-published`, `schedule.invalid`
+ */
+export async function createSchedule(
+  ports: SavePorts & { readonly ids: Ids },
+  prefix: string,
+  input: ScheduleInput,
+): Promise<StoredSchedule> {
+  const checked = await check(ports, prefix, input);
+  const now = ports.clock.now().toISOString();
+  const schedule = { scheduleId: ports.ids.newId(), prefix, ...checked, createdAt: now, updatedAt: now };
+  const created: StoredSchedule = { schedule, revision: 1, pending: 'apply' };
+  if ((await ports.schedules.create(created)) === 'definition-gone') throw invalid(prefix, [unknownDefinition(prefix)]);
+  return (await follow(ports, created)) ?? created;
+}
+
+/**
+ * Changes a schedule that is still as its reader saw it.
+ * @throws DomainError as `createSchedule`, and `schedule.not-found`, `if-match.stale`
+ */
+export async function changeSchedule(
+  ports: SavePorts,
+  path: SchedulePath,
+  input: ScheduleInput,
+  revision: number,
+): Promise<StoredSchedule> {
+  const checked = await check(ports, path.prefix, input);
+  const before = await getSchedule(ports, path);
+  if (before.revision !== revision) throw staleRevision();
+  const { scheduleId, prefix, createdAt } = before.schedule;
+  const schedule = { scheduleId, prefix, ...checked, createdAt, updatedAt: ports.clock.now().toISOString() };
+  const after: StoredSchedule = { schedule, revision: revision + 1, pending: 'apply' };
+  const outcome = await ports.schedules.replace(before, after);
+  if (outcome === 'definition-gone') throw invalid(path.prefix, [unknownDefinition(path.prefix)]);
+  if (outcome === 'stale') throw staleRevision();
+  return (await follow(ports, after)) ?? after;
+}
+
+/** What was said, the definition by its id. */
+async function check(ports: SavePorts, prefix: string, input: ScheduleInput): Promise<ScheduleInput> {
+  const table = await requirePublished(ports, prefix);
+  const { definition: named, ...said } = input;
+  const definition = named === undefined ? undefined : await ports.definitions.find(prefix, named);
+  const violations = [
+    ...scheduleViolations(input, table, ports.clock.now()),
+    ...(named !== undefined && !definition ? [unknownDefinition(prefix)] : []),
+  ];
+  if (violations.length > 0) throw invalid(prefix, violations);
+  return definition ? { ...said, definition: definition.definitionId } : said;
+}
+
+function unknownDefinition(prefix: string): Violation {
+  const detail = `CRM table ${prefix} has no import definition of this id or name.`;
+  return { pointer: '/definition', code: 'definition.not-found', detail };
+}
+
+function invalid(prefix: string, violations: readonly Violation[]): DomainError {
+  const message = `The schedule does not fit CRM table ${prefix}, or the calendar; see errors.`;
+  return new DomainError('invalid', 'schedule.invalid', message, violations);
+}

@@ -133,7 +133,11 @@ export function benchPlan(file: string): AcceptedPlan {
     accepted: true,
     source: { bucket: 'bench', key: SOURCE_KEY, versionId: '1', etag: '', size: bytes.length },
     options: OPTIONS,
-    layout: layOutFile(bytes, BENCH_TABLE, OPTIONS),
+    layout: layOutFile(
+      { form: { encoding: 'utf-8', compression: 'none' }, bytes, isWhole: true },
+      BENCH_TABLE,
+      OPTIONS,
+    ),
     table: BENCH_TABLE,
     limits: ImportLimitsSchema.parse({}),
   };

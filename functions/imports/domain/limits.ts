@@ -26,6 +26,10 @@ export const ImportLimitsSchema = z.strictObject({
   recordBytes: bytes(16 * MiB),
   /** Largest file that is accepted. */
   fileBytes: bytes(16 * 1024 * MiB),
+  /** Most bytes of a file that has to be unpacked, or turned into UTF-8, first: one step does that. */
+  unpackedBytes: bytes(2 * 1024 * MiB),
+  /** How many times its packed size a file may have unpacked: nobody's customers pack so well. */
+  unpackedRatio: z.int().min(1).default(200),
   /** Most chunks that one Map state is given. */
   maxChunks: z.int().min(1).default(2_000),
 });

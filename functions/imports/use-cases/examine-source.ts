@@ -1,6 +1,8 @@
 import type { PublishedTable, PublishedTableReader } from '../../crm-tables/index.ts';
 import { type Definition, type DefinitionReader, type ImportOptions, settleOptions } from '../../definitions/index.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
+import { checkOptions } from '../domain/check-options.ts';
+import { decodeHead, type FileHead } from '../domain/encoding/decode-head.ts';
 import { type FileLayout, holdsFirstRecord, layOutFile } from '../domain/file-layout.ts';
 import type { Import } from '../domain/import.ts';
 import type { ImportLimits } from '../domain/limits.ts';
@@ -17,8 +19,8 @@ export interface ExaminePorts {
 /** What an import's file turns out to be, and by what options it goes. */
 export interface ExaminedSource {
   readonly object: ObjectHead;
-  /** The file's beginning. */
-  readonly head: Uint8Array;
+  /** The file's beginning, with at least its whole first record. */
+  readonly head: FileHead;
   readonly options: ImportOptions;
   readonly definition: Definition | undefined;
   readonly layout: FileLayout;
@@ -27,9 +29,6 @@ export interface ExaminedSource {
 
 /** Enough for every header row that people make; a longer first record is read on, up to the longest record allowed. */
 const HEAD_BYTES = 256 * 1024;
-
-const UTF16_MARKS = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
-const GZIP_MARK = Buffer.from([0x1f, 0x8b]);
 
 /**
  * Reads the beginning of an import's file and settles how the file is read. What the import asks for goes over its
@@ -47,9 +46,10 @@ export async function examineSource(
   const options = settleOptions(definition?.options, asked.options);
   const lookup = await ports.tables.readPublished(prefix);
   if (lookup.status !== 'published') throw refused('crm-table.not-published', `CRM table ${prefix} is not published.`);
+  checkOptions(options, lookup.table);
   const head = await readHead(ports.store, source, object, ports.limits, options);
-  const layout = layOutFile(head, lookup.table, options, head.length === object.size);
-  refuseWithoutData(layout, object.size);
+  const layout = layOutFile(head, lookup.table, options, requested?.mapping ?? definition?.mapping);
+  refuseWithoutData(layout, head);
   return { object, head, options, definition, layout, table: lookup.table };
 }
 
@@ -71,31 +71,24 @@ async function readHead(
   { size }: ObjectHead,
   limits: ImportLimits,
   options: ImportOptions,
-): Promise<Uint8Array> {
+): Promise<FileHead> {
   if (size === 0) throw refused('file.empty', 'The file is empty.');
   if (size > limits.fileBytes) {
     throw refused('file.too-large', `The file has ${size} bytes; at most ${limits.fileBytes} are accepted. Split it.`);
   }
-  const head = await store.read(key, { versionId, end: Math.min(size, HEAD_BYTES) });
-  refuseOtherForms(head);
-  if (head.length === size || holdsFirstRecord(head, options)) return head;
-  return store.read(key, { versionId, end: Math.min(size, HEAD_BYTES + limits.recordBytes) });
+  const read = async (bytes: number): Promise<FileHead> => {
+    const end = Math.min(size, bytes);
+    const raw = { bytes: await store.read(key, { versionId, end }), isWhole: end === size };
+    return decodeHead(raw, options, bytes);
+  };
+  const head = await read(HEAD_BYTES);
+  return head.isWhole || holdsFirstRecord(head.bytes, options) ? head : read(HEAD_BYTES + limits.recordBytes);
 }
 
-function refuseOtherForms(head: Uint8Array): void {
-  if (UTF16_MARKS.some((mark) => mark.equals(head.subarray(0, mark.length)))) {
-    throw refused(
-      'file.utf-16',
-      'The file is UTF-16. Save it as UTF-8 ("CSV UTF-8" in a spreadsheet) and upload it again.',
-    );
+function refuseWithoutData({ dataStart }: FileLayout, { bytes, isWhole }: FileHead): void {
+  if (isWhole && dataStart >= bytes.length) {
+    throw refused('file.no-records', 'The file has a header row and no records.');
   }
-  if (GZIP_MARK.equals(head.subarray(0, GZIP_MARK.length))) {
-    throw refused('file.compressed', 'The file is compressed. Unpack it and upload the CSV file itself.');
-  }
-}
-
-function refuseWithoutData({ dataStart }: FileLayout, size: number): void {
-  if (dataStart >= size) throw refused('file.no-records', 'The file has a header row and no records.');
 }
 
 const refused = (code: string, reason: string): DomainError => new DomainError('invalid', code, reason);

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { type OptionChoices, settleOptions } from '../../../functions/definitions/index.ts';
+import { type Mapping, type OptionChoices, settleOptions } from '../../../functions/definitions/index.ts';
 import { layOutFile } from '../../../functions/imports/domain/file-layout.ts';
 import { readMetadata } from '../../../functions/imports/domain/object-metadata.ts';
 import { textField, voucim } from '../../support/published-table.ts';
 
 const DEFAULTS = settleOptions();
-const layOut = (text: string | Buffer, options: OptionChoices = {}, table = voucim()) =>
-  layOutFile(Buffer.from(text), table, { ...DEFAULTS, ...options });
+const UTF8 = { encoding: 'utf-8', compression: 'none' } as const;
+const layOut = (text: string | Buffer, options: OptionChoices = {}, table = voucim(), mapping: Mapping = []) =>
+  layOutFile({ form: UTF8, bytes: Buffer.from(text), isWhole: true }, table, { ...DEFAULTS, ...options }, mapping);
 const TWELVE = 'VOUCIM_2,Ms,Amelia,Ashworth,,,,,,York,YO1 7HH,a@example.com';
 
 describe('the layout of a file', () => {

@@ -8,7 +8,6 @@ import { DynamoDefinitionReader } from '../definitions/index.ts';
 import { systemClock } from '../shared/domain/clock.ts';
 import { timeOrderedIds } from '../shared/domain/ids.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
-import { DynamoAnswerStore } from '../shared/dynamodb/dynamo-answer-store.ts';
 import { Meter } from '../shared/metering/meter.ts';
 import { meterDynamo } from '../shared/metering/meter-dynamo.ts';
 import { meterS3 } from '../shared/metering/meter-s3.ts';
@@ -120,7 +119,6 @@ export function importsApiContainer() {
     dispatcher: new LambdaDispatcher(new LambdaClient({}), settings.START_IMPORT_FUNCTION_NAME),
     tables: new DynamoPublishedTableReader(client, CONTROL_TABLE),
     definitions: new DynamoDefinitionReader(client, CONTROL_TABLE),
-    answers: new DynamoAnswerStore(client, CONTROL_TABLE, systemClock),
     clock: systemClock,
     ids: timeOrderedIds,
     limits,

@@ -2,7 +2,10 @@ import type { ObjectAddresses, SignedAddress, SignedRequest } from '../../functi
 
 const EXPIRES_AT = '2026-11-22T12:00:00.000Z';
 
-const address = (path: string): SignedAddress => ({ url: `https://bucket.example/${path}`, expiresAt: EXPIRES_AT });
+const address = (path: string): SignedAddress => ({
+  url: encodeURI(`https://bucket.example/${path}`),
+  expiresAt: EXPIRES_AT,
+});
 
 /** Addresses that say what they are for, and lead nowhere. */
 export class FakeAddresses implements ObjectAddresses {
@@ -16,6 +19,6 @@ export class FakeAddresses implements ObjectAddresses {
   }
 
   async forDownload(key: string, fileName: string): Promise<SignedAddress> {
-    return address(`${encodeURI(key)}?as=${encodeURIComponent(fileName)}`);
+    return address(`${key}?as=${fileName}`);
   }
 }

@@ -7,8 +7,6 @@ import type { ObjectAddresses, SignedAddress, SignedRequest } from '../ports.ts'
 /** Long enough to send 64 MiB over half a megabit a second; an address that leaks is worthless soon. */
 const VALID_SECONDS = 15 * 60;
 
-type Signable = Parameters<typeof getSignedUrl>[1];
-
 /**
  * Presigned addresses of objects in one bucket. They carry the rights of whoever signs them.
  * The client must not add checksums of its own (`requestChecksumCalculation: 'WHEN_REQUIRED'`): the bytes are not known
@@ -25,36 +23,43 @@ export class S3ObjectAddresses implements ObjectAddresses {
     this.#clock = clock;
   }
 
-  forUpload(key: string, bytes: number): Promise<SignedRequest> {
+  async forUpload(key: string, bytes: number): Promise<SignedRequest> {
+    const headers = { 'content-length': String(bytes), 'if-none-match': '*' };
+    const { options, expiresAt } = this.#terms(Object.keys(headers));
     const put = new PutObjectCommand({ ...this.#at(key), ContentLength: bytes, IfNoneMatch: '*' });
-    return this.#signed(put, { 'content-length': String(bytes), 'if-none-match': '*' });
+    return { method: 'PUT', url: await getSignedUrl(this.#client, put, options), headers, expiresAt };
   }
 
-  forPart(key: string, uploadId: string, partNumber: number, bytes: number): Promise<SignedRequest> {
-    const at = { ...this.#at(key), UploadId: uploadId, PartNumber: partNumber };
-    return this.#signed(new UploadPartCommand({ ...at, ContentLength: bytes }), { 'content-length': String(bytes) });
+  async forPart(key: string, uploadId: string, partNumber: number, bytes: number): Promise<SignedRequest> {
+    const headers = { 'content-length': String(bytes) };
+    const { options, expiresAt } = this.#terms(Object.keys(headers));
+    const part = { UploadId: uploadId, PartNumber: partNumber, ContentLength: bytes };
+    const put = new UploadPartCommand({ ...this.#at(key), ...part });
+    return { method: 'PUT', url: await getSignedUrl(this.#client, put, options), headers, expiresAt };
   }
 
-  forDownload(key: string, fileName: string): Promise<SignedAddress> {
-    const named = { ResponseContentDisposition: attachment(fileName) };
-    // No type of a file's own: what a client's cell says must never run as a page.
-    const get = new GetObjectCommand({ ...this.#at(key), ...named, ResponseContentType: 'application/octet-stream' });
-    return this.#sign(get, []);
-  }
-
-  async #signed(command: Signable, headers: Readonly<Record<string, string>>): Promise<SignedRequest> {
-    return { method: 'PUT', headers, ...(await this.#sign(command, Object.keys(headers))) };
-  }
-
-  async #sign(command: Signable, headers: readonly string[]): Promise<SignedAddress> {
-    const signingDate = this.#clock.now();
-    const url = await getSignedUrl(this.#client, command, {
-      expiresIn: VALID_SECONDS,
-      signingDate,
-      // The library signs of itself only `host`; a header that is not signed could be left out or changed.
-      signableHeaders: new Set(['host', ...headers]),
+  async forDownload(key: string, fileName: string): Promise<SignedAddress> {
+    const { options, expiresAt } = this.#terms([]);
+    const get = new GetObjectCommand({
+      ...this.#at(key),
+      ResponseContentDisposition: attachment(fileName),
+      // Not the type that the object may have: what stands in a client's cell must never run as a page.
+      ResponseContentType: 'application/octet-stream',
     });
-    return { url, expiresAt: new Date(signingDate.getTime() + VALID_SECONDS * 1000).toISOString() };
+    return { url: await getSignedUrl(this.#client, get, options), expiresAt };
+  }
+
+  #terms(headers: readonly string[]) {
+    const signingDate = this.#clock.now();
+    return {
+      expiresAt: new Date(signingDate.getTime() + VALID_SECONDS * 1000).toISOString(),
+      options: {
+        expiresIn: VALID_SECONDS,
+        signingDate,
+        // The library signs of itself only `host`; a header that is not signed could be left out or changed.
+        signableHeaders: new Set(['host', ...headers]),
+      },
+    };
   }
 
   #at(key: string) {

@@ -5,7 +5,7 @@ import { type ReadPorts, readImport } from '../use-cases/read-import.ts';
 import { type ResumePorts, resumeImport } from '../use-cases/resume-import.ts';
 import { ImportPathSchema, ImportViewSchema, importView } from './import-view.ts';
 
-type LifecycleServices = ReadPorts & CancelPorts & ResumePorts & ConfirmPorts;
+export type LifecycleServices = ReadPorts & CancelPorts & ResumePorts & ConfirmPorts;
 
 const define = routesOf<LifecycleServices>();
 

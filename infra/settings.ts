@@ -10,6 +10,10 @@ const ContextSchema = z.object({
   stage: z.enum(STAGES).default('trial'),
   /** JSON, as the import's `plan` step reads it; what it leaves out keeps its default. */
   importLimits: z.string().default('{}'),
+  /** Is told of every alarm, once it has confirmed the subscription. */
+  alarmEmail: z.email().optional(),
+  /** Where people who get an alarm read the runbook: its address, or its place in the repository. */
+  runbook: z.string().min(1).default('docs/runbook.md'),
 });
 
 export interface Settings {
@@ -22,13 +26,17 @@ export interface Settings {
   /** Whether a second factor is demanded of everybody, or offered. */
   readonly demandsSecondFactor: boolean;
   readonly importLimits: string;
+  readonly alarmEmail: string | undefined;
+  readonly runbook: string;
 }
 
 /** @throws ZodError when the context holds an unknown stage. */
 export function readSettings(context: (name: string) => unknown): Settings {
-  const { stage, importLimits } = ContextSchema.parse({
+  const { stage, importLimits, alarmEmail, runbook } = ContextSchema.parse({
     stage: context('stage'),
     importLimits: context('importLimits'),
+    alarmEmail: context('alarmEmail'),
+    runbook: context('runbook'),
   });
   const isProduction = stage === 'production';
   return {
@@ -38,5 +46,7 @@ export function readSettings(context: (name: string) => unknown): Settings {
     logRetention: isProduction ? RetentionDays.SIX_MONTHS : RetentionDays.ONE_MONTH,
     demandsSecondFactor: isProduction,
     importLimits,
+    alarmEmail,
+    runbook,
   };
 }

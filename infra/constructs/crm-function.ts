@@ -13,6 +13,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
 import type { Settings } from '../settings.ts';
+import { countInLog } from './metric-log.ts';
 
 /** Finds the code of a bundle by its name, e.g. `step-plan`. */
 export type CodeOf = (bundle: string) => Code;
@@ -48,6 +49,7 @@ export class CrmFunction<Schema extends EnvSchema> extends Construct {
       retention: props.settings.logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    countInLog(this, logGroup, props.settings);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
     this.lambda = new LambdaFunction(this, 'Function', {

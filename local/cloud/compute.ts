@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { EventBus } from '../events/event-bus.ts';
+import { ScheduledRules } from '../events/scheduled-rules.ts';
 import { AsyncInvoker } from '../functions/async-invoker.ts';
 import { DeadLetters } from '../functions/dead-letters.ts';
 import { FunctionPool } from '../functions/function-pool.ts';
@@ -49,7 +50,9 @@ export function startCompute(
     invoke,
     deadLetters: new DeadLetters(dataDir.queues, template.queues),
   });
-  const bus = new EventBus(template.rules, (functionArn, event) => invoker.accept(functionName(functionArn), event));
+  const deliver = (functionArn: string, event: string) => invoker.accept(functionName(functionArn), event);
+  const bus = new EventBus(template.rules, deliver);
+  const scheduledRules = new ScheduledRules(template.rules, deliver);
   const stepFunctions = new StepFunctions(template.stateMachines, {
     dir: dataDir.executions,
     invoke,
@@ -63,8 +66,10 @@ export function startCompute(
     resume: () => {
       invoker.resume();
       stepFunctions.resume();
+      scheduledRules.start();
     },
     stop: () => {
+      scheduledRules.stop();
       invoker.stop();
       stepFunctions.stop();
       pool.stop();

@@ -17,7 +17,7 @@ export class EventBus {
   put(event: BusEvent): void {
     const text = JSON.stringify(event);
     for (const rule of this.#rules) {
-      if (!matches(rule.pattern, event)) continue;
+      if (rule.pattern === undefined || !matches(rule.pattern, event)) continue;
       for (const target of rule.targets) this.#deliver(target, text);
     }
   }

@@ -74,7 +74,7 @@ export const RUN: Readonly<Record<string, ResourceType>> = {
   'AWS::Events::Rule': {
     nameProperty: 'Name',
     ...arnOnly('events', 'rule/'),
-    properties: ['Name', 'Description', 'EventPattern', 'State', 'Targets'],
+    properties: ['Name', 'Description', 'EventPattern', 'ScheduleExpression', 'State', 'Targets'],
   },
   'AWS::StepFunctions::StateMachine': {
     nameProperty: 'StateMachineName',
@@ -115,6 +115,7 @@ const whatever = (service: string): Omit<ResourceType, 'properties'> => arnOnly(
 export const ACCEPTED: Readonly<Record<string, Omit<ResourceType, 'properties'>>> = {
   'AWS::CDK::Metadata': {},
   'AWS::CloudWatch::Alarm': whatever('cloudwatch'),
+  'AWS::CloudWatch::Dashboard': {},
   'AWS::Cognito::UserPool': {
     ref: (name, { region }) => `${region}_${name}`,
     attributes: (name, { region }) => ({
@@ -128,6 +129,10 @@ export const ACCEPTED: Readonly<Record<string, Omit<ResourceType, 'properties'>>
   'AWS::IAM::Role': whatever('iam'),
   'AWS::Lambda::Permission': {},
   'AWS::Logs::LogGroup': whatever('logs'),
+  'AWS::Logs::MetricFilter': {},
   'AWS::S3::BucketPolicy': {},
+  'AWS::SNS::Subscription': {},
+  'AWS::SNS::Topic': { nameProperty: 'TopicName', ref: (name, place) => arn(place, 'sns', name), ...whatever('sns') },
+  'AWS::SNS::TopicPolicy': {},
   'AWS::SQS::QueuePolicy': {},
 };

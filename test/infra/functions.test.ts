@@ -12,8 +12,9 @@ const ENVIRONMENTS: Record<string, z.ZodType> = {
   'campaigns-api': CampaignsEnvSchema,
   'crm-tables-api': CrmTablesEnvSchema,
   'imports-api': imports.ImportsApiEnvSchema,
-  'start-import': imports.DispatchEnvSchema,
+  'start-import': imports.StartImportEnvSchema,
   'execution-ended': imports.DispatchEnvSchema,
+  'watch-queues': imports.DispatchEnvSchema,
   'step-plan': imports.PlanEnvSchema,
   'step-scan': imports.StepEnvSchema,
   'step-resolve-scan': imports.CoordinatorEnvSchema,
@@ -105,9 +106,9 @@ describe('whatever is invoked by an event', () => {
     );
   });
 
-  test('listens to uploads, and to imports that broke off', () => {
-    const patterns = ofType(resources, 'AWS::Events::Rule').map(({ Properties }) => Properties.EventPattern);
-    expect(patterns).toEqual([
+  test('listens to uploads and to imports that broke off, and looks after the queues', () => {
+    const rules = ofType(resources, 'AWS::Events::Rule').map(({ Properties }) => Properties);
+    expect(rules.map((rule) => rule.EventPattern ?? rule.ScheduleExpression)).toEqual([
       {
         source: ['aws.s3'],
         'detail-type': ['Object Created'],
@@ -118,6 +119,7 @@ describe('whatever is invoked by an event', () => {
         'detail-type': ['Step Functions Execution Status Change'],
         detail: { stateMachineArn: [expect.anything()], status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
       },
+      'rate(5 minutes)',
     ]);
   });
 });

@@ -45,6 +45,8 @@ async function settleHolder(ports: DispatchPorts, importId: string, fence: numbe
     endedAt: ports.clock.now().toISOString(),
     refusal: { code: 'workflow.ended', reason: 'The workflow ended before the import did. Resume the import.' },
   });
+  const { prefix, attempt } = holder;
+  log.error('import.failed', { importId, prefix, attempt, status: 'ENDED' });
   return 'ended';
 }
 

@@ -35,6 +35,7 @@ async function end(ports: FinishPorts, running: Import): Promise<void> {
   const endedAt = ports.clock.now().toISOString();
   await ports.imports.end(running, { ...ending, endedAt });
   const durationMs = Date.parse(endedAt) - Date.parse(plan.startedAt);
+  if (ending.refusal) log.warn('import.rejected', { importId, prefix, reason: ending.refusal.code });
   log.info('import.finished', { importId, prefix, status: ending.status, durationMs, ...ending.counts });
 }
 

@@ -19,6 +19,7 @@ const MESSAGES = {
   'import.started': { importId: 'token', prefix: 'token', attempt: 'number', fence: 'number' },
   'import.resumed': { importId: 'token', prefix: 'token', attempt: 'number' },
   'import.failed': { importId: 'token', prefix: 'token', attempt: 'number', status: 'token' },
+  'import.missed': { importId: 'token', prefix: 'token', scheduleId: 'token' },
   'import.finished': {
     importId: 'token',
     prefix: 'token',

@@ -12,27 +12,48 @@ const TargetSchema = z.strictObject({
     .optional(),
 });
 
+const MILLISECONDS = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
+
+/** `rate(5 minutes)` in milliseconds; cron expressions are refused. */
+const RateSchema = z
+  .string()
+  .regex(/^rate\([1-9]\d* (minute|hour|day)s?\)$/, 'is no rate(N minutes|hours|days)')
+  .transform((expression) => {
+    const [, count, unit] = /(\d+) (minute|hour|day)/.exec(expression) ?? [];
+    return Number(count) * MILLISECONDS[z.enum(['minute', 'hour', 'day']).parse(unit)];
+  });
+
 const RuleSchema = z.object({
-  EventPattern: EventPatternSchema,
+  EventPattern: EventPatternSchema.optional(),
+  ScheduleExpression: RateSchema.optional(),
   State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
   Targets: z.array(TargetSchema).default([]),
 });
 
 export interface RuleConfig {
-  readonly name: string;
-  readonly pattern: EventPattern;
+  readonly arn: string;
+  /** Absent where the rule goes by the clock alone. */
+  readonly pattern: EventPattern | undefined;
+  /** The time between two events of the rule's own making. */
+  readonly everyMs: number | undefined;
   readonly enabled: boolean;
   /** ARNs of Lambda functions. */
   readonly targets: readonly string[];
 }
 
 /** @throws Error that names an operator or a target that is not supported */
-export function readRule({ name, properties }: ResolvedResource): RuleConfig {
+export function readRule({ name, attributes, properties }: ResolvedResource): RuleConfig {
   const parsed = RuleSchema.safeParse(properties);
   if (!parsed.success) throw new Error(`Rule ${name} cannot run here:\n${z.prettifyError(parsed.error)}`);
-  const { EventPattern: pattern, State: state, Targets: targets } = parsed.data;
+  const { EventPattern: pattern, ScheduleExpression: everyMs, State: state, Targets: targets } = parsed.data;
   const stranger = targets.find(({ Arn }) => !Arn.includes(':lambda:'));
   if (stranger !== undefined)
     throw new Error(`Rule ${name} has the target ${stranger.Arn}; only Lambda functions are supported.`);
-  return { name, pattern, enabled: state === 'ENABLED', targets: targets.map(({ Arn }) => Arn) };
+  return {
+    arn: attributes.Arn ?? '',
+    pattern,
+    everyMs,
+    enabled: state === 'ENABLED',
+    targets: targets.map(({ Arn }) => Arn),
+  };
 }

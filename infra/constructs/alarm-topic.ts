@@ -1,0 +1,31 @@
+import { Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import type { Settings } from '../settings.ts';
+
+/** Where alarms are told: to the address in the settings, which has to confirm it once, and to whoever subscribes. */
+export function addAlarmTopic(scope: Construct, id: string, { stage, alarmEmail }: Settings): Topic {
+  const topic = new Topic(scope, id, {
+    topicName: `switchboard-${stage}-alarms`,
+    displayName: `Switchboard ${stage}`,
+    enforceSSL: true,
+  });
+  const { account, partition, region } = Stack.of(scope);
+  // A policy of its own takes the place of the one that lets the account's alarms in.
+  topic.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['sns:Publish'],
+      resources: [topic.topicArn],
+      conditions: {
+        ArnLike: {
+          'aws:SourceArn': `arn:${partition}:cloudwatch:${region}:${account}:alarm:switchboard-${stage}-*`,
+        },
+      },
+    }),
+  );
+  if (alarmEmail !== undefined) topic.addSubscription(new EmailSubscription(alarmEmail));
+  return topic;
+}

@@ -1,6 +1,7 @@
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type * as z from 'zod';
+import { STEP_MEMORY_MEGABYTES } from '../../functions/imports/domain/limits.ts';
 import {
   ChoosePathEnvSchema,
   CoordinatorEnvSchema,
@@ -13,8 +14,6 @@ import { CrmFunction, type EnvSchema } from './crm-function.ts';
 import type { ImportProps } from './import-resources.ts';
 import * as may from './permissions.ts';
 
-/** One whole processor: a step is bound by it and uses no second one. Memory comes along; a step needs under 512 MB of it. */
-const STEP_MEMORY_MEGABYTES = 1769;
 /** A step's chunk takes at most 3 minutes at a quarter of the measured speed; a minute is left for retries inside it. */
 const STEP_TIMEOUT_SECONDS = 240;
 
@@ -22,7 +21,7 @@ const STEP_TIMEOUT_SECONDS = 240;
 export function addImportSteps(scope: Construct, { settings, codeOf, kept, workflow }: ImportProps) {
   const { bucket, controlTable, customersTable } = kept;
   const objects = [
-    ...may.readObjects(bucket, ['uploads', 'imports', 'work']),
+    ...may.readObjects(bucket, ['uploads', 'inbox', 'imports', 'work']),
     ...may.writeObjects(bucket, ['imports', 'work']),
   ];
   const writeControl = may.writeControl(controlTable);

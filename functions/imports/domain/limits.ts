@@ -1,5 +1,11 @@
 import * as z from 'zod';
 
+/**
+ * One whole processor for every step: a step is bound by it and uses no second one. Memory comes along; a step needs
+ * under 512 MB of it.
+ */
+export const STEP_MEMORY_MEGABYTES = 1_769;
+
 const MiB = 1024 * 1024;
 const bytes = (size: number) => z.int().min(1).default(size);
 

@@ -1,0 +1,123 @@
+import type { ImportLimits } from '../limits.ts';
+import { chunksOf } from '../sort/chunks.ts';
+import { FRAME_BYTES } from '../sort/frame.ts';
+import { scanRangeCount } from '../sort/ranges.ts';
+import type { SortedBlock } from '../sort/sorted-index.ts';
+import { countRows, planChunks } from '../write-plan.ts';
+
+/** What an import is thought to do to a file. */
+export interface FileForecast {
+  readonly rows: number;
+  /** Of the records, as UTF-8. */
+  readonly dataBytes: number;
+  readonly path: 'bulk-copy' | 'differentiate';
+  readonly inserts: number;
+  readonly updates: number;
+}
+
+/** Into how many pieces each stage cuts it. */
+export interface ChunkCounts {
+  readonly path: FileForecast['path'];
+  /** Ranges that are scanned, and then sorted. */
+  readonly ranges: number;
+  readonly merges: number;
+  /** Chunks of bulk copy or differentiate. */
+  readonly chunks: number;
+  readonly inserts: number;
+  readonly updates: number;
+  /** Of differentiate's chunks: how many pieces of them the insert and update stages read. */
+  readonly pieces: number;
+  /** Parts of output files, of which so many are of a file with several. */
+  readonly parts: number;
+  readonly multipartFiles: number;
+  readonly multipartParts: number;
+}
+
+/** Counts the pieces as the steps cut them, the records being alike. */
+export function countChunks(forecast: FileForecast, limits: ImportLimits): ChunkCounts {
+  const { rows, dataBytes, path } = forecast;
+  const ranges = Math.max(1, scanRangeCount({ source: { size: dataBytes, dataStart: 0 }, limits }));
+  const framed = dataBytes + FRAME_BYTES * rows;
+  // A range goes on until so much lies in it for sure: on average each run adds a sample block that does not.
+  const merges = Math.max(
+    1,
+    Math.ceil(framed / Math.max(limits.mergeBytes + ranges * limits.sampleBytes, limits.partBytes)),
+  );
+  const sorted = sortedChunks(forecast, merges, limits);
+  const inserts = planChunks(spread(sorted, path === 'bulk-copy' ? 0 : forecast.inserts), limits);
+  const updates = planChunks(spread(sorted, path === 'bulk-copy' ? 0 : forecast.updates), limits);
+  const files =
+    path === 'bulk-copy'
+      ? []
+      : [inserts, updates].map((chunks) => partsOf(countRows(chunks), forecast, sorted.length, limits));
+  const multipart = files.filter((parts) => parts > 1);
+  return {
+    path,
+    ranges,
+    merges,
+    chunks: sorted.length,
+    inserts: inserts.length,
+    updates: updates.length,
+    pieces: [...inserts, ...updates].reduce((sum, pieces) => sum + pieces.length, 0),
+    // The log is a file of one part.
+    parts: files.reduce((sum, parts) => sum + parts, 1),
+    multipartFiles: multipart.length,
+    multipartParts: multipart.reduce((sum, parts) => sum + parts, 0),
+  };
+}
+
+/** Records of each chunk of bulk copy or differentiate. */
+function sortedChunks({ rows, dataBytes, path }: FileForecast, merges: number, limits: ImportLimits): number[] {
+  const { writeRows, differentiateBytes, maxChunks } = limits;
+  const blocks = evenBlocks(rows / merges, dataBytes / merges, limits);
+  const index = {
+    bytes: dataBytes,
+    records: rows,
+    lineEnd: 'lf' as const,
+    ranges: Array.from({ length: merges }, () => blocks),
+  };
+  const unlimited = Number.POSITIVE_INFINITY;
+  const chunks = chunksOf(
+    index,
+    path === 'bulk-copy'
+      ? { maxRows: writeRows, maxBytes: unlimited, maxChunks }
+      : { maxRows: unlimited, maxBytes: differentiateBytes, maxChunks },
+  );
+  return chunks.map(({ records }) => records);
+}
+
+/** The blocks of a merge range, the last one with what is left. */
+function evenBlocks(rows: number, bytes: number, { blockBytes }: ImportLimits): SortedBlock[] {
+  const recordBytes = bytes / rows;
+  const perBlock = Math.max(1, Math.ceil(blockBytes / recordBytes));
+  const blocks: SortedBlock[] = [];
+  for (let left = Math.max(1, Math.round(rows)); left > 0; left -= perBlock) {
+    const records = Math.min(left, perBlock);
+    blocks.push({ records, bytes: Math.max(1, Math.round(records * recordBytes)) });
+  }
+  return blocks;
+}
+
+/** Shares rows out to chunks, each by how many records it has. */
+function spread(chunks: readonly number[], rows: number): number[] {
+  const records = chunks.reduce((sum, count) => sum + count, 0);
+  let passed = 0;
+  return chunks.map((count) => {
+    const before = Math.round((passed * rows) / records);
+    passed += count;
+    return Math.round((passed * rows) / records) - before;
+  });
+}
+
+/** Parts of a file that is put together from what each chunk hands over. */
+function partsOf(
+  rows: number,
+  { rows: all, dataBytes }: FileForecast,
+  chunks: number,
+  { partBytes }: ImportLimits,
+): number {
+  const bytes = (rows * dataBytes) / all;
+  const piece = bytes / chunks;
+  const piecesPerPart = Math.max(1, Math.ceil(partBytes / Math.max(piece, 1)));
+  return Math.max(1, Math.ceil(chunks / piecesPerPart));
+}

@@ -1,0 +1,58 @@
+import type { ImportLimits } from '../limits.ts';
+import { type ChunkCounts, countChunks, type FileForecast } from './chunk-counts.ts';
+import { forecastLambda } from './lambda-seconds.ts';
+import type { Consumption } from './prices.ts';
+import { countS3Requests } from './s3-requests.ts';
+import { countTransitions } from './transitions.ts';
+import { controlUnits, type TableForecast, unitsToChoosePath, unitsToCompare } from './units.ts';
+
+/** What is thought of an import: of its file, its CRM table, and of a record's write. */
+export interface ImportForecast {
+  readonly file: FileForecast;
+  readonly table: TableForecast;
+  readonly limits: ImportLimits;
+  readonly consistentRead: boolean;
+  readonly dryRun: boolean;
+  /** Mean write units of an insert and of an update, index entries included. */
+  readonly insertUnits: number;
+  readonly updateUnits: number;
+}
+
+/** What the import would use. Pure arithmetic. */
+export function forecastCost(forecast: ImportForecast): { readonly used: Consumption; readonly minutes: number } {
+  const { file, table, limits, consistentRead, dryRun, insertUnits, updateUnits } = forecast;
+  const counts = countChunks(file, limits);
+  const control = controlUnits(file);
+  const lambda = forecastLambda(file, counts);
+  const customerWrites = dryRun ? 0 : file.inserts * insertUnits + file.updates * updateUnits;
+  const used = {
+    writeUnits: customerWrites + control.writeUnits,
+    readUnits:
+      control.readUnits + unitsToChoosePath(table) + unitsToCompare(file, table, counts.chunks, consistentRead),
+    transitions: countTransitions(runsOf(counts)),
+    lambdaGbSeconds: lambda.gbSeconds,
+    lambdaRequests: lambda.requests,
+    ...countS3Requests(counts),
+  };
+  return { used, minutes: lambda.minutes };
+}
+
+/** How often each step runs, none of them twice. */
+function runsOf({ path, ranges, merges, chunks, inserts, updates, parts }: ChunkCounts) {
+  const once = 1;
+  const times: Record<string, number> = {
+    plan: once,
+    scan: ranges,
+    'resolve-scan': once,
+    'sort-run': ranges,
+    cut: once,
+    merge: merges,
+    'choose-path': once,
+    [path]: chunks,
+    ...(path === 'differentiate' && { 'plan-writes': once, insert: inserts, update: updates }),
+    'plan-files': once,
+    assemble: parts,
+    finish: once,
+  };
+  return new Map(Object.entries(times).map(([step, count]) => [step, { chunks: count, invocations: count }]));
+}

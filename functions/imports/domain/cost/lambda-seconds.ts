@@ -1,0 +1,85 @@
+import { STEP_MEMORY_MEGABYTES } from '../limits.ts';
+import type { ChunkCounts, FileForecast } from './chunk-counts.ts';
+import { stepsBefore } from './s3-requests.ts';
+
+/**
+ * Measured with `npm run bench -- cost` on one core of an x64 machine, against an engine and a bucket on the same machine.
+ * Lambda's arm64 processor at full share is taken to be as fast; the answers of DynamoDB and S3 take longer there, and a
+ * step has several under way at once. What an import was metered at tells.
+ */
+const SECONDS = {
+  /** From an environment's start to its first invocation. */
+  start: 0.35,
+  /** Of every invocation, whatever its chunk. */
+  invocation: 0.05,
+  scannedByte: 8e-9,
+  sortedByte: 12e-9,
+  mergedByte: 12e-9,
+  insertedRow: 400e-6,
+  comparedRow: 45e-6,
+  updatedRow: 700e-6,
+  assembledByte: 5e-9,
+} as const;
+
+/** As the state machine has its Maps: chunks of one stage that are under way at once. */
+const IN_FLIGHT = { sort: 40, write: 10, files: 20 } as const;
+const MEGABYTES_PER_GB = 1_024;
+const SECONDS_PER_MINUTE = 60;
+
+/** A Map of the workflow: its chunks, how many at once, and the seconds that all of them work. */
+interface Stage {
+  readonly chunks: number;
+  readonly inFlight: number;
+  readonly seconds: number;
+}
+
+function stagesOf({ path, rows, dataBytes, inserts, updates }: FileForecast, counts: ChunkCounts): Stage[] {
+  const sorting = { inFlight: IN_FLIGHT.sort };
+  const writing = { inFlight: IN_FLIGHT.write };
+  const isCompared = path === 'differentiate';
+  const handedOver = isCompared ? (dataBytes * (inserts + updates)) / rows : 0;
+  return [
+    { ...sorting, chunks: counts.ranges, seconds: SECONDS.scannedByte * dataBytes },
+    { ...sorting, chunks: counts.ranges, seconds: SECONDS.sortedByte * dataBytes },
+    { ...sorting, chunks: counts.merges, seconds: SECONDS.mergedByte * dataBytes },
+    {
+      ...writing,
+      chunks: counts.chunks,
+      seconds: isCompared ? SECONDS.comparedRow * rows : SECONDS.insertedRow * inserts,
+    },
+    { ...writing, chunks: counts.inserts, seconds: isCompared ? SECONDS.insertedRow * inserts : 0 },
+    { ...writing, chunks: counts.updates, seconds: SECONDS.updatedRow * updates },
+    { inFlight: IN_FLIGHT.files, chunks: counts.parts, seconds: SECONDS.assembledByte * handedOver },
+  ];
+}
+
+export interface LambdaForecast {
+  readonly gbSeconds: number;
+  readonly requests: number;
+  /** From the workflow's start to its end. */
+  readonly minutes: number;
+}
+
+/** What the steps take of Lambda, no environment being warm: each step is a function of its own. */
+export function forecastLambda(forecast: FileForecast, counts: ChunkCounts): LambdaForecast {
+  const stages = stagesOf(forecast, counts);
+  const requests = stepsBefore(counts) + 1;
+  const coordinators = requests - stages.reduce((sum, { chunks }) => sum + chunks, 0);
+  const environments = stages.reduce((sum, { chunks, inFlight }) => sum + Math.min(chunks, inFlight), coordinators);
+  const working = stages.reduce((sum, { seconds }) => sum + seconds, 0);
+  const charged = SECONDS.start * environments + SECONDS.invocation * requests + working;
+  return { gbSeconds: toGbSeconds(charged), requests, minutes: minutesOf(stages, coordinators) };
+}
+
+function minutesOf(stages: readonly Stage[], coordinators: number): number {
+  const oneByOne = SECONDS.start + SECONDS.invocation;
+  const seconds = stages
+    .filter(({ chunks }) => chunks > 0)
+    .reduce((sum, { chunks, inFlight, seconds: working }) => {
+      const rounds = Math.ceil(chunks / inFlight);
+      return sum + SECONDS.start + rounds * (SECONDS.invocation + working / chunks);
+    }, coordinators * oneByOne);
+  return seconds / SECONDS_PER_MINUTE;
+}
+
+export const toGbSeconds = (seconds: number): number => (seconds * STEP_MEMORY_MEGABYTES) / MEGABYTES_PER_GB;

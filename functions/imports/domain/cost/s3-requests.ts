@@ -1,0 +1,88 @@
+import type { ChunkCounts } from './chunk-counts.ts';
+
+export interface S3Requests {
+  readonly s3Reads: number;
+  readonly s3Writes: number;
+}
+
+/** Every step reads the plan, looks whether its result is there already, and leaves its result and what it used. */
+const OPENING_READS = 2;
+const CLOSING_WRITES = 2;
+
+/**
+ * What the steps ask of S3, step by step, for a file without failed records. The integration tests hold it against what
+ * the steps really ask.
+ */
+export function countS3Requests(counts: ChunkCounts): S3Requests {
+  const steps = [...sortRequests(counts), ...writeRequests(counts), ...fileRequests(counts)];
+  const sum = (of: (step: Step) => number) => steps.reduce((total, step) => total + of(step), 0);
+  return {
+    s3Reads: sum(({ times, reads, gathered = 0 }) => times * (OPENING_READS + reads) + gathered),
+    s3Writes: sum(({ times, writes }) => times * (CLOSING_WRITES + writes)),
+  };
+}
+
+interface Step {
+  /** How often it runs. */
+  readonly times: number;
+  /** Beyond those of every step. */
+  readonly reads: number;
+  readonly writes: number;
+  /** Results of other steps that it reads, in all its runs together. */
+  readonly gathered?: number;
+}
+
+function sortRequests({ ranges, merges }: ChunkCounts): Step[] {
+  return [
+    // plan: the source's size and its beginning, for the plan that it looked for; there is none to read.
+    { times: 1, reads: 1, writes: 0 },
+    // scan: the range
+    { times: ranges, reads: 1, writes: 0 },
+    // resolve-scan
+    { times: 1, reads: 0, writes: 0, gathered: ranges },
+    // sort-run: what the scan resolved, the range; frames and samples
+    { times: ranges, reads: 2, writes: 2 },
+    // cut: what the scan resolved, and twice whether there is an upload; results and samples of the runs; opens the upload
+    { times: 1, reads: 3, writes: 2, gathered: 2 * ranges },
+    // merge: the cuts, what the scan resolved, the upload, a slice of each run; the part and its sidecar
+    { times: merges, reads: 3, writes: 2, gathered: merges * ranges },
+    // choose-path: what the scan resolved (twice), the upload, its own second result; completes the sorted file
+    { times: 1, reads: 4, writes: 2, gathered: merges + ranges },
+  ];
+}
+
+function writeRequests({ path, chunks, inserts, updates, pieces }: ChunkCounts): Step[] {
+  // The path, the chunk and its sidecar.
+  const reads = 3;
+  if (path === 'bulk-copy') return [{ times: chunks, reads, writes: 0 }];
+  const handedOver = (inserts > 0 ? 1 : 0) + (updates > 0 ? 1 : 0);
+  return [
+    // Its line of the log, and what stands beside the rows of either kind, though there be none.
+    { times: chunks, reads, writes: 3 + handedOver },
+    { times: 1, reads: 1, writes: 0, gathered: chunks },
+    // insert, update: the path and what to write; of each piece the result, the rows and what stands beside them
+    { times: inserts + updates, reads: 2, writes: 0, gathered: 3 * pieces },
+  ];
+}
+
+function fileRequests(counts: ChunkCounts): Step[] {
+  const { path, chunks, inserts, updates, parts, multipartFiles, multipartParts } = counts;
+  // The path, the results of its chunks, and behind differentiate what was to be written, with those results.
+  const history = 1 + chunks + (path === 'bulk-copy' ? 0 : 1 + inserts + updates);
+  const fragments = path === 'bulk-copy' ? 0 : chunks * (1 + (inserts > 0 ? 1 : 0) + (updates > 0 ? 1 : 0));
+  const steps = stepsBefore(counts) + 1;
+  return [
+    // plan-files
+    { times: 1, reads: 1, writes: multipartFiles, gathered: history },
+    // assemble: the files twice, to know the newest; and what the part is made of
+    { times: parts, reads: 2, writes: 1, gathered: fragments },
+    // finish: the files twice, the scan's refusal; the etags of the parts; what every step used
+    { times: 1, reads: 2, writes: 1 + multipartFiles, gathered: history + multipartParts + multipartFiles + steps },
+  ];
+}
+
+/** Invocations before the last step, each of which has left what it used. */
+export function stepsBefore({ path, ranges, merges, chunks, inserts, updates, parts }: ChunkCounts): number {
+  const coordinators = path === 'bulk-copy' ? 5 : 6;
+  return coordinators + 2 * ranges + merges + chunks + inserts + updates + parts;
+}

@@ -18,10 +18,11 @@ export function addStacks(app: App, { settings, codeOf }: Composition): void {
   const stackName = (part: string) => `switchboard-${settings.stage}-${part}`;
   const data = new DataStack(app, 'Data', { stackName: stackName('data'), settings });
   const imports = new ImportStack(app, 'Import', { stackName: stackName('import'), settings, codeOf, kept: data });
-  const { startImport } = imports;
-  const api = new ApiStack(app, 'Api', { stackName: stackName('api'), settings, codeOf, kept: data, startImport });
+  const { startImport, schedules } = imports;
+  const called = { kept: data, startImport, schedules };
+  const api = new ApiStack(app, 'Api', { stackName: stackName('api'), settings, codeOf, ...called });
   const watched = [imports, api];
   new ObservabilityStack(app, 'Observability', { stackName: stackName('observability'), settings, data, watched });
-  acknowledgeFolders(imports, data.bucket, ['uploads', 'imports', 'work']);
+  acknowledgeFolders(imports, data.bucket, ['uploads', 'inbox', 'imports', 'work']);
   acknowledgeFolders(api, data.bucket, ['uploads', 'inbox', 'imports']);
 }

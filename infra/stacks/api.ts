@@ -10,12 +10,17 @@ import { CampaignsEnvSchema } from '../../functions/campaigns/env.ts';
 import { routes as campaignRoutes } from '../../functions/campaigns/routes.ts';
 import { CrmTablesEnvSchema } from '../../functions/crm-tables/env.ts';
 import { routes as crmTableRoutes } from '../../functions/crm-tables/routes.ts';
+import { DefinitionsEnvSchema } from '../../functions/definitions/env.ts';
+import { routes as definitionRoutes } from '../../functions/definitions/routes.ts';
 import { ImportsApiEnvSchema } from '../../functions/imports/env.ts';
 import { routes as importRoutes } from '../../functions/imports/routes.ts';
+import { SchedulesEnvSchema } from '../../functions/schedules/env.ts';
+import { routes as scheduleRoutes } from '../../functions/schedules/routes.ts';
 import { type CodeOf, CrmFunction, type EnvSchema } from '../constructs/crm-function.ts';
 import { type ApiRoute, ProtectedApi } from '../constructs/http-api.ts';
 import type { KeptResources } from '../constructs/import-resources.ts';
 import * as may from '../constructs/permissions.ts';
+import type { ImportSchedules } from '../constructs/schedules.ts';
 import { addSignIn } from '../constructs/sign-in.ts';
 import type { Settings } from '../settings.ts';
 
@@ -25,6 +30,7 @@ interface ApiStackProps extends StackProps {
   readonly kept: KeptResources;
   /** Moves the queue of a CRM table when somebody has confirmed, cancelled or resumed an import. */
   readonly startImport: IFunction;
+  readonly schedules: ImportSchedules;
 }
 
 /** A third of a processor answers a request in tens of milliseconds; twice the memory would not halve that. */
@@ -38,7 +44,11 @@ export class ApiStack extends Stack {
   readonly #api: ProtectedApi;
   readonly #controlTable: ITable;
 
-  constructor(scope: Construct, id: string, { settings, codeOf, kept, startImport, ...props }: ApiStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { settings, codeOf, kept, startImport, schedules, ...props }: ApiStackProps,
+  ) {
     super(scope, id, props);
     this.#common = { settings, codeOf };
     this.#controlTable = kept.controlTable;
@@ -52,6 +62,13 @@ export class ApiStack extends Stack {
       DATA_BUCKET: kept.bucket.bucketName,
       IMPORT_LIMITS: settings.importLimits,
       START_IMPORT_FUNCTION_NAME: startImport.functionName,
+    };
+    const scheduling = {
+      ...control,
+      SCHEDULE_GROUP: schedules.groupName,
+      START_IMPORT_ARN: startImport.functionArn,
+      SCHEDULE_ROLE_ARN: schedules.role.roleArn,
+      SCHEDULE_DEAD_LETTERS_ARN: schedules.deadLetterQueue.queueArn,
     };
     const write = may.writeControl(kept.controlTable);
     const writeAndDelete = may.writeAndDeleteControl(kept.controlTable);
@@ -67,7 +84,11 @@ export class ApiStack extends Stack {
     this.#addDomain('accounts', accountRoutes, AccountsEnvSchema, control, write);
     this.#addDomain('campaigns', campaignRoutes, CampaignsEnvSchema, control, writeAndDelete);
     this.#addDomain('crm-tables', crmTableRoutes, CrmTablesEnvSchema, control, write);
+    this.#addDomain('definitions', definitionRoutes, DefinitionsEnvSchema, control, writeAndDelete);
     this.#addDomain('imports', importRoutes, ImportsApiEnvSchema, importing, exchangeFiles);
+    const schedule = [...writeAndDelete, ...schedules.changeSchedules()];
+    this.#addDomain('schedules', scheduleRoutes, SchedulesEnvSchema, scheduling, schedule);
+    schedules.acknowledgeIn(this);
 
     new CfnOutput(this, 'ApiUrl', { value: this.#api.url });
     new CfnOutput(this, 'UserPoolId', { value: pool.userPoolId });

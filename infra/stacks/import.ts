@@ -7,6 +7,7 @@ import { addImportEvents } from '../constructs/import-events.ts';
 import { type KeptResources, nameWorkflow } from '../constructs/import-resources.ts';
 import { addImportSteps } from '../constructs/import-steps.ts';
 import { addImportWorkflow } from '../constructs/import-workflow.ts';
+import { ImportSchedules } from '../constructs/schedules.ts';
 import type { Settings } from '../settings.ts';
 
 interface ImportStackProps extends StackProps {
@@ -19,6 +20,7 @@ interface ImportStackProps extends StackProps {
 export class ImportStack extends Stack {
   /** Every start goes through it. */
   readonly startImport: IFunction;
+  readonly schedules: ImportSchedules;
 
   constructor(scope: Construct, id: string, { settings, codeOf, kept, ...props }: ImportStackProps) {
     super(scope, id, props);
@@ -28,6 +30,7 @@ export class ImportStack extends Stack {
     const steps = addImportSteps(this, common);
     const stateMachine = addImportWorkflow(this, 'ImportWorkflow', { settings, workflow, steps });
     this.startImport = addImportEvents(this, common);
+    this.schedules = new ImportSchedules(this, 'Schedules', { settings, startImport: this.startImport });
     new CfnOutput(this, 'ImportStateMachineArn', { value: stateMachine.stateMachineArn });
   }
 }

@@ -76,6 +76,11 @@ export const RUN: Readonly<Record<string, ResourceType>> = {
     ...arnOnly('events', 'rule/'),
     properties: ['Name', 'Description', 'EventPattern', 'ScheduleExpression', 'State', 'Targets'],
   },
+  'AWS::Scheduler::ScheduleGroup': {
+    nameProperty: 'Name',
+    ...arnOnly('scheduler', 'schedule-group/'),
+    properties: ['Name'],
+  },
   'AWS::StepFunctions::StateMachine': {
     nameProperty: 'StateMachineName',
     ref: (name, place) => arn(place, 'states', `stateMachine:${name}`),

@@ -2,14 +2,18 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { routes as accountRoutes } from '../../functions/accounts/routes.ts';
 import { routes as campaignRoutes } from '../../functions/campaigns/routes.ts';
 import { routes as crmTableRoutes } from '../../functions/crm-tables/routes.ts';
+import { routes as definitionRoutes } from '../../functions/definitions/routes.ts';
 import { routes as importRoutes } from '../../functions/imports/routes.ts';
+import { routes as scheduleRoutes } from '../../functions/schedules/routes.ts';
 import { asText, bundleOf, ofType, type Resource, referencesIn, synthesise } from './synthesis.ts';
 
 const ROUTES: Record<string, readonly { method: string; path: string }[]> = {
   accounts: accountRoutes,
   campaigns: campaignRoutes,
   'crm-tables': crmTableRoutes,
+  definitions: definitionRoutes,
   imports: importRoutes,
+  schedules: scheduleRoutes,
 };
 
 let resources: Resource[];

@@ -3,7 +3,9 @@ import type * as z from 'zod';
 import { AccountsEnvSchema } from '../../functions/accounts/env.ts';
 import { CampaignsEnvSchema } from '../../functions/campaigns/env.ts';
 import { CrmTablesEnvSchema } from '../../functions/crm-tables/env.ts';
+import { DefinitionsEnvSchema } from '../../functions/definitions/env.ts';
 import * as imports from '../../functions/imports/env.ts';
+import { SchedulesEnvSchema } from '../../functions/schedules/env.ts';
 import { lambdaEntries } from '../../tools/bundle.ts';
 import { asText, bundleOf, ofType, type Resource, referencesIn, synthesise } from './synthesis.ts';
 
@@ -11,6 +13,8 @@ const ENVIRONMENTS: Record<string, z.ZodType> = {
   'accounts-api': AccountsEnvSchema,
   'campaigns-api': CampaignsEnvSchema,
   'crm-tables-api': CrmTablesEnvSchema,
+  'definitions-api': DefinitionsEnvSchema,
+  'schedules-api': SchedulesEnvSchema,
   'imports-api': imports.ImportsApiEnvSchema,
   'start-import': imports.StartImportEnvSchema,
   'execution-ended': imports.DispatchEnvSchema,
@@ -125,7 +129,12 @@ describe('whatever is invoked by an event', () => {
 });
 
 test('every queue has a dead-letter queue or is one, is encrypted and asks for TLS', () => {
-  const deadLetterQueues = lambdas.flatMap(({ Properties }) => referencesIn(Properties.DeadLetterConfig));
+  const ofFunctions = lambdas.flatMap(({ Properties }) => referencesIn(Properties.DeadLetterConfig));
+  // Schedules are made at run time, by the API, which is told of their queue.
+  const deadLetterQueues = [
+    ...ofFunctions,
+    ...resources.map(({ id }) => id).filter((id) => /^SchedulesDeadLetters/.test(id)),
+  ];
   const policies = ofType(resources, 'AWS::SQS::QueuePolicy');
   for (const { id, Properties } of ofType(resources, 'AWS::SQS::Queue')) {
     expect(Properties.RedrivePolicy !== undefined || deadLetterQueues.includes(id)).toBe(true);

@@ -28,8 +28,12 @@ const MAY_NAME_EVERYTHING = [
   'logs:DescribeLogGroups',
 ];
 
-/** Folders of the data bucket, executions of the one state machine. */
-const PATTERNS = [/\/(uploads|inbox|imports|work)\/\*$/, /:execution:switchboard-trial-import[:/]\*$/];
+/** Folders of the data bucket, executions of the one state machine, schedules of the one group. */
+const PATTERNS = [
+  /\/(uploads|inbox|imports|work)\/\*$/,
+  /:execution:switchboard-trial-import[:/]\*$/,
+  /:schedule\/switchboard-trial\/\*$/,
+];
 
 const list = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
 
@@ -88,9 +92,11 @@ describe('permissions', () => {
   test('of a step that reads ranges are files alone', () => {
     expect(rightsOf('Stepscan')).toEqual([
       's3:GetObject DataBucket/imports/*',
+      's3:GetObject DataBucket/inbox/*',
       's3:GetObject DataBucket/uploads/*',
       's3:GetObject DataBucket/work/*',
       's3:GetObjectVersion DataBucket/imports/*',
+      's3:GetObjectVersion DataBucket/inbox/*',
       's3:GetObjectVersion DataBucket/uploads/*',
       's3:GetObjectVersion DataBucket/work/*',
       's3:ListBucket DataBucket',
@@ -164,7 +170,15 @@ describe('permissions', () => {
     );
     const names = mayDelete.map(({ id }) => id.replace(/(Handler)?Role\w+$/, ''));
     expect(new Set(names)).toEqual(
-      new Set(['Apicampaigns', 'StartImport', 'ExecutionEnded', 'WatchQueues', 'Stepfinish']),
+      new Set([
+        'Apicampaigns',
+        'Apidefinitions',
+        'Apischedules',
+        'StartImport',
+        'ExecutionEnded',
+        'WatchQueues',
+        'Stepfinish',
+      ]),
     );
   });
 

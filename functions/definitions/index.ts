@@ -1,5 +1,5 @@
 export type { Definition } from './domain/definition.ts';
-export { optionViolations } from './domain/fit-table.ts';
+export { definitionViolations, optionViolations } from './domain/fit-table.ts';
 export {
   type Compression,
   CompressionSchema,

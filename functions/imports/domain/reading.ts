@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CompressionSchema, EncodingSchema } from '../../definitions/index.ts';
-import { type LineEnd, LineEndSchema } from './csv/record-format.ts';
+import { LineEndSchema } from './csv/record-format.ts';
 import type { FileLayout } from './file-layout.ts';
 
 /** How a file is read, as it is shown. */
@@ -13,12 +13,6 @@ export const ReadingSchema = z.strictObject({
 });
 export type Reading = z.infer<typeof ReadingSchema>;
 
-interface Read {
-  readonly form: Pick<Reading, 'encoding' | 'compression'>;
-  readonly layout: Pick<FileLayout, 'delimiter' | 'hasHeader'> & { readonly lineEnd: LineEnd };
-}
-
-export function readingOf({ form: { encoding, compression }, layout }: Read): Reading {
-  const { delimiter, hasHeader, lineEnd } = layout;
+export function readingOf({ encoding, compression, delimiter, hasHeader, lineEnd }: FileLayout): Reading {
   return { encoding, compression, delimiter, header: hasHeader, lineEnd };
 }

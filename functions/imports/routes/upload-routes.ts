@@ -42,7 +42,7 @@ export const uploadRoutes: readonly Route<UploadServices>[] = [
       body: schemas.AnnouncedSchema,
       hasLocation: true,
     },
-    problems: [409, 422],
+    problems: [404, 409, 422],
     handle: async (services, { body, user, idempotencyKey }) => {
       const record = await announceUpload(services, body, { user, idempotencyKey });
       return {

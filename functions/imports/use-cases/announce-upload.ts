@@ -1,17 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PublishedTable, PublishedTableReader } from '../../crm-tables/index.ts';
-import type { DefinitionReader, Mapping, OptionChoices } from '../../definitions/index.ts';
+import {
+  type DefinitionReader,
+  definitionViolations,
+  type Mapping,
+  type OptionChoices,
+  requirePublished,
+  settleOptions,
+} from '../../definitions/index.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import { DomainError, type Violation } from '../../shared/domain/errors.ts';
 import type { Ids } from '../../shared/domain/ids.ts';
 import { log } from '../../shared/observability/logger.ts';
 import { announcedImportId, keyedImportId } from '../domain/announced-import-id.ts';
+import { checkOptions } from '../domain/check-options.ts';
 import type { Import } from '../domain/import.ts';
 import type { ImportLimits } from '../domain/limits.ts';
 import { partBytesOf } from '../domain/upload-parts.ts';
-import { judgeChoices, judgeFileName, judgeSize } from '../domain/upload-rules.ts';
+import { judgeFileName, judgeSize } from '../domain/upload-rules.ts';
 import type { ClientUploads, ImportRepository, ObjectStore } from '../ports.ts';
-import { requirePublished } from './require-published.ts';
 
 export interface AnnouncePorts {
   readonly imports: ImportRepository;
@@ -48,14 +55,15 @@ export interface Announcer {
 /**
  * Records an import whose file is still to come, and opens the upload of a large one. Repeating a request with its
  * Idempotency-Key answers the import that it made, however far that has come.
- * @throws DomainError `upload.invalid` naming everything that is wrong, `crm-table.unknown`, `crm-table.not-published`,
+ * @throws DomainError `upload.invalid` naming everything that is wrong, `options.invalid` for options that contradict each
+ * other, `crm-table.not-found`, `crm-table.not-published`,
  * `idempotency-key.reused` when the key was used for another request
  */
 export async function announceUpload(ports: AnnouncePorts, asked: Announcement, by: Announcer): Promise<Import> {
   const importId = nameImport(ports, by);
   const earlier = by.idempotencyKey === undefined ? undefined : await ports.imports.find(importId);
   if (earlier) return sameRequest(earlier, asked);
-  const table = await requirePublished(ports.tables, asked.prefix);
+  const table = await requirePublished(ports, asked.prefix);
   await refuseWrong(ports, asked, table);
   const key = `uploads/${asked.prefix}/${importId}/${asked.fileName}`;
   const record: Import = {
@@ -87,14 +95,17 @@ async function refuseWrong(ports: AnnouncePorts, asked: Announcement, table: Pub
   const violations: Violation[] = [
     ...judgeFileName(fileName),
     ...judgeSize(bytes, ports.limits.fileBytes),
-    ...judgeChoices(options, mapping, table),
+    ...definitionViolations({ options, mapping }, table),
   ];
-  if (definition !== undefined && !(await ports.definitions.find(asked.prefix, definition))) {
+  const saved = definition === undefined ? undefined : await ports.definitions.find(asked.prefix, definition);
+  if (definition !== undefined && !saved) {
     const detail = `CRM table ${asked.prefix} has no import definition with this name or id.`;
     violations.push({ pointer: '/definition', code: 'definition.not-found', detail });
   }
-  if (violations.length === 0) return;
-  throw new DomainError('invalid', 'upload.invalid', 'This cannot be imported; see errors.', violations);
+  if (violations.length > 0) {
+    throw new DomainError('invalid', 'upload.invalid', 'This cannot be imported; see errors.', violations);
+  }
+  checkOptions(settleOptions(saved?.options, options), table);
 }
 
 async function openUpload(store: ObjectStore, key: string, bytes: number): Promise<NonNullable<Import['announced']>> {

@@ -47,8 +47,6 @@ export interface ImportView {
   readonly files: readonly ImportFile[];
 }
 
-const AS_IT_IS = { encoding: 'utf-8', compression: 'none' } as const;
-
 /** @throws DomainError `import.not-found` */
 export async function readImport(ports: ReadPorts, importId: string): Promise<ImportView> {
   const record = await ports.imports.find(importId);
@@ -62,7 +60,7 @@ export async function readImport(ports: ReadPorts, importId: string): Promise<Im
     record,
     files,
     ...(progress && { progress }),
-    ...(plan && { reading: readingOf({ form: AS_IT_IS, layout: plan.layout }) }),
+    ...(plan && { reading: readingOf(plan.layout) }),
     ...(plan?.definition && { definition: plan.definition }),
   };
 }

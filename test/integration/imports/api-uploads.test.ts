@@ -76,7 +76,6 @@ describe('announcing a file', () => {
       },
       '/mapping/1/column',
     ],
-    [{ prefix: 'NOSUCH' }, '/prefix'],
     [{ confirmedDollars: -1 }, '/confirmedDollars'],
   ])('%j is refused at once, naming %s', async (change, pointer) => {
     const { announce } = apiWithTable({ fileBytes: 1_000 });
@@ -90,8 +89,15 @@ describe('announcing a file', () => {
     expect((await announce({ fileName: `${'é'.repeat(448)}.csv` })).status).toBe(201);
   });
 
-  test('a CRM table that is a draft is refused', async () => {
+  test('options that contradict each other are refused', async () => {
+    const { announce } = apiWithTable();
+    const { status, body } = await announce({ options: { mode: 'update-only', customerId: 'none' } });
+    expect([status, body.code]).toEqual([400, 'options.invalid']);
+  });
+
+  test('a CRM table that is not there, or is a draft, is refused', async () => {
     const { world, announce } = apiWithTable();
+    expect(await announce({ prefix: 'NOSUCH' })).toMatchObject({ status: 404, body: { code: 'crm-table.not-found' } });
     world.tables.drafts.add('DRAFT');
     expect(await announce({ prefix: 'DRAFT' })).toMatchObject({
       status: 409,

@@ -25,6 +25,8 @@ export const CostEstimateSchema = z
     inserts: z.int().min(0),
     updates: z.int().min(0),
     unchanged: z.int().min(0),
+    /** Mean size of a customer's item that the file leaves, in bytes. */
+    itemBytes: z.int().min(0).optional(),
     ...consumption,
   })
   .meta({ id: 'CostEstimate' });

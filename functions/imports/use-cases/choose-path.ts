@@ -33,7 +33,7 @@ export async function choosePath(ports: PathPorts, context: ImportContext, cuts:
     const settled = {
       records: sorted.records,
       lineEnd: sorted.lineEnd,
-      consistentRead: plan.options.consistentRead || (await isJustImported(ports, plan)),
+      consistentRead: await isReadConsistently(ports, plan),
       sortedAt: ports.clock.now().toISOString(),
     };
     const { maxChunks, writeRows, differentiateBytes } = plan.limits;
@@ -52,7 +52,12 @@ export async function choosePath(ports: PathPorts, context: ImportContext, cuts:
   });
 }
 
-async function isJustImported({ imports }: PathPorts, plan: AcceptedPlan): Promise<boolean> {
+/** Whether the import asks for consistent reads, or follows another too soon to do without. */
+export async function isReadConsistently(
+  { imports }: { readonly imports: Pick<ImportRepository, 'readLease'> },
+  plan: AcceptedPlan,
+): Promise<boolean> {
+  if (plan.options.consistentRead) return true;
   const { lastEndedAt } = await imports.readLease(plan.prefix);
   if (lastEndedAt === undefined) return false;
   return Date.parse(plan.startedAt) - Date.parse(lastEndedAt) < SETTLING_SECONDS * 1000;

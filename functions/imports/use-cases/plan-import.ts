@@ -2,10 +2,11 @@ import type { Clock } from '../../shared/domain/clock.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { Import } from '../domain/import.ts';
 import { workKeys } from '../domain/import-keys.ts';
+import type { ImportLimits } from '../domain/limits.ts';
 import { type AcceptedPlan, type Plan, PlanSchema } from '../domain/plan.ts';
 import type { WorkflowInput } from '../domain/workflow-input.ts';
 import type { ImportRepository } from '../ports.ts';
-import { type ExaminePorts, examineSource } from './examine-source.ts';
+import { type ExaminedSource, type ExaminePorts, examineSource } from './examine-source.ts';
 import { readOrMake } from './work-objects.ts';
 
 export interface PlanPorts extends ExaminePorts {
@@ -21,7 +22,7 @@ export async function planImport(ports: PlanPorts, { importId, prefix }: Workflo
     const startedAt = found.startedAt ?? ports.clock.now().toISOString();
     const planned = { importId, prefix, fileName: found.fileName, startedAt };
     try {
-      return { ...planned, accepted: true, ...(await settle(ports, found)) };
+      return { ...planned, accepted: true, ...settle(found, await examineSource(ports, found), ports.limits) };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       return { ...planned, accepted: false, refusal: { code: error.code, reason: error.message } };
@@ -31,8 +32,9 @@ export async function planImport(ports: PlanPorts, { importId, prefix }: Workflo
 
 type Settled = Omit<AcceptedPlan, 'importId' | 'prefix' | 'fileName' | 'startedAt' | 'accepted'>;
 
-async function settle(ports: PlanPorts, found: Import): Promise<Settled> {
-  const { object, options, definition, layout, table } = await examineSource(ports, found);
+/** What the plan says of an examined file. */
+export function settle(found: Import, examined: ExaminedSource, limits: ImportLimits): Settled {
+  const { object, options, definition, layout, table } = examined;
   const { encoding, compression, delimiter, header, ...settled } = options;
   return {
     source: { ...found.source, etag: object.etag, size: object.size },
@@ -42,6 +44,6 @@ async function settle(ports: PlanPorts, found: Import): Promise<Settled> {
     }),
     layout,
     table,
-    limits: ports.limits,
+    limits,
   };
 }

@@ -3,7 +3,8 @@ import { type Definition, type DefinitionReader, type ImportOptions, settleOptio
 import { DomainError } from '../../shared/domain/errors.ts';
 import { checkOptions } from '../domain/check-options.ts';
 import { decodeHead, type FileHead } from '../domain/encoding/decode-head.ts';
-import { type FileLayout, holdsFirstRecord, layOutFile } from '../domain/file-layout.ts';
+import { layOutRecords, refuseSize } from '../domain/examine-head.ts';
+import { type FileLayout, holdsFirstRecord } from '../domain/file-layout.ts';
 import type { Import } from '../domain/import.ts';
 import type { ImportLimits } from '../domain/limits.ts';
 import { readMetadata } from '../domain/object-metadata.ts';
@@ -48,12 +49,12 @@ export async function examineSource(
   if (lookup.status !== 'published') throw refused('crm-table.not-published', `CRM table ${prefix} is not published.`);
   checkOptions(options, lookup.table);
   const head = await readHead(ports.store, source, object, ports.limits, options);
-  const layout = layOutFile(head, lookup.table, options, requested?.mapping ?? definition?.mapping);
-  refuseWithoutData(layout, head);
+  const layout = layOutRecords(head, lookup.table, options, requested?.mapping ?? definition?.mapping);
   return { object, head, options, definition, layout, table: lookup.table };
 }
 
-async function findDefinition(
+/** The definition that is named, or else the table's default one. @throws DomainError `definition.not-found` */
+export async function findDefinition(
   definitions: DefinitionReader,
   prefix: string,
   named: string | undefined,
@@ -72,10 +73,7 @@ async function readHead(
   limits: ImportLimits,
   options: ImportOptions,
 ): Promise<FileHead> {
-  if (size === 0) throw refused('file.empty', 'The file is empty.');
-  if (size > limits.fileBytes) {
-    throw refused('file.too-large', `The file has ${size} bytes; at most ${limits.fileBytes} are accepted. Split it.`);
-  }
+  refuseSize(size, limits.fileBytes);
   const read = async (bytes: number): Promise<FileHead> => {
     const end = Math.min(size, bytes);
     const raw = { bytes: await store.read(key, { versionId, end }), isWhole: end === size };
@@ -83,12 +81,6 @@ async function readHead(
   };
   const head = await read(HEAD_BYTES);
   return head.isWhole || holdsFirstRecord(head.bytes, options) ? head : read(HEAD_BYTES + limits.recordBytes);
-}
-
-function refuseWithoutData({ dataStart }: FileLayout, { bytes, isWhole }: FileHead): void {
-  if (isWhole && dataStart >= bytes.length) {
-    throw refused('file.no-records', 'The file has a header row and no records.');
-  }
 }
 
 const refused = (code: string, reason: string): DomainError => new DomainError('invalid', code, reason);

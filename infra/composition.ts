@@ -24,5 +24,5 @@ export function addStacks(app: App, { settings, codeOf }: Composition): void {
   const watched = [imports, api];
   new ObservabilityStack(app, 'Observability', { stackName: stackName('observability'), settings, data, watched });
   acknowledgeFolders(imports, data.bucket, ['uploads', 'inbox', 'imports', 'work']);
-  acknowledgeFolders(api, data.bucket, ['uploads', 'inbox', 'imports']);
+  acknowledgeFolders(api, data.bucket, ['uploads', 'inbox', 'imports', 'work/*/cancel']);
 }

@@ -55,7 +55,7 @@ export class ImportRun {
     const store = new FileObjectStore(folder);
     await store.put(SOURCE_KEY, file);
     const keys = importKeys(BENCH_TABLE.prefix, IMPORT_ID, 'rows.csv');
-    const run = new ImportRun(folder, { store, keys, plan: benchPlan(file) });
+    const run = new ImportRun(folder, { store, keys, plan: benchPlan(file), fence: 1 });
     await run.#sort();
     return run;
   }
@@ -99,6 +99,7 @@ export class ImportRun {
     const begun = performance.now();
     for (let chunk = 0; chunk < chunks; chunk += 1) {
       const result = await STAGES[stage](ports, this.#context, chunk);
+      if (!result) throw new Error(`Chunk ${chunk} of ${stage} was not done`);
       done.records += result.records;
       done.inserted += result.inserted;
       done.updated += result.updated;

@@ -2,8 +2,10 @@ import type * as z from 'zod';
 import type { Meter } from '../shared/metering/meter.ts';
 import { log } from '../shared/observability/logger.ts';
 import { withoutMessage } from '../shared/observability/without-message.ts';
+import type { StepUsage } from './domain/cost/step-usage.ts';
 import type { ObjectStore } from './ports.ts';
 import { type ChunkInput, ChunkInputSchema, type ChunkOutput } from './steps/payloads.ts';
+import { ImportCancelled } from './use-cases/cancel-watch.ts';
 import { recordMeter } from './use-cases/record-meter.ts';
 
 /** What every step has, whatever it does. */
@@ -25,7 +27,7 @@ export function defineStep<S extends z.ZodType<StepInput>, O>(
   step: string,
   services: StepServices,
   schema: S,
-  run: (input: z.output<S>) => Promise<O>,
+  run: (input: z.output<S>, usedSoFar: () => StepUsage) => Promise<O>,
 ): (event: unknown) => Promise<O> {
   const { store, meter, memoryMegabytes } = services;
   // The process began with this: Lambda charges the start of an environment like an invocation.
@@ -34,17 +36,23 @@ export function defineStep<S extends z.ZodType<StepInput>, O>(
     const input = schema.parse(event);
     const { importId, chunk } = input;
     const startedAt = performance.now();
+    const charged = startSeconds;
+    startSeconds = 0;
+    const usedSoFar = (): StepUsage => {
+      const seconds = charged + (performance.now() - startedAt) / 1000;
+      return { step, chunk, ...meter.used, seconds, memoryMegabytes };
+    };
+    meter.reset();
     try {
-      const output = await run(input);
+      const output = await run(input, usedSoFar);
       log.info('step.finished', { step, importId, chunk, durationMs: Math.round(performance.now() - startedAt) });
       return output;
     } catch (error) {
-      log.error('step.failed', { step, importId, chunk }, error);
+      if (error instanceof ImportCancelled) log.info('step.cancelled', { step, importId, chunk });
+      else log.error('step.failed', { step, importId, chunk }, error);
       throw withoutMessage(error);
     } finally {
-      const seconds = startSeconds + (performance.now() - startedAt) / 1000;
-      startSeconds = 0;
-      await recordMeter(store, input, { step, chunk, ...meter.take(), seconds, memoryMegabytes });
+      await recordMeter(store, input, usedSoFar());
     }
   };
 }

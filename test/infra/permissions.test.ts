@@ -30,7 +30,7 @@ const MAY_NAME_EVERYTHING = [
 
 /** Folders of the data bucket, executions of the one state machine, schedules of the one group. */
 const PATTERNS = [
-  /\/(uploads|inbox|imports|work)\/\*$/,
+  /\/(uploads|inbox|imports|work|work\/\*\/cancel)\/\*$/,
   /:execution:switchboard-trial-import[:/]\*$/,
   /:schedule\/switchboard-trial\/\*$/,
 ];
@@ -143,11 +143,24 @@ describe('permissions', () => {
       's3:ListBucket DataBucket',
       's3:ListMultipartUploadParts DataBucket/uploads/*',
       's3:PutObject DataBucket/uploads/*',
+      // The flag that stops an import, and no other working object.
+      's3:PutObject DataBucket/work/*/cancel/*',
     ]);
     expect(rightsOf('Apiimports').filter((right) => right.endsWith('CustomersTable'))).toEqual([
       'dynamodb:BatchGetItem CustomersTable',
       'dynamodb:Query CustomersTable',
     ]);
+  });
+
+  test("to invoke start-import are the API on imports' own: no other function of the API invokes one", () => {
+    const invoking = policies.flatMap(({ id, Properties }) =>
+      id.startsWith('Api')
+        ? statementsOf(Properties)
+            .filter(({ Action }) => list(Action).includes('lambda:InvokeFunction'))
+            .map(({ Resource }) => [id.replace(/Role\w+$/, ''), asText(Resource)])
+        : [],
+    );
+    expect(invoking).toEqual([['Apiimports', expect.stringMatching(/StartImportHandlerFunction\w+Arn\w*>$/)]]);
   });
 
   test('to keep answers are for every API that changes something, and reach nothing else', () => {
@@ -173,6 +186,7 @@ describe('permissions', () => {
       new Set([
         'Apicampaigns',
         'Apidefinitions',
+        'Apiimports',
         'Apischedules',
         'StartImport',
         'ExecutionEnded',

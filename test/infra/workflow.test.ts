@@ -23,6 +23,8 @@ function statesOf({ States }: { States: Record<string, State> }): [string, State
   ]);
 }
 
+const isAboutCancelling = ({ ErrorEquals }: State): boolean => ErrorEquals.includes('ImportCancelled');
+
 const tasks = () => states.filter(([, { Type }]) => Type === 'Task');
 const maps = () => states.filter(([, { Type }]) => Type === 'Map');
 
@@ -69,10 +71,31 @@ describe('the import workflow', () => {
   test('tries every task again and catches what stays wrong', () => {
     for (const [name, { Retry, Catch }] of tasks()) {
       expect([name, Retry?.length > 0, Catch?.length > 0]).toEqual([name, true, true]);
-      for (const { MaxAttempts, JitterStrategy } of Retry) {
+      for (const { ErrorEquals, MaxAttempts, JitterStrategy } of Retry) {
+        if (ErrorEquals.includes('ImportCancelled')) continue;
         expect(MaxAttempts).toBeGreaterThan(0);
         expect(JitterStrategy).toBe('FULL');
       }
+    }
+  });
+
+  test('goes straight to its end where a step between two stages finds the import cancelled', () => {
+    const stopping = tasks().filter(([, { Catch }]) => Catch.some(isAboutCancelling));
+    const names = ['ResolveScan', 'Cut', 'ChoosePath', 'PlanWrites', 'PlanFiles'];
+    expect(stopping.map(([name]) => name)).toEqual(names);
+    for (const [, { Retry, Catch }] of stopping) {
+      // The first entry that fits an error counts.
+      expect(Retry[0]).toEqual({ ErrorEquals: ['ImportCancelled'], MaxAttempts: 0 });
+      expect(Catch[0]).toEqual({ ErrorEquals: ['ImportCancelled'], ResultPath: '$.cancelled', Next: 'Finish' });
+    }
+    const [, finish] = tasks().find(([name]) => name === 'Finish') ?? [];
+    // So that it sees what was caught: a path to what may be absent would be an error.
+    expect(finish.Parameters).toBeUndefined();
+  });
+
+  test('tells every chunk the fence by which its import may be cancelled', () => {
+    for (const [name, { ItemSelector }] of maps()) {
+      expect([name, ItemSelector]).toEqual([name, expect.objectContaining({ 'fence.$': '$.fence' })]);
     }
   });
 

@@ -179,7 +179,7 @@ export class ImportWorld {
       counters: new DynamoTableCounters(client, this.#engine.controlTable),
       accounts: this.accounts,
     };
-    return { ...ports, dispatcher: { dispatch: (prefix) => dispatchNext(ports, prefix) } };
+    return { ...ports, dispatcher: { dispatch: (prefix: string) => dispatchNext(ports, prefix) } };
   }
 
   #tick(): Date {

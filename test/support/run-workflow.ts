@@ -3,6 +3,7 @@ import { allParts } from '../../functions/imports/domain/output-files.ts';
 import type { WorkflowInput } from '../../functions/imports/domain/workflow-input.ts';
 import { assemblePart } from '../../functions/imports/use-cases/assemble-part.ts';
 import { bulkCopy } from '../../functions/imports/use-cases/bulk-copy.ts';
+import { ImportCancelled, stopIfCancelled, unlessCancelled } from '../../functions/imports/use-cases/cancel-watch.ts';
 import { choosePath, type PathPorts } from '../../functions/imports/use-cases/choose-path.ts';
 import { differentiate } from '../../functions/imports/use-cases/differentiate.ts';
 import { type FinishPorts, finishImport } from '../../functions/imports/use-cases/finish-import.ts';
@@ -40,12 +41,17 @@ export async function runWorkflow(
   input: WorkflowInput,
   eachChunk: ChunkRunner = inTurn,
 ): Promise<void> {
-  const plan = await planImport(ports, input);
-  if (plan.accepted) {
-    const context = await openImport(ports.store, input);
-    const report = (stage: StageProgress['stage']) => reportStage(ports, input, { stage, chunks: 1 });
-    await report('scan');
-    if (await runSort(context)) await runStages(ports, context, report, eachChunk);
+  try {
+    const plan = await planImport(ports, input);
+    if (plan.accepted) {
+      const context = await openImport(ports.store, input);
+      const report = (stage: StageProgress['stage']) => reportStage(ports, input, { stage, chunks: 1 });
+      await report('scan');
+      if (await runSort(context)) await runStages(ports, context, report, eachChunk);
+    }
+  } catch (error) {
+    if (!(error instanceof ImportCancelled)) throw error;
+    return finishImport(ports, input, { isCancelled: true });
   }
   await finishImport(ports, input);
 }
@@ -53,12 +59,18 @@ export async function runWorkflow(
 /** @returns false when the file was refused */
 async function runSort(context: ImportContext): Promise<boolean> {
   const job = sortJob(context);
-  for (let range = 0; range < countRanges(context.plan); range += 1) await scanRange(job, range);
+  for (let range = 0; range < countRanges(context.plan); range += 1) {
+    await unlessCancelled(context, () => scanRange(job, range));
+  }
+  await stopIfCancelled(context);
   const resolved = await resolveScan(job);
   if ('refusal' in resolved) return false;
-  for (const run of resolved.runs.keys()) await sortRun(job, run);
+  for (const run of resolved.runs.keys()) await unlessCancelled(context, () => sortRun(job, run));
+  await stopIfCancelled(context);
   const { ranges, generation } = await cutRanges(job);
-  for (let range = 0; range < ranges; range += 1) await mergeRange(job, { range, generation });
+  for (let range = 0; range < ranges; range += 1) {
+    await unlessCancelled(context, () => mergeRange(job, { range, generation }));
+  }
   return true;
 }
 
@@ -68,17 +80,20 @@ async function runStages(
   report: (stage: StageProgress['stage']) => Promise<void>,
   eachChunk: ChunkRunner,
 ): Promise<void> {
+  await stopIfCancelled(context);
   const { path, chunks } = await choosePath(ports, context, await cutRanges(sortJob(context)));
   await report(path);
   const stage = path === 'bulk-copy' ? bulkCopy : differentiate;
   await eachChunk(chunks.length, (chunk) => stage(ports, context, chunk));
   if (path === 'differentiate') {
+    await stopIfCancelled(context);
     const { inserts, updates } = await planWrites(context);
     await report('insert');
     await eachChunk(inserts.length, (chunk) => insert(ports, context, chunk));
     await report('update');
     await eachChunk(updates.length, (chunk) => update(ports, context, chunk));
   }
+  await stopIfCancelled(context);
   const { files } = await planFiles(context);
   await report('assemble');
   await eachChunk(allParts(files).length, (part) => assemblePart(context, part));

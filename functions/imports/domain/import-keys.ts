@@ -69,6 +69,9 @@ export const stageObjects = (prefix: string, importId: string, stage: string): s
 export const cancelFlagKey = ({ prefix, importId, fence }: Pick<Import, 'prefix' | 'importId' | 'fence'>): string =>
   `${workFolder(prefix, importId)}cancel/${fence}.json`;
 
+/** Of what a chunk had done when its import was cancelled. */
+export const partialSuffix = 'partial.json';
+
 /** Whether a working object is the result of a whole chunk (`17.json`), not a fragment of one. */
 export const isChunkResult = (key: string): boolean => /\/\d+\.json$/.test(key);
 

@@ -6,8 +6,9 @@ import { closingLine, logLine, openingLines } from './log-text.ts';
 import type { FilePiece } from './output-files.ts';
 import type { AcceptedPlan } from './plan.ts';
 
-/** The stages that touch records' fates. Which of them run depends on whether the table was empty. */
-export type FateStage = Extract<Stage, 'bulk-copy' | 'differentiate' | 'insert' | 'update'>;
+/** The stages that touch records' fates, in their order. Which of them run depends on whether the table was empty. */
+export const FATE_STAGES = ['bulk-copy', 'differentiate', 'insert', 'update'] as const satisfies readonly Stage[];
+export type FateStage = (typeof FATE_STAGES)[number];
 
 export interface StageResults {
   readonly stage: FateStage;
@@ -31,6 +32,8 @@ const STAGE_NAMES: Record<
   insert: { begins: 'Inserting ...', ended: 'Inserted ...', failures: 'DifferentiateBulkCopy' },
   update: { begins: 'Updating ...', ended: 'Updated ...', failures: 'DifferentiateUpdate' },
 };
+
+export const stageBegins = (stage: FateStage): string => STAGE_NAMES[stage].begins;
 
 export const failureFileOf = (stage: FateStage): FailureFile => STAGE_NAMES[stage].failures;
 

@@ -58,6 +58,7 @@ export function summaryText(counts: Counts, address: string): string {
     `Customers Inserted: ${counts.inserted},`,
     `Customers Ignored: ${counts.ignored},`,
     `Customers Failed: ${counts.failed},`,
+    ...(counts.unprocessed === undefined ? [] : [`Customers Unprocessed: ${counts.unprocessed},`]),
     `Total Customers: ${counts.total},`,
     `Log File: ${address}\n`,
   ].join('\n');

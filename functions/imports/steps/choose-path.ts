@@ -1,14 +1,19 @@
 import { choosePathContainer } from '../container.ts';
 import { defineStep } from '../define-step.ts';
+import { openUncancelled } from '../use-cases/cancel-watch.ts';
 import { choosePath } from '../use-cases/choose-path.ts';
-import { chunkNumbers, openImport } from '../use-cases/import-context.ts';
+import { chunkNumbers } from '../use-cases/import-context.ts';
 import { reportStage } from '../use-cases/report-stage.ts';
 import { PathInputSchema, type PathOutput } from './payloads.ts';
 
 const services = choosePathContainer();
 
 export const handler = defineStep('choose-path', services, PathInputSchema, async (input): Promise<PathOutput> => {
-  const { path, records, chunks } = await choosePath(services, await openImport(services.store, input), input.cuts);
+  const { path, records, chunks } = await choosePath(
+    services,
+    await openUncancelled(services.store, input),
+    input.cuts,
+  );
   await reportStage(services, input, { stage: path, chunks: chunks.length, records });
   return { path, chunks: chunkNumbers(chunks.length) };
 });

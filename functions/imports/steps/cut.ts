@@ -1,6 +1,7 @@
 import { coordinatorContainer } from '../container.ts';
 import { defineStep } from '../define-step.ts';
-import { chunkNumbers, openImport } from '../use-cases/import-context.ts';
+import { openUncancelled } from '../use-cases/cancel-watch.ts';
+import { chunkNumbers } from '../use-cases/import-context.ts';
 import { reportStage } from '../use-cases/report-stage.ts';
 import { cutRanges } from '../use-cases/sort/cut-ranges.ts';
 import { sortJob } from '../use-cases/stage-input.ts';
@@ -9,7 +10,7 @@ import { type CutOutput, StepInputSchema } from './payloads.ts';
 const services = coordinatorContainer();
 
 export const handler = defineStep('cut', services, StepInputSchema, async (input): Promise<CutOutput> => {
-  const cuts = await cutRanges(sortJob(await openImport(services.store, input)));
+  const cuts = await cutRanges(sortJob(await openUncancelled(services.store, input)));
   await reportStage(services, input, { stage: 'merge', chunks: cuts.ranges });
   return { ...cuts, chunks: chunkNumbers(cuts.ranges) };
 });

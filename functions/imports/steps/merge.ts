@@ -1,5 +1,6 @@
 import { stepContainer } from '../container.ts';
 import { defineStep } from '../define-step.ts';
+import { unlessCancelled } from '../use-cases/cancel-watch.ts';
 import { openImport } from '../use-cases/import-context.ts';
 import { mergeRange } from '../use-cases/sort/merge-range.ts';
 import { sortJob } from '../use-cases/stage-input.ts';
@@ -9,6 +10,7 @@ const services = stepContainer();
 
 export const handler = defineStep('merge', services, MergeInputSchema, async (input): Promise<ChunkOutput> => {
   const { chunk: range, generation } = input;
-  await mergeRange(sortJob(await openImport(services.store, input)), { range, generation });
+  const context = await openImport(services.store, input);
+  await unlessCancelled(context, () => mergeRange(sortJob(context), { range, generation }));
   return {};
 });

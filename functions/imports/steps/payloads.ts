@@ -4,10 +4,14 @@ import { WorkflowInputSchema } from '../domain/workflow-input.ts';
 /** Into every state that is no Map. */
 export const StepInputSchema = WorkflowInputSchema;
 
+/** Into finish: `cancelled` is what the workflow caught when a step found the import cancelled. */
+export const FinishInputSchema = StepInputSchema.extend({ cancelled: z.unknown() });
+
 /** Into each item of a Map; the item is no more than the chunk's number. */
 export const ChunkInputSchema = z.object({
   importId: z.string().min(1),
   prefix: z.string().min(1),
+  fence: z.int().min(1),
   chunk: z.int().min(0),
 });
 export type ChunkInput = z.infer<typeof ChunkInputSchema>;

@@ -1,6 +1,7 @@
 import { coordinatorContainer } from '../container.ts';
 import { defineStep } from '../define-step.ts';
-import { chunkNumbers, openImport } from '../use-cases/import-context.ts';
+import { openUncancelled } from '../use-cases/cancel-watch.ts';
+import { chunkNumbers } from '../use-cases/import-context.ts';
 import { reportStage } from '../use-cases/report-stage.ts';
 import { resolveScan } from '../use-cases/sort/resolve-scan.ts';
 import { sortJob } from '../use-cases/stage-input.ts';
@@ -13,7 +14,7 @@ export const handler = defineStep(
   services,
   StepInputSchema,
   async (input): Promise<AcceptanceOutput> => {
-    const resolved = await resolveScan(sortJob(await openImport(services.store, input)));
+    const resolved = await resolveScan(sortJob(await openUncancelled(services.store, input)));
     if ('refusal' in resolved) return { accepted: false, chunks: [] };
     const chunks = chunkNumbers(resolved.runs.length);
     await reportStage(services, input, { stage: 'run', chunks: chunks.length, records: resolved.records });

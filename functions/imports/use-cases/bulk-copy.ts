@@ -16,12 +16,16 @@ export interface CustomerStagePorts {
 }
 
 /** Stage 2: loads a chunk of the sorted file into a table that was empty, or gives its records new Customer IDs. */
-export function bulkCopy(ports: CustomerStagePorts, context: ImportContext, chunk: number): Promise<ChunkResult> {
-  return runChunk(context, ports.clock, 'bulk-copy', chunk, async () => {
+export function bulkCopy(
+  ports: CustomerStagePorts,
+  context: ImportContext,
+  chunk: number,
+): Promise<ChunkResult | undefined> {
+  return runChunk(context, ports.clock, 'bulk-copy', chunk, async (watch) => {
     const path = await readPath(context);
     const sorted = await openSortedChunk(context, path, chunk);
     const report = reportFor(context, 'bulk-copy', path);
-    const writing = new CustomerWriting(ports.customers, context.plan, report);
+    const writing = new CustomerWriting(ports.customers, context.plan, report, watch);
     await writing.insert(recordsToLoad(context, path, sorted, report));
     return { report, records: sorted.count };
   });

@@ -15,7 +15,11 @@ import { openSortedChunk, readPath, reportFor } from './stage-input.ts';
  * Stage 3: compares a chunk of the sorted file with the table. Equal records are ignored; the others are handed over to
  * the insert and update stages, which also judge their values, so that each failure file says what was to happen.
  */
-export function differentiate(ports: CustomerStagePorts, context: ImportContext, chunk: number): Promise<ChunkResult> {
+export function differentiate(
+  ports: CustomerStagePorts,
+  context: ImportContext,
+  chunk: number,
+): Promise<ChunkResult | undefined> {
   return runChunk(context, ports.clock, 'differentiate', chunk, async () => {
     const { plan } = context;
     const path = await readPath(context);

@@ -1,45 +1,84 @@
 import { log } from '../../shared/observability/logger.ts';
+import { AROUND_THE_STEPS, addUp, shownCost } from '../domain/cost/prices.ts';
+import type { StepUsage } from '../domain/cost/step-usage.ts';
+import type { MeteredCost } from '../domain/cost.ts';
 import type { Import, ImportOutcome } from '../domain/import.ts';
 import { importKeys, workKeys } from '../domain/import-keys.ts';
 import { countFates } from '../domain/import-log.ts';
 import { addressOf, refusedLog, summaryText } from '../domain/log-text.ts';
 import { type Plan, PlanSchema, type Refusal } from '../domain/plan.ts';
 import type { WorkflowInput } from '../domain/workflow-input.ts';
-import type { ObjectStore } from '../ports.ts';
+import type { ObjectStore, TableCounts } from '../ports.ts';
 import { completeFiles } from './complete-files.ts';
 import { type DispatchPorts, dispatchNext } from './dispatch-next.ts';
+import { endCancelled } from './end-cancelled.ts';
 import { findScanRefusal } from './find-scan-refusal.ts';
 import type { ImportContext } from './import-context.ts';
 import { readHistory } from './read-history.ts';
+import { sumMeter } from './record-meter-sum.ts';
 import { readResult } from './work-objects.ts';
 
 export interface FinishPorts extends DispatchPorts {
   readonly store: ObjectStore;
+  /** What this invocation has used so far; absent where nobody meters. */
+  readonly usedSoFar?: () => StepUsage;
 }
 
 type Ending = Omit<ImportOutcome, 'endedAt'>;
 
+/** How the workflow came to its last step. */
+interface Finish {
+  /** A step found that the import was cancelled, and the rest was left out. */
+  readonly isCancelled: boolean;
+}
+
 /** The workflow's last step: completes the files, ends the import, frees its CRM table and starts the next in the queue. */
-export async function finishImport(ports: FinishPorts, { importId, prefix, fence }: WorkflowInput): Promise<void> {
+export async function finishImport(
+  ports: FinishPorts,
+  { importId, prefix, fence }: WorkflowInput,
+  finish: Finish = { isCancelled: false },
+): Promise<void> {
   const found = await ports.imports.find(importId);
   if (!found) throw new Error(`Import ${importId} is not recorded`);
   // A retry finds the import ended by the call whose answer was lost; what is left then is to start the next.
-  if (found.status === 'running' && found.fence === fence) await end(ports, found);
+  if (found.status === 'running' && found.fence === fence) await end(ports, found, finish);
   await dispatchNext(ports, prefix);
 }
 
-async function end(ports: FinishPorts, running: Import): Promise<void> {
-  const { importId, prefix } = running;
+async function end(ports: FinishPorts, running: Import, finish: Finish): Promise<void> {
+  const { importId, prefix, attempt } = running;
   const plan = await readResult(ports.store, workKeys(prefix, importId).plan, PlanSchema);
-  const ending = await complete(ports.store, plan, running);
+  const ending = await complete(ports, plan, running, finish);
   const endedAt = ports.clock.now().toISOString();
-  await ports.imports.end(running, { ...ending, endedAt });
+  const metered = await meter(ports, running, endedAt);
+  await ports.imports.end(running, { ...ending, endedAt, metered }, addedBy(plan, running, ending));
   const durationMs = Date.parse(endedAt) - Date.parse(plan.startedAt);
   if (ending.refusal) log.warn('import.rejected', { importId, prefix, reason: ending.refusal.code });
+  if (ending.status === 'cancelled') {
+    log.info('import.cancelled', { importId, prefix, attempt, unprocessed: ending.counts?.unprocessed });
+  }
   log.info('import.finished', { importId, prefix, status: ending.status, durationMs, ...ending.counts });
 }
 
-async function complete(store: ObjectStore, plan: Plan, running: Import): Promise<Ending> {
+async function meter(ports: FinishPorts, running: Import, endedAt: string): Promise<MeteredCost> {
+  const used = await sumMeter(ports.store, running, ports.usedSoFar?.());
+  const minutes = (Date.parse(endedAt) - Date.parse(running.startedAt ?? endedAt)) / 60_000;
+  return shownCost(addUp(used, AROUND_THE_STEPS), minutes);
+}
+
+/** What the import has added to the table's counters. A cancelled one counts once it is resumed and complete. */
+function addedBy(plan: Plan, { estimate }: Import, { status, counts }: Ending): TableCounts | undefined {
+  const isComplete = status === 'completed' || status === 'completed-with-failures';
+  if (!plan.accepted || plan.options.dryRun || !isComplete || !counts || counts.inserted === 0) return undefined;
+  return { customers: counts.inserted, itemBytes: estimate?.itemBytes ?? 0 };
+}
+
+async function complete(
+  { store, clock }: FinishPorts,
+  plan: Plan,
+  running: Import,
+  { isCancelled }: Finish,
+): Promise<Ending> {
   const keys = importKeys(plan.prefix, plan.importId, plan.fileName);
   const reject = async (refusal: Refusal): Promise<Ending> => {
     const file = addressOf(running.source.bucket, running.source.key);
@@ -47,7 +86,8 @@ async function complete(store: ObjectStore, plan: Plan, running: Import): Promis
     return { status: 'rejected', refusal };
   };
   if (!plan.accepted) return reject(plan.refusal);
-  const context = { store, plan, keys };
+  const context = { store, plan, keys, fence: running.fence };
+  if (isCancelled) return endCancelled(context, running, clock.now().toISOString());
   const refusal = await findScanRefusal(context);
   return refusal ? reject(refusal) : completeResults(context);
 }

@@ -8,6 +8,8 @@ export interface ImportContext {
   readonly store: ObjectStore;
   readonly plan: AcceptedPlan;
   readonly keys: ImportKeys;
+  /** Under which the import runs now. */
+  readonly fence: number;
 }
 
 export interface ImportName {
@@ -15,11 +17,16 @@ export interface ImportName {
   readonly prefix: string;
 }
 
+export type RunningImport = ImportName & Pick<ImportContext, 'fence'>;
+
 /** Opens an import whose plan was accepted. @throws Error before there is a plan */
-export async function openImport(store: ObjectStore, { importId, prefix }: ImportName): Promise<ImportContext> {
+export async function openImport(
+  store: ObjectStore,
+  { importId, prefix, fence }: RunningImport,
+): Promise<ImportContext> {
   const plan = await readResult(store, workKeys(prefix, importId).plan, PlanSchema);
   if (!plan.accepted) throw new Error(`Import ${importId} was refused; nothing of it can go on`);
-  return { store, plan, keys: importKeys(prefix, importId, plan.fileName) };
+  return { store, plan, keys: importKeys(prefix, importId, plan.fileName), fence };
 }
 
 /** The items of a Map state: `[0, 1, 2 …]`. What each number means is in the work objects, so payloads stay small. */

@@ -9,11 +9,15 @@ import { readPath, reportFor } from './stage-input.ts';
 import { CustomerWriting } from './write-customers.ts';
 
 /** Stage 4: inserts a chunk of the records that differentiate found absent. */
-export function insert(ports: CustomerStagePorts, context: ImportContext, chunk: number): Promise<ChunkResult> {
-  return runChunk(context, ports.clock, 'insert', chunk, async () => {
+export function insert(
+  ports: CustomerStagePorts,
+  context: ImportContext,
+  chunk: number,
+): Promise<ChunkResult | undefined> {
+  return runChunk(context, ports.clock, 'insert', chunk, async (watch) => {
     const records = await readHandedOver(context, 'insert', chunk);
     const report = reportFor(context, 'insert', await readPath(context));
-    const writing = new CustomerWriting(ports.customers, context.plan, report);
+    const writing = new CustomerWriting(ports.customers, context.plan, report, watch);
     await writing.insert(readRecords(records, recordFormat(context.plan), report));
     return { report, records: records.length };
   });

@@ -2,8 +2,11 @@ import type { Clock } from '../../shared/domain/clock.ts';
 import type { ChunkReport } from '../domain/chunk-report.ts';
 import { type ChunkResult, ChunkResultSchema, type FragmentKind, fragmentSuffix } from '../domain/chunk-result.ts';
 import type { Stage } from '../domain/import.ts';
+import { partialSuffix } from '../domain/import-keys.ts';
+import { type PartialResult, PartialResultSchema, settledRecords } from '../domain/partial-result.ts';
+import { CancelWatch, isCancelled } from './cancel-watch.ts';
 import type { ImportContext } from './import-context.ts';
-import { readOrMake } from './work-objects.ts';
+import { findResult, readOrMake } from './work-objects.ts';
 
 /** What a chunk of a stage did, before it is written down. */
 export interface ChunkWork {
@@ -14,24 +17,33 @@ export interface ChunkWork {
   readonly updateRows?: number;
 }
 
-/** Does a chunk's work unless its result is there already: fragments first, and the result, which names them, last. */
+/**
+ * Does a chunk's work unless its result is there already: fragments first, and the result, which names them, last. Once
+ * the import is cancelled no work is begun, and the work that `watch` has stopped is kept for the counts alone.
+ * @returns undefined when the import is cancelled
+ */
 export async function runChunk(
-  { store, keys }: ImportContext,
+  context: ImportContext,
   clock: Clock,
   stage: Stage,
   chunk: number,
-  work: () => Promise<ChunkWork>,
-): Promise<ChunkResult> {
-  return readOrMake(store, keys.work(stage, chunk), ChunkResultSchema, async () => {
-    const startedAt = clock.now().toISOString();
-    const { report, records, fragments = [], insertRows = 0, updateRows = 0 } = await work();
-    const kept: ChunkResult['fragments'] = {};
-    for (const { kind, body } of [...fragments, ...report.fragments()]) {
-      if (body.length === 0) continue;
-      const suffix = fragmentSuffix(kind, body);
-      await store.put(keys.work(stage, chunk, suffix), body);
-      kept[kind] = { suffix, bytes: body.length };
-    }
+  work: (watch: CancelWatch) => Promise<ChunkWork>,
+): Promise<ChunkResult | undefined> {
+  const { store, keys } = context;
+  const resultKey = keys.work(stage, chunk);
+  const found = await findResult(store, resultKey, ChunkResultSchema);
+  if (found || (await isCancelled(context))) return found;
+  const startedAt = clock.now().toISOString();
+  const watch = new CancelWatch(context, clock);
+  const done = await work(watch);
+  if (watch.hasStopped) {
+    const { warnings, ...fates } = done.report.counts;
+    await keepPartial(context, keys.work(stage, chunk, partialSuffix), { startedAt, ...fates });
+    return undefined;
+  }
+  return readOrMake(store, resultKey, ChunkResultSchema, async () => {
+    const fragments = await keepFragments(context, stage, chunk, done);
+    const { report, records, insertRows = 0, updateRows = 0 } = done;
     return {
       startedAt,
       endedAt: clock.now().toISOString(),
@@ -39,7 +51,30 @@ export async function runChunk(
       ...report.counts,
       insertRows,
       updateRows,
-      fragments: kept,
+      fragments,
     };
   });
+}
+
+async function keepFragments(
+  { store, keys }: ImportContext,
+  stage: Stage,
+  chunk: number,
+  { fragments = [], report }: ChunkWork,
+): Promise<ChunkResult['fragments']> {
+  const kept: ChunkResult['fragments'] = {};
+  for (const { kind, body } of [...fragments, ...report.fragments()]) {
+    if (body.length === 0) continue;
+    const suffix = fragmentSuffix(kind, body);
+    await store.put(keys.work(stage, chunk, suffix), body);
+    kept[kind] = { suffix, bytes: body.length };
+  }
+  return kept;
+}
+
+/** An earlier attempt, cancelled too, may have come further with this chunk: what it did is done. */
+async function keepPartial({ store }: ImportContext, key: string, partial: PartialResult): Promise<void> {
+  const earlier = await findResult(store, key, PartialResultSchema);
+  if (earlier && settledRecords(earlier) >= settledRecords(partial)) return;
+  await store.put(key, JSON.stringify(partial));
 }

@@ -10,11 +10,15 @@ import { readPath, reportFor } from './stage-input.ts';
 import { CustomerWriting } from './write-customers.ts';
 
 /** Stage 5: updates a chunk of the customers that differentiate found different. */
-export function update(ports: CustomerStagePorts, context: ImportContext, chunk: number): Promise<ChunkResult> {
-  return runChunk(context, ports.clock, 'update', chunk, async () => {
+export function update(
+  ports: CustomerStagePorts,
+  context: ImportContext,
+  chunk: number,
+): Promise<ChunkResult | undefined> {
+  return runChunk(context, ports.clock, 'update', chunk, async (watch) => {
     const records = (await readHandedOver(context, 'update', chunk)).map(handedOverUpdate);
     const report = reportFor(context, 'update', await readPath(context));
-    const writing = new CustomerWriting(ports.customers, context.plan, report);
+    const writing = new CustomerWriting(ports.customers, context.plan, report, watch);
     await writing.update(readRecords(records, recordFormat(context.plan), report));
     return { report, records: records.length };
   });

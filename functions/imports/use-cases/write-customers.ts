@@ -4,6 +4,7 @@ import type { HandedOverUpdate } from '../domain/hand-over.ts';
 import type { AcceptedPlan } from '../domain/plan.ts';
 import type { ReadRecord } from '../domain/read-records.ts';
 import { bulkJob, cellPicker, problemPlacer } from '../domain/record-cells.ts';
+import type { CancelWatch } from './cancel-watch.ts';
 
 /** A customer under way, with the record that it came from. */
 type Underway = PreparedCustomer & { readonly record: SourceRecord };
@@ -17,12 +18,14 @@ export class CustomerWriting {
   readonly #report: ChunkReport;
   readonly #pick: ReturnType<typeof cellPicker>;
   readonly #place: ReturnType<typeof problemPlacer>;
+  readonly #watch: CancelWatch;
 
-  constructor(customers: Customers, plan: AcceptedPlan, report: ChunkReport) {
+  constructor(customers: Customers, plan: AcceptedPlan, report: ChunkReport, watch: CancelWatch) {
     this.#bulk = customers.bulk(bulkJob(plan));
     this.#report = report;
     this.#pick = cellPicker(plan);
     this.#place = problemPlacer(plan);
+    this.#watch = watch;
   }
 
   insert(records: Iterable<ReadRecord>): Promise<void> {
@@ -39,13 +42,14 @@ export class CustomerWriting {
     return this.#bulk.update(underway, this.#settle);
   }
 
-  /** Those of the records that may be written; the others fail here. */
+  /** Those of the records that may be written; the others fail here. No more come once the import is cancelled. */
   *#prepare<R extends SourceRecord, U>(
     intent: Intent,
     records: Iterable<ReadRecord<R>>,
     underway: (prepared: PreparedCustomer, record: R) => U,
   ): Generator<U> {
     for (const { record, customerId, cells } of records) {
+      if (!this.#watch.mayGoOn()) return;
       const prepared = this.#bulk.prepare(intent, customerId, this.#pick(cells));
       if (prepared.refused) {
         this.#report.fail(record, customerId, prepared.refused.map(this.#place));

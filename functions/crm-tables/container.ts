@@ -5,7 +5,7 @@ import { DynamoAnswerStore } from '../shared/dynamodb/dynamo-answer-store.ts';
 import { DynamoCrmTableRepository } from './dynamodb/crm-table-repository.ts';
 import { DynamoPublishedTableReader } from './dynamodb/published-table-reader.ts';
 import { CrmTablesEnvSchema } from './env.ts';
-import type { CrmTableServices } from './routes.ts';
+import type { CrmTableServices } from './routes/common.ts';
 
 export function container(): CrmTableServices {
   const env = CrmTablesEnvSchema.parse(process.env);

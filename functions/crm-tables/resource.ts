@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { etagOf } from '../shared/http/etag.ts';
 import type { ApiResponse } from '../shared/http/response.ts';
+import { type Changes, ChangesSchema } from './domain/changes/changes.ts';
 import { DraftSchema } from './domain/draft.ts';
 import { type PublishedTable, PublishedTableSchema } from './domain/published-table.ts';
 import type { TableWithDraft } from './ports.ts';
@@ -18,16 +19,27 @@ export const CrmTableResourceSchema = z
   })
   .meta({ id: 'CrmTable' });
 
+/** A CRM table whose draft was saved, with what publishing it would change. */
+export const SavedTableResourceSchema = CrmTableResourceSchema.extend({ changes: ChangesSchema }).meta({
+  id: 'SavedCrmTable',
+});
+
+/** A version that was published, with what it changed. */
+export const PublicationResourceSchema = PublishedTableSchema.extend({ changes: ChangesSchema }).meta({
+  id: 'Publication',
+});
+
 /** The ETag is the draft's: it is what a change or a publish is made on. */
 export function tableResponse(
   status: number,
   { table, draft }: TableWithDraft,
   published: PublishedTable | undefined,
+  changes?: Changes,
 ): ApiResponse {
   const { prefix, accountPrefix, createdAt, shardCount } = table;
   return {
     status,
-    body: { prefix, accountPrefix, createdAt, shardCount, draft: draft.value, published: published ?? null },
+    body: { prefix, accountPrefix, createdAt, shardCount, draft: draft.value, published: published ?? null, changes },
     etag: etagOf(draft.revision),
   };
 }

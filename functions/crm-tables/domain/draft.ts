@@ -55,6 +55,22 @@ export const NewTableSchema = z
   .meta({ id: 'NewCrmTable' });
 export type NewTable = z.infer<typeof NewTableSchema>;
 
+/** What Save As makes of a CRM table: the same structure under another prefix. */
+export const CopyOrderSchema = z
+  .strictObject({
+    prefix: TablePrefixSchema,
+    name: DraftSchema.shape.name,
+    from: z.enum(['draft', 'published']).default('draft').meta({ description: 'Which structure is copied.' }),
+    shardCount: z.int().min(1).max(256).optional().meta({ description: 'Left out, that of the original.' }),
+  })
+  .meta({ id: 'CopyOrder' });
+export type CopyOrder = z.infer<typeof CopyOrderSchema>;
+
+/** The draft that would become this version again. */
+export function structureOf({ name, defaultCountry, tabs, fields }: Draft): Draft {
+  return { name, defaultCountry, tabs, fields };
+}
+
 /** The draft that every table begins with: the twelve standard fields under one tab. */
 export function firstDraft({ name, defaultCountry }: Pick<NewTable, 'name' | 'defaultCountry'>): Draft {
   return { name, defaultCountry, tabs: [DETAILS_TAB], fields: [...STANDARD_FIELDS] };

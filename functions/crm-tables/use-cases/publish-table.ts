@@ -1,27 +1,44 @@
 import type { Clock } from '../../shared/domain/clock.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { staleRevision } from '../../shared/domain/revised.ts';
+import type { Changes } from '../domain/changes/changes.ts';
+import { checkConfirmation } from '../domain/changes/check-confirmation.ts';
 import { prepareVersion } from '../domain/prepare-version.ts';
 import type { PublishedTable } from '../domain/published-table.ts';
-import type { CrmTableRepository } from '../ports.ts';
+import type { CrmTableRepository, PublishedTableReader } from '../ports.ts';
+import { getChanges } from './get-changes.ts';
 import { getTable, type TablePath } from './get-table.ts';
+
+/** The draft as its reader saw it, and what the reader has confirmed: `confirm` of the changes. */
+export interface PublishOrder {
+  readonly revision: number;
+  readonly confirmed: string | undefined;
+}
+
+export interface Publication {
+  readonly version: PublishedTable;
+  readonly changes: Changes;
+}
 
 /**
  * Makes the draft, if it is still as its reader saw it, the table's next version: immutable, and live at once.
- * @throws DomainError `crm-table.not-found`, `crm-table.not-publishable`, `crm-table.import-running`,
- *   `crm-table.published-meanwhile`, `if-match.stale`
+ * @throws DomainError `crm-table.not-found`, `crm-table.not-publishable`, `crm-table.confirmation-needed`,
+ *   `crm-table.confirmation-stale`, `crm-table.import-running`, `crm-table.published-meanwhile`, `if-match.stale`
  */
 export async function publishTable(
-  deps: { readonly tables: CrmTableRepository; readonly clock: Clock },
+  deps: { readonly tables: CrmTableRepository; readonly versions: PublishedTableReader; readonly clock: Clock },
   path: TablePath,
-  revision: number,
-): Promise<PublishedTable> {
-  const { table, draft } = await getTable(deps, path);
+  { revision, confirmed }: PublishOrder,
+): Promise<Publication> {
+  const found = await getTable(deps, path);
+  const { table, draft } = found;
   if (draft.revision !== revision) throw staleRevision();
   const next = prepareVersion(table, draft.value, deps.clock.now());
+  const changes = await getChanges(deps, found);
+  checkConfirmation(changes, draft.value, confirmed);
   switch (await deps.tables.publish(next.version, next.table, revision)) {
     case 'published':
-      return next.version;
+      return { version: next.version, changes };
     case 'stale':
       throw staleRevision();
     case 'import-running':

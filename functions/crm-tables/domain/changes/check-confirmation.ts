@@ -1,0 +1,29 @@
+import { DomainError } from '../../../shared/domain/errors.ts';
+import type { Draft } from '../draft.ts';
+import type { Changes } from './changes.ts';
+
+const NEEDED = 'These changes mean something for customers who are there; see errors. Confirm them to publish.';
+const STALE = 'What was confirmed is not what would be published now; see errors. Look at the changes again.';
+
+/**
+ * Lets changes pass that need no confirmation, or that were confirmed exactly as they are.
+ * @throws DomainError `crm-table.confirmation-needed`, `crm-table.confirmation-stale`, listing what is to be confirmed
+ */
+export function checkConfirmation(
+  { consequences, confirm }: Changes,
+  draft: Draft,
+  confirmed: string | undefined,
+): void {
+  if (confirm === null || confirm === confirmed) return;
+  const violations = consequences
+    .filter(({ needsConfirmation }) => needsConfirmation)
+    .map(({ code, field, detail }) => {
+      const index = draft.fields.findIndex((each) => each.code === field);
+      const place = index < 0 ? '/fields' : `/fields/${index}`;
+      return { pointer: field === null ? '/defaultCountry' : place, code, detail };
+    });
+  if (confirmed === undefined) {
+    throw new DomainError('conflict', 'crm-table.confirmation-needed', NEEDED, violations);
+  }
+  throw new DomainError('conflict', 'crm-table.confirmation-stale', STALE, violations);
+}

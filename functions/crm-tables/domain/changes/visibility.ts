@@ -1,0 +1,50 @@
+import type { Draft } from '../draft.ts';
+import type { Field } from '../field.ts';
+import { FLAGS, type Flag, type Reminder, type VisibilityChange } from './changes.ts';
+
+const SHOWN: Readonly<Record<Flag, string>> = {
+  search: 'Agents can search for customers by it.',
+  insert: 'It is on the form for a new customer.',
+  modify: 'Agents can change it.',
+  result: 'It is a column of the list of matches.',
+};
+
+const HIDDEN: Readonly<Record<Flag, string>> = {
+  search: 'Agents can no longer search for customers by it.',
+  insert: 'It is no longer on the form for a new customer.',
+  modify: 'Agents can no longer change it.',
+  result: 'It is no longer a column of the list of matches.',
+};
+
+/** What becomes visible to agents, or hidden from them, flag by flag; a field that is not there has none. */
+export function visibilityChanges(before: Field | undefined, after: Field | undefined): VisibilityChange[] {
+  const named = after ?? before;
+  if (!named) return [];
+  return FLAGS.flatMap((flag): VisibilityChange[] => {
+    const is = after?.flags[flag] ?? false;
+    if (is === (before?.flags[flag] ?? false)) return [];
+    const { code, label } = named;
+    return [{ code, label, flag, becomes: is ? 'visible' : 'hidden', detail: (is ? SHOWN : HIDDEN)[flag] }];
+  });
+}
+
+function isSeen({ flags }: Field): boolean {
+  return FLAGS.some((flag) => flags[flag]);
+}
+
+/** The fields and tabs of a draft that nobody will see, since none of their flags is set. */
+export function remindersOf({ fields, tabs }: Draft): Reminder[] {
+  const unseen = fields
+    .filter((field) => !isSeen(field))
+    .map(({ code, label, tab }): Reminder => {
+      const detail = `Nobody sees ${label} (${code}): set Search, Insert, Modify or Result.`;
+      return { code: 'field.nobody-sees-it', field: code, tab, detail };
+    });
+  const empty = tabs
+    .filter(({ id }) => !fields.some((field) => field.tab === id && isSeen(field)))
+    .map(({ id, label }): Reminder => {
+      const detail = `The tab ${label} is empty to everybody: put a field under it that has a flag set.`;
+      return { code: 'tab.nobody-sees-it', field: null, tab: id, detail };
+    });
+  return [...unseen, ...empty];
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import type { AccountRepository } from '../../accounts/index.ts';
+import type { Clock } from '../../shared/domain/clock.ts';
+import type { AnswerStore } from '../../shared/http/answer-store.ts';
+import { AccountPathSchema, PrefixParameterSchema } from '../../shared/http/path-parameters.ts';
+import type { ApiResponse } from '../../shared/http/response.ts';
+import type { Role } from '../../shared/http/roles.ts';
+import { routesOf } from '../../shared/http/route.ts';
+import type { CrmTable } from '../domain/crm-table.ts';
+import type { CrmTableRepository, PublishedTableReader, TableWithDraft } from '../ports.ts';
+import { tableResponse } from '../resource.ts';
+import { getChanges } from '../use-cases/get-changes.ts';
+
+export interface CrmTableServices {
+  readonly accounts: Pick<AccountRepository, 'read'>;
+  readonly tables: CrmTableRepository;
+  readonly versions: PublishedTableReader;
+  readonly clock: Clock;
+  readonly answers: AnswerStore;
+}
+
+/** The structure of customer data is the administrator's alone. */
+export const DESIGNERS: readonly Role[] = ['administrator'];
+
+export const TablePathSchema = AccountPathSchema.extend({ prefix: PrefixParameterSchema });
+export const VersionPathSchema = TablePathSchema.extend({ version: z.coerce.number().int().min(1).max(99_999) });
+
+export const TABLES = '/accounts/{accountPrefix}/crm-tables';
+export const TABLE = `${TABLES}/{prefix}`;
+export const tag = 'CRM tables';
+
+export const define = routesOf<CrmTableServices>();
+
+export function addressOf({ accountPrefix, prefix }: Pick<CrmTable, 'accountPrefix' | 'prefix'>): string {
+  return `/accounts/${accountPrefix}/crm-tables/${prefix}`;
+}
+
+export async function publishedOf({ versions }: CrmTableServices, { table }: TableWithDraft) {
+  return table.publishedVersion === undefined ? undefined : versions.readVersion(table.prefix, table.publishedVersion);
+}
+
+/** The answer to a change of the draft: the table, and what publishing it would change by now. */
+export async function savedResponse(services: CrmTableServices, saved: TableWithDraft): Promise<ApiResponse> {
+  const [published, changes] = await Promise.all([publishedOf(services, saved), getChanges(services, saved)]);
+  return tableResponse(200, saved, published, changes);
+}

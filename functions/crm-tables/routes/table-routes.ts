@@ -1,0 +1,119 @@
+import { getAccount } from '../../accounts/index.ts';
+import { PageQuerySchema, pageBody, pageRequest, pageSchema } from '../../shared/http/pagination.ts';
+import { AccountPathSchema } from '../../shared/http/path-parameters.ts';
+import { EVERYONE } from '../../shared/http/roles.ts';
+import { NO_BODY, NOTHING, type Route } from '../../shared/http/route.ts';
+import { CopyOrderSchema, DraftInputSchema, NewTableSchema } from '../domain/draft.ts';
+import { TableSummarySchema } from '../domain/summaries.ts';
+import { CrmTableResourceSchema, SavedTableResourceSchema, tableResponse } from '../resource.ts';
+import { copyTable } from '../use-cases/copy-table.ts';
+import { createTable } from '../use-cases/create-table.ts';
+import { getTable } from '../use-cases/get-table.ts';
+import { updateDraft } from '../use-cases/update-draft.ts';
+import {
+  addressOf,
+  type CrmTableServices,
+  DESIGNERS,
+  define,
+  publishedOf,
+  savedResponse,
+  TABLE,
+  TABLES,
+  TablePathSchema,
+  tag,
+} from './common.ts';
+
+const CREATED = {
+  status: 201,
+  description: 'The CRM table.',
+  body: CrmTableResourceSchema,
+  hasETag: true,
+  hasLocation: true,
+} as const;
+
+/** CRM tables and their drafts. */
+export const tableRoutes: readonly Route<CrmTableServices>[] = [
+  define({
+    method: 'GET',
+    path: TABLES,
+    operationId: 'listCrmTables',
+    tag,
+    summary: 'List the CRM tables of an account, by prefix.',
+    roles: EVERYONE,
+    request: { params: AccountPathSchema, query: PageQuerySchema, body: NO_BODY },
+    response: { status: 200, description: 'A page of CRM tables.', body: pageSchema(TableSummarySchema) },
+    problems: [404],
+    handle: async (services, { params, query }) => {
+      const { value: account } = await getAccount(services, params.accountPrefix);
+      const scope = `crm-tables/${account.prefix}`;
+      return {
+        status: 200,
+        body: pageBody(scope, await services.tables.list(account.prefix, pageRequest(scope, query))),
+      };
+    },
+  }),
+  define({
+    method: 'POST',
+    path: TABLES,
+    operationId: 'createCrmTable',
+    tag,
+    summary: 'Create a CRM table: a draft of the twelve standard fields. Its prefix is unique over all accounts.',
+    roles: DESIGNERS,
+    request: { params: AccountPathSchema, query: NOTHING, body: NewTableSchema },
+    response: CREATED,
+    problems: [404, 409],
+    handle: async (services, { params, body }) => {
+      const created = await createTable(services, params.accountPrefix, body);
+      return { ...tableResponse(201, created, undefined), location: addressOf(created.table) };
+    },
+  }),
+  define({
+    method: 'POST',
+    path: `${TABLE}/copies`,
+    operationId: 'copyCrmTable',
+    tag,
+    summary: 'Save As: copy the structure of a CRM table under a new prefix, unpublished and without any customer.',
+    roles: DESIGNERS,
+    request: { params: TablePathSchema, query: NOTHING, body: CopyOrderSchema },
+    response: CREATED,
+    problems: [404, 409],
+    handle: async (services, { params, body }) => {
+      const copied = await copyTable(services, params, body);
+      return { ...tableResponse(201, copied, undefined), location: addressOf(copied.table) };
+    },
+  }),
+  define({
+    method: 'GET',
+    path: TABLE,
+    operationId: 'getCrmTable',
+    tag,
+    summary: 'Read a CRM table: its draft and its published version.',
+    roles: EVERYONE,
+    request: { params: TablePathSchema, query: NOTHING, body: NO_BODY },
+    response: { status: 200, description: 'The CRM table.', body: CrmTableResourceSchema, hasETag: true },
+    problems: [404],
+    handle: async (services, { params }) => {
+      const found = await getTable(services, params);
+      return tableResponse(200, found, await publishedOf(services, found));
+    },
+  }),
+  define({
+    method: 'PUT',
+    path: TABLE,
+    operationId: 'updateCrmTableDraft',
+    tag,
+    summary: 'Replace the whole draft of a CRM table. Agents see it once it is published.',
+    roles: DESIGNERS,
+    request: { params: TablePathSchema, query: NOTHING, body: DraftInputSchema },
+    conditional: true,
+    response: {
+      status: 200,
+      description: 'The CRM table, with what publishing its draft would change.',
+      body: SavedTableResourceSchema,
+      hasETag: true,
+    },
+    problems: [404, 412, 428],
+    handle: async (services, { params, body, revision }) =>
+      savedResponse(services, await updateDraft(services, params, body, revision)),
+  }),
+];

@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import { etagOf } from '../../shared/http/etag.ts';
+import { PageQuerySchema, pageBody, pageRequest, pageSchema } from '../../shared/http/pagination.ts';
+import { EVERYONE } from '../../shared/http/roles.ts';
+import { NO_BODY, NOTHING, type Route } from '../../shared/http/route.ts';
+import { ChangesSchema } from '../domain/changes/changes.ts';
+import { PublishedTableSchema } from '../domain/published-table.ts';
+import { VersionSummarySchema } from '../domain/summaries.ts';
+import { PublicationResourceSchema, SavedTableResourceSchema } from '../resource.ts';
+import { getChanges } from '../use-cases/get-changes.ts';
+import { getTable } from '../use-cases/get-table.ts';
+import { getVersion } from '../use-cases/get-version.ts';
+import { publishTable } from '../use-cases/publish-table.ts';
+import { restoreVersion } from '../use-cases/restore-version.ts';
+import {
+  addressOf,
+  type CrmTableServices,
+  DESIGNERS,
+  define,
+  savedResponse,
+  TABLE,
+  TablePathSchema,
+  tag,
+  VersionPathSchema,
+} from './common.ts';
+
+const PublishQuerySchema = z.strictObject({
+  confirm: z
+    .string()
+    .max(100)
+    .optional()
+    .meta({ description: 'Confirms changes that mean something for existing customers: `confirm` of the changes.' }),
+});
+
+/** Publishing, and the versions that it makes. */
+export const versionRoutes: readonly Route<CrmTableServices>[] = [
+  define({
+    method: 'GET',
+    path: `${TABLE}/changes`,
+    operationId: 'getCrmTableChanges',
+    tag,
+    summary: 'See what publishing the draft would change, and what that means for customers who are there.',
+    roles: EVERYONE,
+    request: { params: TablePathSchema, query: NOTHING, body: NO_BODY },
+    response: { status: 200, description: 'The changes; the ETag is the draft’s.', body: ChangesSchema, hasETag: true },
+    problems: [404],
+    handle: async (services, { params }) => {
+      const found = await getTable(services, params);
+      return { status: 200, body: await getChanges(services, found), etag: etagOf(found.draft.revision) };
+    },
+  }),
+  define({
+    method: 'POST',
+    path: `${TABLE}/publish`,
+    operationId: 'publishCrmTable',
+    tag,
+    summary:
+      'Publish the draft as the next version. Changes that mean something for existing customers must be confirmed. Refused while an import runs on the CRM table.',
+    roles: DESIGNERS,
+    request: { params: TablePathSchema, query: PublishQuerySchema, body: NO_BODY },
+    conditional: true,
+    response: {
+      status: 201,
+      description: 'The published version, with what it changed.',
+      body: PublicationResourceSchema,
+      hasLocation: true,
+    },
+    problems: [404, 409, 412, 428],
+    handle: async (services, { params, query, revision }) => {
+      const { version, changes } = await publishTable(services, params, { revision, confirmed: query.confirm });
+      const location = `${addressOf(version)}/versions/${version.version}`;
+      return { status: 201, body: { ...version, changes }, location };
+    },
+  }),
+  define({
+    method: 'GET',
+    path: `${TABLE}/versions`,
+    operationId: 'listCrmTableVersions',
+    tag,
+    summary: 'List the published versions of a CRM table, the newest first.',
+    roles: EVERYONE,
+    request: { params: TablePathSchema, query: PageQuerySchema, body: NO_BODY },
+    response: { status: 200, description: 'A page of versions.', body: pageSchema(VersionSummarySchema) },
+    problems: [404],
+    handle: async (services, { params, query }) => {
+      const { table } = await getTable(services, params);
+      const scope = `versions/${table.prefix}`;
+      const page = await services.tables.listVersions(table.prefix, pageRequest(scope, query));
+      return { status: 200, body: pageBody(scope, page) };
+    },
+  }),
+  define({
+    method: 'GET',
+    path: `${TABLE}/versions/{version}`,
+    operationId: 'getCrmTableVersion',
+    tag,
+    summary: 'Read a published version of a CRM table, whether or not it is still the published one.',
+    roles: EVERYONE,
+    request: { params: VersionPathSchema, query: NOTHING, body: NO_BODY },
+    response: { status: 200, description: 'The version.', body: PublishedTableSchema },
+    problems: [404],
+    handle: async (services, { params }) => ({
+      status: 200,
+      body: await getVersion(services, params, params.version),
+    }),
+  }),
+  define({
+    method: 'POST',
+    path: `${TABLE}/versions/{version}/restore`,
+    operationId: 'restoreCrmTableVersion',
+    tag,
+    summary:
+      'Roll back: make the structure of a published version the draft again. Agents see it once it is published.',
+    roles: DESIGNERS,
+    request: { params: VersionPathSchema, query: NOTHING, body: NO_BODY },
+    conditional: true,
+    response: {
+      status: 200,
+      description: 'The CRM table, with what publishing its draft would change.',
+      body: SavedTableResourceSchema,
+      hasETag: true,
+    },
+    problems: [404, 412, 428],
+    handle: async (services, { params, revision }) =>
+      savedResponse(services, await restoreVersion(services, params, params.version, revision)),
+  }),
+];

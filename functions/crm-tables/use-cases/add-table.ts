@@ -1,0 +1,36 @@
+import type { Clock } from '../../shared/domain/clock.ts';
+import { DomainError } from '../../shared/domain/errors.ts';
+import type { CrmTable } from '../domain/crm-table.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { CrmTableRepository, TableWithDraft } from '../ports.ts';
+
+/**
+ * Adds a CRM table that has nothing but a draft.
+ * @throws DomainError `account.not-found`, `crm-table.prefix-taken`
+ */
+export async function addTable(
+  deps: { readonly tables: Pick<CrmTableRepository, 'create'>; readonly clock: Clock },
+  identity: Pick<CrmTable, 'prefix' | 'accountPrefix' | 'shardCount'>,
+  draft: Draft,
+): Promise<TableWithDraft> {
+  const { prefix, accountPrefix, shardCount } = identity;
+  const table = {
+    prefix,
+    accountPrefix,
+    createdAt: deps.clock.now().toISOString(),
+    shardCount,
+    publishedVersion: undefined,
+    slots: [],
+    publishedCodes: [],
+  };
+  switch (await deps.tables.create(table, draft)) {
+    case 'created':
+      return { table, draft: { value: draft, revision: 1 } };
+    case 'account-unknown':
+      throw new DomainError('not-found', 'account.not-found', `There is no account ${accountPrefix}.`);
+    case 'prefix-taken':
+      throw new DomainError('conflict', 'crm-table.prefix-taken', `There is already a CRM table ${prefix}.`, [
+        { pointer: '/prefix', code: 'crm-table.prefix-taken', detail: 'Prefixes are unique over all accounts.' },
+      ]);
+  }
+}

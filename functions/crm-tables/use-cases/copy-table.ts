@@ -1,0 +1,30 @@
+import type { Clock } from '../../shared/domain/clock.ts';
+import { DomainError } from '../../shared/domain/errors.ts';
+import { type CopyOrder, type Draft, structureOf } from '../domain/draft.ts';
+import type { CrmTableRepository, PublishedTableReader, TableWithDraft } from '../ports.ts';
+import { addTable } from './add-table.ts';
+import { getTable, type TablePath } from './get-table.ts';
+
+async function publishedStructure(versions: PublishedTableReader, { table }: TableWithDraft): Promise<Draft> {
+  const version =
+    table.publishedVersion === undefined ? undefined : await versions.readVersion(table.prefix, table.publishedVersion);
+  if (version) return structureOf(version);
+  throw new DomainError('conflict', 'crm-table.not-published', `${table.prefix} has not been published yet.`, [
+    { pointer: '/from', code: 'crm-table.not-published', detail: 'Copy the draft instead.' },
+  ]);
+}
+
+/**
+ * Save As: makes a CRM table of the same account and structure, unpublished, without any customer.
+ * @throws DomainError `crm-table.not-found`, `crm-table.not-published`, `crm-table.prefix-taken`
+ */
+export async function copyTable(
+  deps: { readonly tables: CrmTableRepository; readonly versions: PublishedTableReader; readonly clock: Clock },
+  path: TablePath,
+  order: CopyOrder,
+): Promise<TableWithDraft> {
+  const source = await getTable(deps, path);
+  const structure = order.from === 'draft' ? source.draft.value : await publishedStructure(deps.versions, source);
+  const { prefix, name, shardCount = source.table.shardCount } = order;
+  return addTable(deps, { prefix, accountPrefix: source.table.accountPrefix, shardCount }, { ...structure, name });
+}

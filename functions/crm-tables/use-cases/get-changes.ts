@@ -1,0 +1,13 @@
+import type { Changes } from '../domain/changes/changes.ts';
+import { describeChanges } from '../domain/changes/describe-changes.ts';
+import type { PublishedTableReader, TableWithDraft } from '../ports.ts';
+
+/** What publishing the draft would do against the version that is published now. */
+export async function getChanges(
+  deps: { readonly versions: Pick<PublishedTableReader, 'readVersion'> },
+  { table, draft }: TableWithDraft,
+): Promise<Changes> {
+  const { prefix, publishedVersion } = table;
+  const before = publishedVersion === undefined ? undefined : await deps.versions.readVersion(prefix, publishedVersion);
+  return describeChanges(table, before, draft.value);
+}

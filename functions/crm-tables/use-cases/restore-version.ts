@@ -1,0 +1,23 @@
+import { staleRevision } from '../../shared/domain/revised.ts';
+import { structureOf } from '../domain/draft.ts';
+import type { CrmTableRepository, PublishedTableReader, TableWithDraft } from '../ports.ts';
+import { getTable, type TablePath } from './get-table.ts';
+import { readVersion } from './get-version.ts';
+
+/**
+ * Rolls back: makes the structure of an earlier version the draft again. Nothing is published, and codes that were
+ * published since stay taken.
+ * @throws DomainError `crm-table.not-found`, `crm-table.version-not-found`, `if-match.stale`
+ */
+export async function restoreVersion(
+  deps: { readonly tables: CrmTableRepository; readonly versions: PublishedTableReader },
+  path: TablePath,
+  version: number,
+  revision: number,
+): Promise<TableWithDraft> {
+  const { table, draft: current } = await getTable(deps, path);
+  if (current.revision !== revision) throw staleRevision();
+  const draft = structureOf(await readVersion(deps.versions, table, version));
+  if ((await deps.tables.saveDraft(table, draft, revision)) === 'stale') throw staleRevision();
+  return { table, draft: { value: draft, revision: revision + 1 } };
+}

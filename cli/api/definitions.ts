@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { CliError } from '../errors.ts';
+import { PROGRAM } from '../program-name.ts';
+import type { Answer, ApiClient } from './client.ts';
+import { listAll } from './pages.ts';
+
+export const MappingSchema = z.array(
+  z.looseObject({ column: z.union([z.string(), z.number()]), field: z.string().nullable() }),
+);
+export const OptionsSchema = z.looseObject({});
+
+const DefinitionSchema = z.looseObject({
+  definitionId: z.string(),
+  prefix: z.string(),
+  name: z.string(),
+  options: OptionsSchema,
+  mapping: MappingSchema,
+  isDefault: z.boolean(),
+  version: z.number(),
+  updatedAt: z.string(),
+  warnings: z.array(z.looseObject({ code: z.string(), detail: z.string() })).default([]),
+});
+export type Definition = z.infer<typeof DefinitionSchema>;
+
+/** What a person says of a definition: all of it, at a change too. */
+export type DefinitionInput = Pick<Definition, 'name' | 'options' | 'mapping' | 'isDefault'>;
+
+const pathOf = (prefix: string, id?: string): string =>
+  `/crm-tables/${encodeURIComponent(prefix)}/definitions${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;
+
+export const listDefinitions = (api: ApiClient, prefix: string): Promise<Definition[]> =>
+  listAll(api, pathOf(prefix), DefinitionSchema);
+
+/** A definition by its name, whatever its case, or its id; with the ETag that a change needs. Undefined when there is none. */
+export async function findDefinition(
+  api: ApiClient,
+  prefix: string,
+  named: string,
+): Promise<Answer<Definition> | undefined> {
+  const all = await listDefinitions(api, prefix);
+  const found =
+    all.find(({ definitionId }) => definitionId === named) ??
+    all.find(({ name }) => name.toLowerCase() === named.toLowerCase());
+  if (found === undefined) return undefined;
+  return api.send({ method: 'GET', path: pathOf(prefix, found.definitionId), answer: DefinitionSchema });
+}
+
+/** @throws CliError when there is none of that name */
+export async function getDefinition(api: ApiClient, prefix: string, named: string): Promise<Answer<Definition>> {
+  const found = await findDefinition(api, prefix, named);
+  if (found !== undefined) return found;
+  throw new CliError('definition.not-found', `CRM table ${prefix} has no import definition named ${named}.`, {
+    advice: `See which there are: ${PROGRAM} definitions list --table ${prefix}`,
+  });
+}
+
+export async function createDefinition(api: ApiClient, prefix: string, body: DefinitionInput): Promise<Definition> {
+  return (await api.send({ method: 'POST', path: pathOf(prefix), body, answer: DefinitionSchema })).body;
+}
+
+/** @param before as it was read: a change that somebody else has made since is not undone */
+export async function changeDefinition(
+  api: ApiClient,
+  { body: { prefix, definitionId }, etag }: Answer<Definition>,
+  body: DefinitionInput,
+): Promise<Definition> {
+  const path = pathOf(prefix, definitionId);
+  return (await api.send({ method: 'PUT', path, body, ...(etag && { ifMatch: etag }), answer: DefinitionSchema })).body;
+}
+
+export async function deleteDefinition(
+  api: ApiClient,
+  { body: { prefix, definitionId }, etag }: Answer<Definition>,
+): Promise<void> {
+  const path = pathOf(prefix, definitionId);
+  await api.send({ method: 'DELETE', path, ...(etag && { ifMatch: etag }), answer: z.unknown() });
+}

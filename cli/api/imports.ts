@@ -1,0 +1,145 @@
+import * as z from 'zod';
+import type { ApiClient } from './client.ts';
+
+// What the terminal reads of the API's answers. Further fields are let through, so that `--json` shows them.
+
+const count = z.number().min(0);
+
+const CountsSchema = z.looseObject({
+  updated: count,
+  inserted: count,
+  ignored: count,
+  failed: count,
+  total: count,
+  unprocessed: count.optional(),
+});
+export type Counts = z.infer<typeof CountsSchema>;
+
+const EstimateSchema = z.looseObject({ rows: count, minutes: count, dollars: count });
+export type Estimate = z.infer<typeof EstimateSchema>;
+
+const ProgressSchema = z.looseObject({
+  stage: z.string(),
+  chunks: count,
+  chunksDone: count,
+  records: count.optional(),
+  recordsDone: count.optional(),
+  recordsPerSecond: count.optional(),
+  secondsLeft: count.optional(),
+});
+export type Progress = z.infer<typeof ProgressSchema>;
+
+const FileSchema = z.looseObject({
+  name: z.string(),
+  bucket: z.string(),
+  key: z.string(),
+  bytes: count,
+  /** Good for minutes, for anybody who has it. */
+  url: z.string().optional(),
+});
+export type ResultFile = z.infer<typeof FileSchema>;
+
+export const ImportSummarySchema = z.looseObject({
+  importId: z.string(),
+  prefix: z.string(),
+  fileName: z.string(),
+  status: z.string(),
+  createdAt: z.string(),
+  endedAt: z.string().optional(),
+  refusal: z.looseObject({ code: z.string(), reason: z.string() }).optional(),
+  counts: CountsSchema.optional(),
+  warnings: count.optional(),
+  estimate: EstimateSchema.optional(),
+  metered: z.looseObject({ dollars: count }).optional(),
+});
+export type ImportSummary = z.infer<typeof ImportSummarySchema>;
+
+export const ImportSchema = ImportSummarySchema.extend({
+  progress: ProgressSchema.optional(),
+  files: z.array(FileSchema).default([]),
+});
+export type Import = z.infer<typeof ImportSchema>;
+
+const importPath = (importId: string, rest = ''): string => `/imports/${encodeURIComponent(importId)}${rest}`;
+
+export async function readImport(api: ApiClient, importId: string): Promise<Import> {
+  const { body } = await api.send({ method: 'GET', path: importPath(importId), answer: ImportSchema });
+  return body;
+}
+
+/** Asks for a change of an import's course. Answers the import as it is then. */
+export async function changeImport(
+  api: ApiClient,
+  importId: string,
+  verb: 'cancel' | 'resume' | 'confirm',
+): Promise<Import> {
+  const { body } = await api.send({ method: 'POST', path: importPath(importId, `/${verb}`), answer: ImportSchema });
+  return body;
+}
+
+const HeadersSchema = z.record(z.string(), z.string()).default({});
+
+/** Where to put bytes: anybody who has it may, for minutes. */
+const PresignedSchema = z.object({ url: z.string(), headers: HeadersSchema });
+export type Presigned = z.infer<typeof PresignedSchema>;
+
+const UploadSchema = z.discriminatedUnion('kind', [
+  PresignedSchema.extend({ kind: z.literal('single') }),
+  z.object({ kind: z.literal('multipart'), partBytes: z.int().min(1), partCount: z.int().min(1) }),
+]);
+
+/** Without `upload` the file has come. */
+const StartedSchema = ImportSchema.extend({ upload: UploadSchema.optional() });
+
+export interface NewImport {
+  readonly prefix: string;
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly definition?: string;
+  readonly options?: object;
+  readonly mapping?: readonly object[];
+  readonly confirmedDollars?: number;
+}
+
+/** Announces a file. The same key answers the same import again, however far it has come. */
+export async function startImport(
+  api: ApiClient,
+  body: NewImport,
+  idempotencyKey: string,
+): Promise<z.infer<typeof StartedSchema>> {
+  const answer = await api.send({ method: 'POST', path: '/imports', body, idempotencyKey, answer: StartedSchema });
+  return answer.body;
+}
+
+const ArrivedSchema = z.object({
+  items: z.array(z.object({ partNumber: z.int(), bytes: count, etag: z.string() })),
+});
+
+/** The parts of an upload that are there. */
+export async function arrivedParts(api: ApiClient, importId: string): Promise<z.infer<typeof ArrivedSchema>['items']> {
+  const { body } = await api.send({ method: 'GET', path: importPath(importId, '/parts'), answer: ArrivedSchema });
+  return body.items;
+}
+
+const PartAddressesSchema = z.object({ items: z.tuple([PresignedSchema], PresignedSchema) });
+
+/** Where to put one part. */
+export async function partAddress(api: ApiClient, importId: string, partNumber: number): Promise<Presigned> {
+  const { body } = await api.send({
+    method: 'POST',
+    path: importPath(importId, '/parts'),
+    body: { partNumbers: [partNumber] },
+    answer: PartAddressesSchema,
+  });
+  return body.items[0];
+}
+
+export interface SentPart {
+  readonly partNumber: number;
+  readonly etag: string;
+}
+
+export async function completeUpload(api: ApiClient, importId: string, parts: readonly SentPart[]): Promise<void> {
+  const body = { parts };
+  await api.send({ method: 'POST', path: importPath(importId, '/complete'), body, answer: ImportSchema });
+}

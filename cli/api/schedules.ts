@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { CliError } from '../errors.ts';
+import { PROGRAM } from '../program-name.ts';
+import type { ApiClient } from './client.ts';
+import { listAll } from './pages.ts';
+
+const NextRunSchema = z.looseObject({ at: z.string(), local: z.string() });
+
+const LastRunSchema = z.looseObject({
+  scheduledAt: z.string(),
+  importId: z.string().optional(),
+  status: z.string(),
+  reason: z.string().optional(),
+  counts: z.looseObject({ failed: z.number(), total: z.number() }).optional(),
+});
+
+const ScheduleSchema = z.looseObject({
+  scheduleId: z.string(),
+  prefix: z.string(),
+  name: z.string(),
+  source: z.looseObject({ kind: z.string(), key: z.string().optional() }),
+  definition: z.string().optional(),
+  when: z.looseObject({}),
+  timeZone: z.string(),
+  state: z.string(),
+  nextRuns: z.array(NextRunSchema).default([]),
+  lastRun: LastRunSchema.nullish(),
+  missed: z.number().default(0),
+});
+export type Schedule = z.infer<typeof ScheduleSchema>;
+
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** When a schedule runs, by the clocks of its time zone; times are `HH:MM`. */
+export type When =
+  | { readonly once: string }
+  | { readonly frequency: 'hourly'; readonly minute: number }
+  | { readonly frequency: 'daily'; readonly time: string }
+  | { readonly frequency: 'weekly'; readonly weekdays: readonly Weekday[]; readonly time: string }
+  | { readonly frequency: 'monthly'; readonly day: number | 'last'; readonly time: string };
+
+export interface NewSchedule {
+  readonly name: string;
+  readonly source: { readonly kind: 'newest' } | { readonly kind: 'key'; readonly key: string };
+  readonly definition?: string;
+  readonly options?: object;
+  readonly when: When;
+  readonly timeZone: string;
+}
+
+const pathOf = (prefix: string, id?: string, rest = ''): string =>
+  `/crm-tables/${encodeURIComponent(prefix)}/schedules${id === undefined ? '' : `/${encodeURIComponent(id)}`}${rest}`;
+
+export const listSchedules = (api: ApiClient, prefix: string): Promise<Schedule[]> =>
+  listAll(api, pathOf(prefix), ScheduleSchema);
+
+/** A schedule by its name, whatever its case, or its id. @throws CliError when there is none, or several of the name */
+export async function getSchedule(api: ApiClient, prefix: string, named: string): Promise<Schedule> {
+  const all = await listSchedules(api, prefix);
+  const byId = all.filter(({ scheduleId }) => scheduleId === named);
+  const found = byId.length > 0 ? byId : all.filter(({ name }) => name.toLowerCase() === named.toLowerCase());
+  const [only, another] = found;
+  if (only === undefined) {
+    throw new CliError('schedule.not-found', `CRM table ${prefix} has no schedule named ${named}.`, {
+      advice: `See which there are: ${PROGRAM} schedule list --table ${prefix}`,
+    });
+  }
+  if (another !== undefined) {
+    throw new CliError('schedule.ambiguous', `CRM table ${prefix} has more than one schedule named ${named}.`, {
+      advice: `Name one by its id: ${found.map(({ scheduleId }) => scheduleId).join(', ')}`,
+    });
+  }
+  return (await api.send({ method: 'GET', path: pathOf(prefix, only.scheduleId), answer: ScheduleSchema })).body;
+}
+
+export async function createSchedule(api: ApiClient, prefix: string, body: NewSchedule): Promise<Schedule> {
+  return (await api.send({ method: 'POST', path: pathOf(prefix), body, answer: ScheduleSchema })).body;
+}
+
+/** Stops a schedule for a while, or lets it go on. */
+export async function setScheduleState(
+  api: ApiClient,
+  { prefix, scheduleId }: Schedule,
+  verb: 'pause' | 'resume',
+): Promise<Schedule> {
+  return (await api.send({ method: 'POST', path: pathOf(prefix, scheduleId, `/${verb}`), answer: ScheduleSchema }))
+    .body;
+}
+
+export async function deleteSchedule(api: ApiClient, { prefix, scheduleId }: Schedule): Promise<void> {
+  await api.send({ method: 'DELETE', path: pathOf(prefix, scheduleId), answer: z.unknown() });
+}

@@ -1,0 +1,70 @@
+import { createInterface, type Interface } from 'node:readline';
+import { Writable } from 'node:stream';
+import { CliError, EXIT } from './errors.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Asks a person, or takes the lines of a pipe for answers, one a question. */
+export class Asker implements Disposable {
+  readonly #terminal: Terminal;
+  #pipe: { readonly reader: Interface; readonly lines: AsyncIterator<string> } | undefined;
+
+  constructor(terminal: Terminal) {
+    this.#terminal = terminal;
+  }
+
+  /** @throws CliError when there is nobody to answer */
+  line(question: string): Promise<string> {
+    return this.#ask(question, this.#terminal.errors);
+  }
+
+  /** What is typed does not show. @throws CliError when there is nobody to answer */
+  async secret(question: string): Promise<string> {
+    const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+    const answer = await this.#ask(question, nowhere);
+    if (this.#isPerson) this.#terminal.errors.write('\n');
+    return answer;
+  }
+
+  /** Whether the answer is yes. Anything else is no. */
+  async agrees(question: string): Promise<boolean> {
+    return /^y(es)?$/i.test((await this.line(`${question} [y/N] `)).trim());
+  }
+
+  [Symbol.dispose](): void {
+    this.#pipe?.reader.close();
+  }
+
+  get #isPerson(): boolean {
+    return this.#terminal.input.isTTY === true;
+  }
+
+  async #ask(question: string, echo: Writable): Promise<string> {
+    this.#terminal.errors.write(question);
+    return this.#isPerson ? this.#fromPerson(echo) : this.#fromPipe();
+  }
+
+  #fromPerson(echo: Writable): Promise<string> {
+    const reader = createInterface({ input: this.#terminal.input, output: echo, terminal: true });
+    return new Promise<string>((resolve, reject) => {
+      reader.once('line', resolve);
+      reader.once('SIGINT', () => {
+        this.#terminal.errors.write('\n');
+        reject(new CliError('interrupted', 'Stopped; nothing was changed.', { exitCode: EXIT.interrupted }));
+      });
+      reader.once('close', () => reject(nobodyAnswers()));
+    }).finally(() => reader.close());
+  }
+
+  async #fromPipe(): Promise<string> {
+    if (this.#pipe === undefined) {
+      const reader = createInterface({ input: this.#terminal.input });
+      this.#pipe = { reader, lines: reader[Symbol.asyncIterator]() };
+    }
+    const { done, value } = await this.#pipe.lines.next();
+    this.#terminal.errors.write('\n');
+    if (done) throw nobodyAnswers();
+    return value;
+  }
+}
+
+const nobodyAnswers = (): CliError => new CliError('input.ended', 'There was no answer on standard input.');

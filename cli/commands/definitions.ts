@@ -1,0 +1,142 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import * as z from 'zod';
+import {
+  changeDefinition,
+  createDefinition,
+  type DefinitionInput,
+  deleteDefinition,
+  findDefinition,
+  getDefinition,
+  listDefinitions,
+  MappingSchema,
+  OptionsSchema,
+} from '../api/definitions.ts';
+import { isErrno, parseJson } from '../disk/private-file.ts';
+import { CliError, usageError } from '../errors.ts';
+import { addImportOptions, type ImportFlags, importOptionsOf } from '../options/import-options.ts';
+import { tableOption } from '../options/table.ts';
+import { definitionLines, definitionListLines } from '../print/definition-lines.ts';
+import { printable } from '../print/printable.ts';
+import { PROGRAM } from '../program-name.ts';
+import { addCommonOptions, addExamples, type CommonFlags, contextOf, type Host } from './host.ts';
+
+interface Flags extends CommonFlags {
+  readonly table: string;
+}
+
+interface SaveFlags extends Flags, ImportFlags {
+  readonly fromFile?: string;
+  readonly default?: boolean;
+}
+
+/** What a file with a definition may hold; the API judges the rest. */
+const DefinitionFileSchema = z.looseObject({
+  options: OptionsSchema.default({}),
+  mapping: MappingSchema.default([]),
+  isDefault: z.boolean().optional(),
+});
+
+export function addDefinitions(program: Command, host: Host): void {
+  const group = program
+    .command('definitions')
+    .description('Keep how a client\u2019s files are imported, under a name.');
+  const verb = (usage: string, description: string) =>
+    addCommonOptions(group.command(usage).description(description).addOption(tableOption().makeOptionMandatory()));
+
+  verb('list', 'List them.').action(async ({ table, ...flags }: Flags) => {
+    const { printer, open } = contextOf(host, flags);
+    const items = await listDefinitions(await open(), table);
+    printer.result({ items }, definitionListLines(items, printer.width));
+  });
+
+  verb('show <name>', 'Show one, with a warning for what has changed in the CRM table since.').action(
+    async (name: string, { table, ...flags }: Flags) => {
+      const { printer, open } = contextOf(host, flags);
+      const { body } = await getDefinition(await open(), table, name);
+      printer.result(body, definitionLines(body));
+    },
+  );
+
+  addSave(verb('save <name>', 'Save one, or change the one of that name.'), host);
+
+  verb('default <name>', 'Make one the default of its CRM table.').action(
+    async (name: string, { table, ...flags }: Flags) => {
+      const { printer, open } = contextOf(host, flags);
+      const api = await open();
+      const before = await getDefinition(api, table, name);
+      const changed = await changeDefinition(api, before, { ...inputOf(before.body), isDefault: true });
+      printer.result(changed, [`Uploads into ${table} that name no definition go by ${printable(changed.name)} now.`]);
+    },
+  );
+
+  verb('delete <name>', 'Delete one.').action(async (name: string, { table, ...flags }: Flags) => {
+    const { printer, open } = contextOf(host, flags);
+    const api = await open();
+    const before = await getDefinition(api, table, name);
+    await deleteDefinition(api, before);
+    printer.result({ deleted: before.body.definitionId }, [`Deleted ${printable(before.body.name)}.`]);
+  });
+}
+
+function addSave(command: Command, host: Host): void {
+  addImportOptions(command)
+    .option('--from-file <json>', 'take options and mapping from a file, as "show --json" prints them')
+    .option('--default', 'make it the default of its CRM table');
+  addExamples(
+    command,
+    [
+      `${PROGRAM} definitions save "Nightly file" -t VOUCIM --delimiter semicolon --map "Post code=P018"`,
+      'A file with semicolons in which one column has another name:',
+    ],
+    [
+      `${PROGRAM} definitions save "Nightly file" -t VOUCIM --from-file nightly.json`,
+      'With value maps and defaults, from JSON:',
+    ],
+    [`${PROGRAM} import night.csv -t VOUCIM --definition "Nightly file"`, 'Then import by it:'],
+  );
+  command.action(async (name: string, flags: SaveFlags) => {
+    const { terminal, printer, open } = contextOf(host, flags);
+    const said = await saidOf(flags, terminal.cwd);
+    const api = await open();
+    const before = await findDefinition(api, flags.table, name);
+    const isDefault = flags.default ?? said.isDefault ?? before?.body.isDefault ?? false;
+    const input: DefinitionInput = {
+      name: before?.body.name ?? name,
+      options: said.options,
+      mapping: said.mapping,
+      isDefault,
+    };
+    const saved =
+      before === undefined
+        ? await createDefinition(api, flags.table, input)
+        : await changeDefinition(api, before, input);
+    printer.result(saved, ['Saved:', ...definitionLines(saved)]);
+  });
+}
+
+type Said = Pick<DefinitionInput, 'options' | 'mapping'> & { readonly isDefault?: boolean | undefined };
+
+async function saidOf(flags: SaveFlags, cwd: string): Promise<Said> {
+  const options = importOptionsOf(flags);
+  const mapping = [...(flags.map ?? [])];
+  if (flags.fromFile === undefined) return { options, mapping };
+  if (Object.keys(options).length > 0 || mapping.length > 0) {
+    throw usageError('Options and --map do not go together with --from-file: the file says all of it.');
+  }
+  const path = resolve(cwd, flags.fromFile);
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw isErrno(error) && error.code === 'ENOENT' ? new CliError('file.missing', `There is no file ${path}.`) : error;
+  });
+  const parsed = DefinitionFileSchema.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  throw new CliError('definition.file-invalid', `${path} is not a definition in JSON.`, {
+    advice:
+      'It looks like {"options": {"delimiter": "semicolon"}, "mapping": [{"column": "Post code", "field": "P018"}]}',
+  });
+}
+
+function inputOf({ name, options, mapping, isDefault }: DefinitionInput): DefinitionInput {
+  return { name, options, mapping, isDefault };
+}

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Command } from 'commander';
+import { readImport } from '../api/imports.ts';
+import { downloadFiles } from '../download/download-files.ts';
+import { size } from '../print/amounts.ts';
+import { fileLines } from '../print/import-lines.ts';
+import { printable } from '../print/printable.ts';
+import { PROGRAM } from '../program-name.ts';
+import { addCommonOptions, addExamples, type CommonFlags, contextOf, type Host } from './host.ts';
+
+interface Flags extends CommonFlags {
+  readonly download?: string;
+  readonly force?: boolean;
+}
+
+const PATIENCE = { attempts: 4, sleep: (milliseconds: number) => sleep(milliseconds) };
+
+export function addFiles(program: Command, host: Host): void {
+  const command = program.command('files <import>').description('List or download what an import has left.');
+  command.option('--download <folder>', 'store the files there').option('--force', 'replace files of the same names');
+  addExamples(
+    addCommonOptions(command),
+    [`${PROGRAM} files api-5d1f`, 'See which there are:'],
+    [`${PROGRAM} files api-5d1f --download results`, 'Store them in a folder:'],
+  );
+  command.addHelpText(
+    'after',
+    '\nWith --json each file comes with an address from which anybody can fetch it for 15 minutes.',
+  );
+  command.action(async (importId: string, flags: Flags) => {
+    const { terminal, printer, open } = contextOf(host, flags);
+    const { files } = await readImport(await open(), importId);
+    if (flags.download === undefined) {
+      return printer.result({ items: files }, files.length === 0 ? ['It has left no files yet.'] : fileLines(files));
+    }
+    const folder = resolve(terminal.cwd, flags.download);
+    const items = await downloadFiles(files, { folder, force: flags.force === true, patience: PATIENCE });
+    const lines = items.map(({ path, bytes }) => `  ${printable(path)}  ${size(bytes)}`);
+    printer.result({ items }, items.length === 0 ? ['It has left no files yet.'] : ['Stored:', ...lines]);
+  });
+}

@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ApiClient } from '../api/client.ts';
+import { changeImport, type Import } from '../api/imports.ts';
+import { Asker } from '../asker.ts';
+import { EXIT } from '../errors.ts';
+import { followImport } from '../follow/follow-import.ts';
+import { progressDisplay } from '../follow/progress-display.ts';
+import { untilInterrupted } from '../interrupt.ts';
+import { estimateLine, importLines } from '../print/import-lines.ts';
+import { PROGRAM } from '../program-name.ts';
+import type { Context } from './host.ts';
+
+/** What was said about an import that waits for a confirmation. */
+export interface Consent {
+  readonly yes?: boolean;
+  /** More is not consented to. */
+  readonly maxDollars?: number;
+}
+
+/** Follows an import until it ends, prints what came of it, and answers the exit code. */
+export async function followToEnd(context: Context, importId: string, consent: Consent = {}): Promise<number> {
+  const { terminal, printer } = context;
+  const display = progressDisplay(terminal, printer);
+  const advice = () => ({
+    message: 'Stopped following. The import goes on without this terminal.',
+    advice: `Follow it again: ${PROGRAM} follow ${importId}\nCancel it:       ${PROGRAM} cancel ${importId}`,
+  });
+  try {
+    const view = await untilInterrupted(terminal, advice, async (signal) => {
+      const api = await context.open(signal);
+      const confirm = (waiting: Import) => confirmed(context, api, waiting, consent);
+      return followImport({ api, display, confirm, sleep: (ms) => sleep(ms, undefined, { signal }) }, importId);
+    });
+    printer.result(withoutAddresses(view), importLines(view));
+    return exitCodeOf(view);
+  } finally {
+    display.stop(false);
+  }
+}
+
+/** For scripts: 2 is a finished import some of whose records failed; one that waits has not been done. */
+export function exitCodeOf({ status }: Pick<Import, 'status'>): number {
+  if (status === 'completed') return EXIT.done;
+  return status === 'completed-with-failures' ? EXIT.doneWithFailures : EXIT.failed;
+}
+
+/** Whoever has a download address may use it: it is shown where somebody asks for it, and not in a log of CI. */
+export function withoutAddresses(view: Import): Import {
+  return { ...view, files: view.files.map(({ url: _url, expiresAt: _expiresAt, ...file }) => file) };
+}
+
+async function confirmed(
+  { terminal, printer }: Context,
+  api: ApiClient,
+  { importId, estimate }: Import,
+  { yes = false, maxDollars }: Consent,
+): Promise<boolean> {
+  printer.note('', 'The import waits: it is thought to cost more than its account lets pass unasked.');
+  if (estimate !== undefined) printer.note(estimateLine(estimate));
+  const isWithin = maxDollars === undefined || (estimate !== undefined && estimate.dollars <= maxDollars);
+  if (!isWithin) return false;
+  if (!yes) {
+    if (!printer.isInteractive) return false;
+    using asker = new Asker(terminal);
+    if (!(await asker.agrees('Start it?'))) return false;
+  }
+  await changeImport(api, importId, 'confirm');
+  return true;
+}

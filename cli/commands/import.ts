@@ -1,0 +1,101 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Command } from 'commander';
+import type { ApiClient } from '../api/client.ts';
+import { type NewImport, readImport } from '../api/imports.ts';
+import { EXIT } from '../errors.ts';
+import { progressDisplay } from '../follow/progress-display.ts';
+import { untilInterrupted } from '../interrupt.ts';
+import { addImportOptions, type ImportFlags, wishesOf } from '../options/import-options.ts';
+import { parseDollars } from '../options/numbers.ts';
+import { tableOption } from '../options/table.ts';
+import { size } from '../print/amounts.ts';
+import { printable } from '../print/printable.ts';
+import { PROGRAM } from '../program-name.ts';
+import { type LocalFile, openFile } from '../upload/local-file.ts';
+import { uploadFile } from '../upload/upload-file.ts';
+import { uploadMeter } from '../upload/upload-meter.ts';
+import { UploadRecord } from '../upload/upload-record.ts';
+import { followToEnd, withoutAddresses } from './follow-to-end.ts';
+import { addCommonOptions, addExamples, type CommonFlags, type Context, contextOf, type Host } from './host.ts';
+
+interface Flags extends CommonFlags, ImportFlags {
+  readonly table: string;
+  readonly definition?: string;
+  readonly yes?: boolean;
+  readonly maxDollars?: number;
+  /** False with `--no-follow`. */
+  readonly follow: boolean;
+}
+
+/** Six attempts wait half a minute in all. */
+const UPLOAD_ATTEMPTS = 6;
+
+export function addImport(program: Command, host: Host): void {
+  const command = program.command('import <file>').description('Import a CSV file into a CRM table.');
+  command.addOption(tableOption().makeOptionMandatory());
+  command.option('-d, --definition <name>', 'a saved import definition; else the default one of the table, if any');
+  addImportOptions(command)
+    .option('-y, --yes', 'start it whatever it is thought to cost')
+    .option('--max-dollars <amount>', 'start it up to this estimate without asking', parseDollars)
+    .option('--no-follow', 'leave when the file has been uploaded');
+  addExamples(
+    addCommonOptions(command),
+    [`${PROGRAM} import customers.csv --table VOUCIM`, 'Import a file, and watch how it goes:'],
+    [`${PROGRAM} import customers.csv --table VOUCIM --dry-run`, 'Only see what would happen:'],
+    [
+      `${PROGRAM} import export.csv -t VOUCIM --map "Post code=P018" --map "Notes="`,
+      'Match columns that have other names:',
+    ],
+    [`${PROGRAM} import nightly.csv.gz -t VOUCIM -d "Nightly file" --yes --json`, 'From a script:'],
+  );
+  command.addHelpText(
+    'after',
+    '\nExits with 0 when every record was imported, 2 when some failed, 1 when the import failed.\nAn upload that broke off goes on when the same command is run again.',
+  );
+  command.action(async (file: string, flags: Flags) =>
+    host.finish(await importFile(contextOf(host, flags), file, flags)),
+  );
+}
+
+async function importFile(context: Context, named: string, flags: Flags): Promise<number> {
+  const { terminal, printer } = context;
+  const file = await openFile(named, terminal.cwd);
+  const wishes: NewImport = {
+    prefix: flags.table,
+    fileName: file.name,
+    bytes: file.bytes,
+    ...(flags.definition !== undefined && { definition: flags.definition }),
+    ...wishesOf(flags),
+    ...(flags.maxDollars !== undefined && { confirmedDollars: flags.maxDollars }),
+  };
+  const importId = await upload(context, file, wishes);
+  if (flags.follow) return followToEnd(context, importId, flags);
+  const view = await readImport(await context.open(), importId);
+  printer.result(withoutAddresses(view), [`Uploaded. Follow the import: ${PROGRAM} follow ${importId}`]);
+  return EXIT.done;
+}
+
+async function upload(context: Context, file: LocalFile, wishes: NewImport): Promise<string> {
+  const { terminal, printer } = context;
+  const display = progressDisplay(terminal, printer);
+  const advice = () => ({
+    message: 'Stopped in the middle of the upload. Nothing has been imported.',
+    advice: 'Run the same command again to go on with it.',
+  });
+  try {
+    return await untilInterrupted(terminal, advice, async (signal) => {
+      const api: ApiClient = await context.open(signal);
+      printer.note(
+        `${printable(file.name)} (${size(file.bytes)}) into CRM table ${wishes.prefix}, by ${api.session.api}`,
+      );
+      const record = new UploadRecord(terminal, api.session.api, file, wishes);
+      const patience = { attempts: UPLOAD_ATTEMPTS, sleep: (ms: number) => sleep(ms, undefined, { signal }) };
+      const onBytes = uploadMeter(file.bytes, display, () => performance.now());
+      const importId = await uploadFile({ file, wishes, record }, { api, patience, signal, onBytes });
+      display.stop(true);
+      return importId;
+    });
+  } finally {
+    display.stop(false);
+  }
+}

@@ -1,0 +1,93 @@
+import type { Command } from 'commander';
+import type { ApiClient } from '../api/client.ts';
+import { changeImport, type ImportSummary, ImportSummarySchema } from '../api/imports.ts';
+import { listAll } from '../api/pages.ts';
+import { listTables } from '../api/tables.ts';
+import { EXIT } from '../errors.ts';
+import { parseCount } from '../options/numbers.ts';
+import { tableOption } from '../options/table.ts';
+import { importListLines } from '../print/import-lines.ts';
+import { PROGRAM } from '../program-name.ts';
+import { followToEnd, withoutAddresses } from './follow-to-end.ts';
+import { addCommonOptions, addExamples, type CommonFlags, contextOf, type Host } from './host.ts';
+
+interface ListFlags extends CommonFlags {
+  readonly table?: string;
+  readonly limit: number;
+}
+
+interface FollowFlags extends CommonFlags {
+  /** False with `--no-follow`. */
+  readonly follow: boolean;
+}
+
+const USUAL_LIMIT = 20;
+
+export function addImports(program: Command, host: Host): void {
+  const command = program.command('imports').description('List the imports, newest first.');
+  command.addOption(tableOption()).option('-n, --limit <number>', 'how many at most', parseCount, USUAL_LIMIT);
+  addExamples(addCommonOptions(command), [
+    `${PROGRAM} imports --table VOUCIM --limit 5`,
+    'The last five of one table:',
+  ]);
+  command.action(async ({ table, limit, ...flags }: ListFlags) => {
+    const { printer, open } = contextOf(host, flags);
+    const items = await newestImports(await open(), table, limit);
+    printer.result({ items }, importListLines(items));
+  });
+}
+
+async function newestImports(api: ApiClient, table: string | undefined, most: number): Promise<ImportSummary[]> {
+  const prefixes = table === undefined ? (await listTables(api)).map(({ prefix }) => prefix) : [table];
+  const lists = await Promise.all(
+    prefixes.map((prefix) => listAll(api, '/imports', ImportSummarySchema, { query: `prefix=${prefix}`, most })),
+  );
+  const newestFirst = (a: ImportSummary, b: ImportSummary) => (a.createdAt < b.createdAt ? 1 : -1);
+  return lists.flat().toSorted(newestFirst).slice(0, most);
+}
+
+export function addFollow(program: Command, host: Host): void {
+  const command = program.command('follow <import>').description('Watch an import until it ends.');
+  addExamples(addCommonOptions(command), [`${PROGRAM} follow api-5d1f`, 'By the id that "imports" shows:']);
+  command.action(async (importId: string, flags: CommonFlags) =>
+    host.finish(await followToEnd(contextOf(host, flags), importId)),
+  );
+}
+
+export function addCancel(program: Command, host: Host): void {
+  const command = program
+    .command('cancel <import>')
+    .description('Cancel an import. What it has written stays; it can be resumed.');
+  addExamples(addCommonOptions(command), [`${PROGRAM} cancel api-5d1f`, 'Stop an import soon:']);
+  command.action(async (importId: string, flags: CommonFlags) => {
+    const { printer, open } = contextOf(host, flags);
+    const view = await changeImport(await open(), importId, 'cancel');
+    const isOver = view.status === 'cancelled';
+    printer.result(withoutAddresses(view), [
+      isOver ? 'Cancelled.' : 'It stops when the records at hand are done.',
+      `Go on with it later: ${PROGRAM} resume ${importId}`,
+    ]);
+  });
+}
+
+export function addResume(program: Command, host: Host): void {
+  const command = program.command('resume <import>').description('Go on with a cancelled or failed import.');
+  addGoOn(command, host, 'resume');
+}
+
+export function addConfirm(program: Command, host: Host): void {
+  const command = program.command('confirm <import>').description('Start an import that waits because of its cost.');
+  addGoOn(command, host, 'confirm');
+}
+
+function addGoOn(command: Command, host: Host, verb: 'resume' | 'confirm'): void {
+  addCommonOptions(command.option('--no-follow', 'do not watch it'));
+  addExamples(command, [`${PROGRAM} ${verb} api-5d1f --no-follow`, `By the id that "imports" shows, and leave:`]);
+  command.action(async (importId: string, flags: FollowFlags) => {
+    const context = contextOf(host, flags);
+    const view = await changeImport(await context.open(), importId, verb);
+    if (flags.follow) return host.finish(await followToEnd(context, importId));
+    context.printer.result(withoutAddresses(view), [`Follow it: ${PROGRAM} follow ${importId}`]);
+    host.finish(EXIT.done);
+  });
+}

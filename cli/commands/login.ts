@@ -1,0 +1,106 @@
+import type { Command } from 'commander';
+import { Asker } from '../asker.ts';
+import { CliError, usageError } from '../errors.ts';
+import { moment } from '../print/amounts.ts';
+import { PROGRAM } from '../program-name.ts';
+import { readClaims } from '../session/claims.ts';
+import { revoke, signIn } from '../session/cognito/sign-in.ts';
+import { loginQuestions, newPasswordFrom } from '../session/login-questions.ts';
+import { Logins } from '../session/logins.ts';
+import { notLoggedIn, openSession } from '../session/session.ts';
+import { isOnThisMachine, regionOf, stageAddress } from '../session/stage.ts';
+import { addCommonOptions, addExamples, type CommonFlags, contextOf, type Host } from './host.ts';
+
+interface LoginFlags extends CommonFlags {
+  readonly clientId?: string;
+  readonly region?: string;
+  readonly user?: string;
+}
+
+export function addLogin(program: Command, host: Host): void {
+  const command = program
+    .command('login')
+    .description('Log in to a deployed stage. The embedded cloud needs no login.');
+  command
+    .option('--client-id <id>', 'TerminalClientId among the outputs of the deployment')
+    .option('--region <name>', 'where the stage is; its own address says it')
+    .option('-u, --user <e-mail>', 'who you are; asked for without it');
+  addExamples(
+    addCommonOptions(command),
+    [
+      `${PROGRAM} login --api https://abc123.execute-api.eu-west-1.amazonaws.com --client-id 4kq...`,
+      'ApiUrl and TerminalClientId are outputs of the deployment:',
+    ],
+    [`SWITCHBOARD_PASSWORD=... ${PROGRAM} login --api URL --client-id ID --user you@example.com`, 'From a script:'],
+  );
+  command.addHelpText(
+    'after',
+    '\nThe commands that follow go to this stage, until you log out or name another with --api.',
+  );
+  command.action((flags: LoginFlags) => login(host, flags));
+}
+
+async function login(host: Host, flags: LoginFlags): Promise<void> {
+  const { terminal, printer } = contextOf(host, flags);
+  const logins = new Logins(terminal);
+  const { api, clientId, region } = await stageOf(flags, terminal.env, logins);
+  using asker = new Asker(terminal);
+  const user = flags.user ?? (await asker.line('E-mail: ')).trim();
+  const password = terminal.env.SWITCHBOARD_PASSWORD ?? (await asker.secret('Password: '));
+  const questions = loginQuestions(asker, printer, () => newPasswordFrom(asker));
+  const signedIn = await signIn({ clientId, region, user, password }, questions);
+  await logins.keep(api, signedIn, { makeCurrent: true });
+  const { roles } = readClaims(signedIn.idToken);
+  printer.result({ api, user, roles }, [`Logged in to ${api} as ${user} (${roles.join(', ') || 'no role yet'}).`]);
+}
+
+/** What was typed, and what an earlier login to the same stage has told. */
+async function stageOf(
+  { api: named, clientId, region }: LoginFlags,
+  env: Readonly<Record<string, string | undefined>>,
+  logins: Logins,
+): Promise<{ api: string; clientId: string; region: string }> {
+  const text = named ?? (env.SWITCHBOARD_API || undefined) ?? (await logins.current());
+  if (text === undefined) throw usageError('Say which stage: --api <ApiUrl of the deployment>.');
+  if (text === 'local' || isOnThisMachine(stageAddress(text))) {
+    throw new CliError('login.not-needed', 'The embedded cloud on this machine needs no login.');
+  }
+  const api = stageAddress(text);
+  const before = await logins.find(api);
+  const client = clientId ?? before?.clientId;
+  if (client === undefined) throw usageError('Name the client: --client-id <TerminalClientId of the deployment>.');
+  const where = region ?? before?.region ?? regionOf(api);
+  if (where === undefined) throw usageError(`${api} does not tell its region: name it with --region, e.g. eu-west-1.`);
+  return { api, clientId: client, region: where };
+}
+
+export function addLogout(program: Command, host: Host): void {
+  const command = program.command('logout').description('Forget the login of a stage, and make it worthless.');
+  addExamples(addCommonOptions(command), [`${PROGRAM} logout`, 'Of the stage logged in to last:']);
+  command.action(async (flags: CommonFlags) => {
+    const { terminal, printer } = contextOf(host, flags);
+    const { api, isEmbedded } = await openSession(terminal, flags.api);
+    if (isEmbedded) return printer.result({ api: null }, ['You are not logged in anywhere.']);
+    const logins = new Logins(terminal);
+    const before = await logins.find(api);
+    if (before === undefined) throw notLoggedIn(api);
+    await logins.forget(api);
+    await revoke(before);
+    printer.result({ api }, [`Logged out of ${api}.`]);
+  });
+}
+
+export function addWhoami(program: Command, host: Host): void {
+  const command = program.command('whoami').description('Show which API the commands go to, and as whom.');
+  addExamples(addCommonOptions(command), [`${PROGRAM} whoami`, 'Is this the stage that I mean?']);
+  command.action(async (flags: CommonFlags) => {
+    const { terminal, printer } = contextOf(host, flags);
+    const session = await openSession(terminal, flags.api);
+    const { user, roles, expiresAt } = await session.claims();
+    printer.result({ api: session.api, embedded: session.isEmbedded, user, roles, tokenExpiresAt: expiresAt }, [
+      session.isEmbedded ? `The embedded cloud on this machine, ${session.api}` : session.api,
+      `as ${user}, ${roles.length === 0 ? 'in no role' : `in the role ${roles.join(', ')}`}`,
+      `The token ends ${moment(expiresAt)}; it is renewed by itself.`,
+    ]);
+  });
+}

@@ -1,0 +1,58 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { type PreviewRequest, preview } from '../api/preview.ts';
+import { addImportOptions, type ImportFlags, wishesOf } from '../options/import-options.ts';
+import { tableOption } from '../options/table.ts';
+import { previewLines } from '../print/preview-lines.ts';
+import { PROGRAM } from '../program-name.ts';
+import { openFile, readHead } from '../upload/local-file.ts';
+import { addCommonOptions, addExamples, type CommonFlags, contextOf, type Host } from './host.ts';
+
+interface Flags extends CommonFlags, ImportFlags {
+  readonly table: string;
+  readonly definition?: string;
+}
+
+/** What the API looks at. */
+const HEAD_BYTES = 64 * 1024;
+
+export function addPreview(program: Command, host: Host): void {
+  const command = program
+    .command('preview <file>')
+    .description('See what a file is taken for and which column would feed which field. Imports nothing.');
+  command.addOption(tableOption().makeOptionMandatory());
+  command.option('-d, --definition <name>', 'a saved import definition; else the default one of the table, if any');
+  addCommonOptions(addImportOptions(command));
+  addExamples(
+    command,
+    [`${PROGRAM} preview customers.csv --table VOUCIM`, 'A file here; only its first 64 KB are sent:'],
+    [`${PROGRAM} preview inbox/VOUCIM/nightly.csv --table VOUCIM`, 'A file in the bucket:'],
+  );
+  command.action(async (named: string, flags: Flags) => {
+    const { terminal, printer, open } = contextOf(host, flags);
+    const source = await sourceOf(named, terminal.cwd);
+    const { table: prefix, definition } = flags;
+    const request = { prefix, ...(definition !== undefined && { definition }), ...wishesOf(flags), ...source };
+    const shown = await preview(await open(), request);
+    printer.result(shown, previewLines(shown, printer.width));
+  });
+}
+
+/** A file here goes before one in the bucket that has the same name. */
+async function sourceOf(named: string, cwd: string): Promise<Pick<PreviewRequest, 'key' | 'head' | 'bytes'>> {
+  const key = keyOf(named);
+  if (key !== undefined && !(await isHere(resolve(cwd, named)))) return { key };
+  const file = await openFile(named, cwd);
+  return { head: (await readHead(file, HEAD_BYTES)).toString('base64'), bytes: file.bytes };
+}
+
+/** The key of an object that may be imported: `inbox/...`, `uploads/...`, also as `s3://bucket/inbox/...`. */
+export const keyOf = (named: string): string | undefined =>
+  /^(?:s3:\/\/[^/]+\/)?((?:uploads|inbox)\/.+)$/.exec(named)?.[1];
+
+const isHere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,121 @@
+import type { Command } from 'commander';
+import {
+  createSchedule,
+  deleteSchedule,
+  getSchedule,
+  listSchedules,
+  type NewSchedule,
+  setScheduleState,
+} from '../api/schedules.ts';
+import { usageError } from '../errors.ts';
+import { addImportOptions, type ImportFlags, wishesOf } from '../options/import-options.ts';
+import { tableOption } from '../options/table.ts';
+import { readWhen, type WhenFlags } from '../options/when.ts';
+import { printable } from '../print/printable.ts';
+import { scheduleLines, scheduleListLines } from '../print/schedule-lines.ts';
+import { PROGRAM } from '../program-name.ts';
+import { addCommonOptions, addExamples, type CommonFlags, contextOf, type Host } from './host.ts';
+import { keyOf } from './preview.ts';
+
+interface Flags extends CommonFlags {
+  readonly table: string;
+}
+
+interface AddFlags extends Flags, WhenFlags, ImportFlags {
+  readonly newest?: boolean;
+  readonly key?: string;
+  readonly definition?: string;
+  readonly timeZone: string;
+}
+
+export function addSchedule(program: Command, host: Host): void {
+  const group = program.command('schedule').description('Import files at a later time, once or again and again.');
+  const verb = (usage: string, description: string) =>
+    addCommonOptions(group.command(usage).description(description).addOption(tableOption().makeOptionMandatory()));
+
+  verb('list', 'List the schedules of a CRM table.').action(async ({ table, ...flags }: Flags) => {
+    const { printer, open } = contextOf(host, flags);
+    const items = await listSchedules(await open(), table);
+    printer.result({ items }, scheduleListLines(items));
+  });
+
+  verb('show <name>', 'Show one with its next five runs.').action(async (name: string, { table, ...flags }: Flags) => {
+    const { printer, open } = contextOf(host, flags);
+    const schedule = await getSchedule(await open(), table, name);
+    printer.result(schedule, scheduleLines(schedule));
+  });
+
+  addAdd(verb('add <name>', 'Make one.'), host);
+
+  for (const [state, description] of [
+    ['pause', 'Stop one until it is resumed.'],
+    ['resume', 'Let a paused one go on.'],
+  ] as const) {
+    verb(`${state} <name>`, description).action(async (name: string, { table, ...flags }: Flags) => {
+      const { printer, open } = contextOf(host, flags);
+      const api = await open();
+      const changed = await setScheduleState(api, await getSchedule(api, table, name), state);
+      printer.result(changed, scheduleLines(changed));
+    });
+  }
+
+  verb('delete <name>', 'Delete one. What it has imported stays.').action(
+    async (name: string, { table, ...flags }: Flags) => {
+      const { printer, open } = contextOf(host, flags);
+      const api = await open();
+      const schedule = await getSchedule(api, table, name);
+      await deleteSchedule(api, schedule);
+      printer.result({ deleted: schedule.scheduleId }, [`Deleted ${printable(schedule.name)}.`]);
+    },
+  );
+}
+
+function addAdd(command: Command, host: Host): void {
+  command
+    .option('--newest', 'import the newest file under inbox/<table>/, each once')
+    .option('--key <key>', 'import this object every time, e.g. inbox/VOUCIM/nightly.csv')
+    .option('--once <time>', 'e.g. "2026-12-01 06:00"')
+    .option('--hourly <minute>', 'e.g. :15')
+    .option('--daily <time>', 'e.g. 06:00')
+    .option('--weekly <days@time>', 'e.g. mon,thu@06:00')
+    .option('--monthly <day@time>', 'e.g. 1@06:00 or last@06:00')
+    .option('--time-zone <name>', 'by whose clocks', Intl.DateTimeFormat().resolvedOptions().timeZone)
+    .option('-d, --definition <name>', 'a saved import definition');
+  addImportOptions(command);
+  addExamples(
+    command,
+    [`${PROGRAM} schedule add "Nightly file" -t VOUCIM --newest --daily 06:00`, 'Every morning, what came overnight:'],
+    [
+      `${PROGRAM} schedule add "Month end" -t VOUCIM --key inbox/VOUCIM/all.csv --monthly last@23:00 --time-zone Europe/London`,
+      'On the last day of each month, always the same file:',
+    ],
+    [`${PROGRAM} schedule add "Go live" -t VOUCIM --newest --once "2026-12-01 06:00"`, 'Once:'],
+  );
+  command.action(async (name: string, flags: AddFlags) => {
+    const { printer, open } = contextOf(host, flags);
+    const { table, definition, timeZone } = flags;
+    const { options } = wishesOf(flags);
+    if (flags.map !== undefined)
+      throw usageError('A schedule takes its mapping from a definition: save one and name it.');
+    const wanted: NewSchedule = {
+      name,
+      source: sourceOf(flags),
+      when: readWhen(flags),
+      timeZone,
+      ...(definition !== undefined && { definition }),
+      ...(options && { options }),
+    };
+    const made = await createSchedule(await open(), table, wanted);
+    printer.result(made, scheduleLines(made));
+  });
+}
+
+function sourceOf({ newest, key, table }: AddFlags): NewSchedule['source'] {
+  if ((newest === true) === (key !== undefined)) {
+    throw usageError(
+      'Say what it imports: either --newest, or --key with one file.',
+      `For example --key inbox/${table}/nightly.csv`,
+    );
+  }
+  return key === undefined ? { kind: 'newest' } : { kind: 'key', key: keyOf(key) ?? key };
+}

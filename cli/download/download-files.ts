@@ -1,0 +1,85 @@
+import { createWriteStream, existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ResultFile } from '../api/imports.ts';
+import { CliError } from '../errors.ts';
+import { type Patience, retrying } from '../retry.ts';
+import { safeName } from './safe-name.ts';
+
+export interface Download {
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: number;
+}
+
+interface Settings {
+  readonly folder: string;
+  /** Replaces files of the same name. */
+  readonly force: boolean;
+  readonly patience: Patience;
+}
+
+/** Fetches the files of an import into a folder. All of them, or an error that says which could not be. @throws CliError */
+export async function downloadFiles(
+  files: readonly ResultFile[],
+  { folder, force, patience }: Settings,
+): Promise<Download[]> {
+  const wanted = files.map((file) => ({ file, path: join(folder, safeName(file.name)) }));
+  refuseToOverwrite(
+    wanted.map(({ path }) => path),
+    force,
+  );
+  await mkdir(folder, { recursive: true });
+  const done: Download[] = [];
+  for (const { file, path } of wanted) {
+    await retrying(
+      patience,
+      (error) => !(error instanceof CliError),
+      () => fetchInto(file, path),
+    ).catch((error: unknown) => {
+      throw downloadFailure(file, error);
+    });
+    done.push({ name: file.name, path, bytes: file.bytes });
+  }
+  return done;
+}
+
+function refuseToOverwrite(paths: readonly string[], force: boolean): void {
+  const twice = paths.find((path, at) => paths.indexOf(path) !== at);
+  if (twice !== undefined) throw new CliError('download.same-name', `Two files would both be stored as ${twice}.`);
+  const there = force ? undefined : paths.find((path) => existsSync(path));
+  if (there === undefined) return;
+  throw new CliError('download.exists', `${there} is there already.`, {
+    advice: 'Choose another folder, or replace what is there with --force.',
+  });
+}
+
+/** Under another name until all of it is there: what breaks off leaves nothing that looks whole. */
+async function fetchInto({ name, url, bytes }: ResultFile, path: string): Promise<void> {
+  if (url === undefined) throw new CliError('download.no-address', `The API gave no address for ${name}.`);
+  const response = await fetch(url);
+  if (response.status === 403) {
+    throw new CliError('download.address-ended', `The address of ${name} has run out.`, {
+      advice: 'Run the command again.',
+    });
+  }
+  if (!response.ok || response.body === null) throw new Error(`The store answered ${response.status}.`);
+  const draft = `${path}.part`;
+  try {
+    const sink = createWriteStream(draft);
+    await pipeline(Readable.fromWeb(response.body), sink);
+    if (sink.bytesWritten !== bytes) throw new Error(`${sink.bytesWritten} of ${bytes} bytes came.`);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+function downloadFailure({ name }: ResultFile, error: unknown): CliError {
+  if (error instanceof CliError) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new CliError('download.failed', `${name} could not be downloaded: ${reason}`);
+}

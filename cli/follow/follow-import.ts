@@ -1,0 +1,65 @@
+import type { ApiClient } from '../api/client.ts';
+import { type Import, readImport } from '../api/imports.ts';
+import { CliError } from '../errors.ts';
+import { printable } from '../print/printable.ts';
+import type { ProgressDisplay } from './progress-display.ts';
+import { hasEnded, stageOf, statusName } from './stages.ts';
+
+export interface Following {
+  readonly api: ApiClient;
+  readonly display: ProgressDisplay;
+  sleep(milliseconds: number): Promise<void>;
+  /** Hears of an import that waits for a confirmation. Answers whether it was confirmed; else following ends there. */
+  confirm(waiting: Import): Promise<boolean>;
+}
+
+/** Often at first, for a small import is over in a second; then as often as a bar needs. */
+const FIRST_LOOK_MS = 200;
+const LATER_LOOK_MS = 1_500;
+const SLOWER = 1.2;
+/** Some minutes without the API do not end an import, nor the following of it. */
+const MOST_FAILED_LOOKS = 20;
+
+/** Looks at an import until it has ended, or waits for a confirmation that it does not get. */
+export async function followImport(following: Following, importId: string): Promise<Import> {
+  const { display, sleep } = following;
+  let said = '';
+  for (let wait = FIRST_LOOK_MS; ; wait = Math.min(LATER_LOOK_MS, wait * SLOWER)) {
+    const view = await look(following, importId);
+    if (hasEnded(view)) {
+      display.stop(true);
+      return view;
+    }
+    if (view.status === 'awaiting-confirmation') {
+      display.stop(true);
+      if (!(await following.confirm(view))) return view;
+      continue;
+    }
+    const stage = stageOf(view);
+    if (stage !== undefined) display.show(stage);
+    else if (view.status === 'queued' && said !== view.status) {
+      said = view.status;
+      display.say(`  ${statusName(view.status)} ...`);
+    }
+    await sleep(wait);
+  }
+}
+
+async function look({ api, display, sleep }: Following, importId: string): Promise<Import> {
+  for (let failed = 1; ; failed += 1) {
+    try {
+      return await readImport(api, importId);
+    } catch (error) {
+      if (!isOutage(error) || failed === MOST_FAILED_LOOKS) {
+        display.stop(false);
+        throw error;
+      }
+      if (failed === 1) display.say(`  ${printable(error.message)} Trying again; the import goes on meanwhile.`);
+      await sleep(LATER_LOOK_MS * SLOWER ** failed);
+    }
+  }
+}
+
+function isOutage(error: unknown): error is CliError {
+  return error instanceof CliError && (error.code === 'api.unreachable' || /^(http\.5|internal)/.test(error.code));
+}

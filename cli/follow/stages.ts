@@ -1,0 +1,44 @@
+import type { Import } from '../api/imports.ts';
+import type { BarState } from './bar-line.ts';
+
+const STAGE_NAMES: Readonly<Record<string, string>> = {
+  convert: 'Convert',
+  scan: 'Sort: scan',
+  run: 'Sort: pieces',
+  merge: 'Sort: merge',
+  'bulk-copy': 'Bulk copy',
+  differentiate: 'Differentiate',
+  insert: 'Insert',
+  update: 'Update',
+  assemble: 'Write files',
+};
+
+const STATUS_NAMES: Readonly<Record<string, string>> = {
+  'awaiting-upload': 'waiting for its file',
+  'awaiting-confirmation': 'waiting for a confirmation',
+  queued: 'waiting for its turn',
+  running: 'running',
+  completed: 'completed',
+  'completed-with-failures': 'completed with failures',
+  rejected: 'rejected',
+  failed: 'failed',
+  cancelled: 'cancelled',
+  missed: 'missed: there was nothing to import',
+};
+
+const ENDED = ['completed', 'completed-with-failures', 'rejected', 'failed', 'cancelled', 'missed'];
+
+export const hasEnded = ({ status }: Pick<Import, 'status'>): boolean => ENDED.includes(status);
+
+/** A status in words. */
+export const statusName = (status: string): string => STATUS_NAMES[status] ?? status;
+
+/** The stage that runs; undefined while none does. */
+export function stageOf({ status, progress }: Import): BarState | undefined {
+  if (progress === undefined || status !== 'running') return undefined;
+  const { stage, chunks, chunksDone, records, recordsDone, recordsPerSecond, secondsLeft } = progress;
+  const name = STAGE_NAMES[stage] ?? stage;
+  if (records === undefined || recordsDone === undefined)
+    return { name, done: chunksDone, total: chunks, unit: 'chunks' };
+  return { name, done: recordsDone, total: records, unit: 'records', perSecond: recordsPerSecond, secondsLeft };
+}

@@ -1,0 +1,84 @@
+import { type Command, Option } from 'commander';
+import { type MappedColumn, parseFieldCodes, parseMapping } from './mapping.ts';
+
+/** What `commander` makes of the options that say how a file is imported. */
+export interface ImportFlags {
+  readonly delimiter?: string;
+  readonly header?: 'yes' | 'no';
+  readonly encoding?: string;
+  readonly compression?: string;
+  readonly customerId?: string;
+  readonly duplicates?: string;
+  readonly blank?: string;
+  readonly mode?: string;
+  readonly dryRun?: boolean;
+  readonly strictFields?: readonly string[];
+  readonly consistentRead?: boolean;
+  readonly map?: readonly MappedColumn[];
+}
+
+const choice = (flags: string, description: string, choices: readonly string[]): Option =>
+  new Option(flags, description).choices(choices);
+
+/** Adds the options that say how a file is read and imported; what is left out is detected or has its default. */
+export function addImportOptions(command: Command): Command {
+  return command
+    .option('--delimiter <character>', 'comma, tab, semicolon, pipe or one character; detected without it')
+    .addOption(
+      choice('--header <yes|no>', 'whether the first line is a header row; detected without it', ['yes', 'no']),
+    )
+    .addOption(choice('--encoding <name>', 'detected without it', ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']))
+    .addOption(choice('--compression <name>', 'detected without it', ['none', 'gzip']))
+    .addOption(
+      choice('--customer-id <where>', 'none: the file has no Customer IDs, and they are generated', ['column', 'none']),
+    )
+    .addOption(
+      choice('--duplicates <rule>', 'which record counts when a Customer ID comes twice', ['reject', 'first', 'last']),
+    )
+    .addOption(choice('--blank <rule>', 'what an empty cell does to a stored value', ['clear', 'keep']))
+    .addOption(choice('--mode <mode>', 'what may be written', ['upsert', 'insert-only', 'update-only']))
+    .option('--dry-run', 'count and write every file, and change no customer')
+    .option('--strict-fields <codes>', 'telephones and e-mails that must be right, e.g. P012,P013', parseFieldCodes)
+    .option('--consistent-read', 'compare with the very latest state of the customers')
+    .option('--map <Column=P018>', 'column to field, again and again; Column= ignores it', parseMapping);
+}
+
+/** The options as the API takes them; only what was said. */
+export function importOptionsOf(flags: ImportFlags): Record<string, unknown> {
+  const { header, map: _mapping, ...others } = flags;
+  const {
+    delimiter,
+    encoding,
+    compression,
+    customerId,
+    duplicates,
+    blank,
+    mode,
+    dryRun,
+    strictFields,
+    consistentRead,
+  } = others;
+  const said = {
+    delimiter,
+    header: header === undefined ? undefined : header === 'yes',
+    encoding,
+    compression,
+    customerId,
+    duplicates,
+    blank,
+    mode,
+    dryRun,
+    strictFields,
+    consistentRead,
+  };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+}
+
+/** Options and mapping for a request's body; each is absent when nothing was said of it. */
+export function wishesOf(flags: ImportFlags): { options?: Record<string, unknown>; mapping?: readonly MappedColumn[] } {
+  const options = importOptionsOf(flags);
+  return {
+    ...(Object.keys(options).length > 0 && { options }),
+    ...(flags.map !== undefined && { mapping: flags.map }),
+  };
+}

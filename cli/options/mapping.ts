@@ -1,0 +1,24 @@
+import { InvalidArgumentError } from 'commander';
+
+/** `column` is a cell of the header row or a position from 1; a field of null ignores it. */
+export type MappedColumn = { readonly column: string | number; readonly field: string | null };
+
+/**
+ * `Postcode=P018`: the column with that header feeds that field. `3=P018`: the third column does. `Notes=`: it is ignored.
+ * A name may hold an equals sign; a code never does.
+ */
+export function parseMapping(text: string, before: readonly MappedColumn[] = []): readonly MappedColumn[] {
+  const [, name = '', code = ''] = /^(.+)=(P\d{3})?$/is.exec(text) ?? [];
+  if (name === '') {
+    throw new InvalidArgumentError('Write Column=P018, or 3=P018 for the third column, or Column= to ignore it.');
+  }
+  const column = /^[1-9]\d*$/.test(name) ? Number(name) : name;
+  return [...before, { column, field: code === '' ? null : code.toUpperCase() }];
+}
+
+/** `P012,P013` */
+export function parseFieldCodes(text: string): string[] {
+  const codes = text.split(',').map((code) => code.trim().toUpperCase());
+  if (codes.every((code) => /^P\d{3}$/.test(code))) return codes;
+  throw new InvalidArgumentError('Write the codes of the fields with commas between them, for example P012,P013.');
+}

@@ -1,0 +1,88 @@
+import type { Counts, Estimate, Import, ImportSummary, ResultFile } from '../api/imports.ts';
+import { statusName } from '../follow/stages.ts';
+import { PROGRAM } from '../program-name.ts';
+import { about, count, counted, dollars, moment, size } from './amounts.ts';
+import { printable } from './printable.ts';
+
+/** What an import has come to, for a person. */
+export function importLines(view: Import): string[] {
+  const { fileName, prefix, status, refusal, counts, files, importId } = view;
+  return [
+    '',
+    `${printable(fileName)} into ${prefix}: ${statusName(status)}`,
+    ...(refusal === undefined ? [] : [printable(refusal.reason)]),
+    ...(counts === undefined ? [] : ['', ...countLines(counts)]),
+    ...warningLines(view),
+    ...(files.length === 0 ? [] : ['', ...fileLines(files)]),
+    '',
+    ...adviceLines(view),
+    ...(files.length === 0 ? [] : [`Download the files: ${PROGRAM} files ${importId} --download .`]),
+  ];
+}
+
+/** The manual's five counts, and what a cancelled import did nothing with. */
+export function countLines({ updated, inserted, ignored, failed, total, unprocessed }: Counts): string[] {
+  const rows: Array<readonly [string, number]> = [
+    ['Customers updated', updated],
+    ['Customers inserted', inserted],
+    ['Customers ignored', ignored],
+    ['Customers failed', failed],
+    ...(unprocessed === undefined ? [] : [['Unprocessed', unprocessed] as const]),
+    ['Total customers', total],
+  ];
+  const width = Math.max(...rows.map(([, value]) => count(value).length));
+  return rows.map(([name, value]) => `  ${name.padEnd(20)}${count(value).padStart(width)}`);
+}
+
+function warningLines({ warnings = 0, metered }: ImportSummary): string[] {
+  return [
+    ...(warnings === 0
+      ? []
+      : ['', `${counted(warnings, 'warning')}: a telephone or e-mail was kept as typed and is not found by search.`]),
+    ...(metered === undefined ? [] : ['', `It took ${dollars(metered.dollars)} on AWS.`]),
+  ];
+}
+
+/** Where the files are, with their sizes. */
+export function fileLines(files: readonly ResultFile[]): string[] {
+  const [first] = files;
+  const folder = first === undefined ? '' : `s3://${first.bucket}/${first.key.slice(0, -first.name.length)}`;
+  const width = Math.max(...files.map(({ name }) => printable(name).length));
+  const sizes = files.map(({ bytes }) => size(bytes));
+  const sizeWidth = Math.max(...sizes.map((text) => text.length));
+  return [
+    `Its files, in ${printable(folder)}`,
+    ...files.map(({ name }, at) => `  ${printable(name).padEnd(width)}  ${(sizes[at] ?? '').padStart(sizeWidth)}`),
+  ];
+}
+
+function adviceLines({ status, importId, files }: Import): string[] {
+  if (status === 'awaiting-confirmation') {
+    return [`Start it: ${PROGRAM} confirm ${importId}`, `Or do not: ${PROGRAM} cancel ${importId}`];
+  }
+  if (status === 'failed' || status === 'cancelled') return [`Go on with it: ${PROGRAM} resume ${importId}`];
+  if (status !== 'completed-with-failures') return [];
+  const corrected = files.find(({ name }) => /\.log\.\w+\.txt$/.test(name));
+  return [
+    'The reasons are in the file that ends in failures.csv.',
+    ...(corrected ? [`Correct ${printable(corrected.name)} and import it again.`] : []),
+  ];
+}
+
+/** One line about what an import is thought to take. */
+export function estimateLine({ rows, dollars: price, minutes }: Estimate): string {
+  return `Estimate: ${counted(rows, 'record')}, ${dollars(price)}, ${about(minutes)}.`;
+}
+
+/** Imports one below the other, two lines each: an id is never cut, for somebody copies it. */
+export function importListLines(items: readonly ImportSummary[]): string[] {
+  if (items.length === 0) return ['No imports yet.'];
+  return items.flatMap(({ importId, prefix, fileName, status, counts, createdAt }) => [
+    `${printable(importId)}  ${prefix}  ${printable(fileName)}`,
+    `    ${moment(createdAt)}  ${statusName(status)}${counts === undefined ? '' : `: ${outcome(counts)}`}`,
+  ]);
+}
+
+function outcome({ failed, total }: Counts): string {
+  return failed === 0 ? counted(total, 'record') : `${count(failed)} of ${counted(total, 'record')} failed`;
+}

@@ -1,0 +1,37 @@
+import type { Terminal } from '../terminal.ts';
+
+const NARROWEST = 60;
+const USUAL = 80;
+
+/** Says things on the terminal: results on stdout, all the rest on stderr. */
+export class Printer {
+  readonly json: boolean;
+  readonly #terminal: Terminal;
+
+  constructor(terminal: Terminal, json: boolean) {
+    this.#terminal = terminal;
+    this.json = json;
+  }
+
+  /** Characters a line. */
+  get width(): number {
+    return Math.max(NARROWEST, this.#terminal.output.columns ?? USUAL);
+  }
+
+  /** Whether progress can be drawn and somebody be asked. */
+  get isInteractive(): boolean {
+    return !this.json && this.#terminal.errors.isTTY === true && this.#terminal.input.isTTY === true;
+  }
+
+  /** What the command was asked for: the document with `--json`, the lines without. */
+  result(document: unknown, lines: readonly string[]): void {
+    this.#terminal.output.write(this.json ? `${JSON.stringify(document, null, 2)}\n` : asText(lines));
+  }
+
+  /** What goes on meanwhile; with `--json` nobody wants to know. */
+  note(...lines: readonly string[]): void {
+    if (!this.json) this.#terminal.errors.write(asText(lines));
+  }
+}
+
+const asText = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');

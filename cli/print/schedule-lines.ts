@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import type { Schedule } from '../api/schedules.ts';
+import { statusName } from '../follow/stages.ts';
+import { count, counted, moment } from './amounts.ts';
+import { printable } from './printable.ts';
+
+const WhenSchema = z.object({
+  once: z.string().optional(),
+  frequency: z.string().optional(),
+  everyHours: z.number().default(1),
+  minute: z.number().default(0),
+  weekdays: z.array(z.string()).default([]),
+  day: z.union([z.number(), z.string()]).optional(),
+  time: z.string().default(''),
+});
+
+/** When it runs, in words, by the clocks of its time zone. */
+export function whenText(when: object): string {
+  const parsed = WhenSchema.safeParse(when).data;
+  if (parsed === undefined) return JSON.stringify(when);
+  const { once, frequency, everyHours, minute, weekdays, day, time } = parsed;
+  if (once !== undefined) return `once, ${once.replace('T', ' ')}`;
+  const minutes = `:${String(minute).padStart(2, '0')}`;
+  if (frequency === 'hourly')
+    return everyHours === 1 ? `every hour at ${minutes}` : `every ${everyHours} hours at ${minutes}`;
+  if (frequency === 'weekly') return `every ${weekdays.join(', ')} at ${time}`;
+  if (frequency === 'monthly') return `every month, ${day === 'last' ? 'last day' : `day ${day}`}, at ${time}`;
+  return frequency === 'daily' ? `every day at ${time}` : JSON.stringify(when);
+}
+
+export function scheduleListLines(items: readonly Schedule[]): string[] {
+  return items.length === 0 ? ['No schedules yet.'] : items.flatMap((schedule) => summaryLines(schedule));
+}
+
+/** A schedule whole: what it does, its next runs, its last one. */
+export function scheduleLines(schedule: Schedule): string[] {
+  const { nextRuns, timeZone, definition, scheduleId } = schedule;
+  return [
+    ...summaryLines(schedule),
+    ...(definition === undefined ? [] : [`    by the definition ${printable(definition)}`]),
+    `    id ${scheduleId}`,
+    ...(nextRuns.length === 0 ? [] : [`    next runs (${timeZone}):`]),
+    ...nextRuns.map(({ at, local }) => `      ${printable(local.slice(0, 16).replace('T', ' '))}   (${moment(at)})`),
+  ];
+}
+
+function summaryLines({ name, prefix, source, when, timeZone, state, nextRuns, lastRun, missed }: Schedule): string[] {
+  const what = source.kind === 'newest' ? `the newest file under inbox/${prefix}/` : (source.key ?? '');
+  const [next] = nextRuns;
+  const ahead = state === 'paused' ? 'paused' : next === undefined ? 'no run to come' : `next ${moment(next.at)}`;
+  return [
+    `${printable(name)}: ${whenText(when)} (${timeZone}); ${ahead}`,
+    `    imports ${printable(what)} into ${prefix}`,
+    ...(lastRun ? [`    last run ${moment(lastRun.scheduledAt)}: ${lastText(lastRun)}`] : []),
+    ...(missed > 0 ? [`    ${counted(missed, 'run')} missed: there was nothing to import`] : []),
+  ];
+}
+
+function lastText({ status, reason, counts }: NonNullable<Schedule['lastRun']>): string {
+  const failed = counts && counts.failed > 0 ? `, ${count(counts.failed)} of ${count(counts.total)} failed` : '';
+  return `${statusName(status)}${failed}${reason === undefined ? '' : `: ${printable(reason)}`}`;
+}

@@ -1,0 +1,31 @@
+import type { Readable, Writable } from 'node:stream';
+
+type Screen = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** Everything of the outer world that a command sees besides the network and the disk. */
+export interface Terminal {
+  readonly input: Readable & { readonly isTTY?: boolean };
+  /** What was asked for: a pipe may read it. */
+  readonly output: Screen;
+  /** What goes on meanwhile, questions and errors: for people. */
+  readonly errors: Screen;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** What file names are relative to. */
+  readonly cwd: string;
+  /** Calls `heard` at each Ctrl-C until the answer is called. */
+  onInterrupt(heard: () => void): () => void;
+}
+
+export function processTerminal(): Terminal {
+  return {
+    input: process.stdin,
+    output: process.stdout,
+    errors: process.stderr,
+    env: process.env,
+    cwd: process.cwd(),
+    onInterrupt(heard) {
+      process.on('SIGINT', heard);
+      return () => process.off('SIGINT', heard);
+    },
+  };
+}

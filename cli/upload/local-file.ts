@@ -1,0 +1,51 @@
+import { open, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { isErrno } from '../disk/private-file.ts';
+import { CliError } from '../errors.ts';
+
+/** A file as it was when the command began. */
+export interface LocalFile {
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly modifiedMs: number;
+}
+
+/** @param cwd what a relative name is relative to @throws CliError when there is no such file, or nothing in it */
+export async function openFile(named: string, cwd: string): Promise<LocalFile> {
+  const path = resolve(cwd, named);
+  const found = await statIfThere(path);
+  if (found === undefined) throw new CliError('file.missing', `There is no file ${path}.`);
+  if (!found.isFile()) throw new CliError('file.no-file', `${path} is not a file.`);
+  if (found.size === 0) throw new CliError('file.empty', `${path} is empty.`);
+  return { path, name: basename(path), bytes: found.size, modifiedMs: found.mtimeMs };
+}
+
+/** @throws CliError when the file is not the one that it was: its parts would not fit together. */
+export async function checkUnchanged({ path, bytes, modifiedMs }: LocalFile): Promise<void> {
+  const now = await statIfThere(path);
+  if (now?.size === bytes && now.mtimeMs === modifiedMs) return;
+  throw new CliError('file.changed', `${path} has changed while it was uploaded. Nothing was imported.`, {
+    advice: 'Run the command again when the file is finished.',
+  });
+}
+
+/** The file's first bytes, `most` at most. */
+export async function readHead({ path }: LocalFile, most: number): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(most), 0, most, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function statIfThere(path: string) {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (isErrno(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
+    throw error;
+  }
+}

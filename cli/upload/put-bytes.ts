@@ -1,0 +1,97 @@
+import { createReadStream } from 'node:fs';
+import { type ClientRequest, type IncomingMessage, request as requestPlain } from 'node:http';
+import { request as requestEncrypted } from 'node:https';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Presigned } from '../api/imports.ts';
+import { CliError } from '../errors.ts';
+import type { LocalFile } from './local-file.ts';
+
+/** A part of a file: `start` counts from 0. */
+export interface ByteRange {
+  readonly start: number;
+  readonly bytes: number;
+}
+
+interface Sending {
+  /** Hears how many bytes more are on their way. */
+  readonly onBytes: (bytes: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** A connection on which nothing moves for so long is dead. */
+const STILL_MS = 60_000;
+
+/** What the store answered to bytes that it did not take. */
+export class StoreRefusal extends Error {
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`The store answered ${status}.`);
+    this.status = status;
+  }
+}
+
+/**
+ * Sends a range of a file to a presigned address, without holding it in memory. Answers its ETag.
+ * `fetch` would not say how far it has come.
+ * @throws StoreRefusal, or the connection's error
+ */
+export async function putBytes(
+  { url, headers }: Presigned,
+  file: LocalFile,
+  { start, bytes }: ByteRange,
+  { onBytes, signal }: Sending,
+): Promise<string> {
+  const send = new URL(url).protocol === 'https:' ? requestEncrypted : requestPlain;
+  const request = send(url, { method: 'PUT', headers: { ...headers, 'content-length': String(bytes) }, signal });
+  request.setTimeout(STILL_MS, () => request.destroy(new Error('Nothing moves on the connection.')));
+  const answered = answerOf(request);
+  const counting = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      onBytes(chunk.length);
+      done(null, chunk);
+    },
+  });
+  const source = createReadStream(file.path, { start, end: start + bytes - 1 });
+  let isAnswered = false;
+  request.once('response', () => {
+    isAnswered = true;
+  });
+  const sent = pipeline(source, counting, request, { signal }).catch((error: unknown) => {
+    // A refusal may come before all is sent: then it is the reason, not the broken pipe that follows.
+    if (!isAnswered) throw error;
+  });
+  const [response] = await Promise.all([answered, sent]);
+  const { statusCode = 0 } = response;
+  if (statusCode >= 300) throw new StoreRefusal(statusCode);
+  return response.headers.etag ?? '';
+}
+
+function answerOf(request: ClientRequest): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    request.once('error', reject);
+    request.once('response', (response) => {
+      // What it says is XML for programs; the status tells enough.
+      response.resume();
+      response.once('end', () => resolve(response));
+      response.once('error', reject);
+    });
+  });
+}
+
+/** Whether the same bytes may be taken at the next attempt, to a new address. */
+export function mayBeTakenLater(error: unknown): boolean {
+  if (error instanceof CliError) return false;
+  // 403: the address has run out. 400: the store has waited too long for the bytes.
+  return !(error instanceof StoreRefusal) || [400, 403, 408, 429].includes(error.status) || error.status >= 500;
+}
+
+/** What an upload that was given up means. */
+export function uploadFailure(error: unknown): unknown {
+  if (error instanceof CliError || (error instanceof Error && error.name === 'AbortError')) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new CliError('upload.failed', `The upload did not succeed: ${reason}`, {
+    advice: 'Run the same command again: it goes on with what has arrived.',
+  });
+}

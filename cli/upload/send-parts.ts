@@ -1,0 +1,99 @@
+import type { ApiClient } from '../api/client.ts';
+import { arrivedParts, completeUpload, partAddress, type SentPart } from '../api/imports.ts';
+import { type Patience, retrying } from '../retry.ts';
+import { checkUnchanged, type LocalFile } from './local-file.ts';
+import { type ByteRange, mayBeTakenLater, putBytes } from './put-bytes.ts';
+
+/** More connections gain nothing on the lines that people have, and each loses a part when it breaks. */
+const AT_ONCE = 4;
+
+export interface Delivery {
+  readonly api: ApiClient;
+  readonly patience: Patience;
+  readonly signal: AbortSignal;
+  /** Hears how many bytes more have gone out; less than 0 for those that have to go again. */
+  readonly onBytes: (bytes: number) => void;
+}
+
+interface Parts {
+  readonly partBytes: number;
+  readonly partCount: number;
+}
+
+export function rangeOf({ partBytes }: Parts, file: LocalFile, partNumber: number): ByteRange {
+  const start = (partNumber - 1) * partBytes;
+  return { start, bytes: Math.min(partBytes, file.bytes - start) };
+}
+
+/** Sends the parts that have not arrived, several at once, and has the store put them together. */
+export async function sendParts(delivery: Delivery, importId: string, file: LocalFile, parts: Parts): Promise<void> {
+  const sent = await partsThere(delivery, importId, file, parts);
+  const there = new Set(sent.map(({ partNumber }) => partNumber));
+  const numbers = Array.from({ length: parts.partCount }, (_, at) => at + 1);
+  const waiting = numbers.filter((partNumber) => !there.has(partNumber)).values();
+  // When one part fails for good, the others need not be finished.
+  const giveUp = new AbortController();
+  const signal = AbortSignal.any([delivery.signal, giveUp.signal]);
+  const worker = async () => {
+    for (const partNumber of waiting) {
+      const etag = await sendPart({ ...delivery, signal }, importId, file, {
+        partNumber,
+        ...rangeOf(parts, file, partNumber),
+      });
+      sent.push({ partNumber, etag });
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  } finally {
+    giveUp.abort();
+  }
+  await checkUnchanged(file);
+  await completeUpload(
+    delivery.api,
+    importId,
+    sent.toSorted((a, b) => a.partNumber - b.partNumber),
+  );
+}
+
+/** What an earlier run has brought there, as far as it is whole. */
+async function partsThere(
+  { api, onBytes }: Delivery,
+  importId: string,
+  file: LocalFile,
+  parts: Parts,
+): Promise<SentPart[]> {
+  const arrived = await arrivedParts(api, importId);
+  const whole = arrived.filter(({ partNumber, bytes }) => bytes === rangeOf(parts, file, partNumber).bytes);
+  for (const { bytes } of whole) onBytes(bytes);
+  return whole.map(({ partNumber, etag }) => ({ partNumber, etag }));
+}
+
+function sendPart(
+  { api, patience, signal, onBytes }: Delivery,
+  importId: string,
+  file: LocalFile,
+  { partNumber, ...range }: ByteRange & { readonly partNumber: number },
+): Promise<string> {
+  return retrying(
+    patience,
+    (error) => !signal.aborted && mayBeTakenLater(error),
+    async () => {
+      let gone = 0;
+      try {
+        // A new address each time: an old one may have run out while the part waited.
+        const address = await partAddress(api, importId, partNumber);
+        return await putBytes(address, file, range, {
+          signal,
+          onBytes: (bytes) => {
+            gone += bytes;
+            onBytes(bytes);
+          },
+        });
+      } catch (error) {
+        onBytes(-gone);
+        throw error;
+      }
+    },
+  );
+}

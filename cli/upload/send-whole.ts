@@ -1,0 +1,36 @@
+import type { Presigned } from '../api/imports.ts';
+import { retrying } from '../retry.ts';
+import type { LocalFile } from './local-file.ts';
+import { mayBeTakenLater, putBytes, StoreRefusal } from './put-bytes.ts';
+import type { Delivery } from './send-parts.ts';
+
+/** The store has had this file before: the address takes it once. */
+const THERE_ALREADY = 412;
+/** The address has run out. There is no other in this run. */
+const NO_LONGER = 403;
+
+/** Sends a file in one piece. */
+export async function sendWhole(
+  { patience, signal, onBytes }: Omit<Delivery, 'api'>,
+  address: Presigned,
+  file: LocalFile,
+): Promise<void> {
+  const mayPass = (error: unknown) => !signal.aborted && mayBeTakenLater(error) && !isRefusal(error, NO_LONGER);
+  await retrying(patience, mayPass, async () => {
+    let gone = 0;
+    const count = (bytes: number) => {
+      gone += bytes;
+      onBytes(bytes);
+    };
+    try {
+      await putBytes(address, file, { start: 0, bytes: file.bytes }, { signal, onBytes: count });
+    } catch (error) {
+      // An attempt whose answer was lost has brought it there.
+      if (isRefusal(error, THERE_ALREADY)) return onBytes(file.bytes - gone);
+      onBytes(-gone);
+      throw error;
+    }
+  });
+}
+
+const isRefusal = (error: unknown, status: number): boolean => error instanceof StoreRefusal && error.status === status;

@@ -1,0 +1,38 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { NewImport } from '../api/imports.ts';
+import { configDir } from '../disk/config-dir.ts';
+import { PrivateFile } from '../disk/private-file.ts';
+import type { Terminal } from '../terminal.ts';
+import type { LocalFile } from './local-file.ts';
+
+const UploadRecordSchema = z.object({ idempotencyKey: z.string() });
+
+/** Remembers an upload that has not ended, so that the same command goes on with it. */
+export class UploadRecord {
+  readonly #file: PrivateFile<typeof UploadRecordSchema>;
+
+  /** The same file, unchanged, sent to the same API with the same wishes, is the same upload. */
+  constructor(terminal: Pick<Terminal, 'env'>, api: string, { path, modifiedMs }: LocalFile, wishes: NewImport) {
+    const name = createHash('sha256')
+      .update(JSON.stringify([api, path, modifiedMs, wishes]))
+      .digest('hex');
+    this.#file = new PrivateFile(join(configDir(terminal), 'uploads', `${name}.json`), UploadRecordSchema);
+  }
+
+  /** Under which an earlier run made its import; undefined when there was none. */
+  async key(): Promise<string | undefined> {
+    return (await this.#file.read())?.idempotencyKey;
+  }
+
+  async newKey(): Promise<string> {
+    const idempotencyKey = randomUUID();
+    await this.#file.write({ idempotencyKey });
+    return idempotencyKey;
+  }
+
+  forget(): Promise<void> {
+    return this.#file.remove();
+  }
+}

@@ -7,6 +7,7 @@ import { dynamoCalls } from './dynamodb/dynamo-calls.ts';
 import { DynamoCustomerStore } from './dynamodb/dynamo-customer-store.ts';
 import { isTableEmpty } from './dynamodb/read-customers.ts';
 import { type BulkSettings, CustomerBulk } from './use-cases/customer-bulk.ts';
+import { DryRunStore } from './use-cases/dry-run-store.ts';
 
 /** The customers of all CRM tables, as imports see them. */
 export interface Customers {
@@ -63,6 +64,9 @@ export function customersIn(
   };
   return {
     isEmpty: ({ prefix, shardCount }) => isTableEmpty(table, prefix, shardCount),
-    bulk: (job) => new CustomerBulk(job, new DynamoCustomerStore(table, job, settings.readsInFlight), settings),
+    bulk: (job) => {
+      const store = new DynamoCustomerStore(table, job, settings.readsInFlight);
+      return new CustomerBulk(job, job.dryRun ? new DryRunStore(store) : store, settings);
+    },
   };
 }

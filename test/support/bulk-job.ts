@@ -17,6 +17,8 @@ export function bulkJobOf(change: Partial<BulkJob> = {}): BulkJob {
     startedAt: '2026-11-22T12:00:00.000Z',
     columns: table.fields.filter(({ code }) => code !== CUSTOMER_ID_CODE),
     blank: 'clear',
+    mode: 'upsert',
+    dryRun: false,
     generatedIds: false,
     ...change,
   };

@@ -3,6 +3,7 @@ import type { StoredCustomer } from '../../functions/customers/domain/stored-cus
 import type { BulkJob, Customers } from '../../functions/customers/index.ts';
 import type { CustomerStore, WriteReply } from '../../functions/customers/ports.ts';
 import { CustomerBulk } from '../../functions/customers/use-cases/customer-bulk.ts';
+import { DryRunStore } from '../../functions/customers/use-cases/dry-run-store.ts';
 
 /** A customer in memory; `values` by field code, blank ones left out. */
 export interface MemoryCustomer {
@@ -25,7 +26,11 @@ export class MemoryCustomers implements Customers {
   }
 
   bulk(job: BulkJob): CustomerBulk {
-    return new CustomerBulk(job, this.store(job), { batchesInFlight: 3, updatesInFlight: 5 });
+    const store = this.store(job);
+    return new CustomerBulk(job, job.dryRun ? new DryRunStore(store) : store, {
+      batchesInFlight: 3,
+      updatesInFlight: 5,
+    });
   }
 
   store(job: BulkJob): CustomerStore {

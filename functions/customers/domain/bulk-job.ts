@@ -10,6 +10,10 @@ export interface BulkJob {
   readonly columns: readonly Field[];
   /** What a blank cell does to a stored value. */
   readonly blank: 'clear' | 'keep';
+  /** `insert-only` leaves customers alone that are there; `update-only` never makes one. */
+  readonly mode: 'upsert' | 'insert-only' | 'update-only';
+  /** Nothing is written: every write is answered as it would end. */
+  readonly dryRun: boolean;
   /** The Customer IDs were made by the import: a customer of anyone else's with the same one is a mistake, not a match. */
   readonly generatedIds: boolean;
 }
@@ -28,6 +32,11 @@ export interface Problem {
 
 export function recordProblem(code: string, reason: string): Problem {
   return { fieldCode: undefined, value: '', code, reason };
+}
+
+/** A record of an import that only updates, whose customer is not there. */
+export function absentCustomer(): Problem {
+  return recordProblem('customer.absent', 'There is no customer with this Customer ID, and the import only updates.');
 }
 
 /** A record that may be written. */

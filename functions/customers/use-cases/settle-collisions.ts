@@ -1,4 +1,5 @@
 import {
+  absentCustomer,
   type BulkJob,
   failed,
   IGNORED,
@@ -18,6 +19,7 @@ const ROUNDS = 10;
 
 const TAKEN = recordProblem('customer-id.taken', 'The Customer ID that was generated belongs to another customer.');
 const DELETED = recordProblem('customer.deleted', 'The customer was deleted while the import was running.');
+const ABSENT = absentCustomer();
 const CONTENDED = recordProblem(
   'customer.contended',
   'The customer was changed by someone else every time it was to be written.',
@@ -42,6 +44,8 @@ async function act(store: CustomerStore, customer: PreparedCustomer, decision: D
       return failed(TAKEN);
     case 'deleted':
       return failed(DELETED);
+    case 'absent':
+      return failed(ABSENT);
     case 'update':
       return outcomeOf(await store.update(customer, decision.version), UPDATED);
     case 'replace':

@@ -3,17 +3,22 @@ import type { BulkJob, Problem as CustomerProblem } from '../../customers/index.
 import type { Unreadable } from './csv/record.ts';
 import type { RecordFormat } from './csv/record-format.ts';
 import type { Problem } from './failure.ts';
+import type { MappedColumn } from './map-columns.ts';
 import type { AcceptedPlan } from './plan.ts';
 
 /** What the customers' side needs to know of an import. */
 export function bulkJob(plan: AcceptedPlan): BulkJob {
+  const { blank, mode, dryRun, strictFields } = plan.options;
   const fields = new Map<string, Field>(plan.table.fields.map((field) => [field.code, field]));
+  const columns = plan.layout.columns.flatMap(({ code }) => fields.get(code) ?? []);
   return {
     table: plan.table,
     importId: plan.importId,
     startedAt: plan.startedAt,
-    columns: plan.layout.columns.flatMap(({ code }) => fields.get(code) ?? []),
-    blank: plan.options.blank,
+    columns: columns.map((field) => (strictFields.includes(field.code) ? { ...field, strict: true } : field)),
+    blank,
+    mode,
+    dryRun,
     generatedIds: plan.layout.customerIdColumn === undefined,
   };
 }
@@ -30,10 +35,20 @@ export function recordFormat({ layout }: AcceptedPlan): RecordFormat {
   };
 }
 
-/** Picks a record's mapped cells, in the order of the job's columns. */
+/** Picks a record's mapped cells, in the order of the job's columns, as the mapping changes them. */
 export function cellPicker({ layout }: AcceptedPlan): (cells: readonly string[]) => string[] {
   const positions = layout.columns.map(({ position }) => position);
-  return (cells) => positions.map((position) => cells[position] ?? '');
+  if (layout.columns.every((column) => column.values === undefined && column.default === undefined)) {
+    return (cells) => positions.map((position) => cells[position] ?? '');
+  }
+  const changes = layout.columns.map(cellChange);
+  return (cells) => positions.map((position, at) => changes[at]?.(cells[position] ?? '') ?? '');
+}
+
+/** What a mapping does to the cells of a column: values first, and then the default for what is blank. */
+function cellChange({ values, default: fallback = '' }: MappedColumn): (cell: string) => string {
+  const replaced = new Map(Object.entries(values ?? {}));
+  return (cell) => (replaced.get(cell) ?? cell) || fallback;
 }
 
 /** Adds the column to what the customers' side found wrong. */

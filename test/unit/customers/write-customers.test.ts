@@ -102,6 +102,37 @@ describe('inserting', () => {
     ).toEqual({ A: 'customer-id.taken', B: 'inserted' });
   });
 
+  test('an import that only inserts leaves a customer of anybody else alone', async () => {
+    const customers = new MemoryCustomers();
+    customers.rows.set('A', row('old'));
+    const job = bulkJobOf({ mode: 'insert-only' });
+    const rows = [
+      ['A', 'new', ''],
+      ['B', 'new', ''],
+    ] as const;
+    expect(await insert(customers, rows, job)).toEqual({ A: 'ignored', B: 'inserted' });
+    expect(customers.rows.get('A')).toEqual(row('old'));
+  });
+
+  test('a dry run says what would become of each record, and writes nothing', async () => {
+    const customers = new MemoryCustomers();
+    customers.rows.set('A', row('same'));
+    customers.rows.set('B', row('old'));
+    customers.rows.set('C', row('', { deletedAt: BEFORE }));
+    customers.rows.set('D', row('', { deletedAt: AFTER }));
+    const before = new Map(customers.rows);
+    const rows = ['A', 'B', 'C', 'D', 'E'].map((id) => [id, 'same', ''] as const);
+    expect(await insert(customers, rows, bulkJobOf({ dryRun: true }))).toEqual({
+      A: 'ignored',
+      B: 'updated',
+      C: 'inserted',
+      D: 'customer.deleted',
+      E: 'inserted',
+    });
+    expect(customers.rows).toEqual(before);
+    expect(customers.writes).toBe(0);
+  });
+
   test('a customer deleted before the import started comes back; one deleted since does not', async () => {
     const customers = new MemoryCustomers();
     customers.rows.set('A', row('', { deletedAt: BEFORE, version: 4 }));
@@ -231,6 +262,19 @@ describe('updating', () => {
     expect(customers.rows.get('different')?.version).toBe(10);
     expect(customers.rows.get('gone')?.version).toBe(1);
     expect(customers.rows.get('applied')?.values).toEqual({ P021: 'by an agent since' });
+  });
+
+  test('an import that only updates never makes a customer of one that is gone', async () => {
+    const customers = new MemoryCustomers();
+    customers.rows.set('deleted', row('', { version: 9, deletedAt: AFTER }));
+    customers.rows.set('long deleted', row('', { version: 9, deletedAt: BEFORE }));
+    const rows = ['gone', 'deleted', 'long deleted'].map((id) => [id, 'x', ''] as const);
+    expect(await update(customers, rows, 1, bulkJobOf({ mode: 'update-only' }))).toEqual({
+      gone: 'customer.absent',
+      deleted: 'customer.deleted',
+      'long deleted': 'customer.absent',
+    });
+    expect(customers.writes).toBe(0);
   });
 
   test('an update that left a required field as stored cannot become a new customer', async () => {

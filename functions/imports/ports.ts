@@ -123,8 +123,8 @@ export interface ImportRepository {
   waitingTables(): Promise<WaitingTable[]>;
   /** Takes the free lease, leaves the queue and turns `running`, all or nothing. */
   claim(queued: Import, lease: Lease, startedAt: string): Promise<'claimed' | 'lost'>;
-  /** Ends a running import and frees its lease, all or nothing. */
-  end(running: Import, outcome: ImportOutcome): Promise<'ended' | 'lost'>;
+  /** Ends a running import, frees its lease and adds to the table's counters, all or nothing. */
+  end(running: Import, outcome: ImportOutcome, added?: TableCounts): Promise<'ended' | 'lost'>;
   /** Keeps `importId` as the name of this upload's import, unless it has one: answers the name that it has for good. */
   nameUpload(source: SourceVersion, importId: string): Promise<string>;
   /**

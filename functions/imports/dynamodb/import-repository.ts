@@ -9,11 +9,11 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { Page, PageRequest } from '../../shared/domain/page.ts';
 import { toItem } from '../../shared/dynamodb/attributes.ts';
-import { leaseKey, tablePartition, uploadKey } from '../../shared/dynamodb/control-keys.ts';
+import { countersKey, leaseKey, tablePartition, uploadKey } from '../../shared/dynamodb/control-keys.ts';
 import { transact } from '../../shared/dynamodb/transact.ts';
 import type { Import, ImportOutcome, StageProgress } from '../domain/import.ts';
 import { hashOf, type SourceVersion } from '../domain/import-id.ts';
-import { type ImportRepository, type Lease, StaleFence, type WaitingTable } from '../ports.ts';
+import { type ImportRepository, type Lease, StaleFence, type TableCounts, type WaitingTable } from '../ports.ts';
 import {
   fromImportItem,
   fromLeaseItem,
@@ -147,7 +147,7 @@ export class DynamoImportRepository implements ImportRepository {
     return unmet.length === 0 ? 'claimed' : 'lost';
   }
 
-  async end(running: Import, outcome: ImportOutcome): Promise<'ended' | 'lost'> {
+  async end(running: Import, outcome: ImportOutcome, added?: TableCounts): Promise<'ended' | 'lost'> {
     const ended: Import = { ...running, ...outcome };
     const unmet = await transact(this.#client, [
       {
@@ -172,6 +172,7 @@ export class DynamoImportRepository implements ImportRepository {
           ExpressionAttributeValues: toItem({ ':running': 'running', ':fence': running.fence }),
         },
       },
+      ...(added ? [this.#count(running.prefix, added)] : []),
     ]);
     return unmet.length === 0 ? 'ended' : 'lost';
   }
@@ -239,6 +240,18 @@ export class DynamoImportRepository implements ImportRepository {
       if (error instanceof ConditionalCheckFailedException) return false;
       throw error;
     }
+  }
+
+  /** Beside the import's end, so that whoever ends it twice counts it once. */
+  #count(prefix: string, { customers, itemBytes }: TableCounts): TransactWriteItem {
+    return {
+      Update: {
+        TableName: this.#table,
+        Key: toItem({ ...countersKey(prefix) }),
+        UpdateExpression: 'ADD customers :customers, bytes :bytes',
+        ExpressionAttributeValues: toItem({ ':customers': customers, ':bytes': customers * itemBytes }),
+      },
+    };
   }
 
   #joinQueue(queued: Import): TransactWriteItem {

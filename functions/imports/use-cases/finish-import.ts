@@ -1,6 +1,7 @@
 import { log } from '../../shared/observability/logger.ts';
-import { AROUND_THE_STEPS, addUp, shownCost } from '../domain/cost/prices.ts';
+import { addUp, shownCost } from '../domain/cost/prices.ts';
 import type { StepUsage } from '../domain/cost/step-usage.ts';
+import { AROUND_THE_STEPS } from '../domain/cost/units.ts';
 import type { MeteredCost } from '../domain/cost.ts';
 import type { Import, ImportOutcome } from '../domain/import.ts';
 import { importKeys, workKeys } from '../domain/import-keys.ts';

@@ -13,20 +13,21 @@ export interface Metered {
 const NOTHING: Metered = { writeUnits: 0, readUnits: 0, s3Reads: 0, s3Writes: 0 };
 
 /**
- * Adds up what the clients of one execution environment use. An environment runs one invocation at a time, so what lies
- * between two calls of `take` is that of one.
+ * Adds up what the clients of one execution environment use. An environment runs one invocation at a time, so what was
+ * used since the last `reset` is that of one.
  */
 export class Meter {
   #used: Metered = NOTHING;
+
+  get used(): Metered {
+    return this.#used;
+  }
 
   add(kind: keyof Metered, amount: number): void {
     this.#used = { ...this.#used, [kind]: this.#used[kind] + amount };
   }
 
-  /** What was used since the last call. */
-  take(): Metered {
-    const used = this.#used;
+  reset(): void {
     this.#used = NOTHING;
-    return used;
   }
 }

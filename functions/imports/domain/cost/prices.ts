@@ -27,6 +27,16 @@ export interface Consumption {
   readonly s3Writes: number;
 }
 
+export const NOTHING_USED: Consumption = {
+  writeUnits: 0,
+  readUnits: 0,
+  transitions: 0,
+  lambdaGbSeconds: 0,
+  lambdaRequests: 0,
+  s3Reads: 0,
+  s3Writes: 0,
+};
+
 export function dollarsOf(used: Consumption): number {
   return (
     used.writeUnits * PRICES.writeUnit +

@@ -14,7 +14,7 @@ export function sumUsage(usages: readonly StepUsage[]): Consumption {
     lambdaGbSeconds: sum(({ seconds, memoryMegabytes }) => (seconds * memoryMegabytes) / MEGABYTES_PER_GB),
     lambdaRequests: usages.length,
     s3Reads: sum(({ s3Reads }) => s3Reads),
-    // Keeping each of the usages was a request, too.
+    // Keeping each of the usages is a request, too.
     s3Writes: sum(({ s3Writes }) => s3Writes + 1),
   };
 }

@@ -28,13 +28,15 @@ export interface StepRuns {
   readonly invocations: number;
 }
 
-/** State transitions of one execution, in which these steps ran; a try again of a state is one more. */
+/**
+ * State transitions of executions in which these steps ran. A chunk that was tried again is one more; a step outside the
+ * Maps that ran again is taken for another attempt of the import.
+ */
 export function countTransitions(runs: ReadonlyMap<string, StepRuns>): number {
-  let transitions = START;
+  let transitions = START * (runs.get('plan')?.invocations ?? 0);
   for (const [step, { chunks, invocations }] of runs) {
     const states = STATES_WITH[step];
-    const once = states ?? PER_ITEM * chunks;
-    transitions += once + invocations - chunks;
+    transitions += states === undefined ? PER_ITEM * chunks + invocations - chunks : states * invocations;
   }
   return transitions;
 }

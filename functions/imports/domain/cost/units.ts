@@ -1,5 +1,6 @@
 import { chooseReadMethod } from '../../../customers/index.ts';
 import type { FileForecast } from './chunk-counts.ts';
+import { type Consumption, NOTHING_USED } from './prices.ts';
 
 /** What a CRM table is thought to hold. */
 export interface TableForecast {
@@ -44,14 +45,28 @@ export function unitsToCompare(
   return samples + factor * pages * Math.max(1, perPage + ROUNDING);
 }
 
-/** Control table: the record with its place in the list and the queue, the lease, the stages, the end, the counters. */
-const CONTROL_WRITES = { create: 6, claim: 8, report: 2, end: 8, highWaterMark: 1 } as const;
-const STAGES = { 'bulk-copy': 5, differentiate: 6 } as const;
-/** Plan: record, definition, table and its version. Choosing the path: the lease. Finish: record, lease, queue. */
-const CONTROL_READS = 9;
+/**
+ * Write units of the control table, each in a transaction: the import's record with its places in the list and the queue;
+ * the lease, with the record and the queue; the end, with the lease and the counters.
+ */
+const CREATE = 6;
+const CLAIM = 8;
+const END = 8;
 
-/** What the import's own record, queue and lease take; the file's size does not matter. */
-export function controlUnits({ path }: FileForecast): { readonly writeUnits: number; readonly readUnits: number } {
-  const { create, claim, report, end, highWaterMark } = CONTROL_WRITES;
-  return { writeUnits: create + claim + STAGES[path] * report + end + highWaterMark, readUnits: CONTROL_READS };
+/** What no step meters: all before the first, and the end itself, whose units are not known before it is written. */
+export const AROUND_THE_STEPS: Consumption = { ...NOTHING_USED, writeUnits: CREATE + CLAIM + END, readUnits: 8 };
+
+/** A stage's progress, at the beginning of each; the table's high-water mark. */
+const REPORT = 2;
+const HIGH_WATER_MARK = 1;
+const STAGES = { 'bulk-copy': 5, differentiate: 6 } as const;
+/** Plan: record, definition, table and version. Choosing the path: lease. Finish: record. */
+const READS_IN_STEPS = 6;
+
+/** What the import's own record, queue and lease take, whatever the file's size. */
+export function controlUnits({ path }: Pick<FileForecast, 'path'>): Pick<Consumption, 'writeUnits' | 'readUnits'> {
+  return {
+    writeUnits: AROUND_THE_STEPS.writeUnits + STAGES[path] * REPORT + HIGH_WATER_MARK,
+    readUnits: AROUND_THE_STEPS.readUnits + READS_IN_STEPS,
+  };
 }

@@ -7,6 +7,7 @@ import { checkPorts } from './cloud/check-ports.ts';
 import { type Compute, startCompute } from './cloud/compute.ts';
 import { type Credentials, openCredentials } from './cloud/credentials.ts';
 import { type DataDir, openDataDir } from './cloud/data-dir.ts';
+import { writeEndpoints } from './cloud/endpoints-file.ts';
 import { type Endpoints, functionVariables } from './cloud/function-variables.ts';
 import { unlock } from './cloud/lock.ts';
 import { serveObjectStore } from './cloud/object-store.ts';
@@ -16,6 +17,8 @@ import { startDynamoDb } from './dynamodb/dynoxide.ts';
 import { LOOPBACK } from './http/server.ts';
 import { JwtAuthorizer } from './http-api/authorizer.ts';
 import { serveHttpApi } from './http-api/http-api.ts';
+import { machineClock, type SchedulerClock } from './scheduler/clock.ts';
+import { serveScheduler } from './scheduler/http/server.ts';
 import { serveStepFunctions } from './step-functions/http/server.ts';
 import type { StepFunctions } from './step-functions/step-functions.ts';
 import { synthesise } from './synth/synth.ts';
@@ -30,7 +33,7 @@ export interface CloudOptions {
   readonly dataDir: string;
   /** Starts from empty data; the keys stay. */
   readonly fresh?: boolean;
-  /** The HTTP API's port; S3, DynamoDB, Step Functions and the token issuer take the four after it. 0, the default, takes free ones. */
+  /** The HTTP API's port; S3, DynamoDB, Step Functions, the token issuer and the scheduler take the five after it. 0, the default, takes free ones. */
   readonly port?: number;
   /** What `cdk -c name=value` would be given, e.g. `importLimits`. */
   readonly context?: Readonly<Record<string, string>>;
@@ -38,6 +41,8 @@ export interface CloudOptions {
   readonly assembly?: string;
   /** Smallest part of a multipart upload in bytes; S3's own 5 MiB when absent. */
   readonly minimumPartBytes?: number;
+  /** By which schedules run; the machine's own when absent. */
+  readonly clock?: SchedulerClock;
   /** Hears that the synth, which takes seconds, has begun. */
   readonly onSynth?: () => void;
 }
@@ -89,13 +94,23 @@ async function start(options: CloudOptions, dataDir: DataDir, cleanUp: AsyncDisp
     cleanUp,
   );
   const endpoints = endpointsOf(ports, dynamodb);
-  const compute = startCompute(template, dataDir, functionVariables(REGION, credentials, endpoints));
+  const compute = startCompute(
+    template,
+    dataDir,
+    functionVariables(REGION, credentials, endpoints),
+    options.clock ?? machineClock,
+  );
   const sfn = await serveStepFunctions(ports.stepFunctions, compute.stepFunctions, credentials.accessKeyId);
   cleanUp.defer(() => sfn.close());
+  const scheduler = await serveScheduler(ports.scheduler, compute.scheduler, credentials.accessKeyId);
+  cleanUp.defer(() => scheduler.close());
   const s3 = { port: ports.s3, directory: dataDir.objects, region: REGION, credentials, bus: compute.bus };
   cleanUp.defer(await serveObjectStore(template.buckets, { ...s3, minimumPartBytes: options.minimumPartBytes }));
   const issuer = template.userPool && new LocalIssuer(await openSigningKey(dataDir.signingKey), template.userPool);
   await serveCallers(template, ports, { issuer, compute }, cleanUp);
+  const { api, s3: s3Url, issuer: issuerUrl } = endpoints;
+  const dataBucket = template.outputs.DataBucketName;
+  cleanUp.defer(writeEndpoints(dataDir.endpoints, { api, issuer: issuerUrl, s3: s3Url, region: REGION, dataBucket }));
   // First of all when it stops: nothing may go on working while the rest closes.
   cleanUp.defer(() => compute.stop());
   compute.resume();
@@ -167,6 +182,7 @@ function endpointsOf(ports: Ports, dynamodb: string): Endpoints {
     dynamodb,
     stepFunctions: address(ports.stepFunctions),
     issuer: address(ports.issuer),
+    scheduler: address(ports.scheduler),
   };
 }
 

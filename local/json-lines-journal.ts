@@ -28,6 +28,10 @@ export class JsonLinesJournal<Value> {
     return [...this.values];
   }
 
+  get(id: string): Value | undefined {
+    return this.values.get(id);
+  }
+
   put(id: string, value: Value): void {
     appendFileSync(this.file, `${JSON.stringify({ id, value })}\n`);
     this.values.set(id, value);

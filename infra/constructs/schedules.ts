@@ -34,6 +34,10 @@ export class ImportSchedules extends Construct {
       enforceSSL: true,
       retentionPeriod: KEEP_DEAD_LETTERS,
     });
+    Validations.of(this.deadLetterQueue).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'It is the dead-letter queue of schedules, which are made at run time.',
+    });
     this.role = this.#addRole();
   }
 

@@ -7,18 +7,19 @@ export async function checkPorts(ports: Ports): Promise<void> {
   for (const [port, part] of namedPorts(ports)) {
     if (await isFree(port)) continue;
     throw new Error(
-      `Port ${port}, which ${part} needs, is taken by another program. Choose others with --port N (N to N+4 are used).`,
+      `Port ${port}, which ${part} needs, is taken by another program. Choose others with --port N (N to N+5 are used).`,
     );
   }
 }
 
-function namedPorts({ api, s3, dynamodb, stepFunctions, issuer }: Ports): [number, string][] {
+function namedPorts({ api, s3, dynamodb, stepFunctions, issuer, scheduler }: Ports): [number, string][] {
   return [
     [api, 'the HTTP API'],
     [s3, 'S3'],
     [dynamodb, 'DynamoDB'],
     [stepFunctions, 'Step Functions'],
     [issuer, 'the token issuer'],
+    [scheduler, 'EventBridge Scheduler'],
   ];
 }
 

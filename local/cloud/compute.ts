@@ -6,9 +6,12 @@ import { DeadLetters } from '../functions/dead-letters.ts';
 import { FunctionPool } from '../functions/function-pool.ts';
 import { installBootstrap } from '../functions/install-bootstrap.ts';
 import type { Outcome } from '../functions/types.ts';
+import type { SchedulerClock } from '../scheduler/clock.ts';
+import type { Scheduler } from '../scheduler/scheduler.ts';
 import { StepFunctions } from '../step-functions/step-functions.ts';
 import type { CloudTemplate } from '../template/cloud-template.ts';
 import type { DataDir } from './data-dir.ts';
+import { schedulerOf } from './scheduler.ts';
 
 /** More than this at once would only take turns on the processors. */
 const RUNNING_PER_CORE = 2;
@@ -21,6 +24,7 @@ const MAX_IDLE_MS = 5 * 60_000;
 export interface Compute {
   readonly bus: EventBus;
   readonly stepFunctions: StepFunctions;
+  readonly scheduler: Scheduler;
   /** Runs a function by its ARN at once: somebody waits for the answer. */
   readonly invokeForCaller: (functionArn: string, event: string) => Promise<Outcome>;
   /** Takes up what was under way when this cloud last stopped. */
@@ -28,11 +32,15 @@ export interface Compute {
   stop(): void;
 }
 
-/** @param variables what every function finds in its environment beside its own */
+/**
+ * @param variables what every function finds in its environment beside its own
+ * @param clock by which schedules run
+ */
 export function startCompute(
   template: CloudTemplate,
   dataDir: DataDir,
   variables: Readonly<Record<string, string>>,
+  clock: SchedulerClock,
 ): Compute {
   const maxRunning = RUNNING_PER_CORE * availableParallelism();
   const pool = new FunctionPool(template.functions, {
@@ -44,15 +52,17 @@ export function startCompute(
     maxIdleMs: MAX_IDLE_MS,
   });
   const invoke = (functionName: string, event: string) => pool.invoke(functionName, event);
+  const deadLetters = new DeadLetters(dataDir.queues, template.queues);
   const invoker = new AsyncInvoker({
     journalFile: dataDir.asyncInvocations,
     functions: template.asyncSettings,
     invoke,
-    deadLetters: new DeadLetters(dataDir.queues, template.queues),
+    deadLetters,
   });
   const deliver = (functionArn: string, event: string) => invoker.accept(functionName(functionArn), event);
   const bus = new EventBus(template.rules, deliver);
   const scheduledRules = new ScheduledRules(template.rules, deliver);
+  const scheduler = schedulerOf(template, { journalFile: dataDir.schedules, clock, invoker, deadLetters });
   const stepFunctions = new StepFunctions(template.stateMachines, {
     dir: dataDir.executions,
     invoke,
@@ -62,13 +72,16 @@ export function startCompute(
   return {
     bus,
     stepFunctions,
+    scheduler,
     invokeForCaller: (functionArn, event) => pool.invoke(functionName(functionArn), event, { urgent: true }),
     resume: () => {
       invoker.resume();
       stepFunctions.resume();
       scheduledRules.start();
+      scheduler.resume();
     },
     stop: () => {
+      scheduler.stop();
       scheduledRules.stop();
       invoker.stop();
       stepFunctions.stop();

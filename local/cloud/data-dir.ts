@@ -14,6 +14,9 @@ export interface DataDir {
   readonly executions: string;
   readonly queues: string;
   readonly asyncInvocations: string;
+  readonly schedules: string;
+  /** Where everything answers, for the terminal; there while the cloud runs. */
+  readonly endpoints: string;
 }
 
 /**
@@ -36,6 +39,8 @@ export function openDataDir(dir: string, fresh: boolean): DataDir {
     executions: join(dir, 'step-functions'),
     queues: join(dir, 'queues'),
     asyncInvocations: join(dir, 'async-invocations.jsonl'),
+    schedules: join(dir, 'schedules.jsonl'),
+    endpoints: join(dir, 'endpoints.json'),
   };
   if (!tryLock(dataDir.lock)) {
     throw new Error(
@@ -46,8 +51,9 @@ export function openDataDir(dir: string, fresh: boolean): DataDir {
   return dataDir;
 }
 
-function removeData(dir: string, { logs, objects, executions, queues, asyncInvocations }: DataDir): void {
-  for (const path of [join(dir, 'dynamodb'), logs, objects, executions, queues, asyncInvocations]) {
+function removeData(dir: string, dataDir: DataDir): void {
+  const { logs, objects, executions, queues, asyncInvocations, schedules } = dataDir;
+  for (const path of [join(dir, 'dynamodb'), logs, objects, executions, queues, asyncInvocations, schedules]) {
     rmSync(path, { recursive: true, force: true });
   }
 }

@@ -6,6 +6,7 @@ export interface Endpoints {
   readonly dynamodb: string;
   readonly stepFunctions: string;
   readonly issuer: string;
+  readonly scheduler: string;
 }
 
 /**
@@ -27,5 +28,6 @@ export function functionVariables(
     // The SDK puts the bucket into the path of an address that is a number, and into the host of any other.
     AWS_ENDPOINT_URL_S3: endpoints.s3,
     AWS_ENDPOINT_URL_SFN: endpoints.stepFunctions,
+    AWS_ENDPOINT_URL_SCHEDULER: endpoints.scheduler,
   };
 }

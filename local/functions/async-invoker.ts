@@ -36,10 +36,10 @@ export class AsyncInvoker {
     this.#journal = new JsonLinesJournal(settings.journalFile, PendingSchema);
   }
 
-  /** Takes an invocation: once this returns, it survives a kill. */
-  accept(functionName: string, event: string): void {
+  /** Takes an invocation: once this returns, it survives a kill. One whose id is under way already is no second one. */
+  accept(functionName: string, event: string, id: string = randomUUID()): void {
+    if (this.#journal.get(id) !== undefined) return;
     const pending = { functionName, event, failedAttempts: 0, acceptedAt: Date.now() };
-    const id = randomUUID();
     this.#journal.put(id, pending);
     void this.#carryOut(id, pending);
   }

@@ -25,6 +25,7 @@ export interface CloudTemplate {
   readonly asyncSettings: ReadonlyMap<string, AsyncSettings>;
   /** Name by ARN. */
   readonly queues: ReadonlyMap<string, string>;
+  readonly scheduleGroups: ReadonlyArray<{ readonly name: string; readonly arn: string }>;
   readonly rules: readonly RuleConfig[];
   readonly stateMachines: readonly StateMachineConfig[];
   readonly httpApis: readonly HttpApiConfig[];
@@ -51,6 +52,10 @@ export function readCloudTemplate(dir: string, place: Place): CloudTemplate {
     functions: functions.map((resource) => readFunction(resource, assembly.assets)),
     asyncSettings: new Map(functions.map((resource) => [resource.name, readAsyncSettings(resource, invokeConfigs)])),
     queues: new Map(ofType('AWS::SQS::Queue').map(({ name, attributes }) => [attributes.Arn ?? '', name])),
+    scheduleGroups: ofType('AWS::Scheduler::ScheduleGroup').map(({ name, attributes }) => ({
+      name,
+      arn: attributes.Arn ?? '',
+    })),
     rules: ofType('AWS::Events::Rule').map(readRule),
     stateMachines: ofType('AWS::StepFunctions::StateMachine').map((resource) =>
       readStateMachine(resource, assembly.assets),

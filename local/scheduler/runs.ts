@@ -1,0 +1,27 @@
+import { type Occurrences, readExpression } from './expression.ts';
+import type { ScheduleInput, ScheduleRecord } from './schedule.ts';
+
+/** @throws ServiceError ValidationException when the expression cannot be read */
+export function occurrencesOf(input: ScheduleInput, createdAt: number): Occurrences {
+  const start = input.StartDate === undefined ? createdAt : input.StartDate * 1000;
+  return readExpression(input.ScheduleExpression, input.ScheduleExpressionTimezone, start);
+}
+
+const boundsOf = ({ StartDate = 0, EndDate = Number.MAX_SAFE_INTEGER / 1000 }: ScheduleInput) => ({
+  start: StartDate * 1000,
+  end: EndDate * 1000,
+});
+
+/** The next run that is still to be made; undefined when there is none. */
+export function nextRun({ input, createdAt, settledUntil }: ScheduleRecord): number | undefined {
+  const { start, end } = boundsOf(input);
+  const next = occurrencesOf(input, createdAt).next(Math.max(settledUntil, start - 1));
+  return next !== undefined && next <= end ? next : undefined;
+}
+
+/** The latest run that is due and was not made: however many of them were missed, one is made up for. */
+export function dueRun({ input, createdAt, settledUntil }: ScheduleRecord, now: number): number | undefined {
+  const { start, end } = boundsOf(input);
+  const last = occurrencesOf(input, createdAt).last(Math.min(now, end));
+  return last !== undefined && last > settledUntil && last >= start ? last : undefined;
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { isTimeZone } from '../../functions/shared/domain/local-time.ts';
+
+const NAME = /^[0-9a-zA-Z-_.]{1,64}$/;
+export const NameSchema = z.string().regex(NAME, 'must be 1 to 64 letters, digits, hyphens, underscores and dots');
+
+/** The protocol counts seconds. */
+const MomentSchema = z.number();
+
+const TargetSchema = z.strictObject({
+  Arn: z
+    .string()
+    .regex(/^arn:aws:lambda:[^:]+:\d{12}:function:[^:]+$/, 'is no Lambda function, and no other target is known here'),
+  RoleArn: z.string().regex(/^arn:aws:iam::\d{12}:role\/.+$/, 'must be the ARN of a role'),
+  Input: z.string().min(1).default('{}'),
+  DeadLetterConfig: z.strictObject({ Arn: z.string().regex(/^arn:aws:sqs:/, 'must be the ARN of a queue') }).optional(),
+  RetryPolicy: z
+    .strictObject({
+      MaximumEventAgeInSeconds: z.int().min(60).max(86_400).optional(),
+      MaximumRetryAttempts: z.int().min(0).max(185).optional(),
+    })
+    .optional(),
+});
+
+/** What CreateSchedule and UpdateSchedule take, beside the name. A field that is not here is refused by its name. */
+export const ScheduleInputSchema = z.strictObject({
+  GroupName: NameSchema.default('default'),
+  ClientToken: z
+    .string()
+    .regex(/^[a-zA-Z0-9-_]{1,64}$/, 'must be 1 to 64 letters, digits, hyphens and underscores')
+    .optional(),
+  Description: z.string().max(512).optional(),
+  ScheduleExpression: z.string().min(1).max(256),
+  ScheduleExpressionTimezone: z.string().refine(isTimeZone, 'is no time zone').default('UTC'),
+  StartDate: MomentSchema.optional(),
+  EndDate: MomentSchema.optional(),
+  State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
+  FlexibleTimeWindow: z.strictObject({ Mode: z.literal('OFF', 'must be OFF: nothing else is known here') }),
+  ActionAfterCompletion: z.enum(['NONE', 'DELETE']).default('NONE'),
+  Target: TargetSchema,
+});
+export type ScheduleInput = z.infer<typeof ScheduleInputSchema>;
+
+/** A schedule as it is kept. Times are milliseconds since 1970. */
+export const ScheduleRecordSchema = z.object({
+  name: z.string(),
+  input: ScheduleInputSchema,
+  createdAt: z.number(),
+  modifiedAt: z.number(),
+  /** Runs up to here have been made, or will not be. */
+  settledUntil: z.number(),
+});
+export type ScheduleRecord = z.infer<typeof ScheduleRecordSchema>;
+
+export const idOf = (group: string, name: string): string => `${group}/${name}`;

@@ -50,12 +50,12 @@ export function sleepingGate(at: number, from: RegExp): Sleeper {
   return { gate, asleep: sleep.promise, wake: () => awake.resolve() };
 }
 
-/** Calls `act` once, before the `at`th call after the first whose name matches `from`. */
-export function actingGate(at: number, from: RegExp, act: () => void): CallGate {
+/** Calls `act` once, before the `at`th call after the first whose name matches `from`, which waits for it. */
+export function actingGate(at: number, from: RegExp, act: () => void | Promise<void>): CallGate {
   let calls = -1;
   return async (name, call) => {
     if (calls >= 0 || from.test(name)) calls += 1;
-    if (calls === at) act();
+    if (calls === at) await act();
     return call();
   };
 }

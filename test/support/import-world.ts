@@ -152,6 +152,8 @@ export class ImportWorld {
   readonly #limits;
   readonly #engine: TestDynamo;
   #time = Date.parse('2026-11-22T11:02:25Z');
+  /** How long anything takes, by the clock of the imports. */
+  stepMs = 1;
 
   constructor(engine: TestDynamo, { limits = {} }: WorldSettings) {
     this.#engine = engine;
@@ -183,7 +185,7 @@ export class ImportWorld {
   }
 
   #tick(): Date {
-    this.#time += 1;
+    this.#time += this.stepMs;
     return new Date(this.#time);
   }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { bundlesBench } from './bundles.ts';
 import { bulkCopyBench } from './import-bulk-copy.ts';
 import { endToEndBench } from './import-end-to-end.ts';
 import { insertBench } from './import-insert.ts';
@@ -9,6 +10,7 @@ import { sortBench } from './sort.ts';
 import type { Bench } from './support/bench.ts';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
+  bundles: bundlesBench,
   'import.bulk-copy': bulkCopyBench,
   'import.end-to-end': endToEndBench,
   'import.insert': insertBench,

@@ -26,7 +26,16 @@ export interface UnchangedLine extends ComparedLine {
   readonly written: number;
 }
 
-export type BenchLine = ComparedLine | MemoryLine | UnchangedLine;
+/** One Lambda function: `loadMs` is the median over fresh processes, `baselineMs` that of a module without content. */
+export interface BundleLine {
+  readonly bench: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly loadMs: number;
+  readonly baselineMs: number;
+}
+
+export type BenchLine = BundleLine | ComparedLine | MemoryLine | UnchangedLine;
 
 /** Runs a benchmark and yields its lines as they become known. */
 export type Bench = (options: BenchOptions) => AsyncIterable<BenchLine>;

@@ -31,13 +31,13 @@ export function comparedLine(bench: string, unit: string, pairs: readonly Pair[]
   };
 }
 
-function median(numbers: readonly number[]): number {
+export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? Number.NaN;
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
-function rounded(number: number): number {
+export function rounded(number: number): number {
   return Number(number.toPrecision(4));
 }

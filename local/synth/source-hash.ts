@@ -10,6 +10,7 @@ const SOURCES = [
   'cdk.json',
   'package-lock.json',
   'tsconfig.json',
+  'tools/bundle',
   'tools/bundle.ts',
 ];
 

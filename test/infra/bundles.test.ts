@@ -1,0 +1,23 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, jest, test } from '@jest/globals';
+import { bundleLimit } from '../../tools/bundle/limits.ts';
+import { bundle } from '../../tools/bundle.ts';
+
+// One run of esbuild over everything takes its seconds where other work shares the machine.
+jest.setTimeout(60_000);
+
+test('no bundle is larger than its kind may be', async () => {
+  const sizes = await bundle(join(tmpdir(), `switchboard-bundles-${process.pid}`));
+  expect(Object.keys(sizes).length).toBeGreaterThan(20);
+  expect(Object.entries(sizes).filter(([name, bytes]) => bytes > bundleLimit(name))).toEqual([]);
+});
+
+test.each([
+  ['accounts-api', 500_000],
+  ['imports-api', 750_000],
+  ['start-import', 900_000],
+  ['step-plan', 900_000],
+])('%s may have %i bytes', (name, bytes) => {
+  expect(bundleLimit(name)).toBe(bytes);
+});

@@ -25,9 +25,6 @@ export interface SchedulerSettings {
   readonly deliver: (invocation: ScheduledInvocation) => void;
 }
 
-/** The machine may sleep, and its clock may be set: the scheduler looks again after this long at the latest. */
-const LONGEST_SLEEP_MS = 30_000;
-
 /** Amazon EventBridge Scheduler, as far as it is used here. What fell due while nothing ran is made up for once. */
 export class Scheduler {
   readonly #settings: SchedulerSettings;
@@ -147,7 +144,7 @@ export class Scheduler {
     this.#callOff?.();
     const { clock } = this.#settings;
     const nexts = this.list().flatMap((record) => (record.input.State === 'ENABLED' ? (nextRun(record) ?? []) : []));
-    const wait = Math.min(...nexts, clock.now() + LONGEST_SLEEP_MS) - clock.now();
+    const wait = Math.min(...nexts) - clock.now();
     this.#callOff = clock.wakeIn(Math.max(0, wait), () => this.#tick());
   }
 }

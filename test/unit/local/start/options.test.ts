@@ -26,7 +26,7 @@ describe('the options of npm start', () => {
     [['--nonsense'], "Unknown option '--nonsense'"],
     [['extra'], 'extra'],
     [['--port'], '--port'],
-    [['--port', 'abc'], '--port needs a number from 0 to 65531, not "abc".'],
+    [['--port', 'abc'], '--port needs a number from 0 to 65530, not "abc".'],
     [['--port', '65532'], '--port needs a number'],
     [['--port', '1.5'], '--port needs a number'],
   ])('that make no sense are refused with the usage: %j', (args, text) => {

@@ -17,6 +17,7 @@ import { startDynamoDb } from './dynamodb/dynoxide.ts';
 import { LOOPBACK } from './http/server.ts';
 import { JwtAuthorizer } from './http-api/authorizer.ts';
 import { serveHttpApi } from './http-api/http-api.ts';
+import { serveLambda } from './lambda/server.ts';
 import { machineClock, type SchedulerClock } from './scheduler/clock.ts';
 import { serveScheduler } from './scheduler/http/server.ts';
 import { serveStepFunctions } from './step-functions/http/server.ts';
@@ -33,7 +34,7 @@ export interface CloudOptions {
   readonly dataDir: string;
   /** Starts from empty data; the keys stay. */
   readonly fresh?: boolean;
-  /** The HTTP API's port; S3, DynamoDB, Step Functions, the token issuer and the scheduler take the five after it. 0, the default, takes free ones. */
+  /** The HTTP API's port; S3, DynamoDB, Step Functions, the token issuer, the scheduler and Lambda take the six after it. 0, the default, takes free ones. */
   readonly port?: number;
   /** What `cdk -c name=value` would be given, e.g. `importLimits`. */
   readonly context?: Readonly<Record<string, string>>;
@@ -104,6 +105,8 @@ async function start(options: CloudOptions, dataDir: DataDir, cleanUp: AsyncDisp
   cleanUp.defer(() => sfn.close());
   const scheduler = await serveScheduler(ports.scheduler, compute.scheduler, credentials.accessKeyId);
   cleanUp.defer(() => scheduler.close());
+  const lambda = await serveLambda(ports.lambda, compute.lambda, credentials.accessKeyId);
+  cleanUp.defer(() => lambda.close());
   const s3 = { port: ports.s3, directory: dataDir.objects, region: REGION, credentials, bus: compute.bus };
   cleanUp.defer(await serveObjectStore(template.buckets, { ...s3, minimumPartBytes: options.minimumPartBytes }));
   const issuer = template.userPool && new LocalIssuer(await openSigningKey(dataDir.signingKey), template.userPool);
@@ -183,6 +186,7 @@ function endpointsOf(ports: Ports, dynamodb: string): Endpoints {
     stepFunctions: address(ports.stepFunctions),
     issuer: address(ports.issuer),
     scheduler: address(ports.scheduler),
+    lambda: address(ports.lambda),
   };
 }
 

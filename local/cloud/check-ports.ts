@@ -7,12 +7,12 @@ export async function checkPorts(ports: Ports): Promise<void> {
   for (const [port, part] of namedPorts(ports)) {
     if (await isFree(port)) continue;
     throw new Error(
-      `Port ${port}, which ${part} needs, is taken by another program. Choose others with --port N (N to N+5 are used).`,
+      `Port ${port}, which ${part} needs, is taken by another program. Choose others with --port N (N to N+6 are used).`,
     );
   }
 }
 
-function namedPorts({ api, s3, dynamodb, stepFunctions, issuer, scheduler }: Ports): [number, string][] {
+function namedPorts({ api, s3, dynamodb, stepFunctions, issuer, scheduler, lambda }: Ports): [number, string][] {
   return [
     [api, 'the HTTP API'],
     [s3, 'S3'],
@@ -20,6 +20,7 @@ function namedPorts({ api, s3, dynamodb, stepFunctions, issuer, scheduler }: Por
     [stepFunctions, 'Step Functions'],
     [issuer, 'the token issuer'],
     [scheduler, 'EventBridge Scheduler'],
+    [lambda, 'Lambda'],
   ];
 }
 

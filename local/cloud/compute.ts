@@ -6,6 +6,7 @@ import { DeadLetters } from '../functions/dead-letters.ts';
 import { FunctionPool } from '../functions/function-pool.ts';
 import { installBootstrap } from '../functions/install-bootstrap.ts';
 import type { Outcome } from '../functions/types.ts';
+import { Lambda } from '../lambda/lambda.ts';
 import type { SchedulerClock } from '../scheduler/clock.ts';
 import type { Scheduler } from '../scheduler/scheduler.ts';
 import { StepFunctions } from '../step-functions/step-functions.ts';
@@ -25,6 +26,7 @@ export interface Compute {
   readonly bus: EventBus;
   readonly stepFunctions: StepFunctions;
   readonly scheduler: Scheduler;
+  readonly lambda: Lambda;
   /** Runs a function by its ARN at once: somebody waits for the answer. */
   readonly invokeForCaller: (functionArn: string, event: string) => Promise<Outcome>;
   /** Takes up what was under way when this cloud last stopped. */
@@ -69,11 +71,15 @@ export function startCompute(
     announce: (event) => bus.put(event),
     maxParallelItems: maxRunning,
   });
+  const invokeForCaller = (functionArn: string, event: string) =>
+    pool.invoke(functionName(functionArn), event, { urgent: true });
+  const functionArns = template.functions.map(({ arn }) => arn);
   return {
     bus,
     stepFunctions,
     scheduler,
-    invokeForCaller: (functionArn, event) => pool.invoke(functionName(functionArn), event, { urgent: true }),
+    lambda: new Lambda({ functionArns, invoke: invokeForCaller, accept: deliver }),
+    invokeForCaller,
     resume: () => {
       invoker.resume();
       stepFunctions.resume();

@@ -7,6 +7,7 @@ export interface Endpoints {
   readonly stepFunctions: string;
   readonly issuer: string;
   readonly scheduler: string;
+  readonly lambda: string;
 }
 
 /**
@@ -29,5 +30,6 @@ export function functionVariables(
     AWS_ENDPOINT_URL_S3: endpoints.s3,
     AWS_ENDPOINT_URL_SFN: endpoints.stepFunctions,
     AWS_ENDPOINT_URL_SCHEDULER: endpoints.scheduler,
+    AWS_ENDPOINT_URL_LAMBDA: endpoints.lambda,
   };
 }

@@ -8,9 +8,10 @@ export interface Ports {
   readonly stepFunctions: number;
   readonly issuer: number;
   readonly scheduler: number;
+  readonly lambda: number;
 }
 
-const PARTS = 6;
+const PARTS = 7;
 const LAST_PORT = 65_535;
 
 /** The first of the ports can be at most this. */
@@ -19,6 +20,6 @@ export const LAST_FIRST_PORT = LAST_PORT - PARTS + 1;
 /** @param first the HTTP API's port, the others follow; 0 takes any free ones */
 export async function choosePorts(first: number): Promise<Ports> {
   const ports = first === 0 ? await freePorts(PARTS) : Array.from({ length: PARTS }, (_, index) => first + index);
-  const [api = 0, s3 = 0, dynamodb = 0, stepFunctions = 0, issuer = 0, scheduler = 0] = ports;
-  return { api, s3, dynamodb, stepFunctions, issuer, scheduler };
+  const [api = 0, s3 = 0, dynamodb = 0, stepFunctions = 0, issuer = 0, scheduler = 0, lambda = 0] = ports;
+  return { api, s3, dynamodb, stepFunctions, issuer, scheduler, lambda };
 }

@@ -1,0 +1,22 @@
+const STATUSES = {
+  AccessDeniedException: 403,
+  InvalidParameterValueException: 400,
+  InvalidRequestContentException: 400,
+  RequestTooLargeException: 413,
+  ResourceNotFoundException: 404,
+} as const;
+
+/** An error that the Lambda API answers: `code` as AWS names it. */
+export class LambdaError extends Error {
+  override readonly name = 'LambdaError';
+  readonly code: keyof typeof STATUSES;
+
+  constructor(code: keyof typeof STATUSES, message: string) {
+    super(message);
+    this.code = code;
+  }
+
+  get status(): number {
+    return STATUSES[this.code];
+  }
+}

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Meter } from '../shared/metering/meter.ts';
+import { correlated } from '../shared/observability/correlation.ts';
 import { log } from '../shared/observability/logger.ts';
 import { withoutMessage } from '../shared/observability/without-message.ts';
 import type { StepUsage } from './domain/cost/step-usage.ts';
@@ -44,7 +45,7 @@ export function defineStep<S extends z.ZodType<StepInput>, O>(
     };
     meter.reset();
     try {
-      const output = await run(input, usedSoFar);
+      const output = await correlated({ importId }, () => run(input, usedSoFar));
       log.info('step.finished', { step, importId, chunk, durationMs: Math.round(performance.now() - startedAt) });
       return output;
     } catch (error) {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { currentCorrelation } from './correlation.ts';
 import { describeError } from './describe-error.ts';
 import { allowedFields, type LogFields, type LogMessage } from './messages.ts';
 
@@ -27,6 +28,7 @@ export function createLogger({ level: lowest, write, now }: LoggerSettings): Log
     if (LEVELS.indexOf(level) < LEVELS.indexOf(lowest)) return;
     // Lambda takes a line of JSON with `timestamp` and `level` as it is; the message's own fields cannot replace them.
     const line = {
+      ...allowedFields(message, currentCorrelation() ?? {}),
       ...allowedFields(message, fields),
       ...(error !== undefined && { error: describeError(error) }),
       timestamp: now().toISOString(),

@@ -1,9 +1,10 @@
 /**
  * Every message that may be logged, and its fields: nothing else reaches a log. A `?` marks a field that may be absent.
  * `token` is text from a closed vocabulary (an id, a code, a route, a status): no spaces, at most 200 characters.
+ * Each has an id that ties it to others, of the import or of the request; what logs it need not know it (correlation.ts).
  * No field holds a cell, a Customer ID, a file name or a request's body: those are personal data.
  */
-const MESSAGES = {
+export const MESSAGES = {
   'http.request': { method: 'token', route: 'token', status: 'number', durationMs: 'number', requestId: 'token' },
   'http.refused': { code: 'token', status: 'number', route: 'token?', requestId: 'token' },
   'http.failed': { method: 'token', route: 'token?', requestId: 'token' },
@@ -36,9 +37,22 @@ const MESSAGES = {
   'step.cancelled': { step: 'token', importId: 'token', chunk: 'number?' },
   'step.failed': { step: 'token', importId: 'token', chunk: 'number?' },
   'meter.lost': { step: 'token', importId: 'token' },
-  'event.failed': { handler: 'token' },
-  'writer.retried': { statements: 'number', attempt: 'number', errorName: 'token', waitMs: 'number' },
-  'writer.left-over': { statements: 'number', attempt: 'number', errorName: 'token' },
+  'event.failed': { handler: 'token', requestId: 'token?' },
+  'writer.retried': {
+    statements: 'number',
+    attempt: 'number',
+    errorName: 'token',
+    waitMs: 'number',
+    importId: 'token?',
+    requestId: 'token?',
+  },
+  'writer.left-over': {
+    statements: 'number',
+    attempt: 'number',
+    errorName: 'token',
+    importId: 'token?',
+    requestId: 'token?',
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, FieldKind>>>>;
 
 type FieldKind = 'token' | 'token?' | 'number' | 'number?';

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { correlated } from '../../../../functions/shared/observability/correlation.ts';
 import { createLogger, type LogLevel } from '../../../../functions/shared/observability/logger.ts';
+import { MESSAGES } from '../../../../functions/shared/observability/messages.ts';
 
 function recorder(level: LogLevel = 'INFO') {
   const lines: string[] = [];
@@ -56,6 +58,41 @@ describe('the logger', () => {
     const fields = { method: 'GET', route: '/accounts/{accountPrefix}/crm-tables', status: 200, durationMs: 1.5 };
     log.info('http.request', { ...fields, requestId: 'Jf0hXg8-oAMEP3Q=' });
     expect(last()).toMatchObject({ ...fields, requestId: 'Jf0hXg8-oAMEP3Q=' });
+  });
+});
+
+describe('every line can be tied to others', () => {
+  test.each(Object.entries(MESSAGES))('%s bears the id of an import or of a request', (_, fields) => {
+    expect(Object.keys(fields).some((name) => name === 'importId' || name === 'requestId')).toBe(true);
+  });
+
+  test('by the id of the invocation in which it is written, which others at the same time do not bear', async () => {
+    const { log, lines } = recorder();
+    const retry = async (wait: number) => {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      log.info('writer.retried', { statements: 1, attempt: wait, errorName: 'ThrottlingException', waitMs: 1 });
+    };
+    await Promise.all([
+      correlated({ importId: 'i-1' }, () => retry(2)),
+      correlated({ requestId: 'r-1' }, () => retry(1)),
+      retry(3),
+    ]);
+    const told = lines
+      .map((line) => JSON.parse(line))
+      .map(({ attempt, importId, requestId }) => [attempt, importId, requestId]);
+    expect(told).toEqual([
+      [1, undefined, 'r-1'],
+      [2, 'i-1', undefined],
+      [3, undefined, undefined],
+    ]);
+  });
+
+  test('by its own id before that of the invocation', () => {
+    const { log, last } = recorder();
+    correlated({ importId: 'i-1' }, () => log.info('import.queued', { importId: 'i-2', prefix: 'A' }));
+    expect(last().importId).toBe('i-2');
+    correlated({ requestId: 'r-1' }, () => log.info('import.queued', { importId: 'i-2', prefix: 'A' }));
+    expect(last()).not.toHaveProperty('requestId');
   });
 });
 

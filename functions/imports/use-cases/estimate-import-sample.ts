@@ -1,10 +1,10 @@
-import { joinSamples, type RecordSample, sampleRecords } from '../domain/cost/sample-records.ts';
+import { joinSamples, type RecordSample, type Stretch, sampleRecords } from '../domain/cost/sample-records.ts';
 import { isReadAsItIs } from '../domain/encoding/form.ts';
 import type { Import } from '../domain/import.ts';
 import type { ObjectStore } from '../ports.ts';
 import type { ExaminedSource } from './examine-source.ts';
 
-/** Together a megabyte, some thousands of records; the first of them is the file's beginning. */
+/** Together a megabyte: some thousands of records. */
 const STRETCHES = 16;
 const STRETCH_BYTES = 64 * 1024;
 
@@ -16,36 +16,49 @@ export interface SampledFile {
   readonly sample: RecordSample;
 }
 
-/** Looks at stretches spread over the file, or at its beginning alone where only that can be decoded. */
+/**
+ * Looks at a small file whole, and else at stretches spread over it; at its beginning alone where that is all that can be
+ * decoded without the rest.
+ */
 export async function sampleFile(
   store: Pick<ObjectStore, 'read'>,
   source: Import['source'],
-  { object, head, layout }: ExaminedSource,
+  examined: ExaminedSource,
 ): Promise<SampledFile> {
-  const { dataStart } = layout;
+  const { object, head, layout } = examined;
   const isDirect = isReadAsItIs(head.form);
-  const isLarge = isDirect && !head.isWhole && object.size > STRETCHES * STRETCH_BYTES;
-  const end = isLarge ? dataStart + STRETCH_BYTES : head.bytes.length;
-  const beginning = { bytes: head.bytes.subarray(dataStart, end), beginsRecord: true };
-  const first = sampleRecords({ ...beginning, endsRecord: head.isWhole }, layout);
-  const others = isLarge ? await readStretches(store, source, object.size) : [];
-  const sample = joinSamples([first, ...others.map((bytes) => sampleRecords(cutOut(bytes), layout))]);
+  const stretches = isDirect ? await readStretches(store, source, examined) : [beginning(examined)];
+  const sample = joinSamples(stretches.map((stretch) => sampleRecords(stretch, layout)));
   // Packed and encoded bytes are as many more, or fewer, as they are at the beginning.
   const decoded = isDirect ? object.size : (object.size * head.bytes.length) / head.sourceBytes;
-  const dataBytes = Math.max(1, Math.round(decoded - dataStart));
-  const rows = head.isWhole ? sample.count : Math.round((dataBytes * sample.count) / Math.max(1, sample.bytes));
+  const dataBytes = Math.max(1, Math.round(decoded - layout.dataStart));
+  const isWhole = stretches.length === 1 && stretches[0]?.endsRecord === true;
+  const rows = isWhole ? sample.count : Math.round((dataBytes * sample.count) / Math.max(1, sample.bytes));
   return { rows, dataBytes, sample };
 }
 
-const cutOut = (bytes: Uint8Array) => ({ bytes, beginsRecord: false, endsRecord: false });
+function beginning({ head, layout }: ExaminedSource): Stretch {
+  return { bytes: head.bytes.subarray(layout.dataStart), beginsRecord: true, endsRecord: head.isWhole };
+}
 
-/** Stretches behind the beginning, the last one at the file's end. */
-function readStretches(
+/** The whole data, or stretches of it: the first at its beginning, the last at its end. */
+async function readStretches(
   store: Pick<ObjectStore, 'read'>,
   { key, versionId }: Import['source'],
-  size: number,
-): Promise<Uint8Array[]> {
-  const distance = (size - STRETCH_BYTES) / (STRETCHES - 1);
-  const starts = Array.from({ length: STRETCHES - 1 }, (_, index) => Math.floor((index + 1) * distance));
-  return Promise.all(starts.map((start) => store.read(key, { versionId, start, end: start + STRETCH_BYTES })));
+  examined: ExaminedSource,
+): Promise<Stretch[]> {
+  const { dataStart } = examined.layout;
+  const { size } = examined.object;
+  if (examined.head.isWhole) return [beginning(examined)];
+  if (size - dataStart <= STRETCHES * STRETCH_BYTES) {
+    const bytes = await store.read(key, { versionId, start: dataStart, end: size });
+    return [{ bytes, beginsRecord: true, endsRecord: true }];
+  }
+  const distance = (size - dataStart - STRETCH_BYTES) / (STRETCHES - 1);
+  const read = async (index: number): Promise<Stretch> => {
+    const start = dataStart + Math.floor(index * distance);
+    const bytes = await store.read(key, { versionId, start, end: start + STRETCH_BYTES });
+    return { bytes, beginsRecord: index === 0, endsRecord: index === STRETCHES - 1 };
+  };
+  return Promise.all(Array.from({ length: STRETCHES }, (_, index) => read(index)));
 }

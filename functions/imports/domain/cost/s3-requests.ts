@@ -5,8 +5,11 @@ export interface S3Requests {
   readonly s3Writes: number;
 }
 
-/** Every step reads the plan, looks whether its result is there already, and leaves its result and what it used. */
-const OPENING_READS = 2;
+/**
+ * Every step reads the plan, asks whether the import was cancelled, and looks whether its result is there already; it leaves
+ * its result and what it used.
+ */
+const OPENING_READS = 3;
 const CLOSING_WRITES = 2;
 
 /**
@@ -34,8 +37,8 @@ interface Step {
 
 function sortRequests({ ranges, merges }: ChunkCounts): Step[] {
   return [
-    // plan: the source's size and its beginning, for the plan that it looked for; there is none to read.
-    { times: 1, reads: 1, writes: 0 },
+    // plan: its own result is the plan; the source's size and its beginning; nobody has cancelled yet
+    { times: 1, reads: 0, writes: 0 },
     // scan: the range
     { times: ranges, reads: 1, writes: 0 },
     // resolve-scan
@@ -76,8 +79,8 @@ function fileRequests(counts: ChunkCounts): Step[] {
     { times: 1, reads: 1, writes: multipartFiles, gathered: history },
     // assemble: the files twice, to know the newest; and what the part is made of
     { times: parts, reads: 2, writes: 1, gathered: fragments },
-    // finish: the files twice, the scan's refusal; the etags of the parts; what every step used
-    { times: 1, reads: 2, writes: 1 + multipartFiles, gathered: history + multipartParts + multipartFiles + steps },
+    // finish: no result to look for, the files twice, the scan's refusal; the etags of the parts; what every step used
+    { times: 1, reads: 1, writes: 1 + multipartFiles, gathered: history + multipartParts + multipartFiles + steps },
   ];
 }
 

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { CliError, EXIT } from './errors.ts';
+import { messageOf } from './fault.ts';
 import { errorDocument, errorLines } from './print/error-text.ts';
 import { buildProgram, INTRODUCTION } from './program.ts';
 import type { Terminal } from './terminal.ts';
@@ -39,5 +40,5 @@ function tell(error: CliError, json: boolean, { errors }: Terminal): number {
 /** What nobody foresaw is shown as it is; nothing of it is a secret, since addresses and tokens are no part of messages. */
 function toCliError(error: unknown): CliError {
   if (error instanceof CliError) return error;
-  return new CliError('unexpected', error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+  return new CliError('unexpected', messageOf(error));
 }

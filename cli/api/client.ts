@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type * as z from 'zod';
-import { isErrno, parseJson } from '../disk/private-file.ts';
+import { parseJson } from '../disk/private-file.ts';
 import { CliError } from '../errors.ts';
+import { codeOf } from '../fault.ts';
 import { retrying } from '../retry.ts';
 import { notRunning } from '../session/embedded-cloud.ts';
 import type { Session } from '../session/session.ts';
@@ -106,8 +107,7 @@ export class ApiClient {
 }
 
 function unreachable({ api, isEmbedded }: Session, error: unknown): Error {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = isErrno(cause) ? cause.code : undefined;
+  const code = codeOf(error);
   if (isEmbedded && code === 'ECONNREFUSED') return notRunning();
   const failure = new CliError('api.unreachable', `${api} could not be reached${code ? ` (${code})` : ''}.`, {
     advice: 'Check the address and the connection, then try again.',

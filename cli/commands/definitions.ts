@@ -13,8 +13,9 @@ import {
   MappingSchema,
   OptionsSchema,
 } from '../api/definitions.ts';
-import { isErrno, parseJson } from '../disk/private-file.ts';
+import { parseJson } from '../disk/private-file.ts';
 import { CliError, usageError } from '../errors.ts';
+import { codeOf } from '../fault.ts';
 import { addImportOptions, type ImportFlags, importOptionsOf } from '../options/import-options.ts';
 import { tableOption } from '../options/table.ts';
 import { definitionLines, definitionListLines } from '../print/definition-lines.ts';
@@ -127,7 +128,7 @@ async function saidOf(flags: SaveFlags, cwd: string): Promise<Said> {
   }
   const path = resolve(cwd, flags.fromFile);
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw isErrno(error) && error.code === 'ENOENT' ? new CliError('file.missing', `There is no file ${path}.`) : error;
+    throw codeOf(error) === 'ENOENT' ? new CliError('file.missing', `There is no file ${path}.`) : error;
   });
   const parsed = DefinitionFileSchema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ResultFile } from '../api/imports.ts';
 import { CliError } from '../errors.ts';
+import { messageOf } from '../fault.ts';
 import { type Patience, retrying } from '../retry.ts';
 import { safeName } from './safe-name.ts';
 
@@ -80,6 +81,5 @@ async function fetchInto({ name, url, bytes }: ResultFile, path: string): Promis
 
 function downloadFailure({ name }: ResultFile, error: unknown): CliError {
   if (error instanceof CliError) return error;
-  const reason = error instanceof Error ? error.message : String(error);
-  return new CliError('download.failed', `${name} could not be downloaded: ${reason}`);
+  return new CliError('download.failed', `${name} could not be downloaded: ${messageOf(error)}`);
 }

@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { isErrno } from '../disk/private-file.ts';
 import { CliError } from '../errors.ts';
+import { codeOf } from '../fault.ts';
 
 /** A file as it was when the command began. */
 export interface LocalFile {
@@ -45,7 +45,7 @@ async function statIfThere(path: string) {
   try {
     return await stat(path);
   } catch (error) {
-    if (isErrno(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return undefined;
     throw error;
   }
 }

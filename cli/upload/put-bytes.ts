@@ -5,6 +5,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Presigned } from '../api/imports.ts';
 import { CliError } from '../errors.ts';
+import { messageOf } from '../fault.ts';
 import type { LocalFile } from './local-file.ts';
 
 /** A part of a file: `start` counts from 0. */
@@ -89,9 +90,8 @@ export function mayBeTakenLater(error: unknown): boolean {
 
 /** What an upload that was given up means. */
 export function uploadFailure(error: unknown): unknown {
-  if (error instanceof CliError || (error instanceof Error && error.name === 'AbortError')) return error;
-  const reason = error instanceof Error ? error.message : String(error);
-  return new CliError('upload.failed', `The upload did not succeed: ${reason}`, {
+  if (error instanceof CliError) return error;
+  return new CliError('upload.failed', `The upload did not succeed: ${messageOf(error)}`, {
     advice: 'Run the same command again: it goes on with what has arrived.',
   });
 }

@@ -1,0 +1,61 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { run } from '../../../../cli/run.ts';
+import type { Terminal } from '../../../../cli/terminal.ts';
+
+interface Wishes {
+  /** What is typed, a line each; no terminal then, but a pipe. */
+  readonly typed?: readonly string[];
+  readonly isTty?: boolean;
+  readonly env?: Record<string, string>;
+}
+
+/** A terminal whose output can be read, with a configuration of its own. */
+export class FakeTerminal implements Terminal {
+  readonly cwd = mkdtempSync(join(tmpdir(), 'switchboard-cli-'));
+  readonly env: Record<string, string | undefined>;
+  readonly input: Terminal['input'];
+  readonly output: Terminal['output'];
+  readonly errors: Terminal['errors'];
+  readonly #heard = new Set<() => void>();
+  readonly #written = { output: '', errors: '' };
+
+  constructor({ typed = [], isTty = false, env = {} }: Wishes = {}) {
+    this.env = { SWITCHBOARD_CONFIG_DIR: join(this.cwd, 'config'), ...env };
+    this.input = Object.assign(Readable.from(typed.map((line) => `${line}\n`)), { isTTY: isTty });
+    this.output = this.#screen('output', isTty);
+    this.errors = this.#screen('errors', isTty);
+  }
+
+  onInterrupt(heard: () => void): () => void {
+    this.#heard.add(heard);
+    return () => this.#heard.delete(heard);
+  }
+
+  pressCtrlC(): void {
+    for (const heard of this.#heard) heard();
+  }
+
+  get said(): string {
+    return this.#written.output;
+  }
+
+  get noted(): string {
+    return this.#written.errors;
+  }
+
+  /** Runs a command line; answers its exit code. */
+  run(...args: string[]): Promise<number> {
+    return run(args, this);
+  }
+
+  #screen(name: 'output' | 'errors', isTTY: boolean): Terminal['output'] {
+    const stream = new PassThrough();
+    stream.on('data', (chunk: Buffer) => {
+      this.#written[name] += chunk.toString('utf8');
+    });
+    return Object.assign(stream, { isTTY, columns: 80 });
+  }
+}

@@ -1,0 +1,229 @@
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { embedded } from './support/embedded.ts';
+import type { FakeApi, Heard } from './support/fake-api.ts';
+
+const IMPORT = {
+  importId: 'api-1',
+  prefix: 'VOUCIM',
+  fileName: 'big.csv',
+  createdAt: '2026-11-22T17:00:00.000Z',
+  files: [],
+};
+const CONTENT = 'abcdefghijABCDEFGHIJ12345';
+const PART = 10;
+
+/** What the store behind a fake API does with a part, by how often it has been sent. */
+type PartRule = (partNumber: number, times: number) => { status?: number; cut?: boolean };
+
+/** An API whose imports come in parts of ten bytes, and complete as soon as they are joined. */
+function partsApi(rule: PartRule, announced = { status: 'awaiting-upload' }) {
+  const there = new Map<number, string>();
+  const sent = new Map<number, number>();
+  const asked = new Set<string>();
+  const reply = ({ method, path, json, text }: Heard, api: FakeApi) => {
+    const part = /^\/store\/(\d+)/.exec(path);
+    if (part) {
+      const number = Number(part[1]);
+      sent.set(number, (sent.get(number) ?? 0) + 1);
+      const said = rule(number, sent.get(number) ?? 0);
+      if (said.cut || said.status) return said;
+      there.set(number, text);
+      return { headers: { etag: `"etag-${number}"` } };
+    }
+    if (path === '/imports') {
+      const upload = { kind: 'multipart', partBytes: PART, partCount: 3 };
+      return {
+        status: 201,
+        json: { ...IMPORT, ...announced, ...(announced.status === 'awaiting-upload' && { upload }) },
+      };
+    }
+    asked.add(path);
+    if (path !== '/imports/api-1/parts') {
+      return { json: { ...IMPORT, status: asked.has('/imports/api-1/complete') ? 'completed' : 'awaiting-upload' } };
+    }
+    if (method === 'GET') {
+      const items = [...there].map(([partNumber, { length }]) => ({
+        partNumber,
+        bytes: length,
+        etag: `"etag-${partNumber}"`,
+      }));
+      return { json: { items } };
+    }
+    const items = json.partNumbers.map((number: number) => ({
+      partNumber: number,
+      method: 'PUT',
+      url: `${api.url}/store/${number}?signed`,
+    }));
+    return { json: { items } };
+  };
+  return { reply, there, sent };
+}
+
+function writeBig(cwd: string): string {
+  const file = join(cwd, 'big.csv');
+  writeFileSync(file, CONTENT);
+  return file;
+}
+
+const refused =
+  (codes: Record<number, number>): PartRule =>
+  (number) =>
+    codes[number] ? { status: codes[number] } : {};
+
+describe('an upload in parts', () => {
+  test('brings every byte, and joins the parts in their order', async () => {
+    const { reply, there } = partsApi(() => ({}));
+    await using world = await embedded(reply);
+    writeBig(world.terminal.cwd);
+    expect(await world.terminal.run('import', 'big.csv', '--table', 'voucim')).toBe(0);
+    expect([...there].toSorted().map(([, text]) => text)).toEqual(['abcdefghij', 'ABCDEFGHIJ', '12345']);
+    expect(world.api.asked('POST', '/imports/api-1/complete')[0]?.json).toEqual({
+      parts: [1, 2, 3].map((partNumber) => ({ partNumber, etag: `"etag-${partNumber}"` })),
+    });
+    expect(world.api.asked('POST', '/imports')[0]?.json).toEqual({ prefix: 'VOUCIM', fileName: 'big.csv', bytes: 25 });
+  });
+
+  test('sends a part again, to a new address, when the line breaks, the store fails or the address has run out', async () => {
+    const faults = [{ cut: true }, { status: 503 }, { status: 403 }];
+    const { reply, sent } = partsApi((number, times) => (times === 1 ? (faults[number - 1] ?? {}) : {}));
+    await using world = await embedded(reply);
+    writeBig(world.terminal.cwd);
+    expect(await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM')).toBe(0);
+    expect([...sent].toSorted()).toEqual([
+      [1, 2],
+      [2, 2],
+      [3, 2],
+    ]);
+    expect(world.api.asked('POST', '/imports/api-1/parts')).toHaveLength(6);
+  });
+
+  test('goes on at the next run with what is missing, under the same key', async () => {
+    const faults: Record<number, number> = { 2: 404 };
+    const { reply, sent, there } = partsApi((number, times) => refused(faults)(number, times));
+    await using world = await embedded(reply);
+    writeBig(world.terminal.cwd);
+    expect(await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM')).toBe(1);
+    expect(world.terminal.noted).toMatch(/The store answered 404[\s\S]*Run the same command again/);
+    const before = new Set(there.keys());
+    expect(before.has(2)).toBe(false);
+    delete faults[2];
+    expect(await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM')).toBe(0);
+    for (const number of before) expect(sent.get(number)).toBe(1);
+    expect(there.size).toBe(3);
+    const [first, second] = world.api.asked('POST', '/imports').map(({ headers }) => headers['idempotency-key']);
+    expect(first).toBe(second);
+    expect(readdirSync(join(world.terminal.cwd, 'config', 'uploads'))).toEqual([]);
+  });
+
+  test('does not trust a part of another length', async () => {
+    const { reply, there, sent } = partsApi(() => ({}));
+    there.set(1, 'abc');
+    await using world = await embedded(reply);
+    writeBig(world.terminal.cwd);
+    expect(await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM')).toBe(0);
+    expect(sent.get(1)).toBe(1);
+  });
+
+  test('is another one for other options, another table or a changed file', async () => {
+    const { reply } = partsApi(refused({ 1: 404, 2: 404, 3: 404 }));
+    await using world = await embedded(reply);
+    const file = writeBig(world.terminal.cwd);
+    await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM');
+    await world.terminal.run('import', 'big.csv', '--table', 'OTHER');
+    await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM', '--dry-run');
+    utimesSync(file, 1, 1);
+    await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM');
+    const keys = world.api.asked('POST', '/imports').map(({ headers }) => headers['idempotency-key']);
+    expect(new Set(keys).size).toBe(4);
+  });
+
+  test('is never joined from two versions of a file', async () => {
+    let file = '';
+    const { reply } = partsApi((number) => {
+      if (number === 3) utimesSync(file, 1, 1);
+      return {};
+    });
+    await using world = await embedded(reply);
+    file = writeBig(world.terminal.cwd);
+    expect(await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM', '--json')).toBe(1);
+    expect(JSON.parse(world.terminal.noted).error.code).toBe('file.changed');
+    expect(world.api.asked('POST', '/imports/api-1/complete')).toEqual([]);
+  });
+
+  test('stops at Ctrl-C and says how to go on', async () => {
+    const { reply } = partsApi(() => ({}));
+    await using world = await embedded((heard, api) => {
+      if (heard.path.startsWith('/store/')) {
+        world.terminal.pressCtrlC();
+        return new Promise(() => {});
+      }
+      return reply(heard, api);
+    });
+    writeBig(world.terminal.cwd);
+    expect(await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM')).toBe(130);
+    expect(world.terminal.noted).toMatch(/Nothing has been imported\.\nRun the same command again/);
+  });
+});
+
+describe('an upload in one piece', () => {
+  const single = (statuses: number[], upload = true) => {
+    const reply = ({ method, path }: Heard, api: FakeApi) => {
+      if (path.startsWith('/store')) return { status: statuses.shift() ?? 200 };
+      if (method === 'GET') return { json: { ...IMPORT, status: 'completed' } };
+      const address = {
+        kind: 'single',
+        method: 'PUT',
+        url: `${api.url}/store?X-Amz-Signature=secret`,
+        headers: { 'if-none-match': '*' },
+      };
+      return { status: 201, json: { ...IMPORT, status: 'awaiting-upload', ...(upload && { upload: address }) } };
+    };
+    return embedded(reply);
+  };
+
+  test('sends the headers that are signed, and no token', async () => {
+    await using world = await single([]);
+    writeBig(world.terminal.cwd);
+    expect(await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM')).toBe(0);
+    const [put] = world.api.asked('PUT', '/store');
+    expect(put?.text).toBe(CONTENT);
+    expect(put?.headers).toMatchObject({ 'if-none-match': '*', 'content-length': '25' });
+    expect(put?.headers.authorization).toBeUndefined();
+  });
+
+  test('whose first answer was lost is there: the store says so', async () => {
+    await using world = await single([500, 412]);
+    writeBig(world.terminal.cwd);
+    expect(await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM')).toBe(0);
+    expect(world.api.asked('PUT', '/store')).toHaveLength(2);
+  });
+
+  test('is given up when the address is refused, without showing it', async () => {
+    await using world = await single([403]);
+    writeBig(world.terminal.cwd);
+    expect(await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM')).toBe(1);
+    expect(world.terminal.noted).not.toMatch(/Signature|secret/);
+  });
+
+  test('that has come before is not sent again', async () => {
+    await using world = await single([], false);
+    writeBig(world.terminal.cwd);
+    expect(await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM')).toBe(0);
+    expect(world.api.asked('PUT', '/store')).toEqual([]);
+  });
+});
+
+test.each([
+  ['missing.csv', 'file.missing'],
+  ['folder', 'file.no-file'],
+  ['empty.csv', 'file.empty'],
+])('%s is refused before anything is asked', async (name, code) => {
+  await using world = await embedded(() => ({}));
+  mkdirSync(join(world.terminal.cwd, 'folder'));
+  writeFileSync(join(world.terminal.cwd, 'empty.csv'), '');
+  expect(await world.terminal.run('import', name, '-t', 'VOUCIM', '--json')).toBe(1);
+  expect(JSON.parse(world.terminal.noted).error.code).toBe(code);
+  expect(world.api.heard).toEqual([]);
+});

@@ -12,6 +12,8 @@ import { CrmTablesEnvSchema } from '../../functions/crm-tables/env.ts';
 import { routes as crmTableRoutes } from '../../functions/crm-tables/routes.ts';
 import { DefinitionsEnvSchema } from '../../functions/definitions/env.ts';
 import { routes as definitionRoutes } from '../../functions/definitions/routes.ts';
+import { DocsEnvSchema } from '../../functions/docs/env.ts';
+import { routes as docsRoutes } from '../../functions/docs/routes.ts';
 import { ImportsApiEnvSchema } from '../../functions/imports/env.ts';
 import { routes as importRoutes } from '../../functions/imports/routes.ts';
 import { SchedulesEnvSchema } from '../../functions/schedules/env.ts';
@@ -85,6 +87,7 @@ export class ApiStack extends Stack {
     this.#addDomain('campaigns', campaignRoutes, CampaignsEnvSchema, control, writeAndDelete);
     this.#addDomain('crm-tables', crmTableRoutes, CrmTablesEnvSchema, control, write);
     this.#addDomain('definitions', definitionRoutes, DefinitionsEnvSchema, control, writeAndDelete);
+    this.#addDomain('docs', docsRoutes, DocsEnvSchema, {}, []);
     this.#addDomain('imports', importRoutes, ImportsApiEnvSchema, importing, exchangeFiles);
     const schedule = [...writeAndDelete, ...schedules.changeSchedules()];
     this.#addDomain('schedules', scheduleRoutes, SchedulesEnvSchema, scheduling, schedule);

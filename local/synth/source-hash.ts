@@ -7,6 +7,7 @@ const SOURCES = [
   'infra',
   'functions',
   'statemachines',
+  'docs/openapi.json',
   'cdk.json',
   'package-lock.json',
   'tsconfig.json',

@@ -3,6 +3,7 @@ import { routes as accountRoutes } from '../../functions/accounts/routes.ts';
 import { routes as campaignRoutes } from '../../functions/campaigns/routes.ts';
 import { routes as crmTableRoutes } from '../../functions/crm-tables/routes.ts';
 import { routes as definitionRoutes } from '../../functions/definitions/routes.ts';
+import { routes as docsRoutes } from '../../functions/docs/routes.ts';
 import { routes as importRoutes } from '../../functions/imports/routes.ts';
 import { routes as scheduleRoutes } from '../../functions/schedules/routes.ts';
 import { asText, bundleOf, ofType, type Resource, referencesIn, synthesise } from './synthesis.ts';
@@ -12,6 +13,7 @@ const ROUTES: Record<string, readonly { method: string; path: string }[]> = {
   campaigns: campaignRoutes,
   'crm-tables': crmTableRoutes,
   definitions: definitionRoutes,
+  docs: docsRoutes,
   imports: importRoutes,
   schedules: scheduleRoutes,
 };
@@ -22,7 +24,7 @@ beforeAll(() => {
 });
 
 describe('the API', () => {
-  test('asks for a token of its user pool on every route', () => {
+  test('asks for a token of its user pool on every route but the two that describe it', () => {
     const authorizers = ofType(resources, 'AWS::ApiGatewayV2::Authorizer');
     expect(authorizers).toHaveLength(1);
     expect(authorizers[0]?.Properties).toMatchObject({
@@ -34,7 +36,10 @@ describe('the API', () => {
       ofType(resources, 'AWS::Cognito::UserPoolClient').map(({ id }) => id),
     );
     expect(asText(Issuer)).toMatch(/^<Users\w+\.ProviderURL>$/);
-    for (const { Properties } of ofType(resources, 'AWS::ApiGatewayV2::Route')) {
+    const routes = ofType(resources, 'AWS::ApiGatewayV2::Route');
+    const open = routes.filter(({ Properties }) => Properties.AuthorizationType === 'NONE');
+    expect(open.map(({ Properties }) => Properties.RouteKey)).toEqual(['GET /openapi.json', 'GET /docs']);
+    for (const { Properties } of routes.filter((route) => !open.includes(route))) {
       expect(Properties.AuthorizationType).toBe('JWT');
       expect(Properties.AuthorizerId).toEqual({ Ref: authorizers[0]?.id });
     }

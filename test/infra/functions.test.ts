@@ -4,6 +4,7 @@ import { AccountsEnvSchema } from '../../functions/accounts/env.ts';
 import { CampaignsEnvSchema } from '../../functions/campaigns/env.ts';
 import { CrmTablesEnvSchema } from '../../functions/crm-tables/env.ts';
 import { DefinitionsEnvSchema } from '../../functions/definitions/env.ts';
+import { DocsEnvSchema } from '../../functions/docs/env.ts';
 import * as imports from '../../functions/imports/env.ts';
 import { SchedulesEnvSchema } from '../../functions/schedules/env.ts';
 import { lambdaEntries } from '../../tools/bundle.ts';
@@ -15,11 +16,13 @@ const ENVIRONMENTS: Record<string, z.ZodType> = {
   'crm-tables-api': CrmTablesEnvSchema,
   'definitions-api': DefinitionsEnvSchema,
   'schedules-api': SchedulesEnvSchema,
+  'docs-api': DocsEnvSchema,
   'imports-api': imports.ImportsApiEnvSchema,
   'start-import': imports.StartImportEnvSchema,
   'execution-ended': imports.DispatchEnvSchema,
   'watch-queues': imports.DispatchEnvSchema,
   'step-plan': imports.PlanEnvSchema,
+  'step-decode': imports.CoordinatorEnvSchema,
   'step-scan': imports.StepEnvSchema,
   'step-resolve-scan': imports.CoordinatorEnvSchema,
   'step-sort-run': imports.StepEnvSchema,

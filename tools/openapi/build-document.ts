@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { ProblemSchema } from '../../functions/shared/http/problem.ts';
 import { PUBLIC, type RouteDescription, takesBody } from '../../functions/shared/http/route.ts';
+import { GUIDE } from './guide.ts';
 
 const DESCRIPTIONS: Readonly<Record<number, string>> = {
   400: 'The request does not fit; `errors` points to each wrong part.',
@@ -118,7 +119,7 @@ export function buildDocument(routes: readonly RouteDescription[]) {
     info: {
       title: 'Switchboard',
       version: '1.0.0',
-      description: 'An open-source CRM for contact centres. Errors are RFC 9457 problems with a stable `code`.',
+      description: GUIDE.join('\n\n'),
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],

@@ -1,0 +1,44 @@
+import type { OpenApi, Operation, Parameter } from './document.ts';
+import { exampleOf } from './example.ts';
+
+type Schemas = OpenApi['components']['schemas'];
+
+/** A word of a POSIX shell. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+function exampleText({ schema }: Parameter, schemas: Schemas): string {
+  return String(exampleOf(schema, schemas, 'required'));
+}
+
+function address({ path, parameters }: Operation, schemas: Schemas): string {
+  const filled = parameters
+    .filter((parameter) => parameter.in === 'path')
+    .reduce((text, parameter) => text.replace(`{${parameter.name}}`, exampleText(parameter, schemas)), path);
+  const query = parameters
+    .filter((parameter) => parameter.in === 'query' && parameter.required)
+    .map((parameter) => `${parameter.name}=${encodeURIComponent(exampleText(parameter, schemas))}`);
+  return query.length > 0 ? `${filled}?${query.join('&')}` : filled;
+}
+
+/** A call of the operation from a terminal, where `API` is its address and `TOKEN` the caller's. */
+export function curlOf(operation: Operation, schemas: Schemas): string {
+  const isPublic = operation.security?.length === 0;
+  const body = operation.requestBody?.content['application/json']?.schema;
+  const headers = operation.parameters
+    .filter((parameter) => parameter.in === 'header')
+    .map((parameter) => `-H ${quoted(`${parameter.name}: ${exampleText(parameter, schemas)}`)}`);
+  const method = operation.method === 'GET' ? '' : `-X ${operation.method} `;
+  return [
+    `curl ${method}"$API${address(operation, schemas)}"`,
+    ...(isPublic ? [] : ['-H "authorization: Bearer $TOKEN"']),
+    ...headers,
+    ...(body
+      ? [
+          `-H 'content-type: application/json'`,
+          `-d ${quoted(JSON.stringify(exampleOf(body, schemas, 'required'), null, 2))}`,
+        ]
+      : []),
+  ].join(' \\\n  ');
+}

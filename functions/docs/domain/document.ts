@@ -1,0 +1,117 @@
+import * as z from 'zod';
+
+/** A JSON Schema, as far as the documents of this API use it. */
+export interface JsonSchema {
+  readonly $ref?: string | undefined;
+  readonly type?: string | undefined;
+  readonly format?: string | undefined;
+  readonly description?: string | undefined;
+  readonly example?: unknown;
+  readonly default?: unknown;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[] | undefined;
+  readonly pattern?: string | undefined;
+  readonly minLength?: number | undefined;
+  readonly maxLength?: number | undefined;
+  readonly minimum?: number | undefined;
+  readonly maximum?: number | undefined;
+  readonly maxItems?: number | undefined;
+  readonly items?: JsonSchema | undefined;
+  readonly properties?: Readonly<Record<string, JsonSchema>> | undefined;
+  readonly required?: readonly string[] | undefined;
+  readonly anyOf?: readonly JsonSchema[] | undefined;
+  readonly oneOf?: readonly JsonSchema[] | undefined;
+  readonly allOf?: readonly JsonSchema[] | undefined;
+  readonly additionalProperties?: boolean | JsonSchema | undefined;
+}
+
+const JsonSchemaSchema: z.ZodType<JsonSchema> = z.lazy(() =>
+  z.object({
+    $ref: z.string().optional(),
+    type: z.string().optional(),
+    format: z.string().optional(),
+    description: z.string().optional(),
+    example: z.unknown().optional(),
+    default: z.unknown().optional(),
+    const: z.unknown().optional(),
+    enum: z.array(z.unknown()).optional(),
+    pattern: z.string().optional(),
+    minLength: z.number().optional(),
+    maxLength: z.number().optional(),
+    minimum: z.number().optional(),
+    maximum: z.number().optional(),
+    maxItems: z.number().optional(),
+    items: JsonSchemaSchema.optional(),
+    properties: z.record(z.string(), JsonSchemaSchema).optional(),
+    required: z.array(z.string()).optional(),
+    anyOf: z.array(JsonSchemaSchema).optional(),
+    oneOf: z.array(JsonSchemaSchema).optional(),
+    allOf: z.array(JsonSchemaSchema).optional(),
+    additionalProperties: z.union([z.boolean(), JsonSchemaSchema]).optional(),
+  }),
+);
+
+const ContentSchema = z.record(z.string(), z.object({ schema: JsonSchemaSchema }));
+
+const ParameterSchema = z.object({
+  in: z.enum(['path', 'query', 'header']),
+  name: z.string(),
+  required: z.boolean().default(false),
+  description: z.string().optional(),
+  schema: JsonSchemaSchema,
+});
+export type Parameter = z.infer<typeof ParameterSchema>;
+
+const AnswerSchema = z.object({
+  description: z.string(),
+  headers: z.record(z.string(), z.object({ description: z.string().optional() })).default({}),
+  content: ContentSchema.default({}),
+});
+export type Answer = z.infer<typeof AnswerSchema>;
+
+const OperationSchema = z.object({
+  operationId: z.string(),
+  tags: z.array(z.string()).default([]),
+  summary: z.string(),
+  security: z.array(z.unknown()).optional(),
+  'x-roles': z.array(z.string()).default([]),
+  parameters: z.array(ParameterSchema).default([]),
+  requestBody: z.object({ content: ContentSchema }).optional(),
+  responses: z.record(z.string(), AnswerSchema),
+});
+
+const METHODS = ['get', 'post', 'put', 'delete'] as const;
+
+/** An OpenAPI document, as far as the page shows it. */
+export const OpenApiSchema = z.object({
+  info: z.object({ title: z.string(), version: z.string(), description: z.string() }),
+  paths: z.record(z.string(), z.partialRecord(z.enum(METHODS), OperationSchema)),
+  components: z.object({ schemas: z.record(z.string(), JsonSchemaSchema) }),
+});
+export type OpenApi = z.infer<typeof OpenApiSchema>;
+
+/** An operation, with its address. */
+export interface Operation extends z.infer<typeof OperationSchema> {
+  /** In capitals. */
+  readonly method: string;
+  readonly path: string;
+}
+
+/** The operations in the order of the document, by their first tag. */
+export function operationsByTag({ paths }: OpenApi): ReadonlyMap<string, readonly Operation[]> {
+  const groups = new Map<string, Operation[]>();
+  for (const [path, operations] of Object.entries(paths)) {
+    for (const method of METHODS) {
+      const operation = operations[method];
+      if (!operation) continue;
+      const tag = operation.tags[0] ?? 'Other';
+      groups.set(tag, [...(groups.get(tag) ?? []), { ...operation, method: method.toUpperCase(), path }]);
+    }
+  }
+  return groups;
+}
+
+/** The name of the component that a schema refers to. */
+export function referenceOf({ $ref }: JsonSchema): string | undefined {
+  return $ref?.split('/').at(-1);
+}

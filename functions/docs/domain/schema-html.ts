@@ -1,0 +1,81 @@
+import { type JsonSchema, referenceOf } from './document.ts';
+import { type Html, html, prose } from './html.ts';
+
+/** What the description of whole numbers adds where nobody has set a limit. */
+const NO_LIMIT = Number.MAX_SAFE_INTEGER;
+
+const WORDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  integer: 'whole number',
+  number: 'number',
+  boolean: 'true or false',
+  object: 'object',
+  null: 'null',
+};
+
+function limits({ format, minimum, maximum, minLength, maxLength, maxItems, pattern }: JsonSchema): string {
+  const found = [
+    format,
+    minimum !== undefined && minimum > -NO_LIMIT ? `from ${minimum}` : undefined,
+    maximum !== undefined && maximum < NO_LIMIT ? `to ${maximum}` : undefined,
+    minLength !== undefined && minLength > 1 ? `at least ${minLength} characters` : undefined,
+    maxLength !== undefined ? `at most ${maxLength} characters` : undefined,
+    maxItems !== undefined ? `at most ${maxItems}` : undefined,
+    // A format says more to a person than the expression that checks it.
+    pattern !== undefined && format === undefined ? `matching ${pattern}` : undefined,
+  ].filter((text) => text !== undefined);
+  return found.length > 0 ? `, ${found.join(', ')}` : '';
+}
+
+function joined(parts: readonly Html[], separator: string): Html {
+  return html`${parts.map((part, index) => (index === 0 ? part : html`${separator}${part}`))}`;
+}
+
+/** What a value is, in a few words; components are links. */
+export function typeHtml(schema: JsonSchema): Html {
+  const name = referenceOf(schema);
+  if (name !== undefined) return html`<a href="#schema-${name}">${name}</a>`;
+  const alternatives = schema.anyOf ?? schema.oneOf;
+  if (alternatives) return joined(alternatives.map(typeHtml), ' or ');
+  if (schema.const !== undefined) return html`<code>${JSON.stringify(schema.const)}</code>`;
+  if (schema.enum) {
+    return joined(
+      schema.enum.map((value) => html`<code>${JSON.stringify(value)}</code>`),
+      ' | ',
+    );
+  }
+  if (schema.type === 'array')
+    return html`list of ${schema.items ? typeHtml(schema.items) : 'anything'}${limits(schema)}`;
+  if (schema.type === undefined) return html`anything`;
+  return html`${WORDS[schema.type] ?? schema.type}${limits(schema)}`;
+}
+
+/** The objects that stand in a schema itself, not in components: they are shown where they are. */
+function inlineObjects(schema: JsonSchema): readonly JsonSchema[] {
+  const alternatives = schema.anyOf ?? schema.oneOf ?? schema.allOf;
+  if (alternatives) return alternatives.flatMap(inlineObjects);
+  if (schema.items) return inlineObjects(schema.items);
+  return schema.properties ? [schema] : [];
+}
+
+function propertyHtml(name: string, schema: JsonSchema, isRequired: boolean): Html {
+  const usual =
+    schema.default === undefined
+      ? undefined
+      : html` <span class="note">otherwise <code>${JSON.stringify(schema.default)}</code></span>`;
+  const optional = isRequired || usual ? undefined : html` <span class="note">optional</span>`;
+  return html`<li><p><code class="name">${name}</code> <span class="type">${typeHtml(schema)}</span>${usual}${optional}</p>
+${schema.description === undefined ? undefined : html`<p>${prose(schema.description)}</p>`}${schemaHtml(schema)}</li>
+`;
+}
+
+/** The properties of a schema and of what stands in it, as nested lists; nothing for a schema that has none. */
+export function schemaHtml(schema: JsonSchema): Html {
+  const objects = inlineObjects(schema).map(({ properties = {}, required = [] }) => {
+    const rows = Object.entries(properties).map(([name, inner]) => propertyHtml(name, inner, required.includes(name)));
+    return html`<ul class="properties">
+${rows}</ul>
+`;
+  });
+  return joined(objects, 'or');
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { NO_BODY, NOTHING, PUBLIC, type Route, routesOf } from '../shared/http/route.ts';
+import type { Page } from './domain/page.ts';
+
+export interface DocsServices {
+  /** The OpenAPI document of the whole API. */
+  readonly document: unknown;
+  readonly page: Page;
+}
+
+const define = routesOf<DocsServices>();
+const tag = 'Documentation';
+const request = { params: NOTHING, query: NOTHING, body: NO_BODY };
+
+/** It changes with a deployment only, and holds nothing that is anybody's. */
+const CACHED = { 'cache-control': 'public, max-age=300' };
+
+export const routes: readonly Route<DocsServices>[] = [
+  define({
+    method: 'GET',
+    path: '/openapi.json',
+    operationId: 'getOpenApiDocument',
+    tag,
+    summary: 'Read the description of this API for programs: OpenAPI 3.1.',
+    roles: PUBLIC,
+    request,
+    response: { status: 200, description: 'The document.', body: z.looseObject({ openapi: z.string() }) },
+    problems: [],
+    handle: async ({ document }) => ({ status: 200, body: document, headers: CACHED }),
+  }),
+  define({
+    method: 'GET',
+    path: '/docs',
+    operationId: 'getDocsPage',
+    tag,
+    summary: 'Read the description of this API as a page.',
+    roles: PUBLIC,
+    request,
+    response: { status: 200, description: 'The page.', mediaType: 'text/html', body: z.string() },
+    problems: [],
+    handle: async ({ page }) => ({
+      status: 200,
+      text: { mediaType: 'text/html; charset=utf-8', content: page.html },
+      headers: { ...CACHED, 'content-security-policy': page.contentSecurityPolicy },
+    }),
+  }),
+];

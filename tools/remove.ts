@@ -18,7 +18,8 @@ if (!bucket.startsWith(TRIAL_BUCKET)) {
   console.error('Name the bucket of the trial stage: the DataBucketName that `npm run deploy` printed.');
   process.exit(2);
 }
-// First what writes into the bucket.
+// First what refers to the others, then what writes into the bucket.
+destroy('Observability');
 destroy('Api', 'Import');
 console.log(`${await emptyBucket(new S3Client({}), bucket)} object versions removed from ${bucket}`);
 destroy('Data');

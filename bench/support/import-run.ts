@@ -13,7 +13,7 @@ import { FileObjectStore } from '../../functions/imports/object-store/file-objec
 import { bulkCopy } from '../../functions/imports/use-cases/bulk-copy.ts';
 import { choosePath } from '../../functions/imports/use-cases/choose-path.ts';
 import { differentiate } from '../../functions/imports/use-cases/differentiate.ts';
-import type { ImportContext } from '../../functions/imports/use-cases/import-context.ts';
+import type { OpenImport } from '../../functions/imports/use-cases/import-context.ts';
 import { insert } from '../../functions/imports/use-cases/insert.ts';
 import { planWrites } from '../../functions/imports/use-cases/plan-writes.ts';
 import { cutRanges } from '../../functions/imports/use-cases/sort/cut-ranges.ts';
@@ -42,9 +42,9 @@ export interface StageRun extends Pick<ChunkResult, 'records' | 'inserted' | 'up
 /** One import on a store of files, its stages run one by one in this process. */
 export class ImportRun {
   readonly #folder: string;
-  readonly #context: ImportContext;
+  readonly #context: OpenImport;
 
-  constructor(folder: string, context: ImportContext) {
+  constructor(folder: string, context: OpenImport) {
     this.#folder = folder;
     this.#context = context;
   }
@@ -55,7 +55,8 @@ export class ImportRun {
     const store = new FileObjectStore(folder);
     await store.put(SOURCE_KEY, file);
     const keys = importKeys(BENCH_TABLE.prefix, IMPORT_ID, 'rows.csv');
-    const run = new ImportRun(folder, { store, keys, plan: benchPlan(file), fence: 1 });
+    const plan = benchPlan(file);
+    const run = new ImportRun(folder, { store, keys, plan, source: plan.source, fence: 1 });
     await run.#sort();
     return run;
   }
@@ -66,7 +67,7 @@ export class ImportRun {
 
   async #sort(): Promise<void> {
     const job = sortJob(this.#context);
-    for (let range = 0; range < countRanges(this.plan); range += 1) await scanRange(job, range);
+    for (let range = 0; range < countRanges(this.#context); range += 1) await scanRange(job, range);
     const resolved = await resolveScan(job);
     if ('refusal' in resolved) throw new Error(resolved.refusal.reason);
     for (const index of resolved.runs.keys()) await sortRun(job, index);

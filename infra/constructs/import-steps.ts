@@ -57,6 +57,7 @@ export function addImportSteps(scope: Construct, { settings, codeOf, kept, workf
 
   return {
     Plan: add('plan', 'settles what will be done', PlanEnvSchema, planner, writeControl),
+    Decode: add('decode', 'turns a file into UTF-8', CoordinatorEnvSchema, coordinator, writeControl),
     Scan: add('scan', 'finds the records of a byte range', StepEnvSchema, step),
     ResolveScan: add('resolve-scan', 'joins the ranges', CoordinatorEnvSchema, coordinator, writeControl),
     SortRun: add('sort-run', 'sorts one range', StepEnvSchema, step),

@@ -66,7 +66,7 @@ const PINNED: readonly (readonly [name: string, format: unknown, version: number
   ['hand-over', schema(HandOverSchema), 1, '2e943616b65bf473'],
   ['write plan', schema(WritePlanSchema), 1, 'e31392a615bc412a'],
   ['output files', schema(OutputFilesSchema), 1, '4aa89aa1a533efc0'],
-  ['import', schema(ImportSchema), 1, '46350dd0fadd66bb'],
+  ['import', schema(ImportSchema), 1, '1130d73753821b50'],
   ['import item', shapeOf(toImportItem(IMPORT)), 1, '05013e6185c61967'],
   ['published version item', shapeOf(toVersionItem(voucim())), 1, '01c0045bbf31608b'],
 ];

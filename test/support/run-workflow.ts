@@ -1,3 +1,4 @@
+import { isReadAsItIs } from '../../functions/imports/domain/encoding/form.ts';
 import type { StageProgress } from '../../functions/imports/domain/import.ts';
 import { allParts } from '../../functions/imports/domain/output-files.ts';
 import type { WorkflowInput } from '../../functions/imports/domain/workflow-input.ts';
@@ -5,9 +6,15 @@ import { assemblePart } from '../../functions/imports/use-cases/assemble-part.ts
 import { bulkCopy } from '../../functions/imports/use-cases/bulk-copy.ts';
 import { ImportCancelled, stopIfCancelled, unlessCancelled } from '../../functions/imports/use-cases/cancel-watch.ts';
 import { choosePath, type PathPorts } from '../../functions/imports/use-cases/choose-path.ts';
+import { decodeSource } from '../../functions/imports/use-cases/decode-source.ts';
 import { differentiate } from '../../functions/imports/use-cases/differentiate.ts';
 import { type FinishPorts, finishImport } from '../../functions/imports/use-cases/finish-import.ts';
-import { type ImportContext, openImport } from '../../functions/imports/use-cases/import-context.ts';
+import {
+  type ImportContext,
+  type OpenImport,
+  openPlanned,
+  openSource,
+} from '../../functions/imports/use-cases/import-context.ts';
 import { insert } from '../../functions/imports/use-cases/insert.ts';
 import { planFiles } from '../../functions/imports/use-cases/plan-files.ts';
 import { type PlanPorts, planImport } from '../../functions/imports/use-cases/plan-import.ts';
@@ -20,6 +27,7 @@ import { scanRange } from '../../functions/imports/use-cases/sort/scan-range.ts'
 import { sortRun } from '../../functions/imports/use-cases/sort/sort-run.ts';
 import { countRanges, sortJob } from '../../functions/imports/use-cases/stage-input.ts';
 import { update } from '../../functions/imports/use-cases/update.ts';
+import { timeOrderedIds } from '../../functions/shared/domain/ids.ts';
 
 export type WorkflowPorts = PlanPorts & PathPorts & FinishPorts;
 
@@ -44,10 +52,13 @@ export async function runWorkflow(
   try {
     const plan = await planImport(ports, input);
     if (plan.accepted) {
-      const context = await openImport(ports.store, input);
+      const planned = await openPlanned(ports.store, input);
       const report = (stage: StageProgress['stage']) => reportStage(ports, input, { stage, chunks: 1 });
-      await report('scan');
-      if (await runSort(context)) await runStages(ports, context, report, eachChunk);
+      if (await runDecode(planned, report)) {
+        const context = await openSource(planned);
+        await report('scan');
+        if (await runSort(context)) await runStages(ports, context, report, eachChunk);
+      }
     }
   } catch (error) {
     if (!(error instanceof ImportCancelled)) throw error;
@@ -57,9 +68,20 @@ export async function runWorkflow(
 }
 
 /** @returns false when the file was refused */
-async function runSort(context: ImportContext): Promise<boolean> {
+async function runDecode(
+  planned: ImportContext,
+  report: (stage: StageProgress['stage']) => Promise<void>,
+): Promise<boolean> {
+  if (isReadAsItIs(planned.plan.layout)) return true;
+  await report('decode');
+  await stopIfCancelled(planned);
+  return !('refusal' in (await decodeSource(planned, timeOrderedIds)));
+}
+
+/** @returns false when the file was refused */
+async function runSort(context: OpenImport): Promise<boolean> {
   const job = sortJob(context);
-  for (let range = 0; range < countRanges(context.plan); range += 1) {
+  for (let range = 0; range < countRanges(context); range += 1) {
     await unlessCancelled(context, () => scanRange(job, range));
   }
   await stopIfCancelled(context);
@@ -76,7 +98,7 @@ async function runSort(context: ImportContext): Promise<boolean> {
 
 async function runStages(
   ports: WorkflowPorts,
-  context: ImportContext,
+  context: OpenImport,
   report: (stage: StageProgress['stage']) => Promise<void>,
   eachChunk: ChunkRunner,
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ImportKeys } from './import-keys.ts';
 import { RefusalSchema } from './plan.ts';
 
 /** What became of a file that is not read as it is: its UTF-8 form, or why there is none. */
@@ -11,3 +12,5 @@ export const DecodedSchema = z.union([
   z.strictObject({ refusal: RefusalSchema }),
 ]);
 export type Decoded = z.infer<typeof DecodedSchema>;
+
+export const decodedKey = ({ work }: Pick<ImportKeys, 'work'>): string => work('decode', 0);

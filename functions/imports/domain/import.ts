@@ -36,6 +36,7 @@ export const CountsSchema = z.strictObject({
 export type Counts = z.infer<typeof CountsSchema>;
 
 export const StageSchema = z.enum([
+  'decode',
   'scan',
   'run',
   'merge',

@@ -18,17 +18,34 @@ export function openingLines(plan: AcceptedPlan): string {
     columns.unshift(`${layout.customerIdColumn + 1} ${CUSTOMER_ID_CODE} (Customer ID)`);
   return [
     logLine(at, '----- Import started -----'),
+    ...(plan.options.dryRun ? [logLine(at, DRY_RUN)] : []),
     logLine(
       at,
       `File ${addressOf(source.bucket, source.key)}, ${source.size} bytes, into CRM table ${plan.prefix} version ${table.version}`,
+    ),
+    ...definitionLine(plan),
+    logLine(
+      at,
+      `Encoding ${layout.encoding}${layout.compression === 'none' ? '' : `, packed with ${layout.compression}`}`,
     ),
     logLine(
       at,
       `Delimiter ${delimiterName(layout.delimiter)}, ${layout.hasHeader ? 'with' : 'without'} header row, ${layout.fieldCount} columns`,
     ),
     logLine(at, `Columns: ${columns.join(', ')}`),
+    logLine(
+      at,
+      `Mode ${plan.options.mode}, duplicates: ${plan.options.duplicates}, blank cells: ${plan.options.blank}`,
+    ),
     ...(layout.customerIdColumn === undefined ? [logLine(at, 'Customer IDs are generated')] : []),
   ].join('');
+}
+
+const DRY_RUN = 'This is a dry run: no customer is written; the files and counts say what an import would do';
+
+function definitionLine({ definition, startedAt }: AcceptedPlan): string[] {
+  if (!definition) return [];
+  return [logLine(startedAt, `Definition ${escapeControls(definition.name)}, version ${definition.version}`)];
 }
 
 function delimiterName(delimiter: string): string {

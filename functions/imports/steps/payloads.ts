@@ -30,10 +30,15 @@ export type ChunkOutput = Record<never, never>;
 /** The items of the Map that follows. */
 type Chunks = readonly number[];
 
-/** Out of plan and resolve-scan: a refused file goes straight to finish. */
+/** Out of plan, decode and resolve-scan: a refused file goes straight to finish. */
 export interface AcceptanceOutput {
   readonly accepted: boolean;
   readonly chunks: Chunks;
+}
+
+/** Out of plan: a file that is not read as it is is decoded first, and its ranges are known only then. */
+export interface PlanOutput extends AcceptanceOutput {
+  readonly decode: boolean;
 }
 
 /** Out of plan-files. */

@@ -1,17 +1,22 @@
 import { planContainer } from '../container.ts';
 import { defineStep } from '../define-step.ts';
+import { isReadAsItIs } from '../domain/encoding/form.ts';
 import { chunkNumbers } from '../use-cases/import-context.ts';
 import { planImport } from '../use-cases/plan-import.ts';
 import { reportStage } from '../use-cases/report-stage.ts';
 import { countRanges } from '../use-cases/stage-input.ts';
-import { type AcceptanceOutput, StepInputSchema } from './payloads.ts';
+import { type PlanOutput, StepInputSchema } from './payloads.ts';
 
 const services = planContainer();
 
-export const handler = defineStep('plan', services, StepInputSchema, async (input): Promise<AcceptanceOutput> => {
+export const handler = defineStep('plan', services, StepInputSchema, async (input): Promise<PlanOutput> => {
   const plan = await planImport(services, input);
-  if (!plan.accepted) return { accepted: false, chunks: [] };
-  const chunks = chunkNumbers(countRanges(plan));
+  if (!plan.accepted) return { accepted: false, decode: false, chunks: [] };
+  if (!isReadAsItIs(plan.layout)) {
+    await reportStage(services, input, { stage: 'decode', chunks: 1 });
+    return { accepted: true, decode: true, chunks: [] };
+  }
+  const chunks = chunkNumbers(countRanges({ plan, source: plan.source }));
   await reportStage(services, input, { stage: 'scan', chunks: chunks.length });
-  return { accepted: true, chunks };
+  return { accepted: true, decode: false, chunks };
 });

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { allParts, type FilePiece } from '../domain/output-files.ts';
 import { UploadGone } from '../ports.ts';
-import type { ImportContext } from './import-context.ts';
+import type { OpenImport } from './import-context.ts';
 import { readFiles } from './plan-files.ts';
 import { readOrMake } from './work-objects.ts';
 
 export const PartResultSchema = z.strictObject({ etag: z.string() });
 
 /** Writes one part of one output file. */
-export async function assemblePart(context: ImportContext, chunk: number): Promise<void> {
+export async function assemblePart(context: OpenImport, chunk: number): Promise<void> {
   const { store, keys } = context;
   const { generation, files } = await readFiles(context);
   const part = allParts(files)[chunk];
@@ -30,8 +30,8 @@ export async function assemblePart(context: ImportContext, chunk: number): Promi
   });
 }
 
-async function joinPieces({ store, plan }: ImportContext, pieces: readonly FilePiece[]): Promise<Uint8Array> {
-  const { key, versionId } = plan.source;
+async function joinPieces({ store, source }: OpenImport, pieces: readonly FilePiece[]): Promise<Uint8Array> {
+  const { key, versionId } = source;
   const bodies: Uint8Array[] = [];
   for (const piece of pieces) {
     if ('text' in piece) bodies.push(Buffer.from(piece.text));

@@ -1,7 +1,7 @@
 import type { Clock } from '../../shared/domain/clock.ts';
 import { cancelFlagKey } from '../domain/import-keys.ts';
 import type { ObjectStore } from '../ports.ts';
-import { type ImportContext, openImport, type RunningImport } from './import-context.ts';
+import { type ImportContext, type OpenImport, openImport, type RunningImport } from './import-context.ts';
 
 /** Ends a workflow whose import was cancelled; its name is in the workflow's definition. */
 export class ImportCancelled extends Error {
@@ -22,7 +22,7 @@ export async function stopIfCancelled(context: ImportContext): Promise<void> {
 }
 
 /** For the steps between two stages, as `stopIfCancelled`. */
-export async function openUncancelled(store: ObjectStore, running: RunningImport): Promise<ImportContext> {
+export async function openUncancelled(store: ObjectStore, running: RunningImport): Promise<OpenImport> {
   const context = await openImport(store, running);
   await stopIfCancelled(context);
   return context;

@@ -5,7 +5,7 @@ import { type ImportPath, ImportPathSchema } from '../domain/path.ts';
 import type { AcceptedPlan } from '../domain/plan.ts';
 import { chunksOf } from '../domain/sort/chunks.ts';
 import type { ImportRepository } from '../ports.ts';
-import type { ImportContext } from './import-context.ts';
+import type { OpenImport } from './import-context.ts';
 import { completeSorted } from './sort/complete-sorted.ts';
 import type { Cuts } from './sort/cut-ranges.ts';
 import { highestIdOfFile } from './sort/highest-id-of-file.ts';
@@ -25,8 +25,9 @@ const SETTLING_SECONDS = 60;
 /**
  * Completes the sorted file and settles, once, which way the import takes: bulk copy if the CRM table is empty or the
  * file has no Customer IDs, else differentiate. Customer IDs that the table generates later stay above those of the file.
+ * A dry run sees where a block of IDs would begin, and takes none.
  */
-export async function choosePath(ports: PathPorts, context: ImportContext, cuts: Cuts): Promise<ImportPath> {
+export async function choosePath(ports: PathPorts, context: OpenImport, cuts: Cuts): Promise<ImportPath> {
   const { store, plan, keys } = context;
   const sorted = await completeSorted(sortJob(context), cuts);
   return readOrMake(store, keys.work('path', 0), ImportPathSchema, async (): Promise<ImportPath> => {
@@ -36,15 +37,17 @@ export async function choosePath(ports: PathPorts, context: ImportContext, cuts:
       consistentRead: await isReadConsistently(ports, plan),
       sortedAt: ports.clock.now().toISOString(),
     };
+    const { mode, dryRun } = plan.options;
     const { maxChunks, writeRows, differentiateBytes } = plan.limits;
     const byRows = { maxRows: writeRows, maxBytes: Number.POSITIVE_INFINITY, maxChunks };
     if (plan.layout.customerIdColumn === undefined) {
-      const { first } = await ports.highWaterMarks.reserveBlock(plan.prefix, sorted.records, 0);
+      const { first } = await ports.highWaterMarks.reserveBlock(plan.prefix, dryRun ? 0 : sorted.records, 0);
       return { ...settled, path: 'bulk-copy', firstGenerated: first, chunks: chunksOf(sorted, byRows) };
     }
-    const highest = await highestIdOfFile(sortJob(context));
+    const makesCustomers = mode !== 'update-only';
+    const highest = makesCustomers && !dryRun ? await highestIdOfFile(sortJob(context)) : 0;
     if (highest > 0) await ports.highWaterMarks.raiseHighWaterMark(plan.prefix, highest);
-    if (await ports.customers.isEmpty(plan.table)) {
+    if (makesCustomers && (await ports.customers.isEmpty(plan.table))) {
       return { ...settled, path: 'bulk-copy', chunks: chunksOf(sorted, byRows) };
     }
     const byBytes = { maxRows: Number.POSITIVE_INFINITY, maxBytes: differentiateBytes, maxChunks };

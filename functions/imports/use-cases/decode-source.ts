@@ -1,27 +1,25 @@
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { Ids } from '../../shared/domain/ids.ts';
-import { type Decoded, DecodedSchema } from '../domain/decoded.ts';
-import { isReadAsItIs, UTF8_MARK } from '../domain/encoding/form.ts';
+import { type Decoded, DecodedSchema, decodedKey } from '../domain/decoded.ts';
+import { UTF8_MARK } from '../domain/encoding/form.ts';
 import { gunzipped } from '../domain/encoding/gunzip.ts';
 import { transcoderFor } from '../domain/encoding/transcoders.ts';
 import type { AcceptedPlan } from '../domain/plan.ts';
 import type { ImportContext } from './import-context.ts';
 import { PartWriter } from './part-writer.ts';
-import { findResult, readOrMake, readResult } from './work-objects.ts';
+import { readOrMake } from './work-objects.ts';
 
 /** Bytes of the source that are asked for at once; the next ones are under way while these are decoded. */
 const READ_BYTES = 8 * 1024 * 1024;
 /** Bytes that are turned into UTF-8 at once. */
 const SLICE_BYTES = 64 * 1024;
 
-const resultKey = ({ keys }: Pick<ImportContext, 'keys'>): string => keys.work('decode', 0);
-
 /**
  * Turns the file of an import into one UTF-8 object, byte-order mark first, unless that is done. A file that cannot be
  * decoded as a whole is refused; what is no character in its encoding is passed on so that its record fails.
  */
 export async function decodeSource(context: ImportContext, ids: Ids): Promise<Decoded> {
-  return readOrMake(context.store, resultKey(context), DecodedSchema, async () => {
+  return readOrMake(context.store, decodedKey(context.keys), DecodedSchema, async () => {
     try {
       return await decode(context, ids);
     } catch (error) {
@@ -29,20 +27,6 @@ export async function decodeSource(context: ImportContext, ids: Ids): Promise<De
       return { refusal: { code: error.code, reason: error.message } };
     }
   });
-}
-
-/** Why the file could not be decoded; undefined when it was, or did not have to be, or has not been yet. */
-export async function findDecodeRefusal(context: ImportContext) {
-  if (isReadAsItIs(context.plan.layout)) return undefined;
-  const decoded = await findResult(context.store, resultKey(context), DecodedSchema);
-  return decoded && 'refusal' in decoded ? decoded.refusal : undefined;
-}
-
-/** The UTF-8 form of a file that was decoded. @throws Error when it was not */
-export async function readDecoded(context: Pick<ImportContext, 'store' | 'keys'>) {
-  const decoded = await readResult(context.store, resultKey(context), DecodedSchema);
-  if ('refusal' in decoded) throw new Error('the file was refused: it has no UTF-8 form');
-  return decoded;
 }
 
 async function decode({ store, plan, keys }: ImportContext, ids: Ids): Promise<Decoded> {

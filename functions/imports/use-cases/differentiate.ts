@@ -1,4 +1,5 @@
-import type { Match, Matches } from '../../customers/index.ts';
+import { absentCustomer, type Match, type Matches } from '../../customers/index.ts';
+import type { ImportOptions } from '../../definitions/index.ts';
 import type { ChunkReport } from '../domain/chunk-report.ts';
 import type { ChunkResult } from '../domain/chunk-result.ts';
 import { HandOverWriter } from '../domain/hand-over.ts';
@@ -33,7 +34,8 @@ export function differentiate(
 
     const inserts = new HandOverWriter(LINE_ENDS[path.lineEnd]);
     const updates = new HandOverWriter(LINE_ENDS[path.lineEnd]);
-    for (const [at, draft] of drafts.entries()) handOver(draft, found.matches[at], report, inserts, updates);
+    const { mode } = plan.options;
+    for (const [at, draft] of drafts.entries()) handOver(draft, found.matches[at], mode, report, inserts, updates);
     return {
       report,
       records: count,
@@ -50,17 +52,22 @@ export function differentiate(
 }
 
 function handOver(
-  { record }: ReadRecord,
+  { record, customerId }: ReadRecord,
   match: Match | undefined,
+  mode: ImportOptions['mode'],
   report: ChunkReport,
   inserts: HandOverWriter,
   updates: HandOverWriter,
 ): void {
   if (!match) throw new Error('A record was not compared');
-  if (match.kind === 'equal') report.count('ignored');
-  else if (match.kind === 'absent') inserts.add(record);
-  else if (match.kind === 'different') updates.add(record, match.version);
+  if (match.kind === 'absent') {
+    if (mode === 'update-only') report.fail(record, customerId, [ABSENT]);
+    else inserts.add(record);
+  } else if (match.kind === 'different' && mode !== 'insert-only') updates.add(record, match.version);
+  else report.count('ignored');
 }
+
+const ABSENT = absentCustomer();
 
 /** How the table was read, and why so: it decides what the comparison costs. */
 function readNote(chunk: number, { matches, method, estimate }: Matches): string {

@@ -3,17 +3,16 @@ import type { StraddlingId } from '../domain/duplicates.ts';
 import { type FateStage, failureFileOf } from '../domain/import-log.ts';
 import { addressOf } from '../domain/log-text.ts';
 import { type ImportPath, ImportPathSchema, LINE_ENDS } from '../domain/path.ts';
-import type { AcceptedPlan } from '../domain/plan.ts';
 import { recordFormat } from '../domain/record-cells.ts';
 import { scanRangeCount } from '../domain/sort/ranges.ts';
-import type { ImportContext } from './import-context.ts';
+import type { ImportContext, OpenImport } from './import-context.ts';
 import { readSortedChunk, type SortedRecords as SortedBytes } from './sort/read-sorted-chunk.ts';
 import type { SortJob } from './sort/sort-job.ts';
 import { readResult } from './work-objects.ts';
 
 /** The import as the sort stage sees it. */
-export function sortJob({ store, plan, keys }: ImportContext): SortJob {
-  const { key, versionId, size } = plan.source;
+export function sortJob({ store, plan, keys, source }: OpenImport): SortJob {
+  const { key, versionId, size } = source;
   return {
     store,
     source: { key, versionId, size, dataStart: plan.layout.dataStart, dataLine: plan.layout.dataLine },
@@ -46,7 +45,7 @@ export interface SortedRecords {
 export async function openSortedChunk(context: ImportContext, path: ImportPath, chunk: number): Promise<SortedRecords> {
   const sorted = path.chunks[chunk];
   if (!sorted) throw new Error(`There is no chunk ${chunk} of the sorted file`);
-  const { store, keys } = sortJob(context);
+  const { store, keys } = context;
   return {
     count: sorted.records,
     records: sourceRecords(await readSortedChunk(store, keys, sorted, path.lineEnd)),
@@ -64,6 +63,6 @@ function* sourceRecords(sorted: SortedBytes): Generator<SourceRecord> {
 }
 
 /** How many byte ranges of the source the scan stage reads. */
-export function countRanges({ source, layout, limits }: AcceptedPlan): number {
-  return scanRangeCount({ source: { size: source.size, dataStart: layout.dataStart }, limits });
+export function countRanges({ source, plan }: Pick<OpenImport, 'source' | 'plan'>): number {
+  return scanRangeCount({ source: { size: source.size, dataStart: plan.layout.dataStart }, limits: plan.limits });
 }

@@ -17,19 +17,20 @@ const worldWith = (limits?: Record<string, number>, change?: Partial<PublishedTa
 const HEADER = 'Customer ID,Postcode\n';
 
 describe('records that cannot be taken fail one by one, the others are imported', () => {
-  const import2 = async (body: string | Buffer, limits = {}) => {
+  const import2 = async (body: string | Buffer, limits = {}, metadata = {}) => {
     const { world, table, key } = worldWith(limits);
-    const record = await world.import(key('a.csv'), body);
+    const record = await world.import(key('a.csv'), body, metadata);
     return { world, table, record, failures: (await world.file(record, 'failures'))?.split('\r\n').slice(1, -1) };
   };
 
   test('NUL bytes, invalid UTF-8, wrong numbers of fields, blank and long Customer IDs', async () => {
     const rows = ['A,1', 'B,\0', 'C,\xff', 'D', 'E,5,6', ',7', `${'x'.repeat(1_025)},8`, '" ",9'];
-    const { world, table, record, failures } = await import2(Buffer.from(`${HEADER}${rows.join('\n')}`, 'latin1'));
+    const body = Buffer.from(`${HEADER}${rows.join('\n')}`, 'latin1');
+    const { world, table, record, failures } = await import2(body, {}, { encoding: 'utf-8' });
     expect(ImportWorld.counts(record)).toBe('0/2/0/6/8');
     expect(failures?.map((line) => line.replace(/x{100,}…?/, '…')).toSorted()).toEqual([
       '3,,,,,record.nul,The record holds a NUL character.,a.csv.log.BulkCopy.txt',
-      '4,,,,,record.invalid-utf8,The record is not valid UTF-8.,a.csv.log.BulkCopy.txt',
+      '4,,,,,record.invalid-utf8,The record holds bytes that are no text in the encoding of the file.,a.csv.log.BulkCopy.txt',
       '5,D,,,,record.field-count,"The record has 1 field, not 2.",a.csv.log.BulkCopy.txt',
       '6,E,,,,record.field-count,"The record has 3 fields, not 2.",a.csv.log.BulkCopy.txt',
       '7,,,1,,customer-id.blank,The Customer ID is blank.,a.csv.log.BulkCopy.txt',

@@ -51,7 +51,12 @@ export function decodeRecord(
   const text = asBuffer(bytes).toString('utf8', start, end);
   // Bytes that are no UTF-8 decode to U+FFFD; a file may also really hold that character.
   if (text.includes('\uFFFD') && !isUtf8(bytes.subarray(start, end))) {
-    return { unreadable: { code: 'record.invalid-utf8', reason: 'The record is not valid UTF-8.' } };
+    return {
+      unreadable: {
+        code: 'record.invalid-utf8',
+        reason: 'The record holds bytes that are no text in the encoding of the file.',
+      },
+    };
   }
   if (text.includes('\0')) return { unreadable: { code: 'record.nul', reason: 'The record holds a NUL character.' } };
   const cells = cellsOf(text, String.fromCharCode(format.delimiter));

@@ -119,6 +119,8 @@ export function importsApiContainer() {
     dispatcher: new LambdaDispatcher(new LambdaClient({}), settings.START_IMPORT_FUNCTION_NAME),
     tables: new DynamoPublishedTableReader(client, CONTROL_TABLE),
     definitions: new DynamoDefinitionReader(client, CONTROL_TABLE),
+    counters: new DynamoTableCounters(client, CONTROL_TABLE),
+    customers: customersIn(settings.CUSTOMERS_TABLE, client),
     clock: systemClock,
     ids: timeOrderedIds,
     limits,

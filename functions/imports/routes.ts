@@ -1,11 +1,14 @@
 import type { Route } from '../shared/http/route.ts';
 import { type LifecycleServices, lifecycleRoutes } from './routes/lifecycle.ts';
+import { previewRoutes } from './routes/preview-routes.ts';
 import { readRoutes } from './routes/read-routes.ts';
 import { type UploadServices, uploadRoutes } from './routes/upload-routes.ts';
+import type { PreviewPorts } from './use-cases/preview-import.ts';
 
 /** Every route of imports, by what it is about. */
-export const routes: readonly Route<LifecycleServices & UploadServices>[] = [
+export const routes: readonly Route<LifecycleServices & UploadServices & PreviewPorts>[] = [
   ...readRoutes,
   ...uploadRoutes,
+  ...previewRoutes,
   ...lifecycleRoutes,
 ];

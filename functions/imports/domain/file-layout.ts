@@ -44,7 +44,8 @@ export type FileLayout = z.infer<typeof FileLayoutSchema>;
 /** Delimiters that are tried when none is given, the likeliest first. */
 const COMMON_DELIMITERS = [',', ';', '\t', '|'];
 
-const delimitersToTry = ({ delimiter }: ImportOptions): readonly string[] =>
+/** The delimiters that a file may have, the likeliest first. */
+export const delimitersToTry = ({ delimiter }: ImportOptions): readonly string[] =>
   delimiter ? [delimiter] : COMMON_DELIMITERS;
 
 /**

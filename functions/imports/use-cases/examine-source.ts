@@ -29,7 +29,7 @@ export interface ExaminedSource {
 }
 
 /** Enough for every header row that people make; a longer first record is read on, up to the longest record allowed. */
-const HEAD_BYTES = 256 * 1024;
+export const HEAD_BYTES = 256 * 1024;
 
 /**
  * Reads the beginning of an import's file and settles how the file is read. What the import asks for goes over its
@@ -65,8 +65,11 @@ export async function findDefinition(
   throw refused('definition.not-found', `CRM table ${prefix} has no import definition with the name or id given.`);
 }
 
-/** The beginning of the file, with at least its whole first record. */
-async function readHead(
+/**
+ * The beginning of the file, with at least its whole first record.
+ * @throws DomainError `file.*` for what is empty, too large, or damaged
+ */
+export async function readHead(
   store: ObjectStore,
   { key, versionId }: Import['source'],
   { size }: ObjectHead,

@@ -1,0 +1,88 @@
+import { CUSTOMER_ID_CODE, checkValue, type Field } from '../../../crm-tables/index.ts';
+import { foldedName } from '../header.ts';
+import { looksLikeData } from './match-content.ts';
+import type { ColumnProposal, PreviewWarning } from './preview.ts';
+import type { Columns } from './propose-columns.ts';
+
+const named = ({ position, name }: ColumnProposal): string =>
+  name === undefined || name.trim() === '' ? `Column ${position}` : `Column ${position} (${name.slice(0, 100)})`;
+
+/** What is to be said of header row and columns, whatever the records hold. */
+export function columnWarnings(about: Columns, columns: readonly ColumnProposal[]): PreviewWarning[] {
+  return [...doubtfulHeader(about), ...repeatedNames(columns), ...unfedFields(about, columns), ...unused(columns)];
+}
+
+function doubtfulHeader({ cut, table, sample }: Columns): PreviewWarning[] {
+  const code = 'header.doubtful';
+  if (cut.hasHeader) {
+    const cell = cut.header.find((each) => looksLikeData(each, table));
+    if (cell === undefined) return [];
+    const detail = `The first line is taken for a header row, and "${cell.slice(0, 100)}" in it looks like data.`;
+    return [{ code, detail }];
+  }
+  const first = sample.records[0]?.cells ?? [];
+  if (first.length === 0 || first.some((cell) => cell.trim() === '' || looksLikeData(cell, table))) return [];
+  return [{ code, detail: 'The first line is taken for a record, and looks like a header row.' }];
+}
+
+function repeatedNames(columns: readonly ColumnProposal[]): PreviewWarning[] {
+  const first = new Map<string, ColumnProposal>();
+  return columns.flatMap((column): PreviewWarning[] => {
+    const name = foldedName(column.name ?? '');
+    const other = first.get(name);
+    first.set(name, other ?? column);
+    if (name === '' || !other) return [];
+    const detail = `${named(column)} has the same name as column ${other.position}; both can only be told apart by position.`;
+    return [{ code: 'header.repeated', detail, column: column.position }];
+  });
+}
+
+function unfedFields({ table, options }: Columns, columns: readonly ColumnProposal[]): PreviewWarning[] {
+  const fed = new Set(columns.map(({ field }) => field));
+  const isExpected = ({ code, required }: Field) =>
+    code === CUSTOMER_ID_CODE ? options.customerId === 'column' : required && options.mode !== 'update-only';
+  return table.fields
+    .filter((field) => isExpected(field) && !fed.has(field.code))
+    .map(({ code, label }) => ({
+      code: 'field.not-fed',
+      detail: `No column feeds ${code} (${label}), which is required.`,
+    }));
+}
+
+const unused = (columns: readonly ColumnProposal[]): PreviewWarning[] =>
+  columns
+    .filter(({ field }) => field === null)
+    .map((column) => ({
+      code: 'column.not-imported',
+      detail: `${named(column)} feeds no field and is not imported.`,
+      column: column.position,
+    }));
+
+/** As spreadsheets write numbers that are too long for them. */
+const SCIENTIFIC = /^[+-]?\d(?:[.,]\d+)?E\+?\d+$/i;
+/** What is left of a telephone number whose leading zero a spreadsheet has dropped. */
+const WITHOUT_ZERO = /^[1-9]\d{7,10}$/;
+
+/** What spreadsheets have done to the values of a column. */
+export function spoiltValues(
+  { table: { defaultCountry } }: Columns,
+  column: ColumnProposal,
+  field: Field,
+  values: readonly string[],
+): PreviewWarning[] {
+  const warnings: PreviewWarning[] = [];
+  const scientific = values.filter((value) => SCIENTIFIC.test(value));
+  const isNumber = field.type === 'telephone' || field.code === CUSTOMER_ID_CODE;
+  if (isNumber && scientific.length > 0) {
+    const detail = `${named(column)}: ${scientific.length} values like ${scientific[0]} have lost their last digits in a spreadsheet. Format the column as text, and export again.`;
+    warnings.push({ code: 'value.scientific', detail, column: column.position });
+  }
+  const lost = values.filter(
+    (value) => WITHOUT_ZERO.test(value) && !checkValue(field, `0${value}`, defaultCountry).warning,
+  );
+  if (field.type === 'telephone' && lost.length > 0) {
+    const detail = `${named(column)}: ${lost.length} values seem to have lost a leading zero. Format the column as text, and export again.`;
+    warnings.push({ code: 'value.lost-zero', detail, column: column.position });
+  }
+  return warnings;
+}

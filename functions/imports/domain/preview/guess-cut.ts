@@ -1,0 +1,77 @@
+import type { PublishedTable } from '../../../crm-tables/index.ts';
+import type { ImportOptions } from '../../../definitions/index.ts';
+import type { FileHead } from '../encoding/decode-head.ts';
+import { delimitersToTry, type FileLayout } from '../file-layout.ts';
+import { bomLength, type FirstRecord, readFirstRecord } from '../first-record.ts';
+import { looksLikeData } from './match-content.ts';
+import { matchName } from './match-name.ts';
+import { type Cut, readSample } from './read-sample.ts';
+
+/** The cut that an import's layout says. */
+export function cutOf(layout: FileLayout, head: FileHead): Cut {
+  const { delimiter, hasHeader, fieldCount, dataStart, dataLine } = layout;
+  const first = hasHeader ? readFirstRecord(head.bytes, delimiter) : undefined;
+  return {
+    delimiter,
+    hasHeader,
+    header: first && 'cells' in first ? first.cells : [],
+    fieldCount,
+    dataStart,
+    dataLine,
+  };
+}
+
+interface Guess {
+  readonly cut: Cut;
+  /** Cells of the first record that may name a field. */
+  readonly names: number;
+  /** Share of the records that have as many cells as the first. */
+  readonly evenness: number;
+}
+
+/**
+ * What comes nearest to a cut for a file that the import would refuse: the delimiter that gives the most names of fields
+ * or else the most even records. Undefined when not even a first record can be read.
+ */
+export function guessCut(head: FileHead, table: PublishedTable, options: ImportOptions): Cut | undefined {
+  const guesses = delimitersToTry(options).flatMap((delimiter): Guess[] => {
+    const first = readFirstRecord(head.bytes, delimiter);
+    return 'fault' in first ? [] : [guess(head, delimiter, first, table, options)];
+  });
+  const [best] = guesses.sort(
+    (a, b) =>
+      b.names - a.names ||
+      Number(b.cut.fieldCount > 1) * b.evenness - Number(a.cut.fieldCount > 1) * a.evenness ||
+      b.cut.fieldCount - a.cut.fieldCount,
+  );
+  return best?.cut;
+}
+
+function guess(
+  head: FileHead,
+  delimiter: string,
+  first: FirstRecord,
+  table: PublishedTable,
+  options: ImportOptions,
+): Guess {
+  const names = first.cells.filter((cell) => matchName(cell, table).length > 0).length;
+  const hasHeader = options.header ?? isLikelyHeader(first.cells, names, table);
+  const cut = {
+    delimiter,
+    hasHeader,
+    header: hasHeader ? first.cells : [],
+    fieldCount: first.cells.length,
+    dataStart: hasHeader ? first.end : bomLength(head.bytes),
+    dataLine: hasHeader ? first.nextLine : 1,
+  };
+  const { records } = readSample(head, cut);
+  const even = records.filter(({ cells }) => cells.length === cut.fieldCount).length;
+  return { cut, names, evenness: even / Math.max(1, records.length) };
+}
+
+/** Two names of fields tell, and so does one in a row where nothing looks like data; else the row must be all words. */
+function isLikelyHeader(cells: readonly string[], names: number, table: PublishedTable): boolean {
+  if (names >= 2) return true;
+  if (cells.some((cell) => looksLikeData(cell, table))) return false;
+  return names === 1 || (cells.every((cell) => cell.trim() !== '') && new Set(cells).size === cells.length);
+}

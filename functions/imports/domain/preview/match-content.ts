@@ -1,0 +1,71 @@
+import { CUSTOMER_ID_CODE, checkValue, type Field, type PublishedTable } from '../../../crm-tables/index.ts';
+import { groupOfField, type Match } from './match-name.ts';
+import { POSTCODE_GROUP } from './name-groups.ts';
+
+/** So many of a column's values must be of a kind, lest a stray one decides. */
+const LEAST_SHARE = 0.8;
+/** Fewer values prove less. */
+const FEW = 3;
+
+const POSTCODE = /^(?:[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|\d{5}(?:-\d{4})?)$/i;
+/** As people write numbers, and not as they write amounts or account numbers. */
+const TELEPHONE = /^(?:\+|0|\()[\d ().\-/]{6,24}$/;
+const YES_NO = /^(?:yes|no|y|n|true|false)$/i;
+
+/** How sure one is of a field when all values of a column are of its kind. */
+interface Kind {
+  readonly confidence: number;
+  readonly fits: (value: string, field: Field, table: PublishedTable) => boolean;
+}
+
+const isValid = (value: string, field: Field, { defaultCountry }: PublishedTable): boolean => {
+  const { problem, warning } = checkValue(field, value, defaultCountry);
+  return !problem && !warning;
+};
+
+const CUSTOMER_ID: Kind = {
+  confidence: 0.9,
+  fits: (value, _, { prefix }) => value.startsWith(`${prefix}_`) && /^\d+$/.test(value.slice(prefix.length + 1)),
+};
+const KIND_OF_POSTCODE: Kind = { confidence: 0.7, fits: (value) => POSTCODE.test(value) };
+
+/** Types whose values can be told from others. */
+const KINDS: Partial<Record<Field['type'], Kind>> = {
+  email: { confidence: 0.85, fits: isValid },
+  url: { confidence: 0.8, fits: isValid },
+  telephone: { confidence: 0.6, fits: (value, ...about) => TELEPHONE.test(value) && isValid(value, ...about) },
+  list: { confidence: 0.6, fits: isValid },
+  'date-time': { confidence: 0.5, fits: isValid },
+  date: { confidence: 0.5, fits: isValid },
+  time: { confidence: 0.5, fits: isValid },
+  'yes-no': { confidence: 0.4, fits: (value) => YES_NO.test(value) },
+};
+
+function kindOf(field: Field): Kind | undefined {
+  if (field.code === CUSTOMER_ID_CODE) return CUSTOMER_ID;
+  return groupOfField(field) === POSTCODE_GROUP ? KIND_OF_POSTCODE : KINDS[field.type];
+}
+
+/** Every field of the table that values of this kind may belong to. @param values none of them blank */
+export function matchContent(values: readonly string[], table: PublishedTable): Match[] {
+  if (values.length === 0) return [];
+  const certainty = values.length < FEW ? 0.7 : 1;
+  return table.fields.flatMap((field): Match[] => {
+    const kind = kindOf(field);
+    if (!kind) return [];
+    const share = values.filter((value) => kind.fits(value, field, table)).length / values.length;
+    if (share < LEAST_SHARE) return [];
+    return [{ code: field.code, reason: 'content', confidence: kind.confidence * share * certainty }];
+  });
+}
+
+/** Whether a text is more likely somebody's data than the name of a column. */
+export function looksLikeData(cell: string, { prefix }: PublishedTable): boolean {
+  return (
+    /\d{3}/.test(cell) ||
+    cell.includes('@') ||
+    POSTCODE.test(cell) ||
+    cell.startsWith(`${prefix}_`) ||
+    YES_NO.test(cell)
+  );
+}

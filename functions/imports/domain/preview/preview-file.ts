@@ -1,0 +1,94 @@
+import type { PublishedTable } from '../../../crm-tables/index.ts';
+import type { ImportOptions, Mapping } from '../../../definitions/index.ts';
+import { DomainError } from '../../../shared/domain/errors.ts';
+import { checkOptions } from '../check-options.ts';
+import type { FileHead } from '../encoding/decode-head.ts';
+import { layOutRecords } from '../examine-head.ts';
+import type { FileLayout } from '../file-layout.ts';
+import { type PlacedMapping, placeMapping } from '../map-columns.ts';
+import type { Refusal } from '../plan.ts';
+import { columnWarnings } from './column-warnings.ts';
+import { encodingWarnings } from './encoding-warnings.ts';
+import { cutOf, guessCut } from './guess-cut.ts';
+import type { FilePreview } from './preview.ts';
+import { type Columns, proposeColumns } from './propose-columns.ts';
+import { proposedMapping } from './proposed-mapping.ts';
+import { type Cut, readSample } from './read-sample.ts';
+import { recordWarnings } from './record-warnings.ts';
+
+const SHOWN_ROWS = 10;
+const LONGEST_SHOWN_CELL = 200;
+
+/** By what a file is to be imported: settled options, and the mapping of the request or the definition. */
+export interface PreviewChoices {
+  readonly options: ImportOptions;
+  readonly mapping: Mapping;
+}
+
+/** Shows what an import would make of a file, by the import's own reading of its beginning. Never throws a refusal. */
+export function previewFile(head: FileHead, table: PublishedTable, choices: PreviewChoices): FilePreview {
+  const { options, mapping } = choices;
+  const asked = layOut(head, table, options, mapping);
+  const cut = 'refusal' in asked ? guessCut(head, table, options) : cutOf(asked, head);
+  if (!cut) return { ...refusalOf(asked), columns: [], rows: [], warnings: [], mapping };
+  const sample = readSample(head, cut);
+  const placed = placedOrNothing(mapping, cut);
+  const about: Columns = { cut, sample, table, options, placed };
+  const columns = proposeColumns(about);
+  const proposed = proposedMapping(columns, placed);
+  const { encoding, compression } = head.form;
+  const { delimiter, hasHeader: header } = cut;
+  return {
+    reading: { encoding, compression, delimiter, header, lineEnd: sample.lineEnd ?? 'lf' },
+    ...(sample.unclosedLine === undefined
+      ? refusals(asked, layOut(head, table, options, proposed))
+      : { refusal: unclosed(sample.unclosedLine), refusalWithMapping: unclosed(sample.unclosedLine) }),
+    columns,
+    rows: sample.records
+      .slice(0, SHOWN_ROWS)
+      .map(({ cells }) => cells.slice(0, columns.length).map((cell) => cell.slice(0, LONGEST_SHOWN_CELL))),
+    warnings: [
+      ...encodingWarnings(head, options, sample),
+      ...columnWarnings(about, columns),
+      ...recordWarnings(about, columns),
+    ],
+    mapping: proposed,
+  };
+}
+
+type Attempt = FileLayout | { readonly refusal: Refusal };
+
+/** What the import itself would make of the file, or why it would not take it. */
+function layOut(head: FileHead, table: PublishedTable, options: ImportOptions, mapping: Mapping): Attempt {
+  try {
+    checkOptions(options, table);
+    return layOutRecords(head, table, options, mapping);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { refusal: { code: error.code, reason: error.message } };
+  }
+}
+
+const refusalOf = (attempt: Attempt): { readonly refusal?: Refusal } =>
+  'refusal' in attempt ? { refusal: attempt.refusal } : {};
+
+function refusals(asked: Attempt, withMapping: Attempt): Pick<FilePreview, 'refusal' | 'refusalWithMapping'> {
+  const { refusal } = refusalOf(withMapping);
+  return { ...refusalOf(asked), ...(refusal && { refusalWithMapping: refusal }) };
+}
+
+const unclosed = (line: number): Refusal => ({
+  code: 'file.unclosed-quote',
+  reason: `The record that begins on line ${line} has a quoted field whose closing quote is missing.`,
+});
+
+/** A mapping that does not fit the file is refused above; then the columns speak for themselves. */
+function placedOrNothing(mapping: Mapping, { header, fieldCount }: Cut): PlacedMapping {
+  const cells = header.length > 0 ? header : new Array<string>(fieldCount).fill('');
+  try {
+    return placeMapping(mapping, cells);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return new Map();
+  }
+}

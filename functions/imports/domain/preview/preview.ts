@@ -1,0 +1,47 @@
+import type { Mapping } from '../../../definitions/index.ts';
+import type { Refusal } from '../plan.ts';
+import type { Reading } from '../reading.ts';
+
+/** Why a column is thought to feed its field; `none` where it feeds nothing. */
+export const REASONS = ['mapping', 'label', 'code', 'header', 'content', 'position', 'none'] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** What a column of a file is thought to feed. */
+export interface ColumnProposal {
+  /** Counted from 1. */
+  readonly position: number;
+  /** The cell of the header row. */
+  readonly name?: string;
+  /** Code of the field; null when the column is not imported. */
+  readonly field: string | null;
+  readonly label?: string;
+  readonly reason: Reason;
+  /** 0 to 1; 1 is certain. */
+  readonly confidence: number;
+  /** Some of its values, each once. */
+  readonly samples: readonly string[];
+}
+
+/** Something that whoever imports the file should know; it hinders nothing. */
+export interface PreviewWarning {
+  readonly code: string;
+  readonly detail: string;
+  /** Position of the column that it is about, counted from 1. */
+  readonly column?: number;
+}
+
+/** What an import would make of a file, going by its beginning. */
+export interface FilePreview {
+  /** Absent where nothing can be read at all. */
+  readonly reading?: Reading;
+  /** Why the import would be refused as it was asked for. */
+  readonly refusal?: Refusal;
+  /** Why it would be refused even with the mapping below. */
+  readonly refusalWithMapping?: Refusal;
+  readonly columns: readonly ColumnProposal[];
+  /** The first records. */
+  readonly rows: ReadonlyArray<readonly string[]>;
+  readonly warnings: readonly PreviewWarning[];
+  /** What the columns above say, as an import takes it. */
+  readonly mapping: Mapping;
+}

@@ -1,0 +1,22 @@
+import type { ColumnMapping, Mapping } from '../../../definitions/index.ts';
+import { foldedName } from '../header.ts';
+import type { PlacedMapping } from '../map-columns.ts';
+import type { ColumnProposal } from './preview.ts';
+
+/** The longest header cell that a mapping may name. */
+const LONGEST_NAME = 1_000;
+
+/**
+ * The proposals as a mapping that an import can be given: columns by their header cells where these are unmistakable,
+ * else by position. What was said of values and defaults stays.
+ */
+export function proposedMapping(columns: readonly ColumnProposal[], placed: PlacedMapping): Mapping {
+  const names = new Map<string, number>();
+  for (const { name = '' } of columns) names.set(foldedName(name), (names.get(foldedName(name)) ?? 0) + 1);
+  return columns.map(({ position, name, field }): ColumnMapping => {
+    const isPlain = name !== undefined && name.trim() !== '' && name.length <= LONGEST_NAME;
+    const column = isPlain && names.get(foldedName(name)) === 1 ? name : position;
+    const { values, default: fallback } = placed.get(position - 1) ?? {};
+    return { column, field, ...(values && { values }), ...(fallback !== undefined && { default: fallback }) };
+  });
+}

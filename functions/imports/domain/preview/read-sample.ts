@@ -1,0 +1,114 @@
+import { parse } from 'csv-parse/sync';
+import * as z from 'zod';
+import { asBuffer, CR, LF } from '../csv/bytes.ts';
+import { cellsOf } from '../csv/cells.ts';
+import { judgeRecord, type Unreadable } from '../csv/record.ts';
+import type { LineEnd } from '../csv/record-format.ts';
+
+/** How a file's records are cut. */
+export interface Cut {
+  readonly delimiter: string;
+  readonly hasHeader: boolean;
+  /** Cells of the header row; none without one. */
+  readonly header: readonly string[];
+  readonly fieldCount: number;
+  readonly dataStart: number;
+  readonly dataLine: number;
+}
+
+export interface SampledRecord {
+  /** Physical line on which it begins. */
+  readonly line: number;
+  /** As far as they can be read. */
+  readonly cells: readonly string[];
+  readonly unreadable?: Unreadable;
+}
+
+export interface Sample {
+  readonly records: readonly SampledRecord[];
+  /** Line of a record with a quote that the file never closes. */
+  readonly unclosedLine?: number;
+  /** The line end of most records. */
+  readonly lineEnd?: LineEnd;
+}
+
+/** Enough to know a file by; more would make whoever waits for the answer wait longer. */
+const MOST_RECORDS = 1_000;
+
+const ParsedSchema = z.object({ info: z.object({ bytes: z.int() }) });
+
+/** Reads the first whole records behind the header row, each judged as the import judges it. */
+export function readSample(head: { readonly bytes: Uint8Array; readonly isWhole: boolean }, cut: Cut): Sample {
+  const bytes = head.isWhole ? head.bytes : head.bytes.subarray(0, head.bytes.lastIndexOf(LF) + 1);
+  const { ends, isBroken } = recordEnds(bytes.subarray(cut.dataStart), cut.delimiter);
+  const records: SampledRecord[] = [];
+  let line = cut.dataLine;
+  let from = cut.dataStart;
+  let crlf = 0;
+  for (const relativeEnd of ends) {
+    const end = cut.dataStart + relativeEnd;
+    const start = skipLineEnds(bytes, from, end);
+    line += countLineFeeds(bytes, from, start);
+    const contentEnd = withoutLineEnd(bytes, start, end);
+    if (end - contentEnd === 2) crlf += 1;
+    records.push({ line, ...readRecord(bytes, start, contentEnd, cut) });
+    line += countLineFeeds(bytes, start, end);
+    from = end;
+  }
+  const start = skipLineEnds(bytes, from, bytes.length);
+  return {
+    records,
+    ...(records.length > 0 && { lineEnd: crlf * 2 > records.length ? 'crlf' : 'lf' }),
+    // A file that goes on behind the sample may well close its quote there.
+    ...(isBroken && head.isWhole && { unclosedLine: line + countLineFeeds(bytes, from, start) }),
+  };
+}
+
+/** Where records end, as the import means records; with the line ends behind each. */
+function recordEnds(bytes: Uint8Array, delimiter: string): { readonly ends: number[]; readonly isBroken: boolean } {
+  const ends: number[] = [];
+  try {
+    parse(bytes, {
+      delimiter,
+      record_delimiter: ['\r\n', '\n'],
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      info: true,
+      to: MOST_RECORDS,
+      on_record: (read: unknown) => {
+        ends.push(ParsedSchema.parse(read).info.bytes);
+        return undefined;
+      },
+    });
+    return { ends, isBroken: false };
+  } catch {
+    // With these options only a quote that is never closed is an error; the records before it have been given.
+    return { ends, isBroken: true };
+  }
+}
+
+function readRecord(bytes: Uint8Array, start: number, end: number, { delimiter, fieldCount }: Cut) {
+  const format = { delimiter: delimiter.charCodeAt(0), fieldCount };
+  const judged = judgeRecord(bytes, start, end, format);
+  if (!('unreadable' in judged)) return { cells: judged.cells };
+  const { unreadable } = judged;
+  return { unreadable, cells: cellsOf(asBuffer(bytes).toString('utf8', start, end), delimiter) };
+}
+
+function skipLineEnds(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end && (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] === LF))) at += 1;
+  return at;
+}
+
+function withoutLineEnd(bytes: Uint8Array, start: number, end: number): number {
+  if (end <= start || bytes[end - 1] !== LF) return end;
+  return bytes[end - 2] === CR ? end - 2 : end - 1;
+}
+
+function countLineFeeds(bytes: Uint8Array, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at += 1) if (bytes[at] === LF) count += 1;
+  return count;
+}

@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { CUSTOMER_ID_CODE } from '../../crm-tables/index.ts';
+import { MappingSchema, OptionChoicesSchema } from '../../definitions/index.ts';
+import { PrefixParameterSchema } from '../../shared/http/path-parameters.ts';
+import { NOTHING, type Route, routesOf } from '../../shared/http/route.ts';
+import { CostEstimateSchema } from '../domain/cost.ts';
+import { RefusalSchema } from '../domain/plan.ts';
+import { REASONS } from '../domain/preview/preview.ts';
+import { ReadingSchema } from '../domain/reading.ts';
+import { type ImportPreview, type PreviewPorts, previewImport } from '../use-cases/preview-import.ts';
+
+/** 64 KiB as base64 spells them. */
+const LONGEST_HEAD = Math.ceil((64 * 1024) / 3) * 4;
+
+const PreviewRequestSchema = z
+  .strictObject({
+    prefix: PrefixParameterSchema.meta({ description: 'The CRM table to import into.' }),
+    definition: z.string().min(1).max(200).optional().meta({ description: 'Id or name of a saved definition.' }),
+    options: OptionChoicesSchema.default({}),
+    mapping: MappingSchema.optional(),
+    key: z
+      .string()
+      .min(1)
+      .max(1_024)
+      .optional()
+      .meta({ description: 'A file in the bucket, under `uploads/<PREFIX>/` or `inbox/<PREFIX>/`.' }),
+    head: z
+      .base64()
+      .max(LONGEST_HEAD)
+      .optional()
+      .meta({ description: 'Or the beginning of a file, at most 64 KiB, as base64.' }),
+    bytes: z.int().min(0).optional().meta({ description: 'Size of the whole file, if `head` is only its beginning.' }),
+  })
+  .refine(({ key, head }) => (key === undefined) !== (head === undefined), {
+    path: ['key'],
+    message: 'Send either the key of a file or its beginning.',
+  });
+
+const position = z.int().min(1).meta({ description: 'Of the column, counted from 1.' });
+
+const PreviewSchema = ReadingSchema.partial().extend({
+  customerIdFound: z.boolean(),
+  customerIdColumn: position.optional(),
+  columns: z.array(
+    z.strictObject({
+      position,
+      name: z.string().optional().meta({ description: 'The cell of the header row.' }),
+      field: z.string().nullable().meta({ description: 'What it feeds; null when it is not imported.' }),
+      label: z.string().optional(),
+      reason: z.enum(REASONS),
+      confidence: z.number().min(0).max(1),
+      samples: z.array(z.string()),
+    }),
+  ),
+  rows: z.array(z.array(z.string())).meta({ description: 'The first ten records.' }),
+  warnings: z.array(z.strictObject({ code: z.string(), detail: z.string(), column: position.optional() })),
+  mapping: MappingSchema.meta({ description: 'What the columns say; may be sent with the import as it is.' }),
+  refusal: RefusalSchema.optional().meta({ description: 'Why the import would be refused as it was asked for.' }),
+  refusalWithMapping: RefusalSchema.optional().meta({
+    description: 'Why it would be refused even with the mapping of this answer.',
+  }),
+  estimate: CostEstimateSchema.optional(),
+});
+
+function previewBody({ reading, ...shown }: ImportPreview): z.input<typeof PreviewSchema> {
+  const customerId = shown.columns.find(({ field }) => field === CUSTOMER_ID_CODE);
+  return {
+    ...reading,
+    customerIdFound: customerId !== undefined,
+    ...(customerId && { customerIdColumn: customerId.position }),
+    ...shown,
+    columns: shown.columns.map((column) => ({ ...column, samples: [...column.samples] })),
+    rows: shown.rows.map((row) => [...row]),
+    warnings: [...shown.warnings],
+  };
+}
+
+const define = routesOf<PreviewPorts>();
+
+export const previewRoutes: readonly Route<PreviewPorts>[] = [
+  define({
+    method: 'POST',
+    path: '/imports/preview',
+    operationId: 'previewImport',
+    tag: 'Imports',
+    summary: 'Show what an import would make of a file: how it is read, what its columns feed, what is doubtful.',
+    roles: ['supervisor', 'administrator'],
+    request: { params: NOTHING, query: NOTHING, body: PreviewRequestSchema },
+    idempotency: 'none',
+    response: { status: 200, description: 'What the beginning of the file says.', body: PreviewSchema },
+    problems: [404, 409],
+    handle: async (services, { body }) => {
+      const { key, head, bytes, ...asked } = body;
+      const sent = Buffer.from(head ?? '', 'base64');
+      const file = key === undefined ? { head: sent, bytes: bytes ?? sent.length } : { key };
+      return { status: 200, body: previewBody(await previewImport(services, { ...asked, file })) };
+    },
+  }),
+];

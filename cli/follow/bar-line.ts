@@ -15,24 +15,37 @@ export interface BarState {
 const NAME_WIDTH = 14;
 const WIDEST_BAR = 30;
 const NARROWEST_BAR = 6;
+/** `1023 bytes` */
+const WIDEST_SIZE = 10;
 
-/** One line of at most `width` characters: name, bar, share, amounts, rate, time left. */
+/** One line of at most `width` characters: name, bar, share, amounts, rate, time left; where it is narrow, less of it. */
 export function barLine(state: BarState, width: number): string {
   const share = state.total > 0 ? Math.min(1, state.done / state.total) : 1;
-  const amounts = amountsOf(state);
   const head = `  ${cut(state.name, NAME_WIDTH).padEnd(NAME_WIDTH)} `;
-  const tail = ` ${String(Math.floor(share * 100)).padStart(3)} %${amounts && `  ${amounts}`}`;
-  const room = Math.max(NARROWEST_BAR, Math.min(WIDEST_BAR, width - head.length - tail.length));
-  const full = Math.round(share * room);
-  return cut(`${head}${'█'.repeat(full)}${'░'.repeat(room - full)}${tail}`, width);
+  const percentage = ` ${String(Math.floor(share * 100)).padStart(3)} %`;
+  const room = width - head.length - percentage.length;
+  const amounts = thatFit(amountsOf(state), room - NARROWEST_BAR);
+  const bar = Math.max(NARROWEST_BAR, Math.min(WIDEST_BAR, room - amounts.length));
+  const full = Math.round(share * bar);
+  return cut(`${head}${'█'.repeat(full)}${'░'.repeat(bar - full)}${percentage}${amounts}`, width);
 }
 
-/** Each as wide as it can get, so that the bar stands still while it fills. */
-function amountsOf({ unit, done, total, perSecond, secondsLeft }: BarState): string {
-  if (unit === 'chunks') return '';
+function thatFit(amounts: readonly string[], width: number): string {
+  const text = amounts.join('');
+  return text.length <= width || amounts.length === 0 ? text : thatFit(amounts.slice(0, -1), width);
+}
+
+/** The most important first; each as wide as it can get, so that the bar stands still while it fills. */
+function amountsOf({ unit, done, total, perSecond, secondsLeft }: BarState): string[] {
+  if (unit === 'chunks') return [];
   const [shown, rateWidth] = unit === 'bytes' ? [size, 11] : [count, 10];
   const rate = perSecond === undefined ? '' : `${shown(Math.round(perSecond))}/s`;
   const left = secondsLeft === undefined || done >= total ? '' : `${clockTime(secondsLeft)} left`;
   const whole = shown(total);
-  return `${shown(done).padStart(whole.length)} of ${whole}  ${rate.padStart(rateWidth)}  ${left.padStart(10)}`;
+  const doneWidth = unit === 'bytes' ? Math.max(whole.length, WIDEST_SIZE) : whole.length;
+  return [
+    `  ${shown(done).padStart(doneWidth)} of ${whole}`,
+    `  ${left.padStart(10)}`,
+    `  ${rate.padStart(rateWidth)}`,
+  ];
 }

@@ -15,7 +15,8 @@ export class Printer {
 
   /** Characters a line. */
   get width(): number {
-    return Math.max(NARROWEST, this.#terminal.output.columns ?? USUAL);
+    // A terminal that does not know its width says 0.
+    return Math.max(NARROWEST, this.#terminal.output.columns || USUAL);
   }
 
   /** Whether progress can be drawn and somebody be asked. */

@@ -82,7 +82,7 @@ describe('a bar', () => {
   test('shows share, amounts, rate and time left within 80 columns', () => {
     const line = barLine(state, 79);
     expect([...line].length).toBeLessThanOrEqual(79);
-    expect(line).toMatch(/^ {2}Insert {9}█+░+ {2}25 % {4}500 of 2,000 {5}1,234\/s {3}1:05 left$/);
+    expect(line).toMatch(/^ {2}Insert {9}█+░+ {2}25 % {4}500 of 2,000 {3}1:05 left {5}1,234\/s$/);
   });
 
   test.each([0, 1, 999, 1_500, 2_000])('stands still at %d', (done) => {
@@ -94,6 +94,11 @@ describe('a bar', () => {
     { ...state, name: 'A stage of a very long name', unit: 'bytes' as const, done: 3e12, total: 9e12, perSecond: 9e9 },
   ])('never gets wider than the terminal', (wide) => {
     expect([...barLine(wide, 79)].length).toBeLessThanOrEqual(79);
+  });
+
+  test('leaves out the rate, then the time left, where there is no room', () => {
+    expect(barLine(state, 62)).toMatch(/1:05 left$/);
+    expect(barLine(state, 50)).toMatch(/500 of 2,000$/);
   });
 
   test('of chunks shows their share alone, and of nothing is full', () => {

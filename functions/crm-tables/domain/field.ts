@@ -28,29 +28,39 @@ export type FieldType = z.infer<typeof FieldTypeSchema>;
 
 /** What an agent may do with a field, and where it shows; the manual's four ticks. */
 const FieldFlagsSchema = z.strictObject({
-  search: z.boolean(),
-  insert: z.boolean(),
-  modify: z.boolean(),
-  result: z.boolean(),
+  search: z.boolean().meta({ description: 'Agents can search for customers by it.' }),
+  insert: z.boolean().meta({ description: 'It is on the form for a new customer.' }),
+  modify: z.boolean().meta({ description: 'Agents can change it.' }),
+  result: z.boolean().meta({ description: 'It is a column of the list of matches.' }),
 });
 
 /** One field of a CRM table. Values are stored as the text that was typed. */
 export const FieldSchema = z
   .strictObject({
-    /** `P` and three digits; names the field in files, logs and items, and is never reused. */
-    code: z.string().regex(/^P\d{3}$/, 'A field code is P and three digits, for example P018.'),
-    label: lineOfText(100),
+    code: z
+      .string()
+      .regex(/^P\d{3}$/, 'A field code is P and three digits, for example P018.')
+      .meta({
+        description: '`P` and three digits; names the field in files, logs and items, and is never reused.',
+        example: 'P018',
+      }),
+    label: lineOfText(100).meta({ description: 'What people call it.', example: 'Postcode' }),
     type: FieldTypeSchema,
-    /** In code points. */
-    maxLength: z.int().min(1).max(LONGEST_VALUE),
-    required: z.boolean(),
-    /** Choices of a `list` or `multi-list`; empty for every other type. */
-    listValues: z.array(z.string().min(1).max(200)).max(500),
-    /** A strict telephone or e-mail field refuses a value that cannot be parsed, instead of warning. */
-    strict: z.boolean(),
+    maxLength: z.int().min(1).max(LONGEST_VALUE).meta({ description: 'In code points.', example: 8 }),
+    required: z.boolean().meta({ description: 'Whether a record that leaves it blank is refused.' }),
+    listValues: z.array(z.string().min(1).max(200)).max(500).meta({
+      description: 'Choices of a `list` or `multi-list`; empty for every other type.',
+      example: [],
+    }),
+    strict: z.boolean().meta({
+      description: 'Whether a telephone or e-mail field refuses a value that cannot be parsed, instead of warning.',
+      example: false,
+    }),
     flags: FieldFlagsSchema,
-    /** The heading under which the field stands: the `id` of one of the table's tabs. */
-    tab: z.string().min(1).max(40),
+    tab: z.string().min(1).max(40).meta({
+      description: 'The heading under which the field stands: the `id` of one of the tabs of the CRM table.',
+      example: 'details',
+    }),
   })
   .meta({ id: 'Field' });
 export type Field = z.infer<typeof FieldSchema>;

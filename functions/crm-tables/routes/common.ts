@@ -23,7 +23,9 @@ export interface CrmTableServices {
 export const DESIGNERS: readonly Role[] = ['administrator'];
 
 export const TablePathSchema = AccountPathSchema.extend({ prefix: PrefixParameterSchema });
-export const VersionPathSchema = TablePathSchema.extend({ version: z.coerce.number().int().min(1).max(99_999) });
+export const VersionPathSchema = TablePathSchema.extend({
+  version: z.coerce.number().int().min(1).max(99_999).meta({ description: 'The number of the version.', example: 1 }),
+});
 
 export const TABLES = '/accounts/{accountPrefix}/crm-tables';
 export const TABLE = `${TABLES}/{prefix}`;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** A JSON Schema, as far as the documents of this API use it. */
 export interface JsonSchema {
   readonly $ref?: string | undefined;
-  readonly type?: string | undefined;
+  readonly type?: string | readonly string[] | undefined;
   readonly format?: string | undefined;
   readonly description?: string | undefined;
   readonly example?: unknown;
@@ -28,7 +28,7 @@ export interface JsonSchema {
 const JsonSchemaSchema: z.ZodType<JsonSchema> = z.lazy(() =>
   z.object({
     $ref: z.string().optional(),
-    type: z.string().optional(),
+    type: z.union([z.string(), z.array(z.string())]).optional(),
     format: z.string().optional(),
     description: z.string().optional(),
     example: z.unknown().optional(),
@@ -109,6 +109,11 @@ export function operationsByTag({ paths }: OpenApi): ReadonlyMap<string, readonl
     }
   }
   return groups;
+}
+
+/** The types that a schema names: none, one or some. */
+export function typesOf({ type = [] }: JsonSchema): readonly string[] {
+  return typeof type === 'string' ? [type] : type;
 }
 
 /** The name of the component that a schema refers to. */

@@ -1,4 +1,4 @@
-import { type JsonSchema, type OpenApi, referenceOf } from './document.ts';
+import { type JsonSchema, type OpenApi, referenceOf, typesOf } from './document.ts';
 
 /** Deeper than that an example is an ellipsis. */
 const DEEPEST = 6;
@@ -31,7 +31,7 @@ function exampleAt(schema: JsonSchema, schemas: Schemas, onlyRequired: boolean, 
   if (depth > DEEPEST) return '…';
   const [alternative] = schema.anyOf ?? schema.oneOf ?? schema.allOf ?? [];
   if (alternative) return exampleAt(alternative, schemas, onlyRequired, depth);
-  switch (schema.type) {
+  switch (typesOf(schema)[0]) {
     case 'object':
       return exampleObject(schema, schemas, onlyRequired, depth);
     case 'array':

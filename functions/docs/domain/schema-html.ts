@@ -1,4 +1,4 @@
-import { type JsonSchema, referenceOf } from './document.ts';
+import { type JsonSchema, referenceOf, typesOf } from './document.ts';
 import { type Html, html, prose } from './html.ts';
 
 /** What the description of whole numbers adds where nobody has set a limit. */
@@ -31,6 +31,11 @@ function joined(parts: readonly Html[], separator: string): Html {
   return html`${parts.map((part, index) => (index === 0 ? part : html`${separator}${part}`))}`;
 }
 
+function itemHtml(items: JsonSchema | undefined): Html {
+  if (!items) return html`anything`;
+  return items.properties ? html`objects` : typeHtml(items);
+}
+
 /** What a value is, in a few words; components are links. */
 export function typeHtml(schema: JsonSchema): Html {
   const name = referenceOf(schema);
@@ -44,10 +49,10 @@ export function typeHtml(schema: JsonSchema): Html {
       ' | ',
     );
   }
-  if (schema.type === 'array')
-    return html`list of ${schema.items ? typeHtml(schema.items) : 'anything'}${limits(schema)}`;
-  if (schema.type === undefined) return html`anything`;
-  return html`${WORDS[schema.type] ?? schema.type}${limits(schema)}`;
+  const types = typesOf(schema);
+  if (types.length === 0) return html`anything`;
+  if (types.includes('array')) return html`list of ${itemHtml(schema.items)}${limits(schema)}`;
+  return html`${types.map((type) => WORDS[type] ?? type).join(' or ')}${limits(schema)}`;
 }
 
 /** The objects that stand in a schema itself, not in components: they are shown where they are. */
@@ -62,8 +67,8 @@ function propertyHtml(name: string, schema: JsonSchema, isRequired: boolean): Ht
   const usual =
     schema.default === undefined
       ? undefined
-      : html` <span class="note">otherwise <code>${JSON.stringify(schema.default)}</code></span>`;
-  const optional = isRequired || usual ? undefined : html` <span class="note">optional</span>`;
+      : html`, <span class="note">otherwise <code>${JSON.stringify(schema.default)}</code></span>`;
+  const optional = isRequired || usual ? undefined : html`, <span class="note">optional</span>`;
   return html`<li><p><code class="name">${name}</code> <span class="type">${typeHtml(schema)}</span>${usual}${optional}</p>
 ${schema.description === undefined ? undefined : html`<p>${prose(schema.description)}</p>`}${schemaHtml(schema)}</li>
 `;

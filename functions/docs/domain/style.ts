@@ -55,7 +55,7 @@ tbody th { white-space: nowrap; font-weight: 600; }
 td:nth-child(2) { white-space: nowrap; color: var(--soft); }
 .properties { list-style: none; margin: .3rem 0; padding: 0 0 0 1rem; border-left: 2px solid var(--line); }
 .properties li { padding: .25rem 0; }
-.properties p { margin: .1rem 0; }
+.properties p { margin: .1rem 0; font-size: .95rem; }
 .problems { padding-left: 1.2rem; font-size: .9rem; }
 summary { cursor: pointer; font-size: .9rem; padding: .3rem 0; width: fit-content; }
 @media (max-width: 60rem) {
@@ -63,6 +63,11 @@ summary { cursor: pointer; font-size: .9rem; padding: .3rem 0; width: fit-conten
   nav { position: static; height: auto; max-height: 45vh; border-right: 0; border-bottom: 1px solid var(--line); padding: 1rem 1.25rem; }
   main { padding: 1.5rem 1.25rem 4rem; }
   h1 { font-size: 1.9rem; }
+}
+@media (max-width: 40rem) {
+  thead { display: none; }
+  tr, tbody th, td { display: block; padding: 0; border: 0; }
+  tr { padding: .5rem 0; border-bottom: 1px solid var(--line); }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media print { nav, .skip { display: none; } body { display: block; } }

@@ -10,7 +10,9 @@ export interface ShownImport {
   readonly importId: string;
   readonly status: string;
   readonly fileName: string;
-  readonly counts?: Record<'updated' | 'inserted' | 'ignored' | 'failed' | 'total', number>;
+  readonly counts?: Record<'updated' | 'inserted' | 'ignored' | 'failed' | 'total', number> & {
+    readonly unprocessed?: number;
+  };
   readonly refusal?: { readonly code: string; readonly reason: string };
   readonly progress?: Record<string, number | string>;
   readonly files: ReadonlyArray<{ readonly name: string; readonly bucket: string; readonly key: string }>;

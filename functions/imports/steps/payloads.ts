@@ -5,7 +5,7 @@ import { WorkflowInputSchema } from '../domain/workflow-input.ts';
 export const StepInputSchema = WorkflowInputSchema;
 
 /** Into finish: `cancelled` is what the workflow caught when a step found the import cancelled. */
-export const FinishInputSchema = StepInputSchema.extend({ cancelled: z.unknown() });
+export const FinishInputSchema = StepInputSchema.extend({ cancelled: z.unknown().optional() });
 
 /** Into each item of a Map; the item is no more than the chunk's number. */
 export const ChunkInputSchema = z.object({

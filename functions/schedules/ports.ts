@@ -4,9 +4,8 @@ import type { Timer } from './domain/timer.ts';
 
 /** The records of schedules: what counts. Prefixes are upper case. A definition that a schedule names cannot be deleted. */
 export interface ScheduleRepository {
-  create(created: StoredSchedule): Promise<'written' | 'definition-gone'>;
+  create(created: StoredSchedule): Promise<'written' | 'exists' | 'definition-gone'>;
   read(prefix: string, scheduleId: string): Promise<StoredSchedule | undefined>;
-  /** In the order of creation. */
   list(prefix: string, page: PageRequest): Promise<Page<StoredSchedule>>;
   /** Replaces `before` if it still has its revision. */
   replace(before: StoredSchedule, after: StoredSchedule): Promise<'written' | 'stale' | 'definition-gone'>;

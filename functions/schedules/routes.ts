@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { requirePublished } from '../definitions/index.ts';
 import type { ScheduleRuns } from '../imports/index.ts';
@@ -12,8 +13,7 @@ import { NO_BODY, NOTHING, type Route, routesOf } from '../shared/http/route.ts'
 import { ScheduleInputSchema, type StoredSchedule } from './domain/schedule.ts';
 import { ScheduleViewSchema, scheduleView } from './resource.ts';
 import { deleteSchedule } from './use-cases/delete-schedule.ts';
-import { follow } from './use-cases/follow.ts';
-import { getSchedule } from './use-cases/get-schedule.ts';
+import { findSchedule, mended } from './use-cases/get-schedule.ts';
 import { changeSchedule, createSchedule, type SavePorts } from './use-cases/save-schedule.ts';
 import { setState } from './use-cases/set-state.ts';
 
@@ -37,6 +37,15 @@ const define = routesOf<ScheduleServices>();
 
 const ONE = { body: ScheduleViewSchema, hasETag: true } as const;
 
+const ID_CHARACTERS = 28;
+
+function idOfKey(user: string, key: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([user, key]))
+    .digest('hex')
+    .slice(0, ID_CHARACTERS);
+}
+
 async function answer(
   services: ScheduleServices,
   status: number,
@@ -51,7 +60,7 @@ export const routes: readonly Route<ScheduleServices>[] = [
     path: SCHEDULES,
     operationId: 'listSchedules',
     tag,
-    summary: 'List the schedules of a CRM table, the oldest first.',
+    summary: 'List the schedules of a CRM table.',
     roles: IMPORTERS,
     request: { params: TablePathSchema, query: PageQuerySchema, body: NO_BODY },
     response: { status: 200, description: 'A page of schedules.', body: pageSchema(ScheduleViewSchema) },
@@ -60,8 +69,8 @@ export const routes: readonly Route<ScheduleServices>[] = [
       await requirePublished(services, prefix);
       const scope = `schedules/${prefix}`;
       const page = await services.schedules.list(prefix, pageRequest(scope, query));
-      const followed = await Promise.all(page.items.map((each) => follow(services, each)));
-      const there = followed.filter((each) => each !== undefined);
+      const found = await Promise.all(page.items.map((each) => mended(services, each)));
+      const there = found.filter((each) => each !== undefined);
       const items = await Promise.all(there.map(({ schedule }) => scheduleView(services, schedule)));
       return { status: 200, body: pageBody(scope, { ...page, items }) };
     },
@@ -76,8 +85,10 @@ export const routes: readonly Route<ScheduleServices>[] = [
     request: { params: TablePathSchema, query: NOTHING, body: ScheduleInputSchema },
     response: { ...ONE, status: 201, description: 'The schedule.', hasLocation: true },
     problems: [404, 409],
-    handle: async (services, { params: { prefix }, body }) => {
-      const created = await createSchedule(services, prefix, body);
+    handle: async (services, { params: { prefix }, body, user, idempotencyKey }) => {
+      // The same key names the same schedule, also where the first attempt broke off half-way.
+      const scheduleId = idempotencyKey === undefined ? services.ids.newId() : idOfKey(user, idempotencyKey);
+      const created = await createSchedule(services, { prefix, scheduleId }, body);
       const location = `/crm-tables/${prefix}/schedules/${created.schedule.scheduleId}`;
       return { ...(await answer(services, 201, created)), location };
     },
@@ -92,7 +103,10 @@ export const routes: readonly Route<ScheduleServices>[] = [
     request: { params: SchedulePathSchema, query: NOTHING, body: NO_BODY },
     response: { ...ONE, status: 200, description: 'The schedule.' },
     problems: [404],
-    handle: async (services, { params }) => answer(services, 200, await getSchedule(services, params)),
+    handle: async (services, { params }) => {
+      const found = await findSchedule(services, params);
+      return answer(services, 200, (await mended(services, found)) ?? found);
+    },
   }),
   define({
     method: 'PUT',

@@ -131,7 +131,7 @@ export const ACCEPTED: Readonly<Record<string, Omit<ResourceType, 'properties'>>
   'AWS::Cognito::UserPoolClient': {},
   'AWS::Cognito::UserPoolGroup': {},
   'AWS::IAM::Policy': {},
-  'AWS::IAM::Role': whatever('iam'),
+  'AWS::IAM::Role': { attributes: (name, { account }) => ({ Arn: `arn:aws:iam::${account}:role/${name}` }) },
   'AWS::Lambda::Permission': {},
   'AWS::Logs::LogGroup': whatever('logs'),
   'AWS::Logs::MetricFilter': {},

@@ -33,12 +33,12 @@ export class DynamoScheduleRepository implements ScheduleRepository {
     this.#table = controlTable;
   }
 
-  async create(created: StoredSchedule): Promise<'written' | 'definition-gone'> {
+  async create(created: StoredSchedule): Promise<'written' | 'exists' | 'definition-gone'> {
     const isNew = { ConditionExpression: 'attribute_not_exists(PK)' };
     const put = { Put: { TableName: this.#table, Item: toScheduleItem(created), ...isNew } };
     const failed = await transact(this.#client, [put, ...this.#hold(created.schedule)]);
-    if (failed.includes(0)) throw new Error(`There is a schedule ${created.schedule.scheduleId} already`);
-    return failed.length === 0 ? 'written' : 'definition-gone';
+    if (failed.length === 0) return 'written';
+    return failed.includes(0) ? 'exists' : 'definition-gone';
   }
 
   async read(prefix: string, scheduleId: string): Promise<StoredSchedule | undefined> {

@@ -1,12 +1,11 @@
 import type { PublishedTableReader } from '../../crm-tables/index.ts';
 import { type DefinitionReader, requirePublished } from '../../definitions/index.ts';
 import { DomainError, type Violation } from '../../shared/domain/errors.ts';
-import type { Ids } from '../../shared/domain/ids.ts';
 import { staleRevision } from '../../shared/domain/revised.ts';
 import type { ScheduleInput, StoredSchedule } from '../domain/schedule.ts';
 import { scheduleViolations } from '../domain/schedule-rules.ts';
 import { type FollowPorts, follow } from './follow.ts';
-import { getSchedule, type SchedulePath } from './get-schedule.ts';
+import { findSchedule, type SchedulePath } from './get-schedule.ts';
 
 export interface SavePorts extends FollowPorts {
   readonly tables: PublishedTableReader;
@@ -14,20 +13,24 @@ export interface SavePorts extends FollowPorts {
 }
 
 /**
- * Saves a new schedule and has it run.
+ * Saves a new schedule and has it run. With an id that is taken, it is what a caller says again that did not hear whether the
+ * schedule was saved.
  * @throws DomainError `crm-table.not-found`, `crm-table.not-published`, `schedule.invalid`
  */
 export async function createSchedule(
-  ports: SavePorts & { readonly ids: Ids },
-  prefix: string,
+  ports: SavePorts,
+  { prefix, scheduleId }: SchedulePath,
   input: ScheduleInput,
 ): Promise<StoredSchedule> {
   const checked = await check(ports, prefix, input);
   const now = ports.clock.now().toISOString();
-  const schedule = { scheduleId: ports.ids.newId(), prefix, ...checked, createdAt: now, updatedAt: now };
+  const schedule = { scheduleId, prefix, ...checked, createdAt: now, updatedAt: now };
   const created: StoredSchedule = { schedule, revision: 1, pending: 'apply' };
-  if ((await ports.schedules.create(created)) === 'definition-gone') throw invalid(prefix, [unknownDefinition(prefix)]);
-  return (await follow(ports, created)) ?? created;
+  const outcome = await ports.schedules.create(created);
+  if (outcome === 'definition-gone') throw invalid(prefix, [unknownDefinition(prefix)]);
+  if (outcome === 'written') return (await follow(ports, created)) ?? created;
+  const { revision } = await findSchedule(ports, { prefix, scheduleId });
+  return changeSchedule(ports, { prefix, scheduleId }, input, revision);
 }
 
 /**
@@ -41,7 +44,7 @@ export async function changeSchedule(
   revision: number,
 ): Promise<StoredSchedule> {
   const checked = await check(ports, path.prefix, input);
-  const before = await getSchedule(ports, path);
+  const before = await findSchedule(ports, path);
   if (before.revision !== revision) throw staleRevision();
   const { scheduleId, prefix, createdAt } = before.schedule;
   const schedule = { scheduleId, prefix, ...checked, createdAt, updatedAt: ports.clock.now().toISOString() };

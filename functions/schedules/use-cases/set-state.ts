@@ -3,7 +3,7 @@ import { staleRevision } from '../../shared/domain/revised.ts';
 import type { Schedule, StoredSchedule } from '../domain/schedule.ts';
 import { isOver } from '../domain/schedule-rules.ts';
 import { type FollowPorts, follow } from './follow.ts';
-import { getSchedule, type SchedulePath } from './get-schedule.ts';
+import { findSchedule, type SchedulePath } from './get-schedule.ts';
 
 /** How often somebody else may change the schedule in between. */
 const ATTEMPTS = 5;
@@ -18,7 +18,7 @@ export async function setState(
   state: Schedule['state'],
 ): Promise<StoredSchedule> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const before = await getSchedule(ports, path);
+    const before = await findSchedule(ports, path);
     if (before.schedule.state === state) return before;
     refuseOver(before.schedule, ports.clock.now());
     const schedule = { ...before.schedule, state, updatedAt: ports.clock.now().toISOString() };

@@ -1,0 +1,128 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { GetScheduleCommand, ListSchedulesCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { wallTimeOf } from '../../functions/shared/domain/local-time.ts';
+import { countsOf, TestCloud, TINY_LIMITS } from './test-cloud.ts';
+
+jest.setTimeout(100_000);
+
+const cloud = new TestCloud(TINY_LIMITS);
+const TIME_ZONE = 'Australia/Lord_Howe';
+const SCHEDULES = '/crm-tables/LATER/schedules';
+
+beforeAll(async () => {
+  await cloud.boot();
+  await cloud.publish('LATER');
+});
+afterAll(() => cloud.remove());
+
+/** So many seconds from now, as the clocks of the time zone show it. */
+const soon = (seconds: number) =>
+  new Date(wallTimeOf(Date.now() + seconds * 1000, TIME_ZONE)).toISOString().slice(0, 19);
+
+const row = (town: string) => `A,Ms,Ann,Example,,,,,,${town},YO1 7HH,\n`;
+
+/** The schedule once what became of its last run is known. */
+async function afterRun(scheduleId: string) {
+  for (;;) {
+    const { body } = await cloud.call('GET', `${SCHEDULES}/${scheduleId}`);
+    if (['completed', 'missed', 'rejected'].includes(body.lastRun?.status)) return body;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}
+
+function scheduler(): SchedulerClient {
+  const { endpoints, region, credentials } = cloud.cloud;
+  return new SchedulerClient({ endpoint: endpoints.scheduler, region, credentials });
+}
+
+describe('a schedule, by HTTP and an S3 client alone', () => {
+  test('imports a file from the inbox when its time comes, and is gone from EventBridge Scheduler', async () => {
+    await cloud.upload('inbox/LATER/daily.csv', row('York'));
+    const definition = await cloud.call('POST', '/crm-tables/LATER/definitions', {
+      name: 'No header',
+      options: { header: false },
+    });
+    expect(definition.status).toBe(201);
+    const created = await cloud.call('POST', SCHEDULES, {
+      name: 'Soon',
+      source: { kind: 'key', key: 'inbox/LATER/daily.csv' },
+      definition: 'no header',
+      when: { once: soon(4) },
+      timeZone: TIME_ZONE,
+    });
+    expect(created.status).toBe(201);
+    expect(created.body).toMatchObject({ definition: definition.body.definitionId, lastRun: null, missed: 0 });
+    expect(created.body.nextRuns).toHaveLength(1);
+    const [listed] = (await scheduler().send(new ListSchedulesCommand({}))).Schedules ?? [];
+    expect(listed).toMatchObject({ Name: `LATER-${created.body.scheduleId}`, GroupName: 'switchboard-trial' });
+
+    const run = await afterRun(created.body.scheduleId);
+    expect(run.lastRun).toMatchObject({ status: 'completed', counts: { inserted: 1, total: 1 } });
+    expect(run.lastRun.scheduledAt.slice(0, 19)).toBe(created.body.nextRuns[0].at.slice(0, 19));
+    expect(run.nextRuns).toEqual([]);
+    const [shown] = await cloud.ended('LATER', 1);
+    expect(shown && countsOf(shown)).toBe('0/1/0/0/1');
+    expect(shown).toMatchObject({ importId: run.lastRun.importId, fileName: 'daily.csv' });
+    expect((await scheduler().send(new ListSchedulesCommand({}))).Schedules).toEqual([]);
+    const inUse = await cloud.call(
+      'DELETE',
+      `/crm-tables/LATER/definitions/${definition.body.definitionId}`,
+      undefined,
+      {
+        'if-match': '"1"',
+      },
+    );
+    expect(inUse.body).toMatchObject({ status: 409, code: 'definition.in-use' });
+  });
+
+  test('that fell due while the machine was off runs once at the next start', async () => {
+    const { body } = await cloud.call('POST', SCHEDULES, {
+      name: 'While off',
+      source: { kind: 'newest' },
+      when: { once: soon(5) },
+      timeZone: TIME_ZONE,
+    });
+    await cloud.stop();
+    await new Promise((resolve) => setTimeout(resolve, 6_000));
+    await cloud.boot();
+    const run = await afterRun(body.scheduleId);
+    expect(run.lastRun).toMatchObject({ status: 'completed', counts: { ignored: 1, total: 1 } });
+    expect((await cloud.ended('LATER', 2)).map(({ fileName }) => fileName)).toEqual(['daily.csv', 'daily.csv']);
+  });
+
+  test('is paused, resumed and deleted there as well', async () => {
+    const nightly = { frequency: 'daily', time: '02:15' };
+    const body = { name: 'Nightly', source: { kind: 'newest' }, when: nightly, timeZone: 'Europe/London' };
+    const created = await cloud.call('POST', SCHEDULES, body);
+    const address = `${SCHEDULES}/${created.body.scheduleId}`;
+    const name = { Name: `LATER-${created.body.scheduleId}`, GroupName: 'switchboard-trial' };
+    const there = () => scheduler().send(new GetScheduleCommand(name));
+    expect(await there()).toMatchObject({ ScheduleExpression: 'cron(15 2 * * ? *)', State: 'ENABLED' });
+    expect((await cloud.call('POST', `${address}/pause`)).body).toMatchObject({ state: 'paused', nextRuns: [] });
+    expect(await there()).toMatchObject({ State: 'DISABLED' });
+    const resumed = await cloud.call('POST', `${address}/resume`);
+    expect(resumed.body.nextRuns).toHaveLength(5);
+    const etag = resumed.headers.get('etag') ?? '';
+    expect((await cloud.call('DELETE', address, undefined, { 'if-match': etag })).status).toBe(204);
+    await expect(there()).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+    expect((await cloud.call('GET', address)).status).toBe(404);
+  });
+
+  test('is found through the file that the cloud leaves for the terminal, which only its owner reads', async () => {
+    const file = join(cloud.dataDir, 'endpoints.json');
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    const { api, issuer, s3, region, dataBucket } = JSON.parse(await readFile(file, 'utf8'));
+    expect({ api, issuer, s3 }).toEqual({
+      api: cloud.cloud.endpoints.api,
+      issuer: cloud.cloud.endpoints.issuer,
+      s3: cloud.cloud.endpoints.s3,
+    });
+    expect({ region, dataBucket }).toEqual({ region: cloud.cloud.region, dataBucket: cloud.bucket });
+    const token = await fetch(`${issuer}/token`, { method: 'POST', body: '{"groups":["supervisor"]}' });
+    const { access_token: bearer } = (await token.json()) as { access_token: string };
+    const listed = await fetch(api + SCHEDULES, { headers: { authorization: `Bearer ${bearer}` } });
+    expect(listed.status).toBe(200);
+  });
+});

@@ -115,7 +115,7 @@ describe('an Idempotency-Key', () => {
   const key = { 'idempotency-key': 'once' };
   const asked = {
     options: { delimiter: 'comma', blank: 'keep' },
-    mapping: [{ column: 1, field: 'P008', values: { a: 'b' } }],
+    mapping: [{ column: 2, field: 'P018', values: { a: 'b' } }],
     confirmedDollars: 2,
   };
 

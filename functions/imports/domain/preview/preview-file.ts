@@ -35,7 +35,7 @@ export function previewFile(head: FileHead, table: PublishedTable, choices: Prev
   const placed = placedOrNothing(mapping, cut);
   const about: Columns = { cut, sample, table, options, placed };
   const columns = proposeColumns(about);
-  const proposed = proposedMapping(columns, placed);
+  const proposed = proposedMapping(columns, cut.header, placed);
   const { encoding, compression } = head.form;
   const { delimiter, hasHeader: header } = cut;
   return {

@@ -28,6 +28,7 @@ const MOST_COLUMNS = 1_000;
 const MOST_VALUES = 50;
 const MOST_SAMPLES = 3;
 const LONGEST_SAMPLE = 100;
+const LONGEST_NAME = 1_000;
 /** Nothing but its place speaks for a column without a name. */
 const BY_POSITION = 0.9;
 
@@ -102,7 +103,7 @@ function proposal(
   const { reason, confidence } = match ?? unfed(placed.get(position));
   return {
     position: position + 1,
-    ...(name !== undefined && { name }),
+    ...(name !== undefined && { name: name.slice(0, LONGEST_NAME) }),
     field: field?.code ?? null,
     ...(field && { label: field.label }),
     reason,

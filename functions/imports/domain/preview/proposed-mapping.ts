@@ -10,10 +10,15 @@ const LONGEST_NAME = 1_000;
  * The proposals as a mapping that an import can be given: columns by their header cells where these are unmistakable,
  * else by position. What was said of values and defaults stays.
  */
-export function proposedMapping(columns: readonly ColumnProposal[], placed: PlacedMapping): Mapping {
+export function proposedMapping(
+  columns: readonly ColumnProposal[],
+  header: readonly string[],
+  placed: PlacedMapping,
+): Mapping {
   const names = new Map<string, number>();
-  for (const { name = '' } of columns) names.set(foldedName(name), (names.get(foldedName(name)) ?? 0) + 1);
-  return columns.map(({ position, name, field }): ColumnMapping => {
+  for (const name of header) names.set(foldedName(name), (names.get(foldedName(name)) ?? 0) + 1);
+  return columns.map(({ position, field }): ColumnMapping => {
+    const name = header[position - 1];
     const isPlain = name !== undefined && name.trim() !== '' && name.length <= LONGEST_NAME;
     const column = isPlain && names.get(foldedName(name)) === 1 ? name : position;
     const { values, default: fallback } = placed.get(position - 1) ?? {};

@@ -38,13 +38,13 @@ function slices<T>(all: readonly T[], size: number, send: (slice: T[]) => Promis
 }
 
 /** The statements that insert the items, one of each text. */
-export function insertStatements(items: readonly Item[]): BatchStatementRequest[] {
+export function insertStatements(items: readonly Item[], table = CUSTOMERS_TABLE): BatchStatementRequest[] {
   const texts = new Map<string, string>();
   return items.map((item) => {
     const places = Object.keys(item)
       .map((name) => `'${name}':?`)
       .join(',');
-    const text = texts.get(places) ?? `INSERT INTO "${CUSTOMERS_TABLE}" VALUE {${places}}`;
+    const text = texts.get(places) ?? `INSERT INTO "${table}" VALUE {${places}}`;
     texts.set(places, text);
     return { Statement: text, Parameters: Object.values(item) };
   });

@@ -16,6 +16,8 @@ import { schedulerOf } from './scheduler.ts';
 
 /** More than this at once would only take turns on the processors. */
 const RUNNING_PER_CORE = 2;
+/** An import fills every slot for minutes, and a page that somebody waits for takes milliseconds. */
+const KEPT_FOR_CALLERS_PER_CORE = 0.5;
 /** A function of each kind stays warm; an environment takes about 80 MB. */
 const MAX_IDLE = 24;
 /** As long as Lambda keeps them, more or less: their memory is then the machine's again. */
@@ -34,6 +36,12 @@ export interface Compute {
   stop(): void;
 }
 
+/** How many functions run at once on this machine, and how many of them only for callers of the API. */
+export function functionSlots(): { readonly maxRunning: number; readonly keptForCallers: number } {
+  const cores = availableParallelism();
+  return { maxRunning: RUNNING_PER_CORE * cores, keptForCallers: Math.ceil(KEPT_FOR_CALLERS_PER_CORE * cores) };
+}
+
 /**
  * @param variables what every function finds in its environment beside its own
  * @param clock by which schedules run
@@ -44,12 +52,13 @@ export function startCompute(
   variables: Readonly<Record<string, string>>,
   clock: SchedulerClock,
 ): Compute {
-  const maxRunning = RUNNING_PER_CORE * availableParallelism();
+  const { maxRunning, keptForCallers } = functionSlots();
   const pool = new FunctionPool(template.functions, {
     bootstrapFile: installBootstrap(dataDir.cache),
     cloudVariables: variables,
     logDir: dataDir.logs,
     maxRunning,
+    keptForCallers,
     maxIdle: MAX_IDLE,
     maxIdleMs: MAX_IDLE_MS,
   });
@@ -69,7 +78,7 @@ export function startCompute(
     dir: dataDir.executions,
     invoke,
     announce: (event) => bus.put(event),
-    maxParallelItems: maxRunning,
+    maxParallelItems: maxRunning - keptForCallers,
   });
   const invokeForCaller = (functionArn: string, event: string) =>
     pool.invoke(functionName(functionArn), event, { urgent: true });

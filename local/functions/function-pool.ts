@@ -16,6 +16,8 @@ export interface PoolSettings {
   readonly logDir: string;
   /** Invocations that run at once, over all functions. */
   readonly maxRunning: number;
+  /** How many of them are kept for those whose caller waits for the answer. */
+  readonly keptForCallers: number;
   /** Environments that are kept warm, over all functions. */
   readonly maxIdle: number;
   /** How long one stays warm without work. */
@@ -43,7 +45,7 @@ export class FunctionPool {
   constructor(functions: readonly FunctionConfig[], settings: PoolSettings) {
     this.functions = new Map(functions.map((config) => [config.name, config]));
     this.settings = settings;
-    this.slots = new Slots(settings.maxRunning);
+    this.slots = new Slots(settings.maxRunning, settings.keptForCallers);
     this.sweep = setInterval(() => this.evict(), settings.maxIdleMs / 4).unref();
   }
 

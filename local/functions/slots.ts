@@ -1,25 +1,37 @@
-/** Lets a fixed number of holders in at once; the others wait in order, urgent ones first. */
+/**
+ * Lets a fixed number of holders in at once; the others wait in order, urgent ones first. Some slots are kept for urgent
+ * ones: a slot that an ordinary holder has taken may be free again only after minutes.
+ */
 export class Slots {
   private free: number;
+  private readonly keptForUrgent: number;
   private readonly urgent: (() => void)[] = [];
   private readonly ordinary: (() => void)[] = [];
 
-  constructor(count: number) {
+  /** @param keptForUrgent of the `count`; fewer than that */
+  constructor(count: number, keptForUrgent: number) {
     this.free = count;
+    this.keptForUrgent = keptForUrgent;
   }
 
   async take(urgent: boolean): Promise<void> {
-    if (this.free > 0) {
-      this.free -= 1;
-      return;
-    }
-    await new Promise<void>((resolve) => (urgent ? this.urgent : this.ordinary).push(resolve));
+    await new Promise<void>((enter) => {
+      (urgent ? this.urgent : this.ordinary).push(enter);
+      this.admit();
+    });
   }
 
   /** Hands the slot to the next that waits. */
   give(): void {
-    const next = this.urgent.shift() ?? this.ordinary.shift();
-    if (next === undefined) this.free += 1;
-    else next();
+    this.free += 1;
+    this.admit();
+  }
+
+  private admit(): void {
+    const next = this.free > 0 ? this.urgent.shift() : undefined;
+    const enter = next ?? (this.free > this.keptForUrgent ? this.ordinary.shift() : undefined);
+    if (enter === undefined) return;
+    this.free -= 1;
+    enter();
   }
 }

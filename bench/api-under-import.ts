@@ -1,0 +1,102 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CUSTOMERS_SETTINGS } from '../functions/customers/index.ts';
+import { functionSlots } from '../local/cloud/compute.ts';
+import { bootCloud, type Cloud } from '../local/cloud.ts';
+import { ApiClient, expectStatus } from '../local/start/api-client.ts';
+import type { Bench } from './support/bench.ts';
+import { BenchRows } from './support/bench-rows.ts';
+import { importFile, publishBenchTable } from './support/cloud-import.ts';
+import { comparedLine, measurePairs } from './support/pairs.ts';
+import type { WriteShare } from './support/write-worker.ts';
+
+const ROWS = 100_000;
+const PAIRS = 3;
+/** A caller looks at the answer before asking again; it also keeps the caller itself from being the load. */
+const BETWEEN_CALLS_MS = 20;
+const WARM_UP_ROWS = 2_000;
+const READ = '/accounts/BRI/crm-tables/E2E0';
+
+/**
+ * How long a reader of the API waits, 99 times of 100, while a file is imported, against the same while as many
+ * processes as the import may have at once write the same customers in bare loops, as many batches in flight each.
+ * Both use the embedded cloud with its one DynamoDB engine.
+ */
+export const apiUnderImportBench: Bench = async function* ({ rows = ROWS }) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-bench-'));
+  const cloud = await bootCloud({ dataDir });
+  try {
+    const api = new ApiClient(cloud.endpoints.api, await cloud.token({ user: 'bench', groups: ['administrator'] }));
+    expectStatus(await api.post('/accounts', { prefix: 'BRI', name: 'Bench', manager: 'Bench' }), 'The account', 201);
+    let run = 0;
+    const file = new BenchRows(rows).file;
+    const duringImport = async (): Promise<number> => {
+      run += 1;
+      const prefix = `E2E${run}`;
+      await publishBenchTable(api, prefix);
+      return p99During(api, () => importFile(cloud, api, prefix, file, rows));
+    };
+    const duringLoops = async (): Promise<number> => {
+      run += 1;
+      const writers = await startWriters(cloud, rows, run);
+      return p99During(api, () => writeAll(writers));
+    };
+    // Every kind of function has been started once before anything counts.
+    await publishBenchTable(api, 'E2E0');
+    await importFile(cloud, api, 'E2E0', new BenchRows(WARM_UP_ROWS).file, WARM_UP_ROWS);
+    yield comparedLine('api-under-import', 'ms', await measurePairs(PAIRS, duringImport, duringLoops));
+  } finally {
+    await cloud.stop();
+    await rm(dataDir, { recursive: true });
+  }
+};
+
+/** The 99th of a hundred waits for the API, in milliseconds, one call after the other while `work` is under way. */
+async function p99During(api: ApiClient, work: () => Promise<unknown>): Promise<number> {
+  const waits: number[] = [];
+  let isOver = false;
+  const working = work().finally(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    const startedAt = performance.now();
+    expectStatus(await api.get(READ), 'Reading the table', 200);
+    waits.push(performance.now() - startedAt);
+    await sleep(BETWEEN_CALLS_MS);
+  }
+  await working;
+  const sorted = waits.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * 0.99) - 1] ?? Number.NaN;
+}
+
+/** One process for each function that an import may run at once, ready to write. */
+async function startWriters(cloud: Cloud, rows: number, run: number): Promise<ChildProcess[]> {
+  const { maxRunning, keptForCallers } = functionSlots();
+  const every = maxRunning - keptForCallers;
+  const { endpoints, region, credentials, outputs } = cloud;
+  const share: Omit<WriteShare, 'first'> = {
+    endpoint: endpoints.dynamodb,
+    region,
+    credentials,
+    table: outputs.CustomersTableName ?? '',
+    rows,
+    every,
+    inFlight: CUSTOMERS_SETTINGS.batchesInFlight,
+    run,
+  };
+  const writers = Array.from({ length: every }, (_, first) =>
+    fork(join(import.meta.dirname, 'support/write-worker.ts'), [JSON.stringify({ ...share, first })]),
+  );
+  await Promise.all(writers.map((writer) => once(writer, 'message')));
+  return writers;
+}
+
+async function writeAll(writers: readonly ChildProcess[]): Promise<void> {
+  const ends = writers.map((writer) => once(writer, 'exit'));
+  for (const writer of writers) writer.send('go');
+  for (const [code] of await Promise.all(ends)) if (code !== 0) throw new Error('A bare loop failed.');
+}

@@ -1,0 +1,132 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { TestCloud } from './test-cloud.ts';
+
+// Tens of steps in child processes take their time where other work shares the machine.
+jest.setTimeout(300_000);
+
+/** Of a person who is in no sample: whatever of them is found in a log came in by a bad request or a bad file. */
+const STRANGER = {
+  id: 'VOUCIM_Z9K8X7',
+  name: 'Zebediah Quackenbush',
+  phone: '+447700900987',
+  email: 'zebediah.q@example.org',
+  postcode: 'ZE2 9QQ-much-too-long',
+};
+
+const cloud = new TestCloud();
+let sample: string;
+let logs: string[];
+
+/** Requests that are wrong in every way that holds a person's data: path, query, body, headers, malformed JSON. */
+async function sendBadRequests(): Promise<void> {
+  const { id, name, phone, email, postcode } = STRANGER;
+  const body = { prefix: name, fileName: `${name}.csv`, bytes: -1, name: email, manager: phone, mapping: postcode };
+  const paths = [
+    '/accounts',
+    '/accounts/BRI/campaigns',
+    '/accounts/BRI/crm-tables',
+    '/accounts/BRI/crm-tables/VOUCIM/publish',
+    '/imports',
+    '/imports/preview',
+    '/crm-tables/VOUCIM/definitions',
+    '/crm-tables/VOUCIM/schedules',
+    `/imports/${id}/cancel`,
+    `/nowhere/${encodeURIComponent(name)}`,
+  ];
+  for (const path of paths) {
+    const { status } = await cloud.call('POST', path, body);
+    expect([path, status >= 400]).toEqual([path, true]);
+    await cloud.call('POST', path, body, {}, ['agent']);
+    await cloud.call('POST', path, body, { 'idempotency-key': email });
+  }
+  for (const path of [
+    `/imports?prefix=${encodeURIComponent(name)}`,
+    `/imports/${id}`,
+    `/accounts/${encodeURIComponent(name)}`,
+  ]) {
+    expect((await cloud.call('GET', path)).status).toBeGreaterThanOrEqual(400);
+  }
+  await cloud.call('PUT', '/accounts/BRI', { name: [name] }, { 'if-match': `"${email}"` });
+  const token = await cloud.cloud.token({ user: 'tester', groups: ['administrator'] });
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const malformed = `{"name": "${name}", "email": ${email}`;
+  await fetch(`${cloud.cloud.endpoints.api}/accounts`, { method: 'POST', headers, body: malformed });
+}
+
+/** Files whose cells are wrong in every way: too long, doubled, too few and too many, unclosed, and no text at all. */
+async function sendBadFiles(): Promise<void> {
+  const { id, name, phone, email, postcode } = STRANGER;
+  const [first = '', last = ''] = name.split(' ');
+  const row = (cells: readonly string[]) => `${cells.join(',')}\n`;
+  const good = [id, 'Mr', first, last, phone, phone, '', '', '', '', postcode, email];
+  const rows = [good, good, good.slice(0, 7), [...good, ...good], ['', ...good.slice(1)]].map(row).join('');
+  await cloud.upload(
+    `uploads/VOUCIM/${name} 1.csv`,
+    Buffer.concat([Buffer.from(rows), Buffer.from([0x5a, 0xff, 0x00, 0x0a])]),
+  );
+  await cloud.upload(`uploads/VOUCIM/${name} 2.csv`, `${rows}${id},Mr,"${first}`);
+  await cloud.upload(`uploads/VOUCIM/${name} 3.csv`, rows, { delimiter: last, 'customer-id': email });
+  await cloud.upload(`uploads/${last}/${email}.csv`, rows);
+}
+
+beforeAll(async () => {
+  sample = await readFile('samples/VoucherID.csv', 'utf8');
+  await cloud.boot();
+  await cloud.publish('VOUCIM');
+  await cloud.upload('uploads/VOUCIM/VoucherID.csv', sample);
+  const [imported] = await cloud.ended('VOUCIM', 1);
+  expect(imported).toMatchObject({ status: 'completed-with-failures', counts: { inserted: 30, failed: 4 } });
+  await cloud.upload(
+    'uploads/VOUCIM/VoucherID.csv',
+    sample.replaceAll('London', 'Londinium').replace('SW12 2 ER', 'SW12 2ER'),
+  );
+  await sendBadFiles();
+  await sendBadRequests();
+  const ended = await cloud.ended('VOUCIM', 5);
+  expect(new Set(ended.map(({ status }) => status))).toEqual(new Set(['completed-with-failures', 'rejected']));
+  const folder = join(cloud.dataDir, 'logs');
+  const texts = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')));
+  logs = texts.flatMap((text) => text.split('\n')).filter((line) => line !== '');
+});
+afterAll(() => cloud.remove());
+
+/** The lines that hold any of these texts, whatever their case. */
+function linesWith(texts: readonly string[]): string[] {
+  const wanted = texts.map((text) => text.toLowerCase());
+  return logs.filter((line) => wanted.some((text) => line.toLowerCase().includes(text)));
+}
+
+describe('the logs of all functions', () => {
+  test('tell what was done', () => {
+    for (const message of ['http.request', 'http.refused', 'import.queued', 'import.started', 'step.finished']) {
+      expect(linesWith([`"message":"${message}"`]).length).toBeGreaterThan(0);
+    }
+    expect(linesWith(['"message":"import.rejected"']).length).toBeGreaterThanOrEqual(2);
+    expect(linesWith(['"message":"import.finished"']).length).toBeGreaterThanOrEqual(3);
+  });
+
+  test('are lines of JSON, each tied to an import or a request, beside those of Lambda itself', () => {
+    for (const line of logs.filter((text) => !/^(START|REPORT) RequestId: /.test(text))) {
+      const told = JSON.parse(line);
+      expect(told).toMatchObject({ timestamp: expect.any(String), level: expect.any(String) });
+      expect([line, typeof (told.importId ?? told.requestId)]).toEqual([line, 'string']);
+    }
+  });
+
+  test('hold no name, telephone, e-mail, postcode, address or Customer ID of the sample', () => {
+    const rows: string[][] = parse(sample, { relax_quotes: true, relax_column_count: true });
+    const titles = new Set(rows.map(([, title]) => title));
+    const cells = new Set(rows.flat().filter((cell) => cell.length >= 3 && !titles.has(cell)));
+    expect(cells.size).toBeGreaterThan(150);
+    expect(linesWith([...cells])).toEqual([]);
+  });
+
+  test('hold nothing of what was wrong in requests and files', () => {
+    const { name, id, phone, email, postcode } = STRANGER;
+    const parts = [...name.split(' '), id, phone, phone.slice(3), email, postcode, postcode.slice(0, 7), 'ZE2%209QQ'];
+    expect(linesWith([...parts, 'VoucherID.csv'])).toEqual([]);
+  });
+});

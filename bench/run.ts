@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import { apiUnderImportBench } from './api-under-import.ts';
 import { bundlesBench } from './bundles.ts';
+import { costBench } from './cost.ts';
 import { bulkCopyBench } from './import-bulk-copy.ts';
 import { endToEndBench } from './import-end-to-end.ts';
 import { insertBench } from './import-insert.ts';
@@ -10,7 +12,9 @@ import { sortBench } from './sort.ts';
 import type { Bench } from './support/bench.ts';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
+  'api-under-import': apiUnderImportBench,
   bundles: bundlesBench,
+  cost: costBench,
   'import.bulk-copy': bulkCopyBench,
   'import.end-to-end': endToEndBench,
   'import.insert': insertBench,

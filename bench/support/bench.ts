@@ -35,7 +35,22 @@ export interface BundleLine {
   readonly baselineMs: number;
 }
 
-export type BenchLine = BundleLine | ComparedLine | MemoryLine | UnchangedLine;
+/** What one import of a million rows costs, in dollars, and of what. */
+export interface CostLine {
+  readonly bench: string;
+  readonly dollarsPerMillion: number;
+  /** Of these, what does not depend on the rows but on how many chunks they make. */
+  readonly fixedDollars: number;
+  readonly writeUnitsPerRow: number;
+  readonly readUnitsPerRow: number;
+  readonly transitions: number;
+  readonly lambdaGbSeconds: number;
+  readonly s3Requests: number;
+  /** Dollars estimated before the metered import, to those that it then took. */
+  readonly estimateRatio: number;
+}
+
+export type BenchLine = CostLine | BundleLine | ComparedLine | MemoryLine | UnchangedLine;
 
 /** Runs a benchmark and yields its lines as they become known. */
 export type Bench = (options: BenchOptions) => AsyncIterable<BenchLine>;

@@ -12,6 +12,7 @@ export const CONTROL_TABLE = 'control';
 
 /** A DynamoDB engine on database files of its own, with both tables. */
 export interface DynamoEngine {
+  readonly endpoint: string;
   readonly client: DynamoDBClient;
   /** Ends the engine and deletes its files. */
   stop(): Promise<void>;
@@ -33,8 +34,9 @@ export async function startDynamoEngine(from?: Snapshot): Promise<DynamoEngine> 
   const child = spawn(DYNOXIDE, ['serve', '--port', String(port), '--db-path', join(folder, 'dynamodb.sqlite')], {
     stdio: 'ignore',
   });
+  const endpoint = `http://127.0.0.1:${port}`;
   const client = createCustomersClient({
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint,
     region: 'eu-west-1',
     credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },
   });
@@ -49,6 +51,7 @@ export async function startDynamoEngine(from?: Snapshot): Promise<DynamoEngine> 
     return killed(child);
   };
   return {
+    endpoint,
     client,
     stop: () => end().then(remove),
     freeze: () => end().then(() => ({ folder, remove })),

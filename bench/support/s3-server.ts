@@ -11,11 +11,11 @@ export interface BenchS3 {
   close(): Promise<void>;
 }
 
-export async function startS3(directory: string): Promise<BenchS3> {
+export async function startS3(directory: string, versioned = false): Promise<BenchS3> {
   const { accessKeyId, secretAccessKey } = BENCH_CREDENTIALS;
   const server = createS3Server({
     directory,
-    buckets: [{ name: BENCH_BUCKET, versioned: false }],
+    buckets: [{ name: BENCH_BUCKET, versioned }],
     credentials: { [accessKeyId]: secretAccessKey },
   });
   const { port } = await server.listen(0);

@@ -22,19 +22,28 @@ export interface ImportForecast {
 export function forecastCost(forecast: ImportForecast): { readonly used: Consumption; readonly minutes: number } {
   const { file, table, limits, consistentRead, dryRun, insertUnits, updateUnits } = forecast;
   const counts = countChunks(file, limits);
-  const control = controlUnits(file);
+  const fixed = costOfChunks(file, counts);
   const lambda = forecastLambda(file, counts);
   const customerWrites = dryRun ? 0 : file.inserts * insertUnits + file.updates * updateUnits;
   const used = {
-    writeUnits: customerWrites + control.writeUnits,
-    readUnits:
-      control.readUnits + unitsToChoosePath(table) + unitsToCompare(file, table, counts.chunks, consistentRead),
-    transitions: countTransitions(runsOf(counts)),
+    ...fixed,
+    writeUnits: customerWrites + fixed.writeUnits,
+    readUnits: fixed.readUnits + unitsToChoosePath(table) + unitsToCompare(file, table, counts.chunks, consistentRead),
     lambdaGbSeconds: lambda.gbSeconds,
-    lambdaRequests: lambda.requests,
-    ...countS3Requests(counts),
   };
   return { used, minutes: lambda.minutes };
+}
+
+/** What does not depend on the rows themselves, but on into how many chunks they are cut. */
+export function costOfChunks(file: FileForecast, counts: ChunkCounts): Consumption {
+  const { startingGbSeconds, requests } = forecastLambda(file, counts);
+  return {
+    ...controlUnits(file),
+    ...countS3Requests(counts),
+    transitions: countTransitions(runsOf(counts)),
+    lambdaGbSeconds: startingGbSeconds,
+    lambdaRequests: requests,
+  };
 }
 
 /** How often each step runs, none of them twice. */

@@ -55,6 +55,8 @@ function stagesOf({ path, rows, dataBytes, inserts, updates }: FileForecast, cou
 
 export interface LambdaForecast {
   readonly gbSeconds: number;
+  /** Of these, those of starting environments and invocations, whatever their chunks. */
+  readonly startingGbSeconds: number;
   readonly requests: number;
   /** From the workflow's start to its end. */
   readonly minutes: number;
@@ -67,8 +69,9 @@ export function forecastLambda(forecast: FileForecast, counts: ChunkCounts): Lam
   const coordinators = requests - stages.reduce((sum, { chunks }) => sum + chunks, 0);
   const environments = stages.reduce((sum, { chunks, inFlight }) => sum + Math.min(chunks, inFlight), coordinators);
   const working = stages.reduce((sum, { seconds }) => sum + seconds, 0);
-  const charged = SECONDS.start * environments + SECONDS.invocation * requests + working;
-  return { gbSeconds: toGbSeconds(charged), requests, minutes: minutesOf(stages, coordinators) };
+  const startingGbSeconds = toGbSeconds(SECONDS.start * environments + SECONDS.invocation * requests);
+  const gbSeconds = startingGbSeconds + toGbSeconds(working);
+  return { gbSeconds, startingGbSeconds, requests, minutes: minutesOf(stages, coordinators) };
 }
 
 function minutesOf(stages: readonly Stage[], coordinators: number): number {

@@ -1,0 +1,94 @@
+import type { PublishedTable } from '../functions/crm-tables/index.ts';
+import { countChunks, type FileForecast } from '../functions/imports/domain/cost/chunk-counts.ts';
+import { costOfChunks } from '../functions/imports/domain/cost/forecast-cost.ts';
+import { toGbSeconds } from '../functions/imports/domain/cost/lambda-seconds.ts';
+import { addUp, type Consumption, dollarsOf, NOTHING_USED } from '../functions/imports/domain/cost/prices.ts';
+import { ImportLimitsSchema } from '../functions/imports/domain/limits.ts';
+import type { Bench, CostLine } from './support/bench.ts';
+import { BenchRows } from './support/bench-rows.ts';
+import { BENCH_TABLE, SEARCHABLE_BENCH_TABLE } from './support/bench-table.ts';
+import { startDynamoEngine } from './support/dynamo-engine.ts';
+import { importMetered, MeteredBucket, type MeteredImport } from './support/metered-import.ts';
+
+/** Enough that what every import takes does not count beside what its rows take. */
+const ROWS = 50_000;
+const MILLION = 1_000_000;
+const DAY_MS = 86_400_000;
+/** An import that follows another within a minute reads consistently, at twice the price. */
+const NEXT_DAY = { now: () => new Date(Date.now() + DAY_MS) };
+
+/**
+ * What one import of a million rows costs at the prices of us-east-1: as new customers into an empty table, and unchanged.
+ * What the rows take is metered on fewer rows, through all the steps, and scaled; transitions, requests of S3 and starts
+ * of Lambda are counted once, at the chunks that a million rows make.
+ */
+export const costBench: Bench = async function* ({ rows = ROWS }) {
+  const { file } = new BenchRows(rows);
+  const bucket = await MeteredBucket.start();
+  for (const table of [BENCH_TABLE, SEARCHABLE_BENCH_TABLE]) {
+    const suffix = table === BENCH_TABLE ? '' : '.searchable';
+    const engine = await startDynamoEngine();
+    const inserted = await importMetered(bucket, engine, table, `inserted${suffix}`, file);
+    yield costLine(`cost.inserted${suffix}`, table, file, inserted);
+    const unchanged = await importMetered(bucket, engine, table, `unchanged${suffix}`, file, NEXT_DAY);
+    yield costLine(`cost.unchanged${suffix}`, table, file, unchanged);
+    await engine.stop();
+  }
+  await bucket.stop();
+};
+
+function costLine(bench: string, table: PublishedTable, file: string, run: MeteredImport): CostLine {
+  const { counts } = run.record;
+  if (!counts || counts.failed > 0) throw new Error(`The import ended ${JSON.stringify(run.record)}`);
+  const rows = counts.total;
+  const perRow = perRowOf(table, run, rows);
+  const own = fixedFor(run, rows, file.length);
+  const metered = addUp(scaled(perRow, rows), { ...own, s3Reads: run.used.s3Reads, s3Writes: run.used.s3Writes });
+  const fixed = fixedFor(run, MILLION, (file.length * MILLION) / rows);
+  const million = addUp(scaled(perRow, MILLION), fixed);
+  return {
+    bench,
+    dollarsPerMillion: rounded(dollarsOf(million), 4),
+    fixedDollars: rounded(dollarsOf(fixed), 4),
+    writeUnitsPerRow: rounded(perRow.writeUnits, 4),
+    readUnitsPerRow: rounded(perRow.readUnits, 4),
+    transitions: million.transitions,
+    lambdaGbSeconds: rounded(million.lambdaGbSeconds, 1),
+    s3Requests: million.s3Reads + million.s3Writes,
+    estimateRatio: rounded(run.estimate.dollars / dollarsOf(metered), 3),
+  };
+}
+
+/** What the customers' table and the processors took, for each row. */
+function perRowOf({ shardCount }: PublishedTable, { used, seconds }: MeteredImport, rows: number): Consumption {
+  return {
+    ...NOTHING_USED,
+    writeUnits: used.writeUnits / rows,
+    // Asking each shard whether it is empty is done once, whatever the file.
+    readUnits: (used.readUnits - shardCount) / rows,
+    lambdaGbSeconds: toGbSeconds(seconds / rows),
+  };
+}
+
+const scaled = ({ writeUnits, readUnits, lambdaGbSeconds }: Consumption, rows: number): Consumption => ({
+  ...NOTHING_USED,
+  writeUnits: writeUnits * rows,
+  readUnits: readUnits * rows,
+  lambdaGbSeconds: lambdaGbSeconds * rows,
+});
+
+/** What does not grow with each row, at so many rows: units of the control table as metered, the rest by the chunks. */
+function fixedFor({ record, control }: MeteredImport, rows: number, dataBytes: number): Consumption {
+  const isNew = (record.counts?.inserted ?? 0) > 0;
+  const file: FileForecast = {
+    rows,
+    dataBytes,
+    path: isNew ? 'bulk-copy' : 'differentiate',
+    inserts: isNew ? rows : 0,
+    updates: 0,
+  };
+  const { writeUnits, readUnits } = control;
+  return { ...costOfChunks(file, countChunks(file, ImportLimitsSchema.parse({}))), writeUnits, readUnits };
+}
+
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));

@@ -1,5 +1,6 @@
 import type { Definition } from '../api/definitions.ts';
 import { counted, moment } from './amounts.ts';
+import { delimiterName } from './delimiter-name.ts';
 import { printable } from './printable.ts';
 import { textTable } from './text-table.ts';
 
@@ -39,7 +40,10 @@ export function definitionLines({
   });
   return [
     `${printable(name)}, version ${version}, of CRM table ${prefix}${isDefault ? ': its default' : ''}`,
-    ...Object.entries(options).map(([option, value]) => `  ${option}: ${printable(valueText(value))}`),
+    ...Object.entries(options).map(
+      ([option, value]) =>
+        `  ${printable(option)}: ${option === 'delimiter' ? delimiterName(String(value)) : printable(valueText(value))}`,
+    ),
     ...(columns.length === 0 ? [] : [`${counted(columns.length, 'column')} mapped:`, ...columns]),
     ...warnings.map(({ detail }) => `Warning: ${printable(detail)}`),
   ];

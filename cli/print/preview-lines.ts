@@ -1,15 +1,8 @@
 import type { Preview } from '../api/preview.ts';
+import { delimiterName } from './delimiter-name.ts';
 import { estimateLine } from './import-lines.ts';
 import { cut, printable } from './printable.ts';
 import { textTable } from './text-table.ts';
-
-const DELIMITERS: Readonly<Record<string, string>> = {
-  ',': 'comma',
-  '\t': 'tab',
-  ';': 'semicolon',
-  '|': 'pipe',
-  ' ': 'space',
-};
 
 const MOST_ROWS = 5;
 
@@ -31,17 +24,18 @@ function formLine({ encoding, compression, delimiter, header, lineEnd, customerI
   const form = [
     encoding,
     ...(compression === 'none' ? [] : [compression]),
-    `${DELIMITERS[delimiter] ?? printable(delimiter)} between cells`,
+    `${delimiterName(delimiter)} between cells`,
     header ? 'a header row' : 'no header row',
-    `line ends ${printable(lineEnd)}`,
+    `line ends ${printable(lineEnd.toUpperCase())}`,
   ];
   return `${form.join(', ')}; Customer ID ${customerIdFound ? 'found' : 'not found'}`;
 }
 
-function columnLines({ columns }: Preview, width: number): string[] {
+function columnLines({ columns, header }: Preview, width: number): string[] {
   const titles = [
     { title: '#', alignRight: true },
-    { title: 'Column', least: 8 },
+    // Without a header row columns have no names.
+    ...(header ? [{ title: 'Column', least: 8 }] : []),
     { title: 'Field' },
     { title: 'Label', least: 8 },
     { title: 'Because of' },
@@ -50,7 +44,7 @@ function columnLines({ columns }: Preview, width: number): string[] {
   ];
   const rows = columns.map(({ position, name, field, label, reason, confidence, samples }) => [
     String(position),
-    name ?? '',
+    ...(header ? [name ?? ''] : []),
     field ?? 'ignored',
     label ?? '',
     field === null ? '' : (reason ?? ''),

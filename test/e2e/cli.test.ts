@@ -1,0 +1,114 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { FakeTerminal } from '../unit/cli/support/fake-terminal.ts';
+import { TestCloud } from './test-cloud.ts';
+
+// Hundreds of steps in child processes take their time where other work shares the machine.
+jest.setTimeout(300_000);
+
+const cloud = new TestCloud();
+let terminal: FakeTerminal;
+
+beforeAll(async () => {
+  await cloud.boot();
+  await cloud.publish('VOUCIM');
+});
+afterAll(() => cloud.remove());
+
+/** Runs one command line as somebody would for whom the cloud of this test is the embedded one. */
+async function switchboard(...args: string[]): Promise<number> {
+  const { api, issuer } = cloud.cloud.endpoints;
+  const folder = await mkdtemp(join(tmpdir(), 'switchboard-endpoints-'));
+  await writeFile(join(folder, 'endpoints.json'), JSON.stringify({ api, issuer }));
+  terminal = new FakeTerminal({ env: { SWITCHBOARD_DATA_DIR: folder } });
+  return terminal.run(...args);
+}
+
+const sample = join(import.meta.dirname, '../../samples/VoucherID.csv');
+const document = () => JSON.parse(terminal.said);
+
+describe('the terminal, with nothing but a booted cloud', () => {
+  test('shows what a file is taken for', async () => {
+    expect(await switchboard('preview', sample, '--table', 'VOUCIM')).toBe(0);
+    expect(terminal.said).toMatch(/^utf-8, comma between cells, no header row, .*Customer ID found\n/);
+    expect(terminal.said).toMatch(/P018 {3}Postcode/);
+  });
+
+  test("imports the manual's example: 30 inserted, 4 failed, exit code 2", async () => {
+    expect(await switchboard('import', sample, '--table', 'voucim', '--json')).toBe(2);
+    expect(document()).toMatchObject({
+      status: 'completed-with-failures',
+      counts: { updated: 0, inserted: 30, ignored: 0, failed: 4, total: 34 },
+    });
+    expect(terminal.said).not.toContain('X-Amz-Signature');
+    expect(terminal.noted).toBe('');
+  });
+
+  test('lists it, and stores its files as they are', async () => {
+    expect(await switchboard('imports', '--json')).toBe(0);
+    const [{ importId }] = document().items;
+    expect(await switchboard('files', importId, '--download', 'results')).toBe(0);
+    const folder = join(terminal.cwd, 'results');
+    expect((await readdir(folder)).toSorted()).toEqual([
+      'VoucherID.csv.failures.csv',
+      'VoucherID.csv.log.BulkCopy.txt',
+      'VoucherID.csv.log.txt',
+      'VoucherID.csv.sorted.txt',
+      'VoucherID.log',
+    ]);
+    const lines = (await readFile(sample, 'utf8')).trim().split(/\r?\n/);
+    const sorted = (await readFile(join(folder, 'VoucherID.csv.sorted.txt'), 'utf8')).trim().split(/\r?\n/);
+    expect(new Set(sorted)).toEqual(new Set(lines));
+  });
+
+  test('saves a definition, imports by it, and keeps what it was not told to change', async () => {
+    expect(
+      await switchboard('definitions', 'save', 'Tabs', '-t', 'VOUCIM', '--delimiter', 'tab', '--mode', 'insert-only'),
+    ).toBe(0);
+    expect(await switchboard('definitions', 'default', 'tabs', '-t', 'VOUCIM', '--json')).toBe(0);
+    expect(document()).toMatchObject({
+      name: 'Tabs',
+      isDefault: true,
+      options: { delimiter: '\t', mode: 'insert-only' },
+    });
+    const file = join(terminal.cwd, 'tabs.csv');
+    await writeFile(file, 'Customer ID\tPostcode\nNEW_1\tYO1 7HH\n');
+    expect(await switchboard('import', file, '-t', 'VOUCIM')).toBe(0);
+    expect(terminal.said).toMatch(/Customers inserted {2}1\n/);
+    expect(await switchboard('definitions', 'delete', 'Tabs', '-t', 'VOUCIM')).toBe(0);
+    expect(await switchboard('definitions', 'list', '-t', 'VOUCIM', '--json')).toBe(0);
+    expect(document()).toEqual({ items: [] });
+  });
+
+  test('makes, lists, pauses and deletes a schedule', async () => {
+    const named = ['Morning', '-t', 'VOUCIM'];
+    expect(
+      await switchboard(
+        'schedule',
+        'add',
+        ...named,
+        '--newest',
+        '--weekly',
+        'mon,thu@06:00',
+        '--time-zone',
+        'Europe/London',
+      ),
+    ).toBe(0);
+    expect(terminal.said).toMatch(/^Morning: every monday, thursday at 06:00 \(Europe\/London\); next /);
+    expect(await switchboard('schedule', 'pause', 'morning', '-t', 'VOUCIM')).toBe(0);
+    expect(await switchboard('schedule', 'list', '-t', 'VOUCIM', '--json')).toBe(0);
+    expect(document().items).toMatchObject([{ name: 'Morning', state: 'paused', timeZone: 'Europe/London' }]);
+    expect(await switchboard('schedule', 'delete', ...named)).toBe(0);
+    expect(await switchboard('schedule', 'list', '-t', 'VOUCIM')).toBe(0);
+    expect(terminal.said).toBe('No schedules yet.\n');
+  });
+
+  test('says of a wrong command what is wrong with it', async () => {
+    expect(await switchboard('import', sample, '-t', 'NOSUCH', '--json')).toBe(1);
+    expect(JSON.parse(terminal.noted).error.code).toMatch(/^crm-table\./);
+    expect(await switchboard('import', sample, '-t', 'VOUCIM', '--map', '3=P999')).toBe(1);
+    expect(terminal.noted).toMatch(/\/mapping\/0\/field: .*P999/);
+  });
+});

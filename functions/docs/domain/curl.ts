@@ -1,5 +1,5 @@
 import type { OpenApi, Operation, Parameter } from './document.ts';
-import { exampleOf } from './example.ts';
+import { ELLIPSIS, exampleOf } from './example.ts';
 
 type Schemas = OpenApi['components']['schemas'];
 
@@ -8,17 +8,23 @@ function quoted(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-function exampleText({ schema }: Parameter, schemas: Schemas): string {
-  return String(exampleOf(schema, schemas, 'required'));
+/** The example that a parameter has; without one a variable of its name, which the reader sets. */
+function exampleText({ name, schema }: Parameter, schemas: Schemas): string {
+  const example = exampleOf(schema, schemas, 'required');
+  return example === ELLIPSIS ? `$${name}` : encodeURIComponent(String(example));
+}
+
+function headerText({ name, schema }: Parameter, schemas: Schemas): string {
+  return quoted(`${name}: ${String(exampleOf(schema, schemas, 'required'))}`);
 }
 
 function address({ path, parameters }: Operation, schemas: Schemas): string {
   const filled = parameters
     .filter((parameter) => parameter.in === 'path')
-    .reduce((text, parameter) => text.replace(`{${parameter.name}}`, exampleText(parameter, schemas)), path);
+    .reduce((text, parameter) => text.replace(`{${parameter.name}}`, () => exampleText(parameter, schemas)), path);
   const query = parameters
     .filter((parameter) => parameter.in === 'query' && parameter.required)
-    .map((parameter) => `${parameter.name}=${encodeURIComponent(exampleText(parameter, schemas))}`);
+    .map((parameter) => `${parameter.name}=${exampleText(parameter, schemas)}`);
   return query.length > 0 ? `${filled}?${query.join('&')}` : filled;
 }
 
@@ -28,7 +34,7 @@ export function curlOf(operation: Operation, schemas: Schemas): string {
   const body = operation.requestBody?.content['application/json']?.schema;
   const headers = operation.parameters
     .filter((parameter) => parameter.in === 'header')
-    .map((parameter) => `-H ${quoted(`${parameter.name}: ${exampleText(parameter, schemas)}`)}`);
+    .map((parameter) => `-H ${headerText(parameter, schemas)}`);
   const method = operation.method === 'GET' ? '' : `-X ${operation.method} `;
   return [
     `curl ${method}"$API${address(operation, schemas)}"`,

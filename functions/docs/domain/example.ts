@@ -2,6 +2,7 @@ import { type JsonSchema, type OpenApi, referenceOf, typesOf } from './document.
 
 /** Deeper than that an example is an ellipsis. */
 const DEEPEST = 6;
+export const ELLIPSIS = '…';
 const A_TIME = '2026-11-22T10:00:00Z';
 
 type Schemas = OpenApi['components']['schemas'];
@@ -11,9 +12,10 @@ function given({ example, const: fixed, enum: choices, default: usual }: JsonSch
   return example ?? fixed ?? choices?.[0] ?? usual;
 }
 
-function exampleText({ format, maxLength = 3 }: JsonSchema): string {
+/** Text of which nothing is known is left to the reader. */
+function exampleText({ format }: JsonSchema): string {
   if (format === 'date-time') return A_TIME;
-  return format === 'date' ? A_TIME.slice(0, 10) : 'abc'.slice(0, maxLength);
+  return format === 'date' ? A_TIME.slice(0, 10) : ELLIPSIS;
 }
 
 function exampleObject(schema: JsonSchema, schemas: Schemas, onlyRequired: boolean, depth: number): unknown {
@@ -28,7 +30,7 @@ function exampleAt(schema: JsonSchema, schemas: Schemas, onlyRequired: boolean, 
   if (target) return exampleAt(target, schemas, onlyRequired, depth);
   const own = given(schema);
   if (own !== undefined) return own;
-  if (depth > DEEPEST) return '…';
+  if (depth > DEEPEST) return ELLIPSIS;
   const [alternative] = schema.anyOf ?? schema.oneOf ?? schema.allOf ?? [];
   if (alternative) return exampleAt(alternative, schemas, onlyRequired, depth);
   switch (typesOf(schema)[0]) {

@@ -1,0 +1,180 @@
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { type ScheduleInput, ScheduleInputSchema } from '../../../functions/schedules/domain/schedule.ts';
+import { deleteSchedule } from '../../../functions/schedules/use-cases/delete-schedule.ts';
+import { findSchedule, mended } from '../../../functions/schedules/use-cases/get-schedule.ts';
+import { changeSchedule, createSchedule } from '../../../functions/schedules/use-cases/save-schedule.ts';
+import { setState } from '../../../functions/schedules/use-cases/set-state.ts';
+import { voucim } from '../../support/published-table.ts';
+import { FakeScheduler, InMemorySchedules } from './in-memory-schedules.ts';
+
+const path = { prefix: 'VOUCIM', scheduleId: 's1' };
+const NAME = 'VOUCIM-s1';
+
+function world() {
+  let now = Date.parse('2026-11-22T10:00:00Z');
+  const definition = { definitionId: 'd1' } as never;
+  return {
+    schedules: new InMemorySchedules(),
+    scheduler: new FakeScheduler(),
+    clock: { now: () => new Date(now) },
+    goTo: (time: string) => {
+      now = Date.parse(time);
+    },
+    tables: {
+      readPublished: async () => ({ status: 'published' as const, table: voucim() }),
+      readVersion: async () => voucim(),
+    },
+    definitions: {
+      find: async (_: string, named: string) => (['d1', 'Daily'].includes(named) ? definition : undefined),
+    },
+  };
+}
+
+let ports: ReturnType<typeof world>;
+beforeEach(() => {
+  ports = world();
+});
+
+const input = (more: object = {}): ScheduleInput =>
+  ScheduleInputSchema.parse({
+    name: 'Nightly',
+    source: { kind: 'newest' },
+    when: { frequency: 'daily', time: '02:00' },
+    timeZone: 'Europe/London',
+    ...more,
+  });
+
+const create = (more: object = {}) => createSchedule(ports, path, input(more));
+const timer = () => ports.scheduler.timers.get(NAME);
+
+/** What a process leaves that dies when it speaks to the scheduler. */
+async function cutOff(work: () => Promise<unknown>): Promise<void> {
+  ports.scheduler.before = () => Promise.reject(new Error('killed'));
+  await expect(work()).rejects.toThrow('killed');
+  ports.scheduler.before = async () => {};
+}
+
+describe('a schedule', () => {
+  test('is followed by a timer that starts the import', async () => {
+    const { schedule, pending } = await create({ definition: 'Daily', options: { mode: 'insert-only' } });
+    expect(pending).toBeUndefined();
+    expect(schedule).toMatchObject({ definition: 'd1', state: 'active' });
+    expect(timer()).toMatchObject({ expression: 'cron(0 2 * * ? *)', timeZone: 'Europe/London', isEnabled: true });
+    expect(JSON.parse(timer()?.input ?? '')).toEqual({
+      schedule: { ...path, source: { kind: 'newest' }, definition: 'd1', options: { mode: 'insert-only' } },
+      scheduledAt: '<aws.scheduler.scheduled-time>',
+    });
+  });
+
+  test.each([
+    [{ source: { kind: 'key', key: 'uploads/VOUCIM/a.csv' } }, '/source/key', 'schedule.key-elsewhere'],
+    [{ source: { kind: 'key', key: 'inbox/OTHER/a.csv' } }, '/source/key', 'schedule.key-elsewhere'],
+    [{ source: { kind: 'key', key: 'inbox/VOUCIM/a/' } }, '/source/key', 'schedule.key-is-folder'],
+    [{ definition: 'none' }, '/definition', 'definition.not-found'],
+    [{ options: { strictFields: ['P018'] } }, '/options/strictFields/0', 'option.field-not-strict'],
+    [{ when: { once: '2026-11-22T10:00' } }, '/when/once', 'schedule.in-the-past'],
+    [{ when: { once: '2027-03-28T01:30' } }, '/when/once', 'schedule.no-such-time'],
+  ])('with %j is refused', async (more, pointer, code) => {
+    await expect(create(more)).rejects.toMatchObject({
+      code: 'schedule.invalid',
+      violations: [expect.objectContaining({ pointer, code })],
+    });
+    expect(ports.schedules.stored.size + ports.scheduler.timers.size).toBe(0);
+  });
+
+  test('says so when its time zone is none', () => {
+    expect(() => input({ timeZone: 'Europe/Londn' })).toThrow('IANA');
+    expect(() => input({ timeZone: '+01:00' })).toThrow('IANA');
+  });
+
+  test('is paused and resumed, each as often as one likes', async () => {
+    await create();
+    await setState(ports, path, 'paused');
+    expect((await setState(ports, path, 'paused')).revision).toBe(2);
+    expect(timer()?.isEnabled).toBe(false);
+    await setState(ports, path, 'active');
+    expect(timer()?.isEnabled).toBe(true);
+  });
+
+  test('whose only time is over can only be given another', async () => {
+    await create({ when: { once: '2026-11-22T12:00' }, state: 'paused' });
+    ports.goTo('2026-11-23T00:00:00Z');
+    await expect(setState(ports, path, 'active')).rejects.toMatchObject({ code: 'schedule.over' });
+    await changeSchedule(ports, path, input({ when: { once: '2026-11-24T12:00' } }), 1);
+    expect(timer()).toMatchObject({ expression: 'at(2026-11-24T12:00:00)', isEnabled: true, runsOnce: true });
+  });
+
+  test('is changed and deleted only as it was read', async () => {
+    await create();
+    await changeSchedule(ports, path, input({ name: 'Other' }), 1);
+    await expect(changeSchedule(ports, path, input(), 1)).rejects.toMatchObject({ code: 'if-match.stale' });
+    await expect(deleteSchedule(ports, path, 1)).rejects.toMatchObject({ code: 'if-match.stale' });
+    await deleteSchedule(ports, path, 2);
+    expect(ports.schedules.stored.size + ports.scheduler.timers.size).toBe(0);
+    await expect(findSchedule(ports, path)).rejects.toMatchObject({ code: 'schedule.not-found' });
+  });
+});
+
+describe('record and timer do not drift apart', () => {
+  test('when the writer dies in between: whoever looks next mends it', async () => {
+    await cutOff(() => create());
+    expect(timer()).toBeUndefined();
+    await mended(ports, await findSchedule(ports, path));
+    expect(timer()?.expression).toBe('cron(0 2 * * ? *)');
+    await cutOff(() => changeSchedule(ports, path, input({ when: { frequency: 'daily', time: '03:00' } }), 1));
+    expect(timer()?.expression).toBe('cron(0 2 * * ? *)');
+    const after = await mended(ports, await findSchedule(ports, path));
+    expect([timer()?.expression, after?.pending]).toEqual(['cron(0 3 * * ? *)', undefined]);
+  });
+
+  test('when the same request is repeated', async () => {
+    await cutOff(() => create());
+    await create({ name: 'Again' });
+    expect([...ports.schedules.stored.values()]).toMatchObject([{ schedule: { name: 'Again' }, pending: undefined }]);
+    expect(ports.scheduler.timers.size).toBe(1);
+  });
+
+  test('when a deletion is cut off: it is gone for everybody, and soon there, too', async () => {
+    await create();
+    await cutOff(() => deleteSchedule(ports, path, 1));
+    expect(timer()).toBeDefined();
+    await expect(findSchedule(ports, path)).rejects.toMatchObject({ code: 'schedule.not-found' });
+    expect(ports.schedules.stored.size + ports.scheduler.timers.size).toBe(0);
+  });
+
+  test('when two change it at once, and the slower one reaches the scheduler last', async () => {
+    await create();
+    let interferes = true;
+    ports.scheduler.before = async () => {
+      if (!interferes) return;
+      interferes = false;
+      await changeSchedule(ports, path, input({ when: { frequency: 'daily', time: '05:00' } }), 2);
+    };
+    await changeSchedule(ports, path, input({ when: { frequency: 'daily', time: '04:00' } }), 1);
+    expect(timer()?.expression).toBe('cron(0 5 * * ? *)');
+    expect(ports.schedules.stored.get('s1')?.pending).toBeUndefined();
+  });
+
+  test('when it is deleted while a change is on its way', async () => {
+    await create();
+    let interferes = true;
+    ports.scheduler.before = async () => {
+      if (!interferes) return;
+      interferes = false;
+      await deleteSchedule(ports, path, 2);
+    };
+    await changeSchedule(ports, path, input({ name: 'Late' }), 1);
+    expect(ports.schedules.stored.size + ports.scheduler.timers.size).toBe(0);
+  });
+
+  test('a scheduler that refuses it hides it from nobody', async () => {
+    const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+    await cutOff(() => create());
+    ports.scheduler.before = () => Promise.reject(new Error('down'));
+    expect(await mended(ports, await findSchedule(ports, path))).toMatchObject({ pending: 'apply' });
+    write.mockRestore();
+    ports.scheduler.before = async () => {};
+    await deleteSchedule(ports, path, 1);
+    expect(ports.schedules.stored.size).toBe(0);
+  });
+});

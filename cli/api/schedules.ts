@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CliError } from '../errors.ts';
 import { PROGRAM } from '../program-name.ts';
-import type { ApiClient } from './client.ts';
+import type { Answer, ApiClient } from './client.ts';
 import { listAll } from './pages.ts';
 
 const NextRunSchema = z.looseObject({ at: z.string(), local: z.string() });
@@ -55,8 +55,8 @@ const pathOf = (prefix: string, id?: string, rest = ''): string =>
 export const listSchedules = (api: ApiClient, prefix: string): Promise<Schedule[]> =>
   listAll(api, pathOf(prefix), ScheduleSchema);
 
-/** A schedule by its name, whatever its case, or its id. @throws CliError when there is none, or several of the name */
-export async function getSchedule(api: ApiClient, prefix: string, named: string): Promise<Schedule> {
+/** A schedule by its name, whatever its case, or its id; with the ETag that a change needs. @throws CliError when there is none, or several of the name */
+export async function getSchedule(api: ApiClient, prefix: string, named: string): Promise<Answer<Schedule>> {
   const all = await listSchedules(api, prefix);
   const byId = all.filter(({ scheduleId }) => scheduleId === named);
   const found = byId.length > 0 ? byId : all.filter(({ name }) => name.toLowerCase() === named.toLowerCase());
@@ -71,7 +71,7 @@ export async function getSchedule(api: ApiClient, prefix: string, named: string)
       advice: `Name one by its id: ${found.map(({ scheduleId }) => scheduleId).join(', ')}`,
     });
   }
-  return (await api.send({ method: 'GET', path: pathOf(prefix, only.scheduleId), answer: ScheduleSchema })).body;
+  return api.send({ method: 'GET', path: pathOf(prefix, only.scheduleId), answer: ScheduleSchema });
 }
 
 export async function createSchedule(api: ApiClient, prefix: string, body: NewSchedule): Promise<Schedule> {
@@ -88,6 +88,10 @@ export async function setScheduleState(
     .body;
 }
 
-export async function deleteSchedule(api: ApiClient, { prefix, scheduleId }: Schedule): Promise<void> {
-  await api.send({ method: 'DELETE', path: pathOf(prefix, scheduleId), answer: z.unknown() });
+export async function deleteSchedule(
+  api: ApiClient,
+  { body: { prefix, scheduleId }, etag }: Answer<Schedule>,
+): Promise<void> {
+  const path = pathOf(prefix, scheduleId);
+  await api.send({ method: 'DELETE', path, ...(etag && { ifMatch: etag }), answer: z.unknown() });
 }

@@ -41,7 +41,7 @@ export function addSchedule(program: Command, host: Host): void {
 
   verb('show <name>', 'Show one with its next five runs.').action(async (name: string, { table, ...flags }: Flags) => {
     const { printer, open } = contextOf(host, flags);
-    const schedule = await getSchedule(await open(), table, name);
+    const { body: schedule } = await getSchedule(await open(), table, name);
     printer.result(schedule, scheduleLines(schedule));
   });
 
@@ -54,7 +54,8 @@ export function addSchedule(program: Command, host: Host): void {
     verb(`${state} <name>`, description).action(async (name: string, { table, ...flags }: Flags) => {
       const { printer, open } = contextOf(host, flags);
       const api = await open();
-      const changed = await setScheduleState(api, await getSchedule(api, table, name), state);
+      const { body: before } = await getSchedule(api, table, name);
+      const changed = await setScheduleState(api, before, state);
       printer.result(changed, scheduleLines(changed));
     });
   }
@@ -65,7 +66,7 @@ export function addSchedule(program: Command, host: Host): void {
       const api = await open();
       const schedule = await getSchedule(api, table, name);
       await deleteSchedule(api, schedule);
-      printer.result({ deleted: schedule.scheduleId }, [`Deleted ${printable(schedule.name)}.`]);
+      printer.result({ deleted: schedule.body.scheduleId }, [`Deleted ${printable(schedule.body.name)}.`]);
     },
   );
 }

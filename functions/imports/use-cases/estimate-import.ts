@@ -3,9 +3,10 @@ import type { Clock } from '../../shared/domain/clock.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { forecastCost } from '../domain/cost/forecast-cost.ts';
 import { shownCost } from '../domain/cost/prices.ts';
-import { evenly } from '../domain/cost/sample-records.ts';
+import { spreadOver } from '../domain/cost/sample-records.ts';
 import { shareOut } from '../domain/cost/share-out.ts';
 import type { CostEstimate } from '../domain/cost.ts';
+import { MAX_CUSTOMER_ID_BYTES } from '../domain/csv/record.ts';
 import type { Import } from '../domain/import.ts';
 import type { AcceptedPlan } from '../domain/plan.ts';
 import { bulkJob, cellPicker } from '../domain/record-cells.ts';
@@ -82,7 +83,7 @@ async function foresee(
   compare: boolean,
 ): Promise<{ readonly looked: number; readonly foreseen: readonly Foreseen[] }> {
   const most = compare ? Math.max(LEAST_COMPARED, Math.min(MOST_COMPARED, rows * COMPARED_SHARE)) : MOST_COMPARED;
-  const chosen = evenly(sample.records, Math.floor(most));
+  const chosen = spreadOver(sample.records, Math.floor(most));
   const pick = cellPicker(plan);
   const drafts = new Map(
     chosen.map((cells, index): [string, { customerId: string; cells: string[] }] => {
@@ -90,12 +91,15 @@ async function foresee(
       return [customerId, { customerId, cells: pick(cells) }];
     }),
   );
-  drafts.delete('');
+  // No customer has such an ID: DynamoDB would refuse to look for one.
+  for (const id of drafts.keys()) if (!canBeId(id)) drafts.delete(id);
   const foreseen = await customers.bulk(bulkJob(plan)).foresee([...drafts.values()], { compare });
   // Those that cannot be read are as many among the chosen as in the sample.
   const looked = sample.records.length === 0 ? 0 : (chosen.length * sample.count) / sample.records.length;
   return { looked, foreseen };
 }
+
+const canBeId = (id: string): boolean => id !== '' && Buffer.byteLength(id) <= MAX_CUSTOMER_ID_BYTES;
 
 /** Generated ones have a length that matters, and no more. */
 function customerIdOf({ prefix, layout }: AcceptedPlan, cells: readonly string[], index: number): string {

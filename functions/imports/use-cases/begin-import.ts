@@ -110,8 +110,10 @@ async function leaveLog({ store }: BeginPorts, rejected: Import, refusal: Refusa
   await store.create(key, refusedLog(createdAt, addressOf(source.bucket, source.key), refusal));
 }
 
-function report({ importId, prefix, status, refusal }: Import): void {
-  if (refusal) log.info('import.rejected', { importId, reason: refusal.code, ...(prefix && { prefix }) });
+function report({ importId, prefix, accountPrefix, status, refusal }: Import): void {
+  // A prefix that names no CRM table is only what somebody has called a folder: a person's name, perhaps.
+  const known = accountPrefix === undefined ? {} : { prefix };
+  if (refusal) log.info('import.rejected', { importId, reason: refusal.code, ...known });
   else if (status === 'awaiting-confirmation') log.info('import.awaiting-confirmation', { importId, prefix });
   else log.info('import.queued', { importId, prefix });
 }

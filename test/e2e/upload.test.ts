@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { countsOf, TestCloud } from './test-cloud.ts';
+
+// Steps in child processes take their time where other work shares the machine.
+jest.setTimeout(300_000);
+
+const MiB = 1024 * 1024;
+const cloud = new TestCloud();
+
+beforeAll(async () => {
+  await cloud.boot();
+  await cloud.publish('VOUCIM');
+});
+afterAll(() => cloud.remove());
+
+interface SignedPut {
+  readonly url: string;
+  readonly headers: Record<string, string>;
+}
+
+const announce = (change: object, groups?: string[]) =>
+  cloud.call('POST', '/imports', { prefix: 'VOUCIM', ...change }, {}, groups);
+
+/** As any HTTP client would, with nothing but what the answer said. */
+async function put({ url, headers }: SignedPut, body: string | Uint8Array, change: Record<string, string> = {}) {
+  const response = await fetch(url, { method: 'PUT', headers: { ...headers, ...change }, body: Buffer.from(body) });
+  return { status: response.status, text: await response.text(), etag: response.headers.get('etag') ?? '' };
+}
+
+async function ended(importId: string) {
+  for (;;) {
+    const { body } = await cloud.call('GET', `/imports/${importId}`);
+    if (['completed', 'completed-with-failures', 'rejected', 'failed'].includes(body.status)) return body;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}
+
+describe('an import by HTTP alone', () => {
+  test('is announced, sent, done, and its files are fetched without a token', async () => {
+    const file = await readFile('samples/VoucherID.csv');
+    const fileName = 'Vôucher "ID" (1).csv';
+    const { status, body } = await announce({ fileName, bytes: file.length }, ['supervisor']);
+    expect(status).toBe(201);
+    expect((await put(body.upload, file)).status).toBe(200);
+    const shown = await ended(body.importId);
+    expect(countsOf(shown)).toBe('0/30/0/4/34');
+    expect(shown).toMatchObject({
+      status: 'completed-with-failures',
+      fileName,
+      reading: { encoding: 'utf-8', compression: 'none', delimiter: ',', header: false, lineEnd: 'lf' },
+    });
+    expect((await cloud.call('GET', '/imports?prefix=VOUCIM')).body.items).toHaveLength(1);
+
+    const failed = shown.files.find(({ name }: { name: string }) => name.endsWith('.log.BulkCopy.txt'));
+    const download = await fetch(failed.url);
+    expect(await download.text()).toContain('VOUCIM_1,');
+    expect(download.headers.get('content-type')).toBe('application/octet-stream');
+    expect(download.headers.get('content-disposition')).toBe(
+      `attachment; filename="V_ucher _ID_ (1).csv.log.BulkCopy.txt"; filename*=UTF-8''V%C3%B4ucher%20%22ID%22%20%281%29.csv.log.BulkCopy.txt`,
+    );
+    const other = failed.url.replace('.log.BulkCopy.txt?', '.log.txt?');
+    expect((await fetch(other)).status).toBe(403);
+    expect((await put({ url: failed.url, headers: {} }, 'x')).status).toBe(403);
+  });
+
+  test('an address takes exactly the file that was announced, and once', async () => {
+    const { body } = await announce({ fileName: 'once.csv', bytes: 20 });
+    const twenty = 'Customer ID,E\nA,b@c\n';
+    expect((await put(body.upload, `${twenty}\n`, { 'content-length': '21' })).status).toBe(403);
+    const { 'if-none-match': _, ...unconditional } = body.upload.headers;
+    expect((await put({ ...body.upload, headers: unconditional }, twenty)).status).toBe(403);
+    expect((await put(body.upload, twenty)).status).toBe(200);
+    expect((await put(body.upload, twenty)).status).toBe(412);
+    expect((await ended(body.importId)).importId).toBe(body.importId);
+  });
+
+  test('an agent gets no address, and nobody one for a table that is not there', async () => {
+    expect((await announce({ fileName: 'a.csv', bytes: 1 }, ['agent'])).status).toBe(403);
+    expect((await announce({ prefix: 'NOSUCH', fileName: 'a.csv', bytes: 1 })).body.code).toBe('crm-table.not-found');
+  });
+
+  test('a file over 64 MiB comes in parts, each of exactly its length', async () => {
+    // Nothing that could be imported, so that the test does not wait for an import of that size.
+    const file = Buffer.alloc(64 * MiB + 1, 'neither,nor\n');
+    const { body } = await announce({ fileName: 'large.csv', bytes: file.length });
+    const { partBytes, partCount } = body.upload;
+    const numbers = Array.from({ length: partCount }, (_, index) => index + 1);
+    const parts = `/imports/${body.importId}/parts`;
+    const signed = (await cloud.call('POST', parts, { partNumbers: numbers })).body.items;
+    const pieceOf = (number: number) => file.subarray((number - 1) * partBytes, number * partBytes);
+    expect((await put(signed[0], pieceOf(1).subarray(1), { 'content-length': String(partBytes - 1) })).status).toBe(
+      403,
+    );
+    const complete = () => cloud.call('POST', `/imports/${body.importId}/complete`, { parts: sent });
+    const sent: { partNumber: number; etag: string }[] = [];
+    for (const { partNumber, ...to } of signed) {
+      const { status, etag } = await put(to, pieceOf(partNumber));
+      expect(status).toBe(200);
+      sent.push({ partNumber, etag });
+      if (partNumber === 3) expect((await complete()).body.code).toBe('upload.incomplete');
+    }
+    expect((await cloud.call('GET', parts)).body.items).toHaveLength(partCount);
+    expect((await complete()).status).toBe(200);
+    expect((await complete()).status).toBe(200);
+    expect(await ended(body.importId)).toMatchObject({
+      status: 'rejected',
+      refusal: { code: 'file.no-usable-header' },
+    });
+  });
+
+  test('no log of any function holds an address or a file name', async () => {
+    const logs = await cloud.functionLogs();
+    expect(logs).toContain('import.announced');
+    for (const secret of ['X-Amz-Signature', 'ucher', 'large.csv']) expect(logs).not.toContain(secret);
+  });
+});

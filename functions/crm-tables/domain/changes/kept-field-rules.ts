@@ -3,7 +3,11 @@ import type { Field, FieldType } from '../field.ts';
 import { isIndexed } from '../indexed.ts';
 import type { Consequence } from './changes.ts';
 
-/** A field that stays, as it is published and as the draft has it. */
+/**
+ * A field that stays, as it is published and as the draft has it.
+ * An import ignores a record that says what is stored already, before it would judge its values: only new and changed
+ * ones can fail by what the rules below tell of.
+ */
 export interface KeptField {
   readonly before: Field;
   readonly after: Field;
@@ -61,19 +65,19 @@ const typeChanged: Rule = ({ before, after }) => {
     : {
         code: 'field.type-changed',
         severity: 'warning',
-        detail: `${start}; a record fails in imports where its value is not ${wanted}.`,
+        detail: `${start}; a new or changed record fails in imports where its value is not ${wanted}.`,
       };
 };
 
 const becameRequired: Rule = ({ before, after }) => {
   if (before.required || !after.required) return undefined;
-  const detail = `${nameOf(after)} becomes required. Customers who have it blank stay; records that leave it blank fail in imports, and a file without a column for it is refused.`;
+  const detail = `${nameOf(after)} becomes required. Customers who have it blank stay; a new or changed record that leaves it blank fails in imports, and a file without a column for it is refused.`;
   return { code: 'field.becomes-required', severity: 'warning', detail };
 };
 
 const shortened: Rule = ({ before, after }) => {
   if (after.maxLength >= before.maxLength) return undefined;
-  const detail = `${nameOf(after)} is at most ${after.maxLength} characters long, before ${before.maxLength}. Longer values stay; they fail when they are imported again.`;
+  const detail = `${nameOf(after)} is at most ${after.maxLength} characters long, before ${before.maxLength}. Longer values stay; a new or changed record that brings one fails in imports.`;
   return { code: 'field.shortened', severity: 'warning', detail };
 };
 
@@ -84,13 +88,13 @@ const choicesRemoved: Rule = ({ before, after }) => {
   if (!isList || removed.length === 0) return undefined;
   const more = removed.length - LONGEST_LIST_SHOWN;
   const shown = removed.slice(0, LONGEST_LIST_SHOWN).join(', ') + (more > 0 ? ` and ${more} more` : '');
-  const detail = `${nameOf(after)} no longer offers ${shown}. Customers keep these values; they fail when they are imported again.`;
+  const detail = `${nameOf(after)} no longer offers ${shown}. Customers keep these values; a new or changed record that brings one fails in imports.`;
   return { code: 'field.choices-removed', severity: 'warning', detail };
 };
 
 const becameStrict: Rule = ({ before, after }) => {
   if (before.strict || !after.strict) return undefined;
-  const detail = `${nameOf(after)} becomes strict. Values that are not ${A_VALUE_OF[after.type]} stay; they fail when they are imported again, where before they gave a warning.`;
+  const detail = `${nameOf(after)} becomes strict. Values that are not ${A_VALUE_OF[after.type]} stay; a new or changed record that brings one fails in imports, where before it gave a warning.`;
   return { code: 'field.becomes-strict', severity: 'warning', detail };
 };
 

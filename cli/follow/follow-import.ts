@@ -1,6 +1,7 @@
 import type { ApiClient } from '../api/client.ts';
 import { type Import, readImport } from '../api/imports.ts';
 import { CliError } from '../errors.ts';
+import { estimateLine } from '../print/import-lines.ts';
 import { printable } from '../print/printable.ts';
 import type { ProgressDisplay } from './progress-display.ts';
 import { hasEnded, stageOf, statusName } from './stages.ts';
@@ -23,7 +24,7 @@ const MOST_FAILED_LOOKS = 20;
 /** Looks at an import until it has ended, or waits for a confirmation that it does not get. */
 export async function followImport(following: Following, importId: string): Promise<Import> {
   const { display, sleep } = following;
-  let said = '';
+  const said = new Set<string>();
   for (let wait = FIRST_LOOK_MS; ; wait = Math.min(LATER_LOOK_MS, wait * SLOWER)) {
     const view = await look(following, importId);
     if (hasEnded(view)) {
@@ -35,14 +36,22 @@ export async function followImport(following: Following, importId: string): Prom
       if (!(await following.confirm(view))) return view;
       continue;
     }
+    for (const line of news(view)) {
+      if (!said.has(line)) display.say(`  ${line}`);
+      said.add(line);
+    }
     const stage = stageOf(view);
     if (stage !== undefined) display.show(stage);
-    else if (view.status === 'queued' && said !== view.status) {
-      said = view.status;
-      display.say(`  ${statusName(view.status)} ...`);
-    }
     await sleep(wait);
   }
+}
+
+/** What is worth a line besides the stages, once each. */
+function news({ status, estimate }: Import): string[] {
+  return [
+    ...(estimate === undefined ? [] : [estimateLine(estimate)]),
+    ...(status === 'queued' ? [`${statusName(status)} ...`] : []),
+  ];
 }
 
 async function look({ api, display, sleep }: Following, importId: string): Promise<Import> {

@@ -83,6 +83,13 @@ module.exports = {
       to: { path: '^functions/', pathNot: '^functions/shared/domain/' },
     },
     {
+      name: 'the-terminal-talks-http-only',
+      comment: 'It can do what any client of the API can, and nothing else.',
+      severity: 'error',
+      from: { path: '^cli/' },
+      to: { path: '^(functions|infra|local|web|bench)/|@aws-sdk/(?!client-cognito-identity-provider)' },
+    },
+    {
       name: 'nothing-imports-tests',
       severity: 'error',
       from: { pathNot: '^(test|bench)/' },

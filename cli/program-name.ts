@@ -1,7 +1,8 @@
 /** What to type to run this again, as it was typed this time. */
 export function programName({ npm_command: command }: Readonly<Record<string, string | undefined>>): string {
   if (command === 'exec') return 'npx switchboard';
-  return command === 'run-script' ? 'npm run switchboard --' : 'switchboard';
+  // Depends on the version of npm.
+  return command === 'run' || command === 'run-script' ? 'npm run switchboard --' : 'switchboard';
 }
 
 export const PROGRAM = programName(process.env);

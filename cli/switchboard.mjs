@@ -10,7 +10,7 @@ import { installWhatIsMissing, node24, root } from '../tools/node-24.mjs';
 if (!existsSync(join(root, 'node_modules', 'commander'))) installWhatIsMissing();
 const child = spawn(node24(), [join(root, 'cli', 'main.ts'), ...process.argv.slice(2)], {
   // `npm run` goes to the project's folder first; file names are meant from where the person is.
-  cwd: (process.env.npm_command === 'run-script' && process.env.INIT_CWD) || process.cwd(),
+  cwd: (/^run(-script)?$/.test(process.env.npm_command ?? '') && process.env.INIT_CWD) || process.cwd(),
   stdio: 'inherit',
 });
 // The terminal sends Ctrl-C to both: what it means is up to the child.

@@ -62,7 +62,7 @@ async function end(ports: FinishPorts, running: Import, finish: Finish): Promise
 }
 
 async function meter(ports: FinishPorts, running: Import, endedAt: string): Promise<MeteredCost> {
-  const used = await sumMeter(ports.store, running, ports.usedSoFar?.());
+  const used = await sumMeter(ports.store, running, ports.usedSoFar);
   const minutes = (Date.parse(endedAt) - Date.parse(running.startedAt ?? endedAt)) / 60_000;
   return shownCost(addUp(used, AROUND_THE_STEPS), minutes);
 }

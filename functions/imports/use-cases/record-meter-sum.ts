@@ -6,14 +6,17 @@ import type { ObjectStore } from '../ports.ts';
 import type { ImportName } from './import-context.ts';
 import { readResults } from './work-objects.ts';
 
-/** What all invocations of the import's steps have used, those of earlier attempts among them. */
+/**
+ * What all invocations of the import's steps have used, those of earlier attempts among them.
+ * @param own what the invocation that asks has used: it counts what asking took.
+ */
 export async function sumMeter(
   store: ObjectStore,
   { prefix, importId }: ImportName,
-  own: StepUsage | undefined,
+  own: (() => StepUsage) | undefined,
 ): Promise<Consumption> {
   const keys: string[] = [];
   for await (const { key } of store.list(stageObjects(prefix, importId, 'meter/'))) keys.push(key);
   const usages = await readResults(store, keys.length, (index) => keys[index] ?? '', StepUsageSchema);
-  return sumUsage(own ? [...usages, own] : usages);
+  return sumUsage(own ? [...usages, own()] : usages);
 }

@@ -36,10 +36,10 @@ export function forecastCost(forecast: ImportForecast): { readonly used: Consump
 
 /** What does not depend on the rows themselves, but on into how many chunks they are cut. */
 export function costOfChunks(file: FileForecast, counts: ChunkCounts): Consumption {
-  const { startingGbSeconds, requests } = forecastLambda(file, counts);
+  const { startingGbSeconds, requests, recordSeconds } = forecastLambda(file, counts);
   return {
     ...controlUnits(file),
-    ...countS3Requests(counts),
+    ...countS3Requests(counts, recordSeconds),
     transitions: countTransitions(runsOf(counts)),
     lambdaGbSeconds: startingGbSeconds,
     lambdaRequests: requests,

@@ -15,9 +15,9 @@ const SECONDS = {
   scannedByte: 8e-9,
   sortedByte: 12e-9,
   mergedByte: 12e-9,
-  insertedRow: 400e-6,
-  comparedRow: 45e-6,
-  updatedRow: 700e-6,
+  insertedRow: 390e-6,
+  comparedRow: 47e-6,
+  updatedRow: 725e-6,
   assembledByte: 5e-9,
 } as const;
 
@@ -58,6 +58,8 @@ export interface LambdaForecast {
   /** Of these, those of starting environments and invocations, whatever their chunks. */
   readonly startingGbSeconds: number;
   readonly requests: number;
+  /** In which workers handle record after record. */
+  readonly recordSeconds: number;
   /** From the workflow's start to its end. */
   readonly minutes: number;
 }
@@ -71,7 +73,11 @@ export function forecastLambda(forecast: FileForecast, counts: ChunkCounts): Lam
   const working = stages.reduce((sum, { seconds }) => sum + seconds, 0);
   const startingGbSeconds = toGbSeconds(SECONDS.start * environments + SECONDS.invocation * requests);
   const gbSeconds = startingGbSeconds + toGbSeconds(working);
-  return { gbSeconds, startingGbSeconds, requests, minutes: minutesOf(stages, coordinators) };
+  const recordSeconds = stages.reduce(
+    (sum, { inFlight, seconds }) => sum + (inFlight === IN_FLIGHT.write ? seconds : 0),
+    0,
+  );
+  return { gbSeconds, startingGbSeconds, requests, recordSeconds, minutes: minutesOf(stages, coordinators) };
 }
 
 function minutesOf(stages: readonly Stage[], coordinators: number): number {

@@ -11,16 +11,19 @@ export interface S3Requests {
  */
 const OPENING_READS = 3;
 const CLOSING_WRITES = 2;
+/** Workers look now and then whether the import was cancelled. */
+const SECONDS_BETWEEN_LOOKS = 2;
 
 /**
  * What the steps ask of S3, step by step, for a file without failed records. The integration tests hold it against what
  * the steps really ask.
  */
-export function countS3Requests(counts: ChunkCounts): S3Requests {
+export function countS3Requests(counts: ChunkCounts, recordSeconds: number): S3Requests {
   const steps = [...sortRequests(counts), ...writeRequests(counts), ...fileRequests(counts)];
+  const looks = recordSeconds / SECONDS_BETWEEN_LOOKS;
   const sum = (of: (step: Step) => number) => steps.reduce((total, step) => total + of(step), 0);
   return {
-    s3Reads: sum(({ times, reads, gathered = 0 }) => times * (OPENING_READS + reads) + gathered),
+    s3Reads: sum(({ times, reads, gathered = 0 }) => times * (OPENING_READS + reads) + gathered) + looks,
     s3Writes: sum(({ times, writes }) => times * (CLOSING_WRITES + writes)),
   };
 }
@@ -77,8 +80,8 @@ function fileRequests(counts: ChunkCounts): Step[] {
   return [
     // plan-files
     { times: 1, reads: 1, writes: multipartFiles, gathered: history },
-    // assemble: the files twice, to know the newest; and what the part is made of
-    { times: parts, reads: 2, writes: 1, gathered: fragments },
+    // assemble: whatever becomes of the import, nobody asks; the files twice, to know the newest; what the part is made of
+    { times: parts, reads: 1, writes: 1, gathered: fragments },
     // finish: no result to look for, the files twice, the scan's refusal; the etags of the parts; what every step used
     { times: 1, reads: 1, writes: 1 + multipartFiles, gathered: history + multipartParts + multipartFiles + steps },
   ];

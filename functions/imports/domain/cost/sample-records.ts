@@ -82,10 +82,16 @@ export function joinSamples(samples: readonly RecordSample[]): RecordSample {
   };
 }
 
-/** At most `count` of the items, evenly spread over them. */
-export function evenly<T>(items: readonly T[], count: number): readonly T[] {
+/** Of numbers that one adds up, the one whose sums leave the smallest gaps. */
+const GOLDEN = 0.618033988749895;
+
+/**
+ * At most `count` of the items, one from each of as many equal stretches of them; from changing places in each, so that a
+ * pattern in the file (every second record, say) is met as often as it is there.
+ */
+export function spreadOver<T>(items: readonly T[], count: number): readonly T[] {
   if (items.length <= count) return items;
-  return Array.from({ length: count }, (_, index) => items[Math.floor((index * items.length) / count)]).filter(
-    (item) => item !== undefined,
-  );
+  const stretch = items.length / count;
+  const places = Array.from({ length: count }, (_, index) => Math.floor((index + ((index * GOLDEN) % 1)) * stretch));
+  return [...new Set(places)].map((place) => items[place]).filter((item) => item !== undefined);
 }

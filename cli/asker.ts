@@ -4,7 +4,7 @@ import { CliError, EXIT } from './errors.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Asks a person, or takes the lines of a pipe for answers, one a question. */
-export class Asker implements Disposable {
+export class Asker {
   readonly #terminal: Terminal;
   #pipe: { readonly reader: Interface; readonly lines: AsyncIterator<string> } | undefined;
 
@@ -30,7 +30,7 @@ export class Asker implements Disposable {
     return /^y(es)?$/i.test((await this.line(`${question} [y/N] `)).trim());
   }
 
-  [Symbol.dispose](): void {
+  close(): void {
     this.#pipe?.reader.close();
   }
 
@@ -64,6 +64,16 @@ export class Asker implements Disposable {
     this.#terminal.errors.write('\n');
     if (done) throw nobodyAnswers();
     return value;
+  }
+}
+
+/** Asks as long as `work` goes on, and leaves standard input alone after it: the process could not end otherwise. */
+export async function asking<T>(terminal: Terminal, work: (asker: Asker) => Promise<T>): Promise<T> {
+  const asker = new Asker(terminal);
+  try {
+    return await work(asker);
+  } finally {
+    asker.close();
   }
 }
 

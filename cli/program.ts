@@ -30,9 +30,12 @@ const COMMANDS = [
 /** For somebody who has typed nothing more than the name. */
 export const INTRODUCTION = `Switchboard: import CSV files into CRM tables.
 
-  ${PROGRAM} tables                                 which tables there are
-  ${PROGRAM} preview customers.csv --table VOUCIM   what a file is taken for
-  ${PROGRAM} import customers.csv --table VOUCIM    import it
+  Which tables there are:
+    ${PROGRAM} tables
+  What a file is taken for:
+    ${PROGRAM} preview customers.csv --table VOUCIM
+  Import it:
+    ${PROGRAM} import customers.csv --table VOUCIM
 
 They go to the embedded cloud of this machine (npm start), or to the stage
 that you are logged in to. All commands: ${PROGRAM} --help

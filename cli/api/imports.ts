@@ -27,7 +27,6 @@ const ProgressSchema = z.looseObject({
   recordsPerSecond: count.optional(),
   secondsLeft: count.optional(),
 });
-export type Progress = z.infer<typeof ProgressSchema>;
 
 const FileSchema = z.looseObject({
   name: z.string(),

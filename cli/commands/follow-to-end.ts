@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiClient } from '../api/client.ts';
 import { changeImport, type Import } from '../api/imports.ts';
-import { Asker } from '../asker.ts';
+import { asking } from '../asker.ts';
 import { EXIT } from '../errors.ts';
 import { followImport } from '../follow/follow-import.ts';
 import { progressDisplay } from '../follow/progress-display.ts';
@@ -61,8 +61,7 @@ async function confirmed(
   if (!isWithin) return false;
   if (!yes) {
     if (!printer.isInteractive) return false;
-    using asker = new Asker(terminal);
-    if (!(await asker.agrees('Start it?'))) return false;
+    if (!(await asking(terminal, (asker) => asker.agrees('Start it?')))) return false;
   }
   await changeImport(api, importId, 'confirm');
   return true;

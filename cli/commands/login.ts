@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { Asker } from '../asker.ts';
+import { asking } from '../asker.ts';
 import { CliError, usageError } from '../errors.ts';
 import { moment } from '../print/amounts.ts';
 import { PROGRAM } from '../program-name.ts';
 import { readClaims } from '../session/claims.ts';
 import { revoke, signIn } from '../session/cognito/sign-in.ts';
-import { loginQuestions, newPasswordFrom } from '../session/login-questions.ts';
+import { loginQuestions } from '../session/login-questions.ts';
 import { Logins } from '../session/logins.ts';
 import { notLoggedIn, openSession } from '../session/session.ts';
 import { isOnThisMachine, regionOf, stageAddress } from '../session/stage.ts';
@@ -37,20 +37,21 @@ export function addLogin(program: Command, host: Host): void {
     'after',
     '\nThe commands that follow go to this stage, until you log out or name another with --api.',
   );
-  command.action((flags: LoginFlags) => login(host, flags));
+  command.action((flags: LoginFlags) => logIn(host, flags));
 }
 
-async function login(host: Host, flags: LoginFlags): Promise<void> {
+async function logIn(host: Host, flags: LoginFlags): Promise<void> {
   const { terminal, printer } = contextOf(host, flags);
   const logins = new Logins(terminal);
-  const { api, clientId, region } = await stageOf(flags, terminal.env, logins);
-  using asker = new Asker(terminal);
-  const user = flags.user ?? (await asker.line('E-mail: ')).trim();
-  const password = terminal.env.SWITCHBOARD_PASSWORD ?? (await asker.secret('Password: '));
-  const questions = loginQuestions(asker, printer, () => newPasswordFrom(asker));
-  const signedIn = await signIn({ clientId, region, user, password }, questions);
-  await logins.keep(api, signedIn, { makeCurrent: true });
-  const { roles } = readClaims(signedIn.idToken);
+  const { api, ...client } = await stageOf(flags, terminal.env, logins);
+  const login = await asking(terminal, async (asker) => {
+    const user = flags.user ?? (await asker.line('E-mail: ')).trim();
+    const password = terminal.env.SWITCHBOARD_PASSWORD ?? (await asker.secret('Password: '));
+    return signIn({ ...client, user, password }, loginQuestions(asker, printer));
+  });
+  await logins.keep(api, login, { makeCurrent: true });
+  const { user } = login;
+  const { roles } = readClaims(login.idToken);
   printer.result({ api, user, roles }, [`Logged in to ${api} as ${user} (${roles.join(', ') || 'no role yet'}).`]);
 }
 

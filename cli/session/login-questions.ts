@@ -4,11 +4,11 @@ import type { Printer } from '../print/printer.ts';
 import type { Questions } from './cognito/questions.ts';
 
 /** Asks a person what Cognito wants to know. */
-export function loginQuestions(asker: Asker, printer: Printer, newPassword: () => Promise<string>): Questions {
+export function loginQuestions(asker: Asker, printer: Printer): Questions {
   return {
     async newPassword() {
       printer.note('', 'Choose a password of your own: 12 characters or more, with capitals, digits and signs.');
-      return newPassword();
+      return newPasswordFrom(asker);
     },
     async code(attempt) {
       const question = attempt === 1 ? 'Code of your authenticator app: ' : 'That code was not right. The next one: ';
@@ -28,7 +28,7 @@ export function loginQuestions(asker: Asker, printer: Printer, newPassword: () =
 }
 
 /** Twice, since nobody sees what is typed. @throws CliError */
-export async function newPasswordFrom(asker: Asker): Promise<string> {
+async function newPasswordFrom(asker: Asker): Promise<string> {
   const first = await asker.secret('New password: ');
   if ((await asker.secret('Once more: ')) === first) return first;
   throw new CliError('login.passwords-differ', 'The two passwords are not the same. Nothing was changed.');

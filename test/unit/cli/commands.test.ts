@@ -289,11 +289,8 @@ describe('the command line', () => {
   });
 
   test('calls itself as it was called', () => {
-    expect([{ npm_command: 'exec' }, { npm_command: 'run-script' }, { npm_command: 'run' }, {}].map(programName)).toEqual([
-      'npx switchboard',
-      'npm run switchboard --',
-      'npm run switchboard --',
-      'switchboard',
-    ]);
+    expect(
+      [{ npm_command: 'exec' }, { npm_command: 'run-script' }, { npm_command: 'run' }, {}].map(programName),
+    ).toEqual(['npx switchboard', 'npm run switchboard --', 'npm run switchboard --', 'switchboard']);
   });
 });

@@ -13,6 +13,8 @@ export interface SampledFile {
   readonly rows: number;
   /** Of the records, as UTF-8. */
   readonly dataBytes: number;
+  /** Of the file as it lies in the bucket, where it is decoded first. */
+  readonly encodedBytes: number | undefined;
   readonly sample: RecordSample;
 }
 
@@ -34,7 +36,7 @@ export async function sampleFile(
   const dataBytes = Math.max(1, Math.round(decoded - layout.dataStart));
   const isWhole = stretches.length === 1 && stretches[0]?.endsRecord === true;
   const rows = isWhole ? sample.count : Math.round((dataBytes * sample.count) / Math.max(1, sample.bytes));
-  return { rows, dataBytes, sample };
+  return { rows, dataBytes, encodedBytes: isDirect ? undefined : object.size, sample };
 }
 
 function beginning({ head, layout }: ExaminedSource): Stretch {

@@ -52,14 +52,14 @@ export async function estimateImport(ports: EstimatePorts, record: Import): Prom
 
 async function estimate(ports: EstimatePorts, plan: AcceptedPlan, sampled: SampledFile): Promise<CostEstimate> {
   const { table, options, layout, limits } = plan;
-  const { rows, dataBytes } = sampled;
+  const { rows, dataBytes, encodedBytes } = sampled;
   const isEmpty = await ports.customers.isEmpty(table);
   const path = isEmpty || layout.customerIdColumn === undefined ? 'bulk-copy' : 'differentiate';
   const { looked, foreseen } = await foresee(ports, plan, sampled, path === 'differentiate');
   const { insertUnits, updateUnits, itemBytes, ...fates } = shareOut(rows, looked, foreseen, options.mode);
   const counted = await ports.counters.read(plan.prefix);
   const { used, minutes } = forecastCost({
-    file: { rows, dataBytes, path, inserts: fates.inserts, updates: fates.updates },
+    file: { rows, dataBytes, encodedBytes, path, inserts: fates.inserts, updates: fates.updates },
     table: {
       isEmpty,
       customers: counted.customers,

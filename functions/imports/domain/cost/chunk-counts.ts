@@ -10,6 +10,8 @@ export interface FileForecast {
   readonly rows: number;
   /** Of the records, as UTF-8. */
   readonly dataBytes: number;
+  /** Bytes of the file as it lies in the bucket, where it has to be decoded first; undefined where it is read as it is. */
+  readonly encodedBytes?: number | undefined;
   readonly path: 'bulk-copy' | 'differentiate';
   readonly inserts: number;
   readonly updates: number;
@@ -17,6 +19,8 @@ export interface FileForecast {
 
 /** Into how many pieces each stage cuts it. */
 export interface ChunkCounts {
+  /** What decoding reads and writes; undefined where the file is read as it is. */
+  readonly decoded: { readonly reads: number; readonly parts: number } | undefined;
   readonly path: FileForecast['path'];
   /** Ranges that are scanned, and then sorted. */
   readonly ranges: number;
@@ -52,6 +56,7 @@ export function countChunks(forecast: FileForecast, limits: ImportLimits): Chunk
       : [inserts, updates].map((chunks) => partsOf(countRows(chunks), forecast, sorted.length, limits));
   const multipart = files.filter((parts) => parts > 1);
   return {
+    decoded: decodedPieces(forecast, limits),
     path,
     ranges,
     merges,
@@ -64,6 +69,14 @@ export function countChunks(forecast: FileForecast, limits: ImportLimits): Chunk
     multipartFiles: multipart.length,
     multipartParts: multipart.reduce((sum, parts) => sum + parts, 0),
   };
+}
+
+/** As decoding reads the file. */
+const DECODE_READ_BYTES = 8 * 1024 * 1024;
+
+function decodedPieces({ encodedBytes, dataBytes }: FileForecast, { partBytes }: ImportLimits): ChunkCounts['decoded'] {
+  if (encodedBytes === undefined) return undefined;
+  return { reads: Math.ceil(encodedBytes / DECODE_READ_BYTES), parts: Math.ceil(dataBytes / partBytes) };
 }
 
 /** Records of each chunk of bulk copy or differentiate. */

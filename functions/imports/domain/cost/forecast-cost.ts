@@ -47,10 +47,11 @@ export function costOfChunks(file: FileForecast, counts: ChunkCounts): Consumpti
 }
 
 /** How often each step runs, none of them twice. */
-function runsOf({ path, ranges, merges, chunks, inserts, updates, parts }: ChunkCounts) {
+function runsOf({ decoded, path, ranges, merges, chunks, inserts, updates, parts }: ChunkCounts) {
   const once = 1;
   const times: Record<string, number> = {
     plan: once,
+    ...(decoded && { decode: once }),
     scan: ranges,
     'resolve-scan': once,
     'sort-run': ranges,

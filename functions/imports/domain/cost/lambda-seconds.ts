@@ -12,6 +12,7 @@ const SECONDS = {
   start: 0.35,
   /** Of every invocation, whatever its chunk. */
   invocation: 0.05,
+  decodedByte: 20e-9,
   scannedByte: 8e-9,
   sortedByte: 12e-9,
   mergedByte: 12e-9,
@@ -33,12 +34,17 @@ interface Stage {
   readonly seconds: number;
 }
 
-function stagesOf({ path, rows, dataBytes, inserts, updates }: FileForecast, counts: ChunkCounts): Stage[] {
+function stagesOf(
+  { encodedBytes, path, rows, dataBytes, inserts, updates }: FileForecast,
+  counts: ChunkCounts,
+): Stage[] {
   const sorting = { inFlight: IN_FLIGHT.sort };
   const writing = { inFlight: IN_FLIGHT.write };
   const isCompared = path === 'differentiate';
   const handedOver = isCompared ? (dataBytes * (inserts + updates)) / rows : 0;
+  const decoding = encodedBytes === undefined ? 0 : SECONDS.decodedByte * dataBytes;
   return [
+    { inFlight: 1, chunks: counts.decoded ? 1 : 0, seconds: decoding },
     { ...sorting, chunks: counts.ranges, seconds: SECONDS.scannedByte * dataBytes },
     { ...sorting, chunks: counts.ranges, seconds: SECONDS.sortedByte * dataBytes },
     { ...sorting, chunks: counts.merges, seconds: SECONDS.mergedByte * dataBytes },

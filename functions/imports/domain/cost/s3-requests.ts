@@ -19,7 +19,7 @@ const SECONDS_BETWEEN_LOOKS = 2;
  * the steps really ask.
  */
 export function countS3Requests(counts: ChunkCounts, recordSeconds: number): S3Requests {
-  const steps = [...sortRequests(counts), ...writeRequests(counts), ...fileRequests(counts)];
+  const steps = [...decodeRequests(counts), ...sortRequests(counts), ...writeRequests(counts), ...fileRequests(counts)];
   const looks = recordSeconds / SECONDS_BETWEEN_LOOKS;
   const sum = (of: (step: Step) => number) => steps.reduce((total, step) => total + of(step), 0);
   return {
@@ -36,6 +36,13 @@ interface Step {
   readonly writes: number;
   /** Results of other steps that it reads, in all its runs together. */
   readonly gathered?: number;
+}
+
+/** Reads the file, writes it anew; every step then looks where that is. */
+function decodeRequests(counts: ChunkCounts): Step[] {
+  const { decoded } = counts;
+  if (!decoded) return [];
+  return [{ times: 1, reads: 0, writes: decoded.parts + 2, gathered: decoded.reads + stepsBefore(counts) }];
 }
 
 function sortRequests({ ranges, merges }: ChunkCounts): Step[] {
@@ -88,7 +95,7 @@ function fileRequests(counts: ChunkCounts): Step[] {
 }
 
 /** Invocations before the last step, each of which has left what it used. */
-export function stepsBefore({ path, ranges, merges, chunks, inserts, updates, parts }: ChunkCounts): number {
-  const coordinators = path === 'bulk-copy' ? 5 : 6;
+export function stepsBefore({ decoded, path, ranges, merges, chunks, inserts, updates, parts }: ChunkCounts): number {
+  const coordinators = (path === 'bulk-copy' ? 5 : 6) + (decoded ? 1 : 0);
   return coordinators + 2 * ranges + merges + chunks + inserts + updates + parts;
 }

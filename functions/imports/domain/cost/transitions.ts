@@ -5,6 +5,8 @@
 const STATES_WITH: Readonly<Record<string, number>> = {
   // Plan, IsPlanAccepted
   plan: 2,
+  // Decode, IsFileDecoded
+  decode: 2,
   // Scan, ResolveScan, IsScanAccepted
   'resolve-scan': 3,
   // SortRuns, Cut

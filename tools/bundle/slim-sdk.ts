@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Plugin } from 'esbuild';
+import * as z from 'zod';
 
 /**
  * Lambda hands a function its credentials in the environment, and so does the embedded cloud. The SDK's own chain would
@@ -46,6 +47,17 @@ const httpWithoutFetch: Plugin = {
   },
 };
 
+/** Of its package.json a client tells the service only the version; the rest is for npm. */
+const versionsOnly: Plugin = {
+  name: 'versions-only',
+  setup({ onLoad }) {
+    onLoad({ filter: /@aws-sdk[\\/]client-[\w-]+[\\/]package\.json$/ }, async ({ path }) => {
+      const { version } = z.object({ version: z.string() }).parse(JSON.parse(await readFile(path, 'utf8')));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};
+
 const CONSTANT = /^const (_\w+) = ("[^"\\]*");$/gm;
 const COMPUTED_KEY = /\[(_\w+)\]:/g;
 
@@ -59,4 +71,4 @@ export function inlineKeys(source: string): string {
 }
 
 /** Leaves out what the AWS SDK carries for other places than Lambda, and for operations that are not called. */
-export const slimSdk: readonly Plugin[] = [environmentCredentials, plainSchemas, httpWithoutFetch];
+export const slimSdk: readonly Plugin[] = [environmentCredentials, plainSchemas, httpWithoutFetch, versionsOnly];

@@ -6,6 +6,7 @@ import { ChunkResultSchema } from '../../functions/imports/domain/chunk-result.t
 import { HandOverSchema } from '../../functions/imports/domain/hand-over.ts';
 import { ImportSchema } from '../../functions/imports/domain/import.ts';
 import { OutputFilesSchema } from '../../functions/imports/domain/output-files.ts';
+import { PartialResultSchema } from '../../functions/imports/domain/partial-result.ts';
 import { ImportPathSchema } from '../../functions/imports/domain/path.ts';
 import { PlanSchema } from '../../functions/imports/domain/plan.ts';
 import { WritePlanSchema } from '../../functions/imports/domain/write-plan.ts';
@@ -63,6 +64,7 @@ const PINNED: readonly (readonly [name: string, format: unknown, version: number
   ['plan.json', schema(PlanSchema), 1, '21a9b9055fd2dc6b'],
   ['path', schema(ImportPathSchema), 1, '27c6af8485e2ec0b'],
   ['chunk result', schema(ChunkResultSchema), 1, 'af25dbd4353096d8'],
+  ['partial result', schema(PartialResultSchema), 1, 'bf8627bef671cb42'],
   ['hand-over', schema(HandOverSchema), 1, '2e943616b65bf473'],
   ['write plan', schema(WritePlanSchema), 1, 'e31392a615bc412a'],
   ['output files', schema(OutputFilesSchema), 1, '4aa89aa1a533efc0'],

@@ -1,8 +1,16 @@
 import document from '../../docs/openapi.json' with { type: 'json' };
 import { OpenApiSchema } from './domain/document.ts';
-import { renderPage } from './domain/page.ts';
+import { type Page, renderPage } from './domain/page.ts';
 import type { DocsServices } from './routes.ts';
 
 export function container(): DocsServices {
-  return { document, page: renderPage(OpenApiSchema.parse(document)) };
+  // When somebody asks for it: a program that reads the document does not wait for a page.
+  let page: Page | undefined;
+  return {
+    document,
+    page: () => {
+      page ??= renderPage(OpenApiSchema.parse(document));
+      return page;
+    },
+  };
 }

@@ -5,7 +5,7 @@ import type { Page } from './domain/page.ts';
 export interface DocsServices {
   /** The OpenAPI document of the whole API. */
   readonly document: unknown;
-  readonly page: Page;
+  page(): Page;
 }
 
 const define = routesOf<DocsServices>();
@@ -38,10 +38,13 @@ export const routes: readonly Route<DocsServices>[] = [
     request,
     response: { status: 200, description: 'The page.', mediaType: 'text/html', body: z.string() },
     problems: [],
-    handle: async ({ page }) => ({
-      status: 200,
-      text: { mediaType: 'text/html; charset=utf-8', content: page.html },
-      headers: { ...CACHED, 'content-security-policy': page.contentSecurityPolicy },
-    }),
+    handle: async ({ page }) => {
+      const { html, contentSecurityPolicy } = page();
+      return {
+        status: 200,
+        text: { mediaType: 'text/html; charset=utf-8', content: html },
+        headers: { ...CACHED, 'content-security-policy': contentSecurityPolicy },
+      };
+    },
   }),
 ];

@@ -28,6 +28,32 @@ describe('the OpenAPI document', () => {
   });
 });
 
+describe('what it says of a route', () => {
+  const operationOf = async (operationId: string) => {
+    const route = (await readRoutes()).find((each) => each.operationId === operationId);
+    if (!route) throw new Error(`there is no ${operationId}`);
+    return buildDocument([route]).paths?.[route.path]?.[route.method === 'GET' ? 'get' : 'post'];
+  };
+  const headers = (operation: Awaited<ReturnType<typeof operationOf>>) =>
+    JSON.stringify(operation?.parameters?.filter((parameter) => 'in' in parameter && parameter.in === 'header'));
+
+  test('is who may call it, and what an Idempotency-Key does', async () => {
+    const publish = await operationOf('publishCrmTable');
+    expect(publish).toMatchObject({ 'x-roles': ['administrator'], responses: { 409: {}, 422: {} } });
+    expect(headers(publish)).toContain('idempotency-key');
+    const list = await operationOf('listAccounts');
+    expect(list).toMatchObject({ 'x-roles': ['agent', 'supervisor', 'administrator'] });
+    expect(headers(list)).not.toContain('idempotency-key');
+    expect(Object.keys(list?.responses ?? {})).not.toContain('422');
+  });
+
+  test('is that it needs no token, where it needs none', async () => {
+    const page = await operationOf('getDocsPage');
+    expect(page).toMatchObject({ security: [] });
+    expect(Object.keys(page?.responses ?? {})).toEqual(['200', '400', '500']);
+  });
+});
+
 describe('the check of responses against it', () => {
   const account = { prefix: 'BRI', name: 'a', manager: 'b', createdAt: '2026-11-22T10:00:00.000Z' };
   const request = { method: 'GET', path: '/accounts/BRI' };

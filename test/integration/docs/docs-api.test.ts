@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { container } from '../../../functions/docs/container.ts';
 import { OpenApiSchema, operationsByTag } from '../../../functions/docs/domain/document.ts';
-import { renderPage } from '../../../functions/docs/domain/page.ts';
 import { routes } from '../../../functions/docs/routes.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 
 const document: unknown = JSON.parse(readFileSync(new URL('../../../docs/openapi.json', import.meta.url), 'utf8'));
 const parsed = OpenApiSchema.parse(document);
 const operations = [...operationsByTag(parsed).values()].flat();
-const api = createApi(routes, { document, page: renderPage(parsed) });
+const api = createApi(routes, container());
 
 async function get(path: string) {
   const event = {

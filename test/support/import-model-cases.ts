@@ -1,13 +1,19 @@
 import * as fc from 'fast-check';
 import type { PublishedTable } from '../../functions/crm-tables/index.ts';
-import type { ModelCustomer, ModelInput } from './import-model.ts';
+import type { ColumnMapping, Mapping } from '../../functions/definitions/index.ts';
+import { anyForm, asRead, bytesOf, type FileForm, saidOf } from './file-forms.ts';
+import { type ModelCustomer, type ModelInput, TELEPHONE } from './import-model.ts';
 import { textField, voucim } from './published-table.ts';
 
 /** A file, the table that it meets, and how it is to be imported. Texts in `file` are binary strings. */
 export interface ImportCase {
+  /** As it is read; `uploadOf` gives the bytes in the form that is uploaded. */
   readonly file: string;
+  readonly form: FileForm;
   readonly metadata: Readonly<Record<string, string>>;
   readonly options: ModelInput['options'];
+  /** That of the definition that the metadata name; empty if they name none. */
+  readonly mapping: Mapping;
   readonly table: PublishedTable;
   readonly stored: readonly ModelCustomer[];
   readonly limits: Record<string, number>;
@@ -30,6 +36,7 @@ const anyTable = (prefix: string, idLength: number, isRequired: boolean): Publis
       textField('P021', { maxLength: 3, label: 'Short' }),
       textField('P022', { required: isRequired, label: 'Name' }),
       textField('P023', { type: 'number', label: 'Number' }),
+      textField('P025', { type: 'telephone', label: 'Phone' }),
     ],
   });
 
@@ -52,6 +59,7 @@ const FITTING: Readonly<Record<string, readonly string[]>> = {
   P021: ['', 'a', 'b', 'é€'],
   P022: ['', 'Ann', 'Bob', '😀, "x"', 'a\r\nb'],
   P023: ['', '1', '2.5', '-3'],
+  P025: ['', TELEPHONE, '001 234 4444'],
 };
 
 const anyOddValue = fc.constantFrom(
@@ -94,8 +102,8 @@ interface Row {
 
 const anyRow: fc.Arbitrary<Row> = fc.record({
   id: anyId,
-  values: fc.array(anyValue, { minLength: 4, maxLength: 4 }),
-  styles: fc.array(fc.nat(30), { minLength: 5, maxLength: 5 }),
+  values: fc.array(anyValue, { minLength: 5, maxLength: 5 }),
+  styles: fc.array(fc.nat(30), { minLength: 6, maxLength: 6 }),
   damage: fc.nat(80),
   end: fc.nat(9),
   empty: fc.nat(12),
@@ -133,6 +141,7 @@ const NAMES: Readonly<Record<string, string>> = {
   P021: 'Short',
   P022: 'NAME',
   P023: 'Number',
+  P025: 'phone',
   other: 'Shoe size',
 };
 
@@ -151,7 +160,7 @@ function fileText(shape: FileShape): string {
   return (shape.bom ? '\xef\xbb\xbf' : '') + empty + header + body.join('');
 }
 
-const ALL = ['P008', 'P021', 'P022', 'P023'];
+const ALL = ['P008', 'P021', 'P022', 'P023', 'P025'];
 
 const anyShape = (customerId: 'column' | 'none'): fc.Arbitrary<FileShape> =>
   fc
@@ -160,8 +169,8 @@ const anyShape = (customerId: 'column' | 'none'): fc.Arbitrary<FileShape> =>
         fc.array(anyRow, { minLength: 1, maxLength: 10 }),
         fc.array(anyRow, { minLength: 10, maxLength: 50, size: 'max' }),
       ),
-      shuffled: fc.shuffledSubarray([...ALL, 'other'], { minLength: 5, maxLength: 5 }),
-      columns: fc.integer({ min: 3, max: 5 }),
+      shuffled: fc.shuffledSubarray([...ALL, 'other'], { minLength: 6, maxLength: 6 }),
+      columns: fc.integer({ min: 3, max: 6 }),
       header: fc.constantFrom('labels', 'codes', 'none'),
       delimiter: fc.constantFrom(',', ',', ';', '\t', '|', '~'),
       named: fc.boolean(),
@@ -207,19 +216,65 @@ const anyLimits = fc.record({
   differentiateBytes: fc.integer({ min: 1, max: 500 }),
   writeRows: fc.integer({ min: 1, max: 20 }),
   maxChunks: fc.constantFrom(2_000, 2_000, 20, 3),
+  /** A thousand times the same letter packs better than any real file. */
+  unpackedRatio: fc.constant(10_000),
 });
+
+/** What a mapping may say of a column. */
+const anyTreatment = fc.record({
+  isNamed: fc.boolean(),
+  isIgnored: fc.constantFrom(false, false, false, false, true),
+  values: fc.option(
+    fc.constantFrom<Record<string, string>>(
+      { a: 'b', b: 'a', abcd: 'ab' },
+      { Ann: 'Bob', '1': '-3', '2.5': 'x', [TELEPHONE]: '1' },
+      { '': '7', '-3': '' },
+      { toString: 'x', __proto__x: 'y' },
+    ),
+    { nil: undefined },
+  ),
+  fallback: fc.option(fc.constantFrom('a', '8', 'too long', TELEPHONE), { nil: undefined }),
+});
+type Treatment = typeof anyTreatment extends fc.Arbitrary<infer T> ? T : never;
+
+/** Treatments of a file's columns, in their order; null leaves a column to its header cell. */
+const anyTreatments = fc.oneof(
+  { weight: 2, arbitrary: fc.constant([]) },
+  { weight: 1, arbitrary: fc.array(fc.option(anyTreatment), { minLength: 6, maxLength: 6 }) },
+);
+
+/** The mapping that treats a file's columns so. */
+function mappingOf({ order, header }: FileShape, treatments: ReadonlyArray<Treatment | null>): Mapping {
+  if (treatments.length === 0) return [];
+  const free = ALL.find((code) => !order.includes(code)) ?? null;
+  return order.flatMap((code, at): ColumnMapping[] => {
+    const treatment = treatments[at];
+    if (!treatment) return header === 'none' ? [{ column: at + 1, field: code }] : [];
+    const { isNamed, isIgnored, values, fallback } = treatment;
+    const spelled = header === 'codes' && code !== 'other' ? code : (NAMES[code] ?? '');
+    const column = isNamed && header !== 'none' ? spelled.toUpperCase() : at + 1;
+    if (code === 'P008') return [{ column, field: code }];
+    const field = isIgnored ? null : code === 'other' ? free : code;
+    return [{ column, field, ...(values && { values }), ...(fallback && { default: fallback }) }];
+  });
+}
 
 const anyOptions = fc.record({
   customerId: fc.constantFrom('column', 'column', 'column', 'none'),
   duplicates: fc.constantFrom('reject', 'first', 'last'),
   blank: fc.constantFrom('clear', 'keep'),
   consistentRead: fc.constantFrom('yes', 'no'),
+  mode: fc.constantFrom('upsert', 'upsert', 'upsert', 'insert-only', 'update-only'),
+  strictFields: fc.constantFrom<string[]>([], ['P025']),
 });
 
 /** The case as it is in the CRM table of this prefix. */
 export function inTable(given: ImportCase, prefix: string): ImportCase {
   return JSON.parse(JSON.stringify(given).replaceAll(PREFIX, prefix));
 }
+
+/** What is uploaded: the file in its form. */
+export const uploadOf = ({ file, form }: ImportCase): Buffer => bytesOf(file, form);
 
 /** Any import; `inTable` gives it a CRM table. */
 export const anyImportCase: fc.Arbitrary<ImportCase> = anyOptions
@@ -240,17 +295,27 @@ export const anyImportCase: fc.Arbitrary<ImportCase> = anyOptions
       idLength: fc.constantFrom(1_024, 1_024, 3),
       isRequired: fc.constantFrom(false, false, true),
       mark: fc.nat(5),
+      form: anyForm,
+      treatments: anyTreatments,
+      definition: fc.uuid(),
     }),
   )
-  .map(({ options, shape, stored, same, limits, idLength, isRequired, mark }) => {
-    const text = fileText(shape);
+  .map(({ options, shape, stored, same, limits, idLength, isRequired, mark, form, treatments, definition }) => {
+    const file = asRead(fileText(shape), form);
+    const mapping = mappingOf(shape, treatments);
     const spelled = { ',': 'comma', '\t': 'tab', ';': 'semicolon', '|': 'pipe' }[shape.delimiter] ?? shape.delimiter;
     const { consistentRead, ...modelled } = options;
     const known = stored.length === 0 ? [] : [...stored, ...rowsAsCustomers(shape, same)];
     const byId = new Map(known.map((customer) => [customer.customerId, customer]));
     return {
-      file: text,
+      file,
+      form,
+      mapping,
       metadata: {
+        ...saidOf(file, form),
+        ...(mapping.length > 0 && { definition }),
+        mode: options.mode,
+        ...(options.strictFields.length > 0 && { 'strict-fields': options.strictFields.join() }),
         'customer-id': options.customerId,
         duplicates: options.duplicates,
         blank: options.blank,

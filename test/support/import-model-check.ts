@@ -14,10 +14,30 @@ const FAILURE_FILES: readonly FailureFileName[] = [
 ];
 
 /** Publishes the case's table and fills it with what was there before. */
-export async function prepareCase(world: ImportWorld, { table, stored, mark }: ImportCase): Promise<void> {
+export async function prepareCase(world: ImportWorld, given: ImportCase): Promise<void> {
+  const { table, stored, mark } = given;
+  saveMapping(world, given);
   world.tables.publish(table);
   world.tables.marks.set(table.prefix, mark);
   for (const customer of stored) await world.store(table, customer);
+}
+
+/** Saves the definition that the case's metadata name. */
+export function saveMapping(world: ImportWorld, { metadata, mapping, table }: ImportCase): void {
+  const { definition } = metadata;
+  if (!definition) return;
+  world.definitions.saved.push({
+    definitionId: definition,
+    prefix: table.prefix,
+    name: definition,
+    options: {},
+    mapping,
+    isDefault: false,
+    version: 1,
+    tableVersion: 1,
+    createdAt: '2026-01-01T00:00:00.000Z',
+    updatedAt: '2026-01-01T00:00:00.000Z',
+  });
 }
 
 /** The number from which Customer IDs were generated: a run that was cut off may have left a gap in front of it. */

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { parse } from 'csv-parse/sync';
 import type { Field, PublishedTable } from '../../functions/crm-tables/index.ts';
+import type { ColumnMapping, Mapping } from '../../functions/definitions/index.ts';
 
 // What the contract of the import says must come of a file, as plainly as it can be put: whole files in memory, one
 // record after the other. Files are "binary strings", one character per byte, so that no byte is lost on the way.
@@ -17,6 +18,7 @@ export interface ModelCustomer {
 }
 
 export interface ModelInput {
+  /** The file as it is read: as UTF-8, behind a byte-order mark if it was uploaded as anything else. */
   readonly file: string;
   readonly table: PublishedTable;
   readonly options: {
@@ -25,7 +27,10 @@ export interface ModelInput {
     readonly customerId: 'column' | 'none';
     readonly duplicates: 'reject' | 'first' | 'last';
     readonly blank: 'clear' | 'keep';
+    readonly mode: 'upsert' | 'insert-only' | 'update-only';
+    readonly strictFields: readonly string[];
   };
+  readonly mapping: Mapping;
   readonly stored: readonly ModelCustomer[];
   readonly importId: string;
   readonly startedAt: string;
@@ -94,12 +99,20 @@ function parseRecords(text: string, delimiter: string): ParsedRecord[] | undefin
 interface Layout {
   readonly delimiter: string;
   readonly codes: readonly (string | undefined)[];
+  /** What the mapping says of each column. */
+  readonly entries: readonly (ColumnMapping | undefined)[];
   /** BOM and header row, as they stand at the beginning of the file. */
   readonly head: string;
   readonly hasHeader: boolean;
 }
 
-function layOut({ file, table, options }: ModelInput): Layout | undefined {
+const lowerCase = (column: ColumnMapping['column']) => (typeof column === 'string' ? column.toLowerCase() : column);
+
+function layOut({ file, table, options, mapping }: ModelInput): Layout | undefined {
+  const byName = new Map(mapping.map((entry) => [lowerCase(entry.column), entry]));
+  const byPosition = new Map(mapping.map((entry) => [entry.column, entry]));
+  const goesByName = mapping.some(({ column }) => typeof column === 'string');
+  const width = Math.max(0, ...mapping.map(({ column }) => (typeof column === 'number' ? column : 0)));
   const bom = file.startsWith(BOM) ? BOM : '';
   const names = new Map(
     table.fields.flatMap(({ code, label }) => [code, label].map((name) => [name.toLowerCase(), code])),
@@ -107,28 +120,35 @@ function layOut({ file, table, options }: ModelInput): Layout | undefined {
   const seen = (options.delimiter ? [options.delimiter] : DELIMITERS).flatMap((delimiter) => {
     const first = parseRecords(file.slice(bom.length), delimiter)?.[0];
     if (!first) return [];
-    return [{ delimiter, first, codes: first.cells.map((cell) => names.get(decoded(cell).trim().toLowerCase())) }];
+    const spelled = first.cells.map((cell) => decoded(cell).trim().toLowerCase());
+    const entries = spelled.map((name, at) => byName.get(name) ?? byPosition.get(at + 1));
+    const codes = spelled.map((name, at) => (entries[at] ? (entries[at].field ?? undefined) : names.get(name)));
+    const named = spelled.filter((name) => names.has(name) || byName.has(name)).length;
+    return [{ delimiter, first, entries, codes, named, reach: Math.min(width, spelled.length) }];
   });
-  const named = (codes: readonly unknown[]) => codes.filter((code) => code !== undefined).length;
-  const headers = seen.filter(({ codes }) => {
-    if (options.header !== undefined) return options.header && named(codes) > 0;
-    return named(codes) >= 2 || named(codes) === codes.length;
+  const headers = seen.filter(({ named, codes }) => {
+    if (options.header ?? goesByName) return named > 0 || mapping.length > 0;
+    return options.header === undefined && (named >= 2 || named === codes.length);
   });
-  const header = headers.toSorted((a, b) => named(b.codes) - named(a.codes))[0];
+  const header = headers.toSorted((a, b) => b.reach - a.reach || b.named - a.named)[0];
   if (header) {
+    if (new Set(header.entries.filter((entry) => entry)).size < mapping.length) return undefined;
     const head = file.slice(0, bom.length + header.first.end);
-    return { delimiter: header.delimiter, codes: header.codes, head, hasHeader: true };
+    return { ...header, head, hasHeader: true };
   }
-  if (options.header === true) return undefined;
-  const all = table.fields.map(({ code }) => code).filter((code) => options.customerId === 'column' || code !== ID);
-  const fitting = seen.find(({ first }) => first.cells.length === all.length);
-  return fitting && { delimiter: fitting.delimiter, codes: all, head: bom, hasHeader: false };
+  if (options.header === true || goesByName) return undefined;
+  const fields = table.fields.map(({ code }) => code).filter((code) => options.customerId === 'column' || code !== ID);
+  const entries = Array.from({ length: width || fields.length }, (_, at) => byPosition.get(at + 1));
+  const codes = width > 0 ? entries.map((entry) => entry?.field ?? undefined) : fields;
+  const fitting = seen.find(({ first }) => first.cells.length === codes.length);
+  return fitting && { delimiter: fitting.delimiter, codes, entries, head: bom, hasHeader: false };
 }
 
 function isUsable({ codes }: Layout, { table, options }: ModelInput): boolean {
   const given = codes.filter((code) => code !== undefined);
   if (new Set(given).size < given.length) return false;
   if (options.customerId === 'column' && !given.includes(ID)) return false;
+  if (options.mode === 'update-only') return options.customerId === 'column';
   return table.fields.every(({ code, required }) => !required || code === ID || given.includes(code));
 }
 
@@ -168,8 +188,12 @@ function unreadable(
   return undefined;
 }
 
-function valueFault({ type, maxLength }: Field, value: string): string | undefined {
+/** The only telephone number that the cases have. */
+export const TELEPHONE = '020 7946 0018';
+
+function valueFault({ code, type, maxLength }: Field, value: string, strict: readonly string[]): string | undefined {
   if ([...value].length > maxLength) return 'value.too-long';
+  if (type === 'telephone' && strict.includes(code) && value !== TELEPHONE) return 'value.unparsed-telephone';
   if (type === 'number' && !/^-?\d+(\.\d+)?$/.test(value)) return 'value.not-a-number';
   return undefined;
 }
@@ -208,14 +232,14 @@ export function modelImport(input: ModelInput): ModelResult | undefined {
   }
 
   const customers = new Map(input.stored.map((customer) => [customer.customerId, customer]));
-  const isBulkCopy = options.customerId === 'none' || customers.size === 0;
+  const isBulkCopy = options.customerId === 'none' || (customers.size === 0 && options.mode !== 'update-only');
   const counts: ModelCounts = { updated: 0, inserted: 0, ignored: 0, failed: 0, total: records.length };
   const failed: Partial<Record<FailureFileName, string>> = {};
   const reasons: string[] = [];
   const outputs = { insert: '', update: '' };
   const columns = layout.codes.flatMap((code, position) => {
     const field = table.fields.find((each) => each.code === code);
-    return field && code !== ID ? [{ field, position }] : [];
+    return field && code !== ID ? [{ field, position, entry: layout.entries[position] }] : [];
   });
 
   for (const record of records) {
@@ -232,11 +256,11 @@ export function modelImport(input: ModelInput): ModelResult | undefined {
         return options.duplicates === 'reject' ? fail(early, [['customer-id.duplicate']]) : 'ignored';
       }
       const id = idColumn === -1 ? `${table.prefix}_${input.firstGenerated + record.ordinal}` : decoded(record.id);
-      const cells = columns.map(({ field, position }) => ({
-        field,
-        column: position + 1,
-        value: decoded(record.cells[position] ?? ''),
-      }));
+      const cells = columns.map(({ field, position, entry }) => {
+        const own = decoded(record.cells[position] ?? '');
+        const value = entry?.values && Object.hasOwn(entry.values, own) ? (entry.values[own] ?? '') : own;
+        return { field, column: position + 1, value: value === '' ? (entry?.default ?? '') : value };
+      });
       const found = customers.get(id);
       const present = found && found.deletedAt === undefined ? found : undefined;
       const isEqual = cells.every(
@@ -244,9 +268,10 @@ export function modelImport(input: ModelInput): ModelResult | undefined {
           value === (present?.fields[field.code] ?? '') || (value === '' && options.blank === 'keep'),
       );
       if (!isBulkCopy && present) {
-        if (isEqual) return 'ignored';
+        if (isEqual || options.mode === 'insert-only') return 'ignored';
         outputs.update += record.raw + lineEnd;
-      } else if (!isBulkCopy) outputs.insert += record.raw + lineEnd;
+      } else if (options.mode === 'update-only') return fail('Differentiate', [['customer.absent']]);
+      else if (!isBulkCopy) outputs.insert += record.raw + lineEnd;
 
       const isUpdate = !isBulkCopy && present !== undefined;
       const where = isBulkCopy ? 'BulkCopy' : isUpdate ? 'DifferentiateUpdate' : 'DifferentiateBulkCopy';
@@ -255,11 +280,11 @@ export function modelImport(input: ModelInput): ModelResult | undefined {
           return field.required && !(isUpdate && options.blank === 'keep')
             ? [['value.required', field.code, column]]
             : [];
-        const code = valueFault(field, value);
+        const code = valueFault(field, value, options.strictFields);
         return code === undefined ? [] : [[code, field.code, column]];
       });
       const idField = table.fields.find(({ code }) => code === ID);
-      const idFault = idField && valueFault(idField, id);
+      const idFault = idField && valueFault(idField, id, []);
       if (idFault) problems.push(idColumn === -1 ? [idFault, ID] : [idFault, ID, idColumn + 1]);
       if (problems.length > 0) return fail(where, problems);
       if (idColumn === -1 && found) return fail(where, [['customer-id.taken']]);

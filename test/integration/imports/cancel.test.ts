@@ -10,6 +10,7 @@ import {
   inTable,
   PROPERTY_TIMEOUT_MS,
   runs,
+  uploadOf,
 } from '../../support/import-model-cases.ts';
 import { expectAsModel, prepareCase } from '../../support/import-model-check.ts';
 import { ImportWorld, startImportWorld } from '../../support/import-world.ts';
@@ -200,7 +201,7 @@ async function prepare(anyCase: ImportCase): Promise<{ world: ImportWorld; given
   const world = started.world({ limits: given.limits });
   await prepareCase(world, given);
   const key = `uploads/${given.table.prefix}/a.csv`;
-  return { world, given, importId: await world.upload(key, Buffer.from(given.file, 'latin1'), given.metadata) };
+  return { world, given, importId: await world.upload(key, uploadOf(given), given.metadata) };
 }
 
 describe('an import that is cancelled at any call', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { anyImportCase, inTable, PROPERTY_TIMEOUT_MS, runs } from '../../support/import-model-cases.ts';
-import { expectAsModel, prepareCase } from '../../support/import-model-check.ts';
+import { anyImportCase, inTable, PROPERTY_TIMEOUT_MS, runs, uploadOf } from '../../support/import-model-cases.ts';
+import { expectAsModel, prepareCase, saveMapping } from '../../support/import-model-check.ts';
 import { startImportWorld } from '../../support/import-world.ts';
 import { atOnce, runWorkflow } from '../../support/run-workflow.ts';
 
@@ -28,8 +28,7 @@ describe('an import of any file into any table', () => {
           const given = inTable(anyCase, nextPrefix());
           const world = started.world({ limits: given.limits });
           await prepareCase(world, given);
-          const file = Buffer.from(given.file, 'latin1');
-          const importId = await world.upload(`uploads/${given.table.prefix}/a.csv`, file, given.metadata);
+          const importId = await world.upload(`uploads/${given.table.prefix}/a.csv`, uploadOf(given), given.metadata);
           await runWorkflow(world.ports, world.inputOf(await world.find(importId)), isParallel ? atOnce : undefined);
           await expectAsModel(world, await world.find(importId), given);
         }),
@@ -48,9 +47,10 @@ describe('an import of any file into any table', () => {
           const [first, second] = [inTable(anyFirst, prefix), inTable(anySecond, prefix)];
           const world = started.world({ limits: first.limits });
           await prepareCase(world, first);
+          saveMapping(world, second);
           const ids: string[] = [];
-          for (const { file, metadata } of [first, second]) {
-            ids.push(await world.upload(`uploads/${prefix}/a.csv`, Buffer.from(file, 'latin1'), metadata));
+          for (const each of [first, second]) {
+            ids.push(await world.upload(`uploads/${prefix}/a.csv`, uploadOf(each), each.metadata));
             world.wait(1);
           }
           let given = first;

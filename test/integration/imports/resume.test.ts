@@ -10,6 +10,7 @@ import {
   inTable,
   PROPERTY_TIMEOUT_MS,
   runs,
+  uploadOf,
 } from '../../support/import-model-cases.ts';
 import { expectAsModel, prepareCase } from '../../support/import-model-check.ts';
 import { ImportWorld, startImportWorld, type WorldPorts } from '../../support/import-world.ts';
@@ -127,7 +128,7 @@ describe('an import that is cut off at any call', () => {
           async (anyCase, at, when) => {
             const { world, given } = await worldOf(anyCase);
             const key = `uploads/${given.table.prefix}/a.csv`;
-            const arrival = await world.put(key, Buffer.from(given.file, 'latin1'), given.metadata);
+            const arrival = await world.put(key, uploadOf(given), given.metadata);
             await startImport(world.portsThrough(killingGate(at, when)), arrival).catch((error: unknown) => {
               if (!(error instanceof Killed)) throw error;
             });

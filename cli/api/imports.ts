@@ -56,6 +56,9 @@ export type ImportSummary = z.infer<typeof ImportSummarySchema>;
 export const ImportSchema = ImportSummarySchema.extend({
   progress: ProgressSchema.optional(),
   files: z.array(FileSchema).default([]),
+  /** What it was asked for; a definition may say more. */
+  requested: z.looseObject({ options: z.looseObject({ dryRun: z.boolean().optional() }) }).optional(),
+  definition: z.looseObject({ name: z.string() }).optional(),
 });
 export type Import = z.infer<typeof ImportSchema>;
 

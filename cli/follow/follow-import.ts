@@ -33,6 +33,8 @@ export async function followImport(following: Following, importId: string): Prom
     }
     if (view.status === 'awaiting-confirmation') {
       display.stop(true);
+      // The question tells of the estimate.
+      for (const line of news(view)) said.add(line);
       if (!(await following.confirm(view))) return view;
       continue;
     }

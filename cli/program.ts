@@ -4,7 +4,7 @@ import { addFiles } from './commands/files.ts';
 import type { Host } from './commands/host.ts';
 import { addImport } from './commands/import.ts';
 import { addCancel, addConfirm, addFollow, addImports, addResume } from './commands/imports.ts';
-import { addLogin, addLogout, addWhoami } from './commands/login.ts';
+import { addLogin, addLogout, addToken, addWhoami } from './commands/login.ts';
 import { addPreview } from './commands/preview.ts';
 import { addSchedule } from './commands/schedule.ts';
 import { addTables } from './commands/tables.ts';
@@ -25,6 +25,7 @@ const COMMANDS = [
   addLogin,
   addLogout,
   addWhoami,
+  addToken,
 ];
 
 /** For somebody who has typed nothing more than the name. */

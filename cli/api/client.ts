@@ -26,10 +26,12 @@ export interface Answer<T> {
   readonly etag: string | undefined;
 }
 
-const PATIENCE = { attempts: 4, sleep: (milliseconds: number) => sleep(milliseconds) };
+const PATIENCE = { attempts: 5, sleep: (milliseconds: number) => sleep(milliseconds) };
 const LONGEST_REQUEST_MS = 40_000;
 /** What may be gone at the next attempt. */
 const PASSING = [429, 500, 502, 503, 504];
+/** The first attempt, whose answer was lost, has not ended yet. */
+const STILL_AT_IT = 'idempotency-key.in-use';
 
 /** No answer, or one that may be another the next time. */
 class PassingFailure extends Error {
@@ -55,30 +57,27 @@ export class ApiClient {
   /** @throws CliError in words for a person */
   async send<S extends z.ZodType>(request: ApiRequest<S>): Promise<Answer<z.infer<S>>> {
     const key = request.idempotencyKey ?? randomUUID();
-    const response = await this.#persistently(() => this.#fetch(request, key));
-    const body = parseJson(await response.text());
-    if (!response.ok) throw await problemError(response.status, body, this.session);
+    const { body, etag } = await this.#persistently(() => this.#once(request, key));
     const parsed = request.answer.safeParse(body);
     if (!parsed.success) throw strangeAnswer(this.session, request);
-    return { body: parsed.data, etag: response.headers.get('etag') ?? undefined };
+    return { body: parsed.data, etag };
   }
 
-  async #persistently(fetchOnce: () => Promise<Response>): Promise<Response> {
+  async #persistently(once: () => Promise<Answer<unknown>>): Promise<Answer<unknown>> {
     try {
-      return await retrying(PATIENCE, (error) => error instanceof PassingFailure, fetchOnce);
+      return await retrying(PATIENCE, (error) => error instanceof PassingFailure, once);
     } catch (error) {
       throw error instanceof PassingFailure ? error.failure : error;
     }
   }
 
-  async #fetch(request: ApiRequest<z.ZodType>, key: string): Promise<Response> {
-    const response = await this.#attempt(request, key, await this.session.token());
-    if (PASSING.includes(response.status)) {
-      const body = parseJson(await response.text());
-      throw new PassingFailure(await problemError(response.status, body, this.session));
-    }
-    if (response.status !== 401) return response;
-    return this.#attempt(request, key, await this.session.token(true));
+  async #once(request: ApiRequest<z.ZodType>, key: string): Promise<Answer<unknown>> {
+    const first = await this.#attempt(request, key, await this.session.token());
+    const response = first.status === 401 ? await this.#attempt(request, key, await this.session.token(true)) : first;
+    const body = parseJson(await response.text());
+    if (response.ok) return { body, etag: response.headers.get('etag') ?? undefined };
+    const failure = await problemError(response.status, body, this.session);
+    throw PASSING.includes(response.status) || failure.code === STILL_AT_IT ? new PassingFailure(failure) : failure;
   }
 
   async #attempt(

@@ -91,6 +91,22 @@ export function addLogout(program: Command, host: Host): void {
   });
 }
 
+export function addToken(program: Command, host: Host): void {
+  const command = program
+    .command('token')
+    .description('Print a token for other programs. Whoever has it is you, for an hour.');
+  addExamples(addCommonOptions(command), [
+    `curl -H "Authorization: Bearer $(${PROGRAM} token)" "$API/imports?prefix=VOUCIM"`,
+    'Call the API by hand:',
+  ]);
+  command.action(async (flags: CommonFlags) => {
+    const { terminal, printer } = contextOf(host, flags);
+    const session = await openSession(terminal, flags.api);
+    const token = await session.token();
+    printer.result({ api: session.api, token }, [token]);
+  });
+}
+
 export function addWhoami(program: Command, host: Host): void {
   const command = program.command('whoami').description('Show which API the commands go to, and as whom.');
   addExamples(addCommonOptions(command), [`${PROGRAM} whoami`, 'Is this the stage that I mean?']);

@@ -230,6 +230,18 @@ describe('what the API refuses', () => {
     expect(world.api.asked('POST', '/token')).toHaveLength(2);
   });
 
+  test('because the first attempt has not ended is asked again, under the same key', async () => {
+    let refusals = 1;
+    await using world = await embedded(() => {
+      refusals -= 1;
+      if (refusals < 0) return { json: { ...IMPORT, status: 'cancelled' } };
+      return { status: 409, json: { code: 'idempotency-key.in-use', detail: 'At this moment.' } };
+    });
+    expect(await world.terminal.run('cancel', 'api-1')).toBe(0);
+    const keys = world.api.asked('POST', '/imports/api-1/cancel').map(({ headers }) => headers['idempotency-key']);
+    expect(keys).toEqual([keys[0], keys[0]]);
+  });
+
   test('is no reason to show what a strange server says', async () => {
     await using world = await refused(200, { hello: 'world' });
     expect(await world.terminal.run('follow', 'x')).toBe(1);

@@ -1,11 +1,16 @@
 import { PageQuerySchema, pageBody, pageRequest, pageSchema } from '../../shared/http/pagination.ts';
 import { PrefixParameterSchema } from '../../shared/http/path-parameters.ts';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../../shared/http/route.ts';
+import { ImportStatusSchema } from '../domain/import.ts';
+import { listImports } from '../use-cases/list-imports.ts';
 import { type ReadPorts, readImport } from '../use-cases/read-import.ts';
 import { ImportPathSchema, ImportSummarySchema, ImportViewSchema, importSummary, importView } from './import-view.ts';
 
 const ImportQuerySchema = PageQuerySchema.extend({
   prefix: PrefixParameterSchema.meta({ description: 'The CRM table whose imports are listed.' }),
+  status: ImportStatusSchema.optional().meta({
+    description: 'Only imports with this status. A page may then be short, and yet have a `nextCursor`.',
+  }),
 });
 
 const define = routesOf<ReadPorts>();
@@ -22,9 +27,9 @@ export const readRoutes: readonly Route<ReadPorts>[] = [
     response: { status: 200, description: 'A page of imports.', body: pageSchema(ImportSummarySchema) },
     problems: [],
     handle: async ({ imports }, { query }) => {
-      const { prefix, ...paging } = query;
+      const { prefix, status, ...paging } = query;
       const scope = `imports/${prefix}`;
-      const { items, ...page } = await imports.list(prefix, pageRequest(scope, paging));
+      const { items, ...page } = await listImports(imports, prefix, pageRequest(scope, paging), status);
       return { status: 200, body: pageBody(scope, { ...page, items: items.map(importSummary) }) };
     },
   }),

@@ -61,7 +61,7 @@ const schema = (stored: z.ZodType): unknown => z.toJSONSchema(stored, { io: 'inp
 
 /** What is stored, by which version of its format, and the hash of that. */
 const PINNED: readonly (readonly [name: string, format: unknown, version: number, hash: string])[] = [
-  ['plan.json', schema(PlanSchema), 1, '21a9b9055fd2dc6b'],
+  ['plan.json', schema(PlanSchema), 1, 'c170c055cdbd66ce'],
   ['path', schema(ImportPathSchema), 1, '27c6af8485e2ec0b'],
   ['chunk result', schema(ChunkResultSchema), 1, 'af25dbd4353096d8'],
   ['partial result', schema(PartialResultSchema), 1, 'bf8627bef671cb42'],

@@ -23,7 +23,7 @@ export function openingLines(plan: AcceptedPlan): string {
       at,
       `File ${addressOf(source.bucket, source.key)}, ${source.size} bytes, into CRM table ${plan.prefix} version ${table.version}`,
     ),
-    ...definitionLine(plan),
+    ...definitionLines(plan),
     logLine(
       at,
       `Encoding ${layout.encoding}${layout.compression === 'none' ? '' : `, packed with ${layout.compression}`}`,
@@ -43,9 +43,12 @@ export function openingLines(plan: AcceptedPlan): string {
 
 const DRY_RUN = 'This is a dry run: no customer is written; the files and counts say what an import would do';
 
-function definitionLine({ definition, startedAt }: AcceptedPlan): string[] {
+function definitionLines({ definition, startedAt }: AcceptedPlan): string[] {
   if (!definition) return [];
-  return [logLine(startedAt, `Definition ${escapeControls(definition.name)}, version ${definition.version}`)];
+  return [
+    logLine(startedAt, `Definition ${escapeControls(definition.name)}, version ${definition.version}`),
+    ...definition.warnings.map((warning) => logLine(startedAt, `Warning: ${escapeControls(warning)}`)),
+  ];
 }
 
 function delimiterName(delimiter: string): string {

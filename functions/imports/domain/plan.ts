@@ -34,7 +34,15 @@ export const AcceptedPlanSchema = z.strictObject({
   /** As settled, defaults included; what was detected stands in `layout`. */
   options: OptionChoicesSchema.omit({ encoding: true, compression: true, delimiter: true, header: true }).required(),
   /** The definition that it goes by. */
-  definition: z.strictObject({ definitionId: z.string(), name: z.string(), version: z.int().min(1) }).optional(),
+  definition: z
+    .strictObject({
+      definitionId: z.string(),
+      name: z.string(),
+      version: z.int().min(1),
+      /** What has changed for it in the CRM table since it was saved, in words. */
+      warnings: z.array(z.string()),
+    })
+    .optional(),
   layout: FileLayoutSchema,
   table: PublishedTableSchema,
   limits: ImportLimitsSchema,

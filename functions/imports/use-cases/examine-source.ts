@@ -1,5 +1,12 @@
 import type { PublishedTable, PublishedTableReader } from '../../crm-tables/index.ts';
-import { type Definition, type DefinitionReader, type ImportOptions, settleOptions } from '../../definitions/index.ts';
+import {
+  type Definition,
+  type DefinitionReader,
+  type DefinitionWarning,
+  definitionWarnings,
+  type ImportOptions,
+  settleOptions,
+} from '../../definitions/index.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { checkOptions } from '../domain/check-options.ts';
 import { decodeHead, type FileHead } from '../domain/encoding/decode-head.ts';
@@ -24,6 +31,8 @@ export interface ExaminedSource {
   readonly head: FileHead;
   readonly options: ImportOptions;
   readonly definition: Definition | undefined;
+  /** What has changed for the definition in its CRM table since it was saved. */
+  readonly definitionWarnings: readonly DefinitionWarning[];
   readonly layout: FileLayout;
   readonly table: PublishedTable;
 }
@@ -50,7 +59,8 @@ export async function examineSource(
   checkOptions(options, lookup.table);
   const head = await readHead(ports.store, source, object, ports.limits, options);
   const layout = layOutRecords(head, lookup.table, options, requested?.mapping ?? definition?.mapping);
-  return { object, head, options, definition, layout, table: lookup.table };
+  const warnings = definition ? await definitionWarnings(ports, definition, lookup.table) : [];
+  return { object, head, options, definition, definitionWarnings: warnings, layout, table: lookup.table };
 }
 
 /** The definition that is named, or else the table's default one. @throws DomainError `definition.not-found` */

@@ -34,13 +34,18 @@ type Settled = Omit<AcceptedPlan, 'importId' | 'prefix' | 'fileName' | 'startedA
 
 /** What the plan says of an examined file. */
 export function settle(found: Import, examined: ExaminedSource, limits: ImportLimits): Settled {
-  const { object, options, definition, layout, table } = examined;
+  const { object, options, definition, definitionWarnings, layout, table } = examined;
   const { encoding, compression, delimiter, header, ...settled } = options;
   return {
     source: { ...found.source, etag: object.etag, size: object.size },
     options: settled,
     ...(definition && {
-      definition: { definitionId: definition.definitionId, name: definition.name, version: definition.version },
+      definition: {
+        definitionId: definition.definitionId,
+        name: definition.name,
+        version: definition.version,
+        warnings: definitionWarnings.map(({ detail }) => detail),
+      },
     }),
     layout,
     table,

@@ -136,6 +136,25 @@ describe('the time of a schedule', () => {
     expect(await fire(1)).toMatchObject({ status: 'rejected', refusal: { code: 'definition.not-found' } });
   });
 
+  test('tells in the log by which definition it went, and what has changed for that since', async () => {
+    const { world, table, inbox, fire } = await worldWithSchedule({ kind: 'file' }, { definition: 'd1' });
+    const now = '2026-11-22T10:00:00.000Z';
+    const mapping = [{ column: 'Postcode', field: 'P018' }];
+    world.definitions.saved.push({
+      ...{ definitionId: 'd1', prefix: table.prefix, name: 'Daily', options: {}, mapping, isDefault: false },
+      ...{ version: 3, tableVersion: 1, createdAt: now, updatedAt: now },
+    });
+    world.tables.readVersion = async () => table;
+    const fields = table.fields.map((field) => (field.code === 'P018' ? { ...field, label: 'ZIP' } : field));
+    world.tables.publish({ ...table, version: 2, fields });
+    await world.bucket.put(inbox('a.csv'), file('YO1 7HH'));
+    const record = await fire(1);
+    expect(record.status).toBe('completed');
+    const log = await world.file(record, 'log');
+    expect(log).toMatch(/: Definition Daily, version 3\n/);
+    expect(log).toMatch(/: Warning: Field P018 was called "Postcode" and is now called "ZIP"/);
+  });
+
   test('whose options are its own goes by them', async () => {
     const { world, inbox, fire } = await worldWithSchedule({ kind: 'file' }, { options: { mode: 'update-only' } });
     await world.bucket.put(inbox('a.csv'), file('YO1 7HH'));

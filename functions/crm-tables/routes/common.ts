@@ -6,10 +6,10 @@ import { AccountPathSchema, PrefixParameterSchema } from '../../shared/http/path
 import type { ApiResponse } from '../../shared/http/response.ts';
 import type { Role } from '../../shared/http/roles.ts';
 import { routesOf } from '../../shared/http/route.ts';
+import { describeChanges } from '../domain/changes/describe-changes.ts';
 import type { CrmTable } from '../domain/crm-table.ts';
 import type { CrmTableRepository, PublishedTableReader, TableWithDraft } from '../ports.ts';
 import { tableResponse } from '../resource.ts';
-import { getChanges } from '../use-cases/get-changes.ts';
 
 export interface CrmTableServices {
   readonly accounts: Pick<AccountRepository, 'read'>;
@@ -43,6 +43,6 @@ export async function publishedOf({ versions }: CrmTableServices, { table }: Tab
 
 /** The answer to a change of the draft: the table, and what publishing it would change by now. */
 export async function savedResponse(services: CrmTableServices, saved: TableWithDraft): Promise<ApiResponse> {
-  const [published, changes] = await Promise.all([publishedOf(services, saved), getChanges(services, saved)]);
-  return tableResponse(200, saved, published, changes);
+  const published = await publishedOf(services, saved);
+  return tableResponse(200, saved, published, describeChanges(saved.table, published, saved.draft.value));
 }

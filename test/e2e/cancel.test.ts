@@ -20,11 +20,21 @@ async function newest(): Promise<ShownImport> {
   return (await cloud.call('GET', `/imports/${body.items[0].importId}`)).body;
 }
 
+const pause = () => new Promise((resolve) => setTimeout(resolve, 150));
+
 async function settled(): Promise<ShownImport> {
   for (;;) {
     const shown = await newest();
     if (!['queued', 'running'].includes(shown.status)) return shown;
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await pause();
+  }
+}
+
+async function waitFor(fileName: string, status: string): Promise<ShownImport> {
+  for (;;) {
+    const shown = await newest();
+    if (shown.fileName === fileName && shown.status === status) return shown;
+    await pause();
   }
 }
 
@@ -57,4 +67,22 @@ test('a running import is cancelled over HTTP, and resumed to its end', async ()
   expect(completed.counts).not.toHaveProperty('unprocessed');
   expect((await change(importId, 'cancel')).body).toMatchObject({ status: 409, code: 'import.ended' });
   expect(await cloud.functionLogs()).not.toContain('"message":"step.failed"');
+});
+
+test("an import over its account's limit waits, is cancelled, resumed and confirmed over HTTP", async () => {
+  const { body: account, headers } = await cloud.call('GET', '/accounts/BRI');
+  const limited = { name: account.name, manager: account.manager, confirmImportsOverDollars: 0 };
+  const put = await cloud.call('PUT', '/accounts/BRI', limited, { 'if-match': headers.get('etag') ?? '' });
+  expect(put.status).toBe(200);
+  await cloud.upload('uploads/STOP/small.csv', 'STOP_1,Mr,Ann,Example,,,0 High Street,,,York,YO1 7HH,\n');
+  const waiting = await waitFor('small.csv', 'awaiting-confirmation');
+  const { importId } = waiting;
+  expect((await change(importId, 'cancel')).body).toMatchObject({ status: 'cancelled' });
+  expect((await change(importId, 'confirm')).body).toMatchObject({
+    status: 409,
+    code: 'import.not-awaiting-confirmation',
+  });
+  expect((await change(importId, 'resume')).body).toMatchObject({ status: 'awaiting-confirmation', attempt: 2 });
+  expect((await change(importId, 'confirm')).body).toMatchObject({ importId, confirmedDollars: expect.any(Number) });
+  expect(countsOf(await waitFor('small.csv', 'completed'))).toBe('1/0/0/0/1');
 });

@@ -119,7 +119,11 @@ describe('authorisation', () => {
 test('a failure of ours says nothing of its cause', async () => {
   const accounts = new InMemoryAccounts();
   accounts.read = () => Promise.reject(new Error('secret table name'));
-  const answer = await call(createApi(routes, { accounts, clock, answers: new MemoryAnswers() }), 'GET', '/accounts/BRI');
+  const answer = await call(
+    createApi(routes, { accounts, clock, answers: new MemoryAnswers() }),
+    'GET',
+    '/accounts/BRI',
+  );
   expect(answer.body).toMatchObject({ status: 500, code: 'internal' });
   expect(JSON.stringify(answer.body)).not.toContain('secret');
 });
@@ -127,6 +131,10 @@ test('a failure of ours says nothing of its cause', async () => {
 test('an error of a library that carries a status is still a failure of ours', async () => {
   const accounts = new InMemoryAccounts();
   accounts.read = () => Promise.reject(Object.assign(new Error('throttled'), { $metadata: { httpStatusCode: 400 } }));
-  const answer = await call(createApi(routes, { accounts, clock, answers: new MemoryAnswers() }), 'GET', '/accounts/BRI');
+  const answer = await call(
+    createApi(routes, { accounts, clock, answers: new MemoryAnswers() }),
+    'GET',
+    '/accounts/BRI',
+  );
   expect(answer.status).toBe(500);
 });

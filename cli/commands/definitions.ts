@@ -40,39 +40,44 @@ const DefinitionFileSchema = z.looseObject({
 });
 
 export function addDefinitions(program: Command, host: Host): void {
-  const group = program
-    .command('definitions')
-    .description('Keep how a client\u2019s files are imported, under a name.');
+  const group = program.command('definitions').description('Keep how a client’s files are imported, under a name.');
   const verb = (usage: string, description: string) =>
     addCommonOptions(group.command(usage).description(description).addOption(tableOption().makeOptionMandatory()));
+  addList(verb('list', 'List them.'), host);
+  addShow(verb('show <name>', 'Show one, with a warning for what has changed in the CRM table since.'), host);
+  addSave(verb('save <name>', 'Save one, or change the one of that name.'), host);
+  addDefault(verb('default <name>', 'Make one the default of its CRM table.'), host);
+  addDelete(verb('delete <name>', 'Delete one.'), host);
+}
 
-  verb('list', 'List them.').action(async ({ table, ...flags }: Flags) => {
+function addList(command: Command, host: Host): void {
+  command.action(async ({ table, ...flags }: Flags) => {
     const { printer, open } = contextOf(host, flags);
     const items = await listDefinitions(await open(), table);
     printer.result({ items }, definitionListLines(items, printer.width));
   });
+}
 
-  verb('show <name>', 'Show one, with a warning for what has changed in the CRM table since.').action(
-    async (name: string, { table, ...flags }: Flags) => {
-      const { printer, open } = contextOf(host, flags);
-      const { body } = await getDefinition(await open(), table, name);
-      printer.result(body, definitionLines(body));
-    },
-  );
+function addShow(command: Command, host: Host): void {
+  command.action(async (name: string, { table, ...flags }: Flags) => {
+    const { printer, open } = contextOf(host, flags);
+    const { body } = await getDefinition(await open(), table, name);
+    printer.result(body, definitionLines(body));
+  });
+}
 
-  addSave(verb('save <name>', 'Save one, or change the one of that name.'), host);
+function addDefault(command: Command, host: Host): void {
+  command.action(async (name: string, { table, ...flags }: Flags) => {
+    const { printer, open } = contextOf(host, flags);
+    const api = await open();
+    const before = await getDefinition(api, table, name);
+    const changed = await changeDefinition(api, before, { ...inputOf(before.body), isDefault: true });
+    printer.result(changed, [`Uploads into ${table} that name no definition go by ${printable(changed.name)} now.`]);
+  });
+}
 
-  verb('default <name>', 'Make one the default of its CRM table.').action(
-    async (name: string, { table, ...flags }: Flags) => {
-      const { printer, open } = contextOf(host, flags);
-      const api = await open();
-      const before = await getDefinition(api, table, name);
-      const changed = await changeDefinition(api, before, { ...inputOf(before.body), isDefault: true });
-      printer.result(changed, [`Uploads into ${table} that name no definition go by ${printable(changed.name)} now.`]);
-    },
-  );
-
-  verb('delete <name>', 'Delete one.').action(async (name: string, { table, ...flags }: Flags) => {
+function addDelete(command: Command, host: Host): void {
+  command.action(async (name: string, { table, ...flags }: Flags) => {
     const { printer, open } = contextOf(host, flags);
     const api = await open();
     const before = await getDefinition(api, table, name);

@@ -32,43 +32,48 @@ export function addSchedule(program: Command, host: Host): void {
   const group = program.command('schedule').description('Import files at a later time, once or again and again.');
   const verb = (usage: string, description: string) =>
     addCommonOptions(group.command(usage).description(description).addOption(tableOption().makeOptionMandatory()));
+  addList(verb('list', 'List the schedules of a CRM table.'), host);
+  addShow(verb('show <name>', 'Show one with its next five runs.'), host);
+  addAdd(verb('add <name>', 'Make one.'), host);
+  addState(verb('pause <name>', 'Stop one until it is resumed.'), host, 'pause');
+  addState(verb('resume <name>', 'Let a paused one go on.'), host, 'resume');
+  addDelete(verb('delete <name>', 'Delete one. What it has imported stays.'), host);
+}
 
-  verb('list', 'List the schedules of a CRM table.').action(async ({ table, ...flags }: Flags) => {
+function addList(command: Command, host: Host): void {
+  command.action(async ({ table, ...flags }: Flags) => {
     const { printer, open } = contextOf(host, flags);
     const items = await listSchedules(await open(), table);
     printer.result({ items }, scheduleListLines(items));
   });
+}
 
-  verb('show <name>', 'Show one with its next five runs.').action(async (name: string, { table, ...flags }: Flags) => {
+function addShow(command: Command, host: Host): void {
+  command.action(async (name: string, { table, ...flags }: Flags) => {
     const { printer, open } = contextOf(host, flags);
-    const { body: schedule } = await getSchedule(await open(), table, name);
-    printer.result(schedule, scheduleLines(schedule));
+    const { body } = await getSchedule(await open(), table, name);
+    printer.result(body, scheduleLines(body));
   });
+}
 
-  addAdd(verb('add <name>', 'Make one.'), host);
+function addState(command: Command, host: Host, verb: 'pause' | 'resume'): void {
+  command.action(async (name: string, { table, ...flags }: Flags) => {
+    const { printer, open } = contextOf(host, flags);
+    const api = await open();
+    const { body } = await getSchedule(api, table, name);
+    const changed = await setScheduleState(api, body, verb);
+    printer.result(changed, scheduleLines(changed));
+  });
+}
 
-  for (const [state, description] of [
-    ['pause', 'Stop one until it is resumed.'],
-    ['resume', 'Let a paused one go on.'],
-  ] as const) {
-    verb(`${state} <name>`, description).action(async (name: string, { table, ...flags }: Flags) => {
-      const { printer, open } = contextOf(host, flags);
-      const api = await open();
-      const { body: before } = await getSchedule(api, table, name);
-      const changed = await setScheduleState(api, before, state);
-      printer.result(changed, scheduleLines(changed));
-    });
-  }
-
-  verb('delete <name>', 'Delete one. What it has imported stays.').action(
-    async (name: string, { table, ...flags }: Flags) => {
-      const { printer, open } = contextOf(host, flags);
-      const api = await open();
-      const schedule = await getSchedule(api, table, name);
-      await deleteSchedule(api, schedule);
-      printer.result({ deleted: schedule.body.scheduleId }, [`Deleted ${printable(schedule.body.name)}.`]);
-    },
-  );
+function addDelete(command: Command, host: Host): void {
+  command.action(async (name: string, { table, ...flags }: Flags) => {
+    const { printer, open } = contextOf(host, flags);
+    const api = await open();
+    const before = await getSchedule(api, table, name);
+    await deleteSchedule(api, before);
+    printer.result({ deleted: before.body.scheduleId }, [`Deleted ${printable(before.body.name)}.`]);
+  });
 }
 
 function addAdd(command: Command, host: Host): void {

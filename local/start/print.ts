@@ -47,6 +47,10 @@ export function importLines({ importId, status, refusal, counts, files }: Import
 export function addressLines({ endpoints, credentials, region }: Cloud, bucket: string): string {
   const upload = `uploads/${SAMPLE.table.prefix}/my-file.csv`;
   return `
+  From a terminal, in this folder:
+    npx switchboard import my-file.csv --table ${SAMPLE.table.prefix}
+    npx switchboard --help
+
   S3, for any S3 client: import a file by putting it under uploads/<CRM table>/
     export AWS_ENDPOINT_URL_S3=${endpoints.s3} AWS_REGION=${region}
     export AWS_ACCESS_KEY_ID=${credentials.accessKeyId} AWS_SECRET_ACCESS_KEY=${credentials.secretAccessKey}
@@ -56,7 +60,7 @@ export function addressLines({ endpoints, credentials, region }: Cloud, bucket: 
     curl --aws-sigv4 aws:amz:${region}:s3 --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" \\
       -H 'x-amz-content-sha256: UNSIGNED-PAYLOAD' -T my-file.csv ${endpoints.s3}/${bucket}/${upload}
 
-  HTTP API: ${endpoints.api}   (docs/openapi.json)
+  HTTP API: ${endpoints.api}   (every request: ${endpoints.api}/docs)
     TOKEN=$(curl -s -H 'accept: text/plain' -d '{"groups":["administrator"]}' ${endpoints.issuer}/token)
     curl -H "authorization: Bearer $TOKEN" '${endpoints.api}/imports?prefix=${SAMPLE.table.prefix}'
 

@@ -63,4 +63,20 @@ describe('an asynchronous invocation', () => {
     await until(() => (journalOf(dir) === '' ? true : undefined));
     expect(after.calls).toEqual(['"second"']);
   });
+
+  test('under an id that is under way is no second one, also after a restart', async () => {
+    const dir = temporaryFolder();
+    const never = new Promise<Outcome>(() => {});
+    const before = invokerIn(dir, [never]);
+    before.invoker.accept('f', '"e"', 'run 1');
+    before.invoker.accept('f', '"e"', 'run 1');
+    expect(before.calls).toEqual(['"e"']);
+    before.invoker.stop();
+
+    const after = invokerIn(dir, []);
+    after.invoker.accept('f', '"e"', 'run 1');
+    after.invoker.resume();
+    await until(() => (journalOf(dir) === '' ? true : undefined));
+    expect(after.calls).toEqual(['"e"']);
+  });
 });

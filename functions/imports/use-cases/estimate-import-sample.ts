@@ -1,5 +1,6 @@
 import { joinSamples, type RecordSample, type Stretch, sampleRecords } from '../domain/cost/sample-records.ts';
 import { isReadAsItIs } from '../domain/encoding/form.ts';
+import { gunzipped } from '../domain/encoding/gunzip.ts';
 import type { Import } from '../domain/import.ts';
 import type { ObjectStore } from '../ports.ts';
 import type { ExaminedSource } from './examine-source.ts';
@@ -7,6 +8,11 @@ import type { ExaminedSource } from './examine-source.ts';
 /** Together a megabyte: some thousands of records. */
 const STRETCHES = 16;
 const STRETCH_BYTES = 64 * 1024;
+
+/** Of a packed file so much is unpacked to learn how it packs. */
+const PACKED_BYTES = 256 * 1024;
+/** Bytes of UTF-8 for a byte of a mostly Latin text. */
+const UTF8_SHARE = { 'utf-8': 1, 'windows-1252': 1, 'utf-16le': 0.5, 'utf-16be': 0.5 } as const;
 
 /** What a sample tells of a whole file. */
 export interface SampledFile {
@@ -31,12 +37,25 @@ export async function sampleFile(
   const isDirect = isReadAsItIs(head.form);
   const stretches = isDirect ? await readStretches(store, source, examined) : [beginning(examined)];
   const sample = joinSamples(stretches.map((stretch) => sampleRecords(stretch, layout)));
-  // Packed and encoded bytes are as many more, or fewer, as they are at the beginning.
-  const decoded = isDirect ? object.size : (object.size * head.bytes.length) / head.sourceBytes;
+  const decoded = isDirect ? object.size : await decodedSize(store, source, examined);
   const dataBytes = Math.max(1, Math.round(decoded - layout.dataStart));
   const isWhole = stretches.length === 1 && stretches[0]?.endsRecord === true;
   const rows = isWhole ? sample.count : Math.round((dataBytes * sample.count) / Math.max(1, sample.bytes));
   return { rows, dataBytes, encodedBytes: isDirect ? undefined : object.size, sample };
+}
+
+/** Packed and encoded bytes are as many more, or fewer, as they are at the beginning. */
+async function decodedSize(
+  store: Pick<ObjectStore, 'read'>,
+  { key, versionId }: Import['source'],
+  { object: { size }, head }: ExaminedSource,
+): Promise<number> {
+  const { compression, encoding } = head.form;
+  if (compression === 'none') return (size * head.bytes.length) / head.sourceBytes;
+  const packed = await store.read(key, { versionId, end: Math.min(size, PACKED_BYTES) });
+  let unpacked = 0;
+  for await (const piece of gunzipped({ pieces: [packed], isWhole: packed.length === size })) unpacked += piece.length;
+  return (size * unpacked * UTF8_SHARE[encoding]) / packed.length;
 }
 
 function beginning({ head, layout }: ExaminedSource): Stretch {

@@ -59,7 +59,7 @@ async function estimate(ports: EstimatePorts, plan: AcceptedPlan, sampled: Sampl
   const { insertUnits, updateUnits, itemBytes, ...fates } = shareOut(rows, looked, foreseen, options.mode);
   const counted = await ports.counters.read(plan.prefix);
   const { used, minutes } = forecastCost({
-    file: { rows, dataBytes, encodedBytes, path, inserts: fates.inserts, updates: fates.updates },
+    file: { rows: Math.max(1, rows), dataBytes, encodedBytes, path, inserts: fates.inserts, updates: fates.updates },
     table: {
       isEmpty,
       customers: counted.customers,

@@ -7,6 +7,7 @@ import { countRows, planChunks } from '../write-plan.ts';
 
 /** What an import is thought to do to a file. */
 export interface FileForecast {
+  /** At least 1. */
   readonly rows: number;
   /** Of the records, as UTF-8. */
   readonly dataBytes: number;
@@ -39,14 +40,9 @@ export interface ChunkCounts {
 
 /** Counts the pieces as the steps cut them, the records being alike. */
 export function countChunks(forecast: FileForecast, limits: ImportLimits): ChunkCounts {
-  const { rows, dataBytes, path } = forecast;
+  const { dataBytes, path } = forecast;
   const ranges = Math.max(1, scanRangeCount({ source: { size: dataBytes, dataStart: 0 }, limits }));
-  const framed = dataBytes + FRAME_BYTES * rows;
-  // A range goes on until so much lies in it for sure: on average each run adds a sample block that does not.
-  const merges = Math.max(
-    1,
-    Math.ceil(framed / Math.max(limits.mergeBytes + ranges * limits.sampleBytes, limits.partBytes)),
-  );
+  const merges = mergeRows(forecast, ranges, limits);
   const sorted = sortedChunks(forecast, merges, limits);
   const inserts = planChunks(spread(sorted, path === 'bulk-copy' ? 0 : forecast.inserts), limits);
   const updates = planChunks(spread(sorted, path === 'bulk-copy' ? 0 : forecast.updates), limits);
@@ -59,7 +55,7 @@ export function countChunks(forecast: FileForecast, limits: ImportLimits): Chunk
     decoded: decodedPieces(forecast, limits),
     path,
     ranges,
-    merges,
+    merges: merges.length,
     chunks: sorted.length,
     inserts: inserts.length,
     updates: updates.length,
@@ -79,16 +75,29 @@ function decodedPieces({ encodedBytes, dataBytes }: FileForecast, { partBytes }:
   return { reads: Math.ceil(encodedBytes / DECODE_READ_BYTES), parts: Math.ceil(dataBytes / partBytes) };
 }
 
+/** Sample blocks of each run that a merge range holds beyond those that lie in it for sure, on average. */
+const UNSURE_BLOCKS = 1.2;
+
+/** Records of each merge range: all are full but the last. */
+function mergeRows({ rows, dataBytes }: FileForecast, runs: number, limits: ImportLimits): number[] {
+  const frame = FRAME_BYTES + dataBytes / rows;
+  const sampleBlock = Math.ceil(limits.sampleBytes / frame) * frame;
+  const full = Math.max(limits.mergeBytes, limits.partBytes) + UNSURE_BLOCKS * runs * sampleBlock;
+  const perRange = Math.max(1, Math.round(full / frame));
+  const ranges: number[] = [];
+  for (let left = Math.max(1, rows); left > 0; left -= perRange) ranges.push(Math.min(left, perRange));
+  return ranges;
+}
+
 /** Records of each chunk of bulk copy or differentiate. */
-function sortedChunks({ rows, dataBytes, path }: FileForecast, merges: number, limits: ImportLimits): number[] {
+function sortedChunks(
+  { rows, dataBytes, path }: FileForecast,
+  merges: readonly number[],
+  limits: ImportLimits,
+): number[] {
   const { writeRows, differentiateBytes, maxChunks } = limits;
-  const blocks = evenBlocks(rows / merges, dataBytes / merges, limits);
-  const index = {
-    bytes: dataBytes,
-    records: rows,
-    lineEnd: 'lf' as const,
-    ranges: Array.from({ length: merges }, () => blocks),
-  };
+  const ranges = merges.map((records) => evenBlocks(records, (records * dataBytes) / rows, limits));
+  const index = { bytes: dataBytes, records: rows, lineEnd: 'lf' as const, ranges };
   const unlimited = Number.POSITIVE_INFINITY;
   const chunks = chunksOf(
     index,

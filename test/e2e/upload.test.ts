@@ -64,6 +64,16 @@ describe('an import by HTTP alone', () => {
     expect((await put({ url: failed.url, headers: {} }, 'x')).status).toBe(403);
   });
 
+  test('is previewed, with what it would cost', async () => {
+    const { body } = await cloud.call('GET', '/imports?prefix=VOUCIM');
+    const { key } = body.items[0].source;
+    const shown = await cloud.call('POST', '/imports/preview', { prefix: 'VOUCIM', key });
+    expect(shown.status).toBe(200);
+    expect(shown.body).toMatchObject({ customerIdFound: true, customerIdColumn: 1, estimate: { rows: 34 } });
+    expect(shown.body.columns[10]).toMatchObject({ field: 'P018', reason: 'position' });
+    expect(shown.body.warnings).toContainEqual(expect.objectContaining({ code: 'value.too-long', column: 11 }));
+  });
+
   test('an address takes exactly the file that was announced, and once', async () => {
     const { body } = await announce({ fileName: 'once.csv', bytes: 20 });
     const twenty = 'Customer ID,E\nA,b@c\n';
@@ -112,6 +122,7 @@ describe('an import by HTTP alone', () => {
   test('no log of any function holds an address or a file name', async () => {
     const logs = await cloud.functionLogs();
     expect(logs).toContain('import.announced');
-    for (const secret of ['X-Amz-Signature', 'ucher', 'large.csv']) expect(logs).not.toContain(secret);
+    for (const secret of ['X-Amz-Signature', 'ucher', 'large.csv', 'Amelia', 'SW12'])
+      expect(logs).not.toContain(secret);
   });
 });

@@ -12,8 +12,13 @@ export function columnWarnings(about: Columns, columns: readonly ColumnProposal[
   return [...doubtfulHeader(about), ...repeatedNames(columns), ...unfedFields(about, columns), ...unused(columns)];
 }
 
-function doubtfulHeader({ cut, table, sample }: Columns): PreviewWarning[] {
+function doubtfulHeader({ cut, table, sample, headerMissed }: Columns): PreviewWarning[] {
   const code = 'header.doubtful';
+  if (headerMissed) {
+    const detail =
+      "The first line looks like a header row, though its cells are no labels of the table. Without the mapping proposed here it would be imported as a record, and the columns taken for the table's fields in their order.";
+    return [{ code, detail }];
+  }
   if (cut.hasHeader) {
     const cell = cut.header.find((each) => looksLikeData(each, table));
     if (cell === undefined) return [];
@@ -74,14 +79,14 @@ export function spoiltValues(
   const scientific = values.filter((value) => SCIENTIFIC.test(value));
   const isNumber = field.type === 'telephone' || field.code === CUSTOMER_ID_CODE;
   if (isNumber && scientific.length > 0) {
-    const detail = `${named(column)}: ${scientific.length} values like ${scientific[0]} have lost their last digits in a spreadsheet. Format the column as text, and export again.`;
+    const detail = `${named(column)}: values like ${scientific[0]} (${scientific.length} of ${values.length}) have lost their last digits in a spreadsheet. Format the column as text, and export again.`;
     warnings.push({ code: 'value.scientific', detail, column: column.position });
   }
   const lost = values.filter(
     (value) => WITHOUT_ZERO.test(value) && !checkValue(field, `0${value}`, defaultCountry).warning,
   );
   if (field.type === 'telephone' && lost.length > 0) {
-    const detail = `${named(column)}: ${lost.length} values seem to have lost a leading zero. Format the column as text, and export again.`;
+    const detail = `${named(column)}: values seem to have lost a leading zero (${lost.length} of ${values.length}). Format the column as text, and export again.`;
     warnings.push({ code: 'value.lost-zero', detail, column: column.position });
   }
   return warnings;

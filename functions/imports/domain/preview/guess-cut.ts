@@ -21,7 +21,7 @@ export function cutOf(layout: FileLayout, head: FileHead): Cut {
   };
 }
 
-interface Guess {
+export interface Guess {
   readonly cut: Cut;
   /** Cells of the first record that may name a field. */
   readonly names: number;
@@ -33,7 +33,7 @@ interface Guess {
  * What comes nearest to a cut for a file that the import would refuse: the delimiter that gives the most names of fields
  * or else the most even records. Undefined when not even a first record can be read.
  */
-export function guessCut(head: FileHead, table: PublishedTable, options: ImportOptions): Cut | undefined {
+export function guessCut(head: FileHead, table: PublishedTable, options: ImportOptions): Guess | undefined {
   const guesses = delimitersToTry(options).flatMap((delimiter): Guess[] => {
     const first = readFirstRecord(head.bytes, delimiter);
     return 'fault' in first ? [] : [guess(head, delimiter, first, table, options)];
@@ -44,7 +44,7 @@ export function guessCut(head: FileHead, table: PublishedTable, options: ImportO
       Number(b.cut.fieldCount > 1) * b.evenness - Number(a.cut.fieldCount > 1) * a.evenness ||
       b.cut.fieldCount - a.cut.fieldCount,
   );
-  return best?.cut;
+  return best;
 }
 
 function guess(
@@ -69,9 +69,12 @@ function guess(
   return { cut, names, evenness: even / Math.max(1, records.length) };
 }
 
+/** So many cells that may name fields are no chance. */
+export const TELLING_NAMES = 2;
+
 /** Two names of fields tell, and so does one in a row where nothing looks like data; else the row must be all words. */
 function isLikelyHeader(cells: readonly string[], names: number, table: PublishedTable): boolean {
-  if (names >= 2) return true;
+  if (names >= TELLING_NAMES) return true;
   if (cells.some((cell) => looksLikeData(cell, table))) return false;
   return names === 1 || (cells.every((cell) => cell.trim() !== '') && new Set(cells).size === cells.length);
 }

@@ -9,7 +9,7 @@ import { type PlacedMapping, placeMapping } from '../map-columns.ts';
 import type { Refusal } from '../plan.ts';
 import { columnWarnings } from './column-warnings.ts';
 import { encodingWarnings } from './encoding-warnings.ts';
-import { cutOf, guessCut } from './guess-cut.ts';
+import { cutOf, guessCut, TELLING_NAMES } from './guess-cut.ts';
 import type { FilePreview } from './preview.ts';
 import { type Columns, proposeColumns } from './propose-columns.ts';
 import { proposedMapping } from './proposed-mapping.ts';
@@ -29,11 +29,12 @@ export interface PreviewChoices {
 export function previewFile(head: FileHead, table: PublishedTable, choices: PreviewChoices): FilePreview {
   const { options, mapping } = choices;
   const asked = layOut(head, table, options, mapping);
-  const cut = 'refusal' in asked ? guessCut(head, table, options) : cutOf(asked, head);
+  const cut = chooseCut(head, asked, table, choices);
   if (!cut) return { ...refusalOf(asked), columns: [], rows: [], warnings: [], mapping };
   const sample = readSample(head, cut);
   const placed = placedOrNothing(mapping, cut);
-  const about: Columns = { cut, sample, table, options, placed };
+  const headerMissed = !('refusal' in asked) && cut.hasHeader && !asked.hasHeader;
+  const about: Columns = { cut, sample, table, options, placed, headerMissed };
   const columns = proposeColumns(about);
   const proposed = proposedMapping(columns, cut.header, placed);
   const { encoding, compression } = head.form;
@@ -54,6 +55,24 @@ export function previewFile(head: FileHead, table: PublishedTable, choices: Prev
     ],
     mapping: proposed,
   };
+}
+
+/**
+ * As the import cuts the file, if it takes it. A header row of names that only resemble the table's would be taken for a
+ * record where it has the table's number of columns; the proposed mapping, which names its cells, prevents that.
+ */
+function chooseCut(
+  head: FileHead,
+  asked: Attempt,
+  table: PublishedTable,
+  { options, mapping }: PreviewChoices,
+): Cut | undefined {
+  if (!('refusal' in asked) && (asked.hasHeader || options.header === false || mapping.length > 0)) {
+    return cutOf(asked, head);
+  }
+  const guess = guessCut(head, table, options);
+  if ('refusal' in asked) return guess?.cut;
+  return guess?.cut.hasHeader && guess.names >= TELLING_NAMES ? guess.cut : cutOf(asked, head);
 }
 
 type Attempt = FileLayout | { readonly refusal: Refusal };

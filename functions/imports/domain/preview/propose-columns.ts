@@ -14,6 +14,8 @@ export interface Columns {
   readonly options: ImportOptions;
   /** What the request or a definition says of columns, by their positions from 0. */
   readonly placed: PlacedMapping;
+  /** Whether the import, without the proposed mapping, would take the header row for a record. */
+  readonly headerMissed: boolean;
 }
 
 /** A column that might be had by a field. */

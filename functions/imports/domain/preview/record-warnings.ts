@@ -15,7 +15,7 @@ const SHOWN_LINES = 10;
 const onLines = (lines: readonly number[]): string =>
   lines.length === 1
     ? `line ${lines[0]}`
-    : `lines ${lines.slice(0, SHOWN_LINES).join(', ')}${lines.length > SHOWN_LINES ? ', ...' : ''}`;
+    : `lines ${lines.slice(0, SHOWN_LINES).join(', ')}${lines.length > SHOWN_LINES ? ' and more' : ''}`;
 
 /** Gathers lines by what was found on them. */
 class Found {

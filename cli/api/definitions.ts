@@ -5,7 +5,12 @@ import type { Answer, ApiClient } from './client.ts';
 import { listAll } from './pages.ts';
 
 export const MappingSchema = z.array(
-  z.looseObject({ column: z.union([z.string(), z.number()]), field: z.string().nullable() }),
+  z.looseObject({
+    column: z.union([z.string(), z.number()]),
+    field: z.string().nullable(),
+    values: z.record(z.string(), z.string()).optional(),
+    default: z.string().optional(),
+  }),
 );
 export const OptionsSchema = z.looseObject({});
 

@@ -1,10 +1,9 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { readImport } from '../api/imports.ts';
 import { downloadFiles } from '../download/download-files.ts';
-import { size } from '../print/amounts.ts';
-import { fileLines } from '../print/import-lines.ts';
+import { fileLines, sizeLines } from '../print/import-lines.ts';
 import { printable } from '../print/printable.ts';
 import { PROGRAM } from '../program-name.ts';
 import { addCommonOptions, addExamples, type CommonFlags, contextOf, type Host } from './host.ts';
@@ -36,7 +35,8 @@ export function addFiles(program: Command, host: Host): void {
     }
     const folder = resolve(terminal.cwd, flags.download);
     const items = await downloadFiles(files, { folder, force: flags.force === true, patience: PATIENCE });
-    const lines = items.map(({ path, bytes }) => `  ${printable(path)}  ${size(bytes)}`);
-    printer.result({ items }, items.length === 0 ? ['It has left no files yet.'] : ['Stored:', ...lines]);
+    const stored = items.map(({ path, bytes }) => ({ name: basename(path), bytes }));
+    const lines = [`Stored in ${printable(folder)}:`, ...sizeLines(stored)];
+    printer.result({ items }, items.length === 0 ? ['It has left no files yet.'] : lines);
   });
 }

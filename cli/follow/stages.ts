@@ -2,7 +2,7 @@ import type { Import } from '../api/imports.ts';
 import type { BarState } from './bar-line.ts';
 
 const STAGE_NAMES: Readonly<Record<string, string>> = {
-  convert: 'Convert',
+  decode: 'Decode',
   scan: 'Sort: scan',
   run: 'Sort: pieces',
   merge: 'Sort: merge',

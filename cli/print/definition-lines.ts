@@ -34,10 +34,7 @@ export function definitionLines({
   mapping,
   warnings,
 }: Definition): string[] {
-  const columns = mapping.map(({ column, field }) => {
-    const from = typeof column === 'number' ? `column ${column}` : printable(column);
-    return `  ${from} ${field === null ? 'is ignored' : `feeds ${field}`}`;
-  });
+  const columns = mapping.map((column) => `  ${columnText(column)}`);
   return [
     `${printable(name)}, version ${version}, of CRM table ${prefix}${isDefault ? ': its default' : ''}`,
     ...Object.entries(options).map(
@@ -47,6 +44,17 @@ export function definitionLines({
     ...(columns.length === 0 ? [] : [`${counted(columns.length, 'column')} mapped:`, ...columns]),
     ...warnings.map(({ detail }) => `Warning: ${printable(detail)}`),
   ];
+}
+
+function columnText({ column, field, values = {}, default: standIn }: Definition['mapping'][number]): string {
+  const from = typeof column === 'number' ? `column ${column}` : printable(column);
+  if (field === null) return `${from} is ignored`;
+  const replaced = Object.keys(values).length;
+  return [
+    `${from} feeds ${field}`,
+    ...(replaced === 0 ? [] : [`${counted(replaced, 'value')} replaced`]),
+    ...(standIn === undefined ? [] : [`"${printable(standIn)}" for a blank`]),
+  ].join(', ');
 }
 
 function valueText(value: unknown): string {

@@ -49,13 +49,15 @@ function warningLines({ warnings = 0, metered }: ImportSummary): string[] {
 export function fileLines(files: readonly ResultFile[]): string[] {
   const [first] = files;
   const folder = first === undefined ? '' : `s3://${first.bucket}/${first.key.slice(0, -first.name.length)}`;
-  const width = Math.max(...files.map(({ name }) => printable(name).length));
+  return [`Its files, in ${printable(folder)}`, ...sizeLines(files)];
+}
+
+/** Names with their sizes, one below the other. */
+export function sizeLines(files: ReadonlyArray<Pick<ResultFile, 'name' | 'bytes'>>): string[] {
+  const width = Math.max(0, ...files.map(({ name }) => printable(name).length));
   const sizes = files.map(({ bytes }) => size(bytes));
-  const sizeWidth = Math.max(...sizes.map((text) => text.length));
-  return [
-    `Its files, in ${printable(folder)}`,
-    ...files.map(({ name }, at) => `  ${printable(name).padEnd(width)}  ${(sizes[at] ?? '').padStart(sizeWidth)}`),
-  ];
+  const sizeWidth = Math.max(0, ...sizes.map((text) => text.length));
+  return files.map(({ name }, at) => `  ${printable(name).padEnd(width)}  ${(sizes[at] ?? '').padStart(sizeWidth)}`);
 }
 
 function adviceLines({ status, importId, files }: Import): string[] {

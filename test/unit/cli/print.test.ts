@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { barLine } from '../../../cli/follow/bar-line.ts';
 import { about, clockTime, dollars, moment, size } from '../../../cli/print/amounts.ts';
+import { definitionLines } from '../../../cli/print/definition-lines.ts';
 import { countLines, importListLines } from '../../../cli/print/import-lines.ts';
 import { cut, printable } from '../../../cli/print/printable.ts';
 import { whenText } from '../../../cli/print/schedule-lines.ts';
@@ -147,3 +148,30 @@ test.each([
   [{ frequency: 'monthly', day: 'last', time: '06:00' }, 'every month, last day, at 06:00'],
   [{ frequency: 'fortnightly' }, '{"frequency":"fortnightly"}'],
 ])('%j is "%s"', (when, text) => expect(whenText(when)).toBe(text));
+
+test('a definition tells what each column feeds and what is done to its cells', () => {
+  const definition = {
+    definitionId: 'd',
+    prefix: 'VOUCIM',
+    name: 'Nightly',
+    options: { delimiter: '\t', dryRun: true, strictFields: ['P012', 'P013'] },
+    mapping: [
+      { column: 'Post code', field: 'P018', values: { Y: 'yes' }, default: 'none' },
+      { column: 3, field: null },
+    ],
+    isDefault: true,
+    version: 2,
+    updatedAt: '2026-11-22T18:00:00.000Z',
+    warnings: [{ code: 'field.removed', detail: 'P013 is gone.' }],
+  };
+  expect(definitionLines(definition)).toEqual([
+    'Nightly, version 2, of CRM table VOUCIM: its default',
+    '  delimiter: tab',
+    '  dryRun: yes',
+    '  strictFields: P012, P013',
+    '2 columns mapped:',
+    '  Post code feeds P018, 1 value replaced, "none" for a blank',
+    '  column 3 is ignored',
+    'Warning: P013 is gone.',
+  ]);
+});

@@ -91,8 +91,15 @@ async function startWriters(cloud: Cloud, rows: number, run: number): Promise<Ch
   const writers = Array.from({ length: every }, (_, first) =>
     fork(join(import.meta.dirname, 'support/write-worker.ts'), [JSON.stringify({ ...share, first })]),
   );
-  await Promise.all(writers.map((writer) => once(writer, 'message')));
+  await Promise.all(writers.map(ready));
   return writers;
+}
+
+async function ready(writer: ChildProcess): Promise<void> {
+  const dead = once(writer, 'exit').then(() => {
+    throw new Error('A bare loop did not start.');
+  });
+  await Promise.race([once(writer, 'message'), dead]);
 }
 
 async function writeAll(writers: readonly ChildProcess[]): Promise<void> {

@@ -9,7 +9,7 @@ import { benchPlan } from './import-run.ts';
 const WriteShareSchema = z.strictObject({
   endpoint: z.string(),
   region: z.string(),
-  credentials: z.strictObject({ accessKeyId: z.string(), secretAccessKey: z.string() }),
+  credentials: z.object({ accessKeyId: z.string(), secretAccessKey: z.string() }),
   table: z.string(),
   rows: z.int(),
   /** This worker writes every n-th row, beginning at `first`. */

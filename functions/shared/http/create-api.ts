@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import jsonBodyParser from '@middy/http-json-body-parser';
 import httpRouter from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { correlated } from '../observability/correlation.ts';
 import type { AnswerStore } from './answer-store.ts';
 import { httpEdge } from './http-edge.ts';
 import { HttpEventSchema, type RawRequest, rawRequest } from './http-event.ts';
@@ -35,7 +36,8 @@ function answer<Services>(
 function routeHandler<Services>(route: Route<Services>, services: Services & ApiServices): Handler {
   const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>(
     async (event: APIGatewayProxyEventV2) => {
-      return toHttpResponse(await answer(route, services, rawRequest(HttpEventSchema.parse(event))));
+      const request = rawRequest(HttpEventSchema.parse(event));
+      return toHttpResponse(await correlated({ requestId: request.id }, () => answer(route, services, request)));
     },
   ).before(({ event }) => {
     if (route.roles !== PUBLIC)

@@ -80,11 +80,11 @@ describe('every line can be tied to others', () => {
     const told = lines
       .map((line) => JSON.parse(line))
       .map(({ attempt, importId, requestId }) => [attempt, importId, requestId]);
-    expect(told).toEqual([
-      [1, undefined, 'r-1'],
-      [2, 'i-1', undefined],
-      [3, undefined, undefined],
-    ]);
+    // Which of the timers comes first is the machine's business.
+    expect(told).toHaveLength(3);
+    expect(told).toContainEqual([1, undefined, 'r-1']);
+    expect(told).toContainEqual([2, 'i-1', undefined]);
+    expect(told).toContainEqual([3, undefined, undefined]);
   });
 
   test('by its own id before that of the invocation', () => {

@@ -1,7 +1,6 @@
 export type { Definition } from './domain/definition.ts';
 export { definitionViolations, optionViolations } from './domain/fit-table.ts';
 export {
-  type Compression,
   CompressionSchema,
   type Encoding,
   EncodingSchema,

@@ -1,2 +1,2 @@
 export { DynamoScheduleRuns } from './dynamodb/schedule-runs.ts';
-export type { ScheduleRun, ScheduleRuns } from './ports.ts';
+export type { ScheduleRuns } from './ports.ts';

@@ -15,7 +15,6 @@ export const EncodingSchema = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-
 export type Encoding = z.infer<typeof EncodingSchema>;
 
 export const CompressionSchema = z.enum(['none', 'gzip']);
-export type Compression = z.infer<typeof CompressionSchema>;
 
 /**
  * What somebody settles about an import: in the upload's metadata, in a definition, or in a request. What all of them

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { codeOf } from './fault.ts';
 
 type Screen = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 
@@ -17,6 +18,11 @@ export interface Terminal {
 }
 
 export function processTerminal(): Terminal {
+  process.stdout.on('error', (error: unknown) => {
+    // Whoever reads from a pipe (`head`) may have seen enough.
+    if (codeOf(error) === 'EPIPE') process.exit();
+    throw error;
+  });
   return {
     input: process.stdin,
     output: process.stdout,

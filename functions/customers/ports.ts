@@ -20,12 +20,25 @@ export interface CustomerStore {
   /** Changes the mapped fields of a customer that still has this version. */
   update(customer: PreparedCustomer, version: number): Promise<WriteReply>;
   /** Calls `each` for every one of these customers, none named twice, that is there; tombstones too. */
-  getMany(customerIds: readonly string[], consistent: boolean, each: (stored: StoredCustomer) => void): Promise<void>;
+  getMany(
+    customerIds: readonly string[],
+    consistent: boolean,
+    each: (stored: StoredCustomer) => void,
+    mayGoOn?: MayGoOn,
+  ): Promise<void>;
   /** Calls `each` for every customer in the range, tombstones too, in no order across shards. */
-  readRange(range: IdRange, consistent: boolean, each: (stored: StoredCustomer) => void): Promise<void>;
+  readRange(
+    range: IdRange,
+    consistent: boolean,
+    each: (stored: StoredCustomer) => void,
+    mayGoOn?: MayGoOn,
+  ): Promise<void>;
   /** Looks at the highest customers of one shard in the range, at most `limit`. */
   sampleRange(range: IdRange, limit: number): Promise<RangeSample>;
 }
+
+/** Asked before each further request of a long reading: false ends it early. */
+export type MayGoOn = () => boolean;
 
 /** A failure that was expected to pass did not. */
 export class CustomersBusy extends Error {

@@ -3,8 +3,8 @@ import { inFlight } from '../domain/in-flight.ts';
 import type { IdRange, RangeSample } from '../domain/read-method.ts';
 import { shardOf } from '../domain/shard.ts';
 import type { StoredCustomer } from '../domain/stored-customer.ts';
-import type { CustomerStore, WriteReply } from '../ports.ts';
-import { CustomerLayout, shardKey } from './customer-item.ts';
+import type { CustomerStore, MayGoOn, WriteReply } from '../ports.ts';
+import { type CustomerItem, CustomerLayout, shardKey } from './customer-item.ts';
 import { insertBatch } from './insert-batch.ts';
 import { itemBytes } from './item-size.ts';
 import { batchGet, queryShard, sampleShard, type TableReader } from './read-customers.ts';
@@ -52,10 +52,11 @@ export class DynamoCustomerStore implements CustomerStore {
     customerIds: readonly string[],
     consistent: boolean,
     each: (stored: StoredCustomer) => void,
+    mayGoOn: MayGoOn = () => true,
   ): Promise<void> {
     let next = 0;
     await inFlight(this.#readsInFlight, async (stopped) => {
-      while (next < customerIds.length && !stopped()) {
+      while (next < customerIds.length && !stopped() && mayGoOn()) {
         const ids = customerIds.slice(next, next + KEYS_PER_GET);
         next += ids.length;
         await batchGet(this.#table, this.#layout, ids, consistent, (item) => each(this.#layout.stored(item)));
@@ -63,16 +64,20 @@ export class DynamoCustomerStore implements CustomerStore {
     });
   }
 
-  async readRange(range: IdRange, consistent: boolean, each: (stored: StoredCustomer) => void): Promise<void> {
+  async readRange(
+    range: IdRange,
+    consistent: boolean,
+    each: (stored: StoredCustomer) => void,
+    mayGoOn: MayGoOn = () => true,
+  ): Promise<void> {
     const { prefix, shardCount } = this.#job.table;
     let next = 0;
     await inFlight(Math.min(this.#readsInFlight, shardCount), async (stopped) => {
-      while (next < shardCount && !stopped()) {
+      while (next < shardCount && !stopped() && mayGoOn()) {
         const shard = shardKey(prefix, next);
         next += 1;
-        await queryShard(this.#table, this.#layout, shard, range, consistent, (item) =>
-          each(this.#layout.stored(item)),
-        );
+        const take = (item: CustomerItem) => each(this.#layout.stored(item));
+        await queryShard(this.#table, this.#layout, shard, range, consistent, take, mayGoOn);
       }
     });
   }

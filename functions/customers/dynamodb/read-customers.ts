@@ -1,4 +1,5 @@
 import type { IdRange, RangeSample } from '../domain/read-method.ts';
+import type { MayGoOn } from '../ports.ts';
 import type { BackOff } from './back-off.ts';
 import { type CustomerItem, type CustomerLayout, shardKey } from './customer-item.ts';
 import { type DynamoCalls, patiently } from './dynamo-calls.ts';
@@ -35,6 +36,7 @@ export async function queryShard(
   range: IdRange,
   consistent: boolean,
   each: (item: CustomerItem) => void,
+  mayGoOn: MayGoOn,
 ): Promise<void> {
   const condition = rangeCondition(shard, range);
   const { ProjectionExpression, ExpressionAttributeNames } = projection(layout);
@@ -51,7 +53,7 @@ export async function queryShard(
     const page = await patiently(backOff, 1, () => calls.query(input));
     for (const item of page.Items ?? []) each(item);
     next = page.LastEvaluatedKey;
-  } while (next);
+  } while (next && mayGoOn());
 }
 
 /** Measures the highest items, at most `limit`, of one shard's part of a range. */

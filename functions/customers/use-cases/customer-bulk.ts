@@ -4,7 +4,7 @@ import { itemTooLarge, LARGEST_ITEM_BYTES } from '../domain/item-limit.ts';
 import type { CustomerStore } from '../ports.ts';
 import { type Foreseen, foreseeWrites } from './foresee-writes.ts';
 import { insertCustomers } from './insert-customers.ts';
-import { type Draft, type Matches, matchCustomers } from './match-customers.ts';
+import { type Draft, type Matches, type MatchOptions, matchCustomers } from './match-customers.ts';
 import { type PreparedUpdate, updateCustomers } from './update-customers.ts';
 
 /** How many requests are under way at once. */
@@ -45,8 +45,8 @@ export class CustomerBulk {
   }
 
   /** Compares records with the table; `drafts` descend by the UTF-8 bytes of the Customer ID, none twice. */
-  match(drafts: readonly Draft[], options: { readonly consistent: boolean }): Promise<Matches> {
-    return matchCustomers(this.#job, this.#store, drafts, options.consistent);
+  match(drafts: readonly Draft[], options: MatchOptions): Promise<Matches> {
+    return matchCustomers(this.#job, this.#store, drafts, options);
   }
 
   /** What writing a few records would come to; reads the table only if they are to be compared. No Customer ID twice. */

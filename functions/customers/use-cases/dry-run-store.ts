@@ -30,12 +30,12 @@ export class DryRunStore implements CustomerStore {
     return this.#store.itemBytes(customer);
   }
 
-  getMany(customerIds: readonly string[], consistent: boolean, each: (stored: StoredCustomer) => void): Promise<void> {
-    return this.#store.getMany(customerIds, consistent, each);
+  getMany(...reading: Parameters<CustomerStore['getMany']>): Promise<void> {
+    return this.#store.getMany(...reading);
   }
 
-  readRange(range: IdRange, consistent: boolean, each: (stored: StoredCustomer) => void): Promise<void> {
-    return this.#store.readRange(range, consistent, each);
+  readRange(...reading: Parameters<CustomerStore['readRange']>): Promise<void> {
+    return this.#store.readRange(...reading);
   }
 
   sampleRange(range: IdRange, limit: number): Promise<RangeSample> {

@@ -1,7 +1,7 @@
 import type { BulkJob, Cells } from '../domain/bulk-job.ts';
 import { chooseReadMethod, estimateRead, type ReadEstimate, type ReadMethod } from '../domain/read-method.ts';
 import { isUnchanged, type StoredCustomer } from '../domain/stored-customer.ts';
-import type { CustomerStore } from '../ports.ts';
+import type { CustomerStore, MayGoOn } from '../ports.ts';
 
 /** A record of a file that is to be compared with the table. */
 export interface Draft {
@@ -18,6 +18,13 @@ export interface Matches {
   readonly method: ReadMethod;
   /** What the choice of the method rests on; undefined where one BatchGetItem does and nothing was estimated. */
   readonly estimate: ReadEstimate | undefined;
+}
+
+export interface MatchOptions {
+  /** Strongly consistent reads, at twice the price. */
+  readonly consistent: boolean;
+  /** Asked now and then; once it says false the matches are worth nothing. */
+  readonly mayGoOn?: MayGoOn;
 }
 
 const ABSENT: Match = Object.freeze({ kind: 'absent' });
@@ -41,7 +48,7 @@ export async function matchCustomers(
   job: BulkJob,
   store: CustomerStore,
   drafts: readonly Draft[],
-  consistent: boolean,
+  { consistent, mayGoOn }: MatchOptions,
 ): Promise<Matches> {
   const ids = drafts.map(({ customerId }) => customerId);
   const [highestId, lowestId] = [ids[0], ids.at(-1)];
@@ -62,7 +69,7 @@ export async function matchCustomers(
       ? estimateRead(ids, await store.sampleRange(range, SAMPLE_ROWS), job.table.shardCount)
       : undefined;
   const method = estimate ? chooseReadMethod(estimate) : 'batch-get';
-  if (method === 'query') await store.readRange(range, consistent, take);
-  else await store.getMany(ids, consistent, take);
+  if (method === 'query') await store.readRange(range, consistent, take, mayGoOn);
+  else await store.getMany(ids, consistent, take, mayGoOn);
   return { matches, method, estimate };
 }

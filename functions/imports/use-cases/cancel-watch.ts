@@ -36,7 +36,7 @@ export async function unlessCancelled(context: ImportContext, work: () => Promis
 /** Some 2,000 records at a worker's speed: soon enough for a person, and a request of S3 that costs nothing beside them. */
 const BETWEEN_LOOKS_MS = 2000;
 
-/** Tells a worker, record by record, whether to go on. */
+/** Tells a worker, record by record or request by request, whether to go on. */
 export class CancelWatch {
   readonly #context: ImportContext;
   readonly #clock: Clock;
@@ -51,12 +51,12 @@ export class CancelWatch {
     this.#lookedAt = clock.now().getTime();
   }
 
-  /** Whether a record was refused: then the work is not whole. */
+  /** Whether it said no: then the work is not whole. */
   get hasStopped(): boolean {
     return this.#hasStopped;
   }
 
-  /** Asked before each record is taken. */
+  /** Asked before each record is taken, or each request made. */
   mayGoOn(): boolean {
     if (this.#seenAt !== undefined) {
       this.#hasStopped = true;

@@ -21,7 +21,7 @@ export function differentiate(
   context: ImportContext,
   chunk: number,
 ): Promise<ChunkResult | undefined> {
-  return runChunk(context, ports.clock, 'differentiate', chunk, async () => {
+  return runChunk(context, ports.clock, 'differentiate', chunk, async (watch) => {
     const { plan } = context;
     const path = await readPath(context);
     const { count, records, straddling } = await openSortedChunk(context, path, chunk);
@@ -29,7 +29,12 @@ export function differentiate(
     const distinct = readDistinctRecords(records, recordFormat(plan), report, plan.options.duplicates, straddling);
     const pick = cellPicker(plan);
     const drafts = Array.from(distinct, (read) => ({ ...read, cells: pick(read.cells) }));
-    const found = await ports.customers.bulk(bulkJob(plan)).match(drafts, { consistent: path.consistentRead });
+    const found = await ports.customers.bulk(bulkJob(plan)).match(drafts, {
+      consistent: path.consistentRead,
+      mayGoOn: () => watch.mayGoOn(),
+    });
+    // What was not read to its end says nothing of any record.
+    if (watch.hasStopped) return { report, records: count };
     report.note(logLine(ports.clock.now().toISOString(), readNote(chunk, found)));
 
     const inserts = new HandOverWriter(LINE_ENDS[path.lineEnd]);

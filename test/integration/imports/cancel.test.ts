@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import type { PublishedTable } from '../../../functions/crm-tables/index.ts';
 import { executionName, type Import } from '../../../functions/imports/domain/import.ts';
+import { workKeys } from '../../../functions/imports/domain/import-keys.ts';
 import { cancelImport } from '../../../functions/imports/use-cases/cancel-import.ts';
 import { endExecution } from '../../../functions/imports/use-cases/end-execution.ts';
 import { resumeImport } from '../../../functions/imports/use-cases/resume-import.ts';
@@ -33,9 +35,9 @@ function nextPrefix(): string {
   return `C${String(tables).padStart(5, '0')}`;
 }
 
-function worldWithTable(limits: Record<string, number> = {}) {
+function worldWithTable(limits: Record<string, number> = {}, change: Partial<PublishedTable> = {}) {
   const world = started.world({ limits });
-  const table = voucim({ prefix: nextPrefix() });
+  const table = voucim({ prefix: nextPrefix(), ...change });
   world.tables.publish(table);
   return { world, table, prefix: table.prefix, key: `uploads/${table.prefix}/a.csv` };
 }
@@ -125,6 +127,25 @@ describe('a running import that is cancelled', () => {
     await resumeImport(world.ports, importId);
     const early = await runAndCancel(world, importId, 0, /head .*cancel/);
     expect(early).toMatchObject({ status: 'cancelled', attempt: 3, counts: near.counts });
+  });
+
+  test('stops in the middle of a comparison, which is then made anew', async () => {
+    // As many shards as are read one after the other, too.
+    const { world, table, key } = worldWithTable({}, { shardCount: 64 });
+    await world.store(table, { customerId: 'Z', fields: {}, version: 1 });
+    const importId = await world.upload(key, `${HEADER}${rows(3000)}`);
+    world.stepMs = 2000;
+    const record = await runAndCancel(world, importId, 8, /differentiate\/0\.json/);
+    world.stepMs = 1;
+    expect(record).toMatchObject({
+      status: 'cancelled',
+      counts: { updated: 0, inserted: 0, ignored: 0, failed: 0, total: 3000, unprocessed: 3000 },
+    });
+    expect(await world.file(record, 'log')).toMatch(/: -+ Import cancelled: 3000 of 3000 records/);
+    expect(await world.bucket.head(workKeys(record.prefix, importId).work('differentiate', 0))).toBeUndefined();
+    await resumeImport(world.ports, importId);
+    await world.runAll();
+    expect(ImportWorld.counts(await world.find(importId))).toBe('0/3000/0/0/3000');
   });
 
   test('before its records are counted has no counts, and its log says that nothing was written', async () => {

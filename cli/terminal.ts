@@ -19,9 +19,8 @@ export interface Terminal {
 
 export function processTerminal(): Terminal {
   process.stdout.on('error', (error: unknown) => {
-    // Whoever reads from a pipe (`head`) may have seen enough.
-    if (codeOf(error) === 'EPIPE') process.exit();
-    throw error;
+    // Whoever reads from a pipe (`head`) may have seen enough; the exit code is still that of the work.
+    if (codeOf(error) !== 'EPIPE') throw error;
   });
   return {
     input: process.stdin,

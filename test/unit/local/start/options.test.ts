@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { LAST_FIRST_PORT } from '../../../../local/cloud/ports.ts';
 import { readOptions } from '../../../../local/start/options.ts';
 import { explain } from '../../../../local/start/start.ts';
 
@@ -26,8 +27,8 @@ describe('the options of npm start', () => {
     [['--nonsense'], "Unknown option '--nonsense'"],
     [['extra'], 'extra'],
     [['--port'], '--port'],
-    [['--port', 'abc'], '--port needs a number from 0 to 65530, not "abc".'],
-    [['--port', '65532'], '--port needs a number'],
+    [['--port', 'abc'], `--port needs a number from 0 to ${LAST_FIRST_PORT}, not "abc".`],
+    [['--port', '65535'], '--port needs a number'],
     [['--port', '1.5'], '--port needs a number'],
   ])('that make no sense are refused with the usage: %j', (args, text) => {
     expect(complaint(...args)).toContain(text);

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { apiUnderImportBench } from './api-under-import.ts';
 import { bundlesBench } from './bundles.ts';
 import { costBench } from './cost.ts';
+import { decodeBench } from './decode.ts';
 import { bulkCopyBench } from './import-bulk-copy.ts';
 import { endToEndBench } from './import-end-to-end.ts';
 import { insertBench } from './import-insert.ts';
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'api-under-import': apiUnderImportBench,
   bundles: bundlesBench,
   cost: costBench,
+  decode: decodeBench,
   'import.bulk-copy': bulkCopyBench,
   'import.end-to-end': endToEndBench,
   'import.insert': insertBench,

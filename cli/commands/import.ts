@@ -90,8 +90,8 @@ async function upload(context: Context, file: LocalFile, wishes: NewImport): Pro
       );
       const record = new UploadRecord(terminal, api.session.api, file, wishes);
       const patience = { attempts: UPLOAD_ATTEMPTS, sleep: (ms: number) => sleep(ms, undefined, { signal }) };
-      const onBytes = uploadMeter(file.bytes, display, () => performance.now());
-      const importId = await uploadFile({ file, wishes, record }, { api, patience, signal, onBytes });
+      const meter = uploadMeter(file.bytes, display, () => performance.now());
+      const importId = await uploadFile({ file, wishes, record }, { api, patience, signal, meter });
       display.stop(true);
       return importId;
     });

@@ -3,6 +3,7 @@ import { arrivedParts, completeUpload, partAddress, type SentPart } from '../api
 import { type Patience, retrying } from '../retry.ts';
 import { checkUnchanged, type LocalFile } from './local-file.ts';
 import { type ByteRange, mayBeTakenLater, putBytes } from './put-bytes.ts';
+import type { UploadMeter } from './upload-meter.ts';
 
 /** More connections gain nothing on the lines that people have, and each loses a part when it breaks. */
 const AT_ONCE = 4;
@@ -11,8 +12,7 @@ export interface Delivery {
   readonly api: ApiClient;
   readonly patience: Patience;
   readonly signal: AbortSignal;
-  /** Hears how many bytes more have gone out; less than 0 for those that have to go again. */
-  readonly onBytes: (bytes: number) => void;
+  readonly meter: UploadMeter;
 }
 
 interface Parts {
@@ -58,19 +58,19 @@ export async function sendParts(delivery: Delivery, importId: string, file: Loca
 
 /** What an earlier run has brought there, as far as it is whole. */
 async function partsThere(
-  { api, onBytes }: Delivery,
+  { api, meter }: Delivery,
   importId: string,
   file: LocalFile,
   parts: Parts,
 ): Promise<SentPart[]> {
   const arrived = await arrivedParts(api, importId);
   const whole = arrived.filter(({ partNumber, bytes }) => bytes === rangeOf(parts, file, partNumber).bytes);
-  for (const { bytes } of whole) onBytes(bytes);
+  if (whole.length > 0) meter.there(whole.reduce((sum, { bytes }) => sum + bytes, 0));
   return whole.map(({ partNumber, etag }) => ({ partNumber, etag }));
 }
 
 function sendPart(
-  { api, patience, signal, onBytes }: Delivery,
+  { api, patience, signal, meter }: Delivery,
   importId: string,
   file: LocalFile,
   { partNumber, ...range }: ByteRange & { readonly partNumber: number },
@@ -87,11 +87,11 @@ function sendPart(
           signal,
           onBytes: (bytes) => {
             gone += bytes;
-            onBytes(bytes);
+            meter.sent(bytes);
           },
         });
       } catch (error) {
-        onBytes(-gone);
+        meter.sent(-gone);
         throw error;
       }
     },

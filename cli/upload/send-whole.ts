@@ -11,7 +11,7 @@ const NO_LONGER = 403;
 
 /** Sends a file in one piece. */
 export async function sendWhole(
-  { patience, signal, onBytes }: Omit<Delivery, 'api'>,
+  { patience, signal, meter }: Omit<Delivery, 'api'>,
   address: Presigned,
   file: LocalFile,
 ): Promise<void> {
@@ -20,14 +20,14 @@ export async function sendWhole(
     let gone = 0;
     const count = (bytes: number) => {
       gone += bytes;
-      onBytes(bytes);
+      meter.sent(bytes);
     };
     try {
       await putBytes(address, file, { start: 0, bytes: file.bytes }, { signal, onBytes: count });
     } catch (error) {
       // An attempt whose answer was lost has brought it there.
-      if (isRefusal(error, THERE_ALREADY)) return onBytes(file.bytes - gone);
-      onBytes(-gone);
+      if (isRefusal(error, THERE_ALREADY)) return meter.sent(file.bytes - gone);
+      meter.sent(-gone);
       throw error;
     }
   });

@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import type { BarState } from '../../../cli/follow/bar-line.ts';
+import { uploadMeter } from '../../../cli/upload/upload-meter.ts';
 import { embedded } from './support/embedded.ts';
 import type { FakeApi, Heard } from './support/fake-api.ts';
 
@@ -226,4 +228,20 @@ test.each([
   expect(await world.terminal.run('import', name, '-t', 'VOUCIM', '--json')).toBe(1);
   expect(JSON.parse(world.terminal.noted).error.code).toBe(code);
   expect(world.api.heard).toEqual([]);
+});
+
+test('the rate of an upload is that of this run, and what has to go again does not count', () => {
+  const shown: BarState[] = [];
+  let at = 0;
+  const display = { show: (state: BarState) => shown.push(state), say() {}, stop() {} };
+  const meter = uploadMeter(1_000, display, () => at);
+  meter.there(400);
+  at = 2_000;
+  meter.sent(300);
+  meter.sent(-100);
+  expect(shown.map(({ done, perSecond, secondsLeft }) => [done, perSecond, secondsLeft])).toEqual([
+    [400, undefined, undefined],
+    [700, 150, 2],
+    [600, 100, 4],
+  ]);
 });

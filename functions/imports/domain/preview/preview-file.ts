@@ -27,20 +27,46 @@ export interface PreviewChoices {
 
 /** Shows what an import would make of a file, by the import's own reading of its beginning. Never throws a refusal. */
 export function previewFile(head: FileHead, table: PublishedTable, choices: PreviewChoices): FilePreview {
+  const file: PreviewedFile = { head, table, choices, asked: layOut(head, table, choices.options, choices.mapping) };
+  if ('refusal' in file.asked) {
+    const guess = guessCut(head, table, choices.options);
+    return guess ? show(file, guess.cut) : { ...file.asked, ...NOTHING_READ, mapping: choices.mapping };
+  }
+  const missed = findMissedHeader(file, file.asked);
+  const withHeader = missed && show(file, missed);
+  return withHeader && !withHeader.refusalWithMapping ? withHeader : show(file, cutOf(file.asked, head));
+}
+
+interface PreviewedFile {
+  readonly head: FileHead;
+  readonly table: PublishedTable;
+  readonly choices: PreviewChoices;
+  readonly asked: Attempt;
+}
+
+const NOTHING_READ = { columns: [], rows: [], warnings: [] };
+
+/**
+ * A header row whose names only resemble the table's: the import takes it for a record where it has the table's number
+ * of columns. A mapping that names its cells prevents that.
+ */
+function findMissedHeader({ head, table, choices }: PreviewedFile, { hasHeader }: FileLayout): Cut | undefined {
   const { options, mapping } = choices;
-  const asked = layOut(head, table, options, mapping);
-  const cut = chooseCut(head, asked, table, choices);
-  if (!cut) return { ...refusalOf(asked), columns: [], rows: [], warnings: [], mapping };
+  if (hasHeader || options.header === false || mapping.length > 0) return undefined;
+  const guess = guessCut(head, table, options);
+  return guess?.cut.hasHeader && guess.names >= TELLING_NAMES ? guess.cut : undefined;
+}
+
+function show({ head, table, choices: { options, mapping }, asked }: PreviewedFile, cut: Cut): FilePreview {
   const sample = readSample(head, cut);
   const placed = placedOrNothing(mapping, cut);
   const headerMissed = !('refusal' in asked) && cut.hasHeader && !asked.hasHeader;
   const about: Columns = { cut, sample, table, options, placed, headerMissed };
   const columns = proposeColumns(about);
   const proposed = proposedMapping(columns, cut.header, placed);
-  const { encoding, compression } = head.form;
   const { delimiter, hasHeader: header } = cut;
   return {
-    reading: { encoding, compression, delimiter, header, lineEnd: sample.lineEnd ?? 'lf' },
+    reading: { ...head.form, delimiter, header, lineEnd: sample.lineEnd ?? 'lf' },
     ...(sample.unclosedLine === undefined
       ? refusals(asked, layOut(head, table, options, proposed))
       : { refusal: unclosed(sample.unclosedLine), refusalWithMapping: unclosed(sample.unclosedLine) }),
@@ -55,24 +81,6 @@ export function previewFile(head: FileHead, table: PublishedTable, choices: Prev
     ],
     mapping: proposed,
   };
-}
-
-/**
- * As the import cuts the file, if it takes it. A header row of names that only resemble the table's would be taken for a
- * record where it has the table's number of columns; the proposed mapping, which names its cells, prevents that.
- */
-function chooseCut(
-  head: FileHead,
-  asked: Attempt,
-  table: PublishedTable,
-  { options, mapping }: PreviewChoices,
-): Cut | undefined {
-  if (!('refusal' in asked) && (asked.hasHeader || options.header === false || mapping.length > 0)) {
-    return cutOf(asked, head);
-  }
-  const guess = guessCut(head, table, options);
-  if ('refusal' in asked) return guess?.cut;
-  return guess?.cut.hasHeader && guess.names >= TELLING_NAMES ? guess.cut : cutOf(asked, head);
 }
 
 type Attempt = FileLayout | { readonly refusal: Refusal };

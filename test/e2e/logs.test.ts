@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { TestCloud } from './test-cloud.ts';
@@ -126,4 +127,13 @@ describe('the logs of all functions', () => {
     const parts = [...name.split(' '), id, phone, phone.slice(3), email, postcode, postcode.slice(0, 7), 'ZE2%209QQ'];
     expect(linesWith([...parts, 'VoucherID.csv'])).toEqual([]);
   });
+});
+
+test('the look at the queues runs here as it would there, and finds nothing to say', async () => {
+  const { endpoints, region, credentials } = cloud.cloud;
+  const lambda = new LambdaClient({ endpoint: endpoints.lambda, region, credentials });
+  const look = new InvokeCommand({ FunctionName: 'import-watchqueues-handler-function', Payload: '{}' });
+  const { StatusCode, FunctionError } = await lambda.send(look);
+  expect({ StatusCode, FunctionError }).toEqual({ StatusCode: 200, FunctionError: undefined });
+  expect(await cloud.functionLogs()).not.toContain('queue.stuck');
 });

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { GetScheduleCommand, ListSchedulesCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { wallTimeOf } from '../../functions/shared/domain/local-time.ts';
+import { machineClock } from '../../local/scheduler/clock.ts';
 import { countsOf, TestCloud, TINY_LIMITS } from './test-cloud.ts';
 
 jest.setTimeout(300_000);
 
 const cloud = new TestCloud(TINY_LIMITS);
 const TIME_ZONE = 'Australia/Lord_Howe';
+const HOUR_MS = 3_600_000;
 const SCHEDULES = '/crm-tables/LATER/schedules';
 
 beforeAll(async () => {
@@ -49,7 +51,7 @@ describe('a schedule, by HTTP and an S3 client alone', () => {
       name: 'Soon',
       source: { kind: 'key', key: 'inbox/LATER/daily.csv' },
       definition: 'no header',
-      when: { once: soon(4) },
+      when: { once: soon(6) },
       timeZone: TIME_ZONE,
     });
     expect(created.status).toBe(201);
@@ -81,12 +83,11 @@ describe('a schedule, by HTTP and an S3 client alone', () => {
     const { body } = await cloud.call('POST', SCHEDULES, {
       name: 'While off',
       source: { kind: 'newest' },
-      when: { once: soon(5) },
+      when: { once: soon(1_800) },
       timeZone: TIME_ZONE,
     });
     await cloud.stop();
-    await new Promise((resolve) => setTimeout(resolve, 6_000));
-    await cloud.boot();
+    await cloud.boot({ ...machineClock, now: () => Date.now() + HOUR_MS });
     const run = await afterRun(body.scheduleId);
     expect(run.lastRun).toMatchObject({ status: 'completed', counts: { ignored: 1, total: 1 } });
     expect((await cloud.ended('LATER', 2)).map(({ fileName }) => fileName)).toEqual(['daily.csv', 'daily.csv']);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { bootCloud, type Cloud } from '../../local/cloud.ts';
+import { machineClock, type SchedulerClock } from '../../local/scheduler/clock.ts';
 
 /** An import as `GET /imports/{importId}` shows it. */
 export interface ShownImport {
@@ -47,11 +48,13 @@ export class TestCloud {
     return this.#cloud;
   }
 
-  async boot(): Promise<void> {
+  /** @param clock by which schedules run; the machine's own when absent */
+  async boot(clock: SchedulerClock = machineClock): Promise<void> {
     this.#cloud = await bootCloud({
       dataDir: this.dataDir,
       context: { importLimits: JSON.stringify(this.#limits) },
       minimumPartBytes: 1,
+      clock,
     });
   }
 

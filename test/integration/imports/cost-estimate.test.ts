@@ -1,0 +1,156 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { CostEstimate, MeteredCost } from '../../../functions/imports/domain/cost.ts';
+import { TestCloud } from '../../e2e/test-cloud.ts';
+
+/** Of Lambda, whose seconds are another machine's matter. */
+const GB_SECOND_DOLLARS = 0.0000133334;
+const ROWS = 1_500;
+const HEADER = 'Customer ID,Title,First name,Last name,Phone,Address line 1,Address line 2,Postcode,E-mail';
+
+/** Some chunks for each stage, in proportions like those of large files: many records a chunk, few samples a range. */
+const LIMITS = {
+  scanBytes: 200_000,
+  partBytes: 50_000,
+  mergeBytes: 150_000,
+  blockBytes: 8_000,
+  sampleBytes: 100,
+  differentiateBytes: 100_000,
+  writeRows: 400,
+};
+
+const cloud = new TestCloud(LIMITS);
+let tables = 0;
+
+interface Imported {
+  readonly importId: string;
+  readonly counts: Record<'updated' | 'inserted' | 'ignored' | 'failed' | 'total', number>;
+  readonly estimate: CostEstimate;
+  readonly metered: MeteredCost;
+}
+
+beforeAll(() => cloud.boot(), 120_000);
+afterAll(() => cloud.remove());
+
+async function publishedTable(): Promise<string> {
+  tables += 1;
+  const prefix = `COST${tables}`;
+  await cloud.publish(prefix);
+  return prefix;
+}
+
+async function imported(prefix: string, count: number, body: string | Uint8Array): Promise<Imported> {
+  await cloud.upload(`uploads/${prefix}/f${count}.csv`, body);
+  const shown: unknown = (await cloud.ended(prefix, count)).at(-1);
+  return shown as Imported;
+}
+
+/** Rows 1 to `ROWS` from `first` on; `change` makes others of them. */
+function file(first = 1, change = (_n: number, cells: readonly string[]): readonly string[] => cells): string {
+  const rows = Array.from({ length: ROWS }, (_, index) => {
+    const n = first + index;
+    const phone = `020 7946 ${String(1000 + (n % 9000))}`;
+    const cells = [
+      `C${String(n).padStart(6, '0')}`,
+      'Mr',
+      'John',
+      `Smith${n}`,
+      phone,
+      `${n} Kingston Rd`,
+      'Surbiton',
+      'KT1 2AB',
+      `c${n}@example.com`,
+    ];
+    return change(n, cells).join(',');
+  });
+  return `${HEADER}\n${rows.join('\n')}\n`;
+}
+
+/** Five percent apart at most, or so many: of a small file each chunk counts. */
+const isClose = (estimated: number, metered: number, leeway: number): boolean =>
+  Math.abs(estimated - metered) <= Math.max(metered * 0.05, leeway);
+
+const withoutLambda = ({ dollars, lambdaGbSeconds }: MeteredCost): number =>
+  dollars - lambdaGbSeconds * GB_SECOND_DOLLARS;
+
+/** What is further apart than that, with both figures; `{}` is what it should be. */
+function misjudged({ estimate, metered, counts }: Imported): Record<string, readonly number[]> {
+  const compared: ReadonlyArray<readonly [name: string, estimated: number, metered: number, leeway: number]> = [
+    ['rows', estimate.rows, counts.total, 0],
+    ['inserts', estimate.inserts, counts.inserted, 0],
+    ['updates', estimate.updates, counts.updated, 0],
+    ['unchanged', estimate.unchanged, counts.ignored, 0],
+    ['writeUnits', estimate.writeUnits, metered.writeUnits, 4],
+    ['readUnits', estimate.readUnits, metered.readUnits, 4],
+    // Two chunks.
+    ['transitions', estimate.transitions, metered.transitions, 4],
+    // As two chunks; and a worker looks at the cancel flag every two seconds, however long it takes here.
+    ['s3Requests', estimate.s3Requests, metered.s3Requests, 30],
+    ['dollars without Lambda', withoutLambda(estimate), withoutLambda(metered), 0.0001],
+  ];
+  return Object.fromEntries(
+    compared
+      .filter(([, estimated, used, leeway]) => !isClose(estimated, used, leeway))
+      .map(([name, estimated, used]) => [name, [estimated, used]]),
+  );
+}
+
+const ascending = (numbers: readonly number[]): readonly number[] => numbers.toSorted((a, b) => a - b);
+
+describe('what an import is estimated at is what it takes', () => {
+  test('new customers, and then the same file again, and then half of it changed', async () => {
+    const prefix = await publishedTable();
+    const fresh = await imported(prefix, 1, file());
+    expect(fresh.counts).toMatchObject({ inserted: ROWS });
+    expect(misjudged(fresh)).toEqual({});
+    // One unit for an item under 1 KB, and one for each of last name, telephone, postcode and e-mail.
+    expect(Math.round(fresh.metered.writeUnits / ROWS)).toBe(5);
+
+    const same = await imported(prefix, 2, file());
+    expect(same.counts).toMatchObject({ ignored: ROWS });
+    expect(misjudged(same)).toEqual({});
+    expect(same.metered.writeUnits).toBeLessThan(60);
+
+    const changed = await imported(
+      prefix,
+      3,
+      file(1, (n, cells) => (n % 2 === 0 ? cells.with(1, 'Dr').with(3, `Jones${n}`) : cells)),
+    );
+    expect(changed.counts).toMatchObject({ updated: ROWS / 2, ignored: ROWS / 2 });
+    expect(misjudged(changed)).toEqual({});
+
+    const metered = [fresh, same, changed].map((each) => each.metered.transitions);
+    expect(ascending(metered)).toEqual(ascending(cloud.executions().map(({ transitions }) => transitions)));
+  }, 180_000);
+
+  test('items of more than a kilobyte, packed with gzip', async () => {
+    const prefix = await publishedTable();
+    const wide = file(1, (n, cells) =>
+      cells.with(2, 'J'.repeat(100)).with(5, `${n} `.padEnd(200, 'x')).with(6, 'y'.repeat(200)),
+    );
+    const wider = wide
+      .replace(HEADER, `${HEADER},Address line 3,Address line 4`)
+      .replaceAll(/(@example.com)/g, `$1,${'z'.repeat(200)},${'w'.repeat(200)}`);
+    const fresh = await imported(prefix, 1, gzipSync(wider));
+    expect(fresh.counts).toMatchObject({ inserted: ROWS });
+    expect(Math.round(fresh.metered.writeUnits / ROWS)).toBe(6);
+    expect(misjudged(fresh)).toEqual({});
+  }, 120_000);
+
+  test('an import over the limit of its account waits', async () => {
+    const prefix = await publishedTable();
+    const account = await cloud.call('GET', '/accounts/BRI');
+    const change = { name: account.body.name, manager: account.body.manager, confirmImportsOverDollars: 0.001 };
+    const headers = { 'if-match': account.headers.get('etag') ?? '' };
+    expect((await cloud.call('PUT', '/accounts/BRI', change, headers)).status).toBe(200);
+    await cloud.upload(`uploads/${prefix}/waits.csv`, file());
+    for (;;) {
+      const { body } = await cloud.call('GET', `/imports?prefix=${prefix}`);
+      const [waiting] = body.items;
+      if (!waiting) continue;
+      expect(waiting.status).toBe('awaiting-confirmation');
+      expect(waiting.estimate.dollars).toBeGreaterThan(0.001);
+      break;
+    }
+  }, 120_000);
+});

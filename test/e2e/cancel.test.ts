@@ -5,7 +5,7 @@ import { countsOf, type ShownImport, TestCloud } from './test-cloud.ts';
 jest.setTimeout(300_000);
 
 const ROWS = 20_000;
-const cloud = new TestCloud({ writeRows: 400, blockBytes: 10_000 });
+const cloud = new TestCloud({ writeRows: 800, blockBytes: 20_000 });
 
 beforeAll(async () => {
   await cloud.boot();

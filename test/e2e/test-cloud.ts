@@ -20,7 +20,7 @@ export interface ShownImport {
 }
 
 const POLL_MS = 150;
-const ENDED = ['completed', 'completed-with-failures', 'rejected', 'failed'];
+const ENDED = ['completed', 'completed-with-failures', 'rejected', 'failed', 'cancelled', 'missed'];
 
 /** The smallest pieces that still make sense, so that a file of a few kilobytes takes hundreds of chunks. */
 export const TINY_LIMITS = {

@@ -21,7 +21,7 @@ const namespaceOf = ({ stage }: Settings): string => `Switchboard/${stage}`;
 /**
  * Counts, in one function's log, the messages that have an alarm, and the invocations that did not succeed. The filters
  * cost nothing, and what they count is paid for only in hours in which there is something to count; CloudWatch's own
- * metrics of forty functions would need forty alarms.
+ * metrics would need an alarm for each function.
  */
 export function countInLog(scope: Construct, logGroup: ILogGroup, settings: Settings): void {
   const metricNamespace = namespaceOf(settings);

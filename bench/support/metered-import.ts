@@ -56,7 +56,7 @@ export class MeteredBucket {
 
   static async start(): Promise<MeteredBucket> {
     const folder = await mkdtemp(join(tmpdir(), 'switchboard-bench-'));
-    const child = fork(join(import.meta.dirname, 's3-process.ts'), [folder]);
+    const child = fork(join(import.meta.dirname, 's3-worker.ts'), [folder]);
     const [endpoint] = await once(child, 'message');
     return new MeteredBucket(child, folder, String(endpoint));
   }

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import type { PublishedTable } from '../../functions/crm-tables/index.ts';
-import type { ColumnMapping, Mapping } from '../../functions/definitions/index.ts';
+import type { Mapping } from '../../functions/definitions/index.ts';
 import { anyForm, asRead, bytesOf, type FileForm, saidOf } from './file-forms.ts';
-import { type ModelCustomer, type ModelInput, TELEPHONE } from './import-model.ts';
+import type { ModelCustomer, ModelInput } from './import-model.ts';
+import { anyId, anyShape, anyValue, type FileShape, fileText, NOTHING, PREFIX, valueIn } from './import-model-files.ts';
+import { anyTreatments, mappingOf } from './import-model-mapping.ts';
 import { textField, voucim } from './published-table.ts';
 
 /** A file, the table that it meets, and how it is to be imported. Texts in `file` are binary strings. */
@@ -20,11 +22,6 @@ export interface ImportCase {
   readonly mark: number;
 }
 
-/** Stands for the CRM table's prefix until a run knows it. */
-const PREFIX = '%%%%%%';
-
-const binary = (text: string): string => Buffer.from(text).toString('latin1');
-
 const anyTable = (prefix: string, idLength: number, isRequired: boolean): PublishedTable =>
   voucim({
     prefix,
@@ -39,156 +36,6 @@ const anyTable = (prefix: string, idLength: number, isRequired: boolean): Publis
       textField('P025', { type: 'telephone', label: 'Phone' }),
     ],
   });
-
-const anyId = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom('A', 'AB', 'ABC', 'ABCD', 'B', 'a', '0', '00', 'b b', 'é', '€', '😀', 'é') },
-  { weight: 3, arbitrary: fc.integer({ min: 1, max: 12 }).map((n) => `${PREFIX}_${n}`) },
-  { weight: 3, arbitrary: fc.integer({ min: 1, max: 30 }).map((n) => `N${n}`) },
-  {
-    weight: 2,
-    arbitrary: fc.constantFrom('', ' ', 'A"B', 'A,B', 'A;B', 'A\nB', '"A"', '=1', `${PREFIX}_`, '__proto__'),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom('x'.repeat(1_024), 'x'.repeat(1_025), `${'é'.repeat(512)}`, `${'é'.repeat(513)}`),
-  },
-);
-
-/** Values that a column takes; few, so that files and tables agree now and then. */
-const FITTING: Readonly<Record<string, readonly string[]>> = {
-  P021: ['', 'a', 'b', 'é€'],
-  P022: ['', 'Ann', 'Bob', '😀, "x"', 'a\r\nb'],
-  P023: ['', '1', '2.5', '-3'],
-  P025: ['', TELEPHONE, '001 234 4444'],
-};
-
-const anyOddValue = fc.constantFrom(
-  ...['abcd', 'too long', '', ' ', '1,5', 'a\r\nb', 'x"y', ';', '\t', 'a|b', '\r', "'", '😀😀😀', 'x'.repeat(40)],
-  ...['\u0000', '\u0001', '\u2028', '\uFEFF', '\uFFFD', '\u0085', 'See s3://x for invalid lines', '=1+1'],
-);
-
-/** A cell's value: the column's own choice by number, or one that fits no column. */
-interface Value {
-  readonly choice: number;
-  readonly odd: string | null;
-}
-
-const anyValue: fc.Arbitrary<Value> = fc.record({
-  choice: fc.nat(4),
-  odd: fc.oneof({ weight: 40, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: anyOddValue }),
-});
-
-const valueIn = (column: string, { choice, odd }: Value): string => odd ?? FITTING[column]?.[choice] ?? '1';
-
-/** How a cell is written: bare where that is possible, quoted, or with quotes where they do not belong. */
-function written(text: string, style: number, delimiter: string): string {
-  const quoted = `"${text.replaceAll('"', '""')}"`;
-  if (style === 0) return quoted;
-  if (style === 1 && text !== '') return `${quoted}x`;
-  const needsQuotes = text.startsWith('"') || text.includes(delimiter) || text.includes('\n');
-  return needsQuotes ? quoted : text;
-}
-
-const NOTHING: Value = { choice: 0, odd: null };
-
-interface Row {
-  readonly id: string;
-  readonly values: readonly Value[];
-  readonly styles: readonly number[];
-  readonly damage: number;
-  readonly end: number;
-  readonly empty: number;
-}
-
-const anyRow: fc.Arbitrary<Row> = fc.record({
-  id: anyId,
-  values: fc.array(anyValue, { minLength: 5, maxLength: 5 }),
-  styles: fc.array(fc.nat(30), { minLength: 6, maxLength: 6 }),
-  damage: fc.nat(80),
-  end: fc.nat(9),
-  empty: fc.nat(12),
-});
-
-function rowText(row: Row, columns: readonly string[], delimiter: string): string {
-  let value = 0;
-  const cells = columns.map((column, at) => {
-    const text = column === 'P008' ? row.id : valueIn(column, row.values[value++] ?? NOTHING);
-    return written(binary(text), row.styles[at] ?? 9, delimiter);
-  });
-  if (row.damage === 0) cells.pop();
-  if (row.damage === 1) cells.push('more');
-  if (row.damage === 2) cells[0] = `${cells[0]}\xff`;
-  if (row.damage === 3) cells[0] = `\xc3${cells[0]}`;
-  if (row.damage === 4) cells[0] = `${cells[0]}"`;
-  return cells.join(delimiter);
-}
-
-interface FileShape {
-  readonly rows: readonly Row[];
-  readonly order: readonly string[];
-  readonly header: 'labels' | 'codes' | 'none';
-  readonly delimiter: string;
-  readonly named: boolean;
-  readonly bom: boolean;
-  readonly lineEnds: 'lf' | 'crlf' | 'mixed';
-  readonly openEnd: boolean;
-  readonly emptyFirst: boolean;
-  readonly quotedNames: boolean;
-}
-
-const NAMES: Readonly<Record<string, string>> = {
-  P008: 'customer ID',
-  P021: 'Short',
-  P022: 'NAME',
-  P023: 'Number',
-  P025: 'phone',
-  other: 'Shoe size',
-};
-
-function fileText(shape: FileShape): string {
-  const { delimiter, lineEnds, rows } = shape;
-  const lineEnd = (choice: number) => (lineEnds === 'crlf' || (lineEnds === 'mixed' && choice < 4) ? '\r\n' : '\n');
-  const names = shape.order.map((column) => (shape.header === 'codes' && column !== 'other' ? column : NAMES[column]));
-  const spelled = names.map((name) => (shape.quotedNames ? `"${name}"` : name));
-  const header = shape.header === 'none' ? '' : spelled.join(delimiter) + lineEnd(5);
-  const empty = shape.emptyFirst ? `\n${lineEnd(0)}` : '';
-  const body = rows.map((row, at) => {
-    const isLast = at === rows.length - 1;
-    const gap = row.empty < 2 ? lineEnd(row.empty).repeat(row.empty + 1) : '';
-    return gap + rowText(row, shape.order, delimiter) + (isLast && shape.openEnd ? '' : lineEnd(row.end));
-  });
-  return (shape.bom ? '\xef\xbb\xbf' : '') + empty + header + body.join('');
-}
-
-const ALL = ['P008', 'P021', 'P022', 'P023', 'P025'];
-
-const anyShape = (customerId: 'column' | 'none'): fc.Arbitrary<FileShape> =>
-  fc
-    .record({
-      rows: fc.oneof(
-        fc.array(anyRow, { minLength: 1, maxLength: 10 }),
-        fc.array(anyRow, { minLength: 10, maxLength: 50, size: 'max' }),
-      ),
-      shuffled: fc.shuffledSubarray([...ALL, 'other'], { minLength: 6, maxLength: 6 }),
-      columns: fc.integer({ min: 3, max: 6 }),
-      header: fc.constantFrom('labels', 'codes', 'none'),
-      delimiter: fc.constantFrom(',', ',', ';', '\t', '|', '~'),
-      named: fc.boolean(),
-      bom: fc.boolean(),
-      lineEnds: fc.constantFrom('lf', 'crlf', 'mixed'),
-      openEnd: fc.boolean(),
-      emptyFirst: fc.constantFrom(false, false, false, true),
-      quotedNames: fc.constantFrom(false, false, false, true),
-    })
-    .map(({ shuffled, columns, ...shape }) => {
-      const order = shape.header === 'none' ? ALL : shuffled.filter((column, at) => at < columns || column === 'P008');
-      const isNamed = shape.named || shape.delimiter === '~';
-      return {
-        ...shape,
-        named: isNamed,
-        order: customerId === 'none' && shape.header === 'none' ? ALL.slice(1) : order,
-      };
-    });
 
 const withoutBlanks = (fields: readonly (readonly [string, string])[]): Record<string, string> =>
   Object.fromEntries(fields.filter(([, value]) => value !== ''));
@@ -219,45 +66,6 @@ const anyLimits = fc.record({
   /** A thousand times the same letter packs better than any real file. */
   unpackedRatio: fc.constant(10_000),
 });
-
-/** What a mapping may say of a column. */
-const anyTreatment = fc.record({
-  isNamed: fc.boolean(),
-  isIgnored: fc.constantFrom(false, false, false, false, true),
-  values: fc.option(
-    fc.constantFrom<Record<string, string>>(
-      { a: 'b', b: 'a', abcd: 'ab' },
-      { Ann: 'Bob', '1': '-3', '2.5': 'x', [TELEPHONE]: '1' },
-      { '': '7', '-3': '' },
-      { toString: 'x', __proto__x: 'y' },
-    ),
-    { nil: undefined },
-  ),
-  fallback: fc.option(fc.constantFrom('a', '8', 'too long', TELEPHONE), { nil: undefined }),
-});
-type Treatment = typeof anyTreatment extends fc.Arbitrary<infer T> ? T : never;
-
-/** Treatments of a file's columns, in their order; null leaves a column to its header cell. */
-const anyTreatments = fc.oneof(
-  { weight: 2, arbitrary: fc.constant([]) },
-  { weight: 1, arbitrary: fc.array(fc.option(anyTreatment), { minLength: 6, maxLength: 6 }) },
-);
-
-/** The mapping that treats a file's columns so. */
-function mappingOf({ order, header }: FileShape, treatments: ReadonlyArray<Treatment | null>): Mapping {
-  if (treatments.length === 0) return [];
-  const free = ALL.find((code) => !order.includes(code)) ?? null;
-  return order.flatMap((code, at): ColumnMapping[] => {
-    const treatment = treatments[at];
-    if (!treatment) return header === 'none' ? [{ column: at + 1, field: code }] : [];
-    const { isNamed, isIgnored, values, fallback } = treatment;
-    const spelled = header === 'codes' && code !== 'other' ? code : (NAMES[code] ?? '');
-    const column = isNamed && header !== 'none' ? spelled.toUpperCase() : at + 1;
-    if (code === 'P008') return [{ column, field: code }];
-    const field = isIgnored ? null : code === 'other' ? free : code;
-    return [{ column, field, ...(values && { values }), ...(fallback && { default: fallback }) }];
-  });
-}
 
 const anyOptions = fc.record({
   customerId: fc.constantFrom('column', 'column', 'column', 'none'),

@@ -38,8 +38,8 @@ async function worldOf(anyCase: ImportCase): Promise<{ world: ImportWorld; given
   return { world, given };
 }
 
-const upload = (world: ImportWorld, { file, table, metadata }: ImportCase) =>
-  world.upload(`uploads/${table.prefix}/a.csv`, Buffer.from(file, 'latin1'), metadata);
+const upload = (world: ImportWorld, given: ImportCase) =>
+  world.upload(`uploads/${given.table.prefix}/a.csv`, uploadOf(given), given.metadata);
 
 /** Runs until the gate kills it; says whether the import is over. */
 async function runUntilKilled(

@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { FakeTerminal } from '../unit/cli/support/fake-terminal.ts';
@@ -20,9 +19,9 @@ afterAll(() => cloud.remove());
 /** Runs one command line as somebody would for whom the cloud of this test is the embedded one. */
 async function switchboard(...args: string[]): Promise<number> {
   const { api, issuer } = cloud.cloud.endpoints;
-  const folder = await mkdtemp(join(tmpdir(), 'switchboard-endpoints-'));
-  await writeFile(join(folder, 'endpoints.json'), JSON.stringify({ api, issuer }));
-  terminal = new FakeTerminal({ env: { SWITCHBOARD_DATA_DIR: folder } });
+  terminal = new FakeTerminal();
+  terminal.env.SWITCHBOARD_DATA_DIR = terminal.cwd;
+  await writeFile(join(terminal.cwd, 'endpoints.json'), JSON.stringify({ api, issuer }));
   return terminal.run(...args);
 }
 

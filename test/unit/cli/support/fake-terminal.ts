@@ -1,7 +1,8 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
+import { afterAll } from '@jest/globals';
 import { run } from '../../../../cli/run.ts';
 import type { Terminal } from '../../../../cli/terminal.ts';
 
@@ -12,9 +13,20 @@ interface Wishes {
   readonly env?: Record<string, string>;
 }
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'switchboard-cli-'));
+  folders.push(folder);
+  return folder;
+}
+
 /** A terminal whose output can be read, with a configuration of its own. */
 export class FakeTerminal implements Terminal {
-  readonly cwd = mkdtempSync(join(tmpdir(), 'switchboard-cli-'));
+  readonly cwd = newFolder();
   readonly env: Record<string, string | undefined>;
   readonly input: Terminal['input'];
   readonly output: Terminal['output'];

@@ -101,7 +101,9 @@ test('the watch over all queues starts what was queued and then forgotten', asyn
   const before = new Set(world.workflow.started.keys());
   for (const name of ['a.csv', 'b.csv']) {
     const arrival = await world.put(key.replace('a.csv', name), `${HEADER}A,1\n`);
-    await startImport(world.portsThrough(killingGate(2, 'before', /TransactWriteItems/)), arrival).catch(() => undefined);
+    await startImport(world.portsThrough(killingGate(2, 'before', /TransactWriteItems/)), arrival).catch(
+      () => undefined,
+    );
   }
   const ours = async () => (await world.imports.waitingTables()).filter((table) => table.prefix === prefix);
   const { items } = await world.imports.list(prefix, { limit: 9, after: undefined });

@@ -1,3 +1,4 @@
+import './support/quiet.ts';
 import { parseArgs } from 'node:util';
 import { apiUnderImportBench } from './api-under-import.ts';
 import { bundlesBench } from './bundles.ts';

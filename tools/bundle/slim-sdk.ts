@@ -32,17 +32,17 @@ const plainSchemas: Plugin = {
 };
 
 /**
- * Takes node:http by `require`. Imported into a module, all its exports are read at once, and with them comes the whole
- * of `fetch`, which nothing here uses: a fifth of the time that an API takes to load.
+ * Leaves out event streams, which no operation that is called here has. The SDK imports them when one comes, and what is
+ * imported that way is kept whole, with all that it reaches: a tenth of a small bundle.
  */
-const httpWithoutFetch: Plugin = {
-  name: 'http-without-fetch',
+const withoutEventStreams: Plugin = {
+  name: 'without-event-streams',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(node:)?http$/ }, ({ kind }) =>
-      kind === 'import-statement' ? { path: 'node:http', namespace: 'required' } : undefined,
+    onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: 'event-streams', namespace: 'left-out' } : null,
     );
-    onLoad({ filter: /.*/, namespace: 'required' }, ({ path }) => ({
-      contents: `module.exports = require(${JSON.stringify(path)});`,
+    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+      contents: "throw new Error('Event streams are left out of the bundles: see tools/bundle/slim-sdk.ts.');",
     }));
   },
 };
@@ -71,4 +71,4 @@ export function inlineKeys(source: string): string {
 }
 
 /** Leaves out what the AWS SDK carries for other places than Lambda, and for operations that are not called. */
-export const slimSdk: readonly Plugin[] = [environmentCredentials, plainSchemas, httpWithoutFetch, versionsOnly];
+export const slimSdk: readonly Plugin[] = [environmentCredentials, plainSchemas, withoutEventStreams, versionsOnly];

@@ -56,8 +56,8 @@ export type ImportSummary = z.infer<typeof ImportSummarySchema>;
 export const ImportSchema = ImportSummarySchema.extend({
   progress: ProgressSchema.optional(),
   files: z.array(FileSchema).default([]),
-  /** What it was asked for; a definition may say more. */
-  requested: z.looseObject({ options: z.looseObject({ dryRun: z.boolean().optional() }) }).optional(),
+  /** Those by which it goes, once it is planned. */
+  options: z.looseObject({ dryRun: z.boolean() }).optional(),
   definition: z.looseObject({ name: z.string() }).optional(),
 });
 export type Import = z.infer<typeof ImportSchema>;

@@ -6,12 +6,12 @@ import { printable } from './printable.ts';
 
 /** What an import has come to, for a person. */
 export function importLines(view: Import): string[] {
-  const { fileName, prefix, status, refusal, counts, files, importId, definition, requested } = view;
+  const { fileName, prefix, status, refusal, counts, files, importId, definition, options } = view;
   return [
     '',
     `${printable(fileName)} into ${prefix}: ${statusName(status)}`,
     ...(definition === undefined ? [] : [`by the definition ${printable(definition.name)}`]),
-    ...(requested?.options.dryRun ? ['It was a dry run: no customer was changed.'] : []),
+    ...(options?.dryRun ? ['It was a dry run: no customer was changed.'] : []),
     ...(refusal === undefined ? [] : [printable(refusal.reason)]),
     ...(counts === undefined ? [] : ['', ...countLines(counts)]),
     ...warningLines(view),

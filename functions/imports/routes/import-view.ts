@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Import, ImportSchema } from '../domain/import.ts';
+import { AcceptedPlanSchema } from '../domain/plan.ts';
 import { ReadingSchema } from '../domain/reading.ts';
 import type { ImportView } from '../use-cases/read-import.ts';
 
@@ -23,10 +24,10 @@ export const ImportViewSchema = ImportSummarySchema.extend({
     .optional()
     .meta({ description: 'How far the stage that runs now has come.' }),
   reading: ReadingSchema.optional().meta({ description: 'How the file is read, once the import is planned.' }),
-  definition: z
-    .strictObject({ definitionId: z.string(), name: z.string(), version: z.int().min(1) })
+  options: AcceptedPlanSchema.shape.options
     .optional()
-    .meta({ description: 'The saved definition that the import goes by.' }),
+    .meta({ description: 'The options by which it goes, those of its definition and defaults included.' }),
+  definition: AcceptedPlanSchema.shape.definition.meta({ description: 'The saved definition that it goes by.' }),
   files: z
     .array(
       z.strictObject({

@@ -41,8 +41,9 @@ export interface ImportFile extends SignedAddress {
 export interface ImportView {
   readonly record: Import;
   readonly progress?: Progress;
-  /** How the file is read, and the definition by which; once the import is planned. */
+  /** How the file is read, by which options and which definition; once the import is planned. */
   readonly reading?: Reading;
+  readonly options?: AcceptedPlan['options'];
   readonly definition?: AcceptedPlan['definition'];
   readonly files: readonly ImportFile[];
 }
@@ -60,7 +61,7 @@ export async function readImport(ports: ReadPorts, importId: string): Promise<Im
     record,
     files,
     ...(progress && { progress }),
-    ...(plan && { reading: readingOf(plan.layout) }),
+    ...(plan && { reading: readingOf(plan.layout), options: plan.options }),
     ...(plan?.definition && { definition: plan.definition }),
   };
 }

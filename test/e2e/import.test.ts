@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { countsOf, TestCloud, TINY_LIMITS } from './test-cloud.ts';
 
@@ -34,6 +35,17 @@ describe('an import, by an S3 client and by HTTP alone', () => {
       'VOUCIM_8',
     ]);
     expect(await cloud.file(shown, '.log.txt')).toMatch(/Field P018 value \(SW12 2 ER\) is too long\./);
+  });
+
+  test('the example saved as UTF-16 and packed leaves the same counts, and the decoded records that failed', async () => {
+    await cloud.publish('PACKED');
+    const text = await readFile('samples/VoucherID.csv', 'utf8');
+    await cloud.upload('uploads/PACKED/VoucherID.csv.gz', gzipSync(Buffer.from(`\ufeff${text}`, 'utf16le')));
+    const [shown] = await cloud.ended('PACKED', 1);
+    if (!shown) throw new Error('no import was made');
+    expect(countsOf(shown)).toBe('0/30/0/4/34');
+    expect(shown).toMatchObject({ reading: { encoding: 'utf-16le', compression: 'gzip', delimiter: ',' } });
+    expect(await cloud.file(shown, '.log.BulkCopy.txt')).toMatch(/^\ufeff?VOUCIM_\d+,/);
   });
 
   test('hundreds of chunks give the counts that one would, within the limits of the workflow', async () => {

@@ -26,7 +26,7 @@ export const FileLayoutSchema = z.strictObject({
   delimiter: z.string().length(1),
   hasBom: z.boolean(),
   hasHeader: z.boolean(),
-  /** That of the first record, for a file whose records do not tell; LF where it has none. */
+  /** That of the header row, for a file whose records do not tell; LF where there is none. */
   lineEnd: LineEndSchema,
   /** The right number of fields of a record. */
   fieldCount: z.int().min(1),
@@ -160,7 +160,7 @@ function layoutByPosition(
   const match = candidates.find(({ first }) => first.cells.length === codes.length);
   if (!match) return undefined;
   return {
-    ...mapped(match.delimiter, head, codes, placed, options, match.first.lineEnd),
+    ...mapped(match.delimiter, head, codes, placed, options),
     hasHeader: false,
     dataStart: bomLength(head),
     dataLine: 1,

@@ -1,12 +1,8 @@
-import { parse } from 'csv-parse/sync';
-import * as z from 'zod';
 import { asBuffer, CR, LF } from './csv/bytes.ts';
+import { readLeadingRecords } from './csv/leading-records.ts';
 import type { LineEnd } from './csv/record-format.ts';
 
 const UTF8_BOM = [0xef, 0xbb, 0xbf];
-
-/** What csv-parse gives with `info`: the record, and how many bytes of the input it and all before it take. */
-const ParsedSchema = z.array(z.object({ record: z.array(z.string()), info: z.object({ bytes: z.int() }) }));
 
 /** The first record of a file, which may be its header row. */
 export interface FirstRecord {
@@ -34,29 +30,20 @@ export const bomLength = (head: Uint8Array): number =>
  * @param head the beginning of the file, byte-order mark included.
  */
 export function readFirstRecord(head: Uint8Array, delimiter: string): FirstRecord | NoFirstRecord {
-  try {
-    const parsed: unknown = parse(head.subarray(bomLength(head)), {
-      delimiter,
-      record_delimiter: ['\r\n', '\n'],
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      info: true,
-      to: 1,
-    });
-    const [first] = ParsedSchema.parse(parsed);
-    if (first === undefined) return { fault: 'no-record', line: 1 };
-    const end = bomLength(head) + first.info.bytes;
-    return {
-      cells: first.record,
-      end,
-      lineEnd: lineEndAt(head, end),
-      nextLine: 1 + countLineFeeds(head.subarray(0, end)),
-    };
-  } catch {
-    // The only error left to csv-parse with these options is a quote that `head` does not close.
+  const start = bomLength(head);
+  const { records, isUnclosed } = readLeadingRecords(head.subarray(start), delimiter, 1);
+  const [first] = records;
+  if (first === undefined) {
+    if (!isUnclosed) return { fault: 'no-record', line: 1 };
     return { fault: 'unclosed-quote', line: 1 + countLineFeeds(head.subarray(0, firstByte(head))) };
   }
+  const end = start + first.end;
+  return {
+    cells: first.cells,
+    end,
+    lineEnd: lineEndAt(head, end),
+    nextLine: 1 + countLineFeeds(head.subarray(0, end)),
+  };
 }
 
 /** Where the first line begins that is not empty. */

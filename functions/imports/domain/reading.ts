@@ -9,10 +9,10 @@ export const ReadingSchema = z.strictObject({
   compression: CompressionSchema,
   delimiter: z.string().length(1),
   header: z.boolean().meta({ description: 'Whether the first record is a header row.' }),
-  lineEnd: LineEndSchema,
+  lineEnd: LineEndSchema.optional().meta({ description: 'That of the header row; a plan knows none without one.' }),
 });
 export type Reading = z.infer<typeof ReadingSchema>;
 
 export function readingOf({ encoding, compression, delimiter, hasHeader, lineEnd }: FileLayout): Reading {
-  return { encoding, compression, delimiter, header: hasHeader, lineEnd };
+  return { encoding, compression, delimiter, header: hasHeader, ...(hasHeader && { lineEnd }) };
 }

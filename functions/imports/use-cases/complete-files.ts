@@ -5,7 +5,7 @@ import type { ImportContext } from './import-context.ts';
 import { type PlannedFiles, readFiles } from './plan-files.ts';
 import { readResult } from './work-objects.ts';
 
-/** Completes the multipart uploads of the output files. A file that is complete already is left as it is. */
+/** Completes the multipart uploads of the output files. A file that was completed already is left as it is. */
 export async function completeFiles(context: ImportContext): Promise<void> {
   const planned = await readFiles(context);
   let chunk = 0;
@@ -21,7 +21,6 @@ async function completeFile(
   { key, uploadId = '', bytes, parts }: OutputFile,
   firstChunk: number,
 ): Promise<void> {
-  if ((await store.head(key))?.size === bytes) return;
   const uploaded: UploadedPart[] = [];
   for (const part of parts.keys()) {
     const { etag } = await readResult(store, keys.work(`assemble-${generation}`, firstChunk + part), PartResultSchema);
@@ -30,7 +29,8 @@ async function completeFile(
   try {
     await store.completeUpload(key, uploadId, uploaded);
   } catch (error) {
-    // Completed in the meantime by a call whose answer was lost.
+    // Completed by an earlier call, whose answer was lost. An object of that size alone would say nothing: a cancelled attempt
+    // leaves a log of its own under the same key.
     if (!(error instanceof UploadGone) || (await store.head(key))?.size !== bytes) throw error;
   }
 }

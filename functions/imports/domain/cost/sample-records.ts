@@ -1,6 +1,5 @@
-import { parse } from 'csv-parse/sync';
-import * as z from 'zod';
 import { LF } from '../csv/bytes.ts';
+import { type LeadingRecord, readLeadingRecords } from '../csv/leading-records.ts';
 import type { FileLayout } from '../file-layout.ts';
 
 /** A stretch of a file's records, as UTF-8. */
@@ -21,56 +20,31 @@ export interface RecordSample {
   readonly bytes: number;
 }
 
-const ParsedSchema = z.array(z.object({ record: z.array(z.string()), info: z.object({ bytes: z.int() }) }));
-
 /**
  * Reads the whole records of a stretch. One that begins somewhere is taken up behind its first line feed: should that lie
  * within quotes, the rest of that one record is read wrong, and left out if it has the wrong number of fields.
  */
 export function sampleRecords(stretch: Stretch, { delimiter, fieldCount }: FileLayout): RecordSample {
   const bytes = wholeLines(stretch);
-  const read = parsed(bytes, delimiter);
-  const isWrong = ({ record }: Read) => record.length !== fieldCount;
+  // What is not closed was cut within a field that holds line feeds: the records before it are whole.
+  const { records: read } = readLeadingRecords(bytes, delimiter);
+  const isWrong = ({ cells }: LeadingRecord) => cells.length !== fieldCount;
   const first = read[0];
   const skipped = first && !stretch.beginsRecord && isWrong(first) ? 1 : 0;
   const kept = read.slice(skipped);
-  const before = skipped === 1 ? (first?.info.bytes ?? 0) : 0;
+  const before = skipped === 1 ? (first?.end ?? 0) : 0;
   return {
-    records: kept.filter((each) => !isWrong(each)).map(({ record }) => record),
+    records: kept.filter((each) => !isWrong(each)).map(({ cells }) => cells),
     count: kept.length,
-    bytes: (kept.at(-1)?.info.bytes ?? before) - before,
+    bytes: (kept.at(-1)?.end ?? before) - before,
   };
 }
-
-type Read = z.infer<typeof ParsedSchema>[number];
 
 /** From the first record on that is known to begin, up to the last line end. */
 function wholeLines({ bytes, beginsRecord, endsRecord }: Stretch): Uint8Array {
   const start = beginsRecord ? 0 : bytes.indexOf(LF) + 1;
   const end = endsRecord ? bytes.length : bytes.lastIndexOf(LF) + 1;
   return bytes.subarray(start, Math.max(start, end));
-}
-
-/** Records as the import means them; of a stretch that ends within quotes those before. */
-function parsed(bytes: Uint8Array, delimiter: string): Read[] {
-  const read: unknown[] = [];
-  try {
-    parse(bytes, {
-      delimiter,
-      record_delimiter: ['\r\n', '\n'],
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      info: true,
-      on_record: (record) => {
-        read.push(record);
-        return record;
-      },
-    });
-  } catch {
-    // With these options only an unclosed quote is an error: the stretch was cut within a field that holds line feeds.
-  }
-  return ParsedSchema.parse(read);
 }
 
 /** Adds samples of several stretches up. */

@@ -1,7 +1,6 @@
-import { parse } from 'csv-parse/sync';
-import * as z from 'zod';
 import { asBuffer, CR, LF } from '../csv/bytes.ts';
 import { cellsOf } from '../csv/cells.ts';
+import { readLeadingRecords } from '../csv/leading-records.ts';
 import { judgeRecord, type Unreadable } from '../csv/record.ts';
 import type { LineEnd } from '../csv/record-format.ts';
 
@@ -35,18 +34,16 @@ export interface Sample {
 /** Enough to know a file by; more would make whoever waits for the answer wait longer. */
 const MOST_RECORDS = 1_000;
 
-const ParsedSchema = z.object({ info: z.object({ bytes: z.int() }) });
-
 /** Reads the first whole records behind the header row, each judged as the import judges it. */
 export function readSample(head: { readonly bytes: Uint8Array; readonly isWhole: boolean }, cut: Cut): Sample {
   const bytes = head.isWhole ? head.bytes : head.bytes.subarray(0, head.bytes.lastIndexOf(LF) + 1);
-  const { ends, isBroken } = recordEnds(bytes.subarray(cut.dataStart), cut.delimiter);
+  const { records: found, isUnclosed } = readLeadingRecords(bytes.subarray(cut.dataStart), cut.delimiter, MOST_RECORDS);
   const records: SampledRecord[] = [];
   let line = cut.dataLine;
   let from = cut.dataStart;
   let crlf = 0;
-  for (const relativeEnd of ends) {
-    const end = cut.dataStart + relativeEnd;
+  for (const each of found) {
+    const end = cut.dataStart + each.end;
     const start = skipLineEnds(bytes, from, end);
     line += countLineFeeds(bytes, from, start);
     const contentEnd = withoutLineEnd(bytes, start, end);
@@ -60,32 +57,8 @@ export function readSample(head: { readonly bytes: Uint8Array; readonly isWhole:
     records,
     ...(records.length > 0 && { lineEnd: crlf * 2 > records.length ? 'crlf' : 'lf' }),
     // A file that goes on behind the sample may well close its quote there.
-    ...(isBroken && head.isWhole && { unclosedLine: line + countLineFeeds(bytes, from, start) }),
+    ...(isUnclosed && head.isWhole && { unclosedLine: line + countLineFeeds(bytes, from, start) }),
   };
-}
-
-/** Where records end, as the import means records; with the line ends behind each. */
-function recordEnds(bytes: Uint8Array, delimiter: string): { readonly ends: number[]; readonly isBroken: boolean } {
-  const ends: number[] = [];
-  try {
-    parse(bytes, {
-      delimiter,
-      record_delimiter: ['\r\n', '\n'],
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      info: true,
-      to: MOST_RECORDS,
-      on_record: (read: unknown) => {
-        ends.push(ParsedSchema.parse(read).info.bytes);
-        return undefined;
-      },
-    });
-    return { ends, isBroken: false };
-  } catch {
-    // With these options only a quote that is never closed is an error; the records before it have been given.
-    return { ends, isBroken: true };
-  }
 }
 
 function readRecord(bytes: Uint8Array, start: number, end: number, { delimiter, fieldCount }: Cut) {

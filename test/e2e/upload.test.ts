@@ -48,7 +48,7 @@ describe('an import by HTTP alone', () => {
     expect(shown).toMatchObject({
       status: 'completed-with-failures',
       fileName,
-      reading: { encoding: 'utf-8', compression: 'none', delimiter: ',', header: false, lineEnd: 'lf' },
+      reading: { encoding: 'utf-8', compression: 'none', delimiter: ',', header: false },
     });
     expect((await cloud.call('GET', '/imports?prefix=VOUCIM')).body.items).toHaveLength(1);
 

@@ -43,35 +43,25 @@ export function addImportOptions(command: Command): Command {
     .option('--map <Column=P018>', 'column to field, again and again; Column= ignores it', parseMapping);
 }
 
+/** The flags that the API takes as they are; the others of a command are not options of an import. */
+const TAKEN_AS_THEY_ARE = [
+  'delimiter',
+  'encoding',
+  'compression',
+  'customerId',
+  'duplicates',
+  'blank',
+  'mode',
+  'dryRun',
+  'strictFields',
+  'consistentRead',
+] as const satisfies readonly (keyof ImportFlags)[];
+
 /** The options as the API takes them; only what was said. */
 export function importOptionsOf(flags: ImportFlags): Record<string, unknown> {
-  const { header, map: _mapping, ...others } = flags;
-  const {
-    delimiter,
-    encoding,
-    compression,
-    customerId,
-    duplicates,
-    blank,
-    mode,
-    dryRun,
-    strictFields,
-    consistentRead,
-  } = others;
-  const said = {
-    delimiter,
-    header: header === undefined ? undefined : header === 'yes',
-    encoding,
-    compression,
-    customerId,
-    duplicates,
-    blank,
-    mode,
-    dryRun,
-    strictFields,
-    consistentRead,
-  };
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  const { header } = flags;
+  const said = TAKEN_AS_THEY_ARE.map((name) => [name, flags[name]]).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(said), ...(header !== undefined && { header: header === 'yes' }) };
 }
 
 /** Options and mapping for a request's body; each is absent when nothing was said of it. */

@@ -45,7 +45,7 @@ describe('an import, by an S3 client and by HTTP alone', () => {
     if (!shown) throw new Error('no import was made');
     expect(countsOf(shown)).toBe('0/30/0/4/34');
     expect(shown).toMatchObject({ reading: { encoding: 'utf-16le', compression: 'gzip', delimiter: ',' } });
-    expect(await cloud.file(shown, '.log.BulkCopy.txt')).toMatch(/^\ufeff?VOUCIM_\d+,/);
+    expect(await cloud.file(shown, '.log.BulkCopy.txt')).toMatch(/^\ufeffVOUCIM_\d+,/);
   });
 
   test('hundreds of chunks give the counts that one would, within the limits of the workflow', async () => {

@@ -1,4 +1,4 @@
-import { asBuffer, CR, LF } from './csv/bytes.ts';
+import { asBuffer, CR, countLineFeeds, LF } from './csv/bytes.ts';
 import { readLeadingRecords } from './csv/leading-records.ts';
 import type { LineEnd } from './csv/record-format.ts';
 
@@ -35,14 +35,14 @@ export function readFirstRecord(head: Uint8Array, delimiter: string): FirstRecor
   const [first] = records;
   if (first === undefined) {
     if (!isUnclosed) return { fault: 'no-record', line: 1 };
-    return { fault: 'unclosed-quote', line: 1 + countLineFeeds(head.subarray(0, firstByte(head))) };
+    return { fault: 'unclosed-quote', line: 1 + countLineFeeds(head, 0, firstByte(head)) };
   }
   const end = start + first.end;
   return {
     cells: first.cells,
     end,
     lineEnd: lineEndAt(head, end),
-    nextLine: 1 + countLineFeeds(head.subarray(0, end)),
+    nextLine: 1 + countLineFeeds(head, 0, end),
   };
 }
 
@@ -54,10 +54,4 @@ function firstByte(head: Uint8Array): number {
 function lineEndAt(head: Uint8Array, end: number): LineEnd | undefined {
   if (head[end - 1] !== LF) return undefined;
   return head[end - 2] === CR ? 'crlf' : 'lf';
-}
-
-function countLineFeeds(bytes: Uint8Array): number {
-  let count = 0;
-  for (let at = bytes.indexOf(LF); at !== -1; at = bytes.indexOf(LF, at + 1)) count += 1;
-  return count;
 }

@@ -6,3 +6,10 @@ export const QUOTE = 0x22;
 export function asBuffer(bytes: Uint8Array): Buffer {
   return bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
+
+/** How many line feeds stand in the bytes from `start` up to `end`. */
+export function countLineFeeds(bytes: Uint8Array, start = 0, end = bytes.length): number {
+  let count = 0;
+  for (let at = bytes.indexOf(LF, start); at !== -1 && at < end; at = bytes.indexOf(LF, at + 1)) count += 1;
+  return count;
+}

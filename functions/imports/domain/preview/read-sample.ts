@@ -1,4 +1,4 @@
-import { asBuffer, CR, LF } from '../csv/bytes.ts';
+import { asBuffer, CR, countLineFeeds, LF } from '../csv/bytes.ts';
 import { cellsOf } from '../csv/cells.ts';
 import { readLeadingRecords } from '../csv/leading-records.ts';
 import { judgeRecord, type Unreadable } from '../csv/record.ts';
@@ -78,10 +78,4 @@ function skipLineEnds(bytes: Uint8Array, start: number, end: number): number {
 function withoutLineEnd(bytes: Uint8Array, start: number, end: number): number {
   if (end <= start || bytes[end - 1] !== LF) return end;
   return bytes[end - 2] === CR ? end - 2 : end - 1;
-}
-
-function countLineFeeds(bytes: Uint8Array, start: number, end: number): number {
-  let count = 0;
-  for (let at = start; at < end; at += 1) if (bytes[at] === LF) count += 1;
-  return count;
 }

@@ -63,11 +63,13 @@ export function startCompute(
     maxIdleMs: MAX_IDLE_MS,
   });
   const invoke = (functionName: string, event: string) => pool.invoke(functionName, event);
+  const arns = new Map(template.functions.map(({ name, arn }) => [name, arn]));
   const deadLetters = new DeadLetters(dataDir.queues, template.queues);
   const invoker = new AsyncInvoker({
     journalFile: dataDir.asyncInvocations,
     functions: template.asyncSettings,
-    invoke,
+    arnOf: (functionName) => arns.get(functionName) ?? functionName,
+    invoke: (functionName, event, requestId) => pool.invoke(functionName, event, { requestId }),
     deadLetters,
   });
   const deliver = (functionArn: string, event: string) => invoker.accept(functionName(functionArn), event);
@@ -82,12 +84,11 @@ export function startCompute(
   });
   const invokeForCaller = (functionArn: string, event: string) =>
     pool.invoke(functionName(functionArn), event, { urgent: true });
-  const functionArns = template.functions.map(({ arn }) => arn);
   return {
     bus,
     stepFunctions,
     scheduler,
-    lambda: new Lambda({ functionArns, invoke: invokeForCaller, accept: deliver }),
+    lambda: new Lambda({ functionArns: [...arns.values()], invoke: invokeForCaller, accept: deliver }),
     invokeForCaller,
     resume: () => {
       invoker.resume();

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import { JsonLinesJournal } from '../json-lines-journal.ts';
-import type { AsyncSettings } from '../template/resources/functions.ts';
+import type { AsyncSettings } from '../template/resources/async-settings.ts';
 import type { DeadLetters } from './dead-letters.ts';
+import { onFailureRecord } from './on-failure-record.ts';
 import type { FunctionFailure, Outcome } from './types.ts';
 
 /** Lambda waits one minute before the first repetition and two before the second; nobody wants to here. */
@@ -11,6 +12,8 @@ const FIRST_RETRY_MS = 1_000;
 
 const PendingSchema = z.object({
   functionName: z.string(),
+  /** The same for every attempt. A journal of an earlier version has none. */
+  requestId: z.string().default(() => randomUUID()),
   event: z.string(),
   failedAttempts: z.number(),
   acceptedAt: z.number(),
@@ -21,7 +24,8 @@ export interface AsyncInvokerSettings {
   /** Keeps what has been accepted and is not done. */
   readonly journalFile: string;
   readonly functions: ReadonlyMap<string, AsyncSettings>;
-  readonly invoke: (functionName: string, event: string) => Promise<Outcome>;
+  readonly arnOf: (functionName: string) => string;
+  readonly invoke: (functionName: string, event: string, requestId: string) => Promise<Outcome>;
   readonly deadLetters: DeadLetters;
 }
 
@@ -39,7 +43,7 @@ export class AsyncInvoker {
   /** Takes an invocation: once this returns, it survives a kill. One whose id is under way already is no second one. */
   accept(functionName: string, event: string, id: string = randomUUID()): void {
     if (this.#journal.get(id) !== undefined) return;
-    const pending = { functionName, event, failedAttempts: 0, acceptedAt: Date.now() };
+    const pending = { functionName, requestId: randomUUID(), event, failedAttempts: 0, acceptedAt: Date.now() };
     this.#journal.put(id, pending);
     void this.#carryOut(id, pending);
   }
@@ -67,28 +71,42 @@ export class AsyncInvoker {
     }
   }
 
-  async #attempt({ functionName, event }: Pending): Promise<FunctionFailure | undefined> {
+  async #attempt({ functionName, event, requestId }: Pending): Promise<FunctionFailure | undefined> {
     try {
-      const outcome = await this.#settings.invoke(functionName, event);
+      const outcome = await this.#settings.invoke(functionName, event, requestId);
       return outcome.ok ? undefined : outcome.failure;
     } catch (error) {
       return { errorType: 'ServiceException', errorMessage: String(error) };
     }
   }
 
-  #isGivenUp({ functionName, failedAttempts, acceptedAt }: Pending): boolean {
-    const settings = this.#settings.functions.get(functionName);
+  #isGivenUp(pending: Pending): boolean {
+    const settings = this.#settings.functions.get(pending.functionName);
     if (settings === undefined) return true;
-    return failedAttempts > settings.maxRetries || Date.now() - acceptedAt > settings.maxAgeSeconds * 1000;
+    return (
+      pending.failedAttempts > settings.maxRetries || Date.now() - pending.acceptedAt > settings.maxAgeSeconds * 1000
+    );
   }
 
-  #giveUp(id: string, { functionName, event }: Pending, failure: FunctionFailure): void {
-    const queue = this.#settings.functions.get(functionName)?.deadLetterQueueArn;
-    const where =
-      queue === undefined
-        ? 'dropped, it has no dead-letter queue'
-        : this.#settings.deadLetters.send(queue, event, failure);
+  #giveUp(id: string, pending: Pending, failure: FunctionFailure): void {
+    const { functionName, event } = pending;
+    const { deadLetterQueueArn: queue, onFailureFunction } = this.#settings.functions.get(functionName) ?? {};
+    const places: string[] = [];
+    // Before the event leaves the journal: a kill in between sends the record twice, and loses none.
+    if (onFailureFunction !== undefined) {
+      this.accept(onFailureFunction, this.#recordOf(pending, failure), `${id}/on-failure`);
+      places.push(`sent to ${onFailureFunction}`);
+    }
+    if (queue !== undefined) places.push(this.#settings.deadLetters.send(queue, event, failure));
+    const where = places.join(', ') || 'dropped, it has no dead-letter queue and no on-failure destination';
     this.#journal.delete(id);
     console.error(`${functionName} failed for good (${failure.errorType}); its event: ${where}`);
+  }
+
+  #recordOf({ functionName, requestId, event, failedAttempts }: Pending, failure: FunctionFailure): string {
+    const { maxRetries = 0 } = this.#settings.functions.get(functionName) ?? {};
+    const condition = failedAttempts > maxRetries ? 'RetriesExhausted' : 'EventAgeExceeded';
+    const functionArn = this.#settings.arnOf(functionName);
+    return onFailureRecord({ requestId, functionArn, event, condition, attempts: failedAttempts, failure }, new Date());
   }
 }

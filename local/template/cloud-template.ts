@@ -3,8 +3,9 @@ import type { StateMachineConfig } from '../step-functions/step-functions.ts';
 import { readCloudAssembly } from './cloud-assembly.ts';
 import type { Place } from './place.ts';
 import { type ResolvedResource, Resolver } from './resolver.ts';
+import { type AsyncSettings, readAsyncSettings } from './resources/async-settings.ts';
 import { type BucketConfig, readBucket } from './resources/buckets.ts';
-import { type AsyncSettings, readAsyncSettings, readFunction } from './resources/functions.ts';
+import { readFunction } from './resources/functions.ts';
 import { type HttpApiConfig, readHttpApi } from './resources/http-apis.ts';
 import { type RuleConfig, readRule } from './resources/rules.ts';
 import { readStateMachine } from './resources/state-machines.ts';
@@ -45,12 +46,11 @@ export function readCloudTemplate(dir: string, place: Place): CloudTemplate {
   checkNames(all);
   const ofType = (type: string) => all.filter((resource) => resource.type === type);
   const functions = ofType('AWS::Lambda::Function');
-  const invokeConfigs = ofType('AWS::Lambda::EventInvokeConfig');
   return {
     tables: ofType('AWS::DynamoDB::GlobalTable').map(readTable),
     buckets: ofType('AWS::S3::Bucket').map(readBucket),
     functions: functions.map((resource) => readFunction(resource, assembly.assets)),
-    asyncSettings: new Map(functions.map((resource) => [resource.name, readAsyncSettings(resource, invokeConfigs)])),
+    asyncSettings: readAsyncSettings(functions, ofType('AWS::Lambda::EventInvokeConfig')),
     queues: new Map(ofType('AWS::SQS::Queue').map(({ name, attributes }) => [attributes.Arn ?? '', name])),
     scheduleGroups: ofType('AWS::Scheduler::ScheduleGroup').map(({ name, attributes }) => ({
       name,

@@ -63,7 +63,7 @@ export const RUN: Readonly<Record<string, ResourceType>> = {
     ],
   },
   'AWS::Lambda::EventInvokeConfig': {
-    properties: ['FunctionName', 'Qualifier', 'MaximumEventAgeInSeconds', 'MaximumRetryAttempts'],
+    properties: ['FunctionName', 'Qualifier', 'MaximumEventAgeInSeconds', 'MaximumRetryAttempts', 'DestinationConfig'],
   },
   'AWS::SQS::Queue': {
     nameProperty: 'QueueName',

@@ -9,25 +9,7 @@ const FunctionSchema = z.object({
   MemorySize: z.number().default(128),
   Timeout: z.number().default(3),
   Environment: z.object({ Variables: z.record(z.string(), z.string()) }).default({ Variables: {} }),
-  DeadLetterConfig: z.object({ TargetArn: z.string() }).optional(),
 });
-
-/** How often an asynchronous invocation is repeated, for how long, and where it goes after that. */
-export interface AsyncSettings {
-  readonly maxRetries: number;
-  readonly maxAgeSeconds: number;
-  readonly deadLetterQueueArn: string | undefined;
-}
-
-const InvokeConfigSchema = z.object({
-  FunctionName: z.string(),
-  MaximumRetryAttempts: z.number().optional(),
-  MaximumEventAgeInSeconds: z.number().optional(),
-});
-
-/** Lambda's own defaults. */
-const DEFAULT_RETRIES = 2;
-const DEFAULT_AGE_SECONDS = 6 * 3600;
 
 /** @param assets folder of a bundle by its object key */
 export function readFunction(resource: ResolvedResource, assets: ReadonlyMap<string, string>): FunctionConfig {
@@ -42,20 +24,5 @@ export function readFunction(resource: ResolvedResource, assets: ReadonlyMap<str
     memoryMb: properties.MemorySize,
     timeoutSeconds: properties.Timeout,
     environment: properties.Environment.Variables,
-  };
-}
-
-export function readAsyncSettings(
-  resource: ResolvedResource,
-  invokeConfigs: readonly ResolvedResource[],
-): AsyncSettings {
-  const { DeadLetterConfig: deadLetters } = FunctionSchema.parse(resource.properties);
-  const config = invokeConfigs
-    .map(({ properties }) => InvokeConfigSchema.parse(properties))
-    .find(({ FunctionName }) => FunctionName === resource.name);
-  return {
-    maxRetries: config?.MaximumRetryAttempts ?? DEFAULT_RETRIES,
-    maxAgeSeconds: config?.MaximumEventAgeInSeconds ?? DEFAULT_AGE_SECONDS,
-    deadLetterQueueArn: deadLetters?.TargetArn,
   };
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DescribeExecutionCommand, ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -31,6 +32,15 @@ afterAll(async () => {
 
 async function put(key: string, text: string): Promise<void> {
   await s3.send(new PutObjectCommand({ Bucket: cloud.outputs.BucketName, Key: key, Body: text }));
+}
+
+async function failureRecord(key: string) {
+  const { endpoints, region, credentials, outputs } = cloud;
+  const dynamodb = new DynamoDBClient({ endpoint: endpoints.dynamodb, region, credentials });
+  const Key = { PK: { S: 'failed' }, SK: { S: key } };
+  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: outputs.TableName, Key }));
+  dynamodb.destroy();
+  return Item;
 }
 
 async function finishedExecution() {
@@ -66,7 +76,7 @@ describe('the embedded cloud, booted from a template', () => {
     expect(answer.body).toMatchObject({ claims: { username: 'ada', 'cognito:groups': '[agent supervisor]' } });
   });
 
-  test('keeps an event that its function cannot handle in the dead-letter queue', async () => {
+  test('sends an event that its function cannot handle to the dead-letter queue and the on-failure destination', async () => {
     const told = jest.spyOn(console, 'error').mockReturnValue();
     await put('uploads/poison.txt', 'x');
     const queue = join(dataDir, 'queues', 'app-dead.jsonl');
@@ -77,6 +87,14 @@ describe('the embedded cloud, booted from a template', () => {
     await until(() => (told.mock.calls.length > 0 ? true : undefined));
     expect(told.mock.calls.join()).toContain(queue);
     told.mockRestore();
+
+    const record = await until(async () => (await failureRecord('uploads/poison.txt'))?.record?.S);
+    expect(JSON.parse(record)).toMatchObject({
+      version: '1.0',
+      requestContext: { condition: 'RetriesExhausted', approximateInvokeCount: 1 },
+      requestPayload: JSON.parse(message.body),
+      responsePayload: { errorType: 'Error', errorMessage: 'cannot be handled' },
+    });
   });
 
   test('answers only those whom it should', async () => {

@@ -13,6 +13,13 @@ const HANDLERS: Record<string, string> = {
       const input = JSON.stringify({ key: detail.object.key, items: [1, 2, 3] });
       await sfn.send(new StartExecutionCommand({ stateMachineArn, name: 'x' + detail.object['version-id'].replace(/[^\\w-]/g, '_').slice(0, 70), input }));
     };`,
+  'on-failure': `
+    import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+    const dynamodb = new DynamoDBClient({});
+    export const handler = async (record) => {
+      const Item = { PK: { S: 'failed' }, SK: { S: record.requestPayload.detail.object.key }, record: { S: JSON.stringify(record) } };
+      await dynamodb.send(new PutItemCommand({ TableName: process.env.TABLE, Item }));
+    };`,
   step: `
     import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
     import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
@@ -102,8 +109,14 @@ const TEMPLATE = {
     ),
     Retries: {
       Type: 'AWS::Lambda::EventInvokeConfig',
-      Properties: { FunctionName: { Ref: 'OnUpload' }, MaximumRetryAttempts: 0, Qualifier: '$LATEST' },
+      Properties: {
+        FunctionName: { Ref: 'OnUpload' },
+        MaximumRetryAttempts: 0,
+        Qualifier: '$LATEST',
+        DestinationConfig: { OnFailure: { Destination: arnOf('OnFailure') } },
+      },
     },
+    OnFailure: lambda('on-failure', { TABLE: { Ref: 'Table' } }),
     Step: lambda('step', { BUCKET: { Ref: 'Bucket' }, TABLE: { Ref: 'Table' } }),
     ApiFunction: lambda('api', { TABLE: { Ref: 'Table' } }),
     Machine: {

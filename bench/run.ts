@@ -2,6 +2,7 @@ import './support/quiet.ts';
 import { parseArgs } from 'node:util';
 import { apiUnderImportBench } from './api-under-import.ts';
 import { bundlesBench } from './bundles.ts';
+import { commitsBench } from './commits.ts';
 import { costBench } from './cost.ts';
 import { decodeBench } from './decode.ts';
 import { bulkCopyBench } from './import-bulk-copy.ts';
@@ -16,6 +17,7 @@ import type { Bench } from './support/bench.ts';
 const BENCHES: Readonly<Record<string, Bench>> = {
   'api-under-import': apiUnderImportBench,
   bundles: bundlesBench,
+  commits: commitsBench,
   cost: costBench,
   decode: decodeBench,
   'import.bulk-copy': bulkCopyBench,
@@ -29,7 +31,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { rows: { type: 'string' }, bytes: { type: 'string' } },
+  options: { rows: { type: 'string' }, bytes: { type: 'string' }, commit: { type: 'string' } },
 });
 
 /** The number after an option; a bare `--rows` or a typing error must not measure something else. */
@@ -42,11 +44,11 @@ function count(name: string, text: string | undefined): number | undefined {
 
 const bench = BENCHES[positionals[0] ?? ''];
 if (bench) {
-  const options = { rows: count('rows', values.rows), bytes: count('bytes', values.bytes) };
+  const options = { rows: count('rows', values.rows), bytes: count('bytes', values.bytes), commit: values.commit };
   for await (const line of bench(options)) process.stdout.write(`${JSON.stringify(line)}\n`);
 } else {
   process.stderr.write(
-    `npm run bench -- NAME [--rows N] [--bytes N], where NAME is one of: ${Object.keys(BENCHES).join(', ')}\n`,
+    `npm run bench -- NAME [--rows N] [--bytes N] [--commit REV], where NAME is one of: ${Object.keys(BENCHES).join(', ')}\n`,
   );
   process.exitCode = 2;
 }

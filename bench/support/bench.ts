@@ -1,7 +1,11 @@
+import type { ImportUsage } from './commit-run.ts';
+
 /** What the command line asks for; each benchmark has its own defaults. */
 export interface BenchOptions {
   readonly rows: number | undefined;
   readonly bytes: number | undefined;
+  /** A commit to compare this checkout with. */
+  readonly commit: string | undefined;
 }
 
 /** One line of output. `ratio` is the median over the pairs, `value` and `baseline` are the medians of their own. */
@@ -12,6 +16,19 @@ export interface ComparedLine {
   readonly baseline: number;
   readonly ratio: number;
   readonly pairs: number;
+}
+
+/** Two checkouts in turn: `ratio` is the median of the pairs' ratios, the others are their range. */
+export interface CommitsLine extends ComparedLine {
+  readonly lowestRatio: number;
+  readonly highestRatio: number;
+}
+
+/** What one import takes in each of two checkouts. */
+export interface UsageLine {
+  readonly bench: string;
+  readonly value: ImportUsage;
+  readonly baseline: ImportUsage;
 }
 
 export interface MemoryLine {
@@ -50,7 +67,7 @@ export interface CostLine {
   readonly estimateRatio: number;
 }
 
-export type BenchLine = CostLine | BundleLine | ComparedLine | MemoryLine | UnchangedLine;
+export type BenchLine = CostLine | BundleLine | CommitsLine | ComparedLine | MemoryLine | UnchangedLine | UsageLine;
 
 /** Runs a benchmark and yields its lines as they become known. */
 export type Bench = (options: BenchOptions) => AsyncIterable<BenchLine>;

@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Bench, CommitsLine, UsageLine } from './support/bench.ts';
+import { CommitCloud, type ImportUsage, type TimedRun } from './support/commit-run.ts';
+import { median, rounded } from './support/pairs.ts';
+
+const ROWS = 20_000;
+const PAIRS = 9;
+const ROOT = join(import.meta.dirname, '..');
+
+/**
+ * The same two imports in the embedded cloud of this checkout and of another commit, in turn: processor time and elapsed
+ * time as ratios, this checkout to the commit, and what each import takes of DynamoDB, Step Functions and S3.
+ * The commit has to have the packages of this checkout.
+ */
+export const commitsBench: Bench = async function* ({ rows = ROWS, commit = 'HEAD~1' }) {
+  const folder = await mkdtemp(join(tmpdir(), 'switchboard-commit-'));
+  const checkout = join(folder, 'checkout');
+  git('worktree', 'add', '--detach', checkout, commit);
+  try {
+    await symlink(join(ROOT, 'node_modules'), join(checkout, 'node_modules'));
+    const baseline = await CommitCloud.start(checkout, rows);
+    const value = await CommitCloud.start(ROOT, rows);
+    const runs = await runInTurn(value, baseline);
+    await value.stop();
+    await baseline.stop();
+    yield lineOf('processor', runs, (run) => run.processorSeconds);
+    yield lineOf('elapsed', runs, (run) => run.seconds);
+    yield usageLine('fresh', runs, 0);
+    yield usageLine('changed', runs, 1);
+  } finally {
+    git('worktree', 'remove', '--force', checkout);
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+interface RunPair {
+  readonly value: TimedRun;
+  readonly baseline: TimedRun;
+}
+
+/** Who goes first changes with each pair, so that whatever else the machine does hits both. */
+async function runInTurn(value: CommitCloud, baseline: CommitCloud): Promise<RunPair[]> {
+  const pairs: RunPair[] = [];
+  for (let index = 0; index < PAIRS; index += 1) {
+    if (index % 2 === 0) pairs.push({ baseline: await baseline.run(), value: await value.run() });
+    else pairs.push({ value: await value.run(), baseline: await baseline.run() });
+  }
+  return pairs;
+}
+
+function lineOf(name: string, pairs: readonly RunPair[], secondsOf: (run: TimedRun) => number): CommitsLine {
+  const ratios = pairs.map(({ value, baseline }) => secondsOf(value) / secondsOf(baseline));
+  return {
+    bench: `commits.${name}`,
+    value: rounded(median(pairs.map(({ value }) => secondsOf(value)))),
+    unit: 's',
+    baseline: rounded(median(pairs.map(({ baseline }) => secondsOf(baseline)))),
+    ratio: rounded(median(ratios)),
+    lowestRatio: rounded(Math.min(...ratios)),
+    highestRatio: rounded(Math.max(...ratios)),
+    pairs: pairs.length,
+  };
+}
+
+function usageLine(file: string, pairs: readonly RunPair[], index: number): UsageLine {
+  const medianUsage = (runs: readonly TimedRun[]) => usageOf(runs.flatMap(({ imports }) => imports[index] ?? []));
+  return {
+    bench: `commits.${file}`,
+    value: medianUsage(pairs.map(({ value }) => value)),
+    baseline: medianUsage(pairs.map(({ baseline }) => baseline)),
+  };
+}
+
+/** Medians over the runs: retries and the choice of the read method by a sample make units differ a little. */
+function usageOf(imports: readonly ImportUsage[]): ImportUsage {
+  const of = (name: keyof ImportUsage) => median(imports.map((usage) => usage[name]));
+  return {
+    writeUnits: of('writeUnits'),
+    readUnits: of('readUnits'),
+    transitions: of('transitions'),
+    s3Requests: of('s3Requests'),
+    bytes: of('bytes'),
+  };
+}
+
+function git(...words: readonly string[]): void {
+  const { status, stderr } = spawnSync('git', words, { cwd: ROOT, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`git ${words.join(' ')}: ${stderr}`);
+}

@@ -11,7 +11,7 @@ const app = new App({
   defaultStackSynthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }),
 });
 addStacks(app, {
-  settings: readSettings((name) => app.node.tryGetContext(name)),
+  settings: readSettings(app.node.getAllContext()),
   codeOf: (bundle) => Code.fromAsset(join(import.meta.dirname, '../dist', bundle)),
 });
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

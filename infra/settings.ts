@@ -1,6 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
+import { nearMiss, plainName } from '../functions/shared/domain/near-miss.ts';
 
 const STAGES = ['trial', 'production'] as const;
 
@@ -30,14 +31,14 @@ export interface Settings {
   readonly runbook: string;
 }
 
-/** @throws ZodError when the context holds an unknown stage. */
-export function readSettings(context: (name: string) => unknown): Settings {
-  const { stage, importLimits, alarmEmail, runbook } = ContextSchema.parse({
-    stage: context('stage'),
-    importLimits: context('importLimits'),
-    alarmEmail: context('alarmEmail'),
-    runbook: context('runbook'),
-  });
+/**
+ * Reads the settings among a CDK context; what the CDK and its plugins keep there is left alone.
+ * @throws ZodError when a setting has a value that it cannot have
+ * @throws Error when an unknown name resembles a setting: a misspelled stage must not deploy another one
+ */
+export function readSettings(context: Readonly<Record<string, unknown>>): Settings {
+  rejectNearMisses(Object.keys(context));
+  const { stage, importLimits, alarmEmail, runbook } = ContextSchema.parse(context);
   const isProduction = stage === 'production';
   return {
     stage,
@@ -49,4 +50,15 @@ export function readSettings(context: (name: string) => unknown): Settings {
     alarmEmail,
     runbook,
   };
+}
+
+/** `@aws-cdk/...`, `aws:cdk:...`, `availability-zones:account=...`: no setting has such a name. */
+const isNameOfTheCdk = (name: string): boolean => /[@:/]/.test(name);
+
+function rejectNearMisses(names: readonly string[]): void {
+  const settings = Object.keys(ContextSchema.shape);
+  for (const name of names.filter((each) => !settings.includes(each) && !isNameOfTheCdk(each))) {
+    const near = settings.find((each) => plainName(each) === plainName(name)) ?? nearMiss(name, settings);
+    if (near !== undefined) throw new Error(`There is no setting "${name}". Did you mean "${near}"?`);
+  }
 }

@@ -22,7 +22,7 @@ export function synthesise(context: Record<string, string> = {}): Resource[] {
   const cdkJson = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
   const app = new App({ context: { ...cdkJson.context, 'aws:cdk:bundling-stacks': [] } });
   addStacks(app, {
-    settings: readSettings((name) => context[name]),
+    settings: readSettings(context),
     codeOf: (bundle) => Code.fromInline(bundle),
   });
   return app

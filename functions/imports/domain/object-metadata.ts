@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { type OptionChoices, OptionChoicesSchema } from '../../definitions/index.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
+import { decodeEncodedWords } from './encoded-words.ts';
+import { type KnownOptions, namedOptions } from './option-names.ts';
 
 const YesNoSchema = z.enum(['yes', 'no']).transform((answer) => answer === 'yes');
 const choices = OptionChoicesSchema.shape;
@@ -25,6 +27,11 @@ const MetadataSchema = z.object({
     .optional(),
 });
 
+const KNOWN_OPTIONS: KnownOptions = {
+  ...Object.fromEntries(Object.keys(MetadataSchema.shape).map((name) => [name, []])),
+  mode: choices.mode.unwrap().options,
+};
+
 /** What whoever uploads has said. */
 export interface MetadataChoices {
   /** Id or name of the definition to go by. */
@@ -34,10 +41,11 @@ export interface MetadataChoices {
 
 /**
  * Reads an upload's metadata. Other metadata is left alone, since S3 clients add their own.
- * @throws DomainError `options.invalid` naming each option that is wrong and what would be right.
+ * @throws DomainError `options.invalid` naming each option that is wrong, or nearly named, and what would be right.
  */
 export function readMetadata(metadata: Readonly<Record<string, string>>): MetadataChoices {
-  const parsed = MetadataSchema.safeParse(metadata);
+  const decoded = Object.entries(metadata).map(([name, value]) => [name, decodeEncodedWords(value)]);
+  const parsed = MetadataSchema.safeParse(namedOptions(Object.fromEntries(decoded), KNOWN_OPTIONS));
   if (!parsed.success) throw wrongOptions(parsed.error);
   const { definition, ...said } = parsed.data;
   const options = {

@@ -1,4 +1,4 @@
-import type { PublishedTable, PublishedTableReader } from '../../crm-tables/index.ts';
+import { type PublishedTable, type PublishedTableReader, shownValue } from '../../crm-tables/index.ts';
 import {
   type Definition,
   type DefinitionReader,
@@ -72,7 +72,8 @@ export async function findDefinition(
   if (named === undefined) return definitions.findDefault(prefix);
   const found = await definitions.find(prefix, named);
   if (found) return found;
-  throw refused('definition.not-found', `CRM table ${prefix} has no import definition with the name or id given.`);
+  const reason = `CRM table ${prefix} has no import definition with the name or id "${shownValue(named)}".`;
+  throw refused('definition.not-found', reason);
 }
 
 /**

@@ -77,9 +77,9 @@ async function p99During(api: ApiClient, work: () => Promise<unknown>): Promise<
 async function startWriters(cloud: Cloud, rows: number, run: number): Promise<ChildProcess[]> {
   const { maxRunning, keptForCallers } = functionSlots();
   const every = maxRunning - keptForCallers;
-  const { endpoints, region, credentials, outputs } = cloud;
+  const { engineUrl, region, credentials, outputs } = cloud;
   const share: Omit<WriteShare, 'first'> = {
-    endpoint: endpoints.dynamodb,
+    endpoint: engineUrl,
     region,
     credentials,
     table: outputs.CustomersTableName ?? '',

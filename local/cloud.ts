@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { serveIssuer } from './auth/issuer-server.ts';
 import { LocalIssuer, type TokenRequest } from './auth/local-issuer.ts';
 import { openSigningKey } from './auth/signing-key.ts';
@@ -12,8 +11,8 @@ import { type Endpoints, functionVariables } from './cloud/function-variables.ts
 import { unlock } from './cloud/lock.ts';
 import { serveObjectStore } from './cloud/object-store.ts';
 import { choosePorts, type Ports } from './cloud/ports.ts';
-import { createTables, deleteTables } from './dynamodb/create-tables.ts';
-import { startDynamoDb } from './dynamodb/dynoxide.ts';
+import { startTables } from './cloud/tables.ts';
+import { serveDynamoDb } from './dynamodb/front.ts';
 import { LOOPBACK } from './http/server.ts';
 import { JwtAuthorizer } from './http-api/authorizer.ts';
 import { serveHttpApi } from './http-api/http-api.ts';
@@ -50,6 +49,8 @@ export interface CloudOptions {
 
 export interface Cloud {
   readonly endpoints: Endpoints;
+  /** The DynamoDB engine itself, which functions use and which checks nothing; `endpoints.dynamodb` is for all others. */
+  readonly engineUrl: string;
   readonly region: string;
   readonly credentials: Credentials;
   /** The stacks' outputs by their keys: `DataBucketName`, `ControlTableName`, `CustomersTableName`, `ImportStateMachineArn`, ... */
@@ -88,25 +89,16 @@ async function start(options: CloudOptions, dataDir: DataDir, cleanUp: AsyncDisp
   await checkPorts(ports);
   const template = readCloudTemplate(assembly, { region: REGION, account: ACCOUNT, apiUrl: address(ports.api) });
   const credentials = openCredentials(dataDir.credentials);
-  const dynamodb = await startTables(
-    template,
-    { port: ports.dynamodb, file: dataDir.database, credentials },
-    options,
-    cleanUp,
-  );
-  const endpoints = endpointsOf(ports, dynamodb);
+  const tables = { databaseFile: dataDir.database, region: REGION, credentials, fresh: options.fresh ?? false };
+  const engineUrl = await startTables(template.tables, tables, cleanUp);
+  const endpoints = endpointsOf(ports);
   const compute = startCompute(
     template,
     dataDir,
-    functionVariables(REGION, credentials, endpoints),
+    functionVariables(REGION, credentials, { ...endpoints, dynamodb: engineUrl }),
     options.clock ?? machineClock,
   );
-  const sfn = await serveStepFunctions(ports.stepFunctions, compute.stepFunctions, credentials.accessKeyId);
-  cleanUp.defer(() => sfn.close());
-  const scheduler = await serveScheduler(ports.scheduler, compute.scheduler, credentials.accessKeyId);
-  cleanUp.defer(() => scheduler.close());
-  const lambda = await serveLambda(ports.lambda, compute.lambda, credentials.accessKeyId);
-  cleanUp.defer(() => lambda.close());
+  await serveSdk(ports, { engineUrl, compute, credentials }, cleanUp);
   const s3 = { port: ports.s3, directory: dataDir.objects, region: REGION, credentials, bus: compute.bus };
   cleanUp.defer(await serveObjectStore(template.buckets, { ...s3, minimumPartBytes: options.minimumPartBytes }));
   const issuer = template.userPool && new LocalIssuer(await openSigningKey(dataDir.signingKey), template.userPool);
@@ -119,6 +111,7 @@ async function start(options: CloudOptions, dataDir: DataDir, cleanUp: AsyncDisp
   compute.resume();
   return {
     endpoints,
+    engineUrl,
     region: REGION,
     credentials,
     outputs: template.outputs,
@@ -131,31 +124,22 @@ async function start(options: CloudOptions, dataDir: DataDir, cleanUp: AsyncDisp
   };
 }
 
-interface TablesSettings {
-  readonly port: number;
-  readonly file: string;
-  readonly credentials: Credentials;
-}
-
-/** Starts the DynamoDB engine, or takes the one that is named, with the template's tables in it. Answers its address. */
-async function startTables(
-  template: CloudTemplate,
-  { port, file, credentials }: TablesSettings,
-  { fresh = false }: CloudOptions,
+/** Opens the services that an AWS SDK calls, except S3. */
+async function serveSdk(
+  ports: Ports,
+  { engineUrl, compute, credentials }: { engineUrl: string; compute: Compute; credentials: Credentials },
   cleanUp: AsyncDisposableStack,
-): Promise<string> {
-  const external = process.env.DYNAMODB_ENDPOINT || undefined;
-  const engine = await startDynamoDb(port, file, external);
-  cleanUp.defer(() => engine.stop());
-  const client = new DynamoDBClient({ endpoint: engine.url, region: REGION, credentials });
-  try {
-    // An engine of somebody else's keeps its tables elsewhere than in the data directory.
-    if (fresh && external !== undefined) await deleteTables(client, template.tables);
-    await createTables(client, template.tables);
-  } finally {
-    client.destroy();
+): Promise<void> {
+  const servers = [
+    () => serveDynamoDb(ports.dynamodb, engineUrl, credentials),
+    () => serveStepFunctions(ports.stepFunctions, compute.stepFunctions, credentials),
+    () => serveScheduler(ports.scheduler, compute.scheduler, credentials),
+    () => serveLambda(ports.lambda, compute.lambda, credentials),
+  ];
+  for (const start of servers) {
+    const server = await start();
+    cleanUp.defer(() => server.close());
   }
-  return engine.url;
 }
 
 /** Opens what people and browsers call: the HTTP API, and the issuer of its tokens. */
@@ -178,11 +162,11 @@ async function serveCallers(
   cleanUp.defer(() => server.close());
 }
 
-function endpointsOf(ports: Ports, dynamodb: string): Endpoints {
+function endpointsOf(ports: Ports): Endpoints {
   return {
     api: address(ports.api),
     s3: address(ports.s3),
-    dynamodb,
+    dynamodb: address(ports.dynamodb),
     stepFunctions: address(ports.stepFunctions),
     issuer: address(ports.issuer),
     scheduler: address(ports.scheduler),

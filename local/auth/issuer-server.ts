@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
-import { refusalOf } from '../http/loopback-only.ts';
+import { rejectionOf } from '../http/loopback-only.ts';
 import { BodyTooLarge, readBody } from '../http/read-body.ts';
 import { type RunningServer, serve } from '../http/server.ts';
 import type { LocalIssuer } from './local-issuer.ts';
@@ -17,10 +17,9 @@ const TokenRequestSchema = z.object({
  * password: whoever can reach the loopback address of this machine can read its data directory too. Pages of other sites cannot.
  */
 export function serveIssuer(port: number, issuer: LocalIssuer): Promise<RunningServer> {
-  return serve('the token issuer', port, async (request, response) => {
-    const refusal = refusalOf(request);
+  return serve('the token issuer', port, async (request, response, { pathname }) => {
+    const refusal = rejectionOf(request);
     if (refusal !== undefined) return answer(response, 403, { message: refusal });
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (request.method === 'GET' && pathname === '/.well-known/jwks.json')
       return answer(response, 200, issuer.publicKeys);
     if (request.method === 'POST' && pathname === '/token') return answerToken(request, response, issuer);

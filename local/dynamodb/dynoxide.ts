@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, openSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { hiddenAddress } from './hidden-address.ts';
 
 const PACKAGE = '@dynoxide/linux-x64';
 const READY_MS = 10_000;
@@ -21,19 +22,21 @@ export interface DynamoDbEngine {
 }
 
 /**
- * Starts dynoxide on a database file, or answers the endpoint that DYNAMODB_ENDPOINT names.
+ * Starts dynoxide on a database file, or returns the endpoint that DYNAMODB_ENDPOINT names. Dynoxide accepts any signature and lets
+ * pages of every site read its answers, so that it listens where no page finds it.
  * @throws Error in one clear line when there is neither
  */
-export async function startDynamoDb(port: number, file: string, endpoint: string | undefined): Promise<DynamoDbEngine> {
+export async function startDynamoDb(file: string, endpoint: string | undefined): Promise<DynamoDbEngine> {
   if (endpoint !== undefined) return { url: endpoint, stop: async () => {} };
+  const { host, port } = await hiddenAddress();
   mkdirSync(dirname(file), { recursive: true });
   const log = openSync(join(dirname(file), 'dynoxide.log'), 'a');
-  const command = [dynoxideBinary(), 'serve', '--port', String(port), '--db-path', file];
+  const command = [dynoxideBinary(), 'serve', '--host', host, '--port', String(port), '--db-path', file];
   const shell = spawn('/bin/sh', ['-c', STOP_WITH_PARENT, 'sh', ...command], {
     stdio: ['pipe', log, log],
     detached: true,
   });
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://${host}:${port}`;
   const ended = new Promise<void>((resolve) => shell.on('exit', () => resolve()));
   const stop = () => {
     shell.stdin?.destroy();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Outcome } from '../functions/types.ts';
-import { refusalOf } from '../http/loopback-only.ts';
+import { rejectionOf } from '../http/loopback-only.ts';
 import { BodyTooLarge, readBody } from '../http/read-body.ts';
 import { type RunningServer, serve } from '../http/server.ts';
 import type { HttpApiConfig, RouteConfig } from '../template/resources/http-apis.ts';
@@ -24,9 +24,9 @@ export interface HttpApiSettings {
 /** Serves an HTTP API of API Gateway. */
 export function serveHttpApi(port: number, config: HttpApiConfig, settings: HttpApiSettings): Promise<RunningServer> {
   const routes = new RouteTable(config.routes);
-  return serve('the HTTP API', port, async (request, response) => {
+  return serve('the HTTP API', port, async (request, response, url) => {
     const requestId = randomUUID();
-    const reply = await replyTo(request, requestId, config, routes, settings);
+    const reply = await replyTo({ request, url, requestId }, config, routes, settings);
     const added = { ...corsHeaders(config.cors, request.headers.origin), 'apigw-requestid': requestId };
     for (const [name, value] of Object.entries({ ...reply.headers, ...added })) response.setHeader(name, value);
     response.writeHead(reply.status);
@@ -35,15 +35,13 @@ export function serveHttpApi(port: number, config: HttpApiConfig, settings: Http
 }
 
 async function replyTo(
-  request: IncomingMessage,
-  requestId: string,
+  { request, url, requestId }: { request: IncomingMessage; url: URL; requestId: string },
   config: HttpApiConfig,
   routes: RouteTable,
   settings: HttpApiSettings,
 ): Promise<Reply> {
   const refused = refuse(request, config);
   if (refused !== undefined) return refused;
-  const url = new URL(request.url ?? '/', 'http://localhost');
   const match = routes.find(request.method ?? '', url.pathname);
   if (match === undefined) return ownReply(404, 'Not Found');
   const decision = await settings.authorizer.decide(match.route, request.headers.authorization);
@@ -66,7 +64,7 @@ function refuse(request: IncomingMessage, { cors }: HttpApiConfig): Reply | unde
   if (cors !== undefined && origin !== undefined && isAllowedOrigin(cors, origin)) {
     return isPreflight ? preflightReply(cors, origin) : undefined;
   }
-  const refusal = refusalOf(request);
+  const refusal = rejectionOf(request);
   return refusal === undefined ? undefined : ownReply(403, refusal);
 }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { JwtContext } from './authorizer.ts';
-import { decode, type RouteMatch } from './route-table.ts';
+import type { RouteMatch } from './route-table.ts';
 
 export interface RequestParts {
   readonly request: IncomingMessage;
@@ -17,7 +17,7 @@ const TEXT_TYPES = /^(text\/|application\/(json|[\w.+-]*\+json|xml|javascript|x-
 /** What API Gateway hands to a function, payload format 2.0. */
 export function requestEvent({ request, url, body, match, jwt, requestId, api }: RequestParts): object {
   const { cookie, ...headers } = joinedHeaders(request);
-  const path = decode(url.pathname);
+  const path = decodeURIComponent(url.pathname);
   const isText = TEXT_TYPES.test(headers['content-type'] ?? 'text/plain');
   const now = new Date();
   return {

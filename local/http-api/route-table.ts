@@ -51,14 +51,5 @@ function compile(route: RouteConfig): CompiledRoute {
 }
 
 function decodeAll(values: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, decode(value)]));
-}
-
-/** As it stands when it is no proper escape. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, decodeURIComponent(value)]));
 }

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { parseRequestTarget } from './request-target.ts';
 
 export interface RunningServer {
   /** `http://127.0.0.1:<port>` */
@@ -6,19 +7,23 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+/** @param url the request's target; only its path and query come from the client */
+export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
 
 /** The only address that anything here listens on. */
 export const LOOPBACK = '127.0.0.1';
 
 /**
- * Serves `handle` on the loopback address. A handler that throws gives 500 and a line on stderr.
+ * Serves `handle` on the loopback address. A target that cannot be parsed gives 400; a handler that throws gives 500 and a line
+ * on stderr.
  * @param port 0 for any free one
  * @throws Error that names the port when it is taken
  */
 export async function serve(name: string, port: number, handle: Handler): Promise<RunningServer> {
   const server = createServer((request, response) => {
-    handle(request, response).catch((error: unknown) => {
+    const url = parseRequestTarget(request.url ?? '/');
+    if (url === undefined) return answerBadTarget(response);
+    handle(request, response, url).catch((error: unknown) => {
       console.error(`${name}: ${request.method} ${request.url} failed:`, error);
       if (!response.headersSent) response.writeHead(500);
       response.end();
@@ -38,6 +43,11 @@ export async function serve(name: string, port: number, handle: Handler): Promis
         server.closeAllConnections();
       }),
   };
+}
+
+function answerBadTarget(response: ServerResponse): void {
+  response.writeHead(400, { 'content-type': 'application/json', connection: 'close' });
+  response.end(JSON.stringify({ message: 'Bad Request: the request target is not a path.' }));
 }
 
 function listenError(name: string, port: number, error: NodeJS.ErrnoException): Error {

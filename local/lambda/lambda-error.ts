@@ -2,8 +2,10 @@ const STATUSES = {
   AccessDeniedException: 403,
   InvalidParameterValueException: 400,
   InvalidRequestContentException: 400,
+  InvalidSignatureException: 403,
   RequestTooLargeException: 413,
   ResourceNotFoundException: 404,
+  UnrecognizedClientException: 403,
 } as const;
 
 /** An error that the Lambda API answers: `code` as AWS names it. */

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Outcome } from '../functions/types.ts';
-import { refusalOf } from '../http/loopback-only.ts';
+import { authenticate, Unauthenticated } from '../http/authenticate.ts';
 import { BodyTooLarge, readBody } from '../http/read-body.ts';
 import { type RunningServer, serve } from '../http/server.ts';
+import type { KeyPair } from '../http/signature.ts';
 import type { Lambda } from './lambda.ts';
 import { LambdaError } from './lambda-error.ts';
 
@@ -13,12 +14,12 @@ const INVOCATIONS = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 
 /**
  * Serves Lambda's Invoke to the ordinary SDK; anything else of the Lambda API is an error that names it.
- * @param accessKeyId the only access key that is known
+ * @param keyPair the only key pair that is known
  */
-export function serveLambda(port: number, lambda: Lambda, accessKeyId: string): Promise<RunningServer> {
-  return serve('Lambda', port, async (request, response) => {
+export function serveLambda(port: number, lambda: Lambda, keyPair: KeyPair): Promise<RunningServer> {
+  return serve('Lambda', port, async (request, response, { pathname }) => {
     try {
-      answer(response, await invoke(request, lambda, accessKeyId));
+      answer(response, await invoke(request, pathname, lambda, keyPair));
     } catch (error) {
       const { status, code, message } = asLambdaError(error);
       response.writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': code });
@@ -27,27 +28,26 @@ export function serveLambda(port: number, lambda: Lambda, accessKeyId: string): 
   });
 }
 
-async function invoke(request: IncomingMessage, lambda: Lambda, accessKeyId: string): Promise<Outcome | undefined> {
-  const body = (await readBody(request, REQUEST_LIMIT_BYTES)).toString('utf8');
-  const refusal = refusalOf(request);
-  if (refusal !== undefined) throw new LambdaError('AccessDeniedException', refusal);
-  // The signature itself is not checked here.
-  const [, key] = /Credential=([^/,]+)\//.exec(request.headers.authorization ?? '') ?? [];
-  if (key !== accessKeyId) {
-    throw new LambdaError('AccessDeniedException', 'The security token included in the request is invalid.');
-  }
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+async function invoke(
+  request: IncomingMessage,
+  pathname: string,
+  lambda: Lambda,
+  keyPair: KeyPair,
+): Promise<Outcome | undefined> {
+  const body = await readBody(request, REQUEST_LIMIT_BYTES);
+  await authenticate(request, body, keyPair);
   const [, name] = INVOCATIONS.exec(pathname) ?? [];
   if (request.method !== 'POST' || name === undefined) {
     const what = `${request.method} ${pathname}`;
     throw new LambdaError('InvalidParameterValueException', `The embedded cloud does not know ${what} of Lambda.`);
   }
   const type = String(request.headers['x-amz-invocation-type'] ?? 'RequestResponse');
-  return lambda.invoke(decodeURIComponent(name), type, body);
+  return lambda.invoke(decodeURIComponent(name), type, body.toString('utf8'));
 }
 
 function asLambdaError(error: unknown): LambdaError {
   if (error instanceof LambdaError) return error;
+  if (error instanceof Unauthenticated) return new LambdaError(error.code, error.message);
   if (error instanceof BodyTooLarge) return new LambdaError('RequestTooLargeException', 'The event is too large.');
   throw error;
 }

@@ -1,6 +1,8 @@
 const STATUS = {
   ValidationException: 400,
   AccessDeniedException: 403,
+  InvalidSignatureException: 403,
+  UnrecognizedClientException: 403,
   ResourceNotFoundException: 404,
   ConflictException: 409,
 };

@@ -64,6 +64,7 @@ export function addressLines({ endpoints, credentials, region }: Cloud, bucket: 
     TOKEN=$(curl -s -H 'accept: text/plain' -d '{"groups":["administrator"]}' ${endpoints.issuer}/token)
     curl -H "authorization: Bearer $TOKEN" '${endpoints.api}/imports?prefix=${SAMPLE.table.prefix}'
 
-  DynamoDB: ${endpoints.dynamodb}   Step Functions: ${endpoints.stepFunctions}   Scheduler: ${endpoints.scheduler}
+  With the same access key, for any AWS SDK:
+    DynamoDB: ${endpoints.dynamodb}   Step Functions: ${endpoints.stepFunctions}   Scheduler: ${endpoints.scheduler}
 `;
 }

@@ -1,7 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Sha256 } from '@aws-crypto/sha256-js';
 import { SignatureV4 } from '@smithy/signature-v4';
 import type { Clock } from '../../../functions/shared/domain/clock.ts';
+import { sameText } from '../../http/same-text.ts';
 import { S3Error } from '../errors.ts';
 import type { S3Request } from '../http/request.ts';
 import { canonicalRequest } from './canonical-request.ts';
@@ -52,12 +53,6 @@ export async function verifySignature(request: S3Request, options: VerifierOptio
     scope,
     sign,
   };
-}
-
-/** Compares without telling by its duration how much is right. */
-export function sameText(expected: string, given: string): boolean {
-  const [left, right] = [Buffer.from(expected), Buffer.from(given)];
-  return left.length === right.length && timingSafeEqual(left, right);
 }
 
 export function sha256Hex(text: string): string {

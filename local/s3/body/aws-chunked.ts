@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
-import { sameText, sha256Hex, type VerifiedSignature } from '../auth/verify.ts';
+import { sameText } from '../../http/same-text.ts';
+import { sha256Hex, type VerifiedSignature } from '../auth/verify.ts';
 import { S3Error } from '../errors.ts';
 import { ByteReader } from './byte-reader.ts';
 

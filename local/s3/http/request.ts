@@ -57,6 +57,7 @@ function readHeaders(raw: readonly string[]): Map<string, string> {
 function readResource(path: string, host: string): { bucketName: string | undefined; key: string | undefined } {
   const virtualHost = /^(?<bucket>.+)\.localhost(?::\d+)?$/i.exec(host)?.groups?.bucket;
   if (virtualHost !== undefined) return { bucketName: virtualHost, key: path.slice(1) || undefined };
+  if (path.startsWith('//')) throw new S3Error('InvalidURI');
   const cut = path.indexOf('/', 1);
   if (cut < 0) return { bucketName: path.slice(1) || undefined, key: undefined };
   return { bucketName: path.slice(1, cut), key: path.slice(cut + 1) || undefined };

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
-import { refusalOf } from '../../http/loopback-only.ts';
+import { authenticate, Unauthenticated } from '../../http/authenticate.ts';
 import { BodyTooLarge, readBody } from '../../http/read-body.ts';
 import { type RunningServer, serve } from '../../http/server.ts';
+import type { KeyPair } from '../../http/signature.ts';
 import { parseJson } from '../../json-value.ts';
 import type { Scheduler } from '../scheduler.ts';
 import { ServiceError } from '../service-error.ts';
@@ -13,12 +14,12 @@ const REQUEST_LIMIT_BYTES = 512 * 1024;
 
 /**
  * Serves the EventBridge Scheduler API to the ordinary SDK.
- * @param accessKeyId the only access key that is known
+ * @param keyPair the only key pair that is known
  */
-export function serveScheduler(port: number, scheduler: Scheduler, accessKeyId: string): Promise<RunningServer> {
-  return serve('EventBridge Scheduler', port, async (request, response) => {
+export function serveScheduler(port: number, scheduler: Scheduler, keyPair: KeyPair): Promise<RunningServer> {
+  return serve('EventBridge Scheduler', port, async (request, response, url) => {
     try {
-      answer(response, 200, await answerTo(request, scheduler, accessKeyId));
+      answer(response, 200, await answerTo(request, url, scheduler, keyPair));
     } catch (error) {
       const { status, code, message } = asServiceError(error);
       answer(response, status, { Message: message }, { 'x-amzn-errortype': code });
@@ -26,16 +27,11 @@ export function serveScheduler(port: number, scheduler: Scheduler, accessKeyId: 
   });
 }
 
-async function answerTo(request: IncomingMessage, scheduler: Scheduler, accessKeyId: string): Promise<object> {
-  const text = (await readBody(request, REQUEST_LIMIT_BYTES)).toString('utf8');
-  const refusal = refusalOf(request);
-  if (refusal !== undefined) throw new ServiceError('AccessDeniedException', refusal);
-  // The signature itself is not checked here.
-  const [, key] = /Credential=([^/,]+)\//.exec(request.headers.authorization ?? '') ?? [];
-  if (key !== accessKeyId) {
-    throw new ServiceError('AccessDeniedException', 'The security token included in the request is invalid.');
-  }
-  const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://localhost');
+async function answerTo(request: IncomingMessage, url: URL, scheduler: Scheduler, keyPair: KeyPair): Promise<object> {
+  const bytes = await readBody(request, REQUEST_LIMIT_BYTES);
+  await authenticate(request, bytes, keyPair);
+  const text = bytes.toString('utf8');
+  const { pathname: path, searchParams: query } = url;
   return operate(
     { method: request.method ?? '', path, query, body: text === '' ? undefined : parseJson(text) },
     scheduler,
@@ -44,6 +40,7 @@ async function answerTo(request: IncomingMessage, scheduler: Scheduler, accessKe
 
 function asServiceError(error: unknown): ServiceError {
   if (error instanceof ServiceError) return error;
+  if (error instanceof Unauthenticated) return new ServiceError(error.code, error.message);
   if (error instanceof z.ZodError) return new ServiceError('ValidationException', z.prettifyError(error));
   if (error instanceof SyntaxError) return new ServiceError('ValidationException', 'The body is not JSON.');
   if (error instanceof BodyTooLarge) return new ServiceError('ValidationException', 'The request is too large.');

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
-import { refusalOf } from '../../http/loopback-only.ts';
+import { authenticate, Unauthenticated } from '../../http/authenticate.ts';
 import { BodyTooLarge, readBody } from '../../http/read-body.ts';
 import { type RunningServer, serve } from '../../http/server.ts';
+import type { KeyPair } from '../../http/signature.ts';
 import { parseJson } from '../../json-value.ts';
 import { ServiceError } from '../service-error.ts';
 import type { StepFunctions } from '../step-functions.ts';
@@ -15,16 +16,16 @@ const REQUEST_LIMIT_BYTES = 1024 * 1024;
 /**
  * Serves the Step Functions API (AWS JSON 1.0) to the ordinary SDK. Other services that an SDK is pointed at this address for
  * get an error that names them.
- * @param accessKeyId the only access key that is known
+ * @param keyPair the only key pair that is known
  */
 export function serveStepFunctions(
   port: number,
   stepFunctions: StepFunctions,
-  accessKeyId: string,
+  keyPair: KeyPair,
 ): Promise<RunningServer> {
   return serve('Step Functions', port, async (request, response) => {
     try {
-      answer(response, 200, await operate(request, stepFunctions, accessKeyId));
+      answer(response, 200, await operate(request, stepFunctions, keyPair));
     } catch (error) {
       const refusal = asServiceError(error);
       answer(response, 400, { __type: refusal.code, message: refusal.message });
@@ -32,13 +33,9 @@ export function serveStepFunctions(
   });
 }
 
-async function operate(request: IncomingMessage, stepFunctions: StepFunctions, accessKeyId: string): Promise<object> {
+async function operate(request: IncomingMessage, stepFunctions: StepFunctions, keyPair: KeyPair): Promise<object> {
   const body = await readBody(request, REQUEST_LIMIT_BYTES);
-  const refusal = refusalOf(request);
-  if (refusal !== undefined) throw new ServiceError('AccessDeniedException', refusal);
-  const { key, service } = signerOf(request);
-  if (key !== accessKeyId)
-    throw new ServiceError('UnrecognizedClientException', 'The security token included in the request is invalid.');
+  const service = await authenticate(request, body, keyPair);
   const target = String(request.headers['x-amz-target'] ?? `${request.method} ${request.url}`);
   const operation = OPERATIONS.get(target.replace(TARGET_PREFIX, ''));
   if (service !== 'states' || operation === undefined) {
@@ -50,14 +47,9 @@ async function operate(request: IncomingMessage, stepFunctions: StepFunctions, a
   return operation(parseJson(body.toString('utf8')), stepFunctions);
 }
 
-/** Who signed the request, and for which service; the signature itself is not checked here. */
-function signerOf(request: IncomingMessage): { key: string; service: string } {
-  const credential = /Credential=([^/,]+)\/\d+\/[^/,]+\/([^/,]+)\//.exec(request.headers.authorization ?? '');
-  return { key: credential?.[1] ?? '', service: credential?.[2] ?? '' };
-}
-
 function asServiceError(error: unknown): ServiceError {
   if (error instanceof ServiceError) return error;
+  if (error instanceof Unauthenticated) return new ServiceError(error.code, error.message);
   if (error instanceof z.ZodError) return new ServiceError('ValidationException', z.prettifyError(error));
   if (error instanceof SyntaxError) return new ServiceError('SerializationException', error.message);
   if (error instanceof BodyTooLarge)

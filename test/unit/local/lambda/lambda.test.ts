@@ -22,7 +22,7 @@ beforeAll(async () => {
       return outcome;
     },
   });
-  server = await serveLambda(0, lambda, KEY);
+  server = await serveLambda(0, lambda, { accessKeyId: KEY, secretAccessKey: 'secret' });
 });
 afterAll(() => server.close());
 beforeEach(() => {
@@ -31,11 +31,11 @@ beforeEach(() => {
   outcome = { ok: true, payload: '{"done":true}' };
 });
 
-const client = (accessKeyId = KEY) =>
+const client = (accessKeyId = KEY, secretAccessKey = 'secret') =>
   new LambdaClient({
     endpoint: server.url,
     region: 'us-east-1',
-    credentials: { accessKeyId, secretAccessKey: 'secret' },
+    credentials: { accessKeyId, secretAccessKey },
     maxAttempts: 1,
   });
 
@@ -62,7 +62,8 @@ describe('Invoke through the SDK', () => {
   });
 
   test.each([
-    ['another key', () => client('OTHER'), { FunctionName: 'start' }, 'AccessDeniedException'],
+    ['another secret', () => client(KEY, 'guessed'), { FunctionName: 'start' }, 'InvalidSignatureException'],
+    ['another key', () => client('OTHER'), { FunctionName: 'start' }, 'UnrecognizedClientException'],
     ['an unknown function', client, { FunctionName: 'tart' }, 'ResourceNotFoundException'],
     ['a dry run', client, { FunctionName: 'start', InvocationType: 'DryRun' }, 'InvalidParameterValueException'],
     ['no JSON', client, { FunctionName: 'start', Payload: '{' }, 'InvalidRequestContentException'],

@@ -32,7 +32,7 @@ beforeAll(async () => {
     clock: machineClock,
     deliver: () => {},
   });
-  server = await serveScheduler(0, scheduler, 'KEY');
+  server = await serveScheduler(0, scheduler, { accessKeyId: 'KEY', secretAccessKey: 'secret' });
   client = clientWith('KEY');
 });
 afterAll(() => server.close());
@@ -88,7 +88,11 @@ describe('the API of EventBridge Scheduler, by the SDK', () => {
     await refused(create('d', { ScheduleExpressionTimezone: 'Mars' }), 'ValidationException', 'time zone');
     await refused(create('d', { KmsKeyArn: 'arn:aws:kms:x' }), 'ValidationException', 'KmsKeyArn');
     await refused(client.send(new UpdateScheduleCommand(input('e'))), 'ResourceNotFoundException', 'Schedule e');
-    await refused(clientWith('OTHER').send(new ListSchedulesCommand({})), 'AccessDeniedException', 'security token');
+    await refused(
+      clientWith('OTHER').send(new ListSchedulesCommand({})),
+      'UnrecognizedClientException',
+      'security token',
+    );
   });
 
   test('takes no request from a page of another site', async () => {

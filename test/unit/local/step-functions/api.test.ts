@@ -38,7 +38,7 @@ function start(name: string, input: object) {
 }
 
 beforeAll(async () => {
-  server = await serveStepFunctions(0, stepFunctions, 'AKLOCAL');
+  server = await serveStepFunctions(0, stepFunctions, { accessKeyId: 'AKLOCAL', secretAccessKey: 'secret' });
   client = clientFor('AKLOCAL');
 });
 

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { Sha256 } from '@aws-crypto/sha256-js';
+import { SignatureV4 } from '@smithy/signature-v4';
+
+export interface KeyPair {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+/** The contents of an Authorization header. */
+interface Claim {
+  readonly accessKeyId: string;
+  readonly region: string;
+  readonly service: string;
+  readonly signedAt: Date;
+  /** Lower-case names. */
+  readonly signedHeaders: readonly string[];
+  readonly signature: string;
+}
+
+const AUTHORIZATION =
+  /^AWS4-HMAC-SHA256 +Credential=(?<key>[^/,]+)\/\d{8}\/(?<region>[^/,]+)\/(?<service>[^/,]+)\/aws4_request, *SignedHeaders=(?<headers>[^,]+), *Signature=(?<signature>[0-9a-f]{64})$/;
+const PAYLOAD_HASH_HEADER = 'x-amz-content-sha256';
+
+/** @returns undefined when the request is not signed, or not by Signature Version 4 in its header */
+export function readClaim(request: IncomingMessage): Claim | undefined {
+  const {
+    key = '',
+    region = '',
+    service = '',
+    headers = '',
+    signature = '',
+  } = AUTHORIZATION.exec(request.headers.authorization ?? '')?.groups ?? {};
+  const signedAt = timeOf(String(request.headers['x-amz-date'] ?? ''));
+  if (key === '' || signedAt === undefined) return undefined;
+  return { accessKeyId: key, region, service, signedAt, signedHeaders: headers.split(';'), signature };
+}
+
+/** The signature that the request would have if the key pair had signed the headers that the claim names, and this body. */
+export async function signatureOf(
+  request: IncomingMessage,
+  body: Buffer,
+  claim: Claim,
+  keyPair: KeyPair,
+): Promise<string> {
+  const { region, service, signedAt } = claim;
+  const signed = new Set([...claim.signedHeaders, 'host', ...Object.keys(request.headers).filter(mustBeSigned)]);
+  const headers = Object.fromEntries([...signed].map((name) => [name, String(request.headers[name] ?? '')]));
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const signer = new SignatureV4({ credentials: keyPair, region, service, sha256: Sha256, applyChecksum: false });
+  const { headers: result } = await signer.sign(
+    {
+      method: request.method ?? '',
+      protocol: 'http:',
+      hostname: '',
+      path: pathname,
+      query: Object.fromEntries([...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)])),
+      // The library takes the hash of the body from here. A client may leave the header out, and then has not signed it.
+      headers: { ...headers, [PAYLOAD_HASH_HEADER]: createHash('sha256').update(body).digest('hex') },
+    },
+    {
+      signingDate: signedAt,
+      signableHeaders: signed,
+      ...(!signed.has(PAYLOAD_HASH_HEADER) && { unsignableHeaders: new Set([PAYLOAD_HASH_HEADER]) }),
+    },
+  );
+  return (result.authorization ?? '').split('Signature=').at(-1) ?? '';
+}
+
+/** A header of AWS's own that is not signed could have been changed on the way. */
+function mustBeSigned(name: string): boolean {
+  return name.startsWith('x-amz-');
+}
+
+function timeOf(timestamp: string): Date | undefined {
+  const iso = timestamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z');
+  const time = new Date(iso);
+  return iso === timestamp || Number.isNaN(time.getTime()) ? undefined : time;
+}

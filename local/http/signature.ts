@@ -49,7 +49,7 @@ export async function signatureOf(
   const headers = Object.fromEntries([...signed].map((name) => [name, String(request.headers[name] ?? '')]));
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const signer = new SignatureV4({ credentials: keyPair, region, service, sha256: Sha256, applyChecksum: false });
-  const { headers: result } = await signer.sign(
+  const { headers: signedHeaders } = await signer.sign(
     {
       method: request.method ?? '',
       protocol: 'http:',
@@ -65,7 +65,8 @@ export async function signatureOf(
       ...(!signed.has(PAYLOAD_HASH_HEADER) && { unsignableHeaders: new Set([PAYLOAD_HASH_HEADER]) }),
     },
   );
-  return (result.authorization ?? '').split('Signature=').at(-1) ?? '';
+  const { authorization = '' } = signedHeaders;
+  return authorization.slice(authorization.lastIndexOf('=') + 1);
 }
 
 /** A header of AWS's own that is not signed could have been changed on the way. */

@@ -3,9 +3,11 @@ import { CUSTOMER_ID_CODE, type PublishedTable } from '../../crm-tables/index.ts
 import { CompressionSchema, EncodingSchema, type ImportOptions, type Mapping } from '../../definitions/index.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { type LineEnd, LineEndSchema } from './csv/record-format.ts';
+import { delimitersToTry } from './delimiters.ts';
 import type { FileHead } from './encoding/decode-head.ts';
 import { bomLength, type FirstRecord, type NoFirstRecord, readFirstRecord } from './first-record.ts';
 import { foldedName, matchHeader } from './header.ts';
+import { oversizedFirst, rejectOversizedRecords } from './leading-limits.ts';
 import {
   checkMapping,
   feedingCodes,
@@ -40,24 +42,6 @@ export const FileLayoutSchema = z.strictObject({
   dataLine: z.int().min(1),
 });
 export type FileLayout = z.infer<typeof FileLayoutSchema>;
-
-/** Delimiters that are tried when none is given, the likeliest first. */
-const COMMON_DELIMITERS = [',', ';', '\t', '|'];
-
-/** The delimiters that a file may have, the likeliest first. */
-export const delimitersToTry = ({ delimiter }: ImportOptions): readonly string[] =>
-  delimiter ? [delimiter] : COMMON_DELIMITERS;
-
-/**
- * Whether the head of a file holds its first record to the end, whichever of the delimiters it may have.
- * @param head the file's beginning.
- */
-export function holdsFirstRecord(head: Uint8Array, options: ImportOptions): boolean {
-  return delimitersToTry(options).every((delimiter) => {
-    const first = readFirstRecord(head, delimiter);
-    return !('fault' in first) && first.lineEnd !== undefined;
-  });
-}
 
 /** By what a file is laid out, beside what is in it. */
 interface Choices {
@@ -98,8 +82,9 @@ export function layOutFile(
   const layout = layoutWithHeader(bytes, candidates, choices) ?? layoutByPosition(bytes, candidates, choices);
   if (!layout) {
     const firsts = read.map(({ first }) => first);
-    throw unusable(candidates, firsts, choices);
+    throw oversizedFirst(read, candidates.length > 0) ?? unusable(candidates, firsts, choices);
   }
+  rejectOversizedRecords(bytes, layout.delimiter);
   if (options.mode !== 'update-only') requireFedFields(layout, table);
   return { ...form, ...layout };
 }
@@ -252,6 +237,10 @@ function unusable(
 
 function noCandidate(read: ReadonlyArray<FirstRecord | NoFirstRecord>): DomainError {
   return read.some((first) => 'cells' in first)
-    ? new DomainError('invalid', 'file.record-too-long', 'The first record has no end in sight: it is too long.')
+    ? new DomainError(
+        'invalid',
+        'file.record-cut-off',
+        'The first record does not end within the beginning of the file that was sent. Send more of it, or preview the file in the bucket.',
+      )
     : new DomainError('invalid', 'file.no-records', 'The file holds no records.');
 }

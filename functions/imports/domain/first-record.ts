@@ -1,5 +1,5 @@
-import { asBuffer, CR, countLineFeeds, LF } from './csv/bytes.ts';
-import { readLeadingRecords } from './csv/leading-records.ts';
+import { CR, countLineFeeds, LF } from './csv/bytes.ts';
+import { type OversizedRecord, readLeadingRecords, skipEmptyLines } from './csv/leading-records.ts';
 import type { LineEnd } from './csv/record-format.ts';
 
 const UTF8_BOM = [0xef, 0xbb, 0xbf];
@@ -15,9 +15,9 @@ export interface FirstRecord {
   readonly nextLine: number;
 }
 
-/** No first record: there is none, or it has a quote that is not closed. */
+/** No first record: there is none, it has a quote that is not closed, or it is over a limit. */
 export interface NoFirstRecord {
-  readonly fault: 'no-record' | 'unclosed-quote';
+  readonly fault: 'no-record' | 'unclosed-quote' | OversizedRecord['fault'];
   /** Physical line on which the record begins that could not be read. */
   readonly line: number;
 }
@@ -30,25 +30,21 @@ export const bomLength = (head: Uint8Array): number =>
  * @param head the beginning of the file, byte-order mark included.
  */
 export function readFirstRecord(head: Uint8Array, delimiter: string): FirstRecord | NoFirstRecord {
-  const start = bomLength(head);
-  const { records, isUnclosed } = readLeadingRecords(head.subarray(start), delimiter, 1);
+  const offset = bomLength(head);
+  const { records, isUnclosed, oversized } = readLeadingRecords(head.subarray(offset), delimiter, 1);
   const [first] = records;
   if (first === undefined) {
-    if (!isUnclosed) return { fault: 'no-record', line: 1 };
-    return { fault: 'unclosed-quote', line: 1 + countLineFeeds(head, 0, firstByte(head)) };
+    const start = skipEmptyLines(head, offset);
+    const line = isUnclosed || oversized ? 1 + countLineFeeds(head, 0, start) : 1;
+    return { fault: oversized?.fault ?? (isUnclosed ? 'unclosed-quote' : 'no-record'), line };
   }
-  const end = start + first.end;
+  const end = offset + first.end;
   return {
     cells: first.cells,
     end,
     lineEnd: lineEndAt(head, end),
     nextLine: 1 + countLineFeeds(head, 0, end),
   };
-}
-
-/** Where the first line begins that is not empty. */
-function firstByte(head: Uint8Array): number {
-  return bomLength(head) + (/^(?:\r?\n)*/.exec(asBuffer(head).toString('latin1', bomLength(head)))?.[0].length ?? 0);
 }
 
 function lineEndAt(head: Uint8Array, end: number): LineEnd | undefined {

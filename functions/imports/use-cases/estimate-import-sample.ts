@@ -2,12 +2,14 @@ import { joinSamples, type RecordSample, type Stretch, sampleRecords } from '../
 import { isReadAsItIs } from '../domain/encoding/form.ts';
 import { gunzipped } from '../domain/encoding/gunzip.ts';
 import type { Import } from '../domain/import.ts';
+import type { ImportLimits } from '../domain/limits.ts';
 import type { ObjectStore } from '../ports.ts';
 import type { ExaminedSource } from './examine-source.ts';
 
 /** Together a megabyte: some thousands of records. */
 const STRETCHES = 16;
 const STRETCH_BYTES = 64 * 1024;
+const MOST_BYTES = STRETCHES * STRETCH_BYTES;
 
 /** Of a packed file so much is unpacked to learn how it packs. */
 const PACKED_BYTES = 256 * 1024;
@@ -32,12 +34,13 @@ export async function sampleFile(
   store: Pick<ObjectStore, 'read'>,
   source: Import['source'],
   examined: ExaminedSource,
+  limits: Pick<ImportLimits, 'unpackedRatio'>,
 ): Promise<SampledFile> {
   const { object, head, layout } = examined;
   const isDirect = isReadAsItIs(head.form);
   const stretches = isDirect ? await readStretches(store, source, examined) : [beginning(examined)];
   const sample = joinSamples(stretches.map((stretch) => sampleRecords(stretch, layout)));
-  const decoded = isDirect ? object.size : await decodedSize(store, source, examined);
+  const decoded = isDirect ? object.size : await decodedSize(store, source, examined, limits);
   const dataBytes = Math.max(1, Math.round(decoded - layout.dataStart));
   const isWhole = stretches.length === 1 && stretches[0]?.endsRecord === true;
   const rows = isWhole ? sample.count : Math.round((dataBytes * sample.count) / Math.max(1, sample.bytes));
@@ -49,17 +52,24 @@ async function decodedSize(
   store: Pick<ObjectStore, 'read'>,
   { key, versionId }: Import['source'],
   { object: { size }, head }: ExaminedSource,
+  { unpackedRatio }: Pick<ImportLimits, 'unpackedRatio'>,
 ): Promise<number> {
   const { compression, encoding } = head.form;
   if (compression === 'none') return (size * head.bytes.length) / head.sourceBytes;
   const packed = await store.read(key, { versionId, end: Math.min(size, PACKED_BYTES) });
   let unpacked = 0;
-  for await (const piece of gunzipped({ pieces: [packed], isWhole: packed.length === size })) unpacked += piece.length;
+  for await (const piece of gunzipped({ pieces: [packed], isWhole: packed.length === size })) {
+    unpacked += piece.length;
+    // The decode step rejects a file that unpacks to more: to unpack it all here would only take time.
+    if (unpacked > unpackedRatio * packed.length) break;
+  }
   return (size * unpacked * UTF8_SHARE[encoding]) / packed.length;
 }
 
 function beginning({ head, layout }: ExaminedSource): Stretch {
-  return { bytes: head.bytes.subarray(layout.dataStart), beginsRecord: true, endsRecord: head.isWhole };
+  const bytes = head.bytes.subarray(layout.dataStart, layout.dataStart + MOST_BYTES);
+  const isWhole = head.isWhole && layout.dataStart + bytes.length === head.bytes.length;
+  return { bytes, beginsRecord: true, endsRecord: isWhole };
 }
 
 /** The whole data, or stretches of it: the first at its beginning, the last at its end. */
@@ -70,8 +80,9 @@ async function readStretches(
 ): Promise<Stretch[]> {
   const { dataStart } = examined.layout;
   const { size } = examined.object;
-  if (examined.head.isWhole) return [beginning(examined)];
-  if (size - dataStart <= STRETCHES * STRETCH_BYTES) {
+  const whole = beginning(examined);
+  if (whole.endsRecord) return [whole];
+  if (size - dataStart <= MOST_BYTES) {
     const bytes = await store.read(key, { versionId, start: dataStart, end: size });
     return [{ bytes, beginsRecord: true, endsRecord: true }];
   }

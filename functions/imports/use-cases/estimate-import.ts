@@ -43,7 +43,7 @@ export async function estimateImport(ports: EstimatePorts, record: Import): Prom
     const startedAt = ports.clock.now().toISOString();
     const settled = settle(record, examined, ports.limits);
     const plan: AcceptedPlan = { importId, prefix, fileName, startedAt, accepted: true, ...settled };
-    return await estimate(ports, plan, await sampleFile(ports.store, source, examined));
+    return await estimate(ports, plan, await sampleFile(ports.store, source, examined, ports.limits));
   } catch (error) {
     if (error instanceof DomainError) return undefined;
     throw error;

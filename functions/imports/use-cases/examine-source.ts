@@ -9,10 +9,12 @@ import {
 } from '../../definitions/index.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { checkOptions } from '../domain/check-options.ts';
+import { LEADING_RECORDS, MAX_LEADING_RECORD_BYTES } from '../domain/csv/leading-records.ts';
 import { decodeHead, type FileHead } from '../domain/encoding/decode-head.ts';
 import { layOutRecords, refuseSize } from '../domain/examine-head.ts';
-import { type FileLayout, holdsFirstRecord } from '../domain/file-layout.ts';
+import type { FileLayout } from '../domain/file-layout.ts';
 import type { Import } from '../domain/import.ts';
+import { holdsLeadingRecords } from '../domain/leading-limits.ts';
 import type { ImportLimits } from '../domain/limits.ts';
 import { readMetadata } from '../domain/object-metadata.ts';
 import type { ObjectHead, ObjectStore } from '../ports.ts';
@@ -27,7 +29,7 @@ export interface ExaminePorts {
 /** What an import's file turns out to be, and by what options it goes. */
 export interface ExaminedSource {
   readonly object: ObjectHead;
-  /** The file's beginning, with at least its whole first record. */
+  /** The file's beginning, with its first records. */
   readonly head: FileHead;
   readonly options: ImportOptions;
   readonly definition: Definition | undefined;
@@ -37,8 +39,10 @@ export interface ExaminedSource {
   readonly table: PublishedTable;
 }
 
-/** Enough for every header row that people make; a longer first record is read on, up to the longest record allowed. */
+/** Enough for the first records of nearly every file. */
 export const HEAD_BYTES = 256 * 1024;
+/** What is read where they are longer: one record at its longest, and at last all of them. */
+const LONGER_HEADS = [HEAD_BYTES + MAX_LEADING_RECORD_BYTES, HEAD_BYTES + LEADING_RECORDS * MAX_LEADING_RECORD_BYTES];
 
 /**
  * Reads the beginning of an import's file and settles how the file is read. What the import asks for goes over its
@@ -77,7 +81,7 @@ export async function findDefinition(
 }
 
 /**
- * The beginning of the file, with at least its whole first record.
+ * The beginning of the file, with its first records: all that are checked before an import accepts the file.
  * @throws DomainError `file.*` for what is empty, too large, or damaged
  */
 export async function readHead(
@@ -93,8 +97,12 @@ export async function readHead(
     const raw = { bytes: await store.read(key, { versionId, end }), isWhole: end === size };
     return decodeHead(raw, options, bytes);
   };
-  const head = await read(HEAD_BYTES);
-  return head.isWhole || holdsFirstRecord(head.bytes, options) ? head : read(HEAD_BYTES + limits.recordBytes);
+  let head = await read(HEAD_BYTES);
+  for (const bytes of LONGER_HEADS) {
+    if (head.isWhole || holdsLeadingRecords(head.bytes, options)) break;
+    head = await read(bytes);
+  }
+  return head;
 }
 
 const refused = (code: string, reason: string): DomainError => new DomainError('invalid', code, reason);

@@ -1,47 +1,94 @@
-import { parse } from 'csv-parse/sync';
-import * as z from 'zod';
+import { asBuffer, CR, LF } from './bytes.ts';
+import { cellsOf } from './cells.ts';
+import { FIELD_START, QUOTED, transitionsFor } from './state.ts';
 
-/** What csv-parse gives with `info`: the record, and how many bytes of the input it and all before it take. */
-const ParsedSchema = z.object({ record: z.array(z.string()), info: z.object({ bytes: z.int() }) });
+/** An import checks so many records at a file's beginning against the two limits below. */
+export const LEADING_RECORDS = 20;
+/** More than any spreadsheet of customers has. Without a limit 15 MB of commas become 15 million strings. */
+export const MAX_COLUMNS = 2_000;
+/** Bytes of one record, its line end included. */
+export const MAX_LEADING_RECORD_BYTES = 1024 * 1024;
 
 export interface LeadingRecord {
   readonly cells: readonly string[];
+  /** Offset of the record's first byte. */
+  readonly start: number;
   /** Offset of the first byte behind the record and its line end. */
   readonly end: number;
 }
 
-/** The records that stand at the beginning of some bytes. */
+/** A record that is over a limit. Its cells are never made. */
+export interface OversizedRecord {
+  readonly fault: 'too-many-columns' | 'record-too-long';
+  /** Offset of the record's first byte. */
+  readonly start: number;
+}
+
+/** The records at the beginning of some bytes. */
 export interface LeadingRecords {
   readonly records: readonly LeadingRecord[];
-  /** Whether a quote is opened behind them that the bytes do not close. */
+  /** Whether the next record opens a quote that the bytes do not close. */
   readonly isUnclosed: boolean;
+  /** The next record, if it is over a limit: no record after it is read. */
+  readonly oversized?: OversizedRecord;
 }
 
 /**
- * Reads records, with all their cells, as the import means records: for the few of a head or a sample. The stages, which
- * read millions, have a reader of their own that means the same.
- * @param most at most so many records are read
+ * Reads the first records of some bytes with all their cells. Every part of the program that looks at the beginning of a
+ * file reads it here, so that no file can make it build more than `MAX_COLUMNS` cells a record.
+ * @param most reads at most so many records
  */
-export function readLeadingRecords(bytes: Uint8Array, delimiter: string, most?: number): LeadingRecords {
+export function readLeadingRecords(
+  bytes: Uint8Array,
+  delimiter: string,
+  most = Number.POSITIVE_INFINITY,
+): LeadingRecords {
+  const buffer = asBuffer(bytes);
+  const transitions = transitionsFor(delimiter.charCodeAt(0));
   const records: LeadingRecord[] = [];
-  const take = (read: unknown): undefined => {
-    const { record, info } = ParsedSchema.parse(read);
-    records.push({ cells: record, end: info.bytes });
-  };
-  try {
-    parse(bytes, {
-      delimiter,
-      record_delimiter: ['\r\n', '\n'],
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      info: true,
-      ...(most !== undefined && { to: most }),
-      on_record: take,
-    });
-    return { records, isUnclosed: false };
-  } catch {
-    // With these options only a quote that is never closed is an error; the records before it have been given.
-    return { records, isUnclosed: true };
+  let start = skipEmptyLines(bytes, 0);
+  while (start < bytes.length && records.length < most) {
+    const { end, fault } = findRecordEnd(bytes, start, delimiter.charCodeAt(0), transitions);
+    if (fault === 'unclosed') return { records, isUnclosed: true };
+    if (fault) return { records, isUnclosed: false, oversized: { fault, start } };
+    const text = buffer.toString('utf8', start, withoutLineEnd(bytes, start, end));
+    records.push({ cells: cellsOf(text, delimiter), start, end });
+    start = skipEmptyLines(bytes, end);
   }
+  return { records, isUnclosed: false };
+}
+
+/** The offset of the first byte, from `start` on, that belongs to no empty line. */
+export function skipEmptyLines(bytes: Uint8Array, start: number, end = bytes.length): number {
+  let at = start;
+  while (at < end && (bytes[at] === LF || (bytes[at] === CR && at + 1 < end && bytes[at + 1] === LF))) at += 1;
+  return at;
+}
+
+/** The offset at which a record's content ends and its line end begins. */
+export function withoutLineEnd(bytes: Uint8Array, start: number, end: number): number {
+  if (end <= start || bytes[end - 1] !== LF) return end;
+  return end - 2 >= start && bytes[end - 2] === CR ? end - 2 : end - 1;
+}
+
+interface RecordEnd {
+  readonly end: number;
+  readonly fault?: OversizedRecord['fault'] | 'unclosed';
+}
+
+/** Passes over one record byte by byte, and stops where it is over a limit. */
+function findRecordEnd(bytes: Uint8Array, start: number, delimiter: number, transitions: Uint8Array): RecordEnd {
+  const stop = Math.min(bytes.length, start + MAX_LEADING_RECORD_BYTES);
+  let state: number = FIELD_START;
+  let columns = 1;
+  for (let at = start; at < stop; at += 1) {
+    const byte = bytes[at] ?? 0;
+    state = transitions[state * 256 + byte] ?? FIELD_START;
+    if (state !== FIELD_START) continue;
+    if (byte !== delimiter) return { end: at + 1 };
+    columns += 1;
+    if (columns > MAX_COLUMNS) return { end: at, fault: 'too-many-columns' };
+  }
+  if (stop < bytes.length) return { end: stop, fault: 'record-too-long' };
+  return state === QUOTED ? { end: stop, fault: 'unclosed' } : { end: stop };
 }

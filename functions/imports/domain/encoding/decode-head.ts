@@ -23,6 +23,9 @@ export interface FileHead {
   readonly sourceBytes: number;
 }
 
+/** Enough to know an encoding by; a longer head is looked at no further, so that the answer does not depend on its length. */
+const DETECTION_BYTES = 256 * 1024;
+
 const GZIP_MARK = [0x1f, 0x8b, 0x08];
 
 /**
@@ -38,7 +41,10 @@ export async function decodeHead(
   const isGzip = GZIP_MARK.every((byte, at) => raw.bytes[at] === byte);
   const compression = choices.compression ?? (isGzip ? 'gzip' : 'none');
   const unpacked = compression === 'gzip' ? await unpackHead(raw, mostUnpacked) : asItIs(raw);
-  const form = { compression, encoding: choices.encoding ?? detectEncoding(unpacked.bytes) };
+  const form = {
+    compression,
+    encoding: choices.encoding ?? detectEncoding(unpacked.bytes.subarray(0, DETECTION_BYTES)),
+  };
   return { ...unpacked, form, bytes: isReadAsItIs(form) ? raw.bytes : toUtf8(unpacked, form) };
 }
 

@@ -1,7 +1,8 @@
 import type { PublishedTable } from '../../../crm-tables/index.ts';
 import type { ImportOptions } from '../../../definitions/index.ts';
+import { delimitersToTry } from '../delimiters.ts';
 import type { FileHead } from '../encoding/decode-head.ts';
-import { delimitersToTry, type FileLayout } from '../file-layout.ts';
+import type { FileLayout } from '../file-layout.ts';
 import { bomLength, type FirstRecord, readFirstRecord } from '../first-record.ts';
 import { looksLikeData } from './match-content.ts';
 import { matchName } from './match-name.ts';

@@ -1,6 +1,6 @@
-import { asBuffer, CR, countLineFeeds, LF } from '../csv/bytes.ts';
+import { asBuffer, countLineFeeds, LF } from '../csv/bytes.ts';
 import { cellsOf } from '../csv/cells.ts';
-import { readLeadingRecords } from '../csv/leading-records.ts';
+import { readLeadingRecords, skipEmptyLines, withoutLineEnd } from '../csv/leading-records.ts';
 import { judgeRecord, type Unreadable } from '../csv/record.ts';
 import type { LineEnd } from '../csv/record-format.ts';
 
@@ -34,9 +34,14 @@ export interface Sample {
 /** Enough to know a file by; more would make whoever waits for the answer wait longer. */
 const MOST_RECORDS = 1_000;
 
+/** A beginning that holds a few very long records is read no further than this: it would exhaust the memory. */
+const MOST_BYTES = 2 * 1024 * 1024;
+
 /** Reads the first whole records behind the header row, each judged as the import judges it. */
 export function readSample(head: { readonly bytes: Uint8Array; readonly isWhole: boolean }, cut: Cut): Sample {
-  const bytes = head.isWhole ? head.bytes : head.bytes.subarray(0, head.bytes.lastIndexOf(LF) + 1);
+  const read = head.bytes.subarray(0, cut.dataStart + MOST_BYTES);
+  const isWhole = head.isWhole && read.length === head.bytes.length;
+  const bytes = isWhole ? read : read.subarray(0, read.lastIndexOf(LF) + 1);
   const { records: found, isUnclosed } = readLeadingRecords(bytes.subarray(cut.dataStart), cut.delimiter, MOST_RECORDS);
   const records: SampledRecord[] = [];
   let line = cut.dataLine;
@@ -44,7 +49,7 @@ export function readSample(head: { readonly bytes: Uint8Array; readonly isWhole:
   let crlf = 0;
   for (const each of found) {
     const end = cut.dataStart + each.end;
-    const start = skipLineEnds(bytes, from, end);
+    const start = skipEmptyLines(bytes, from, end);
     line += countLineFeeds(bytes, from, start);
     const contentEnd = withoutLineEnd(bytes, start, end);
     if (end - contentEnd === 2) crlf += 1;
@@ -52,12 +57,12 @@ export function readSample(head: { readonly bytes: Uint8Array; readonly isWhole:
     line += countLineFeeds(bytes, start, end);
     from = end;
   }
-  const start = skipLineEnds(bytes, from, bytes.length);
+  const start = skipEmptyLines(bytes, from, bytes.length);
   return {
     records,
     ...(records.length > 0 && { lineEnd: crlf * 2 > records.length ? 'crlf' : 'lf' }),
     // A file that goes on behind the sample may well close its quote there.
-    ...(isUnclosed && head.isWhole && { unclosedLine: line + countLineFeeds(bytes, from, start) }),
+    ...(isUnclosed && isWhole && { unclosedLine: line + countLineFeeds(bytes, from, start) }),
   };
 }
 
@@ -67,15 +72,4 @@ function readRecord(bytes: Uint8Array, start: number, end: number, { delimiter, 
   if (!('unreadable' in judged)) return { cells: judged.cells };
   const { unreadable } = judged;
   return { unreadable, cells: cellsOf(asBuffer(bytes).toString('utf8', start, end), delimiter) };
-}
-
-function skipLineEnds(bytes: Uint8Array, start: number, end: number): number {
-  let at = start;
-  while (at < end && (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] === LF))) at += 1;
-  return at;
-}
-
-function withoutLineEnd(bytes: Uint8Array, start: number, end: number): number {
-  if (end <= start || bytes[end - 1] !== LF) return end;
-  return bytes[end - 2] === CR ? end - 2 : end - 1;
 }

@@ -20,7 +20,8 @@ function parsed(text: string): Array<{ cells: string[]; end: number }> {
       record_delimiter: ['\r\n', '\n'],
       skip_empty_lines: true,
       info: true,
-      on_record: ({ record, info }: { record: string[]; info: { bytes: number } }) => {
+      on_record: (read: unknown): undefined => {
+        const { record, info } = read as { record: string[]; info: { bytes: number } };
         records.push({ cells: record, end: info.bytes });
       },
     });

@@ -33,6 +33,8 @@ const FileSchema = z.looseObject({
   bucket: z.string(),
   key: z.string(),
   bytes: count,
+  /** What to know before the file is imported. */
+  caution: z.string().optional(),
   /** Good for minutes, for anybody who has it. */
   url: z.string().optional(),
 });
@@ -48,6 +50,7 @@ export const ImportSummarySchema = z.looseObject({
   refusal: z.looseObject({ code: z.string(), reason: z.string() }).optional(),
   counts: CountsSchema.optional(),
   warnings: count.optional(),
+  warningCodes: z.record(z.string(), count).optional(),
   estimate: EstimateSchema.optional(),
   metered: z.looseObject({ dollars: count }).optional(),
 });

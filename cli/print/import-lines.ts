@@ -3,6 +3,7 @@ import { statusName } from '../follow/stages.ts';
 import { PROGRAM } from '../program-name.ts';
 import { about, count, counted, dollars, moment, size } from './amounts.ts';
 import { printable } from './printable.ts';
+import { warningLines } from './warning-lines.ts';
 
 /** What an import has come to, for a person. */
 export function importLines(view: Import): string[] {
@@ -14,7 +15,8 @@ export function importLines(view: Import): string[] {
     ...(options?.dryRun ? ['It was a dry run: no customer was changed.'] : []),
     ...(refusal === undefined ? [] : [printable(refusal.reason)]),
     ...(counts === undefined ? [] : ['', ...countLines(counts)]),
-    ...warningLines(view),
+    ...warningLines(view, files),
+    ...costLines(view),
     ...(files.length === 0 ? [] : ['', ...fileLines(files)]),
     '',
     ...adviceLines(view),
@@ -36,20 +38,15 @@ export function countLines({ updated, inserted, ignored, failed, total, unproces
   return rows.map(([name, value]) => `  ${name.padEnd(20)}${count(value).padStart(width)}`);
 }
 
-function warningLines({ warnings = 0, metered }: ImportSummary): string[] {
-  return [
-    ...(warnings === 0
-      ? []
-      : ['', `${counted(warnings, 'warning')}: a telephone or e-mail was kept as typed and is not found by search.`]),
-    ...(metered === undefined ? [] : ['', `It took ${dollars(metered.dollars)} on AWS.`]),
-  ];
-}
+const costLines = ({ metered }: ImportSummary): string[] =>
+  metered === undefined ? [] : ['', `It took ${dollars(metered.dollars)} on AWS.`];
 
 /** Where the files are, with their sizes. */
 export function fileLines(files: readonly ResultFile[]): string[] {
   const [first] = files;
   const folder = first === undefined ? '' : `s3://${first.bucket}/${first.key.slice(0, -first.name.length)}`;
-  return [`Its files, in ${printable(folder)}`, ...sizeLines(files)];
+  const cautions = files.flatMap(({ caution }) => (caution === undefined ? [] : ['', printable(caution)]));
+  return [`Its files, in ${printable(folder)}`, ...sizeLines(files), ...cautions];
 }
 
 /** Names with their sizes, one below the other. */

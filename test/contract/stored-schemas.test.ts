@@ -48,6 +48,8 @@ const IMPORT = ImportSchema.parse({
   metered: COST,
   counts: { updated: 0, inserted: 0, ignored: 0, failed: 0, total: 1, unprocessed: 1 },
   warnings: 0,
+  warningCodes: { w: 1 },
+  failureCodes: { f: 1 },
 });
 
 /** Names and types of an item's attributes, and the keys themselves. */
@@ -61,15 +63,15 @@ const schema = (stored: z.ZodType): unknown => z.toJSONSchema(stored, { io: 'inp
 
 /** What is stored, by which version of its format, and the hash of that. */
 const PINNED: readonly (readonly [name: string, format: unknown, version: number, hash: string])[] = [
-  ['plan.json', schema(PlanSchema), 1, 'c170c055cdbd66ce'],
-  ['path', schema(ImportPathSchema), 1, '27c6af8485e2ec0b'],
-  ['chunk result', schema(ChunkResultSchema), 1, 'af25dbd4353096d8'],
+  ['plan.json', schema(PlanSchema), 2, 'd05d8947c2c80179'],
+  ['path', schema(ImportPathSchema), 2, 'af7678c96a1281d3'],
+  ['chunk result', schema(ChunkResultSchema), 2, '59992e63c33702a5'],
   ['partial result', schema(PartialResultSchema), 1, 'bf8627bef671cb42'],
   ['hand-over', schema(HandOverSchema), 1, '2e943616b65bf473'],
   ['write plan', schema(WritePlanSchema), 1, 'e31392a615bc412a'],
-  ['output files', schema(OutputFilesSchema), 1, '4aa89aa1a533efc0'],
-  ['import', schema(ImportSchema), 1, '1130d73753821b50'],
-  ['import item', shapeOf(toImportItem(IMPORT)), 1, '05013e6185c61967'],
+  ['output files', schema(OutputFilesSchema), 2, 'ede5ac7496123f58'],
+  ['import', schema(ImportSchema), 2, 'e8723251f35f82a1'],
+  ['import item', shapeOf(toImportItem(IMPORT)), 2, 'b41230c97d9165d9'],
   ['published version item', shapeOf(toVersionItem(voucim())), 1, '01c0045bbf31608b'],
 ];
 

@@ -93,9 +93,7 @@ async function expectFiles(
   expect(await binary('update')).toBe(expected.update);
   for (const name of FAILURE_FILES) expect([name, await binary(name)]).toEqual([name, expected.failed[name]]);
 
-  const reasons = await readReasons(world, record);
-  expect(reasons).toHaveLength(expected.reasons.length);
-  expect(new Set(reasons)).toEqual(new Set(expected.reasons));
+  await expectProblems(world, record, expected);
   const log = (await world.file(record, 'log')) ?? '';
   expect(log.split(' for invalid lines\n')).toHaveLength(expected.reasons.length + 1);
   const { failed, total } = expected.counts;
@@ -112,17 +110,57 @@ async function expectFiles(
   expect(await world.file(record, 'summary')).toContain(`Total Customers: ${total},\n`);
 }
 
-/** Line, field, column, code and file of each line of `failures.csv`. */
-async function readReasons(world: ImportWorld, record: Import): Promise<string[]> {
-  const text = await world.file(record, 'failures');
-  if (text === undefined) return [];
-  const [header, ...lines] = parse(text, { record_delimiter: '\r\n' }) as string[][];
-  expect(header).toEqual(['Line', 'Customer ID', 'Field', 'Column', 'Value', 'Code', 'Reason', 'File']);
+/** `failures.csv` and `warnings.csv`: the lines, their order, and the counts of them in the record. */
+async function expectProblems(
+  world: ImportWorld,
+  record: Import,
+  expected: NonNullable<ReturnType<typeof modelImport>>,
+): Promise<void> {
   const { failed, folder } = importKeys(record.prefix, record.importId, record.fileName);
   const names = new Map(Object.entries(failed).map(([name, key]) => [key.slice(folder.length), name]));
-  return lines.map(([line, , field, column, , code, , file]) =>
-    [line, field, column, code, names.get(file ?? '') ?? file].join('|'),
-  );
+  const failures = await readProblems(world, record, 'failures');
+  const warnings = await readProblems(world, record, 'warnings');
+  const reasons = failures.map(({ told, file }) => `${told}|${names.get(file) ?? file}`);
+  expect(ordered(reasons)).toEqual(ordered(expected.reasons));
+  expect(ordered(warnings.map(({ told }) => told))).toEqual(ordered(expected.warnings));
+  for (const { file } of warnings) expect(file).toBe(record.fileName);
+  expect(record.warnings).toBe(warnings.length);
+  expect(record.warningCodes).toEqual(codesOf(warnings));
+  expect(record.failureCodes).toEqual(codesOf(failures));
+}
+
+const ordered = (texts: readonly string[]): string[] => texts.toSorted((a, b) => (a < b ? -1 : 1));
+
+interface ReadProblem {
+  /** Line, field, column and code. */
+  readonly told: string;
+  readonly line: number;
+  readonly code: string;
+  readonly file: string;
+}
+
+async function readProblems(world: ImportWorld, record: Import, name: 'failures' | 'warnings'): Promise<ReadProblem[]> {
+  const text = await world.file(record, name);
+  if (text === undefined) return [];
+  expect(text.startsWith('\uFEFF')).toBe(!/^[\0-\x7f]*$/.test(text.replace(/^\uFEFF/, '')));
+  const [header, ...lines] = parse(text, { record_delimiter: '\r\n', bom: true }) as string[][];
+  expect(header).toEqual(['Line', 'Customer ID', 'Field', 'Column', 'Value', 'Code', 'Reason', 'File']);
+  expect(lines).not.toEqual([]);
+  const read = lines.map(([line = '', , field = '', column = '', , code = '', , file = '']) => ({
+    told: [line, field, column, code].join('|'),
+    line: Number(line),
+    code,
+    file,
+  }));
+  const numbers = read.map(({ line }) => line);
+  expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+  return read;
+}
+
+function codesOf(problems: readonly ReadProblem[]): Record<string, number> | undefined {
+  const counts: Record<string, number> = {};
+  for (const { code } of problems) counts[code] = (counts[code] ?? 0) + 1;
+  return problems.length > 0 ? counts : undefined;
 }
 
 const plain = <T extends object>(value: T): T => JSON.parse(JSON.stringify(value));

@@ -65,6 +65,8 @@ interface ModelResult {
   readonly failed: Readonly<Partial<Record<FailureFileName, string>>>;
   /** One for each reason: line, field, column, code, failure file. */
   readonly reasons: readonly string[];
+  /** One for each warning: line, field, column, code. */
+  readonly warnings: readonly string[];
 }
 
 function unreadable(
@@ -93,6 +95,11 @@ function valueFault({ code, type, maxLength }: Field, value: string, strict: rea
   if (type === 'telephone' && strict.includes(code) && value !== TELEPHONE) return 'value.unparsed-telephone';
   if (type === 'number' && !/^-?\d+(\.\d+)?$/.test(value)) return 'value.not-a-number';
   return undefined;
+}
+
+/** What is doubtful about a value that is written all the same. */
+function valueDoubts({ type }: Field, value: string): string[] {
+  return type === 'telephone' && value !== TELEPHONE ? ['value.unparsed-telephone'] : [];
 }
 
 type Problem = [code: string, field?: string, column?: number | string];
@@ -133,6 +140,7 @@ export function modelImport(input: ModelInput): ModelResult | undefined {
   const counts: ModelCounts = { updated: 0, inserted: 0, ignored: 0, failed: 0, total: records.length };
   const failed: Partial<Record<FailureFileName, string>> = {};
   const reasons: string[] = [];
+  const warnings: string[] = [];
   const outputs = { insert: '', update: '' };
   const columns = layout.codes.flatMap((code, position) => {
     const field = table.fields.find((each) => each.code === code);
@@ -188,6 +196,10 @@ export function modelImport(input: ModelInput): ModelResult | undefined {
       if (found?.deletedAt !== undefined && found.deletedAt >= input.startedAt)
         return fail(where, [['customer.deleted']]);
 
+      for (const { field, column, value } of cells) {
+        const doubts = value === '' ? [] : valueDoubts(field, value);
+        for (const code of doubts) warnings.push([record.line, field.code, column, code].join('|'));
+      }
       const fields: Record<string, string> = present ? { ...present.fields } : {};
       for (const { field, value } of cells) {
         if (value !== '') fields[field.code] = value;
@@ -207,6 +219,7 @@ export function modelImport(input: ModelInput): ModelResult | undefined {
     update: isBulkCopy ? undefined : outputs.update,
     failed,
     reasons,
+    warnings,
   };
 }
 

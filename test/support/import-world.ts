@@ -119,7 +119,7 @@ class StartedWorkflows implements Workflow {
   }
 }
 
-type ResultFile = FailureFile | 'log' | 'summary' | 'sorted' | 'insert' | 'update' | 'failures';
+type ResultFile = FailureFile | 'log' | 'summary' | 'sorted' | 'insert' | 'update' | 'failures' | 'warnings';
 
 export interface WorldSettings {
   readonly limits?: Record<string, number>;

@@ -1,14 +1,29 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { CodeCountsSchema } from './code-counts.ts';
 
 const count = z.int().min(0).default(0);
 
 /** What a chunk leaves beside its result: texts of output files, and what stands beside rows that it hands over. */
-const FragmentKindSchema = z.enum(['failed', 'log', 'csv', 'insert', 'update', 'insert-rows', 'update-rows']);
+const FragmentKindSchema = z.enum([
+  'failed',
+  'log',
+  'csv',
+  'warnings',
+  'insert',
+  'update',
+  'insert-rows',
+  'update-rows',
+]);
 export type FragmentKind = z.infer<typeof FragmentKindSchema>;
 
 /** Under which suffix of the chunk's keys a fragment is kept, and how large it is. */
-const FragmentSchema = z.strictObject({ suffix: z.string().min(1), bytes: z.int().min(1) });
+const FragmentSchema = z.strictObject({
+  suffix: z.string().min(1),
+  bytes: z.int().min(1),
+  /** Set if it holds more than ASCII: a spreadsheet needs a byte-order mark then. Of CSV fragments alone. */
+  nonAscii: z.literal(true).optional(),
+});
 
 /**
  * What one chunk of a stage did. It is written last and once: a chunk that finds its result has nothing left to do, and
@@ -23,6 +38,9 @@ export const ChunkResultSchema = z.strictObject({
   ignored: count,
   failed: count,
   warnings: count,
+  /** How many lines its parts of `failures.csv` and `warnings.csv` have of each code; absent where there are none. */
+  failureCodes: CodeCountsSchema.optional(),
+  warningCodes: CodeCountsSchema.optional(),
   /** Records that a differentiate chunk hands to the writing stages. */
   insertRows: count,
   updateRows: count,

@@ -12,6 +12,7 @@ export interface ImportKeys {
   readonly update: string;
   readonly log: string;
   readonly failures: string;
+  readonly warnings: string;
   readonly failed: Readonly<Record<FailureFile, string>>;
 }
 
@@ -38,6 +39,7 @@ export function importKeys(prefix: string, importId: string, fileName: string): 
     update: `${file}.update.txt`,
     log: `${file}.log.txt`,
     failures: `${file}.failures.csv`,
+    warnings: `${file}.warnings.csv`,
     failed: {
       BulkCopy: failed('BulkCopy'),
       Differentiate: failed('Differentiate'),

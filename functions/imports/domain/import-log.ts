@@ -1,10 +1,11 @@
 import type { ChunkResult, FragmentKind } from './chunk-result.ts';
-import { FAILURES_HEADER } from './failure.ts';
 import type { Counts, Stage } from './import.ts';
 import type { FailureFile, ImportKeys } from './import-keys.ts';
-import { closingLine, logLine, openingLines } from './log-text.ts';
+import { addressOf, closingLine, logLine, openingLines, warningsLine } from './log-text.ts';
 import type { FilePiece } from './output-files.ts';
 import type { AcceptedPlan } from './plan.ts';
+import { type CsvFragment, problemsFile } from './problems-file.ts';
+import { countWarnings, fileWarningLines, type ImportWarning } from './warning.ts';
 
 /** The stages that touch records' fates, in their order. Which of them run depends on whether the table was empty. */
 export const FATE_STAGES = ['bulk-copy', 'differentiate', 'insert', 'update'] as const satisfies readonly Stage[];
@@ -21,7 +22,13 @@ export interface ImportHistory {
   readonly keys: ImportKeys;
   readonly sorting: { readonly startedAt: string; readonly endedAt: string; readonly records: number };
   readonly stages: readonly StageResults[];
+  /** Those of the file as a whole; those of records stand in the results of the chunks. */
+  readonly warnings: readonly ImportWarning[];
 }
+
+/** The results of all chunks of all stages. */
+export const allResults = ({ stages }: Pick<ImportHistory, 'stages'>): ChunkResult[] =>
+  stages.flatMap(({ results }) => results);
 
 const STAGE_NAMES: Record<
   FateStage,
@@ -38,8 +45,8 @@ export const stageBegins = (stage: FateStage): string => STAGE_NAMES[stage].begi
 export const failureFileOf = (stage: FateStage): FailureFile => STAGE_NAMES[stage].failures;
 
 /** The five counts, put together from the results of the chunks. */
-export function countFates({ sorting, stages }: ImportHistory): Counts {
-  const all = stages.flatMap(({ results }) => results);
+export function countFates({ sorting, ...history }: ImportHistory): Counts {
+  const all = allResults(history);
   const sum = (fate: 'updated' | 'inserted' | 'ignored' | 'failed') =>
     all.reduce((total, result) => total + result[fate], 0);
   const counts = { updated: sum('updated'), inserted: sum('inserted'), ignored: sum('ignored'), failed: sum('failed') };
@@ -50,12 +57,16 @@ export function countFates({ sorting, stages }: ImportHistory): Counts {
   return { ...counts, total };
 }
 
-function fragments({ keys }: ImportHistory, { stage, results }: StageResults, kind: FragmentKind): FilePiece[] {
+function fragments({ keys }: ImportHistory, { stage, results }: StageResults, kind: FragmentKind): CsvFragment[] {
   return results.flatMap(({ fragments }, chunk) => {
     const fragment = fragments[kind];
-    return fragment ? [{ key: keys.work(stage, chunk, fragment.suffix), bytes: fragment.bytes }] : [];
+    if (!fragment) return [];
+    const { suffix, bytes, nonAscii = false } = fragment;
+    return [{ key: keys.work(stage, chunk, suffix), bytes, nonAscii }];
   });
 }
+
+const pieces = (found: readonly CsvFragment[]): FilePiece[] => found.map(({ key, bytes }) => ({ key, bytes }));
 
 /** What the files of an import are made of, those left out that would hold nothing. */
 export function filePieces(
@@ -65,22 +76,23 @@ export function filePieces(
   // Byte-order mark and header row: with them a failure file can be uploaded again as it is.
   const header = plan.layout.dataStart > 0 ? [{ sourceBytes: plan.layout.dataStart }] : [];
   const of = (kind: FragmentKind) => stages.flatMap((stage) => fragments(history, stage, kind));
+  const { orderedBytes } = plan.limits;
   const failed = stages.map((stage) => ({
     key: keys.failed[failureFileOf(stage.stage)],
-    pieces: fragments(history, stage, 'failed'),
+    pieces: pieces(fragments(history, stage, 'failed')),
   }));
   const withHeader = failed
     .filter(({ pieces }) => pieces.length > 0)
     .map(({ key, pieces }) => ({ key, pieces: [...header, ...pieces] }));
-  const csv = of('csv');
   return [
     { key: keys.log, pieces: logPieces(history) },
-    ...(csv.length > 0 ? [{ key: keys.failures, pieces: [{ text: FAILURES_HEADER }, ...csv] }] : []),
+    ...problemsFile(keys.failures, '', of('csv'), orderedBytes),
+    ...problemsFile(keys.warnings, fileWarningLines(history.warnings, plan.fileName), of('warnings'), orderedBytes),
     ...withHeader,
     ...(stages.some(({ stage }) => stage === 'differentiate')
       ? [
-          { key: keys.insert, pieces: of('insert') },
-          { key: keys.update, pieces: of('update') },
+          { key: keys.insert, pieces: pieces(of('insert')) },
+          { key: keys.update, pieces: pieces(of('update')) },
         ]
       : []),
   ];
@@ -100,8 +112,15 @@ function logPieces(history: ImportHistory): FilePiece[] {
   return [
     { text: opening },
     ...told.flatMap((stage) => stageLog(history, stage)),
-    { text: closingLine(endedAt ?? sorting.endedAt, failed, total) },
+    { text: warningsLog(history, endedAt ?? sorting.endedAt) + closingLine(endedAt ?? sorting.endedAt, failed, total) },
   ];
+}
+
+/** Where the warnings are, and of what kinds; nothing without warnings. */
+function warningsLog(history: ImportHistory, at: string): string {
+  const { plan, keys, warnings } = history;
+  const codes = countWarnings(warnings, allResults(history));
+  return codes ? warningsLine(at, codes, addressOf(plan.source.bucket, keys.warnings)) : '';
 }
 
 function stageLog(history: ImportHistory, stage: StageResults): FilePiece[] {
@@ -110,7 +129,7 @@ function stageLog(history: ImportHistory, stage: StageResults): FilePiece[] {
   const { begins, ended } = STAGE_NAMES[stage.stage];
   return [
     { text: logLine(starts[0] ?? '', begins) },
-    ...fragments(history, stage, 'log'),
+    ...pieces(fragments(history, stage, 'log')),
     { text: logLine(ends.at(-1) ?? '', ended) },
   ];
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MappingSchema, OptionChoicesSchema } from '../../definitions/index.ts';
+import { type CodeCounts, CodeCountsSchema } from './code-counts.ts';
 import { CostEstimateSchema, MeteredCostSchema } from './cost.ts';
 import { RefusalSchema } from './plan.ts';
 
@@ -105,7 +106,15 @@ export const ImportSchema = z.strictObject({
   /** Why it was rejected or failed. */
   refusal: RefusalSchema.optional(),
   counts: CountsSchema.optional(),
-  warnings: z.int().min(0).optional(),
+  warnings: z
+    .int()
+    .min(0)
+    .optional()
+    .meta({ description: 'How many warnings there are: each is a line of the file that ends in `.warnings.csv`.' }),
+  warningCodes: CodeCountsSchema.optional().meta({ description: 'The warnings by their codes; absent without any.' }),
+  failureCodes: CodeCountsSchema.optional().meta({
+    description: 'The lines of the file that ends in `.failures.csv` by their codes; absent without any.',
+  }),
 });
 export type Import = z.infer<typeof ImportSchema>;
 
@@ -119,5 +128,7 @@ export interface ImportOutcome {
   readonly refusal?: { readonly code: string; readonly reason: string };
   readonly counts?: Counts;
   readonly warnings?: number;
+  readonly warningCodes?: CodeCounts;
+  readonly failureCodes?: CodeCounts;
   readonly metered?: z.infer<typeof MeteredCostSchema>;
 }

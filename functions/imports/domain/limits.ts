@@ -36,6 +36,11 @@ export const ImportLimitsSchema = z.strictObject({
   unpackedBytes: bytes(2 * 1024 * MiB),
   /** How many times its packed size a file may have unpacked: nobody's customers pack so well. */
   unpackedRatio: z.int().min(1).default(200),
+  /**
+   * Up to this size the lines of `failures.csv` and `warnings.csv` have the order of the source, because one step can sort
+   * so many bytes in its memory. The lines of a larger file have it within each piece of this size alone.
+   */
+  orderedBytes: bytes(64 * MiB),
   /** Most chunks that one Map state is given. */
   maxChunks: z.int().min(1).default(2_000),
 });

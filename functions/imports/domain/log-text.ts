@@ -1,4 +1,5 @@
 import { CUSTOMER_ID_CODE, escapeControls } from '../../crm-tables/index.ts';
+import type { CodeCounts } from './code-counts.ts';
 import type { Counts } from './import.ts';
 import type { AcceptedPlan, Refusal } from './plan.ts';
 
@@ -54,6 +55,12 @@ function definitionLines({ definition, startedAt }: AcceptedPlan): string[] {
 function delimiterName(delimiter: string): string {
   const names: Record<string, string> = { ',': 'comma', '\t': 'tab', ';': 'semicolon', '|': 'pipe' };
   return names[delimiter] ?? delimiter;
+}
+
+/** How many warnings there are of each code, and which file holds them. */
+export function warningsLine(at: string, codes: CodeCounts, file: string): string {
+  const kinds = Object.entries(codes).map(([code, count]) => `${count} ${code}`);
+  return logLine(at, `Warnings: ${kinds.join(', ')}. See ${file}`);
 }
 
 export function closingLine(at: string, failed: number, total: number): string {

@@ -1,10 +1,16 @@
 import * as z from 'zod';
 
-/** A piece of an output file: a text, the source's first bytes (its header row), or the whole of a work object. */
+const WorkObjectSchema = z.strictObject({ key: z.string(), bytes: z.int().min(1) });
+
+/**
+ * A piece of an output file: a text, the source's first bytes (its header row), the whole of a work object, or the lines
+ * of several work objects in the order of their line numbers.
+ */
 const PieceSchema = z.union([
   z.strictObject({ text: z.string() }),
   z.strictObject({ sourceBytes: z.int().min(1) }),
-  z.strictObject({ key: z.string(), bytes: z.int().min(1) }),
+  WorkObjectSchema,
+  z.strictObject({ ordered: z.array(WorkObjectSchema).min(1) }),
 ]);
 export type FilePiece = z.infer<typeof PieceSchema>;
 
@@ -22,6 +28,7 @@ export const OutputFilesSchema = z.array(OutputFileSchema);
 
 function bytesOf(piece: FilePiece): number {
   if ('text' in piece) return Buffer.byteLength(piece.text);
+  if ('ordered' in piece) return sum(piece.ordered);
   return 'sourceBytes' in piece ? piece.sourceBytes : piece.bytes;
 }
 

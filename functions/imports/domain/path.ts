@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { LineEndSchema } from './csv/record-format.ts';
 import { SortedChunkSchema } from './sort/chunks.ts';
+import { ImportWarningSchema } from './warning.ts';
 
 /** Which way the import takes after sorting, settled once: whatever the table holds later, a resumption goes the same way. */
 export const ImportPathSchema = z.strictObject({
@@ -13,6 +14,8 @@ export const ImportPathSchema = z.strictObject({
   sortedAt: z.iso.datetime(),
   /** What each chunk of bulk copy or differentiate reads of the sorted file. */
   chunks: z.array(SortedChunkSchema),
+  /** What only the whole file shows to be doubtful; absent where nothing is. */
+  warnings: z.array(ImportWarningSchema).optional(),
 });
 export type ImportPath = z.infer<typeof ImportPathSchema>;
 

@@ -3,6 +3,7 @@ import { PublishedTableSchema } from '../../crm-tables/index.ts';
 import { OptionChoicesSchema } from '../../definitions/index.ts';
 import { FileLayoutSchema } from './file-layout.ts';
 import { ImportLimitsSchema } from './limits.ts';
+import { ImportWarningSchema } from './warning.ts';
 
 /** Why a whole file is refused before anything is written. */
 export const RefusalSchema = z.strictObject({ code: z.string(), reason: z.string() });
@@ -46,6 +47,8 @@ export const AcceptedPlanSchema = z.strictObject({
   layout: FileLayoutSchema,
   table: PublishedTableSchema,
   limits: ImportLimitsSchema,
+  /** What the beginning of the file shows to be doubtful; absent where nothing is. */
+  warnings: z.array(ImportWarningSchema).optional(),
 });
 export type AcceptedPlan = z.infer<typeof AcceptedPlanSchema>;
 

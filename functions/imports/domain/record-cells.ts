@@ -3,6 +3,7 @@ import type { BulkJob, Problem as CustomerProblem } from '../../customers/index.
 import type { Unreadable } from './csv/record.ts';
 import type { RecordFormat } from './csv/record-format.ts';
 import type { Problem } from './failure.ts';
+import { DUPLICATE_CODE } from './failure-file-caution.ts';
 import type { MappedColumn } from './map-columns.ts';
 import type { AcceptedPlan } from './plan.ts';
 
@@ -68,6 +69,7 @@ export const unreadableProblem = ({ code, reason, column }: Unreadable): Problem
 });
 
 export const DUPLICATE: Problem = {
-  code: 'customer-id.duplicate',
-  reason: 'The Customer ID occurs earlier in the file; only its first record is imported.',
+  code: DUPLICATE_CODE,
+  reason:
+    'The Customer ID occurs earlier in the file; only its first record is imported. Imported again, this record would overwrite it.',
 };

@@ -25,6 +25,7 @@ export const confirm = (awaiting: Import): Import => ({
 
 /** The next attempt begins without what the last one ended with. */
 export function resume(ended: Import, status: 'queued' | 'awaiting-confirmation'): Import {
-  const { endedAt, cancelRequestedAt, refusal, counts, warnings, progress, ...kept } = ended;
+  const { endedAt, cancelRequestedAt, refusal, counts, warnings, warningCodes, failureCodes, progress, ...kept } =
+    ended;
   return { ...kept, status, attempt: ended.attempt + 1 };
 }

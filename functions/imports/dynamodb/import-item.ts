@@ -45,6 +45,8 @@ const JSON_PARTS = [
   'metered',
   'refusal',
   'counts',
+  'warningCodes',
+  'failureCodes',
 ] as const;
 
 const JsonSchema = z.string().transform((text): unknown => JSON.parse(text));
@@ -59,19 +61,19 @@ const StoredSchema = z
     metered: JsonSchema.optional(),
     refusal: JsonSchema.optional(),
     counts: JsonSchema.optional(),
+    warningCodes: JsonSchema.optional(),
+    failureCodes: JsonSchema.optional(),
   })
   .loose()
   .transform(({ PK, SK, GSI1PK, GSI1SK, ...record }) => record)
   .pipe(ImportSchema);
 
 export function toImportItem(record: Import): Item {
-  const { source, requested, announced, schedule, progress, estimate, metered, refusal, counts, ...flat } = record;
-  const parts = { source, requested, announced, schedule, progress, estimate, metered, refusal, counts };
-  const json = JSON_PARTS.map((name) => [name, parts[name] && JSON.stringify(parts[name])]);
+  const json = JSON_PARTS.map((name) => [name, record[name] && JSON.stringify(record[name])]);
   return toItem({
     ...importKey(record.importId),
     ...listKey(record.prefix, listPosition(record)),
-    ...flat,
+    ...record,
     ...Object.fromEntries(json),
   });
 }

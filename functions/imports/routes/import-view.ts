@@ -35,6 +35,9 @@ export const ImportViewSchema = ImportSummarySchema.extend({
         bucket: z.string(),
         key: z.string(),
         bytes: count,
+        caution: z.string().optional().meta({
+          description: 'What to know before the file is imported again: records in it would overwrite others.',
+        }),
         url: z.url().meta({ description: 'Fetch it here, without a token, until it expires.' }),
         expiresAt: z.iso.datetime(),
       }),

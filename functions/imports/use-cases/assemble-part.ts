@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { orderLines } from '../domain/order-lines.ts';
 import { allParts, type FilePiece } from '../domain/output-files.ts';
 import { UploadGone } from '../ports.ts';
 import type { OpenImport } from './import-context.ts';
 import { readFiles } from './plan-files.ts';
-import { readOrMake } from './work-objects.ts';
+import { inFlight, readOrMake } from './work-objects.ts';
 
 export const PartResultSchema = z.strictObject({ etag: z.string() });
 
@@ -30,13 +31,16 @@ export async function assemblePart(context: OpenImport, chunk: number): Promise<
   });
 }
 
-async function joinPieces({ store, source }: OpenImport, pieces: readonly FilePiece[]): Promise<Uint8Array> {
-  const { key, versionId } = source;
+async function joinPieces(context: OpenImport, pieces: readonly FilePiece[]): Promise<Uint8Array> {
   const bodies: Uint8Array[] = [];
-  for (const piece of pieces) {
-    if ('text' in piece) bodies.push(Buffer.from(piece.text));
-    else if ('sourceBytes' in piece) bodies.push(await store.read(key, { versionId, end: piece.sourceBytes }));
-    else bodies.push(await store.read(piece.key));
-  }
+  for (const piece of pieces) bodies.push(await readPiece(context, piece));
   return Buffer.concat(bodies);
+}
+
+async function readPiece({ store, source }: OpenImport, piece: FilePiece): Promise<Uint8Array> {
+  const { key, versionId } = source;
+  if ('text' in piece) return Buffer.from(piece.text);
+  if ('sourceBytes' in piece) return store.read(key, { versionId, end: piece.sourceBytes });
+  if ('key' in piece) return store.read(piece.key);
+  return orderLines(Buffer.concat(await inFlight(piece.ordered, ({ key: fragment }) => store.read(fragment))));
 }

@@ -5,9 +5,10 @@ import { AROUND_THE_STEPS } from '../domain/cost/units.ts';
 import type { MeteredCost } from '../domain/cost.ts';
 import type { Import, ImportOutcome } from '../domain/import.ts';
 import { importKeys, workKeys } from '../domain/import-keys.ts';
-import { countFates } from '../domain/import-log.ts';
+import { allResults, countFates } from '../domain/import-log.ts';
 import { addressOf, refusedLog, summaryText } from '../domain/log-text.ts';
 import { type Plan, PlanSchema, type Refusal } from '../domain/plan.ts';
+import { countFailures, countWarnings } from '../domain/warning.ts';
 import type { WorkflowInput } from '../domain/workflow-input.ts';
 import type { ObjectStore, TableCounts } from '../ports.ts';
 import { completeFiles } from './complete-files.ts';
@@ -99,6 +100,14 @@ async function completeResults(context: ImportContext): Promise<Ending> {
   const history = await readHistory(context);
   const counts = countFates(history);
   await store.put(keys.summary, summaryText(counts, addressOf(plan.source.bucket, keys.summary)));
-  const warnings = history.stages.flatMap(({ results }) => results).reduce((sum, result) => sum + result.warnings, 0);
-  return { status: counts.failed > 0 ? 'completed-with-failures' : 'completed', counts, warnings };
+  const results = allResults(history);
+  const failureCodes = countFailures(results);
+  const warningCodes = countWarnings(history.warnings, results);
+  return {
+    status: counts.failed > 0 ? 'completed-with-failures' : 'completed',
+    counts,
+    warnings: results.reduce((sum, result) => sum + result.warnings, history.warnings.length),
+    ...(failureCodes && { failureCodes }),
+    ...(warningCodes && { warningCodes }),
+  };
 }

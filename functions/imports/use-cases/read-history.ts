@@ -19,5 +19,6 @@ export async function readHistory(context: ImportContext): Promise<ImportHistory
     stages.push(await read('insert', writes.inserts.length), await read('update', writes.updates.length));
   }
   const sorting = { startedAt: plan.startedAt, endedAt: path.sortedAt, records: path.records };
-  return { plan, keys, sorting, stages };
+  const warnings = [...(plan.warnings ?? []), ...(path.warnings ?? [])];
+  return { plan, keys, sorting, stages, warnings };
 }

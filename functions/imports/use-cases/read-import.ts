@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/domain/clock.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
+import { cautionOf } from '../domain/failure-file-caution.ts';
 import type { Import, Stage, StageProgress } from '../domain/import.ts';
 import { isChunkResult, resultsFolder, stageObjects, workKeys } from '../domain/import-keys.ts';
 import { type AcceptedPlan, PlanSchema } from '../domain/plan.ts';
@@ -36,6 +37,8 @@ export interface ImportFile extends SignedAddress {
   readonly bucket: string;
   readonly key: string;
   readonly bytes: number;
+  /** What to know before the file is imported. */
+  readonly caution?: string;
 }
 
 export interface ImportView {
@@ -74,7 +77,8 @@ async function listFiles({ store, addresses }: ReadPorts, record: Import): Promi
     if (key === plan) continue;
     const name = key.slice(folder.length);
     const signed = await addresses.forDownload(key, name);
-    files.push({ name, bucket: record.source.bucket, key, bytes: size, ...signed });
+    const caution = cautionOf(name, record);
+    files.push({ name, bucket: record.source.bucket, key, bytes: size, ...(caution && { caution }), ...signed });
   }
   return files;
 }

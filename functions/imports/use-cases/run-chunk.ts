@@ -1,6 +1,6 @@
 import type { Clock } from '../../shared/domain/clock.ts';
-import type { ChunkReport } from '../domain/chunk-report.ts';
-import { type ChunkResult, ChunkResultSchema, type FragmentKind, fragmentSuffix } from '../domain/chunk-result.ts';
+import type { ChunkReport, Fragment } from '../domain/chunk-report.ts';
+import { type ChunkResult, ChunkResultSchema, fragmentSuffix } from '../domain/chunk-result.ts';
 import type { Stage } from '../domain/import.ts';
 import { partialSuffix } from '../domain/import-keys.ts';
 import { type PartialResult, PartialResultSchema, settledRecords } from '../domain/partial-result.ts';
@@ -12,7 +12,7 @@ import { findResult, readOrMake } from './work-objects.ts';
 export interface ChunkWork {
   readonly report: ChunkReport;
   readonly records: number;
-  readonly fragments?: ReadonlyArray<{ readonly kind: FragmentKind; readonly body: Uint8Array }>;
+  readonly fragments?: readonly Fragment[];
   readonly insertRows?: number;
   readonly updateRows?: number;
 }
@@ -37,8 +37,7 @@ export async function runChunk(
   const watch = new CancelWatch(context, clock);
   const done = await work(watch);
   if (watch.hasStopped) {
-    const { warnings, ...fates } = done.report.counts;
-    await keepPartial(context, keys.work(stage, chunk, partialSuffix), { startedAt, ...fates });
+    await keepPartial(context, keys.work(stage, chunk, partialSuffix), { startedAt, ...done.report.fates });
     return undefined;
   }
   return readOrMake(store, resultKey, ChunkResultSchema, async () => {
@@ -63,11 +62,11 @@ async function keepFragments(
   { fragments = [], report }: ChunkWork,
 ): Promise<ChunkResult['fragments']> {
   const kept: ChunkResult['fragments'] = {};
-  for (const { kind, body } of [...fragments, ...report.fragments()]) {
+  for (const { kind, body, nonAscii } of [...fragments, ...report.fragments()]) {
     if (body.length === 0) continue;
     const suffix = fragmentSuffix(kind, body);
     await store.put(keys.work(stage, chunk, suffix), body);
-    kept[kind] = { suffix, bytes: body.length };
+    kept[kind] = { suffix, bytes: body.length, ...(nonAscii && { nonAscii }) };
   }
   return kept;
 }

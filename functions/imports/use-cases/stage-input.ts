@@ -30,8 +30,9 @@ export function readPath({ store, keys }: ImportContext): Promise<ImportPath> {
 /** An empty report whose failed records go to the failure file of the stage. */
 export function reportFor({ plan, keys }: ImportContext, stage: FateStage, { lineEnd }: ImportPath): ChunkReport {
   const key = keys.failed[failureFileOf(stage)];
-  const file = { address: addressOf(plan.source.bucket, key), name: key.slice(keys.folder.length) };
-  return new ChunkReport(file, LINE_ENDS[lineEnd]);
+  const address = addressOf(plan.source.bucket, key);
+  const files = { address, name: key.slice(keys.folder.length), source: plan.fileName };
+  return new ChunkReport(files, LINE_ENDS[lineEnd]);
 }
 
 /** A chunk of the sorted file. */

@@ -47,6 +47,15 @@ export async function readOrMake<S extends z.ZodType>(
 /** Reads at once; a step that gathers up to 2,000 results of the step before would else wait for each in turn. */
 const READS_IN_FLIGHT = 32;
 
+/** Reads an object for each of the items, several at once; the answers have the items' order. */
+export async function inFlight<T, R>(items: readonly T[], read: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (let from = 0; from < items.length; from += READS_IN_FLIGHT) {
+    results.push(...(await Promise.all(items.slice(from, from + READS_IN_FLIGHT).map(read))));
+  }
+  return results;
+}
+
 /** The results of all chunks of a stage, in their order. @throws Error when one is not there */
 export async function readResults<S extends z.ZodType>(
   store: ObjectStore,
@@ -54,10 +63,6 @@ export async function readResults<S extends z.ZodType>(
   keyOf: (chunk: number) => string,
   schema: S,
 ): Promise<Array<z.output<S>>> {
-  const results: Array<z.output<S>> = [];
-  for (let from = 0; from < count; from += READS_IN_FLIGHT) {
-    const chunks = Array.from({ length: Math.min(READS_IN_FLIGHT, count - from) }, (_, at) => from + at);
-    results.push(...(await Promise.all(chunks.map((chunk) => readResult(store, keyOf(chunk), schema)))));
-  }
-  return results;
+  const chunks = Array.from({ length: count }, (_, chunk) => chunk);
+  return inFlight(chunks, (chunk) => readResult(store, keyOf(chunk), schema));
 }

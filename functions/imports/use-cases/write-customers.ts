@@ -51,17 +51,18 @@ export class CustomerWriting {
     for (const { record, customerId, cells } of records) {
       if (!this.#watch.mayGoOn()) return;
       const prepared = this.#bulk.prepare(intent, customerId, this.#pick(cells));
-      if (prepared.refused) {
-        this.#report.fail(record, customerId, prepared.refused.map(this.#place));
-      } else {
-        this.#report.warn(prepared.warnings.length);
-        yield underway(prepared, record);
-      }
+      if (prepared.refused) this.#report.fail(record, customerId, prepared.refused.map(this.#place));
+      else yield underway(prepared, record);
     }
   }
 
-  readonly #settle = ({ record, customerId }: Underway, outcome: Outcome): void => {
-    if (outcome.kind === 'failed') this.#report.fail(record, customerId, outcome.problems.map(this.#place));
-    else this.#report.count(outcome.kind);
+  /** A record that fails is not warned of: nothing of it was kept. */
+  readonly #settle = ({ record, customerId, warnings }: Underway, outcome: Outcome): void => {
+    if (outcome.kind === 'failed') {
+      this.#report.fail(record, customerId, outcome.problems.map(this.#place));
+      return;
+    }
+    this.#report.count(outcome.kind);
+    if (warnings.length > 0) this.#report.warn(record, customerId, warnings.map(this.#place));
   };
 }

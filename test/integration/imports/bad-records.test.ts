@@ -54,8 +54,8 @@ describe('records that cannot be taken fail one by one, the others are imported'
     const { record, failures } = await import2(`${header}\n${rows.join('\n')}\n`);
     expect(ImportWorld.counts(record)).toBe('0/2/0/2/4');
     expect(failures).toEqual([
-      '5,D,,,,item.too-large,The customer would take more than 400 KB.,a.csv.log.BulkCopy.txt',
       '3,,,2,,record.field-too-long,"The field in column 2 is longer than 32,000 characters.",a.csv.log.BulkCopy.txt',
+      '5,D,,,,item.too-large,The customer would take more than 400 KB.,a.csv.log.BulkCopy.txt',
     ]);
   });
 
@@ -118,7 +118,20 @@ describe('records that cannot be taken fail one by one, the others are imported'
     const row = 'Customer ID,Phone,E-mail\nA,001 234 4444,nobody\nB,020 7946 0018,b@example.com\n';
     const { world, table, key } = worldWith({}, { fields: [...voucim().fields] });
     const record = await world.import(key('a.csv'), row);
-    expect(record).toMatchObject({ status: 'completed', warnings: 2 });
+    expect(record).toMatchObject({
+      status: 'completed',
+      warnings: 2,
+      warningCodes: { 'value.unparsed-email': 1, 'value.unparsed-telephone': 1 },
+    });
+    expect(await world.file(record, 'warnings')).toBe(
+      `Line,Customer ID,Field,Column,Value,Code,Reason,File\r\n${[
+        '2,A,P012,2,001 234 4444,value.unparsed-telephone,Field P012 value (001 234 4444) is not a telephone number.,a.csv',
+        '2,A,P019,3,nobody,value.unparsed-email,Field P019 value (nobody) is not an e-mail address.,a.csv',
+      ].join('\r\n')}\r\n`,
+    );
+    expect(await world.file(record, 'log')).toMatch(
+      /: Warnings: 1 value\.unparsed-email, 1 value\.unparsed-telephone\. See s3:\/\/data\/imports\/.*\/a\.csv\.warnings\.csv\n/,
+    );
     expect((await world.customers(table)).get('A')).toEqual({ P012: '001 234 4444', P019: 'nobody' });
     const strict = worldWith(
       {},

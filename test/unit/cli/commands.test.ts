@@ -44,6 +44,7 @@ describe('following an import', () => {
       progress: { stage: 'insert', chunks: 4, chunksDone, records: 34, recordsDone: chunksDone * 8 },
     });
     const file = {
+      caution: 'It holds 1 record whose Customer ID occurs earlier.',
       name: 'VoucherID.csv.log.BulkCopy.txt',
       bucket: 'b',
       key: 'k/VoucherID.csv.log.BulkCopy.txt',
@@ -53,13 +54,14 @@ describe('following an import', () => {
       status: 'completed-with-failures',
       counts: COUNTS,
       warnings: 2,
-      files: [file],
+      warningCodes: { 'value.unparsed-email': 1, 'something.newer': 1 },
+      files: [file, { ...file, name: 'VoucherID.csv.warnings.csv' }],
     });
     await world.terminal.run('follow', 'api-1');
     expect(world.terminal.noted).toBe('  waiting for its turn ...\n  Insert: 34 records\n');
     expect(world.terminal.said).toMatch(/Customers inserted {2}30\n[\s\S]*Total customers {5}34\n/);
     expect(world.terminal.said).toMatch(
-      /2 warnings[\s\S]*s3:\/\/b\/k\/\n[\s\S]*Correct VoucherID.csv.log.BulkCopy.txt/,
+      /2 warnings, each a line of VoucherID.csv.warnings.csv\n {2}1 {2}value.unparsed-email: an e-mail [^\n]*\n {2}1 {2}something.newer\n[\s\S]*s3:\/\/b\/k\/\n[\s\S]*It holds 1 record[\s\S]*Correct VoucherID.csv.log.BulkCopy.txt/,
     );
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { ChunkReport } from '../../../functions/imports/domain/chunk-report.ts';
-import { FAILURES_HEADER, failureLine, failureLogEntry } from '../../../functions/imports/domain/failure.ts';
+import { failureLogEntry } from '../../../functions/imports/domain/failure.ts';
 import {
   addressOf,
   closingLine,
@@ -10,6 +10,7 @@ import {
   refusedLog,
   summaryText,
 } from '../../../functions/imports/domain/log-text.ts';
+import { PROBLEMS_HEADER, problemLine } from '../../../functions/imports/domain/problem-line.ts';
 
 const PLACE = { ordinal: 0, line: 7 };
 const FILE = 'a.csv.log.BulkCopy.txt';
@@ -19,11 +20,11 @@ const cellsOf = (line: string): string[] => {
   return cells;
 };
 const valueCell = (value: string) =>
-  cellsOf(failureLine(PLACE, 'A', { code: 'c', reason: 'r', fieldCode: 'P018', column: 2, value }, FILE))[4];
+  cellsOf(problemLine(PLACE, 'A', { code: 'c', reason: 'r', fieldCode: 'P018', column: 2, value }, FILE))[4];
 
 describe('a line of failures.csv', () => {
   test('tells line, Customer ID, field, column, value, code, reason and file', () => {
-    expect(FAILURES_HEADER).toBe('Line,Customer ID,Field,Column,Value,Code,Reason,File\r\n');
+    expect(PROBLEMS_HEADER).toBe('Line,Customer ID,Field,Column,Value,Code,Reason,File\r\n');
     const problem = {
       code: 'value.too-long',
       reason: 'Field P018 value (x, y) is too long.',
@@ -31,17 +32,17 @@ describe('a line of failures.csv', () => {
       column: 11,
       value: 'x, y',
     };
-    expect(failureLine(PLACE, 'VOUCIM_1', problem, FILE)).toBe(
+    expect(problemLine(PLACE, 'VOUCIM_1', problem, FILE)).toBe(
       `7,VOUCIM_1,P018,11,"x, y",value.too-long,"Field P018 value (x, y) is too long.",${FILE}\r\n`,
     );
-    expect(failureLine(PLACE, '', { code: 'record.nul', reason: 'No.' }, FILE)).toBe(
+    expect(problemLine(PLACE, '', { code: 'record.nul', reason: 'No.' }, FILE)).toBe(
       `7,,,,,record.nul,No.,${FILE}\r\n`,
     );
   });
 
   test.each(['=1+1', '+44 20', '-1', '@SUM(A1)', '\tx'])('%j cannot be taken for a formula', (value) => {
     expect(valueCell(value)).toBe(`'${value.replace('\t', '\\t')}`);
-    expect(cellsOf(failureLine(PLACE, value, { code: 'c', reason: 'r' }, value)).slice(1, 2)).toEqual([
+    expect(cellsOf(problemLine(PLACE, value, { code: 'c', reason: 'r' }, value)).slice(1, 2)).toEqual([
       valueCell(value),
     ]);
   });
@@ -55,14 +56,14 @@ describe('a line of failures.csv', () => {
     expect(valueCell('😀'.repeat(200))).toBe('😀'.repeat(200));
     expect(valueCell('a\r\n\u0000\u0085\u2028\u202eb')).toBe('a\\r\\n\\u0000\\u0085\\u2028\\u202eb');
     const name = `${'n'.repeat(300)}\n.csv`;
-    expect(cellsOf(failureLine(PLACE, 'A', { code: 'c', reason: 'r' }, name))[7]).toBe(`${'n'.repeat(300)}\\n.csv`);
+    expect(cellsOf(problemLine(PLACE, 'A', { code: 'c', reason: 'r' }, name))[7]).toBe(`${'n'.repeat(300)}\\n.csv`);
   });
 
   test('is one record of eight cells, whatever the customer', () => {
     const any = fc.string({ unit: 'binary', maxLength: 250 });
     fc.assert(
       fc.property(any, any, (customerId, value) => {
-        const line = failureLine(
+        const line = problemLine(
           PLACE,
           customerId,
           { code: 'c', reason: `(${value})`, fieldCode: 'P021', column: 1, value },
@@ -114,7 +115,9 @@ describe('the log', () => {
   });
 });
 
-test('the report of a chunk gives failed records in sorted order, each once, with one line per reason', () => {
+const CODES = { warnings: 3, failureCodes: { x: 1, y: 1, z: 1 }, warningCodes: { w: 2, v: 1 } };
+
+test('the report of a chunk gives failed records in sorted order, and one line per reason in the order of the source', () => {
   const bytes = Buffer.from('A,1B,2C,3');
   const record = (position: number) => ({
     bytes,
@@ -124,17 +127,23 @@ test('the report of a chunk gives failed records in sorted order, each once, wit
     ordinal: 9 - position,
     line: 9 - position,
   });
-  const report = new ChunkReport({ address: 's3://data/f.txt', name: 'f.txt' }, '\r\n');
+  const report = new ChunkReport({ address: 's3://data/f.txt', name: 'f.txt', source: 'a.csv' }, '\r\n');
   report.fail(record(2), 'C', [{ code: 'x', reason: 'X.' }]);
   report.fail(record(0), 'A', [
     { code: 'y', reason: 'Y.' },
     { code: 'z', reason: 'Z.' },
   ]);
   report.count('inserted');
-  report.warn(2);
-  expect(report.counts).toEqual({ updated: 0, inserted: 1, ignored: 0, failed: 2, warnings: 2 });
+  report.warn(record(1), 'B', [{ code: 'w', reason: 'Ü.' }]);
+  report.warn(record(0), 'A', [
+    { code: 'w', reason: 'W.' },
+    { code: 'v', reason: 'V.' },
+  ]);
+  expect(report.counts).toEqual({ updated: 0, inserted: 1, ignored: 0, failed: 2, ...CODES });
   const texts = Object.fromEntries(report.fragments().map(({ kind, body }) => [kind, Buffer.from(body).toString()]));
   expect(texts.failed).toBe('A,1\r\nC,3\r\n');
-  expect(texts.csv).toBe('9,A,,,,y,Y.,f.txt\r\n9,A,,,,z,Z.,f.txt\r\n7,C,,,,x,X.,f.txt\r\n');
+  expect(texts.csv).toBe('7,C,,,,x,X.,f.txt\r\n9,A,,,,y,Y.,f.txt\r\n9,A,,,,z,Z.,f.txt\r\n');
+  expect(texts.warnings).toBe('8,B,,,,w,Ü.,a.csv\r\n9,A,,,,w,W.,a.csv\r\n9,A,,,,v,V.,a.csv\r\n');
+  expect(report.fragments().flatMap(({ kind, nonAscii }) => (nonAscii ? [kind] : []))).toEqual(['warnings']);
   expect(texts.log?.match(/^Line \d+: .*$/gm)).toEqual(['Line 9: Y.', 'Line 9: Z.', 'Line 7: X.']);
 });

@@ -35,10 +35,16 @@ test('an output file is cut into parts that S3 takes, nothing lost', () => {
     fc.string({ maxLength: 9 }).map((text) => ({ text })),
     fc.record({ key: fc.constant('k'), bytes: fc.integer({ min: 1, max: 50 }) }),
     fc.record({ sourceBytes: fc.integer({ min: 1, max: 9 }) }),
+    fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1 }).map((sizes) => ({
+      ordered: sizes.map((bytes) => ({ key: 'k', bytes })),
+    })),
   );
-  const bytesOf = (piece: FilePiece) =>
-    'text' in piece ? Buffer.byteLength(piece.text) : 'bytes' in piece ? piece.bytes : piece.sourceBytes;
-  const size = (pieces: readonly FilePiece[]) => pieces.reduce((sum, piece) => sum + bytesOf(piece), 0);
+  const bytesOf = (piece: FilePiece): number => {
+    if ('text' in piece) return Buffer.byteLength(piece.text);
+    if ('ordered' in piece) return size(piece.ordered);
+    return 'bytes' in piece ? piece.bytes : piece.sourceBytes;
+  };
+  const size = (pieces: readonly FilePiece[]): number => pieces.reduce((sum, piece) => sum + bytesOf(piece), 0);
   fc.assert(
     fc.property(fc.array(anyPiece), fc.integer({ min: 1, max: 60 }), (pieces, partBytes) => {
       const file = cutIntoParts('key', pieces, partBytes);

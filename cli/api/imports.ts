@@ -18,7 +18,7 @@ export type Counts = z.infer<typeof CountsSchema>;
 const EstimateSchema = z.looseObject({ rows: count, minutes: count, dollars: count });
 export type Estimate = z.infer<typeof EstimateSchema>;
 
-const ProgressSchema = z.looseObject({
+const StageProgressSchema = z.looseObject({
   stage: z.string(),
   chunks: count,
   chunksDone: count,
@@ -57,7 +57,7 @@ export const ImportSummarySchema = z.looseObject({
 export type ImportSummary = z.infer<typeof ImportSummarySchema>;
 
 export const ImportSchema = ImportSummarySchema.extend({
-  progress: ProgressSchema.optional(),
+  progress: z.array(StageProgressSchema).optional(),
   files: z.array(FileSchema).default([]),
   /** Those by which it goes, once it is planned. */
   options: z.looseObject({ dryRun: z.boolean() }).optional(),

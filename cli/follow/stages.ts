@@ -33,10 +33,11 @@ export const hasEnded = ({ status }: Pick<Import, 'status'>): boolean => ENDED.i
 /** A status in words. */
 export const statusName = (status: string): string => STATUS_NAMES[status] ?? status;
 
-/** The stage that runs; undefined while none does. */
-export function stageOf({ status, progress }: Import): BarState | undefined {
-  if (progress === undefined || status !== 'running') return undefined;
-  const { stage, chunks, chunksDone, records, recordsDone, recordsPerSecond, secondsLeft } = progress;
+/** The stage that runs: the first whose chunks are not all done. Undefined while none runs. */
+export function stageOf({ status, progress = [] }: Import): BarState | undefined {
+  const running = progress.find(({ chunks, chunksDone }) => chunksDone < chunks) ?? progress.at(-1);
+  if (running === undefined || status !== 'running') return undefined;
+  const { stage, chunks, chunksDone, records, recordsDone, recordsPerSecond, secondsLeft } = running;
   const name = STAGE_NAMES[stage] ?? stage;
   if (records === undefined || recordsDone === undefined)
     return { name, done: chunksDone, total: chunks, unit: 'chunks' };

@@ -14,7 +14,7 @@ const ImportSchema = z.object({
   status: z.string(),
   refusal: z.object({ reason: z.string() }).optional(),
   counts: CountsSchema.optional(),
-  progress: z.object({ stage: z.string(), chunks: count, chunksDone: count }).optional(),
+  progress: z.array(z.object({ stage: z.string(), chunks: count, chunksDone: count })).optional(),
   files: z.array(z.object({ bucket: z.string(), key: z.string(), name: z.string(), bytes: count })),
 });
 export type ImportView = z.infer<typeof ImportSchema>;
@@ -33,6 +33,13 @@ export async function findImport(api: ApiClient, tablePrefix: string, versionId:
   throw new Error('The upload has not started an import; the logs of the functions may say why.');
 }
 
+/** The stages that have begun: each begins when the one before it has ended. One without chunks never runs. */
+function begunStages({ status, progress = [] }: ImportView): string[] {
+  const running = progress.findIndex(({ chunks, chunksDone }) => chunksDone < chunks);
+  const begun = running < 0 ? progress : progress.slice(0, running + 1);
+  return begun.length === 0 ? [status] : begun.filter(({ chunks }) => chunks > 0).map(({ stage }) => stage);
+}
+
 /** Waits for the end of an import; `onStage` hears of each stage when it is first seen. */
 export async function followImport(
   api: ApiClient,
@@ -43,10 +50,11 @@ export async function followImport(
   for (;;) {
     const answer = expectStatus(await api.get(`/imports/${importId}`), 'Reading the import', 200);
     const view = ImportSchema.parse(answer.body);
-    const stage = view.progress?.stage ?? view.status;
     if (view.status !== 'queued' && view.status !== 'running') return view;
-    if (!seen.has(stage)) onStage(stage);
-    seen.add(stage);
+    for (const stage of begunStages(view)) {
+      if (!seen.has(stage)) onStage(stage);
+      seen.add(stage);
+    }
     await sleep(LOOK_EVERY_MS);
   }
 }

@@ -15,7 +15,7 @@ export interface ShownImport {
     readonly unprocessed?: number;
   };
   readonly refusal?: { readonly code: string; readonly reason: string };
-  readonly progress?: Record<string, number | string>;
+  readonly progress?: ReadonlyArray<Record<string, number | string>>;
   readonly files: ReadonlyArray<{ readonly name: string; readonly bucket: string; readonly key: string }>;
 }
 
@@ -138,7 +138,8 @@ export class TestCloud {
       const { body } = await this.call('GET', `/imports?prefix=${prefix}&limit=1`);
       const [newest]: ShownImport[] = body.items;
       const shown: ShownImport | undefined = newest && (await this.call('GET', `/imports/${newest.importId}`)).body;
-      if (shown?.progress?.stage === stage && Number(shown.progress.chunksDone) > 0) return;
+      const reached = shown?.progress?.find((measured) => measured.stage === stage);
+      if (Number(reached?.chunksDone) > 0) return;
       if (shown && ENDED.includes(shown.status)) throw new Error(`the import ended before it was in ${stage}`);
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }

@@ -1,5 +1,5 @@
 import { isReadAsItIs } from '../../functions/imports/domain/encoding/form.ts';
-import type { StageProgress } from '../../functions/imports/domain/import.ts';
+import type { PlannedStage, StageProgress } from '../../functions/imports/domain/import.ts';
 import { allParts } from '../../functions/imports/domain/output-files.ts';
 import type { WorkflowInput } from '../../functions/imports/domain/workflow-input.ts';
 import { assemblePart } from '../../functions/imports/use-cases/assemble-part.ts';
@@ -18,7 +18,7 @@ import {
 import { insert } from '../../functions/imports/use-cases/insert.ts';
 import { planFiles } from '../../functions/imports/use-cases/plan-files.ts';
 import { type PlanPorts, planImport } from '../../functions/imports/use-cases/plan-import.ts';
-import { planWrites } from '../../functions/imports/use-cases/plan-writes.ts';
+import { planWrites, writeStages } from '../../functions/imports/use-cases/plan-writes.ts';
 import { reportStage } from '../../functions/imports/use-cases/report-stage.ts';
 import { cutRanges } from '../../functions/imports/use-cases/sort/cut-ranges.ts';
 import { mergeRange } from '../../functions/imports/use-cases/sort/merge-range.ts';
@@ -43,6 +43,8 @@ export const atOnce: ChunkRunner = async (count, run) => {
   await Promise.all(Array.from({ length: count }, (_, chunk) => run(count - 1 - chunk)));
 };
 
+type ReportStage = (planned: PlannedStage['stage'] | Omit<StageProgress, 'startedAt'>) => Promise<void>;
+
 /** Does in this process what the state machine has its steps do. */
 export async function runWorkflow(
   ports: WorkflowPorts,
@@ -53,7 +55,8 @@ export async function runWorkflow(
     const plan = await planImport(ports, input);
     if (plan.accepted) {
       const planned = await openPlanned(ports.store, input);
-      const report = (stage: StageProgress['stage']) => reportStage(ports, input, { stage, chunks: 1 });
+      const report: ReportStage = (planned) =>
+        reportStage(ports, input, typeof planned === 'string' ? { stage: planned, chunks: 1 } : planned);
       if (await runDecode(planned, report)) {
         const context = await openSource(planned);
         await report('scan');
@@ -68,10 +71,7 @@ export async function runWorkflow(
 }
 
 /** @returns false when the file was refused */
-async function runDecode(
-  planned: ImportContext,
-  report: (stage: StageProgress['stage']) => Promise<void>,
-): Promise<boolean> {
+async function runDecode(planned: ImportContext, report: ReportStage): Promise<boolean> {
   if (isReadAsItIs(planned.plan.layout)) return true;
   await report('decode');
   await stopIfCancelled(planned);
@@ -99,20 +99,20 @@ async function runSort(context: OpenImport): Promise<boolean> {
 async function runStages(
   ports: WorkflowPorts,
   context: OpenImport,
-  report: (stage: StageProgress['stage']) => Promise<void>,
+  report: ReportStage,
   eachChunk: ChunkRunner,
 ): Promise<void> {
   await stopIfCancelled(context);
-  const { path, chunks } = await choosePath(ports, context, await cutRanges(sortJob(context)));
-  await report(path);
+  const { path, chunks, records } = await choosePath(ports, context, await cutRanges(sortJob(context)));
+  await report({ stage: path, chunks: chunks.length, records });
   const stage = path === 'bulk-copy' ? bulkCopy : differentiate;
   await eachChunk(chunks.length, (chunk) => stage(ports, context, chunk));
   if (path === 'differentiate') {
     await stopIfCancelled(context);
     const { inserts, updates } = await planWrites(context);
-    await report('insert');
+    const stages = writeStages({ inserts, updates });
+    await report({ ...stages.insert, next: [stages.update] });
     await eachChunk(inserts.length, (chunk) => insert(ports, context, chunk));
-    await report('update');
     await eachChunk(updates.length, (chunk) => update(ports, context, chunk));
   }
   await stopIfCancelled(context);

@@ -1,7 +1,7 @@
 import type { BulkJob, Cells } from '../domain/bulk-job.ts';
 import { chooseReadMethod, estimateRead, type ReadEstimate, type ReadMethod } from '../domain/read-method.ts';
 import { isUnchanged, type StoredCustomer } from '../domain/stored-customer.ts';
-import type { CustomerStore, MayGoOn } from '../ports.ts';
+import type { CustomerStore } from '../ports.ts';
 
 /** A record of a file that is to be compared with the table. */
 export interface Draft {
@@ -23,8 +23,8 @@ export interface Matches {
 export interface MatchOptions {
   /** Strongly consistent reads, at twice the price. */
   readonly consistent: boolean;
-  /** Asked now and then; once it says false the matches are worth nothing. */
-  readonly mayGoOn?: MayGoOn;
+  /** Called between two requests; once it returns false, the matches are not complete. @param found customers read so far */
+  readonly mayGoOn?: (found: number) => boolean;
 }
 
 const ABSENT: Match = Object.freeze({ kind: 'absent' });
@@ -57,19 +57,22 @@ export async function matchCustomers(
 
   const matches = drafts.map(() => ABSENT);
   const places = new Map(ids.map((id, place) => [id, place]));
+  let found = 0;
   const take = (stored: StoredCustomer): void => {
+    found += 1;
     const place = places.get(stored.customerId);
     const draft = place === undefined ? undefined : drafts[place];
     if (place !== undefined && draft !== undefined) matches[place] = judge(job, stored, draft.cells);
   };
 
+  const shouldContinue = mayGoOn && (() => mayGoOn(found));
   const range = { highestId, lowestId };
   const estimate =
     ids.length > TOO_FEW_TO_ESTIMATE
       ? estimateRead(ids, await store.sampleRange(range, SAMPLE_ROWS), job.table.shardCount)
       : undefined;
   const method = estimate ? chooseReadMethod(estimate) : 'batch-get';
-  if (method === 'query') await store.readRange(range, consistent, take, mayGoOn);
-  else await store.getMany(ids, consistent, take, mayGoOn);
+  if (method === 'query') await store.readRange(range, consistent, take, shouldContinue);
+  else await store.getMany(ids, consistent, take, shouldContinue);
   return { matches, method, estimate };
 }

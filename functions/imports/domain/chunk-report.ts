@@ -76,6 +76,12 @@ export class ChunkReport {
     return { ...this.#fates };
   }
 
+  /** How many records have a fate so far. */
+  get handled(): number {
+    const { updated, inserted, ignored, failed } = this.#fates;
+    return updated + inserted + ignored + failed;
+  }
+
   get counts(): Pick<ChunkResult, Fate | 'warnings' | 'failureCodes' | 'warningCodes'> {
     const failureCodes = countCodes(problemsOf(this.#failures));
     const warningCodes = countCodes(problemsOf(this.#warnings));

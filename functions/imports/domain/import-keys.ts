@@ -74,6 +74,12 @@ export const cancelFlagKey = ({ prefix, importId, fence }: Pick<Import, 'prefix'
 /** Of what a chunk had done when its import was cancelled. */
 export const partialSuffix = 'partial.json';
 
+/** Of how far the worker of a chunk has come. */
+export const progressSuffix = 'progress.json';
+
+/** The chunk that a working object belongs to, as its key names it: `17` of `…/insert/17.progress.json`. */
+export const chunkOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1).split('.', 1)[0] ?? '';
+
 /** Whether a working object is the result of a whole chunk (`17.json`), not a fragment of one. */
 export const isChunkResult = (key: string): boolean => /\/\d+\.json$/.test(key);
 

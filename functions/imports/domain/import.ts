@@ -49,12 +49,18 @@ export const StageSchema = z.enum([
 ]);
 export type Stage = z.infer<typeof StageSchema>;
 
-/** How far the current stage reaches: its chunks, and the records of the whole file once they are counted. */
-export const StageProgressSchema = z.strictObject({
+/** What a stage has to do: its chunks, and its records once they are counted. */
+const PlannedStageSchema = z.strictObject({
   stage: StageSchema,
   chunks: z.int().min(0),
-  startedAt: z.iso.datetime(),
   records: z.int().min(0).optional(),
+});
+export type PlannedStage = z.infer<typeof PlannedStageSchema>;
+
+/** The stage that was reported last, and those that follow it without a report of their own. */
+export const StageProgressSchema = PlannedStageSchema.extend({
+  startedAt: z.iso.datetime(),
+  next: z.array(PlannedStageSchema).optional(),
 });
 export type StageProgress = z.infer<typeof StageProgressSchema>;
 

@@ -12,17 +12,22 @@ const count = z.int().min(0);
 /** One import as every route of imports answers it. */
 export const ImportViewSchema = ImportSummarySchema.extend({
   progress: z
-    .strictObject({
-      stage: z.string(),
-      chunks: count,
-      chunksDone: count,
-      records: count.optional(),
-      recordsDone: count.optional(),
-      recordsPerSecond: count.optional(),
-      secondsLeft: count.optional(),
-    })
+    .array(
+      z.strictObject({
+        stage: z.string(),
+        chunks: count,
+        chunksDone: count,
+        records: count.optional(),
+        recordsDone: count.optional(),
+        recordsPerSecond: count.optional(),
+        secondsLeft: count.optional(),
+      }),
+    )
     .optional()
-    .meta({ description: 'How far the stage that runs now has come.' }),
+    .meta({
+      description:
+        'While the import runs: how far the stages have come that were started last, in their order. The stage that runs now is the first whose chunks are not all done.',
+    }),
   reading: ReadingSchema.optional().meta({ description: 'How the file is read, once the import is planned.' }),
   options: AcceptedPlanSchema.shape.options
     .optional()

@@ -21,11 +21,11 @@ export function bulkCopy(
   context: ImportContext,
   chunk: number,
 ): Promise<ChunkResult | undefined> {
-  return runChunk(context, ports.clock, 'bulk-copy', chunk, async (watch) => {
+  return runChunk(context, ports.clock, 'bulk-copy', chunk, async (watch, progress) => {
     const path = await readPath(context);
     const sorted = await openSortedChunk(context, path, chunk);
     const report = reportFor(context, 'bulk-copy', path);
-    const writing = new CustomerWriting(ports.customers, context.plan, report, watch);
+    const writing = new CustomerWriting(ports.customers, context.plan, report, watch, progress);
     await writing.insert(recordsToLoad(context, path, sorted, report));
     return { report, records: sorted.count };
   });

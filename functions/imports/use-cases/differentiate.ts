@@ -21,7 +21,7 @@ export function differentiate(
   context: ImportContext,
   chunk: number,
 ): Promise<ChunkResult | undefined> {
-  return runChunk(context, ports.clock, 'differentiate', chunk, async (watch) => {
+  return runChunk(context, ports.clock, 'differentiate', chunk, async (watch, progress) => {
     const { plan } = context;
     const path = await readPath(context);
     const { count, records, straddling } = await openSortedChunk(context, path, chunk);
@@ -31,7 +31,10 @@ export function differentiate(
     const drafts = Array.from(distinct, (read) => ({ ...read, cells: pick(read.cells) }));
     const found = await ports.customers.bulk(bulkJob(plan)).match(drafts, {
       consistent: path.consistentRead,
-      mayGoOn: () => watch.mayGoOn(),
+      mayGoOn: (found) => {
+        progress.report(found);
+        return watch.mayGoOn();
+      },
     });
     // What was not read to its end says nothing of any record.
     if (watch.hasStopped) return { report, records: count };

@@ -14,10 +14,10 @@ export function insert(
   context: ImportContext,
   chunk: number,
 ): Promise<ChunkResult | undefined> {
-  return runChunk(context, ports.clock, 'insert', chunk, async (watch) => {
+  return runChunk(context, ports.clock, 'insert', chunk, async (watch, progress) => {
     const records = await readHandedOver(context, 'insert', chunk);
     const report = reportFor(context, 'insert', await readPath(context));
-    const writing = new CustomerWriting(ports.customers, context.plan, report, watch);
+    const writing = new CustomerWriting(ports.customers, context.plan, report, watch, progress);
     await writing.insert(readRecords(records, recordFormat(context.plan), report));
     return { report, records: records.length };
   });

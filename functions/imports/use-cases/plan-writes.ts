@@ -1,5 +1,6 @@
 import { ChunkResultSchema } from '../domain/chunk-result.ts';
-import { planChunks, type WritePlan, WritePlanSchema } from '../domain/write-plan.ts';
+import type { PlannedStage } from '../domain/import.ts';
+import { countRows, planChunks, type WritePlan, WritePlanSchema } from '../domain/write-plan.ts';
 import type { ImportContext } from './import-context.ts';
 import { readPath } from './stage-input.ts';
 import { readOrMake, readResults } from './work-objects.ts';
@@ -26,4 +27,12 @@ export async function planWrites({ store, keys, ...context }: ImportContext): Pr
       ),
     };
   });
+}
+
+/** The two writing stages as progress shows them: the update stage begins when the insert stage has ended. */
+export function writeStages({ inserts, updates }: WritePlan): Record<'insert' | 'update', PlannedStage> {
+  return {
+    insert: { stage: 'insert', chunks: inserts.length, records: countRows(inserts) },
+    update: { stage: 'update', chunks: updates.length, records: countRows(updates) },
+  };
 }

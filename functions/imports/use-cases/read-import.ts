@@ -1,8 +1,9 @@
 import type { Clock } from '../../shared/domain/clock.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
+import type { MeasuredStage } from '../domain/chunk-progress.ts';
 import { cautionOf } from '../domain/failure-file-caution.ts';
-import type { Import, Stage, StageProgress } from '../domain/import.ts';
-import { isChunkResult, resultsFolder, stageObjects, workKeys } from '../domain/import-keys.ts';
+import type { Import } from '../domain/import.ts';
+import { resultsFolder, workKeys } from '../domain/import-keys.ts';
 import { type AcceptedPlan, PlanSchema } from '../domain/plan.ts';
 import { type Reading, readingOf } from '../domain/reading.ts';
 import {
@@ -12,23 +13,13 @@ import {
   type ObjectStore,
   type SignedAddress,
 } from '../ports.ts';
+import { measureProgress } from './measure-progress.ts';
 
 export interface ReadPorts {
   readonly imports: ImportRepository;
   readonly store: ObjectStore;
   readonly addresses: ObjectAddresses;
   readonly clock: Clock;
-}
-
-/** How far the stage that runs now has come. Records are those of finished chunks, so they rise in steps. */
-export interface Progress {
-  readonly stage: Stage;
-  readonly chunksDone: number;
-  readonly chunks: number;
-  readonly recordsDone?: number;
-  readonly records?: number;
-  readonly recordsPerSecond?: number;
-  readonly secondsLeft?: number;
 }
 
 /** A file that the import has left, and where it can be fetched from for a while. */
@@ -43,7 +34,8 @@ export interface ImportFile extends SignedAddress {
 
 export interface ImportView {
   readonly record: Import;
-  readonly progress?: Progress;
+  /** Of the stages that were reported last, in the order in which they run. */
+  readonly progress?: readonly MeasuredStage[];
   /** How the file is read, by which options and which definition; once the import is planned. */
   readonly reading?: Reading;
   readonly options?: AcceptedPlan['options'];
@@ -58,7 +50,7 @@ export async function readImport(ports: ReadPorts, importId: string): Promise<Im
   const [files, plan, progress] = await Promise.all([
     listFiles(ports, record),
     readPlan(ports.store, record),
-    record.status === 'running' && record.progress ? measure(ports, record, record.progress) : undefined,
+    record.status === 'running' && record.progress ? measureProgress(ports, record, record.progress) : undefined,
   ]);
   return {
     record,
@@ -94,24 +86,4 @@ async function readPlan(store: ObjectStore, record: Import): Promise<AcceptedPla
     if (error instanceof ObjectMissing) return undefined;
     throw error;
   }
-}
-
-/** Results are written once per chunk: counting them is progress that no crash can make wrong. */
-async function measure({ store, clock }: ReadPorts, record: Import, running: StageProgress): Promise<Progress> {
-  const { stage, chunks, records, startedAt } = running;
-  const prefix = stageObjects(record.prefix, record.importId, stage);
-  let chunksDone = 0;
-  for await (const { key } of store.list(prefix)) if (isChunkResult(key)) chunksDone += 1;
-  if (records === undefined || chunks === 0) return { stage, chunks, chunksDone };
-  const recordsDone = Math.round((records * chunksDone) / chunks);
-  const seconds = (clock.now().getTime() - Date.parse(startedAt)) / 1000;
-  const rate = seconds > 0 ? recordsDone / seconds : 0;
-  return {
-    stage,
-    chunks,
-    chunksDone,
-    records,
-    recordsDone,
-    ...(rate > 0 && { recordsPerSecond: Math.round(rate), secondsLeft: Math.ceil((records - recordsDone) / rate) }),
-  };
 }

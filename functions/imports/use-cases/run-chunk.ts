@@ -5,6 +5,7 @@ import type { Stage } from '../domain/import.ts';
 import { partialSuffix } from '../domain/import-keys.ts';
 import { type PartialResult, PartialResultSchema, settledRecords } from '../domain/partial-result.ts';
 import { CancelWatch, isCancelled } from './cancel-watch.ts';
+import { ChunkProgressWriter } from './chunk-progress-writer.ts';
 import type { ImportContext } from './import-context.ts';
 import { findResult, readOrMake } from './work-objects.ts';
 
@@ -27,7 +28,7 @@ export async function runChunk(
   clock: Clock,
   stage: Stage,
   chunk: number,
-  work: (watch: CancelWatch) => Promise<ChunkWork>,
+  work: (watch: CancelWatch, progress: ChunkProgressWriter) => Promise<ChunkWork>,
 ): Promise<ChunkResult | undefined> {
   const { store, keys } = context;
   const resultKey = keys.work(stage, chunk);
@@ -35,7 +36,7 @@ export async function runChunk(
   if (found || (await isCancelled(context))) return found;
   const startedAt = clock.now().toISOString();
   const watch = new CancelWatch(context, clock);
-  const done = await work(watch);
+  const done = await work(watch, new ChunkProgressWriter(context, clock, stage, chunk));
   if (watch.hasStopped) {
     await keepPartial(context, keys.work(stage, chunk, partialSuffix), { startedAt, ...done.report.fates });
     return undefined;

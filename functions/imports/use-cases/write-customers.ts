@@ -5,6 +5,7 @@ import type { AcceptedPlan } from '../domain/plan.ts';
 import type { ReadRecord } from '../domain/read-records.ts';
 import { bulkJob, cellPicker, problemPlacer } from '../domain/record-cells.ts';
 import type { CancelWatch } from './cancel-watch.ts';
+import type { ChunkProgressWriter } from './chunk-progress-writer.ts';
 
 /** A customer under way, with the record that it came from. */
 type Underway = PreparedCustomer & { readonly record: SourceRecord };
@@ -19,13 +20,21 @@ export class CustomerWriting {
   readonly #pick: ReturnType<typeof cellPicker>;
   readonly #place: ReturnType<typeof problemPlacer>;
   readonly #watch: CancelWatch;
+  readonly #progress: ChunkProgressWriter;
 
-  constructor(customers: Customers, plan: AcceptedPlan, report: ChunkReport, watch: CancelWatch) {
+  constructor(
+    customers: Customers,
+    plan: AcceptedPlan,
+    report: ChunkReport,
+    watch: CancelWatch,
+    progress: ChunkProgressWriter,
+  ) {
     this.#bulk = customers.bulk(bulkJob(plan));
     this.#report = report;
     this.#pick = cellPicker(plan);
     this.#place = problemPlacer(plan);
     this.#watch = watch;
+    this.#progress = progress;
   }
 
   insert(records: Iterable<ReadRecord>): Promise<void> {
@@ -50,6 +59,7 @@ export class CustomerWriting {
   ): Generator<U> {
     for (const { record, customerId, cells } of records) {
       if (!this.#watch.mayGoOn()) return;
+      this.#progress.report(this.#report.handled);
       const prepared = this.#bulk.prepare(intent, customerId, this.#pick(cells));
       if (prepared.refused) this.#report.fail(record, customerId, prepared.refused.map(this.#place));
       else yield underway(prepared, record);

@@ -41,7 +41,7 @@ describe('following an import', () => {
   test('says each stage once, and then the five counts and what to do', async () => {
     const stage = (chunksDone: number) => ({
       status: 'running',
-      progress: { stage: 'insert', chunks: 4, chunksDone, records: 34, recordsDone: chunksDone * 8 },
+      progress: [{ stage: 'insert', chunks: 4, chunksDone, records: 34, recordsDone: chunksDone * 8 }],
     });
     const file = {
       caution: 'It holds 1 record whose Customer ID occurs earlier.',

@@ -13,6 +13,8 @@ const OPENING_READS = 3;
 const CLOSING_WRITES = 2;
 /** Workers look now and then whether the import was cancelled. */
 const SECONDS_BETWEEN_LOOKS = 2;
+/** Workers write down now and then how far they have come. */
+const SECONDS_BETWEEN_PROGRESS = 5;
 
 /**
  * What the steps ask of S3, step by step, for a file without failed records. The integration tests hold it against what
@@ -21,10 +23,11 @@ const SECONDS_BETWEEN_LOOKS = 2;
 export function countS3Requests(counts: ChunkCounts, recordSeconds: number): S3Requests {
   const steps = [...decodeRequests(counts), ...sortRequests(counts), ...writeRequests(counts), ...fileRequests(counts)];
   const looks = recordSeconds / SECONDS_BETWEEN_LOOKS;
+  const progress = Math.floor(recordSeconds / SECONDS_BETWEEN_PROGRESS);
   const sum = (of: (step: Step) => number) => steps.reduce((total, step) => total + of(step), 0);
   return {
     s3Reads: sum(({ times, reads, gathered = 0 }) => times * (OPENING_READS + reads) + gathered) + looks,
-    s3Writes: sum(({ times, writes }) => times * (CLOSING_WRITES + writes)),
+    s3Writes: sum(({ times, writes }) => times * (CLOSING_WRITES + writes)) + progress,
   };
 }
 

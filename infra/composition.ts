@@ -1,6 +1,7 @@
 import type { App } from 'aws-cdk-lib';
-import { acknowledgeFolders } from './acknowledgements.ts';
+import { acknowledgeObjects } from './acknowledgements.ts';
 import type { CodeOf } from './constructs/crm-function.ts';
+import { OBJECTS } from './constructs/permissions.ts';
 import type { Settings } from './settings.ts';
 import { ApiStack } from './stacks/api.ts';
 import { DataStack } from './stacks/data.ts';
@@ -23,6 +24,7 @@ export function addStacks(app: App, { settings, codeOf }: Composition): void {
   const api = new ApiStack(app, 'Api', { stackName: stackName('api'), settings, codeOf, ...called });
   const watched = [imports, api];
   new ObservabilityStack(app, 'Observability', { stackName: stackName('observability'), settings, data, watched });
-  acknowledgeFolders(imports, data.bucket, ['uploads', 'inbox', 'imports', 'work']);
-  acknowledgeFolders(api, data.bucket, ['uploads', 'inbox', 'imports', 'work/*/cancel']);
+  const { uploads, inbox, results, plan, sorted, rejected, work, cancelFlags } = OBJECTS;
+  acknowledgeObjects(imports, data.bucket, [uploads, inbox, results, plan, sorted, rejected, work]);
+  acknowledgeObjects(api, data.bucket, [uploads, inbox, results, cancelFlags]);
 }

@@ -5,6 +5,9 @@ import { nearMiss, plainName } from '../functions/shared/domain/near-miss.ts';
 
 const STAGES = ['trial', 'production'] as const;
 
+/** As many as the largest Map of the import's definition runs: without an account nothing is known that would limit it. */
+const CHUNKS_AT_ONCE = 40;
+
 /** What `cdk -c name=value` may set. */
 const ContextSchema = z.object({
   /** `trial` can be removed whole; `production` keeps its data whatever happens to the stacks. */
@@ -15,6 +18,8 @@ const ContextSchema = z.object({
   alarmEmail: z.email().optional(),
   /** Where people who get an alarm read the runbook: its address, or its place in the repository. */
   runbook: z.string().min(1).default('docs/runbook.md'),
+  /** Chunks of one stage of an import that run at once, at most. `npm run deploy` gives half of the account's functions. */
+  mapConcurrency: z.coerce.number().int().min(1).default(CHUNKS_AT_ONCE),
 });
 
 export interface Settings {
@@ -29,6 +34,7 @@ export interface Settings {
   readonly importLimits: string;
   readonly alarmEmail: string | undefined;
   readonly runbook: string;
+  readonly mapConcurrency: number;
 }
 
 /**
@@ -38,7 +44,7 @@ export interface Settings {
  */
 export function readSettings(context: Readonly<Record<string, unknown>>): Settings {
   rejectNearMisses(Object.keys(context));
-  const { stage, importLimits, alarmEmail, runbook } = ContextSchema.parse(context);
+  const { stage, importLimits, alarmEmail, runbook, mapConcurrency } = ContextSchema.parse(context);
   const isProduction = stage === 'production';
   return {
     stage,
@@ -49,6 +55,7 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     importLimits,
     alarmEmail,
     runbook,
+    mapConcurrency,
   };
 }
 

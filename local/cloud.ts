@@ -17,6 +17,7 @@ import { LOOPBACK } from './http/server.ts';
 import { JwtAuthorizer } from './http-api/authorizer.ts';
 import { serveHttpApi } from './http-api/http-api.ts';
 import { serveLambda } from './lambda/server.ts';
+import type { ObservedCall } from './s3/options.ts';
 import { machineClock, type SchedulerClock } from './scheduler/clock.ts';
 import { serveScheduler } from './scheduler/http/server.ts';
 import { serveStepFunctions } from './step-functions/http/server.ts';
@@ -43,6 +44,8 @@ export interface CloudOptions {
   readonly minimumPartBytes?: number;
   /** By which schedules run; the machine's own when absent. */
   readonly clock?: SchedulerClock;
+  /** Hears of each call to S3: which function makes it is in its user agent. */
+  readonly onObjectCall?: (call: ObservedCall) => void;
   /** Hears that the synth, which takes seconds, has begun. */
   readonly onSynth?: () => void;
 }
@@ -100,7 +103,13 @@ async function start(options: CloudOptions, dataDir: DataDir, cleanUp: AsyncDisp
   );
   await serveSdk(ports, { engineUrl, compute, credentials }, cleanUp);
   const s3 = { port: ports.s3, directory: dataDir.objects, region: REGION, credentials, bus: compute.bus };
-  cleanUp.defer(await serveObjectStore(template.buckets, { ...s3, minimumPartBytes: options.minimumPartBytes }));
+  cleanUp.defer(
+    await serveObjectStore(template.buckets, {
+      ...s3,
+      minimumPartBytes: options.minimumPartBytes,
+      onCall: options.onObjectCall,
+    }),
+  );
   const issuer = template.userPool && new LocalIssuer(await openSigningKey(dataDir.signingKey), template.userPool);
   await serveCallers(template, ports, { issuer, compute }, cleanUp);
   const { api, s3: s3Url, issuer: issuerUrl } = endpoints;

@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
-import { type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
   type Code,
@@ -14,6 +14,7 @@ import { Construct } from 'constructs';
 import type * as z from 'zod';
 import type { Settings } from '../settings.ts';
 import { countInLog } from './metric-log.ts';
+import { ownService } from './permissions.ts';
 
 /** Finds the code of a bundle by its name, e.g. `step-plan`. */
 export type CodeOf = (bundle: string) => Code;
@@ -50,7 +51,7 @@ export class CrmFunction<Schema extends EnvSchema> extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     countInLog(this, logGroup, props.settings);
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const role = new Role(this, 'Role', { assumedBy: ownService(this, 'lambda.amazonaws.com') });
     logGroup.grantWrite(role);
     this.lambda = new LambdaFunction(this, 'Function', {
       description: props.description,

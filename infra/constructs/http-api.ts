@@ -59,6 +59,8 @@ export class ProtectedApi extends Construct {
       }),
     });
     const accessLog = new LogGroup(this, 'AccessLog', {
+      // API Gateway's log delivery adds each group to one resource policy of limited size, except those with this prefix.
+      logGroupName: `/aws/vendedlogs/apis/switchboard-${settings.stage}`,
       retention: settings.logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
     });

@@ -44,9 +44,9 @@ export function addImportEvents(scope: Construct, { settings, codeOf, kept, work
     permissions: [
       ...dispatch,
       // The estimate reads a sample of the file and of the table.
-      ...may.readObjects(bucket, ['uploads', 'inbox']),
+      ...may.readObjects(bucket, [may.OBJECTS.uploads, may.OBJECTS.inbox]),
       ...may.readCustomers(customersTable),
-      ...may.writeObjects(bucket, ['imports']),
+      ...may.writeObjects(bucket, [may.OBJECTS.rejected]),
     ],
     trigger: {
       eventPattern: {
@@ -75,7 +75,7 @@ export function addImportEvents(scope: Construct, { settings, codeOf, kept, work
     ...dispatcher,
     bundle: 'watch-queues',
     description: 'Starts what was queued and forgotten, and tells of a queue that does not move',
-    permissions: [...dispatch, ...may.listObjects(bucket, ['work'])],
+    permissions: [...dispatch, ...may.listObjects(bucket, [may.OBJECTS.work])],
     trigger: { schedule: Schedule.rate(BETWEEN_LOOKS) },
   });
   return startImport;

@@ -17,13 +17,21 @@ import * as may from './permissions.ts';
 /** A step's chunk takes at most 3 minutes at a quarter of the measured speed; a minute is left for retries inside it. */
 const STEP_TIMEOUT_SECONDS = 240;
 
+const { uploads, inbox, results, plan, sorted, work } = may.OBJECTS;
+/** Where the file of an import may lie. */
+const files = [uploads, inbox];
+
+/** What a step does with objects. Each also writes what it used under `work/`, and so do most their results. */
+interface StepObjects {
+  readonly reads: readonly may.Objects[];
+  readonly writes?: readonly may.Objects[];
+  /** Objects of whose multipart uploads it asks whether they are open. */
+  readonly finds?: readonly may.Objects[];
+}
+
 /** Adds one function for each Task state of the import, and answers them under the names that the definition gives them. */
 export function addImportSteps(scope: Construct, { settings, codeOf, kept, workflow }: ImportProps) {
   const { bucket, controlTable, customersTable } = kept;
-  const objects = [
-    ...may.readObjects(bucket, ['uploads', 'inbox', 'imports', 'work']),
-    ...may.writeObjects(bucket, ['imports', 'work']),
-  ];
   const writeControl = may.writeControl(controlTable);
   const readCustomers = may.readCustomers(customersTable);
   const writeCustomers = may.writeCustomers(customersTable);
@@ -40,6 +48,7 @@ export function addImportSteps(scope: Construct, { settings, codeOf, kept, workf
     description: string,
     schema: Schema,
     environment: z.input<Schema>,
+    objects: StepObjects,
     permissions: readonly PolicyStatement[] = [],
   ) {
     return new CrmFunction(scope, `Step-${name}`, {
@@ -47,7 +56,12 @@ export function addImportSteps(scope: Construct, { settings, codeOf, kept, workf
       description: `Import step: ${description}`,
       schema,
       environment,
-      permissions: [...objects, ...permissions],
+      permissions: [
+        ...may.readObjects(bucket, objects.reads),
+        ...may.writeObjects(bucket, [...(objects.writes ?? []), work]),
+        ...(objects.finds ? may.findUploads(bucket, objects.finds) : []),
+        ...permissions,
+      ],
       codeOf,
       memoryMegabytes: STEP_MEMORY_MEGABYTES,
       timeoutSeconds: STEP_TIMEOUT_SECONDS,
@@ -56,27 +70,102 @@ export function addImportSteps(scope: Construct, { settings, codeOf, kept, workf
   }
 
   return {
-    Plan: add('plan', 'settles what will be done', PlanEnvSchema, planner, writeControl),
-    Decode: add('decode', 'turns a file into UTF-8', CoordinatorEnvSchema, coordinator, writeControl),
-    Scan: add('scan', 'finds the records of a byte range', StepEnvSchema, step),
-    ResolveScan: add('resolve-scan', 'joins the ranges', CoordinatorEnvSchema, coordinator, writeControl),
-    SortRun: add('sort-run', 'sorts one range', StepEnvSchema, step),
-    Cut: add('cut', 'cuts the sorted order into even parts', CoordinatorEnvSchema, coordinator, writeControl),
-    Merge: add('merge', 'merges one part of all runs', StepEnvSchema, step),
-    ChoosePath: add('choose-path', 'bulk copy or differentiate', ChoosePathEnvSchema, chooser, [
-      ...writeControl,
-      ...readCustomers,
-    ]),
-    BulkCopy: add('bulk-copy', 'fills an empty table', CustomersEnvSchema, customers, writeCustomers),
-    Differentiate: add('differentiate', 'compares with the table', CustomersEnvSchema, customers, readCustomers),
-    PlanWrites: add('plan-writes', 'cuts inserts and updates', CoordinatorEnvSchema, coordinator, writeControl),
-    Insert: add('insert', 'writes new customers', CustomersEnvSchema, customers, writeCustomers),
-    Update: add('update', 'changes customers', CustomersEnvSchema, customers, writeCustomers),
-    PlanFiles: add('plan-files', 'lists the files to leave', CoordinatorEnvSchema, coordinator, writeControl),
-    Assemble: add('assemble', 'puts one file together', StepEnvSchema, step),
-    Finish: add('finish', 'counts, reports and starts the next import', DispatchEnvSchema, dispatcher, [
-      ...may.writeAndDeleteControl(controlTable),
-      ...may.startWorkflow(workflow),
-    ]),
+    Plan: add(
+      'plan',
+      'settles what will be done',
+      PlanEnvSchema,
+      planner,
+      { reads: [plan, ...files], writes: [plan] },
+      writeControl,
+    ),
+    Decode: add(
+      'decode',
+      'turns a file into UTF-8',
+      CoordinatorEnvSchema,
+      coordinator,
+      { reads: [plan, work, ...files] },
+      writeControl,
+    ),
+    Scan: add('scan', 'finds the records of a byte range', StepEnvSchema, step, { reads: [plan, work, ...files] }),
+    ResolveScan: add(
+      'resolve-scan',
+      'joins the ranges',
+      CoordinatorEnvSchema,
+      coordinator,
+      { reads: [plan, work] },
+      writeControl,
+    ),
+    SortRun: add('sort-run', 'sorts one range', StepEnvSchema, step, { reads: [plan, work, ...files] }),
+    Cut: add(
+      'cut',
+      'cuts the sorted order into even parts',
+      CoordinatorEnvSchema,
+      coordinator,
+      { reads: [plan, sorted, work], writes: [sorted], finds: [sorted] },
+      writeControl,
+    ),
+    Merge: add('merge', 'merges one part of all runs', StepEnvSchema, step, { reads: [plan, work], writes: [sorted] }),
+    ChoosePath: add(
+      'choose-path',
+      'bulk copy or differentiate',
+      ChoosePathEnvSchema,
+      chooser,
+      { reads: [plan, sorted, work], writes: [sorted] },
+      [...writeControl, ...readCustomers],
+    ),
+    BulkCopy: add(
+      'bulk-copy',
+      'fills an empty table',
+      CustomersEnvSchema,
+      customers,
+      { reads: [plan, sorted, work] },
+      writeCustomers,
+    ),
+    Differentiate: add(
+      'differentiate',
+      'compares with the table',
+      CustomersEnvSchema,
+      customers,
+      { reads: [plan, sorted, work] },
+      readCustomers,
+    ),
+    PlanWrites: add(
+      'plan-writes',
+      'cuts inserts and updates',
+      CoordinatorEnvSchema,
+      coordinator,
+      { reads: [plan, work] },
+      writeControl,
+    ),
+    Insert: add(
+      'insert',
+      'writes new customers',
+      CustomersEnvSchema,
+      customers,
+      { reads: [plan, work] },
+      writeCustomers,
+    ),
+    Update: add('update', 'changes customers', CustomersEnvSchema, customers, { reads: [plan, work] }, writeCustomers),
+    PlanFiles: add(
+      'plan-files',
+      'lists the files to leave',
+      CoordinatorEnvSchema,
+      coordinator,
+      { reads: [results, work], writes: [results], finds: [results] },
+      writeControl,
+    ),
+    Assemble: add('assemble', 'puts one file together', StepEnvSchema, step, {
+      // A failure file begins with the header row of the file itself.
+      reads: [results, work, ...files],
+      writes: [results],
+    }),
+    Finish: add(
+      'finish',
+      'counts, reports and starts the next import',
+      DispatchEnvSchema,
+      dispatcher,
+      { reads: [results, work], writes: [results] },
+      [...may.writeAndDeleteControl(controlTable), ...may.startWorkflow(workflow)],
+    ),
   };
 }

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RemovalPolicy, Validations } from 'aws-cdk-lib';
-import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Policy, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
 import type { WorkflowName } from './import-resources.ts';
+import { ownService } from './permissions.ts';
 
 const DEFINITION = join(import.meta.dirname, '../../statemachines/import.asl.json');
 
@@ -19,12 +20,12 @@ interface ImportWorkflowProps {
 
 /** Adds the state machine of the import; a step's name and `FunctionArn` is its placeholder in the definition. */
 export function addImportWorkflow(scope: Construct, id: string, { settings, workflow, steps }: ImportWorkflowProps) {
-  const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('states.amazonaws.com') });
+  const role = new Role(scope, `${id}Role`, { assumedBy: ownService(scope, 'states.amazonaws.com') });
   const functionArns = Object.entries(steps).map(([name, step]) => [`${name}FunctionArn`, step.functionArn]);
   const stateMachine = new StateMachine(scope, id, {
     stateMachineName: workflow.name,
     stateMachineType: StateMachineType.STANDARD,
-    definitionBody: DefinitionBody.fromString(readFileSync(DEFINITION, 'utf8')),
+    definitionBody: DefinitionBody.fromString(definitionWithin(settings.mapConcurrency)),
     definitionSubstitutions: Object.fromEntries(functionArns),
     role,
     tracingEnabled: true,
@@ -54,6 +55,14 @@ export function addImportWorkflow(scope: Construct, id: string, { settings, work
   return stateMachine;
 }
 
+/** The definition with each Map at its own concurrency or at the setting's, whichever is smaller. */
+function definitionWithin(mapConcurrency: number): string {
+  const limited: unknown = JSON.parse(readFileSync(DEFINITION, 'utf8'), (key, value) =>
+    key === 'MaxConcurrency' ? Math.min(value, mapConcurrency) : value,
+  );
+  return JSON.stringify(limited);
+}
+
 /** A Distributed Map runs its items as executions of the same state machine. A policy of its own, or the two wait for each other. */
 function allowDistributedMaps(scope: Construct, id: string, role: Role, workflow: WorkflowName): void {
   new Policy(scope, `${id}MapPolicy`, {
@@ -62,7 +71,8 @@ function allowDistributedMaps(scope: Construct, id: string, role: Role, workflow
       new PolicyStatement({ actions: ['states:StartExecution'], resources: [workflow.arn] }),
       new PolicyStatement({
         actions: ['states:DescribeExecution', 'states:StopExecution'],
-        resources: [workflow.mapRunsArn],
+        // A run's items are named after the run, or after the state machine where its service names no run.
+        resources: [workflow.mapRunsArn, workflow.executionsArn],
       }),
     ],
   });

@@ -78,8 +78,8 @@ export class ApiStack extends Stack {
     const exchangeFiles = [
       ...writeAndDelete,
       ...may.readCustomers(kept.customersTable),
-      ...may.readObjects(kept.bucket, ['uploads', 'inbox', 'imports']),
-      ...may.receiveUploads(kept.bucket, 'uploads'),
+      ...may.readObjects(kept.bucket, [may.OBJECTS.uploads, may.OBJECTS.inbox, may.OBJECTS.results]),
+      ...may.receiveUploads(kept.bucket, [may.OBJECTS.uploads]),
       ...may.flagCancellation(kept.bucket),
       ...may.invoke(startImport),
     ];

@@ -17,6 +17,8 @@ export function lambdaEnvironmentVariables(
     AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
     AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
     AWS_LAMBDA_FUNCTION_NAME: config.name,
+    // The SDK names the function in its user agent: so the services here know who calls.
+    AWS_SDK_UA_APP_ID: config.name,
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(config.memoryMb),
     AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${config.name}`,

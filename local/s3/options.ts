@@ -7,6 +7,15 @@ export interface BucketOptions {
   readonly versioned: boolean;
 }
 
+/** A call as those who watch the store see it. */
+export interface ObservedCall {
+  /** By S3's own name, e.g. `GetObject`. */
+  readonly operation: string;
+  readonly key: string | undefined;
+  /** Functions name themselves in it as `app/<function name>`. */
+  readonly userAgent: string;
+}
+
 export interface S3ServerOptions {
   /** Everything is stored under this directory; it is made when absent. One server at a time may use it. */
   readonly directory: string;
@@ -23,6 +32,8 @@ export interface S3ServerOptions {
    */
   readonly onObjectEvent?: (event: ObjectCreatedEvent) => Promise<void>;
   readonly clock?: Clock;
+  /** Hears of each call whose signature is right, before it runs. */
+  readonly onCall?: (call: ObservedCall) => void;
   /** Hears of defects and of event handlers that failed. Default: standard error. */
   readonly reportError?: (error: unknown) => void;
 }

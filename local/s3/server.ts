@@ -67,6 +67,7 @@ function openStore(options: S3ServerOptions, reportError: (error: unknown) => vo
     minimumPartBytes: options.minimumPartBytes ?? S3_MINIMUM_PART_BYTES,
     startedAt: clock.now(),
     clock,
+    onCall: options.onCall,
   };
 }
 

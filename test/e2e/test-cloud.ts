@@ -3,7 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { bootCloud, type Cloud } from '../../local/cloud.ts';
+import { bootCloud, type Cloud, type CloudOptions } from '../../local/cloud.ts';
 import { machineClock, type SchedulerClock } from '../../local/scheduler/clock.ts';
 
 /** An import as `GET /imports/{importId}` shows it. */
@@ -39,8 +39,12 @@ export class TestCloud {
   readonly #limits: Record<string, number>;
   #cloud: Cloud | undefined;
 
-  constructor(limits: Record<string, number> = {}) {
+  readonly #onObjectCall: CloudOptions['onObjectCall'];
+
+  /** @param onObjectCall hears of each call to S3 */
+  constructor(limits: Record<string, number> = {}, onObjectCall?: CloudOptions['onObjectCall']) {
     this.#limits = limits;
+    this.#onObjectCall = onObjectCall;
   }
 
   get cloud(): Cloud {
@@ -55,6 +59,7 @@ export class TestCloud {
       context: { importLimits: JSON.stringify(this.#limits) },
       minimumPartBytes: 1,
       clock,
+      ...(this.#onObjectCall && { onObjectCall: this.#onObjectCall }),
     });
   }
 

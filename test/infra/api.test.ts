@@ -65,7 +65,8 @@ describe('the API', () => {
     for (const { Properties } of ofType(resources, 'AWS::ApiGatewayV2::Stage')) {
       expect(Properties.DefaultRouteSettings).toEqual({ ThrottlingBurstLimit: 200, ThrottlingRateLimit: 100 });
       const { DestinationArn, Format } = Properties.AccessLogSettings;
-      expect(DestinationArn).toBeDefined();
+      const group = resources.find(({ id }) => id === referencesIn(DestinationArn)[0]);
+      expect(group?.Properties.LogGroupName).toBe('/aws/vendedlogs/apis/switchboard-trial');
       expect(Format).not.toMatch(/identity|authorizer|\.path|querystring|sourceIp|userAgent/i);
     }
   });

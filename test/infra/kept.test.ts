@@ -104,6 +104,7 @@ describe('the settings', () => {
     expect(() => synthesise({ importLimits: '{"scanBytes": "many"}' })).toThrow();
     expect(() => synthesise({ importLimits: '{"unknown": 1}' })).toThrow();
     expect(() => synthesise({ importLimits: '{' })).toThrow();
+    for (const mapConcurrency of ['0', '-1', '2.5', 'half']) expect(() => synthesise({ mapConcurrency })).toThrow();
   });
 
   test('reach the step that plans, and whoever estimates', () => {

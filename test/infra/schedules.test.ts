@@ -74,7 +74,7 @@ describe('a schedule', () => {
       JSON.stringify(Properties.EventPattern ?? {}),
     );
     expect(patterns.join()).not.toContain('inbox');
-    for (const start of ['StartImport', 'Stepplan', 'Stepscan', 'Stepmerge']) {
+    for (const start of ['StartImport', 'Stepplan', 'Stepscan', 'Stepsortrun']) {
       expect(rightsOf(start).some((right) => /s3:GetObjectVersion .*inbox\/\*$/.test(right))).toBe(true);
     }
   });

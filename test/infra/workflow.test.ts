@@ -112,6 +112,17 @@ describe('the import workflow', () => {
     }
   });
 
+  test.each([
+    ['40', [40, 40, 40, 10, 10, 10, 10, 20]],
+    ['15', [15, 15, 15, 10, 10, 10, 10, 15]],
+    ['1', [1, 1, 1, 1, 1, 1, 1, 1]],
+    ['500', [40, 40, 40, 10, 10, 10, 10, 20]],
+  ])('runs of each Map no more than its own number and the setting %s at once', (mapConcurrency, concurrency) => {
+    const [limited] = ofType(synthesise({ mapConcurrency }), 'AWS::StepFunctions::StateMachine');
+    const found = statesOf(JSON.parse(limited?.Properties.DefinitionString)).filter(([, { Type }]) => Type === 'Map');
+    expect(found.map(([, { MaxConcurrency }]) => MaxConcurrency)).toEqual(concurrency);
+  });
+
   test('may start the executions of its Maps', () => {
     const allowed = ofType(resources, 'AWS::IAM::Policy')
       .filter(({ id }) => id.startsWith('ImportWorkflowMapPolicy'))

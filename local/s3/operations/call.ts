@@ -2,6 +2,7 @@ import type { Clock } from '../../../functions/shared/domain/clock.ts';
 import type { Payload } from '../body/payload.ts';
 import type { EventJournal } from '../events/event-journal.ts';
 import type { QueryPairs } from '../http/uri.ts';
+import type { S3ServerOptions } from '../options.ts';
 import type { Blobs } from '../store/blobs.ts';
 import type { Contents } from '../store/contents.ts';
 import type { Database } from '../store/database.ts';
@@ -21,6 +22,7 @@ export interface Services {
   readonly minimumPartBytes: number;
   readonly startedAt: Date;
   readonly clock: Clock;
+  readonly onCall: S3ServerOptions['onCall'];
 }
 
 /** A verified request. */

@@ -26,6 +26,8 @@ export async function dispatch(services: Services, request: S3Request, signature
 
 async function run<C extends Call>(operations: readonly Operation<C>[], request: S3Request, call: C): Promise<Reply> {
   const operation = selectOperation(operations, request, call.headers);
+  const userAgent = request.headers.get('user-agent') ?? '';
+  call.services.onCall?.({ operation: operation.name, key: request.key, userAgent });
   // Elsewhere there is no body to speak of, but a hash of it was signed and has to be right.
   if (!operation.readsBody) await readText(call.payload.chunks, MAX_STRAY_BODY_BYTES);
   return operation.run(call);

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { ObservedCall } from '../../local/s3/options.ts';
+import { asText, ofType, synthesise } from '../infra/synthesis.ts';
+import { TestCloud, TINY_LIMITS } from './test-cloud.ts';
+
+jest.setTimeout(600_000);
+
+/** What the template's policies let a function do, as a pattern of `action key`. */
+type Rights = readonly RegExp[];
+
+const ACTIONS: Readonly<Record<string, string>> = {
+  GetObject: 's3:GetObject',
+  HeadObject: 's3:GetObject',
+  PutObject: 's3:PutObject',
+  CreateMultipartUpload: 's3:PutObject',
+  UploadPart: 's3:PutObject',
+  CompleteMultipartUpload: 's3:PutObject',
+  AbortMultipartUpload: 's3:AbortMultipartUpload',
+  ListParts: 's3:ListMultipartUploadParts',
+  ListObjectsV2: 's3:ListBucket',
+  ListObjectVersions: 's3:ListBucketVersions',
+};
+
+const calls: ObservedCall[] = [];
+const cloud = new TestCloud(TINY_LIMITS, (call) => calls.push(call));
+
+beforeAll(async () => {
+  await cloud.boot();
+  await cloud.publish('RIGHTS');
+});
+afterAll(() => cloud.remove());
+
+/** `import-step-scan-function` -> `stepscan`, as the policy of its role is called in the template. */
+const policyName = (functionName: string): string =>
+  functionName.replace(/^(import|api)-|-function$/g, '').replaceAll('-', '');
+
+function rightsByPolicy(): Map<string, Rights> {
+  const list = (value: unknown): unknown[] => [value].flat();
+  const policies = ofType(synthesise(), 'AWS::IAM::Policy').map(({ id, Properties }): [string, Rights] => {
+    const statements: Array<{ Action: unknown; Resource: unknown }> = Properties.PolicyDocument.Statement;
+    const rights = statements.flatMap(({ Action, Resource }) =>
+      list(Action).flatMap((action) =>
+        list(Resource).map((on) => `${action} ${asText(on).replace(/^<[^>]*Bucket[^>]*>\/?/, '')}`),
+      ),
+    );
+    const patterns = rights.map((right) => right.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*'));
+    return [id.replace(/Role\w+$/, '').toLowerCase(), patterns.map((pattern) => new RegExp(`^${pattern}$`))];
+  });
+  return new Map(policies);
+}
+
+const HEADER = 'Customer ID,Last name,Post code\n';
+const rows = (count: number, postcode: string) =>
+  Array.from({ length: count }, (_, index) => `C${String(index).padStart(4, '0')},Name ${index},${postcode}\n`).join(
+    '',
+  );
+
+/** Imports that take every way: bulk copy, differentiate, insert, update, decoding, failures, a rejection, the API, an inbox. */
+async function runEveryKindOfImport(): Promise<void> {
+  await cloud.upload('uploads/RIGHTS/first.csv', `${HEADER}${rows(60, 'YO1 7HH')}`);
+  await cloud.ended('RIGHTS', 1);
+  const changed = `${HEADER}${rows(90, 'LS1 4DY')}C0001,Twice,YO1 7HH\nX1,Long,much too long\n`;
+  await cloud.upload('uploads/RIGHTS/second.csv', Buffer.from(`\uFEFF${changed}`, 'utf16le'));
+  await cloud.ended('RIGHTS', 2);
+  await cloud.upload('uploads/RIGHTS/rejected.csv', 'A,B\n1,2\n');
+  await cloud.upload('uploads/NOBODY/nobody.csv', HEADER);
+  await cloud.ended('RIGHTS', 3);
+  const body = `${HEADER}C0001,By API,YO1 7HH\n`;
+  const announced = await cloud.call('POST', '/imports', {
+    prefix: 'RIGHTS',
+    fileName: 'api.csv',
+    bytes: Buffer.byteLength(body),
+  });
+  const { url, headers } = announced.body.upload ?? announced.body;
+  const sent = await fetch(url, { method: 'PUT', headers, body });
+  expect(sent.status).toBe(200);
+  const shown = await cloud.ended('RIGHTS', 4);
+  expect(shown.map(({ status }) => status)).toEqual(['completed', 'completed-with-failures', 'rejected', 'completed']);
+}
+
+test('no function touches an object of S3 that its role does not allow, in any kind of import', async () => {
+  await runEveryKindOfImport();
+  const rights = rightsByPolicy();
+  const callers = new Set<string>();
+  const forbidden = new Set<string>();
+  for (const { operation, key, userAgent } of calls) {
+    const caller = /\bapp\/(\S+)/.exec(userAgent)?.[1];
+    if (caller === undefined) continue;
+    callers.add(policyName(caller));
+    // The bucket's own actions name no object.
+    const asked = `${ACTIONS[operation] ?? operation} ${key ?? ''}`;
+    const allowed = rights.get(policyName(caller))?.some((pattern) => pattern.test(asked)) ?? false;
+    if (!allowed) forbidden.add(`${caller}: ${asked}`);
+  }
+  expect([...forbidden]).toEqual([]);
+  const steps = [...rights.keys()].filter((name) => name.startsWith('step'));
+  expect([...callers]).toEqual(expect.arrayContaining([...steps, 'startimporthandler', 'apiimports']));
+});

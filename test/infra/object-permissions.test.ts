@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { asText, ofType, type Resource, synthesise } from './synthesis.ts';
+
+/** What a function does with which objects of the data bucket. */
+interface Objects {
+  readonly reads?: readonly string[];
+  readonly writes?: readonly string[];
+  /** Asks whether a multipart upload of them is open, or which parts it has. */
+  readonly finds?: readonly string[];
+  readonly aborts?: readonly string[];
+}
+
+const PLAN = 'imports/*/plan.json';
+const SORTED = 'imports/*.sorted.txt';
+const FILES = ['inbox/*', 'uploads/*'];
+
+/** By hand, from what the use cases of each step read and write. */
+const TABLE: Readonly<Record<string, Objects>> = {
+  Stepplan: { reads: [PLAN, ...FILES], writes: [PLAN, 'work/*'] },
+  Stepdecode: { reads: [PLAN, ...FILES, 'work/*'], writes: ['work/*'] },
+  Stepscan: { reads: [PLAN, ...FILES, 'work/*'], writes: ['work/*'] },
+  Stepresolvescan: { reads: [PLAN, 'work/*'], writes: ['work/*'] },
+  Stepsortrun: { reads: [PLAN, ...FILES, 'work/*'], writes: ['work/*'] },
+  Stepcut: { reads: [PLAN, SORTED, 'work/*'], writes: [SORTED, 'work/*'], finds: [SORTED] },
+  Stepmerge: { reads: [PLAN, 'work/*'], writes: [SORTED, 'work/*'] },
+  Stepchoosepath: { reads: [PLAN, SORTED, 'work/*'], writes: [SORTED, 'work/*'] },
+  Stepbulkcopy: { reads: [PLAN, SORTED, 'work/*'], writes: ['work/*'] },
+  Stepdifferentiate: { reads: [PLAN, SORTED, 'work/*'], writes: ['work/*'] },
+  Stepplanwrites: { reads: [PLAN, 'work/*'], writes: ['work/*'] },
+  Stepinsert: { reads: [PLAN, 'work/*'], writes: ['work/*'] },
+  Stepupdate: { reads: [PLAN, 'work/*'], writes: ['work/*'] },
+  Stepplanfiles: { reads: ['imports/*', 'work/*'], writes: ['imports/*', 'work/*'], finds: ['imports/*'] },
+  Stepassemble: { reads: ['imports/*', ...FILES, 'work/*'], writes: ['imports/*', 'work/*'] },
+  Stepfinish: { reads: ['imports/*', 'work/*'], writes: ['imports/*', 'work/*'] },
+  StartImportHandler: { reads: FILES, writes: ['imports/_rejected/*'] },
+  Apiimports: {
+    reads: ['imports/*', ...FILES],
+    // The flag that stops an import, and no other working object.
+    writes: ['uploads/*', 'work/*/cancel/*'],
+    finds: ['uploads/*'],
+    aborts: ['uploads/*'],
+  },
+};
+
+const ACTIONS = {
+  reads: ['s3:GetObject', 's3:GetObjectVersion'],
+  writes: ['s3:PutObject'],
+  finds: ['s3:ListMultipartUploadParts'],
+  aborts: ['s3:AbortMultipartUpload'],
+} as const;
+
+const expected = (objects: Objects): string[] =>
+  Object.entries(ACTIONS)
+    .flatMap(([use, actions]) =>
+      actions.flatMap((action) => objects[use as keyof Objects]?.map((pattern) => `${action} ${pattern}`) ?? []),
+    )
+    .sort();
+
+let policies: Resource[];
+beforeAll(() => {
+  policies = ofType(synthesise(), 'AWS::IAM::Policy');
+});
+
+const list = <T>(value: T | T[]): T[] => [value].flat() as T[];
+
+/** What a policy allows on objects, as `action pattern`. */
+function rightsOnObjects({ Properties }: Resource): string[] {
+  const statements: Array<{ Action: string | string[]; Resource: unknown }> = Properties.PolicyDocument.Statement;
+  const rights = statements.flatMap(({ Action, Resource: on }) =>
+    list(Action).flatMap((action) => list(on).map((each) => [action, asText(each)] as const)),
+  );
+  return rights
+    .filter(([action, on]) => action.startsWith('s3:') && on.includes('/'))
+    .map(([action, on]) => `${action} ${on.replace(/^<[^>]*>\//, '')}`)
+    .sort();
+}
+
+const functionOf = ({ id }: Resource): string => id.replace(/Role\w+$/, '');
+
+describe('what functions may do with the objects of the data bucket', () => {
+  test.each(Object.entries(TABLE))('of %s is what it does: %j', (name, objects) => {
+    const own = policies.filter((policy) => functionOf(policy) === name);
+    expect(own.flatMap(rightsOnObjects)).toEqual(expected(objects));
+  });
+
+  test('is nothing for every other function', () => {
+    const others = policies.filter((policy) => TABLE[functionOf(policy)] === undefined);
+    expect(others.filter((policy) => rightsOnObjects(policy).length > 0).map(functionOf)).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
 // Who may import whom (docs/architecture.md). Every rule is an error.
 const DOMAINS = 'accounts|campaigns|crm-tables|customers|definitions|imports|schedules|docs';
-const PURE_LIBRARIES = ['^node:(buffer|zlib)$', '^node_modules/(zod|csv-parse|libphonenumber-js)/'];
+const PURE_LIBRARIES = ['^node:(buffer|zlib)$', '^node_modules/(zod|csv-parse|libphonenumber-js|tzdata)/'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -25,7 +25,7 @@ module.exports = {
           '^buffer$',
           '^zlib$',
           '^crypto$',
-          '^(zod|csv-parse|libphonenumber-js)',
+          '^(zod|csv-parse|libphonenumber-js|tzdata)',
         ],
       },
     },

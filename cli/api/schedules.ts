@@ -9,6 +9,9 @@ const NextRunSchema = z.looseObject({ at: z.string(), local: z.string() });
 const LastRunSchema = z.looseObject({
   scheduledAt: z.string(),
   importId: z.string().optional(),
+  imports: z.number().default(1),
+  passedOver: z.number().default(0),
+  remaining: z.number().default(0),
   status: z.string(),
   reason: z.string().optional(),
   counts: z.looseObject({ failed: z.number(), total: z.number() }).optional(),
@@ -42,7 +45,7 @@ export type When =
 
 export interface NewSchedule {
   readonly name: string;
-  readonly source: { readonly kind: 'newest' } | { readonly kind: 'key'; readonly key: string };
+  readonly source: { readonly kind: 'newest' | 'all-new' } | { readonly kind: 'key'; readonly key: string };
   readonly definition?: string;
   readonly options?: object;
   readonly when: When;

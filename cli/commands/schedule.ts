@@ -23,6 +23,7 @@ interface Flags extends CommonFlags {
 
 interface AddFlags extends Flags, WhenFlags, ImportFlags {
   readonly newest?: boolean;
+  readonly allNew?: boolean;
   readonly key?: string;
   readonly definition?: string;
   readonly timeZone: string;
@@ -78,7 +79,8 @@ function addDelete(command: Command, host: Host): void {
 
 function addAdd(command: Command, host: Host): void {
   command
-    .option('--newest', 'import the newest file under inbox/<table>/, each once')
+    .option('--newest', 'import the newest file under inbox/<table>/, each once; others are passed over')
+    .option('--all-new', 'import every new file under inbox/<table>/, oldest first, one import each')
     .option('--key <key>', 'import this object every time, e.g. inbox/VOUCIM/nightly.csv')
     .option('--once <time>', 'e.g. "2026-12-01 06:00"')
     .option('--hourly <minute>', 'e.g. :15')
@@ -95,6 +97,7 @@ function addAdd(command: Command, host: Host): void {
       `${PROGRAM} schedule add "Month end" -t VOUCIM --key inbox/VOUCIM/all.csv --monthly last@23:00 --time-zone Europe/London`,
       'On the last day of each month, always the same file:',
     ],
+    [`${PROGRAM} schedule add "Every file" -t VOUCIM --all-new --hourly :15`, 'Each hour, all that came since:'],
     [`${PROGRAM} schedule add "Go live" -t VOUCIM --newest --once "2026-12-01 06:00"`, 'Once:'],
   );
   command.action(async (name: string, flags: AddFlags) => {
@@ -116,12 +119,14 @@ function addAdd(command: Command, host: Host): void {
   });
 }
 
-function sourceOf({ newest, key, table }: AddFlags): NewSchedule['source'] {
-  if ((newest === true) === (key !== undefined)) {
+function sourceOf({ newest, allNew, key, table }: AddFlags): NewSchedule['source'] {
+  const given = [newest === true, allNew === true, key !== undefined].filter(Boolean);
+  if (given.length !== 1) {
     throw usageError(
-      'Say what it imports: either --newest, or --key with one file.',
+      'Say what it imports, in one way: --newest, --all-new, or --key with one file.',
       `For example --key inbox/${table}/nightly.csv`,
     );
   }
-  return key === undefined ? { kind: 'newest' } : { kind: 'key', key: keyOf(key) ?? key };
+  if (key !== undefined) return { kind: 'key', key: keyOf(key) ?? key };
+  return { kind: newest === true ? 'newest' : 'all-new' };
 }

@@ -45,18 +45,37 @@ export function scheduleLines(schedule: Schedule): string[] {
 }
 
 function summaryLines({ name, prefix, source, when, timeZone, state, nextRuns, lastRun, missed }: Schedule): string[] {
-  const what = source.kind === 'newest' ? `the newest file under inbox/${prefix}/` : (source.key ?? '');
+  const what = sourceText(source, prefix);
   const [next] = nextRuns;
   const ahead = state === 'paused' ? 'paused' : next === undefined ? 'no run to come' : `next ${moment(next.at)}`;
   return [
     `${printable(name)}: ${whenText(when)} (${timeZone}); ${ahead}`,
     `    imports ${printable(what)} into ${prefix}`,
     ...(lastRun ? [`    last run ${moment(lastRun.scheduledAt)}: ${lastText(lastRun)}`] : []),
+    ...(lastRun ? fileLines(lastRun, prefix) : []),
     ...(missed > 0 ? [`    ${counted(missed, 'run')} missed: there was nothing to import`] : []),
   ];
 }
 
-function lastText({ status, reason, counts }: NonNullable<Schedule['lastRun']>): string {
+function sourceText({ kind, key = '' }: Schedule['source'], prefix: string): string {
+  if (kind === 'newest') return `the newest file under inbox/${prefix}/`;
+  return kind === 'all-new' ? `every new file under inbox/${prefix}/, oldest first,` : key;
+}
+
+/** What the last run has left in the inbox, and what to do. */
+function fileLines({ passedOver, remaining }: NonNullable<Schedule['lastRun']>, prefix: string): string[] {
+  return [
+    ...(passedOver > 0
+      ? [
+          `    ${counted(passedOver, 'other file')} under inbox/${prefix}/ never imported: --all-new takes every new file`,
+        ]
+      : []),
+    ...(remaining > 0 ? [`    ${counted(remaining, 'new file')} left to the next run`] : []),
+  ];
+}
+
+function lastText({ imports, status, reason, counts }: NonNullable<Schedule['lastRun']>): string {
   const failed = counts && counts.failed > 0 ? `, ${count(counts.failed)} of ${count(counts.total)} failed` : '';
-  return `${statusName(status)}${failed}${reason === undefined ? '' : `: ${printable(reason)}`}`;
+  const several = imports > 1 ? `${counted(imports, 'import')}, the last one ` : '';
+  return `${several}${statusName(status)}${failed}${reason === undefined ? '' : `: ${printable(reason)}`}`;
 }

@@ -17,6 +17,7 @@ import { DynamoTableCounters } from './dynamodb/table-counters.ts';
 import * as env from './env.ts';
 import { LambdaDispatcher } from './lambda/lambda-dispatcher.ts';
 import { S3ClientUploads } from './object-store/s3-client-uploads.ts';
+import { S3Inbox } from './object-store/s3-inbox.ts';
 import { S3ObjectAddresses } from './object-store/s3-object-addresses.ts';
 import { S3ObjectStore } from './object-store/s3-object-store.ts';
 import { SfnWorkflow } from './step-functions/sfn-workflow.ts';
@@ -95,6 +96,7 @@ export function startImportContainer() {
   const services = {
     ...estimateContainer(),
     bucket: DATA_BUCKET,
+    inbox: new S3Inbox(new S3Client({}), DATA_BUCKET),
     runs: new DynamoScheduleRuns(createDynamoClient(), CONTROL_TABLE),
     imports: new DynamoImportRepository(createDynamoClient(), CONTROL_TABLE),
     accounts: new DynamoAccountRepository(createDynamoClient(), CONTROL_TABLE),

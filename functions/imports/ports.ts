@@ -50,6 +50,19 @@ export interface ObjectStore {
   isUploadOpen(key: string, uploadId: string): Promise<boolean>;
 }
 
+/** A file in the inbox, as it is now. */
+export interface InboxFile {
+  readonly key: string;
+  readonly versionId: string;
+  readonly modifiedAt: Date;
+}
+
+/** Where the files lie that schedules import. */
+export interface Inbox {
+  /** The current version of each file under a folder, in the order of the keys; folders are no files. */
+  list(folder: string): AsyncIterable<InboxFile>;
+}
+
 /** A part of an open upload that has arrived. */
 export interface ArrivedPart extends UploadedPart {
   readonly bytes: number;
@@ -167,10 +180,17 @@ export interface Workflow {
   status(name: string): Promise<WorkflowStatus>;
 }
 
-/** What became of a run of a schedule: the import that it made. */
+/** What became of a run of a schedule. */
 export interface ScheduleRun {
   readonly scheduledAt: string;
+  /** How many imports it made; 1 for a run that was missed. */
+  readonly imports: number;
+  /** The last of these imports, to which `status`, `reason` and `counts` belong. */
   readonly importId: string;
+  /** How many other files the inbox held that the schedule has never imported. */
+  readonly passedOver?: number;
+  /** How many new files it left to the next run. */
+  readonly remaining?: number;
   readonly status: string;
   /** Why it was missed, rejected or failed. */
   readonly reason?: string;
@@ -181,8 +201,10 @@ export interface ScheduleRun {
 export interface ScheduleRuns {
   /** Whether the schedule is there still. */
   isKnown(prefix: string, scheduleId: string): Promise<boolean>;
-  /** Whether an import of this version of the object was made for the schedule. */
-  hasImported(scheduleId: string, source: SourceVersion): Promise<boolean>;
+  /** Whether the run for this time has made an import, a `missed` one included. */
+  hasRun(scheduleId: string, scheduledAt: string): Promise<boolean>;
+  /** Hashes (`hashOf`) of the object versions of which imports were made for the schedule. */
+  importedFiles(scheduleId: string): Promise<ReadonlySet<string>>;
   /** How many of its runs found nothing to import. */
   missedCount(scheduleId: string): Promise<number>;
   last(scheduleId: string): Promise<ScheduleRun | undefined>;

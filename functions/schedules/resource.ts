@@ -19,7 +19,14 @@ export const ScheduleViewSchema = ScheduleSchema.extend({
   lastRun: z
     .strictObject({
       scheduledAt: z.iso.datetime(),
-      importId: z.string(),
+      imports: z.int().min(1).meta({ description: 'How many imports it made; 1 for a run that was missed.' }),
+      importId: z.string().meta({ description: 'The last of them, to which status, reason and counts belong.' }),
+      passedOver: z.int().min(1).optional().meta({
+        description: 'How many other files the inbox held that a schedule of the newest file has never imported.',
+      }),
+      remaining: z.int().min(1).optional().meta({
+        description: 'How many new files a schedule of all new files left to its next run.',
+      }),
       status: z.string().meta({ description: 'Of the import; `missed` if there was nothing to import.' }),
       reason: z.string().optional(),
       counts: z.record(z.string(), z.int()).optional(),

@@ -45,6 +45,7 @@ export function addImportEvents(scope: Construct, { settings, codeOf, kept, work
       ...dispatch,
       // The estimate reads a sample of the file and of the table.
       ...may.readObjects(bucket, [may.OBJECTS.uploads, may.OBJECTS.inbox]),
+      ...may.listVersions(bucket, [may.OBJECTS.inbox]),
       ...may.readCustomers(customersTable),
       ...may.writeObjects(bucket, [may.OBJECTS.rejected]),
     ],

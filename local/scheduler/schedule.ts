@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isIanaTimeZone, timeZoneFault } from '../../functions/shared/domain/iana-time-zones.ts';
 import { isTimeZone } from '../../functions/shared/domain/local-time.ts';
 
 const NAME = /^[0-9a-zA-Z-_.]{1,64}$/;
@@ -22,8 +23,7 @@ const TargetSchema = z.strictObject({
     .optional(),
 });
 
-/** What CreateSchedule and UpdateSchedule take, beside the name. A field that is not here is refused by its name. */
-export const ScheduleInputSchema = z.strictObject({
+const KeptInputSchema = z.strictObject({
   GroupName: NameSchema.default('default'),
   ClientToken: z
     .string()
@@ -39,12 +39,20 @@ export const ScheduleInputSchema = z.strictObject({
   ActionAfterCompletion: z.enum(['NONE', 'DELETE']).default('NONE'),
   Target: TargetSchema,
 });
+
+/** What CreateSchedule and UpdateSchedule take, beside the name. A field that is not here is refused by its name. */
+export const ScheduleInputSchema = KeptInputSchema.extend({
+  ScheduleExpressionTimezone: z
+    .string()
+    .refine(isIanaTimeZone, { error: ({ input }) => timeZoneFault(String(input)) })
+    .default('UTC'),
+});
 export type ScheduleInput = z.infer<typeof ScheduleInputSchema>;
 
 /** A schedule as it is kept. Times are milliseconds since 1970. */
 export const ScheduleRecordSchema = z.object({
   name: z.string(),
-  input: ScheduleInputSchema,
+  input: KeptInputSchema,
   createdAt: z.number(),
   modifiedAt: z.number(),
   /** Runs up to here have been made, or will not be. */

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import {
   type ArrivedPart,
   type ClientUploads,
+  type Inbox,
+  type InboxFile,
   type ListedObject,
   type ObjectHead,
   ObjectMissing,
@@ -71,6 +73,17 @@ export class MemoryObjectStore implements ObjectStore, ClientUploads {
     for (const key of keys.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))) {
       const found = this.#find(key);
       if (found) yield { key, size: found.bytes.length, modifiedAt: found.putAt };
+    }
+  }
+
+  /** The inbox that the bucket is, for schedules. */
+  get inbox(): Inbox {
+    return { list: (folder) => this.#files(folder) };
+  }
+
+  async *#files(folder: string): AsyncIterable<InboxFile> {
+    for await (const { key, modifiedAt } of this.list(folder)) {
+      if (!key.endsWith('/')) yield { key, versionId: this.#find(key)?.versionId ?? '', modifiedAt };
     }
   }
 

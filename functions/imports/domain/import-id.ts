@@ -32,6 +32,14 @@ export function scheduledImportId(scheduleId: string, scheduledAt: string): stri
   return timed(new Date(scheduledAt), hash);
 }
 
+/** Names the import that a schedule of all new files makes of one: once, whichever run finds the file. */
+export function inboxImportId(scheduleId: string, source: SourceVersion, modifiedAt: Date): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([scheduleId, hashOf(source)]))
+    .digest('hex');
+  return timed(modifiedAt, hash);
+}
+
 function timed(at: Date, hash: string): string {
   return `${at.toISOString().replace(/[-:]|\.\d+/g, '')}-${hash.slice(0, HASH_CHARACTERS)}`;
 }

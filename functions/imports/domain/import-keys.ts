@@ -1,5 +1,8 @@
 import type { Import } from './import.ts';
 
+/** Where the files of a CRM table lie that schedules import; no rule matches them. */
+export const inboxFolder = (prefix: string): string => `inbox/${prefix}/`;
+
 /** Where everything of one import lies in the data bucket. */
 export interface ImportKeys {
   readonly folder: string;

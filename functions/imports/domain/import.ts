@@ -91,7 +91,18 @@ export const ImportSchema = z.strictObject({
   /** Of the user who started it through the API: the token's `sub`. */
   requestedBy: z.string().optional(),
   /** The schedule that started it, and for when. */
-  schedule: z.strictObject({ scheduleId: z.string(), scheduledAt: z.iso.datetime() }).optional(),
+  schedule: z
+    .strictObject({
+      scheduleId: z.string(),
+      scheduledAt: z.iso.datetime(),
+      passedOver: z.int().min(1).optional().meta({
+        description: 'How many other files the inbox held that a schedule of the newest file has never imported.',
+      }),
+      remaining: z.int().min(1).optional().meta({
+        description: 'How many new files a run of a schedule of all new files has left to the next run.',
+      }),
+    })
+    .optional(),
   /** `versionId` is empty until the file of an `awaiting-upload` import has arrived. */
   source: z.strictObject({ bucket: z.string(), key: z.string(), versionId: z.string() }),
   status: ImportStatusSchema,

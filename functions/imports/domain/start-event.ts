@@ -40,6 +40,7 @@ const FiringSchema = z.strictObject({
     source: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('key'), key: z.string().min(1) }),
       z.strictObject({ kind: z.literal('newest') }),
+      z.strictObject({ kind: z.literal('all-new') }),
     ]),
     definition: z.string().optional(),
     options: OptionChoicesSchema.optional(),

@@ -1,4 +1,10 @@
-import { type DynamoDBClient, GetItemCommand, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import {
+  type DynamoDBClient,
+  GetItemCommand,
+  paginateQuery,
+  QueryCommand,
+  type TransactWriteItem,
+} from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { fromItem, type Item, toItem } from '../../shared/dynamodb/attributes.ts';
 import { type ControlKey, scheduleKey, scheduleRunsPartition } from '../../shared/dynamodb/control-keys.ts';
@@ -8,6 +14,7 @@ import type { ScheduleRun, ScheduleRuns } from '../ports.ts';
 import { importKey } from './import-item.ts';
 
 const RUN_SORT_PREFIX = 'RUN#';
+const FILE_SORT_PREFIX = 'FILE#';
 
 const runKey = (scheduleId: string, scheduledAt: string): ControlKey => ({
   PK: scheduleRunsPartition(scheduleId),
@@ -16,14 +23,27 @@ const runKey = (scheduleId: string, scheduledAt: string): ControlKey => ({
 const missedKey = (scheduleId: string): ControlKey => ({ PK: scheduleRunsPartition(scheduleId), SK: 'MISSED' });
 const fileKey = (scheduleId: string, source: SourceVersion): ControlKey => ({
   PK: scheduleRunsPartition(scheduleId),
-  SK: `FILE#${hashOf(source)}`,
+  SK: `${FILE_SORT_PREFIX}${hashOf(source)}`,
 });
 
 /** What is written together with the import that a schedule has made, so that each run is known and counted once. */
 export function scheduleRunWrites(TableName: string, created: Import): TransactWriteItem[] {
   if (!created.schedule) return [];
-  const { scheduleId, scheduledAt } = created.schedule;
-  const run = { TableName, Item: toItem({ ...runKey(scheduleId, scheduledAt), importId: created.importId }) };
+  const { scheduleId, scheduledAt, passedOver, remaining } = created.schedule;
+  const isMissed = created.status === 'missed';
+  const run = {
+    TableName,
+    Key: toItem({ ...runKey(scheduleId, scheduledAt) }),
+    UpdateExpression: 'SET importId = :importId, passedOver = :passedOver, remaining = :remaining ADD imports :one',
+    ExpressionAttributeValues: toItem({
+      ':importId': created.importId,
+      ':passedOver': passedOver ?? 0,
+      ':remaining': remaining ?? 0,
+      ':one': 1,
+    }),
+    // A repeated firing may look for files when the first one has begun them all: that one missed nothing.
+    ...(isMissed && { ConditionExpression: 'attribute_not_exists(PK)' }),
+  };
   const count = {
     TableName,
     Key: toItem({ ...missedKey(scheduleId) }),
@@ -31,11 +51,18 @@ export function scheduleRunWrites(TableName: string, created: Import): TransactW
     ExpressionAttributeValues: toItem({ ':one': 1 }),
   };
   const file = { TableName, Item: toItem({ ...fileKey(scheduleId, created.source), importId: created.importId }) };
-  return [{ Put: run }, created.status === 'missed' ? { Update: count } : { Put: file }];
+  return [{ Update: run }, isMissed ? { Update: count } : { Put: file }];
 }
 
 const JsonSchema = z.string().transform((text): unknown => JSON.parse(text));
-const RunItemSchema = z.object({ importId: z.string() });
+const count = z.int().min(0).default(0);
+/** An item that an earlier release has written holds its import alone. */
+const RunItemSchema = z.object({
+  importId: z.string(),
+  imports: z.int().min(1).default(1),
+  passedOver: count,
+  remaining: count,
+});
 
 /** No more of an import than a schedule shows of its last run. */
 const OutcomeSchema = z.object({
@@ -58,8 +85,27 @@ export class DynamoScheduleRuns implements ScheduleRuns {
     return (await this.#get(scheduleKey(prefix, scheduleId))) !== undefined;
   }
 
-  async hasImported(scheduleId: string, source: SourceVersion): Promise<boolean> {
-    return (await this.#get(fileKey(scheduleId, source))) !== undefined;
+  async hasRun(scheduleId: string, scheduledAt: string): Promise<boolean> {
+    return (await this.#get(runKey(scheduleId, scheduledAt))) !== undefined;
+  }
+
+  async importedFiles(scheduleId: string): Promise<ReadonlySet<string>> {
+    const partition = toItem({ ':schedule': scheduleRunsPartition(scheduleId), ':file': FILE_SORT_PREFIX });
+    const pages = paginateQuery(
+      { client: this.#client },
+      {
+        TableName: this.#table,
+        KeyConditionExpression: 'PK = :schedule AND begins_with(SK, :file)',
+        ExpressionAttributeValues: partition,
+        ProjectionExpression: 'SK',
+        ConsistentRead: true,
+      },
+    );
+    const hashes = new Set<string>();
+    for await (const { Items = [] } of pages) {
+      for (const { SK } of Items) hashes.add(SK?.S?.slice(FILE_SORT_PREFIX.length) ?? '');
+    }
+    return hashes;
   }
 
   async missedCount(scheduleId: string): Promise<number> {
@@ -80,10 +126,19 @@ export class DynamoScheduleRuns implements ScheduleRuns {
     );
     const [run] = Items;
     if (!run) return undefined;
-    const { importId } = RunItemSchema.parse(fromItem(run));
+    const { importId, imports, passedOver, remaining } = RunItemSchema.parse(fromItem(run));
     const scheduledAt = run.SK?.S?.slice(RUN_SORT_PREFIX.length) ?? '';
     const { status, refusal, counts } = OutcomeSchema.parse(fromItem((await this.#get(importKey(importId))) ?? {}));
-    return { scheduledAt, importId, status, ...(refusal && { reason: refusal.reason }), ...(counts && { counts }) };
+    const files = { ...(passedOver > 0 && { passedOver }), ...(remaining > 0 && { remaining }) };
+    return {
+      scheduledAt,
+      imports,
+      importId,
+      ...files,
+      status,
+      ...(refusal && { reason: refusal.reason }),
+      ...(counts && { counts }),
+    };
   }
 
   async #get(key: ControlKey): Promise<Item | undefined> {

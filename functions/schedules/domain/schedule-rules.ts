@@ -9,13 +9,19 @@ type Said = Pick<Schedule, 'source' | 'options' | 'when' | 'timeZone'>;
 const violation = (pointer: string, code: string, detail: string): Violation => ({ pointer, code, detail });
 
 function sourceViolations({ source }: Said, prefix: string): Violation[] {
-  if (source.kind === 'newest') return [];
+  if (source.kind !== 'key') return [];
   const folder = `inbox/${prefix}/`;
   if (!source.key.startsWith(folder)) {
     return [violation('/source/key', 'schedule.key-elsewhere', `The key must begin with ${folder}.`)];
   }
   if (!source.key.endsWith('/')) return [];
-  return [violation('/source/key', 'schedule.key-is-folder', 'This is a folder: name a file, or take the newest.')];
+  return [
+    violation(
+      '/source/key',
+      'schedule.key-is-folder',
+      'This is a folder: name a file, or take the newest or all new files.',
+    ),
+  ];
 }
 
 /** Whether a schedule that runs once has no run before it. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { OptionChoicesSchema } from '../../definitions/index.ts';
-import { isTimeZone } from '../../shared/domain/local-time.ts';
+import { isIanaTimeZone, timeZoneFault } from '../../shared/domain/iana-time-zones.ts';
 import { lineOfText } from '../../shared/domain/text.ts';
 import { WhenSchema } from './when.ts';
 
@@ -15,16 +15,26 @@ const SourceSchema = z
       key: z.string().min(1).max(LONGEST_KEY).meta({ description: 'Of an object under `inbox/<PREFIX>/`.' }),
     }),
     z.strictObject({ kind: z.literal('newest') }),
+    z.strictObject({ kind: z.literal('all-new') }),
   ])
   .meta({
     id: 'ScheduleSource',
-    description: '`key` imports that object every time; `newest` the newest object under `inbox/<PREFIX>/`, each once.',
+    description:
+      '`key` imports that object every time; `newest` the newest object under `inbox/<PREFIX>/`, each once, and passes over the others; `all-new` every object there that the schedule has not imported, oldest first, one import each, at most 100 a run.',
   });
+
+const TIME_ZONE = {
+  description:
+    'Name in the IANA time zone database, spelled as it is there; its links are names, too. Daylight saving time is heeded where the zone has it: `EST`, `MST` and `HST` have none, `EST5EDT` has.',
+  example: 'Europe/London',
+};
+/** A schedule that an earlier release has stored may have a name that the runtime takes and the database does not have. */
+const StoredTimeZoneSchema = z.string().meta(TIME_ZONE);
 
 const TimeZoneSchema = z
   .string()
-  .refine(isTimeZone, 'A time zone is a name of the IANA database, for example Europe/London.')
-  .meta({ description: 'Name in the IANA database. Daylight saving time is heeded.', example: 'Europe/London' });
+  .refine(isIanaTimeZone, { error: ({ input }) => timeZoneFault(String(input)) })
+  .meta(TIME_ZONE);
 
 /** What imports a file into one CRM table at some time, or again and again. */
 export const ScheduleSchema = z
@@ -37,7 +47,7 @@ export const ScheduleSchema = z
     definition: z.string().optional(),
     options: OptionChoicesSchema.optional().meta({ description: 'They go over those of the definition.' }),
     when: WhenSchema,
-    timeZone: TimeZoneSchema,
+    timeZone: StoredTimeZoneSchema,
     state: z.enum(['active', 'paused']),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
@@ -56,6 +66,7 @@ export const ScheduleInputSchema = ScheduleSchema.pick({
 })
   .extend({
     definition: z.string().min(1).max(LONGEST_NAME).optional().meta({ description: 'Id or name of a definition.' }),
+    timeZone: TimeZoneSchema,
     state: ScheduleSchema.shape.state.default('active'),
   })
   .meta({ id: 'ScheduleInput' });

@@ -26,7 +26,10 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** Whether this is the name of a time zone in the IANA database, spelled as it is there: `Europe/London`, `UTC`. */
+/**
+ * Whether the runtime knows the time zone, and by no other case of its name. It also takes abbreviations and reads them in
+ * its own way: what people give is checked by `isIanaTimeZone`.
+ */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Z]/i.test(name)) return false;
   try {

@@ -1,48 +1,14 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Firing, readFiring } from '../../../functions/imports/domain/start-event.ts';
-import { DynamoScheduleRuns } from '../../../functions/imports/index.ts';
-import { startScheduledImport } from '../../../functions/imports/use-cases/start-scheduled-import.ts';
-import { toItem } from '../../../functions/shared/dynamodb/attributes.ts';
-import { scheduleKey } from '../../../functions/shared/dynamodb/control-keys.ts';
+import { readFiring } from '../../../functions/imports/domain/start-event.ts';
 import { ImportWorld, startImportWorld } from '../../support/import-world.ts';
-import { worldWithTable } from '../../support/world-with-table.ts';
+import { worldWithSchedule } from '../../support/world-with-schedule.ts';
 
 let started: Awaited<ReturnType<typeof startImportWorld>>;
-let schedules = 0;
 
 beforeAll(async () => {
   started = await startImportWorld();
 });
 afterAll(() => started.stop());
-
-/** A world with a CRM table and a schedule that is there, and a way to have its time come. */
-async function worldWithSchedule(source: Firing['schedule']['source'] | { kind: 'file' }, more: object = {}) {
-  const { world, table } = worldWithTable(started);
-  schedules += 1;
-  const { engine } = started;
-  const scheduleId = `s${schedules}`;
-  const Item = toItem({ ...scheduleKey(table.prefix, scheduleId) });
-  await engine.client.send(new PutItemCommand({ TableName: engine.controlTable, Item }));
-  const runs = new DynamoScheduleRuns(engine.client, engine.controlTable);
-  const inbox = (name: string) => `inbox/${table.prefix}/${name}`;
-  const firing = (hour: number, id = scheduleId) => ({
-    schedule: {
-      ...{ scheduleId: id, prefix: table.prefix, ...more },
-      source: source.kind === 'file' ? { kind: 'key', key: inbox('a.csv') } : source,
-    },
-    scheduledAt: `2026-12-01T0${hour}:00:00Z`,
-  });
-  async function fire(hour: number, id = scheduleId) {
-    const event = readFiring(firing(hour, id));
-    if (!event) throw new Error('the event is not understood');
-    await startScheduledImport({ ...world.ports, runs, bucket: 'data' }, event);
-    await world.runAll();
-    const run = await runs.last(id);
-    return world.find(run?.importId ?? '');
-  }
-  return { world, table, runs, scheduleId, inbox, fire };
-}
 
 const file = (postcode: string) => `Customer ID,Postcode\nA,${postcode}\n`;
 /** The bucket notes when an object was put by the millisecond. */
@@ -50,7 +16,7 @@ const aMoment = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe('a schedule of one file', () => {
   test('imports what the file is at the time, every time', async () => {
-    const { world, inbox, fire, scheduleId, runs } = await worldWithSchedule({ kind: 'file' });
+    const { world, inbox, fire, scheduleId, runs } = await worldWithSchedule(started, { kind: 'file' });
     await world.bucket.put(inbox('a.csv'), file('YO1 7HH'));
     const first = await fire(1);
     expect(first).toMatchObject({
@@ -67,7 +33,7 @@ describe('a schedule of one file', () => {
   });
 
   test('makes one import however often the same time comes', async () => {
-    const { world, table, inbox, fire } = await worldWithSchedule({ kind: 'file' });
+    const { world, table, inbox, fire } = await worldWithSchedule(started, { kind: 'file' });
     await world.bucket.put(inbox('a.csv'), file('YO1 7HH'));
     await Promise.all([fire(1), fire(1)]);
     await world.bucket.put(inbox('a.csv'), file('LS1 4DY'));
@@ -78,7 +44,7 @@ describe('a schedule of one file', () => {
   });
 
   test('that is not there is a missed import, and says so', async () => {
-    const { fire, inbox, runs, scheduleId, world } = await worldWithSchedule({ kind: 'file' });
+    const { fire, inbox, runs, scheduleId, world } = await worldWithSchedule(started, { kind: 'file' });
     const missed = await fire(1);
     expect(missed).toMatchObject({ status: 'missed', fileName: 'a.csv', refusal: { code: 'schedule.file-missing' } });
     expect(missed.refusal?.reason).toContain(inbox('a.csv'));
@@ -93,7 +59,7 @@ describe('a schedule of one file', () => {
 
 describe('a schedule of the newest file', () => {
   test('imports each file once, and counts a time without a new one as missed', async () => {
-    const { world, inbox, fire, runs, scheduleId } = await worldWithSchedule({ kind: 'newest' });
+    const { world, inbox, fire, runs, scheduleId } = await worldWithSchedule(started, { kind: 'newest' });
     expect(await fire(1)).toMatchObject({ status: 'missed', refusal: { code: 'schedule.nothing-there' } });
     await world.bucket.put(inbox('z.csv'), file('YO1 7HH'));
     await aMoment();
@@ -116,7 +82,7 @@ describe('a schedule of the newest file', () => {
   });
 
   test('looks into its own folder alone', async () => {
-    const { world, table, fire } = await worldWithSchedule({ kind: 'newest' });
+    const { world, table, fire } = await worldWithSchedule(started, { kind: 'newest' });
     await world.bucket.put(`inbox/${table.prefix}X/a.csv`, file('YO1 7HH'));
     await world.bucket.put(`uploads/${table.prefix}/a.csv`, file('YO1 7HH'));
     expect((await fire(1)).refusal?.code).toBe('schedule.nothing-there');
@@ -125,19 +91,19 @@ describe('a schedule of the newest file', () => {
 
 describe('the time of a schedule', () => {
   test('that was deleted meanwhile leaves a missed import', async () => {
-    const { world, inbox, fire } = await worldWithSchedule({ kind: 'file' });
+    const { world, inbox, fire } = await worldWithSchedule(started, { kind: 'file' });
     await world.bucket.put(inbox('a.csv'), file('YO1 7HH'));
     expect(await fire(1, 'deleted')).toMatchObject({ status: 'missed', refusal: { code: 'schedule.deleted' } });
   });
 
   test('whose definition is gone leaves a rejected import that names the reason', async () => {
-    const { world, inbox, fire } = await worldWithSchedule({ kind: 'file' }, { definition: 'gone' });
+    const { world, inbox, fire } = await worldWithSchedule(started, { kind: 'file' }, { definition: 'gone' });
     await world.bucket.put(inbox('a.csv'), file('YO1 7HH'));
     expect(await fire(1)).toMatchObject({ status: 'rejected', refusal: { code: 'definition.not-found' } });
   });
 
   test('tells in the log by which definition it went, and what has changed for that since', async () => {
-    const { world, table, inbox, fire } = await worldWithSchedule({ kind: 'file' }, { definition: 'd1' });
+    const { world, table, inbox, fire } = await worldWithSchedule(started, { kind: 'file' }, { definition: 'd1' });
     const now = '2026-11-22T10:00:00.000Z';
     const mapping = [{ column: 'Postcode', field: 'P018' }];
     world.definitions.saved.push({
@@ -156,7 +122,11 @@ describe('the time of a schedule', () => {
   });
 
   test('whose options are its own goes by them', async () => {
-    const { world, inbox, fire } = await worldWithSchedule({ kind: 'file' }, { options: { mode: 'update-only' } });
+    const { world, inbox, fire } = await worldWithSchedule(
+      started,
+      { kind: 'file' },
+      { options: { mode: 'update-only' } },
+    );
     await world.bucket.put(inbox('a.csv'), file('YO1 7HH'));
     const record = await fire(1);
     expect(record).toMatchObject({ requested: { options: { mode: 'update-only' } } });

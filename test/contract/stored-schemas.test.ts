@@ -70,7 +70,7 @@ const PINNED: readonly (readonly [name: string, format: unknown, version: number
   ['hand-over', schema(HandOverSchema), 1, '2e943616b65bf473'],
   ['write plan', schema(WritePlanSchema), 1, 'e31392a615bc412a'],
   ['output files', schema(OutputFilesSchema), 2, 'ede5ac7496123f58'],
-  ['import', schema(ImportSchema), 3, '4a61ea44afc3ac72'],
+  ['import', schema(ImportSchema), 4, 'a4ffededc3327177'],
   ['import item', shapeOf(toImportItem(IMPORT)), 2, 'b41230c97d9165d9'],
   ['published version item', shapeOf(toVersionItem(voucim())), 1, '01c0045bbf31608b'],
 ];

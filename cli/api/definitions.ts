@@ -8,7 +8,7 @@ export const MappingSchema = z.array(
   z.looseObject({
     column: z.union([z.string(), z.number()]),
     field: z.string().nullable(),
-    values: z.record(z.string(), z.string()).optional(),
+    values: z.record(z.string(), z.union([z.string(), z.strictObject({ clear: z.literal(true) })])).optional(),
     default: z.string().optional(),
   }),
 );

@@ -49,6 +49,7 @@ export const ImportSummarySchema = z.looseObject({
   endedAt: z.string().optional(),
   refusal: z.looseObject({ code: z.string(), reason: z.string() }).optional(),
   counts: CountsSchema.optional(),
+  ignoredColumns: z.array(z.looseObject({ position: count, name: z.string().optional() })).optional(),
   warnings: count.optional(),
   warningCodes: z.record(z.string(), count).optional(),
   estimate: EstimateSchema.optional(),

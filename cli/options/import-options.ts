@@ -14,6 +14,7 @@ export interface ImportFlags {
   readonly dryRun?: boolean;
   readonly strictFields?: readonly string[];
   readonly consistentRead?: boolean;
+  readonly unwrapFormulas?: boolean;
   readonly map?: readonly MappedColumn[];
 }
 
@@ -40,6 +41,7 @@ export function addImportOptions(command: Command): Command {
     .option('--dry-run', 'count and write every file, and change no customer')
     .option('--strict-fields <codes>', 'telephones and e-mails that must be right, e.g. P012,P013', parseFieldCodes)
     .option('--consistent-read', 'compare with the very latest state of the customers')
+    .option('--unwrap-formulas', 'take the text out of cells like ="00123", Customer IDs excepted')
     .option('--map <Column=P018>', 'column to field, again and again; Column= ignores it', parseMapping);
 }
 
@@ -55,6 +57,7 @@ const TAKEN_AS_THEY_ARE = [
   'dryRun',
   'strictFields',
   'consistentRead',
+  'unwrapFormulas',
 ] as const satisfies readonly (keyof ImportFlags)[];
 
 /** The options as the API takes them; only what was said. */

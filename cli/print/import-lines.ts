@@ -3,7 +3,7 @@ import { statusName } from '../follow/stages.ts';
 import { PROGRAM } from '../program-name.ts';
 import { about, count, counted, dollars, moment, size } from './amounts.ts';
 import { printable } from './printable.ts';
-import { warningLines } from './warning-lines.ts';
+import { ignoredColumnLines, warningLines } from './warning-lines.ts';
 
 /** What an import has come to, for a person. */
 export function importLines(view: Import): string[] {
@@ -15,6 +15,7 @@ export function importLines(view: Import): string[] {
     ...(options?.dryRun ? ['It was a dry run: no customer was changed.'] : []),
     ...(refusal === undefined ? [] : [printable(refusal.reason)]),
     ...(counts === undefined ? [] : ['', ...countLines(counts)]),
+    ...ignoredColumnLines(view),
     ...warningLines(view, files),
     ...costLines(view),
     ...(files.length === 0 ? [] : ['', ...fileLines(files)]),

@@ -4,9 +4,22 @@ import { printable } from './printable.ts';
 
 /** What the codes of warnings mean. A code that is not here is shown alone. */
 const MEANINGS: Readonly<Record<string, string>> = {
+  'column.left-out': 'a column is not imported, and probably belongs to a field; --map assigns it',
+  'value.formula': 'a spreadsheet formula is kept as typed; --unwrap-formulas takes the text out of it',
+  'value.invisible-character':
+    'a Customer ID or text begins or ends with a space, or holds a character that nobody sees',
   'value.unparsed-telephone': 'a telephone number is kept as typed and is not found by search',
   'value.unparsed-email': 'an e-mail address is kept as typed and is not found by search',
 };
+
+/** The columns of the file that fed no field. */
+export function ignoredColumnLines({ ignoredColumns = [] }: ImportSummary): string[] {
+  if (ignoredColumns.length === 0) return [];
+  const names = ignoredColumns.map(({ position, name = '' }) =>
+    name.trim() === '' ? String(position) : `${position} (${name})`,
+  );
+  return ['', `Columns left out: ${printable(names.join(', '))}`];
+}
 
 /** How many warnings an import has of each kind, and the file that holds them. */
 export function warningLines(

@@ -10,7 +10,7 @@ export type {
   PreparedCustomer,
   Problem,
 } from './domain/bulk-job.ts';
-export { absentCustomer } from './domain/bulk-job.ts';
+export { absentCustomer, CLEARED } from './domain/bulk-job.ts';
 export type { Intent } from './domain/check-customer.ts';
 export { chooseReadMethod } from './domain/read-method.ts';
 export type { CustomerBulk } from './use-cases/customer-bulk.ts';

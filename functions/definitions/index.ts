@@ -9,7 +9,7 @@ export {
   OptionChoicesSchema,
   settleOptions,
 } from './domain/import-options.ts';
-export { type ColumnMapping, type Mapping, MappingSchema } from './domain/mapping.ts';
+export { ClearSchema, type ColumnMapping, type Mapping, MappingSchema } from './domain/mapping.ts';
 export type { DefinitionWarning } from './domain/table-changes.ts';
 export { type Hold, holdDefinition, releaseDefinition } from './dynamodb/definition-holders.ts';
 export { DynamoDefinitionReader } from './dynamodb/definition-reader.ts';

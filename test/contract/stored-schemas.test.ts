@@ -48,6 +48,7 @@ const IMPORT = ImportSchema.parse({
   metered: COST,
   counts: { updated: 0, inserted: 0, ignored: 0, failed: 0, total: 1, unprocessed: 1 },
   warnings: 0,
+  ignoredColumns: [{ position: 1, name: 'n' }],
   warningCodes: { w: 1 },
   failureCodes: { f: 1 },
 });
@@ -63,15 +64,15 @@ const schema = (stored: z.ZodType): unknown => z.toJSONSchema(stored, { io: 'inp
 
 /** What is stored, by which version of its format, and the hash of that. */
 const PINNED: readonly (readonly [name: string, format: unknown, version: number, hash: string])[] = [
-  ['plan.json', schema(PlanSchema), 2, 'd05d8947c2c80179'],
+  ['plan.json', schema(PlanSchema), 3, 'b8070061992451db'],
   ['path', schema(ImportPathSchema), 2, 'af7678c96a1281d3'],
   ['chunk result', schema(ChunkResultSchema), 2, '59992e63c33702a5'],
   ['partial result', schema(PartialResultSchema), 1, 'bf8627bef671cb42'],
   ['hand-over', schema(HandOverSchema), 1, '2e943616b65bf473'],
   ['write plan', schema(WritePlanSchema), 1, 'e31392a615bc412a'],
   ['output files', schema(OutputFilesSchema), 2, 'ede5ac7496123f58'],
-  ['import', schema(ImportSchema), 4, 'a4ffededc3327177'],
-  ['import item', shapeOf(toImportItem(IMPORT)), 2, 'b41230c97d9165d9'],
+  ['import', schema(ImportSchema), 5, '1106c55175fd77c3'],
+  ['import item', shapeOf(toImportItem(IMPORT)), 3, 'b3159aa6a5433845'],
   ['published version item', shapeOf(toVersionItem(voucim())), 1, '01c0045bbf31608b'],
 ];
 

@@ -17,6 +17,10 @@ export const anyId = fc.oneof(
     arbitrary: fc.constantFrom('', ' ', 'A"B', 'A,B', 'A;B', 'A\nB', '"A"', '=1', `${PREFIX}_`, '__proto__'),
   },
   {
+    weight: 2,
+    arbitrary: fc.constantFrom('\u200BA', 'A ', 'A\u00AD', '\u00A0A', '\rA', '="A"'),
+  },
+  {
     weight: 1,
     arbitrary: fc.constantFrom('x'.repeat(1_024), 'x'.repeat(1_025), `${'é'.repeat(512)}`, `${'é'.repeat(513)}`),
   },
@@ -33,6 +37,7 @@ const FITTING: Readonly<Record<string, readonly string[]>> = {
 const anyOddValue = fc.constantFrom(
   ...['abcd', 'too long', '', ' ', '1,5', 'a\r\nb', 'x"y', ';', '\t', 'a|b', '\r', "'", '😀😀😀', 'x'.repeat(40)],
   ...['\u0000', '\u0001', '\u2028', '\uFEFF', '\uFFFD', '\u0085', 'See s3://x for invalid lines', '=1+1'],
+  ...['\u200Bab', 'a\u200B', 'a ', '\u00A0b', 'a\u00ADb', '="07"', `\u202A${TELEPHONE}\u202C`, '\u00A07'],
 );
 
 /** A cell's value: the column's own choice by number, or one that fits no column. */

@@ -8,11 +8,12 @@ const anyTreatment = fc.record({
   isNamed: fc.boolean(),
   isIgnored: fc.constantFrom(false, false, false, false, true),
   values: fc.option(
-    fc.constantFrom<Record<string, string>>(
+    fc.constantFrom<NonNullable<ColumnMapping['values']>>(
       { a: 'b', b: 'a', abcd: 'ab' },
       { Ann: 'Bob', '1': '-3', '2.5': 'x', [TELEPHONE]: '1' },
       { '': '7', '-3': '' },
       { toString: 'x', __proto__x: 'y' },
+      { a: { clear: true }, Ann: { clear: true }, '1': { clear: true }, [TELEPHONE]: { clear: true } },
     ),
     { nil: undefined },
   ),

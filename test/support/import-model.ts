@@ -90,16 +90,22 @@ function unreadable(
 /** The only telephone number that the cases have. */
 export const TELEPHONE = '020 7946 0018';
 
+/** What is left of the cases' values when format characters and no-break spaces are taken out. */
+const visible = (value: string): string => value.replace(/[\p{Cf}\u00a0]/gu, '');
+
 function valueFault({ code, type, maxLength }: Field, value: string, strict: readonly string[]): string | undefined {
   if ([...value].length > maxLength) return 'value.too-long';
-  if (type === 'telephone' && strict.includes(code) && value !== TELEPHONE) return 'value.unparsed-telephone';
-  if (type === 'number' && !/^-?\d+(\.\d+)?$/.test(value)) return 'value.not-a-number';
+  if (type === 'telephone' && strict.includes(code) && visible(value) !== TELEPHONE) return 'value.unparsed-telephone';
+  if (type === 'number' && !/^-?\d+(\.\d+)?$/.test(visible(value))) return 'value.not-a-number';
   return undefined;
 }
 
 /** What is doubtful about a value that is written all the same. */
 function valueDoubts({ type }: Field, value: string): string[] {
-  return type === 'telephone' && value !== TELEPHONE ? ['value.unparsed-telephone'] : [];
+  if (type !== 'number' && /^=[\p{L}\p{N}"]/u.test(value)) return ['value.formula'];
+  if (type === 'text' && /^[\p{Cc}\p{Cf}\p{Z}]|[\p{Cc}\p{Cf}\p{Z}]$|\p{Cf}/u.test(value))
+    return ['value.invisible-character'];
+  return type === 'telephone' && visible(value) !== TELEPHONE ? ['value.unparsed-telephone'] : [];
 }
 
 type Problem = [code: string, field?: string, column?: number | string];
@@ -164,13 +170,14 @@ export function modelImport(input: ModelInput): ModelResult | undefined {
       const cells = columns.map(({ field, position, entry }) => {
         const own = decoded(record.cells[position] ?? '');
         const value = entry?.values && Object.hasOwn(entry.values, own) ? (entry.values[own] ?? '') : own;
-        return { field, column: position + 1, value: value === '' ? (entry?.default ?? '') : value };
+        if (typeof value !== 'string') return { field, column: position + 1, value: '', keeps: false };
+        const keeps = options.blank === 'keep';
+        return { field, column: position + 1, value: value === '' ? (entry?.default ?? '') : value, keeps };
       });
       const found = customers.get(id);
       const present = found && found.deletedAt === undefined ? found : undefined;
       const isEqual = cells.every(
-        ({ field, value }) =>
-          value === (present?.fields[field.code] ?? '') || (value === '' && options.blank === 'keep'),
+        ({ field, value, keeps }) => value === (present?.fields[field.code] ?? '') || (value === '' && keeps),
       );
       if (!isBulkCopy && present) {
         if (isEqual || options.mode === 'insert-only') return 'ignored';
@@ -180,11 +187,8 @@ export function modelImport(input: ModelInput): ModelResult | undefined {
 
       const isUpdate = !isBulkCopy && present !== undefined;
       const where = isBulkCopy ? 'BulkCopy' : isUpdate ? 'DifferentiateUpdate' : 'DifferentiateBulkCopy';
-      const problems = cells.flatMap(({ field, column, value }): Problem[] => {
-        if (value === '')
-          return field.required && !(isUpdate && options.blank === 'keep')
-            ? [['value.required', field.code, column]]
-            : [];
+      const problems = cells.flatMap(({ field, column, value, keeps }): Problem[] => {
+        if (value === '') return field.required && !(isUpdate && keeps) ? [['value.required', field.code, column]] : [];
         const code = valueFault(field, value, options.strictFields);
         return code === undefined ? [] : [[code, field.code, column]];
       });
@@ -196,14 +200,17 @@ export function modelImport(input: ModelInput): ModelResult | undefined {
       if (found?.deletedAt !== undefined && found.deletedAt >= input.startedAt)
         return fail(where, [['customer.deleted']]);
 
+      const idDoubts = idField ? valueDoubts(idField, id) : [];
+      for (const code of idDoubts)
+        warnings.push([record.line, ID, idColumn === -1 ? '' : idColumn + 1, code].join('|'));
       for (const { field, column, value } of cells) {
         const doubts = value === '' ? [] : valueDoubts(field, value);
         for (const code of doubts) warnings.push([record.line, field.code, column, code].join('|'));
       }
       const fields: Record<string, string> = present ? { ...present.fields } : {};
-      for (const { field, value } of cells) {
+      for (const { field, value, keeps } of cells) {
         if (value !== '') fields[field.code] = value;
-        else if (options.blank === 'clear') delete fields[field.code];
+        else if (!keeps) delete fields[field.code];
       }
       customers.set(id, { customerId: id, fields, version: (found?.version ?? 0) + 1, importId: input.importId });
       return present ? 'updated' : 'inserted';

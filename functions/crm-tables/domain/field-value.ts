@@ -1,7 +1,10 @@
-import type { Field } from './field.ts';
+import type { Field, FieldType } from './field.ts';
+import { isFormula } from './formula.ts';
 import { isIndexed } from './indexed.ts';
+import { namedInvisible, withoutInvisible } from './invisible.ts';
 import { normaliseForSearch } from './normalise.ts';
 import { shownValue } from './shown-value.ts';
+import { CUSTOMER_ID_CODE } from './standard-fields.ts';
 import { toE164 } from './telephone.ts';
 import * as formats from './value-formats.ts';
 
@@ -44,30 +47,63 @@ function isTooLong(value: string, maxLength: number): boolean {
 function formProblem(field: Field, value: string): readonly [code: string, predicate: string] | undefined {
   switch (field.type) {
     case 'number':
-      return formats.isNumber(value) ? undefined : ['value.not-a-number', 'is not a number'];
+      return formats.isNumber(value)
+        ? undefined
+        : ['value.not-a-number', 'is not a number (digits, a point before decimals: -1234.5)'];
     case 'currency':
-      return formats.isCurrency(value) ? undefined : ['value.not-an-amount', 'is not an amount'];
+      return formats.isCurrency(value)
+        ? undefined
+        : ['value.not-an-amount', 'is not an amount (digits, a point before at most four decimals: 1234.50)'];
     case 'date':
-      return formats.isDate(value) ? undefined : ['value.not-a-date', 'is not a date'];
+      return formats.isDate(value) ? undefined : ['value.not-a-date', 'is not a date (YYYY-MM-DD)'];
     case 'time':
-      return formats.isTime(value) ? undefined : ['value.not-a-time', 'is not a time'];
+      return formats.isTime(value) ? undefined : ['value.not-a-time', 'is not a time (HH:MM or HH:MM:SS)'];
     case 'date-time':
-      return formats.isDateTime(value) ? undefined : ['value.not-a-date-time', 'is not a date and time'];
+      return formats.isDateTime(value)
+        ? undefined
+        : ['value.not-a-date-time', 'is not a date and time (YYYY-MM-DDTHH:MM:SS, offset or Z allowed)'];
     case 'yes-no':
-      return formats.isYesNo(value) ? undefined : ['value.not-yes-or-no', 'is neither yes nor no'];
+      return formats.isYesNo(value)
+        ? undefined
+        : ['value.not-yes-or-no', 'is neither yes nor no (yes, no, true, false, y, n, 1 or 0)'];
     case 'list':
       return formats.isListed(value, field.listValues) ? undefined : ['value.not-in-list', 'is not in the list'];
     case 'multi-list':
-      return formats.areListed(value, field.listValues) ? undefined : ['value.not-in-list', 'is not in the list'];
+      return formats.areListed(value, field.listValues)
+        ? undefined
+        : ['value.not-in-list', 'is not in the list (choices exactly as in the table, with ; between them)'];
     case 'url':
-      return formats.isUrl(value) ? undefined : ['value.not-a-url', 'is not a web address'];
+      return formats.isUrl(value)
+        ? undefined
+        : ['value.not-a-url', 'is not a web address (https:// or http:// and no spaces)'];
     default:
       return undefined;
   }
 }
 
+const FORMULA_NOT_FOUND = 'is a spreadsheet formula, is kept as typed and is not found by search';
+
+/** Types whose values are parsed: characters that nobody sees do not count in them. A list's choice has to be exact. */
+const PARSED_TYPES: ReadonlySet<FieldType> = new Set(['number', 'currency', 'date', 'time', 'date-time', 'yes-no']);
+
+/** As `formProblem`; the value is looked at again without its invisible characters only if it is wrong with them. */
+function visibleFormProblem(field: Field, value: string): ReturnType<typeof formProblem> {
+  const wrong = formProblem(field, value);
+  if (!wrong || !PARSED_TYPES.has(field.type)) return wrong;
+  return formProblem(field, withoutInvisible(value));
+}
+
+/** What is doubtful about a Customer ID or a text, which are kept as they are whatever they hold. */
+function textDoubt(field: Field, value: string): ValueFinding | undefined {
+  if (field.type !== 'text' && field.type !== 'notes') return undefined;
+  if (isFormula(value)) return finding(field, value, 'value.formula', 'is a spreadsheet formula and is kept as typed');
+  const named = namedInvisible(value, field.code === CUSTOMER_ID_CODE);
+  return named === undefined ? undefined : finding(field, value, 'value.invisible-character', `holds ${named}`);
+}
+
 /** A telephone number or e-mail address that cannot be read is kept as typed, with a warning, unless the field is strict. */
 function unparsed(field: Field, value: string): ValueCheck {
+  if (isFormula(value) && !field.strict) return { warning: finding(field, value, 'value.formula', FORMULA_NOT_FOUND) };
   const doubt =
     field.type === 'telephone'
       ? finding(field, value, 'value.unparsed-telephone', 'is not a telephone number')
@@ -91,9 +127,10 @@ export function checkValue(field: Field, value: string, defaultCountry: string):
     return { problem: finding(field, value, 'value.too-long', 'is too long') };
   }
   if (field.type === 'telephone' || field.type === 'email') return checkContact(field, value, defaultCountry);
-  const wrong = formProblem(field, value);
+  const wrong = visibleFormProblem(field, value);
   if (wrong) return { problem: finding(field, value, ...wrong) };
-  if (!isIndexed(field)) return NOTHING_TO_SAY;
-  const indexed = normaliseForSearch(field, value, defaultCountry);
-  return indexed === undefined ? NOTHING_TO_SAY : { indexed };
+  const warning = textDoubt(field, value);
+  const indexed = isIndexed(field) ? normaliseForSearch(field, value, defaultCountry) : undefined;
+  if (!warning && indexed === undefined) return NOTHING_TO_SAY;
+  return { ...(warning && { warning }), ...(indexed !== undefined && { indexed }) };
 }

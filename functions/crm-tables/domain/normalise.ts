@@ -1,4 +1,5 @@
 import type { Field } from './field.ts';
+import { withoutInvisible } from './invisible.ts';
 import { toE164 } from './telephone.ts';
 import { isDate, isEmail, isNumber } from './value-formats.ts';
 
@@ -22,11 +23,11 @@ function foldLetters(value: string): string {
   return value
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
     .replace(/[ßæœøłđðþħı]/g, (letter) => FOLDED[letter] ?? letter);
 }
 
-/** Lower case, accents folded, every run of white space one space, none at the ends. */
+/** Lower case, accents folded, format characters removed, every run of white space one space, none at the ends. */
 function normaliseText(value: string): string {
   const folded = PLAIN_ASCII.test(value) ? value.toLowerCase() : foldLetters(value);
   return folded.replace(/\s+/g, ' ').trim();
@@ -39,6 +40,10 @@ function canonicalNumber(value: string): string {
   return magnitude === '0' ? '0' : `${sign}${magnitude}`;
 }
 
+const normaliseEmail = (value: string) => (isEmail(value) ? value.toLowerCase() : undefined);
+const normaliseNumber = (value: string) => (isNumber(value) ? canonicalNumber(value) : undefined);
+const normaliseDate = (value: string) => (isDate(value) ? value : undefined);
+
 /**
  * A non-blank value as the index of a searchable field holds it, whatever its Search flag says;
  * undefined when the type is not searchable or the value does not fit its type.
@@ -49,13 +54,13 @@ export function normaliseForSearch(field: Field, value: string, defaultCountry: 
     case 'telephone':
       return toE164(value, defaultCountry);
     case 'email':
-      return isEmail(value.trim()) ? value.trim().toLowerCase() : undefined;
+      return normaliseEmail(withoutInvisible(value).trim());
     case 'text':
       return normaliseText(value) || undefined;
     case 'number':
-      return isNumber(value) ? canonicalNumber(value) : undefined;
+      return normaliseNumber(withoutInvisible(value));
     case 'date':
-      return isDate(value) ? value : undefined;
+      return normaliseDate(withoutInvisible(value));
     default:
       return undefined;
   }

@@ -1,8 +1,11 @@
 /** The longest value that a log or an error repeats, in code points; a log is read by people. */
 const LONGEST_SHOWN = 200;
 
-/** Control, line-separating and direction-changing characters: any could make one log line look like another. */
-const DANGEROUS = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/**
+ * Control, line-separating, direction-changing and zero-width characters: any could make one line look like another.
+ * Joiners and variation selectors stay, because texts and emoji are spelled with them.
+ */
+const DANGEROUS = /[\p{Cc}\u00ad\u180e\u200b\u2028\u2029\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
 
 const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

@@ -1,4 +1,5 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { withoutInvisible } from './invisible.ts';
 import { isTelephoneCountry } from './telephone-countries.ts';
 import { planOfCountry, planOfInternational, type TelephonePlan } from './telephone-plan.ts';
 
@@ -55,5 +56,9 @@ export function toE164ByLibrary(value: string, defaultCountry: CountryCode): str
  */
 export function toE164(value: string, defaultCountry: string): string | undefined {
   if (!isTelephoneCountry(defaultCountry)) throw new Error(`No telephone numbers can be read for ${defaultCountry}`);
-  return readOrdinary(value, defaultCountry) ?? toE164ByLibrary(value, defaultCountry);
+  const ordinary = readOrdinary(value, defaultCountry);
+  if (ordinary !== undefined) return ordinary;
+  const visible = withoutInvisible(value);
+  const read = visible === value ? undefined : readOrdinary(visible, defaultCountry);
+  return read ?? toE164ByLibrary(visible, defaultCountry);
 }

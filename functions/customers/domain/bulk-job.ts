@@ -18,8 +18,17 @@ export interface BulkJob {
   readonly generatedIds: boolean;
 }
 
-/** The values of a record, one for each of the job's columns; `''` is blank. */
+/**
+ * A cell that clears its field whatever the job does with blank cells. No value of a file equals it, because a record
+ * with a NUL cannot be read.
+ */
+export const CLEARED = '\0cleared';
+
+/** The values of a record, one for each of the job's columns; `''` is blank, `CLEARED` a field to clear. */
 export type Cells = readonly string[];
+
+/** Whether a cell leaves its field without a value; where blank cells keep what is stored, `''` alone does not. */
+export const isWithoutValue = (cell: string | undefined): boolean => cell === '' || cell === CLEARED;
 
 /** Why a record fails or is doubted: `code` is stable, `reason` is a sentence for the log. */
 export interface Problem {

@@ -5,9 +5,24 @@ import {
   requiredProblem,
   type ValueFinding,
 } from '../../crm-tables/index.ts';
-import type { BulkJob, Cells, PreparedCustomer, Problem, RefusedCustomer } from './bulk-job.ts';
+import {
+  type BulkJob,
+  type Cells,
+  CLEARED,
+  isWithoutValue,
+  type PreparedCustomer,
+  type Problem,
+  type RefusedCustomer,
+} from './bulk-job.ts';
 
 const NONE: readonly Problem[] = Object.freeze([]);
+
+interface CheckedId {
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
+const FINE: CheckedId = Object.freeze({ problems: NONE, warnings: NONE });
 
 /** Whether the record is to be a new customer or to change one. */
 export type Intent = 'insert' | 'update';
@@ -30,8 +45,7 @@ export class CustomerCheck {
 
   check(intent: Intent, customerId: string, cells: Cells): PreparedCustomer | RefusedCustomer {
     const { columns, table } = this.#job;
-    let problems = this.#checkId(customerId);
-    let warnings = NONE;
+    let { problems, warnings } = this.#checkId(customerId);
     let missing = NONE;
     let indexed: (string | undefined)[] | undefined;
     let characters = customerId.length;
@@ -40,8 +54,9 @@ export class CustomerCheck {
       const cell = cells[column];
       if (field === undefined || cell === undefined)
         throw new Error('A record has fewer cells than the job has columns.');
-      if (cell === '') {
-        if (field.required) missing = [...missing, problem(field, '', requiredProblem(field))];
+      if (isWithoutValue(cell)) {
+        if (field.required && cell === CLEARED) problems = [...problems, problem(field, '', requiredProblem(field))];
+        else if (field.required) missing = [...missing, problem(field, '', requiredProblem(field))];
         continue;
       }
       characters += cell.length;
@@ -59,10 +74,11 @@ export class CustomerCheck {
     return { customerId, cells, indexed, warnings, missing, characters };
   }
 
-  #checkId(customerId: string): readonly Problem[] {
+  #checkId(customerId: string): CheckedId {
     const field = this.#idField;
-    if (!field) return NONE;
+    if (!field) return FINE;
     const found = checkValue(field, customerId, this.#job.table.defaultCountry);
-    return found.problem ? [problem(field, customerId, found.problem)] : NONE;
+    if (found.problem) return { problems: [problem(field, customerId, found.problem)], warnings: NONE };
+    return found.warning ? { problems: NONE, warnings: [problem(field, customerId, found.warning)] } : FINE;
   }
 }

@@ -1,4 +1,4 @@
-import type { BulkJob, Cells } from './bulk-job.ts';
+import { type BulkJob, type Cells, CLEARED } from './bulk-job.ts';
 
 /** A customer as an import finds it, seen through the job's columns. */
 export interface StoredCustomer {
@@ -15,5 +15,8 @@ export interface StoredCustomer {
 /** Whether writing the cells would leave every stored value as it is: by code points, blank being absent. */
 export function isUnchanged(job: BulkJob, stored: StoredCustomer, cells: Cells): boolean {
   const keepsBlank = job.blank === 'keep';
-  return cells.every((cell, column) => cell === stored.cells[column] || (cell === '' && keepsBlank));
+  return cells.every((cell, column) => {
+    const value = stored.cells[column];
+    return cell === value || (cell === '' && keepsBlank) || (cell === CLEARED && value === '');
+  });
 }

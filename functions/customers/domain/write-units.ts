@@ -1,4 +1,4 @@
-import type { BulkJob, Cells, PreparedCustomer, RefusedCustomer } from './bulk-job.ts';
+import { type BulkJob, type Cells, CLEARED, type PreparedCustomer, type RefusedCustomer } from './bulk-job.ts';
 
 /** DynamoDB charges writes in units of 1 KB, and each index entry that is added or removed as one more. */
 const WRITE_UNIT_BYTES = 1_024;
@@ -22,7 +22,11 @@ export function indexUnits(
 
 /** The cells that a customer has once the record is written over what is stored. */
 export function cellsAfter({ blank }: Pick<BulkJob, 'blank'>, stored: Cells, cells: Cells): Cells {
-  return blank === 'clear' ? cells : cells.map((cell, column) => (cell === '' ? (stored[column] ?? '') : cell));
+  if (blank === 'clear') return cells;
+  return cells.map((cell, column) => {
+    if (cell === CLEARED) return '';
+    return cell === '' ? (stored[column] ?? '') : cell;
+  });
 }
 
 /** What may be written of a judged record; undefined when it is refused. */

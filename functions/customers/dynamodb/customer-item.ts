@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { BulkJob, PreparedCustomer } from '../domain/bulk-job.ts';
+import { type BulkJob, isWithoutValue, type PreparedCustomer } from '../domain/bulk-job.ts';
 import { shardOf } from '../domain/shard.ts';
 import type { StoredCustomer } from '../domain/stored-customer.ts';
 
@@ -73,7 +73,7 @@ export class CustomerLayout {
     for (const [index, column] of this.#columns.entries()) {
       const cell = customer.cells[index];
       if (cell === '' && this.#job.blank === 'keep') continue;
-      each(column.code, cell === '' ? undefined : cell);
+      each(column.code, isWithoutValue(cell) ? undefined : cell);
       if (column.slot === undefined) continue;
       const indexed = customer.indexed?.[index];
       each(column.slot, indexed === undefined ? undefined : this.#slotPartition(column, indexed));

@@ -41,6 +41,9 @@ export const OptionChoicesSchema = z
       .meta({ description: 'insert-only ignores customers that are there; update-only fails those that are not.' }),
     dryRun: z.boolean().optional().meta({ description: 'Leaves every file and count, and writes no customer.' }),
     consistentRead: z.boolean().optional(),
+    unwrapFormulas: z.boolean().optional().meta({
+      description: 'Takes the text out of spreadsheet formulas like `="00123"`; Customer IDs stay as they are.',
+    }),
     strictFields: z
       .array(z.string().regex(/^P\d{3}$/, 'A field code is P and three digits, for example P012.'))
       .max(100)
@@ -57,6 +60,7 @@ const DEFAULTS = {
   mode: 'upsert',
   dryRun: false,
   consistentRead: false,
+  unwrapFormulas: false,
   strictFields: [],
 } as const satisfies OptionChoices;
 

@@ -3,6 +3,9 @@ import * as z from 'zod';
 const LONGEST_CELL = 32_000;
 const text = z.string().max(LONGEST_CELL);
 
+/** In the place of a value: the field is cleared. */
+export const ClearSchema = z.strictObject({ clear: z.literal(true) });
+
 /** Which field one column of a file feeds, and what is done to its cells on the way. */
 export const ColumnMappingSchema = z
   .strictObject({
@@ -15,9 +18,12 @@ export const ColumnMappingSchema = z
       .nullable()
       .meta({ description: 'Code of the field, or null to ignore the column.' }),
     values: z
-      .record(text, text)
+      .record(text, z.union([text, ClearSchema]))
       .optional()
-      .meta({ description: 'Cells that are replaced, whole and exactly: `{"Y": "yes"}`.' }),
+      .meta({
+        description:
+          'Cells that are replaced, whole and exactly: `{"Y": "yes"}`. `{"#N/A": {"clear": true}}` clears the field, also where blank cells keep what is stored.',
+      }),
     default: text.min(1).optional().meta({ description: 'Stands in for a blank cell.' }),
   })
   .meta({ id: 'ColumnMapping' });

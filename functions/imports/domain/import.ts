@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { MappingSchema, OptionChoicesSchema } from '../../definitions/index.ts';
 import { type CodeCounts, CodeCountsSchema } from './code-counts.ts';
 import { CostEstimateSchema, MeteredCostSchema } from './cost.ts';
+import { type IgnoredColumn, IgnoredColumnsSchema } from './ignored-columns.ts';
 import { RefusalSchema } from './plan.ts';
 
 /**
@@ -123,6 +124,9 @@ export const ImportSchema = z.strictObject({
   /** Why it was rejected or failed. */
   refusal: RefusalSchema.optional(),
   counts: CountsSchema.optional(),
+  ignoredColumns: IgnoredColumnsSchema.optional().meta({
+    description: 'Columns of the file that feed no field, the first 100; absent without any.',
+  }),
   warnings: z
     .int()
     .min(0)
@@ -144,6 +148,7 @@ export interface ImportOutcome {
   readonly endedAt: string;
   readonly refusal?: { readonly code: string; readonly reason: string };
   readonly counts?: Counts;
+  readonly ignoredColumns?: IgnoredColumn[];
   readonly warnings?: number;
   readonly warningCodes?: CodeCounts;
   readonly failureCodes?: CodeCounts;

@@ -1,5 +1,6 @@
 import { CUSTOMER_ID_CODE, escapeControls } from '../../crm-tables/index.ts';
 import type { CodeCounts } from './code-counts.ts';
+import { columnName } from './ignored-columns.ts';
 import type { Counts } from './import.ts';
 import type { AcceptedPlan, Refusal } from './plan.ts';
 
@@ -34,12 +35,21 @@ export function openingLines(plan: AcceptedPlan): string {
       `Delimiter ${delimiterName(layout.delimiter)}, ${layout.hasHeader ? 'with' : 'without'} header row, ${layout.fieldCount} columns`,
     ),
     logLine(at, `Columns: ${columns.join(', ')}`),
+    ...leftOutLines(plan),
     logLine(
       at,
       `Mode ${plan.options.mode}, duplicates: ${plan.options.duplicates}, blank cells: ${plan.options.blank}`,
     ),
     ...(layout.customerIdColumn === undefined ? [logLine(at, 'Customer IDs are generated')] : []),
   ].join('');
+}
+
+function leftOutLines({ startedAt, ignoredColumns = [], warnings = [] }: AcceptedPlan): string[] {
+  const names = escapeControls(ignoredColumns.map(columnName).join(', '));
+  return [
+    ...(names === '' ? [] : [logLine(startedAt, `Columns left out: ${names}`)]),
+    ...warnings.map(({ reason }) => logLine(startedAt, `Warning: ${escapeControls(reason)}`)),
+  ];
 }
 
 const DRY_RUN = 'This is a dry run: no customer is written; the files and counts say what an import would do';

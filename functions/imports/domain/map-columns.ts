@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CUSTOMER_ID_CODE, type PublishedTable, shownValue } from '../../crm-tables/index.ts';
-import type { ColumnMapping, Mapping } from '../../definitions/index.ts';
+import { ClearSchema, type ColumnMapping, type Mapping } from '../../definitions/index.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { foldedName } from './header.ts';
 
@@ -9,8 +9,8 @@ export const MappedColumnSchema = z.strictObject({
   /** Counted from 0. */
   position: z.int().min(0),
   code: z.string(),
-  /** Cells that are replaced, whole and exactly. */
-  values: z.record(z.string(), z.string()).optional(),
+  /** Cells that are replaced, whole and exactly, or that clear the field. */
+  values: z.record(z.string(), z.union([z.string(), ClearSchema])).optional(),
   /** Stands in for a blank cell, after the replacement. */
   default: z.string().optional(),
 });

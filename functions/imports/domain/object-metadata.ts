@@ -20,6 +20,7 @@ const MetadataSchema = z.object({
   mode: choices.mode,
   'dry-run': YesNoSchema.optional(),
   'consistent-read': YesNoSchema.optional(),
+  'unwrap-formulas': YesNoSchema.optional(),
   'strict-fields': z
     .string()
     .transform((codes) => codes.split(',').map((code) => code.trim()))
@@ -59,6 +60,7 @@ export function readMetadata(metadata: Readonly<Record<string, string>>): Metada
     mode: said.mode,
     dryRun: said['dry-run'],
     consistentRead: said['consistent-read'],
+    unwrapFormulas: said['unwrap-formulas'],
     strictFields: said['strict-fields'],
   };
   const given = Object.entries(options).filter(([, value]) => value !== undefined);

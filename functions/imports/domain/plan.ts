@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PublishedTableSchema } from '../../crm-tables/index.ts';
 import { OptionChoicesSchema } from '../../definitions/index.ts';
 import { FileLayoutSchema } from './file-layout.ts';
+import { IgnoredColumnsSchema } from './ignored-columns.ts';
 import { ImportLimitsSchema } from './limits.ts';
 import { ImportWarningSchema } from './warning.ts';
 
@@ -33,7 +34,12 @@ export const AcceptedPlanSchema = z.strictObject({
   accepted: z.literal(true),
   source: SourceSchema,
   /** As settled, defaults included; what was detected stands in `layout`. */
-  options: OptionChoicesSchema.omit({ encoding: true, compression: true, delimiter: true, header: true }).required(),
+  options: OptionChoicesSchema.omit({ encoding: true, compression: true, delimiter: true, header: true })
+    .required()
+    // A plan of an earlier release has none.
+    .extend({ unwrapFormulas: z.boolean().default(false) }),
+  /** The columns that feed no field; absent without any. */
+  ignoredColumns: IgnoredColumnsSchema.optional(),
   /** The definition that it goes by. */
   definition: z
     .strictObject({

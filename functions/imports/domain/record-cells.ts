@@ -1,5 +1,5 @@
-import { CUSTOMER_ID_CODE, type Field } from '../../crm-tables/index.ts';
-import type { BulkJob, Problem as CustomerProblem } from '../../customers/index.ts';
+import { CUSTOMER_ID_CODE, type Field, unwrapFormula } from '../../crm-tables/index.ts';
+import { type BulkJob, CLEARED, type Problem as CustomerProblem } from '../../customers/index.ts';
 import type { Unreadable } from './csv/record.ts';
 import type { RecordFormat } from './csv/record-format.ts';
 import type { Problem } from './failure.ts';
@@ -37,19 +37,29 @@ export function recordFormat({ layout }: AcceptedPlan): RecordFormat {
 }
 
 /** Picks a record's mapped cells, in the order of the job's columns, as the mapping changes them. */
-export function cellPicker({ layout }: AcceptedPlan): (cells: readonly string[]) => string[] {
+export function cellPicker({ layout, options }: AcceptedPlan): (cells: readonly string[]) => string[] {
   const positions = layout.columns.map(({ position }) => position);
-  if (layout.columns.every((column) => column.values === undefined && column.default === undefined)) {
-    return (cells) => positions.map((position) => cells[position] ?? '');
-  }
-  const changes = layout.columns.map(cellChange);
+  const isPlain = layout.columns.every((column) => column.values === undefined && column.default === undefined);
+  if (isPlain && !options.unwrapFormulas) return (cells) => positions.map((position) => cells[position] ?? '');
+  const changes = layout.columns.map((column) => cellChange(column, options));
   return (cells) => positions.map((position, at) => changes[at]?.(cells[position] ?? '') ?? '');
 }
 
-/** What a mapping does to the cells of a column: values first, and then the default for what is blank. */
-function cellChange({ values, default: fallback = '' }: MappedColumn): (cell: string) => string {
-  const replaced = new Map(Object.entries(values ?? {}));
-  return (cell) => (replaced.get(cell) ?? cell) || fallback;
+/**
+ * What options and mapping do to the cells of a column: formulas are unwrapped, then values are replaced, and then the
+ * default stands in for a blank cell. A cell that clears the field takes no default.
+ */
+export function cellChange(
+  { values = {}, default: fallback = '' }: Pick<MappedColumn, 'values' | 'default'>,
+  { blank, unwrapFormulas }: Pick<AcceptedPlan['options'], 'blank' | 'unwrapFormulas'>,
+): (cell: string) => string {
+  const replaced = new Map(Object.entries(values));
+  const cleared = blank === 'keep' ? CLEARED : '';
+  return (cell) => {
+    const text = unwrapFormulas ? unwrapFormula(cell) : cell;
+    const value = replaced.get(text) ?? text;
+    return typeof value === 'string' ? value || fallback : cleared;
+  };
 }
 
 /** Adds the column to what the customers' side found wrong. */

@@ -25,7 +25,7 @@ export const confirm = (awaiting: Import): Import => ({
 
 /** The next attempt begins without what the last one ended with. */
 export function resume(ended: Import, status: 'queued' | 'awaiting-confirmation'): Import {
-  const { endedAt, cancelRequestedAt, refusal, counts, warnings, warningCodes, failureCodes, progress, ...kept } =
-    ended;
+  const { endedAt, cancelRequestedAt, refusal, counts, progress, ...rest } = ended;
+  const { ignoredColumns, warnings, warningCodes, failureCodes, ...kept } = rest;
   return { ...kept, status, attempt: ended.attempt + 1 };
 }

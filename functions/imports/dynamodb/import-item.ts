@@ -45,6 +45,7 @@ const JSON_PARTS = [
   'metered',
   'refusal',
   'counts',
+  'ignoredColumns',
   'warningCodes',
   'failureCodes',
 ] as const;
@@ -61,6 +62,7 @@ const StoredSchema = z
     metered: JsonSchema.optional(),
     refusal: JsonSchema.optional(),
     counts: JsonSchema.optional(),
+    ignoredColumns: JsonSchema.optional(),
     warningCodes: JsonSchema.optional(),
     failureCodes: JsonSchema.optional(),
   })

@@ -5,6 +5,7 @@ import {
   type DefinitionWarning,
   definitionWarnings,
   type ImportOptions,
+  type Mapping,
   settleOptions,
 } from '../../definitions/index.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
@@ -35,6 +36,8 @@ export interface ExaminedSource {
   readonly definition: Definition | undefined;
   /** What has changed for the definition in its CRM table since it was saved. */
   readonly definitionWarnings: readonly DefinitionWarning[];
+  /** That of the request or of the definition; empty without one. */
+  readonly mapping: Mapping;
   readonly layout: FileLayout;
   readonly table: PublishedTable;
 }
@@ -62,9 +65,10 @@ export async function examineSource(
   if (lookup.status !== 'published') throw refused('crm-table.not-published', `CRM table ${prefix} is not published.`);
   checkOptions(options, lookup.table);
   const head = await readHead(ports.store, source, object, ports.limits, options);
-  const layout = layOutRecords(head, lookup.table, options, requested?.mapping ?? definition?.mapping);
+  const mapping = requested?.mapping ?? definition?.mapping ?? [];
+  const layout = layOutRecords(head, lookup.table, options, mapping);
   const warnings = definition ? await definitionWarnings(ports, definition, lookup.table) : [];
-  return { object, head, options, definition, definitionWarnings: warnings, layout, table: lookup.table };
+  return { object, head, options, definition, definitionWarnings: warnings, mapping, layout, table: lookup.table };
 }
 
 /** The definition that is named, or else the table's default one. @throws DomainError `definition.not-found` */

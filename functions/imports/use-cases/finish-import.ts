@@ -106,6 +106,7 @@ async function completeResults(context: ImportContext): Promise<Ending> {
   return {
     status: counts.failed > 0 ? 'completed-with-failures' : 'completed',
     counts,
+    ...(plan.ignoredColumns && { ignoredColumns: plan.ignoredColumns }),
     warnings: results.reduce((sum, result) => sum + result.warnings, history.warnings.length),
     ...(failureCodes && { failureCodes }),
     ...(warningCodes && { warningCodes }),

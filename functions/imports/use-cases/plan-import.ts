@@ -4,6 +4,7 @@ import type { Import } from '../domain/import.ts';
 import { workKeys } from '../domain/import-keys.ts';
 import type { ImportLimits } from '../domain/limits.ts';
 import { type AcceptedPlan, type Plan, PlanSchema } from '../domain/plan.ts';
+import { findIgnoredColumns } from '../domain/preview/find-ignored-columns.ts';
 import type { WorkflowInput } from '../domain/workflow-input.ts';
 import type { ImportRepository } from '../ports.ts';
 import { type ExaminedSource, type ExaminePorts, examineSource } from './examine-source.ts';
@@ -35,6 +36,7 @@ type Settled = Omit<AcceptedPlan, 'importId' | 'prefix' | 'fileName' | 'startedA
 /** What the plan says of an examined file. */
 export function settle(found: Import, examined: ExaminedSource, limits: ImportLimits): Settled {
   const { object, options, definition, definitionWarnings, layout, table } = examined;
+  const { ignored, warnings } = findIgnoredColumns(examined);
   const { encoding, compression, delimiter, header, ...settled } = options;
   return {
     source: { ...found.source, etag: object.etag, size: object.size },
@@ -48,7 +50,9 @@ export function settle(found: Import, examined: ExaminedSource, limits: ImportLi
       },
     }),
     layout,
+    ...(ignored.length > 0 && { ignoredColumns: ignored }),
     table,
     limits,
+    ...(warnings.length > 0 && { warnings }),
   };
 }

@@ -52,7 +52,9 @@ describe('length', () => {
   test('cuts a shown value at 200 characters and escapes controls', () => {
     const reason = checkValue(field('number', { maxLength: 1000 }), `a\n\u0000\u202e${'x'.repeat(300)}`, 'GB').problem
       ?.reason;
-    expect(reason).toBe(`Field P021 value (a\\n\\u0000\\u202e${'x'.repeat(196)}…) is not a number.`);
+    expect(reason).toBe(
+      `Field P021 value (a\\n\\u0000\\u202e${'x'.repeat(196)}…) is not a number (digits, a point before decimals: -1234.5).`,
+    );
   });
 });
 

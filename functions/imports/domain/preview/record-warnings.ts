@@ -5,6 +5,7 @@ import {
   requiredProblem,
   type ValueFinding,
 } from '../../../crm-tables/index.ts';
+import { cellChange } from '../record-cells.ts';
 import { spoiltValues } from './column-warnings.ts';
 import type { ColumnProposal, PreviewWarning } from './preview.ts';
 import type { Columns } from './propose-columns.ts';
@@ -76,14 +77,13 @@ const REPEATED = {
 
 function valueWarnings(about: Columns, column: ColumnProposal, field: Field): PreviewWarning[] {
   const { sample, table, placed, options } = about;
-  const { values: replacements, default: fallback = '' } = placed.get(column.position - 1) ?? {};
+  const change = cellChange(placed.get(column.position - 1) ?? {}, { ...options, blank: 'clear' });
   const judged = { ...field, strict: field.strict || options.strictFields.includes(field.code) };
   const found = new Found();
   const values: string[] = [];
   for (const { cells, line, unreadable } of sample.records) {
     if (unreadable) continue;
-    const cell = cells[column.position - 1] ?? '';
-    const value = (replacements?.[cell] ?? cell) || fallback;
+    const value = change(cells[column.position - 1] ?? '');
     if (value !== '') values.push(value);
     const finding = value === '' ? blankFinding(judged) : findingOf(judged, value, table.defaultCountry);
     if (finding) found.add(finding, line);

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+
+/** A column of a file that feeds no field. */
+const IgnoredColumnSchema = z.strictObject({
+  /** Counted from 1. */
+  position: z.int().min(1),
+  /** The cell of the header row, at most 100 characters of it. */
+  name: z.string().optional(),
+});
+export type IgnoredColumn = z.infer<typeof IgnoredColumnSchema>;
+
+export const IgnoredColumnsSchema = z.array(IgnoredColumnSchema);
+
+/** `3 (Telephone)`; the position alone for a column without a name. */
+export const columnName = ({ position, name = '' }: IgnoredColumn): string =>
+  name.trim() === '' ? String(position) : `${position} (${name})`;

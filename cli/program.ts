@@ -1,32 +1,31 @@
 import { Command } from 'commander';
-import { addDefinitions } from './commands/definitions.ts';
-import { addFiles } from './commands/files.ts';
 import type { Host } from './commands/host.ts';
-import { addImport } from './commands/import.ts';
-import { addCancel, addConfirm, addFollow, addImports, addResume } from './commands/imports.ts';
-import { addLogin, addLogout, addToken, addWhoami } from './commands/login.ts';
-import { addPreview } from './commands/preview.ts';
-import { addSchedule } from './commands/schedule.ts';
-import { addTables } from './commands/tables.ts';
 import { PROGRAM } from './program-name.ts';
 
-const COMMANDS = [
-  addImport,
-  addPreview,
-  addFollow,
-  addImports,
-  addFiles,
-  addCancel,
-  addResume,
-  addConfirm,
-  addDefinitions,
-  addSchedule,
-  addTables,
-  addLogin,
-  addLogout,
-  addWhoami,
-  addToken,
-];
+/** Adds one command to the program. */
+type AddCommand = (program: Command, host: Host) => void;
+
+/**
+ * In the order of the help. A command's module is loaded when the command is typed: all of them, with the libraries that they
+ * need, take several times as long as the shortest command.
+ */
+export const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  import: async () => (await import('./commands/import.ts')).addImport,
+  preview: async () => (await import('./commands/preview.ts')).addPreview,
+  follow: async () => (await import('./commands/imports.ts')).addFollow,
+  imports: async () => (await import('./commands/imports.ts')).addImports,
+  files: async () => (await import('./commands/files.ts')).addFiles,
+  cancel: async () => (await import('./commands/imports.ts')).addCancel,
+  resume: async () => (await import('./commands/imports.ts')).addResume,
+  confirm: async () => (await import('./commands/imports.ts')).addConfirm,
+  definitions: async () => (await import('./commands/definitions.ts')).addDefinitions,
+  schedule: async () => (await import('./commands/schedule.ts')).addSchedule,
+  tables: async () => (await import('./commands/tables.ts')).addTables,
+  login: async () => (await import('./commands/login.ts')).addLogin,
+  logout: async () => (await import('./commands/login.ts')).addLogout,
+  whoami: async () => (await import('./commands/login.ts')).addWhoami,
+  token: async () => (await import('./commands/login.ts')).addToken,
+};
 
 /** For somebody who has typed nothing more than the name. */
 export const INTRODUCTION = `Switchboard: import CSV files into CRM tables.
@@ -42,8 +41,11 @@ They go to the embedded cloud of this machine (npm start), or to the stage
 that you are logged in to. All commands: ${PROGRAM} --help
 `;
 
-/** The commands. What goes wrong is thrown, and never ends the process. */
-export function buildProgram(host: Host, isQuiet: boolean): Command {
+/**
+ * The program with the named command, or with all commands if there is none of that name: for the help, and to suggest one. What
+ * goes wrong is thrown, and never ends the process.
+ */
+export async function buildProgram(host: Host, name: string, isQuiet: boolean): Promise<Command> {
   const { output, errors } = host.terminal;
   const program = new Command(PROGRAM)
     .description('Import CSV files into CRM tables, and see what came of it.')
@@ -55,6 +57,8 @@ export function buildProgram(host: Host, isQuiet: boolean): Command {
       getOutHelpWidth: () => output.columns ?? 80,
     })
     .showHelpAfterError(`(${PROGRAM} <command> --help shows examples)`);
-  for (const add of COMMANDS) add(program, host);
+  const named = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const loaders = named === undefined ? Object.values(COMMANDS) : [named];
+  for (const add of await Promise.all(loaders.map((load) => load()))) add(program, host);
   return program;
 }

@@ -8,7 +8,8 @@ import type { Terminal } from './terminal.ts';
 /** Runs one command line. Answers the exit code: 0 done, 1 failed, 2 done with failures, 130 interrupted. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const json = args.includes('--json');
-  if (args.length === 0) {
+  const [name] = args;
+  if (name === undefined) {
     terminal.output.write(INTRODUCTION);
     return EXIT.done;
   }
@@ -17,7 +18,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     exitCode = code;
   };
   try {
-    await buildProgram({ terminal, finish }, json).parseAsync(args, { from: 'user' });
+    const program = await buildProgram({ terminal, finish }, name, json);
+    await program.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return endOfUsage(error, json, terminal);

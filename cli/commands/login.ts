@@ -4,7 +4,6 @@ import { CliError, usageError } from '../errors.ts';
 import { moment } from '../print/amounts.ts';
 import { PROGRAM } from '../program-name.ts';
 import { readClaims } from '../session/claims.ts';
-import { revoke, signIn } from '../session/cognito/sign-in.ts';
 import { loginQuestions } from '../session/login-questions.ts';
 import { Logins } from '../session/logins.ts';
 import { notLoggedIn, openSession } from '../session/session.ts';
@@ -44,6 +43,7 @@ async function logIn(host: Host, flags: LoginFlags): Promise<void> {
   const { terminal, printer } = contextOf(host, flags);
   const logins = new Logins(terminal);
   const { api, ...client } = await stageOf(flags, terminal.env, logins);
+  const { signIn } = await import('../session/cognito/sign-in.ts');
   const login = await asking(terminal, async (asker) => {
     const user = flags.user ?? (await asker.line('E-mail: ')).trim();
     const password = terminal.env.SWITCHBOARD_PASSWORD ?? (await asker.secret('Password: '));
@@ -86,6 +86,7 @@ export function addLogout(program: Command, host: Host): void {
     const before = await logins.find(api);
     if (before === undefined) throw notLoggedIn(api);
     await logins.forget(api);
+    const { revoke } = await import('../session/cognito/sign-in.ts');
     await revoke(before);
     printer.result({ api }, [`Logged out of ${api}.`]);
   });

@@ -2,7 +2,6 @@ import { CliError } from '../errors.ts';
 import { PROGRAM } from '../program-name.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Claims, readClaims } from './claims.ts';
-import { refresh } from './cognito/sign-in.ts';
 import { embeddedEndpoints, embeddedToken, issuerOf } from './embedded-cloud.ts';
 import { type Login, Logins } from './logins.ts';
 import { isOnThisMachine, stageAddress } from './stage.ts';
@@ -46,6 +45,8 @@ function embeddedTokens(issuer: string): Session['token'] {
 function stageTokens(api: string, logins: Logins): Session['token'] {
   let renewal: Promise<Login> | undefined;
   const renew = async (login: Login) => {
+    // The SDK takes longer to load than most commands take; it is needed once an hour.
+    const { refresh } = await import('./cognito/sign-in.ts');
     const renewed = await refresh(login, api);
     await logins.keep(api, renewed, { makeCurrent: false });
     return renewed;

@@ -11,6 +11,7 @@ import { insertBench } from './import-insert.ts';
 import { unchangedBench } from './import-unchanged.ts';
 import { updateBench } from './import-update.ts';
 import { memoryBench } from './memory.ts';
+import { smallImportsBench } from './small-imports.ts';
 import { sortBench } from './sort.ts';
 import type { Bench } from './support/bench.ts';
 
@@ -26,6 +27,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'import.unchanged': unchangedBench,
   'import.update': updateBench,
   memory: memoryBench,
+  'small-imports': smallImportsBench,
   sort: sortBench,
 };
 

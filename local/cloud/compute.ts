@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { EventBus } from '../events/event-bus.ts';
 import { ScheduledRules } from '../events/scheduled-rules.ts';
 import { AsyncInvoker } from '../functions/async-invoker.ts';
@@ -18,8 +18,10 @@ import { schedulerOf } from './scheduler.ts';
 const RUNNING_PER_CORE = 2;
 /** An import fills every slot for minutes, and a page that somebody waits for takes milliseconds. */
 const KEPT_FOR_CALLERS_PER_CORE = 0.5;
-/** A function of each kind stays warm; an environment takes about 80 MB. */
-const MAX_IDLE = 24;
+/** An environment that has loaded its code takes about so much. */
+const ENVIRONMENT_BYTES = 80e6;
+/** Of the machine's memory, for environments of steps that wait for work. */
+const IDLE_MEMORY_SHARE = 0.25;
 /** As long as Lambda keeps them, more or less: their memory is then the machine's again. */
 const MAX_IDLE_MS = 5 * 60_000;
 
@@ -43,6 +45,21 @@ export function functionSlots(): { readonly maxRunning: number; readonly keptFor
 }
 
 /**
+ * How many environments of steps stay warm. All that can run at once, of each step: imports that start together run the same
+ * step at the same time, and would find it cold at each turn otherwise. Less on a small machine, but one of each step.
+ */
+export function stepEnvironments(steps: number, slots: number, memoryBytes: number): number {
+  const affordable = Math.floor((memoryBytes * IDLE_MEMORY_SHARE) / ENVIRONMENT_BYTES);
+  return Math.max(steps, Math.min(steps * slots, affordable));
+}
+
+/** Names of the functions that some state machine runs; the others answer the API, or take an event. */
+function stepNames({ functions, stateMachines }: CloudTemplate): Set<string> {
+  const definitions = JSON.stringify(stateMachines.map(({ definition }) => definition));
+  return new Set(functions.filter(({ arn }) => definitions.includes(JSON.stringify(arn))).map(({ name }) => name));
+}
+
+/**
  * @param variables what every function finds in its environment beside its own
  * @param clock by which schedules run
  */
@@ -53,13 +70,16 @@ export function startCompute(
   clock: SchedulerClock,
 ): Compute {
   const { maxRunning, keptForCallers } = functionSlots();
+  const steps = stepNames(template);
+  const resident = new Set(template.functions.map(({ name }) => name).filter((name) => !steps.has(name)));
   const pool = new FunctionPool(template.functions, {
     bootstrapFile: installBootstrap(dataDir.cache),
     cloudVariables: variables,
     logDir: dataDir.logs,
     maxRunning,
     keptForCallers,
-    maxIdle: MAX_IDLE,
+    resident,
+    maxIdle: stepEnvironments(steps.size, maxRunning - keptForCallers, totalmem()),
     maxIdleMs: MAX_IDLE_MS,
   });
   const invoke = (functionName: string, event: string) => pool.invoke(functionName, event);

@@ -25,6 +25,8 @@ export class ExecutionEnvironment {
   private settle: ((outcome: Outcome) => void) | undefined;
   private requestId = '';
   private alive = true;
+  private readonly startedAt = performance.now();
+  private loadedAfterMs: number | undefined;
 
   constructor(config: FunctionConfig, settings: EnvironmentSettings) {
     this.config = config;
@@ -46,6 +48,11 @@ export class ExecutionEnvironment {
   /** False once the process has ended or is being killed: it takes no further invocation. */
   get usable(): boolean {
     return this.alive;
+  }
+
+  /** How long the process took until its handler was loaded; undefined while it has not. */
+  get initMs(): number | undefined {
+    return this.loadedAfterMs;
   }
 
   /** Highest memory so far in MB, where the system tells. */
@@ -86,13 +93,18 @@ export class ExecutionEnvironment {
 
   private receive(raw: unknown): void {
     const message = EnvironmentMessageSchema.parse(raw);
-    if (message.kind === 'ready') this.becameReady.resolve(undefined);
+    if (message.kind === 'ready') this.becomeReady();
     else if (message.kind === 'init-failed') this.end(message.failure);
     else if (message.requestId === this.requestId) {
       this.settle?.(
         message.kind === 'succeeded' ? { ok: true, payload: message.payload } : { ok: false, failure: message.failure },
       );
     }
+  }
+
+  private becomeReady(): void {
+    this.loadedAfterMs = performance.now() - this.startedAt;
+    this.becameReady.resolve(undefined);
   }
 
   private checkMemory(): void {

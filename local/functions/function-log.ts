@@ -1,6 +1,15 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
+interface EndedInvocation {
+  readonly requestId: string;
+  readonly milliseconds: number;
+  /** How long the execution environment took to load; only of its first invocation. */
+  readonly initMs: number | undefined;
+  readonly peakMb: number | undefined;
+  readonly failure: string | undefined;
+}
+
 /** The log file of one function, `<dir>/<name>.log`: the function's own output, and Lambda's START and REPORT lines. */
 export class FunctionLog {
   readonly fd: number;
@@ -14,10 +23,12 @@ export class FunctionLog {
     writeSync(this.fd, `START RequestId: ${requestId}\n`);
   }
 
-  ended(requestId: string, milliseconds: number, peakMb: number | undefined, failure: string | undefined): void {
+  ended({ requestId, milliseconds, initMs, peakMb, failure }: EndedInvocation): void {
     const memory = peakMb === undefined ? '' : ` Max Memory Used: ${Math.ceil(peakMb)} MB`;
     const status = failure === undefined ? '' : ` Status: error Error Type: ${failure}`;
-    writeSync(this.fd, `REPORT RequestId: ${requestId} Duration: ${milliseconds.toFixed(2)} ms${memory}${status}\n`);
+    const init = initMs === undefined ? '' : ` Init Duration: ${initMs.toFixed(2)} ms`;
+    const duration = `Duration: ${milliseconds.toFixed(2)} ms`;
+    writeSync(this.fd, `REPORT RequestId: ${requestId} ${duration}${memory}${init}${status}\n`);
   }
 
   close(): void {

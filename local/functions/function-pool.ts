@@ -5,11 +5,12 @@ import { FunctionLog } from './function-log.ts';
 import { lambdaEnvironmentVariables } from './lambda-environment-variables.ts';
 import { Slots } from './slots.ts';
 import type { FunctionConfig, Outcome } from './types.ts';
+import { WarmEnvironments, type WarmSettings } from './warm-environments.ts';
 
 /** Lambda's own limit for a synchronous invocation, both ways. */
 export const PAYLOAD_LIMIT_BYTES = 6 * 1024 * 1024;
 
-export interface PoolSettings {
+export interface PoolSettings extends WarmSettings {
   readonly bootstrapFile: string;
   /** Region, credentials and endpoints that every function gets. */
   readonly cloudVariables: Readonly<Record<string, string>>;
@@ -18,10 +19,6 @@ export interface PoolSettings {
   readonly maxRunning: number;
   /** How many of them are kept for those whose caller waits for the answer. */
   readonly keptForCallers: number;
-  /** Environments that are kept warm, over all functions. */
-  readonly maxIdle: number;
-  /** How long one stays warm without work. */
-  readonly maxIdleMs: number;
 }
 
 export interface InvokeOptions {
@@ -35,8 +32,7 @@ export class FunctionPool {
   private readonly functions: ReadonlyMap<string, FunctionConfig>;
   private readonly settings: PoolSettings;
   private readonly slots: Slots;
-  /** Longest idle first. */
-  private idle: { readonly environment: ExecutionEnvironment; readonly since: number }[] = [];
+  private readonly warm: WarmEnvironments<ExecutionEnvironment>;
   private readonly sweep: NodeJS.Timeout;
   private readonly busy = new Set<ExecutionEnvironment>();
   private readonly logs = new Map<string, FunctionLog>();
@@ -46,7 +42,8 @@ export class FunctionPool {
     this.functions = new Map(functions.map((config) => [config.name, config]));
     this.settings = settings;
     this.slots = new Slots(settings.maxRunning, settings.keptForCallers);
-    this.sweep = setInterval(() => this.evict(), settings.maxIdleMs / 4).unref();
+    this.warm = new WarmEnvironments(settings);
+    this.sweep = setInterval(() => this.warm.evict(), settings.maxIdleMs / 4).unref();
   }
 
   /**
@@ -71,16 +68,16 @@ export class FunctionPool {
   stop(): void {
     this.stopped = true;
     clearInterval(this.sweep);
-    for (const { environment } of this.idle) environment.kill();
+    this.warm.killAll();
     for (const environment of this.busy) environment.kill();
     for (const log of this.logs.values()) log.close();
-    this.idle = [];
   }
 
   private async runOnce(config: FunctionConfig, event: string, requestId: string): Promise<Outcome> {
     if (this.hasStopped()) throw new Error('The functions have been stopped.');
     const log = this.logOf(config);
-    const environment = this.takeIdle(config) ?? this.start(config, log);
+    const warm = this.warm.take(config.name);
+    const environment = warm ?? this.start(config, log);
     this.busy.add(environment);
     log.started(requestId);
     const startedAt = performance.now();
@@ -88,18 +85,15 @@ export class FunctionPool {
     this.busy.delete(environment);
     if (this.hasStopped()) return outcome;
     const failure = outcome.ok ? undefined : outcome.failure.errorType;
-    log.ended(requestId, performance.now() - startedAt, environment.peakMb, failure);
-    this.keep(environment);
+    const initMs = warm === undefined ? environment.initMs : undefined;
+    const milliseconds = performance.now() - startedAt;
+    log.ended({ requestId, milliseconds, initMs, peakMb: environment.peakMb, failure });
+    this.warm.keep(environment);
     return outcome;
   }
 
   private hasStopped(): boolean {
     return this.stopped;
-  }
-
-  private takeIdle(config: FunctionConfig): ExecutionEnvironment | undefined {
-    const index = this.idle.findLastIndex(({ environment }) => environment.config === config && environment.usable);
-    return index === -1 ? undefined : this.idle.splice(index, 1)[0]?.environment;
   }
 
   private start(config: FunctionConfig, log: FunctionLog): ExecutionEnvironment {
@@ -108,19 +102,6 @@ export class FunctionPool {
       variables: lambdaEnvironmentVariables(config, this.settings.cloudVariables),
       logFd: log.fd,
     });
-  }
-
-  private keep(environment: ExecutionEnvironment): void {
-    this.idle.push({ environment, since: performance.now() });
-    this.evict();
-  }
-
-  private evict(): void {
-    const warm = this.idle.filter(({ environment }) => environment.usable);
-    const firstKept = warm.length - this.settings.maxIdle;
-    const oldest = performance.now() - this.settings.maxIdleMs;
-    this.idle = warm.filter(({ since }, index) => index >= firstKept && since >= oldest);
-    for (const entry of warm) if (!this.idle.includes(entry)) entry.environment.kill();
   }
 
   private logOf(config: FunctionConfig): FunctionLog {

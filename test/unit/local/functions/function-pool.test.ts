@@ -17,6 +17,7 @@ function poolOf(functions: FunctionConfig[], settings: Partial<PoolSettings> = {
     logDir: join(dir, 'logs'),
     maxRunning: 4,
     keptForCallers: 0,
+    resident: new Set(),
     maxIdle: 4,
     maxIdleMs: 60_000,
     ...settings,

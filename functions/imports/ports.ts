@@ -131,7 +131,8 @@ export interface ImportRepository {
   /** Newest first. */
   list(prefix: string, page: PageRequest): Promise<Page<Import>>;
   readLease(prefix: string): Promise<Lease>;
-  nextInQueue(prefix: string): Promise<string | undefined>;
+  /** The import that has waited longest, those in `skipped` apart. */
+  nextInQueue(prefix: string, skipped?: ReadonlySet<string>): Promise<string | undefined>;
   /** CRM tables in whose queue something waits, each with the oldest import of its queue; eventually consistent. */
   waitingTables(): Promise<WaitingTable[]>;
   /** Takes the free lease, leaves the queue and turns `running`, all or nothing. */

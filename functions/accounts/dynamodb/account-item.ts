@@ -1,16 +1,18 @@
 import * as z from 'zod';
 import type { Revised } from '../../shared/domain/revised.ts';
-import { fromItem, type Item, toItem } from '../../shared/dynamodb/attributes.ts';
+import { type Item, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
 import { accountKey } from '../../shared/dynamodb/control-keys.ts';
 import { type Account, AccountSchema } from '../domain/account.ts';
 
 const AccountItemSchema = z.object({ ...AccountSchema.shape, revision: z.int().min(1) });
+
+export const ACCOUNT_ATTRIBUTES = Object.keys(AccountItemSchema.shape);
 
 export function toAccountItem(account: Account, revision: number): Item {
   return toItem({ ...accountKey(account.prefix), ...account, revision });
 }
 
 export function fromAccountItem(item: Item): Revised<Account> {
-  const { revision, ...value } = AccountItemSchema.parse(fromItem(item));
+  const { revision, ...value } = readItem(AccountItemSchema, item);
   return { value, revision };
 }

@@ -3,15 +3,18 @@ import {
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
+  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Page, PageRequest } from '../../shared/domain/page.ts';
 import type { Revised } from '../../shared/domain/revised.ts';
-import { type Item, toItem } from '../../shared/dynamodb/attributes.ts';
+import { toItem } from '../../shared/dynamodb/attributes.ts';
 import { ACCOUNTS_PARTITION, accountKey } from '../../shared/dynamodb/control-keys.ts';
-import { queryPage } from '../../shared/dynamodb/query-page.ts';
+import { atRevision, overwrite } from '../../shared/dynamodb/overwrite.ts';
+import { page } from '../../shared/dynamodb/query.ts';
+import { readEach } from '../../shared/dynamodb/read-each.ts';
 import type { Account } from '../domain/account.ts';
 import type { AccountRepository } from '../ports.ts';
-import { fromAccountItem, toAccountItem } from './account-item.ts';
+import { ACCOUNT_ATTRIBUTES, fromAccountItem, toAccountItem } from './account-item.ts';
 
 export class DynamoAccountRepository implements AccountRepository {
   readonly #client: DynamoDBClient;
@@ -23,8 +26,12 @@ export class DynamoAccountRepository implements AccountRepository {
   }
 
   async create(account: Account): Promise<'created' | 'prefix-taken'> {
-    const isNew = await this.#putIf(toAccountItem(account, 1), 'attribute_not_exists(PK)', undefined);
-    return isNew ? 'created' : 'prefix-taken';
+    const put = new PutItemCommand({
+      TableName: this.#controlTable,
+      Item: toAccountItem(account, 1),
+      ConditionExpression: 'attribute_not_exists(PK)',
+    });
+    return (await this.#holds(this.#client.send(put))) ? 'created' : 'prefix-taken';
   }
 
   async read(prefix: string): Promise<Revised<Account> | undefined> {
@@ -38,28 +45,22 @@ export class DynamoAccountRepository implements AccountRepository {
     return Item ? fromAccountItem(Item) : undefined;
   }
 
-  async list(page: PageRequest): Promise<Page<Account>> {
+  async list(request: PageRequest): Promise<Page<Account>> {
     const keys = { table: this.#controlTable, partition: ACCOUNTS_PARTITION, sortPrefix: '' };
-    const found = await queryPage(this.#client, keys, page);
-    return { ...found, items: found.items.map((item) => fromAccountItem(item).value) };
+    const found = await page(this.#client, keys, request);
+    return { ...found, items: readEach(found.items, (item) => fromAccountItem(item).value) };
   }
 
   async replace(account: Account, revision: number): Promise<'replaced' | 'stale'> {
     const item = toAccountItem(account, revision + 1);
-    const isCurrent = await this.#putIf(item, 'revision = :revision', toItem({ ':revision': revision }));
-    return isCurrent ? 'replaced' : 'stale';
+    const update = overwrite(this.#controlTable, item, ACCOUNT_ATTRIBUTES, atRevision(revision));
+    return (await this.#holds(this.#client.send(new UpdateItemCommand(update)))) ? 'replaced' : 'stale';
   }
 
-  async #putIf(item: Item, condition: string, values: Item | undefined): Promise<boolean> {
+  /** Whether the condition of a write held. */
+  async #holds(write: Promise<unknown>): Promise<boolean> {
     try {
-      await this.#client.send(
-        new PutItemCommand({
-          TableName: this.#controlTable,
-          Item: item,
-          ConditionExpression: condition,
-          ExpressionAttributeValues: values,
-        }),
-      );
+      await write;
       return true;
     } catch (error) {
       if (error instanceof ConditionalCheckFailedException) return false;

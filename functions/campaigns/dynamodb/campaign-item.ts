@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Revised } from '../../shared/domain/revised.ts';
-import { fromItem, type Item, toItem } from '../../shared/dynamodb/attributes.ts';
+import { type Item, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
 import { campaignKey } from '../../shared/dynamodb/control-keys.ts';
 import { type Campaign, CampaignSchema } from '../domain/campaign.ts';
 
@@ -10,6 +10,8 @@ const CampaignItemSchema = z.object({
   crmTablePrefix: z.string().optional(),
   revision: z.int().min(1),
 });
+
+export const CAMPAIGN_ATTRIBUTES = Object.keys(CampaignItemSchema.shape);
 
 export function toCampaignItem(campaign: Campaign, revision: number): Item {
   return toItem({
@@ -21,6 +23,6 @@ export function toCampaignItem(campaign: Campaign, revision: number): Item {
 }
 
 export function fromCampaignItem(item: Item): Revised<Campaign> {
-  const { revision, crmTablePrefix = null, ...rest } = CampaignItemSchema.parse(fromItem(item));
+  const { revision, crmTablePrefix = null, ...rest } = readItem(CampaignItemSchema, item);
   return { value: { ...rest, crmTablePrefix }, revision };
 }

@@ -12,11 +12,13 @@ import {
   campaignNameKey,
   tablePointerKey,
 } from '../../shared/dynamodb/control-keys.ts';
-import { queryPage } from '../../shared/dynamodb/query-page.ts';
+import { atRevision, overwrite } from '../../shared/dynamodb/overwrite.ts';
+import { page } from '../../shared/dynamodb/query.ts';
+import { readEach } from '../../shared/dynamodb/read-each.ts';
 import { transact } from '../../shared/dynamodb/transact.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { CampaignRefusal, CampaignRepository } from '../ports.ts';
-import { fromCampaignItem, toCampaignItem } from './campaign-item.ts';
+import { CAMPAIGN_ATTRIBUTES, fromCampaignItem, toCampaignItem } from './campaign-item.ts';
 
 /** One write of a transaction, and what it means if its condition does not hold. */
 interface GuardedWrite {
@@ -58,25 +60,22 @@ export class DynamoCampaignRepository implements CampaignRepository {
     return Item ? fromCampaignItem(Item) : undefined;
   }
 
-  async list(accountPrefix: string, page: PageRequest): Promise<Page<Campaign>> {
+  async list(accountPrefix: string, request: PageRequest): Promise<Page<Campaign>> {
     const keys = {
       table: this.#controlTable,
       partition: accountPartition(accountPrefix),
       sortPrefix: CAMPAIGN_SORT_PREFIX,
     };
-    const found = await queryPage(this.#client, keys, page);
-    return { ...found, items: found.items.map((item) => fromCampaignItem(item).value) };
+    const found = await page(this.#client, keys, request);
+    return { ...found, items: readEach(found.items, (item) => fromCampaignItem(item).value) };
   }
 
   async replace(before: Campaign, after: Campaign, revision: number): Promise<'written' | CampaignRefusal> {
     const isRenamed = foldName(before.name) !== foldName(after.name);
-    const put = {
-      ...this.#table(),
-      Item: toCampaignItem(after, revision + 1),
-      ...this.#atRevision(revision),
-    };
+    const item = toCampaignItem(after, revision + 1);
+    const Update = overwrite(this.#controlTable, item, CAMPAIGN_ATTRIBUTES, atRevision(revision));
     return this.#write([
-      { write: { Put: put }, refusal: 'stale' },
+      { write: { Update }, refusal: 'stale' },
       ...(isRenamed ? [this.#releaseName(before), this.#claimName(after)] : []),
       ...this.#checkTable(after),
     ]);
@@ -85,7 +84,7 @@ export class DynamoCampaignRepository implements CampaignRepository {
   async delete(campaign: Campaign, revision: number): Promise<'deleted' | 'stale'> {
     const key = toItem({ ...campaignKey(campaign.accountPrefix, campaign.id) });
     const outcome = await this.#write([
-      { write: { Delete: { ...this.#table(), Key: key, ...this.#atRevision(revision) } }, refusal: 'stale' },
+      { write: { Delete: { ...this.#table(), Key: key, ...atRevision(revision) } }, refusal: 'stale' },
       this.#releaseName(campaign),
     ]);
     return outcome === 'written' ? 'deleted' : 'stale';
@@ -101,13 +100,6 @@ export class DynamoCampaignRepository implements CampaignRepository {
 
   #table() {
     return { TableName: this.#controlTable };
-  }
-
-  #atRevision(revision: number) {
-    return {
-      ConditionExpression: 'revision = :revision',
-      ExpressionAttributeValues: toItem({ ':revision': revision }),
-    };
   }
 
   #mustExist(key: ControlKey, refusal: CampaignRefusal): GuardedWrite {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { carryUnknown } from '../../shared/domain/carry-unknown.ts';
 import { lineOfText } from '../../shared/domain/text.ts';
 import { TablePrefixSchema } from './crm-table.ts';
 import { FieldSchema } from './field.ts';
-import { TabSchema } from './published-table.ts';
+import { PublishedTableSchema, TabSchema } from './published-table.ts';
 import { DETAILS_TAB, STANDARD_FIELDS } from './standard-fields.ts';
 
 const LONGEST_NAME = 100;
@@ -67,8 +68,9 @@ export const CopyOrderSchema = z
 export type CopyOrder = z.infer<typeof CopyOrderSchema>;
 
 /** The draft that would become this version again. */
-export function structureOf({ name, defaultCountry, tabs, fields }: Draft): Draft {
-  return { name, defaultCountry, tabs, fields };
+export function structureOf(source: Draft): Draft {
+  const { name, defaultCountry, tabs, fields } = source;
+  return carryUnknown(PublishedTableSchema, source, { name, defaultCountry, tabs, fields });
 }
 
 /** The draft that every table begins with: the twelve standard fields under one tab. */

@@ -12,14 +12,16 @@ import {
   tablePointerKey,
   VERSION_SORT_PREFIX,
 } from '../../shared/dynamodb/control-keys.ts';
-import { queryPage } from '../../shared/dynamodb/query-page.ts';
+import { atRevision, overwrite } from '../../shared/dynamodb/overwrite.ts';
+import { page } from '../../shared/dynamodb/query.ts';
+import { readEach } from '../../shared/dynamodb/read-each.ts';
 import { transact } from '../../shared/dynamodb/transact.ts';
 import type { CrmTable } from '../domain/crm-table.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { PublishedTable } from '../domain/published-table.ts';
 import type { TableSummary, VersionSummary } from '../domain/summaries.ts';
 import type { CrmTableRepository, TableWithDraft } from '../ports.ts';
-import { fromDraftItem, toDraftItem } from './draft-item.ts';
+import { DRAFT_ATTRIBUTES, fromDraftItem, toDraftItem } from './draft-item.ts';
 import { type PublishRefusal, publishWrites } from './publish-writes.ts';
 import { fromTableItem, tableSummary, toPointerItem, toTableItem } from './table-item.ts';
 import { VERSION_SUMMARY_ATTRIBUTES, versionSummary } from './version-item.ts';
@@ -58,23 +60,19 @@ export class DynamoCrmTableRepository implements CrmTableRepository {
     return table.accountPrefix === accountPrefix ? { table, draft: fromDraftItem(draftItem) } : undefined;
   }
 
-  async list(accountPrefix: string, page: PageRequest): Promise<Page<TableSummary>> {
+  async list(accountPrefix: string, request: PageRequest): Promise<Page<TableSummary>> {
     const keys = {
       table: this.#controlTable,
       partition: accountPartition(accountPrefix),
       sortPrefix: TABLE_SORT_PREFIX,
     };
-    const found = await queryPage(this.#client, keys, page);
-    return { ...found, items: found.items.map(tableSummary) };
+    const found = await page(this.#client, keys, request);
+    return { ...found, items: readEach(found.items, tableSummary) };
   }
 
   async saveDraft(table: CrmTable, draft: Draft, revision: number): Promise<'saved' | 'stale'> {
-    const put = {
-      TableName: this.#controlTable,
-      Item: toDraftItem(table.prefix, draft, revision + 1),
-      ConditionExpression: 'revision = :revision',
-      ExpressionAttributeValues: toItem({ ':revision': revision }),
-    };
+    const item = toDraftItem(table.prefix, draft, revision + 1);
+    const change = overwrite(this.#controlTable, item, DRAFT_ATTRIBUTES, atRevision(revision));
     const rename = {
       TableName: this.#controlTable,
       Key: toItem({ ...tablePointerKey(table.accountPrefix, table.prefix) }),
@@ -82,7 +80,7 @@ export class DynamoCrmTableRepository implements CrmTableRepository {
       ExpressionAttributeNames: { '#name': 'name' },
       ExpressionAttributeValues: toItem({ ':name': draft.name }),
     };
-    const failed = await transact(this.#client, [{ Put: put }, { Update: rename }]);
+    const failed = await transact(this.#client, [{ Update: change }, { Update: rename }]);
     return failed.length === 0 ? 'saved' : 'stale';
   }
 
@@ -99,7 +97,7 @@ export class DynamoCrmTableRepository implements CrmTableRepository {
     return failed === undefined ? 'published' : (writes[failed]?.refusal ?? 'stale');
   }
 
-  async listVersions(prefix: string, page: PageRequest): Promise<Page<VersionSummary>> {
+  async listVersions(prefix: string, request: PageRequest): Promise<Page<VersionSummary>> {
     const keys = {
       table: this.#controlTable,
       partition: tablePartition(prefix),
@@ -107,8 +105,8 @@ export class DynamoCrmTableRepository implements CrmTableRepository {
       newestFirst: true,
       attributes: VERSION_SUMMARY_ATTRIBUTES,
     };
-    const found = await queryPage(this.#client, keys, page);
-    return { ...found, items: found.items.map(versionSummary) };
+    const found = await page(this.#client, keys, request);
+    return { ...found, items: readEach(found.items, versionSummary) };
   }
 
   async #get(key: ControlKey): Promise<Item | undefined> {

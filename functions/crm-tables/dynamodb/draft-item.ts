@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Revised } from '../../shared/domain/revised.ts';
-import { fromItem, type Item, toItem } from '../../shared/dynamodb/attributes.ts';
+import { type Item, jsonOf, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
 import { draftKey } from '../../shared/dynamodb/control-keys.ts';
 import { type Draft, DraftSchema } from '../domain/draft.ts';
 
@@ -9,15 +9,17 @@ export const DRAFT_SCHEMA_VERSION = 1;
 
 const DraftItemSchema = z.object({
   schemaVersion: z.literal(DRAFT_SCHEMA_VERSION),
-  body: z.string(),
+  body: jsonOf(DraftSchema),
   revision: z.int().min(1),
 });
+
+export const DRAFT_ATTRIBUTES = Object.keys(DraftItemSchema.shape);
 
 export function toDraftItem(prefix: string, draft: Draft, revision: number): Item {
   return toItem({ ...draftKey(prefix), schemaVersion: DRAFT_SCHEMA_VERSION, body: JSON.stringify(draft), revision });
 }
 
 export function fromDraftItem(item: Item): Revised<Draft> {
-  const { body, revision } = DraftItemSchema.parse(fromItem(item));
-  return { value: DraftSchema.parse(JSON.parse(body)), revision };
+  const { body, revision } = readItem(DraftItemSchema, item);
+  return { value: body, revision };
 }

@@ -1,15 +1,8 @@
 import * as z from 'zod';
-import { fromItem, type Item, toItem } from '../../shared/dynamodb/attributes.ts';
+import { type Item, jsonOf, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
 import { tableKey, tablePointerKey } from '../../shared/dynamodb/control-keys.ts';
 import { AssignedSlotSchema, type CrmTable } from '../domain/crm-table.ts';
 import { type TableSummary, TableSummarySchema } from '../domain/summaries.ts';
-
-function jsonOf<S extends z.ZodType>(schema: S) {
-  return z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(schema);
-}
 
 /** The `TABLE` item, beside its keys and the high-water mark, which only updates of its own touch. */
 const TableItemSchema = z.object({
@@ -32,7 +25,7 @@ export function toTableItem(table: CrmTable): Item {
 }
 
 export function fromTableItem(item: Item): CrmTable {
-  const { publishedVersion, ...table } = TableItemSchema.parse(fromItem(item));
+  const { publishedVersion, ...table } = readItem(TableItemSchema, item);
   return { ...table, publishedVersion };
 }
 
@@ -46,9 +39,9 @@ export function toPointerItem(table: CrmTable, name: string): Item {
   });
 }
 
-const PointerItemSchema = TableSummarySchema.extend({ publishedVersion: z.int().optional() }).strip();
+const PointerItemSchema = TableSummarySchema.extend({ publishedVersion: z.int().optional() });
 
 export function tableSummary(item: Item): TableSummary {
-  const { publishedVersion = null, ...pointer } = PointerItemSchema.parse(fromItem(item));
+  const { publishedVersion = null, ...pointer } = readItem(PointerItemSchema, item);
   return { ...pointer, publishedVersion };
 }

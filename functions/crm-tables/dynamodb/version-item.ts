@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fromItem, type Item, toItem } from '../../shared/dynamodb/attributes.ts';
+import { type Item, jsonOf, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
 import { versionKey } from '../../shared/dynamodb/control-keys.ts';
 import { type PublishedTable, PublishedTableSchema } from '../domain/published-table.ts';
 import { type VersionSummary, VersionSummarySchema } from '../domain/summaries.ts';
@@ -7,7 +7,10 @@ import { type VersionSummary, VersionSummarySchema } from '../domain/summaries.t
 /** Raised when the stored form changes; a reader that meets a form it does not know fails instead of guessing. */
 export const VERSION_SCHEMA_VERSION = 1;
 
-const VersionItemSchema = z.object({ schemaVersion: z.literal(VERSION_SCHEMA_VERSION), body: z.string() });
+const VersionItemSchema = z.object({
+  schemaVersion: z.literal(VERSION_SCHEMA_VERSION),
+  body: jsonOf(PublishedTableSchema),
+});
 
 /** Attributes that a list of versions shows, beside the body that holds the whole. */
 export const VERSION_SUMMARY_ATTRIBUTES = ['version', 'name', 'publishedAt'];
@@ -24,9 +27,9 @@ export function toVersionItem(table: PublishedTable): Item {
 }
 
 export function fromVersionItem(item: Item): PublishedTable {
-  return PublishedTableSchema.parse(JSON.parse(VersionItemSchema.parse(fromItem(item)).body));
+  return readItem(VersionItemSchema, item).body;
 }
 
 export function versionSummary(item: Item): VersionSummary {
-  return VersionSummarySchema.strip().parse(fromItem(item));
+  return readItem(VersionSummarySchema, item);
 }

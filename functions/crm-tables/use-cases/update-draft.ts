@@ -1,4 +1,5 @@
 import { staleRevision } from '../../shared/domain/revised.ts';
+import { carryDraft } from '../domain/carry-draft.ts';
 import { completeDraft } from '../domain/complete-draft.ts';
 import type { DraftInput } from '../domain/draft.ts';
 import type { CrmTableRepository, TableWithDraft } from '../ports.ts';
@@ -16,7 +17,7 @@ export async function updateDraft(
 ): Promise<TableWithDraft> {
   const { table, draft: current } = await getTable(deps, path);
   if (current.revision !== revision) throw staleRevision();
-  const draft = completeDraft(input, table.publishedCodes);
+  const draft = carryDraft(current.value, completeDraft(input, table.publishedCodes));
   if ((await deps.tables.saveDraft(table, draft, revision)) === 'stale') throw staleRevision();
   return { table, draft: { value: draft, revision: revision + 1 } };
 }

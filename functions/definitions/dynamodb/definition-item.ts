@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { foldName } from '../../shared/domain/text.ts';
-import { fromItem, type Item, toItem } from '../../shared/dynamodb/attributes.ts';
+import { type Item, jsonOf, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
 import { type ControlKey, tablePartition } from '../../shared/dynamodb/control-keys.ts';
 import { type Definition, DefinitionSchema } from '../domain/definition.ts';
 
@@ -38,10 +38,9 @@ export const holdersKey = (prefix: string, definitionId: string): ControlKey => 
 });
 
 /** The definition itself is kept as JSON: nothing asks DynamoDB about its parts, its version apart. */
-const StoredSchema = z
-  .object({ definition: z.string().transform((text): unknown => JSON.parse(text)) })
-  .transform(({ definition }) => definition)
-  .pipe(DefinitionSchema);
+const DefinitionItemSchema = z.object({ version: z.int().min(1), definition: jsonOf(DefinitionSchema) });
+
+export const DEFINITION_ATTRIBUTES = Object.keys(DefinitionItemSchema.shape);
 
 const toStored = (key: ControlKey, definition: Definition): Item =>
   toItem({ ...key, version: definition.version, definition: JSON.stringify(definition) });
@@ -51,4 +50,4 @@ export const toDefinitionItem = (definition: Definition): Item =>
 
 export const toDefinitionVersionItem = (definition: Definition): Item => toStored(versionKey(definition), definition);
 
-export const fromDefinitionItem = (item: Item): Definition => StoredSchema.parse(fromItem(item));
+export const fromDefinitionItem = (item: Item): Definition => readItem(DefinitionItemSchema, item).definition;

@@ -2,7 +2,8 @@ import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Page, PageRequest } from '../../shared/domain/page.ts';
 import { toItem } from '../../shared/dynamodb/attributes.ts';
 import { tablePartition } from '../../shared/dynamodb/control-keys.ts';
-import { queryPage } from '../../shared/dynamodb/query-page.ts';
+import { page } from '../../shared/dynamodb/query.ts';
+import { readEach } from '../../shared/dynamodb/read-each.ts';
 import { transact } from '../../shared/dynamodb/transact.ts';
 import type { Definition } from '../domain/definition.ts';
 import type { DefinitionRefusal, DefinitionRepository, FormerDefault } from '../ports.ts';
@@ -47,18 +48,23 @@ export class DynamoDefinitionRepository implements DefinitionRepository {
     return Item && fromDefinitionItem(Item);
   }
 
-  list(prefix: string, page: PageRequest): Promise<Page<Definition>> {
-    return this.#page(prefix, DEFINITION_SORT_PREFIX, page, false);
+  list(prefix: string, request: PageRequest): Promise<Page<Definition>> {
+    return this.#page(prefix, DEFINITION_SORT_PREFIX, request, false);
   }
 
-  listVersions(prefix: string, definitionId: string, page: PageRequest): Promise<Page<Definition>> {
-    return this.#page(prefix, versionSortPrefix(definitionId), page, true);
+  listVersions(prefix: string, definitionId: string, request: PageRequest): Promise<Page<Definition>> {
+    return this.#page(prefix, versionSortPrefix(definitionId), request, true);
   }
 
-  async #page(prefix: string, sortPrefix: string, page: PageRequest, newestFirst: boolean): Promise<Page<Definition>> {
+  async #page(
+    prefix: string,
+    sortPrefix: string,
+    request: PageRequest,
+    newestFirst: boolean,
+  ): Promise<Page<Definition>> {
     const keys = { table: this.#table, partition: tablePartition(prefix), sortPrefix, newestFirst };
-    const found = await queryPage(this.#client, keys, page);
-    return { ...found, items: found.items.map(fromDefinitionItem) };
+    const found = await page(this.#client, keys, request);
+    return { ...found, items: readEach(found.items, fromDefinitionItem) };
   }
 
   async #refusalOf<Refusal>(writes: ReadonlyArray<GuardedWrite<Refusal>>): Promise<Refusal | undefined> {

@@ -1,9 +1,17 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { foldName } from '../../shared/domain/text.ts';
 import { toItem } from '../../shared/dynamodb/attributes.ts';
+import { overwrite } from '../../shared/dynamodb/overwrite.ts';
 import type { Definition } from '../domain/definition.ts';
 import type { DefinitionRefusal, FormerDefault } from '../ports.ts';
-import { defaultKey, definitionKey, nameKey, toDefinitionItem, toDefinitionVersionItem } from './definition-item.ts';
+import {
+  DEFINITION_ATTRIBUTES,
+  defaultKey,
+  definitionKey,
+  nameKey,
+  toDefinitionItem,
+  toDefinitionVersionItem,
+} from './definition-item.ts';
 
 /** One write of a transaction, and what it means if its condition does not hold. */
 export interface GuardedWrite<Refusal> {
@@ -40,9 +48,12 @@ function stateWrites(
   after: Definition,
   refusal: DefinitionRefusal,
 ): Write[] {
-  const guard = before ? atVersion(before.version) : isNew;
+  const item = toDefinitionItem(after);
+  const write: TransactWriteItem = before
+    ? { Update: overwrite(TableName, item, DEFINITION_ATTRIBUTES, atVersion(before.version)) }
+    : { Put: { TableName, Item: item, ...isNew } };
   return [
-    { write: { Put: { TableName, Item: toDefinitionItem(after), ...guard } }, refusal },
+    { write, refusal },
     { write: { Put: { TableName, Item: toDefinitionVersionItem(after), ...isNew } }, refusal },
   ];
 }

@@ -1,10 +1,13 @@
 import type { PublishedTableReader } from '../../crm-tables/index.ts';
+import { carryUnknown } from '../../shared/domain/carry-unknown.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { Ids } from '../../shared/domain/ids.ts';
 import { staleRevision } from '../../shared/domain/revised.ts';
 import type { Definition, DefinitionInput } from '../domain/definition.ts';
 import { definitionViolations } from '../domain/fit-table.ts';
+import { OptionChoicesSchema } from '../domain/import-options.ts';
+import { ColumnMappingSchema } from '../domain/mapping.ts';
 import type { DefinitionReader, DefinitionRefusal, DefinitionRepository, FormerDefault } from '../ports.ts';
 import { type DefinitionPath, getDefinition } from './get-definition.ts';
 import { requirePublished } from './require-published.ts';
@@ -48,9 +51,19 @@ export async function changeDefinition(
   const table = await fittingTable(ports, path.prefix, input);
   const before = await getDefinition(ports, path);
   if (before.version !== version) throw staleRevision();
-  const changed = { ...before, ...input, tableVersion: table.version };
+  const changed = { ...before, ...carryChoices(before, input), tableVersion: table.version };
   const after = { ...changed, version: version + 1, updatedAt: ports.clock.now().toISOString() };
   return write(ports, before, after, (former) => ports.definitions.replace(before, after, former));
+}
+
+/** The input, with what a newer release has stored in the options and columns that it replaces. */
+function carryChoices(before: Definition, input: DefinitionInput): DefinitionInput {
+  const columnOf = (column: string | number) => before.mapping.find((each) => each.column === column);
+  return {
+    ...input,
+    options: carryUnknown(OptionChoicesSchema, before.options, input.options),
+    mapping: input.mapping.map((each) => carryUnknown(ColumnMappingSchema, columnOf(each.column), each)),
+  };
 }
 
 async function fittingTable({ tables }: SavePorts, prefix: string, input: DefinitionInput) {

@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { fromItem, type Item, toItem } from '../../shared/dynamodb/attributes.ts';
+import { parseStored } from '../../shared/domain/stored.ts';
+import { fromItem, type Item, jsonOf, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
 import { tablePartition } from '../../shared/dynamodb/control-keys.ts';
+import type { List } from '../../shared/dynamodb/query.ts';
 import { type Import, ImportSchema } from '../domain/import.ts';
 import type { WaitingTable } from '../ports.ts';
 
@@ -14,7 +16,7 @@ export const queueKey = ({ prefix, createdAt, importId }: Pick<Import, 'prefix' 
 });
 
 /** All queues in one list, oldest first: what watches them need not know which CRM tables there are. */
-export const QUEUES_PARTITION = 'QUEUES';
+const QUEUES_PARTITION = 'QUEUES';
 
 export const toQueueItem = (queued: Import): Item =>
   toItem({ ...queueKey(queued), GSI1PK: QUEUES_PARTITION, GSI1SK: listPosition(queued), prefix: queued.prefix });
@@ -24,15 +26,36 @@ const QueueEntrySchema = z.object({ prefix: z.string(), GSI1SK: z.string() }).tr
   since: GSI1SK.slice(0, GSI1SK.lastIndexOf('#')),
 }));
 
-export const fromQueueItem = (item: Item): WaitingTable => QueueEntrySchema.parse(fromItem(item));
+export const fromQueueItem = (item: Item): WaitingTable => parseStored(QueueEntrySchema, fromItem(item));
 
 /** The import that a queue entry or a position in a list stands for. */
-export const importIdAtEnd = (sortKey: string): string => sortKey.slice(sortKey.lastIndexOf('#') + 1);
+export function importIdAtEnd(sortKey: string): string;
+export function importIdAtEnd(sortKey: string | undefined): string | undefined;
+export function importIdAtEnd(sortKey: string | undefined): string | undefined {
+  return sortKey?.slice(sortKey.lastIndexOf('#') + 1);
+}
+
+const keyAt = (position: string) => importKey(importIdAtEnd(position));
+
+export const allQueues = (table: string): List => ({
+  table,
+  partition: QUEUES_PARTITION,
+  sortPrefix: '',
+  inIndex: { keyOf: keyAt },
+  attributes: ['prefix'],
+});
 
 /** Where an import stands in the list of its table's imports. */
-export const listKey = (prefix: string, position: string) => ({ GSI1PK: importsOfTable(prefix), GSI1SK: position });
-export const listPosition = ({ createdAt, importId }: Import): string => `${createdAt}#${importId}`;
-export const importsOfTable = (prefix: string): string => `IMPORTS#${prefix}`;
+const listKey = (prefix: string, position: string) => ({ GSI1PK: `IMPORTS#${prefix}`, GSI1SK: position });
+const listPosition = ({ createdAt, importId }: Import): string => `${createdAt}#${importId}`;
+
+export const importsOfTable = (table: string, prefix: string): List => ({
+  table,
+  partition: listKey(prefix, '').GSI1PK,
+  sortPrefix: '',
+  inIndex: { keyOf: keyAt },
+  newestFirst: true,
+});
 
 /** Nested parts, kept as JSON: nothing asks DynamoDB about them. */
 const JSON_PARTS = [
@@ -50,25 +73,25 @@ const JSON_PARTS = [
   'failureCodes',
 ] as const;
 
-const JsonSchema = z.string().transform((text): unknown => JSON.parse(text));
-const StoredSchema = z
-  .object({
-    source: JsonSchema,
-    requested: JsonSchema.optional(),
-    announced: JsonSchema.optional(),
-    schedule: JsonSchema.optional(),
-    progress: JsonSchema.optional(),
-    estimate: JsonSchema.optional(),
-    metered: JsonSchema.optional(),
-    refusal: JsonSchema.optional(),
-    counts: JsonSchema.optional(),
-    ignoredColumns: JsonSchema.optional(),
-    warningCodes: JsonSchema.optional(),
-    failureCodes: JsonSchema.optional(),
-  })
-  .loose()
-  .transform(({ PK, SK, GSI1PK, GSI1SK, ...record }) => record)
-  .pipe(ImportSchema);
+const { shape } = ImportSchema;
+const ImportItemSchema = z.object({
+  ...shape,
+  source: jsonOf(shape.source),
+  requested: jsonOf(shape.requested.unwrap()).optional(),
+  announced: jsonOf(shape.announced.unwrap()).optional(),
+  schedule: jsonOf(shape.schedule.unwrap()).optional(),
+  // A stage that only a newer release knows must not keep this one from ending the import.
+  progress: jsonOf(shape.progress.unwrap()).optional().catch(undefined),
+  estimate: jsonOf(shape.estimate.unwrap()).optional(),
+  metered: jsonOf(shape.metered.unwrap()).optional(),
+  refusal: jsonOf(shape.refusal.unwrap()).optional(),
+  counts: jsonOf(shape.counts.unwrap()).optional(),
+  ignoredColumns: jsonOf(shape.ignoredColumns.unwrap()).optional(),
+  warningCodes: jsonOf(shape.warningCodes.unwrap()).optional(),
+  failureCodes: jsonOf(shape.failureCodes.unwrap()).optional(),
+});
+
+export const IMPORT_ATTRIBUTES = Object.keys(ImportItemSchema.shape);
 
 export function toImportItem(record: Import): Item {
   const json = JSON_PARTS.map((name) => [name, record[name] && JSON.stringify(record[name])]);
@@ -80,7 +103,8 @@ export function toImportItem(record: Import): Item {
   });
 }
 
-export const fromImportItem = (item: Item): Import => StoredSchema.parse(fromItem(item));
+/** @throws UnreadableRecord */
+export const fromImportItem = (item: Item): Import => readItem(ImportItemSchema, item);
 
 const LeaseSchema = z.object({
   importId: z.string().optional(),
@@ -90,6 +114,6 @@ const LeaseSchema = z.object({
 
 /** A table that was never imported into has no lease item. */
 export function fromLeaseItem(item: Item | undefined) {
-  const { importId, fence, lastEndedAt } = LeaseSchema.parse(fromItem(item ?? {}));
+  const { importId, fence, lastEndedAt } = readItem(LeaseSchema, item ?? {});
   return { importId, fence, lastEndedAt };
 }

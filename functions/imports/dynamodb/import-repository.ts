@@ -2,34 +2,37 @@ import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
-  paginateQuery,
-  QueryCommand,
   type TransactWriteItem,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Page, PageRequest } from '../../shared/domain/page.ts';
 import { toItem } from '../../shared/dynamodb/attributes.ts';
 import { countersKey, leaseKey, tablePartition, uploadKey } from '../../shared/dynamodb/control-keys.ts';
+import { overwrite } from '../../shared/dynamodb/overwrite.ts';
+import { all, first, page } from '../../shared/dynamodb/query.ts';
+import { readEach } from '../../shared/dynamodb/read-each.ts';
 import { transact } from '../../shared/dynamodb/transact.ts';
 import type { Import, ImportOutcome, StageProgress } from '../domain/import.ts';
 import { hashOf, type SourceVersion } from '../domain/import-id.ts';
 import { type ImportRepository, type Lease, StaleFence, type TableCounts, type WaitingTable } from '../ports.ts';
 import {
+  allQueues,
   fromImportItem,
   fromLeaseItem,
   fromQueueItem,
+  IMPORT_ATTRIBUTES,
   importIdAtEnd,
   importKey,
   importsOfTable,
-  listKey,
-  listPosition,
   QUEUE_SORT_PREFIX,
-  QUEUES_PARTITION,
   queueKey,
   toImportItem,
   toQueueItem,
 } from './import-item.ts';
 import { scheduleRunWrites } from './schedule-runs.ts';
+
+/** All queues together: many more than a contact centre has files, and read in a few seconds. */
+const MOST_QUEUED = 100_000;
 
 export class DynamoImportRepository implements ImportRepository {
   readonly #client: DynamoDBClient;
@@ -56,22 +59,9 @@ export class DynamoImportRepository implements ImportRepository {
     return Item && fromImportItem(Item);
   }
 
-  async list(prefix: string, { limit, after }: PageRequest): Promise<Page<Import>> {
-    const start = after && { ...importKey(importIdAtEnd(after)), ...listKey(prefix, after) };
-    const { Items = [], LastEvaluatedKey } = await this.#client.send(
-      new QueryCommand({
-        TableName: this.#table,
-        IndexName: 'GSI1',
-        KeyConditionExpression: 'GSI1PK = :imports',
-        ExpressionAttributeValues: toItem({ ':imports': importsOfTable(prefix) }),
-        ScanIndexForward: false,
-        Limit: limit,
-        ...(start && { ExclusiveStartKey: toItem(start) }),
-      }),
-    );
-    const items = Items.map(fromImportItem);
-    const last = items.at(-1);
-    return LastEvaluatedKey && last ? { items, next: listPosition(last) } : { items };
+  async list(prefix: string, request: PageRequest): Promise<Page<Import>> {
+    const found = await page(this.#client, importsOfTable(this.#table, prefix), request);
+    return { ...found, items: readEach(found.items, fromImportItem) };
   }
 
   async readLease(prefix: string): Promise<Lease> {
@@ -81,34 +71,18 @@ export class DynamoImportRepository implements ImportRepository {
     return fromLeaseItem(Item);
   }
 
-  async nextInQueue(prefix: string): Promise<string | undefined> {
-    const { Items = [] } = await this.#client.send(
-      new QueryCommand({
-        TableName: this.#table,
-        KeyConditionExpression: 'PK = :table AND begins_with(SK, :queue)',
-        ExpressionAttributeValues: toItem({ ':table': tablePartition(prefix), ':queue': QUEUE_SORT_PREFIX }),
-        ConsistentRead: true,
-        Limit: 1,
-      }),
-    );
-    const first = Items[0]?.SK?.S;
-    return first && importIdAtEnd(first);
+  async nextInQueue(prefix: string, skipped: ReadonlySet<string> = new Set()): Promise<string | undefined> {
+    const keys = { partition: tablePartition(prefix), sortPrefix: QUEUE_SORT_PREFIX, isConsistent: true };
+    const queue = { table: this.#table, ...keys };
+    if (skipped.size === 0) return importIdAtEnd((await first(this.#client, queue))?.SK?.S);
+    const entries = await page(this.#client, queue, { limit: skipped.size + 1, after: undefined });
+    return entries.items.map(({ SK }) => importIdAtEnd(SK?.S)).find((id) => id !== undefined && !skipped.has(id));
   }
 
   async waitingTables(): Promise<WaitingTable[]> {
     const heads = new Map<string, WaitingTable>();
-    const pages = paginateQuery(
-      { client: this.#client },
-      {
-        TableName: this.#table,
-        IndexName: 'GSI1',
-        KeyConditionExpression: 'GSI1PK = :queues',
-        ExpressionAttributeValues: toItem({ ':queues': QUEUES_PARTITION }),
-      },
-    );
-    for await (const { Items = [] } of pages) {
-      for (const entry of Items.map(fromQueueItem)) if (!heads.has(entry.prefix)) heads.set(entry.prefix, entry);
-    }
+    const entries = await all(this.#client, allQueues(this.#table), MOST_QUEUED);
+    for (const entry of entries.map(fromQueueItem)) if (!heads.has(entry.prefix)) heads.set(entry.prefix, entry);
     return [...heads.values()];
   }
 
@@ -164,13 +138,11 @@ export class DynamoImportRepository implements ImportRepository {
         },
       },
       {
-        Put: {
-          TableName: this.#table,
-          Item: toImportItem(ended),
+        Update: overwrite(this.#table, toImportItem(ended), IMPORT_ATTRIBUTES, {
           ConditionExpression: '#status = :running AND fence = :fence',
           ExpressionAttributeNames: { '#status': 'status' },
           ExpressionAttributeValues: toItem({ ':running': 'running', ':fence': running.fence }),
-        },
+        }),
       },
       ...(added ? [this.#count(running.prefix, added)] : []),
     ]);
@@ -193,13 +165,11 @@ export class DynamoImportRepository implements ImportRepository {
   async move(before: Import, after: Import): Promise<'moved' | 'lost'> {
     const writes: TransactWriteItem[] = [
       {
-        Put: {
-          TableName: this.#table,
-          Item: toImportItem(after),
+        Update: overwrite(this.#table, toImportItem(after), IMPORT_ATTRIBUTES, {
           ConditionExpression: '#status = :before AND attempt = :attempt',
           ExpressionAttributeNames: { '#status': 'status' },
           ExpressionAttributeValues: toItem({ ':before': before.status, ':attempt': before.attempt }),
-        },
+        }),
       },
     ];
     if (after.status === 'queued') writes.push(this.#joinQueue(after));

@@ -1,17 +1,15 @@
-import {
-  type DynamoDBClient,
-  GetItemCommand,
-  paginateQuery,
-  QueryCommand,
-  type TransactWriteItem,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { fromItem, type Item, toItem } from '../../shared/dynamodb/attributes.ts';
+import { type Item, jsonOf, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
 import { type ControlKey, scheduleKey, scheduleRunsPartition } from '../../shared/dynamodb/control-keys.ts';
+import { all, first } from '../../shared/dynamodb/query.ts';
 import type { Import } from '../domain/import.ts';
 import { hashOf, type SourceVersion } from '../domain/import-id.ts';
 import type { ScheduleRun, ScheduleRuns } from '../ports.ts';
 import { importKey } from './import-item.ts';
+
+/** A file every five minutes for nearly five years. */
+const MOST_FILES = 500_000;
 
 const RUN_SORT_PREFIX = 'RUN#';
 const FILE_SORT_PREFIX = 'FILE#';
@@ -54,7 +52,6 @@ export function scheduleRunWrites(TableName: string, created: Import): TransactW
   return [{ Update: run }, isMissed ? { Update: count } : { Put: file }];
 }
 
-const JsonSchema = z.string().transform((text): unknown => JSON.parse(text));
 const count = z.int().min(0).default(0);
 /** An item that an earlier release has written holds its import alone. */
 const RunItemSchema = z.object({
@@ -67,8 +64,8 @@ const RunItemSchema = z.object({
 /** No more of an import than a schedule shows of its last run. */
 const OutcomeSchema = z.object({
   status: z.string(),
-  refusal: JsonSchema.pipe(z.object({ reason: z.string() })).optional(),
-  counts: JsonSchema.pipe(z.record(z.string(), z.number())).optional(),
+  refusal: jsonOf(z.object({ reason: z.string() })).optional(),
+  counts: jsonOf(z.record(z.string(), z.number())).optional(),
 });
 
 /** What schedules have done, beside the imports that they have made. */
@@ -90,22 +87,15 @@ export class DynamoScheduleRuns implements ScheduleRuns {
   }
 
   async importedFiles(scheduleId: string): Promise<ReadonlySet<string>> {
-    const partition = toItem({ ':schedule': scheduleRunsPartition(scheduleId), ':file': FILE_SORT_PREFIX });
-    const pages = paginateQuery(
-      { client: this.#client },
-      {
-        TableName: this.#table,
-        KeyConditionExpression: 'PK = :schedule AND begins_with(SK, :file)',
-        ExpressionAttributeValues: partition,
-        ProjectionExpression: 'SK',
-        ConsistentRead: true,
-      },
-    );
-    const hashes = new Set<string>();
-    for await (const { Items = [] } of pages) {
-      for (const { SK } of Items) hashes.add(SK?.S?.slice(FILE_SORT_PREFIX.length) ?? '');
-    }
-    return hashes;
+    const files = {
+      table: this.#table,
+      partition: scheduleRunsPartition(scheduleId),
+      sortPrefix: FILE_SORT_PREFIX,
+      isConsistent: true,
+      attributes: [],
+    };
+    const items = await all(this.#client, files, MOST_FILES);
+    return new Set(items.map(({ SK }) => SK?.S?.slice(FILE_SORT_PREFIX.length) ?? ''));
   }
 
   async missedCount(scheduleId: string): Promise<number> {
@@ -114,21 +104,17 @@ export class DynamoScheduleRuns implements ScheduleRuns {
   }
 
   async last(scheduleId: string): Promise<ScheduleRun | undefined> {
-    const { Items = [] } = await this.#client.send(
-      new QueryCommand({
-        TableName: this.#table,
-        KeyConditionExpression: 'PK = :schedule AND begins_with(SK, :run)',
-        ExpressionAttributeValues: toItem({ ':schedule': scheduleRunsPartition(scheduleId), ':run': RUN_SORT_PREFIX }),
-        ScanIndexForward: false,
-        ConsistentRead: true,
-        Limit: 1,
-      }),
-    );
-    const [run] = Items;
+    const run = await first(this.#client, {
+      table: this.#table,
+      partition: scheduleRunsPartition(scheduleId),
+      sortPrefix: RUN_SORT_PREFIX,
+      newestFirst: true,
+      isConsistent: true,
+    });
     if (!run) return undefined;
-    const { importId, imports, passedOver, remaining } = RunItemSchema.parse(fromItem(run));
+    const { importId, imports, passedOver, remaining } = readItem(RunItemSchema, run);
     const scheduledAt = run.SK?.S?.slice(RUN_SORT_PREFIX.length) ?? '';
-    const { status, refusal, counts } = OutcomeSchema.parse(fromItem((await this.#get(importKey(importId))) ?? {}));
+    const { status, refusal, counts } = readItem(OutcomeSchema, (await this.#get(importKey(importId))) ?? {});
     const files = { ...(passedOver > 0 && { passedOver }), ...(remaining > 0 && { remaining }) };
     return {
       scheduledAt,

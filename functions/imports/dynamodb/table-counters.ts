@@ -1,6 +1,6 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { fromItem, toItem } from '../../shared/dynamodb/attributes.ts';
+import { readItem, toItem } from '../../shared/dynamodb/attributes.ts';
 import { countersKey } from '../../shared/dynamodb/control-keys.ts';
 import type { TableCounters, TableCounts } from '../ports.ts';
 
@@ -18,7 +18,7 @@ export class DynamoTableCounters implements TableCounters {
   async read(prefix: string): Promise<TableCounts> {
     const Key = toItem({ ...countersKey(prefix) });
     const { Item } = await this.#client.send(new GetItemCommand({ TableName: this.#controlTable, Key }));
-    const { customers, bytes } = CountersItemSchema.parse(Item ? fromItem(Item) : {});
+    const { customers, bytes } = readItem(CountersItemSchema, Item ?? {});
     return { customers, itemBytes: customers > 0 ? bytes / customers : 0 };
   }
 }

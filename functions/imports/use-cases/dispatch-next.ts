@@ -1,4 +1,5 @@
 import type { Clock } from '../../shared/domain/clock.ts';
+import { UnreadableRecord } from '../../shared/domain/stored.ts';
 import { log } from '../../shared/observability/logger.ts';
 import { executionName, type Import } from '../domain/import.ts';
 import type { ImportRepository, Lease, Workflow } from '../ports.ts';
@@ -14,18 +15,36 @@ export interface DispatchPorts {
  * they like: it also mends what a caller that died left behind (a lease without its workflow, a workflow that is over).
  */
 export async function dispatchNext(ports: DispatchPorts, prefix: string): Promise<void> {
+  const unreadable = new Set<string>();
   for (;;) {
     const lease = await ports.imports.readLease(prefix);
     if (lease.importId !== undefined) {
       if ((await settleHolder(ports, lease.importId, lease.fence)) === 'runs') return;
       continue;
     }
-    const nextId = await ports.imports.nextInQueue(prefix);
+    const nextId = await ports.imports.nextInQueue(prefix, unreadable);
     if (nextId === undefined) return;
-    const next = await ports.imports.find(nextId);
-    if (!next) throw new Error(`The queue of ${prefix} names import ${nextId}, which is not recorded`);
-    if (await claimAndStart(ports, next, lease)) return;
+    const next = await readQueued(ports, prefix, nextId);
+    if (next === 'unreadable') unreadable.add(nextId);
+    else if (await claimAndStart(ports, next, lease)) return;
   }
+}
+
+/** An import that only a newer release can read stays queued until that release is back: others need not wait for it. */
+async function readQueued(
+  { imports }: DispatchPorts,
+  prefix: string,
+  importId: string,
+): Promise<Import | 'unreadable'> {
+  try {
+    const found = await imports.find(importId);
+    if (found) return found;
+  } catch (error) {
+    if (!(error instanceof UnreadableRecord)) throw error;
+    log.error('record.unreadable', { importId, prefix }, error);
+    return 'unreadable';
+  }
+  throw new Error(`The queue of ${prefix} names import ${importId}, which is not recorded`);
 }
 
 /** @returns 'ended' when the lease is free again, or changed hands: look anew. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/domain/clock.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
+import { parseStored } from '../../shared/domain/stored.ts';
 import type { MeasuredStage } from '../domain/chunk-progress.ts';
 import { cautionOf } from '../domain/failure-file-caution.ts';
 import type { Import } from '../domain/import.ts';
@@ -80,7 +81,7 @@ async function readPlan(store: ObjectStore, record: Import): Promise<AcceptedPla
   if (record.fence === 0) return undefined;
   try {
     const bytes = await store.read(workKeys(record.prefix, record.importId).plan);
-    const plan = PlanSchema.parse(JSON.parse(Buffer.from(bytes).toString()));
+    const plan = parseStored(PlanSchema, JSON.parse(Buffer.from(bytes).toString()));
     return plan.accepted ? plan : undefined;
   } catch (error) {
     if (error instanceof ObjectMissing) return undefined;

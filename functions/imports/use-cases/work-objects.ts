@@ -1,7 +1,8 @@
 import type * as z from 'zod';
+import { parseStored } from '../../shared/domain/stored.ts';
 import { ObjectMissing, type ObjectStore } from '../ports.ts';
 
-/** What an earlier step, or an earlier run of this one, left; undefined if nothing. @throws ZodError when it is something else */
+/** What an earlier step, or an earlier run of this one, left; undefined if nothing. @throws UnreadableRecord */
 export async function findResult<S extends z.ZodType>(
   store: ObjectStore,
   key: string,
@@ -9,7 +10,7 @@ export async function findResult<S extends z.ZodType>(
 ): Promise<z.output<S> | undefined> {
   try {
     const bytes = await store.read(key);
-    return schema.parse(JSON.parse(Buffer.from(bytes).toString()));
+    return parseStored(schema, JSON.parse(Buffer.from(bytes).toString()));
   } catch (error) {
     if (error instanceof ObjectMissing) return undefined;
     throw error;

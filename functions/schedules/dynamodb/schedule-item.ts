@@ -1,16 +1,15 @@
 import * as z from 'zod';
-import { fromItem, type Item, toItem } from '../../shared/dynamodb/attributes.ts';
+import { type Item, jsonOf, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
 import { scheduleKey } from '../../shared/dynamodb/control-keys.ts';
 import { ScheduleSchema, type StoredSchedule } from '../domain/schedule.ts';
 
-const StoredSchema = z.object({
-  schedule: z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(ScheduleSchema),
+const ScheduleItemSchema = z.object({
+  schedule: jsonOf(ScheduleSchema),
   revision: z.int().min(1),
   pending: z.enum(['apply', 'remove']).optional(),
 });
+
+export const SCHEDULE_ATTRIBUTES = Object.keys(ScheduleItemSchema.shape);
 
 /** The schedule itself is kept as JSON: nothing asks DynamoDB about its parts. */
 export function toScheduleItem({ schedule, revision, pending }: StoredSchedule): Item {
@@ -19,6 +18,6 @@ export function toScheduleItem({ schedule, revision, pending }: StoredSchedule):
 }
 
 export function fromScheduleItem(item: Item): StoredSchedule {
-  const { schedule, revision, pending } = StoredSchema.parse(fromItem(item));
+  const { schedule, revision, pending } = readItem(ScheduleItemSchema, item);
   return { schedule, revision, pending };
 }

@@ -9,20 +9,17 @@ import { type Hold, holdDefinition, releaseDefinition } from '../../definitions/
 import type { Page, PageRequest } from '../../shared/domain/page.ts';
 import { toItem } from '../../shared/dynamodb/attributes.ts';
 import { SCHEDULE_SORT_PREFIX, scheduleKey, tablePartition } from '../../shared/dynamodb/control-keys.ts';
-import { queryPage } from '../../shared/dynamodb/query-page.ts';
+import { atRevision, overwrite } from '../../shared/dynamodb/overwrite.ts';
+import { page } from '../../shared/dynamodb/query.ts';
+import { readEach } from '../../shared/dynamodb/read-each.ts';
 import { transact } from '../../shared/dynamodb/transact.ts';
 import type { Schedule, StoredSchedule } from '../domain/schedule.ts';
 import type { ScheduleRepository } from '../ports.ts';
-import { fromScheduleItem, toScheduleItem } from './schedule-item.ts';
+import { fromScheduleItem, SCHEDULE_ATTRIBUTES, toScheduleItem } from './schedule-item.ts';
 
 function holdOf({ prefix, scheduleId, definition }: Schedule): Hold | undefined {
   return definition === undefined ? undefined : { prefix, definitionId: definition, holder: `schedule ${scheduleId}` };
 }
-
-const atRevision = (revision: number) => ({
-  ConditionExpression: 'revision = :revision',
-  ExpressionAttributeValues: toItem({ ':revision': revision }),
-});
 
 export class DynamoScheduleRepository implements ScheduleRepository {
   readonly #client: DynamoDBClient;
@@ -52,17 +49,18 @@ export class DynamoScheduleRepository implements ScheduleRepository {
     return Item && fromScheduleItem(Item);
   }
 
-  async list(prefix: string, page: PageRequest): Promise<Page<StoredSchedule>> {
+  async list(prefix: string, request: PageRequest): Promise<Page<StoredSchedule>> {
     const keys = { table: this.#table, partition: tablePartition(prefix), sortPrefix: SCHEDULE_SORT_PREFIX };
-    const found = await queryPage(this.#client, keys, page);
-    return { ...found, items: found.items.map(fromScheduleItem) };
+    const found = await page(this.#client, keys, request);
+    return { ...found, items: readEach(found.items, fromScheduleItem) };
   }
 
   async replace(before: StoredSchedule, after: StoredSchedule): Promise<'written' | 'stale' | 'definition-gone'> {
-    const put = { Put: { TableName: this.#table, Item: toScheduleItem(after), ...atRevision(before.revision) } };
+    const guard = atRevision(before.revision);
+    const change = { Update: overwrite(this.#table, toScheduleItem(after), SCHEDULE_ATTRIBUTES, guard) };
     const isSame = before.schedule.definition === after.schedule.definition;
     const holds = isSame ? [] : [...this.#hold(after.schedule), ...this.#release(before.schedule)];
-    const failed = await transact(this.#client, [put, ...holds]);
+    const failed = await transact(this.#client, [change, ...holds]);
     if (failed.length === 0) return 'written';
     return failed.includes(0) ? 'stale' : 'definition-gone';
   }

@@ -1,8 +1,9 @@
 import type { PublishedTableReader } from '../../crm-tables/index.ts';
-import { type DefinitionReader, requirePublished } from '../../definitions/index.ts';
+import { type DefinitionReader, OptionChoicesSchema, requirePublished } from '../../definitions/index.ts';
+import { carryUnknown } from '../../shared/domain/carry-unknown.ts';
 import { DomainError, type Violation } from '../../shared/domain/errors.ts';
 import { staleRevision } from '../../shared/domain/revised.ts';
-import type { ScheduleInput, StoredSchedule } from '../domain/schedule.ts';
+import { type Schedule, type ScheduleInput, ScheduleSchema, type StoredSchedule } from '../domain/schedule.ts';
 import { scheduleViolations } from '../domain/schedule-rules.ts';
 import { type FollowPorts, follow } from './follow.ts';
 import { findSchedule, type SchedulePath } from './get-schedule.ts';
@@ -47,12 +48,19 @@ export async function changeSchedule(
   const before = await findSchedule(ports, path);
   if (before.revision !== revision) throw staleRevision();
   const { scheduleId, prefix, createdAt } = before.schedule;
-  const schedule = { scheduleId, prefix, ...checked, createdAt, updatedAt: ports.clock.now().toISOString() };
+  const changed = { scheduleId, prefix, ...checked, createdAt, updatedAt: ports.clock.now().toISOString() };
+  const schedule = carrySchedule(before.schedule, changed);
   const after: StoredSchedule = { schedule, revision: revision + 1, pending: 'apply' };
   const outcome = await ports.schedules.replace(before, after);
   if (outcome === 'definition-gone') throw invalid(path.prefix, [unknownDefinition(path.prefix)]);
   if (outcome === 'stale') throw staleRevision();
   return (await follow(ports, after)) ?? after;
+}
+
+/** The change, with what a newer release has stored in the schedule and its options. */
+function carrySchedule(before: Schedule, after: Schedule): Schedule {
+  const options = after.options && carryUnknown(OptionChoicesSchema, before.options, after.options);
+  return carryUnknown(ScheduleSchema, before, { ...after, ...(options && { options }) });
 }
 
 /** What was said, the definition by its id. */

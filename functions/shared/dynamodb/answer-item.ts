@@ -1,7 +1,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
+import { parseStored } from '../domain/stored.ts';
 import { type KeyOwner, type StoredAnswer, StoredAnswerSchema } from '../http/answer-store.ts';
-import { fromItem, type Item, toItem } from './attributes.ts';
+import { type Item, readItem, toItem } from './attributes.ts';
 import { answerKey } from './control-keys.ts';
 
 /** Raised when the stored form changes; a reader that meets a form it does not know fails instead of guessing. */
@@ -42,8 +43,8 @@ export function answerAttributes(answer: StoredAnswer): Item {
 }
 
 export function fromAnswerItem(item: Item): KeptAnswer {
-  const known = AnswerItemSchema.parse(fromItem(item));
+  const known = readItem(AnswerItemSchema, item);
   if (known.state !== 'answered') return { ...known, answer: undefined };
   const packed = z.instanceof(Uint8Array).parse(item.answer?.B);
-  return { ...known, answer: StoredAnswerSchema.parse(JSON.parse(gunzipSync(packed).toString())) };
+  return { ...known, answer: parseStored(StoredAnswerSchema, JSON.parse(gunzipSync(packed).toString())) };
 }

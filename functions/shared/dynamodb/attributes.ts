@@ -1,4 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { parseStored } from '../domain/stored.ts';
 
 /** An item as DynamoDB takes and gives it. */
 export type Item = Record<string, AttributeValue>;
@@ -20,4 +22,29 @@ export function fromItem(item: Item): Record<string, string | number> {
     else if (value.N !== undefined) record[name] = Number(value.N);
   }
   return record;
+}
+
+/** Nested parts of an item, kept as JSON in one string: nothing asks DynamoDB about them. */
+export function jsonOf<S extends z.ZodType>(schema: S) {
+  return z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue('This is no JSON.');
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+}
+
+/**
+ * Parses an item. Attributes that the schema does not know are left out (`overwrite` keeps them where they are); unknown
+ * keys inside of its JSON parts come along.
+ * @throws UnreadableRecord where an attribute does not fit the schema
+ */
+export function readItem<S extends z.ZodObject>(schema: S, item: Item): z.output<S> {
+  const known = Object.entries(fromItem(item)).filter(([name]) => name in schema.shape);
+  return parseStored(schema, Object.fromEntries(known));
 }

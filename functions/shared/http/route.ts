@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { knownPart } from '../domain/stored.ts';
 import { expectedRevision } from './etag.ts';
 import type { RawRequest } from './http-event.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
@@ -91,6 +92,13 @@ interface RouteDefinition<Services, P extends z.ZodType, Q extends z.ZodType, B 
   readonly handle: (services: Services, request: ParsedRequest<P, Q, B>) => Promise<ApiResponse>;
 }
 
+/** What a newer release has stored in a record is kept, but not shown: the document of this one does not describe it. */
+function withKnownBody(schema: z.ZodType | undefined, response: ApiResponse): ApiResponse {
+  return schema === undefined || response.body === undefined
+    ? response
+    : { ...response, body: knownPart(schema, response.body) };
+}
+
 /**
  * Makes the `define` of one domain's route table; its `handle` gets a request that is already authorised and parsed.
  * @example const define = routesOf<AccountServices>();
@@ -114,7 +122,7 @@ export function routesOf<Services>() {
           user: raw.user,
           idempotencyKey: idempotencyKeyOf(raw.headers['idempotency-key']),
         };
-        return handle(services, request);
+        return withKnownBody(description.response.body, await handle(services, request));
       },
     };
   };

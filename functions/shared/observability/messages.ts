@@ -33,6 +33,7 @@ export const MESSAGES = {
     total: 'number?',
   },
   'queue.stuck': { prefix: 'token', ageSeconds: 'number', importId: 'token?' },
+  'record.unreadable': { partition: 'token?', sortKey: 'token?', importId: 'token?', prefix: 'token?' },
   'schedule.not-followed': { prefix: 'token', scheduleId: 'token', requestId: 'token?' },
   'step.finished': { step: 'token', importId: 'token', chunk: 'number?', durationMs: 'number' },
   'step.cancelled': { step: 'token', importId: 'token', chunk: 'number?' },

@@ -1,0 +1,47 @@
+import type { Update } from '@aws-sdk/client-dynamodb';
+import type { Item } from './attributes.ts';
+
+/** A condition, with what its expression refers to. */
+export type Guard = Pick<Update, 'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>;
+
+const isKey = (name: string): boolean => name === 'PK' || name === 'SK';
+
+/**
+ * Replaces the attributes of an item that this release knows, and leaves all others as they are: a Put would lose what
+ * a newer release has stored beside them.
+ * @param known names of attributes; those that `item` does not have are removed
+ */
+export function overwrite(TableName: string, item: Item, known: readonly string[], guard: Guard) {
+  const names = new Map<string, string>();
+  const nameOf = (attribute: string): string => {
+    const name = `#o${names.size}`;
+    names.set(name, attribute);
+    return name;
+  };
+  const kept = Object.entries(item).filter(([attribute]) => !isKey(attribute));
+  const values: Item = {};
+  const set = kept.map(([attribute, value], index) => {
+    values[`:o${index}`] = value;
+    return `${nameOf(attribute)} = :o${index}`;
+  });
+  const absent = known.filter((attribute) => !isKey(attribute) && !(attribute in item));
+  const remove = absent.length > 0 ? ` REMOVE ${absent.map(nameOf).join(', ')}` : '';
+  const { PK, SK } = item;
+  if (!PK || !SK) throw new Error('An item without its keys cannot be written');
+  return {
+    TableName,
+    Key: { PK, SK },
+    UpdateExpression: `SET ${set.join(', ')}${remove}`,
+    ConditionExpression: guard.ConditionExpression,
+    ExpressionAttributeNames: { ...Object.fromEntries(names), ...guard.ExpressionAttributeNames },
+    ExpressionAttributeValues: { ...values, ...guard.ExpressionAttributeValues },
+  };
+}
+
+/** The commonest guard: nothing else has changed the item since it was read. */
+export function atRevision(revision: number): Guard {
+  return {
+    ConditionExpression: 'revision = :revision',
+    ExpressionAttributeValues: { ':revision': { N: String(revision) } },
+  };
+}

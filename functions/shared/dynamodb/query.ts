@@ -1,0 +1,96 @@
+import { type DynamoDBClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
+import type { Page, PageRequest } from '../domain/page.ts';
+import { type Item, toItem } from './attributes.ts';
+import type { ControlKey } from './control-keys.ts';
+
+/** A list in the control table: the items of a partition whose sort keys begin with `sortPrefix`, or all of them. */
+export interface List {
+  readonly table: string;
+  readonly partition: string;
+  readonly sortPrefix: string;
+  /** For a list in the index GSI1, which is always eventually consistent: the item's own key, from its position. */
+  readonly inIndex?: { readonly keyOf: (position: string) => ControlKey };
+  readonly newestFirst?: boolean;
+  readonly isConsistent?: boolean;
+  /** The attributes that are needed beside the sort key, where the others are many; otherwise all come. */
+  readonly attributes?: readonly string[];
+}
+
+const TABLE_KEYS = { partition: 'PK', sort: 'SK' } as const;
+const INDEX_KEYS = { partition: 'GSI1PK', sort: 'GSI1SK' } as const;
+
+const keysOf = ({ inIndex }: List) => (inIndex ? INDEX_KEYS : TABLE_KEYS);
+
+/** Attribute names are given by number: `name` and others are reserved words. */
+function projection(sort: string, attributes: readonly string[] | undefined) {
+  if (!attributes) return {};
+  const names = Object.fromEntries([sort, ...attributes].map((name, index) => [`#${index}`, name]));
+  return { ExpressionAttributeNames: names, ProjectionExpression: Object.keys(names).join(', ') };
+}
+
+function queryInput(list: List): QueryCommandInput {
+  const { partition, sort } = keysOf(list);
+  const ofPartition = `${partition} = :partition`;
+  return {
+    TableName: list.table,
+    ...(list.inIndex && { IndexName: 'GSI1' }),
+    // An empty string is no key value to DynamoDB, so a whole partition is asked for without it.
+    KeyConditionExpression: list.sortPrefix ? `${ofPartition} AND begins_with(${sort}, :sortPrefix)` : ofPartition,
+    ExpressionAttributeValues: toItem({ ':partition': list.partition, ':sortPrefix': list.sortPrefix || undefined }),
+    ...projection(sort, list.attributes),
+    ...(list.isConsistent && { ConsistentRead: true }),
+    ScanIndexForward: !list.newestFirst,
+  };
+}
+
+function startKey(list: List, position: string): Item {
+  const { partition, sort } = keysOf(list);
+  return toItem({
+    ...list.inIndex?.keyOf(position),
+    [partition]: list.partition,
+    [sort]: `${list.sortPrefix}${position}`,
+  });
+}
+
+/**
+ * One page of a list. A position is the sort key behind `sortPrefix`.
+ * One item more than requested is read, so that the last page says that it is the last.
+ */
+export async function page(client: DynamoDBClient, list: List, { limit, after }: PageRequest): Promise<Page<Item>> {
+  const { Items = [], LastEvaluatedKey } = await client.send(
+    new QueryCommand({
+      ...queryInput(list),
+      Limit: limit + 1,
+      ...(after !== undefined && { ExclusiveStartKey: startKey(list, after) }),
+    }),
+  );
+  const items = Items.slice(0, limit);
+  // A megabyte ends a page of DynamoDB early: then there is more, though fewer items came than were requested.
+  const isLast = Items.length <= limit && LastEvaluatedKey === undefined;
+  const lastKey = items.at(-1)?.[keysOf(list).sort]?.S;
+  return isLast || lastKey === undefined ? { items } : { items, next: lastKey.slice(list.sortPrefix.length) };
+}
+
+/** The first item of a list, for the price of that item. */
+export async function first(client: DynamoDBClient, list: List): Promise<Item | undefined> {
+  const { Items = [] } = await client.send(new QueryCommand({ ...queryInput(list), Limit: 1 }));
+  return Items[0];
+}
+
+/**
+ * Every item of a list, page after page.
+ * @param most says how long the list can be; a longer one is a defect that must not exhaust the memory
+ * @throws Error when the list has more items
+ */
+export async function all(client: DynamoDBClient, list: List, most: number): Promise<Item[]> {
+  const items: Item[] = [];
+  let next: Item | undefined;
+  do {
+    const found = await client.send(new QueryCommand({ ...queryInput(list), ExclusiveStartKey: next }));
+    items.push(...(found.Items ?? []));
+    if (items.length > most)
+      throw new Error(`The list ${list.partition} ${list.sortPrefix} has more than ${most} items`);
+    next = found.LastEvaluatedKey;
+  } while (next);
+  return items;
+}

@@ -20,7 +20,7 @@ export interface AccountServices {
 }
 
 const define = routesOf<AccountServices>();
-const LIST = 'accounts';
+const LIST = { name: 'accounts', position: /^[A-Z]{3}$/ };
 
 function accountResponse(status: number, { value, revision }: Revised<Account>): ApiResponse {
   return { status, body: value, etag: etagOf(revision) };

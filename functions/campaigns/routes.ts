@@ -5,7 +5,7 @@ import type { Ids } from '../shared/domain/ids.ts';
 import type { Revised } from '../shared/domain/revised.ts';
 import type { AnswerStore } from '../shared/http/answer-store.ts';
 import { etagOf } from '../shared/http/etag.ts';
-import { PageQuerySchema, pageBody, pageRequest, pageSchema } from '../shared/http/pagination.ts';
+import { ID_POSITION, PageQuerySchema, pageBody, pageRequest, pageSchema } from '../shared/http/pagination.ts';
 import { AccountPathSchema } from '../shared/http/path-parameters.ts';
 import type { ApiResponse } from '../shared/http/response.ts';
 import { EVERYONE, type Role } from '../shared/http/roles.ts';
@@ -49,9 +49,9 @@ export const routes: readonly Route<CampaignServices>[] = [
     problems: [404],
     handle: async (services, { params, query }) => {
       const { value: account } = await getAccount(services, params.accountPrefix);
-      const scope = `campaigns/${account.prefix}`;
-      const page = await services.campaigns.list(account.prefix, pageRequest(scope, query));
-      return { status: 200, body: pageBody(scope, page) };
+      const list = { name: `campaigns/${account.prefix}`, position: ID_POSITION };
+      const page = await services.campaigns.list(account.prefix, pageRequest(list, query));
+      return { status: 200, body: pageBody(list, page) };
     },
   }),
   define({

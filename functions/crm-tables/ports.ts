@@ -49,8 +49,8 @@ export interface CrmTableRepository {
   /** Replaces the draft if its revision is still this one; raises the revision by one. */
   saveDraft(table: CrmTable, draft: Draft, revision: number): Promise<'saved' | 'stale'>;
   /**
-   * Adds the version and makes it the published one, if the draft still has this revision, no one has published in
-   * between, and no import runs on the table.
+   * Adds the version and makes it the published one, if the draft still has this revision, which it raises by one, no
+   * one has published in between, and no import runs on the table.
    */
   publish(
     version: PublishedTable,

@@ -3,7 +3,14 @@ import type { PublishedTable } from '../crm-tables/index.ts';
 import type { Ids } from '../shared/domain/ids.ts';
 import type { AnswerStore } from '../shared/http/answer-store.ts';
 import { etagOf } from '../shared/http/etag.ts';
-import { PageQuerySchema, pageBody, pageRequest, pageSchema } from '../shared/http/pagination.ts';
+import {
+  ID_POSITION,
+  PageQuerySchema,
+  pageBody,
+  pageRequest,
+  pageSchema,
+  VERSION_POSITION,
+} from '../shared/http/pagination.ts';
 import { PrefixParameterSchema } from '../shared/http/path-parameters.ts';
 import type { ApiResponse } from '../shared/http/response.ts';
 import type { Role } from '../shared/http/roles.ts';
@@ -61,10 +68,10 @@ export const routes: readonly Route<DefinitionServices>[] = [
     problems: [404, 409],
     handle: async (services, { params: { prefix }, query }) => {
       const table = await requirePublished(services, prefix);
-      const scope = `definitions/${prefix}`;
-      const page = await services.definitions.list(prefix, pageRequest(scope, query));
+      const list = { name: `definitions/${prefix}`, position: ID_POSITION };
+      const page = await services.definitions.list(prefix, pageRequest(list, query));
       const items = await Promise.all(page.items.map((each) => view(services, each, table)));
-      return { status: 200, body: pageBody(scope, { ...page, items }) };
+      return { status: 200, body: pageBody(list, { ...page, items }) };
     },
   }),
   define({
@@ -144,10 +151,10 @@ export const routes: readonly Route<DefinitionServices>[] = [
     response: { status: 200, description: 'A page of versions.', body: pageSchema(DefinitionSchema) },
     problems: [404],
     handle: async (services, { params: { prefix, definitionId }, query }) => {
-      const scope = `definition-versions/${prefix}/${definitionId}`;
-      const page = await services.definitions.listVersions(prefix, definitionId, pageRequest(scope, query));
+      const list = { name: `definition-versions/${prefix}/${definitionId}`, position: VERSION_POSITION };
+      const page = await services.definitions.listVersions(prefix, definitionId, pageRequest(list, query));
       if (page.items.length === 0 && query.cursor === undefined) throw definitionNotFound(prefix);
-      return { status: 200, body: pageBody(scope, page) };
+      return { status: 200, body: pageBody(list, page) };
     },
   }),
 ];

@@ -5,7 +5,7 @@ import type { ScheduleRuns } from '../imports/index.ts';
 import type { Ids } from '../shared/domain/ids.ts';
 import type { AnswerStore } from '../shared/http/answer-store.ts';
 import { etagOf } from '../shared/http/etag.ts';
-import { PageQuerySchema, pageBody, pageRequest, pageSchema } from '../shared/http/pagination.ts';
+import { ID_POSITION, PageQuerySchema, pageBody, pageRequest, pageSchema } from '../shared/http/pagination.ts';
 import { PrefixParameterSchema } from '../shared/http/path-parameters.ts';
 import type { ApiResponse } from '../shared/http/response.ts';
 import type { Role } from '../shared/http/roles.ts';
@@ -67,12 +67,12 @@ export const routes: readonly Route<ScheduleServices>[] = [
     problems: [404, 409],
     handle: async (services, { params: { prefix }, query }) => {
       await requirePublished(services, prefix);
-      const scope = `schedules/${prefix}`;
-      const page = await services.schedules.list(prefix, pageRequest(scope, query));
+      const list = { name: `schedules/${prefix}`, position: ID_POSITION };
+      const page = await services.schedules.list(prefix, pageRequest(list, query));
       const found = await Promise.all(page.items.map((each) => mended(services, each)));
       const there = found.filter((each) => each !== undefined);
       const items = await Promise.all(there.map(({ schedule }) => scheduleView(services, schedule)));
-      return { status: 200, body: pageBody(scope, { ...page, items }) };
+      return { status: 200, body: pageBody(list, { ...page, items }) };
     },
   }),
   define({

@@ -1,9 +1,12 @@
 import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CfnRoute,
+  CfnStage,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
+  type HttpRoute,
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -12,13 +15,10 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import { PUBLIC, type RouteDescription } from '../../functions/shared/http/route.ts';
 import type { Settings } from '../settings.ts';
-
-/** Many times what a designer and a wallboard ask for; it keeps one caller from using up the account's functions. */
-const REQUESTS_PER_SECOND = 100;
-const REQUESTS_AT_ONCE = 200;
+import { type Throttle, throttleOf } from './route-throttles.ts';
 
 /** Who called what is known from the request id and the functions' logs; no address, no user, no query string here. */
 const ACCESS_LOG = {
@@ -35,7 +35,7 @@ const ACCESS_LOG = {
 
 const OPEN_TO_ALL = { id: 'AwsSolutions-APIG4', reason: 'It describes the API, and holds nothing that is anybody’s.' };
 
-export type ApiRoute = Pick<RouteDescription, 'method' | 'path' | 'roles' | 'idempotency'>;
+export type ApiRoute = Pick<RouteDescription, 'method' | 'path' | 'roles' | 'idempotency' | 'isCostly'>;
 
 interface ProtectedApiProps {
   readonly settings: Settings;
@@ -44,10 +44,19 @@ interface ProtectedApiProps {
   readonly clients: readonly UserPoolClient[];
 }
 
+/** The CloudFormation resource that a construct stands for. */
+function resourceOf<T>(construct: IConstruct, type: new (...args: never[]) => T): T {
+  const { defaultChild } = construct.node;
+  if (defaultChild instanceof type) return defaultChild;
+  throw new Error(`${construct.node.path} has no resource of the kind ${type.name}`);
+}
+
 /** An HTTP API that asks for a token of the user pool on every route that its table does not call public. */
 export class ProtectedApi extends Construct {
   readonly url: string;
   readonly #api: HttpApi;
+  readonly #stage: CfnStage;
+  readonly #routeSettings: Record<string, Throttle> = {};
 
   constructor(scope: Construct, id: string, { settings, pool, clients }: ProtectedApiProps) {
     super(scope, id);
@@ -64,16 +73,17 @@ export class ProtectedApi extends Construct {
       retention: settings.logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    new HttpStage(this, 'Stage', {
+    const stage = new HttpStage(this, 'Stage', {
       httpApi: this.#api,
       stageName: '$default',
       autoDeploy: true,
-      throttle: { rateLimit: REQUESTS_PER_SECOND, burstLimit: REQUESTS_AT_ONCE },
+      throttle: { rateLimit: settings.requestsPerSecond, burstLimit: settings.requestsPerSecond },
       accessLogSettings: {
         destination: new LogGroupLogDestination(accessLog),
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
       },
     });
+    this.#stage = resourceOf(stage, CfnStage);
     this.url = this.#api.apiEndpoint;
   }
 
@@ -81,11 +91,21 @@ export class ProtectedApi extends Construct {
   route(id: string, handler: IFunction, routes: readonly ApiRoute[]): void {
     // One permission for all routes: a function's policy holds 20 KB.
     const integration = new HttpLambdaIntegration(id, handler, { scopePermissionToRoute: false });
-    for (const { method, path, roles } of routes) {
+    for (const route of routes) {
+      const { method, path, roles } = route;
       const authorizer = roles === PUBLIC ? { authorizer: new HttpNoneAuthorizer() } : {};
       const added = this.#api.addRoutes({ path, methods: [HttpMethod[method]], integration, ...authorizer });
+      const throttle = throttleOf(route);
+      if (throttle) this.#limit(`${method} ${path}`, throttle, added);
       if (roles !== PUBLIC) continue;
-      for (const route of added) Validations.of(route).acknowledge(OPEN_TO_ALL);
+      for (const each of added) Validations.of(each).acknowledge(OPEN_TO_ALL);
     }
+  }
+
+  /** API Gateway refuses the settings of a route that is not there: the stage is made or changed after it. */
+  #limit(key: string, throttle: Throttle, added: readonly HttpRoute[]): void {
+    this.#routeSettings[key] = throttle;
+    this.#stage.routeSettings = this.#routeSettings;
+    for (const route of added) this.#stage.addDependency(resourceOf(route, CfnRoute));
   }
 }

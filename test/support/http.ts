@@ -10,8 +10,10 @@ export interface TestRequest {
   /** Groups as API Gateway hands them on, e.g. `[administrator]`; null leaves the token out. */
   readonly groups?: string | null;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON, unless it is a string already. */
+  /** Sent as JSON, unless it is a string or bytes already. */
   readonly body?: unknown;
+  /** Whether the HTTP API takes the body for something else than text. */
+  readonly isBase64?: boolean;
 }
 
 export interface TestResponse {
@@ -19,6 +21,12 @@ export interface TestResponse {
   readonly headers: Readonly<Record<string, string | number | boolean | undefined>>;
   // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
   readonly body: any;
+}
+
+function bodyOf({ body, isBase64 }: TestRequest): string {
+  const isSentAsIs = typeof body === 'string' || Buffer.isBuffer(body);
+  const bytes = Buffer.from(isSentAsIs ? body : JSON.stringify(body));
+  return bytes.toString(isBase64 ? 'base64' : 'utf8');
 }
 
 function toEvent(method: string, address: string, request: TestRequest): APIGatewayProxyEventV2 {
@@ -37,8 +45,8 @@ function toEvent(method: string, address: string, request: TestRequest): APIGate
       http: { method, path: url.pathname },
       ...(groups !== null && { authorizer: { jwt: { claims: { sub: 'tester', 'cognito:groups': groups } } } }),
     },
-    ...(hasBody && { body: typeof request.body === 'string' ? request.body : JSON.stringify(request.body) }),
-    isBase64Encoded: false,
+    ...(hasBody && { body: bodyOf(request) }),
+    isBase64Encoded: request.isBase64 ?? false,
   };
   return event as unknown as APIGatewayProxyEventV2;
 }

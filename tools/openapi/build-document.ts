@@ -41,7 +41,8 @@ function problemStatuses(route: RouteDescription): readonly number[] {
     400,
     500,
     ...route.problems,
-    ...(route.roles === PUBLIC ? [] : [401, 403]),
+    // 503: a record of a newer release, which this one cannot read.
+    ...(route.roles === PUBLIC ? [] : [401, 403, 503]),
     ...(takesBody(route.request) ? [413, 415] : []),
     ...(route.idempotency === 'stored' ? [409, 422] : []),
   ];

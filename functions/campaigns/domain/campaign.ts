@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lineOfText } from '../../shared/domain/text.ts';
+import { uniqueName } from '../../shared/domain/text.ts';
 
 const LONGEST_NAME = 100;
 
@@ -14,7 +14,7 @@ export const CampaignSchema = z
     id: z.string(),
     accountPrefix: z.string(),
     /** Unique within the account, whatever its case. */
-    name: lineOfText(LONGEST_NAME),
+    name: uniqueName(LONGEST_NAME),
     /** A CRM table of the same account; null while the campaign has none. */
     crmTablePrefix: TablePrefixSchema.nullable(),
     createdAt: z.iso.datetime(),

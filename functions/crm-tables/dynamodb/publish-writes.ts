@@ -42,11 +42,13 @@ export function publishWrites(
   draftRevision: number,
 ): GuardedWrite[] {
   const inTable = { TableName: controlTable };
-  const draftCheck = {
+  // The revision stands for draft and published version together: a second request with the same If-Match is stale.
+  const draftUpdate = {
     ...inTable,
     Key: toItem({ ...draftKey(table.prefix) }),
+    UpdateExpression: 'SET revision = :next',
     ConditionExpression: 'revision = :revision',
-    ExpressionAttributeValues: toItem({ ':revision': draftRevision }),
+    ExpressionAttributeValues: toItem({ ':revision': draftRevision, ':next': draftRevision + 1 }),
   };
   const leaseCheck = {
     ...inTable,
@@ -62,7 +64,7 @@ export function publishWrites(
   const versionPut = { ...inTable, Item: toVersionItem(version), ConditionExpression: 'attribute_not_exists(PK)' };
   return [
     { write: { ConditionCheck: leaseCheck }, refusal: 'import-running' },
-    { write: { ConditionCheck: draftCheck }, refusal: 'stale' },
+    { write: { Update: draftUpdate }, refusal: 'stale' },
     { write: tableUpdate(controlTable, table, version.version - 1), refusal: 'published-meanwhile' },
     { write: { Put: versionPut }, refusal: 'published-meanwhile' },
     { write: { Update: pointerUpdate }, refusal: 'published-meanwhile' },

@@ -45,10 +45,10 @@ export const tableRoutes: readonly Route<CrmTableServices>[] = [
     problems: [404],
     handle: async (services, { params, query }) => {
       const { value: account } = await getAccount(services, params.accountPrefix);
-      const scope = `crm-tables/${account.prefix}`;
+      const list = { name: `crm-tables/${account.prefix}`, position: /^[A-Z0-9]{1,6}$/ };
       return {
         status: 200,
-        body: pageBody(scope, await services.tables.list(account.prefix, pageRequest(scope, query))),
+        body: pageBody(list, await services.tables.list(account.prefix, pageRequest(list, query))),
       };
     },
   }),

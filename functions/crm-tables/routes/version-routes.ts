@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { etagOf } from '../../shared/http/etag.ts';
-import { PageQuerySchema, pageBody, pageRequest, pageSchema } from '../../shared/http/pagination.ts';
+import { PageQuerySchema, pageBody, pageRequest, pageSchema, VERSION_POSITION } from '../../shared/http/pagination.ts';
 import { EVERYONE } from '../../shared/http/roles.ts';
 import { NO_BODY, NOTHING, type Route } from '../../shared/http/route.ts';
 import { ChangesSchema } from '../domain/changes/changes.ts';
@@ -61,15 +61,17 @@ export const versionRoutes: readonly Route<CrmTableServices>[] = [
     conditional: true,
     response: {
       status: 201,
-      description: 'The published version, with what it changed.',
+      description: 'The published version, with what it changed; the ETag is the draft’s, which publishing raises.',
       body: PublicationResourceSchema,
+      hasETag: true,
       hasLocation: true,
     },
     problems: [404, 409, 412, 428],
     handle: async (services, { params, query, revision }) => {
-      const { version, changes } = await publishTable(services, params, { revision, confirmed: query.confirm });
+      const published = await publishTable(services, params, { revision, confirmed: query.confirm });
+      const { version, changes } = published;
       const location = `${addressOf(version)}/versions/${version.version}`;
-      return { status: 201, body: { ...version, changes }, location };
+      return { status: 201, body: { ...version, changes }, etag: etagOf(published.revision), location };
     },
   }),
   define({
@@ -84,9 +86,9 @@ export const versionRoutes: readonly Route<CrmTableServices>[] = [
     problems: [404],
     handle: async (services, { params, query }) => {
       const { table } = await getTable(services, params);
-      const scope = `versions/${table.prefix}`;
-      const page = await services.tables.listVersions(table.prefix, pageRequest(scope, query));
-      return { status: 200, body: pageBody(scope, page) };
+      const list = { name: `versions/${table.prefix}`, position: VERSION_POSITION };
+      const page = await services.tables.listVersions(table.prefix, pageRequest(list, query));
+      return { status: 200, body: pageBody(list, page) };
     },
   }),
   define({

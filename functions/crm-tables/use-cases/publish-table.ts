@@ -18,6 +18,8 @@ export interface PublishOrder {
 export interface Publication {
   readonly version: PublishedTable;
   readonly changes: Changes;
+  /** Of the draft, from now on. */
+  readonly revision: number;
 }
 
 /**
@@ -38,7 +40,7 @@ export async function publishTable(
   checkConfirmation(changes, draft.value, confirmed);
   switch (await deps.tables.publish(next.version, next.table, revision)) {
     case 'published':
-      return { version: next.version, changes };
+      return { version: next.version, changes, revision: revision + 1 };
     case 'stale':
       throw staleRevision();
     case 'import-running':

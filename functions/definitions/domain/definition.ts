@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lineOfText } from '../../shared/domain/text.ts';
+import { uniqueName } from '../../shared/domain/text.ts';
 import { OptionChoicesSchema } from './import-options.ts';
 import { MappingSchema } from './mapping.ts';
 
@@ -12,7 +12,7 @@ export const DefinitionSchema = z
     /** The CRM table that it belongs to. */
     prefix: z.string(),
     /** Unique in its table, whatever its case. */
-    name: lineOfText(LONGEST_NAME),
+    name: uniqueName(LONGEST_NAME),
     options: OptionChoicesSchema,
     mapping: MappingSchema,
     /** Whether it goes for the uploads into its table that name no definition; one of a table at most. */

@@ -23,7 +23,7 @@ const versionKey = ({ prefix, definitionId, version }: Definition): ControlKey =
 });
 
 /** Claims a name within its table, whatever its case. */
-export const nameKey = ({ prefix, name }: Definition): ControlKey => ({
+export const nameKey = ({ prefix, name }: Pick<Definition, 'prefix' | 'name'>): ControlKey => ({
   PK: tablePartition(prefix),
   SK: `DEFINITION-NAME#${foldName(name)}`,
 });

@@ -1,12 +1,16 @@
-import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { foldName } from '../../shared/domain/text.ts';
-import { toItem } from '../../shared/dynamodb/attributes.ts';
-import { tablePartition } from '../../shared/dynamodb/control-keys.ts';
+import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { canBeClaimed } from '../../shared/domain/text.ts';
+import { type Item, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
+import type { ControlKey } from '../../shared/dynamodb/control-keys.ts';
 import type { Definition } from '../domain/definition.ts';
 import type { DefinitionReader } from '../ports.ts';
-import { DEFINITION_SORT_PREFIX, fromDefinitionItem } from './definition-item.ts';
+import { defaultKey, definitionKey, fromDefinitionItem, nameKey } from './definition-item.ts';
 
-/** A table has a handful of definitions: they are read together and looked through here. */
+/** What claims a name, and what names the default definition. */
+const ReferenceSchema = z.object({ definitionId: z.string() });
+
+/** Reads definitions by their keys, strongly consistent: a table may have more of them than one page holds. */
 export class DynamoDefinitionReader implements DefinitionReader {
   readonly #client: DynamoDBClient;
   readonly #table: string;
@@ -17,26 +21,29 @@ export class DynamoDefinitionReader implements DefinitionReader {
   }
 
   async find(prefix: string, idOrName: string): Promise<Definition | undefined> {
-    const name = foldName(idOrName);
-    const all = await this.#all(prefix);
-    return (
-      all.find(({ definitionId }) => definitionId === idOrName) ?? all.find((each) => foldName(each.name) === name)
-    );
+    // DynamoDB refuses a longer key; nothing has such a name.
+    if (!canBeClaimed(idOrName)) return undefined;
+    return (await this.#definition(prefix, idOrName)) ?? (await this.#referred(prefix, nameKey({ prefix, name: idOrName })));
   }
 
-  async findDefault(prefix: string): Promise<Definition | undefined> {
-    return (await this.#all(prefix)).find(({ isDefault }) => isDefault);
+  findDefault(prefix: string): Promise<Definition | undefined> {
+    return this.#referred(prefix, defaultKey(prefix));
   }
 
-  async #all(prefix: string): Promise<Definition[]> {
-    const { Items = [] } = await this.#client.send(
-      new QueryCommand({
-        TableName: this.#table,
-        KeyConditionExpression: 'PK = :table AND begins_with(SK, :definition)',
-        ExpressionAttributeValues: toItem({ ':table': tablePartition(prefix), ':definition': DEFINITION_SORT_PREFIX }),
-        ConsistentRead: true,
-      }),
+  async #referred(prefix: string, key: ControlKey): Promise<Definition | undefined> {
+    const reference = await this.#get(key);
+    return reference && this.#definition(prefix, readItem(ReferenceSchema, reference).definitionId);
+  }
+
+  async #definition(prefix: string, definitionId: string): Promise<Definition | undefined> {
+    const item = await this.#get(definitionKey(prefix, definitionId));
+    return item && fromDefinitionItem(item);
+  }
+
+  async #get(key: ControlKey): Promise<Item | undefined> {
+    const { Item } = await this.#client.send(
+      new GetItemCommand({ TableName: this.#table, Key: toItem({ ...key }), ConsistentRead: true }),
     );
-    return Items.map(fromDefinitionItem);
+    return Item;
   }
 }

@@ -87,6 +87,7 @@ export const previewRoutes: readonly Route<PreviewPorts>[] = [
     roles: ['supervisor', 'administrator'],
     request: { params: NOTHING, query: NOTHING, body: PreviewRequestSchema },
     idempotency: 'none',
+    isCostly: true,
     response: { status: 200, description: 'What the beginning of the file says.', body: PreviewSchema },
     problems: [404, 409],
     handle: async (services, { body }) => {

@@ -13,6 +13,9 @@ const ImportQuerySchema = PageQuerySchema.extend({
   }),
 });
 
+/** A time and an import id. */
+const IMPORT_POSITION = /^[\d:.TZ-]{20,30}#[\w-]{1,100}$/;
+
 const define = routesOf<ReadPorts>();
 
 export const readRoutes: readonly Route<ReadPorts>[] = [
@@ -28,9 +31,9 @@ export const readRoutes: readonly Route<ReadPorts>[] = [
     problems: [],
     handle: async ({ imports }, { query }) => {
       const { prefix, status, ...paging } = query;
-      const scope = `imports/${prefix}`;
-      const { items, ...page } = await listImports(imports, prefix, pageRequest(scope, paging), status);
-      return { status: 200, body: pageBody(scope, { ...page, items: items.map(importSummary) }) };
+      const list = { name: `imports/${prefix}`, position: IMPORT_POSITION };
+      const { items, ...page } = await listImports(imports, prefix, pageRequest(list, paging), status);
+      return { status: 200, body: pageBody(list, { ...page, items: items.map(importSummary) }) };
     },
   }),
   define({

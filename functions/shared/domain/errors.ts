@@ -1,6 +1,7 @@
 /** What kind of refusal it is; the HTTP edge turns each into one status. */
 export type ErrorKind =
   | 'invalid'
+  | 'too-large'
   | 'unauthenticated'
   | 'forbidden'
   | 'not-found'

@@ -13,6 +13,20 @@ export function lineOfText(maxLength: number) {
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'This must not hold control characters.');
 }
 
+/** Names are claimed by sort keys, which have at most 1,024 bytes; the rest is for what stands before the name. */
+const MOST_CLAIM_BYTES = 900;
+
+/** A line of text that is unique among its like: folded, it must fit a key. One character may fold to eighteen. */
+export function uniqueName(maxLength: number) {
+  const message = 'This name is too long: written out in ordinary letters it has more than 900 bytes.';
+  return lineOfText(maxLength).refine(canBeClaimed, message);
+}
+
+/** Whether a sort key has room for the folded name. */
+export function canBeClaimed(name: string): boolean {
+  return Buffer.byteLength(foldName(name)) <= MOST_CLAIM_BYTES;
+}
+
 /** A name without its case and its spacing, to tell whether two people would call two names the same. */
 export function foldName(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();

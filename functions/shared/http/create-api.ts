@@ -4,6 +4,7 @@ import httpRouter from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { correlated } from '../observability/correlation.ts';
 import type { AnswerStore } from './answer-store.ts';
+import { bodyText } from './body-text.ts';
 import { httpEdge } from './http-edge.ts';
 import { HttpEventSchema, type RawRequest, rawRequest } from './http-event.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
@@ -43,7 +44,9 @@ function routeHandler<Services>(route: Route<Services>, services: Services & Api
     if (route.roles !== PUBLIC)
       requireRole(route.roles, HttpEventSchema.parse(event).requestContext.authorizer?.jwt?.claims);
   });
-  return takesBody(route.request) ? handler.use(jsonBodyParser()) : handler;
+  return takesBody(route.request)
+    ? handler.use(bodyText(route.largestBodyBytes)).use(jsonBodyParser())
+    : handler;
 }
 
 /**

@@ -1,11 +1,8 @@
 import type middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { log } from '../observability/logger.ts';
-import { BodyTooLarge, toProblem } from './problem.ts';
+import { toProblem } from './problem.ts';
 import { toProblemResponse } from './response.ts';
-
-/** In characters as they arrive. The largest body that we take, a draft of 77 fields with long lists, is far below. */
-const LARGEST_BODY = 1024 * 1024;
 
 interface EdgeInternals extends Record<string, unknown> {
   startedAt?: number;
@@ -35,12 +32,11 @@ function logAnswer({ event, internal }: EdgeRequest, status: number): void {
   });
 }
 
-/** The outermost middleware: refuses what is too large, turns every error into a problem, and logs each answer. */
+/** The outermost middleware: turns every error into a problem, and logs each answer. */
 export function httpEdge(): Edge {
   return {
     before(request) {
       request.internal.startedAt = performance.now();
-      if ((request.event.body?.length ?? 0) > LARGEST_BODY) throw new BodyTooLarge();
     },
     after(request) {
       logAnswer(request, request.response?.statusCode ?? 200);

@@ -19,44 +19,57 @@ export const PageQuerySchema = z.strictObject({
 });
 export type PageQuery = z.infer<typeof PageQuerySchema>;
 
+/** A list that is paged through. */
+export interface PagedList {
+  /** Names the list, with what narrows it down: `versions/VOUCIM`. A cursor of one list is none of another. */
+  readonly name: string;
+  /** The form of a position in it. A position becomes part of a key, which DynamoDB takes only in some forms. */
+  readonly position: RegExp;
+}
+
+/** Positions in lists by id, and by the number of a version. */
+export const ID_POSITION = /^[\w-]{1,100}$/;
+export const VERSION_POSITION = /^\d{5,10}$/;
+
 /** Enough of a digest to tell a cursor of ours from anything else. It keeps no secret: see `readCursor`. */
 const DIGEST_BYTES = 12;
 
-function digest(scope: string, position: string): Buffer {
+function digest(name: string, position: string): Buffer {
   return createHash('sha256')
-    .update(JSON.stringify([scope, position]))
+    .update(JSON.stringify([name, position]))
     .digest()
     .subarray(0, DIGEST_BYTES);
 }
 
-function writeCursor(scope: string, position: string): string {
-  return Buffer.concat([digest(scope, position), Buffer.from(position)]).toString('base64url');
+function writeCursor(name: string, position: string): string {
+  return Buffer.concat([digest(name, position), Buffer.from(position)]).toString('base64url');
 }
 
 /**
- * The position in a cursor that was given out for the same `scope` (the list that it pages through).
+ * The position in a cursor that was given out for the same list. The digest only tells a mistake from a cursor, and
+ * anybody can make one: so the position must also have the form of those in the list.
  * The partition that is read always comes from the checked path, never from the cursor, so a forged one can reach
  * nothing that its bearer could not list from the start.
  * @throws DomainError `cursor.invalid`
  */
-function readCursor(scope: string, cursor: string): string {
+function readCursor({ name, position: form }: PagedList, cursor: string): string {
   const bytes = Buffer.from(cursor, 'base64url');
   const position = bytes.subarray(DIGEST_BYTES).toString();
-  if (writeCursor(scope, position) === cursor) return position;
+  if (form.test(position) && writeCursor(name, position) === cursor) return position;
   throw new DomainError('invalid', 'cursor.invalid', 'This cursor is damaged or belongs to another list.', [
     { pointer: '/cursor', code: 'cursor.invalid', detail: 'Start again without a cursor.' },
   ]);
 }
 
 /** @throws DomainError `cursor.invalid` */
-export function pageRequest(scope: string, query: PageQuery): PageRequest {
-  return { limit: query.limit, after: query.cursor === undefined ? undefined : readCursor(scope, query.cursor) };
+export function pageRequest(list: PagedList, query: PageQuery): PageRequest {
+  return { limit: query.limit, after: query.cursor === undefined ? undefined : readCursor(list, query.cursor) };
 }
 
 /** The body of a page; the end of a list has no `nextCursor`. */
-export function pageBody<T>(scope: string, page: Page<T>): { items: readonly T[]; nextCursor?: string } {
+export function pageBody<T>({ name }: PagedList, page: Page<T>): { items: readonly T[]; nextCursor?: string } {
   if (page.next === undefined) return { items: page.items };
-  return { items: page.items, nextCursor: writeCursor(scope, page.next) };
+  return { items: page.items, nextCursor: writeCursor(name, page.next) };
 }
 
 export function pageSchema<S extends z.ZodType>(item: S) {

@@ -27,6 +27,7 @@ export type Problem = z.infer<typeof ProblemSchema>;
 
 const STATUS_OF: Readonly<Record<ErrorKind, number>> = {
   invalid: 400,
+  'too-large': 413,
   unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
@@ -49,18 +50,11 @@ function problem(status: number, code: string, detail: string, violations: reado
   };
 }
 
-/** A body over the limit; like the middleware's own errors it carries its status. */
-export class BodyTooLarge extends Error {
-  override readonly name = 'BodyTooLarge';
-  readonly statusCode = 413;
-}
-
 /** What the router and the JSON body parser throw: errors with a status, whose messages are not for clients. */
 const MiddlewareErrorSchema = z.object({ statusCode: z.int().min(400).max(499) });
 
 const MIDDLEWARE_PROBLEMS: Readonly<Record<number, Problem>> = {
   404: problem(404, 'route.not-found', 'There is nothing at this address, or not for this method.'),
-  413: problem(413, 'body.too-large', 'The body is larger than 1 MiB.'),
   415: problem(415, 'body.not-json', 'The body must be JSON, with Content-Type: application/json.'),
 };
 

@@ -6,12 +6,14 @@ export type Role = 'agent' | 'supervisor' | 'administrator';
 export const EVERYONE: readonly Role[] = ['agent', 'supervisor', 'administrator'];
 
 /**
- * The roles in a token's claims. API Gateway hands an array of groups on as one string: `[agent supervisor]`;
- * other issuers and test tools send a list, or a single name. Groups that are no role are left out.
+ * The roles in a token's claims. The JWT authorizer of an HTTP API hands an array of groups on as one string, `[a b]`:
+ * names apart by one space, none of them quoted. Cognito allows no white space in a group name, but commas and
+ * brackets. Any other form gives no role: in it a name could pass for another.
  */
 export function rolesOf(claims: Readonly<Record<string, unknown>>): readonly Role[] {
   const groups = claims['cognito:groups'];
-  const names = Array.isArray(groups) ? groups : typeof groups === 'string' ? groups.split(/[[\],\s]+/) : [];
+  const inner = typeof groups === 'string' ? /^\[(\S+(?: \S+)*)\]$/.exec(groups)?.[1] : undefined;
+  const names = inner?.split(' ') ?? [];
   return EVERYONE.filter((role) => names.includes(role));
 }
 

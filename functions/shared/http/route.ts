@@ -48,6 +48,10 @@ export interface RouteDescription {
   /** Who may call it: one of these is enough. */
   readonly roles: readonly Role[] | typeof PUBLIC;
   readonly request: RequestSchemas;
+  /** For a route that stores nothing of a long body; otherwise what an item of the database holds is the limit. */
+  readonly largestBodyBytes?: number;
+  /** Whether one call takes as much work as hundreds of others: the stage then lets few through a second. */
+  readonly isCostly?: boolean;
   /** Whether an `If-Match` header is demanded: 428 without it. */
   readonly conditional: boolean;
   readonly idempotency: Idempotency;

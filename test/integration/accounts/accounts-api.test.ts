@@ -31,7 +31,7 @@ describe('accounts', () => {
 
     const read = await call(api, 'GET', '/accounts/bri', { groups: '[agent]' });
     expect(read.body).toEqual(created.body);
-    expect((await call(api, 'GET', '/accounts', { groups: 'agent' })).body.items).toContainEqual(created.body);
+    expect((await call(api, 'GET', '/accounts', { groups: '[agent]' })).body.items).toContainEqual(created.body);
   });
 
   test('of two creates with the same prefix, at once and in different case, one wins', async () => {

@@ -49,7 +49,7 @@ describe('campaigns', () => {
     expect(created.status).toBe(201);
     expect(created.body).toMatchObject({ accountPrefix: 'BRI', name: 'City Breaks', crmTablePrefix: 'VOUCIM' });
     const address = String(created.headers.location);
-    expect((await call(api, 'GET', address, { groups: 'agent' })).body).toEqual(created.body);
+    expect((await call(api, 'GET', address, { groups: '[agent]' })).body).toEqual(created.body);
 
     const put = (body: unknown, etag: string) =>
       call(api, 'PUT', address, { body, headers: { 'if-match': etag }, groups: '[supervisor]' });

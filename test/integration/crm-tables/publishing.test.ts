@@ -23,6 +23,21 @@ const withField = (code: string, change: FieldChange) => (draft: Draft) => ({
 });
 const hidden = { search: false, insert: false, modify: false, result: false };
 
+test('ten requests to publish with one If-Match make one version, at once and in turn', async () => {
+  await api.create('ONCE');
+  const publish = (ifMatch: unknown) => api.call('POST', '/ONCE/publish', { ifMatch: String(ifMatch) });
+  const { headers } = await api.get('/ONCE');
+  const atOnce = await Promise.all(Array.from({ length: 10 }, () => publish(headers.etag)));
+  const created = atOnce.filter(({ status }) => status === 201);
+  expect(created).toHaveLength(1);
+  expect(atOnce.filter(({ body }) => body.code === 'if-match.stale')).toHaveLength(9);
+  expect(await publish(headers.etag)).toMatchObject({ status: 412, body: { code: 'if-match.stale' } });
+  expect((await api.get('/ONCE/versions')).body.items).toHaveLength(1);
+  // The answer names what is there now, so that whoever has published can go on.
+  expect(created[0]?.headers.etag).toBe((await api.get('/ONCE')).headers.etag);
+  expect((await publish(created[0]?.headers.etag)).body).toMatchObject({ version: 2 });
+});
+
 describe('what publishing a draft would change', () => {
   test('is everything before the first publish, and nothing after it', async () => {
     await api.create('FIRST');

@@ -39,8 +39,31 @@ describe('what a client may get wrong', () => {
   });
 
   test('a body that is too large', async () => {
-    const answer = await call(api, 'POST', '/accounts', { body: { ...body, name: 'x'.repeat(1024 * 1024) } });
-    expect(answer.body).toMatchObject({ status: 413, code: 'body.too-large' });
+    const text = JSON.stringify({ ...body, name: '' });
+    // Counted in bytes: the last character takes two.
+    const filled = (bytes: number) => text.replace('""', `"${'x'.repeat(bytes - text.length - 2)}é"`);
+    const limit = 256 * 1024;
+    for (const isBase64 of [false, true]) {
+      const fits = await call(api, 'POST', '/accounts', { body: filled(limit), isBase64 });
+      expect(fits.body).toMatchObject({ status: 400, code: 'body.invalid' });
+      const answer = await call(api, 'POST', '/accounts', { body: filled(limit + 1), isBase64 });
+      expect(answer.body).toMatchObject({ status: 413, code: 'body.too-large' });
+      expect(answer.body.detail).toContain(`at most ${limit}`);
+    }
+  });
+
+  test('a body that is not valid UTF-8', async () => {
+    const bytes = Buffer.from('{"prefix":"UTF","name":"X","manager":"M"}');
+    bytes[bytes.indexOf('X')] = 0xff;
+    // The HTTP API hands text on as text, its invalid bytes replaced, and anything else as base64.
+    for (const sent of [{ body: bytes.toString() }, { body: bytes, isBase64: true }]) {
+      const answer = await call(api, 'POST', '/accounts', sent);
+      expect(answer.body).toMatchObject({ status: 400, code: 'body.not-utf-8' });
+    }
+    const meant = await call(api, 'POST', '/accounts', { body: '{"prefix":"UTF","name":"\\ufffd é","manager":"M"}' });
+    expect(meant.body.name).toBe('\ufffd é');
+    const base64 = { body: JSON.stringify({ ...body, prefix: 'BAS', name: 'é' }), isBase64: true };
+    expect((await call(api, 'POST', '/accounts', base64)).body.name).toBe('é');
   });
 
   test('unknown keys, each by name', async () => {

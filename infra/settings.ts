@@ -20,6 +20,8 @@ const ContextSchema = z.object({
   runbook: z.string().min(1).default('docs/runbook.md'),
   /** Chunks of one stage of an import that run at once, at most. `npm run deploy` gives half of the account's functions. */
   mapConcurrency: z.coerce.number().int().min(1).default(CHUNKS_AT_ONCE),
+  /** What the HTTP API lets through. Two hundred people who search as they type send about a thousand. */
+  requestsPerSecond: z.coerce.number().int().min(1).max(10_000).default(2_000),
 });
 
 export interface Settings {
@@ -35,6 +37,7 @@ export interface Settings {
   readonly alarmEmail: string | undefined;
   readonly runbook: string;
   readonly mapConcurrency: number;
+  readonly requestsPerSecond: number;
 }
 
 /**
@@ -44,7 +47,7 @@ export interface Settings {
  */
 export function readSettings(context: Readonly<Record<string, unknown>>): Settings {
   rejectNearMisses(Object.keys(context));
-  const { stage, importLimits, alarmEmail, runbook, mapConcurrency } = ContextSchema.parse(context);
+  const { stage, importLimits, alarmEmail, runbook, mapConcurrency, requestsPerSecond } = ContextSchema.parse(context);
   const isProduction = stage === 'production';
   return {
     stage,
@@ -56,6 +59,7 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     alarmEmail,
     runbook,
     mapConcurrency,
+    requestsPerSecond,
   };
 }
 

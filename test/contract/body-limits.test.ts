@@ -16,7 +16,10 @@ beforeAll(async () => {
 /** Nothing is called: a body that is too large goes no further. */
 const services = { answers: {} as AnswerStore };
 
-async function answerTo(route: Route<unknown>, body: string): Promise<{ status: number; code: string; detail: string }> {
+async function answerTo(
+  route: Route<unknown>,
+  body: string,
+): Promise<{ status: number; code: string; detail: string }> {
   const path = route.path.replaceAll(/\{\w+\}/g, 'X');
   const headers = { 'if-match': '"1"' };
   return (await call(createApi(routes, services), route.method, path, { body, headers })).body;

@@ -6,9 +6,10 @@ import { routes as definitionRoutes } from '../../functions/definitions/routes.t
 import { routes as docsRoutes } from '../../functions/docs/routes.ts';
 import { routes as importRoutes } from '../../functions/imports/routes.ts';
 import { routes as scheduleRoutes } from '../../functions/schedules/routes.ts';
+import { PUBLIC, type RouteDescription } from '../../functions/shared/http/route.ts';
 import { asText, bundleOf, ofType, type Resource, referencesIn, synthesise } from './synthesis.ts';
 
-const ROUTES: Record<string, readonly { method: string; path: string }[]> = {
+const ROUTES: Record<string, readonly RouteDescription[]> = {
   accounts: accountRoutes,
   campaigns: campaignRoutes,
   'crm-tables': crmTableRoutes,
@@ -61,9 +62,39 @@ describe('the API', () => {
     expect(routes).toHaveLength(expected.length);
   });
 
-  test('is throttled, and logs who-knows-what of nobody', () => {
+  test('lets 2,000 requests a second through, or as many as the setting says', () => {
+    const limits = (context: Record<string, string>) =>
+      ofType(synthesise(context), 'AWS::ApiGatewayV2::Stage').map(({ Properties }) => Properties.DefaultRouteSettings);
+    expect(limits({})).toEqual([{ ThrottlingBurstLimit: 2_000, ThrottlingRateLimit: 2_000 }]);
+    const requestsPerSecond = '350';
+    expect(limits({ requestsPerSecond })).toEqual([{ ThrottlingBurstLimit: 350, ThrottlingRateLimit: 350 }]);
+    for (const wrong of ['0', '-1', 'many', '1.5', '']) expect(() => limits({ requestsPerSecond: wrong })).toThrow();
+  });
+
+  test('lets far fewer through on routes that are public or costly, and makes its stage after those', () => {
+    const [stage] = ofType(resources, 'AWS::ApiGatewayV2::Stage');
+    const limited = Object.values(ROUTES)
+      .flat()
+      .filter(({ roles, isCostly }) => roles === PUBLIC || isCostly)
+      .map(({ method, path }) => `${method} ${path}`);
+    expect(limited).toEqual(expect.arrayContaining(['GET /docs', 'GET /openapi.json', 'POST /imports/preview']));
+    const settings: Record<string, { ThrottlingRateLimit: number; ThrottlingBurstLimit: number }> =
+      stage?.Properties.RouteSettings;
+    expect(Object.keys(settings).toSorted((a, b) => a.localeCompare(b))).toEqual(
+      limited.toSorted((a, b) => a.localeCompare(b)),
+    );
+    for (const { ThrottlingRateLimit, ThrottlingBurstLimit } of Object.values(settings)) {
+      expect(ThrottlingRateLimit).toBeLessThanOrEqual(20);
+      expect(ThrottlingBurstLimit).toBeLessThanOrEqual(20);
+    }
+    const routes = ofType(resources, 'AWS::ApiGatewayV2::Route').filter(({ Properties }) =>
+      limited.includes(Properties.RouteKey),
+    );
+    expect(stage?.DependsOn).toEqual(expect.arrayContaining(routes.map(({ id }) => id)));
+  });
+
+  test('logs who-knows-what of nobody', () => {
     for (const { Properties } of ofType(resources, 'AWS::ApiGatewayV2::Stage')) {
-      expect(Properties.DefaultRouteSettings).toEqual({ ThrottlingBurstLimit: 200, ThrottlingRateLimit: 100 });
       const { DestinationArn, Format } = Properties.AccessLogSettings;
       const group = resources.find(({ id }) => id === referencesIn(DestinationArn)[0]);
       expect(group?.Properties.LogGroupName).toBe('/aws/vendedlogs/apis/switchboard-trial');

@@ -13,6 +13,7 @@ export interface Resource {
   // biome-ignore lint/suspicious/noExplicitAny: a template's properties are as many as there are resource types
   readonly Properties: any;
   readonly DeletionPolicy?: string;
+  readonly DependsOn?: readonly string[];
 }
 
 /** The resources of all stacks; each function's inline code is the name of its bundle, so that nothing has to be bundled. */

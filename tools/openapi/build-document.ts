@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { STORED_BODY_BYTES } from '../../functions/shared/http/body-text.ts';
 import { ProblemSchema } from '../../functions/shared/http/problem.ts';
 import { PUBLIC, type RouteDescription, takesBody } from '../../functions/shared/http/route.ts';
 import { GUIDE } from './guide.ts';
@@ -11,7 +12,6 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
   404: 'There is no such thing.',
   409: 'It conflicts with what is there.',
   412: 'It has changed since it was read: the If-Match header names an older state.',
-  413: 'The body is too large.',
   415: 'The body is not JSON.',
   422: 'The Idempotency-Key has stood for another request.',
   428: 'The If-Match header is missing.',
@@ -48,13 +48,17 @@ function problemStatuses(route: RouteDescription): readonly number[] {
   ];
 }
 
+function tooLarge({ largestBodyBytes = STORED_BODY_BYTES }: RouteDescription): string {
+  return `The body has more than ${largestBodyBytes} bytes, or what it leads to is too large to be stored.`;
+}
+
 function problemResponses(route: RouteDescription) {
   const statuses = new Set(problemStatuses(route));
   return Object.fromEntries(
     [...statuses].sort().map((status) => [
       String(status),
       {
-        description: DESCRIPTIONS[status] ?? 'A problem.',
+        description: status === 413 ? tooLarge(route) : (DESCRIPTIONS[status] ?? 'A problem.'),
         content: { 'application/problem+json': { schema: ProblemSchema } },
       },
     ]),

@@ -5,5 +5,6 @@ export const GUIDE: readonly string[] = [
   'Whatever is refused is answered by a problem (RFC 9457): `code` says what is wrong to a program and never changes, `detail` says it to a person, and `errors` points to each wrong part of the request.',
   'What can be changed by more than one person carries an `etag`. A change sends it back in `if-match`: 428 without it, 412 if somebody else was faster. Read again, and repeat the change.',
   'A request that changes something may carry an `idempotency-key`, a name of your choice that is kept for 24 hours. If no answer arrives, repeat the request with the same key: it is not carried out twice, and the first answer comes back with `idempotent-replayed: true`. Another request under the same key is refused (422), and so is a repetition while the first is under way (409). A request that was refused or that failed leaves its key free.',
-  'Lists come in pages: `limit` says how many, and `nextCursor` of one page is the `cursor` of the next. The last page has none.',
+  'Lists come in pages: `limit` says how many, and `nextCursor` of one page is the `cursor` of the next. The last page has none. A page may hold fewer than `limit`.',
+  'A body has at most 256 KiB of UTF-8, unless its operation says otherwise: 413 beyond. An operation that would have to read a record which only a newer release can read answers 503.',
 ];

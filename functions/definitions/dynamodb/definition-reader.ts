@@ -23,7 +23,9 @@ export class DynamoDefinitionReader implements DefinitionReader {
   async find(prefix: string, idOrName: string): Promise<Definition | undefined> {
     // DynamoDB refuses a longer key; nothing has such a name.
     if (!canBeClaimed(idOrName)) return undefined;
-    return (await this.#definition(prefix, idOrName)) ?? (await this.#referred(prefix, nameKey({ prefix, name: idOrName })));
+    return (
+      (await this.#definition(prefix, idOrName)) ?? (await this.#referred(prefix, nameKey({ prefix, name: idOrName })))
+    );
   }
 
   findDefault(prefix: string): Promise<Definition | undefined> {

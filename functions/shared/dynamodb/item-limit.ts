@@ -11,7 +11,10 @@ function valueBytes({ S, N, B, SS }: AttributeValue): number {
 
 /** @throws DomainError `record.too-large` where DynamoDB would only say that a request is not valid */
 export function checkItemSize(item: Item): void {
-  const bytes = Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value), 0);
+  const bytes = Object.entries(item).reduce(
+    (sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value),
+    0,
+  );
   if (bytes <= MOST_ITEM_BYTES) return;
   const message = `What is to be stored takes ${bytes} bytes; a record holds at most ${MOST_ITEM_BYTES}. Shorten it.`;
   throw new DomainError('too-large', 'record.too-large', message);

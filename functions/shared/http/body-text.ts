@@ -6,7 +6,7 @@ import { DomainError } from '../domain/errors.ts';
  * An item of DynamoDB holds 400 KB, names of attributes included. What a use case adds to a body (ids, times, defaults,
  * an estimate, a log's reasons) stays far below the rest.
  */
-const STORED_BODY_BYTES = 256 * 1024;
+export const STORED_BODY_BYTES = 256 * 1024;
 
 function tooLarge(bytes: number, limit: number): DomainError {
   const message = `The body has ${bytes} bytes; this route takes at most ${limit}.`;

@@ -44,9 +44,7 @@ function routeHandler<Services>(route: Route<Services>, services: Services & Api
     if (route.roles !== PUBLIC)
       requireRole(route.roles, HttpEventSchema.parse(event).requestContext.authorizer?.jwt?.claims);
   });
-  return takesBody(route.request)
-    ? handler.use(bodyText(route.largestBodyBytes)).use(jsonBodyParser())
-    : handler;
+  return takesBody(route.request) ? handler.use(bodyText(route.largestBodyBytes)).use(jsonBodyParser()) : handler;
 }
 
 /**

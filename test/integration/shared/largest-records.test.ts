@@ -64,7 +64,9 @@ describe('the largest body that is taken', () => {
     const listValues = Array.from({ length: 500 }, (_, index) => `${index}`.padStart(170, 'x'));
     const list = (code: string) => textField(code, { type: 'list', listValues, maxLength: 200 });
     const fields = ['P021', 'P022'].map(list);
-    expect((await tables.edit('WIDE', (draft) => ({ ...draft, fields: [...draft.fields, ...fields] }))).status).toBe(200);
+    expect((await tables.edit('WIDE', (draft) => ({ ...draft, fields: [...draft.fields, ...fields] }))).status).toBe(
+      200,
+    );
     expect((await tables.publish('WIDE')).status).toBe(201);
     const tooLarge = await tables.edit('WIDE', (draft) => ({ ...draft, fields: [...draft.fields, list('P023')] }));
     expect(tooLarge).toMatchObject({ status: 413, body: { code: 'body.too-large' } });

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { all, first, page } from '../../../functions/shared/dynamodb/query.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 

@@ -179,10 +179,10 @@ describe('CRM tables', () => {
     expect(first.status).toBe(201);
     expect(first.headers.location).toBe(`${TABLES}/PUBL/versions/1`);
     expect(first.body).toMatchObject({ version: 1, prefix: 'PUBL', accountPrefix: 'BRI', publishedAt: now });
-    await edit('PUBL', 1, (draft) => ({ ...draft, name: 'Later' }));
+    await edit('PUBL', 2, (draft) => ({ ...draft, name: 'Later' }));
     expect((await publish('PUBL', 1)).status).toBe(412);
     expect((await call(api, 'POST', `${TABLES}/PUBL/publish`)).status).toBe(428);
-    expect((await publish('PUBL', 2)).body.version).toBe(2);
+    expect((await publish('PUBL', 3)).body.version).toBe(2);
 
     const { changes, ...version } = first.body;
     expect(changes).toMatchObject({ since: null, consequences: [], confirm: null });
@@ -225,11 +225,11 @@ describe('CRM tables', () => {
     expect(given.map((each) => each.slot)).toEqual([1, 2, 3, 4, 5]);
     const search = (on: boolean) => ({ search: on, insert: true, modify: true, result: false });
 
-    await edit('SLOTS', 1, (draft) => ({
+    await edit('SLOTS', 2, (draft) => ({
       ...draft,
       fields: draft.fields.map((field) => (field.code === given[0]?.code ? { ...field, flags: search(false) } : field)),
     }));
-    expect((await publish('SLOTS', 2)).body.slots).toEqual(given);
+    expect((await publish('SLOTS', 3)).body.slots).toEqual(given);
 
     const extra = (count: number) => (draft: Draft) => ({
       ...draft,
@@ -241,14 +241,14 @@ describe('CRM tables', () => {
         })),
       ],
     });
-    await edit('SLOTS', 2, extra(6));
-    const refused = await publish('SLOTS', 3);
+    await edit('SLOTS', 4, extra(6));
+    const refused = await publish('SLOTS', 5);
     expect(refused.body).toMatchObject({ status: 400, code: 'crm-table.not-publishable' });
     expect(refused.body.errors).toMatchObject([
       { pointer: '/fields/17/flags/search', code: 'field.too-many-searchable' },
     ]);
-    await edit('SLOTS', 3, (draft) => ({ ...draft, fields: draft.fields.slice(0, -1) }));
-    const full = await publish('SLOTS', 4);
+    await edit('SLOTS', 5, (draft) => ({ ...draft, fields: draft.fields.slice(0, -1) }));
+    const full = await publish('SLOTS', 6);
     expect(full.body.slots.slice(0, 5)).toEqual(given);
     expect(full.body.slots).toHaveLength(10);
   });
@@ -257,7 +257,7 @@ describe('CRM tables', () => {
     await create('CODES');
     await edit('CODES', 1, (draft) => ({ ...draft, fields: [...draft.fields, custom('Old')] }));
     expect((await publish('CODES', 2)).body.fields.at(-1)).toMatchObject({ code: 'P021', label: 'Old' });
-    const replaced = await edit('CODES', 2, (draft) => ({
+    const replaced = await edit('CODES', 3, (draft) => ({
       ...draft,
       fields: [...draft.fields.slice(0, -1), custom('New')],
     }));

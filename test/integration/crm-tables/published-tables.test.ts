@@ -53,7 +53,8 @@ describe('publishing in the repository', () => {
     const next = prepareVersion(table('WAY'), draft, now);
     expect(await tables.publish(next.version, next.table, 2)).toBe('stale');
     expect(await tables.publish(next.version, next.table, 1)).toBe('published');
-    expect(await tables.publish(next.version, next.table, 1)).toBe('published-meanwhile');
+    expect(await tables.publish(next.version, next.table, 1)).toBe('stale');
+    expect(await tables.publish(next.version, next.table, 2)).toBe('published-meanwhile');
   });
 });
 

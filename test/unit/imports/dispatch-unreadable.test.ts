@@ -1,9 +1,9 @@
 import { expect, jest, test } from '@jest/globals';
+import * as z from 'zod';
 import type { Import } from '../../../functions/imports/domain/import.ts';
 import type { ImportRepository } from '../../../functions/imports/ports.ts';
 import { dispatchNext } from '../../../functions/imports/use-cases/dispatch-next.ts';
 import { parseStored } from '../../../functions/shared/domain/stored.ts';
-import * as z from 'zod';
 
 const queued = (importId: string): Import => ({
   ...{ importId, prefix: 'VOUCIM', fileName: 'a.csv', status: 'queued', attempt: 1, fence: 0 },

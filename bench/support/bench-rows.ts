@@ -9,6 +9,8 @@ import { CUSTOMERS_TABLE, type DynamoEngine } from './dynamo-engine.ts';
 import { HEADER, row } from './rows.ts';
 
 const SEED = 20_050_425;
+/** The table's first lease. */
+const FENCE = 1;
 
 /** A benchmark's rows: as a file, and as the very requests that the import makes of them, for the bare loops. */
 export class BenchRows {
@@ -30,7 +32,7 @@ export class BenchRows {
 
   /** The items that the import writes. */
   items(plan: AcceptedPlan): Record<string, AttributeValue>[] {
-    const job = bulkJob(plan);
+    const job = bulkJob(plan, FENCE);
     const layout = new CustomerLayout(job);
     return this.#prepared(plan, job).map((customer) => layout.item(customer));
   }
@@ -41,24 +43,22 @@ export class BenchRows {
   }
 
   keys(plan: AcceptedPlan): Record<string, AttributeValue>[] {
-    const layout = new CustomerLayout(bulkJob(plan));
+    const layout = new CustomerLayout(bulkJob(plan, FENCE));
     return this.#lines.map((line) => layout.key(idOf(line)));
   }
 
   /** The updates that turn the earlier customers into those of the file. */
   updates(plan: AcceptedPlan): UpdateItemInput[] {
-    const job = bulkJob(plan);
+    const job = bulkJob(plan, FENCE);
     const layout = new CustomerLayout(job);
-    return this.#prepared(plan, job).map((customer) =>
-      updateInput(CUSTOMERS_TABLE, layout, plan.importId, customer, 1),
-    );
+    return this.#prepared(plan, job).map((customer) => updateInput(CUSTOMERS_TABLE, layout, customer, 1));
   }
 
   /** One query for each shard, over the whole range of the file. */
   queries(plan: AcceptedPlan): QueryInput[] {
     const { prefix, shardCount } = plan.table;
     const [highest = '', lowest = ''] = [this.#lines[0], this.#lines.at(-1)].map((line) => idOf(line ?? ''));
-    const asked = projection(new CustomerLayout(bulkJob(plan)));
+    const asked = projection(new CustomerLayout(bulkJob(plan, FENCE)));
     return Array.from({ length: shardCount }, (_, shard) => ({
       TableName: CUSTOMERS_TABLE,
       KeyConditionExpression: 'PK = :shard AND SK BETWEEN :lowest AND :highest',
@@ -76,7 +76,7 @@ export class BenchRows {
     const pick = cellPicker(plan);
     const drafts = this.#lines.map((line) => ({ customerId: idOf(line), cells: pick(line.split(',')) }));
     const { method } = await customersIn(CUSTOMERS_TABLE, client)
-      .bulk(bulkJob(plan))
+      .bulk(bulkJob(plan, FENCE))
       .match(drafts, { consistent: plan.options.consistentRead });
     return method;
   }

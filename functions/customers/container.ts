@@ -66,7 +66,7 @@ export function customersIn(
     isEmpty: ({ prefix, shardCount }) => isTableEmpty(table, prefix, shardCount),
     bulk: (job) => {
       const store = new DynamoCustomerStore(table, job, settings.readsInFlight);
-      return new CustomerBulk(job, job.dryRun ? new DryRunStore(store) : store, settings);
+      return new CustomerBulk(job, job.dryRun ? new DryRunStore(store, job.fence) : store, settings);
     },
   };
 }

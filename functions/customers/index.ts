@@ -12,6 +12,7 @@ export type {
 } from './domain/bulk-job.ts';
 export { absentCustomer, CLEARED } from './domain/bulk-job.ts';
 export type { Intent } from './domain/check-customer.ts';
+export { ImportSuperseded } from './domain/import-superseded.ts';
 export { chooseReadMethod } from './domain/read-method.ts';
 export type { CustomerBulk } from './use-cases/customer-bulk.ts';
 export type { Foreseen } from './use-cases/foresee-writes.ts';

@@ -2,11 +2,12 @@ import type { PreparedCustomer, Problem } from './domain/bulk-job.ts';
 import type { IdRange, RangeSample } from './domain/read-method.ts';
 import type { StoredCustomer } from './domain/stored-customer.ts';
 
-/** What became of one conditional write: `met-other` is that its condition did not hold. */
-export type WriteReply = 'written' | 'met-other' | Problem;
+/** The result of one conditional write. */
+export type WriteReply = 'written' | 'condition-failed' | Problem;
 
 /**
- * The customers of one CRM table as one job sees them. Every write is conditional.
+ * The customers of one CRM table as one job sees them. Every write is conditional, and stores the job's import ID and fence.
+ * No write changes a customer that carries a higher fence than the job's.
  * Failures that pass (throttling, conflicts) are retried inside.
  * @throws CustomersBusy when they do not pass: nothing is known of the record then, and the caller has to come again.
  */
@@ -15,9 +16,9 @@ export interface CustomerStore {
   itemBytes(customer: PreparedCustomer): number;
   /** Writes customers that must not be there yet: at most 25, no Customer ID twice. Answers in their order. */
   insert(customers: readonly PreparedCustomer[]): Promise<readonly WriteReply[]>;
-  /** Puts a customer in the place of a tombstone of this version. */
+  /** Puts a customer in the place of a tombstone of this version whose fence is not above the job's. */
   replace(customer: PreparedCustomer, version: number): Promise<WriteReply>;
-  /** Changes the mapped fields of a customer that still has this version. */
+  /** Changes the mapped fields of a customer that still has this version and whose fence is not above the job's. */
   update(customer: PreparedCustomer, version: number): Promise<WriteReply>;
   /** Calls `each` for every one of these customers, none named twice, that is there; tombstones too. */
   getMany(

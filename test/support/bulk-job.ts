@@ -14,6 +14,7 @@ export function bulkJobOf(change: Partial<BulkJob> = {}): BulkJob {
   return {
     table,
     importId: 'import-1',
+    fence: 1,
     startedAt: '2026-11-22T12:00:00.000Z',
     columns: table.fields.filter(({ code }) => code !== CUSTOMER_ID_CODE),
     blank: 'clear',

@@ -9,6 +9,8 @@ import { DryRunStore } from '../../functions/customers/use-cases/dry-run-store.t
 export interface MemoryCustomer {
   readonly version: number;
   readonly importId: string | undefined;
+  /** Absent on a customer that was stored before customers carried a fence. */
+  readonly fence?: number;
   readonly deletedAt: string | undefined;
   readonly values: Readonly<Record<string, string>>;
 }
@@ -27,7 +29,7 @@ export class MemoryCustomers implements Customers {
 
   bulk(job: BulkJob): CustomerBulk {
     const store = this.store(job);
-    return new CustomerBulk(job, job.dryRun ? new DryRunStore(store) : store, {
+    return new CustomerBulk(job, job.dryRun ? new DryRunStore(store, job.fence) : store, {
       batchesInFlight: 3,
       updatesInFlight: 5,
     });
@@ -43,13 +45,13 @@ export class MemoryCustomers implements Customers {
       replace: async (customer, version) => {
         this.interfere('replace', [customer.customerId]);
         const found = this.rows.get(customer.customerId);
-        const isOther = found?.version !== version || found.deletedAt === undefined;
+        const isOther = !isWritable(job, found, version) || found?.deletedAt === undefined;
         return this.#write(job, customer, isOther, version + 1, {});
       },
       update: async (customer, version) => {
         this.interfere('update', [customer.customerId]);
         const found = this.rows.get(customer.customerId);
-        return this.#write(job, customer, found?.version !== version, version + 1, found?.values ?? {});
+        return this.#write(job, customer, !isWritable(job, found, version), version + 1, found?.values ?? {});
       },
       getMany: async (customerIds, _consistent, each) => {
         this.interfere('get', customerIds);
@@ -70,14 +72,20 @@ export class MemoryCustomers implements Customers {
     version: number,
     old: Record<string, string>,
   ): WriteReply {
-    if (isOther) return 'met-other';
+    if (isOther) return 'condition-failed';
     const values = { ...old };
     for (const [index, { code }] of job.columns.entries()) {
       const cell = customer.cells[index] ?? '';
       if (cell !== '') values[code] = cell;
       else if (job.blank === 'clear') delete values[code];
     }
-    this.rows.set(customer.customerId, { version, importId: job.importId, deletedAt: undefined, values });
+    this.rows.set(customer.customerId, {
+      version,
+      importId: job.importId,
+      fence: job.fence,
+      deletedAt: undefined,
+      values,
+    });
     this.writes += 1;
     return 'written';
   }
@@ -85,9 +93,13 @@ export class MemoryCustomers implements Customers {
   #show(job: BulkJob, customerId: string, each: (stored: StoredCustomer) => void): void {
     const found = this.rows.get(customerId);
     if (!found) return;
-    const { version, importId, deletedAt, values } = found;
-    each({ customerId, version, importId, deletedAt, cells: job.columns.map(({ code }) => values[code] ?? '') });
+    const { version, importId, fence = 0, deletedAt, values } = found;
+    each({ customerId, version, importId, fence, deletedAt, cells: job.columns.map(({ code }) => values[code] ?? '') });
   }
+}
+
+function isWritable({ fence }: BulkJob, found: MemoryCustomer | undefined, version: number): boolean {
+  return found?.version === version && (found.fence ?? 0) <= fence;
 }
 
 function idOf({ customerId }: PreparedCustomer): string {

@@ -4,6 +4,11 @@ import type { Field, PublishedTable } from '../../crm-tables/index.ts';
 export interface BulkJob {
   readonly table: PublishedTable;
   readonly importId: string;
+  /**
+   * The number of the lease under which the import runs. It rises with every grant for the CRM table, so a customer that
+   * carries a higher one was written by a newer import.
+   */
+  readonly fence: number;
   /** When the import started (ISO 8601, UTC): what was deleted later stays deleted. */
   readonly startedAt: string;
   /** The fields that the file feeds, without the Customer ID, in the order of every record's cells. */

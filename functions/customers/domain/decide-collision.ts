@@ -1,28 +1,33 @@
 import type { BulkJob, PreparedCustomer } from './bulk-job.ts';
 import type { Intent } from './check-customer.ts';
+import { isSuperseded } from './import-superseded.ts';
 import { isUnchanged, type StoredCustomer } from './stored-customer.ts';
 
-/** What to do with a record whose conditional write met something else than expected. */
+/** How the import goes on with a record whose write failed its condition. */
 export type Decision =
-  | { readonly action: 'insert' | 'inserted' | 'updated' | 'ignored' | 'taken' | 'deleted' | 'absent' }
+  | { readonly action: 'insert' | 'inserted' | 'updated' | 'ignored' | 'taken' | 'deleted' | 'absent' | 'superseded' }
   | { readonly action: 'replace' | 'update'; readonly version: number };
 
-/** Decides by what a strongly consistent read found; undefined is nothing. */
+/**
+ * Decides by the customer that a strongly consistent read returned; undefined if there is none.
+ * A higher fence comes first: whatever else holds for the customer, the import no longer has the CRM table.
+ */
 export function decideCollision(
   job: BulkJob,
   intent: Intent,
   customer: PreparedCustomer,
   stored: StoredCustomer | undefined,
 ): Decision {
-  const makesNone = job.mode === 'update-only';
-  if (!stored) return { action: makesNone ? 'absent' : 'insert' };
-  // Written by an earlier attempt of this import. Whatever an agent did since then stands.
+  const isUpdateOnly = job.mode === 'update-only';
+  if (!stored) return { action: isUpdateOnly ? 'absent' : 'insert' };
+  if (isSuperseded(job, stored)) return { action: 'superseded' };
+  // An earlier write of this import, perhaps under a lower fence. Later changes by an agent stay.
   if (stored.importId === job.importId) return { action: intent === 'insert' ? 'inserted' : 'updated' };
   if (job.generatedIds) return { action: 'taken' };
   if (stored.deletedAt !== undefined) {
     const wasDeletedBefore = Date.parse(stored.deletedAt) < Date.parse(job.startedAt);
     if (!wasDeletedBefore) return { action: 'deleted' };
-    return makesNone ? { action: 'absent' } : { action: 'replace', version: stored.version };
+    return isUpdateOnly ? { action: 'absent' } : { action: 'replace', version: stored.version };
   }
   if (job.mode === 'insert-only') return { action: 'ignored' };
   if (isUnchanged(job, stored, customer.cells)) return { action: 'ignored' };

@@ -6,6 +6,8 @@ export interface StoredCustomer {
   readonly version: number;
   /** The import that wrote it last; undefined if none did. */
   readonly importId: string | undefined;
+  /** The fence of the import that wrote it last; 0 if none did, or if it was stored before customers carried a fence. */
+  readonly fence: number;
   /** Set on a tombstone: when the customer was deleted. */
   readonly deletedAt: string | undefined;
   /** One value for each of the job's columns; `''` where nothing is stored. */

@@ -5,8 +5,8 @@ import type { StoredCustomer } from '../domain/stored-customer.ts';
 
 /**
  * How a customer lies in the table. `PK` is `CUSTOMER#<prefix>#<shard>`, `SK` the Customer ID; each non-blank field is a
- * text attribute named by its code; `version` starts at 1; `importId` names the import that wrote it last; `deletedAt`
- * (with `ttl`) makes it a tombstone. A searchable value also stands in `slot<n>` and `slot<n>Value`, the keys of index n.
+ * text attribute named by its code; `version` starts at 1; `importId` names the import that wrote it last and `fence` is
+ * that import's, both absent if none did and kept by every other writer; `deletedAt` (with `ttl`) makes it a tombstone. A searchable value also stands in `slot<n>` and `slot<n>Value`, the keys of index n.
  */
 export type CustomerItem = Record<string, AttributeValue>;
 
@@ -38,9 +38,12 @@ interface Column {
 export class CustomerLayout {
   readonly #job: BulkJob;
   readonly #columns: readonly Column[];
+  /** What every write of the job stores beside the version and the fields. Shared by all items: nobody changes it. */
+  readonly origin: { readonly importId: AttributeValue; readonly fence: AttributeValue };
 
   constructor(job: BulkJob) {
     this.#job = job;
+    this.origin = { importId: { S: job.importId }, fence: { N: String(job.fence) } };
     const slots = new Map(job.table.slots.map(({ code, slot }) => [code, `slot${slot}`]));
     this.#columns = job.columns.map(({ code, type }) => ({
       code,
@@ -58,7 +61,8 @@ export class CustomerLayout {
   item(customer: PreparedCustomer, version = FIRST_VERSION): CustomerItem {
     const item = this.key(customer.customerId);
     item.version = { N: String(version) };
-    item.importId = { S: this.#job.importId };
+    item.importId = this.origin.importId;
+    item.fence = this.origin.fence;
     this.eachAttribute(customer, (name, value) => {
       if (value !== undefined) item[name] = { S: value };
     });
@@ -94,18 +98,21 @@ export class CustomerLayout {
 
   /** The attributes that `stored` looks at. */
   get readNames(): readonly string[] {
-    return ['SK', 'version', 'importId', 'deletedAt', ...this.#columns.map(({ code }) => code)];
+    return ['SK', 'version', 'importId', 'fence', 'deletedAt', ...this.#columns.map(({ code }) => code)];
   }
 
   /** @throws Error when the item is not a customer's. */
   stored(item: CustomerItem): StoredCustomer {
     const customerId = item.SK?.S;
     const version = Number(item.version?.N);
-    if (customerId === undefined || !Number.isSafeInteger(version)) throw new Error('An item is not a customer.');
+    const fence = Number(item.fence?.N ?? 0);
+    const isCustomer = customerId !== undefined && Number.isSafeInteger(version) && Number.isSafeInteger(fence);
+    if (!isCustomer) throw new Error('An item is not a customer.');
     return {
       customerId,
       version,
       importId: item.importId?.S,
+      fence,
       deletedAt: item.deletedAt?.S,
       cells: this.#columns.map(({ code }) => storedText(item[code])),
     };

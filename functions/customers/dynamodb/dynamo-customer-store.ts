@@ -44,7 +44,7 @@ export class DynamoCustomerStore implements CustomerStore {
 
   update(customer: PreparedCustomer, version: number): Promise<WriteReply> {
     const { calls, backOff, tableName } = this.#table;
-    const input = updateInput(tableName, this.#layout, this.#job.importId, customer, version);
+    const input = updateInput(tableName, this.#layout, customer, version);
     return writeItem(backOff, () => calls.updateItem(input));
   }
 

@@ -12,7 +12,7 @@ function replyOf(response: BatchStatementResponse | undefined): StatementReply {
   const error = response.Error;
   if (!error) return 'written';
   const code = error.Code ?? 'unknown';
-  if (code === 'DuplicateItem') return 'met-other';
+  if (code === 'DuplicateItem') return 'condition-failed';
   if (passes(code)) return { passing: code };
   if (isPermanent(code)) return refusal(error.Message ?? code);
   // A missing table or right is nobody's record's fault.

@@ -17,6 +17,9 @@ export function insertStatement(
   return { Statement: `INSERT INTO "${tableName}" VALUE {${places.join(',')}}`, Parameters: Object.values(item) };
 }
 
+/** A customer of the version that was read, which no newer import has written. One without a fence is older than all. */
+const UNCHANGED = '#version = :read AND (attribute_not_exists(fence) OR fence <= :fence)';
+
 /** Puts a whole customer where a tombstone of this version lies. */
 export function replaceInput(
   tableName: string,
@@ -27,29 +30,30 @@ export function replaceInput(
   return {
     TableName: tableName,
     Item: layout.item(customer, version + 1),
-    ConditionExpression: '#version = :read AND attribute_exists(deletedAt)',
+    ConditionExpression: `${UNCHANGED} AND attribute_exists(deletedAt)`,
     ExpressionAttributeNames: { '#version': 'version' },
-    ExpressionAttributeValues: { ':read': { N: String(version) } },
+    ExpressionAttributeValues: { ':read': { N: String(version) }, ':fence': layout.origin.fence },
   };
 }
 
 /**
- * Sets the attributes of the job's columns that have a value and removes the others, if a customer of this version is there.
+ * Sets the attributes of the job's columns that have a value and removes the others, if a customer of this version is there
+ * whose fence is not above the job's.
  * With `blank: 'keep'` a blank cell leaves its field, and the field's index entry, alone.
  */
 export function updateInput(
   tableName: string,
   layout: CustomerLayout,
-  importId: string,
   customer: PreparedCustomer,
   version: number,
 ): UpdateItemInput {
-  const sets = ['#version = :next', 'importId = :import'];
+  const sets = ['#version = :next', 'importId = :import', 'fence = :fence'];
   const removes: string[] = [];
   const values: CustomerItem = {
     ':read': { N: String(version) },
     ':next': { N: String(version + 1) },
-    ':import': { S: importId },
+    ':import': layout.origin.importId,
+    ':fence': layout.origin.fence,
   };
   layout.eachAttribute(customer, (name, value) => {
     if (value === undefined) removes.push(name);
@@ -62,20 +66,20 @@ export function updateInput(
     TableName: tableName,
     Key: layout.key(customer.customerId),
     UpdateExpression: `SET ${sets.join(', ')}${removes.length > 0 ? ` REMOVE ${removes.join(', ')}` : ''}`,
-    ConditionExpression: '#version = :read',
+    ConditionExpression: UNCHANGED,
     ExpressionAttributeNames: { '#version': 'version' },
     ExpressionAttributeValues: values,
   };
 }
 
-/** Makes one conditional write and says how it ended. */
+/** Makes one conditional write and returns its result. */
 export async function writeItem(backOff: BackOff, call: () => Promise<unknown>): Promise<WriteReply> {
   try {
     await patiently(backOff, 1, call);
     return 'written';
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    if (error.name === 'ConditionalCheckFailedException') return 'met-other';
+    if (error.name === 'ConditionalCheckFailedException') return 'condition-failed';
     if (isPermanent(error.name)) return refusal(error.message);
     throw error;
   }

@@ -16,7 +16,7 @@ export interface BulkSettings {
 
 /** UTF-8 takes at most so many bytes for a UTF-16 unit. */
 const BYTES_PER_UNIT = 3;
-/** Over what the names, keys, version, import id and index slots of an item can take, by a wide margin. */
+/** Over what the names, keys, version, import ID, fence and index slots of an item can take, by a wide margin. */
 const OVERHEAD_BYTES = 40_000;
 const SURELY_SMALL_UNITS = (LARGEST_ITEM_BYTES - OVERHEAD_BYTES) / BYTES_PER_UNIT;
 
@@ -44,7 +44,10 @@ export class CustomerBulk {
     return this.#store.itemBytes(checked) > LARGEST_ITEM_BYTES ? { refused: [itemTooLarge()] } : checked;
   }
 
-  /** Compares records with the table; `drafts` descend by the UTF-8 bytes of the Customer ID, none twice. */
+  /**
+   * Compares records with the table; `drafts` descend by the UTF-8 bytes of the Customer ID, none twice.
+   * @throws ImportSuperseded when a newer import has written one of the customers that are read.
+   */
   match(drafts: readonly Draft[], options: MatchOptions): Promise<Matches> {
     return matchCustomers(this.#job, this.#store, drafts, options);
   }
@@ -58,6 +61,7 @@ export class CustomerBulk {
    * Adds customers, each once, and says what became of each as it is known; in no order. One that is there already is compared,
    * and then ignored, updated or failed; one that an earlier attempt of the same import added counts as inserted.
    * The iterable is pulled bit by bit while writes are under way. What it yields comes back to `settle`, so it may carry more.
+   * @throws ImportSuperseded when a newer import has written one of the customers; the records without an outcome stay without.
    * @throws CustomersBusy when the table does not keep up for long; repeat the call later, with the same records.
    */
   insert<C extends PreparedCustomer>(

@@ -6,24 +6,25 @@ import type { CustomerStore, WriteReply } from '../ports.ts';
 /** Answers each write as the table would, by reading what the write's condition looks at, and writes nothing. */
 export class DryRunStore implements CustomerStore {
   readonly #store: CustomerStore;
+  readonly #fence: number;
 
-  constructor(store: CustomerStore) {
+  constructor(store: CustomerStore, fence: number) {
     this.#store = store;
+    this.#fence = fence;
   }
 
   async insert(customers: readonly PreparedCustomer[]): Promise<readonly WriteReply[]> {
     const found = await this.#find(customers);
-    return customers.map(({ customerId }) => (found.has(customerId) ? 'met-other' : 'written'));
+    return customers.map(({ customerId }) => (found.has(customerId) ? 'condition-failed' : 'written'));
   }
 
   async replace(customer: PreparedCustomer, version: number): Promise<WriteReply> {
-    const found = (await this.#find([customer])).get(customer.customerId);
-    return found?.version === version && found.deletedAt !== undefined ? 'written' : 'met-other';
+    const found = await this.#findWritable(customer, version);
+    return found?.deletedAt === undefined ? 'condition-failed' : 'written';
   }
 
   async update(customer: PreparedCustomer, version: number): Promise<WriteReply> {
-    const found = (await this.#find([customer])).get(customer.customerId);
-    return found?.version === version ? 'written' : 'met-other';
+    return (await this.#findWritable(customer, version)) ? 'written' : 'condition-failed';
   }
 
   itemBytes(customer: PreparedCustomer): number {
@@ -40,6 +41,12 @@ export class DryRunStore implements CustomerStore {
 
   sampleRange(range: IdRange, limit: number): Promise<RangeSample> {
     return this.#store.sampleRange(range, limit);
+  }
+
+  /** The stored customer, if it has this version and a fence that is not above the job's. */
+  async #findWritable(customer: PreparedCustomer, version: number): Promise<StoredCustomer | undefined> {
+    const found = (await this.#find([customer])).get(customer.customerId);
+    return found?.version === version && found.fence <= this.#fence ? found : undefined;
   }
 
   async #find(customers: readonly PreparedCustomer[]): Promise<ReadonlyMap<string, StoredCustomer>> {

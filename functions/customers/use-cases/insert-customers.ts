@@ -1,7 +1,7 @@
 import { type BulkJob, failed, INSERTED, type Outcome, type PreparedCustomer } from '../domain/bulk-job.ts';
 import { inFlight } from '../domain/in-flight.ts';
 import type { CustomerStore } from '../ports.ts';
-import { settleCollisions } from './settle-collisions.ts';
+import { resolveCollisions } from './resolve-collisions.ts';
 
 /** The most statements that one BatchExecuteStatement takes. */
 const BATCH_ROWS = 25;
@@ -51,21 +51,22 @@ async function insertBatch<C extends PreparedCustomer>(
   job: BulkJob,
   store: CustomerStore,
   batch: readonly C[],
-  settle: (customer: C, outcome: Outcome) => void,
+  onOutcome: (customer: C, outcome: Outcome) => void,
 ): Promise<void> {
   const replies = await store.insert(batch);
-  const met: C[] = [];
+  const collided: C[] = [];
   for (const [index, customer] of batch.entries()) {
     const reply = replies[index];
-    if (reply === 'written') settle(customer, INSERTED);
-    else if (reply === undefined || reply === 'met-other') met.push(customer);
-    else settle(customer, failed(reply));
+    if (reply === 'written') onOutcome(customer, INSERTED);
+    else if (reply === undefined || reply === 'condition-failed') collided.push(customer);
+    else onOutcome(customer, failed(reply));
   }
-  if (met.length > 0) await settleCollisions(job, store, 'insert', met, settle);
+  // A statement's DuplicateItem names neither version nor fence: both are read.
+  if (collided.length > 0) await resolveCollisions(job, store, 'insert', collided, onOutcome);
 }
 
 /**
- * Inserts customers in batches, `batchesInFlight` at a time, and calls `settle` once for each in whatever order they end.
+ * Inserts customers in batches, `batchesInFlight` at a time, and calls `onOutcome` once for each, in the order in which they end.
  * The iterable is pulled as batches leave, so that making its customers costs no time of its own while others are written.
  */
 export async function insertCustomers<C extends PreparedCustomer>(
@@ -73,14 +74,14 @@ export async function insertCustomers<C extends PreparedCustomer>(
   store: CustomerStore,
   batchesInFlight: number,
   customers: Iterable<C>,
-  settle: (customer: C, outcome: Outcome) => void,
+  onOutcome: (customer: C, outcome: Outcome) => void,
 ): Promise<void> {
   const batches = new Batches(customers);
   await inFlight(batchesInFlight, async (stopped) => {
     while (!stopped()) {
       const batch = batches.next();
       if (batch.length === 0) return;
-      await insertBatch(job, store, batch, settle);
+      await insertBatch(job, store, batch, onOutcome);
     }
   });
 }

@@ -1,4 +1,5 @@
 import type { BulkJob, Cells } from '../domain/bulk-job.ts';
+import { ImportSuperseded, isSuperseded } from '../domain/import-superseded.ts';
 import { chooseReadMethod, estimateRead, type ReadEstimate, type ReadMethod } from '../domain/read-method.ts';
 import { isUnchanged, type StoredCustomer } from '../domain/stored-customer.ts';
 import type { CustomerStore } from '../ports.ts';
@@ -35,13 +36,14 @@ const TOO_FEW_TO_ESTIMATE = 100;
 /** Some 6 read units at 400 bytes an item, against hundreds for a chunk of a file. */
 const SAMPLE_ROWS = 64;
 
-function judge(job: BulkJob, stored: StoredCustomer, cells: Cells): Match {
+function compare(job: BulkJob, stored: StoredCustomer, cells: Cells): Match {
   if (stored.deletedAt !== undefined) return ABSENT;
   return isUnchanged(job, stored, cells) ? EQUAL : { kind: 'different', version: stored.version };
 }
 
 /**
  * Compares records with the table, each as its customer arrives, so that no more than a page of customers is held.
+ * @throws ImportSuperseded when a newer import has written one of the customers that are read.
  * @param drafts descending by the UTF-8 bytes of the Customer ID, none twice.
  */
 export async function matchCustomers(
@@ -59,10 +61,12 @@ export async function matchCustomers(
   const places = new Map(ids.map((id, place) => [id, place]));
   let found = 0;
   const take = (stored: StoredCustomer): void => {
+    // Of any customer that is read, of the file or not: each shows that a newer import has the table.
+    if (isSuperseded(job, stored)) throw new ImportSuperseded(job);
     found += 1;
     const place = places.get(stored.customerId);
     const draft = place === undefined ? undefined : drafts[place];
-    if (place !== undefined && draft !== undefined) matches[place] = judge(job, stored, draft.cells);
+    if (place !== undefined && draft !== undefined) matches[place] = compare(job, stored, draft.cells);
   };
 
   const shouldContinue = mayGoOn && (() => mayGoOn(found));

@@ -1,20 +1,20 @@
 import { type BulkJob, failed, type Outcome, type PreparedCustomer, UPDATED } from '../domain/bulk-job.ts';
 import { inFlight } from '../domain/in-flight.ts';
 import type { CustomerStore } from '../ports.ts';
-import { settleCollisions } from './settle-collisions.ts';
+import { resolveCollisions } from './resolve-collisions.ts';
 
 /** A customer to change, and the version that the record was compared with. */
 export interface PreparedUpdate extends PreparedCustomer {
   readonly version: number;
 }
 
-/** Updates customers, `updatesInFlight` at a time, and calls `settle` once for each in whatever order they end. */
+/** Updates customers, `updatesInFlight` at a time, and calls `onOutcome` once for each, in the order in which they end. */
 export async function updateCustomers<C extends PreparedUpdate>(
   job: BulkJob,
   store: CustomerStore,
   updatesInFlight: number,
   customers: Iterable<C>,
-  settle: (customer: C, outcome: Outcome) => void,
+  onOutcome: (customer: C, outcome: Outcome) => void,
 ): Promise<void> {
   const source = customers[Symbol.iterator]();
   await inFlight(updatesInFlight, async (stopped) => {
@@ -22,9 +22,9 @@ export async function updateCustomers<C extends PreparedUpdate>(
       const { value: customer, done } = source.next();
       if (done) return;
       const reply = await store.update(customer, customer.version);
-      if (reply === 'written') settle(customer, UPDATED);
-      else if (reply === 'met-other') await settleCollisions(job, store, 'update', [customer], settle);
-      else settle(customer, failed(reply));
+      if (reply === 'written') onOutcome(customer, UPDATED);
+      else if (reply === 'condition-failed') await resolveCollisions(job, store, 'update', [customer], onOutcome);
+      else onOutcome(customer, failed(reply));
     }
   });
 }

@@ -7,14 +7,15 @@ import { DUPLICATE_CODE } from './failure-file-caution.ts';
 import type { MappedColumn } from './map-columns.ts';
 import type { AcceptedPlan } from './plan.ts';
 
-/** What the customers' side needs to know of an import. */
-export function bulkJob(plan: AcceptedPlan): BulkJob {
+/** The import as the customers' context sees it, run under `fence`. */
+export function bulkJob(plan: AcceptedPlan, fence: number): BulkJob {
   const { blank, mode, dryRun, strictFields } = plan.options;
   const fields = new Map<string, Field>(plan.table.fields.map((field) => [field.code, field]));
   const columns = plan.layout.columns.flatMap(({ code }) => fields.get(code) ?? []);
   return {
     table: plan.table,
     importId: plan.importId,
+    fence,
     startedAt: plan.startedAt,
     columns: columns.map((field) => (strictFields.includes(field.code) ? { ...field, strict: true } : field)),
     blank,

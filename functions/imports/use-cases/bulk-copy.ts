@@ -25,7 +25,7 @@ export function bulkCopy(
     const path = await readPath(context);
     const sorted = await openSortedChunk(context, path, chunk);
     const report = reportFor(context, 'bulk-copy', path);
-    const writing = new CustomerWriting(ports.customers, context.plan, report, watch, progress);
+    const writing = new CustomerWriting(ports.customers, context, report, watch, progress);
     await writing.insert(recordsToLoad(context, path, sorted, report));
     return { report, records: sorted.count };
   });

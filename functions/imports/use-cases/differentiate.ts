@@ -22,14 +22,14 @@ export function differentiate(
   chunk: number,
 ): Promise<ChunkResult | undefined> {
   return runChunk(context, ports.clock, 'differentiate', chunk, async (watch, progress) => {
-    const { plan } = context;
+    const { plan, fence } = context;
     const path = await readPath(context);
     const { count, records, straddling } = await openSortedChunk(context, path, chunk);
     const report = reportFor(context, 'differentiate', path);
     const distinct = readDistinctRecords(records, recordFormat(plan), report, plan.options.duplicates, straddling);
     const pick = cellPicker(plan);
     const drafts = Array.from(distinct, (read) => ({ ...read, cells: pick(read.cells) }));
-    const found = await ports.customers.bulk(bulkJob(plan)).match(drafts, {
+    const found = await ports.customers.bulk(bulkJob(plan, fence)).match(drafts, {
       consistent: path.consistentRead,
       mayGoOn: (found) => {
         progress.report(found);

@@ -31,6 +31,8 @@ export interface EstimatePorts extends ExaminePorts {
 const MOST_COMPARED = 2_000;
 const LEAST_COMPARED = 100;
 const COMPARED_SHARE = 0.1;
+/** Stands in for the fence that the import is given when it starts: items count its bytes, and no lease below 10,000 takes more. */
+const LONGEST_FENCE = 9_999;
 
 /**
  * What an import is thought to take before it starts, its estimate apart; undefined where its file cannot be examined,
@@ -93,7 +95,7 @@ async function foresee(
   );
   // No customer has such an ID: DynamoDB would refuse to look for one.
   for (const id of drafts.keys()) if (!canBeId(id)) drafts.delete(id);
-  const foreseen = await customers.bulk(bulkJob(plan)).foresee([...drafts.values()], { compare });
+  const foreseen = await customers.bulk(bulkJob(plan, LONGEST_FENCE)).foresee([...drafts.values()], { compare });
   // Those that cannot be read are as many among the chosen as in the sample.
   const looked = sample.records.length === 0 ? 0 : (chosen.length * sample.count) / sample.records.length;
   return { looked, foreseen };

@@ -17,7 +17,7 @@ export function insert(
   return runChunk(context, ports.clock, 'insert', chunk, async (watch, progress) => {
     const records = await readHandedOver(context, 'insert', chunk);
     const report = reportFor(context, 'insert', await readPath(context));
-    const writing = new CustomerWriting(ports.customers, context.plan, report, watch, progress);
+    const writing = new CustomerWriting(ports.customers, context, report, watch, progress);
     await writing.insert(readRecords(records, recordFormat(context.plan), report));
     return { report, records: records.length };
   });

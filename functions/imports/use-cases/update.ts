@@ -18,7 +18,7 @@ export function update(
   return runChunk(context, ports.clock, 'update', chunk, async (watch, progress) => {
     const records = (await readHandedOver(context, 'update', chunk)).map(handedOverUpdate);
     const report = reportFor(context, 'update', await readPath(context));
-    const writing = new CustomerWriting(ports.customers, context.plan, report, watch, progress);
+    const writing = new CustomerWriting(ports.customers, context, report, watch, progress);
     await writing.update(readRecords(records, recordFormat(context.plan), report));
     return { report, records: records.length };
   });

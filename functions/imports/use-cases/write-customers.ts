@@ -1,11 +1,11 @@
 import type { CustomerBulk, Customers, Intent, Outcome, PreparedCustomer } from '../../customers/index.ts';
 import type { ChunkReport, SourceRecord } from '../domain/chunk-report.ts';
 import type { HandedOverUpdate } from '../domain/hand-over.ts';
-import type { AcceptedPlan } from '../domain/plan.ts';
 import type { ReadRecord } from '../domain/read-records.ts';
 import { bulkJob, cellPicker, problemPlacer } from '../domain/record-cells.ts';
 import type { CancelWatch } from './cancel-watch.ts';
 import type { ChunkProgressWriter } from './chunk-progress-writer.ts';
+import type { ImportContext } from './import-context.ts';
 
 /** A customer under way, with the record that it came from. */
 type Underway = PreparedCustomer & { readonly record: SourceRecord };
@@ -24,12 +24,12 @@ export class CustomerWriting {
 
   constructor(
     customers: Customers,
-    plan: AcceptedPlan,
+    { plan, fence }: ImportContext,
     report: ChunkReport,
     watch: CancelWatch,
     progress: ChunkProgressWriter,
   ) {
-    this.#bulk = customers.bulk(bulkJob(plan));
+    this.#bulk = customers.bulk(bulkJob(plan, fence));
     this.#report = report;
     this.#pick = cellPicker(plan);
     this.#place = problemPlacer(plan);

@@ -10,10 +10,12 @@ import { CustomersTable, type Records } from './customers-table.ts';
 const BEFORE = '2026-11-22T11:00:00.000Z';
 const AFTER = '2026-11-22T13:00:00.000Z';
 const OURS = 'import-1';
+const FENCE = 5;
 
 interface Row {
   readonly version: number;
   readonly importId: string | undefined;
+  readonly fence: number | undefined;
   readonly deletedAt: string | undefined;
   readonly cells: readonly string[];
 }
@@ -27,7 +29,7 @@ function merged(job: BulkJob, old: Cells, cells: Cells): Cells {
 }
 
 function written(cells: Cells, version: number): Row {
-  return { version, importId: OURS, deletedAt: undefined, cells };
+  return { version, importId: OURS, fence: FENCE, deletedAt: undefined, cells };
 }
 
 /** The fate of a record whose write finds what it did not expect, or of any insert. */
@@ -59,15 +61,19 @@ function matched(job: BulkJob, row: Row | undefined, cells: Cells): string {
 }
 
 const someCells = fc.tuple(fc.constantFrom('', 'a', 'A', 'b'), fc.constantFrom('', 'x', 'é'));
+/** A customer without a fence was stored by an earlier release. */
+const noHigherFence = fc.constantFrom(undefined, 1, FENCE);
 const live = fc.record({
   version: fc.constantFrom(1, 2, 9),
   importId: fc.constantFrom(OURS, 'import-0', undefined),
+  fence: noHigherFence,
   deletedAt: fc.constant(undefined),
   cells: someCells,
 });
 const tombstone = fc.record({
   version: fc.constantFrom(2, 9),
   importId: fc.constantFrom('import-0', undefined),
+  fence: noHigherFence,
   deletedAt: fc.constantFrom(BEFORE, AFTER),
   cells: fc.constant(['', ''] as const),
 });
@@ -101,11 +107,17 @@ async function tableWith(
   stored: Record<string, Row>,
 ) {
   runs += 1;
-  const job = bulkJobOf({ ...given, importId: OURS, table: twoFieldTable({ prefix: `T${runs}`, shardCount }) });
-  for (const [id, { version, importId, deletedAt, cells }] of Object.entries(stored)) {
+  const job = bulkJobOf({
+    ...given,
+    importId: OURS,
+    fence: FENCE,
+    table: twoFieldTable({ prefix: `T${runs}`, shardCount }),
+  });
+  for (const [id, { version, importId, fence, deletedAt, cells }] of Object.entries(stored)) {
     await table.put(job, prepared(table.customers.bulk(job), 'insert', id, cells), {
       version: { N: String(version) },
       importId: importId === undefined ? undefined : { S: importId },
+      fence: fence === undefined ? undefined : { N: String(fence) },
       deletedAt: deletedAt === undefined ? undefined : { S: deletedAt },
     });
   }
@@ -118,6 +130,7 @@ async function rowOf(job: BulkJob, id: string): Promise<Row | undefined> {
   return {
     version: Number(item.version?.N),
     importId: item.importId?.S,
+    fence: item.fence?.N === undefined ? undefined : Number(item.fence.N),
     deletedAt: item.deletedAt?.S,
     cells: job.columns.map(({ code }) => item[code]?.S ?? ''),
   };

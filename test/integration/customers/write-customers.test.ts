@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { bulkJobOf, prepared, twoFieldTable } from '../../support/bulk-job.ts';
+import { type BulkJob, ImportSuperseded } from '../../../functions/customers/index.ts';
+import { bulkJobOf, Fates, prepared, twoFieldTable } from '../../support/bulk-job.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { voucim } from '../../support/published-table.ts';
 import { CustomersTable, type Records } from './customers-table.ts';
@@ -44,6 +45,7 @@ describe('inserting', () => {
       SK: { S: 'A0007' },
       version: { N: '2' },
       importId: { S: 'import-2' },
+      fence: { N: '1' },
       P021: { S: 'y' },
     });
   });
@@ -110,6 +112,7 @@ describe('inserting', () => {
       SK: { S: 'old' },
       version: { N: '5' },
       importId: { S: 'import-1' },
+      fence: { N: '1' },
       P021: { S: 'x' },
     });
     expect(
@@ -167,6 +170,87 @@ describe('updating', () => {
       expect(item?.version).toEqual({ N: '3' });
       expect(item?.P021?.S).toBe(item?.importId?.S === 'import-1' ? 'one' : 'two');
     }
+  });
+});
+
+describe('a customer that another import has written', () => {
+  const FENCE = { older: { N: '1' }, same: { N: '2' }, newer: { N: '3' }, none: undefined };
+  const TOMBSTONE = { deletedAt: { S: BEFORE }, version: { N: '2' }, importId: { S: 'other' } };
+  const LIVE = { version: { N: '1' }, importId: { S: 'other' }, P021: { S: 'theirs' } };
+  const ACTIONS = ['insert', 'update', 'match'] as const;
+  let prefixes = 0;
+
+  async function customerWith(change: Parameters<CustomersTable['put']>[2], dryRun: boolean) {
+    prefixes += 1;
+    const job = { ...jobOn(`FENCE${prefixes}`, 'ours'), fence: 2, dryRun };
+    await table.put(job, prepared(table.customers.bulk(job), 'insert', 'A', ['', '']), change);
+    return { job, before: await table.item(job, 'A') };
+  }
+
+  async function run(action: (typeof ACTIONS)[number], job: BulkJob, fates: Fates): Promise<void> {
+    const bulk = table.customers.bulk(job);
+    if (action === 'match') {
+      await bulk.match([{ customerId: 'A', cells: ['ours', ''] }], { consistent: true });
+      return;
+    }
+    const customer = { ...prepared(bulk, action, 'A', ['ours', '']), version: 1 };
+    await (action === 'insert' ? bulk.insert([customer], fates.settle) : bulk.update([customer], fates.settle));
+  }
+
+  test.each(
+    ACTIONS.flatMap((action) =>
+      (['live', 'deleted'] as const).flatMap((state) => [false, true].map((dryRun) => ({ action, state, dryRun }))),
+    ),
+  )('under a higher fence stops the import: $action, $state, dry run: $dryRun', async ({ action, state, dryRun }) => {
+    const item = state === 'live' ? LIVE : TOMBSTONE;
+    const { job, before } = await customerWith({ ...item, fence: FENCE.newer }, dryRun);
+    const fates = new Fates();
+    await expect(run(action, job, fates)).rejects.toThrow(ImportSuperseded);
+    expect(fates.byId).toEqual({});
+    expect(await table.item(job, 'A')).toEqual(before);
+  });
+
+  test.each(
+    (['older', 'same', 'none'] as const).flatMap((fence) =>
+      (['insert', 'update'] as const).map((action) => ({ fence, action })),
+    ),
+  )('under no higher fence ($fence) is written and carries the new one: $action', async ({ fence, action }) => {
+    for (const item of [LIVE, TOMBSTONE]) {
+      const { job } = await customerWith({ ...item, fence: FENCE[fence] }, false);
+      const fates = new Fates();
+      await run(action, job, fates);
+      expect(fates.byId).toEqual({ A: item === LIVE ? 'updated' : 'inserted' });
+      expect(await table.item(job, 'A')).toMatchObject({
+        version: { N: item === LIVE ? '2' : '3' },
+        importId: { S: 'ours' },
+        fence: { N: '2' },
+        P021: { S: 'ours' },
+      });
+    }
+  });
+
+  test('under a higher fence stops a range read, though the file has no record for it', async () => {
+    const job = { ...jobOn('BETWEEN', 'ours'), fence: 2 };
+    const rows = records(200);
+    await table.insert(job, rows);
+    const bulk = table.customers.bulk(job);
+    const drafts = rows.map(([customerId, ...cells]) => ({ customerId, cells })).reverse();
+    const outside = drafts.filter(({ customerId }) => customerId !== 'A0100');
+    await expect(bulk.match(outside, { consistent: true })).resolves.toMatchObject({ method: 'query' });
+    await table.put(job, prepared(bulk, 'insert', 'A0100', ['x', '']), { fence: FENCE.newer });
+    await expect(bulk.match(outside, { consistent: true })).rejects.toThrow(ImportSuperseded);
+  });
+
+  test('a worker that stops reports no outcome for the customer and none after it', async () => {
+    const job = { ...jobOn('STOPS', 'ours'), fence: 2 };
+    const bulk = table.customers.bulk(job);
+    await table.insert({ ...job, importId: 'other', fence: 1 }, records(20, 'theirs'));
+    await table.put(job, prepared(bulk, 'insert', 'A0010', ['theirs', '']), { ...LIVE, fence: FENCE.newer });
+    const fates = new Fates();
+    const inserts = records(20, 'ours').map(([id, ...cells]) => prepared(bulk, 'insert', id, cells));
+    await expect(bulk.insert(inserts, fates.settle)).rejects.toThrow(ImportSuperseded);
+    expect(new Set(Object.keys(fates.byId))).toEqual(new Set(records(10).map(([id]) => id)));
+    expect(await table.item(job, 'A0019')).toMatchObject({ importId: { S: 'other' }, P021: { S: 'theirs' } });
   });
 });
 

@@ -14,7 +14,7 @@ const table = voucim({
   ],
 });
 const columns = table.fields.filter(({ code }) => ['P010', 'P011', 'P012'].includes(code));
-const job = bulkJobOf({ table, columns });
+const job = bulkJobOf({ table, columns, fence: 7 });
 const layout = new CustomerLayout(job);
 const bulk = new MemoryCustomers().bulk(job);
 
@@ -25,6 +25,7 @@ describe('a stored customer', () => {
       SK: { S: 'A' },
       version: { N: '1' },
       importId: { S: 'import-1' },
+      fence: { N: '7' },
       P010: { S: 'Zoë' },
       P011: { S: ' Ångström  Smith' },
       slot1: { S: 'VOUCIM#ang' },
@@ -37,7 +38,7 @@ describe('a stored customer', () => {
 
   test('blank and unreadable values have no slot', () => {
     const item = layout.item(prepared(bulk, 'insert', 'A', ['', '', 'none']));
-    expect(new Set(Object.keys(item))).toEqual(new Set(['P012', 'PK', 'SK', 'importId', 'version']));
+    expect(new Set(Object.keys(item))).toEqual(new Set(['P012', 'PK', 'SK', 'fence', 'importId', 'version']));
   });
 
   test('a slot’s value is cut between code points, and its partition has three of them', () => {
@@ -62,6 +63,7 @@ describe('a stored customer', () => {
       customerId: 'A',
       version: 1,
       importId: 'import-1',
+      fence: 7,
       deletedAt: undefined,
       cells: ['x', '', '1'],
     });
@@ -70,12 +72,14 @@ describe('a stored customer', () => {
       version: 3,
       deletedAt: '2026-01-01T00:00:00.000Z',
       importId: undefined,
+      fence: 0,
     });
   });
 
   test('what is no customer is not taken for one', () => {
     expect(() => layout.stored({ SK: { S: 'A' } })).toThrow('not a customer');
     expect(() => layout.stored({ SK: { S: 'A' }, version: { N: '1' }, P010: { N: '5' } })).toThrow('not a text');
+    expect(() => layout.stored({ SK: { S: 'A' }, version: { N: '1' }, fence: { N: '1.5' } })).toThrow('not a customer');
   });
 });
 
@@ -84,23 +88,24 @@ describe('the requests that write it', () => {
 
   test('an insert', () => {
     expect(insertStatement('customers', layout, customer)).toEqual({
-      Statement: `INSERT INTO "customers" VALUE {'PK':?,'SK':?,'version':?,'importId':?,'P010':?}`,
-      Parameters: [{ S: 'CUSTOMER#VOUCIM#0' }, { S: 'A' }, { N: '1' }, { S: 'import-1' }, { S: 'x' }],
+      Statement: `INSERT INTO "customers" VALUE {'PK':?,'SK':?,'version':?,'importId':?,'fence':?,'P010':?}`,
+      Parameters: [{ S: 'CUSTOMER#VOUCIM#0' }, { S: 'A' }, { N: '1' }, { S: 'import-1' }, { N: '7' }, { S: 'x' }],
     });
   });
 
-  test('an update sets and removes, slots included, if the version still holds', () => {
-    expect(updateInput('customers', layout, 'import-1', customer, 4)).toEqual({
+  test('an update sets and removes, slots included, if version and fence still hold', () => {
+    expect(updateInput('customers', layout, customer, 4)).toEqual({
       TableName: 'customers',
       Key: { PK: { S: 'CUSTOMER#VOUCIM#0' }, SK: { S: 'A' } },
       UpdateExpression:
-        'SET #version = :next, importId = :import, P010 = :P010 REMOVE P011, slot1, slot1Value, P012, slot2, slot2Value',
-      ConditionExpression: '#version = :read',
+        'SET #version = :next, importId = :import, fence = :fence, P010 = :P010 REMOVE P011, slot1, slot1Value, P012, slot2, slot2Value',
+      ConditionExpression: '#version = :read AND (attribute_not_exists(fence) OR fence <= :fence)',
       ExpressionAttributeNames: { '#version': 'version' },
       ExpressionAttributeValues: {
         ':read': { N: '4' },
         ':next': { N: '5' },
         ':import': { S: 'import-1' },
+        ':fence': { N: '7' },
         ':P010': { S: 'x' },
       },
     });
@@ -109,16 +114,17 @@ describe('the requests that write it', () => {
   test('an update that keeps what a blank cell leaves removes only the slots of new values that have none', () => {
     const keep = new CustomerLayout({ ...job, blank: 'keep' });
     const unreadable = prepared(bulk, 'update', 'A', ['', '', 'none']);
-    expect(updateInput('customers', keep, 'import-1', unreadable, 4).UpdateExpression).toBe(
-      'SET #version = :next, importId = :import, P012 = :P012 REMOVE slot2, slot2Value',
+    expect(updateInput('customers', keep, unreadable, 4).UpdateExpression).toBe(
+      'SET #version = :next, importId = :import, fence = :fence, P012 = :P012 REMOVE slot2, slot2Value',
     );
   });
 
   test('a replacement needs the tombstone that was read', () => {
     expect(replaceInput('customers', layout, customer, 4)).toMatchObject({
-      Item: { version: { N: '5' }, P010: { S: 'x' } },
-      ConditionExpression: '#version = :read AND attribute_exists(deletedAt)',
-      ExpressionAttributeValues: { ':read': { N: '4' } },
+      Item: { version: { N: '5' }, importId: { S: 'import-1' }, fence: { N: '7' }, P010: { S: 'x' } },
+      ConditionExpression:
+        '#version = :read AND (attribute_not_exists(fence) OR fence <= :fence) AND attribute_exists(deletedAt)',
+      ExpressionAttributeValues: { ':read': { N: '4' }, ':fence': { N: '7' } },
     });
   });
 });

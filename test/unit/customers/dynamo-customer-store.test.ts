@@ -23,7 +23,7 @@ function item(id: string) {
 
 describe('one write', () => {
   test.each([
-    ['ConditionalCheckFailedException', 'met-other'],
+    ['ConditionalCheckFailedException', 'condition-failed'],
     ['ValidationException', { code: 'customer.refused' }],
   ])('%s', async (name, reply) => {
     const { store } = storeOf({ updateItem: () => Promise.reject(sdkError(name)) });

@@ -29,7 +29,7 @@ describe('a batch of inserts', () => {
     const { calls } = engine({ b: { Code: 'DuplicateItem' }, c: { Code: 'ValidationError', Message: 'no' } });
     expect(await insertBatch(calls, fakeBackOff().backOff, STATEMENTS)).toEqual([
       'written',
-      'met-other',
+      'condition-failed',
       expect.objectContaining({ code: 'customer.refused', reason: 'The database refused the customer: no' }),
     ]);
   });
@@ -50,7 +50,11 @@ describe('a batch of inserts', () => {
 
   test('an insert that was applied although its answer was lost meets itself', async () => {
     const { calls } = engine({ a: { Code: 'InternalServerError' } }, { a: { Code: 'DuplicateItem' } });
-    expect(await insertBatch(calls, fakeBackOff().backOff, STATEMENTS)).toEqual(['met-other', 'written', 'written']);
+    expect(await insertBatch(calls, fakeBackOff().backOff, STATEMENTS)).toEqual([
+      'condition-failed',
+      'written',
+      'written',
+    ]);
   });
 
   test('what does not pass is thrown, never counted', async () => {

@@ -45,6 +45,7 @@ describe('inserting', () => {
     expect(customers.rows.get('A7')).toEqual({
       version: 1,
       importId: 'import-1',
+      fence: 1,
       deletedAt: undefined,
       values: { P021: 'value 7' },
     });

@@ -11,11 +11,12 @@ import {
 } from '../domain/bulk-job.ts';
 import type { Intent } from '../domain/check-customer.ts';
 import { type Decision, decideCollision } from '../domain/decide-collision.ts';
+import { ImportSuperseded } from '../domain/import-superseded.ts';
 import type { StoredCustomer } from '../domain/stored-customer.ts';
 import type { CustomerStore, WriteReply } from '../ports.ts';
 
-/** Each round lost means that someone wrote the customer between our read and our write: ten in a row is no accident. */
-const ROUNDS = 10;
+/** In each round another writer changed the customer between our read and our write: ten in a row are no accident. */
+const MAX_ROUNDS = 10;
 
 const TAKEN = recordProblem('customer-id.taken', 'The Customer ID that was generated belongs to another customer.');
 const DELETED = recordProblem('customer.deleted', 'The customer was deleted while the import was running.');
@@ -25,15 +26,25 @@ const CONTENDED = recordProblem(
   'The customer was changed by someone else every time it was to be written.',
 );
 
-/** The outcome of a write; undefined when its condition did not hold. */
-function outcomeOf(reply: WriteReply, written: Outcome): Outcome | undefined {
-  if (reply === 'met-other') return undefined;
+/** The outcome of a write; undefined when its condition failed. */
+function outcomeOf(reply: WriteReply | undefined, written: Outcome): Outcome | undefined {
+  if (reply === undefined || reply === 'condition-failed') return undefined;
   return reply === 'written' ? written : failed(reply);
 }
 
-/** Carries a decision out. Undefined means that the customer has changed since the decision's read. */
-async function act(store: CustomerStore, customer: PreparedCustomer, decision: Decision): Promise<Outcome | undefined> {
+/**
+ * Carries a decision out. Returns undefined if the customer has changed since it was read.
+ * @throws ImportSuperseded
+ */
+async function carryOut(
+  job: BulkJob,
+  store: CustomerStore,
+  customer: PreparedCustomer,
+  decision: Decision,
+): Promise<Outcome | undefined> {
   switch (decision.action) {
+    case 'superseded':
+      throw new ImportSuperseded(job);
     case 'inserted':
       return INSERTED;
     case 'updated':
@@ -51,38 +62,37 @@ async function act(store: CustomerStore, customer: PreparedCustomer, decision: D
     case 'replace':
       if (customer.missing.length > 0) return failed(...customer.missing);
       return outcomeOf(await store.replace(customer, decision.version), INSERTED);
-    case 'insert': {
+    case 'insert':
       if (customer.missing.length > 0) return failed(...customer.missing);
-      const [reply] = await store.insert([customer]);
-      return reply === undefined ? undefined : outcomeOf(reply, INSERTED);
-    }
+      return outcomeOf((await store.insert([customer]))[0], INSERTED);
   }
 }
 
 /**
- * Settles records whose conditional write met something else than expected: reads them again, strongly consistent,
- * and skips, writes or fails each by what is there now; again for those that change meanwhile.
+ * Resolves records whose write failed its condition: reads their customers again, strongly consistent, and ignores, writes or
+ * fails each by what is stored now. Repeats this for customers that change between the read and the write.
+ * @throws ImportSuperseded when a newer import has written one of them; the records after it get no outcome.
  */
-export async function settleCollisions<C extends PreparedCustomer>(
+export async function resolveCollisions<C extends PreparedCustomer>(
   job: BulkJob,
   store: CustomerStore,
   intent: Intent,
   customers: readonly C[],
-  settle: (customer: C, outcome: Outcome) => void,
+  onOutcome: (customer: C, outcome: Outcome) => void,
 ): Promise<void> {
   let open = customers;
-  for (let round = 0; round < ROUNDS && open.length > 0; round += 1) {
+  for (let round = 0; round < MAX_ROUNDS && open.length > 0; round += 1) {
     const found = new Map<string, StoredCustomer>();
     const ids = open.map(({ customerId }) => customerId);
     await store.getMany(ids, true, (stored) => found.set(stored.customerId, stored));
-    const lost: C[] = [];
+    const changed: C[] = [];
     for (const customer of open) {
       const decision = decideCollision(job, intent, customer, found.get(customer.customerId));
-      const outcome = await act(store, customer, decision);
-      if (outcome) settle(customer, outcome);
-      else lost.push(customer);
+      const outcome = await carryOut(job, store, customer, decision);
+      if (outcome) onOutcome(customer, outcome);
+      else changed.push(customer);
     }
-    open = lost;
+    open = changed;
   }
-  for (const customer of open) settle(customer, failed(CONTENDED));
+  for (const customer of open) onOutcome(customer, failed(CONTENDED));
 }

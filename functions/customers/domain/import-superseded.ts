@@ -1,0 +1,19 @@
+import type { BulkJob } from './bulk-job.ts';
+import type { StoredCustomer } from './stored-customer.ts';
+
+/**
+ * A newer import has written to the CRM table, so this import has lost the table and its worker must stop. The workflow
+ * goes by the name: trying again would find the same.
+ */
+export class ImportSuperseded extends Error {
+  override readonly name = 'ImportSuperseded';
+
+  constructor({ importId, fence }: Pick<BulkJob, 'importId' | 'fence'>) {
+    super(`Import ${importId} runs under fence ${fence}, and an import with a higher fence has written customers.`);
+  }
+}
+
+/** Whether the customer was written under a higher fence than the job's. */
+export function isSuperseded(job: Pick<BulkJob, 'fence'>, stored: Pick<StoredCustomer, 'fence'>): boolean {
+  return stored.fence > job.fence;
+}

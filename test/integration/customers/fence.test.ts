@@ -1,0 +1,138 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { itemBytes } from '../../../functions/customers/dynamodb/item-size.ts';
+import { createCustomersClient, customersIn } from '../../../functions/customers/index.ts';
+import { Meter } from '../../../functions/shared/metering/meter.ts';
+import { meterDynamo } from '../../../functions/shared/metering/meter-dynamo.ts';
+import { bulkJobOf, prepared, twoFieldTable } from '../../support/bulk-job.ts';
+import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
+import {
+  expectAllOutcomes,
+  expectNewerStands,
+  expectStops,
+  expectWritesUnderFence,
+} from '../../support/expect-fence.ts';
+import type { MemoryCustomer } from '../../support/memory-customers.ts';
+import { textField } from '../../support/published-table.ts';
+import { SharedRun, type SharedTable } from '../../support/shared-run.ts';
+import { anyTwoImports, jobOf, RARE_RACES } from '../../support/two-imports.ts';
+import { CustomersTable } from './customers-table.ts';
+
+/** Each takes some hundred requests; test/unit/customers/fence.test.ts runs far more of them in memory. */
+const RUNS = 20;
+
+let dynamo: TestDynamo;
+let table: CustomersTable;
+let tables = 0;
+
+beforeAll(async () => {
+  dynamo = await startTestDynamo();
+  table = new CustomersTable(dynamo);
+});
+
+afterAll(() => dynamo.stop());
+
+const text = (value: string | undefined): AttributeValue | undefined =>
+  value === undefined ? undefined : { S: value };
+
+/** A CRM table of its own on the engine. */
+function sharedTable(crmTable: ReturnType<typeof twoFieldTable>): SharedTable {
+  const job = bulkJobOf({ table: crmTable });
+  return {
+    store: (given) => table.store(given),
+    read: async (customerId): Promise<MemoryCustomer | undefined> => {
+      const item = await table.item(job, customerId);
+      if (!item) return undefined;
+      const fields = job.columns.flatMap(({ code }) => (item[code]?.S === undefined ? [] : [[code, item[code].S]]));
+      return {
+        version: Number(item.version?.N),
+        importId: item.importId?.S,
+        ...(item.fence?.N !== undefined && { fence: Number(item.fence.N) }),
+        deletedAt: item.deletedAt?.S,
+        values: Object.fromEntries(fields),
+      };
+    },
+    put: async (customerId, customer) => {
+      if (!customer) return table.remove(job, customerId);
+      const { version, importId, fence, deletedAt, values } = customer;
+      await table.put(job, prepared(table.customers.bulk(job), 'insert', customerId, ['', '']), {
+        version: { N: String(version) },
+        importId: text(importId),
+        fence: fence === undefined ? undefined : { N: String(fence) },
+        deletedAt: text(deletedAt),
+        ...Object.fromEntries(Object.entries(values).map(([code, value]) => [code, { S: value }])),
+      });
+    },
+  };
+}
+
+describe('an import whose workers outlive its lease', () => {
+  test('changes no customer that a newer import has written, and stops where it meets one', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTwoImports, async (given) => {
+        tables += 1;
+        const crmTable = twoFieldTable({ prefix: `RACE${tables}` });
+        const shared = sharedTable(crmTable);
+        for (const [customerId, customer] of Object.entries(given.stored)) await shared.put(customerId, customer);
+        const run = new SharedRun(shared);
+        run.start('older', jobOf('older', given.older, { table: crmTable }), given.older);
+        run.start('newer', jobOf('newer', given.newer, { table: crmTable }), given.newer);
+        run.startDesk(given.desk);
+        await run.interleaving.follow(given.turns);
+        await run.interleaving.finish('newer', 'desk', 'older');
+        expectWritesUnderFence(run);
+        expectStops(run);
+        expectAllOutcomes(run, given);
+        await expectNewerStands(run, shared);
+      }),
+      { numRuns: RUNS, examples: [...RARE_RACES] },
+    );
+  });
+});
+
+describe('what the fence costs', () => {
+  const long = textField('P021', { maxLength: 3_000 });
+  const crmTable = twoFieldTable({ prefix: 'COSTS', fields: [...twoFieldTable().fields.slice(0, 1), long] });
+
+  /** Inserts and updates a customer whose item takes so many bytes: its size with and without the fence, and write units. */
+  async function unitsOf(bytes: number) {
+    const meter = new Meter();
+    const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+    const connection = { endpoint: dynamo.endpoint, region: 'eu-west-1', credentials };
+    const client = meterDynamo(createCustomersClient(connection), meter);
+    const customers = customersIn(dynamo.customersTable, client);
+    const customerId = `C${bytes}`;
+    const job = bulkJobOf({ table: crmTable, importId: 'import-1', fence: 42 });
+    const item = (cells: number) => prepared(customers.bulk(job), 'insert', customerId, ['x'.repeat(cells)]);
+    const empty = table.store(job).itemBytes(item(1)) - 1;
+    const outcomes: string[] = [];
+    const [estimate] = await customers
+      .bulk(job)
+      .foresee([{ customerId, cells: item(bytes - empty).cells }], { compare: false });
+    await customers.bulk(job).insert([item(bytes - empty)], (_, { kind }) => outcomes.push(kind));
+    const stored = (await table.item(job, customerId)) ?? {};
+    const inserted = meter.used.writeUnits;
+    meter.reset();
+    const next = { ...prepared(customers.bulk(job), 'update', customerId, ['y'.repeat(bytes - empty)]), version: 1 };
+    await customers
+      .bulk({ ...job, importId: 'import-2', fence: 43 })
+      .update([next], (_, { kind }) => outcomes.push(kind));
+    client.destroy();
+    const { fence, ...without } = stored;
+    expect(outcomes).toEqual(['inserted', 'updated']);
+    expect(fence).toEqual({ N: '42' });
+    expect(estimate).toEqual({ kind: 'insert', writeUnits: inserted, itemBytes: bytes });
+    return { size: itemBytes(stored), withoutFence: itemBytes(without), inserted, updated: meter.used.writeUnits };
+  }
+
+  test('seven bytes of the item, and no unit as long as the item stays in its KB', async () => {
+    expect(await unitsOf(400)).toEqual({ size: 400, withoutFence: 393, inserted: 1, updated: 1 });
+    expect(await unitsOf(1_024)).toEqual({ size: 1_024, withoutFence: 1_017, inserted: 1, updated: 1 });
+    expect(await unitsOf(2_000)).toEqual({ size: 2_000, withoutFence: 1_993, inserted: 2, updated: 2 });
+  });
+
+  test('a unit more where these bytes take the item over a KB', async () => {
+    expect(await unitsOf(1_025)).toEqual({ size: 1_025, withoutFence: 1_018, inserted: 2, updated: 2 });
+  });
+});

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { ImportSuperseded } from '../customers/index.ts';
 import type { Meter } from '../shared/metering/meter.ts';
 import { correlated } from '../shared/observability/correlation.ts';
 import { log } from '../shared/observability/logger.ts';
@@ -58,10 +59,20 @@ export function defineStep<S extends z.ZodType<StepInput>, O>(
   };
 }
 
-/** The handler of a Map's Task: nothing goes back into the workflow's payload. */
+/**
+ * The handler of a Map's Task: nothing goes back into the workflow's payload. A worker whose import was superseded ends
+ * without an error, since the workflow would try again and find the same. Its chunk has no result, so no later step of the
+ * workflow can take the chunk for done.
+ */
 export function defineChunkStep(step: string, services: StepServices, run: (input: ChunkInput) => Promise<unknown>) {
   return defineStep(step, services, ChunkInputSchema, async (input): Promise<ChunkOutput> => {
-    await run(input);
+    try {
+      await run(input);
+    } catch (error) {
+      if (!(error instanceof ImportSuperseded)) throw error;
+      const { importId, chunk, fence } = input;
+      log.warn('step.superseded', { step, importId, chunk, fence });
+    }
     return {};
   });
 }

@@ -2,8 +2,8 @@ import type { BulkJob } from './bulk-job.ts';
 import type { StoredCustomer } from './stored-customer.ts';
 
 /**
- * A newer import has written to the CRM table, so this import has lost the table and its worker must stop. The workflow
- * goes by the name: trying again would find the same.
+ * A newer import has written to the CRM table, so this import has lost the table and its worker must stop. A
+ * retry would find the same.
  */
 export class ImportSuperseded extends Error {
   override readonly name = 'ImportSuperseded';

@@ -37,6 +37,7 @@ export const MESSAGES = {
   'schedule.not-followed': { prefix: 'token', scheduleId: 'token', requestId: 'token?' },
   'step.finished': { step: 'token', importId: 'token', chunk: 'number?', durationMs: 'number' },
   'step.cancelled': { step: 'token', importId: 'token', chunk: 'number?' },
+  'step.superseded': { step: 'token', importId: 'token', chunk: 'number', fence: 'number' },
   'step.failed': { step: 'token', importId: 'token', chunk: 'number?' },
   'meter.lost': { step: 'token', importId: 'token' },
   'event.failed': { handler: 'token', requestId: 'token?' },

@@ -105,6 +105,18 @@ export function startImportContainer() {
   return { ...services, dispatcher: { dispatch: (prefix: string) => dispatchNext(services, prefix) } };
 }
 
+/** record-failed-start. */
+export function failedStartContainer() {
+  const { CONTROL_TABLE, DATA_BUCKET: bucket } = env.CoordinatorEnvSchema.parse(process.env);
+  const client = createDynamoClient();
+  return {
+    imports: new DynamoImportRepository(client, CONTROL_TABLE),
+    tables: new DynamoPublishedTableReader(client, CONTROL_TABLE),
+    clock: systemClock,
+    bucket,
+  };
+}
+
 /** imports-api. */
 export function importsApiContainer() {
   const settings = env.ImportsApiEnvSchema.parse(process.env);

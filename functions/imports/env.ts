@@ -14,7 +14,7 @@ const limits = z
   .transform((text): unknown => JSON.parse(text))
   .pipe(ImportLimitsSchema);
 
-/** resolve-scan, cut, plan-writes, plan-files: steps that report progress. */
+/** resolve-scan, cut, plan-writes, plan-files: steps that report progress. record-failed-start only names the bucket. */
 export const CoordinatorEnvSchema = StepEnvSchema.extend({ CONTROL_TABLE: name });
 
 /** plan: settles the limits that the whole import keeps to. */

@@ -68,12 +68,15 @@ export interface ArrivedPart extends UploadedPart {
   readonly bytes: number;
 }
 
+/** `conflict`: another request for the key is under way, and its outcome is not known yet. */
+export type CompletionResult = 'created' | 'exists' | 'conflict';
+
 /** What the import does about uploads whose parts a client sends. They are opened as any upload is. */
 export interface ClientUploads {
   /** In the order of their numbers. @throws UploadGone when the upload was aborted or completed. */
   listParts(key: string, uploadId: string): Promise<ArrivedPart[]>;
   /** Joins the parts only if no object has the key yet. @throws UploadGone when the upload was aborted or completed. */
-  completeNew(key: string, uploadId: string, parts: readonly UploadedPart[]): Promise<'created' | 'exists'>;
+  completeNew(key: string, uploadId: string, parts: readonly UploadedPart[]): Promise<CompletionResult>;
   abortUpload(key: string, uploadId: string): Promise<void>;
 }
 

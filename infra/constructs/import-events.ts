@@ -2,7 +2,8 @@ import { Duration } from 'aws-cdk-lib';
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { DispatchEnvSchema, StartImportEnvSchema } from '../../functions/imports/env.ts';
+import { CoordinatorEnvSchema, DispatchEnvSchema, StartImportEnvSchema } from '../../functions/imports/env.ts';
+import { AsyncFunction } from './async-function.ts';
 import { EventFunction } from './event-function.ts';
 import type { ImportProps } from './import-resources.ts';
 import * as may from './permissions.ts';
@@ -31,6 +32,15 @@ export function addImportEvents(scope: Construct, { settings, codeOf, kept, work
   };
   const dispatch = [...may.writeAndDeleteControl(controlTable), ...may.startWorkflow(workflow)];
 
+  const { lambda: recordFailedStart } = new AsyncFunction(scope, 'RecordFailedStart', {
+    ...dispatcher,
+    bundle: 'record-failed-start',
+    description: 'Records why an import could not be started, once start-import has failed for good',
+    schema: CoordinatorEnvSchema,
+    environment: { CONTROL_TABLE: environment.CONTROL_TABLE, DATA_BUCKET: environment.DATA_BUCKET },
+    permissions: may.writeControl(controlTable),
+  });
+
   const { lambda: startImport } = new EventFunction(scope, 'StartImport', {
     ...dispatcher,
     bundle: 'start-import',
@@ -49,6 +59,7 @@ export function addImportEvents(scope: Construct, { settings, codeOf, kept, work
       ...may.readCustomers(customersTable),
       ...may.writeObjects(bucket, [may.OBJECTS.rejected]),
     ],
+    onFailure: recordFailedStart,
     trigger: {
       eventPattern: {
         source: ['aws.s3'],

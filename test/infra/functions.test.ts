@@ -19,6 +19,7 @@ const ENVIRONMENTS: Record<string, z.ZodType> = {
   'docs-api': DocsEnvSchema,
   'imports-api': imports.ImportsApiEnvSchema,
   'start-import': imports.StartImportEnvSchema,
+  'record-failed-start': imports.CoordinatorEnvSchema,
   'execution-ended': imports.DispatchEnvSchema,
   'watch-queues': imports.DispatchEnvSchema,
   'step-plan': imports.PlanEnvSchema,
@@ -92,6 +93,19 @@ test('every log group forgets', () => {
 });
 
 describe('whatever is invoked by an event', () => {
+  /** Where an event goes that the function could not handle: a dead-letter queue, or a function that has one. */
+  function lastPlacesOf(lambda: Resource | undefined): string[] {
+    const own = referencesIn(lambda?.Properties.DeadLetterConfig);
+    const [destination] = destinationsOf(lambda?.id);
+    if (destination === undefined) return own;
+    return [...own, ...referencesIn(lambdas.find(({ id }) => id === destination)?.Properties.DeadLetterConfig)];
+  }
+
+  const destinationsOf = (lambdaId: string | undefined): string[] =>
+    ofType(resources, 'AWS::Lambda::EventInvokeConfig').flatMap(({ Properties }) =>
+      Properties.FunctionName.Ref === lambdaId ? referencesIn(Properties.DestinationConfig) : [],
+    );
+
   test('has a dead-letter queue, for what cannot be delivered and for what cannot be handled', () => {
     const queues = ofType(resources, 'AWS::SQS::Queue').map(({ id }) => id);
     for (const rule of ofType(resources, 'AWS::Events::Rule')) {
@@ -99,15 +113,26 @@ describe('whatever is invoked by an event', () => {
         expect(queues).toContain(target.DeadLetterConfig.Arn['Fn::GetAtt'][0]);
         const [lambdaId] = referencesIn(target.Arn);
         const lambda = lambdas.find(({ id }) => id === lambdaId);
-        expect(queues).toContain(lambda?.Properties.DeadLetterConfig.TargetArn['Fn::GetAtt'][0]);
+        const [last, ...others] = lastPlacesOf(lambda);
+        expect(queues).toContain(last);
+        expect(others).toEqual([]);
       }
     }
+  });
+
+  test('has its failure recorded if it starts imports', () => {
+    const [startImport] = lambdas.filter((lambda) => bundleOf(lambda) === 'start-import');
+    const [recorder] = lambdas.filter((lambda) => bundleOf(lambda) === 'record-failed-start');
+    expect(startImport?.Properties.DeadLetterConfig).toBeUndefined();
+    expect(destinationsOf(startImport?.id)).toEqual([recorder?.id]);
+    // A recorder that failed and were its own destination would be invoked for ever.
+    expect(destinationsOf(recorder?.id)).toEqual([]);
   });
 
   test('is tried again', () => {
     const retried = ofType(resources, 'AWS::Lambda::EventInvokeConfig');
     for (const { Properties } of retried) expect(Properties.MaximumRetryAttempts).toBe(2);
-    const events = lambdas.filter(({ Properties }) => Properties.DeadLetterConfig !== undefined);
+    const events = lambdas.filter((lambda) => lastPlacesOf(lambda).length > 0);
     expect(new Set(retried.map(({ Properties }) => Properties.FunctionName.Ref))).toEqual(
       new Set(events.map(({ id }) => id)),
     );
@@ -133,9 +158,13 @@ describe('whatever is invoked by an event', () => {
 
 test('every queue has a dead-letter queue or is one, is encrypted and asks for TLS', () => {
   const ofFunctions = lambdas.flatMap(({ Properties }) => referencesIn(Properties.DeadLetterConfig));
+  const ofRules = ofType(resources, 'AWS::Events::Rule').flatMap(({ Properties }) =>
+    Properties.Targets.flatMap((target: { DeadLetterConfig: unknown }) => referencesIn(target.DeadLetterConfig)),
+  );
   // Schedules are made at run time, by the API, which is told of their queue.
   const deadLetterQueues = [
     ...ofFunctions,
+    ...ofRules,
     ...resources.map(({ id }) => id).filter((id) => /^SchedulesDeadLetters/.test(id)),
   ];
   const policies = ofType(resources, 'AWS::SQS::QueuePolicy');

@@ -156,6 +156,24 @@ describe('permissions', () => {
     expect(invoking).toEqual([['Apiimports', expect.stringMatching(/StartImportHandlerFunction\w+Arn\w*>$/)]]);
   });
 
+  test('to invoke the function that records failed starts are those of start-import alone, and it reads no file', () => {
+    const invoking = policies.filter(({ Properties }) =>
+      statementsOf(Properties).some(
+        ({ Action, Resource }) =>
+          list(Action).includes('lambda:InvokeFunction') && /RecordFailedStart/.test(JSON.stringify(Resource)),
+      ),
+    );
+    expect(invoking.map(({ id }) => id.replace(/(Handler)?Role\w+$/, ''))).toEqual(['StartImport']);
+    expect(rightsOf('RecordFailedStart')).toEqual([
+      'dynamodb:ConditionCheckItem ControlTable',
+      'dynamodb:GetItem ControlTable',
+      'dynamodb:PutItem ControlTable',
+      'dynamodb:Query ControlTable',
+      'dynamodb:Query ControlTable/index/GSI1',
+      'dynamodb:UpdateItem ControlTable',
+    ]);
+  });
+
   test('to keep answers are for every API that changes something, and reach nothing else', () => {
     const may = (actions: string[]) => (statement: Statement) =>
       actions.every((action) => list(statement.Action).includes(action)) && isForAnswers(statement);

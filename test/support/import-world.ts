@@ -10,13 +10,16 @@ import { type FailureFile, importKeys } from '../../functions/imports/domain/imp
 import { ImportLimitsSchema } from '../../functions/imports/domain/limits.ts';
 import type { WorkflowInput } from '../../functions/imports/domain/workflow-input.ts';
 import { DynamoImportRepository } from '../../functions/imports/dynamodb/import-repository.ts';
+import { DynamoScheduleRuns } from '../../functions/imports/dynamodb/schedule-runs.ts';
 import { DynamoTableCounters } from '../../functions/imports/dynamodb/table-counters.ts';
 import type { ObjectStore, Workflow } from '../../functions/imports/ports.ts';
-import type { BeginPorts } from '../../functions/imports/use-cases/begin-import.ts';
+import type { CancelPorts } from '../../functions/imports/use-cases/cancel-import.ts';
 import { dispatchNext } from '../../functions/imports/use-cases/dispatch-next.ts';
+import type { Arrival } from '../../functions/imports/use-cases/draft-of-arrival.ts';
 import { endExecution } from '../../functions/imports/use-cases/end-execution.ts';
 import { type ResumePorts, resumeImport } from '../../functions/imports/use-cases/resume-import.ts';
-import { type Arrival, startImport } from '../../functions/imports/use-cases/start-import.ts';
+import { startImport } from '../../functions/imports/use-cases/start-import.ts';
+import type { ScheduledPorts } from '../../functions/imports/use-cases/start-scheduled-import.ts';
 import { startTestDynamo, type TestDynamo } from './dynamodb.ts';
 import type { ModelCustomer } from './import-model.ts';
 import { MemoryObjectStore } from './memory-object-store.ts';
@@ -24,7 +27,7 @@ import { runWorkflow, type WorkflowPorts } from './run-workflow.ts';
 
 const BUCKET = 'data';
 
-export type WorldPorts = WorkflowPorts & BeginPorts & ResumePorts;
+export type WorldPorts = WorkflowPorts & ScheduledPorts & ResumePorts & Pick<CancelPorts, 'uploads'>;
 
 /** Stands between the import and its bucket and tables: may refuse a call, hold it up, or lose its answer. */
 export type CallGate = <T>(name: string, call: () => Promise<T>) => Promise<T>;
@@ -170,6 +173,7 @@ export class ImportWorld {
   #portsOver(store: ObjectStore, client: DynamoDBClient): WorldPorts {
     const ports = {
       store,
+      uploads: this.bucket,
       imports: new DynamoImportRepository(client, this.#engine.controlTable),
       tables: this.tables,
       definitions: this.definitions,
@@ -180,6 +184,8 @@ export class ImportWorld {
       clock: { now: () => this.#tick() },
       counters: new DynamoTableCounters(client, this.#engine.controlTable),
       accounts: this.accounts,
+      runs: new DynamoScheduleRuns(client, this.#engine.controlTable),
+      bucket: BUCKET,
     };
     return { ...ports, dispatcher: { dispatch: (prefix: string) => dispatchNext(ports, prefix) } };
   }

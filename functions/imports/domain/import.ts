@@ -6,13 +6,15 @@ import { type IgnoredColumn, IgnoredColumnsSchema } from './ignored-columns.ts';
 import { RefusalSchema } from './plan.ts';
 
 /**
- * [awaiting-upload ->] [awaiting-confirmation ->] queued -> running
+ * awaiting-upload | received -> [awaiting-confirmation ->] queued -> running
  *   -> completed | completed-with-failures | rejected | failed | cancelled; failed and cancelled -> queued when resumed.
- * An upload that names no published CRM table is `rejected` from the start; a schedule that found nothing to import
- * leaves one that is `missed`. What waits can be cancelled, too.
+ * `received` is an import whose file has arrived and of which nothing has been read: it is `rejected` if its upload names no
+ * published CRM table, and `failed` if its examination fails for good. A schedule that found nothing to import leaves one
+ * that is `missed`. What waits can be cancelled, too.
  */
 export const ImportStatusSchema = z.enum([
   'awaiting-upload',
+  'received',
   'awaiting-confirmation',
   'queued',
   'running',

@@ -7,7 +7,8 @@ const ObjectCreatedSchema = z.object({
   time: z.iso.datetime(),
   detail: z.object({
     bucket: z.object({ name: z.string() }),
-    object: z.object({ key: z.string(), 'version-id': z.string() }),
+    // The role of start-import may read more folders: an event for another one is not an upload.
+    object: z.object({ key: z.string().startsWith('uploads/'), 'version-id': z.string() }),
   }),
 });
 

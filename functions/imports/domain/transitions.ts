@@ -1,10 +1,15 @@
 import type { Import, ImportStatus } from './import.ts';
+import type { Refusal } from './plan.ts';
 
 // What becomes of an import that does not run. The repository makes each change only if nothing else happened to it.
 
-const WAITING: readonly ImportStatus[] = ['awaiting-upload', 'awaiting-confirmation', 'queued'];
+/** Nothing of the file has been read. */
+const UNEXAMINED: readonly ImportStatus[] = ['awaiting-upload', 'received'];
+const WAITING: readonly ImportStatus[] = [...UNEXAMINED, 'awaiting-confirmation', 'queued'];
 const RESUMABLE: readonly ImportStatus[] = ['failed', 'cancelled'];
 
+/** Whether start-import has yet to examine its file. */
+export const isUnexamined = ({ status }: Import): boolean => UNEXAMINED.includes(status);
 /** Whether it can be cancelled at once. */
 export const isWaiting = ({ status }: Import): boolean => WAITING.includes(status);
 export const isResumable = ({ status }: Import): boolean => RESUMABLE.includes(status);
@@ -14,6 +19,14 @@ export const cancelWaiting = (waiting: Import, endedAt: string): Import => ({
   status: 'cancelled',
   cancelRequestedAt: endedAt,
   endedAt,
+});
+
+/** It can be resumed: the plan then examines the file. */
+export const failStart = (unexamined: Import, refusal: Refusal, endedAt: string): Import => ({
+  ...unexamined,
+  status: 'failed',
+  endedAt,
+  refusal,
 });
 
 /** Whoever confirms an import has seen its estimate: up to that it may go without asking again. */

@@ -5,8 +5,8 @@ import {
   type ListPartsCommandOutput,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import type { ArrivedPart, ClientUploads, UploadedPart } from '../ports.ts';
-import { isNamed, throwUploadGone, undefinedWhen } from './s3-errors.ts';
+import type { ArrivedPart, ClientUploads, CompletionResult, UploadedPart } from '../ports.ts';
+import { CONFLICT_ATTEMPTS, isConflict, isNamed, throwUploadGone, undefinedWhen } from './s3-errors.ts';
 
 /** Uploads in parts that clients send to one bucket. */
 export class S3ClientUploads implements ClientUploads {
@@ -31,19 +31,22 @@ export class S3ClientUploads implements ClientUploads {
     return parts;
   }
 
-  async completeNew(key: string, uploadId: string, parts: readonly UploadedPart[]): Promise<'created' | 'exists'> {
+  async completeNew(key: string, uploadId: string, parts: readonly UploadedPart[]): Promise<CompletionResult> {
     const Parts = parts.map(({ partNumber, etag }) => ({ PartNumber: partNumber, ETag: etag }));
     const complete = new CompleteMultipartUploadCommand({
       ...this.#at(key, uploadId),
       MultipartUpload: { Parts },
       IfNoneMatch: '*',
     });
-    try {
-      await this.#client.send(complete);
-      return 'created';
-    } catch (error) {
-      if (isNamed(error, ['PreconditionFailed'])) return 'exists';
-      return throwUploadGone(error);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.#client.send(complete);
+        return 'created';
+      } catch (error) {
+        if (isNamed(error, ['PreconditionFailed'])) return 'exists';
+        if (!isConflict(error)) return throwUploadGone(error);
+        if (attempt === CONFLICT_ATTEMPTS) return 'conflict';
+      }
     }
   }
 

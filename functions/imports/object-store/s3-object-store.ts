@@ -18,13 +18,10 @@ import {
   type UploadedPart,
 } from '../ports.ts';
 import { collect, isEmptyRange, rangeHeader } from './s3-body.ts';
-import { isNamed, throwUploadGone, undefinedWhen } from './s3-errors.ts';
+import { CONFLICT_ATTEMPTS, isConflict, isNamed, throwUploadGone, undefinedWhen } from './s3-errors.ts';
 
 /** Names under which S3 says that a key, a version or a range of it is not there. */
 const MISSING = ['NotFound', 'NoSuchKey', 'NoSuchVersion'];
-
-/** How often a conditional write that met another writer of the same key is tried again. */
-const CONFLICT_ATTEMPTS = 5;
 
 /** Objects in one S3 bucket. */
 export class S3ObjectStore implements ObjectStore {
@@ -72,7 +69,7 @@ export class S3ObjectStore implements ObjectStore {
         return 'created';
       } catch (error) {
         if (isNamed(error, ['PreconditionFailed'])) return 'exists';
-        if (!isNamed(error, ['ConditionalRequestConflict']) || attempt === CONFLICT_ATTEMPTS) throw error;
+        if (!isConflict(error) || attempt === CONFLICT_ATTEMPTS) throw error;
       }
     }
   }

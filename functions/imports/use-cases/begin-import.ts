@@ -6,65 +6,51 @@ import type { Import } from '../domain/import.ts';
 import { rejectedLogKey } from '../domain/import-keys.ts';
 import { addressOf, refusedLog } from '../domain/log-text.ts';
 import type { Refusal } from '../domain/plan.ts';
+import { isUnexamined } from '../domain/transitions.ts';
 import { LONGEST_FILE_NAME_BYTES } from '../domain/upload-key.ts';
 import { type DispatchPorts, dispatchNext } from './dispatch-next.ts';
 import { type EstimatePorts, estimateImport } from './estimate-import.ts';
+import { type ImportDraft, recordArrival } from './record-arrival.ts';
 
 export type BeginPorts = DispatchPorts & EstimatePorts & { readonly accounts: Pick<AccountRepository, 'read'> };
 
-/** An import whose file has arrived: `source` names the version. `prefix` is in upper case, or empty where none is known. */
-export type ImportDraft = Pick<
-  Import,
-  | 'importId'
-  | 'prefix'
-  | 'fileName'
-  | 'source'
-  | 'requested'
-  | 'requestedBy'
-  | 'announced'
-  | 'schedule'
-  | 'confirmedDollars'
->;
-
 /**
- * Every start goes through here. Makes the import's record, or moves on the one that awaits its upload: rejected where it
- * cannot start, awaiting a confirmation where it would cost more than its account lets pass, else in its table's queue,
- * which then moves. An import that is recorded already stays as it is; what a caller that died has left is mended.
- * @returns the import as it was recorded
+ * Every start goes through here. Makes the import's record, then examines the file and moves the import on: to `rejected`
+ * where it cannot start, to `awaiting-confirmation` where it would cost more than its account allows, else to its table's
+ * queue, which then moves. An import that was examined before stays as it is; what a caller that died has left is completed.
+ * @returns the import as it is recorded
  */
 export async function beginImport(ports: BeginPorts, draft: ImportDraft): Promise<Import> {
-  const known = await ports.imports.find(draft.importId);
-  const recorded = known && known.status !== 'awaiting-upload' ? known : await record(ports, draft, known);
-  if (recorded.status !== 'rejected') await dispatchNext(ports, recorded.prefix);
-  return recorded;
+  const recorded = await recordArrival(ports, draft);
+  const begun = isUnexamined(recorded) ? await examine(ports, recorded, draft.source) : recorded;
+  if (begun.status !== 'rejected') await dispatchNext(ports, begun.prefix);
+  return begun;
 }
 
-async function record(ports: BeginPorts, draft: ImportDraft, awaited: Import | undefined): Promise<Import> {
-  const settled = await settle(ports, draft, awaited?.createdAt ?? ports.clock.now().toISOString());
-  // The log comes first: whoever finds the import then finds its log, and a repeated start mends a missing record.
-  if (settled.refusal) await leaveLog(ports, settled, settled.refusal);
-  const isWritten = awaited
-    ? (await ports.imports.move(awaited, settled)) === 'moved'
-    : (await ports.imports.create(settled)) === 'created';
-  if (isWritten) report(settled);
-  return isWritten ? settled : ((await ports.imports.find(draft.importId)) ?? settled);
+/** @param source the file that has arrived: an import that awaited it does not name its version yet. */
+async function examine(ports: BeginPorts, unexamined: Import, source: Import['source']): Promise<Import> {
+  const examined = await decide(ports, { ...unexamined, source });
+  // The log comes first: whoever finds the import rejected then finds its log.
+  if (examined.refusal) await leaveLog(ports, examined, examined.refusal);
+  if ((await ports.imports.move(unexamined, examined)) === 'lost') {
+    return (await ports.imports.find(unexamined.importId)) ?? examined;
+  }
+  report(examined);
+  return examined;
 }
 
-async function settle(ports: BeginPorts, draft: ImportDraft, createdAt: string): Promise<Import> {
-  const found = await ports.tables.readPublished(draft.prefix);
+async function decide(ports: BeginPorts, unexamined: Import): Promise<Import> {
+  const found = await ports.tables.readPublished(unexamined.prefix);
   const accountPrefix = accountOf(found);
-  const refusal = refuse(draft, found.status);
-  const settled: Import = {
-    ...draft,
+  const refusal = refuse(unexamined, found.status);
+  const queued: Import = {
+    ...unexamined,
     ...(accountPrefix !== undefined && { accountPrefix }),
     status: 'queued',
-    attempt: 1,
-    fence: 0,
-    createdAt,
   };
-  if (refusal) return { ...settled, status: 'rejected', refusal, endedAt: ports.clock.now().toISOString() };
-  const estimate = await estimateImport(ports, settled);
-  const estimated: Import = { ...settled, ...(estimate && { estimate }) };
+  if (refusal) return { ...queued, status: 'rejected', refusal, endedAt: ports.clock.now().toISOString() };
+  const estimate = await estimateImport(ports, queued);
+  const estimated: Import = { ...queued, ...(estimate && { estimate }) };
   const account = accountPrefix === undefined ? undefined : await ports.accounts.read(accountPrefix);
   const waits = needsConfirmation(estimated, account?.value.confirmImportsOverDollars);
   return waits ? { ...estimated, status: 'awaiting-confirmation' } : estimated;

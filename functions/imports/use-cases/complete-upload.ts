@@ -19,7 +19,8 @@ export interface CompletePorts {
 /**
  * Joins the parts to the file. Done already, it is success; wrong parts change nothing, so that they can be sent again
  * (the bucket clears abandoned uploads away by itself).
- * @throws DomainError `import.not-found`, `upload.no-parts`, `upload.over`, `upload.gone`, `upload.incomplete` naming each part
+ * @throws DomainError `import.not-found`, `upload.no-parts`, `upload.over`, `upload.gone`, `upload.busy`, `upload.incomplete`
+ * naming each part
  */
 export async function completeUpload(
   ports: CompletePorts,
@@ -41,14 +42,17 @@ export async function completeUpload(
 
 /** @throws UploadGone */
 async function join(uploads: ClientUploads, upload: PartedUpload, parts: readonly UploadedPart[]): Promise<void> {
-  const { key, uploadId, sizes } = upload;
+  const { record, key, uploadId, sizes } = upload;
   const violations = judgeParts(parts, await uploads.listParts(key, uploadId), sizes);
   if (violations.length > 0) {
     const detail = `These parts are not the ${sizes.bytes} bytes that were announced; see errors.`;
     throw new DomainError('invalid', 'upload.incomplete', detail, violations);
   }
   const inOrder = [...parts].sort((a, b) => a.partNumber - b.partNumber);
-  await uploads.completeNew(key, uploadId, inOrder);
+  if ((await uploads.completeNew(key, uploadId, inOrder)) !== 'conflict') return;
+  const { importId } = record;
+  const detail = `Another request joins the parts of import ${importId} at this moment. Send this request again.`;
+  throw new DomainError('conflict', 'upload.busy', detail);
 }
 
 async function hasArrived(store: ObjectStore, { key, sizes }: PartedUpload): Promise<boolean> {

@@ -5,6 +5,7 @@ import type { Firing } from '../domain/start-event.ts';
 import { beginImport } from './begin-import.ts';
 import { readInbox } from './read-inbox.ts';
 import { recordMissed } from './record-missed.ts';
+import { unexaminedOfRun } from './unexamined-of-run.ts';
 import { fileNameOf, requestOf, type ScheduledPorts } from './scheduled-run.ts';
 
 /**
@@ -34,9 +35,9 @@ export async function importAllNew(ports: ScheduledPorts, firing: Firing): Promi
   if (!(await ports.runs.isKnown(prefix, scheduleId))) {
     return missed('schedule.deleted', 'The schedule was deleted before its time came.');
   }
-  if (found.length === 0) {
-    // An earlier delivery of the same firing may have begun all of them.
-    if (await ports.runs.hasRun(scheduleId, scheduledAt)) return;
+  const isRepeated = await ports.runs.hasRun(scheduleId, scheduledAt);
+  // An earlier delivery of the same firing may have begun all of them.
+  if (found.length === 0 && !isRepeated) {
     if (files.length === 0) return missed('schedule.nothing-there', `There is no file under ${folder}.`);
     return missed('schedule.nothing-new', `The schedule has imported every file under ${folder} already.`);
   }
@@ -51,4 +52,7 @@ export async function importAllNew(ports: ScheduledPorts, firing: Firing): Promi
       ...requestOf(firing),
     });
   }
+  if (!isRepeated) return;
+  // The new files come first: a file that no attempt can examine then keeps no other from its import.
+  for (const unexamined of await unexaminedOfRun(ports.imports, firing)) await beginImport(ports, unexamined);
 }

@@ -5,7 +5,7 @@ import type { Import } from '../domain/import.ts';
 import type { Refusal } from '../domain/plan.ts';
 import type { ImportRepository } from '../ports.ts';
 
-interface MissedPorts {
+export interface MissedPorts {
   readonly imports: Pick<ImportRepository, 'create'>;
   readonly tables: Pick<PublishedTableReader, 'readPublished'>;
   readonly clock: Clock;

@@ -46,6 +46,10 @@ async function find(ports: ScheduledPorts, { schedule }: Firing): Promise<Found>
     return nothing('schedule.deleted', 'The schedule was deleted before its time came.');
   }
   if (source.kind === 'key') {
+    if (!source.key.startsWith(folder)) {
+      const reason = `A schedule of CRM table ${prefix} imports files under ${folder} alone. Put the file there, and correct the schedule.`;
+      return nothing('schedule.key-elsewhere', reason, source.key);
+    }
     const head = await ports.store.head(source.key);
     if (!head) return nothing('schedule.file-missing', `There is no file ${source.key}.`, source.key);
     return { source: { bucket: ports.bucket, key: source.key, versionId: head.versionId ?? '' } };

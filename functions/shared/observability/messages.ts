@@ -10,6 +10,7 @@ export const MESSAGES = {
   'http.failed': { method: 'token', route: 'token?', requestId: 'token' },
   'http.key-not-settled': { requestId: 'token' },
   'import.announced': { importId: 'token', prefix: 'token' },
+  'import.received': { importId: 'token' },
   'import.uploaded': { importId: 'token', prefix: 'token' },
   'import.queued': { importId: 'token', prefix: 'token' },
   'import.rejected': { importId: 'token', reason: 'token', prefix: 'token?' },
@@ -19,7 +20,7 @@ export const MESSAGES = {
   'import.cancelled': { importId: 'token', prefix: 'token', attempt: 'number', unprocessed: 'number?' },
   'import.started': { importId: 'token', prefix: 'token', attempt: 'number', fence: 'number' },
   'import.resumed': { importId: 'token', prefix: 'token', attempt: 'number' },
-  'import.failed': { importId: 'token', prefix: 'token', attempt: 'number', status: 'token' },
+  'import.failed': { importId: 'token', prefix: 'token?', attempt: 'number', status: 'token' },
   'import.missed': { importId: 'token', prefix: 'token', scheduleId: 'token' },
   'import.finished': {
     importId: 'token',

@@ -112,6 +112,33 @@ describe('the file of an announced import', () => {
     });
   });
 
+  test('comes in parts no more when the import is cancelled: the upload is aborted, once more if that failed', async () => {
+    const { world, prefix } = worldWithTable();
+    const key = `uploads/${prefix}/api-${prefix}/a.csv`;
+    const uploadId = await world.bucket.openUpload(key);
+    const announced = { bytes: 9, multipart: { uploadId, partBytes: 5 } };
+    const { importId } = await announce(world, prefix, { announced });
+    const failing = { abortUpload: () => Promise.reject(new Killed()) };
+    await expect(cancelImport({ ...world.ports, uploads: failing }, importId)).rejects.toThrow(Killed);
+    expect(await world.find(importId)).toMatchObject({ status: 'cancelled' });
+    expect(await world.bucket.isUploadOpen(key, uploadId)).toBe(true);
+    await cancelImport(world.ports, importId);
+    expect(await world.bucket.isUploadOpen(key, uploadId)).toBe(false);
+    await cancelImport({ ...world.ports, uploads: world.bucket }, importId);
+  });
+
+  test('is kept when an import is cancelled whose parts were joined', async () => {
+    const { world, prefix } = worldWithTable();
+    const multipart = { uploadId: 'joined', partBytes: 5 };
+    const { importId, source } = await announce(world, prefix, { announced: { bytes: 9, multipart } });
+    await startImport(world.ports, await world.put(source.key, FILE));
+    const never = { abortUpload: () => Promise.reject(new Error('the parts are a file by now')) };
+    await cancelImport({ ...world.ports, uploads: never }, importId);
+    await world.runAll();
+    expect(await world.find(importId)).toMatchObject({ status: 'cancelled' });
+    await cancelImport({ ...world.ports, uploads: never }, importId);
+  });
+
   test('under a key that no import has is an ordinary upload', async () => {
     const { world, prefix, imports } = worldWithTable();
     const other = await announce(world, prefix);

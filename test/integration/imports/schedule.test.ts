@@ -32,6 +32,26 @@ describe('a schedule of one file', () => {
     expect(await runs.last(scheduleId)).toMatchObject({ scheduledAt: '2026-12-01T03:00:00Z', status: 'completed' });
   });
 
+  test.each([
+    ['inbox of another table', (prefix: string) => `inbox/${prefix}X/a.csv`],
+    ['uploads', (prefix: string) => `uploads/${prefix}/a.csv`],
+    ['imports of its own table', (prefix: string) => `imports/${prefix}/x/a.csv.sorted.txt`],
+  ])('in %s is not read: the run is missed', async (_, keyOf) => {
+    const { world, table, scheduleId, runs } = await worldWithSchedule({ kind: 'file' });
+    const key = keyOf(table.prefix);
+    await world.bucket.put(key, file('YO1 7HH'));
+    const scheduledAt = '2026-12-01T01:00:00Z';
+    const schedule = { scheduleId, prefix: table.prefix, source: { kind: 'key' as const, key } };
+    await startScheduledImport({ ...world.ports, runs }, { schedule, scheduledAt });
+    await world.runAll();
+    const { items } = await world.imports.list(table.prefix, { limit: 10, after: undefined });
+    const reason = expect.stringContaining(`under inbox/${table.prefix}/ alone`);
+    expect(items).toMatchObject([
+      { status: 'missed', refusal: { code: 'schedule.key-elsewhere', reason }, source: { key } },
+    ]);
+    expect(await runs.missedCount(scheduleId)).toBe(1);
+  });
+
   test('makes one import however often the same time comes', async () => {
     const { world, table, inbox, fire } = await worldWithSchedule(started, { kind: 'file' });
     await world.bucket.put(inbox('a.csv'), file('YO1 7HH'));

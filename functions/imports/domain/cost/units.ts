@@ -46,15 +46,21 @@ export function unitsToCompare(
 }
 
 /**
- * Write units of the control table, each in a transaction: the import's record with its places in the list and the queue;
- * the lease, with the record and the queue; the end, with the lease and the counters.
+ * Write units of the control table. The import's record with its place in the list, before its file is read; then, each in a
+ * transaction: the record again with its place in the queue; the lease, with the record and the queue; the end, with the
+ * lease and the counters.
  */
-const CREATE = 6;
+const RECEIVE = 2;
+const QUEUE = 6;
 const CLAIM = 8;
 const END = 7;
 
 /** What no step meters: all before the first, and the end itself, whose units are not known before it is written. */
-export const AROUND_THE_STEPS: Consumption = { ...NOTHING_USED, writeUnits: CREATE + CLAIM + END, readUnits: 8 };
+export const AROUND_THE_STEPS: Consumption = {
+  ...NOTHING_USED,
+  writeUnits: RECEIVE + QUEUE + CLAIM + END,
+  readUnits: 8,
+};
 
 /** A stage's progress, at the beginning of each; the table's high-water mark. */
 const REPORT = 2;

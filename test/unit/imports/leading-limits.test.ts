@@ -86,6 +86,11 @@ describe('the first 20 records of a file', () => {
     expect(await rejection(content)).toBeUndefined();
   });
 
+  test('are not called too long because of a delimiter that the file does not have', async () => {
+    const found = await rejection(`a;"b,c\n${rows(120_000)}`);
+    expect(found).toMatchObject({ code: 'file.no-usable-header' });
+  });
+
   test('take one read of 256 KiB where they are as short as in nearly every file', async () => {
     const { reads } = await examine(`${HEADER}${rows(18, long(10_000))}${rows(200_000)}`);
     expect(reads).toEqual([256 * 1024]);

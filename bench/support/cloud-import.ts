@@ -42,7 +42,7 @@ export async function importFile(
   for (;;) {
     const { items } = ListSchema.parse((await api.get(`/imports?prefix=${prefix}`)).body);
     const [newest] = items;
-    if (newest && !['queued', 'running'].includes(newest.status)) {
+    if (newest && !['received', 'queued', 'running'].includes(newest.status)) {
       if (newest.counts?.inserted !== rows) throw new Error(`The import ended ${JSON.stringify(newest)}`);
       return (performance.now() - startedAt) / 1000;
     }

@@ -40,6 +40,8 @@ function begunStages({ status, progress = [] }: ImportView): string[] {
   return begun.length === 0 ? [status] : begun.filter(({ chunks }) => chunks > 0).map(({ stage }) => stage);
 }
 
+const UNDER_WAY = ['received', 'queued', 'running'];
+
 /** Waits for the end of an import; `onStage` hears of each stage when it is first seen. */
 export async function followImport(
   api: ApiClient,
@@ -50,7 +52,7 @@ export async function followImport(
   for (;;) {
     const answer = expectStatus(await api.get(`/imports/${importId}`), 'Reading the import', 200);
     const view = ImportSchema.parse(answer.body);
-    if (view.status !== 'queued' && view.status !== 'running') return view;
+    if (!UNDER_WAY.includes(view.status)) return view;
     for (const stage of begunStages(view)) {
       if (!seen.has(stage)) onStage(stage);
       seen.add(stage);

@@ -3,6 +3,7 @@ import type { ImportView } from './follow-import.ts';
 import { SAMPLE } from './set-up-sample.ts';
 
 const STAGE_NAMES: Readonly<Record<string, string>> = {
+  received: 'examining the file',
   queued: 'waiting for its turn',
   running: 'planning',
   scan: 'sort: finding the records',

@@ -25,7 +25,7 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 150));
 async function settled(): Promise<ShownImport> {
   for (;;) {
     const shown = await newest();
-    if (!['queued', 'running'].includes(shown.status)) return shown;
+    if (!['received', 'queued', 'running'].includes(shown.status)) return shown;
     await pause();
   }
 }

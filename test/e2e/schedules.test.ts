@@ -29,7 +29,7 @@ const row = (town: string) => `A,Ms,Ann,Example,,,,,,${town},YO1 7HH,\n`;
 async function afterRun(scheduleId: string) {
   for (;;) {
     const { body } = await cloud.call('GET', `${SCHEDULES}/${scheduleId}`);
-    if (body.lastRun && !['queued', 'running'].includes(body.lastRun.status)) return body;
+    if (body.lastRun && !['received', 'queued', 'running'].includes(body.lastRun.status)) return body;
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
 }

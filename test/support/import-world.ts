@@ -18,8 +18,8 @@ import { dispatchNext } from '../../functions/imports/use-cases/dispatch-next.ts
 import type { Arrival } from '../../functions/imports/use-cases/draft-of-arrival.ts';
 import { endExecution } from '../../functions/imports/use-cases/end-execution.ts';
 import { type ResumePorts, resumeImport } from '../../functions/imports/use-cases/resume-import.ts';
+import type { ScheduledPorts } from '../../functions/imports/use-cases/scheduled-run.ts';
 import { startImport } from '../../functions/imports/use-cases/start-import.ts';
-import type { ScheduledPorts } from '../../functions/imports/use-cases/start-scheduled-import.ts';
 import { startTestDynamo, type TestDynamo } from './dynamodb.ts';
 import type { ModelCustomer } from './import-model.ts';
 import { MemoryObjectStore } from './memory-object-store.ts';
@@ -185,6 +185,7 @@ export class ImportWorld {
       counters: new DynamoTableCounters(client, this.#engine.controlTable),
       accounts: this.accounts,
       runs: new DynamoScheduleRuns(client, this.#engine.controlTable),
+      inbox: this.bucket.inbox,
       bucket: BUCKET,
     };
     return { ...ports, dispatcher: { dispatch: (prefix: string) => dispatchNext(ports, prefix) } };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFiring } from '../../../functions/imports/domain/start-event.ts';
+import { startScheduledImport } from '../../../functions/imports/use-cases/start-scheduled-import.ts';
 import { ImportWorld, startImportWorld } from '../../support/import-world.ts';
 import { worldWithSchedule } from '../../support/world-with-schedule.ts';
 
@@ -37,12 +38,12 @@ describe('a schedule of one file', () => {
     ['uploads', (prefix: string) => `uploads/${prefix}/a.csv`],
     ['imports of its own table', (prefix: string) => `imports/${prefix}/x/a.csv.sorted.txt`],
   ])('in %s is not read: the run is missed', async (_, keyOf) => {
-    const { world, table, scheduleId, runs } = await worldWithSchedule({ kind: 'file' });
+    const { world, table, scheduleId, runs, ports } = await worldWithSchedule(started, { kind: 'file' });
     const key = keyOf(table.prefix);
     await world.bucket.put(key, file('YO1 7HH'));
     const scheduledAt = '2026-12-01T01:00:00Z';
     const schedule = { scheduleId, prefix: table.prefix, source: { kind: 'key' as const, key } };
-    await startScheduledImport({ ...world.ports, runs }, { schedule, scheduledAt });
+    await startScheduledImport(ports, { schedule, scheduledAt });
     await world.runAll();
     const { items } = await world.imports.list(table.prefix, { limit: 10, after: undefined });
     const reason = expect.stringContaining(`under inbox/${table.prefix}/ alone`);

@@ -5,8 +5,8 @@ import type { Firing } from '../domain/start-event.ts';
 import { beginImport } from './begin-import.ts';
 import { readInbox } from './read-inbox.ts';
 import { recordMissed } from './record-missed.ts';
-import { unexaminedOfRun } from './unexamined-of-run.ts';
 import { fileNameOf, requestOf, type ScheduledPorts } from './scheduled-run.ts';
+import { unexaminedOfRun } from './unexamined-of-run.ts';
 
 /**
  * A run takes no more files; the next one takes the rest. Starting an import takes some tenths of a second, and the

@@ -14,9 +14,11 @@ import { unexaminedOfRun } from './unexamined-of-run.ts';
 
 export type FailedStartPorts = DraftPorts &
   ArrivalPorts &
-  MissedPorts & { readonly imports: Pick<ImportRepository, 'move' | 'list'>;
+  MissedPorts & {
+    readonly imports: Pick<ImportRepository, 'move' | 'list'>;
     /** Name of the bucket that schedules look into. */
-    readonly bucket: string };
+    readonly bucket: string;
+  };
 
 const RESUME = 'Resume the import: its next attempt reads the file with more memory and more time.';
 const NEXT_RUN = 'Import the file by hand, or wait for the next run of the schedule.';

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -29,6 +29,12 @@ export class AsyncFunction<Schema extends EnvSchema> extends Construct {
       enforceSSL: true,
       retentionPeriod: KEEP_DEAD_LETTERS,
     });
+    if (onFailure) {
+      Validations.of(this.deadLetterQueue).acknowledge({
+        id: 'AwsSolutions-SQS3',
+        reason: 'It is the dead-letter queue of a rule, for events that cannot be delivered: the check does not see rules.',
+      });
+    }
     const handler = onFailure
       ? new CrmFunction(this, 'Handler', { ...props, permissions: [...props.permissions, ...may.invoke(onFailure)] })
       : new CrmFunction(this, 'Handler', { ...props, deadLetterQueue: this.deadLetterQueue });

@@ -32,7 +32,8 @@ export class AsyncFunction<Schema extends EnvSchema> extends Construct {
     if (onFailure) {
       Validations.of(this.deadLetterQueue).acknowledge({
         id: 'AwsSolutions-SQS3',
-        reason: 'It is the dead-letter queue of a rule, for events that cannot be delivered: the check does not see rules.',
+        reason:
+          'It is the dead-letter queue of a rule, for events that cannot be delivered: the check does not see rules.',
       });
     }
     const handler = onFailure

@@ -1,17 +1,27 @@
 import * as z from 'zod';
 import type { ApiClient } from './client.ts';
+import { MappingSchema } from './definitions.ts';
+
+const RejectionSchema = z.looseObject({ code: z.string(), reason: z.string() });
+const ColumnSchema = z.looseObject({ position: z.number(), name: z.string().nullish() });
 
 const PreviewSchema = z.looseObject({
-  encoding: z.string(),
-  compression: z.string(),
-  delimiter: z.string(),
-  header: z.boolean(),
-  lineEnd: z.string(),
+  // Absent where nothing of the file can be read.
+  encoding: z.string().optional(),
+  compression: z.string().optional(),
+  delimiter: z.string().optional(),
+  header: z.boolean().optional(),
+  lineEnd: z.string().optional(),
   customerIdFound: z.boolean(),
+  /** Why the import is rejected as it was requested, and why with the proposed mapping. */
+  refusal: RejectionSchema.optional(),
+  refusalWithMapping: RejectionSchema.optional(),
+  asItStands: z
+    .looseObject({ imported: z.array(ColumnSchema.extend({ field: z.string() })), ignored: z.array(ColumnSchema) })
+    .optional(),
+  mapping: MappingSchema.default([]),
   columns: z.array(
-    z.looseObject({
-      position: z.number(),
-      name: z.string().nullish(),
+    ColumnSchema.extend({
       field: z.string().nullable(),
       label: z.string().nullish(),
       reason: z.string().nullish(),

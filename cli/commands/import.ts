@@ -5,6 +5,7 @@ import { type NewImport, readImport } from '../api/imports.ts';
 import { EXIT } from '../errors.ts';
 import { progressDisplay } from '../follow/progress-display.ts';
 import { untilInterrupted } from '../interrupt.ts';
+import { acceptProposal } from '../options/accept-proposal.ts';
 import { addImportOptions, type ImportFlags, wishesOf } from '../options/import-options.ts';
 import { parseDollars } from '../options/numbers.ts';
 import { tableOption } from '../options/table.ts';
@@ -23,6 +24,7 @@ interface Flags extends CommonFlags, ImportFlags {
   readonly definition?: string;
   readonly yes?: boolean;
   readonly maxDollars?: number;
+  readonly acceptProposal?: boolean;
   /** False with `--no-follow`. */
   readonly follow: boolean;
 }
@@ -35,6 +37,7 @@ export function addImport(program: Command, host: Host): void {
   command.addOption(tableOption().makeOptionMandatory());
   command.option('-d, --definition <name>', 'a saved import definition; else the default one of the table, if any');
   addImportOptions(command)
+    .option('--accept-proposal', 'import by the mapping that the preview of the file proposes')
     .option('-y, --yes', 'start it whatever it is thought to cost')
     .option('--max-dollars <amount>', 'start it up to this estimate without asking', parseDollars)
     .option('--no-follow', 'leave when the file has been uploaded');
@@ -46,6 +49,7 @@ export function addImport(program: Command, host: Host): void {
       `${PROGRAM} import export.csv -t VOUCIM --map "Post code=P018" --map "Notes="`,
       'Match columns that have other names:',
     ],
+    [`${PROGRAM} import export.csv -t VOUCIM --accept-proposal`, 'Take the columns as the preview proposes:'],
     [`${PROGRAM} import nightly.csv.gz -t VOUCIM -d "Nightly file" --yes --json`, 'From a script:'],
   );
   command.addHelpText(
@@ -68,11 +72,18 @@ async function importFile(context: Context, named: string, flags: Flags): Promis
     ...wishesOf(flags),
     ...(flags.maxDollars !== undefined && { confirmedDollars: flags.maxDollars }),
   };
-  const importId = await upload(context, file, wishes);
+  const mapped = flags.acceptProposal ? await withProposal(context, file, wishes) : wishes;
+  const importId = await upload(context, file, mapped);
   if (flags.follow) return followToEnd(context, importId, flags);
   const view = await readImport(await context.open(), importId);
   printer.result(withoutAddresses(view), [`Uploaded. Follow the import: ${PROGRAM} follow ${importId}`]);
   return EXIT.done;
+}
+
+async function withProposal({ open, printer }: Context, file: LocalFile, wishes: NewImport): Promise<NewImport> {
+  const { mapping, lines } = await acceptProposal(await open(), file, wishes);
+  printer.note(['By the proposal of the preview:', ...lines].join('\n'));
+  return { ...wishes, mapping };
 }
 
 async function upload(context: Context, file: LocalFile, wishes: NewImport): Promise<string> {

@@ -6,16 +6,13 @@ import { addImportOptions, type ImportFlags, wishesOf } from '../options/import-
 import { tableOption } from '../options/table.ts';
 import { previewLines } from '../print/preview-lines.ts';
 import { PROGRAM } from '../program-name.ts';
-import { openFile, readHead } from '../upload/local-file.ts';
+import { openFile, PREVIEW_BYTES, readHead } from '../upload/local-file.ts';
 import { addCommonOptions, addExamples, type CommonFlags, contextOf, type Host } from './host.ts';
 
 interface Flags extends CommonFlags, ImportFlags {
   readonly table: string;
   readonly definition?: string;
 }
-
-/** What the API looks at. */
-const HEAD_BYTES = 64 * 1024;
 
 export function addPreview(program: Command, host: Host): void {
   const command = program
@@ -35,7 +32,8 @@ export function addPreview(program: Command, host: Host): void {
     const { table: prefix, definition } = flags;
     const request = { prefix, ...(definition !== undefined && { definition }), ...wishesOf(flags), ...source };
     const shown = await preview(await open(), request);
-    printer.result(shown, previewLines(shown, printer.width));
+    const about = { table: prefix, named, isHere: source.key === undefined };
+    printer.result(shown, previewLines(shown, about, printer.width));
   });
 }
 
@@ -44,7 +42,7 @@ async function sourceOf(named: string, cwd: string): Promise<Pick<PreviewRequest
   const key = keyOf(named);
   if (key !== undefined && !(await isHere(resolve(cwd, named)))) return { key };
   const file = await openFile(named, cwd);
-  return { head: (await readHead(file, HEAD_BYTES)).toString('base64'), bytes: file.bytes };
+  return { head: (await readHead(file, PREVIEW_BYTES)).toString('base64'), bytes: file.bytes };
 }
 
 /** The key of an object that may be imported: `inbox/...`, `uploads/...`, also as `s3://bucket/inbox/...`. */

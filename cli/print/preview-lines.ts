@@ -1,4 +1,5 @@
 import type { Preview } from '../api/preview.ts';
+import { adoptionLines, asItStandsLines, isProposalNews } from './as-it-stands-lines.ts';
 import { delimiterName } from './delimiter-name.ts';
 import { estimateLine } from './import-lines.ts';
 import { cut, printable } from './printable.ts';
@@ -6,21 +7,34 @@ import { textTable } from './text-table.ts';
 
 const MOST_ROWS = 5;
 
-/** What a file is taken for. */
-export function previewLines(preview: Preview, width: number): string[] {
+/** What was previewed: the file as the command named it, and whether it lies on this machine. */
+interface Previewed {
+  readonly table: string;
+  readonly named: string;
+  readonly isHere: boolean;
+}
+
+/** First what the import does as it stands, then what is proposed and how to put that to use. */
+export function previewLines(preview: Preview, { table, named, isHere }: Previewed, width: number): string[] {
   const { warnings, estimate } = preview;
   return [
-    formLine(preview),
-    '',
-    ...columnLines(preview, width),
+    ...formLines(preview),
+    ...asItStandsLines(preview),
+    ...(preview.columns.length === 0 ? [] : ['', ...proposalTitle(preview), ...columnLines(preview, width)]),
     ...(preview.rows.length === 0 ? [] : ['', 'First records:', ...rowLines(preview, width)]),
     ...(warnings.length === 0 ? [] : ['', 'Warnings:', ...warnings.map(({ detail }) => `  ${printable(detail)}`)]),
     ...(estimate ? ['', estimateLine(estimate)] : []),
+    ...(isProposalNews(preview) ? lead(adoptionLines(preview, table, named, isHere)) : []),
   ];
 }
 
+const proposalTitle = (preview: Preview): string[] => (isProposalNews(preview) ? ['Proposed:'] : []);
+
+const lead = (lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', ...lines]);
+
 /** `utf-8, comma between cells, no header row, line ends CRLF; Customer ID found` */
-function formLine({ encoding, compression, delimiter, header, lineEnd, customerIdFound }: Preview): string {
+function formLines({ encoding, compression, delimiter, header, lineEnd, customerIdFound }: Preview): string[] {
+  if (encoding === undefined || delimiter === undefined || lineEnd === undefined) return [];
   const form = [
     encoding,
     ...(compression === 'none' ? [] : [compression]),
@@ -28,7 +42,7 @@ function formLine({ encoding, compression, delimiter, header, lineEnd, customerI
     header ? 'a header row' : 'no header row',
     `line ends ${printable(lineEnd.toUpperCase())}`,
   ];
-  return `${form.join(', ')}; Customer ID ${customerIdFound ? 'found' : 'not found'}`;
+  return [`${form.join(', ')}; Customer ID ${customerIdFound ? 'found' : 'not found'}`];
 }
 
 function columnLines({ columns, header }: Preview, width: number): string[] {

@@ -3,6 +3,9 @@ import { basename, resolve } from 'node:path';
 import { CliError } from '../errors.ts';
 import { codeOf } from '../fault.ts';
 
+/** What the API's preview reads of a file. */
+export const PREVIEW_BYTES = 64 * 1024;
+
 /** A file as it was when the command began. */
 export interface LocalFile {
   readonly path: string;

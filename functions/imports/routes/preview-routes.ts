@@ -4,6 +4,7 @@ import { MappingSchema, OptionChoicesSchema } from '../../definitions/index.ts';
 import { PrefixParameterSchema } from '../../shared/http/path-parameters.ts';
 import { NOTHING, type Route, routesOf } from '../../shared/http/route.ts';
 import { CostEstimateSchema } from '../domain/cost.ts';
+import { IgnoredColumnsSchema } from '../domain/ignored-columns.ts';
 import { RefusalSchema } from '../domain/plan.ts';
 import { REASONS } from '../domain/preview/preview.ts';
 import { ReadingSchema } from '../domain/reading.ts';
@@ -36,11 +37,20 @@ const PreviewRequestSchema = z
     message: 'Send either the key of a file or its beginning.',
   });
 
+const ImportedColumnSchema = IgnoredColumnsSchema.element.extend({ field: z.string(), label: z.string() });
+
 const position = z.int().min(1).meta({ description: 'Of the column, counted from 1.' });
 
 const PreviewSchema = ReadingSchema.partial().extend({
   customerIdFound: z.boolean(),
   customerIdColumn: position.optional(),
+  asItStands: z
+    .strictObject({ imported: z.array(ImportedColumnSchema), ignored: IgnoredColumnsSchema })
+    .optional()
+    .meta({
+      description:
+        'What the import does with the columns if it is started as it is requested here, without the mapping of this answer; absent where it would be rejected.',
+    }),
   columns: z.array(
     z.strictObject({
       position,

@@ -16,7 +16,8 @@ const LONGEST_NAME = 100;
 /** Above this confidence a proposal is a warning. */
 const LIKELY = 0.7;
 
-interface LaidOutFile {
+/** A file as an import has laid it out. */
+export interface LaidOutFile {
   readonly head: FileHead;
   readonly table: PublishedTable;
   readonly options: ImportOptions;

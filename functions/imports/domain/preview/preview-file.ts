@@ -7,6 +7,7 @@ import { layOutRecords } from '../examine-head.ts';
 import type { FileLayout } from '../file-layout.ts';
 import { type PlacedMapping, placeMapping } from '../map-columns.ts';
 import type { Refusal } from '../plan.ts';
+import { asItStands } from './as-it-stands.ts';
 import { columnWarnings } from './column-warnings.ts';
 import { encodingWarnings } from './encoding-warnings.ts';
 import { cutOf, guessCut, TELLING_NAMES } from './guess-cut.ts';
@@ -57,7 +58,9 @@ function findMissedHeader({ head, table, choices }: PreviewedFile, { hasHeader }
   return guess?.cut.hasHeader && guess.names >= TELLING_NAMES ? guess.cut : undefined;
 }
 
-function show({ head, table, choices: { options, mapping }, asked }: PreviewedFile, cut: Cut): FilePreview {
+function show(file: PreviewedFile, cut: Cut): FilePreview {
+  const { head, table, choices, asked } = file;
+  const { options, mapping } = choices;
   const sample = readSample(head, cut);
   const placed = placedOrNothing(mapping, cut);
   const headerMissed = !('refusal' in asked) && cut.hasHeader && !asked.hasHeader;
@@ -70,6 +73,7 @@ function show({ head, table, choices: { options, mapping }, asked }: PreviewedFi
     ...(sample.unclosedLine === undefined
       ? refusals(asked, layOut(head, table, options, proposed))
       : { refusal: unclosed(sample.unclosedLine), refusalWithMapping: unclosed(sample.unclosedLine) }),
+    ...(!('refusal' in asked) && { asItStands: asItStands({ head, table, options, mapping, layout: asked }) }),
     columns,
     rows: sample.records
       .slice(0, SHOWN_ROWS)

@@ -1,6 +1,7 @@
 import type { Mapping } from '../../../definitions/index.ts';
 import type { Refusal } from '../plan.ts';
 import type { Reading } from '../reading.ts';
+import type { AsItStands } from './as-it-stands.ts';
 
 /** Why a column is thought to feed its field; `none` where it feeds nothing. */
 export const REASONS = ['mapping', 'label', 'code', 'header', 'content', 'position', 'none'] as const;
@@ -36,6 +37,8 @@ export interface FilePreview {
   readonly reading?: Reading;
   /** Why the import would be refused as it was asked for. */
   readonly refusal?: Refusal;
+  /** What it would do with the columns as it was asked for; absent where it would be refused. */
+  readonly asItStands?: AsItStands;
   /** Why it would be refused even with the mapping below. */
   readonly refusalWithMapping?: Refusal;
   readonly columns: readonly ColumnProposal[];

@@ -1,0 +1,34 @@
+import type { ApiClient } from '../api/client.ts';
+import type { NewImport } from '../api/imports.ts';
+import { preview } from '../api/preview.ts';
+import { CliError } from '../errors.ts';
+import { printable } from '../print/printable.ts';
+import { PROGRAM } from '../program-name.ts';
+import { type LocalFile, PREVIEW_BYTES, readHead } from '../upload/local-file.ts';
+
+/**
+ * The import with the mapping that a preview proposes for its file, and a line for each column that it feeds.
+ * @throws CliError `proposal.rejected` when the import would be rejected even so
+ */
+export async function acceptProposal(
+  api: ApiClient,
+  file: LocalFile,
+  { fileName, confirmedDollars, ...request }: NewImport,
+): Promise<{ readonly mapping: NonNullable<NewImport['mapping']>; readonly lines: string[] }> {
+  const head = (await readHead(file, PREVIEW_BYTES)).toString('base64');
+  const { mapping, columns, refusal, refusalWithMapping } = await preview(api, { ...request, head });
+  // A file that nothing can be read of has no proposal.
+  const rejection = refusalWithMapping ?? (mapping.length === 0 ? refusal : undefined);
+  if (rejection) {
+    throw new CliError('proposal.rejected', `${printable(rejection.reason)} Nothing was imported.`, {
+      advice: `See how the file is read: ${PROGRAM} preview ${printable(fileName)} --table ${request.prefix}`,
+    });
+  }
+  return {
+    mapping,
+    lines: columns.map(({ position, name, field, label }) => {
+      const column = name?.trim() ? `${position} (${name})` : String(position);
+      return printable(`  ${column}: ${field === null ? 'left out' : `${field} ${label ?? ''}`}`);
+    }),
+  };
+}

@@ -1,0 +1,37 @@
+import { CUSTOMER_ID_CODE } from '../../../crm-tables/index.ts';
+import type { IgnoredColumn } from '../ignored-columns.ts';
+import { findIgnoredColumns, type LaidOutFile } from './find-ignored-columns.ts';
+import { cutOf } from './guess-cut.ts';
+
+/** A column that feeds a field. */
+export interface ImportedColumn extends IgnoredColumn {
+  /** Code of the field. */
+  readonly field: string;
+  readonly label: string;
+}
+
+/** What an import does with the columns of a file when it is started as it was requested, without the proposed mapping. */
+export interface AsItStands {
+  readonly imported: ImportedColumn[];
+  readonly ignored: IgnoredColumn[];
+}
+
+const LONGEST_NAME = 100;
+
+export function asItStands(file: LaidOutFile): AsItStands {
+  const { layout, head, table } = file;
+  const { header } = cutOf(layout, head);
+  const { customerIdColumn } = layout;
+  const customerId = customerIdColumn === undefined ? [] : [{ position: customerIdColumn, code: CUSTOMER_ID_CODE }];
+  const imported = [...customerId, ...layout.columns].map(({ position, code }): ImportedColumn => {
+    const name = header[position];
+    const field = table.fields.find((each) => each.code === code);
+    return {
+      position: position + 1,
+      ...(name !== undefined && { name: [...name].slice(0, LONGEST_NAME).join('') }),
+      field: code,
+      label: field?.label ?? code,
+    };
+  });
+  return { imported: imported.sort((a, b) => a.position - b.position), ignored: findIgnoredColumns(file).ignored };
+}

@@ -1,0 +1,134 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { shellWord } from '../../../cli/print/shell-word.ts';
+import { embedded } from './support/embedded.ts';
+
+const COLUMNS = [
+  {
+    position: 1,
+    name: 'Customer ID',
+    field: 'P001',
+    label: 'Customer ID',
+    reason: 'label',
+    confidence: 1,
+    samples: [],
+  },
+  {
+    position: 2,
+    name: "Client's phone",
+    field: 'P012',
+    label: 'Phone',
+    reason: 'header',
+    confidence: 0.9,
+    samples: [],
+  },
+];
+const PREVIEW = {
+  encoding: 'utf-8',
+  compression: 'none',
+  delimiter: ',',
+  header: true,
+  lineEnd: 'lf',
+  customerIdFound: true,
+  columns: COLUMNS,
+  rows: [],
+  warnings: [],
+  mapping: [
+    { column: 'Customer ID', field: 'P001' },
+    { column: "Client's phone", field: 'P012' },
+  ],
+  asItStands: {
+    imported: [{ position: 1, name: 'Customer ID', field: 'P001', label: 'Customer ID' }],
+    ignored: [{ position: 2, name: "Client's phone" }],
+  },
+};
+const DONE = {
+  importId: 'api-1',
+  prefix: 'VOUCIM',
+  fileName: 'a.csv',
+  createdAt: '2026-11-22T17:00:00.000Z',
+  files: [],
+};
+
+/** A terminal whose API previews every file so, and imports whatever it is given. */
+async function previewing(preview: object, ...args: string[]) {
+  const world = await embedded(({ method, path }) => {
+    if (path === '/imports/preview') return { json: preview };
+    const status = method === 'POST' && path === '/imports' ? 201 : 200;
+    return { status, json: { ...DONE, status: 'completed' } };
+  });
+  writeFileSync(join(world.terminal.cwd, 'a.csv'), "Customer ID,Client's phone\nA,1\n");
+  const code = await world.terminal.run(...args);
+  const body = world.api.asked('POST', '/imports')[0]?.json;
+  const { said, noted } = world.terminal;
+  await world[Symbol.asyncDispose]();
+  return { code, said, noted, body };
+}
+
+describe('a preview', () => {
+  test('says what the import does as it stands, then what is proposed, then how to use that', async () => {
+    const { said } = await previewing(PREVIEW, 'preview', 'a.csv', '-t', 'VOUCIM');
+    expect(said).toMatch(/As it stands, the import takes 1 of 2 columns: 1 \(Customer ID\) -> P001\n/);
+    expect(said).toMatch(/It leaves out: 2 \(Client's phone\)\n\nProposed:\n/);
+    expect(said).toContain('import a.csv --table VOUCIM --accept-proposal\n');
+    expect(said).toContain(String.raw`--map 'Customer ID=P001' --map 'Client'\''s phone=P012'`);
+  });
+
+  test('says why the import is rejected as it stands', async () => {
+    const { asItStands, ...rest } = PREVIEW;
+    const refusal = { code: 'file.no-header', reason: 'The first line names no field.' };
+    const { said } = await previewing({ ...rest, refusal }, 'preview', 'a.csv', '-t', 'VOUCIM');
+    expect(said).toContain('As it stands, the import is rejected: The first line names no field.\n');
+    expect(said).toContain('--accept-proposal');
+  });
+
+  test('proposes nothing where the import does just that', async () => {
+    const imported = COLUMNS.map(({ position, name, field, label }) => ({ position, name, field, label }));
+    const { said } = await previewing(
+      { ...PREVIEW, asItStands: { imported, ignored: [] } },
+      'preview',
+      'a.csv',
+      '-t',
+      'VOUCIM',
+    );
+    expect(said).toContain('As it stands, the import takes 2 of 2 columns');
+    expect(said).not.toContain('Proposed');
+    expect(said).not.toContain('--accept-proposal');
+  });
+
+  test('of a file of which nothing can be read says why', async () => {
+    const refusal = { code: 'file.not-csv', reason: 'The file is a workbook.' };
+    const nothing = { customerIdFound: false, columns: [], rows: [], mapping: [], refusal };
+    const { said, code } = await previewing(nothing, 'preview', 'a.csv', '-t', 'VOUCIM');
+    expect(code).toBe(0);
+    expect(said).toBe('As it stands, the import is rejected: The file is a workbook.\n');
+  });
+});
+
+describe('import --accept-proposal', () => {
+  const ACCEPT = ['import', 'a.csv', '-t', 'VOUCIM', '--no-follow', '--accept-proposal'];
+
+  test('imports with exactly the mapping of the preview, and shows it', async () => {
+    const { code, body, noted } = await previewing(PREVIEW, ...ACCEPT);
+    expect(code).toBe(0);
+    expect(body.mapping).toEqual(PREVIEW.mapping);
+    expect(noted).toContain("2 (Client's phone): P012 Phone\n");
+  });
+
+  test('imports nothing when the import would be rejected even so', async () => {
+    const refusalWithMapping = { code: 'file.no-customer-id', reason: 'No column feeds the Customer ID.' };
+    const { code, body, noted } = await previewing({ ...PREVIEW, refusalWithMapping }, ...ACCEPT);
+    expect({ code, body }).toEqual({ code: 1, body: undefined });
+    expect(noted).toContain('No column feeds the Customer ID. Nothing was imported.');
+  });
+});
+
+test.each([
+  ['a.csv', 'a.csv'],
+  ['my file.csv', "'my file.csv'"],
+  ["O'Neil=P011", String.raw`'O'\''Neil=P011'`],
+  ['$(date)', "'$(date)'"],
+])('%s is written for a shell as %s', (text, word) => {
+  expect(shellWord(text)).toBe(word);
+});

@@ -50,6 +50,8 @@ export const ImportSummarySchema = z.looseObject({
   refusal: z.looseObject({ code: z.string(), reason: z.string() }).optional(),
   counts: CountsSchema.optional(),
   ignoredColumns: z.array(z.looseObject({ position: count, name: z.string().optional() })).optional(),
+  /** What to do where nearly all records fail for one and the same reason. */
+  commonFailure: z.string().optional(),
   warnings: count.optional(),
   warningCodes: z.record(z.string(), count).optional(),
   estimate: EstimateSchema.optional(),

@@ -29,6 +29,8 @@ const PreviewSchema = z.looseObject({
       samples: z.array(z.string()).default([]),
     }),
   ),
+  /** What stands above the header row, and is not imported. */
+  skipped: z.array(z.looseObject({ line: z.number(), text: z.string() })).default([]),
   rows: z.array(z.array(z.string())),
   warnings: z.array(z.looseObject({ code: z.string(), detail: z.string() })).default([]),
   estimate: z.looseObject({ rows: z.number(), minutes: z.number(), dollars: z.number() }).nullish(),

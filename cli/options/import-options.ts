@@ -1,10 +1,12 @@
 import { type Command, Option } from 'commander';
 import { type MappedColumn, parseFieldCodes, parseMapping } from './mapping.ts';
+import { parseLineCount } from './numbers.ts';
 
 /** What `commander` makes of the options that say how a file is imported. */
 export interface ImportFlags {
   readonly delimiter?: string;
   readonly header?: 'yes' | 'no';
+  readonly skipLines?: number;
   readonly encoding?: string;
   readonly compression?: string;
   readonly customerId?: string;
@@ -28,6 +30,7 @@ export function addImportOptions(command: Command): Command {
     .addOption(
       choice('--header <yes|no>', 'whether the first line is a header row; detected without it', ['yes', 'no']),
     )
+    .option('--skip-lines <count>', 'lines above the header row to leave out; found without it', parseLineCount)
     .addOption(choice('--encoding <name>', 'detected without it', ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']))
     .addOption(choice('--compression <name>', 'detected without it', ['none', 'gzip']))
     .addOption(
@@ -48,6 +51,7 @@ export function addImportOptions(command: Command): Command {
 /** The flags that the API takes as they are; the others of a command are not options of an import. */
 const TAKEN_AS_THEY_ARE = [
   'delimiter',
+  'skipLines',
   'encoding',
   'compression',
   'customerId',

@@ -10,3 +10,11 @@ export function parseDollars(text: string): number {
   if (/^\d+(\.\d+)?$/.test(amount)) return Number(amount);
   throw new InvalidArgumentError('An amount in dollars is needed, for example 2.50.');
 }
+
+/** The API takes no more. */
+const MOST_LINES = 1_000;
+
+export function parseLineCount(text: string): number {
+  if (/^\d{1,4}$/.test(text) && Number(text) <= MOST_LINES) return Number(text);
+  throw new InvalidArgumentError(`A whole number from 0 to ${MOST_LINES.toLocaleString('en')} is needed.`);
+}

@@ -7,9 +7,10 @@ import { ignoredColumnLines, warningLines } from './warning-lines.ts';
 
 /** What an import has come to, for a person. */
 export function importLines(view: Import): string[] {
-  const { fileName, prefix, status, refusal, counts, files, importId, definition, options } = view;
+  const { fileName, prefix, status, refusal, commonFailure, counts, files, importId, definition, options } = view;
   return [
     '',
+    ...(commonFailure === undefined ? [] : [printable(commonFailure)]),
     `${printable(fileName)} into ${prefix}: ${statusName(status)}`,
     ...(definition === undefined ? [] : [`by the definition ${printable(definition.name)}`]),
     ...(options?.dryRun ? ['It was a dry run: no customer was changed.'] : []),

@@ -19,6 +19,7 @@ export function previewLines(preview: Preview, { table, named, isHere }: Preview
   const { warnings, estimate } = preview;
   return [
     ...formLines(preview),
+    ...preview.skipped.map(({ line, text }) => cut(`Not imported: line ${line}, "${printable(text)}"`, width)),
     ...asItStandsLines(preview),
     ...(preview.columns.length === 0 ? [] : ['', ...proposalTitle(preview), ...columnLines(preview, width)]),
     ...(preview.rows.length === 0 ? [] : ['', 'First records:', ...rowLines(preview, width)]),

@@ -8,6 +8,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'value.formula': 'a spreadsheet formula is kept as typed; --unwrap-formulas takes the text out of it',
   'value.invisible-character':
     'a Customer ID or text begins or ends with a space, or holds a character that nobody sees',
+  'file.trailing-delimiter': 'every record ends with a delimiter more than the header row',
+  'header.doubtful': 'the first record may be a header row',
   'value.unparsed-telephone': 'a telephone number is kept as typed and is not found by search',
   'value.unparsed-email': 'an e-mail address is kept as typed and is not found by search',
 };

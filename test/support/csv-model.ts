@@ -7,18 +7,42 @@ export function csvCells(text: string, delimiter = ','): string[][] {
     delimiter,
     relax_quotes: true,
     relax_column_count: true,
-    record_delimiter: ['\r\n', '\n'],
+    record_delimiter: lineEndsOf(text),
     skip_empty_lines: true,
     encoding: 'latin1' as const,
   };
   return parse(Buffer.from(text, 'latin1'), options) as unknown as string[][];
 }
 
+/** Every line end of a text, the longest first: an LF and the carriage returns directly before it. */
+export function lineEndsOf(text: string): string[] {
+  const found = new Set(['\r\n', '\n', ...(text.match(/\r*\n/g) ?? [])]);
+  return [...found].toSorted((a, b) => b.length - a.length);
+}
+
 /** Text in which everything that means something to a CSV reader is frequent. */
 export const csvText = (maxLength: number): fc.Arbitrary<string> =>
   fc
     .array(
-      fc.constantFrom('"', '"', ',', ',', '\n', '\n', '\r\n', '\r', 'a', 'b', 'TEST_1', ' ', '""', '","', '\x01'),
+      fc.constantFrom(
+        '"',
+        '"',
+        ',',
+        ',',
+        '\n',
+        '\n',
+        '\r\n',
+        '\r\r\n',
+        '\r',
+        '\r',
+        'a',
+        'b',
+        'TEST_1',
+        ' ',
+        '""',
+        '","',
+        '\x01',
+      ),
       { maxLength },
     )
     .map((parts) => parts.join(''));

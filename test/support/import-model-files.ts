@@ -82,7 +82,7 @@ const anyRow: fc.Arbitrary<Row> = fc.record({
   empty: fc.nat(12),
 });
 
-function rowText(row: Row, columns: readonly string[], delimiter: string): string {
+function rowText(row: Row, { order: columns, delimiter, endsInDelimiter }: FileShape, header: string): string {
   let value = 0;
   const cells = columns.map((column, at) => {
     const text = column === 'P008' ? row.id : valueIn(column, row.values[value++] ?? NOTHING);
@@ -93,7 +93,10 @@ function rowText(row: Row, columns: readonly string[], delimiter: string): strin
   if (row.damage === 2) cells[0] = `${cells[0]}\xff`;
   if (row.damage === 3) cells[0] = `\xc3${cells[0]}`;
   if (row.damage === 4) cells[0] = `${cells[0]}"`;
-  return cells.join(delimiter);
+  if (row.damage === 5) return header;
+  if (row.damage === 6) return delimiter.repeat(cells.length - 1);
+  if (row.damage === 7) return row.empty === 0 ? '   ' : `" "${delimiter}""`;
+  return cells.join(delimiter) + (endsInDelimiter ? delimiter : '');
 }
 
 export interface FileShape {
@@ -103,7 +106,13 @@ export interface FileShape {
   readonly delimiter: string;
   readonly named: boolean;
   readonly bom: boolean;
-  readonly lineEnds: 'lf' | 'crlf' | 'mixed';
+  readonly lineEnds: 'lf' | 'crlf' | 'crcrlf' | 'cr' | 'mixed';
+  /** Records above the header row. */
+  readonly titles: number;
+  /** Whether a first line names the delimiter. */
+  readonly separator: boolean;
+  /** Whether each record ends with a delimiter, and the header row does not. */
+  readonly endsInDelimiter: boolean;
   readonly openEnd: boolean;
   readonly emptyFirst: boolean;
   readonly quotedNames: boolean;
@@ -118,19 +127,29 @@ export const NAMES: Readonly<Record<string, string>> = {
   other: 'Shoe size',
 };
 
+const LINE_ENDS = { lf: '\n', crlf: '\r\n', crcrlf: '\r\r\n', cr: '\r' } as const;
+const TITLES = ['Customer list', '"Made, today"'];
+
 export function fileText(shape: FileShape): string {
   const { delimiter, lineEnds, rows } = shape;
-  const lineEnd = (choice: number) => (lineEnds === 'crlf' || (lineEnds === 'mixed' && choice < 4) ? '\r\n' : '\n');
+  const lineEnd = (choice: number) =>
+    lineEnds === 'mixed' ? (['\r\n', '\r\r\n', '\r\n', '\r\n'][choice] ?? '\n') : LINE_ENDS[lineEnds];
   const names = shape.order.map((column) => (shape.header === 'codes' && column !== 'other' ? column : NAMES[column]));
   const spelled = names.map((name) => (shape.quotedNames ? `"${name}"` : name));
-  const header = shape.header === 'none' ? '' : spelled.join(delimiter) + lineEnd(5);
-  const empty = shape.emptyFirst ? `\n${lineEnd(0)}` : '';
+  const header = shape.header === 'none' ? '' : spelled.join(delimiter);
+  const above = shape.header === 'none' ? [] : TITLES.slice(0, shape.titles);
+  const titles = above.map(
+    (title, at) => (at === 0 ? title : title + delimiter.repeat(spelled.length - 1)) + lineEnd(5),
+  );
+  const empty = shape.emptyFirst ? lineEnd(4) + lineEnd(0) : '';
+  const separator = shape.separator ? `sep=${delimiter}${lineEnd(0)}` : '';
   const body = rows.map((row, at) => {
     const isLast = at === rows.length - 1;
     const gap = row.empty < 2 ? lineEnd(row.empty).repeat(row.empty + 1) : '';
-    return gap + rowText(row, shape.order, delimiter) + (isLast && shape.openEnd ? '' : lineEnd(row.end));
+    return gap + rowText(row, shape, header || 'none') + (isLast && shape.openEnd ? '' : lineEnd(row.end));
   });
-  return (shape.bom ? '\xef\xbb\xbf' : '') + empty + header + body.join('');
+  const beginning = separator + empty + titles.join('') + (header && header + lineEnd(5));
+  return (shape.bom ? '\xef\xbb\xbf' : '') + beginning + body.join('');
 }
 
 export const ALL = ['P008', 'P021', 'P022', 'P023', 'P025'];
@@ -148,7 +167,10 @@ export const anyShape = (customerId: 'column' | 'none'): fc.Arbitrary<FileShape>
       delimiter: fc.constantFrom(',', ',', ';', '\t', '|', '~'),
       named: fc.boolean(),
       bom: fc.boolean(),
-      lineEnds: fc.constantFrom('lf', 'crlf', 'mixed'),
+      lineEnds: fc.constantFrom('lf', 'crlf', 'mixed', 'mixed', 'crcrlf', 'cr'),
+      titles: fc.constantFrom(0, 0, 0, 0, 1, 2),
+      separator: fc.constantFrom(false, false, false, false, false, true),
+      endsInDelimiter: fc.constantFrom(false, false, false, false, true),
       openEnd: fc.boolean(),
       emptyFirst: fc.constantFrom(false, false, false, true),
       quotedNames: fc.constantFrom(false, false, false, true),

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { ColumnMapping } from '../../functions/definitions/index.ts';
+import { lineEndsOf } from './csv-model.ts';
 import type { ModelInput } from './import-model.ts';
 
 // How the contract of the import reads a file: its records, and what its columns feed.
@@ -24,16 +25,16 @@ export function parseRecords(text: string, delimiter: string): ParsedRecord[] | 
       delimiter,
       relax_quotes: true,
       relax_column_count: true,
-      record_delimiter: ['\r\n', '\n'],
+      record_delimiter: lineEndsOf(text),
       skip_empty_lines: true,
       encoding: 'latin1',
       info: true,
     }) as unknown as { record: string[]; info: { bytes: number } }[];
     let from = 0;
     return parsed.map(({ record, info }) => {
-      const emptyLines = /^(\r?\n)*/.exec(text.slice(from, info.bytes))?.[0].length ?? 0;
+      const emptyLines = /^(\r*\n)*/.exec(text.slice(from, info.bytes))?.[0].length ?? 0;
       const start = from + emptyLines;
-      const raw = text.slice(start, info.bytes).replace(/\r?\n$/, '');
+      const raw = text.slice(start, info.bytes).replace(/\r*\n$/, '');
       from = info.bytes;
       return { raw, cells: record, line: text.slice(0, start).split('\n').length, end: info.bytes };
     });
@@ -43,51 +44,110 @@ export function parseRecords(text: string, delimiter: string): ParsedRecord[] | 
 }
 
 export interface Layout {
+  /** The file as it is read: each of its lines ends in an LF. */
+  readonly text: string;
   readonly delimiter: string;
   readonly codes: readonly (string | undefined)[];
   /** What the mapping says of each column. */
   readonly entries: readonly (ColumnMapping | undefined)[];
-  /** BOM and header row, as they stand at the beginning of the file. */
+  /** All that stands before the first record: BOM, skipped lines and header row. */
   readonly head: string;
-  readonly hasHeader: boolean;
+  /** The cells of the header row. */
+  readonly header: readonly string[] | undefined;
+}
+
+/** How a file is read with one delimiter: what stands before its records, and the first of them. */
+interface Read {
+  readonly delimiter: string;
+  readonly text: string;
+  readonly start: number;
+  readonly records: readonly ParsedRecord[];
 }
 
 const lowerCase = (column: ColumnMapping['column']) => (typeof column === 'string' ? column.toLowerCase() : column);
+
+function read(file: string, delimiter: string): Read[] {
+  const text = withLineFeeds(file, delimiter);
+  const bom = text.startsWith(BOM) ? BOM.length : 0;
+  const separator = /^sep=[^\r\n"](?:\r*\n|$)/.exec(text.slice(bom))?.[0] ?? '';
+  const start = bom + separator.length;
+  const records = parseRecords(text.slice(start), delimiter)?.slice(0, 20);
+  return records?.[0] ? [{ delimiter, text, start, records }] : [];
+}
 
 export function layOut({ file, table, options, mapping }: ModelInput): Layout | undefined {
   const byName = new Map(mapping.map((entry) => [lowerCase(entry.column), entry]));
   const byPosition = new Map(mapping.map((entry) => [entry.column, entry]));
   const goesByName = mapping.some(({ column }) => typeof column === 'string');
   const width = Math.max(0, ...mapping.map(({ column }) => (typeof column === 'number' ? column : 0)));
-  const bom = file.startsWith(BOM) ? BOM : '';
   const names = new Map(
     table.fields.flatMap(({ code, label }) => [code, label].map((name) => [name.toLowerCase(), code])),
   );
-  const seen = (options.delimiter ? [options.delimiter] : DELIMITERS).flatMap((delimiter) => {
-    const first = parseRecords(file.slice(bom.length), delimiter)?.[0];
-    if (!first) return [];
-    const spelled = first.cells.map((cell) => decoded(cell).trim().toLowerCase());
+  const separator = /^(?:\xef\xbb\xbf)?sep=([^\r\n"])(?:\r|\n|$)/.exec(file)?.[1];
+  const known = options.delimiter ?? separator;
+  const reads = (known ? [known] : DELIMITERS).flatMap((delimiter) => read(file, delimiter));
+  const row = ({ delimiter, text, start }: Read, record: ParsedRecord) => {
+    const header = record.cells.map(decoded);
+    const spelled = header.map((cell) => cell.trim().toLowerCase());
     const entries = spelled.map((name, at) => byName.get(name) ?? byPosition.get(at + 1));
     const codes = spelled.map((name, at) => (entries[at] ? (entries[at].field ?? undefined) : names.get(name)));
     const named = spelled.filter((name) => names.has(name) || byName.has(name)).length;
-    return [{ delimiter, first, entries, codes, named, reach: Math.min(width, spelled.length) }];
+    const filled = spelled.filter((name) => name !== '').length;
+    const head = text.slice(0, start + record.end);
+    return { text, delimiter, header, entries, codes, named, filled, head, reach: Math.min(width, spelled.length) };
+  };
+  type Row = ReturnType<typeof row>;
+  const isNamed = ({ named, codes }: Row) => named >= 2 || (named > 0 && named === codes.length);
+  const firsts = reads.flatMap((each) => each.records.slice(0, 1).map((record) => row(each, record)));
+  const candidates = firsts.filter((each) => {
+    if (options.header ?? goesByName) return each.named > 0 || mapping.length > 0;
+    return options.header === undefined && isNamed(each);
   });
-  const headers = seen.filter(({ named, codes }) => {
-    if (options.header ?? goesByName) return named > 0 || mapping.length > 0;
-    return options.header === undefined && (named >= 2 || named === codes.length);
+  const below = reads.flatMap((each) => {
+    const rows = each.records.slice(1).map((record) => row(each, record));
+    return rows.find(({ named, filled }) => named >= 2 && 2 * named > filled) ?? [];
   });
+  const isSearched = options.header !== false && below.length > 0 && !candidates.some(isNamed);
+  const headers = isSearched ? below : candidates;
   const header = headers.toSorted((a, b) => b.reach - a.reach || b.named - a.named)[0];
   if (header) {
-    if (new Set(header.entries.filter((entry) => entry)).size < mapping.length) return undefined;
-    const head = file.slice(0, bom.length + header.first.end);
-    return { ...header, head, hasHeader: true };
+    return new Set(header.entries.filter((entry) => entry)).size < mapping.length ? undefined : header;
   }
   if (options.header === true || goesByName) return undefined;
   const fields = table.fields.map(({ code }) => code).filter((code) => options.customerId === 'column' || code !== ID);
   const entries = Array.from({ length: width || fields.length }, (_, at) => byPosition.get(at + 1));
   const codes = width > 0 ? entries.map((entry) => entry?.field ?? undefined) : fields;
-  const fitting = seen.find(({ first }) => first.cells.length === codes.length);
-  return fitting && { delimiter: fitting.delimiter, codes, entries, head: bom, hasHeader: false };
+  const fitting = reads.find(({ records }) => records[0]?.cells.length === codes.length);
+  if (!fitting) return undefined;
+  const { text, delimiter, start } = fitting;
+  return { text, delimiter, codes, entries, head: text.slice(0, start), header: undefined };
+}
+
+/**
+ * Carriage returns end the lines of a file that has one and no LF, both outside quotes. Such a file is read behind a BOM
+ * and with LFs; where an LF follows, both are one line end.
+ */
+function withLineFeeds(file: string, delimiter: string): string {
+  const text = file.startsWith(BOM) ? file.slice(BOM.length) : file;
+  let isQuoted = false;
+  let isStart = true;
+  let converted = '';
+  const ends = new Set<string>();
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] ?? '';
+    converted += character === '\r' && !isQuoted && text[at + 1] !== '\n' ? '\n' : character;
+    if (isQuoted && character === '"' && text[at + 1] === '"') {
+      at += 1;
+      converted += '"';
+    } else if (character === '"' && (isQuoted || isStart)) {
+      isQuoted = !isQuoted;
+      isStart = false;
+    } else if (!isQuoted) {
+      isStart = [delimiter, '\r', '\n'].includes(character);
+      if (isStart) ends.add(character);
+    }
+  }
+  return ends.has('\r') && !ends.has('\n') ? BOM + converted : file;
 }
 
 export function isUsable({ codes }: Layout, { table, options }: ModelInput): boolean {
@@ -98,7 +158,7 @@ export function isUsable({ codes }: Layout, { table, options }: ModelInput): boo
   return table.fields.every(({ code, required }) => !required || code === ID || given.includes(code));
 }
 
-/** The kind that more records end with; if neither, that of the header row; if there is none, LF. */
+/** The kind that more records end with; if neither, that of the header row; if there is none, LF. @param head empty without a header row */
 export function mainLineEnd(head: string, records: readonly ParsedRecord[], body: string): string {
   let crlf = 0;
   let lf = 0;
@@ -106,12 +166,12 @@ export function mainLineEnd(head: string, records: readonly ParsedRecord[], body
   for (const { end } of records) {
     const whole = body.slice(from, end);
     // Empty lines end, too.
-    for (const empty of /^(\r?\n)*/.exec(whole)?.[0].match(/\r?\n/g) ?? []) empty === '\n' ? lf++ : crlf++;
+    for (const empty of /^(\r*\n)*/.exec(whole)?.[0].match(/\r*\n/g) ?? []) empty === '\n' ? lf++ : crlf++;
     if (whole.endsWith('\r\n')) crlf += 1;
     else if (whole.endsWith('\n')) lf += 1;
     from = end;
   }
-  for (const empty of body.slice(from).match(/\r?\n/g) ?? []) empty === '\n' ? lf++ : crlf++;
+  for (const empty of body.slice(from).match(/\r*\n/g) ?? []) empty === '\n' ? lf++ : crlf++;
   if (crlf === lf) return head.endsWith('\r\n') ? '\r\n' : '\n';
   return crlf > lf ? '\r\n' : '\n';
 }

@@ -73,18 +73,39 @@ function unreadable(
   record: ParsedRecord,
   layout: Layout,
   idColumn: number,
+  width: number,
 ): [code: string, column?: number] | undefined {
   const bytes = Buffer.from(record.raw, 'latin1');
   if (!isUtf8(bytes)) return ['record.invalid-utf8'];
   if (bytes.includes(0)) return ['record.nul'];
   const long = record.cells.findIndex((cell) => [...decoded(cell)].length > 32_000);
   if (long !== -1) return ['record.field-too-long', long + 1];
-  if (record.cells.length !== layout.codes.length) return ['record.field-count'];
+  const noCustomer = noCustomerFault(record, layout);
+  if (noCustomer) return [noCustomer];
+  if (record.cells.length !== width) return ['record.field-count'];
   if (idColumn === -1) return undefined;
   const id = record.cells[idColumn] ?? '';
   if (id === '') return ['customer-id.blank', idColumn + 1];
   if (id.length > 1_024) return ['customer-id.too-long', idColumn + 1];
   return undefined;
+}
+
+function noCustomerFault({ cells }: ParsedRecord, { header }: Layout): string | undefined {
+  const own = cells.map(decoded);
+  if (own.every((cell) => cell.trim() === '')) return 'record.blank';
+  const isHeader = own.length === header?.length && own.every((cell, at) => cell === header[at]);
+  const isMarkedHeader = header !== undefined && own.join('\0') === `\uFEFF${header.join('\0')}`;
+  return isHeader || isMarkedHeader ? 'record.is-header' : undefined;
+}
+
+/** Each record that could be a customer has one cell more than the header row, and that cell is blank. */
+function isWider(records: readonly ParsedRecord[], layout: Layout): boolean {
+  const telling = records.filter((record) => {
+    const fault = unreadable(record, layout, -1, layout.codes.length)?.[0];
+    return fault === undefined || fault === 'record.field-count';
+  });
+  const hasExtraCell = ({ cells }: ParsedRecord) => cells.length === layout.codes.length + 1 && cells.at(-1) === '';
+  return layout.header !== undefined && telling.length > 0 && telling.every(hasExtraCell);
 }
 
 /** The only telephone number that the cases have. */
@@ -113,23 +134,24 @@ type Fate = 'updated' | 'inserted' | 'ignored' | 'failed';
 
 /** @returns undefined when the file is refused as a whole */
 export function modelImport(input: ModelInput): ModelResult | undefined {
-  const { file, table, options } = input;
+  const { table, options } = input;
   const layout = layOut(input);
   if (!layout || !isUsable(layout, input)) return undefined;
-  const body = file.slice(layout.head.length);
+  const body = layout.text.slice(layout.head.length);
   const parsed = parseRecords(body, layout.delimiter);
   if (!parsed || parsed.length === 0) return undefined;
 
   const idColumn = options.customerId === 'none' ? -1 : layout.codes.indexOf(ID);
   const firstLine = layout.head.split('\n').length;
-  const lineEnd = mainLineEnd(layout.head, parsed, body);
+  const width = layout.codes.length + (isWider(parsed, layout) ? 1 : 0);
+  const lineEnd = mainLineEnd(layout.header ? layout.head : '', parsed, body);
   const records = parsed
     .map((record, ordinal) => ({
       ...record,
       ordinal,
       line: firstLine + record.line - 1,
       id: idColumn === -1 ? '' : (record.cells[idColumn] ?? ''),
-      fault: unreadable(record, layout, idColumn),
+      fault: unreadable(record, layout, idColumn, width),
     }))
     .toSorted((a, b) => compare(b.id, a.id) || compare(b.raw, a.raw) || a.ordinal - b.ordinal);
 

@@ -18,9 +18,9 @@ export function escapeControls(text: string): string {
   return text.replace(DANGEROUS, escapeCharacter);
 }
 
-/** A value as logs and error messages repeat it: at most 200 characters (a cut one ends in `…`), controls escaped. */
-export function shownValue(value: string): string {
-  const head = value.length > LONGEST_SHOWN ? [...value.slice(0, 2 * LONGEST_SHOWN + 2)] : [];
-  const cut = head.length > LONGEST_SHOWN ? `${head.slice(0, LONGEST_SHOWN).join('')}…` : value;
+/** A value as logs and error messages repeat it: at most 200 characters, or `longest` (a cut one ends in `…`), controls escaped. */
+export function shownValue(value: string, longest = LONGEST_SHOWN): string {
+  const head = value.length > longest ? [...value.slice(0, 2 * longest + 2)] : [];
+  const cut = head.length > longest ? `${head.slice(0, longest).join('')}…` : value;
   return escapeControls(cut);
 }

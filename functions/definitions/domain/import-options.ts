@@ -18,7 +18,7 @@ export const CompressionSchema = z.enum(['none', 'gzip']);
 
 /**
  * What somebody settles about an import: in the upload's metadata, in a definition, or in a request. What all of them
- * leave out is detected (encoding, compression, delimiter, header) or has its default.
+ * leave out is detected (encoding, compression, delimiter, header, lines to skip) or has its default.
  */
 export const OptionChoicesSchema = z
   .strictObject({
@@ -26,6 +26,12 @@ export const OptionChoicesSchema = z
     compression: CompressionSchema.optional(),
     delimiter: DelimiterSchema.optional(),
     header: z.boolean().optional().meta({ description: 'Whether the first record is a header row.' }),
+    skipLines: z
+      .int()
+      .min(0)
+      .max(1_000)
+      .optional()
+      .meta({ description: 'Lines above the header row, or above the first record, that are not read.' }),
     customerId: z
       .enum(['column', 'none'])
       .optional()
@@ -64,9 +70,10 @@ const DEFAULTS = {
   strictFields: [],
 } as const satisfies OptionChoices;
 
+type Detected = 'encoding' | 'compression' | 'delimiter' | 'header' | 'skipLines';
+
 /** The options by which an import goes; what is absent still has to be detected. */
-export type ImportOptions = Pick<OptionChoices, 'encoding' | 'compression' | 'delimiter' | 'header'> &
-  Required<Omit<OptionChoices, 'encoding' | 'compression' | 'delimiter' | 'header'>>;
+export type ImportOptions = Pick<OptionChoices, Detected> & Required<Omit<OptionChoices, Detected>>;
 
 /** Lays choices over each other, the later over the earlier, and all over the defaults. */
 export function settleOptions(...choices: ReadonlyArray<OptionChoices | undefined>): ImportOptions {

@@ -1,11 +1,12 @@
 import type { ChunkResult, FragmentKind } from './chunk-result.ts';
+import { commonFailure } from './common-failure.ts';
 import type { Counts, Stage } from './import.ts';
 import type { FailureFile, ImportKeys } from './import-keys.ts';
 import { addressOf, closingLine, logLine, openingLines, warningsLine } from './log-text.ts';
 import type { FilePiece } from './output-files.ts';
 import type { AcceptedPlan } from './plan.ts';
 import { type CsvFragment, problemsFile } from './problems-file.ts';
-import { countWarnings, fileWarningLines, type ImportWarning } from './warning.ts';
+import { countFailures, countWarnings, fileWarningLines, type ImportWarning } from './warning.ts';
 
 /** The stages that touch records' fates, in their order. Which of them run depends on whether the table was empty. */
 export const FATE_STAGES = ['bulk-copy', 'differentiate', 'insert', 'update'] as const satisfies readonly Stage[];
@@ -109,8 +110,9 @@ function logPieces(history: ImportHistory): FilePiece[] {
     openingLines(plan) +
     logLine(sorting.startedAt, 'Sorting ...') +
     logLine(sorting.endedAt, `Sorted ... ${sorting.records} records`);
+  const common = commonFailure(countFates(history), countFailures(allResults(history)));
   return [
-    { text: opening },
+    { text: (common === undefined ? '' : logLine(sorting.startedAt, common)) + opening },
     ...told.flatMap((stage) => stageLog(history, stage)),
     { text: warningsLog(history, endedAt ?? sorting.endedAt) + closingLine(endedAt ?? sorting.endedAt, failed, total) },
   ];

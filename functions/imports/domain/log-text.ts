@@ -28,12 +28,13 @@ export function openingLines(plan: AcceptedPlan): string {
     ...definitionLines(plan),
     logLine(
       at,
-      `Encoding ${layout.encoding}${layout.compression === 'none' ? '' : `, packed with ${layout.compression}`}`,
+      `Encoding ${layout.encoding}${layout.compression === 'none' ? '' : `, packed with ${layout.compression}`}${layout.lineEnds === 'cr' ? ', lines end in carriage returns' : ''}`,
     ),
     logLine(
       at,
       `Delimiter ${delimiterName(layout.delimiter)}, ${layout.hasHeader ? 'with' : 'without'} header row, ${layout.fieldCount} columns`,
     ),
+    ...layout.skipped.map(({ line, text }) => logLine(at, `Not imported: line ${line}, "${text}"`)),
     logLine(at, `Columns: ${columns.join(', ')}`),
     ...leftOutLines(plan),
     logLine(

@@ -14,6 +14,12 @@ const MetadataSchema = z.object({
   compression: choices.compression,
   delimiter: choices.delimiter,
   header: YesNoSchema.optional(),
+  'skip-lines': z
+    .string()
+    .regex(/^\d+$/, 'The number of lines to skip is written in digits.')
+    .transform(Number)
+    .pipe(choices.skipLines.unwrap())
+    .optional(),
   'customer-id': choices.customerId,
   duplicates: choices.duplicates,
   blank: choices.blank,
@@ -54,6 +60,7 @@ export function readMetadata(metadata: Readonly<Record<string, string>>): Metada
     compression: said.compression,
     delimiter: said.delimiter,
     header: said.header,
+    skipLines: said['skip-lines'],
     customerId: said['customer-id'],
     duplicates: said.duplicates,
     blank: said.blank,

@@ -11,6 +11,8 @@ export const ImportPathSchema = z.strictObject({
   /** The number of the first record's generated Customer ID; absent when the file has Customer IDs. */
   firstGenerated: z.int().min(1).optional(),
   consistentRead: z.boolean(),
+  /** Set if every record has one blank cell more than the header row: the cell is tolerated. */
+  endsInDelimiter: z.literal(true).optional(),
   sortedAt: z.iso.datetime(),
   /** What each chunk of bulk copy or differentiate reads of the sorted file. */
   chunks: z.array(SortedChunkSchema),

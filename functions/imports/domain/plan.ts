@@ -34,7 +34,13 @@ export const AcceptedPlanSchema = z.strictObject({
   accepted: z.literal(true),
   source: SourceSchema,
   /** As settled, defaults included; what was detected stands in `layout`. */
-  options: OptionChoicesSchema.omit({ encoding: true, compression: true, delimiter: true, header: true })
+  options: OptionChoicesSchema.omit({
+    encoding: true,
+    compression: true,
+    delimiter: true,
+    header: true,
+    skipLines: true,
+  })
     .required()
     // A plan of an earlier release has none.
     .extend({ unwrapFormulas: z.boolean().default(false) }),

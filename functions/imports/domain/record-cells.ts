@@ -25,13 +25,18 @@ export function bulkJob(plan: AcceptedPlan, fence: number): BulkJob {
   };
 }
 
-/** How the records of the import's file are read. */
-export function recordFormat({ layout }: AcceptedPlan): RecordFormat {
+/** How the records of the import's file are read. @param sorted what the sort has found, once it has ended */
+export function recordFormat(
+  { layout }: AcceptedPlan,
+  sorted?: { readonly endsInDelimiter?: true | undefined },
+): RecordFormat {
   return {
     delimiter: layout.delimiter.charCodeAt(0),
-    fieldCount: layout.fieldCount,
+    fieldCount: layout.fieldCount + (sorted?.endsInDelimiter ? 1 : 0),
+    mayEndInDelimiter: layout.mayEndInDelimiter,
     ...(layout.customerIdColumn !== undefined && { customerIdColumn: layout.customerIdColumn }),
     hasHeader: layout.hasHeader,
+    ...(layout.header.length > 0 && { header: layout.header }),
     hasBom: layout.hasBom,
     lineEnd: layout.lineEnd,
   };

@@ -1,11 +1,16 @@
 import * as z from 'zod';
+import { commonFailure } from '../domain/common-failure.ts';
 import { type Import, ImportSchema } from '../domain/import.ts';
 import { AcceptedPlanSchema } from '../domain/plan.ts';
 import { ReadingSchema } from '../domain/reading.ts';
 import type { ImportView } from '../use-cases/read-import.ts';
 
 /** What the API says of an import: where it stands among leases is nobody's business outside. */
-export const ImportSummarySchema = ImportSchema.omit({ fence: true, progress: true, announced: true });
+export const ImportSummarySchema = ImportSchema.omit({ fence: true, progress: true, announced: true }).extend({
+  commonFailure: z.string().optional().meta({
+    description: 'What to do about a file nearly all records of which fail for one and the same reason.',
+  }),
+});
 
 const count = z.int().min(0);
 
@@ -54,7 +59,8 @@ export const ImportViewSchema = ImportSummarySchema.extend({
 export const ImportPathSchema = z.strictObject({ importId: z.string().min(1).max(100) });
 
 export function importSummary({ fence, progress, announced, ...shown }: Import): z.infer<typeof ImportSummarySchema> {
-  return shown;
+  const common = commonFailure(shown.counts, shown.failureCodes);
+  return { ...shown, ...(common !== undefined && { commonFailure: common }) };
 }
 
 /** The body that fits `ImportViewSchema`. */

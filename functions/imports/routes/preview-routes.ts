@@ -5,6 +5,7 @@ import { PrefixParameterSchema } from '../../shared/http/path-parameters.ts';
 import { NOTHING, type Route, routesOf } from '../../shared/http/route.ts';
 import { CostEstimateSchema } from '../domain/cost.ts';
 import { IgnoredColumnsSchema } from '../domain/ignored-columns.ts';
+import { SkippedSchema } from '../domain/opening.ts';
 import { RefusalSchema } from '../domain/plan.ts';
 import { REASONS } from '../domain/preview/preview.ts';
 import { ReadingSchema } from '../domain/reading.ts';
@@ -62,6 +63,9 @@ const PreviewSchema = ReadingSchema.partial().extend({
       samples: z.array(z.string()),
     }),
   ),
+  skipped: z.array(SkippedSchema).meta({
+    description: 'Lines and records above the header row, or above the first record, that are not imported.',
+  }),
   rows: z.array(z.array(z.string())).meta({ description: 'The first ten records.' }),
   warnings: z.array(z.strictObject({ code: z.string(), detail: z.string(), column: position.optional() })),
   mapping: MappingSchema.meta({ description: 'What the columns say; may be sent with the import as it is.' }),
@@ -80,6 +84,7 @@ function previewBody({ reading, ...shown }: ImportPreview): z.input<typeof Previ
     ...(customerId && { customerIdColumn: customerId.position }),
     ...shown,
     columns: shown.columns.map((column) => ({ ...column, samples: [...column.samples] })),
+    skipped: [...shown.skipped],
     rows: shown.rows.map((row) => [...row]),
     warnings: [...shown.warnings],
   };

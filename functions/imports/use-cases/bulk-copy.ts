@@ -33,11 +33,12 @@ export function bulkCopy(
 
 function recordsToLoad(
   { plan }: ImportContext,
-  { firstGenerated }: ImportPath,
+  path: ImportPath,
   { records, straddling }: SortedRecords,
   report: ChunkReport,
 ): Iterable<ReadRecord> {
-  const format = recordFormat(plan);
+  const { firstGenerated } = path;
+  const format = recordFormat(plan, path);
   if (firstGenerated === undefined) {
     return readDistinctRecords(records, format, report, plan.options.duplicates, straddling);
   }

@@ -4,6 +4,7 @@ import type { Clock } from '../../shared/domain/clock.ts';
 import { type ImportPath, ImportPathSchema } from '../domain/path.ts';
 import type { AcceptedPlan } from '../domain/plan.ts';
 import { chunksOf } from '../domain/sort/chunks.ts';
+import { TRAILING_DELIMITER } from '../domain/trailing-delimiter-warning.ts';
 import type { ImportRepository } from '../ports.ts';
 import type { OpenImport } from './import-context.ts';
 import { completeSorted } from './sort/complete-sorted.ts';
@@ -34,6 +35,7 @@ export async function choosePath(ports: PathPorts, context: OpenImport, cuts: Cu
     const settled = {
       records: sorted.records,
       lineEnd: sorted.lineEnd,
+      ...(sorted.endsInDelimiter && { endsInDelimiter: sorted.endsInDelimiter, warnings: [TRAILING_DELIMITER] }),
       consistentRead: await isReadConsistently(ports, plan),
       sortedAt: ports.clock.now().toISOString(),
     };

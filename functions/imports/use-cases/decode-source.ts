@@ -1,7 +1,7 @@
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { Ids } from '../../shared/domain/ids.ts';
 import { type Decoded, DecodedSchema, decodedKey } from '../domain/decoded.ts';
-import { UTF8_MARK } from '../domain/encoding/form.ts';
+import { type Form, UTF8_MARK } from '../domain/encoding/form.ts';
 import { gunzipped } from '../domain/encoding/gunzip.ts';
 import { transcoderFor } from '../domain/encoding/transcoders.ts';
 import type { AcceptedPlan } from '../domain/plan.ts';
@@ -30,10 +30,10 @@ export async function decodeSource(context: ImportContext, ids: Ids): Promise<De
 }
 
 async function decode({ store, plan, keys }: ImportContext, ids: Ids): Promise<Decoded> {
-  const { encoding, compression } = plan.layout;
+  const { compression } = plan.layout;
   // A worker that was given up may wake up and finish its own: each has an object of its own, and the result names one.
   const key = keys.work('decode', 0, `${ids.newId()}.csv`);
-  const transcoder = transcoderFor(encoding);
+  const transcoder = transcoderFor(plan.layout);
   const most = transcoder.most(SLICE_BYTES) + UTF8_MARK.length;
   const writer = new PartWriter({ store, key, uploadId: await store.openUpload(key) }, plan.limits.partBytes, most);
   const packed = sourcePieces(store, plan.source);
@@ -78,20 +78,23 @@ async function* withinLimits(
 ): AsyncGenerator<Uint8Array> {
   const isPacked = layout.compression === 'gzip';
   let bytes = isPacked ? 0 : source.size;
-  if (bytes > limits.unpackedBytes) throw tooLarge(isPacked, limits.unpackedBytes);
+  if (bytes > limits.unpackedBytes) throw tooLarge(layout, limits.unpackedBytes);
   for await (const piece of pieces) {
     if (isPacked) bytes += piece.length;
-    if (bytes > limits.unpackedBytes) throw tooLarge(isPacked, limits.unpackedBytes);
+    if (bytes > limits.unpackedBytes) throw tooLarge(layout, limits.unpackedBytes);
     if (isPacked && bytes > limits.unpackedRatio * source.size) throw packedTooWell(limits.unpackedRatio);
     for (let from = 0; from < piece.length; from += SLICE_BYTES) yield piece.subarray(from, from + SLICE_BYTES);
   }
 }
 
-function tooLarge(isPacked: boolean, limit: number): DomainError {
+function tooLarge({ compression, encoding }: Form, limit: number): DomainError {
   const most = limit.toLocaleString('en');
-  const reason = isPacked
-    ? `Unpacked, the file has more than ${most} bytes, which is the limit. Split it, or upload it unpacked as UTF-8.`
-    : `The file is not UTF-8 and has more than ${most} bytes, which is the limit for turning it into UTF-8. Split it, or save it as UTF-8.`;
+  const reason =
+    compression === 'gzip'
+      ? `Unpacked, the file has more than ${most} bytes, which is the limit. Split it, or upload it unpacked as UTF-8.`
+      : encoding === 'utf-8'
+        ? `The lines of the file end in carriage returns alone, and it has more than ${most} bytes, which is the limit for changing them. Split it, or save it with line ends LF or CRLF.`
+        : `The file is not UTF-8 and has more than ${most} bytes, which is the limit for turning it into UTF-8. Split it, or save it as UTF-8.`;
   return new DomainError('invalid', 'file.unpacked-too-large', reason);
 }
 

@@ -26,7 +26,13 @@ export function differentiate(
     const path = await readPath(context);
     const { count, records, straddling } = await openSortedChunk(context, path, chunk);
     const report = reportFor(context, 'differentiate', path);
-    const distinct = readDistinctRecords(records, recordFormat(plan), report, plan.options.duplicates, straddling);
+    const distinct = readDistinctRecords(
+      records,
+      recordFormat(plan, path),
+      report,
+      plan.options.duplicates,
+      straddling,
+    );
     const pick = cellPicker(plan);
     const drafts = Array.from(distinct, (read) => ({ ...read, cells: pick(read.cells) }));
     const found = await ports.customers.bulk(bulkJob(plan, fence)).match(drafts, {

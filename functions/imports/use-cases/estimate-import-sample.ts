@@ -36,8 +36,8 @@ export async function sampleFile(
   examined: ExaminedSource,
   limits: Pick<ImportLimits, 'unpackedRatio'>,
 ): Promise<SampledFile> {
-  const { object, head, layout } = examined;
-  const isDirect = isReadAsItIs(head.form);
+  const { object, layout } = examined;
+  const isDirect = isReadAsItIs(layout);
   const stretches = isDirect ? await readStretches(store, source, examined) : [beginning(examined)];
   const sample = joinSamples(stretches.map((stretch) => sampleRecords(stretch, layout)));
   const decoded = isDirect ? object.size : await decodedSize(store, source, examined, limits);

@@ -14,6 +14,7 @@ import { LEADING_RECORDS, MAX_LEADING_RECORD_BYTES } from '../domain/csv/leading
 import { decodeHead, type FileHead } from '../domain/encoding/decode-head.ts';
 import { layOutRecords, refuseSize } from '../domain/examine-head.ts';
 import type { FileLayout } from '../domain/file-layout.ts';
+import { withLineFeeds } from '../domain/head-records.ts';
 import type { Import } from '../domain/import.ts';
 import { holdsLeadingRecords } from '../domain/leading-limits.ts';
 import type { ImportLimits } from '../domain/limits.ts';
@@ -30,7 +31,7 @@ export interface ExaminePorts {
 /** What an import's file turns out to be, and by what options it goes. */
 export interface ExaminedSource {
   readonly object: ObjectHead;
-  /** The file's beginning, with its first records. */
+  /** The file's beginning, with its first records; its lines end in LF. */
   readonly head: FileHead;
   readonly options: ImportOptions;
   readonly definition: Definition | undefined;
@@ -68,7 +69,16 @@ export async function examineSource(
   const mapping = requested?.mapping ?? definition?.mapping ?? [];
   const layout = layOutRecords(head, lookup.table, options, mapping);
   const warnings = definition ? await definitionWarnings(ports, definition, lookup.table) : [];
-  return { object, head, options, definition, definitionWarnings: warnings, mapping, layout, table: lookup.table };
+  return {
+    object,
+    head: withLineFeeds(head, layout),
+    options,
+    definition,
+    definitionWarnings: warnings,
+    mapping,
+    layout,
+    table: lookup.table,
+  };
 }
 
 /** The definition that is named, or else the table's default one. @throws DomainError `definition.not-found` */
@@ -103,7 +113,7 @@ export async function readHead(
   };
   let head = await read(HEAD_BYTES);
   for (const bytes of LONGER_HEADS) {
-    if (head.isWhole || holdsLeadingRecords(head.bytes, options)) break;
+    if (head.isWhole || holdsLeadingRecords(head, options)) break;
     head = await read(bytes);
   }
   return head;

@@ -16,9 +16,10 @@ export function insert(
 ): Promise<ChunkResult | undefined> {
   return runChunk(context, ports.clock, 'insert', chunk, async (watch, progress) => {
     const records = await readHandedOver(context, 'insert', chunk);
-    const report = reportFor(context, 'insert', await readPath(context));
+    const path = await readPath(context);
+    const report = reportFor(context, 'insert', path);
     const writing = new CustomerWriting(ports.customers, context, report, watch, progress);
-    await writing.insert(readRecords(records, recordFormat(context.plan), report));
+    await writing.insert(readRecords(records, recordFormat(context.plan, path), report));
     return { report, records: records.length };
   });
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../../shared/domain/clock.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { Import } from '../domain/import.ts';
 import { workKeys } from '../domain/import-keys.ts';
+import { layoutWarnings } from '../domain/layout-warnings.ts';
 import type { ImportLimits } from '../domain/limits.ts';
 import { type AcceptedPlan, type Plan, PlanSchema } from '../domain/plan.ts';
 import { findIgnoredColumns } from '../domain/preview/find-ignored-columns.ts';
@@ -35,9 +36,10 @@ type Settled = Omit<AcceptedPlan, 'importId' | 'prefix' | 'fileName' | 'startedA
 
 /** What the plan says of an examined file. */
 export function settle(found: Import, examined: ExaminedSource, limits: ImportLimits): Settled {
-  const { object, options, definition, definitionWarnings, layout, table } = examined;
-  const { ignored, warnings } = findIgnoredColumns(examined);
-  const { encoding, compression, delimiter, header, ...settled } = options;
+  const { object, head, options, definition, definitionWarnings, layout, table } = examined;
+  const { ignored, warnings: columnWarnings } = findIgnoredColumns(examined);
+  const warnings = [...layoutWarnings(head, layout, table), ...columnWarnings];
+  const { encoding, compression, delimiter, header, skipLines, ...settled } = options;
   return {
     source: { ...found.source, etag: object.etag, size: object.size },
     options: settled,

@@ -48,7 +48,7 @@ export interface ImportPreview extends FilePreview {
   readonly estimate?: CostEstimate;
 }
 
-const NOTHING_READ = { columns: [], rows: [], warnings: [], mapping: [] };
+const NOTHING_READ = { skipped: [], columns: [], rows: [], warnings: [], mapping: [] };
 
 /**
  * Shows what an import would make of a file; one that it would refuse is an answer, too.

@@ -17,9 +17,10 @@ export function update(
 ): Promise<ChunkResult | undefined> {
   return runChunk(context, ports.clock, 'update', chunk, async (watch, progress) => {
     const records = (await readHandedOver(context, 'update', chunk)).map(handedOverUpdate);
-    const report = reportFor(context, 'update', await readPath(context));
+    const path = await readPath(context);
+    const report = reportFor(context, 'update', path);
     const writing = new CustomerWriting(ports.customers, context, report, watch, progress);
-    await writing.update(readRecords(records, recordFormat(context.plan), report));
+    await writing.update(readRecords(records, recordFormat(context.plan, path), report));
     return { report, records: records.length };
   });
 }

@@ -124,8 +124,8 @@ describe('a file that cannot be used is refused, saying what is wrong and what w
     [
       'gzip that is said to be none',
       gzipSync(`${HEADER}A,B\n`),
-      'file.no-usable-header',
-      /header row/,
+      'file.not-csv',
+      /is packed with gzip/,
       { compression: 'none' },
     ],
     [

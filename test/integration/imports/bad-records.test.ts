@@ -87,11 +87,11 @@ describe('records that cannot be taken fail one by one, the others are imported'
     expect((await world.customers(table)).has('C')).toBe(true);
   });
 
-  test('ten thousand columns of which two are mapped, in a header row of over 256 KB behind an empty line', async () => {
-    const columns = Array.from({ length: 10_000 }, (_, n) => `Column number ${n} of very many`);
+  test('two thousand columns of which two are mapped, in a header row of over 256 KB behind an empty line', async () => {
+    const columns = Array.from({ length: 2_000 }, (_, n) => `Column number ${n} of very many ${'x'.repeat(130)}`);
     const header = ['Customer ID', ...columns.slice(2), 'Postcode'].join(',');
     expect(header.length).toBeGreaterThan(256 * 1024);
-    const row = (id: string, postcode: string) => `${id}${','.repeat(9_999)}${postcode}`;
+    const row = (id: string, postcode: string) => `${id}${','.repeat(1_999)}${postcode}`;
     const body = `\n${header}\n${row('A', '1')}\n${row('B', '2')}\n`;
     const { world, table, record } = await import2(body);
     expect(ImportWorld.counts(record)).toBe('0/2/0/0/2');

@@ -24,11 +24,14 @@ export interface RecordSample {
  * Reads the whole records of a stretch. One that begins somewhere is taken up behind its first line feed: should that lie
  * within quotes, the rest of that one record is read wrong, and left out if it has the wrong number of fields.
  */
-export function sampleRecords(stretch: Stretch, { delimiter, fieldCount }: FileLayout): RecordSample {
+export function sampleRecords(
+  stretch: Stretch,
+  { delimiter, fieldCount, mayEndInDelimiter }: FileLayout,
+): RecordSample {
   const bytes = wholeLines(stretch);
   // What is not closed was cut within a field that holds line feeds: the records before it are whole.
   const { records: read } = readLeadingRecords(bytes, delimiter);
-  const isWrong = ({ cells }: LeadingRecord) => cells.length !== fieldCount;
+  const isWrong = ({ cells }: LeadingRecord) => cells.length !== fieldCount + (mayEndInDelimiter ? 1 : 0);
   const first = read[0];
   const skipped = first && !stretch.beginsRecord && isWrong(first) ? 1 : 0;
   const kept = read.slice(skipped);

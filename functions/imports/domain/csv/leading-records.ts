@@ -1,4 +1,4 @@
-import { asBuffer, CR, LF } from './bytes.ts';
+import { asBuffer, contentEnd, LF, skipCarriageReturns } from './bytes.ts';
 import { cellsOf } from './cells.ts';
 import { FIELD_START, QUOTED, transitionsFor } from './state.ts';
 
@@ -60,15 +60,16 @@ export function readLeadingRecords(
 
 /** The offset of the first byte, from `start` on, that belongs to no empty line. */
 export function skipEmptyLines(bytes: Uint8Array, start: number, end = bytes.length): number {
-  let at = start;
-  while (at < end && (bytes[at] === LF || (bytes[at] === CR && at + 1 < end && bytes[at + 1] === LF))) at += 1;
-  return at;
+  for (let at = start; ; ) {
+    const lineEnd = skipCarriageReturns(bytes, at, end);
+    if (lineEnd >= end || bytes[lineEnd] !== LF) return at;
+    at = lineEnd + 1;
+  }
 }
 
 /** The offset at which a record's content ends and its line end begins. */
 export function withoutLineEnd(bytes: Uint8Array, start: number, end: number): number {
-  if (end <= start || bytes[end - 1] !== LF) return end;
-  return end - 2 >= start && bytes[end - 2] === CR ? end - 2 : end - 1;
+  return end > start && bytes[end - 1] === LF ? contentEnd(bytes, start, end - 1) : end;
 }
 
 interface RecordEnd {

@@ -1,4 +1,4 @@
-import { CR, LF } from './bytes.ts';
+import { CR, LF, skipCarriageReturns } from './bytes.ts';
 import type { ScanPart } from './scan-part.ts';
 import type { ScanWindow } from './scan-window.ts';
 import type { State } from './state.ts';
@@ -30,7 +30,7 @@ export class PartBuilder {
     const { bytes, base, dataStart } = this.#window;
     if (bytes[position - 1] !== LF && base + position !== dataStart) return false;
     const byte = bytes[position];
-    return byte !== LF && !(byte === CR && bytes[position + 1] === LF);
+    return byte === CR ? bytes[skipCarriageReturns(bytes, position)] !== LF : byte !== LF;
   }
 
   recordStart(position: number): void {

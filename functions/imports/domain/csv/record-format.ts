@@ -12,6 +12,10 @@ export const RecordFormatSchema = z.strictObject({
   /** Which field is the Customer ID, counted from 0; left out when the file has none. */
   customerIdColumn: z.int().min(0).optional(),
   hasHeader: z.boolean(),
+  /** The cells of the header row; left out when the file has none. */
+  header: z.array(z.string()).optional(),
+  /** Whether every record may have one blank cell more than the header row: the sort finds out. */
+  mayEndInDelimiter: z.boolean().optional(),
   hasBom: z.boolean(),
   /** The line end taken when the records themselves do not tell: none, or as many of either kind. */
   lineEnd: LineEndSchema,

@@ -13,6 +13,8 @@ export type UnreadableCode =
   | 'record.nul'
   | 'record.field-too-long'
   | 'record.field-count'
+  | 'record.is-header'
+  | 'record.blank'
   | 'customer-id.blank'
   | 'customer-id.too-long';
 
@@ -69,15 +71,38 @@ export function judgeRecord(
   bytes: Uint8Array,
   start: number,
   end: number,
-  format: Pick<RecordFormat, 'delimiter' | 'fieldCount' | 'customerIdColumn'>,
+  format: Pick<RecordFormat, 'delimiter' | 'fieldCount' | 'customerIdColumn' | 'header'>,
 ): ReadableRecord | UnreadableRecord {
   const decoded = decodeRecord(bytes, start, end, format);
   if ('unreadable' in decoded) return { ...decoded, customerId: '' };
   const { cells } = decoded;
   const customerId = format.customerIdColumn === undefined ? undefined : (cells[format.customerIdColumn] ?? '');
   const unreadable =
-    fieldCountFault(cells.length, format.fieldCount) ?? customerIdFault(customerId, format.customerIdColumn);
+    noCustomer(cells, format.header) ??
+    fieldCountFault(cells.length, format.fieldCount) ??
+    customerIdFault(customerId, format.customerIdColumn);
   return unreadable ? { unreadable, customerId: customerId ?? '' } : { cells, customerId };
+}
+
+/** What is no record of a customer, whatever the file's columns are: a blank one, and the header row once more. */
+export function noCustomer(cells: readonly string[], header: RecordFormat['header']): Unreadable | undefined {
+  if (cells.every(isWhiteSpace)) return BLANK;
+  return header !== undefined && equalsHeader(cells, header) ? IS_HEADER : undefined;
+}
+
+const BLANK: Unreadable = {
+  code: 'record.blank',
+  reason: 'The record is blank: its cells are empty, or hold only white space.',
+};
+const IS_HEADER: Unreadable = { code: 'record.is-header', reason: 'The record is the header row once more.' };
+
+const isWhiteSpace = (cell: string): boolean => cell === '' || cell.trim() === '';
+
+/** Of files that were put together, each header row may begin with a byte-order mark. */
+function equalsHeader(cells: readonly string[], header: readonly string[]): boolean {
+  const [first = '', ...others] = header;
+  if (cells.length !== header.length || (cells[0] !== first && cells[0] !== `\uFEFF${first}`)) return false;
+  return others.every((cell, at) => cell === cells[at + 1]);
 }
 
 function isTooLong(cell: string): boolean {

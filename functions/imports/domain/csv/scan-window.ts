@@ -1,5 +1,6 @@
-/** The stretch to scan, in a buffer that also holds the byte before and the byte after it, where the object has them. */
+/** The stretch to scan, in a buffer that also holds bytes around it, where the object has them. */
 export interface ScanWindow {
+  /** Also holds the byte before the stretch, and the bytes after it up to the first that is no carriage return. */
   readonly bytes: Buffer;
   /** Where the stretch begins and ends in `bytes`. */
   readonly from: number;

@@ -4,7 +4,7 @@ import { LF, QUOTE } from './bytes.ts';
 /**
  * Where in a record a byte is met: at the start of a field, in an unquoted field, in a quoted field, or right after a
  * quote within a quoted field (which closes it, or is the first of a doubled pair).
- * A CR before an LF needs no state of its own: it is text until the LF, and outside quotes the LF ends the record anyway.
+ * CRs before an LF need no state of their own: they are text until the LF, and outside quotes the LF ends the record anyway.
  */
 export const FIELD_START = 0;
 export const UNQUOTED = 1;

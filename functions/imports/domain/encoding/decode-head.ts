@@ -2,7 +2,8 @@ import type { OptionChoices } from '../../../definitions/index.ts';
 import { detectEncoding } from './detect-encoding.ts';
 import { type Form, isReadAsItIs, UTF8_MARK } from './form.ts';
 import { gunzipped } from './gunzip.ts';
-import { transcoderFor } from './transcoders.ts';
+import { rejectBinaryFormat, rejectTextFormat } from './other-format.ts';
+import { transcoderOf } from './transcoders.ts';
 
 /** The beginning of a file as it lies in the bucket. */
 export interface RawHead {
@@ -31,7 +32,7 @@ const GZIP_MARK = [0x1f, 0x8b, 0x08];
 /**
  * Finds out how a file is packed and encoded, and turns its beginning into UTF-8.
  * @param mostUnpacked as many bytes are unpacked at most: a small head can hold a thousand times its size.
- * @throws DomainError `file.gzip-broken`, and `file.cut-off` for the whole of a UTF-16 file that ends within a character
+ * @throws DomainError `file.not-csv` for a file of another format, `file.gzip-broken`, and `file.cut-off` for the whole of a UTF-16 file that ends within a character
  */
 export async function decodeHead(
   raw: RawHead,
@@ -41,11 +42,14 @@ export async function decodeHead(
   const isGzip = GZIP_MARK.every((byte, at) => raw.bytes[at] === byte);
   const compression = choices.compression ?? (isGzip ? 'gzip' : 'none');
   const unpacked = compression === 'gzip' ? await unpackHead(raw, mostUnpacked) : asItIs(raw);
+  rejectBinaryFormat(unpacked.bytes, compression);
   const form = {
     compression,
     encoding: choices.encoding ?? detectEncoding(unpacked.bytes.subarray(0, DETECTION_BYTES)),
   };
-  return { ...unpacked, form, bytes: isReadAsItIs(form) ? raw.bytes : toUtf8(unpacked, form) };
+  const bytes = isReadAsItIs(form) ? raw.bytes : toUtf8(unpacked, form);
+  rejectTextFormat(bytes, compression);
+  return { ...unpacked, form, bytes };
 }
 
 type Unpacked = Pick<FileHead, 'bytes' | 'isWhole' | 'sourceBytes'>;
@@ -86,7 +90,7 @@ class Slices {
 }
 
 function toUtf8({ bytes, isWhole }: Unpacked, { encoding }: Form): Uint8Array {
-  const transcoder = transcoderFor(encoding);
+  const transcoder = transcoderOf(encoding);
   const target = Buffer.allocUnsafe(UTF8_MARK.length + transcoder.most(bytes.length) + transcoder.most(0));
   target.set(UTF8_MARK);
   const end = transcoder.write(bytes, target, UTF8_MARK.length);

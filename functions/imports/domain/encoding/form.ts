@@ -2,12 +2,17 @@ import * as z from 'zod';
 import { CompressionSchema, EncodingSchema } from '../../../definitions/index.ts';
 
 /** What has to be undone before a file's records can be read. */
-export const FormSchema = z.strictObject({ encoding: EncodingSchema, compression: CompressionSchema });
+export const FormSchema = z.strictObject({
+  encoding: EncodingSchema,
+  compression: CompressionSchema,
+  /** `cr`: carriage returns alone end its lines. Absent where LFs do. */
+  lineEnds: z.literal('cr').optional(),
+});
 export type Form = z.infer<typeof FormSchema>;
 
-/** UTF-8 as it is: it is read where it lies, and never copied. */
-export const isReadAsItIs = ({ encoding, compression }: Form): boolean =>
-  encoding === 'utf-8' && compression === 'none';
+/** UTF-8 whose lines end in LF: it is read where it lies, and never copied. */
+export const isReadAsItIs = ({ encoding, compression, lineEnds }: Form): boolean =>
+  encoding === 'utf-8' && compression === 'none' && lineEnds === undefined;
 
 /** Begins the UTF-8 form of every other file, so that its failure files say what they are. */
 export const UTF8_MARK: Uint8Array = Uint8Array.of(0xef, 0xbb, 0xbf);

@@ -1,11 +1,20 @@
 import type { Encoding } from '../../../definitions/index.ts';
+import { CarriageReturnTranscoder } from './carriage-returns.ts';
+import type { Form } from './form.ts';
 import type { Transcoder } from './transcoder.ts';
 import { Utf8Transcoder } from './utf-8.ts';
 import { Utf16Transcoder } from './utf-16.ts';
 import { Windows1252Transcoder } from './windows-1252.ts';
 
 /** The transcoder of one file. */
-export function transcoderFor(encoding: Encoding): Transcoder {
+export function transcoderFor({ encoding, lineEnds, delimiter }: Readable): Transcoder {
+  const transcoder = transcoderOf(encoding);
+  return lineEnds === undefined ? transcoder : new CarriageReturnTranscoder(transcoder, delimiter);
+}
+
+type Readable = Form & { readonly delimiter: string };
+
+export function transcoderOf(encoding: Encoding): Transcoder {
   switch (encoding) {
     case 'utf-8':
       return new Utf8Transcoder();

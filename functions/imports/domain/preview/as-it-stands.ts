@@ -1,7 +1,6 @@
 import { CUSTOMER_ID_CODE } from '../../../crm-tables/index.ts';
 import type { IgnoredColumn } from '../ignored-columns.ts';
 import { findIgnoredColumns, type LaidOutFile } from './find-ignored-columns.ts';
-import { cutOf } from './guess-cut.ts';
 
 /** A column that feeds a field. */
 export interface ImportedColumn extends IgnoredColumn {
@@ -19,9 +18,8 @@ export interface AsItStands {
 const LONGEST_NAME = 100;
 
 export function asItStands(file: LaidOutFile): AsItStands {
-  const { layout, head, table } = file;
-  const { header } = cutOf(layout, head);
-  const { customerIdColumn } = layout;
+  const { layout, table } = file;
+  const { header, customerIdColumn } = layout;
   const customerId = customerIdColumn === undefined ? [] : [{ position: customerIdColumn, code: CUSTOMER_ID_CODE }];
   const imported = [...customerId, ...layout.columns].map(({ position, code }): ImportedColumn => {
     const name = header[position];

@@ -1,5 +1,8 @@
 import { CUSTOMER_ID_CODE, checkValue, type Field } from '../../../crm-tables/index.ts';
 import { foldedName } from '../header.ts';
+import { DOUBTFUL_HEADER } from '../layout-warnings.ts';
+import { TRAILING_DELIMITER } from '../trailing-delimiter-warning.ts';
+import { isUnlikeFields } from '../unlike-fields.ts';
 import { looksLikeData } from './match-content.ts';
 import type { ColumnProposal, PreviewWarning } from './preview.ts';
 import type { Columns } from './propose-columns.ts';
@@ -9,10 +12,19 @@ const named = ({ position, name }: ColumnProposal): string =>
 
 /** What is to be said of header row and columns, whatever the records hold. */
 export function columnWarnings(about: Columns, columns: readonly ColumnProposal[]): PreviewWarning[] {
-  return [...doubtfulHeader(about), ...repeatedNames(columns), ...unfedFields(about, columns), ...unused(columns)];
+  return [
+    ...doubtfulHeader(about, columns),
+    ...trailingDelimiter(about),
+    ...repeatedNames(columns),
+    ...unfedFields(about, columns),
+    ...unused(columns),
+  ];
 }
 
-function doubtfulHeader({ cut, table, sample, headerMissed }: Columns): PreviewWarning[] {
+function doubtfulHeader(
+  { cut, table, sample, headerMissed }: Columns,
+  columns: readonly ColumnProposal[],
+): PreviewWarning[] {
   const code = 'header.doubtful';
   if (headerMissed) {
     const detail =
@@ -26,9 +38,16 @@ function doubtfulHeader({ cut, table, sample, headerMissed }: Columns): PreviewW
     return [{ code, detail }];
   }
   const first = sample.records[0]?.cells ?? [];
+  const fed = columns.flatMap(({ position, field }) =>
+    field === null ? [] : [{ position: position - 1, code: field }],
+  );
+  if (isUnlikeFields(first, fed, table)) return [{ code, detail: DOUBTFUL_HEADER }];
   if (first.length === 0 || first.some((cell) => cell.trim() === '' || looksLikeData(cell, table))) return [];
   return [{ code, detail: 'The first line is taken for a record, and looks like a header row.' }];
 }
+
+const trailingDelimiter = ({ sample }: Columns): PreviewWarning[] =>
+  sample.endsInDelimiter ? [{ code: TRAILING_DELIMITER.code, detail: TRAILING_DELIMITER.reason }] : [];
 
 function repeatedNames(columns: readonly ColumnProposal[]): PreviewWarning[] {
   const first = new Map<string, ColumnProposal>();
@@ -56,7 +75,7 @@ function unfedFields({ table, options }: Columns, columns: readonly ColumnPropos
 
 const unused = (columns: readonly ColumnProposal[]): PreviewWarning[] =>
   columns
-    .filter(({ field }) => field === null)
+    .filter(({ field, name, samples }) => field === null && (name?.trim() !== '' || samples.length > 0))
     .map((column) => ({
       code: 'column.not-imported',
       detail: `${named(column)} feeds no field and is not imported.`,

@@ -2,6 +2,7 @@ import { CUSTOMER_ID_CODE, type PublishedTable } from '../../../crm-tables/index
 import type { ImportOptions, Mapping } from '../../../definitions/index.ts';
 import type { FileHead } from '../encoding/decode-head.ts';
 import type { FileLayout } from '../file-layout.ts';
+import { withLineFeeds } from '../head-records.ts';
 import { columnName, type IgnoredColumn } from '../ignored-columns.ts';
 import { placeMapping } from '../map-columns.ts';
 import type { ImportWarning } from '../warning.ts';
@@ -48,10 +49,10 @@ export function findIgnoredColumns(file: LaidOutFile): IgnoredColumns {
 }
 
 function propose({ head, table, options, mapping, layout }: LaidOutFile): ColumnProposal[] {
-  const cut = cutOf(layout, head);
+  const cut = cutOf(layout);
   const cells = cut.hasHeader ? cut.header : new Array<string>(cut.fieldCount).fill('');
   const placed = placeMapping(mapping, cells);
-  return proposeColumns({ cut, sample: readSample(head, cut), table, options, placed, headerMissed: false });
+  return proposeColumns({ cut, sample: readSample(withLineFeeds(head, cut), cut), table, options, placed, headerMissed: false });
 }
 
 const ignoredColumn = ({ position, name }: ColumnProposal): IgnoredColumn => ({

@@ -1,25 +1,19 @@
 import type { PublishedTable } from '../../../crm-tables/index.ts';
 import type { ImportOptions } from '../../../definitions/index.ts';
+import { countLineFeeds } from '../csv/bytes.ts';
 import { delimitersToTry } from '../delimiters.ts';
 import type { FileHead } from '../encoding/decode-head.ts';
 import type { FileLayout } from '../file-layout.ts';
-import { bomLength, type FirstRecord, readFirstRecord } from '../first-record.ts';
+import { type HeadRecord, type HeadRecords, readHeadRecords, withLineFeeds } from '../head-records.ts';
 import { looksLikeData } from './match-content.ts';
 import { matchName } from './match-name.ts';
 import { type Cut, readSample } from './read-sample.ts';
 
 /** The cut that an import's layout says. */
-export function cutOf(layout: FileLayout, head: FileHead): Cut {
-  const { delimiter, hasHeader, fieldCount, dataStart, dataLine } = layout;
-  const first = hasHeader ? readFirstRecord(head.bytes, delimiter) : undefined;
-  return {
-    delimiter,
-    hasHeader,
-    header: first && 'cells' in first ? first.cells : [],
-    fieldCount,
-    dataStart,
-    dataLine,
-  };
+export function cutOf(layout: FileLayout): Cut {
+  const { delimiter, lineEnds, skipped, hasHeader, header, fieldCount, mayEndInDelimiter } = layout;
+  const { dataStart, dataLine } = layout;
+  return { delimiter, lineEnds, skipped, hasHeader, header, fieldCount, mayEndInDelimiter, dataStart, dataLine };
 }
 
 export interface Guess {
@@ -35,9 +29,10 @@ export interface Guess {
  * or else the most even records. Undefined when not even a first record can be read.
  */
 export function guessCut(head: FileHead, table: PublishedTable, options: ImportOptions): Guess | undefined {
-  const guesses = delimitersToTry(options).flatMap((delimiter): Guess[] => {
-    const first = readFirstRecord(head.bytes, delimiter);
-    return 'fault' in first ? [] : [guess(head, delimiter, first, table, options)];
+  const guesses = delimitersToTry(head.bytes, options).flatMap((delimiter): Guess[] => {
+    const read = readHeadRecords(head, delimiter, options);
+    const [first] = read.records;
+    return first ? [guess(head, read, first, table, options)] : [];
   });
   const [best] = guesses.sort(
     (a, b) =>
@@ -50,22 +45,25 @@ export function guessCut(head: FileHead, table: PublishedTable, options: ImportO
 
 function guess(
   head: FileHead,
-  delimiter: string,
-  first: FirstRecord,
+  { delimiter, lineEnds, bytes, opening }: HeadRecords,
+  first: HeadRecord,
   table: PublishedTable,
   options: ImportOptions,
 ): Guess {
   const names = first.cells.filter((cell) => matchName(cell, table).length > 0).length;
   const hasHeader = options.header ?? isLikelyHeader(first.cells, names, table);
+  const dataStart = hasHeader ? first.end : opening.start;
   const cut = {
     delimiter,
+    lineEnds,
+    skipped: opening.skipped,
     hasHeader,
     header: hasHeader ? first.cells : [],
     fieldCount: first.cells.length,
-    dataStart: hasHeader ? first.end : bomLength(head.bytes),
-    dataLine: hasHeader ? first.nextLine : 1,
+    dataStart,
+    dataLine: 1 + countLineFeeds(bytes, 0, dataStart),
   };
-  const { records } = readSample(head, cut);
+  const { records } = readSample(withLineFeeds(head, cut), cut);
   const even = records.filter(({ cells }) => cells.length === cut.fieldCount).length;
   return { cut, names, evenness: even / Math.max(1, records.length) };
 }

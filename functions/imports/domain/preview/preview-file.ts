@@ -5,6 +5,7 @@ import { checkOptions } from '../check-options.ts';
 import type { FileHead } from '../encoding/decode-head.ts';
 import { layOutRecords } from '../examine-head.ts';
 import type { FileLayout } from '../file-layout.ts';
+import { withLineFeeds } from '../head-records.ts';
 import { type PlacedMapping, placeMapping } from '../map-columns.ts';
 import type { Refusal } from '../plan.ts';
 import { asItStands } from './as-it-stands.ts';
@@ -35,7 +36,7 @@ export function previewFile(head: FileHead, table: PublishedTable, choices: Prev
   }
   const missed = findMissedHeader(file, file.asked);
   const withHeader = missed && show(file, missed);
-  return withHeader && !withHeader.refusalWithMapping ? withHeader : show(file, cutOf(file.asked, head));
+  return withHeader && !withHeader.refusalWithMapping ? withHeader : show(file, cutOf(file.asked));
 }
 
 interface PreviewedFile {
@@ -45,7 +46,7 @@ interface PreviewedFile {
   readonly asked: Attempt;
 }
 
-const NOTHING_READ = { columns: [], rows: [], warnings: [] };
+const NOTHING_READ = { skipped: [], columns: [], rows: [], warnings: [] };
 
 /**
  * A header row whose names only resemble the table's: the import takes it for a record where it has the table's number
@@ -61,15 +62,16 @@ function findMissedHeader({ head, table, choices }: PreviewedFile, { hasHeader }
 function show(file: PreviewedFile, cut: Cut): FilePreview {
   const { head, table, choices, asked } = file;
   const { options, mapping } = choices;
-  const sample = readSample(head, cut);
+  const sample = readSample(withLineFeeds(head, cut), cut);
   const placed = placedOrNothing(mapping, cut);
   const headerMissed = !('refusal' in asked) && cut.hasHeader && !asked.hasHeader;
   const about: Columns = { cut, sample, table, options, placed, headerMissed };
   const columns = proposeColumns(about);
   const proposed = proposedMapping(columns, cut.header, placed);
-  const { delimiter, hasHeader: header } = cut;
+  const { delimiter, lineEnds, hasHeader: header } = cut;
   return {
-    reading: { ...head.form, delimiter, header, lineEnd: sample.lineEnd ?? 'lf' },
+    reading: { ...head.form, delimiter, header, lineEnd: lineEnds ?? sample.lineEnd ?? 'lf' },
+    skipped: cut.skipped,
     ...(sample.unclosedLine === undefined
       ? refusals(asked, layOut(head, table, options, proposed))
       : { refusal: unclosed(sample.unclosedLine), refusalWithMapping: unclosed(sample.unclosedLine) }),

@@ -1,4 +1,5 @@
 import type { Mapping } from '../../../definitions/index.ts';
+import type { Skipped } from '../opening.ts';
 import type { Refusal } from '../plan.ts';
 import type { Reading } from '../reading.ts';
 import type { AsItStands } from './as-it-stands.ts';
@@ -35,6 +36,8 @@ export interface PreviewWarning {
 export interface FilePreview {
   /** Absent where nothing can be read at all. */
   readonly reading?: Reading;
+  /** What stands above the header row, or the first record, and is not imported. */
+  readonly skipped: readonly Skipped[];
   /** Why the import would be refused as it was asked for. */
   readonly refusal?: Refusal;
   /** What it would do with the columns as it was asked for; absent where it would be refused. */

@@ -1,16 +1,25 @@
 import { asBuffer, countLineFeeds, LF } from '../csv/bytes.ts';
 import { cellsOf } from '../csv/cells.ts';
-import { readLeadingRecords, skipEmptyLines, withoutLineEnd } from '../csv/leading-records.ts';
+import { type LeadingRecord, readLeadingRecords, skipEmptyLines, withoutLineEnd } from '../csv/leading-records.ts';
 import { judgeRecord, type Unreadable } from '../csv/record.ts';
-import type { LineEnd } from '../csv/record-format.ts';
+import type { LineEnd, RecordFormat } from '../csv/record-format.ts';
+import { endsInDelimiter, joinTrailing } from '../csv/trailing-delimiter.ts';
+import type { Form } from '../encoding/form.ts';
+import type { Skipped } from '../opening.ts';
 
 /** How a file's records are cut. */
 export interface Cut {
   readonly delimiter: string;
+  /** As in `Form`. */
+  readonly lineEnds?: Form['lineEnds'];
+  /** What stands above the header row, or the first record, and is not imported. */
+  readonly skipped: readonly Skipped[];
   readonly hasHeader: boolean;
   /** Cells of the header row; none without one. */
   readonly header: readonly string[];
   readonly fieldCount: number;
+  /** As in `FileLayout`. */
+  readonly mayEndInDelimiter?: boolean;
   readonly dataStart: number;
   readonly dataLine: number;
 }
@@ -27,6 +36,8 @@ export interface Sample {
   readonly records: readonly SampledRecord[];
   /** Line of a record with a quote that the file never closes. */
   readonly unclosedLine?: number;
+  /** Whether every record has one blank cell more than the header row, so that the cell is tolerated. */
+  readonly endsInDelimiter: boolean;
   /** The line end of most records. */
   readonly lineEnd?: LineEnd;
 }
@@ -37,39 +48,69 @@ const MOST_RECORDS = 1_000;
 /** A beginning that holds a few very long records is read no further than this: it would exhaust the memory. */
 const MOST_BYTES = 2 * 1024 * 1024;
 
-/** Reads the first whole records behind the header row, each judged as the import judges it. */
+/** Reads the first whole records behind the header row, each judged as the import judges it. @param head its lines end in LF */
 export function readSample(head: { readonly bytes: Uint8Array; readonly isWhole: boolean }, cut: Cut): Sample {
   const read = head.bytes.subarray(0, cut.dataStart + MOST_BYTES);
   const isWhole = head.isWhole && read.length === head.bytes.length;
   const bytes = isWhole ? read : read.subarray(0, read.lastIndexOf(LF) + 1);
   const { records: found, isUnclosed } = readLeadingRecords(bytes.subarray(cut.dataStart), cut.delimiter, MOST_RECORDS);
-  const records: SampledRecord[] = [];
-  let line = cut.dataLine;
-  let from = cut.dataStart;
-  let crlf = 0;
-  for (const each of found) {
-    const end = cut.dataStart + each.end;
-    const start = skipEmptyLines(bytes, from, end);
-    line += countLineFeeds(bytes, from, start);
-    const contentEnd = withoutLineEnd(bytes, start, end);
-    if (end - contentEnd === 2) crlf += 1;
-    records.push({ line, ...readRecord(bytes, start, contentEnd, cut) });
-    line += countLineFeeds(bytes, start, end);
-    from = end;
-  }
+  const places = placesOf(bytes, found, cut);
+  const hasExtraCell = cut.mayEndInDelimiter === true && haveExtraCell(bytes, places, cut);
+  const format = formatOf(hasExtraCell ? { ...cut, fieldCount: cut.fieldCount + 1 } : cut);
+  const records = places.map(({ line, start, end }) => ({ line, ...readRecord(bytes, start, end, format) }));
+  const crlf = places.filter(({ end, next }) => next - end >= 2).length;
+  const last = places.at(-1);
+  const from = last?.next ?? cut.dataStart;
+  const line = last ? last.line + countLineFeeds(bytes, last.start, last.next) : cut.dataLine;
   const start = skipEmptyLines(bytes, from, bytes.length);
   return {
     records,
+    endsInDelimiter: hasExtraCell,
     ...(records.length > 0 && { lineEnd: crlf * 2 > records.length ? 'crlf' : 'lf' }),
     // A file that goes on behind the sample may well close its quote there.
     ...(isUnclosed && isWhole && { unclosedLine: line + countLineFeeds(bytes, from, start) }),
   };
 }
 
-function readRecord(bytes: Uint8Array, start: number, end: number, { delimiter, fieldCount }: Cut) {
-  const format = { delimiter: delimiter.charCodeAt(0), fieldCount };
+interface Place {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  /** Behind its line end. */
+  readonly next: number;
+}
+
+function placesOf(bytes: Uint8Array, found: readonly LeadingRecord[], { dataStart, dataLine }: Cut): Place[] {
+  let line = dataLine;
+  let from = dataStart;
+  return found.map((record) => {
+    const next = dataStart + record.end;
+    const start = dataStart + record.start;
+    line += countLineFeeds(bytes, from, start);
+    const place = { line, start, end: withoutLineEnd(bytes, start, next), next };
+    line += countLineFeeds(bytes, start, next);
+    from = next;
+    return place;
+  });
+}
+
+function haveExtraCell(bytes: Uint8Array, places: readonly Place[], cut: Cut): boolean {
+  const format = formatOf(cut);
+  return joinTrailing(places.map(({ start, end }) => endsInDelimiter(bytes, start, end, format))) === 'yes';
+}
+
+type Format = Pick<RecordFormat, 'delimiter' | 'fieldCount' | 'header'>;
+
+const formatOf = ({ delimiter, fieldCount, header }: Cut): Format => ({
+  delimiter: delimiter.charCodeAt(0),
+  fieldCount,
+  ...(header.length > 0 && { header: [...header] }),
+});
+
+function readRecord(bytes: Uint8Array, start: number, end: number, format: Format) {
   const judged = judgeRecord(bytes, start, end, format);
   if (!('unreadable' in judged)) return { cells: judged.cells };
   const { unreadable } = judged;
-  return { unreadable, cells: cellsOf(asBuffer(bytes).toString('utf8', start, end), delimiter) };
+  const text = asBuffer(bytes).toString('utf8', start, end);
+  return { unreadable, cells: cellsOf(text, String.fromCharCode(format.delimiter)) };
 }

@@ -1,4 +1,4 @@
-import { CR, LF, QUOTE } from '../csv/bytes.ts';
+import { contentEnd, LF, QUOTE } from '../csv/bytes.ts';
 import { type FieldPlace, locateField } from '../csv/field-bytes.ts';
 import type { RecordFormat } from '../csv/record-format.ts';
 import { FIELD_START, QUOTED, transitionsFor } from '../csv/state.ts';
@@ -50,8 +50,8 @@ export class RunIndexer {
     const lineEnd = this.#endOfRecord();
     this.#line += 1;
     this.#position = lineEnd + 1;
-    const isCrLf = lineEnd < bytes.length && lineEnd > start && bytes[lineEnd - 1] === CR;
-    const end = isCrLf ? lineEnd - 1 : lineEnd;
+    // Without an LF at the end of the file carriage returns are text.
+    const end = lineEnd < bytes.length ? contentEnd(bytes, start, lineEnd) : lineEnd;
     if (end === start) return false;
     this.#add(table, start, end, line);
     return true;

@@ -27,6 +27,8 @@ export const MergeResultSchema = z.strictObject({
   bytes: z.int().min(1),
   records: z.int().min(1),
   blocks: z.array(SortedBlockSchema).min(1),
+  /** Set if every record of the file has one blank cell more than the header row. */
+  endsInDelimiter: z.literal(true).optional(),
 });
 export type MergeResult = z.infer<typeof MergeResultSchema>;
 
@@ -36,5 +38,7 @@ export const SortedIndexSchema = z.strictObject({
   records: z.int().min(1),
   lineEnd: LineEndSchema,
   ranges: z.array(z.array(SortedBlockSchema).min(1)).min(1),
+  /** As in `MergeResultSchema`. */
+  endsInDelimiter: z.literal(true).optional(),
 });
 export type SortedIndex = z.infer<typeof SortedIndexSchema>;

@@ -25,7 +25,8 @@ export async function completeSorted(job: SortJob, cuts: Cuts): Promise<SortedIn
     const bytes = merged.reduce((total, range) => total + range.bytes, 0);
     await complete(job, cuts.generation, merged, bytes);
     const records = merged.reduce((total, range) => total + range.records, 0);
-    return { bytes, records, lineEnd, ranges: merged.map(({ blocks }) => blocks) };
+    const ranges = merged.map(({ blocks }) => blocks);
+    return { bytes, records, lineEnd, ranges, ...(merged[0]?.endsInDelimiter && { endsInDelimiter: true as const }) };
   });
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { joinTrailing } from '../../domain/csv/trailing-delimiter.ts';
 import { chooseCuts } from '../../domain/sort/choose-cuts.ts';
 import { CutKeySchema } from '../../domain/sort/cut-key.ts';
 import { SampleTable } from '../../domain/sort/sample-table.ts';
@@ -25,6 +26,8 @@ const SliceSchema = z.tuple([z.int().min(0), z.int().min(0), z.int().min(0)]);
 
 export const CutResultSchema = z.strictObject({
   segments: z.array(SegmentSchema),
+  /** Set if every record of the file has one blank cell more than the header row. */
+  endsInDelimiter: z.literal(true).optional(),
   ranges: z.array(z.strictObject({ from: CutKeySchema.optional(), slices: z.array(SliceSchema) })).min(1),
 });
 export type CutResult = z.infer<typeof CutResultSchema>;
@@ -47,20 +50,28 @@ export async function cutRanges(job: SortJob): Promise<Cuts> {
 }
 
 async function cut(job: SortJob): Promise<CutResult> {
-  const segments = await segmentsOf(job);
+  const { segments, endsInDelimiter } = await readRuns(job);
   const samples = await readSamples(job, segments);
   const order = sorter.sort(samples.bytes, samples.table, job.format.customerIdColumn !== undefined);
   const ranges = chooseCuts(samples.table, order, segments, job.limits);
-  return { segments, ranges: ranges.map(({ from, slices }) => (from ? { from, slices } : { slices })) };
+  return {
+    segments,
+    ...(endsInDelimiter && { endsInDelimiter }),
+    ranges: ranges.map(({ from, slices }) => (from ? { from, slices } : { slices })),
+  };
 }
 
-async function segmentsOf({ store, keys, ...job }: SortJob): Promise<SegmentOfRun[]> {
+async function readRuns({ store, keys, ...job }: SortJob): Promise<Pick<CutResult, 'segments' | 'endsInDelimiter'>> {
   const { runs } = await resolvedFile({ store, keys, ...job });
   const results = await readResults(store, runs.length, (run) => keys.work('run', run), RunResultSchema);
-  return runs.flatMap(({ ordinal, line }, run) =>
+  const segments = runs.flatMap(({ ordinal, line }, run) =>
     (results[run]?.segments ?? []).map((sizes, segment) => ({ run, segment, ...sizes, ordinal, line })),
   );
+  const trailing = joinTrailing(results.map(({ trailingDelimiter }) => ANSWERS[trailingDelimiter]));
+  return { segments, ...(trailing === 'yes' && { endsInDelimiter: true as const }) };
 }
+
+const ANSWERS = { yes: true, no: false, unknown: undefined } as const;
 
 async function readSamples(
   job: SortJob,

@@ -56,11 +56,17 @@ async function merge(job: SortJob, cuts: CutResult, { range, generation }: Merge
   await readSlices(job, cuts, range, bytes, new IdSpace(bytes, 2 * room));
   const order = sorter.sort(bytes, table, format.customerIdColumn !== undefined);
   const sidecar = sidecarScratch.ofWords(order.length * SIDECAR_WORDS);
-  const written = writeSorted(bytes, table, order, room, sidecar, { format, lineEnd, blockBytes: limits.blockBytes });
+  const { endsInDelimiter } = cuts;
+  const written = writeSorted(bytes, table, order, room, sidecar, {
+    format: endsInDelimiter ? { ...format, fieldCount: format.fieldCount + 1 } : format,
+    lineEnd,
+    blockBytes: limits.blockBytes,
+  });
   const uploadId = await uploadIdOf(job, generation);
   const { etag } = await store.putPart(keys.sorted, uploadId, range + 1, bytes.subarray(room, room + written.bytes));
   await store.create(sidecarKey(job, range), Buffer.from(sidecar.buffer, sidecar.byteOffset, sidecar.byteLength));
-  return { etag, bytes: written.bytes, records: order.length, blocks: [...written.blocks] };
+  const merged = { etag, bytes: written.bytes, records: order.length, blocks: [...written.blocks] };
+  return { ...merged, ...(endsInDelimiter && { endsInDelimiter }) };
 }
 
 function sliceBytes({ slices }: CutResult['ranges'][number]): number {

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { CR, skipCarriageReturns } from '../../domain/csv/bytes.ts';
 import { scanBytes } from '../../domain/csv/scan-bytes.ts';
 import { ScanPartSchema } from '../../domain/csv/scan-part.ts';
-import { scanRangeAt } from '../../domain/sort/ranges.ts';
+import { type ByteRange, scanRangeAt } from '../../domain/sort/ranges.ts';
 import { Scratch } from '../../domain/sort/scratch.ts';
 import { readOrMake } from '../work-objects.ts';
 import type { SortJob } from './sort-job.ts';
@@ -12,6 +13,11 @@ export type RangeScan = z.infer<typeof RangeScanSchema>;
 
 const scratch = new Scratch();
 
+/** Bytes read behind a range: enough to see what follows the carriage returns of a usual line end. */
+const BYTES_BEHIND = 16;
+/** Bytes read at once where more carriage returns than that follow. */
+const CARRIAGE_RETURN_BYTES = 64 * 1024;
+
 /** Scans byte range `index` of the source. */
 export async function scanRange(job: SortJob, index: number): Promise<RangeScan> {
   const { store, keys } = job;
@@ -19,16 +25,12 @@ export async function scanRange(job: SortJob, index: number): Promise<RangeScan>
 }
 
 async function scan(job: SortJob, index: number): Promise<RangeScan> {
-  const { store, source, format, limits } = job;
+  const { source, format, limits } = job;
   const range = scanRangeAt(job, index);
-  // One byte more on either side shows line ends and record starts that lie on an edge.
+  // The byte before shows whether a line begins here.
   const start = Math.max(range.start - 1, source.dataStart);
-  const end = Math.min(range.end + 1, source.size);
-  const bytes = scratch.ofBytes(limits.scanBytes + 2);
-  const read = await store.readInto(source.key, bytes, { versionId: source.versionId, start, end });
-  if (read !== end - start) throw new Error(`read ${read} bytes of the source instead of ${end - start}`);
   return scanBytes({
-    bytes: bytes.subarray(0, read),
+    bytes: await readWindow(job, range, start),
     from: range.start - start,
     to: range.end - start,
     base: start,
@@ -36,4 +38,32 @@ async function scan(job: SortJob, index: number): Promise<RangeScan> {
     delimiter: format.delimiter,
     recordBytes: limits.recordBytes,
   });
+}
+
+/** The bytes from `start` to the end of the range, and behind it up to the first that is no carriage return. */
+async function readWindow(job: SortJob, range: ByteRange, start: number): Promise<Buffer> {
+  const { store, source, limits } = job;
+  const { key, versionId, size } = source;
+  const end = Math.min(range.end + BYTES_BEHIND, size);
+  const bytes = scratch.ofBytes(limits.scanBytes + BYTES_BEHIND + 2);
+  const read = await store.readInto(key, bytes, { versionId, start, end });
+  if (read !== end - start) throw new Error(`read ${read} bytes of the source instead of ${end - start}`);
+  const edge = range.end - start;
+  const showsMore = end === size || skipCarriageReturns(bytes, edge, read) < read;
+  if (showsMore) return bytes.subarray(0, read);
+  // However many carriage returns follow, only the byte behind them matters.
+  bytes[read] = await byteBehindCarriageReturns(job, end);
+  return bytes.subarray(0, read + 1);
+}
+
+/** A carriage return if no other byte follows before the end of the file, or before a record would be too long. */
+async function byteBehindCarriageReturns({ store, source, limits }: SortJob, from: number): Promise<number> {
+  const { key, versionId, size } = source;
+  const limit = Math.min(size, from + limits.recordBytes);
+  for (let start = from; start < limit; start += CARRIAGE_RETURN_BYTES) {
+    const bytes = await store.read(key, { versionId, start, end: Math.min(start + CARRIAGE_RETURN_BYTES, limit) });
+    const other = bytes[skipCarriageReturns(bytes, 0)];
+    if (other !== undefined) return other;
+  }
+  return CR;
 }

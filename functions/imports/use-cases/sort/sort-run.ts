@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { RecordFormat } from '../../domain/csv/record-format.ts';
+import { endsInDelimiter, joinTrailing, type TrailingDelimiter } from '../../domain/csv/trailing-delimiter.ts';
 import { FRAME_BYTES } from '../../domain/sort/frame.ts';
 import { HighestId } from '../../domain/sort/highest-id.ts';
 import { IdSpace } from '../../domain/sort/id-space.ts';
@@ -24,6 +26,8 @@ export const RunResultSchema = z.strictObject({
   records: z.int().min(1),
   /** The greatest number in an ID of the form that the CRM table generates; 0 when there is none. */
   highestId: z.int().min(0),
+  /** Whether its records have one blank cell more than the header row; `no` where nobody asked. */
+  trailingDelimiter: z.enum(['yes', 'no', 'unknown']).default('no'),
 });
 export type RunResult = z.infer<typeof RunResultSchema>;
 
@@ -53,9 +57,11 @@ async function sort(job: SortJob, index: number, run: RunSource): Promise<RunRes
   const highest = new HighestId(Buffer.from(job.idPrefix));
   const indexer = new RunIndexer(bytes.subarray(0, size), format, new IdSpace(bytes, size), highest);
   const segments: RunResult['segments'] = [];
+  let trailingDelimiter: TrailingDelimiter = format.mayEndInDelimiter ? 'unknown' : 'no';
   for (let done = 0; done < run.records; done += table.count) {
     table.clear();
     indexer.next(Math.min(SEGMENT_RECORDS, run.records - done), table);
+    if (trailingDelimiter !== 'no') trailingDelimiter = trailingOf(bytes, table, format, trailingDelimiter);
     const order = sorter.sort(bytes, table, format.customerIdColumn !== undefined);
     const { framedBytes, samples } = writeRun(bytes, table, order, 2 * most, {
       firstOrdinal: done,
@@ -65,7 +71,24 @@ async function sort(job: SortJob, index: number, run: RunSource): Promise<RunRes
     await store.create(framesKey(job, index, segment), bytes.subarray(2 * most, 2 * most + framedBytes));
     await store.create(samplesKey(job, index, segment), samples);
   }
-  return { segments, records: run.records, highestId: highest.highest };
+  return { segments, records: run.records, highestId: highest.highest, trailingDelimiter };
+}
+
+/** What the records of the table say, after what those before them have said. */
+function trailingOf(
+  bytes: Buffer,
+  rows: RunTable,
+  format: RecordFormat,
+  before: Exclude<TrailingDelimiter, 'no'>,
+): TrailingDelimiter {
+  const answers = function* () {
+    for (let row = 0; row < rows.count; row += 1) {
+      const start = rows.startOf(row);
+      yield endsInDelimiter(bytes, start, start + rows.lengthOf(row), format);
+    }
+  };
+  const joined = joinTrailing(answers());
+  return joined === 'unknown' ? before : joined;
 }
 
 export function framesKey({ keys }: Pick<SortJob, 'keys'>, run: number, segment: number): string {

@@ -6,7 +6,7 @@ import {
   MAX_LEADING_RECORD_BYTES,
   readLeadingRecords,
 } from '../../../../functions/imports/domain/csv/leading-records.ts';
-import { csvText, isUnclosed } from '../../../support/csv-model.ts';
+import { csvText, isUnclosed, lineEndsOf } from '../../../support/csv-model.ts';
 
 const read = (text: string, delimiter = ',', most?: number) => readLeadingRecords(Buffer.from(text), delimiter, most);
 
@@ -17,7 +17,7 @@ function parsed(text: string): Array<{ cells: string[]; end: number }> {
     parse(Buffer.from(text), {
       relax_quotes: true,
       relax_column_count: true,
-      record_delimiter: ['\r\n', '\n'],
+      record_delimiter: lineEndsOf(text),
       skip_empty_lines: true,
       info: true,
       on_record: (read: unknown): undefined => {

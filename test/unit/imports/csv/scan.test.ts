@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import { skipCarriageReturns } from '../../../../functions/imports/domain/csv/bytes.ts';
 import { decodeRecord } from '../../../../functions/imports/domain/csv/record.ts';
 import { scanBytes } from '../../../../functions/imports/domain/csv/scan-bytes.ts';
 import type { ScanPart } from '../../../../functions/imports/domain/csv/scan-part.ts';
@@ -22,7 +23,7 @@ function scanAll(
   for (let from = 0; from < whole.length; from += scanBytesLimit) {
     const to = Math.min(from + scanBytesLimit, whole.length);
     const base = Math.max(0, from - 1);
-    const bytes = whole.subarray(base, Math.min(to + 1, whole.length));
+    const bytes = whole.subarray(base, skipCarriageReturns(whole, to) + 1);
     scans.push(
       scanBytes({ bytes, from: from - base, to: to - base, base, dataStart: 0, delimiter: DELIMITER, recordBytes }),
     );

@@ -2,11 +2,11 @@ import { isUtf8 } from 'node:buffer';
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Encoding } from '../../../../functions/definitions/index.ts';
-import { transcoderFor } from '../../../../functions/imports/domain/encoding/transcoders.ts';
+import { transcoderOf } from '../../../../functions/imports/domain/encoding/transcoders.ts';
 
 /** Transcodes a file in pieces that end at these places. */
 function transcode(encoding: Encoding, bytes: Uint8Array, cuts: readonly number[] = []): Buffer {
-  const transcoder = transcoderFor(encoding);
+  const transcoder = transcoderOf(encoding);
   const target = Buffer.alloc(4 * bytes.length + 10);
   let end = 0;
   let from = 0;

@@ -1,0 +1,89 @@
+import { DomainError } from '../../../shared/domain/errors.ts';
+import { bytesAfterMark } from '../csv/byte-order-mark.ts';
+import { asBuffer } from '../csv/bytes.ts';
+
+/** A kind of file that is no CSV, though its name may say so. */
+interface OtherFormat {
+  readonly name: string;
+  readonly advice: string;
+}
+
+const SAVE_AS_CSV = 'Open it in the spreadsheet program and save it as CSV (UTF-8).';
+const UNPACK = 'Unpack it, and upload the CSV file that is in it.';
+const EXPORT = 'Export the customers as CSV.';
+
+const WORKBOOK = { name: 'an Excel workbook (.xlsx)', advice: SAVE_AS_CSV };
+const OPEN_DOCUMENT = { name: 'an OpenDocument spreadsheet (.ods)', advice: SAVE_AS_CSV };
+const ZIP = { name: 'a zip archive', advice: UNPACK };
+const GZIP = { name: 'packed with gzip', advice: 'Unpack it, and upload the CSV file or one that is packed once.' };
+const XML = { name: 'an XML document', advice: EXPORT };
+const SPREADSHEET_ML = { name: 'an Excel workbook saved as XML (SpreadsheetML)', advice: SAVE_AS_CSV };
+const HTML = {
+  name: 'an HTML page',
+  advice:
+    'Some programs give an HTML table the name of a spreadsheet: open it in the spreadsheet program and save it as CSV (UTF-8). A page that asks for a login means that the download failed.',
+};
+
+/** By the first bytes, as Latin 1. */
+const BINARY: ReadonlyArray<readonly [signature: string, format: OtherFormat]> = [
+  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', { name: 'an old Excel workbook (.xls)', advice: SAVE_AS_CSV }],
+  ['%PDF-', { name: 'a PDF document', advice: EXPORT }],
+  ['\x1f\x8b\x08', GZIP],
+  ['7z\xbc\xaf\x27\x1c', { name: 'a 7-Zip archive', advice: UNPACK }],
+  ['Rar!\x1a\x07', { name: 'a RAR archive', advice: UNPACK }],
+  ['\xfd7zXZ\x00', { name: 'packed with xz', advice: UNPACK }],
+  ['\x28\xb5\x2f\xfd', { name: 'packed with zstd', advice: UNPACK }],
+  ['{\\rtf', { name: 'a Rich Text document', advice: EXPORT }],
+  ['SQLite format 3\x00', { name: 'an SQLite database', advice: EXPORT }],
+  ['PAR1', { name: 'a Parquet file', advice: EXPORT }],
+];
+
+const ZIP_SIGNATURE = 'PK\x03\x04';
+/** A zip archive names its entries; a workbook has these among its first. */
+const WORKBOOK_ENTRY = /\[Content_Types\]\.xml|xl\//;
+const OPEN_DOCUMENT_ENTRY = /mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/;
+
+const TEXT: ReadonlyArray<readonly [beginning: RegExp, format: OtherFormat]> = [
+  [/^\s*<\?xml[\s\S]*?urn:schemas-microsoft-com:office:spreadsheet/, SPREADSHEET_ML],
+  [/^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|table|meta|div|script|style)\b/i, HTML],
+  [/^\s*<\?xml\b/, XML],
+  [/^\s*(?:\[\s*[[{"]|\{\s*["}]|\[\s*\]\s*$)/, { name: 'JSON', advice: EXPORT }],
+];
+
+/** Formats show in their first bytes. */
+const BEGINNING_BYTES = 4 * 1024;
+
+function binaryFormat(bytes: Uint8Array): OtherFormat | undefined {
+  const beginning = asBuffer(bytes).toString('latin1', 0, BEGINNING_BYTES);
+  if (beginning.startsWith(ZIP_SIGNATURE)) {
+    if (OPEN_DOCUMENT_ENTRY.test(beginning)) return OPEN_DOCUMENT;
+    return WORKBOOK_ENTRY.test(beginning) ? WORKBOOK : ZIP;
+  }
+  return BINARY.find(([signature]) => beginning.startsWith(signature))?.[1];
+}
+
+function textFormat(utf8: Uint8Array): OtherFormat | undefined {
+  const beginning = asBuffer(bytesAfterMark(utf8)).toString('utf8', 0, BEGINNING_BYTES);
+  return TEXT.find(([pattern]) => pattern.test(beginning))?.[1];
+}
+
+/**
+ * Rejects a file of another format by its name. Read as CSV, its bytes would only lead to a message about columns.
+ * @param bytes the file's beginning as it is unpacked
+ * @throws DomainError `file.not-csv`
+ */
+export function rejectBinaryFormat(bytes: Uint8Array, compression: 'none' | 'gzip'): void {
+  reject(binaryFormat(bytes), compression);
+}
+
+/** As `rejectBinaryFormat`, for formats that are text. @param utf8 the file's beginning as UTF-8 */
+export function rejectTextFormat(utf8: Uint8Array, compression: 'none' | 'gzip'): void {
+  reject(textFormat(utf8), compression);
+}
+
+function reject(format: OtherFormat | undefined, compression: 'none' | 'gzip'): void {
+  if (!format) return;
+  const subject = compression === 'gzip' ? 'Unpacked with gzip, the file' : 'The file';
+  const reason = `${subject} is not CSV: it is ${format.name}. ${format.advice}`;
+  throw new DomainError('invalid', 'file.not-csv', reason);
+}

@@ -52,7 +52,14 @@ function propose({ head, table, options, mapping, layout }: LaidOutFile): Column
   const cut = cutOf(layout);
   const cells = cut.hasHeader ? cut.header : new Array<string>(cut.fieldCount).fill('');
   const placed = placeMapping(mapping, cells);
-  return proposeColumns({ cut, sample: readSample(withLineFeeds(head, cut), cut), table, options, placed, headerMissed: false });
+  return proposeColumns({
+    cut,
+    sample: readSample(withLineFeeds(head, cut), cut),
+    table,
+    options,
+    placed,
+    headerMissed: false,
+  });
 }
 
 const ignoredColumn = ({ position, name }: ColumnProposal): IgnoredColumn => ({

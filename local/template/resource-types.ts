@@ -101,7 +101,7 @@ export const RUN: Readonly<Record<string, ResourceType>> = {
     properties: ['Name', 'ProtocolType', 'CorsConfiguration', 'Description'],
   },
   'AWS::ApiGatewayV2::Stage': {
-    properties: ['ApiId', 'StageName', 'AutoDeploy', 'AccessLogSettings', 'DefaultRouteSettings'],
+    properties: ['ApiId', 'StageName', 'AutoDeploy', 'AccessLogSettings', 'DefaultRouteSettings', 'RouteSettings'],
   },
   'AWS::ApiGatewayV2::Route': {
     properties: ['ApiId', 'RouteKey', 'Target', 'AuthorizationType', 'AuthorizerId', 'AuthorizationScopes'],

@@ -34,13 +34,13 @@ describe('a small file that would exhaust the memory', () => {
 
     const startedAt = Date.now();
     const preview = await cloud.call('POST', '/imports/preview', { prefix: 'COMMAS', key });
-    expect(preview).toMatchObject({ status: 200, body: { refusal, refusalWithMapping: refusal, rows: [] } });
+    expect(preview).toMatchObject({ status: 200, body: { refusal, rows: [] } });
     expect(Date.now() - startedAt).toBeLessThan(QUICK_MS);
   });
 });
 
 describe('an import that start-import cannot begin', () => {
-  const broken = { PK: { S: 'CRMTABLE#COMMAS' }, SK: { S: 'DEFINITION#broken' } };
+  const place = { PK: { S: 'CRMTABLE#COMMAS' }, SK: { S: 'COUNTERS' } };
   const dynamodb = () => {
     const { endpoints, region, credentials } = cloud.cloud;
     return new DynamoDBClient({ endpoint: endpoints.dynamodb, region, credentials });
@@ -48,8 +48,8 @@ describe('an import that start-import cannot begin', () => {
 
   test('is failed, with the reason and what to do, and is imported when it is resumed', async () => {
     const TableName = cloud.cloud.outputs.ControlTableName;
-    // An item that cannot be read stands for every fault that nobody has thought of.
-    await dynamodb().send(new PutItemCommand({ TableName, Item: broken }));
+    // What the table holds is a number: an item that cannot be read stands for every fault that is not known yet.
+    await dynamodb().send(new PutItemCommand({ TableName, Item: { ...place, customers: { S: 'many' } } }));
     const { body: before } = await cloud.call('GET', '/imports?prefix=COMMAS');
     await cloud.upload('uploads/COMMAS/one.csv', 'Customer ID,Postcode\nA,YO1 7HH\n');
     const failed = (await cloud.ended('COMMAS', before.items.length + 1)).at(-1);
@@ -58,7 +58,7 @@ describe('an import that start-import cannot begin', () => {
       status: 'failed',
       refusal: { code: 'start.failed', reason: expect.stringMatching(/event\.failed.*Resume the import/) },
     });
-    await dynamodb().send(new DeleteItemCommand({ TableName, Key: broken }));
+    await dynamodb().send(new DeleteItemCommand({ TableName, Key: place }));
     await cloud.call('POST', `/imports/${failed?.importId}/resume`);
     const resumed = (await cloud.ended('COMMAS', before.items.length + 1)).at(-1);
     expect(resumed).toMatchObject({ importId: failed?.importId, status: 'completed', counts: { inserted: 1 } });

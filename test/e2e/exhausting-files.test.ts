@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { DeleteItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { TestCloud } from './test-cloud.ts';
 
@@ -40,7 +40,7 @@ describe('a small file that would exhaust the memory', () => {
 });
 
 describe('an import that start-import cannot begin', () => {
-  const place = { PK: { S: 'CRMTABLE#COMMAS' }, SK: { S: 'COUNTERS' } };
+  const account = { PK: { S: 'ACCOUNTS' }, SK: { S: 'BRI' } };
   const dynamodb = () => {
     const { endpoints, region, credentials } = cloud.cloud;
     return new DynamoDBClient({ endpoint: endpoints.dynamodb, region, credentials });
@@ -48,8 +48,9 @@ describe('an import that start-import cannot begin', () => {
 
   test('is failed, with the reason and what to do, and is imported when it is resumed', async () => {
     const TableName = cloud.cloud.outputs.ControlTableName;
-    // What the table holds is a number: an item that cannot be read stands for every fault that is not known yet.
-    await dynamodb().send(new PutItemCommand({ TableName, Item: { ...place, customers: { S: 'many' } } }));
+    const { Item } = await dynamodb().send(new GetItemCommand({ TableName, Key: account }));
+    // start-import reads the account's limit. An item that cannot be read stands for every fault that is not known yet.
+    await dynamodb().send(new PutItemCommand({ TableName, Item: account }));
     const { body: before } = await cloud.call('GET', '/imports?prefix=COMMAS');
     await cloud.upload('uploads/COMMAS/one.csv', 'Customer ID,Postcode\nA,YO1 7HH\n');
     const failed = (await cloud.ended('COMMAS', before.items.length + 1)).at(-1);
@@ -58,7 +59,7 @@ describe('an import that start-import cannot begin', () => {
       status: 'failed',
       refusal: { code: 'start.failed', reason: expect.stringMatching(/event\.failed.*Resume the import/) },
     });
-    await dynamodb().send(new DeleteItemCommand({ TableName, Key: place }));
+    await dynamodb().send(new PutItemCommand({ TableName, Item }));
     await cloud.call('POST', `/imports/${failed?.importId}/resume`);
     const resumed = (await cloud.ended('COMMAS', before.items.length + 1)).at(-1);
     expect(resumed).toMatchObject({ importId: failed?.importId, status: 'completed', counts: { inserted: 1 } });

@@ -106,6 +106,6 @@ export class ProtectedApi extends Construct {
   #limit(key: string, throttle: Throttle, added: readonly HttpRoute[]): void {
     this.#routeSettings[key] = throttle;
     this.#stage.routeSettings = this.#routeSettings;
-    for (const route of added) this.#stage.addDependency(resourceOf(route, CfnRoute));
+    for (const route of added) this.#stage.addResourceDependency(resourceOf(route, CfnRoute));
   }
 }

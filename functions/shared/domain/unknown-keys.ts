@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { $ZodArray, $ZodObject, $ZodPipe, $ZodRecord, $ZodTuple, $ZodType, $ZodUnion, clone } from 'zod/v4/core';
 
-type Schema = z.core.$ZodType;
+type Schema = $ZodType;
 
 /** `keep` passes keys that a schema does not name through; `drop` leaves them out. Neither rejects them. */
 export type Treatment = 'keep' | 'drop';
@@ -8,24 +9,24 @@ export type Treatment = 'keep' | 'drop';
 /** The same schema with every object in it, at any depth, treating unknown keys so. What it says of known keys stays. */
 export function treatUnknownKeys<S extends Schema>(schema: S, treatment: Treatment): S {
   const inner = <T extends Schema>(part: T): T => treatUnknownKeys(part, treatment);
-  if (schema instanceof z.core.$ZodObject) {
+  if (schema instanceof $ZodObject) {
     const { def } = schema._zod;
     const shape = Object.fromEntries(Object.entries(def.shape).map(([name, part]) => [name, inner(part)]));
-    return z.core.clone(schema, { ...def, shape, catchall: treatment === 'keep' ? z.unknown() : undefined });
+    return clone(schema, { ...def, shape, catchall: treatment === 'keep' ? z.unknown() : undefined });
   }
-  if (schema instanceof z.core.$ZodArray)
-    return z.core.clone(schema, { ...schema._zod.def, element: inner(schema._zod.def.element) });
-  if (schema instanceof z.core.$ZodUnion)
-    return z.core.clone(schema, { ...schema._zod.def, options: schema._zod.def.options.map(inner) });
-  if (schema instanceof z.core.$ZodRecord)
-    return z.core.clone(schema, { ...schema._zod.def, valueType: inner(schema._zod.def.valueType) });
-  if (schema instanceof z.core.$ZodTuple)
-    return z.core.clone(schema, { ...schema._zod.def, items: schema._zod.def.items.map(inner) });
-  if (schema instanceof z.core.$ZodPipe)
-    return z.core.clone(schema, { ...schema._zod.def, in: inner(schema._zod.def.in), out: inner(schema._zod.def.out) });
+  if (schema instanceof $ZodArray)
+    return clone(schema, { ...schema._zod.def, element: inner(schema._zod.def.element) });
+  if (schema instanceof $ZodUnion)
+    return clone(schema, { ...schema._zod.def, options: schema._zod.def.options.map(inner) });
+  if (schema instanceof $ZodRecord)
+    return clone(schema, { ...schema._zod.def, valueType: inner(schema._zod.def.valueType) });
+  if (schema instanceof $ZodTuple)
+    return clone(schema, { ...schema._zod.def, items: schema._zod.def.items.map(inner) });
+  if (schema instanceof $ZodPipe)
+    return clone(schema, { ...schema._zod.def, in: inner(schema._zod.def.in), out: inner(schema._zod.def.out) });
   const { def } = schema._zod;
   // Optional, nullable, default and their like.
-  if (!('innerType' in def) || !(def.innerType instanceof z.core.$ZodType)) return schema;
+  if (!('innerType' in def) || !(def.innerType instanceof $ZodType)) return schema;
   const wrapper = { ...def, innerType: inner(def.innerType) };
-  return z.core.clone(schema, wrapper);
+  return clone(schema, wrapper);
 }

@@ -293,6 +293,7 @@ describe('a delimiter at the end of each record', () => {
     const { record, ids: found } = await imported(caseFile(name), {}, { limits: { scanBytes: 9, writeRows: 1 } });
     expect(record.counts).toEqual(counts(0, ids.length, 0, 0));
     expect(found).toEqual(ids);
+    expect(record.warningCodes).toMatchObject({ 'file.trailing-delimiter': 1 });
   });
 
   test('is tolerated by insert and update, too, and blank records and second header rows do not matter', async () => {
@@ -330,6 +331,44 @@ describe('a delimiter at the end of each record', () => {
     const { record, failures } = await imported(caseFile('07-short-rows.csv'));
     expect(record.counts).toEqual(counts(0, 1, 0, 2));
     expect(failures).toEqual(['3 record.field-count', '4 record.field-count']);
+  });
+});
+
+describe('a file without a header row whose first record may be one', () => {
+  test('02d: is imported with a warning that quotes the record', async () => {
+    const { record, world, ids } = await imported(caseFile('02d-german-header-12cols.csv'));
+    expect(ids).toEqual(['G1', 'Kundennr']);
+    expect(record.warningCodes).toMatchObject({ 'header.doubtful': 1 });
+    expect(await world.file(record, 'warnings')).toMatch(/\n1,,,,"Kundennr,Anrede,.*header\.doubtful/);
+  });
+
+  test.each([
+    ['one cell looks like its field', 'A,Ms,Ann,Falk,none,020 7946 0018,,,,York,unknown,unknown\n', undefined],
+    ['no cell has a likeness', 'A,Ms,Ann,Falk,,,,,,York,,\n', undefined],
+    ['the only cell with a likeness has none', 'A,Ms,Ann,Falk,,,,,,York,PLZ,\n', 1],
+  ])('says so unless %s', async (_, first, warnings) => {
+    const { record } = await imported(first + person('B'));
+    expect(record.warningCodes?.['header.doubtful']).toBe(warnings);
+  });
+});
+
+describe('a file nearly all records of which fail for one and the same reason', () => {
+  test.each([
+    ['06b-header-trailing.csv', '2 of 2 records failed for the same reason (record.field-count): '],
+    ['03-comma-rows.csv', '240 of 242 records failed for the same reason (record.blank): '],
+  ])('%s: the log begins with it', async (name, expected) => {
+    const { log } = await imported(caseFile(name));
+    expect(log.split('\n')[0]).toContain(expected);
+  });
+
+  test('07: fewer than nine of ten are not nearly all', async () => {
+    const { log } = await imported(caseFile('07-short-rows.csv'));
+    expect(log.split('\n')[0]).toContain('----- Import started -----');
+  });
+
+  test('records that fail for several reasons have none in common', async () => {
+    const { log } = await imported('Customer ID,Postcode\nA\n,x\nB,much too long\n');
+    expect(log.split('\n')[0]).toContain('----- Import started -----');
   });
 });
 

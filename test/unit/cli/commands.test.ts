@@ -38,6 +38,13 @@ describe('following an import', () => {
     expect(await world.terminal.run('follow', 'api-1')).toBe(code);
   });
 
+  test('begins the outcome with what nearly all failed records have in common', async () => {
+    const commonFailure = '9 of 9 records failed for the same reason (record.blank): they are blank.';
+    await using world = await following({ status: 'completed-with-failures', fileName: 'a.csv', commonFailure });
+    await world.terminal.run('follow', 'api-1');
+    expect(world.terminal.said.trimStart().split('\n')[0]).toBe(commonFailure);
+  });
+
   test('says each stage once, and then the five counts and what to do', async () => {
     const stage = (chunksDone: number) => ({
       status: 'running',

@@ -18,7 +18,18 @@ describe('options of an import', () => {
 
   test('become what the API takes', () => {
     const flags = flagsOf(
-      ...['--delimiter', 'semicolon', '--header', 'no', '--encoding', 'utf-16le', '--compression', 'gzip'],
+      ...[
+        '--delimiter',
+        'semicolon',
+        '--header',
+        'no',
+        '--skip-lines',
+        '3',
+        '--encoding',
+        'utf-16le',
+        '--compression',
+        'gzip',
+      ],
       ...['--customer-id', 'none', '--duplicates', 'last', '--blank', 'keep', '--mode', 'insert-only', '--dry-run'],
       ...['--strict-fields', 'p012, P013', '--consistent-read', '--map', 'Post code=P018', '--map', '3=P004'],
       ...['--map', 'Notes='],
@@ -27,6 +38,7 @@ describe('options of an import', () => {
       options: {
         delimiter: 'semicolon',
         header: false,
+        skipLines: 3,
         encoding: 'utf-16le',
         compression: 'gzip',
         customerId: 'none',
@@ -48,6 +60,8 @@ describe('options of an import', () => {
   test.each([
     [['--header', 'maybe']],
     [['--encoding', 'latin-1']],
+    [['--skip-lines', '-1']],
+    [['--skip-lines', '1001']],
     [['--mode', 'replace']],
     [['--map', 'Postcode']],
     [['--map', '=P018']],

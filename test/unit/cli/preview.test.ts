@@ -83,6 +83,12 @@ describe('a preview', () => {
     expect(said).toContain('--accept-proposal');
   });
 
+  test('shows what stands above the header row', async () => {
+    const skipped = [{ line: 1, text: 'Customer list' }];
+    const { said } = await previewing({ ...PREVIEW, skipped }, 'preview', 'a.csv', '-t', 'VOUCIM');
+    expect(said).toContain('Not imported: line 1, "Customer list"\n');
+  });
+
   test('proposes nothing where the import does just that', async () => {
     const imported = COLUMNS.map(({ position, name, field, label }) => ({ position, name, field, label }));
     const { said } = await previewing(

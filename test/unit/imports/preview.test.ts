@@ -361,3 +361,52 @@ describe('whatever the file', () => {
     );
   });
 });
+
+describe('what stands above the records', () => {
+  test('is shown, and not among the rows', async () => {
+    const { skipped, rows, reading } = await preview('sep=;\r\nList of customers\r\nCustomer ID;Postcode\r\nA;YO1\r\n');
+    expect(skipped).toEqual([
+      { line: 1, text: 'sep=;' },
+      { line: 2, text: 'List of customers' },
+    ]);
+    expect(rows).toEqual([['A', 'YO1']]);
+    expect(reading).toMatchObject({ delimiter: ';', header: true });
+  });
+
+  test('is what skip-lines says', async () => {
+    const { skipped, rows } = await preview('a,b\nCustomer ID,Postcode\nA,YO1\n', { options: { skipLines: 1 } });
+    expect(skipped).toEqual([{ line: 1, text: 'a,b' }]);
+    expect(rows).toEqual([['A', 'YO1']]);
+  });
+});
+
+describe('the preview of records', () => {
+  test('shows files whose lines end in carriage returns', async () => {
+    const { reading, rows } = await preview('Customer ID,Postcode\rA,YO1\rB,"Y\rO"\r');
+    expect(reading).toMatchObject({ lineEnd: 'cr' });
+    expect(rows).toEqual([
+      ['A', 'YO1'],
+      ['B', 'Y\rO'],
+    ]);
+  });
+
+  test('tolerates a delimiter at the end of each record, with a warning', async () => {
+    const { codes, fields } = await preview(lines('Customer ID,Postcode', 'A,YO1,', 'B,YO2,'));
+    expect(codes).toEqual(['file.trailing-delimiter']);
+    expect(fields).toEqual(['P008', 'P018']);
+    const { codes: broken } = await preview(lines('Customer ID,Postcode', 'A,YO1,', 'B,YO2'));
+    expect(broken).toEqual(['record.field-count']);
+  });
+
+  test('leaves a column without a name and without values out silently', async () => {
+    expect((await preview(lines('Customer ID,Postcode,', 'A,YO1,'))).codes).toEqual([]);
+    expect((await preview(lines('Customer ID,Postcode,', 'A,YO1,x'))).codes).toEqual(['column.not-imported']);
+  });
+
+  test('names blank records, second header rows and a first record that may be a header row', async () => {
+    const { codes } = await preview(lines('Customer ID,Postcode', 'A,YO1', ' ,', 'Customer ID,Postcode'));
+    expect(codes).toEqual(['record.blank', 'record.is-header']);
+    const { codes: doubtful } = await preview(`A,Ms,Ann,Falk,,,,,,York,PLZ,\n${'B,Ms,Ann,Falk,,,,,,York,YO1 7HH,\n'}`);
+    expect(doubtful).toContain('header.doubtful');
+  });
+});

@@ -108,6 +108,20 @@ function isWider(records: readonly ParsedRecord[], layout: Layout): boolean {
   return layout.header !== undefined && telling.length > 0 && telling.every(hasExtraCell);
 }
 
+/** What is doubtful about the file as a whole. */
+function fileWarnings(layout: Layout, records: readonly ParsedRecord[], { table }: ModelInput): string[] {
+  if (layout.header) return isWider(records, layout) ? ['|||file.trailing-delimiter'] : [];
+  const [first] = records;
+  const numbers = layout.codes.flatMap((code, position) => {
+    const type = table.fields.find((field) => field.code === code)?.type;
+    const cell = decoded(first?.cells[position] ?? '').trim();
+    return cell !== '' && (type === 'number' || type === 'telephone') ? [cell] : [];
+  });
+  const isDoubtful = numbers.length > 0 && !numbers.some((cell) => /\d/.test(cell));
+  const line = layout.head.split('\n').length + (first?.line ?? 0) - 1;
+  return isDoubtful ? [`${line}|||header.doubtful`] : [];
+}
+
 /** The only telephone number that the cases have. */
 export const TELEPHONE = '020 7946 0018';
 
@@ -168,7 +182,7 @@ export function modelImport(input: ModelInput): ModelResult | undefined {
   const counts: ModelCounts = { updated: 0, inserted: 0, ignored: 0, failed: 0, total: records.length };
   const failed: Partial<Record<FailureFileName, string>> = {};
   const reasons: string[] = [];
-  const warnings: string[] = [];
+  const warnings = fileWarnings(layout, parsed, input);
   const outputs = { insert: '', update: '' };
   const columns = layout.codes.flatMap((code, position) => {
     const field = table.fields.find((each) => each.code === code);

@@ -25,6 +25,6 @@ export function addStacks(app: App, { settings, codeOf }: Composition): void {
   const watched = [imports, api];
   new ObservabilityStack(app, 'Observability', { stackName: stackName('observability'), settings, data, watched });
   const { uploads, inbox, results, plan, sorted, rejected, work, cancelFlags } = OBJECTS;
-  acknowledgeObjects(imports, data.bucket, [uploads, inbox, results, plan, sorted, rejected, work]);
+  acknowledgeObjects(imports, data.bucket, [uploads, inbox, results, plan, sorted, rejected, work, cancelFlags]);
   acknowledgeObjects(api, data.bucket, [uploads, inbox, results, cancelFlags]);
 }

@@ -14,6 +14,11 @@ const ContextSchema = z.object({
   stage: z.enum(STAGES).default('trial'),
   /** JSON, as the import's `plan` step reads it; what it leaves out keeps its default. */
   importLimits: z.string().default('{}'),
+  /**
+   * Time-out of the steps that write customers. A table waits so long, and a little longer, before another import may
+   * follow one whose workflow broke off. At most what a Lambda function may take less a minute for its task.
+   */
+  writeStepTimeoutSeconds: z.coerce.number().int().min(5).max(840).default(240),
   /** Is told of every alarm, once it has confirmed the subscription. */
   alarmEmail: z.email().optional(),
   /** Where people who get an alarm read the runbook: its address, or its place in the repository. */
@@ -34,6 +39,7 @@ export interface Settings {
   /** Whether a second factor is demanded of everybody, or offered. */
   readonly demandsSecondFactor: boolean;
   readonly importLimits: string;
+  readonly writeStepTimeoutSeconds: number;
   readonly alarmEmail: string | undefined;
   readonly runbook: string;
   readonly mapConcurrency: number;
@@ -47,7 +53,7 @@ export interface Settings {
  */
 export function readSettings(context: Readonly<Record<string, unknown>>): Settings {
   rejectNearMisses(Object.keys(context));
-  const { stage, importLimits, alarmEmail, runbook, mapConcurrency, requestsPerSecond } = ContextSchema.parse(context);
+  const { stage, importLimits, writeStepTimeoutSeconds, alarmEmail, runbook, mapConcurrency, requestsPerSecond } = ContextSchema.parse(context);
   const isProduction = stage === 'production';
   return {
     stage,
@@ -56,6 +62,7 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     logRetention: isProduction ? RetentionDays.SIX_MONTHS : RetentionDays.ONE_MONTH,
     demandsSecondFactor: isProduction,
     importLimits,
+    writeStepTimeoutSeconds,
     alarmEmail,
     runbook,
     mapConcurrency,

@@ -126,6 +126,7 @@ function portsOn(bucket: MeteredBucket, engine: DynamoEngine, table: PublishedTa
       reserveBlock: () => Promise.reject(new Error('The rows have Customer IDs.')),
     },
     workflow: new StartedWorkflow(),
+    writeStepTimeoutSeconds: 240,
   };
 }
 

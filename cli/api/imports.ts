@@ -40,6 +40,13 @@ const FileSchema = z.looseObject({
 });
 export type ResultFile = z.infer<typeof FileSchema>;
 
+const WaitingSchema = z.looseObject({
+  position: count,
+  reason: z.string(),
+  importId: z.string().optional(),
+  until: z.string().optional(),
+});
+
 export const ImportSummarySchema = z.looseObject({
   importId: z.string(),
   prefix: z.string(),
@@ -56,11 +63,13 @@ export const ImportSummarySchema = z.looseObject({
   warningCodes: z.record(z.string(), count).optional(),
   estimate: EstimateSchema.optional(),
   metered: z.looseObject({ dollars: count }).optional(),
+  resumedOver: z.string().optional(),
 });
 export type ImportSummary = z.infer<typeof ImportSummarySchema>;
 
 export const ImportSchema = ImportSummarySchema.extend({
   progress: z.array(StageProgressSchema).optional(),
+  waiting: WaitingSchema.optional(),
   files: z.array(FileSchema).default([]),
   /** Those by which it goes, once it is planned. */
   options: z.looseObject({ dryRun: z.boolean() }).optional(),
@@ -80,9 +89,11 @@ export async function changeImport(
   api: ApiClient,
   importId: string,
   verb: 'cancel' | 'resume' | 'confirm',
+  body?: object,
 ): Promise<Import> {
-  const { body } = await api.send({ method: 'POST', path: importPath(importId, `/${verb}`), answer: ImportSchema });
-  return body;
+  const path = importPath(importId, `/${verb}`);
+  const answer = await api.send({ method: 'POST', path, ...(body && { body }), answer: ImportSchema });
+  return answer.body;
 }
 
 const HeadersSchema = z.record(z.string(), z.string()).default({});

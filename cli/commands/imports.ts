@@ -6,7 +6,7 @@ import { listTables } from '../api/tables.ts';
 import { EXIT } from '../errors.ts';
 import { parseCount } from '../options/numbers.ts';
 import { tableOption } from '../options/table.ts';
-import { importListLines } from '../print/import-lines.ts';
+import { importListLines, waitingLine } from '../print/import-lines.ts';
 import { PROGRAM } from '../program-name.ts';
 import { followToEnd, withoutAddresses } from './follow-to-end.ts';
 import { addCommonOptions, addExamples, type CommonFlags, contextOf, type Host } from './host.ts';
@@ -19,6 +19,8 @@ interface ListFlags extends CommonFlags {
 interface FollowFlags extends CommonFlags {
   /** False with `--no-follow`. */
   readonly follow: boolean;
+  /** The newer import over which one is resumed. */
+  readonly over?: string;
 }
 
 const USUAL_LIMIT = 20;
@@ -71,7 +73,10 @@ export function addCancel(program: Command, host: Host): void {
 }
 
 export function addResume(program: Command, host: Host): void {
-  const command = program.command('resume <import>').description('Go on with a cancelled or failed import.');
+  const command = program
+    .command('resume <import>')
+    .description('Go on with a cancelled or failed import where it stopped.')
+    .option('--over <newer import>', 'although that newer import of the table has run: records of both may be mixed');
   addGoOn(command, host, 'resume');
 }
 
@@ -83,11 +88,12 @@ export function addConfirm(program: Command, host: Host): void {
 function addGoOn(command: Command, host: Host, verb: 'resume' | 'confirm'): void {
   addCommonOptions(command.option('--no-follow', 'do not watch it'));
   addExamples(command, [`${PROGRAM} ${verb} api-5d1f --no-follow`, `By the id that "imports" shows, and leave:`]);
-  command.action(async (importId: string, flags: FollowFlags) => {
+  command.action(async (importId: string, { over, ...flags }: FollowFlags) => {
     const context = contextOf(host, flags);
-    const view = await changeImport(await context.open(), importId, verb);
+    const view = await changeImport(await context.open(), importId, verb, over === undefined ? undefined : { over });
     if (flags.follow) return host.finish(await followToEnd(context, importId));
-    context.printer.result(withoutAddresses(view), [`Follow it: ${PROGRAM} follow ${importId}`]);
+    const waiting = view.status === 'queued' ? [waitingLine(view)] : [];
+    context.printer.result(withoutAddresses(view), [...waiting, `Follow it: ${PROGRAM} follow ${importId}`]);
     host.finish(EXIT.done);
   });
 }

@@ -1,10 +1,10 @@
 import type { ApiClient } from '../api/client.ts';
 import { type Import, readImport } from '../api/imports.ts';
 import { CliError } from '../errors.ts';
-import { estimateLine } from '../print/import-lines.ts';
+import { estimateLine, waitingLine } from '../print/import-lines.ts';
 import { printable } from '../print/printable.ts';
 import type { ProgressDisplay } from './progress-display.ts';
-import { hasEnded, stageOf, statusName } from './stages.ts';
+import { hasEnded, stageOf } from './stages.ts';
 
 export interface Following {
   readonly api: ApiClient;
@@ -49,10 +49,11 @@ export async function followImport(following: Following, importId: string): Prom
 }
 
 /** What is worth a line besides the stages, once each. */
-function news({ status, estimate }: Import): string[] {
+function news(view: Import): string[] {
+  const { status, estimate } = view;
   return [
     ...(estimate === undefined ? [] : [estimateLine(estimate)]),
-    ...(status === 'queued' ? [`${statusName(status)} ...`] : []),
+    ...(status === 'queued' ? [waitingLine(view)] : []),
   ];
 }
 

@@ -14,6 +14,7 @@ export function importLines(view: Import): string[] {
     `${printable(fileName)} into ${prefix}: ${statusName(status)}`,
     ...(definition === undefined ? [] : [`by the definition ${printable(definition.name)}`]),
     ...(options?.dryRun ? ['It was a dry run: no customer was changed.'] : []),
+    ...resumedOverLines(view),
     ...(refusal === undefined ? [] : [printable(refusal.reason)]),
     ...(counts === undefined ? [] : ['', ...countLines(counts)]),
     ...ignoredColumnLines(view),
@@ -24,6 +25,22 @@ export function importLines(view: Import): string[] {
     ...adviceLines(view),
     ...(files.length === 0 ? [] : [`Download the files: ${PROGRAM} files ${importId} --download .`]),
   ];
+}
+
+function resumedOverLines({ resumedOver }: ImportSummary): string[] {
+  if (resumedOver === undefined) return [];
+  return [`It was resumed over the newer import ${printable(resumedOver)}: records of both files may be mixed.`];
+}
+
+/** Why a queued import does not run yet. */
+export function waitingLine({ status, waiting }: Import): string {
+  if (waiting === undefined || waiting.reason === 'starting') return `${statusName(status)} ...`;
+  const { position, reason, importId = '', until = '' } = waiting;
+  const place = `place ${count(position)} in the queue ...`;
+  const blocking = printable(importId);
+  return reason === 'table-draining'
+    ? `waiting until ${moment(until)}, when no worker of import ${blocking}, which broke off, can write any more; ${place}`
+    : `waiting for import ${blocking} to end; ${place}`;
 }
 
 /** The manual's five counts, and what a cancelled import did nothing with. */

@@ -1,6 +1,7 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
+import type * as z from 'zod';
 import { DynamoAccountRepository } from '../accounts/index.ts';
 import { DynamoHighWaterMarks, DynamoPublishedTableReader } from '../crm-tables/index.ts';
 import { createCustomersClient, customersIn } from '../customers/index.ts';
@@ -74,10 +75,15 @@ export function customersContainer() {
   return { ...services, customers: meteredCustomers(CUSTOMERS_TABLE, services.meter) };
 }
 
-/** finish, execution-ended. */
+/** What `dispatchNext` needs beside the control table and the bucket. */
+const dispatching = (settings: z.output<typeof env.DispatchEnvSchema>) => ({
+  workflow: new SfnWorkflow(new SFNClient({}), settings.IMPORT_STATE_MACHINE_ARN),
+  writeStepTimeoutSeconds: settings.WRITE_STEP_TIMEOUT_SECONDS,
+});
+
+/** finish, execution-ended, watch-queues. */
 export function dispatchContainer() {
-  const { IMPORT_STATE_MACHINE_ARN } = env.DispatchEnvSchema.parse(process.env);
-  return { ...coordinatorContainer(), workflow: new SfnWorkflow(new SFNClient({}), IMPORT_STATE_MACHINE_ARN) };
+  return { ...coordinatorContainer(), ...dispatching(env.DispatchEnvSchema.parse(process.env)) };
 }
 
 /** What `estimateImport` needs. */
@@ -92,7 +98,8 @@ export function estimateContainer(): EstimatePorts {
 }
 
 export function startImportContainer() {
-  const { CONTROL_TABLE, DATA_BUCKET, IMPORT_STATE_MACHINE_ARN } = env.StartImportEnvSchema.parse(process.env);
+  const settings = env.StartImportEnvSchema.parse(process.env);
+  const { CONTROL_TABLE, DATA_BUCKET } = settings;
   const services = {
     ...estimateContainer(),
     bucket: DATA_BUCKET,
@@ -100,7 +107,7 @@ export function startImportContainer() {
     runs: new DynamoScheduleRuns(createDynamoClient(), CONTROL_TABLE),
     imports: new DynamoImportRepository(createDynamoClient(), CONTROL_TABLE),
     accounts: new DynamoAccountRepository(createDynamoClient(), CONTROL_TABLE),
-    workflow: new SfnWorkflow(new SFNClient({}), IMPORT_STATE_MACHINE_ARN),
+    ...dispatching(settings),
   };
   return { ...services, dispatcher: { dispatch: (prefix: string) => dispatchNext(services, prefix) } };
 }

@@ -29,11 +29,17 @@ export const ChoosePathEnvSchema = CoordinatorEnvSchema.extend({ CUSTOMERS_TABLE
 /** bulk-copy, differentiate, insert, update. */
 export const CustomersEnvSchema = StepEnvSchema.extend({ CUSTOMERS_TABLE: name });
 
-/** finish, execution-ended: whatever may start the next import of a table. */
-export const DispatchEnvSchema = CoordinatorEnvSchema.extend({ IMPORT_STATE_MACHINE_ARN: name });
+const dispatching = {
+  IMPORT_STATE_MACHINE_ARN: name,
+  /** The time-out of the steps that write customers: so long a worker may outlive its execution. */
+  WRITE_STEP_TIMEOUT_SECONDS: z.coerce.number<string>().int().min(1),
+};
+
+/** finish, execution-ended, watch-queues: whatever may start the next import of a table. */
+export const DispatchEnvSchema = CoordinatorEnvSchema.extend(dispatching);
 
 /** start-import. */
-export const StartImportEnvSchema = EstimateEnvSchema.extend({ IMPORT_STATE_MACHINE_ARN: name });
+export const StartImportEnvSchema = EstimateEnvSchema.extend(dispatching);
 
 /** imports-api. */
 export const ImportsApiEnvSchema = EstimateEnvSchema.extend({ START_IMPORT_FUNCTION_NAME: name });

@@ -1,6 +1,7 @@
 import type { Page, PageRequest } from '../shared/domain/page.ts';
 import type { Import, ImportOutcome, StageProgress } from './domain/import.ts';
 import type { SourceVersion } from './domain/import-id.ts';
+import type { Lease } from './domain/lease.ts';
 import type { WorkflowInput } from './domain/workflow-input.ts';
 
 /** What is known of a stored object without reading it. */
@@ -110,20 +111,25 @@ export class UploadGone extends Error {
   override readonly name = 'UploadGone';
 }
 
-/** The right of one import to write to a CRM table. It belongs to the import until the import ends, not to a clock. */
-export interface Lease {
-  /** Absent while nothing runs on the table. */
-  readonly importId: string | undefined;
-  /** Rises with every grant. */
-  readonly fence: number;
-  /** When the last import of the table ended; absent before the first. */
-  readonly lastEndedAt: string | undefined;
-}
-
 export interface WaitingTable {
   readonly prefix: string;
   /** When the import at the head of the queue was made. */
   readonly since: string;
+}
+
+/** A CRM table whose lease is held or draining. */
+export interface HeldTable {
+  readonly prefix: string;
+  /** When the lease was granted. */
+  readonly since: string;
+}
+
+/** What the end of an import means beside its record. */
+export interface EndEffects {
+  /** Added to the table's counters. */
+  readonly added?: TableCounts | undefined;
+  /** The import wrote no customer whatever its status, so it supersedes no other import. */
+  readonly isDryRun?: boolean;
 }
 
 /** Imports, and per CRM table the queue in which they wait and the lease under which one of them runs. */
@@ -136,12 +142,24 @@ export interface ImportRepository {
   readLease(prefix: string): Promise<Lease>;
   /** The import that has waited longest, those in `skipped` apart. */
   nextInQueue(prefix: string, skipped?: ReadonlySet<string>): Promise<string | undefined>;
+  /** The place of a queued import in its table's queue: 1 is the next to run, and 1,001 stands for all that follow. */
+  queuePosition(queued: Import): Promise<number>;
   /** CRM tables in whose queue something waits, each with the oldest import of its queue; eventually consistent. */
   waitingTables(): Promise<WaitingTable[]>;
-  /** Takes the free lease, leaves the queue and turns `running`, all or nothing. */
+  /** CRM tables whose lease is held or draining, the oldest grant first, read page by page; eventually consistent. */
+  heldTables(): AsyncIterable<HeldTable>;
+  /**
+   * Takes the lease, leaves the queue and turns `running`, all or nothing. The lease must be free, or drain from an earlier
+   * attempt of the same import.
+   */
   claim(queued: Import, lease: Lease, startedAt: string): Promise<'claimed' | 'lost'>;
-  /** Ends a running import, frees its lease and adds to the table's counters, all or nothing. */
-  end(running: Import, outcome: ImportOutcome, added?: TableCounts): Promise<'ended' | 'lost'>;
+  /**
+   * Ends a running import and adds to the table's counters, all or nothing. Its lease is free, or drains while `drainsUntil`
+   * of the outcome, or of an earlier attempt, has not come. `lost`: another call has ended it; nothing was written.
+   */
+  end(running: Import, outcome: ImportOutcome, effects?: EndEffects): Promise<'ended' | 'lost'>;
+  /** Frees a draining lease whose time is over at `now`; changes nothing if it is not, or was granted again. */
+  freeDrained(prefix: string, lease: Lease, now: string): Promise<void>;
   /** Keeps `importId` as the name of this upload's import, unless it has one: answers the name that it has for good. */
   nameUpload(source: SourceVersion, importId: string): Promise<string>;
   /**

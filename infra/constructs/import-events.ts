@@ -11,8 +11,11 @@ import * as may from './permissions.ts';
 /** Reading and writing a few items and one small file; 512 MB is a third of a processor, and it starts in under a second. */
 const MEMORY_MEGABYTES = 512;
 const TIMEOUT_SECONDS = 60;
-/** A third of the quarter of an hour after which a queue counts as stuck; 9,000 short invocations a month cost half a cent. */
-const BETWEEN_LOOKS = Duration.minutes(5);
+/**
+ * A queue behind a draining table waits no longer than this for the end of the drain to be noticed. EventBridge knows no
+ * shorter rate. 43,000 short invocations a month cost some five cents.
+ */
+const BETWEEN_LOOKS = Duration.minutes(1);
 
 /** Adds what starts imports, and what closes an import whose workflow broke off. Answers the function that starts them. */
 export function addImportEvents(scope: Construct, { settings, codeOf, kept, workflow }: ImportProps): IFunction {
@@ -21,6 +24,7 @@ export function addImportEvents(scope: Construct, { settings, codeOf, kept, work
     CONTROL_TABLE: controlTable.tableName,
     DATA_BUCKET: bucket.bucketName,
     IMPORT_STATE_MACHINE_ARN: workflow.arn,
+    WRITE_STEP_TIMEOUT_SECONDS: String(settings.writeStepTimeoutSeconds),
   };
   const dispatcher = {
     settings,
@@ -30,7 +34,11 @@ export function addImportEvents(scope: Construct, { settings, codeOf, kept, work
     memoryMegabytes: MEMORY_MEGABYTES,
     timeoutSeconds: TIMEOUT_SECONDS,
   };
-  const dispatch = [...may.writeAndDeleteControl(controlTable), ...may.startWorkflow(workflow)];
+  const dispatch = [
+    ...may.writeAndDeleteControl(controlTable),
+    ...may.startWorkflow(workflow),
+    ...may.flagCancellation(bucket),
+  ];
 
   const { lambda: recordFailedStart } = new AsyncFunction(scope, 'RecordFailedStart', {
     ...dispatcher,
@@ -72,7 +80,7 @@ export function addImportEvents(scope: Construct, { settings, codeOf, kept, work
   new EventFunction(scope, 'ExecutionEnded', {
     ...dispatcher,
     bundle: 'execution-ended',
-    description: 'Closes an import whose workflow broke off, and starts the next of its table',
+    description: 'Closes an import whose workflow broke off, and has its table drain',
     permissions: dispatch,
     trigger: {
       eventPattern: {
@@ -86,7 +94,7 @@ export function addImportEvents(scope: Construct, { settings, codeOf, kept, work
   new EventFunction(scope, 'WatchQueues', {
     ...dispatcher,
     bundle: 'watch-queues',
-    description: 'Starts what was queued and forgotten, and tells of a queue that does not move',
+    description: 'Starts what waits, ends what only seems to run, and reports a queue that does not move',
     permissions: [...dispatch, ...may.listObjects(bucket, [may.OBJECTS.work])],
     trigger: { schedule: Schedule.rate(BETWEEN_LOOKS) },
   });

@@ -41,7 +41,11 @@ export function addImportSteps(scope: Construct, { settings, codeOf, kept, workf
   const customers = { ...step, CUSTOMERS_TABLE: customersTable.tableName };
   const planner = { ...coordinator, IMPORT_LIMITS: settings.importLimits };
   const chooser = { ...coordinator, ...customers };
-  const dispatcher = { ...coordinator, IMPORT_STATE_MACHINE_ARN: workflow.arn };
+  const dispatcher = {
+    ...coordinator,
+    IMPORT_STATE_MACHINE_ARN: workflow.arn,
+    WRITE_STEP_TIMEOUT_SECONDS: String(settings.writeStepTimeoutSeconds),
+  };
 
   function add<Schema extends EnvSchema>(
     name: string,
@@ -50,6 +54,7 @@ export function addImportSteps(scope: Construct, { settings, codeOf, kept, workf
     environment: z.input<Schema>,
     objects: StepObjects,
     permissions: readonly PolicyStatement[] = [],
+    timeoutSeconds = STEP_TIMEOUT_SECONDS,
   ) {
     return new CrmFunction(scope, `Step-${name}`, {
       bundle: `step-${name}`,
@@ -64,10 +69,13 @@ export function addImportSteps(scope: Construct, { settings, codeOf, kept, workf
       ],
       codeOf,
       memoryMegabytes: STEP_MEMORY_MEGABYTES,
-      timeoutSeconds: STEP_TIMEOUT_SECONDS,
+      timeoutSeconds,
       settings,
     }).lambda;
   }
+
+  const addWriter = (name: string, description: string, objects: StepObjects) =>
+    add(name, description, CustomersEnvSchema, customers, objects, writeCustomers, settings.writeStepTimeoutSeconds);
 
   return {
     Plan: add(
@@ -113,14 +121,7 @@ export function addImportSteps(scope: Construct, { settings, codeOf, kept, workf
       { reads: [plan, sorted, work], writes: [sorted] },
       [...writeControl, ...readCustomers],
     ),
-    BulkCopy: add(
-      'bulk-copy',
-      'fills an empty table',
-      CustomersEnvSchema,
-      customers,
-      { reads: [plan, sorted, work] },
-      writeCustomers,
-    ),
+    BulkCopy: addWriter('bulk-copy', 'fills an empty table', { reads: [plan, sorted, work] }),
     Differentiate: add(
       'differentiate',
       'compares with the table',
@@ -137,15 +138,8 @@ export function addImportSteps(scope: Construct, { settings, codeOf, kept, workf
       { reads: [plan, work] },
       writeControl,
     ),
-    Insert: add(
-      'insert',
-      'writes new customers',
-      CustomersEnvSchema,
-      customers,
-      { reads: [plan, work] },
-      writeCustomers,
-    ),
-    Update: add('update', 'changes customers', CustomersEnvSchema, customers, { reads: [plan, work] }, writeCustomers),
+    Insert: addWriter('insert', 'writes new customers', { reads: [plan, work] }),
+    Update: addWriter('update', 'changes customers', { reads: [plan, work] }),
     PlanFiles: add(
       'plan-files',
       'lists the files to leave',

@@ -12,6 +12,12 @@ import { ownService } from './permissions.ts';
 
 const DEFINITION = join(import.meta.dirname, '../../statemachines/import.asl.json');
 
+/** A task gives up this much later than its function, so that two workers never share a chunk. */
+const TASK_MARGIN_SECONDS = 60;
+
+/** Stands for a number in the definition: CloudFormation's own placeholders give strings alone. */
+const WRITE_TASK_TIMEOUT = `\${WriteTaskTimeoutSeconds}`;
+
 interface ImportWorkflowProps {
   readonly settings: Settings;
   readonly workflow: WorkflowName;
@@ -25,7 +31,7 @@ export function addImportWorkflow(scope: Construct, id: string, { settings, work
   const stateMachine = new StateMachine(scope, id, {
     stateMachineName: workflow.name,
     stateMachineType: StateMachineType.STANDARD,
-    definitionBody: DefinitionBody.fromString(definitionWithin(settings.mapConcurrency)),
+    definitionBody: DefinitionBody.fromString(definitionFor(settings)),
     definitionSubstitutions: Object.fromEntries(functionArns),
     role,
     tracingEnabled: true,
@@ -55,12 +61,16 @@ export function addImportWorkflow(scope: Construct, id: string, { settings, work
   return stateMachine;
 }
 
-/** The definition with each Map at its own concurrency or at the setting's, whichever is smaller. */
-function definitionWithin(mapConcurrency: number): string {
-  const limited: unknown = JSON.parse(readFileSync(DEFINITION, 'utf8'), (key, value) =>
-    key === 'MaxConcurrency' ? Math.min(value, mapConcurrency) : value,
-  );
-  return JSON.stringify(limited);
+/**
+ * The definition with each Map at its own concurrency or at the setting's, whichever is smaller, and with the time-out of
+ * the tasks that write customers.
+ */
+function definitionFor({ mapConcurrency, writeStepTimeoutSeconds }: Settings): string {
+  const filled: unknown = JSON.parse(readFileSync(DEFINITION, 'utf8'), (key, value) => {
+    if (key === 'MaxConcurrency') return Math.min(value, mapConcurrency);
+    return value === WRITE_TASK_TIMEOUT ? writeStepTimeoutSeconds + TASK_MARGIN_SECONDS : value;
+  });
+  return JSON.stringify(filled);
 }
 
 /** A Distributed Map runs its items as executions of the same state machine. A policy of its own, or the two wait for each other. */

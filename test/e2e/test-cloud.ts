@@ -16,6 +16,10 @@ export interface ShownImport {
   };
   readonly refusal?: { readonly code: string; readonly reason: string };
   readonly progress?: ReadonlyArray<Record<string, number | string>>;
+  readonly waiting?: { readonly position: number; readonly reason: string; readonly importId?: string };
+  readonly drainsUntil?: string;
+  readonly startedAt?: string;
+  readonly endedAt?: string;
   readonly files: ReadonlyArray<{ readonly name: string; readonly bucket: string; readonly key: string }>;
 }
 
@@ -37,14 +41,23 @@ export const TINY_LIMITS = {
 export class TestCloud {
   readonly dataDir = join(tmpdir(), `switchboard-${randomUUID()}`);
   readonly #limits: Record<string, number>;
+  readonly #context: Record<string, string>;
   #cloud: Cloud | undefined;
 
   readonly #onObjectCall: CloudOptions['onObjectCall'];
 
-  /** @param onObjectCall hears of each call to S3 */
-  constructor(limits: Record<string, number> = {}, onObjectCall?: CloudOptions['onObjectCall']) {
+  /**
+   * @param onObjectCall hears of each call to S3
+   * @param context what `cdk -c name=value` would be given beside the limits
+   */
+  constructor(
+    limits: Record<string, number> = {},
+    onObjectCall?: CloudOptions['onObjectCall'],
+    context: Record<string, string> = {},
+  ) {
     this.#limits = limits;
     this.#onObjectCall = onObjectCall;
+    this.#context = context;
   }
 
   get cloud(): Cloud {
@@ -56,7 +69,7 @@ export class TestCloud {
   async boot(clock: SchedulerClock = machineClock): Promise<void> {
     this.#cloud = await bootCloud({
       dataDir: this.dataDir,
-      context: { importLimits: JSON.stringify(this.#limits) },
+      context: { importLimits: JSON.stringify(this.#limits), ...this.#context },
       minimumPartBytes: 1,
       clock,
       ...(this.#onObjectCall && { onObjectCall: this.#onObjectCall }),

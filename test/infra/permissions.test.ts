@@ -145,6 +145,14 @@ describe('permissions', () => {
     ]);
   });
 
+  test('to set the flag that stops workers are for whatever ends an import', () => {
+    const flagging = policies.filter(({ Properties }) =>
+      statementsOf(Properties).some(({ Resource }) => list(Resource).some((on) => /\/cancel\/\*$/.test(asText(on)))),
+    );
+    const names = flagging.map(({ id }) => id.replace(/(Handler)?Role\w+$/, ''));
+    expect(names.toSorted()).toEqual(['Apiimports', 'ExecutionEnded', 'StartImport', 'WatchQueues']);
+  });
+
   test("to invoke start-import are the API on imports' own: no other function of the API invokes one", () => {
     const invoking = policies.flatMap(({ id, Properties }) =>
       id.startsWith('Api')

@@ -37,7 +37,8 @@ function functionOf(task: State): Resource | undefined {
 
 describe('the import workflow', () => {
   test('is the definition of the repository, with every placeholder filled and none too many', () => {
-    const definition = readFileSync(join(root, 'statemachines/import.asl.json'), 'utf8');
+    const text = readFileSync(join(root, 'statemachines/import.asl.json'), 'utf8');
+    const definition = text.replaceAll('"${WriteTaskTimeoutSeconds}"', '300');
     expect(JSON.parse(machine?.Properties.DefinitionString)).toEqual(JSON.parse(definition));
     const placeholders = [...definition.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name);
     expect(new Set(Object.keys(machine?.Properties.DefinitionSubstitutions))).toEqual(new Set(placeholders));
@@ -103,6 +104,39 @@ describe('the import workflow', () => {
     for (const [name, task] of tasks()) {
       expect([name, task.TimeoutSeconds > functionOf(task)?.Properties.Timeout]).toEqual([name, true]);
     }
+  });
+
+  test('makes the time-outs of the writing steps and the drain from one setting', () => {
+    const WRITING = ['BulkCopyChunk', 'InsertChunk', 'UpdateChunk'];
+    const short = synthesise({ writeStepTimeoutSeconds: '5' });
+    const [shortMachine] = ofType(short, 'AWS::StepFunctions::StateMachine');
+    const timeoutsOf = (of: Resource | undefined) =>
+      statesOf(JSON.parse(of?.Properties.DefinitionString))
+        .filter(([, { Type }]) => Type === 'Task')
+        .map(([name, { TimeoutSeconds }]) => [name, TimeoutSeconds]);
+    const changed = ([name, seconds]: unknown[]) => [name, WRITING.includes(String(name)) ? 65 : seconds];
+    expect(timeoutsOf(shortMachine)).toEqual(timeoutsOf(machine).map(changed));
+    const functionTimeouts = (of: Resource[]) =>
+      new Map(
+        ofType(of, 'AWS::Lambda::Function')
+          .filter(({ id }) => /^Step(bulkcopy|insert|update)/.test(id))
+          .map(({ id, Properties }) => [id, Properties.Timeout]),
+      );
+    expect([...functionTimeouts(resources).values()]).toEqual([240, 240, 240]);
+    expect([...functionTimeouts(short).values()]).toEqual([5, 5, 5]);
+    const told = ofType(short, 'AWS::Lambda::Function')
+      .map(({ id, Properties }) => [id, Properties.Environment.Variables.WRITE_STEP_TIMEOUT_SECONDS])
+      .filter(([, seconds]) => seconds !== undefined);
+    expect(told.map(([id, seconds]) => [String(id).replace(/(Handler)?Function\w+$/, ''), seconds]).sort()).toEqual([
+      ['ExecutionEnded', '5'],
+      ['StartImport', '5'],
+      ['Stepfinish', '5'],
+      ['WatchQueues', '5'],
+    ]);
+  });
+
+  test.each(['4', '841', 'x'])('takes no time-out of %s seconds for its writing steps', (writeStepTimeoutSeconds) => {
+    expect(() => synthesise({ writeStepTimeoutSeconds })).toThrow(/writeStepTimeoutSeconds/);
   });
 
   test('says for every Map how many run at once and who catches, and keeps no results of it', () => {

@@ -50,6 +50,24 @@ export function sleepingGate(at: number, from: RegExp): Sleeper {
   return { gate, asleep: sleep.promise, wake: () => awake.resolve() };
 }
 
+/** Hangs at every call whose name matches `calls`, from the `at`th on after the first whose name matches `from`. */
+export function frozenGate(at: number, from: RegExp, calls: RegExp): Sleeper {
+  const sleep = Promise.withResolvers<void>();
+  const awake = Promise.withResolvers<void>();
+  let isCounting = false;
+  let counted = 0;
+  const gate: CallGate = async (name, call) => {
+    isCounting ||= from.test(name);
+    if (isCounting && calls.test(name)) counted += 1;
+    if (counted >= at && calls.test(name)) {
+      sleep.resolve();
+      await awake.promise;
+    }
+    return call();
+  };
+  return { gate, asleep: sleep.promise, wake: () => awake.resolve() };
+}
+
 /** Calls `act` once, before the `at`th call after the first whose name matches `from`, which waits for it. */
 export function actingGate(at: number, from: RegExp, act: () => void | Promise<void>): CallGate {
   let calls = -1;

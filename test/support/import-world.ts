@@ -26,6 +26,9 @@ import { MemoryObjectStore } from './memory-object-store.ts';
 import { runWorkflow, type WorkflowPorts } from './run-workflow.ts';
 
 const BUCKET = 'data';
+const WRITE_STEP_TIMEOUT_SECONDS = 240;
+/** Longer than any drain of the world. */
+const DRAINED_SECONDS = 2 * WRITE_STEP_TIMEOUT_SECONDS;
 
 export type WorldPorts = WorkflowPorts & ScheduledPorts & ResumePorts & Pick<CancelPorts, 'uploads'>;
 
@@ -180,6 +183,7 @@ export class ImportWorld {
       highWaterMarks: this.tables,
       customers: customersIn(this.#engine.customersTable, client),
       workflow: this.workflow,
+      writeStepTimeoutSeconds: WRITE_STEP_TIMEOUT_SECONDS,
       limits: this.#limits,
       clock: { now: () => this.#tick() },
       counters: new DynamoTableCounters(client, this.#engine.controlTable),
@@ -199,6 +203,12 @@ export class ImportWorld {
   /** Lets time pass, so that a table counts as settled. */
   wait(seconds: number): void {
     this.#time += seconds * 1000;
+  }
+
+  /** Lets the drain of a table end, and looks at its queue as `watch-queues` does. */
+  async drain(prefix: string): Promise<void> {
+    this.wait(DRAINED_SECONDS);
+    await dispatchNext(this.ports, prefix);
   }
 
   /** Puts a file into the bucket and announces it; returns the id of its import. */

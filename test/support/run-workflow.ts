@@ -116,7 +116,7 @@ async function runStages(
     await eachChunk(updates.length, (chunk) => update(ports, context, chunk));
   }
   await stopIfCancelled(context);
-  const { files } = await planFiles(context);
+  const { files } = await planFiles(ports, context);
   await report('assemble');
   await eachChunk(allParts(files).length, (part) => assemblePart(context, part));
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { STORED_BODY_BYTES } from '../../functions/shared/http/body-text.ts';
 import { ProblemSchema } from '../../functions/shared/http/problem.ts';
-import { PUBLIC, type RouteDescription, takesBody } from '../../functions/shared/http/route.ts';
+import { mayLackBody, PUBLIC, type RouteDescription, takesBody } from '../../functions/shared/http/route.ts';
 import { GUIDE } from './guide.ts';
 
 const DESCRIPTIONS: Readonly<Record<number, string>> = {
@@ -107,7 +107,10 @@ function operation(route: RouteDescription): ZodOpenApiOperationObject {
       ...(header && { header }),
     },
     ...(takesBody(route.request) && {
-      requestBody: { required: true, content: { 'application/json': { schema: route.request.body } } },
+      requestBody: {
+        required: !mayLackBody(route.request),
+        content: { 'application/json': { schema: route.request.body } },
+      },
     }),
     responses: { [String(route.response.status)]: successResponse(route), ...problemResponses(route) },
   };

@@ -26,10 +26,12 @@ interface Cancellation {
   readonly counts: Counts | undefined;
   readonly requestedAt: string;
   readonly endedAt: string;
+  readonly resumedOver: string | undefined;
 }
 
 /** The whole log of an import that was cancelled. What failed is told in the log of the resumed import. */
-export function cancelledLog(plan: AcceptedPlan, { stages, counts, requestedAt, endedAt }: Cancellation): string {
+export function cancelledLog(plan: AcceptedPlan, cancellation: Cancellation): string {
+  const { stages, counts, requestedAt, endedAt, resumedOver } = cancellation;
   const begun = stages.flatMap(({ stage, results }) => {
     const [first] = results.map(({ startedAt }) => startedAt).sort();
     return first === undefined ? [] : [logLine(first, stageBegins(stage))];
@@ -38,7 +40,7 @@ export function cancelledLog(plan: AcceptedPlan, { stages, counts, requestedAt, 
     ? `${counts.unprocessed ?? 0} of ${counts.total} records were not processed`
     : 'no customer was written';
   return [
-    openingLines(plan),
+    openingLines(plan, resumedOver),
     ...begun,
     logLine(requestedAt, 'Cancellation requested'),
     logLine(endedAt, `----- Import cancelled: ${left} -----`),

@@ -69,9 +69,13 @@ function fragments({ keys }: ImportHistory, { stage, results }: StageResults, ki
 
 const pieces = (found: readonly CsvFragment[]): FilePiece[] => found.map(({ key, bytes }) => ({ key, bytes }));
 
-/** What the files of an import are made of, those left out that would hold nothing. */
+/**
+ * What the files of an import are made of, those left out that would hold nothing.
+ * @param resumedOver the newer import over which this one was resumed
+ */
 export function filePieces(
   history: ImportHistory,
+  resumedOver: string | undefined,
 ): Array<{ readonly key: string; readonly pieces: readonly FilePiece[] }> {
   const { keys, plan, stages } = history;
   // Byte-order mark and header row: with them a failure file can be uploaded again as it is.
@@ -86,7 +90,7 @@ export function filePieces(
     .filter(({ pieces }) => pieces.length > 0)
     .map(({ key, pieces }) => ({ key, pieces: [...header, ...pieces] }));
   return [
-    { key: keys.log, pieces: logPieces(history) },
+    { key: keys.log, pieces: logPieces(history, resumedOver) },
     ...problemsFile(keys.failures, '', of('csv'), orderedBytes),
     ...problemsFile(keys.warnings, fileWarningLines(history.warnings, plan.fileName), of('warnings'), orderedBytes),
     ...withHeader,
@@ -99,7 +103,7 @@ export function filePieces(
   ];
 }
 
-function logPieces(history: ImportHistory): FilePiece[] {
+function logPieces(history: ImportHistory, resumedOver: string | undefined): FilePiece[] {
   const { plan, sorting, stages } = history;
   const { failed, total } = countFates(history);
   const told = stages.filter(({ results }) => results.length > 0);
@@ -107,7 +111,7 @@ function logPieces(history: ImportHistory): FilePiece[] {
     .at(-1)
     ?.results.reduce((latest, result) => (result.endedAt > latest ? result.endedAt : latest), '');
   const opening =
-    openingLines(plan) +
+    openingLines(plan, resumedOver) +
     logLine(sorting.startedAt, 'Sorting ...') +
     logLine(sorting.endedAt, `Sorted ... ${sorting.records} records`);
   const common = commonFailure(countFates(history), countFailures(allResults(history)));

@@ -116,6 +116,14 @@ export const ImportSchema = z.strictObject({
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().optional(),
   endedAt: z.iso.datetime().optional(),
+  drainsUntil: z.iso.datetime().optional().meta({
+    description:
+      'Set when its workflow broke off: until then its workers may still write, and no other import runs on its CRM table.',
+  }),
+  resumedOver: z.string().optional().meta({
+    description:
+      'The newer import of the CRM table over which this one was resumed: records of both files may be mixed.',
+  }),
   /** Set once somebody has cancelled it; it turns `cancelled` when its workers have stopped. */
   cancelRequestedAt: z.iso.datetime().optional(),
   progress: StageProgressSchema.optional(),
@@ -148,6 +156,7 @@ export const executionName = ({ importId, attempt }: Pick<Import, 'importId' | '
 export interface ImportOutcome {
   readonly status: 'completed' | 'completed-with-failures' | 'rejected' | 'failed' | 'cancelled';
   readonly endedAt: string;
+  readonly drainsUntil?: string;
   readonly refusal?: { readonly code: string; readonly reason: string };
   readonly counts?: Counts;
   readonly ignoredColumns?: IgnoredColumn[];

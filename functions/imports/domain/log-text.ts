@@ -10,8 +10,11 @@ export const logLine = (at: string, text: string): string => `${at.slice(0, 19).
 /** An object of the bucket as an S3 client names it, safe to print. */
 export const addressOf = (bucket: string, key: string): string => escapeControls(`s3://${bucket}/${key}`);
 
-/** What the log says before the first stage: the file, and how it is understood. */
-export function openingLines(plan: AcceptedPlan): string {
+/**
+ * What the log says before the first stage: the file, and how it is understood.
+ * @param resumedOver the newer import over which this one was resumed
+ */
+export function openingLines(plan: AcceptedPlan, resumedOver: string | undefined): string {
   const { source, table, layout } = plan;
   const at = plan.startedAt;
   const fields = new Map(table.fields.map(({ code, label }) => [code, label]));
@@ -21,6 +24,7 @@ export function openingLines(plan: AcceptedPlan): string {
   return [
     logLine(at, '----- Import started -----'),
     ...(plan.options.dryRun ? [logLine(at, DRY_RUN)] : []),
+    ...(resumedOver === undefined ? [] : [logLine(at, resumedOverWarning(resumedOver))]),
     logLine(
       at,
       `File ${addressOf(source.bucket, source.key)}, ${source.size} bytes, into CRM table ${plan.prefix} version ${table.version}`,
@@ -54,6 +58,9 @@ function leftOutLines({ startedAt, ignoredColumns = [], warnings = [] }: Accepte
 }
 
 const DRY_RUN = 'This is a dry run: no customer is written; the files and counts say what an import would do';
+
+const resumedOverWarning = (newer: string): string =>
+  `Warning: resumed over the newer import ${newer}: records of both files may be mixed`;
 
 function definitionLines({ definition, startedAt }: AcceptedPlan): string[] {
   if (!definition) return [];

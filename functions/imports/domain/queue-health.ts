@@ -5,11 +5,11 @@ const LONGEST_WAIT_SECONDS = 15 * 60;
 /** A chunk takes at most three minutes, and is tried again a few times: an hour without one is no slow import. */
 const LONGEST_SILENCE_SECONDS = 60 * 60;
 
-/** What is known of a CRM table in whose queue something waits. Times are ISO 8601, UTC. */
+/** What is known of a CRM table in whose queue something waits, or on which an import runs. Times are ISO 8601, UTC. */
 export interface QueueSigns {
-  /** When the import at the head of the queue was made. */
+  /** When the import at the head of the queue was made, or the one that runs was granted the table. */
   readonly since: string;
-  /** When the last import of the table ended. */
+  /** When the last import of the table ended; after a drain, when that is over, which may lie ahead. */
   readonly lastEndedAt: string | undefined;
   /** What runs on the table, and when it last left a working object. */
   readonly running?: { readonly record: Import; readonly lastObjectAt: string | undefined } | undefined;

@@ -36,9 +36,24 @@ export const confirm = (awaiting: Import): Import => ({
   confirmedDollars: awaiting.estimate?.dollars ?? 0,
 });
 
-/** The next attempt begins without what the last one ended with. */
-export function resume(ended: Import, status: 'queued' | 'awaiting-confirmation'): Import {
+/** The next attempt begins without what the last one ended with. `over` is the newer import that the request confirmed. */
+export function resume(ended: Import, status: 'queued' | 'awaiting-confirmation', over: string | undefined): Import {
   const { endedAt, cancelRequestedAt, refusal, counts, progress, ...rest } = ended;
   const { ignoredColumns, warnings, warningCodes, failureCodes, ...kept } = rest;
-  return { ...kept, status, attempt: ended.attempt + 1 };
+  return { ...kept, ...(over !== undefined && { resumedOver: over }), status, attempt: ended.attempt + 1 };
 }
+
+export const SUPERSEDED = 'import.superseded';
+
+/** Why an import cannot go on, and what to do. */
+export function supersededReason({ importId, prefix }: Pick<Import, 'importId' | 'prefix'>, newer: string): string {
+  return `Import ${newer} of ${prefix} is newer than import ${importId}, and would be written over in part. Import the file again to compare it with the table as it is, or resume import ${importId} over import ${newer}.`;
+}
+
+/** A resumed import whose turn came after a newer import had run: it is not started, and can be resumed again. */
+export const endSuperseded = (queued: Import, newer: string, endedAt: string): Import => ({
+  ...queued,
+  status: 'failed',
+  endedAt,
+  refusal: { code: SUPERSEDED, reason: supersededReason(queued, newer) },
+});

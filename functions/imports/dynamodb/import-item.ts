@@ -105,15 +105,3 @@ export function toImportItem(record: Import): Item {
 
 /** @throws UnreadableRecord */
 export const fromImportItem = (item: Item): Import => readItem(ImportItemSchema, item);
-
-const LeaseSchema = z.object({
-  importId: z.string().optional(),
-  fence: z.int().min(0).default(0),
-  lastEndedAt: z.string().optional(),
-});
-
-/** A table that was never imported into has no lease item. */
-export function fromLeaseItem(item: Item | undefined) {
-  const { importId, fence, lastEndedAt } = readItem(LeaseSchema, item ?? {});
-  return { importId, fence, lastEndedAt };
-}

@@ -5,6 +5,7 @@ import {
   PutItemCommand,
   type TransactWriteItem,
   UpdateItemCommand,
+  type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import type { Page, PageRequest } from '../../shared/domain/page.ts';
 import { toItem } from '../../shared/dynamodb/attributes.ts';
@@ -15,11 +16,18 @@ import { readEach } from '../../shared/dynamodb/read-each.ts';
 import { transact } from '../../shared/dynamodb/transact.ts';
 import type { Import, ImportOutcome, StageProgress } from '../domain/import.ts';
 import { hashOf, type SourceVersion } from '../domain/import-id.ts';
-import { type ImportRepository, type Lease, StaleFence, type TableCounts, type WaitingTable } from '../ports.ts';
+import type { Lease } from '../domain/lease.ts';
+import {
+  type EndEffects,
+  type HeldTable,
+  type ImportRepository,
+  StaleFence,
+  type TableCounts,
+  type WaitingTable,
+} from '../ports.ts';
 import {
   allQueues,
   fromImportItem,
-  fromLeaseItem,
   fromQueueItem,
   IMPORT_ATTRIBUTES,
   importIdAtEnd,
@@ -30,10 +38,22 @@ import {
   toImportItem,
   toQueueItem,
 } from './import-item.ts';
+import {
+  endLease,
+  freeDrainedLease,
+  fromHeldLeaseItem,
+  fromLeaseItem,
+  grantLease,
+  heldLeases,
+} from './lease-item.ts';
 import { scheduleRunWrites } from './schedule-runs.ts';
 
 /** All queues together: many more than a contact centre has files, and read in a few seconds. */
 const MOST_QUEUED = 100_000;
+/** Further places in a queue are not told apart. */
+const MOST_COUNTED = 1_000;
+/** So many leases are listed at once. */
+const LEASES_PER_PAGE = 100;
 
 export class DynamoImportRepository implements ImportRepository {
   readonly #client: DynamoDBClient;
@@ -97,6 +117,13 @@ export class DynamoImportRepository implements ImportRepository {
     return entries.items.map(({ SK }) => importIdAtEnd(SK?.S)).find((id) => id !== undefined && !skipped.has(id));
   }
 
+  async queuePosition(queued: Import): Promise<number> {
+    const keys = { partition: tablePartition(queued.prefix), sortPrefix: QUEUE_SORT_PREFIX, attributes: [] };
+    const { items } = await page(this.#client, { table: this.#table, ...keys }, { limit: MOST_COUNTED, after: undefined });
+    const own = queueKey(queued).SK;
+    return items.filter(({ SK }) => SK?.S !== undefined && SK.S < own).length + 1;
+  }
+
   async waitingTables(): Promise<WaitingTable[]> {
     const heads = new Map<string, WaitingTable>();
     const entries = await all(this.#client, allQueues(this.#table), MOST_QUEUED);
@@ -104,24 +131,23 @@ export class DynamoImportRepository implements ImportRepository {
     return [...heads.values()];
   }
 
+  async *heldTables(): AsyncGenerator<HeldTable> {
+    let after: string | undefined;
+    do {
+      const found = await page(this.#client, heldLeases(this.#table), { limit: LEASES_PER_PAGE, after });
+      yield* found.items.map(fromHeldLeaseItem);
+      after = found.next;
+    } while (after !== undefined);
+  }
+
   async claim(queued: Import, lease: Lease, startedAt: string): Promise<'claimed' | 'lost'> {
-    const { importId, prefix } = queued;
-    const fence = lease.fence + 1;
     const unmet = await transact(this.#client, [
-      {
-        Update: {
-          TableName: this.#table,
-          Key: toItem({ ...leaseKey(prefix) }),
-          UpdateExpression: 'SET importId = :id, fence = :fence',
-          ConditionExpression: 'attribute_not_exists(importId) AND (attribute_not_exists(fence) OR fence = :before)',
-          ExpressionAttributeValues: toItem({ ':id': importId, ':fence': fence, ':before': lease.fence }),
-        },
-      },
+      grantLease(this.#table, queued, lease, startedAt),
       this.#leaveQueue(queued),
       {
         Update: {
           TableName: this.#table,
-          Key: toItem(importKey(importId)),
+          Key: toItem(importKey(queued.importId)),
           // A resumed import keeps the time at which it first started: its customers are judged by that.
           UpdateExpression: 'SET #status = :running, fence = :fence, startedAt = if_not_exists(startedAt, :now)',
           ConditionExpression: '#status = :queued AND attempt = :attempt',
@@ -130,7 +156,7 @@ export class DynamoImportRepository implements ImportRepository {
             ':running': 'running',
             ':queued': 'queued',
             ':attempt': queued.attempt,
-            ':fence': fence,
+            ':fence': lease.fence + 1,
             ':now': startedAt,
           }),
         },
@@ -139,22 +165,17 @@ export class DynamoImportRepository implements ImportRepository {
     return unmet.length === 0 ? 'claimed' : 'lost';
   }
 
-  async end(running: Import, outcome: ImportOutcome, added?: TableCounts): Promise<'ended' | 'lost'> {
+  async end(
+    running: Import,
+    outcome: ImportOutcome,
+    { added, isDryRun = false }: EndEffects = {},
+  ): Promise<'ended' | 'lost'> {
     const ended: Import = { ...running, ...outcome };
+    const { endedAt } = outcome;
+    const drainsUntil = ended.drainsUntil !== undefined && ended.drainsUntil > endedAt ? ended.drainsUntil : undefined;
+    const mayHaveWritten = !isDryRun && outcome.status !== 'rejected';
     const unmet = await transact(this.#client, [
-      {
-        Update: {
-          TableName: this.#table,
-          Key: toItem({ ...leaseKey(running.prefix) }),
-          UpdateExpression: 'REMOVE importId SET lastEndedAt = :now',
-          ConditionExpression: 'importId = :id AND fence = :fence',
-          ExpressionAttributeValues: toItem({
-            ':id': running.importId,
-            ':fence': running.fence,
-            ':now': outcome.endedAt,
-          }),
-        },
-      },
+      endLease(this.#table, running, { endedAt, drainsUntil, mayHaveWritten }),
       {
         Update: overwrite(this.#table, toImportItem(ended), IMPORT_ATTRIBUTES, {
           ConditionExpression: '#status = :running AND fence = :fence',
@@ -165,6 +186,10 @@ export class DynamoImportRepository implements ImportRepository {
       ...(added ? [this.#count(running.prefix, added)] : []),
     ]);
     return unmet.length === 0 ? 'ended' : 'lost';
+  }
+
+  async freeDrained(prefix: string, { fence }: Lease, now: string): Promise<void> {
+    await this.#updateIf(freeDrainedLease(this.#table, prefix, fence, now));
   }
 
   async nameUpload(source: SourceVersion, importId: string): Promise<string> {
@@ -211,18 +236,21 @@ export class DynamoImportRepository implements ImportRepository {
   }
 
   /** @returns false when the import does not run under the fence. */
-  async #updateRunning(importId: string, fence: number, change: string, value: string): Promise<boolean> {
+  #updateRunning(importId: string, fence: number, change: string, value: string): Promise<boolean> {
+    return this.#updateIf({
+      TableName: this.#table,
+      Key: toItem(importKey(importId)),
+      UpdateExpression: `SET ${change}`,
+      ConditionExpression: '#status = :running AND fence = :fence',
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: toItem({ ':new': value, ':running': 'running', ':fence': fence }),
+    });
+  }
+
+  /** @returns false when the condition does not hold. */
+  async #updateIf(input: UpdateItemCommandInput): Promise<boolean> {
     try {
-      await this.#client.send(
-        new UpdateItemCommand({
-          TableName: this.#table,
-          Key: toItem(importKey(importId)),
-          UpdateExpression: `SET ${change}`,
-          ConditionExpression: '#status = :running AND fence = :fence',
-          ExpressionAttributeNames: { '#status': 'status' },
-          ExpressionAttributeValues: toItem({ ':new': value, ':running': 'running', ':fence': fence }),
-        }),
-      );
+      await this.#client.send(new UpdateItemCommand(input));
       return true;
     } catch (error) {
       if (error instanceof ConditionalCheckFailedException) return false;

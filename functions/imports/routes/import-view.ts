@@ -3,6 +3,7 @@ import { commonFailure } from '../domain/common-failure.ts';
 import { type Import, ImportSchema } from '../domain/import.ts';
 import { AcceptedPlanSchema } from '../domain/plan.ts';
 import { ReadingSchema } from '../domain/reading.ts';
+import { WAIT_REASONS } from '../use-cases/describe-wait.ts';
 import type { ImportView } from '../use-cases/read-import.ts';
 
 /** What the API says of an import: where it stands among leases is nobody's business outside. */
@@ -33,6 +34,18 @@ export const ImportViewSchema = ImportSummarySchema.extend({
       description:
         'While the import runs: how far the stages have come that were started last, in their order. The stage that runs now is the first whose chunks are not all done.',
     }),
+  waiting: z
+    .strictObject({
+      position: z.int().min(0).meta({ description: 'Its place in the queue of its CRM table; 1 is the next to run.' }),
+      reason: z.enum(WAIT_REASONS).meta({
+        description:
+          '`import-running`: another import runs on the table. `table-draining`: another import has broken off, and its workers may write until `until`. `starting`: the table is free.',
+      }),
+      importId: z.string().optional().meta({ description: 'That other import.' }),
+      until: z.iso.datetime().optional(),
+    })
+    .optional()
+    .meta({ description: 'Why a queued import does not run yet.' }),
   reading: ReadingSchema.optional().meta({ description: 'How the file is read, once the import is planned.' }),
   options: AcceptedPlanSchema.shape.options
     .optional()

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../../shared/http/route.ts';
 import { type CancelPorts, cancelImport } from '../use-cases/cancel-import.ts';
 import { type ConfirmPorts, confirmImport } from '../use-cases/confirm-import.ts';
@@ -9,15 +10,31 @@ export type LifecycleServices = ReadPorts & CancelPorts & ResumePorts & ConfirmP
 
 const define = routesOf<LifecycleServices>();
 
-interface Change {
+interface Change<B extends z.ZodType> {
   readonly verb: 'cancel' | 'resume' | 'confirm';
   readonly summary: string;
   readonly description: string;
-  readonly change: (services: LifecycleServices, importId: string) => Promise<void>;
+  readonly body: B;
+  readonly change: (services: LifecycleServices, importId: string, body: z.infer<B>) => Promise<void>;
 }
 
+const ResumptionSchema = z
+  .strictObject({
+    over: ImportPathSchema.shape.importId.optional().meta({
+      description:
+        'The newer import that `import.superseded` names: the import is resumed although records of both files may then be mixed.',
+    }),
+  })
+  .optional();
+
 /** Nothing is kept for repetitions: the second of two equal requests finds what the first one did, and says so. */
-const changing = ({ verb, summary, description, change }: Change): Route<LifecycleServices> =>
+const changing = <B extends z.ZodType>({
+  verb,
+  summary,
+  description,
+  body,
+  change,
+}: Change<B>): Route<LifecycleServices> =>
   define({
     method: 'POST',
     path: `/imports/{importId}/${verb}`,
@@ -25,12 +42,12 @@ const changing = ({ verb, summary, description, change }: Change): Route<Lifecyc
     tag: 'Imports',
     summary,
     roles: ['supervisor', 'administrator'],
-    request: { params: ImportPathSchema, query: NOTHING, body: NO_BODY },
+    request: { params: ImportPathSchema, query: NOTHING, body },
     idempotency: 'none',
     response: { status: 200, description, body: ImportViewSchema },
     problems: [404, 409],
-    handle: async (services, { params }) => {
-      await change(services, params.importId);
+    handle: async (services, { params, body: given }) => {
+      await change(services, params.importId, given);
       return { status: 200, body: importView(await readImport(services, params.importId)) };
     },
   });
@@ -40,18 +57,22 @@ export const lifecycleRoutes: readonly Route<LifecycleServices>[] = [
     verb: 'cancel',
     summary: 'Cancel an import. One that runs stops by itself soon after; what it has written stays.',
     description: 'The import: cancelled, or about to be (`cancelRequestedAt`).',
+    body: NO_BODY,
     change: cancelImport,
   }),
   changing({
     verb: 'resume',
-    summary: 'Go on with a failed or cancelled import where it stopped.',
+    summary:
+      'Go on with a failed or cancelled import where it stopped. Refused with `import.superseded` when a newer import of its CRM table has run, unless the body names that import.',
     description: 'The import, in the queue of its CRM table again.',
-    change: resumeImport,
+    body: ResumptionSchema,
+    change: (services, importId, body) => resumeImport(services, importId, body?.over),
   }),
   changing({
     verb: 'confirm',
     summary: 'Let an import go that waits because of its estimated cost.',
     description: 'The import, in the queue of its CRM table.',
+    body: NO_BODY,
     change: confirmImport,
   }),
 ];

@@ -10,7 +10,7 @@ import { type ChunksOutput, StepInputSchema } from './payloads.ts';
 const services = coordinatorContainer();
 
 export const handler = defineStep('plan-files', services, StepInputSchema, async (input): Promise<ChunksOutput> => {
-  const { files } = await planFiles(await openUncancelled(services.store, input));
+  const { files } = await planFiles(services, await openUncancelled(services.store, input));
   const chunks = chunkNumbers(allParts(files).length);
   await reportStage(services, input, { stage: 'assemble', chunks: chunks.length });
   return { chunks };

@@ -21,7 +21,8 @@ export async function endCancelled(
   const counts = cancelledCounts(stages, await findTotal(context));
   if (counts) await store.put(keys.summary, summaryText(counts, addressOf(plan.source.bucket, keys.summary)));
   const requestedAt = running.cancelRequestedAt ?? endedAt;
-  await store.put(keys.log, cancelledLog(plan, { stages, counts, requestedAt, endedAt }));
+  const { resumedOver } = running;
+  await store.put(keys.log, cancelledLog(plan, { stages, counts, requestedAt, endedAt, resumedOver }));
   return { status: 'cancelled', ...(counts && { counts }) };
 }
 

@@ -53,13 +53,20 @@ async function end(ports: FinishPorts, running: Import, finish: Finish): Promise
   const ending = await complete(ports, plan, running, finish);
   const endedAt = ports.clock.now().toISOString();
   const metered = await meter(ports, running, endedAt);
-  await ports.imports.end(running, { ...ending, endedAt, metered }, addedBy(plan, running, ending));
-  const durationMs = Date.parse(endedAt) - Date.parse(plan.startedAt);
-  if (ending.refusal) log.warn('import.rejected', { importId, prefix, reason: ending.refusal.code });
-  if (ending.status === 'cancelled') {
-    log.info('import.cancelled', { importId, prefix, attempt, unprocessed: ending.counts?.unprocessed });
+  const effects = { added: addedBy(plan, running, ending), isDryRun: plan.accepted && plan.options.dryRun };
+  if ((await ports.imports.end(running, { ...ending, endedAt, metered }, effects)) === 'lost') {
+    // Its workflow was found over meanwhile, or another call of this step was faster: what they recorded stands.
+    return log.warn('import.already-ended', { importId, prefix, attempt });
   }
-  log.info('import.finished', { importId, prefix, status: ending.status, durationMs, ...ending.counts });
+  report(running, ending, Date.parse(endedAt) - Date.parse(plan.startedAt));
+}
+
+function report({ importId, prefix, attempt }: Import, { status, refusal, counts }: Ending, durationMs: number): void {
+  if (refusal) log.warn('import.rejected', { importId, prefix, reason: refusal.code });
+  if (status === 'cancelled') {
+    log.info('import.cancelled', { importId, prefix, attempt, unprocessed: counts?.unprocessed });
+  }
+  log.info('import.finished', { importId, prefix, status, durationMs, ...counts });
 }
 
 async function meter(ports: FinishPorts, running: Import, endedAt: string): Promise<MeteredCost> {

@@ -1,8 +1,13 @@
 import { filePieces } from '../domain/import-log.ts';
 import { cutIntoParts, type OutputFile, OutputFilesSchema } from '../domain/output-files.ts';
+import type { ImportRepository } from '../ports.ts';
 import type { ImportContext } from './import-context.ts';
 import { readHistory } from './read-history.ts';
 import { findResult, readOrMake } from './work-objects.ts';
+
+interface FilePorts {
+  readonly imports: Pick<ImportRepository, 'find'>;
+}
 
 /** The output files as one generation of uploads makes them. */
 export interface PlannedFiles {
@@ -14,12 +19,14 @@ export interface PlannedFiles {
  * Settles of which parts the output files are made and opens their uploads. When an upload of an earlier attempt has
  * expired unfinished, a new generation of the same files is planned.
  */
-export async function planFiles(context: ImportContext): Promise<PlannedFiles> {
+export async function planFiles(ports: FilePorts, context: ImportContext): Promise<PlannedFiles> {
   const { store, keys } = context;
   const newest = await newestGeneration(context);
   if (newest && (await canComplete(context, newest.files))) return newest;
   const generation = newest ? newest.generation + 1 : 0;
-  const files = await readOrMake(store, keys.work('files', generation), OutputFilesSchema, () => makeFiles(context));
+  const files = await readOrMake(store, keys.work('files', generation), OutputFilesSchema, () =>
+    makeFiles(ports, context),
+  );
   return { generation, files };
 }
 
@@ -39,9 +46,10 @@ async function newestGeneration({ store, keys }: ImportContext): Promise<Planned
   }
 }
 
-async function makeFiles(context: ImportContext): Promise<OutputFile[]> {
+async function makeFiles({ imports }: FilePorts, context: ImportContext): Promise<OutputFile[]> {
   const { store, plan } = context;
-  const wanted = filePieces(await readHistory(context));
+  const record = await imports.find(plan.importId);
+  const wanted = filePieces(await readHistory(context), record?.resumedOver);
   const totalBytes = wanted.reduce((sum, { key, pieces }) => sum + cutIntoParts(key, pieces, 1).bytes, 0);
   // Half of the most chunks leaves room for each file's last, smaller part.
   const partBytes = Math.max(plan.limits.partBytes, Math.ceil((2 * totalBytes) / plan.limits.maxChunks));

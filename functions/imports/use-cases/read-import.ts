@@ -14,6 +14,7 @@ import {
   type ObjectStore,
   type SignedAddress,
 } from '../ports.ts';
+import { describeWait, type Wait } from './describe-wait.ts';
 import { measureProgress } from './measure-progress.ts';
 
 export interface ReadPorts {
@@ -37,6 +38,8 @@ export interface ImportView {
   readonly record: Import;
   /** Of the stages that were reported last, in the order in which they run. */
   readonly progress?: readonly MeasuredStage[];
+  /** Of a queued import. */
+  readonly waiting?: Wait;
   /** How the file is read, by which options and which definition; once the import is planned. */
   readonly reading?: Reading;
   readonly options?: AcceptedPlan['options'];
@@ -48,15 +51,17 @@ export interface ImportView {
 export async function readImport(ports: ReadPorts, importId: string): Promise<ImportView> {
   const record = await ports.imports.find(importId);
   if (!record) throw new DomainError('not-found', 'import.not-found', `There is no import ${importId}.`);
-  const [files, plan, progress] = await Promise.all([
+  const [files, plan, progress, waiting] = await Promise.all([
     listFiles(ports, record),
     readPlan(ports.store, record),
     record.status === 'running' && record.progress ? measureProgress(ports, record, record.progress) : undefined,
+    record.status === 'queued' ? describeWait(ports, record) : undefined,
   ]);
   return {
     record,
     files,
     ...(progress && { progress }),
+    ...(waiting && { waiting }),
     ...(plan && { reading: readingOf(plan.layout), options: plan.options }),
     ...(plan?.definition && { definition: plan.definition }),
   };

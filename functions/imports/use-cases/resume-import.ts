@@ -3,7 +3,8 @@ import { DomainError } from '../../shared/domain/errors.ts';
 import { log } from '../../shared/observability/logger.ts';
 import { needsConfirmation } from '../domain/confirmation.ts';
 import type { Import } from '../domain/import.ts';
-import { isResumable, resume } from '../domain/transitions.ts';
+import { supersededBy } from '../domain/lease.ts';
+import { isResumable, resume, SUPERSEDED, supersededReason } from '../domain/transitions.ts';
 import type { Dispatcher, ImportRepository, ObjectStore } from '../ports.ts';
 import { findImport } from './find-import.ts';
 
@@ -17,9 +18,11 @@ export interface ResumePorts {
 /**
  * Puts a failed or cancelled import back into its table's queue. Its next attempt follows the plan of the first and finds
  * its results. One that was cancelled before anybody confirmed what it costs waits for that again.
- * @throws DomainError `import.not-found`, `import.not-resumable`, `import.no-file`, `import.source-gone`
+ * @param over the newer import of the table that the caller agrees to write over in part
+ * @throws DomainError `import.not-found`, `import.not-resumable`, `import.no-file`, `import.source-gone`,
+ *   `import.superseded`
  */
-export async function resumeImport(ports: ResumePorts, importId: string): Promise<void> {
+export async function resumeImport(ports: ResumePorts, importId: string, over?: string): Promise<void> {
   const found = await findImport(ports.imports, importId);
   if (!isResumable(found)) {
     // It may have been resumed by a call that died before the queue moved.
@@ -27,11 +30,15 @@ export async function resumeImport(ports: ResumePorts, importId: string): Promis
     throw notResumable(found);
   }
   await refuseWithoutSource(ports.store, found);
-  const resumed = resume(found, (await waitsAgain(ports, found)) ? 'awaiting-confirmation' : 'queued');
+  const newer = supersededBy(found, await ports.imports.readLease(found.prefix));
+  if (newer !== undefined && newer !== over) {
+    throw new DomainError('conflict', SUPERSEDED, supersededReason(found, newer));
+  }
+  const resumed = resume(found, (await waitsAgain(ports, found)) ? 'awaiting-confirmation' : 'queued', newer);
   if ((await ports.imports.move(found, resumed)) === 'lost') {
     throw notResumable(await findImport(ports.imports, importId));
   }
-  log.info('import.resumed', { importId, prefix: found.prefix, attempt: resumed.attempt });
+  log.info('import.resumed', { importId, prefix: found.prefix, attempt: resumed.attempt, over: newer });
   await ports.dispatcher.dispatch(found.prefix);
 }
 

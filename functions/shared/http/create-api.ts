@@ -10,7 +10,7 @@ import { HttpEventSchema, type RawRequest, rawRequest } from './http-event.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 import { type ApiResponse, toHttpResponse } from './response.ts';
 import { requireRole } from './roles.ts';
-import { PUBLIC, type Route, takesBody } from './route.ts';
+import { mayLackBody, PUBLIC, type Route, takesBody } from './route.ts';
 import { runOnce } from './run-once.ts';
 
 type Handler = middy.MiddyfiedHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
@@ -44,7 +44,11 @@ function routeHandler<Services>(route: Route<Services>, services: Services & Api
     if (route.roles !== PUBLIC)
       requireRole(route.roles, HttpEventSchema.parse(event).requestContext.authorizer?.jwt?.claims);
   });
-  return takesBody(route.request) ? handler.use(bodyText(route.largestBodyBytes)).use(jsonBodyParser()) : handler;
+  if (!takesBody(route.request)) return handler;
+  // A body that may be left out has no content type then; text of another type is refused by the route's schema.
+  return handler
+    .use(bodyText(route.largestBodyBytes))
+    .use(jsonBodyParser({ disableContentTypeError: mayLackBody(route.request) }));
 }
 
 /**

@@ -35,6 +35,11 @@ export function takesBody(request: RequestSchemas): boolean {
   return request.body !== NO_BODY;
 }
 
+/** Whether a request without a body fits the schema. */
+export function mayLackBody({ body }: RequestSchemas): boolean {
+  return body.safeParse(undefined).success;
+}
+
 /** What a route is, to the router, to the authorisation and to the OpenAPI document. */
 export interface RouteDescription {
   readonly method: Method;

@@ -19,8 +19,9 @@ export const MESSAGES = {
   'import.cancel-requested': { importId: 'token', prefix: 'token', attempt: 'number' },
   'import.cancelled': { importId: 'token', prefix: 'token', attempt: 'number', unprocessed: 'number?' },
   'import.started': { importId: 'token', prefix: 'token', attempt: 'number', fence: 'number' },
-  'import.resumed': { importId: 'token', prefix: 'token', attempt: 'number' },
+  'import.resumed': { importId: 'token', prefix: 'token', attempt: 'number', over: 'token?' },
   'import.failed': { importId: 'token', prefix: 'token?', attempt: 'number', status: 'token' },
+  'import.already-ended': { importId: 'token', prefix: 'token', attempt: 'number' },
   'import.missed': { importId: 'token', prefix: 'token', scheduleId: 'token' },
   'import.finished': {
     importId: 'token',

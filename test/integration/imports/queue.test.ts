@@ -147,13 +147,15 @@ describe('the lease of a CRM table', () => {
     expect(ImportWorld.counts(await world.find(importId ?? ''))).toBe('0/1/0/0/1');
   });
 
-  test('whose workflow is over is freed: its import failed, and the next one runs', async () => {
+  test('whose workflow is over drains: its import failed, and the next one runs when the drain is over', async () => {
     const { world, prefix, key, failed } = worldWithTable();
     const first = await world.upload(key, `${HEADER}A,1\n`);
     const second = await world.upload(key, `${HEADER}B,1\n`);
     world.workflow.ended.add(`${first}-1`);
     await dispatchNext(world.ports, prefix);
     expect(await failed(first)).toEqual(['failed', 'workflow.ended']);
+    expect(names(world)).toEqual([`${first}-1`]);
+    await world.drain(prefix);
     expect(names(world)).toEqual([`${first}-1`, `${second}-1`]);
   });
 
@@ -178,15 +180,17 @@ describe('the lease of a CRM table', () => {
 });
 
 describe('an execution that ended early', () => {
-  test('fails its import, says so, and lets the next one run', async () => {
-    const { world, key, fail, failed } = worldWithTable();
+  test('fails its import, says so, and lets the next one run after the drain', async () => {
+    const { world, key, fail, failed, prefix } = worldWithTable();
     const first = await world.upload(key, `${HEADER}A,1\n`);
     const second = await world.upload(key, `${HEADER}B,1\n`);
     await fail(first);
     expect(await failed(first)).toEqual(['failed', 'workflow.timed-out']);
     expect((await world.find(first)).refusal?.reason).toMatch(/Resume the import: it goes on where it stopped\.$/);
+    expect((await world.find(second)).status).toBe('queued');
+    await world.drain(prefix);
     expect((await world.find(second)).status).toBe('running');
-    await resumeImport(world.ports, first);
+    await resumeImport(world.ports, first, second);
     expect((await world.find(first)).status).toBe('queued');
     await world.runAll();
     expect(names(world)).toEqual([`${first}-1`, `${second}-1`, `${first}-2`]);

@@ -2,6 +2,7 @@ import { expect, jest, test } from '@jest/globals';
 import type { Import } from '../../../functions/imports/domain/import.ts';
 import type { ImportRepository } from '../../../functions/imports/ports.ts';
 import { dispatchNext } from '../../../functions/imports/use-cases/dispatch-next.ts';
+import { MemoryObjectStore } from '../../support/memory-object-store.ts';
 
 const QUEUED_AGAIN: Import = {
   importId: 'X',
@@ -28,7 +29,8 @@ test('an import that failed and was queued again while its lease was read is sta
   } as unknown as ImportRepository;
   const start = jest.fn(async () => {});
   const workflow = { start, status: async () => 'unknown' as const };
-  await dispatchNext({ imports, workflow, clock: { now: () => new Date(0) } }, 'VOUCIM');
+  const ports = { imports, workflow, store: new MemoryObjectStore(), clock: { now: () => new Date(0) } };
+  await dispatchNext({ ...ports, writeStepTimeoutSeconds: 240 }, 'VOUCIM');
   expect(claim).toHaveBeenCalledTimes(1);
   expect(start.mock.calls).toEqual([['X-2', { importId: 'X', prefix: 'VOUCIM', fence: 2 }]]);
 });

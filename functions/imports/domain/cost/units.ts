@@ -47,13 +47,13 @@ export function unitsToCompare(
 
 /**
  * Write units of the control table. The import's record with its place in the list, before its file is read; then, each in a
- * transaction: the record again with its place in the queue; the lease, with the record and the queue; the end, with the
- * lease and the counters.
+ * transaction: the record again with its place in the queue; the lease with its place among those that are held, with the
+ * record and the queue; the end, with the lease, which leaves that place, and the counters.
  */
 const RECEIVE = 2;
 const QUEUE = 6;
-const CLAIM = 8;
-const END = 7;
+const CLAIM = 9;
+const END = 8;
 
 /** What no step meters: all before the first, and the end itself, whose units are not known before it is written. */
 export const AROUND_THE_STEPS: Consumption = {
@@ -66,8 +66,8 @@ export const AROUND_THE_STEPS: Consumption = {
 const REPORT = 2;
 const HIGH_WATER_MARK = 1;
 const STAGES = { 'bulk-copy': 5, differentiate: 6 } as const;
-/** Plan: record, definition, table and version. Choosing the path: lease. Finish: record. */
-const READS_IN_STEPS = 6;
+/** Plan: record, definition, table and version. Choosing the path: lease. Planning the files, and finish: record. */
+const READS_IN_STEPS = 7;
 
 /** What the import's own record, queue and lease take, whatever the file's size. */
 export function controlUnits({ path }: Pick<FileForecast, 'path'>): Pick<Consumption, 'writeUnits' | 'readUnits'> {

@@ -1,0 +1,116 @@
+import type { TransactWriteItem, Update } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { type Item, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
+import { leaseKey } from '../../shared/dynamodb/control-keys.ts';
+import type { List } from '../../shared/dynamodb/query.ts';
+import type { Import } from '../domain/import.ts';
+import type { Lease } from '../domain/lease.ts';
+import type { HeldTable } from '../ports.ts';
+
+/** A free lease is in no index. */
+const LEASES_PARTITION = 'LEASES';
+
+/** When the lease was granted, and the CRM table. */
+const readPosition = (position: string): HeldTable => {
+  const border = position.lastIndexOf('#');
+  return { prefix: position.slice(border + 1), since: position.slice(0, border) };
+};
+
+/** The leases that are held or draining, the oldest grant first. */
+export const heldLeases = (table: string): List => ({
+  table,
+  partition: LEASES_PARTITION,
+  sortPrefix: '',
+  inIndex: { keyOf: (position) => leaseKey(readPosition(position).prefix) },
+  attributes: [],
+});
+
+const LeaseSchema = z.object({
+  importId: z.string().optional(),
+  fence: z.int().min(0).default(0),
+  drainsUntil: z.string().optional(),
+  lastEndedAt: z.string().optional(),
+  writerId: z.string().optional(),
+  writerFence: z.int().min(1).optional(),
+});
+
+/** A table that was never imported into has no lease item. */
+export function fromLeaseItem(item: Item | undefined): Lease {
+  const { importId, fence, drainsUntil, lastEndedAt, writerId, writerFence } = readItem(LeaseSchema, item ?? {});
+  const lastWriter =
+    writerId === undefined || writerFence === undefined ? undefined : { importId: writerId, fence: writerFence };
+  return { importId, fence, drainsUntil, lastEndedAt, lastWriter };
+}
+
+const HeldSchema = z.object({ GSI1SK: z.string() });
+
+export const fromHeldLeaseItem = (item: Item): HeldTable => readPosition(readItem(HeldSchema, item).GSI1SK);
+
+/** Grants a lease that is free, or that drains from an earlier attempt of the same import. */
+export function grantLease(
+  TableName: string,
+  { importId, prefix }: Pick<Import, 'importId' | 'prefix'>,
+  { fence }: Pick<Lease, 'fence'>,
+  grantedAt: string,
+): TransactWriteItem {
+  const isOpen = 'attribute_not_exists(importId) OR (importId = :id AND attribute_exists(drainsUntil))';
+  return {
+    Update: {
+      TableName,
+      Key: toItem({ ...leaseKey(prefix) }),
+      UpdateExpression: 'SET importId = :id, fence = :fence, GSI1PK = :leases, GSI1SK = :listed REMOVE drainsUntil',
+      ConditionExpression: `(${isOpen}) AND (attribute_not_exists(fence) OR fence = :before)`,
+      ExpressionAttributeValues: toItem({
+        ':id': importId,
+        ':fence': fence + 1,
+        ':before': fence,
+        ':leases': LEASES_PARTITION,
+        ':listed': `${grantedAt}#${prefix}`,
+      }),
+    },
+  };
+}
+
+/** What the end of an import means for its lease. */
+export interface LeaseEnd {
+  readonly endedAt: string;
+  /** The lease drains until then; absent, it is free at once. */
+  readonly drainsUntil: string | undefined;
+  /** Whether the import may have written customers. */
+  readonly mayHaveWritten: boolean;
+}
+
+/** Ends the grant of a running import. */
+export function endLease(
+  TableName: string,
+  { importId, prefix, fence }: Pick<Import, 'importId' | 'prefix' | 'fence'>,
+  { endedAt, drainsUntil, mayHaveWritten }: LeaseEnd,
+): TransactWriteItem {
+  const sets = [
+    'lastEndedAt = :ended',
+    ...(drainsUntil === undefined ? [] : ['drainsUntil = :ended']),
+    ...(mayHaveWritten ? ['writerId = :id', 'writerFence = :fence'] : []),
+  ];
+  const removes = drainsUntil === undefined ? ' REMOVE importId, GSI1PK, GSI1SK' : '';
+  return {
+    Update: {
+      TableName,
+      Key: toItem({ ...leaseKey(prefix) }),
+      UpdateExpression: `SET ${sets.join(', ')}${removes}`,
+      // Without the second half a worker of an earlier attempt could end a later one.
+      ConditionExpression: 'importId = :id AND fence = :fence',
+      ExpressionAttributeValues: toItem({ ':id': importId, ':fence': fence, ':ended': drainsUntil ?? endedAt }),
+    },
+  };
+}
+
+/** Frees a lease whose drain is over at `now`, unless the table was granted again since `fence`. */
+export function freeDrainedLease(TableName: string, prefix: string, fence: number, now: string): Update {
+  return {
+    TableName,
+    Key: toItem({ ...leaseKey(prefix) }),
+    UpdateExpression: 'REMOVE importId, drainsUntil, GSI1PK, GSI1SK',
+    ConditionExpression: 'fence = :fence AND drainsUntil <= :now',
+    ExpressionAttributeValues: toItem({ ':fence': fence, ':now': now }),
+  };
+}

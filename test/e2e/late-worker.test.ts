@@ -1,0 +1,133 @@
+import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { DynamoPublishedTableReader } from '../../functions/crm-tables/index.ts';
+import { customersIn } from '../../functions/customers/index.ts';
+import { countsOf, type ShownImport, TestCloud } from './test-cloud.ts';
+
+jest.setTimeout(300_000);
+
+const PREFIX = 'LATE';
+const ROWS = 8_000;
+const WRITE_STEP_SECONDS = 5;
+/** With the skew that a drain adds. */
+const DRAIN_MS = (WRITE_STEP_SECONDS + 5) * 1000;
+// One worker has all the rows.
+const cloud = new TestCloud({ writeRows: ROWS }, { writeStepTimeoutSeconds: String(WRITE_STEP_SECONDS) });
+
+beforeAll(async () => {
+  await cloud.boot();
+  await cloud.publish(PREFIX);
+});
+afterAll(() => cloud.remove());
+
+const idOf = (n: number): string => `LATE_${String(n).padStart(5, '0')}`;
+const file = (numbers: readonly number[], town: string): string =>
+  `Customer ID,First name\n${numbers.map((n) => `${idOf(n)},${town}\n`).join('')}`;
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
+/** Rows in the middle: the older import comes to them after it was stopped. */
+const newerRows = upTo(60).map((n) => ROWS / 2 + n);
+
+const client = () => {
+  const { endpoints, region, credentials } = cloud.cloud;
+  return new DynamoDBClient({ endpoint: endpoints.dynamodb, region, credentials });
+};
+
+/** Puts the customers into the table: an import of so many rows would not end within the short time-out. */
+async function seed(): Promise<void> {
+  const { CustomersTableName = '', ControlTableName = '' } = cloud.cloud.outputs;
+  const found = await new DynamoPublishedTableReader(client(), ControlTableName).readPublished(PREFIX);
+  if (found.status !== 'published') throw new Error('the table is not published');
+  const columns = found.table.fields.filter(({ label }) => label === 'First name');
+  const bulk = customersIn(CustomersTableName, client()).bulk({
+    table: found.table,
+    importId: 'seed',
+    startedAt: new Date().toISOString(),
+    columns,
+    blank: 'clear',
+    mode: 'upsert',
+    dryRun: false,
+    generatedIds: false,
+  });
+  const customers = upTo(ROWS).flatMap((n) => {
+    const prepared = bulk.prepare('insert', idOf(n), ['York']);
+    return prepared.refused ? [] : [prepared];
+  });
+  await bulk.insert(customers, () => {});
+}
+
+/** The customers of the table with this town, by Customer ID. */
+async function customersWith(town: string): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (let shard = 0; shard < 16; shard += 1) {
+    let ExclusiveStartKey: QueryCommand['input']['ExclusiveStartKey'];
+    do {
+      const page = await client().send(
+        new QueryCommand({
+          TableName: cloud.cloud.outputs.CustomersTableName,
+          KeyConditionExpression: 'PK = :shard',
+          ExpressionAttributeValues: { ':shard': { S: `CUSTOMER#${PREFIX}#${shard}` } },
+          ConsistentRead: true,
+          ExclusiveStartKey,
+        }),
+      );
+      for (const item of page.Items ?? []) {
+        if (Object.values(item).some(({ S }) => S === town)) found.add(item.SK?.S ?? '');
+      }
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+  }
+  return found;
+}
+
+const pause = (ms = 100) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function newest(): Promise<ShownImport> {
+  const { body } = await cloud.call('GET', `/imports?prefix=${PREFIX}&limit=1`);
+  return (await cloud.call('GET', `/imports/${body.items[0].importId}`)).body;
+}
+
+/** Waits until the newest import, of this file, is as wanted. */
+async function until(fileName: string, isThere: (shown: ShownImport) => boolean): Promise<ShownImport> {
+  for (;;) {
+    const shown = await newest();
+    if (shown.fileName === fileName && isThere(shown)) return shown;
+    await pause();
+  }
+}
+
+/** Stops the execution that runs, as somebody would in the console. */
+function stopExecution(): void {
+  const { stepFunctions, outputs } = cloud.cloud;
+  const running = stepFunctions.list(outputs.ImportStateMachineArn ?? '').find(({ status }) => status === 'RUNNING');
+  stepFunctions.abort(running?.executionArn ?? '');
+}
+
+test('a worker whose execution was stopped never overwrites a newer import', async () => {
+  await seed();
+  await cloud.upload('uploads/LATE/older.csv', file(upTo(ROWS), 'Leeds'));
+  await until('older.csv', ({ progress }) => progress?.stage === 'update');
+  while ((await customersWith('Leeds')).size === 0) await pause();
+  stopExecution();
+  const older = await until('older.csv', ({ status }) => status === 'failed');
+  expect((await customersWith('Leeds')).size).toBeLessThan(ROWS);
+
+  await cloud.upload('uploads/LATE/newer.csv', file(newerRows, 'Bath'));
+  const queued = await until('newer.csv', ({ waiting }) => waiting !== undefined);
+  expect(queued).toMatchObject({
+    status: 'queued',
+    waiting: { position: 1, reason: 'table-draining', importId: older.importId, until: older.drainsUntil },
+  });
+  const newer = await until('newer.csv', ({ status }) => status === 'completed');
+  expect(countsOf(newer)).toBe('60/0/0/0/60');
+  const waitedMs = Date.parse(newer.startedAt ?? '') - Date.parse(older.endedAt ?? '');
+  expect(waitedMs).toBeGreaterThanOrEqual(DRAIN_MS);
+
+  const atEnd = await customersWith('Leeds');
+  await pause(DRAIN_MS);
+  expect(await customersWith('Leeds')).toEqual(atEnd);
+  expect(await customersWith('Bath')).toEqual(new Set(newerRows.map(idOf)));
+  expect(await cloud.call('POST', `/imports/${older.importId}/resume`)).toMatchObject({
+    status: 409,
+    body: { code: 'import.superseded', detail: expect.stringContaining(newer.importId) },
+  });
+});

@@ -72,6 +72,33 @@ describe('following an import', () => {
     );
   });
 
+  test('says why an import waits, and at which place', async () => {
+    const waiting = (reason: string, more: object = {}) => ({
+      status: 'queued',
+      waiting: { position: 2, reason, importId: 'api-0', ...more },
+    });
+    await using world = await following(
+      waiting('import-running'),
+      waiting('table-draining', { until: '2026-11-22T17:04:05.000Z' }),
+      waiting('starting'),
+      { status: 'completed' },
+    );
+    await world.terminal.run('follow', 'api-1');
+    expect(world.terminal.noted).toBe(
+      '  waiting for import api-0 to end; place 2 in the queue ...\n' +
+        '  waiting until 2026-11-22 17:04 UTC, when no worker of import api-0, which broke off, can write any more; place 2 in the queue ...\n' +
+        '  waiting for its turn ...\n',
+    );
+  });
+
+  test('says that an import was resumed over a newer one', async () => {
+    await using world = await following({ status: 'completed', resumedOver: 'api-2' });
+    await world.terminal.run('follow', 'api-1');
+    expect(world.terminal.said).toContain(
+      'It was resumed over the newer import api-2: records of both files may be mixed.\n',
+    );
+  });
+
   test('with --json prints one document, further fields included and download addresses left out', async () => {
     const file = { name: 'a', bucket: 'b', key: 'k/a', bytes: 1, url: 'https://signed', expiresAt: 'soon' };
     await using world = await following({ status: 'completed', counts: COUNTS, files: [file] });
@@ -108,6 +135,17 @@ describe('following an import', () => {
     expect(world.terminal.noted).toContain('Estimate: 1,000,000 records, $0.66, about 12 minutes.');
     expect(world.terminal.said).toMatch(/confirm api-1[\s\S]*cancel api-1/);
     expect(world.api.asked('POST', '/imports/api-1/confirm')).toEqual([]);
+  });
+});
+
+describe('an import that is resumed', () => {
+  test('goes over the newer one that --over names, and over none without it', async () => {
+    await using world = await following({ status: 'queued', waiting: { position: 1, reason: 'import-running', importId: 'x' } });
+    expect(await world.terminal.run('resume', 'api-1', '--no-follow')).toBe(0);
+    expect(await world.terminal.run('resume', 'api-1', '--over', 'api-2', '--no-follow')).toBe(0);
+    const sent = world.api.asked('POST', '/imports/api-1/resume').map(({ json }) => json);
+    expect(sent).toEqual([undefined, { over: 'api-2' }]);
+    expect(world.terminal.said).toContain('waiting for import x to end; place 1 in the queue ...\n');
   });
 });
 

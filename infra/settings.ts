@@ -15,10 +15,10 @@ const ContextSchema = z.object({
   /** JSON, as the import's `plan` step reads it; what it leaves out keeps its default. */
   importLimits: z.string().default('{}'),
   /**
-   * Time-out of the steps that write customers. A table waits so long, and a little longer, before another import may
-   * follow one whose workflow broke off. At most what a Lambda function may take less a minute for its task.
+   * Time-out of the steps that write customers; Lambda allows 900. A table waits so long, and a little longer, before
+   * another import may follow one whose workflow broke off.
    */
-  writeStepTimeoutSeconds: z.coerce.number().int().min(5).max(840).default(240),
+  writeStepTimeoutSeconds: z.coerce.number().int().min(5).max(900).default(240),
   /** Is told of every alarm, once it has confirmed the subscription. */
   alarmEmail: z.email().optional(),
   /** Where people who get an alarm read the runbook: its address, or its place in the repository. */

@@ -135,7 +135,7 @@ describe('the import workflow', () => {
     ]);
   });
 
-  test.each(['4', '841', 'x'])('takes no time-out of %s seconds for its writing steps', (writeStepTimeoutSeconds) => {
+  test.each(['4', '901', 'x'])('takes no time-out of %s seconds for its writing steps', (writeStepTimeoutSeconds) => {
     expect(() => synthesise({ writeStepTimeoutSeconds })).toThrow(/writeStepTimeoutSeconds/);
   });
 

@@ -173,12 +173,14 @@ describe('a running import that is cancelled', () => {
     await expect(cancelImport(world.ports, importId)).rejects.toMatchObject({ kind: 'conflict', code: 'import.ended' });
   });
 
-  test('whose workflow is over without a word is freed at once', async () => {
+  test('whose workflow is over without a word ends at once, and frees its table after the drain', async () => {
     const { world, key, prefix } = worldWithTable();
     const importId = await world.upload(key, `${HEADER}A,1\n`);
     world.workflow.ended.add(`${importId}-1`);
     await cancelImport(world.ports, importId);
     expect(await world.find(importId)).toMatchObject({ status: 'failed', refusal: { code: 'workflow.ended' } });
+    expect(await world.imports.readLease(prefix)).toMatchObject({ importId, drainsUntil: expect.any(String) });
+    await world.drain(prefix);
     expect(await world.imports.readLease(prefix)).toMatchObject({ importId: undefined });
   });
 

@@ -105,7 +105,7 @@ function stopExecution(): void {
 test('a worker whose execution was stopped never overwrites a newer import', async () => {
   await seed();
   await cloud.upload('uploads/LATE/older.csv', file(upTo(ROWS), 'Leeds'));
-  await until('older.csv', ({ progress }) => progress?.stage === 'update');
+  await until('older.csv', ({ status }) => status === 'running');
   while ((await customersWith('Leeds')).size === 0) await pause();
   stopExecution();
   const older = await until('older.csv', ({ status }) => status === 'failed');

@@ -53,7 +53,8 @@ export interface Settings {
  */
 export function readSettings(context: Readonly<Record<string, unknown>>): Settings {
   rejectNearMisses(Object.keys(context));
-  const { stage, importLimits, writeStepTimeoutSeconds, alarmEmail, runbook, mapConcurrency, requestsPerSecond } = ContextSchema.parse(context);
+  const { stage, importLimits, writeStepTimeoutSeconds, alarmEmail, runbook, mapConcurrency, requestsPerSecond } =
+    ContextSchema.parse(context);
   const isProduction = stage === 'production';
   return {
     stage,

@@ -12,7 +12,7 @@ const WRITE_STEP_SECONDS = 5;
 /** With the skew that a drain adds. */
 const DRAIN_MS = (WRITE_STEP_SECONDS + 5) * 1000;
 // One worker has all the rows.
-const cloud = new TestCloud({ writeRows: ROWS }, { writeStepTimeoutSeconds: String(WRITE_STEP_SECONDS) });
+const cloud = new TestCloud({ writeRows: ROWS }, undefined, { writeStepTimeoutSeconds: String(WRITE_STEP_SECONDS) });
 
 beforeAll(async () => {
   await cloud.boot();

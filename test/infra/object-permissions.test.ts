@@ -13,6 +13,8 @@ interface Objects {
 const PLAN = 'imports/*/plan.json';
 const SORTED = 'imports/*.sorted.txt';
 const FILES = ['inbox/*', 'uploads/*'];
+/** The flags that stop workers, and no other working object. */
+const FLAGS = 'work/*/cancel/*';
 
 /** By hand, from what the use cases of each step read and write. */
 const TABLE: Readonly<Record<string, Objects>> = {
@@ -32,11 +34,12 @@ const TABLE: Readonly<Record<string, Objects>> = {
   Stepplanfiles: { reads: ['imports/*', 'work/*'], writes: ['imports/*', 'work/*'], finds: ['imports/*'] },
   Stepassemble: { reads: ['imports/*', ...FILES, 'work/*'], writes: ['imports/*', 'work/*'] },
   Stepfinish: { reads: ['imports/*', 'work/*'], writes: ['imports/*', 'work/*'] },
-  StartImportHandler: { reads: FILES, writes: ['imports/_rejected/*'] },
+  StartImportHandler: { reads: FILES, writes: ['imports/_rejected/*', FLAGS] },
+  ExecutionEndedHandler: { writes: [FLAGS] },
+  WatchQueuesHandler: { writes: [FLAGS] },
   Apiimports: {
     reads: ['imports/*', ...FILES],
-    // The flag that stops an import, and no other working object.
-    writes: ['uploads/*', 'work/*/cancel/*'],
+    writes: ['uploads/*', FLAGS],
     finds: ['uploads/*'],
     aborts: ['uploads/*'],
   },

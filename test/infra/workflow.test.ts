@@ -38,7 +38,7 @@ function functionOf(task: State): Resource | undefined {
 describe('the import workflow', () => {
   test('is the definition of the repository, with every placeholder filled and none too many', () => {
     const text = readFileSync(join(root, 'statemachines/import.asl.json'), 'utf8');
-    const definition = text.replaceAll('"${WriteTaskTimeoutSeconds}"', '300');
+    const definition = text.replaceAll(/"\$\{WriteTaskTimeoutSeconds\}"/g, '300');
     expect(JSON.parse(machine?.Properties.DefinitionString)).toEqual(JSON.parse(definition));
     const placeholders = [...definition.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name);
     expect(new Set(Object.keys(machine?.Properties.DefinitionSubstitutions))).toEqual(new Set(placeholders));
@@ -127,12 +127,13 @@ describe('the import workflow', () => {
     const told = ofType(short, 'AWS::Lambda::Function')
       .map(({ id, Properties }) => [id, Properties.Environment.Variables.WRITE_STEP_TIMEOUT_SECONDS])
       .filter(([, seconds]) => seconds !== undefined);
-    expect(told.map(([id, seconds]) => [String(id).replace(/(Handler)?Function\w+$/, ''), seconds]).sort()).toEqual([
-      ['ExecutionEnded', '5'],
-      ['StartImport', '5'],
-      ['Stepfinish', '5'],
-      ['WatchQueues', '5'],
-    ]);
+    const byFunction = told.map(([id, seconds]) => [String(id).replace(/(Handler)?Function\w+$/, ''), seconds]);
+    expect(Object.fromEntries(byFunction)).toEqual({
+      ExecutionEnded: '5',
+      StartImport: '5',
+      Stepfinish: '5',
+      WatchQueues: '5',
+    });
   });
 
   test.each(['4', '901', 'x'])('takes no time-out of %s seconds for its writing steps', (writeStepTimeoutSeconds) => {

@@ -140,7 +140,10 @@ describe('following an import', () => {
 
 describe('an import that is resumed', () => {
   test('goes over the newer one that --over names, and over none without it', async () => {
-    await using world = await following({ status: 'queued', waiting: { position: 1, reason: 'import-running', importId: 'x' } });
+    await using world = await following({
+      status: 'queued',
+      waiting: { position: 1, reason: 'import-running', importId: 'x' },
+    });
     expect(await world.terminal.run('resume', 'api-1', '--no-follow')).toBe(0);
     expect(await world.terminal.run('resume', 'api-1', '--over', 'api-2', '--no-follow')).toBe(0);
     const sent = world.api.asked('POST', '/imports/api-1/resume').map(({ json }) => json);

@@ -99,9 +99,10 @@ describe('a running import that is cancelled', () => {
     expect((await world.find(next)).status).toBe('running');
     await world.runAll();
     expect(ImportWorld.counts(await world.find(next))).toBe('0/1/0/0/1');
-    await resumeImport(world.ports, importId);
+    await resumeImport(world.ports, importId, next);
     expect(await world.find(importId)).toEqual({
       importId,
+      resumedOver: next,
       prefix,
       accountPrefix: table.accountPrefix,
       fileName: 'a.csv',

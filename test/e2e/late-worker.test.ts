@@ -41,6 +41,7 @@ async function seed(): Promise<void> {
   const bulk = customersIn(CustomersTableName, client()).bulk({
     table: found.table,
     importId: 'seed',
+    fence: 0,
     startedAt: new Date().toISOString(),
     columns,
     blank: 'clear',
@@ -81,16 +82,17 @@ async function customersWith(town: string): Promise<Set<string>> {
 
 const pause = (ms = 100) => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function newest(): Promise<ShownImport> {
+async function newest(): Promise<ShownImport | undefined> {
   const { body } = await cloud.call('GET', `/imports?prefix=${PREFIX}&limit=1`);
-  return (await cloud.call('GET', `/imports/${body.items[0].importId}`)).body;
+  const [first] = body.items;
+  return first && (await cloud.call('GET', `/imports/${first.importId}`)).body;
 }
 
 /** Waits until the newest import, of this file, is as wanted. */
 async function until(fileName: string, isThere: (shown: ShownImport) => boolean): Promise<ShownImport> {
   for (;;) {
     const shown = await newest();
-    if (shown.fileName === fileName && isThere(shown)) return shown;
+    if (shown?.fileName === fileName && isThere(shown)) return shown;
     await pause();
   }
 }

@@ -38,14 +38,7 @@ import {
   toImportItem,
   toQueueItem,
 } from './import-item.ts';
-import {
-  endLease,
-  freeDrainedLease,
-  fromHeldLeaseItem,
-  fromLeaseItem,
-  grantLease,
-  heldLeases,
-} from './lease-item.ts';
+import { endLease, freeDrainedLease, fromHeldLeaseItem, fromLeaseItem, grantLease, heldLeases } from './lease-item.ts';
 import { scheduleRunWrites } from './schedule-runs.ts';
 
 /** All queues together: many more than a contact centre has files, and read in a few seconds. */
@@ -119,7 +112,11 @@ export class DynamoImportRepository implements ImportRepository {
 
   async queuePosition(queued: Import): Promise<number> {
     const keys = { partition: tablePartition(queued.prefix), sortPrefix: QUEUE_SORT_PREFIX, attributes: [] };
-    const { items } = await page(this.#client, { table: this.#table, ...keys }, { limit: MOST_COUNTED, after: undefined });
+    const { items } = await page(
+      this.#client,
+      { table: this.#table, ...keys },
+      { limit: MOST_COUNTED, after: undefined },
+    );
     const own = queueKey(queued).SK;
     return items.filter(({ SK }) => SK?.S !== undefined && SK.S < own).length + 1;
   }

@@ -21,7 +21,7 @@ const MOST_ROUNDS = 50;
  */
 export async function dispatchNext(ports: DispatchPorts, prefix: string): Promise<void> {
   const unreadable = new Set<string>();
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MOST_ROUNDS + unreadable.size; round += 1) {
     const lease = await ports.imports.readLease(prefix);
     if (isHeld(lease)) {
       if ((await checkHolder(ports, lease.importId, lease.fence)) === 'runs') return;

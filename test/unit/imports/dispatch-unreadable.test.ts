@@ -4,6 +4,7 @@ import type { Import } from '../../../functions/imports/domain/import.ts';
 import type { ImportRepository } from '../../../functions/imports/ports.ts';
 import { dispatchNext } from '../../../functions/imports/use-cases/dispatch-next.ts';
 import { parseStored } from '../../../functions/shared/domain/stored.ts';
+import { MemoryObjectStore } from '../../support/memory-object-store.ts';
 
 const queued = (importId: string): Import => ({
   ...{ importId, prefix: 'VOUCIM', fileName: 'a.csv', status: 'queued', attempt: 1, fence: 0 },
@@ -22,7 +23,9 @@ function portsWith(find: (importId: string) => Promise<Import | undefined>) {
     claim: async () => 'claimed' as const,
   } as unknown as ImportRepository;
   const workflow = { start, status: async () => 'unknown' as const };
-  return { start, ports: { imports, workflow, clock: { now: () => new Date(0) } } };
+  const store = new MemoryObjectStore();
+  const ports = { imports, workflow, store, clock: { now: () => new Date(0) }, writeStepTimeoutSeconds: 240 };
+  return { start, ports };
 }
 
 test('imports that only a newer release can read wait in the queue, and the next one starts', async () => {

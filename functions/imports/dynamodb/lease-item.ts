@@ -53,7 +53,8 @@ export function grantLease(
   { fence }: Pick<Lease, 'fence'>,
   grantedAt: string,
 ): TransactWriteItem {
-  const isOpen = 'attribute_not_exists(importId) OR (importId = :id AND attribute_exists(drainsUntil))';
+  // An import that is queued again has ended: a lease that still names it drains.
+  const isOpen = 'attribute_not_exists(importId) OR importId = :id';
   return {
     Update: {
       TableName,

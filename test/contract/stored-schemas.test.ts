@@ -71,7 +71,7 @@ const PINNED: readonly (readonly [name: string, format: unknown, version: number
   ['hand-over', schema(HandOverSchema), 1, '2e943616b65bf473'],
   ['write plan', schema(WritePlanSchema), 1, 'e31392a615bc412a'],
   ['output files', schema(OutputFilesSchema), 2, 'ede5ac7496123f58'],
-  ['import', schema(ImportSchema), 7, '58cef490dc826488'],
+  ['import', schema(ImportSchema), 8, '6dd98f279406d5ad'],
   ['import item', shapeOf(toImportItem(IMPORT)), 3, 'b3159aa6a5433845'],
   ['published version item', shapeOf(toVersionItem(voucim())), 1, '01c0045bbf31608b'],
 ];

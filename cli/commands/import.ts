@@ -37,7 +37,10 @@ export function addImport(program: Command, host: Host): void {
   command.addOption(tableOption().makeOptionMandatory());
   command.option('-d, --definition <name>', 'a saved import definition; else the default one of the table, if any');
   addImportOptions(command)
-    .option('--accept-proposal', 'import by the mapping that the preview of the file proposes')
+    .option(
+      '--accept-proposal',
+      'import by the mapping that the preview of the file proposes; columns named by --map stay as they are given',
+    )
     .option('-y, --yes', 'start it whatever it is thought to cost')
     .option('--max-dollars <amount>', 'start it up to this estimate without asking', parseDollars)
     .option('--no-follow', 'leave when the file has been uploaded');

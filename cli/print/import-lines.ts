@@ -97,12 +97,18 @@ export function estimateLine({ rows, dollars: price, minutes }: Estimate): strin
 /** Imports one below the other, two lines each: an id is never cut, for somebody copies it. */
 export function importListLines(items: readonly ImportSummary[]): string[] {
   if (items.length === 0) return ['No imports yet.'];
-  return items.flatMap(({ importId, prefix, fileName, status, counts, createdAt }) => [
+  return items.flatMap(({ importId, prefix, fileName, status, counts, createdAt, refusal, warnings = 0 }) => [
     `${printable(importId)}  ${prefix}  ${printable(fileName)}`,
-    `    ${moment(createdAt)}  ${statusName(status)}${counts === undefined ? '' : `: ${outcome(counts)}`}`,
+    `    ${moment(createdAt)}  ${statusName(status)}${counts === undefined ? '' : `: ${outcome(counts, warnings)}`}`,
+    ...(refusal === undefined ? [] : [`    ${printable(refusal.reason)}`]),
   ]);
 }
 
-function outcome({ failed, total }: Counts): string {
-  return failed === 0 ? counted(total, 'record') : `${count(failed)} of ${counted(total, 'record')} failed`;
+function outcome({ failed, total, unprocessed = 0 }: Counts, warnings: number): string {
+  const records = counted(total, 'record');
+  return [
+    failed === 0 ? records : `${count(failed)} of ${records} failed`,
+    ...(unprocessed === 0 ? [] : [`${count(unprocessed)} not processed`]),
+    ...(warnings === 0 ? [] : [counted(warnings, 'warning')]),
+  ].join(', ');
 }

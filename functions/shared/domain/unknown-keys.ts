@@ -1,9 +1,22 @@
 import * as z from 'zod';
-import { $ZodArray, $ZodObject, $ZodPipe, $ZodRecord, $ZodTuple, $ZodType, $ZodUnion, clone } from 'zod/v4/core';
+import {
+  $ZodArray,
+  $ZodNever,
+  $ZodObject,
+  $ZodPipe,
+  $ZodRecord,
+  $ZodTuple,
+  $ZodType,
+  $ZodUnion,
+  clone,
+} from 'zod/v4/core';
 
 type Schema = $ZodType;
 
-/** `keep` passes keys that a schema does not name through; `drop` leaves them out. Neither rejects them. */
+/**
+ * `keep` passes keys that a schema does not name through; `drop` leaves them out, unless the schema itself lets them
+ * through. Neither rejects them.
+ */
 export type Treatment = 'keep' | 'drop';
 
 /** The same schema with every object in it, at any depth, treating unknown keys so. What it says of known keys stays. */
@@ -12,7 +25,8 @@ export function treatUnknownKeys<S extends Schema>(schema: S, treatment: Treatme
   if (schema instanceof $ZodObject) {
     const { def } = schema._zod;
     const shape = Object.fromEntries(Object.entries(def.shape).map(([name, part]) => [name, inner(part)]));
-    return clone(schema, { ...def, shape, catchall: treatment === 'keep' ? z.unknown() : undefined });
+    const isOpen = treatment === 'keep' || (def.catchall !== undefined && !(def.catchall instanceof $ZodNever));
+    return clone(schema, { ...def, shape, catchall: isOpen ? z.unknown() : undefined });
   }
   if (schema instanceof $ZodArray)
     return clone(schema, { ...schema._zod.def, element: inner(schema._zod.def.element) });

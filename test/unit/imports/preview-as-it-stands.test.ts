@@ -20,6 +20,11 @@ const SIBLINGS: Readonly<Record<string, string>> = {
   'names that stand for nothing': UNKNOWN_NAME,
 };
 
+test('a preview warns of characters in a Customer ID that nobody sees, as the import does', async () => {
+  const { warnings } = await preview(await caseFile('10b-id-invisible'));
+  expect(warnings.filter(({ code }) => code === 'value.invisible-character')).toMatchObject([{ column: 1 }]);
+});
+
 describe('a preview says first what the import does as it stands', () => {
   test('18b-two-match: two of five columns are imported, three are left out', async () => {
     const { asItStands, refusal } = await preview(await caseFile('18b-two-match'));

@@ -56,6 +56,7 @@ function customerIdWarnings(about: Columns, column: ColumnProposal): PreviewWarn
   const { sample, options, table } = about;
   const found = new Found();
   const seen = new Set<string>();
+  const field = table.fields.find(({ code }) => code === CUSTOMER_ID_CODE);
   for (const { cells, line, unreadable } of sample.records) {
     const customerId = cells[column.position - 1] ?? '';
     if (unreadable) continue;
@@ -63,8 +64,9 @@ function customerIdWarnings(about: Columns, column: ColumnProposal): PreviewWarn
     else if (seen.has(customerId))
       found.add({ code: 'customer-id.repeated', reason: REPEATED[options.duplicates] }, line);
     seen.add(customerId);
+    const finding = field && customerId !== '' ? findingOf(field, customerId, table.defaultCountry) : undefined;
+    if (finding) found.add(finding, line);
   }
-  const field = table.fields.find(({ code }) => code === CUSTOMER_ID_CODE);
   const spoilt = field ? spoiltValues(about, column, field, [...seen]) : [];
   return [...found.warnings(sample.records.length, column.position), ...spoilt];
 }

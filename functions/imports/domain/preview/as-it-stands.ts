@@ -1,19 +1,6 @@
 import { CUSTOMER_ID_CODE } from '../../../crm-tables/index.ts';
-import type { IgnoredColumn } from '../ignored-columns.ts';
 import { findIgnoredColumns, type LaidOutFile } from './find-ignored-columns.ts';
-
-/** A column that feeds a field. */
-export interface ImportedColumn extends IgnoredColumn {
-  /** Code of the field. */
-  readonly field: string;
-  readonly label: string;
-}
-
-/** What an import does with the columns of a file when it is started as it was requested, without the proposed mapping. */
-export interface AsItStands {
-  readonly imported: ImportedColumn[];
-  readonly ignored: IgnoredColumn[];
-}
+import type { AsItStands, ImportedColumn } from './preview.ts';
 
 const LONGEST_NAME = 100;
 

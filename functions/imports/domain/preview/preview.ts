@@ -1,8 +1,8 @@
 import type { Mapping } from '../../../definitions/index.ts';
+import type { IgnoredColumn } from '../ignored-columns.ts';
 import type { Skipped } from '../opening.ts';
 import type { Refusal } from '../plan.ts';
 import type { Reading } from '../reading.ts';
-import type { AsItStands } from './as-it-stands.ts';
 
 /** Why a column is thought to feed its field; `none` where it feeds nothing. */
 export const REASONS = ['mapping', 'label', 'code', 'header', 'content', 'position', 'none'] as const;
@@ -30,6 +30,19 @@ export interface PreviewWarning {
   readonly detail: string;
   /** Position of the column that it is about, counted from 1. */
   readonly column?: number;
+}
+
+/** A column that feeds a field. */
+export interface ImportedColumn extends IgnoredColumn {
+  /** Code of the field. */
+  readonly field: string;
+  readonly label: string;
+}
+
+/** What an import does with the columns of a file when it is started as it was requested, without the proposed mapping. */
+export interface AsItStands {
+  readonly imported: ImportedColumn[];
+  readonly ignored: IgnoredColumn[];
 }
 
 /** What an import would make of a file, going by its beginning. */

@@ -20,6 +20,12 @@ const SIBLINGS: Readonly<Record<string, string>> = {
   'names that stand for nothing': UNKNOWN_NAME,
 };
 
+test('a title that is also the name of a column does not become the header row by the proposed mapping', async () => {
+  const { mapping, refusalWithMapping } = await preview('Branch\nCustomer ID,Last name,Branch\nM1,Falk,York\n');
+  expect(refusalWithMapping).toBeUndefined();
+  expect(mapping.map(({ column }) => column)).toEqual([1, 2, 3]);
+});
+
 test('a preview warns of characters in a Customer ID that nobody sees, as the import does', async () => {
   const { warnings } = await preview(await caseFile('10b-id-invisible'));
   expect(warnings.filter(({ code }) => code === 'value.invisible-character')).toMatchObject([{ column: 1 }]);

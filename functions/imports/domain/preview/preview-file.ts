@@ -12,7 +12,7 @@ import { asItStands } from './as-it-stands.ts';
 import { columnWarnings } from './column-warnings.ts';
 import { encodingWarnings } from './encoding-warnings.ts';
 import { cutOf, guessCut, TELLING_NAMES } from './guess-cut.ts';
-import type { FilePreview } from './preview.ts';
+import type { ColumnProposal, FilePreview } from './preview.ts';
 import { type Columns, proposeColumns } from './propose-columns.ts';
 import { proposedMapping } from './proposed-mapping.ts';
 import { type Cut, readSample } from './read-sample.ts';
@@ -67,7 +67,7 @@ function show(file: PreviewedFile, cut: Cut): FilePreview {
   const headerMissed = !('refusal' in asked) && cut.hasHeader && !asked.hasHeader;
   const about: Columns = { cut, sample, table, options, placed, headerMissed };
   const columns = proposeColumns(about);
-  const proposed = proposedMapping(columns, cut.header, placed);
+  const proposed = usableMapping(file, cut, columns, placed);
   const { delimiter, lineEnds, hasHeader: header } = cut;
   return {
     reading: { ...head.form, delimiter, header, lineEnd: lineEnds ?? sample.lineEnd ?? 'lf' },
@@ -87,6 +87,21 @@ function show(file: PreviewedFile, cut: Cut): FilePreview {
     ],
     mapping: proposed,
   };
+}
+
+/**
+ * The proposal with columns by their names, unless a line above the header row holds one of these names: with the mapping
+ * that line would be the header row, so there the columns go by position.
+ */
+function usableMapping(
+  { head, table, choices: { options } }: PreviewedFile,
+  { header, skipped }: Cut,
+  columns: readonly ColumnProposal[],
+  placed: PlacedMapping,
+): Mapping {
+  const byName = proposedMapping(columns, header, placed);
+  const isNameAmbiguous = skipped.length > 0 && 'refusal' in layOut(head, table, options, byName);
+  return isNameAmbiguous ? proposedMapping(columns, [], placed) : byName;
 }
 
 type Attempt = FileLayout | { readonly refusal: Refusal };

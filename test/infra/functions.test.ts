@@ -151,7 +151,7 @@ describe('whatever is invoked by an event', () => {
         'detail-type': ['Step Functions Execution Status Change'],
         detail: { stateMachineArn: [expect.anything()], status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
       },
-      'rate(5 minutes)',
+      'rate(1 minute)',
     ]);
   });
 });

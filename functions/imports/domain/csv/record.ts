@@ -100,9 +100,10 @@ const isWhiteSpace = (cell: string): boolean => cell === '' || cell.trim() === '
 
 /** Of files that were put together, each header row may begin with a byte-order mark. */
 function equalsHeader(cells: readonly string[], header: readonly string[]): boolean {
-  const [first = '', ...others] = header;
-  if (cells.length !== header.length || (cells[0] !== first && cells[0] !== `\uFEFF${first}`)) return false;
-  return others.every((cell, at) => cell === cells[at + 1]);
+  if (cells.length !== header.length) return false;
+  // Asked of every record, so that nothing is allocated. The last cell tells nearly always.
+  for (let at = cells.length - 1; at > 0; at -= 1) if (cells[at] !== header[at]) return false;
+  return cells[0] === header[0] || cells[0] === `\uFEFF${header[0] ?? ''}`;
 }
 
 function isTooLong(cell: string): boolean {

@@ -64,8 +64,8 @@ const schema = (stored: z.ZodType): unknown => z.toJSONSchema(stored, { io: 'inp
 
 /** What is stored, by which version of its format, and the hash of that. */
 const PINNED: readonly (readonly [name: string, format: unknown, version: number, hash: string])[] = [
-  ['plan.json', schema(PlanSchema), 3, 'b8070061992451db'],
-  ['path', schema(ImportPathSchema), 2, 'af7678c96a1281d3'],
+  ['plan.json', schema(PlanSchema), 4, '21ced24ca3b4570f'],
+  ['path', schema(ImportPathSchema), 3, 'b2930e89b30a298b'],
   ['chunk result', schema(ChunkResultSchema), 2, '59992e63c33702a5'],
   ['partial result', schema(PartialResultSchema), 1, 'bf8627bef671cb42'],
   ['hand-over', schema(HandOverSchema), 1, '2e943616b65bf473'],

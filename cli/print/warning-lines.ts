@@ -6,8 +6,7 @@ import { printable } from './printable.ts';
 const MEANINGS: Readonly<Record<string, string>> = {
   'column.left-out': 'a column is not imported, and probably belongs to a field; --map assigns it',
   'value.formula': 'a spreadsheet formula is kept as typed; --unwrap-formulas takes the text out of it',
-  'value.invisible-character':
-    'a Customer ID or text begins or ends with a space, or holds a character that nobody sees',
+  'value.invisible-character': 'a Customer ID or text begins or ends with a space, or holds an invisible character',
   'file.trailing-delimiter': 'every record ends with a delimiter more than the header row',
   'header.doubtful': 'the first record may be a header row',
   'value.unparsed-telephone': 'a telephone number is kept as typed and is not found by search',

@@ -83,7 +83,7 @@ function formProblem(field: Field, value: string): readonly [code: string, predi
 
 const FORMULA_NOT_FOUND = 'is a spreadsheet formula, is kept as typed and is not found by search';
 
-/** Types whose values are parsed: characters that nobody sees do not count in them. A list's choice has to be exact. */
+/** Types whose values are parsed: invisible characters do not count in them. A list's choice has to be exact. */
 const PARSED_TYPES: ReadonlySet<FieldType> = new Set(['number', 'currency', 'date', 'time', 'date-time', 'yes-no']);
 
 /** As `formProblem`; the value is looked at again without its invisible characters only if it is wrong with them. */

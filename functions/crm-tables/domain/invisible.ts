@@ -11,7 +11,7 @@ const EDGE = /[\p{Cc}\p{Cf}\p{Z}]/u;
 const DRAWN_FORMAT = /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]/u;
 const FORMAT = /\p{Cf}/u;
 
-/** A value without what nobody sees, as a parser or an index wants it. */
+/** A value without its invisible characters, as a parser or an index wants it. */
 export function withoutInvisible(value: string): string {
   return PLAIN.test(value) ? value : value.replace(REMOVED, '');
 }
@@ -40,7 +40,7 @@ function isSpelling(character: string, before: string, after: string): boolean {
 const SHOWN = 3;
 
 /**
- * The characters of a text that nobody sees, as a sentence names them (`U+200B at position 1`): control, format and space
+ * The invisible characters of a text, as a sentence names them (`U+200B at position 1`): control, format and space
  * characters at an edge, and format characters inside. Undefined without any.
  * @param isKey for a Customer ID, where even a joiner that the script needs makes two IDs that look the same
  */

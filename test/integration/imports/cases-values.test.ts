@@ -37,7 +37,7 @@ const invisibleIn = (found: string[][]) =>
     [line, field, column, code, /holds (.*)\.$/.exec(reason)?.[1]].join(),
   );
 
-describe('characters that nobody sees', () => {
+describe('invisible characters', () => {
   test.each([
     [
       '10b-id-invisible',

@@ -26,7 +26,7 @@ test('a title that is also the name of a column does not become the header row b
   expect(mapping.map(({ column }) => column)).toEqual([1, 2, 3]);
 });
 
-test('a preview warns of characters in a Customer ID that nobody sees, as the import does', async () => {
+test('a preview warns of invisible characters in a Customer ID, as the import does', async () => {
   const { warnings } = await preview(await caseFile('10b-id-invisible'));
   expect(warnings.filter(({ code }) => code === 'value.invisible-character')).toMatchObject([{ column: 1 }]);
 });

@@ -5,5 +5,6 @@ export { type PublishedTable, PublishedTableSchema } from './domain/published-ta
 export { escapeControls, shownValue } from './domain/shown-value.ts';
 export { CUSTOMER_ID_CODE, STANDARD_FIELDS, VIP_FIELD } from './domain/standard-fields.ts';
 export { DynamoHighWaterMarks } from './dynamodb/high-water-marks.ts';
+export { tablePointerKey } from './dynamodb/pointer-item.ts';
 export { DynamoPublishedTableReader } from './dynamodb/published-table-reader.ts';
 export type { HighWaterMarks, PublishedTableReader } from './ports.ts';

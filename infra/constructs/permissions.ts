@@ -4,7 +4,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { ANSWERS_PARTITION_PREFIX } from '../../functions/shared/dynamodb/control-keys.ts';
+import { KIT_PARTITIONS } from '../../functions/shared/dynamodb/partitions.ts';
 
 const READ_CONTROL = ['dynamodb:GetItem', 'dynamodb:Query'];
 /** A transaction is allowed by the actions that it is made of. */
@@ -44,7 +44,7 @@ export function keepAnswers(table: ITable): PolicyStatement[] {
     new PolicyStatement({
       actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
       resources: [table.tableArn],
-      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${ANSWERS_PARTITION_PREFIX}*`] } },
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${KIT_PARTITIONS.answers}*`] } },
     }),
   ];
 }

@@ -1,5 +1,5 @@
 import { type AttributeValue, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { ControlKey } from '../../functions/shared/dynamodb/control-keys.ts';
+import type { ControlKey } from '../../functions/shared/dynamodb/control-key.ts';
 import type { TestDynamo } from './dynamodb.ts';
 
 type Item = Record<string, AttributeValue>;

@@ -4,8 +4,8 @@ import { type Firing, readFiring } from '../../functions/imports/domain/start-ev
 import { DynamoScheduleRuns } from '../../functions/imports/index.ts';
 import type { ScheduledPorts } from '../../functions/imports/use-cases/scheduled-run.ts';
 import { startScheduledImport } from '../../functions/imports/use-cases/start-scheduled-import.ts';
+import { scheduleKey } from '../../functions/schedules/index.ts';
 import { toItem } from '../../functions/shared/dynamodb/attributes.ts';
-import { scheduleKey } from '../../functions/shared/dynamodb/control-keys.ts';
 import type { startImportWorld } from './import-world.ts';
 import { worldWithTable } from './world-with-table.ts';
 

@@ -1,8 +1,13 @@
 import * as z from 'zod';
 import type { Revised } from '../../shared/domain/revised.ts';
 import { type Item, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
-import { accountKey } from '../../shared/dynamodb/control-keys.ts';
+import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import { type Account, AccountSchema } from '../domain/account.ts';
+import { ACCOUNT_PARTITIONS } from './partitions.ts';
+
+export function accountKey(accountPrefix: string): ControlKey {
+  return { PK: ACCOUNT_PARTITIONS.accounts, SK: accountPrefix };
+}
 
 const AccountItemSchema = z.object({ ...AccountSchema.shape, revision: z.int().min(1) });
 

@@ -8,13 +8,13 @@ import {
 import type { Page, PageRequest } from '../../shared/domain/page.ts';
 import type { Revised } from '../../shared/domain/revised.ts';
 import { toItem } from '../../shared/dynamodb/attributes.ts';
-import { ACCOUNTS_PARTITION, accountKey } from '../../shared/dynamodb/control-keys.ts';
 import { atRevision, overwrite } from '../../shared/dynamodb/overwrite.ts';
 import { page } from '../../shared/dynamodb/query.ts';
 import { readEach } from '../../shared/dynamodb/read-each.ts';
 import type { Account } from '../domain/account.ts';
 import type { AccountRepository } from '../ports.ts';
-import { ACCOUNT_ATTRIBUTES, fromAccountItem, toAccountItem } from './account-item.ts';
+import { ACCOUNT_ATTRIBUTES, accountKey, fromAccountItem, toAccountItem } from './account-item.ts';
+import { ACCOUNT_PARTITIONS } from './partitions.ts';
 
 export class DynamoAccountRepository implements AccountRepository {
   readonly #client: DynamoDBClient;
@@ -46,7 +46,7 @@ export class DynamoAccountRepository implements AccountRepository {
   }
 
   async list(request: PageRequest): Promise<Page<Account>> {
-    const keys = { table: this.#controlTable, partition: ACCOUNTS_PARTITION, sortPrefix: '' };
+    const keys = { table: this.#controlTable, partition: ACCOUNT_PARTITIONS.accounts, sortPrefix: '' };
     const found = await page(this.#client, keys, request);
     return { ...found, items: readEach(found.items, (item) => fromAccountItem(item).value) };
   }

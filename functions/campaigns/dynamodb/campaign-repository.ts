@@ -1,24 +1,26 @@
 import { type DynamoDBClient, GetItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { accountKey } from '../../accounts/index.ts';
+import { tablePointerKey } from '../../crm-tables/index.ts';
 import type { Page, PageRequest } from '../../shared/domain/page.ts';
 import type { Revised } from '../../shared/domain/revised.ts';
 import { foldName } from '../../shared/domain/text.ts';
 import { toItem } from '../../shared/dynamodb/attributes.ts';
-import {
-  accountKey,
-  accountPartition,
-  CAMPAIGN_SORT_PREFIX,
-  type ControlKey,
-  campaignKey,
-  campaignNameKey,
-  tablePointerKey,
-} from '../../shared/dynamodb/control-keys.ts';
+import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import { atRevision, overwrite } from '../../shared/dynamodb/overwrite.ts';
 import { page } from '../../shared/dynamodb/query.ts';
 import { readEach } from '../../shared/dynamodb/read-each.ts';
 import { transact } from '../../shared/dynamodb/transact.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { CampaignRefusal, CampaignRepository } from '../ports.ts';
-import { CAMPAIGN_ATTRIBUTES, fromCampaignItem, toCampaignItem } from './campaign-item.ts';
+import {
+  CAMPAIGN_ATTRIBUTES,
+  CAMPAIGN_SORT_PREFIX,
+  campaignKey,
+  campaignNameKey,
+  campaignPartition,
+  fromCampaignItem,
+  toCampaignItem,
+} from './campaign-item.ts';
 
 /** One write of a transaction, and what it means if its condition does not hold. */
 interface GuardedWrite {
@@ -63,7 +65,7 @@ export class DynamoCampaignRepository implements CampaignRepository {
   async list(accountPrefix: string, request: PageRequest): Promise<Page<Campaign>> {
     const keys = {
       table: this.#controlTable,
-      partition: accountPartition(accountPrefix),
+      partition: campaignPartition(accountPrefix),
       sortPrefix: CAMPAIGN_SORT_PREFIX,
     };
     const found = await page(this.#client, keys, request);
@@ -114,10 +116,7 @@ export class DynamoCampaignRepository implements CampaignRepository {
   }
 
   #claimName(campaign: Campaign): GuardedWrite {
-    const Item = toItem({
-      ...campaignNameKey(campaign.accountPrefix, foldName(campaign.name)),
-      campaignId: campaign.id,
-    });
+    const Item = toItem({ ...campaignNameKey(campaign), campaignId: campaign.id });
     return {
       write: { Put: { ...this.#table(), Item, ConditionExpression: 'attribute_not_exists(PK)' } },
       refusal: 'name-taken',
@@ -125,7 +124,7 @@ export class DynamoCampaignRepository implements CampaignRepository {
   }
 
   #releaseName(campaign: Campaign): GuardedWrite {
-    const Key = toItem({ ...campaignNameKey(campaign.accountPrefix, foldName(campaign.name)) });
+    const Key = toItem({ ...campaignNameKey(campaign) });
     return { write: { Delete: { ...this.#table(), Key } }, refusal: 'stale' };
   }
 }

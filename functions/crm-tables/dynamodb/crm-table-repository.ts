@@ -1,17 +1,8 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { accountKey } from '../../accounts/index.ts';
 import type { Page, PageRequest } from '../../shared/domain/page.ts';
 import { type Item, toItem } from '../../shared/dynamodb/attributes.ts';
-import {
-  accountKey,
-  accountPartition,
-  type ControlKey,
-  draftKey,
-  TABLE_SORT_PREFIX,
-  tableKey,
-  tablePartition,
-  tablePointerKey,
-  VERSION_SORT_PREFIX,
-} from '../../shared/dynamodb/control-keys.ts';
+import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import { atRevision, overwrite } from '../../shared/dynamodb/overwrite.ts';
 import { page } from '../../shared/dynamodb/query.ts';
 import { readEach } from '../../shared/dynamodb/read-each.ts';
@@ -21,10 +12,11 @@ import type { Draft } from '../domain/draft.ts';
 import type { PublishedTable } from '../domain/published-table.ts';
 import type { TableSummary, VersionSummary } from '../domain/summaries.ts';
 import type { CrmTableRepository, TableWithDraft } from '../ports.ts';
-import { DRAFT_ATTRIBUTES, fromDraftItem, toDraftItem } from './draft-item.ts';
+import { DRAFT_ATTRIBUTES, draftKey, fromDraftItem, toDraftItem } from './draft-item.ts';
+import { fromPointerItem, tableListPartition, tablePointerKey, toPointerItem } from './pointer-item.ts';
 import { type PublishRefusal, publishWrites } from './publish-writes.ts';
-import { fromTableItem, tableSummary, toPointerItem, toTableItem } from './table-item.ts';
-import { VERSION_SUMMARY_ATTRIBUTES, versionSummary } from './version-item.ts';
+import { fromTableItem, tableKey, tablePartition, toTableItem } from './table-item.ts';
+import { VERSION_SORT_PREFIX, VERSION_SUMMARY_ATTRIBUTES, versionSummary } from './version-item.ts';
 
 export class DynamoCrmTableRepository implements CrmTableRepository {
   readonly #client: DynamoDBClient;
@@ -61,13 +53,9 @@ export class DynamoCrmTableRepository implements CrmTableRepository {
   }
 
   async list(accountPrefix: string, request: PageRequest): Promise<Page<TableSummary>> {
-    const keys = {
-      table: this.#controlTable,
-      partition: accountPartition(accountPrefix),
-      sortPrefix: TABLE_SORT_PREFIX,
-    };
+    const keys = { table: this.#controlTable, partition: tableListPartition(accountPrefix), sortPrefix: '' };
     const found = await page(this.#client, keys, request);
-    return { ...found, items: readEach(found.items, tableSummary) };
+    return { ...found, items: readEach(found.items, fromPointerItem) };
   }
 
   async saveDraft(table: CrmTable, draft: Draft, revision: number): Promise<'saved' | 'stale'> {

@@ -1,8 +1,13 @@
 import * as z from 'zod';
 import type { Revised } from '../../shared/domain/revised.ts';
 import { type Item, jsonOf, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
-import { draftKey } from '../../shared/dynamodb/control-keys.ts';
+import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import { type Draft, DraftSchema } from '../domain/draft.ts';
+import { tablePartition } from './table-item.ts';
+
+export function draftKey(prefix: string): ControlKey {
+  return { PK: tablePartition(prefix), SK: 'DRAFT' };
+}
 
 /** Raised when the stored form changes; a reader that meets a form it does not know fails instead of guessing. */
 export const DRAFT_SCHEMA_VERSION = 1;

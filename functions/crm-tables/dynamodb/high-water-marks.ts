@@ -1,8 +1,8 @@
 import { ConditionalCheckFailedException, type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { toItem } from '../../shared/dynamodb/attributes.ts';
-import { tableKey } from '../../shared/dynamodb/control-keys.ts';
 import type { HighWaterMarks } from '../ports.ts';
+import { tableKey } from './table-item.ts';
 
 function notFound(prefix: string): DomainError {
   return new DomainError('not-found', 'crm-table.not-found', `There is no CRM table ${prefix}.`);

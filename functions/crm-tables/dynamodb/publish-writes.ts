@@ -1,8 +1,11 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { requireFreeLease } from '../../imports/index.ts';
 import { toItem } from '../../shared/dynamodb/attributes.ts';
-import { draftKey, leaseKey, tableKey, tablePointerKey } from '../../shared/dynamodb/control-keys.ts';
 import type { CrmTable } from '../domain/crm-table.ts';
 import type { PublishedTable } from '../domain/published-table.ts';
+import { draftKey } from './draft-item.ts';
+import { tablePointerKey } from './pointer-item.ts';
+import { tableKey } from './table-item.ts';
 import { toVersionItem } from './version-item.ts';
 
 /** What it means that the condition of one of the writes does not hold. */
@@ -34,7 +37,7 @@ function tableUpdate(controlTable: string, table: CrmTable, previous: number): T
   };
 }
 
-/** The writes that publish a version, all or none. An import holds its table by `importId` on the lease. */
+/** The writes that publish a version, all or none. */
 export function publishWrites(
   controlTable: string,
   version: PublishedTable,
@@ -50,11 +53,6 @@ export function publishWrites(
     ConditionExpression: 'revision = :revision',
     ExpressionAttributeValues: toItem({ ':revision': draftRevision, ':next': draftRevision + 1 }),
   };
-  const leaseCheck = {
-    ...inTable,
-    Key: toItem({ ...leaseKey(table.prefix) }),
-    ConditionExpression: 'attribute_not_exists(importId)',
-  };
   const pointerUpdate = {
     ...inTable,
     Key: toItem({ ...tablePointerKey(table.accountPrefix, table.prefix) }),
@@ -63,7 +61,7 @@ export function publishWrites(
   };
   const versionPut = { ...inTable, Item: toVersionItem(version), ConditionExpression: 'attribute_not_exists(PK)' };
   return [
-    { write: { ConditionCheck: leaseCheck }, refusal: 'import-running' },
+    { write: requireFreeLease(controlTable, table.prefix), refusal: 'import-running' },
     { write: { Update: draftUpdate }, refusal: 'stale' },
     { write: tableUpdate(controlTable, table, version.version - 1), refusal: 'published-meanwhile' },
     { write: { Put: versionPut }, refusal: 'published-meanwhile' },

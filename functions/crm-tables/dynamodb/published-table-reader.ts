@@ -1,10 +1,9 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { toItem } from '../../shared/dynamodb/attributes.ts';
-import { tableKey, versionKey } from '../../shared/dynamodb/control-keys.ts';
 import type { PublishedTable } from '../domain/published-table.ts';
 import type { PublishedLookup, PublishedTableReader } from '../ports.ts';
-import { fromTableItem } from './table-item.ts';
-import { fromVersionItem } from './version-item.ts';
+import { fromTableItem, tableKey } from './table-item.ts';
+import { fromVersionItem, versionKey } from './version-item.ts';
 
 /** Reads the control table, strongly consistent: an import must work with what was published last. */
 export class DynamoPublishedTableReader implements PublishedTableReader {

@@ -1,8 +1,17 @@
 import * as z from 'zod';
 import { type Item, jsonOf, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
-import { tableKey, tablePointerKey } from '../../shared/dynamodb/control-keys.ts';
+import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import { AssignedSlotSchema, type CrmTable } from '../domain/crm-table.ts';
-import { type TableSummary, TableSummarySchema } from '../domain/summaries.ts';
+import { CRM_TABLE_PARTITIONS } from './partitions.ts';
+
+/** Holds the table itself, its draft and its published versions. */
+export function tablePartition(prefix: string): string {
+  return `${CRM_TABLE_PARTITIONS.tables}${prefix}`;
+}
+
+export function tableKey(prefix: string): ControlKey {
+  return { PK: tablePartition(prefix), SK: 'TABLE' };
+}
 
 /** The `TABLE` item, beside its keys and the high-water mark, which only updates of its own touch. */
 const TableItemSchema = z.object({
@@ -27,21 +36,4 @@ export function toTableItem(table: CrmTable): Item {
 export function fromTableItem(item: Item): CrmTable {
   const { publishedVersion, ...table } = readItem(TableItemSchema, item);
   return { ...table, publishedVersion };
-}
-
-/** Lists the table under its account, with what the list shows. */
-export function toPointerItem(table: CrmTable, name: string): Item {
-  return toItem({
-    ...tablePointerKey(table.accountPrefix, table.prefix),
-    prefix: table.prefix,
-    name,
-    publishedVersion: table.publishedVersion,
-  });
-}
-
-const PointerItemSchema = TableSummarySchema.extend({ publishedVersion: z.int().optional() });
-
-export function tableSummary(item: Item): TableSummary {
-  const { publishedVersion = null, ...pointer } = readItem(PointerItemSchema, item);
-  return { ...pointer, publishedVersion };
 }

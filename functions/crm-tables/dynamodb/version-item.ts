@@ -1,8 +1,18 @@
 import * as z from 'zod';
 import { type Item, jsonOf, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
-import { versionKey } from '../../shared/dynamodb/control-keys.ts';
+import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import { type PublishedTable, PublishedTableSchema } from '../domain/published-table.ts';
 import { type VersionSummary, VersionSummarySchema } from '../domain/summaries.ts';
+import { tablePartition } from './table-item.ts';
+
+/** Wide enough for every version that people will ever publish, so that keys sort as numbers do. */
+const VERSION_DIGITS = 5;
+
+export const VERSION_SORT_PREFIX = 'VERSION#';
+
+export function versionKey(prefix: string, version: number): ControlKey {
+  return { PK: tablePartition(prefix), SK: `${VERSION_SORT_PREFIX}${String(version).padStart(VERSION_DIGITS, '0')}` };
+}
 
 /** Raised when the stored form changes; a reader that meets a form it does not know fails instead of guessing. */
 export const VERSION_SCHEMA_VERSION = 1;

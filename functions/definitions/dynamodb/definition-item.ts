@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { foldName } from '../../shared/domain/text.ts';
 import { type Item, jsonOf, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
-import { type ControlKey, tablePartition } from '../../shared/dynamodb/control-keys.ts';
+import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import { type Definition, DefinitionSchema } from '../domain/definition.ts';
+import { DEFINITION_PARTITIONS } from './partitions.ts';
+
+export const definitionPartition = (prefix: string): string => `${DEFINITION_PARTITIONS.definitions}${prefix}`;
 
 export const DEFINITION_SORT_PREFIX = 'DEFINITION#';
 
@@ -10,31 +13,31 @@ export const DEFINITION_SORT_PREFIX = 'DEFINITION#';
 const VERSION_DIGITS = 5;
 
 export const definitionKey = (prefix: string, definitionId: string): ControlKey => ({
-  PK: tablePartition(prefix),
+  PK: definitionPartition(prefix),
   SK: `${DEFINITION_SORT_PREFIX}${definitionId}`,
 });
 
-export const versionSortPrefix = (definitionId: string): string => `DEFINITION-VERSION#${definitionId}#`;
+export const versionSortPrefix = (definitionId: string): string => `VERSION#${definitionId}#`;
 
 /** One state that a definition was in, kept for good. */
 const versionKey = ({ prefix, definitionId, version }: Definition): ControlKey => ({
-  PK: tablePartition(prefix),
+  PK: definitionPartition(prefix),
   SK: `${versionSortPrefix(definitionId)}${String(version).padStart(VERSION_DIGITS, '0')}`,
 });
 
 /** Claims a name within its table, whatever its case. */
 export const nameKey = ({ prefix, name }: Pick<Definition, 'prefix' | 'name'>): ControlKey => ({
-  PK: tablePartition(prefix),
-  SK: `DEFINITION-NAME#${foldName(name)}`,
+  PK: definitionPartition(prefix),
+  SK: `NAME#${foldName(name)}`,
 });
 
 /** Names the default definition of a table, so that there is one at most. */
-export const defaultKey = (prefix: string): ControlKey => ({ PK: tablePartition(prefix), SK: 'DEFINITION-DEFAULT' });
+export const defaultKey = (prefix: string): ControlKey => ({ PK: definitionPartition(prefix), SK: 'DEFAULT' });
 
 /** Carries the set `holders` while something needs a definition to stay. */
 export const holdersKey = (prefix: string, definitionId: string): ControlKey => ({
-  PK: tablePartition(prefix),
-  SK: `DEFINITION-HOLDERS#${definitionId}`,
+  PK: definitionPartition(prefix),
+  SK: `HOLDERS#${definitionId}`,
 });
 
 /** The definition itself is kept as JSON: nothing asks DynamoDB about its parts, its version apart. */

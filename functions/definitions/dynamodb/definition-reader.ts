@@ -2,7 +2,7 @@ import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { canBeClaimed } from '../../shared/domain/text.ts';
 import { type Item, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
-import type { ControlKey } from '../../shared/dynamodb/control-keys.ts';
+import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import type { Definition } from '../domain/definition.ts';
 import type { DefinitionReader } from '../ports.ts';
 import { defaultKey, definitionKey, fromDefinitionItem, nameKey } from './definition-item.ts';

@@ -1,14 +1,19 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Page, PageRequest } from '../../shared/domain/page.ts';
 import { toItem } from '../../shared/dynamodb/attributes.ts';
-import { tablePartition } from '../../shared/dynamodb/control-keys.ts';
 import { page } from '../../shared/dynamodb/query.ts';
 import { readEach } from '../../shared/dynamodb/read-each.ts';
 import { transact } from '../../shared/dynamodb/transact.ts';
 import type { Definition } from '../domain/definition.ts';
 import type { DefinitionRefusal, DefinitionRepository, FormerDefault } from '../ports.ts';
 import { forgetHolders } from './definition-holders.ts';
-import { DEFINITION_SORT_PREFIX, definitionKey, fromDefinitionItem, versionSortPrefix } from './definition-item.ts';
+import {
+  DEFINITION_SORT_PREFIX,
+  definitionKey,
+  definitionPartition,
+  fromDefinitionItem,
+  versionSortPrefix,
+} from './definition-item.ts';
 import { definitionWrites, deletionWrites, type GuardedWrite } from './definition-writes.ts';
 
 export class DynamoDefinitionRepository implements DefinitionRepository {
@@ -62,7 +67,7 @@ export class DynamoDefinitionRepository implements DefinitionRepository {
     request: PageRequest,
     newestFirst: boolean,
   ): Promise<Page<Definition>> {
-    const keys = { table: this.#table, partition: tablePartition(prefix), sortPrefix, newestFirst };
+    const keys = { table: this.#table, partition: definitionPartition(prefix), sortPrefix, newestFirst };
     const found = await page(this.#client, keys, request);
     return { ...found, items: readEach(found.items, fromDefinitionItem) };
   }

@@ -1,32 +1,14 @@
 import * as z from 'zod';
-import { parseStored } from '../../shared/domain/stored.ts';
-import { fromItem, type Item, jsonOf, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
-import { tablePartition } from '../../shared/dynamodb/control-keys.ts';
+import { type Item, jsonOf, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
+import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import type { List } from '../../shared/dynamodb/query.ts';
 import { type Import, ImportSchema } from '../domain/import.ts';
-import type { WaitingTable } from '../ports.ts';
+import { IMPORT_INDEX_PARTITIONS, IMPORT_PARTITIONS } from './partitions.ts';
 
-/** Keys of what imports keep in the control table. */
-export const importKey = (importId: string) => ({ PK: `IMPORT#${importId}`, SK: 'IMPORT' });
-export const QUEUE_SORT_PREFIX = 'QUEUE#';
-/** First come, first served: an import id alone would order only by the second. */
-export const queueKey = ({ prefix, createdAt, importId }: Pick<Import, 'prefix' | 'createdAt' | 'importId'>) => ({
-  PK: tablePartition(prefix),
-  SK: `${QUEUE_SORT_PREFIX}${createdAt}#${importId}`,
+export const importKey = (importId: string): ControlKey => ({
+  PK: `${IMPORT_PARTITIONS.imports}${importId}`,
+  SK: 'IMPORT',
 });
-
-/** All queues in one list, oldest first: what watches them need not know which CRM tables there are. */
-const QUEUES_PARTITION = 'QUEUES';
-
-export const toQueueItem = (queued: Import): Item =>
-  toItem({ ...queueKey(queued), GSI1PK: QUEUES_PARTITION, GSI1SK: listPosition(queued), prefix: queued.prefix });
-
-const QueueEntrySchema = z.object({ prefix: z.string(), GSI1SK: z.string() }).transform(({ prefix, GSI1SK }) => ({
-  prefix,
-  since: GSI1SK.slice(0, GSI1SK.lastIndexOf('#')),
-}));
-
-export const fromQueueItem = (item: Item): WaitingTable => parseStored(QueueEntrySchema, fromItem(item));
 
 /** The import that a queue entry or a position in a list stands for. */
 export function importIdAtEnd(sortKey: string): string;
@@ -35,19 +17,16 @@ export function importIdAtEnd(sortKey: string | undefined): string | undefined {
   return sortKey?.slice(sortKey.lastIndexOf('#') + 1);
 }
 
-const keyAt = (position: string) => importKey(importIdAtEnd(position));
-
-export const allQueues = (table: string): List => ({
-  table,
-  partition: QUEUES_PARTITION,
-  sortPrefix: '',
-  inIndex: { keyOf: keyAt },
-  attributes: ['prefix'],
-});
+export const keyAt = (position: string): ControlKey => importKey(importIdAtEnd(position));
 
 /** Where an import stands in the list of its table's imports. */
-const listKey = (prefix: string, position: string) => ({ GSI1PK: `IMPORTS#${prefix}`, GSI1SK: position });
-const listPosition = ({ createdAt, importId }: Import): string => `${createdAt}#${importId}`;
+const listKey = (prefix: string, position: string) => ({
+  GSI1PK: `${IMPORT_INDEX_PARTITIONS.imports}${prefix}`,
+  GSI1SK: position,
+});
+/** First come, first served: an import id alone would order only by the second. */
+export const listPosition = ({ createdAt, importId }: Pick<Import, 'createdAt' | 'importId'>): string =>
+  `${createdAt}#${importId}`;
 
 export const importsOfTable = (table: string, prefix: string): List => ({
   table,

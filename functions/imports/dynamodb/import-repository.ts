@@ -9,37 +9,35 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { Page, PageRequest } from '../../shared/domain/page.ts';
 import { toItem } from '../../shared/dynamodb/attributes.ts';
-import { countersKey, leaseKey, tablePartition, uploadKey } from '../../shared/dynamodb/control-keys.ts';
 import { overwrite } from '../../shared/dynamodb/overwrite.ts';
 import { all, first, page } from '../../shared/dynamodb/query.ts';
 import { readEach } from '../../shared/dynamodb/read-each.ts';
 import { transact } from '../../shared/dynamodb/transact.ts';
 import type { Import, ImportOutcome, StageProgress } from '../domain/import.ts';
-import { hashOf, type SourceVersion } from '../domain/import-id.ts';
+import type { SourceVersion } from '../domain/import-id.ts';
 import type { Lease } from '../domain/lease.ts';
+import { type EndEffects, type HeldTable, type ImportRepository, StaleFence, type WaitingTable } from '../ports.ts';
+import { addToCounters } from './counters-item.ts';
 import {
-  type EndEffects,
-  type HeldTable,
-  type ImportRepository,
-  StaleFence,
-  type TableCounts,
-  type WaitingTable,
-} from '../ports.ts';
-import {
-  allQueues,
   fromImportItem,
-  fromQueueItem,
   IMPORT_ATTRIBUTES,
   importIdAtEnd,
   importKey,
   importsOfTable,
-  QUEUE_SORT_PREFIX,
-  queueKey,
   toImportItem,
-  toQueueItem,
 } from './import-item.ts';
-import { endLease, freeDrainedLease, fromHeldLeaseItem, fromLeaseItem, grantLease, heldLeases } from './lease-item.ts';
+import {
+  endLease,
+  freeDrainedLease,
+  fromHeldLeaseItem,
+  fromLeaseItem,
+  grantLease,
+  heldLeases,
+  leaseKey,
+} from './lease-item.ts';
+import { allQueues, fromQueueItem, QUEUE_SORT_PREFIX, queueKey, queuePartition, toQueueItem } from './queue-item.ts';
 import { scheduleRunWrites } from './schedule-runs.ts';
+import { uploadKey } from './upload-item.ts';
 
 /** All queues together: many more than a contact centre has files, and read in a few seconds. */
 const MOST_QUEUED = 100_000;
@@ -85,7 +83,7 @@ export class DynamoImportRepository implements ImportRepository {
 
   async find(importId: string): Promise<Import | undefined> {
     const { Item } = await this.#client.send(
-      new GetItemCommand({ TableName: this.#table, Key: toItem(importKey(importId)), ConsistentRead: true }),
+      new GetItemCommand({ TableName: this.#table, Key: toItem({ ...importKey(importId) }), ConsistentRead: true }),
     );
     return Item && fromImportItem(Item);
   }
@@ -103,7 +101,7 @@ export class DynamoImportRepository implements ImportRepository {
   }
 
   async nextInQueue(prefix: string, skipped: ReadonlySet<string> = new Set()): Promise<string | undefined> {
-    const keys = { partition: tablePartition(prefix), sortPrefix: QUEUE_SORT_PREFIX, isConsistent: true };
+    const keys = { partition: queuePartition(prefix), sortPrefix: QUEUE_SORT_PREFIX, isConsistent: true };
     const queue = { table: this.#table, ...keys };
     if (skipped.size === 0) return importIdAtEnd((await first(this.#client, queue))?.SK?.S);
     const entries = await page(this.#client, queue, { limit: skipped.size + 1, after: undefined });
@@ -111,7 +109,7 @@ export class DynamoImportRepository implements ImportRepository {
   }
 
   async queuePosition(queued: Import): Promise<number> {
-    const keys = { partition: tablePartition(queued.prefix), sortPrefix: QUEUE_SORT_PREFIX, attributes: [] };
+    const keys = { partition: queuePartition(queued.prefix), sortPrefix: QUEUE_SORT_PREFIX, attributes: [] };
     const { items } = await page(
       this.#client,
       { table: this.#table, ...keys },
@@ -144,7 +142,7 @@ export class DynamoImportRepository implements ImportRepository {
       {
         Update: {
           TableName: this.#table,
-          Key: toItem(importKey(queued.importId)),
+          Key: toItem({ ...importKey(queued.importId) }),
           // A resumed import keeps the time at which it first started: its customers are judged by that.
           UpdateExpression: 'SET #status = :running, fence = :fence, startedAt = if_not_exists(startedAt, :now)',
           ConditionExpression: '#status = :queued AND attempt = :attempt',
@@ -180,7 +178,7 @@ export class DynamoImportRepository implements ImportRepository {
           ExpressionAttributeValues: toItem({ ':running': 'running', ':fence': running.fence }),
         }),
       },
-      ...(added ? [this.#count(running.prefix, added)] : []),
+      ...(added ? [addToCounters(this.#table, running.prefix, added)] : []),
     ]);
     return unmet.length === 0 ? 'ended' : 'lost';
   }
@@ -193,7 +191,7 @@ export class DynamoImportRepository implements ImportRepository {
     const { Attributes } = await this.#client.send(
       new UpdateItemCommand({
         TableName: this.#table,
-        Key: toItem({ ...uploadKey(hashOf(source)) }),
+        Key: toItem({ ...uploadKey(source) }),
         UpdateExpression: 'SET importId = if_not_exists(importId, :id)',
         ExpressionAttributeValues: toItem({ ':id': importId }),
         ReturnValues: 'ALL_NEW',
@@ -236,7 +234,7 @@ export class DynamoImportRepository implements ImportRepository {
   #updateRunning(importId: string, fence: number, change: string, value: string): Promise<boolean> {
     return this.#updateIf({
       TableName: this.#table,
-      Key: toItem(importKey(importId)),
+      Key: toItem({ ...importKey(importId) }),
       UpdateExpression: `SET ${change}`,
       ConditionExpression: '#status = :running AND fence = :fence',
       ExpressionAttributeNames: { '#status': 'status' },
@@ -255,24 +253,12 @@ export class DynamoImportRepository implements ImportRepository {
     }
   }
 
-  /** Beside the import's end, so that whoever ends it twice counts it once. */
-  #count(prefix: string, { customers, itemBytes }: TableCounts): TransactWriteItem {
-    return {
-      Update: {
-        TableName: this.#table,
-        Key: toItem({ ...countersKey(prefix) }),
-        UpdateExpression: 'ADD customers :customers, bytes :bytes',
-        ExpressionAttributeValues: toItem({ ':customers': customers, ':bytes': customers * itemBytes }),
-      },
-    };
-  }
-
   #joinQueue(queued: Import): TransactWriteItem {
     return { Put: { TableName: this.#table, Item: toQueueItem(queued) } };
   }
 
   #leaveQueue(queued: Import): TransactWriteItem {
-    const Key = toItem(queueKey(queued));
+    const Key = toItem({ ...queueKey(queued) });
     return { Delete: { TableName: this.#table, Key, ConditionExpression: 'attribute_exists(PK)' } };
   }
 }

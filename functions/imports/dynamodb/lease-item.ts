@@ -1,14 +1,16 @@
 import type { TransactWriteItem, Update } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { type Item, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
-import { leaseKey } from '../../shared/dynamodb/control-keys.ts';
+import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import type { List } from '../../shared/dynamodb/query.ts';
 import type { Import } from '../domain/import.ts';
 import type { Lease } from '../domain/lease.ts';
 import type { HeldTable } from '../ports.ts';
+import { IMPORT_INDEX_PARTITIONS } from './partitions.ts';
+import { queuePartition } from './queue-item.ts';
 
-/** A free lease is in no index. */
-const LEASES_PARTITION = 'LEASES';
+/** The import that may write to a CRM table now: the item has `importId` while it is held or drains. */
+export const leaseKey = (prefix: string): ControlKey => ({ PK: queuePartition(prefix), SK: 'LEASE' });
 
 /** When the lease was granted, and the CRM table. */
 const readPosition = (position: string): HeldTable => {
@@ -19,7 +21,7 @@ const readPosition = (position: string): HeldTable => {
 /** The leases that are held or draining, the oldest grant first. */
 export const heldLeases = (table: string): List => ({
   table,
-  partition: LEASES_PARTITION,
+  partition: IMPORT_INDEX_PARTITIONS.leases,
   sortPrefix: '',
   inIndex: { keyOf: (position) => leaseKey(readPosition(position).prefix) },
   attributes: [],
@@ -46,6 +48,12 @@ const HeldSchema = z.object({ GSI1SK: z.string() });
 
 export const fromHeldLeaseItem = (item: Item): HeldTable => readPosition(readItem(HeldSchema, item).GSI1SK);
 
+/** Fails while an import holds the lease, or the lease drains. */
+export function requireFreeLease(TableName: string, prefix: string): TransactWriteItem {
+  const ConditionExpression = 'attribute_not_exists(importId)';
+  return { ConditionCheck: { TableName, Key: toItem({ ...leaseKey(prefix) }), ConditionExpression } };
+}
+
 /** Grants a lease that is free, or that drains from an earlier attempt of the same import. */
 export function grantLease(
   TableName: string,
@@ -65,7 +73,7 @@ export function grantLease(
         ':id': importId,
         ':fence': fence + 1,
         ':before': fence,
-        ':leases': LEASES_PARTITION,
+        ':leases': IMPORT_INDEX_PARTITIONS.leases,
         ':listed': `${grantedAt}#${prefix}`,
       }),
     },

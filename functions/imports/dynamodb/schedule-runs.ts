@@ -1,12 +1,14 @@
 import { type DynamoDBClient, GetItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { scheduleKey } from '../../schedules/index.ts';
 import { type Item, jsonOf, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
-import { type ControlKey, scheduleKey, scheduleRunsPartition } from '../../shared/dynamodb/control-keys.ts';
+import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import { all, first } from '../../shared/dynamodb/query.ts';
 import type { Import } from '../domain/import.ts';
 import { hashOf, type SourceVersion } from '../domain/import-id.ts';
 import type { ScheduleRun, ScheduleRuns } from '../ports.ts';
 import { importKey } from './import-item.ts';
+import { IMPORT_PARTITIONS } from './partitions.ts';
 
 /** A file every five minutes for nearly five years. */
 const MOST_FILES = 500_000;
@@ -14,13 +16,15 @@ const MOST_FILES = 500_000;
 const RUN_SORT_PREFIX = 'RUN#';
 const FILE_SORT_PREFIX = 'FILE#';
 
+const runsPartition = (scheduleId: string): string => `${IMPORT_PARTITIONS.runs}${scheduleId}`;
+
 const runKey = (scheduleId: string, scheduledAt: string): ControlKey => ({
-  PK: scheduleRunsPartition(scheduleId),
+  PK: runsPartition(scheduleId),
   SK: `${RUN_SORT_PREFIX}${scheduledAt}`,
 });
-const missedKey = (scheduleId: string): ControlKey => ({ PK: scheduleRunsPartition(scheduleId), SK: 'MISSED' });
+const missedKey = (scheduleId: string): ControlKey => ({ PK: runsPartition(scheduleId), SK: 'MISSED' });
 const fileKey = (scheduleId: string, source: SourceVersion): ControlKey => ({
-  PK: scheduleRunsPartition(scheduleId),
+  PK: runsPartition(scheduleId),
   SK: `${FILE_SORT_PREFIX}${hashOf(source)}`,
 });
 
@@ -89,7 +93,7 @@ export class DynamoScheduleRuns implements ScheduleRuns {
   async importedFiles(scheduleId: string): Promise<ReadonlySet<string>> {
     const files = {
       table: this.#table,
-      partition: scheduleRunsPartition(scheduleId),
+      partition: runsPartition(scheduleId),
       sortPrefix: FILE_SORT_PREFIX,
       isConsistent: true,
       attributes: [],
@@ -106,7 +110,7 @@ export class DynamoScheduleRuns implements ScheduleRuns {
   async last(scheduleId: string): Promise<ScheduleRun | undefined> {
     const run = await first(this.#client, {
       table: this.#table,
-      partition: scheduleRunsPartition(scheduleId),
+      partition: runsPartition(scheduleId),
       sortPrefix: RUN_SORT_PREFIX,
       newestFirst: true,
       isConsistent: true,

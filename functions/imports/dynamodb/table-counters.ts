@@ -1,10 +1,7 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
-import { readItem, toItem } from '../../shared/dynamodb/attributes.ts';
-import { countersKey } from '../../shared/dynamodb/control-keys.ts';
+import { toItem } from '../../shared/dynamodb/attributes.ts';
 import type { TableCounters, TableCounts } from '../ports.ts';
-
-const CountersItemSchema = z.object({ customers: z.int().default(0), bytes: z.number().default(0) });
+import { countersKey, fromCountersItem } from './counters-item.ts';
 
 export class DynamoTableCounters implements TableCounters {
   readonly #client: DynamoDBClient;
@@ -18,7 +15,6 @@ export class DynamoTableCounters implements TableCounters {
   async read(prefix: string): Promise<TableCounts> {
     const Key = toItem({ ...countersKey(prefix) });
     const { Item } = await this.#client.send(new GetItemCommand({ TableName: this.#controlTable, Key }));
-    const { customers, bytes } = readItem(CountersItemSchema, Item ?? {});
-    return { customers, itemBytes: customers > 0 ? bytes / customers : 0 };
+    return fromCountersItem(Item);
   }
 }

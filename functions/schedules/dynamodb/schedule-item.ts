@@ -1,7 +1,18 @@
 import * as z from 'zod';
 import { type Item, jsonOf, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
-import { scheduleKey } from '../../shared/dynamodb/control-keys.ts';
+import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import { ScheduleSchema, type StoredSchedule } from '../domain/schedule.ts';
+import { SCHEDULE_PARTITIONS } from './partitions.ts';
+
+export const SCHEDULE_SORT_PREFIX = 'SCHEDULE#';
+
+export function schedulePartition(prefix: string): string {
+  return `${SCHEDULE_PARTITIONS.schedules}${prefix}`;
+}
+
+export function scheduleKey(prefix: string, scheduleId: string): ControlKey {
+  return { PK: schedulePartition(prefix), SK: `${SCHEDULE_SORT_PREFIX}${scheduleId}` };
+}
 
 const ScheduleItemSchema = z.object({
   schedule: jsonOf(ScheduleSchema),

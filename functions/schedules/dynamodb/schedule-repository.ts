@@ -8,14 +8,20 @@ import {
 import { type Hold, holdDefinition, releaseDefinition } from '../../definitions/index.ts';
 import type { Page, PageRequest } from '../../shared/domain/page.ts';
 import { toItem } from '../../shared/dynamodb/attributes.ts';
-import { SCHEDULE_SORT_PREFIX, scheduleKey, tablePartition } from '../../shared/dynamodb/control-keys.ts';
 import { atRevision, overwrite } from '../../shared/dynamodb/overwrite.ts';
 import { page } from '../../shared/dynamodb/query.ts';
 import { readEach } from '../../shared/dynamodb/read-each.ts';
 import { transact } from '../../shared/dynamodb/transact.ts';
 import type { Schedule, StoredSchedule } from '../domain/schedule.ts';
 import type { ScheduleRepository } from '../ports.ts';
-import { fromScheduleItem, SCHEDULE_ATTRIBUTES, toScheduleItem } from './schedule-item.ts';
+import {
+  fromScheduleItem,
+  SCHEDULE_ATTRIBUTES,
+  SCHEDULE_SORT_PREFIX,
+  scheduleKey,
+  schedulePartition,
+  toScheduleItem,
+} from './schedule-item.ts';
 
 function holdOf({ prefix, scheduleId, definition }: Schedule): Hold | undefined {
   return definition === undefined ? undefined : { prefix, definitionId: definition, holder: `schedule ${scheduleId}` };
@@ -50,7 +56,7 @@ export class DynamoScheduleRepository implements ScheduleRepository {
   }
 
   async list(prefix: string, request: PageRequest): Promise<Page<StoredSchedule>> {
-    const keys = { table: this.#table, partition: tablePartition(prefix), sortPrefix: SCHEDULE_SORT_PREFIX };
+    const keys = { table: this.#table, partition: schedulePartition(prefix), sortPrefix: SCHEDULE_SORT_PREFIX };
     const found = await page(this.#client, keys, request);
     return { ...found, items: readEach(found.items, fromScheduleItem) };
   }

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { parseStored } from '../domain/stored.ts';
 import { type KeyOwner, type StoredAnswer, StoredAnswerSchema } from '../http/answer-store.ts';
 import { type Item, readItem, toItem } from './attributes.ts';
-import { answerKey } from './control-keys.ts';
+import type { ControlKey } from './control-key.ts';
+import { KIT_PARTITIONS } from './partitions.ts';
 
 /** Raised when the stored form changes; a reader that meets a form it does not know fails instead of guessing. */
 const ANSWER_SCHEMA_VERSION = 1;
@@ -29,6 +30,10 @@ export interface RunningRequest {
   readonly lock: string;
   readonly lockedUntil: number;
   readonly ttl: number;
+}
+
+export function answerKey({ user, key }: KeyOwner): ControlKey {
+  return { PK: `${KIT_PARTITIONS.answers}${user}`, SK: `KEY#${key}` };
 }
 
 export function toRunningItem(owner: KeyOwner, running: RunningRequest): Item {

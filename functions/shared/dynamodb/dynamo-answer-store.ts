@@ -8,9 +8,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '../domain/clock.ts';
 import type { AnswerStore, Claim, KeyOwner, StoredAnswer } from '../http/answer-store.ts';
-import { answerAttributes, fromAnswerItem, type KeptAnswer, toRunningItem } from './answer-item.ts';
+import { answerAttributes, answerKey, fromAnswerItem, type KeptAnswer, toRunningItem } from './answer-item.ts';
 import { toItem } from './attributes.ts';
-import { answerKey } from './control-keys.ts';
 
 const KEPT_SECONDS = 24 * 60 * 60;
 /** Longer than a function of the API can run (29 s): whoever holds an older lock has died. */

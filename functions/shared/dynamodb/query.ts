@@ -1,7 +1,7 @@
 import { type DynamoDBClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import type { Page, PageRequest } from '../domain/page.ts';
 import { type Item, toItem } from './attributes.ts';
-import type { ControlKey } from './control-keys.ts';
+import type { ControlKey } from './control-key.ts';
 
 /** A list in the control table: the items of a partition whose sort keys begin with `sortPrefix`, or all of them. */
 export interface List {

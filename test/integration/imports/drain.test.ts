@@ -2,13 +2,14 @@ import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Import } from '../../../functions/imports/domain/import.ts';
 import { cancelFlagKey } from '../../../functions/imports/domain/import-keys.ts';
+import { importKey } from '../../../functions/imports/dynamodb/import-item.ts';
+import { leaseKey } from '../../../functions/imports/dynamodb/lease-item.ts';
 import { type BreakOffPorts, breakOff } from '../../../functions/imports/use-cases/break-off.ts';
 import { dispatchNext } from '../../../functions/imports/use-cases/dispatch-next.ts';
 import { endExecution } from '../../../functions/imports/use-cases/end-execution.ts';
 import { finishImport } from '../../../functions/imports/use-cases/finish-import.ts';
 import { resumeImport } from '../../../functions/imports/use-cases/resume-import.ts';
 import { watchQueues } from '../../../functions/imports/use-cases/watch-queues.ts';
-import { leaseKey } from '../../../functions/shared/dynamodb/control-keys.ts';
 import { log } from '../../../functions/shared/observability/logger.ts';
 import { ImportWorld, startImportWorld } from '../../support/import-world.ts';
 import { frozenGate, Killed, killingGate } from '../../support/import-world-gates.ts';
@@ -198,11 +199,11 @@ describe('the lease', () => {
 
   test('of the fence of an import is not freed when the record has a later one', async () => {
     const { world, prefix, running, change } = await runningImport();
-    await change({ PK: `IMPORT#${running.importId}`, SK: 'IMPORT' }, 2);
+    await change({ ...importKey(running.importId) }, 2);
     expect(await world.imports.end(running, outcome)).toBe('lost');
     expect(await world.imports.readLease(prefix)).toMatchObject({ importId: running.importId, fence: 1 });
     expect((await world.find(running.importId)).status).toBe('running');
-    await change({ PK: `IMPORT#${running.importId}`, SK: 'IMPORT' }, 1);
+    await change({ ...importKey(running.importId) }, 1);
   });
 
   test('is granted while it is free or drains from the same import, under the fence that was read', async () => {

@@ -10,8 +10,8 @@ import { recordFailedStart } from '../../../functions/imports/use-cases/record-f
 import { resumeImport } from '../../../functions/imports/use-cases/resume-import.ts';
 import { startImport } from '../../../functions/imports/use-cases/start-import.ts';
 import { startScheduledImport } from '../../../functions/imports/use-cases/start-scheduled-import.ts';
+import { scheduleKey } from '../../../functions/schedules/index.ts';
 import { toItem } from '../../../functions/shared/dynamodb/attributes.ts';
-import { scheduleKey } from '../../../functions/shared/dynamodb/control-keys.ts';
 import { type ImportWorld, startImportWorld, type WorldPorts } from '../../support/import-world.ts';
 import { Killed, killingGate } from '../../support/import-world-gates.ts';
 import { worldWithTable } from '../../support/world-with-table.ts';

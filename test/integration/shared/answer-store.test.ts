@@ -1,7 +1,7 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { answerKey } from '../../../functions/shared/dynamodb/answer-item.ts';
 import { toItem } from '../../../functions/shared/dynamodb/attributes.ts';
-import { answerKey } from '../../../functions/shared/dynamodb/control-keys.ts';
 import { DynamoAnswerStore } from '../../../functions/shared/dynamodb/dynamo-answer-store.ts';
 import type { Claim } from '../../../functions/shared/http/answer-store.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';

@@ -1,20 +1,29 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { DynamoAccountRepository } from '../../../functions/accounts/index.ts';
+import { accountKey, DynamoAccountRepository } from '../../../functions/accounts/index.ts';
 import { routes as accountRoutes } from '../../../functions/accounts/routes.ts';
+import { campaignKey } from '../../../functions/campaigns/dynamodb/campaign-item.ts';
 import { DynamoCampaignRepository } from '../../../functions/campaigns/dynamodb/campaign-repository.ts';
 import { routes as campaignRoutes } from '../../../functions/campaigns/routes.ts';
-import { DynamoPublishedTableReader } from '../../../functions/crm-tables/index.ts';
+import { draftKey } from '../../../functions/crm-tables/dynamodb/draft-item.ts';
+import { tableKey } from '../../../functions/crm-tables/dynamodb/table-item.ts';
+import { versionKey } from '../../../functions/crm-tables/dynamodb/version-item.ts';
+import { DynamoPublishedTableReader, tablePointerKey } from '../../../functions/crm-tables/index.ts';
 import { definitionKey } from '../../../functions/definitions/dynamodb/definition-item.ts';
 import { DynamoDefinitionReader } from '../../../functions/definitions/dynamodb/definition-reader.ts';
 import { DynamoDefinitionRepository } from '../../../functions/definitions/dynamodb/definition-repository.ts';
 import { routes as definitionRoutes } from '../../../functions/definitions/routes.ts';
+import { importKey } from '../../../functions/imports/dynamodb/import-item.ts';
 import { DynamoImportRepository } from '../../../functions/imports/dynamodb/import-repository.ts';
+import { leaseKey } from '../../../functions/imports/dynamodb/lease-item.ts';
+import { queueKey } from '../../../functions/imports/dynamodb/queue-item.ts';
 import { DynamoScheduleRuns } from '../../../functions/imports/index.ts';
+import { scheduleKey } from '../../../functions/schedules/dynamodb/schedule-item.ts';
 import { DynamoScheduleRepository } from '../../../functions/schedules/dynamodb/schedule-repository.ts';
 import { routes as scheduleRoutes } from '../../../functions/schedules/routes.ts';
 import { systemClock } from '../../../functions/shared/domain/clock.ts';
 import { timeOrderedIds } from '../../../functions/shared/domain/ids.ts';
-import * as keys from '../../../functions/shared/dynamodb/control-keys.ts';
+import { answerKey } from '../../../functions/shared/dynamodb/answer-item.ts';
+import type { ControlKey } from '../../../functions/shared/dynamodb/control-key.ts';
 import { DynamoAnswerStore } from '../../../functions/shared/dynamodb/dynamo-answer-store.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { CrmTablesApi } from '../../support/crm-tables-api.ts';
@@ -66,7 +75,7 @@ const withNew = (body: Record<string, unknown>) => ({ ...body, newKey: 'kept' })
 
 describe('a record with attributes of a newer release', () => {
   test('of an account is listed, shown without them, and keeps them when it is changed', async () => {
-    const key = keys.accountKey('BRI');
+    const key = accountKey('BRI');
     await writeAsNewer(dynamo, key);
     const listed = await api('GET', '/accounts');
     expect(listed.body.items.map(({ prefix }: { prefix: string }) => prefix)).toEqual(['BRI', 'OTH']);
@@ -82,7 +91,7 @@ describe('a record with attributes of a newer release', () => {
 
   test('of a campaign keeps them when it is changed', async () => {
     const { body, headers } = await api('POST', '/accounts/BRI/campaigns', { name: 'Spring', crmTablePrefix: 'NEWER' });
-    const key = keys.campaignKey('BRI', body.id);
+    const key = campaignKey('BRI', body.id);
     await writeAsNewer(dynamo, key);
     expect((await api('GET', '/accounts/BRI/campaigns')).body.items).toEqual([body]);
     const path = `/accounts/BRI/campaigns/${body.id}`;
@@ -100,10 +109,10 @@ describe('a record with attributes of a newer release', () => {
       fields: (body.fields as object[]).map((field) => ({ ...field, newKey: 'kept' })),
       tabs: (body.tabs as object[]).map((tab) => ({ ...tab, newKey: 'kept' })),
     });
-    await writeAsNewer(dynamo, keys.tableKey('FUTURE'));
-    await writeAsNewer(dynamo, keys.tablePointerKey('BRI', 'FUTURE'));
-    await writeAsNewer(dynamo, keys.draftKey('FUTURE'), { body: extend });
-    await writeAsNewer(dynamo, keys.versionKey('FUTURE', 1), { body: extend });
+    await writeAsNewer(dynamo, tableKey('FUTURE'));
+    await writeAsNewer(dynamo, tablePointerKey('BRI', 'FUTURE'));
+    await writeAsNewer(dynamo, draftKey('FUTURE'), { body: extend });
+    await writeAsNewer(dynamo, versionKey('FUTURE', 1), { body: extend });
 
     const prefixes = (await tables.get('')).body.items.map(({ prefix }: { prefix: string }) => prefix);
     expect(prefixes).toContain('FUTURE');
@@ -113,23 +122,23 @@ describe('a record with attributes of a newer release', () => {
 
     const saved = await tables.edit('FUTURE', (draft) => ({ ...draft, name: 'Renamed' }));
     expect(saved.status).toBe(200);
-    const marks = async (key: keys.ControlKey) => {
+    const marks = async (key: ControlKey) => {
       const body = await jsonAt(dynamo, key, 'body');
       const nested = [...(body.fields as object[]), ...(body.tabs as object[])];
       return { own: body.newKey, all: nested.every((each) => 'newKey' in each) };
     };
-    expect(await itemAt(dynamo, keys.draftKey('FUTURE'))).toMatchObject(NEW_ATTRIBUTES);
-    expect(await marks(keys.draftKey('FUTURE'))).toEqual({ own: 'kept', all: true });
+    expect(await itemAt(dynamo, draftKey('FUTURE'))).toMatchObject(NEW_ATTRIBUTES);
+    expect(await marks(draftKey('FUTURE'))).toEqual({ own: 'kept', all: true });
 
     const published = await tables.call('POST', '/FUTURE/publish', { ifMatch: String(saved.headers.etag) });
     expect(published.status).toBe(201);
-    expect(await itemAt(dynamo, keys.tableKey('FUTURE'))).toMatchObject(NEW_ATTRIBUTES);
-    expect(await marks(keys.versionKey('FUTURE', 2))).toEqual({ own: 'kept', all: true });
+    expect(await itemAt(dynamo, tableKey('FUTURE'))).toMatchObject(NEW_ATTRIBUTES);
+    expect(await marks(versionKey('FUTURE', 2))).toEqual({ own: 'kept', all: true });
 
     const { headers } = await tables.get('/FUTURE');
     const restored = await tables.call('POST', '/FUTURE/versions/1/restore', { ifMatch: String(headers.etag) });
     expect(restored.status).toBe(200);
-    expect(await marks(keys.draftKey('FUTURE'))).toEqual({ own: 'kept', all: true });
+    expect(await marks(draftKey('FUTURE'))).toEqual({ own: 'kept', all: true });
   });
 
   test('of a definition keeps them, those of its options and columns too', async () => {
@@ -167,7 +176,7 @@ describe('a record with attributes of a newer release', () => {
       ...{ timeZone: 'Europe/London', options: { mode: 'upsert' } },
     };
     const { body } = await api('POST', path, input);
-    const key = keys.scheduleKey('NEWER', body.scheduleId);
+    const key = scheduleKey('NEWER', body.scheduleId);
     await writeAsNewer(dynamo, key, {
       schedule: (stored) => ({ ...withNew(stored), options: withNew(stored.options as Record<string, unknown>) }),
     });
@@ -187,7 +196,7 @@ describe('a record with attributes of a newer release', () => {
     if (claim.status !== 'claimed') throw new Error('The key is not free');
     const answer = { status: 201, body: { a: 1 }, etag: undefined, location: undefined, newKey: 'kept' };
     await answers.keep(owner, claim.lock, answer);
-    await writeAsNewer(dynamo, keys.answerKey(owner));
+    await writeAsNewer(dynamo, answerKey(owner));
     expect(await answers.claim(owner, 'same')).toMatchObject({
       status: 'answered',
       answer: { status: 201, body: { a: 1 } },
@@ -200,10 +209,9 @@ describe('a record with a choice that only a newer release knows', () => {
     ...{ importId, prefix: 'QUEUE', fileName: 'a.csv', status: 'queued' as const, attempt: 1, fence: 0, createdAt },
     source: { bucket: 'data', key: 'uploads/QUEUE/a.csv', versionId: importId },
   });
-  const importKey = (importId: string) => ({ PK: `IMPORT#${importId}`, SK: 'IMPORT' });
 
   test('is left out of a list, and asking for it alone says that a newer release is needed', async () => {
-    await setText(dynamo, keys.accountKey('OTH'), 'createdAt', 'the day before yesterday');
+    await setText(dynamo, accountKey('OTH'), 'createdAt', 'the day before yesterday');
     const listed = await api('GET', '/accounts');
     expect(listed.body.items.map(({ prefix }: { prefix: string }) => prefix)).toEqual(['BRI']);
     const read = await api('GET', '/accounts/OTH');
@@ -219,7 +227,7 @@ describe('a record with a choice that only a newer release knows', () => {
     await setText(dynamo, importKey('I1'), 'requested', JSON.stringify({ options: { mode: 'merge' } }));
     await setText(dynamo, importKey('I2'), 'progress', JSON.stringify({ stage: 'new-stage', chunks: 1 }));
     await writeAsNewer(dynamo, importKey('I2'));
-    await writeAsNewer(dynamo, { PK: 'CRMTABLE#QUEUE', SK: 'QUEUE#2026-11-22T10:00:01.000Z#I2' });
+    await writeAsNewer(dynamo, queueKey(created('I2', '2026-11-22T10:00:01.000Z')));
     const { items } = await imports.list('QUEUE', { limit: 9, after: undefined });
     expect(items.map(({ importId }) => importId)).toEqual(['I3', 'I2']);
     expect(await imports.nextInQueue('QUEUE')).toBe('I1');
@@ -231,7 +239,7 @@ describe('a record with a choice that only a newer release knows', () => {
     expect(second?.progress).toBeUndefined();
     if (!second) throw new Error('I2 is not there');
     expect(await imports.claim(second, await imports.readLease('QUEUE'), '2026-11-22T10:00:03.000Z')).toBe('claimed');
-    await writeAsNewer(dynamo, keys.leaseKey('QUEUE'));
+    await writeAsNewer(dynamo, leaseKey('QUEUE'));
     const running = { ...second, status: 'running' as const, fence: 1 };
     expect(await imports.end(running, { status: 'completed', endedAt: '2026-11-22T10:00:04.000Z' })).toBe('ended');
     expect(await itemAt(dynamo, importKey('I2'))).toMatchObject({ ...NEW_ATTRIBUTES, status: { S: 'completed' } });

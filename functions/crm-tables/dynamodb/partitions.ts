@@ -1,0 +1,7 @@
+/** The partitions of the control table that the context owns. */
+export const CRM_TABLE_PARTITIONS = {
+  /** Followed by a CRM table's prefix: the table, its draft and its published versions. */
+  tables: 'CRMTABLE#',
+  /** Followed by an account's prefix: the list of its CRM tables. */
+  lists: 'CRMTABLES#',
+} as const;

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { type Item, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
+import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
+import type { CrmTable } from '../domain/crm-table.ts';
+import { type TableSummary, TableSummarySchema } from '../domain/summaries.ts';
+import { CRM_TABLE_PARTITIONS } from './partitions.ts';
+
+export function tableListPartition(accountPrefix: string): string {
+  return `${CRM_TABLE_PARTITIONS.lists}${accountPrefix}`;
+}
+
+/** Lists a CRM table under its account. */
+export function tablePointerKey(accountPrefix: string, prefix: string): ControlKey {
+  return { PK: tableListPartition(accountPrefix), SK: prefix };
+}
+
+const PointerItemSchema = z.object({ ...TableSummarySchema.shape, publishedVersion: z.int().optional() });
+
+export function toPointerItem(table: CrmTable, name: string): Item {
+  return toItem({
+    ...tablePointerKey(table.accountPrefix, table.prefix),
+    prefix: table.prefix,
+    name,
+    publishedVersion: table.publishedVersion,
+  });
+}
+
+export function fromPointerItem(item: Item): TableSummary {
+  const { publishedVersion = null, ...pointer } = readItem(PointerItemSchema, item);
+  return { ...pointer, publishedVersion };
+}

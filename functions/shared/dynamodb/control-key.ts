@@ -1,0 +1,5 @@
+/** The key of an item of the control table. Its partition key begins with a partition that one context owns. */
+export interface ControlKey {
+  readonly PK: string;
+  readonly SK: string;
+}

@@ -2,6 +2,18 @@
 const DOMAINS = 'accounts|campaigns|crm-tables|customers|definitions|imports|schedules|docs';
 const PURE_LIBRARIES = ['^node:(buffer|zlib)$', '^node_modules/(zod|csv-parse|libphonenumber-js|tzdata)/'];
 
+// The use cases of imports: which folder may import from which others.
+const IMPORTS_FOLDERS = {
+  work: [],
+  planning: ['work'],
+  sort: ['work'],
+  stages: ['sort', 'work'],
+  cost: ['planning', 'work'],
+  preview: ['cost', 'planning'],
+  lifecycle: ['cost', 'stages', 'work'],
+  uploads: ['lifecycle'],
+};
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -48,6 +60,16 @@ module.exports = {
       from: { path: '^functions/([^/]+)/' },
       to: { path: `^functions/(${DOMAINS})/`, pathNot: ['^functions/$1/', '^functions/[^/]+/index\\.ts$'] },
     },
+    ...Object.entries(IMPORTS_FOLDERS).map(([folder, below]) => ({
+      name: `imports-${folder}-see-what-is-below`,
+      comment: 'Arrows between the use cases of imports go one way.',
+      severity: 'error',
+      from: { path: `^functions/imports/use-cases/${folder}/` },
+      to: {
+        path: '^functions/imports/use-cases/',
+        pathNot: `^functions/imports/use-cases/(${[folder, ...below].join('|')})/`,
+      },
+    })),
     {
       name: 'adapters-do-not-know-use-cases',
       severity: 'error',

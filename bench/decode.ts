@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { constants, createGunzip, gzip } from 'node:zlib';
 import type { Encoding } from '../functions/definitions/index.ts';
 import { FileObjectStore } from '../functions/imports/object-store/file-object-store.ts';
-import { decodeSource } from '../functions/imports/use-cases/decode-source.ts';
+import { decodeSource } from '../functions/imports/use-cases/planning/decode-source.ts';
 import { timeOrderedIds } from '../functions/shared/domain/ids.ts';
 import type { Bench } from './support/bench.ts';
 import { benchContext } from './support/decode-context.ts';

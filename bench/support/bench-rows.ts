@@ -4,7 +4,7 @@ import { projection } from '../../functions/customers/dynamodb/read-customers.ts
 import { updateInput } from '../../functions/customers/dynamodb/write-item.ts';
 import { type BulkJob, customersIn, type PreparedCustomer } from '../../functions/customers/index.ts';
 import type { AcceptedPlan } from '../../functions/imports/domain/plan.ts';
-import { bulkJob, cellPicker } from '../../functions/imports/domain/record-cells.ts';
+import { bulkJob, cellPicker } from '../../functions/imports/domain/records/record-cells.ts';
 import { CUSTOMERS_TABLE, type DynamoEngine } from './dynamo-engine.ts';
 import { HEADER, row } from './rows.ts';
 

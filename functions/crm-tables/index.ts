@@ -8,3 +8,4 @@ export { DynamoHighWaterMarks } from './dynamodb/high-water-marks.ts';
 export { tablePointerKey } from './dynamodb/pointer-item.ts';
 export { DynamoPublishedTableReader } from './dynamodb/published-table-reader.ts';
 export type { HighWaterMarks, PublishedTableReader } from './ports.ts';
+export { requirePublished } from './use-cases/require-published.ts';

@@ -15,4 +15,3 @@ export { type Hold, holdDefinition, releaseDefinition } from './dynamodb/definit
 export { DynamoDefinitionReader } from './dynamodb/definition-reader.ts';
 export type { DefinitionReader } from './ports.ts';
 export { definitionWarnings } from './use-cases/definition-warnings.ts';
-export { requirePublished } from './use-cases/require-published.ts';

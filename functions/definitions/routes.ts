@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PublishedTable } from '../crm-tables/index.ts';
+import { requirePublished } from '../crm-tables/index.ts';
 import type { Ids } from '../shared/domain/ids.ts';
 import type { AnswerStore } from '../shared/http/answer-store.ts';
 import { etagOf } from '../shared/http/etag.ts';
@@ -16,11 +16,9 @@ import type { ApiResponse } from '../shared/http/response.ts';
 import type { Role } from '../shared/http/roles.ts';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../shared/http/route.ts';
 import { type Definition, DefinitionChangeSchema, DefinitionSchema, NewDefinitionSchema } from './domain/definition.ts';
-import { DefinitionWarningSchema } from './domain/table-changes.ts';
-import { definitionWarnings } from './use-cases/definition-warnings.ts';
+import { DefinitionResourceSchema, definitionResource } from './resource.ts';
 import { deleteDefinition } from './use-cases/delete-definition.ts';
 import { definitionNotFound, getDefinition } from './use-cases/get-definition.ts';
-import { requirePublished } from './use-cases/require-published.ts';
 import { changeDefinition, createDefinition, type SavePorts } from './use-cases/save-definition.ts';
 
 export interface DefinitionServices extends SavePorts {
@@ -31,12 +29,6 @@ export interface DefinitionServices extends SavePorts {
 /** Whoever may import says how; agents do neither. */
 const IMPORTERS: readonly Role[] = ['supervisor', 'administrator'];
 
-const ViewSchema = DefinitionSchema.extend({
-  warnings: z
-    .array(DefinitionWarningSchema)
-    .meta({ description: 'What has changed for it in the CRM table since it was saved; empty when nothing has.' }),
-}).meta({ id: 'ImportDefinitionView' });
-
 const TablePathSchema = z.strictObject({ prefix: PrefixParameterSchema });
 const DefinitionPathSchema = TablePathSchema.extend({ definitionId: z.string().min(1).max(100) });
 
@@ -46,13 +38,9 @@ const tag = 'Import definitions';
 
 const define = routesOf<DefinitionServices>();
 
-async function view(services: DefinitionServices, definition: Definition, table: PublishedTable) {
-  return { ...definition, warnings: await definitionWarnings(services, definition, table) };
-}
-
 async function answer(services: DefinitionServices, status: number, definition: Definition): Promise<ApiResponse> {
   const table = await requirePublished(services, definition.prefix);
-  return { status, body: await view(services, definition, table), etag: etagOf(definition.version) };
+  return { status, body: await definitionResource(services, definition, table), etag: etagOf(definition.version) };
 }
 
 export const routes: readonly Route<DefinitionServices>[] = [
@@ -64,13 +52,13 @@ export const routes: readonly Route<DefinitionServices>[] = [
     summary: 'List the import definitions of a CRM table, the oldest first.',
     roles: IMPORTERS,
     request: { params: TablePathSchema, query: PageQuerySchema, body: NO_BODY },
-    response: { status: 200, description: 'A page of import definitions.', body: pageSchema(ViewSchema) },
+    response: { status: 200, description: 'A page of import definitions.', body: pageSchema(DefinitionResourceSchema) },
     problems: [404, 409],
     handle: async (services, { params: { prefix }, query }) => {
       const table = await requirePublished(services, prefix);
       const list = { name: `definitions/${prefix}`, position: ID_POSITION };
       const page = await services.definitions.list(prefix, pageRequest(list, query));
-      const items = await Promise.all(page.items.map((each) => view(services, each, table)));
+      const items = await Promise.all(page.items.map((each) => definitionResource(services, each, table)));
       return { status: 200, body: pageBody(list, { ...page, items }) };
     },
   }),
@@ -85,7 +73,7 @@ export const routes: readonly Route<DefinitionServices>[] = [
     response: {
       status: 201,
       description: 'The import definition.',
-      body: ViewSchema,
+      body: DefinitionResourceSchema,
       hasETag: true,
       hasLocation: true,
     },
@@ -104,7 +92,7 @@ export const routes: readonly Route<DefinitionServices>[] = [
     summary: 'Read an import definition, with a warning for each thing that has changed in its CRM table since.',
     roles: IMPORTERS,
     request: { params: DefinitionPathSchema, query: NOTHING, body: NO_BODY },
-    response: { status: 200, description: 'The import definition.', body: ViewSchema, hasETag: true },
+    response: { status: 200, description: 'The import definition.', body: DefinitionResourceSchema, hasETag: true },
     problems: [404, 409],
     handle: async (services, { params }) => answer(services, 200, await getDefinition(services, params)),
   }),
@@ -117,7 +105,12 @@ export const routes: readonly Route<DefinitionServices>[] = [
     roles: IMPORTERS,
     request: { params: DefinitionPathSchema, query: NOTHING, body: DefinitionChangeSchema },
     conditional: true,
-    response: { status: 200, description: 'The changed import definition.', body: ViewSchema, hasETag: true },
+    response: {
+      status: 200,
+      description: 'The changed import definition.',
+      body: DefinitionResourceSchema,
+      hasETag: true,
+    },
     problems: [404, 409, 412, 428],
     handle: async (services, { params, body, revision }) => {
       const changed = await changeDefinition(services, params, body, revision);

@@ -22,8 +22,8 @@ import { S3Inbox } from './object-store/s3-inbox.ts';
 import { S3ObjectAddresses } from './object-store/s3-object-addresses.ts';
 import { S3ObjectStore } from './object-store/s3-object-store.ts';
 import { SfnWorkflow } from './step-functions/sfn-workflow.ts';
-import { dispatchNext } from './use-cases/dispatch-next.ts';
-import type { EstimatePorts } from './use-cases/estimate-import.ts';
+import type { EstimatePorts } from './use-cases/cost/estimate-import.ts';
+import { dispatchNext } from './use-cases/lifecycle/dispatch-next.ts';
 
 // One function for each kind of Lambda: a bundle carries only what its kind builds.
 

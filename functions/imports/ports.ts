@@ -1,8 +1,8 @@
 import type { Page, PageRequest } from '../shared/domain/page.ts';
 import type { Import, ImportOutcome, StageProgress } from './domain/import.ts';
 import type { SourceVersion } from './domain/import-id.ts';
-import type { Lease } from './domain/lease.ts';
-import type { WorkflowInput } from './domain/workflow-input.ts';
+import type { Lease } from './domain/lifecycle/lease.ts';
+import type { WorkflowInput } from './domain/lifecycle/workflow-input.ts';
 
 /** What is known of a stored object without reading it. */
 export interface ObjectHead {

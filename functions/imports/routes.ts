@@ -3,7 +3,7 @@ import { type LifecycleServices, lifecycleRoutes } from './routes/lifecycle.ts';
 import { previewRoutes } from './routes/preview-routes.ts';
 import { readRoutes } from './routes/read-routes.ts';
 import { type UploadServices, uploadRoutes } from './routes/upload-routes.ts';
-import type { PreviewPorts } from './use-cases/preview-import.ts';
+import type { PreviewPorts } from './use-cases/preview/preview-import.ts';
 
 /** Every route of imports, by what it is about. */
 export const routes: readonly Route<LifecycleServices & UploadServices & PreviewPorts>[] = [

@@ -7,7 +7,7 @@ import { type Schedule, ScheduleSchema } from './domain/schedule.ts';
 const SHOWN_RUNS = 5;
 
 /** A schedule as the API shows it: what was said, and what comes and came of it. */
-export const ScheduleViewSchema = ScheduleSchema.extend({
+export const ScheduleResourceSchema = ScheduleSchema.extend({
   nextRuns: z
     .array(
       z.strictObject({
@@ -34,16 +34,16 @@ export const ScheduleViewSchema = ScheduleSchema.extend({
     .nullable(),
   missed: z.int().min(0).meta({ description: 'How many of its runs found nothing to import.' }),
 }).meta({ id: 'ScheduleView' });
-export type ScheduleView = z.infer<typeof ScheduleViewSchema>;
+export type ScheduleResource = z.infer<typeof ScheduleResourceSchema>;
 
 function runsToCome({ when, timeZone, state }: Schedule, clock: Clock): NextRun[] {
   return state === 'paused' ? [] : nextRuns(when, timeZone, clock.now(), SHOWN_RUNS);
 }
 
-export async function scheduleView(
+export async function scheduleResource(
   { runs, clock }: { readonly runs: ScheduleRuns; readonly clock: Clock },
   schedule: Schedule,
-): Promise<ScheduleView> {
+): Promise<ScheduleResource> {
   const { scheduleId } = schedule;
   const [last, missed] = await Promise.all([runs.last(scheduleId), runs.missedCount(scheduleId)]);
   const lastRun = last ? { ...last, ...(last.counts && { counts: { ...last.counts } }) } : null;

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { requirePublished } from '../definitions/index.ts';
+import { requirePublished } from '../crm-tables/index.ts';
 import type { ScheduleRuns } from '../imports/index.ts';
-import type { Ids } from '../shared/domain/ids.ts';
+import { type Ids, idOfKey } from '../shared/domain/ids.ts';
 import type { AnswerStore } from '../shared/http/answer-store.ts';
 import { etagOf } from '../shared/http/etag.ts';
 import { ID_POSITION, PageQuerySchema, pageBody, pageRequest, pageSchema } from '../shared/http/pagination.ts';
@@ -11,7 +10,7 @@ import type { ApiResponse } from '../shared/http/response.ts';
 import type { Role } from '../shared/http/roles.ts';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../shared/http/route.ts';
 import { ScheduleInputSchema, type StoredSchedule } from './domain/schedule.ts';
-import { ScheduleViewSchema, scheduleView } from './resource.ts';
+import { ScheduleResourceSchema, scheduleResource } from './resource.ts';
 import { deleteSchedule } from './use-cases/delete-schedule.ts';
 import { findSchedule, mended } from './use-cases/get-schedule.ts';
 import { changeSchedule, createSchedule, type SavePorts } from './use-cases/save-schedule.ts';
@@ -35,23 +34,14 @@ const tag = 'Schedules';
 
 const define = routesOf<ScheduleServices>();
 
-const ONE = { body: ScheduleViewSchema, hasETag: true } as const;
-
-const ID_CHARACTERS = 28;
-
-function idOfKey(user: string, key: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify([user, key]))
-    .digest('hex')
-    .slice(0, ID_CHARACTERS);
-}
+const ONE = { body: ScheduleResourceSchema, hasETag: true } as const;
 
 async function answer(
   services: ScheduleServices,
   status: number,
   { schedule, revision }: StoredSchedule,
 ): Promise<ApiResponse> {
-  return { status, body: await scheduleView(services, schedule), etag: etagOf(revision) };
+  return { status, body: await scheduleResource(services, schedule), etag: etagOf(revision) };
 }
 
 export const routes: readonly Route<ScheduleServices>[] = [
@@ -63,7 +53,7 @@ export const routes: readonly Route<ScheduleServices>[] = [
     summary: 'List the schedules of a CRM table.',
     roles: IMPORTERS,
     request: { params: TablePathSchema, query: PageQuerySchema, body: NO_BODY },
-    response: { status: 200, description: 'A page of schedules.', body: pageSchema(ScheduleViewSchema) },
+    response: { status: 200, description: 'A page of schedules.', body: pageSchema(ScheduleResourceSchema) },
     problems: [404, 409],
     handle: async (services, { params: { prefix }, query }) => {
       await requirePublished(services, prefix);
@@ -71,7 +61,7 @@ export const routes: readonly Route<ScheduleServices>[] = [
       const page = await services.schedules.list(prefix, pageRequest(list, query));
       const found = await Promise.all(page.items.map((each) => mended(services, each)));
       const there = found.filter((each) => each !== undefined);
-      const items = await Promise.all(there.map(({ schedule }) => scheduleView(services, schedule)));
+      const items = await Promise.all(there.map(({ schedule }) => scheduleResource(services, schedule)));
       return { status: 200, body: pageBody(list, { ...page, items }) };
     },
   }),

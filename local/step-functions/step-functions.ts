@@ -3,14 +3,14 @@ import type { BusEvent } from '../events/bus-event.ts';
 import { checkDefinition } from './definition/check-definition.ts';
 import { compile, type Workflow } from './definition/compile.ts';
 import type { Definition } from './definition/definition.ts';
-import { execute } from './execution/execute.ts';
-import type { InvokeFunction, Run } from './execution/run.ts';
-import { Scope } from './execution/scope.ts';
 import { checkInput, checkName, checkRepetition } from './executions/check-start.ts';
 import type { Ending, ExecutionRecord } from './executions/execution-record.ts';
 import { ExecutionStore } from './executions/execution-store.ts';
 import type { HistoryEvent } from './executions/history-event.ts';
 import { statusChangeEvent } from './executions/status-change-event.ts';
+import { execute } from './interpreter/execute.ts';
+import type { InvokeFunction, Run } from './interpreter/run.ts';
+import { Scope } from './interpreter/scope.ts';
 import { ServiceError } from './service-error.ts';
 
 export interface StateMachineConfig {

@@ -1,32 +1,36 @@
 import { isReadAsItIs } from '../../functions/imports/domain/encoding/form.ts';
 import type { PlannedStage, StageProgress } from '../../functions/imports/domain/import.ts';
-import { allParts } from '../../functions/imports/domain/output-files.ts';
-import type { WorkflowInput } from '../../functions/imports/domain/workflow-input.ts';
-import { assemblePart } from '../../functions/imports/use-cases/assemble-part.ts';
-import { bulkCopy } from '../../functions/imports/use-cases/bulk-copy.ts';
-import { ImportCancelled, stopIfCancelled, unlessCancelled } from '../../functions/imports/use-cases/cancel-watch.ts';
-import { choosePath, type PathPorts } from '../../functions/imports/use-cases/choose-path.ts';
-import { decodeSource } from '../../functions/imports/use-cases/decode-source.ts';
-import { differentiate } from '../../functions/imports/use-cases/differentiate.ts';
-import { type FinishPorts, finishImport } from '../../functions/imports/use-cases/finish-import.ts';
-import {
-  type ImportContext,
-  type OpenImport,
-  openPlanned,
-  openSource,
-} from '../../functions/imports/use-cases/import-context.ts';
-import { insert } from '../../functions/imports/use-cases/insert.ts';
-import { planFiles } from '../../functions/imports/use-cases/plan-files.ts';
-import { type PlanPorts, planImport } from '../../functions/imports/use-cases/plan-import.ts';
-import { planWrites, writeStages } from '../../functions/imports/use-cases/plan-writes.ts';
-import { reportStage } from '../../functions/imports/use-cases/report-stage.ts';
+import type { WorkflowInput } from '../../functions/imports/domain/lifecycle/workflow-input.ts';
+import { allParts } from '../../functions/imports/domain/output/output-files.ts';
+import { type FinishPorts, finishImport } from '../../functions/imports/use-cases/lifecycle/finish-import.ts';
+import { reportStage } from '../../functions/imports/use-cases/lifecycle/report-stage.ts';
+import { decodeSource } from '../../functions/imports/use-cases/planning/decode-source.ts';
+import { type PlanPorts, planImport } from '../../functions/imports/use-cases/planning/plan-import.ts';
 import { cutRanges } from '../../functions/imports/use-cases/sort/cut-ranges.ts';
 import { mergeRange } from '../../functions/imports/use-cases/sort/merge-range.ts';
 import { resolveScan } from '../../functions/imports/use-cases/sort/resolve-scan.ts';
 import { scanRange } from '../../functions/imports/use-cases/sort/scan-range.ts';
 import { sortRun } from '../../functions/imports/use-cases/sort/sort-run.ts';
-import { countRanges, sortJob } from '../../functions/imports/use-cases/stage-input.ts';
-import { update } from '../../functions/imports/use-cases/update.ts';
+import { assemblePart } from '../../functions/imports/use-cases/stages/assemble-part.ts';
+import { bulkCopy } from '../../functions/imports/use-cases/stages/bulk-copy.ts';
+import { choosePath, type PathPorts } from '../../functions/imports/use-cases/stages/choose-path.ts';
+import { differentiate } from '../../functions/imports/use-cases/stages/differentiate.ts';
+import { insert } from '../../functions/imports/use-cases/stages/insert.ts';
+import { planFiles } from '../../functions/imports/use-cases/stages/plan-files.ts';
+import { planWrites, writeStages } from '../../functions/imports/use-cases/stages/plan-writes.ts';
+import { countRanges, sortJob } from '../../functions/imports/use-cases/stages/stage-input.ts';
+import { update } from '../../functions/imports/use-cases/stages/update.ts';
+import {
+  ImportCancelled,
+  stopIfCancelled,
+  unlessCancelled,
+} from '../../functions/imports/use-cases/work/cancel-watch.ts';
+import {
+  type ImportContext,
+  type OpenImport,
+  openPlanned,
+  openSource,
+} from '../../functions/imports/use-cases/work/import-context.ts';
 import { timeOrderedIds } from '../../functions/shared/domain/ids.ts';
 
 export type WorkflowPorts = PlanPorts & PathPorts & FinishPorts;

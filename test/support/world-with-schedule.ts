@@ -1,9 +1,9 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { PublishedTable } from '../../functions/crm-tables/index.ts';
-import { type Firing, readFiring } from '../../functions/imports/domain/start-event.ts';
+import { type Firing, readFiring } from '../../functions/imports/domain/lifecycle/start-event.ts';
 import { DynamoScheduleRuns } from '../../functions/imports/index.ts';
-import type { ScheduledPorts } from '../../functions/imports/use-cases/scheduled-run.ts';
-import { startScheduledImport } from '../../functions/imports/use-cases/start-scheduled-import.ts';
+import type { ScheduledPorts } from '../../functions/imports/use-cases/uploads/scheduled-run.ts';
+import { startScheduledImport } from '../../functions/imports/use-cases/uploads/start-scheduled-import.ts';
 import { scheduleKey } from '../../functions/schedules/index.ts';
 import { toItem } from '../../functions/shared/dynamodb/attributes.ts';
 import type { startImportWorld } from './import-world.ts';

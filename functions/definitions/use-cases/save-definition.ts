@@ -1,4 +1,4 @@
-import type { PublishedTableReader } from '../../crm-tables/index.ts';
+import { type PublishedTableReader, requirePublished } from '../../crm-tables/index.ts';
 import { carryUnknown } from '../../shared/domain/carry-unknown.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
@@ -10,7 +10,6 @@ import { OptionChoicesSchema } from '../domain/import-options.ts';
 import { ColumnMappingSchema } from '../domain/mapping.ts';
 import type { DefinitionReader, DefinitionRefusal, DefinitionRepository, FormerDefault } from '../ports.ts';
 import { type DefinitionPath, getDefinition } from './get-definition.ts';
-import { requirePublished } from './require-published.ts';
 
 export interface SavePorts {
   readonly definitions: DefinitionRepository;

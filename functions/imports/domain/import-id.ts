@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { idOfKey } from '../../shared/domain/ids.ts';
 
 /** One version of one object: what an upload is, however often it is announced. */
 export interface SourceVersion {
@@ -23,6 +24,13 @@ export function hashOf({ bucket, key, versionId }: SourceVersion): string {
 export function importIdOf(source: SourceVersion, arrivedAt: Date): string {
   return timed(arrivedAt, hashOf(source));
 }
+
+/** Names an import that the API makes, of which nothing has arrived yet. `nonce` is used for no other. */
+export const announcedImportId = (nonce: string, announcedAt: Date): string =>
+  importIdOf({ bucket: '', key: nonce, versionId: '' }, announcedAt);
+
+/** Names the import of a user's Idempotency-Key: a repetition at any time names the same one. */
+export const keyedImportId = (user: string, idempotencyKey: string): string => `api-${idOfKey(user, idempotencyKey)}`;
 
 /** Names the import that a schedule makes at some time, so that a repeated firing names the same one. */
 export function scheduledImportId(scheduleId: string, scheduledAt: string): string {

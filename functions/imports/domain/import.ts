@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { MappingSchema, OptionChoicesSchema } from '../../definitions/index.ts';
 import { type CodeCounts, CodeCountsSchema } from './code-counts.ts';
-import { CostEstimateSchema, MeteredCostSchema } from './cost.ts';
-import { type IgnoredColumn, IgnoredColumnsSchema } from './ignored-columns.ts';
+import { CostEstimateSchema, MeteredCostSchema } from './cost/cost.ts';
+import { type IgnoredColumn, IgnoredColumnsSchema } from './layout/ignored-columns.ts';
 import { RefusalSchema } from './plan.ts';
 
 /**

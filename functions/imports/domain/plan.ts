@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { PublishedTableSchema } from '../../crm-tables/index.ts';
 import { OptionChoicesSchema } from '../../definitions/index.ts';
-import { FileLayoutSchema } from './file-layout.ts';
-import { IgnoredColumnsSchema } from './ignored-columns.ts';
+import { FileLayoutSchema } from './layout/file-layout.ts';
+import { IgnoredColumnsSchema } from './layout/ignored-columns.ts';
 import { ImportLimitsSchema } from './limits.ts';
 import { ImportWarningSchema } from './warning.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { ChunkResult } from './chunk-result.ts';
 import { type CodeCounts, countCodes, sumCodes } from './code-counts.ts';
-import { problemLine } from './problem-line.ts';
+import type { ChunkResult } from './records/chunk-result.ts';
+import { problemLine } from './records/problem-line.ts';
 
 /**
  * A warning about the file as a whole, not about one record. It becomes a line of `warnings.csv`, a line of the log and

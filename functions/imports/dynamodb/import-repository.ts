@@ -15,7 +15,7 @@ import { readEach } from '../../shared/dynamodb/read-each.ts';
 import { transact } from '../../shared/dynamodb/transact.ts';
 import type { Import, ImportOutcome, StageProgress } from '../domain/import.ts';
 import type { SourceVersion } from '../domain/import-id.ts';
-import type { Lease } from '../domain/lease.ts';
+import type { Lease } from '../domain/lifecycle/lease.ts';
 import { type EndEffects, type HeldTable, type ImportRepository, StaleFence, type WaitingTable } from '../ports.ts';
 import { addToCounters } from './counters-item.ts';
 import {

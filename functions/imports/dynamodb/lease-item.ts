@@ -4,7 +4,7 @@ import { type Item, readItem, toItem } from '../../shared/dynamodb/attributes.ts
 import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import type { List } from '../../shared/dynamodb/query.ts';
 import type { Import } from '../domain/import.ts';
-import type { Lease } from '../domain/lease.ts';
+import type { Lease } from '../domain/lifecycle/lease.ts';
 import type { HeldTable } from '../ports.ts';
 import { IMPORT_INDEX_PARTITIONS } from './partitions.ts';
 import { queuePartition } from './queue-item.ts';

@@ -1,7 +1,7 @@
 import { dispatchContainer } from '../container.ts';
-import { defineEvent } from '../define-event.ts';
-import { readExecutionEnded } from '../domain/end-event.ts';
-import { endExecution } from '../use-cases/end-execution.ts';
+import { readExecutionEnded } from '../domain/lifecycle/end-event.ts';
+import { endExecution } from '../use-cases/lifecycle/end-execution.ts';
+import { defineEvent } from './define-event.ts';
 
 const services = dispatchContainer();
 

@@ -1,7 +1,7 @@
 import { failedStartContainer } from '../container.ts';
-import { defineEvent } from '../define-event.ts';
-import { readFailedStart } from '../domain/failed-start.ts';
-import { recordFailedStart } from '../use-cases/record-failed-start.ts';
+import { readFailedStart } from '../domain/lifecycle/failed-start.ts';
+import { recordFailedStart } from '../use-cases/uploads/record-failed-start.ts';
+import { defineEvent } from './define-event.ts';
 
 const services = failedStartContainer();
 

@@ -1,10 +1,10 @@
 import { startImportContainer } from '../container.ts';
-import { defineEvent } from '../define-event.ts';
-import { readDispatch, readFiring, readObjectCreated, readResumption } from '../domain/start-event.ts';
-import { dispatchNext } from '../use-cases/dispatch-next.ts';
-import { resumeImport } from '../use-cases/resume-import.ts';
-import { startImport } from '../use-cases/start-import.ts';
-import { startScheduledImport } from '../use-cases/start-scheduled-import.ts';
+import { readDispatch, readFiring, readObjectCreated, readResumption } from '../domain/lifecycle/start-event.ts';
+import { dispatchNext } from '../use-cases/lifecycle/dispatch-next.ts';
+import { resumeImport } from '../use-cases/lifecycle/resume-import.ts';
+import { startImport } from '../use-cases/uploads/start-import.ts';
+import { startScheduledImport } from '../use-cases/uploads/start-scheduled-import.ts';
+import { defineEvent } from './define-event.ts';
 
 const services = startImportContainer();
 

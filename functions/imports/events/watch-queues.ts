@@ -1,6 +1,6 @@
 import { dispatchContainer } from '../container.ts';
-import { defineEvent } from '../define-event.ts';
-import { watchQueues } from '../use-cases/watch-queues.ts';
+import { watchQueues } from '../use-cases/lifecycle/watch-queues.ts';
+import { defineEvent } from './define-event.ts';
 
 const services = dispatchContainer();
 

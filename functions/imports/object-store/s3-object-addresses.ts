@@ -1,8 +1,8 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client, UploadPartCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Clock } from '../../shared/domain/clock.ts';
-import { attachment } from '../domain/content-disposition.ts';
 import type { ObjectAddresses, SignedAddress, SignedRequest } from '../ports.ts';
+import { attachment } from './content-disposition.ts';
 
 /** Long enough to send 64 MiB over half a megabit a second; an address that leaks is worthless soon. */
 const VALID_SECONDS = 15 * 60;

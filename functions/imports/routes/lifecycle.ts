@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../../shared/http/route.ts';
-import { type CancelPorts, cancelImport } from '../use-cases/cancel-import.ts';
-import { type ConfirmPorts, confirmImport } from '../use-cases/confirm-import.ts';
-import { type ReadPorts, readImport } from '../use-cases/read-import.ts';
-import { type ResumePorts, resumeImport } from '../use-cases/resume-import.ts';
-import { ImportPathSchema, ImportViewSchema, importView } from './import-view.ts';
+import { ImportPathSchema, ImportResourceSchema, importResource } from '../resource.ts';
+import { type CancelPorts, cancelImport } from '../use-cases/lifecycle/cancel-import.ts';
+import { type ConfirmPorts, confirmImport } from '../use-cases/lifecycle/confirm-import.ts';
+import { type ReadPorts, readImport } from '../use-cases/lifecycle/read-import.ts';
+import { type ResumePorts, resumeImport } from '../use-cases/lifecycle/resume-import.ts';
 
 export type LifecycleServices = ReadPorts & CancelPorts & ResumePorts & ConfirmPorts;
 
@@ -44,11 +44,11 @@ const changing = <B extends z.ZodType>({
     roles: ['supervisor', 'administrator'],
     request: { params: ImportPathSchema, query: NOTHING, body },
     idempotency: 'none',
-    response: { status: 200, description, body: ImportViewSchema },
+    response: { status: 200, description, body: ImportResourceSchema },
     problems: [404, 409],
     handle: async (services, { params, body: given }) => {
       await change(services, params.importId, given);
-      return { status: 200, body: importView(await readImport(services, params.importId)) };
+      return { status: 200, body: importResource(await readImport(services, params.importId)) };
     },
   });
 

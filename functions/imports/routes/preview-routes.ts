@@ -3,13 +3,13 @@ import { CUSTOMER_ID_CODE } from '../../crm-tables/index.ts';
 import { MappingSchema, OptionChoicesSchema } from '../../definitions/index.ts';
 import { PrefixParameterSchema } from '../../shared/http/path-parameters.ts';
 import { NOTHING, type Route, routesOf } from '../../shared/http/route.ts';
-import { CostEstimateSchema } from '../domain/cost.ts';
-import { IgnoredColumnsSchema } from '../domain/ignored-columns.ts';
-import { SkippedSchema } from '../domain/opening.ts';
+import { CostEstimateSchema } from '../domain/cost/cost.ts';
+import { IgnoredColumnsSchema } from '../domain/layout/ignored-columns.ts';
+import { SkippedSchema } from '../domain/layout/opening.ts';
+import { ReadingSchema } from '../domain/layout/reading.ts';
 import { RefusalSchema } from '../domain/plan.ts';
 import { REASONS } from '../domain/preview/preview.ts';
-import { ReadingSchema } from '../domain/reading.ts';
-import { type ImportPreview, type PreviewPorts, previewImport } from '../use-cases/preview-import.ts';
+import { type ImportPreview, type PreviewPorts, previewImport } from '../use-cases/preview/preview-import.ts';
 
 /** 64 KiB as base64 spells them. */
 const LONGEST_HEAD = Math.ceil((64 * 1024) / 3) * 4;

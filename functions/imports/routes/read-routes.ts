@@ -2,9 +2,15 @@ import { PageQuerySchema, pageBody, pageRequest, pageSchema } from '../../shared
 import { PrefixParameterSchema } from '../../shared/http/path-parameters.ts';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../../shared/http/route.ts';
 import { ImportStatusSchema } from '../domain/import.ts';
-import { listImports } from '../use-cases/list-imports.ts';
-import { type ReadPorts, readImport } from '../use-cases/read-import.ts';
-import { ImportPathSchema, ImportSummarySchema, ImportViewSchema, importSummary, importView } from './import-view.ts';
+import {
+  ImportPathSchema,
+  ImportResourceSchema,
+  ImportSummarySchema,
+  importResource,
+  importSummary,
+} from '../resource.ts';
+import { listImports } from '../use-cases/lifecycle/list-imports.ts';
+import { type ReadPorts, readImport } from '../use-cases/lifecycle/read-import.ts';
 
 const ImportQuerySchema = PageQuerySchema.extend({
   prefix: PrefixParameterSchema.meta({ description: 'The CRM table whose imports are listed.' }),
@@ -44,11 +50,11 @@ export const readRoutes: readonly Route<ReadPorts>[] = [
     summary: 'Read an import: status, progress, counts and files.',
     roles: ['supervisor', 'administrator'],
     request: { params: ImportPathSchema, query: NOTHING, body: NO_BODY },
-    response: { status: 200, description: 'The import.', body: ImportViewSchema },
+    response: { status: 200, description: 'The import.', body: ImportResourceSchema },
     problems: [404],
     handle: async (services, { params }) => ({
       status: 200,
-      body: importView(await readImport(services, params.importId)),
+      body: importResource(await readImport(services, params.importId)),
     }),
   }),
 ];

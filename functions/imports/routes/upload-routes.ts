@@ -1,13 +1,13 @@
 import { NO_BODY, NOTHING, type Route, routesOf } from '../../shared/http/route.ts';
 import type { Import } from '../domain/import.ts';
-import { partCountOf, partSizesOf } from '../domain/upload-parts.ts';
+import { partCountOf, partSizesOf } from '../domain/uploads/upload-parts.ts';
 import type { ObjectAddresses } from '../ports.ts';
-import { type AnnouncePorts, announceUpload } from '../use-cases/announce-upload.ts';
-import { completeUpload } from '../use-cases/complete-upload.ts';
-import { listParts } from '../use-cases/list-parts.ts';
-import { type ReadPorts, readImport } from '../use-cases/read-import.ts';
-import { signParts } from '../use-cases/sign-parts.ts';
-import { ImportPathSchema, ImportViewSchema, importView } from './import-view.ts';
+import { ImportPathSchema, ImportResourceSchema, importResource } from '../resource.ts';
+import { type ReadPorts, readImport } from '../use-cases/lifecycle/read-import.ts';
+import { type AnnouncePorts, announceUpload } from '../use-cases/uploads/announce-upload.ts';
+import { completeUpload } from '../use-cases/uploads/complete-upload.ts';
+import { listParts } from '../use-cases/uploads/list-parts.ts';
+import { signParts } from '../use-cases/uploads/sign-parts.ts';
 import * as schemas from './upload-schemas.ts';
 
 export type UploadServices = AnnouncePorts & ReadPorts & { readonly addresses: ObjectAddresses };
@@ -48,7 +48,7 @@ export const uploadRoutes: readonly Route<UploadServices>[] = [
       return {
         status: 201,
         location: `/imports/${record.importId}`,
-        body: { ...importView({ record, files: [] }), ...(await uploadOf(services, record)) },
+        body: { ...importResource({ record, files: [] }), ...(await uploadOf(services, record)) },
       };
     },
   }),
@@ -98,11 +98,11 @@ export const uploadRoutes: readonly Route<UploadServices>[] = [
     // 10,000 parts of 70 bytes; they go on to S3.
     largestBodyBytes: 1024 * 1024,
     idempotency: 'none',
-    response: { status: 200, description: 'The import, which starts by itself.', body: ImportViewSchema },
+    response: { status: 200, description: 'The import, which starts by itself.', body: ImportResourceSchema },
     problems: [404, 409],
     handle: async (services, { params, body }) => {
       await completeUpload(services, params.importId, body.parts);
-      return { status: 200, body: importView(await readImport(services, params.importId)) };
+      return { status: 200, body: importResource(await readImport(services, params.importId)) };
     },
   }),
 ];

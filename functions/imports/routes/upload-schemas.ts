@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { MappingSchema, OptionChoicesSchema } from '../../definitions/index.ts';
 import { PrefixParameterSchema } from '../../shared/http/path-parameters.ts';
-import { ImportViewSchema } from './import-view.ts';
+import { ImportResourceSchema } from '../resource.ts';
 
 /** Signed for the client's own use; each answer says what must be sent along. */
 const SignedRequestSchema = z.strictObject({
@@ -32,7 +32,7 @@ export const AnnouncementSchema = z.strictObject({
     .meta({ description: 'Up to how much the import may be estimated to cost without waiting for a confirmation.' }),
 });
 
-export const AnnouncedSchema = ImportViewSchema.extend({
+export const AnnouncedSchema = ImportResourceSchema.extend({
   upload: z
     .discriminatedUnion('kind', [
       SignedRequestSchema.extend({ kind: z.literal('single') }),

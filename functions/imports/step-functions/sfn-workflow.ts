@@ -5,7 +5,7 @@ import {
   type SFNClient,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
-import type { WorkflowInput } from '../domain/workflow-input.ts';
+import type { WorkflowInput } from '../domain/lifecycle/workflow-input.ts';
 import type { Workflow, WorkflowStatus } from '../ports.ts';
 
 /** The import state machine on AWS Step Functions. */

@@ -1,7 +1,7 @@
 import { stepContainer } from '../container.ts';
-import { defineChunkStep } from '../define-step.ts';
-import { assemblePart } from '../use-cases/assemble-part.ts';
-import { openImport } from '../use-cases/import-context.ts';
+import { assemblePart } from '../use-cases/stages/assemble-part.ts';
+import { openImport } from '../use-cases/work/import-context.ts';
+import { defineChunkStep } from './define-step.ts';
 
 const services = stepContainer();
 

@@ -1,7 +1,7 @@
 import { customersContainer } from '../container.ts';
-import { defineChunkStep } from '../define-step.ts';
-import { bulkCopy } from '../use-cases/bulk-copy.ts';
-import { openImport } from '../use-cases/import-context.ts';
+import { bulkCopy } from '../use-cases/stages/bulk-copy.ts';
+import { openImport } from '../use-cases/work/import-context.ts';
+import { defineChunkStep } from './define-step.ts';
 
 const services = customersContainer();
 

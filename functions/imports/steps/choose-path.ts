@@ -1,9 +1,9 @@
 import { choosePathContainer } from '../container.ts';
-import { defineStep } from '../define-step.ts';
-import { openUncancelled } from '../use-cases/cancel-watch.ts';
-import { choosePath } from '../use-cases/choose-path.ts';
-import { chunkNumbers } from '../use-cases/import-context.ts';
-import { reportStage } from '../use-cases/report-stage.ts';
+import { reportStage } from '../use-cases/lifecycle/report-stage.ts';
+import { choosePath } from '../use-cases/stages/choose-path.ts';
+import { openUncancelled } from '../use-cases/work/cancel-watch.ts';
+import { chunkNumbers } from '../use-cases/work/import-context.ts';
+import { defineStep } from './define-step.ts';
 import { PathInputSchema, type PathOutput } from './payloads.ts';
 
 const services = choosePathContainer();

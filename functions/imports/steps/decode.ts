@@ -1,11 +1,11 @@
 import { timeOrderedIds } from '../../shared/domain/ids.ts';
 import { coordinatorContainer } from '../container.ts';
-import { defineStep } from '../define-step.ts';
-import { stopIfCancelled } from '../use-cases/cancel-watch.ts';
-import { decodeSource } from '../use-cases/decode-source.ts';
-import { chunkNumbers, openPlanned, openSource } from '../use-cases/import-context.ts';
-import { reportStage } from '../use-cases/report-stage.ts';
-import { countRanges } from '../use-cases/stage-input.ts';
+import { reportStage } from '../use-cases/lifecycle/report-stage.ts';
+import { decodeSource } from '../use-cases/planning/decode-source.ts';
+import { countRanges } from '../use-cases/stages/stage-input.ts';
+import { stopIfCancelled } from '../use-cases/work/cancel-watch.ts';
+import { chunkNumbers, openPlanned, openSource } from '../use-cases/work/import-context.ts';
+import { defineStep } from './define-step.ts';
 import { type AcceptanceOutput, StepInputSchema } from './payloads.ts';
 
 const services = coordinatorContainer();

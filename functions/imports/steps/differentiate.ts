@@ -1,7 +1,7 @@
 import { customersContainer } from '../container.ts';
-import { defineChunkStep } from '../define-step.ts';
-import { differentiate } from '../use-cases/differentiate.ts';
-import { openImport } from '../use-cases/import-context.ts';
+import { differentiate } from '../use-cases/stages/differentiate.ts';
+import { openImport } from '../use-cases/work/import-context.ts';
+import { defineChunkStep } from './define-step.ts';
 
 const services = customersContainer();
 

@@ -1,6 +1,6 @@
 import { dispatchContainer } from '../container.ts';
-import { defineStep } from '../define-step.ts';
-import { finishImport } from '../use-cases/finish-import.ts';
+import { finishImport } from '../use-cases/lifecycle/finish-import.ts';
+import { defineStep } from './define-step.ts';
 import { FinishInputSchema } from './payloads.ts';
 
 const services = dispatchContainer();

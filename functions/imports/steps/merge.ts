@@ -1,9 +1,9 @@
 import { stepContainer } from '../container.ts';
-import { defineStep } from '../define-step.ts';
-import { unlessCancelled } from '../use-cases/cancel-watch.ts';
-import { openImport } from '../use-cases/import-context.ts';
 import { mergeRange } from '../use-cases/sort/merge-range.ts';
-import { sortJob } from '../use-cases/stage-input.ts';
+import { sortJob } from '../use-cases/stages/stage-input.ts';
+import { unlessCancelled } from '../use-cases/work/cancel-watch.ts';
+import { openImport } from '../use-cases/work/import-context.ts';
+import { defineStep } from './define-step.ts';
 import { type ChunkOutput, MergeInputSchema } from './payloads.ts';
 
 const services = stepContainer();

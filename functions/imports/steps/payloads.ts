@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { WorkflowInputSchema } from '../domain/workflow-input.ts';
+import { WorkflowInputSchema } from '../domain/lifecycle/workflow-input.ts';
 
 /** Into every state that is no Map. */
 export const StepInputSchema = WorkflowInputSchema;

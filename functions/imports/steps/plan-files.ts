@@ -1,10 +1,10 @@
 import { coordinatorContainer } from '../container.ts';
-import { defineStep } from '../define-step.ts';
-import { allParts } from '../domain/output-files.ts';
-import { openUncancelled } from '../use-cases/cancel-watch.ts';
-import { chunkNumbers } from '../use-cases/import-context.ts';
-import { planFiles } from '../use-cases/plan-files.ts';
-import { reportStage } from '../use-cases/report-stage.ts';
+import { allParts } from '../domain/output/output-files.ts';
+import { reportStage } from '../use-cases/lifecycle/report-stage.ts';
+import { planFiles } from '../use-cases/stages/plan-files.ts';
+import { openUncancelled } from '../use-cases/work/cancel-watch.ts';
+import { chunkNumbers } from '../use-cases/work/import-context.ts';
+import { defineStep } from './define-step.ts';
 import { type ChunksOutput, StepInputSchema } from './payloads.ts';
 
 const services = coordinatorContainer();

@@ -1,9 +1,9 @@
 import { coordinatorContainer } from '../container.ts';
-import { defineStep } from '../define-step.ts';
-import { openUncancelled } from '../use-cases/cancel-watch.ts';
-import { chunkNumbers } from '../use-cases/import-context.ts';
-import { planWrites, writeStages } from '../use-cases/plan-writes.ts';
-import { reportStage } from '../use-cases/report-stage.ts';
+import { reportStage } from '../use-cases/lifecycle/report-stage.ts';
+import { planWrites, writeStages } from '../use-cases/stages/plan-writes.ts';
+import { openUncancelled } from '../use-cases/work/cancel-watch.ts';
+import { chunkNumbers } from '../use-cases/work/import-context.ts';
+import { defineStep } from './define-step.ts';
 import { StepInputSchema, type WritesOutput } from './payloads.ts';
 
 const services = coordinatorContainer();

@@ -1,10 +1,10 @@
 import { planContainer } from '../container.ts';
-import { defineStep } from '../define-step.ts';
 import { isReadAsItIs } from '../domain/encoding/form.ts';
-import { chunkNumbers } from '../use-cases/import-context.ts';
-import { planImport } from '../use-cases/plan-import.ts';
-import { reportStage } from '../use-cases/report-stage.ts';
-import { countRanges } from '../use-cases/stage-input.ts';
+import { reportStage } from '../use-cases/lifecycle/report-stage.ts';
+import { planImport } from '../use-cases/planning/plan-import.ts';
+import { countRanges } from '../use-cases/stages/stage-input.ts';
+import { chunkNumbers } from '../use-cases/work/import-context.ts';
+import { defineStep } from './define-step.ts';
 import { type PlanOutput, StepInputSchema } from './payloads.ts';
 
 const services = planContainer();

@@ -1,10 +1,10 @@
 import { coordinatorContainer } from '../container.ts';
-import { defineStep } from '../define-step.ts';
-import { openUncancelled } from '../use-cases/cancel-watch.ts';
-import { chunkNumbers } from '../use-cases/import-context.ts';
-import { reportStage } from '../use-cases/report-stage.ts';
+import { reportStage } from '../use-cases/lifecycle/report-stage.ts';
 import { resolveScan } from '../use-cases/sort/resolve-scan.ts';
-import { sortJob } from '../use-cases/stage-input.ts';
+import { sortJob } from '../use-cases/stages/stage-input.ts';
+import { openUncancelled } from '../use-cases/work/cancel-watch.ts';
+import { chunkNumbers } from '../use-cases/work/import-context.ts';
+import { defineStep } from './define-step.ts';
 import { type AcceptanceOutput, StepInputSchema } from './payloads.ts';
 
 const services = coordinatorContainer();

@@ -1,9 +1,9 @@
 import { stepContainer } from '../container.ts';
-import { defineChunkStep } from '../define-step.ts';
-import { unlessCancelled } from '../use-cases/cancel-watch.ts';
-import { openImport } from '../use-cases/import-context.ts';
 import { scanRange } from '../use-cases/sort/scan-range.ts';
-import { sortJob } from '../use-cases/stage-input.ts';
+import { sortJob } from '../use-cases/stages/stage-input.ts';
+import { unlessCancelled } from '../use-cases/work/cancel-watch.ts';
+import { openImport } from '../use-cases/work/import-context.ts';
+import { defineChunkStep } from './define-step.ts';
 
 const services = stepContainer();
 

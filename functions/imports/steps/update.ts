@@ -1,7 +1,7 @@
 import { customersContainer } from '../container.ts';
-import { defineChunkStep } from '../define-step.ts';
-import { openImport } from '../use-cases/import-context.ts';
-import { update } from '../use-cases/update.ts';
+import { update } from '../use-cases/stages/update.ts';
+import { openImport } from '../use-cases/work/import-context.ts';
+import { defineChunkStep } from './define-step.ts';
 
 const services = customersContainer();
 

@@ -1,5 +1,5 @@
-import type { PublishedTableReader } from '../../crm-tables/index.ts';
-import { type DefinitionReader, OptionChoicesSchema, requirePublished } from '../../definitions/index.ts';
+import { type PublishedTableReader, requirePublished } from '../../crm-tables/index.ts';
+import { type DefinitionReader, OptionChoicesSchema } from '../../definitions/index.ts';
 import { carryUnknown } from '../../shared/domain/carry-unknown.ts';
 import { DomainError, type Violation } from '../../shared/domain/errors.ts';
 import { staleRevision } from '../../shared/domain/revised.ts';

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 
 /** Where a use case gets identifiers from; tests hand in their own. */
 export interface Ids {
@@ -12,3 +12,13 @@ const RANDOM_BYTES = 8;
 export const timeOrderedIds: Ids = {
   newId: () => Date.now().toString(16).padStart(TIME_DIGITS, '0') + randomBytes(RANDOM_BYTES).toString('hex'),
 };
+
+const KEYED_ID_CHARACTERS = 28;
+
+/** Names what a request with an Idempotency-Key makes: the same user and key give the same id at any time. */
+export function idOfKey(user: string, idempotencyKey: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([user, idempotencyKey]))
+    .digest('hex')
+    .slice(0, KEYED_ID_CHARACTERS);
+}

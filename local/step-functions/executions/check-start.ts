@@ -1,4 +1,4 @@
-import { STATE_PAYLOAD_LIMIT_BYTES } from '../execution/payload.ts';
+import { STATE_PAYLOAD_LIMIT_BYTES } from '../interpreter/payload.ts';
 import { ServiceError } from '../service-error.ts';
 import type { ExecutionRecord } from './execution-record.ts';
 

@@ -3,9 +3,9 @@ import * as fc from 'fast-check';
 import type { PublishedTable } from '../../../functions/crm-tables/index.ts';
 import { executionName, type Import } from '../../../functions/imports/domain/import.ts';
 import { workKeys } from '../../../functions/imports/domain/import-keys.ts';
-import { cancelImport } from '../../../functions/imports/use-cases/cancel-import.ts';
-import { endExecution } from '../../../functions/imports/use-cases/end-execution.ts';
-import { resumeImport } from '../../../functions/imports/use-cases/resume-import.ts';
+import { cancelImport } from '../../../functions/imports/use-cases/lifecycle/cancel-import.ts';
+import { endExecution } from '../../../functions/imports/use-cases/lifecycle/end-execution.ts';
+import { resumeImport } from '../../../functions/imports/use-cases/lifecycle/resume-import.ts';
 import { DomainError } from '../../../functions/shared/domain/errors.ts';
 import {
   anyImportCase,

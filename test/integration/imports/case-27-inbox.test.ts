@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Import } from '../../../functions/imports/domain/import.ts';
-import { MOST_FILES_A_RUN } from '../../../functions/imports/use-cases/import-all-new.ts';
+import { MOST_FILES_A_RUN } from '../../../functions/imports/use-cases/uploads/import-all-new.ts';
 import { startImportWorld } from '../../support/import-world.ts';
 import { voucim } from '../../support/published-table.ts';
 import { worldWithSchedule } from '../../support/world-with-schedule.ts';

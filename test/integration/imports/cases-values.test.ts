@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { Field, PublishedTable } from '../../../functions/crm-tables/index.ts';
 import type { Import } from '../../../functions/imports/domain/import.ts';
-import { readImport } from '../../../functions/imports/use-cases/read-import.ts';
+import { readImport } from '../../../functions/imports/use-cases/lifecycle/read-import.ts';
 import { FakeAddresses } from '../../support/fake-addresses.ts';
 import { ImportWorld, startImportWorld } from '../../support/import-world.ts';
 import { textField, voucim } from '../../support/published-table.ts';

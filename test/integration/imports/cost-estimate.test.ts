@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { CostEstimate, MeteredCost } from '../../../functions/imports/domain/cost.ts';
+import type { CostEstimate, MeteredCost } from '../../../functions/imports/domain/cost/cost.ts';
 import { TestCloud } from '../../e2e/test-cloud.ts';
 
 /** Of Lambda, whose seconds are another machine's matter. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { executionName } from '../../../functions/imports/domain/import.ts';
 import { cancelFlagKey, importKeys } from '../../../functions/imports/domain/import-keys.ts';
-import { dispatchNext } from '../../../functions/imports/use-cases/dispatch-next.ts';
-import { endExecution } from '../../../functions/imports/use-cases/end-execution.ts';
+import { dispatchNext } from '../../../functions/imports/use-cases/lifecycle/dispatch-next.ts';
+import { endExecution } from '../../../functions/imports/use-cases/lifecycle/end-execution.ts';
 import { type CallGate, ImportWorld, startImportWorld } from '../../support/import-world.ts';
 import { textField, voucim } from '../../support/published-table.ts';
 import { runWorkflow } from '../../support/run-workflow.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Import } from '../../../functions/imports/domain/import.ts';
-import { cancelImport } from '../../../functions/imports/use-cases/cancel-import.ts';
-import { confirmImport } from '../../../functions/imports/use-cases/confirm-import.ts';
-import { resumeImport } from '../../../functions/imports/use-cases/resume-import.ts';
-import { startImport } from '../../../functions/imports/use-cases/start-import.ts';
+import { cancelImport } from '../../../functions/imports/use-cases/lifecycle/cancel-import.ts';
+import { confirmImport } from '../../../functions/imports/use-cases/lifecycle/confirm-import.ts';
+import { resumeImport } from '../../../functions/imports/use-cases/lifecycle/resume-import.ts';
+import { startImport } from '../../../functions/imports/use-cases/uploads/start-import.ts';
 import { ImportWorld, startImportWorld } from '../../support/import-world.ts';
 import { Killed, killingGate } from '../../support/import-world-gates.ts';
 import { voucim } from '../../support/published-table.ts';

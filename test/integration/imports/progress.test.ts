@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readImport } from '../../../functions/imports/use-cases/read-import.ts';
+import { readImport } from '../../../functions/imports/use-cases/lifecycle/read-import.ts';
 import { FakeAddresses } from '../../support/fake-addresses.ts';
 import { startImportWorld } from '../../support/import-world.ts';
 import { actingGate } from '../../support/import-world-gates.ts';

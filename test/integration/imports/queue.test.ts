@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { workKeys } from '../../../functions/imports/domain/import-keys.ts';
 import { StaleFence } from '../../../functions/imports/ports.ts';
-import { dispatchNext } from '../../../functions/imports/use-cases/dispatch-next.ts';
-import { endExecution } from '../../../functions/imports/use-cases/end-execution.ts';
-import { finishImport } from '../../../functions/imports/use-cases/finish-import.ts';
-import { resumeImport } from '../../../functions/imports/use-cases/resume-import.ts';
-import { startImport } from '../../../functions/imports/use-cases/start-import.ts';
-import { watchQueues } from '../../../functions/imports/use-cases/watch-queues.ts';
+import { dispatchNext } from '../../../functions/imports/use-cases/lifecycle/dispatch-next.ts';
+import { endExecution } from '../../../functions/imports/use-cases/lifecycle/end-execution.ts';
+import { finishImport } from '../../../functions/imports/use-cases/lifecycle/finish-import.ts';
+import { resumeImport } from '../../../functions/imports/use-cases/lifecycle/resume-import.ts';
+import { watchQueues } from '../../../functions/imports/use-cases/lifecycle/watch-queues.ts';
+import { startImport } from '../../../functions/imports/use-cases/uploads/start-import.ts';
 import { ImportWorld, startImportWorld } from '../../support/import-world.ts';
 import { Killed, killingGate } from '../../support/import-world-gates.ts';
 import { voucim } from '../../support/published-table.ts';

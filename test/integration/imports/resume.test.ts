@@ -3,8 +3,8 @@ import * as fc from 'fast-check';
 import { ImportSuperseded } from '../../../functions/customers/index.ts';
 import type { Import } from '../../../functions/imports/domain/import.ts';
 import { StaleFence } from '../../../functions/imports/ports.ts';
-import { finishImport } from '../../../functions/imports/use-cases/finish-import.ts';
-import { startImport } from '../../../functions/imports/use-cases/start-import.ts';
+import { finishImport } from '../../../functions/imports/use-cases/lifecycle/finish-import.ts';
+import { startImport } from '../../../functions/imports/use-cases/uploads/start-import.ts';
 import {
   anyImportCase,
   type ImportCase,

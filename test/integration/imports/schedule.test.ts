@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readFiring } from '../../../functions/imports/domain/start-event.ts';
-import { startScheduledImport } from '../../../functions/imports/use-cases/start-scheduled-import.ts';
+import { readFiring } from '../../../functions/imports/domain/lifecycle/start-event.ts';
+import { startScheduledImport } from '../../../functions/imports/use-cases/uploads/start-scheduled-import.ts';
 import { ImportWorld, startImportWorld } from '../../support/import-world.ts';
 import { worldWithSchedule } from '../../support/world-with-schedule.ts';
 

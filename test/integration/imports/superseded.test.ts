@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { cancelImport } from '../../../functions/imports/use-cases/cancel-import.ts';
-import { resumeImport } from '../../../functions/imports/use-cases/resume-import.ts';
-import { startImport } from '../../../functions/imports/use-cases/start-import.ts';
+import { cancelImport } from '../../../functions/imports/use-cases/lifecycle/cancel-import.ts';
+import { resumeImport } from '../../../functions/imports/use-cases/lifecycle/resume-import.ts';
+import { startImport } from '../../../functions/imports/use-cases/uploads/start-import.ts';
 import { ImportWorld, startImportWorld } from '../../support/import-world.ts';
 import { actingGate, Killed, killingGate } from '../../support/import-world-gates.ts';
 import { importsApi } from '../../support/imports-api.ts';

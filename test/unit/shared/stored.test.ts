@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
-import { ChunkResultSchema } from '../../../functions/imports/domain/chunk-result.ts';
-import { findResult } from '../../../functions/imports/use-cases/work-objects.ts';
+import { ChunkResultSchema } from '../../../functions/imports/domain/records/chunk-result.ts';
+import { findResult } from '../../../functions/imports/use-cases/work/work-objects.ts';
 import { knownPart, parseStored } from '../../../functions/shared/domain/stored.ts';
 import { MemoryObjectStore } from '../../support/memory-object-store.ts';
 

@@ -1,9 +1,9 @@
 import type { ImportLimits } from '../limits.ts';
+import { countRows, planChunks } from '../records/write-plan.ts';
 import { chunksOf } from '../sort/chunks.ts';
 import { FRAME_BYTES } from '../sort/frame.ts';
 import { scanRangeCount } from '../sort/ranges.ts';
 import type { SortedBlock } from '../sort/sorted-index.ts';
-import { countRows, planChunks } from '../write-plan.ts';
 
 /** What an import is thought to do to a file. */
 export interface FileForecast {

@@ -1,4 +1,4 @@
-import type { MeteredCost } from '../cost.ts';
+import type { MeteredCost } from './cost.ts';
 
 /**
  * Dollars in us-east-1, on demand, in 2026, by the price pages of DynamoDB, Step Functions, Lambda (arm64) and S3.

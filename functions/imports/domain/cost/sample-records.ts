@@ -1,6 +1,6 @@
 import { LF } from '../csv/bytes.ts';
 import { type LeadingRecord, readLeadingRecords } from '../csv/leading-records.ts';
-import type { FileLayout } from '../file-layout.ts';
+import type { FileLayout } from '../layout/file-layout.ts';
 
 /** A stretch of a file's records, as UTF-8. */
 export interface Stretch {

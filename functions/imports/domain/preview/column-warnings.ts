@@ -1,8 +1,8 @@
 import { CUSTOMER_ID_CODE, checkValue, type Field } from '../../../crm-tables/index.ts';
-import { foldedName } from '../header.ts';
-import { DOUBTFUL_HEADER } from '../layout-warnings.ts';
-import { TRAILING_DELIMITER } from '../trailing-delimiter-warning.ts';
-import { isUnlikeFields } from '../unlike-fields.ts';
+import { foldedName } from '../layout/header.ts';
+import { DOUBTFUL_HEADER } from '../layout/layout-warnings.ts';
+import { TRAILING_DELIMITER } from '../layout/trailing-delimiter-warning.ts';
+import { isUnlikeFields } from '../layout/unlike-fields.ts';
 import { looksLikeData } from './match-content.ts';
 import type { ColumnProposal, PreviewWarning } from './preview.ts';
 import type { Columns } from './propose-columns.ts';

@@ -1,10 +1,10 @@
 import { CUSTOMER_ID_CODE, type PublishedTable } from '../../../crm-tables/index.ts';
 import type { ImportOptions, Mapping } from '../../../definitions/index.ts';
 import type { FileHead } from '../encoding/decode-head.ts';
-import type { FileLayout } from '../file-layout.ts';
-import { withLineFeeds } from '../head-records.ts';
-import { columnName, type IgnoredColumn } from '../ignored-columns.ts';
-import { placeMapping } from '../map-columns.ts';
+import type { FileLayout } from '../layout/file-layout.ts';
+import { withLineFeeds } from '../layout/head-records.ts';
+import { columnName, type IgnoredColumn } from '../layout/ignored-columns.ts';
+import { placeMapping } from '../layout/map-columns.ts';
 import type { ImportWarning } from '../warning.ts';
 import { cutOf } from './guess-cut.ts';
 import type { ColumnProposal } from './preview.ts';

@@ -1,12 +1,12 @@
 import type { PublishedTable } from '../../../crm-tables/index.ts';
 import type { ImportOptions } from '../../../definitions/index.ts';
 import { countLineFeeds } from '../csv/bytes.ts';
-import { delimitersToTry } from '../delimiters.ts';
 import type { FileHead } from '../encoding/decode-head.ts';
-import type { FileLayout } from '../file-layout.ts';
-import { type HeadRecord, type HeadRecords, readHeadRecords, withLineFeeds } from '../head-records.ts';
+import { delimitersToTry } from '../layout/delimiters.ts';
+import type { FileLayout } from '../layout/file-layout.ts';
+import { type HeadRecord, type HeadRecords, readHeadRecords, withLineFeeds } from '../layout/head-records.ts';
+import { matchName } from '../layout/match-name.ts';
 import { looksLikeData } from './match-content.ts';
-import { matchName } from './match-name.ts';
 import { type Cut, readSample } from './read-sample.ts';
 
 /** The cut that an import's layout says. */

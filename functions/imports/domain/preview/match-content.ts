@@ -1,6 +1,6 @@
 import { CUSTOMER_ID_CODE, checkValue, type Field, type PublishedTable } from '../../../crm-tables/index.ts';
-import { groupOfField, type Match } from './match-name.ts';
-import { POSTCODE_GROUP } from './name-groups.ts';
+import { groupOfField, type Match } from '../layout/match-name.ts';
+import { POSTCODE_GROUP } from '../layout/name-groups.ts';
 
 /** So many of a column's values must be of a kind, lest a stray one decides. */
 const LEAST_SHARE = 0.8;

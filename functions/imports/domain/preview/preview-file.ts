@@ -1,12 +1,12 @@
 import type { PublishedTable } from '../../../crm-tables/index.ts';
 import type { ImportOptions, Mapping } from '../../../definitions/index.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
-import { checkOptions } from '../check-options.ts';
 import type { FileHead } from '../encoding/decode-head.ts';
-import { layOutRecords } from '../examine-head.ts';
-import type { FileLayout } from '../file-layout.ts';
-import { withLineFeeds } from '../head-records.ts';
-import { type PlacedMapping, placeMapping } from '../map-columns.ts';
+import { checkOptions } from '../layout/check-options.ts';
+import { layOutRecords } from '../layout/examine-head.ts';
+import type { FileLayout } from '../layout/file-layout.ts';
+import { withLineFeeds } from '../layout/head-records.ts';
+import { type PlacedMapping, placeMapping } from '../layout/map-columns.ts';
 import type { Refusal } from '../plan.ts';
 import { asItStands } from './as-it-stands.ts';
 import { columnWarnings } from './column-warnings.ts';

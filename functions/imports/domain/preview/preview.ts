@@ -1,8 +1,8 @@
 import type { Mapping } from '../../../definitions/index.ts';
-import type { IgnoredColumn } from '../ignored-columns.ts';
-import type { Skipped } from '../opening.ts';
+import type { IgnoredColumn } from '../layout/ignored-columns.ts';
+import type { Skipped } from '../layout/opening.ts';
+import type { Reading } from '../layout/reading.ts';
 import type { Refusal } from '../plan.ts';
-import type { Reading } from '../reading.ts';
 
 /** Why a column is thought to feed its field; `none` where it feeds nothing. */
 export const REASONS = ['mapping', 'label', 'code', 'header', 'content', 'position', 'none'] as const;

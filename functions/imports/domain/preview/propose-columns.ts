@@ -1,8 +1,8 @@
 import { CUSTOMER_ID_CODE, checkValue, type PublishedTable } from '../../../crm-tables/index.ts';
 import type { ColumnMapping, ImportOptions } from '../../../definitions/index.ts';
-import type { PlacedMapping } from '../map-columns.ts';
+import type { PlacedMapping } from '../layout/map-columns.ts';
+import { type Match, matchName } from '../layout/match-name.ts';
 import { matchContent } from './match-content.ts';
-import { type Match, matchName } from './match-name.ts';
 import type { ColumnProposal } from './preview.ts';
 import type { Cut, Sample } from './read-sample.ts';
 

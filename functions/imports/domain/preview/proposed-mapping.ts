@@ -1,6 +1,6 @@
 import type { ColumnMapping, Mapping } from '../../../definitions/index.ts';
-import { foldedName } from '../header.ts';
-import type { PlacedMapping } from '../map-columns.ts';
+import { foldedName } from '../layout/header.ts';
+import type { PlacedMapping } from '../layout/map-columns.ts';
 import type { ColumnProposal } from './preview.ts';
 
 /** The longest header cell that a mapping may name. */

@@ -5,7 +5,7 @@ import { judgeRecord, type Unreadable } from '../csv/record.ts';
 import type { LineEnd, RecordFormat } from '../csv/record-format.ts';
 import { endsInDelimiter, joinTrailing } from '../csv/trailing-delimiter.ts';
 import type { Form } from '../encoding/form.ts';
-import type { Skipped } from '../opening.ts';
+import type { Skipped } from '../layout/opening.ts';
 
 /** How a file's records are cut. */
 export interface Cut {

@@ -5,7 +5,7 @@ import {
   requiredProblem,
   type ValueFinding,
 } from '../../../crm-tables/index.ts';
-import { cellChange } from '../record-cells.ts';
+import { cellChange } from '../records/record-cells.ts';
 import { spoiltValues } from './column-warnings.ts';
 import type { ColumnProposal, PreviewWarning } from './preview.ts';
 import type { Columns } from './propose-columns.ts';

@@ -5,7 +5,7 @@ import {
   SortedIndexSchema,
 } from '../../domain/sort/sorted-index.ts';
 import { UploadGone } from '../../ports.ts';
-import { readOrMake, readResults } from '../work-objects.ts';
+import { readOrMake, readResults } from '../work/work-objects.ts';
 import type { Cuts } from './cut-ranges.ts';
 import { mergeKey } from './merge-range.ts';
 import { resolvedFile } from './resolve-scan.ts';

@@ -5,7 +5,7 @@ import { CutKeySchema } from '../../domain/sort/cut-key.ts';
 import { SampleTable } from '../../domain/sort/sample-table.ts';
 import { Scratch } from '../../domain/sort/scratch.ts';
 import { TableSorter } from '../../domain/sort/sort-table.ts';
-import { readOrMake, readResults } from '../work-objects.ts';
+import { readOrMake, readResults } from '../work/work-objects.ts';
 import { resolvedFile } from './resolve-scan.ts';
 import type { SortJob } from './sort-job.ts';
 import { RunResultSchema, samplesKey } from './sort-run.ts';

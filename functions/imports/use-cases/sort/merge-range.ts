@@ -7,7 +7,7 @@ import { SIDECAR_WORDS } from '../../domain/sort/sidecar.ts';
 import { TableSorter } from '../../domain/sort/sort-table.ts';
 import { type MergeResult, MergeResultSchema } from '../../domain/sort/sorted-index.ts';
 import { writeSorted } from '../../domain/sort/write-sorted.ts';
-import { readOrMake, readResult } from '../work-objects.ts';
+import { readOrMake, readResult } from '../work/work-objects.ts';
 import { type CutResult, CutResultSchema } from './cut-ranges.ts';
 import { resolvedFile } from './resolve-scan.ts';
 import type { SortJob } from './sort-job.ts';

@@ -4,7 +4,7 @@ import { scanBytes } from '../../domain/csv/scan-bytes.ts';
 import { ScanPartSchema } from '../../domain/csv/scan-part.ts';
 import { type ByteRange, scanRangeAt } from '../../domain/sort/ranges.ts';
 import { Scratch } from '../../domain/sort/scratch.ts';
-import { readOrMake } from '../work-objects.ts';
+import { readOrMake } from '../work/work-objects.ts';
 import type { SortJob } from './sort-job.ts';
 
 /** What one range holds, for each of the four states in which it may begin. */

@@ -10,7 +10,7 @@ import { RunTable } from '../../domain/sort/run-table.ts';
 import { Scratch } from '../../domain/sort/scratch.ts';
 import { TableSorter } from '../../domain/sort/sort-table.ts';
 import { writeRun } from '../../domain/sort/write-run.ts';
-import { readOrMake } from '../work-objects.ts';
+import { readOrMake } from '../work/work-objects.ts';
 import { resolvedFile } from './resolve-scan.ts';
 import type { SortJob } from './sort-job.ts';
 

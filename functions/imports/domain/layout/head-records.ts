@@ -1,0 +1,95 @@
+import { bomLength } from '../csv/byte-order-mark.ts';
+import { CR, countLineFeeds, LF } from '../csv/bytes.ts';
+import { CarriageReturns, endsLinesInCr } from '../csv/carriage-returns.ts';
+import {
+  LEADING_RECORDS,
+  type LeadingRecord,
+  type OversizedRecord,
+  readLeadingRecords,
+  skipEmptyLines,
+} from '../csv/leading-records.ts';
+import type { LineEnd } from '../csv/record-format.ts';
+import type { FileHead } from '../encoding/decode-head.ts';
+import { type Form, UTF8_MARK } from '../encoding/form.ts';
+import { type Opening, readOpening } from './opening.ts';
+
+/** A record at the beginning of a file. Offsets are those of the whole head. */
+export interface HeadRecord extends LeadingRecord {
+  /** What ends it; undefined for the last record of a file, which needs no line end. */
+  readonly lineEnd: LineEnd | undefined;
+  /** Physical line on which it begins, counted from 1. */
+  readonly line: number;
+}
+
+/** A record that cannot be read: there is none, it has a quote that is not closed, or it is over a limit. */
+export interface HeadFault {
+  readonly fault: 'no-record' | 'unclosed-quote' | OversizedRecord['fault'];
+  /** Physical line on which the record begins that could not be read. */
+  readonly line: number;
+}
+
+/** The beginning of a file as it is read with one delimiter. */
+export interface HeadRecords {
+  readonly delimiter: string;
+  /** Lines end in LF. */
+  readonly bytes: Uint8Array;
+  /** As in `Form`. */
+  readonly lineEnds: Form['lineEnds'];
+  readonly opening: Opening;
+  /** The first 20, as far as they are whole in the head. */
+  readonly records: readonly HeadRecord[];
+  /** Whether the next record goes on behind the head. */
+  readonly isCutOff: boolean;
+  /** Why no further record is read; absent where the file may go on. */
+  readonly fault?: HeadFault;
+}
+
+type Head = Pick<FileHead, 'bytes' | 'isWhole'>;
+
+/** Reads the first records of a file. */
+export function readHeadRecords(
+  head: Head,
+  delimiter: string,
+  options: Parameters<typeof readOpening>[1],
+): HeadRecords {
+  const lineEnds = endsLinesInCr(head.bytes, head.isWhole, delimiter) ? ('cr' as const) : undefined;
+  const { bytes } = withLineFeeds(head, { delimiter, lineEnds });
+  const opening = readOpening(bytes, options);
+  const read = readLeadingRecords(bytes.subarray(opening.start), delimiter, LEADING_RECORDS);
+  const found = read.records.map((record) => placed(record, bytes, opening.start));
+  const records = head.isWhole ? found : found.filter(({ lineEnd }) => lineEnd !== undefined);
+  const isCutOff = records.length < found.length;
+  const fault = faultOf(read, bytes, records.at(-1)?.end ?? opening.start);
+  return { delimiter, bytes, lineEnds, opening, records, isCutOff, ...(fault && { fault }) };
+}
+
+/** A head whose lines end in LF: itself, or a copy behind a byte-order mark, as the decode step makes one of the file. */
+export function withLineFeeds<H extends Head>(
+  head: H,
+  { delimiter, lineEnds }: { readonly delimiter: string; readonly lineEnds?: Form['lineEnds'] },
+): H {
+  if (lineEnds === undefined) return head;
+  const bytes = Buffer.concat([UTF8_MARK, head.bytes.subarray(bomLength(head.bytes))]);
+  new CarriageReturns(delimiter).finish(bytes, UTF8_MARK.length, bytes.length);
+  return { ...head, bytes };
+}
+
+function placed({ cells, start, end }: LeadingRecord, bytes: Uint8Array, offset: number): HeadRecord {
+  const [from, to] = [start + offset, end + offset];
+  return { cells, start: from, end: to, lineEnd: lineEndAt(bytes, to), line: 1 + countLineFeeds(bytes, 0, from) };
+}
+
+function faultOf(
+  { isUnclosed, oversized, records }: ReturnType<typeof readLeadingRecords>,
+  bytes: Uint8Array,
+  from: number,
+): HeadFault | undefined {
+  const fault = oversized?.fault ?? (isUnclosed ? 'unclosed-quote' : undefined);
+  if (fault) return { fault, line: 1 + countLineFeeds(bytes, 0, skipEmptyLines(bytes, from)) };
+  return records.length === 0 ? { fault: 'no-record', line: 1 } : undefined;
+}
+
+function lineEndAt(bytes: Uint8Array, end: number): LineEnd | undefined {
+  if (bytes[end - 1] !== LF) return undefined;
+  return bytes[end - 2] === CR ? 'crlf' : 'lf';
+}

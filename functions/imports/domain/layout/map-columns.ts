@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import { CUSTOMER_ID_CODE, type PublishedTable, shownValue } from '../../../crm-tables/index.ts';
+import { ClearSchema, type ColumnMapping, type Mapping } from '../../../definitions/index.ts';
+import { DomainError } from '../../../shared/domain/errors.ts';
+import { foldedName } from './header.ts';
+
+/** A column of a file that feeds a field. */
+export const MappedColumnSchema = z.strictObject({
+  /** Counted from 0. */
+  position: z.int().min(0),
+  code: z.string(),
+  /** Cells that are replaced, whole and exactly, or that clear the field. */
+  values: z.record(z.string(), z.union([z.string(), ClearSchema])).optional(),
+  /** Stands in for a blank cell, after the replacement. */
+  default: z.string().optional(),
+});
+export type MappedColumn = z.infer<typeof MappedColumnSchema>;
+
+/** What a mapping says of the columns of one file, by their positions from 0. */
+export type PlacedMapping = ReadonlyMap<number, ColumnMapping>;
+
+/** Whether the mapping speaks of cells of a header row, so that the file must have one. */
+export const namesHeaderCells = (mapping: Mapping): boolean => mapping.some(({ column }) => typeof column === 'string');
+
+/** The highest position, counted from 1, that the mapping names; 0 when it names none. */
+export const highestPosition = (mapping: Mapping): number =>
+  mapping.reduce((highest, { column }) => (typeof column === 'number' ? Math.max(highest, column) : highest), 0);
+
+/**
+ * Refuses what no file could be mapped by: fields that the table does not have or that are fed twice, and values that
+ * would change Customer IDs.
+ * @throws DomainError `mapping.*` naming column and field
+ */
+export function checkMapping(mapping: Mapping, table: PublishedTable): void {
+  const known = new Set(table.fields.map(({ code }) => code));
+  const fedBy = new Map<string, ColumnMapping['column']>();
+  for (const { column, field, values, default: fallback } of mapping) {
+    if (field === null) continue;
+    if (!known.has(field)) {
+      const reason = `The mapping feeds ${spelled(column)} to field ${field}, which CRM table ${table.prefix} does not have.`;
+      throw wrong('mapping.unknown-field', reason);
+    }
+    const other = fedBy.get(field);
+    if (other !== undefined) {
+      const reason = `The mapping feeds field ${field} from ${spelled(other)} and from ${spelled(column)}. Feed each field from one column.`;
+      throw wrong('mapping.repeated-field', reason);
+    }
+    if (field === CUSTOMER_ID_CODE && (values ?? fallback) !== undefined) {
+      const reason = `The mapping gives ${spelled(column)} values or a default, and that column is the Customer ID (${field}), which is taken as it stands.`;
+      throw wrong('mapping.customer-id-changed', reason);
+    }
+    fedBy.set(field, column);
+  }
+}
+
+/**
+ * Finds the columns of a mapping in a file.
+ * @param cells those of the header row
+ * @throws DomainError `mapping.*` naming a column that is not there, or that is meant twice
+ */
+export function placeMapping(mapping: Mapping, cells: readonly string[]): PlacedMapping {
+  const placed = new Map<number, ColumnMapping>();
+  for (const entry of mapping) {
+    const position = typeof entry.column === 'number' ? entry.column - 1 : findCell(entry.column, cells);
+    if (position >= cells.length) {
+      const reason = `The mapping names ${spelled(entry.column)}, and the header row has ${cells.length} columns.`;
+      throw wrong('mapping.unknown-column', reason);
+    }
+    const other = placed.get(position);
+    if (other) {
+      const reason = `The mapping means column ${position + 1} by ${spelled(other.column)} and by ${spelled(entry.column)}. Name each column once.`;
+      throw wrong('mapping.repeated-column', reason);
+    }
+    placed.set(position, entry);
+  }
+  return placed;
+}
+
+/** The columns of a mapping that names positions alone. @throws DomainError as `placeMapping` */
+export const placePositions = (mapping: Mapping): PlacedMapping =>
+  placeMapping(mapping, new Array<string>(highestPosition(mapping)).fill(''));
+
+/** Header cells that are listed when one is not found among them. */
+const SHOWN_CELLS = 20;
+
+function findCell(name: string, cells: readonly string[]): number {
+  const wanted = foldedName(name);
+  const found = [...cells.keys()].filter((position) => foldedName(cells[position] ?? '') === wanted);
+  const [first, second] = found;
+  if (first === undefined) {
+    const shown = cells.slice(0, SHOWN_CELLS).map((cell) => `"${shownValue(cell)}"`);
+    const more = cells.length > SHOWN_CELLS ? ` and ${cells.length - SHOWN_CELLS} more` : '';
+    const reason = `The mapping names ${spelled(name)}, which the header row does not have: it has ${shown.join(', ')}${more}.`;
+    throw wrong('mapping.unknown-column', reason);
+  }
+  if (second !== undefined) {
+    const reason = `The mapping names ${spelled(name)}, which the header row has in columns ${first + 1} and ${second + 1}. Name them by their positions.`;
+    throw wrong('mapping.ambiguous-column', reason);
+  }
+  return first;
+}
+
+const spelled = (column: ColumnMapping['column']): string =>
+  typeof column === 'number' ? `column ${column}` : `the column "${shownValue(column)}"`;
+
+const wrong = (code: string, reason: string): DomainError => new DomainError('invalid', code, reason);
+
+/** The columns that feed fields, the Customer ID apart. @param codes for each column of the file the field it feeds */
+export function mappedColumns(codes: ReadonlyArray<string | undefined>, placed: PlacedMapping): MappedColumn[] {
+  return codes.flatMap((code, position) => {
+    if (code === undefined || code === CUSTOMER_ID_CODE) return [];
+    const { values, default: fallback } = placed.get(position) ?? {};
+    return [{ position, code, ...(values && { values }), ...(fallback !== undefined && { default: fallback }) }];
+  });
+}
+
+/** For each column the field that it feeds: as the mapping says, or else as the header row does. */
+export function feedingCodes(
+  named: ReadonlyArray<string | undefined>,
+  placed: PlacedMapping,
+): Array<string | undefined> {
+  return named.map((code, position) => {
+    const entry = placed.get(position);
+    return entry ? (entry.field ?? undefined) : code;
+  });
+}

@@ -1,0 +1,59 @@
+import { DomainError } from '../../../shared/domain/errors.ts';
+import { spelledDelimiter } from './delimiters.ts';
+import type { HeadRecords } from './head-records.ts';
+import { expectedCodes, type LayoutChoices } from './layout-choices.ts';
+import { rejectOversizedRecords } from './leading-limits.ts';
+import { lineAt } from './opening.ts';
+
+/** The first line of a file, as messages quote it. */
+export function firstLine({ bytes, opening, records }: HeadRecords): string {
+  return `It reads: "${lineAt(bytes, records[0]?.start ?? opening.start)}".`;
+}
+
+/**
+ * Says why a file has no layout, with whatever delimiter it was read.
+ * @param heads the file's beginning as it is read with each delimiter that it may have
+ * @throws DomainError `file.*`
+ */
+export function rejectUnusable(heads: readonly HeadRecords[], choices: LayoutChoices): never {
+  rejectOversized(heads);
+  const unclosed = heads.find(({ records, fault }) => records.length === 0 && fault?.fault === 'unclosed-quote');
+  if (unclosed) {
+    const reason = `The record that begins on line ${unclosed.fault?.line} has a quoted field whose closing quote is missing. ${firstLine(unclosed)}`;
+    throw new DomainError('invalid', 'file.unclosed-quote', reason);
+  }
+  const [widest] = heads
+    .flatMap((head) => (head.records[0] ? [{ head, columns: head.records[0].cells.length }] : []))
+    .toSorted((a, b) => b.columns - a.columns);
+  if (!widest) throw withoutRecord(heads);
+  const expected = `${choices.mapping.length > 0 ? 'the mapping' : 'the table'} has ${expectedCodes(choices).length}`;
+  const found = `${widest.columns} ${widest.columns === 1 ? 'column' : 'columns'} where ${expected} (cut at ${spelledDelimiter(widest.head.delimiter)})`;
+  throw new DomainError(
+    'invalid',
+    'file.no-usable-header',
+    `${firstLineOf(choices)} is no header row of CRM table ${choices.table.prefix} (fewer than two of its cells are labels or codes of the table's fields), and it has ${found}. ${firstLine(widest.head)} Give the file a header row, the table's number of columns, or the right delimiter.`,
+  );
+}
+
+const firstLineOf = ({ options }: LayoutChoices): string =>
+  options.skipLines ? `The first line behind the ${options.skipLines} to skip` : 'The first line';
+
+/**
+ * The limit that keeps the first record from being read. Too many columns show at one delimiter alone; a record that is
+ * too long shows at all of them.
+ */
+function rejectOversized(heads: readonly HeadRecords[]): void {
+  const without = heads.filter(({ records }) => records.length === 0);
+  for (const head of without) if (head.fault?.fault === 'too-many-columns') rejectOversizedRecords(head);
+  if (without.length === heads.length) for (const head of without) rejectOversizedRecords(head);
+}
+
+function withoutRecord(heads: readonly HeadRecords[]): DomainError {
+  return heads.some(({ isCutOff }) => isCutOff)
+    ? new DomainError(
+        'invalid',
+        'file.record-cut-off',
+        'The first record does not end within the beginning of the file that was sent. Send more of it, or preview the file in the bucket.',
+      )
+    : new DomainError('invalid', 'file.no-records', 'The file holds no records.');
+}

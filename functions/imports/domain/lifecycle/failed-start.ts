@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import type { Refusal } from '../plan.ts';
+
+/** Why Lambda gave an event of start-import up. */
+export type StartFailure = 'out-of-memory' | 'timed-out' | 'too-old' | 'error';
+
+/** The record that Lambda sends to an on-failure destination, as far as it is used here. */
+const FailedInvocationSchema = z.object({
+  requestContext: z.object({ condition: z.string() }),
+  requestPayload: z.unknown(),
+  /** What the last attempt answered; absent where there was none. */
+  responsePayload: z.object({ errorType: z.string().default(''), errorMessage: z.string().default('') }).nullish(),
+});
+
+export interface FailedStart {
+  /** What start-import was invoked with. */
+  readonly event: unknown;
+  readonly failure: StartFailure;
+}
+
+/** @throws ZodError when the event is another one */
+export function readFailedStart(record: unknown): FailedStart {
+  const { requestContext, requestPayload, responsePayload } = FailedInvocationSchema.parse(record);
+  const { errorType = '', errorMessage = '' } = responsePayload ?? {};
+  return { event: requestPayload, failure: failureOf(requestContext.condition, `${errorType} ${errorMessage}`) };
+}
+
+/** Lambda names the error by its type, by its message, or by both: that differs between versions of the runtime. */
+function failureOf(condition: string, error: string): StartFailure {
+  if (condition === 'EventAgeExceeded') return 'too-old';
+  if (/OutOfMemory|signal: (killed|aborted)|heap out of memory/i.test(error)) return 'out-of-memory';
+  return /Timedout|timed out/i.test(error) ? 'timed-out' : 'error';
+}
+
+const CAUSES: Readonly<Record<StartFailure, string>> = {
+  'out-of-memory': 'start-import ran out of memory each time it looked at the file',
+  'timed-out': 'start-import ran out of time each time it looked at the file',
+  'too-old': 'start-import could not be run for six hours',
+  error: 'start-import failed each time with an error, which its log names (event.failed)',
+};
+
+/** Why the import could not be started, and what to do. @param advice for a user, as a sentence */
+export const startRefusal = (failure: StartFailure, advice: string): Refusal => ({
+  code: `start.${failure === 'error' ? 'failed' : failure}`,
+  reason: `The import could not be started: ${CAUSES[failure]}. ${advice}`,
+});

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { OptionChoicesSchema } from '../../../definitions/index.ts';
+import type { SourceVersion } from '../import-id.ts';
+
+/** EventBridge's "Object Created" of Amazon S3; keys come as they are, not URL-encoded. */
+const ObjectCreatedSchema = z.object({
+  time: z.iso.datetime(),
+  detail: z.object({
+    bucket: z.object({ name: z.string() }),
+    // The role of start-import may read more folders: an event for another one is not an upload.
+    object: z.object({ key: z.string().startsWith('uploads/'), 'version-id': z.string() }),
+  }),
+});
+
+/** @throws ZodError when the event is another one */
+export function readObjectCreated(event: unknown): { readonly source: SourceVersion; readonly arrivedAt: Date } {
+  const { time, detail } = ObjectCreatedSchema.parse(event);
+  const { bucket, object } = detail;
+  return {
+    source: { bucket: bucket.name, key: object.key, versionId: object['version-id'] },
+    arrivedAt: new Date(time),
+  };
+}
+
+const ResumptionSchema = z.strictObject({ resume: z.string().min(1) });
+
+/** `{"resume": "<importId>"}`, or undefined for any other event. */
+export const readResumption = (event: unknown): z.infer<typeof ResumptionSchema> | undefined =>
+  ResumptionSchema.safeParse(event).data;
+
+const DispatchSchema = z.strictObject({ dispatch: z.string().min(1) });
+
+/** `{"dispatch": "<PREFIX>"}`, or undefined for any other event. */
+export const readDispatch = (event: unknown): z.infer<typeof DispatchSchema> | undefined =>
+  DispatchSchema.safeParse(event).data;
+
+const FiringSchema = z.strictObject({
+  schedule: z.strictObject({
+    scheduleId: z.string().min(1),
+    prefix: z.string().min(1),
+    source: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('key'), key: z.string().min(1) }),
+      z.strictObject({ kind: z.literal('newest') }),
+      z.strictObject({ kind: z.literal('all-new') }),
+    ]),
+    definition: z.string().optional(),
+    options: OptionChoicesSchema.optional(),
+  }),
+  scheduledAt: z.iso.datetime(),
+});
+/** A schedule whose time has come. */
+export type Firing = z.infer<typeof FiringSchema>;
+
+/** What EventBridge Scheduler sends for a schedule, or undefined for any other event. */
+export const readFiring = (event: unknown): Firing | undefined => FiringSchema.safeParse(event).data;

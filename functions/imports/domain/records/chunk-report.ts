@@ -1,0 +1,122 @@
+import { isAscii } from 'node:buffer';
+import { countCodes } from '../code-counts.ts';
+import type { ChunkResult, Fate, FragmentKind } from './chunk-result.ts';
+import { failureLogEntry, type Problem, type SourcePlace } from './failure.ts';
+import { problemLine } from './problem-line.ts';
+
+/** A record as a stage handles it: its own bytes, line end left out, and where it stood in the source. */
+export interface SourceRecord extends SourcePlace {
+  /** Rises within a chunk, in the order of the sorted file. */
+  readonly position: number;
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Finding {
+  readonly record: SourceRecord;
+  readonly customerId: string;
+  readonly problems: readonly Problem[];
+}
+
+/** The files that a report names. */
+export interface ReportedFiles {
+  /** The failure file as the log names it, with bucket and folder. */
+  readonly address: string;
+  /** The failure file as `failures.csv` names it. */
+  readonly name: string;
+  /** The uploaded file as `warnings.csv` names it. */
+  readonly source: string;
+}
+
+export interface Fragment {
+  readonly kind: FragmentKind;
+  readonly body: Uint8Array;
+  /** Set if a CSV fragment holds more than ASCII. */
+  readonly nonAscii?: true | undefined;
+}
+
+/**
+ * Keeps the fates of a chunk's records, and turns what was wrong with them into the texts of log, failure file,
+ * `failures.csv` and `warnings.csv`.
+ */
+export class ChunkReport {
+  readonly #fates: Record<Fate, number> = { updated: 0, inserted: 0, ignored: 0, failed: 0 };
+  readonly #failures: Finding[] = [];
+  readonly #warnings: Finding[] = [];
+  readonly #files: ReportedFiles;
+  readonly #lineEnd: string;
+  #notes = '';
+
+  constructor(files: ReportedFiles, lineEnd: string) {
+    this.#files = files;
+    this.#lineEnd = lineEnd;
+  }
+
+  count(fate: Exclude<Fate, 'failed'>): void {
+    this.#fates[fate] += 1;
+  }
+
+  /** Adds a line to `warnings.csv` for each problem. The record needs a fate of its own all the same. */
+  warn(record: SourceRecord, customerId: string, problems: readonly Problem[]): void {
+    if (problems.length > 0) this.#warnings.push({ record, customerId, problems });
+  }
+
+  /** A line of the log that stands before the chunk's failures. */
+  note(line: string): void {
+    this.#notes += line;
+  }
+
+  fail(record: SourceRecord, customerId: string, problems: readonly Problem[]): void {
+    this.#fates.failed += 1;
+    this.#failures.push({ record, customerId, problems });
+  }
+
+  get fates(): Readonly<Record<Fate, number>> {
+    return { ...this.#fates };
+  }
+
+  /** How many records have a fate so far. */
+  get handled(): number {
+    const { updated, inserted, ignored, failed } = this.#fates;
+    return updated + inserted + ignored + failed;
+  }
+
+  get counts(): Pick<ChunkResult, Fate | 'warnings' | 'failureCodes' | 'warningCodes'> {
+    const failureCodes = countCodes(problemsOf(this.#failures));
+    const warningCodes = countCodes(problemsOf(this.#warnings));
+    const warnings = this.#warnings.reduce((sum, { problems }) => sum + problems.length, 0);
+    return { ...this.#fates, warnings, ...(failureCodes && { failureCodes }), ...(warningCodes && { warningCodes }) };
+  }
+
+  /**
+   * The texts; some may be empty. Failure file and log have the order of the sorted file; the CSV texts have that of the
+   * source, because people read them beside it.
+   */
+  fragments(): Fragment[] {
+    // Writes end in any order.
+    const failures = this.#failures.toSorted((a, b) => a.record.position - b.record.position);
+    const lineEnd = Buffer.from(this.#lineEnd);
+    const records = failures.flatMap(({ record }) => [record.bytes.subarray(record.start, record.end), lineEnd]);
+    const log = failures.flatMap(({ record, problems }) =>
+      problems.map((problem) => failureLogEntry(record, problem, this.#files.address)),
+    );
+    return [
+      { kind: 'failed', body: Buffer.concat(records) },
+      { kind: 'log', body: Buffer.from(this.#notes + log.join('')) },
+      csvFragment('csv', failures, this.#files.name),
+      csvFragment('warnings', this.#warnings, this.#files.source),
+    ];
+  }
+}
+
+const problemsOf = (findings: readonly Finding[]): readonly Problem[] => findings.flatMap(({ problems }) => problems);
+
+function csvFragment(kind: FragmentKind, findings: readonly Finding[], fileName: string): Fragment {
+  const ordered = findings.toSorted((a, b) => a.record.ordinal - b.record.ordinal);
+  const lines = ordered.flatMap(({ record, customerId, problems }) =>
+    problems.map((problem) => problemLine(record, customerId, problem, fileName)),
+  );
+  const body = Buffer.from(lines.join(''));
+  return { kind, body, ...(!isAscii(body) && { nonAscii: true }) };
+}

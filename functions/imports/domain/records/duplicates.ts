@@ -1,0 +1,59 @@
+import type { ImportOptions } from '../../../definitions/index.ts';
+
+/** A Customer ID whose records lie on both sides of a chunk's edge; ordinals are those of its readable records, file-wide. */
+export interface StraddlingId {
+  readonly id: string;
+  readonly firstOrdinal: number;
+  readonly lastOrdinal: number;
+}
+
+export interface Identified {
+  readonly customerId: string;
+  readonly ordinal: number;
+}
+
+export type DuplicateVerdict = 'taken' | 'failed' | 'ignored';
+
+/**
+ * Says of each record of a sorted chunk whether it is the one that counts for its Customer ID: the first in the source,
+ * or the last if the options say so. Records of one ID are neighbours; `straddling` tells of those beyond the chunk.
+ */
+export function* judgeDuplicates<R extends Identified>(
+  records: Iterable<R>,
+  duplicates: ImportOptions['duplicates'],
+  straddling: readonly StraddlingId[],
+): Generator<readonly [R, DuplicateVerdict]> {
+  let group: R[] = [];
+  for (const record of records) {
+    if (group[0] !== undefined && group[0].customerId !== record.customerId) {
+      yield* judgeGroup(group, duplicates, straddling);
+      group = [];
+    }
+    group.push(record);
+  }
+  yield* judgeGroup(group, duplicates, straddling);
+}
+
+function* judgeGroup<R extends Identified>(
+  group: readonly R[],
+  duplicates: ImportOptions['duplicates'],
+  straddling: readonly StraddlingId[],
+): Generator<readonly [R, DuplicateVerdict]> {
+  const winner = winningOrdinal(group, duplicates === 'last' ? 'last' : 'first', straddling);
+  const others = duplicates === 'reject' ? 'failed' : 'ignored';
+  for (const record of group) yield [record, record.ordinal === winner ? 'taken' : others];
+}
+
+function winningOrdinal(
+  group: readonly Identified[],
+  which: 'first' | 'last',
+  straddling: readonly StraddlingId[],
+): number {
+  const beyond = straddling.find(({ id }) => id === group[0]?.customerId);
+  if (beyond) return which === 'first' ? beyond.firstOrdinal : beyond.lastOrdinal;
+  // A plain loop: a file of one repeated ID makes groups that are too long to spread into Math.min.
+  return group.reduce(
+    (best, { ordinal }) => ((which === 'first' ? ordinal < best : ordinal > best) ? ordinal : best),
+    group[0]?.ordinal ?? 0,
+  );
+}

@@ -1,0 +1,91 @@
+import { CUSTOMER_ID_CODE, type Field, unwrapFormula } from '../../../crm-tables/index.ts';
+import { type BulkJob, CLEARED, type Problem as CustomerProblem } from '../../../customers/index.ts';
+import type { Unreadable } from '../csv/record.ts';
+import type { RecordFormat } from '../csv/record-format.ts';
+import type { MappedColumn } from '../layout/map-columns.ts';
+import type { AcceptedPlan } from '../plan.ts';
+import type { Problem } from './failure.ts';
+import { DUPLICATE_CODE } from './failure-file-caution.ts';
+
+/** The import as the customers' context sees it, run under `fence`. */
+export function bulkJob(plan: AcceptedPlan, fence: number): BulkJob {
+  const { blank, mode, dryRun, strictFields } = plan.options;
+  const fields = new Map<string, Field>(plan.table.fields.map((field) => [field.code, field]));
+  const columns = plan.layout.columns.flatMap(({ code }) => fields.get(code) ?? []);
+  return {
+    table: plan.table,
+    importId: plan.importId,
+    fence,
+    startedAt: plan.startedAt,
+    columns: columns.map((field) => (strictFields.includes(field.code) ? { ...field, strict: true } : field)),
+    blank,
+    mode,
+    dryRun,
+    generatedIds: plan.layout.customerIdColumn === undefined,
+  };
+}
+
+/** How the records of the import's file are read. @param sorted what the sort has found, once it has ended */
+export function recordFormat(
+  { layout }: AcceptedPlan,
+  sorted?: { readonly endsInDelimiter?: true | undefined },
+): RecordFormat {
+  return {
+    delimiter: layout.delimiter.charCodeAt(0),
+    fieldCount: layout.fieldCount + (sorted?.endsInDelimiter ? 1 : 0),
+    mayEndInDelimiter: layout.mayEndInDelimiter,
+    ...(layout.customerIdColumn !== undefined && { customerIdColumn: layout.customerIdColumn }),
+    hasHeader: layout.hasHeader,
+    ...(layout.header.length > 0 && { header: layout.header }),
+    hasBom: layout.hasBom,
+    lineEnd: layout.lineEnd,
+  };
+}
+
+/** Picks a record's mapped cells, in the order of the job's columns, as the mapping changes them. */
+export function cellPicker({ layout, options }: AcceptedPlan): (cells: readonly string[]) => string[] {
+  const positions = layout.columns.map(({ position }) => position);
+  const isPlain = layout.columns.every((column) => column.values === undefined && column.default === undefined);
+  if (isPlain && !options.unwrapFormulas) return (cells) => positions.map((position) => cells[position] ?? '');
+  const changes = layout.columns.map((column) => cellChange(column, options));
+  return (cells) => positions.map((position, at) => changes[at]?.(cells[position] ?? '') ?? '');
+}
+
+/**
+ * What options and mapping do to the cells of a column: formulas are unwrapped, then values are replaced, and then the
+ * default stands in for a blank cell. A cell that clears the field takes no default.
+ */
+export function cellChange(
+  { values = {}, default: fallback = '' }: Pick<MappedColumn, 'values' | 'default'>,
+  { blank, unwrapFormulas }: Pick<AcceptedPlan['options'], 'blank' | 'unwrapFormulas'>,
+): (cell: string) => string {
+  const replaced = new Map(Object.entries(values));
+  const cleared = blank === 'keep' ? CLEARED : '';
+  return (cell) => {
+    const text = unwrapFormulas ? unwrapFormula(cell) : cell;
+    const value = replaced.get(text) ?? text;
+    return typeof value === 'string' ? value || fallback : cleared;
+  };
+}
+
+/** Adds the column to what the customers' side found wrong. */
+export function problemPlacer({ layout }: AcceptedPlan): (problem: CustomerProblem) => Problem {
+  const columns = new Map(layout.columns.map(({ code, position }) => [code, position + 1]));
+  if (layout.customerIdColumn !== undefined) columns.set(CUSTOMER_ID_CODE, layout.customerIdColumn + 1);
+  return (problem) => ({
+    ...problem,
+    column: problem.fieldCode === undefined ? undefined : columns.get(problem.fieldCode),
+  });
+}
+
+export const unreadableProblem = ({ code, reason, column }: Unreadable): Problem => ({
+  code,
+  reason,
+  column: column === undefined ? undefined : column + 1,
+});
+
+export const DUPLICATE: Problem = {
+  code: DUPLICATE_CODE,
+  reason:
+    'The Customer ID occurs earlier in the file; only its first record is imported. Imported again, this record would overwrite it.',
+};

@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { type OptionChoices, OptionChoicesSchema } from '../../../definitions/index.ts';
+import { DomainError } from '../../../shared/domain/errors.ts';
+import { decodeEncodedWords } from './encoded-words.ts';
+import { type KnownOptions, namedOptions } from './option-names.ts';
+
+const YesNoSchema = z.enum(['yes', 'no']).transform((answer) => answer === 'yes');
+const choices = OptionChoicesSchema.shape;
+
+/** The options as S3 object metadata spells them (`x-amz-meta-customer-id: none`). */
+const MetadataSchema = z.object({
+  definition: z.string().min(1).optional(),
+  encoding: choices.encoding,
+  compression: choices.compression,
+  delimiter: choices.delimiter,
+  header: YesNoSchema.optional(),
+  'skip-lines': z
+    .string()
+    .regex(/^\d+$/, 'The number of lines to skip is written in digits.')
+    .transform(Number)
+    .pipe(choices.skipLines.unwrap())
+    .optional(),
+  'customer-id': choices.customerId,
+  duplicates: choices.duplicates,
+  blank: choices.blank,
+  mode: choices.mode,
+  'dry-run': YesNoSchema.optional(),
+  'consistent-read': YesNoSchema.optional(),
+  'unwrap-formulas': YesNoSchema.optional(),
+  'strict-fields': z
+    .string()
+    .transform((codes) => codes.split(',').map((code) => code.trim()))
+    .pipe(choices.strictFields.unwrap())
+    .optional(),
+});
+
+const KNOWN_OPTIONS: KnownOptions = {
+  ...Object.fromEntries(Object.keys(MetadataSchema.shape).map((name) => [name, []])),
+  mode: choices.mode.unwrap().options,
+};
+
+/** What whoever uploads has said. */
+export interface MetadataChoices {
+  /** Id or name of the definition to go by. */
+  readonly definition?: string | undefined;
+  readonly options: OptionChoices;
+}
+
+/**
+ * Reads an upload's metadata. Other metadata is left alone, since S3 clients add their own.
+ * @throws DomainError `options.invalid` naming each option that is wrong, or nearly named, and what would be right.
+ */
+export function readMetadata(metadata: Readonly<Record<string, string>>): MetadataChoices {
+  const decoded = Object.entries(metadata).map(([name, value]) => [name, decodeEncodedWords(value)]);
+  const parsed = MetadataSchema.safeParse(namedOptions(Object.fromEntries(decoded), KNOWN_OPTIONS));
+  if (!parsed.success) throw wrongOptions(parsed.error);
+  const { definition, ...said } = parsed.data;
+  const options = {
+    encoding: said.encoding,
+    compression: said.compression,
+    delimiter: said.delimiter,
+    header: said.header,
+    skipLines: said['skip-lines'],
+    customerId: said['customer-id'],
+    duplicates: said.duplicates,
+    blank: said.blank,
+    mode: said.mode,
+    dryRun: said['dry-run'],
+    consistentRead: said['consistent-read'],
+    unwrapFormulas: said['unwrap-formulas'],
+    strictFields: said['strict-fields'],
+  };
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  return { ...(definition !== undefined && { definition }), options: Object.fromEntries(given) };
+}
+
+function wrongOptions(error: z.ZodError): DomainError {
+  const violations = error.issues.map((issue) => ({
+    pointer: `/${String(issue.path[0] ?? '')}`,
+    code: 'option.invalid',
+    detail: issue.message,
+  }));
+  const details = violations.map(({ pointer, detail }) => `${pointer.slice(1)}: ${detail}`);
+  return new DomainError(
+    'invalid',
+    'options.invalid',
+    `The import options of the file are wrong. ${details.join(' ')}`,
+    violations,
+  );
+}

@@ -1,0 +1,53 @@
+import { DomainError } from '../../../shared/domain/errors.ts';
+import { nearMiss, plainName } from '../../../shared/domain/near-miss.ts';
+
+/** Names that tools and protocols give to metadata of their own, although they look like an option's. */
+const NAMES_OF_OTHERS = new Set(
+  ['content-encoding', 'transfer-encoding', 'file-mode', 'unix-mode', 'posix-mode'].map(plainName),
+);
+
+/** Tools that mount a bucket as a file system keep a file's mode as a number: no import mode is one. */
+const isFileMode = (name: string, value: string): boolean => name === 'mode' && /^\d+$/.test(value);
+
+/** Words of four letters are one letter off many others (`node`, `code`): only a value of the option's tells them apart. */
+const SHORTEST_CLEAR_NAME = 5;
+
+/** An option as metadata spells it, with the values by which a short name is recognised. */
+export type KnownOptions = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * The options among an upload's metadata, under the names of `known`. Case, hyphens and underscores of a name do not count.
+ * @throws DomainError `options.invalid` for a name that is close to an option's, and for an option that is given twice
+ */
+export function namedOptions(
+  metadata: Readonly<Record<string, string>>,
+  known: KnownOptions,
+): Readonly<Record<string, string>> {
+  const names = Object.keys(known);
+  const found = new Map<string, { readonly spelling: string; readonly value: string }>();
+  for (const [spelling, value] of Object.entries(metadata)) {
+    const name = names.find((each) => plainName(each) === plainName(spelling));
+    if (name === undefined) rejectNearMiss(spelling, value, known);
+    else if (!isFileMode(name, value)) {
+      const first = found.get(name);
+      if (first) throw wrongName(spelling, `${name} is given twice, as ${first.spelling} and as ${spelling}.`);
+      found.set(name, { spelling, value });
+    }
+  }
+  return Object.fromEntries([...found].map(([name, { value }]) => [name, value]));
+}
+
+function rejectNearMiss(spelling: string, value: string, known: KnownOptions): void {
+  if (NAMES_OF_OTHERS.has(plainName(spelling))) return;
+  const near = nearMiss(spelling, Object.keys(known));
+  if (near === undefined) return;
+  const isDoubtful = near.length < SHORTEST_CLEAR_NAME && plainName(spelling).length <= SHORTEST_CLEAR_NAME;
+  if (isDoubtful && !known[near]?.includes(value)) return;
+  throw wrongName(spelling, `${spelling} is not an option. Did you mean ${near}?`);
+}
+
+function wrongName(name: string, detail: string): DomainError {
+  return new DomainError('invalid', 'options.invalid', `The import options of the file are wrong. ${detail}`, [
+    { pointer: `/${name}`, code: 'option.unknown', detail },
+  ]);
+}

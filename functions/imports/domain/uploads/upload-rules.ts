@@ -1,0 +1,23 @@
+import type { Violation } from '../../../shared/domain/errors.ts';
+import { LONGEST_FILE_NAME_BYTES } from './upload-key.ts';
+
+/** What is wrong with a file's name as the last part of a key; nothing for one that can be imported. */
+export function judgeFileName(fileName: string): Violation[] {
+  const detail = fileNameFault(fileName);
+  return detail === undefined ? [] : [{ pointer: '/fileName', code: 'file-name.invalid', detail }];
+}
+
+function fileNameFault(fileName: string): string | undefined {
+  if (fileName.trim() === '' || fileName === '.' || fileName === '..') return 'This is no name of a file.';
+  if (fileName.includes('/')) return 'A file name has no slash: give the name alone, without its folder.';
+  if (/[\p{Cc}\p{Cs}]/u.test(fileName)) return 'A file name has no control characters.';
+  if (Buffer.byteLength(fileName) <= LONGEST_FILE_NAME_BYTES) return undefined;
+  return `A file name has at most ${LONGEST_FILE_NAME_BYTES} bytes; give the file a shorter one.`;
+}
+
+/** @param largest bytes of the largest file that is imported. */
+export function judgeSize(bytes: number, largest: number): Violation[] {
+  if (bytes <= largest) return [];
+  const detail = `The file has ${bytes} bytes; at most ${largest} are accepted. Split it.`;
+  return [{ pointer: '/bytes', code: 'file.too-large', detail }];
+}

@@ -1,0 +1,96 @@
+import { joinSamples, type RecordSample, type Stretch, sampleRecords } from '../../domain/cost/sample-records.ts';
+import { isReadAsItIs } from '../../domain/encoding/form.ts';
+import { gunzipped } from '../../domain/encoding/gunzip.ts';
+import type { Import } from '../../domain/import.ts';
+import type { ImportLimits } from '../../domain/limits.ts';
+import type { ObjectStore } from '../../ports.ts';
+import type { ExaminedSource } from '../planning/examine-source.ts';
+
+/** Together a megabyte: some thousands of records. */
+const STRETCHES = 16;
+const STRETCH_BYTES = 64 * 1024;
+const MOST_BYTES = STRETCHES * STRETCH_BYTES;
+
+/** Of a packed file so much is unpacked to learn how it packs. */
+const PACKED_BYTES = 256 * 1024;
+/** Bytes of UTF-8 for a byte of a mostly Latin text. */
+const UTF8_SHARE = { 'utf-8': 1, 'windows-1252': 1, 'utf-16le': 0.5, 'utf-16be': 0.5 } as const;
+
+/** What a sample tells of a whole file. */
+export interface SampledFile {
+  readonly rows: number;
+  /** Of the records, as UTF-8. */
+  readonly dataBytes: number;
+  /** Of the file as it lies in the bucket, where it is decoded first. */
+  readonly encodedBytes: number | undefined;
+  readonly sample: RecordSample;
+}
+
+/**
+ * Looks at a small file whole, and else at stretches spread over it; at its beginning alone where that is all that can be
+ * decoded without the rest.
+ */
+export async function sampleFile(
+  store: Pick<ObjectStore, 'read'>,
+  source: Import['source'],
+  examined: ExaminedSource,
+  limits: Pick<ImportLimits, 'unpackedRatio'>,
+): Promise<SampledFile> {
+  const { object, layout } = examined;
+  const isDirect = isReadAsItIs(layout);
+  const stretches = isDirect ? await readStretches(store, source, examined) : [beginning(examined)];
+  const sample = joinSamples(stretches.map((stretch) => sampleRecords(stretch, layout)));
+  const decoded = isDirect ? object.size : await decodedSize(store, source, examined, limits);
+  const dataBytes = Math.max(1, Math.round(decoded - layout.dataStart));
+  const isWhole = stretches.length === 1 && stretches[0]?.endsRecord === true;
+  const rows = isWhole ? sample.count : Math.round((dataBytes * sample.count) / Math.max(1, sample.bytes));
+  return { rows, dataBytes, encodedBytes: isDirect ? undefined : object.size, sample };
+}
+
+/** Packed and encoded bytes are as many more, or fewer, as they are at the beginning. */
+async function decodedSize(
+  store: Pick<ObjectStore, 'read'>,
+  { key, versionId }: Import['source'],
+  { object: { size }, head }: ExaminedSource,
+  { unpackedRatio }: Pick<ImportLimits, 'unpackedRatio'>,
+): Promise<number> {
+  const { compression, encoding } = head.form;
+  if (compression === 'none') return (size * head.bytes.length) / head.sourceBytes;
+  const packed = await store.read(key, { versionId, end: Math.min(size, PACKED_BYTES) });
+  let unpacked = 0;
+  for await (const piece of gunzipped({ pieces: [packed], isWhole: packed.length === size })) {
+    unpacked += piece.length;
+    // The decode step rejects a file that unpacks to more: to unpack it all here would only take time.
+    if (unpacked > unpackedRatio * packed.length) break;
+  }
+  return (size * unpacked * UTF8_SHARE[encoding]) / packed.length;
+}
+
+function beginning({ head, layout }: ExaminedSource): Stretch {
+  const bytes = head.bytes.subarray(layout.dataStart, layout.dataStart + MOST_BYTES);
+  const isWhole = head.isWhole && layout.dataStart + bytes.length === head.bytes.length;
+  return { bytes, beginsRecord: true, endsRecord: isWhole };
+}
+
+/** The whole data, or stretches of it: the first at its beginning, the last at its end. */
+async function readStretches(
+  store: Pick<ObjectStore, 'read'>,
+  { key, versionId }: Import['source'],
+  examined: ExaminedSource,
+): Promise<Stretch[]> {
+  const { dataStart } = examined.layout;
+  const { size } = examined.object;
+  const whole = beginning(examined);
+  if (whole.endsRecord) return [whole];
+  if (size - dataStart <= MOST_BYTES) {
+    const bytes = await store.read(key, { versionId, start: dataStart, end: size });
+    return [{ bytes, beginsRecord: true, endsRecord: true }];
+  }
+  const distance = (size - dataStart - STRETCH_BYTES) / (STRETCHES - 1);
+  const read = async (index: number): Promise<Stretch> => {
+    const start = dataStart + Math.floor(index * distance);
+    const bytes = await store.read(key, { versionId, start, end: start + STRETCH_BYTES });
+    return { bytes, beginsRecord: index === 0, endsRecord: index === STRETCHES - 1 };
+  };
+  return Promise.all(Array.from({ length: STRETCHES }, (_, index) => read(index)));
+}

@@ -1,0 +1,110 @@
+import type { Customers, Foreseen } from '../../../customers/index.ts';
+import type { Clock } from '../../../shared/domain/clock.ts';
+import { DomainError } from '../../../shared/domain/errors.ts';
+import type { CostEstimate } from '../../domain/cost/cost.ts';
+import { forecastCost } from '../../domain/cost/forecast-cost.ts';
+import { shownCost } from '../../domain/cost/prices.ts';
+import { spreadOver } from '../../domain/cost/sample-records.ts';
+import { shareOut } from '../../domain/cost/share-out.ts';
+import { MAX_CUSTOMER_ID_BYTES } from '../../domain/csv/record.ts';
+import type { Import } from '../../domain/import.ts';
+import type { AcceptedPlan } from '../../domain/plan.ts';
+import { bulkJob, cellPicker } from '../../domain/records/record-cells.ts';
+import type { ImportRepository, TableCounters } from '../../ports.ts';
+import { type ExaminePorts, examineSource } from '../planning/examine-source.ts';
+import { settle } from '../planning/plan-import.ts';
+import { isReadConsistently } from '../work/read-consistently.ts';
+import { type SampledFile, sampleFile } from './estimate-import-sample.ts';
+
+/** What the estimate of an import reads: the file's examination, and what the table holds. */
+export interface EstimatePorts extends ExaminePorts {
+  readonly customers: Customers;
+  readonly counters: TableCounters;
+  readonly imports: Pick<ImportRepository, 'readLease'>;
+  readonly clock: Clock;
+}
+
+/**
+ * Records that are compared with the table: enough that what share of them is new or changed is known to some 2 % (twice
+ * the standard deviation), for 1,000 read units, an eighth of a cent's tenth. Of a small file no more than a tenth.
+ */
+const MOST_COMPARED = 2_000;
+const LEAST_COMPARED = 100;
+const COMPARED_SHARE = 0.1;
+/** Stands in for the fence that the import is given when it starts: items count its bytes, and no lease below 10,000 takes more. */
+const LONGEST_FENCE = 9_999;
+
+/**
+ * What an import is thought to take before it starts, its estimate apart; undefined where its file cannot be examined,
+ * for then the plan refuses it and nothing is written.
+ */
+export async function estimateImport(ports: EstimatePorts, record: Import): Promise<CostEstimate | undefined> {
+  try {
+    const examined = await examineSource(ports, record);
+    const { importId, prefix, fileName, source } = record;
+    const startedAt = ports.clock.now().toISOString();
+    const settled = settle(record, examined, ports.limits);
+    const plan: AcceptedPlan = { importId, prefix, fileName, startedAt, accepted: true, ...settled };
+    return await estimate(ports, plan, await sampleFile(ports.store, source, examined, ports.limits));
+  } catch (error) {
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  }
+}
+
+async function estimate(ports: EstimatePorts, plan: AcceptedPlan, sampled: SampledFile): Promise<CostEstimate> {
+  const { table, options, layout, limits } = plan;
+  const { rows, dataBytes, encodedBytes } = sampled;
+  const isEmpty = await ports.customers.isEmpty(table);
+  const path = isEmpty || layout.customerIdColumn === undefined ? 'bulk-copy' : 'differentiate';
+  const { looked, foreseen } = await foresee(ports, plan, sampled, path === 'differentiate');
+  const { insertUnits, updateUnits, itemBytes, ...fates } = shareOut(rows, looked, foreseen, options.mode);
+  const counted = await ports.counters.read(plan.prefix);
+  const { used, minutes } = forecastCost({
+    file: { rows: Math.max(1, rows), dataBytes, encodedBytes, path, inserts: fates.inserts, updates: fates.updates },
+    table: {
+      isEmpty,
+      customers: counted.customers,
+      itemBytes: counted.itemBytes || itemBytes,
+      shardCount: table.shardCount,
+    },
+    limits,
+    consistentRead: await isReadConsistently(ports, plan),
+    dryRun: options.dryRun,
+    insertUnits,
+    updateUnits,
+  });
+  return { rows, ...fates, itemBytes: Math.round(itemBytes), ...shownCost(used, minutes) };
+}
+
+/** Says of some records of the sample what the import would make of them. */
+async function foresee(
+  { customers }: EstimatePorts,
+  plan: AcceptedPlan,
+  { rows, sample }: SampledFile,
+  compare: boolean,
+): Promise<{ readonly looked: number; readonly foreseen: readonly Foreseen[] }> {
+  const most = compare ? Math.max(LEAST_COMPARED, Math.min(MOST_COMPARED, rows * COMPARED_SHARE)) : MOST_COMPARED;
+  const chosen = spreadOver(sample.records, Math.floor(most));
+  const pick = cellPicker(plan);
+  const drafts = new Map(
+    chosen.map((cells, index): [string, { customerId: string; cells: string[] }] => {
+      const customerId = customerIdOf(plan, cells, index);
+      return [customerId, { customerId, cells: pick(cells) }];
+    }),
+  );
+  // No customer has such an ID: DynamoDB would refuse to look for one.
+  for (const id of drafts.keys()) if (!canBeId(id)) drafts.delete(id);
+  const foreseen = await customers.bulk(bulkJob(plan, LONGEST_FENCE)).foresee([...drafts.values()], { compare });
+  // Those that cannot be read are as many among the chosen as in the sample.
+  const looked = sample.records.length === 0 ? 0 : (chosen.length * sample.count) / sample.records.length;
+  return { looked, foreseen };
+}
+
+const canBeId = (id: string): boolean => id !== '' && Buffer.byteLength(id) <= MAX_CUSTOMER_ID_BYTES;
+
+/** Generated ones have a length that matters, and no more. */
+function customerIdOf({ prefix, layout }: AcceptedPlan, cells: readonly string[], index: number): string {
+  const column = layout.customerIdColumn;
+  return column === undefined ? `${prefix}_${1_000_000 + index}` : (cells[column] ?? '');
+}

@@ -1,0 +1,105 @@
+import type { AccountRepository } from '../../../accounts/index.ts';
+import type { PublishedTableReader } from '../../../crm-tables/index.ts';
+import { log } from '../../../shared/observability/logger.ts';
+import type { Import } from '../../domain/import.ts';
+import { rejectedLogKey } from '../../domain/import-keys.ts';
+import { needsConfirmation } from '../../domain/lifecycle/confirmation.ts';
+import { isUnexamined } from '../../domain/lifecycle/transitions.ts';
+import { addressOf, refusedLog } from '../../domain/output/log-text.ts';
+import type { Refusal } from '../../domain/plan.ts';
+import { LONGEST_FILE_NAME_BYTES } from '../../domain/uploads/upload-key.ts';
+import { type EstimatePorts, estimateImport } from '../cost/estimate-import.ts';
+import { type DispatchPorts, dispatchNext } from './dispatch-next.ts';
+import { type ImportDraft, recordArrival } from './record-arrival.ts';
+
+export type BeginPorts = DispatchPorts & EstimatePorts & { readonly accounts: Pick<AccountRepository, 'read'> };
+
+/**
+ * Every start goes through here. Makes the import's record, then examines the file and moves the import on: to `rejected`
+ * where it cannot start, to `awaiting-confirmation` where it would cost more than its account allows, else to its table's
+ * queue, which then moves. An import that was examined before stays as it is; what a caller that died has left is completed.
+ * @returns the import as it is recorded
+ */
+export async function beginImport(ports: BeginPorts, draft: ImportDraft): Promise<Import> {
+  const recorded = await recordArrival(ports, draft);
+  const begun = isUnexamined(recorded) ? await examine(ports, recorded, draft.source) : recorded;
+  if (begun.status !== 'rejected') await dispatchNext(ports, begun.prefix);
+  return begun;
+}
+
+/** @param source the file that has arrived: an import that awaited it does not name its version yet. */
+async function examine(ports: BeginPorts, unexamined: Import, source: Import['source']): Promise<Import> {
+  const examined = await decide(ports, { ...unexamined, source });
+  // The log comes first: whoever finds the import rejected then finds its log.
+  if (examined.refusal) await leaveLog(ports, examined, examined.refusal);
+  if ((await ports.imports.move(unexamined, examined)) === 'lost') {
+    return (await ports.imports.find(unexamined.importId)) ?? examined;
+  }
+  report(examined);
+  return examined;
+}
+
+async function decide(ports: BeginPorts, unexamined: Import): Promise<Import> {
+  const found = await ports.tables.readPublished(unexamined.prefix);
+  const accountPrefix = accountOf(found);
+  const refusal = refuse(unexamined, found.status);
+  const queued: Import = {
+    ...unexamined,
+    ...(accountPrefix !== undefined && { accountPrefix }),
+    status: 'queued',
+  };
+  if (refusal) return { ...queued, status: 'rejected', refusal, endedAt: ports.clock.now().toISOString() };
+  const estimate = await estimateImport(ports, queued);
+  const estimated: Import = { ...queued, ...(estimate && { estimate }) };
+  const account = accountPrefix === undefined ? undefined : await ports.accounts.read(accountPrefix);
+  const waits = needsConfirmation(estimated, account?.value.confirmImportsOverDollars);
+  return waits ? { ...estimated, status: 'awaiting-confirmation' } : estimated;
+}
+
+type Found = Awaited<ReturnType<PublishedTableReader['readPublished']>>;
+
+function accountOf(found: Found): string | undefined {
+  if (found.status === 'unknown') return undefined;
+  return found.status === 'published' ? found.table.accountPrefix : found.accountPrefix;
+}
+
+function refuse({ prefix, fileName }: ImportDraft, status: Found['status']): Refusal | undefined {
+  if (Buffer.byteLength(fileName) > LONGEST_FILE_NAME_BYTES) {
+    const reason = `The file's name is longer than ${LONGEST_FILE_NAME_BYTES} bytes. Give it a shorter one.`;
+    return { code: 'file.name-too-long', reason };
+  }
+  if (prefix === '') {
+    return {
+      code: 'upload.no-prefix',
+      reason: 'The upload names no CRM table. Upload to uploads/<PREFIX>/<file name>.',
+    };
+  }
+  if (status === 'unknown') {
+    return {
+      code: 'crm-table.unknown',
+      reason: `There is no CRM table ${prefix}. Check the prefix in the upload's key.`,
+    };
+  }
+  if (status === 'draft-only') {
+    return {
+      code: 'crm-table.not-published',
+      reason: `CRM table ${prefix} is a draft. Publish it, then upload the file again.`,
+    };
+  }
+  return undefined;
+}
+
+async function leaveLog({ store }: BeginPorts, rejected: Import, refusal: Refusal): Promise<void> {
+  const { importId, fileName, source, createdAt } = rejected;
+  // A name that is too long would make the log's own key too long.
+  const key = rejectedLogKey(importId, Buffer.byteLength(fileName) > LONGEST_FILE_NAME_BYTES ? 'upload' : fileName);
+  await store.create(key, refusedLog(createdAt, addressOf(source.bucket, source.key), refusal));
+}
+
+function report({ importId, prefix, accountPrefix, status, refusal }: Import): void {
+  // A prefix that names no CRM table is only what somebody has called a folder: a person's name, perhaps.
+  const known = accountPrefix === undefined ? {} : { prefix };
+  if (refusal) log.info('import.rejected', { importId, reason: refusal.code, ...known });
+  else if (status === 'awaiting-confirmation') log.info('import.awaiting-confirmation', { importId, prefix });
+  else log.info('import.queued', { importId, prefix });
+}

@@ -1,0 +1,37 @@
+import type { Clock } from '../../../shared/domain/clock.ts';
+import { log } from '../../../shared/observability/logger.ts';
+import type { Import } from '../../domain/import.ts';
+import { cancelFlagKey } from '../../domain/import-keys.ts';
+import { drainEnd } from '../../domain/lifecycle/drain.ts';
+import type { Refusal } from '../../domain/plan.ts';
+import type { ImportRepository, ObjectStore } from '../../ports.ts';
+
+export interface BreakOffPorts {
+  readonly imports: Pick<ImportRepository, 'end'>;
+  readonly store: Pick<ObjectStore, 'create'>;
+  readonly clock: Clock;
+  readonly writeStepTimeoutSeconds: number;
+}
+
+/** Why a workflow is over: a status of Step Functions, or `ENDED` where its event was not heard. */
+export type BrokenStatus = 'FAILED' | 'TIMED_OUT' | 'ABORTED' | 'ENDED';
+
+/**
+ * Ends a running import whose workflow is over as `failed`. Its Lambda functions may run on: the cancel flag of its fence
+ * stops them, and its lease drains until none of them can be alive. A later attempt has another fence, and so another flag.
+ * Changes nothing if another call has ended the import.
+ */
+export async function breakOff(
+  { imports, store, clock, writeStepTimeoutSeconds }: BreakOffPorts,
+  running: Import,
+  status: BrokenStatus,
+  refusal: Refusal,
+): Promise<void> {
+  const { importId, prefix, attempt } = running;
+  // The flag comes first: the drain counts from a time at which no further worker can begin to write.
+  await store.create(cancelFlagKey(running), JSON.stringify({ at: clock.now().toISOString() }));
+  const now = clock.now();
+  const drainsUntil = drainEnd(now, writeStepTimeoutSeconds);
+  const ended = await imports.end(running, { status: 'failed', endedAt: now.toISOString(), drainsUntil, refusal });
+  if (ended === 'ended') log.error('import.failed', { importId, prefix, attempt, status });
+}

@@ -1,0 +1,27 @@
+import { DomainError } from '../../../shared/domain/errors.ts';
+import { log } from '../../../shared/observability/logger.ts';
+import { confirm } from '../../domain/lifecycle/transitions.ts';
+import type { Dispatcher, ImportRepository } from '../../ports.ts';
+import { findImport } from './find-import.ts';
+
+export interface ConfirmPorts {
+  readonly imports: ImportRepository;
+  readonly dispatcher: Dispatcher;
+}
+
+/**
+ * Lets an import go that waits because of what it is thought to cost.
+ * @throws DomainError `import.not-found`, `import.not-awaiting-confirmation`
+ */
+export async function confirmImport({ imports, dispatcher }: ConfirmPorts, importId: string): Promise<void> {
+  const found = await findImport(imports, importId);
+  const { prefix, status } = found;
+  if (status !== 'awaiting-confirmation' || (await imports.move(found, confirm(found))) === 'lost') {
+    // It may have been confirmed by a call that died before the queue moved.
+    if (status === 'queued') await dispatcher.dispatch(prefix);
+    const reason = `Import ${importId} does not wait for a confirmation. Look at its status.`;
+    throw new DomainError('conflict', 'import.not-awaiting-confirmation', reason);
+  }
+  log.info('import.confirmed', { importId, prefix });
+  await dispatcher.dispatch(prefix);
+}

@@ -1,0 +1,52 @@
+import type { Import, ImportOutcome } from '../../domain/import.ts';
+import { isChunkResult, partialSuffix, stageObjects } from '../../domain/import-keys.ts';
+import { cancelledCounts, cancelledLog, type Done } from '../../domain/output/cancelled-log.ts';
+import { FATE_STAGES, type FateStage } from '../../domain/output/import-log.ts';
+import { addressOf, summaryText } from '../../domain/output/log-text.ts';
+import { ChunkResultSchema } from '../../domain/records/chunk-result.ts';
+import { PartialResultSchema } from '../../domain/records/partial-result.ts';
+import { ImportPathSchema } from '../../domain/records/path.ts';
+import { ResolvedSchema } from '../../domain/sort/resolve.ts';
+import type { ImportContext } from '../work/import-context.ts';
+import { findResult, readResults } from '../work/work-objects.ts';
+
+/** Ends an import whose workers have stopped: its counts say what they did, and its log that it was cancelled, and when. */
+export async function endCancelled(
+  context: ImportContext,
+  running: Import,
+  endedAt: string,
+): Promise<Omit<ImportOutcome, 'endedAt'>> {
+  const { store, plan, keys } = context;
+  const stages = await Promise.all(FATE_STAGES.map((stage) => readDone(context, stage)));
+  const counts = cancelledCounts(stages, await findTotal(context));
+  if (counts) await store.put(keys.summary, summaryText(counts, addressOf(plan.source.bucket, keys.summary)));
+  const requestedAt = running.cancelRequestedAt ?? endedAt;
+  const { resumedOver } = running;
+  await store.put(keys.log, cancelledLog(plan, { stages, counts, requestedAt, endedAt, resumedOver }));
+  return { status: 'cancelled', ...(counts && { counts }) };
+}
+
+/** How many records the file has; undefined before it was scanned. */
+async function findTotal({ store, keys }: ImportContext): Promise<number | undefined> {
+  const path = await findResult(store, keys.work('path', 0), ImportPathSchema);
+  if (path) return path.records;
+  const resolved = await findResult(store, keys.work('resolved', 0), ResolvedSchema);
+  return resolved && 'records' in resolved ? resolved.records : undefined;
+}
+
+/** What the chunks of a stage did, those that were stopped in the middle included. */
+async function readDone({ store, plan, keys }: ImportContext, stage: FateStage): Promise<Done> {
+  const whole: string[] = [];
+  const parts: string[] = [];
+  for await (const { key } of store.list(`${stageObjects(plan.prefix, plan.importId, stage)}/`)) {
+    if (isChunkResult(key)) whole.push(key);
+    else if (key.endsWith(`.${partialSuffix}`)) parts.push(key);
+  }
+  // One that was stopped once may have been done to its end by a later attempt.
+  const isDone = new Set(whole.map((key) => key.replace(/json$/, partialSuffix)));
+  const open = parts.filter((key) => !isDone.has(key));
+  const keyIn = (from: readonly string[]) => (at: number) => from[at] ?? keys.plan;
+  const ended = await readResults(store, whole.length, keyIn(whole), ChunkResultSchema);
+  const stopped = await readResults(store, open.length, keyIn(open), PartialResultSchema);
+  return { stage, results: [...ended, ...stopped] };
+}

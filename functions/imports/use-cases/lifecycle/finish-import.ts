@@ -1,0 +1,121 @@
+import { log } from '../../../shared/observability/logger.ts';
+import type { MeteredCost } from '../../domain/cost/cost.ts';
+import { addUp, shownCost } from '../../domain/cost/prices.ts';
+import type { StepUsage } from '../../domain/cost/step-usage.ts';
+import { AROUND_THE_STEPS } from '../../domain/cost/units.ts';
+import type { Import, ImportOutcome } from '../../domain/import.ts';
+import { importKeys, workKeys } from '../../domain/import-keys.ts';
+import type { WorkflowInput } from '../../domain/lifecycle/workflow-input.ts';
+import { allResults, countFates } from '../../domain/output/import-log.ts';
+import { addressOf, refusedLog, summaryText } from '../../domain/output/log-text.ts';
+import { type Plan, PlanSchema, type Refusal } from '../../domain/plan.ts';
+import { countFailures, countWarnings } from '../../domain/warning.ts';
+import type { ObjectStore, TableCounts } from '../../ports.ts';
+import { sumMeter } from '../cost/record-meter-sum.ts';
+import { completeFiles } from '../stages/complete-files.ts';
+import { readHistory } from '../stages/read-history.ts';
+import type { ImportContext } from '../work/import-context.ts';
+import { readResult } from '../work/work-objects.ts';
+import { type DispatchPorts, dispatchNext } from './dispatch-next.ts';
+import { endCancelled } from './end-cancelled.ts';
+import { findScanRefusal } from './find-scan-refusal.ts';
+
+export interface FinishPorts extends DispatchPorts {
+  readonly store: ObjectStore;
+  /** What this invocation has used so far; absent where nobody meters. */
+  readonly usedSoFar?: () => StepUsage;
+}
+
+type Ending = Omit<ImportOutcome, 'endedAt'>;
+
+/** How the workflow came to its last step. */
+interface Finish {
+  /** A step found that the import was cancelled, and the rest was left out. */
+  readonly isCancelled: boolean;
+}
+
+/** The workflow's last step: completes the files, ends the import, frees its CRM table and starts the next in the queue. */
+export async function finishImport(
+  ports: FinishPorts,
+  { importId, prefix, fence }: WorkflowInput,
+  finish: Finish = { isCancelled: false },
+): Promise<void> {
+  const found = await ports.imports.find(importId);
+  if (!found) throw new Error(`Import ${importId} is not recorded`);
+  // A retry finds the import ended by the call whose answer was lost; what is left then is to start the next.
+  if (found.status === 'running' && found.fence === fence) await end(ports, found, finish);
+  await dispatchNext(ports, prefix);
+}
+
+async function end(ports: FinishPorts, running: Import, finish: Finish): Promise<void> {
+  const { importId, prefix, attempt } = running;
+  const plan = await readResult(ports.store, workKeys(prefix, importId).plan, PlanSchema);
+  const ending = await complete(ports, plan, running, finish);
+  const endedAt = ports.clock.now().toISOString();
+  const metered = await meter(ports, running, endedAt);
+  const effects = { added: addedBy(plan, running, ending), isDryRun: plan.accepted && plan.options.dryRun };
+  if ((await ports.imports.end(running, { ...ending, endedAt, metered }, effects)) === 'lost') {
+    // Its workflow was found over meanwhile, or another call of this step was faster: what they recorded stands.
+    return log.warn('import.already-ended', { importId, prefix, attempt });
+  }
+  report(running, ending, Date.parse(endedAt) - Date.parse(plan.startedAt));
+}
+
+function report({ importId, prefix, attempt }: Import, { status, refusal, counts }: Ending, durationMs: number): void {
+  if (refusal) log.warn('import.rejected', { importId, prefix, reason: refusal.code });
+  if (status === 'cancelled') {
+    log.info('import.cancelled', { importId, prefix, attempt, unprocessed: counts?.unprocessed });
+  }
+  log.info('import.finished', { importId, prefix, status, durationMs, ...counts });
+}
+
+async function meter(ports: FinishPorts, running: Import, endedAt: string): Promise<MeteredCost> {
+  const used = await sumMeter(ports.store, running, ports.usedSoFar);
+  const minutes = (Date.parse(endedAt) - Date.parse(running.startedAt ?? endedAt)) / 60_000;
+  return shownCost(addUp(used, AROUND_THE_STEPS), minutes);
+}
+
+/** What the import has added to the table's counters. A cancelled one counts once it is resumed and complete. */
+function addedBy(plan: Plan, { estimate }: Import, { status, counts }: Ending): TableCounts | undefined {
+  const isComplete = status === 'completed' || status === 'completed-with-failures';
+  if (!plan.accepted || plan.options.dryRun || !isComplete || !counts || counts.inserted === 0) return undefined;
+  return { customers: counts.inserted, itemBytes: estimate?.itemBytes ?? 0 };
+}
+
+async function complete(
+  { store, clock }: FinishPorts,
+  plan: Plan,
+  running: Import,
+  { isCancelled }: Finish,
+): Promise<Ending> {
+  const keys = importKeys(plan.prefix, plan.importId, plan.fileName);
+  const reject = async (refusal: Refusal): Promise<Ending> => {
+    const file = addressOf(running.source.bucket, running.source.key);
+    await store.put(keys.log, refusedLog(plan.startedAt, file, refusal));
+    return { status: 'rejected', refusal };
+  };
+  if (!plan.accepted) return reject(plan.refusal);
+  const context = { store, plan, keys, fence: running.fence };
+  if (isCancelled) return endCancelled(context, running, clock.now().toISOString());
+  const refusal = await findScanRefusal(context);
+  return refusal ? reject(refusal) : completeResults(context);
+}
+
+async function completeResults(context: ImportContext): Promise<Ending> {
+  const { store, plan, keys } = context;
+  await completeFiles(context);
+  const history = await readHistory(context);
+  const counts = countFates(history);
+  await store.put(keys.summary, summaryText(counts, addressOf(plan.source.bucket, keys.summary)));
+  const results = allResults(history);
+  const failureCodes = countFailures(results);
+  const warningCodes = countWarnings(history.warnings, results);
+  return {
+    status: counts.failed > 0 ? 'completed-with-failures' : 'completed',
+    counts,
+    ...(plan.ignoredColumns && { ignoredColumns: plan.ignoredColumns }),
+    warnings: results.reduce((sum, result) => sum + result.warnings, history.warnings.length),
+    ...(failureCodes && { failureCodes }),
+    ...(warningCodes && { warningCodes }),
+  };
+}

@@ -1,0 +1,95 @@
+import type { Clock } from '../../../shared/domain/clock.ts';
+import { DomainError } from '../../../shared/domain/errors.ts';
+import { parseStored } from '../../../shared/domain/stored.ts';
+import type { Import } from '../../domain/import.ts';
+import { resultsFolder, workKeys } from '../../domain/import-keys.ts';
+import { type Reading, readingOf } from '../../domain/layout/reading.ts';
+import type { MeasuredStage } from '../../domain/lifecycle/chunk-progress.ts';
+import { type AcceptedPlan, PlanSchema } from '../../domain/plan.ts';
+import { cautionOf } from '../../domain/records/failure-file-caution.ts';
+import {
+  type ImportRepository,
+  type ObjectAddresses,
+  ObjectMissing,
+  type ObjectStore,
+  type SignedAddress,
+} from '../../ports.ts';
+import { describeWait, type Wait } from './describe-wait.ts';
+import { findImport } from './find-import.ts';
+import { measureProgress } from './measure-progress.ts';
+
+export interface ReadPorts {
+  readonly imports: ImportRepository;
+  readonly store: ObjectStore;
+  readonly addresses: ObjectAddresses;
+  readonly clock: Clock;
+}
+
+/** A file that the import has left, and where it can be fetched from for a while. */
+export interface ImportFile extends SignedAddress {
+  readonly name: string;
+  readonly bucket: string;
+  readonly key: string;
+  readonly bytes: number;
+  /** What to know before the file is imported. */
+  readonly caution?: string;
+}
+
+export interface ImportView {
+  readonly record: Import;
+  /** Of the stages that were reported last, in the order in which they run. */
+  readonly progress?: readonly MeasuredStage[];
+  /** Of a queued import. */
+  readonly waiting?: Wait;
+  /** How the file is read, by which options and which definition; once the import is planned. */
+  readonly reading?: Reading;
+  readonly options?: AcceptedPlan['options'];
+  readonly definition?: AcceptedPlan['definition'];
+  readonly files: readonly ImportFile[];
+}
+
+/** @throws DomainError `import.not-found` */
+export async function readImport(ports: ReadPorts, importId: string): Promise<ImportView> {
+  const record = await findImport(ports.imports, importId);
+  const [files, plan, progress, waiting] = await Promise.all([
+    listFiles(ports, record),
+    readPlan(ports.store, record),
+    record.status === 'running' && record.progress ? measureProgress(ports, record, record.progress) : undefined,
+    record.status === 'queued' ? describeWait(ports, record) : undefined,
+  ]);
+  return {
+    record,
+    files,
+    ...(progress && { progress }),
+    ...(waiting && { waiting }),
+    ...(plan && { reading: readingOf(plan.layout), options: plan.options }),
+    ...(plan?.definition && { definition: plan.definition }),
+  };
+}
+
+async function listFiles({ store, addresses }: ReadPorts, record: Import): Promise<ImportFile[]> {
+  const folder = resultsFolder(record);
+  const { plan } = workKeys(record.prefix, record.importId);
+  const files: ImportFile[] = [];
+  for await (const { key, size } of store.list(folder)) {
+    if (key === plan) continue;
+    const name = key.slice(folder.length);
+    const signed = await addresses.forDownload(key, name);
+    const caution = cautionOf(name, record);
+    files.push({ name, bucket: record.source.bucket, key, bytes: size, ...(caution && { caution }), ...signed });
+  }
+  return files;
+}
+
+async function readPlan(store: ObjectStore, record: Import): Promise<AcceptedPlan | undefined> {
+  // Before it has the table's lease an import has no plan: there is nothing to ask the bucket for.
+  if (record.fence === 0) return undefined;
+  try {
+    const bytes = await store.read(workKeys(record.prefix, record.importId).plan);
+    const plan = parseStored(PlanSchema, JSON.parse(Buffer.from(bytes).toString()));
+    return plan.accepted ? plan : undefined;
+  } catch (error) {
+    if (error instanceof ObjectMissing) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,106 @@
+import { DomainError } from '../../../shared/domain/errors.ts';
+import type { Ids } from '../../../shared/domain/ids.ts';
+import { type Form, UTF8_MARK } from '../../domain/encoding/form.ts';
+import { gunzipped } from '../../domain/encoding/gunzip.ts';
+import { transcoderFor } from '../../domain/encoding/transcoders.ts';
+import { type Decoded, DecodedSchema, decodedKey } from '../../domain/layout/decoded.ts';
+import type { AcceptedPlan } from '../../domain/plan.ts';
+import type { ImportContext } from '../work/import-context.ts';
+import { PartWriter } from '../work/part-writer.ts';
+import { readOrMake } from '../work/work-objects.ts';
+
+/** Bytes of the source that are asked for at once; the next ones are under way while these are decoded. */
+const READ_BYTES = 8 * 1024 * 1024;
+/** Bytes that are turned into UTF-8 at once. */
+const SLICE_BYTES = 64 * 1024;
+
+/**
+ * Turns the file of an import into one UTF-8 object, byte-order mark first, unless that is done. A file that cannot be
+ * decoded as a whole is refused; what is no character in its encoding is passed on so that its record fails.
+ */
+export async function decodeSource(context: ImportContext, ids: Ids): Promise<Decoded> {
+  return readOrMake(context.store, decodedKey(context.keys), DecodedSchema, async () => {
+    try {
+      return await decode(context, ids);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return { refusal: { code: error.code, reason: error.message } };
+    }
+  });
+}
+
+async function decode({ store, plan, keys }: ImportContext, ids: Ids): Promise<Decoded> {
+  const { compression } = plan.layout;
+  // A worker that was given up may wake up and finish its own: each has an object of its own, and the result names one.
+  const key = keys.work('decode', 0, `${ids.newId()}.csv`);
+  const transcoder = transcoderFor(plan.layout);
+  const most = transcoder.most(SLICE_BYTES) + UTF8_MARK.length;
+  const writer = new PartWriter({ store, key, uploadId: await store.openUpload(key) }, plan.limits.partBytes, most);
+  const packed = sourcePieces(store, plan.source);
+  const pieces = compression === 'gzip' ? gunzipped({ pieces: packed, isWhole: true }) : packed;
+  try {
+    await writer.add((memory, start) => {
+      memory.set(UTF8_MARK, start);
+      return start + UTF8_MARK.length;
+    });
+    for await (const slice of withinLimits(pieces, plan)) {
+      await writer.add((memory, start) => transcoder.write(slice, memory, start));
+    }
+    await writer.add((memory, start) => transcoder.end(memory, start));
+    await writer.complete();
+  } finally {
+    await writer.settle();
+  }
+  return { key, size: writer.size };
+}
+
+/** The source in its order. */
+async function* sourcePieces(
+  store: ImportContext['store'],
+  { key, versionId, size }: AcceptedPlan['source'],
+): AsyncGenerator<Uint8Array> {
+  const read = (start: number) => store.read(key, { versionId, start, end: Math.min(start + READ_BYTES, size) });
+  let next = read(0);
+  for (let start = 0; start < size; start += READ_BYTES) {
+    const piece = await next;
+    if (piece.length !== Math.min(READ_BYTES, size - start)) throw new Error('the source ended early');
+    if (start + READ_BYTES < size) next = read(start + READ_BYTES);
+    // Nobody may be waiting when it fails.
+    next.catch(() => {});
+    yield piece;
+  }
+}
+
+/** Slices of the pieces, as long as there are not more bytes of them than one file may have. */
+async function* withinLimits(
+  pieces: AsyncIterable<Uint8Array>,
+  { source, layout, limits }: AcceptedPlan,
+): AsyncGenerator<Uint8Array> {
+  const isPacked = layout.compression === 'gzip';
+  let bytes = isPacked ? 0 : source.size;
+  if (bytes > limits.unpackedBytes) throw tooLarge(layout, limits.unpackedBytes);
+  for await (const piece of pieces) {
+    if (isPacked) bytes += piece.length;
+    if (bytes > limits.unpackedBytes) throw tooLarge(layout, limits.unpackedBytes);
+    if (isPacked && bytes > limits.unpackedRatio * source.size) throw packedTooWell(limits.unpackedRatio);
+    for (let from = 0; from < piece.length; from += SLICE_BYTES) yield piece.subarray(from, from + SLICE_BYTES);
+  }
+}
+
+function tooLarge({ compression, encoding }: Form, limit: number): DomainError {
+  const most = limit.toLocaleString('en');
+  const reason =
+    compression === 'gzip'
+      ? `Unpacked, the file has more than ${most} bytes, which is the limit. Split it, or upload it unpacked as UTF-8.`
+      : encoding === 'utf-8'
+        ? `The lines of the file end in carriage returns alone, and it has more than ${most} bytes, which is the limit for changing them. Split it, or save it with line ends LF or CRLF.`
+        : `The file is not UTF-8 and has more than ${most} bytes, which is the limit for turning it into UTF-8. Split it, or save it as UTF-8.`;
+  return new DomainError('invalid', 'file.unpacked-too-large', reason);
+}
+
+const packedTooWell = (ratio: number): DomainError =>
+  new DomainError(
+    'invalid',
+    'file.packed-too-well',
+    `Unpacked, the file is more than ${ratio} times as large as packed, which is the limit. Upload it unpacked.`,
+  );

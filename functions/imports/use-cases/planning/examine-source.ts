@@ -1,0 +1,122 @@
+import { type PublishedTable, type PublishedTableReader, shownValue } from '../../../crm-tables/index.ts';
+import {
+  type Definition,
+  type DefinitionReader,
+  type DefinitionWarning,
+  definitionWarnings,
+  type ImportOptions,
+  type Mapping,
+  settleOptions,
+} from '../../../definitions/index.ts';
+import { DomainError } from '../../../shared/domain/errors.ts';
+import { LEADING_RECORDS, MAX_LEADING_RECORD_BYTES } from '../../domain/csv/leading-records.ts';
+import { decodeHead, type FileHead } from '../../domain/encoding/decode-head.ts';
+import type { Import } from '../../domain/import.ts';
+import { checkOptions } from '../../domain/layout/check-options.ts';
+import { layOutRecords, refuseSize } from '../../domain/layout/examine-head.ts';
+import type { FileLayout } from '../../domain/layout/file-layout.ts';
+import { withLineFeeds } from '../../domain/layout/head-records.ts';
+import { holdsLeadingRecords } from '../../domain/layout/leading-limits.ts';
+import type { ImportLimits } from '../../domain/limits.ts';
+import { readMetadata } from '../../domain/uploads/object-metadata.ts';
+import type { ObjectHead, ObjectStore } from '../../ports.ts';
+
+export interface ExaminePorts {
+  readonly store: ObjectStore;
+  readonly tables: PublishedTableReader;
+  readonly definitions: DefinitionReader;
+  readonly limits: ImportLimits;
+}
+
+/** What an import's file turns out to be, and by what options it goes. */
+export interface ExaminedSource {
+  readonly object: ObjectHead;
+  /** The file's beginning, with its first records; its lines end in LF. */
+  readonly head: FileHead;
+  readonly options: ImportOptions;
+  readonly definition: Definition | undefined;
+  /** What has changed for the definition in its CRM table since it was saved. */
+  readonly definitionWarnings: readonly DefinitionWarning[];
+  /** That of the request or of the definition; empty without one. */
+  readonly mapping: Mapping;
+  readonly layout: FileLayout;
+  readonly table: PublishedTable;
+}
+
+/** Enough for the first records of nearly every file. */
+export const HEAD_BYTES = 256 * 1024;
+/** What is read where they are longer: one record at its longest, and at last all of them. */
+const LONGER_HEADS = [HEAD_BYTES + MAX_LEADING_RECORD_BYTES, HEAD_BYTES + LEADING_RECORDS * MAX_LEADING_RECORD_BYTES];
+
+/**
+ * Reads the beginning of an import's file and settles how the file is read. What the import asks for goes over its
+ * definition: the one that is named (in the request or in the object's metadata), else the table's default one.
+ * @throws DomainError `file.*`, `options.invalid`, `definition.not-found`, `crm-table.not-published` for what cannot be imported
+ */
+export async function examineSource(
+  ports: ExaminePorts,
+  { source, prefix, requested }: Pick<Import, 'source' | 'prefix' | 'requested'>,
+): Promise<ExaminedSource> {
+  const object = await ports.store.head(source.key, source.versionId);
+  if (!object) throw refused('file.missing', 'The file was deleted before it was read. Upload it again.');
+  const asked = requested ?? readMetadata(object.metadata);
+  const definition = await findDefinition(ports.definitions, prefix, asked.definition);
+  const options = settleOptions(definition?.options, asked.options);
+  const lookup = await ports.tables.readPublished(prefix);
+  if (lookup.status !== 'published') throw refused('crm-table.not-published', `CRM table ${prefix} is not published.`);
+  checkOptions(options, lookup.table);
+  const head = await readHead(ports.store, source, object, ports.limits, options);
+  const mapping = requested?.mapping ?? definition?.mapping ?? [];
+  const layout = layOutRecords(head, lookup.table, options, mapping);
+  const warnings = definition ? await definitionWarnings(ports, definition, lookup.table) : [];
+  return {
+    object,
+    head: withLineFeeds(head, layout),
+    options,
+    definition,
+    definitionWarnings: warnings,
+    mapping,
+    layout,
+    table: lookup.table,
+  };
+}
+
+/** The definition that is named, or else the table's default one. @throws DomainError `definition.not-found` */
+export async function findDefinition(
+  definitions: DefinitionReader,
+  prefix: string,
+  named: string | undefined,
+): Promise<Definition | undefined> {
+  if (named === undefined) return definitions.findDefault(prefix);
+  const found = await definitions.find(prefix, named);
+  if (found) return found;
+  const reason = `CRM table ${prefix} has no import definition with the name or id "${shownValue(named)}".`;
+  throw refused('definition.not-found', reason);
+}
+
+/**
+ * The beginning of the file, with its first records: all that are checked before an import accepts the file.
+ * @throws DomainError `file.*` for what is empty, too large, or damaged
+ */
+export async function readHead(
+  store: ObjectStore,
+  { key, versionId }: Import['source'],
+  { size }: ObjectHead,
+  limits: ImportLimits,
+  options: ImportOptions,
+): Promise<FileHead> {
+  refuseSize(size, limits.fileBytes);
+  const read = async (bytes: number): Promise<FileHead> => {
+    const end = Math.min(size, bytes);
+    const raw = { bytes: await store.read(key, { versionId, end }), isWhole: end === size };
+    return decodeHead(raw, options, bytes);
+  };
+  let head = await read(HEAD_BYTES);
+  for (const bytes of LONGER_HEADS) {
+    if (head.isWhole || holdsLeadingRecords(head, options)) break;
+    head = await read(bytes);
+  }
+  return head;
+}
+
+const refused = (code: string, reason: string): DomainError => new DomainError('invalid', code, reason);

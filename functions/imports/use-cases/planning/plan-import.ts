@@ -1,0 +1,60 @@
+import type { Clock } from '../../../shared/domain/clock.ts';
+import { DomainError } from '../../../shared/domain/errors.ts';
+import type { Import } from '../../domain/import.ts';
+import { workKeys } from '../../domain/import-keys.ts';
+import { layoutWarnings } from '../../domain/layout/layout-warnings.ts';
+import type { WorkflowInput } from '../../domain/lifecycle/workflow-input.ts';
+import type { ImportLimits } from '../../domain/limits.ts';
+import { type AcceptedPlan, type Plan, PlanSchema } from '../../domain/plan.ts';
+import { findIgnoredColumns } from '../../domain/preview/find-ignored-columns.ts';
+import type { ImportRepository } from '../../ports.ts';
+import { readOrMake } from '../work/work-objects.ts';
+import { type ExaminedSource, type ExaminePorts, examineSource } from './examine-source.ts';
+
+export interface PlanPorts extends ExaminePorts {
+  readonly imports: ImportRepository;
+  readonly clock: Clock;
+}
+
+/** Settles what the import does, once: a later attempt is given the plan that the first one made. */
+export async function planImport(ports: PlanPorts, { importId, prefix }: WorkflowInput): Promise<Plan> {
+  return readOrMake(ports.store, workKeys(prefix, importId).plan, PlanSchema, async (): Promise<Plan> => {
+    const found = await ports.imports.find(importId);
+    if (!found) throw new Error(`Import ${importId} is not recorded`);
+    const startedAt = found.startedAt ?? ports.clock.now().toISOString();
+    const planned = { importId, prefix, fileName: found.fileName, startedAt };
+    try {
+      return { ...planned, accepted: true, ...settle(found, await examineSource(ports, found), ports.limits) };
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return { ...planned, accepted: false, refusal: { code: error.code, reason: error.message } };
+    }
+  });
+}
+
+type Settled = Omit<AcceptedPlan, 'importId' | 'prefix' | 'fileName' | 'startedAt' | 'accepted'>;
+
+/** What the plan says of an examined file. */
+export function settle(found: Import, examined: ExaminedSource, limits: ImportLimits): Settled {
+  const { object, head, options, definition, definitionWarnings, layout, table } = examined;
+  const { ignored, warnings: columnWarnings } = findIgnoredColumns(examined);
+  const warnings = [...layoutWarnings(head, layout, table), ...columnWarnings];
+  const { encoding, compression, delimiter, header, skipLines, ...settled } = options;
+  return {
+    source: { ...found.source, etag: object.etag, size: object.size },
+    options: settled,
+    ...(definition && {
+      definition: {
+        definitionId: definition.definitionId,
+        name: definition.name,
+        version: definition.version,
+        warnings: definitionWarnings.map(({ detail }) => detail),
+      },
+    }),
+    layout,
+    ...(ignored.length > 0 && { ignoredColumns: ignored }),
+    table,
+    limits,
+    ...(warnings.length > 0 && { warnings }),
+  };
+}

@@ -1,0 +1,146 @@
+import { type PublishedTable, requirePublished } from '../../../crm-tables/index.ts';
+import {
+  type Definition,
+  definitionViolations,
+  type Mapping,
+  type OptionChoices,
+  settleOptions,
+} from '../../../definitions/index.ts';
+import { DomainError, type Violation } from '../../../shared/domain/errors.ts';
+import type { CostEstimate } from '../../domain/cost/cost.ts';
+import { decodeHead, type FileHead } from '../../domain/encoding/decode-head.ts';
+import { refuseSize } from '../../domain/layout/examine-head.ts';
+import type { FilePreview } from '../../domain/preview/preview.ts';
+import { previewFile } from '../../domain/preview/preview-file.ts';
+import { readMetadata } from '../../domain/uploads/object-metadata.ts';
+import type { ObjectHead } from '../../ports.ts';
+import { type EstimatePorts, estimateImport } from '../cost/estimate-import.ts';
+import { findDefinition, HEAD_BYTES, readHead } from '../planning/examine-source.ts';
+
+export type PreviewPorts = EstimatePorts & {
+  /** Name of the bucket that the files lie in. */
+  readonly bucket: string;
+};
+
+/** What is to be previewed; `prefix` is upper case. */
+export interface PreviewRequest {
+  readonly prefix: string;
+  /** Id or name. */
+  readonly definition?: string | undefined;
+  readonly options: OptionChoices;
+  readonly mapping?: Mapping | undefined;
+  readonly file: StoredFile | FileBeginning;
+}
+
+interface StoredFile {
+  readonly key: string;
+}
+
+interface FileBeginning {
+  readonly head: Uint8Array;
+  /** Size of the whole file. */
+  readonly bytes: number;
+}
+
+export interface ImportPreview extends FilePreview {
+  /** What the import would take with the mapping; for a file in the bucket. */
+  readonly estimate?: CostEstimate;
+}
+
+const NOTHING_READ = { skipped: [], columns: [], rows: [], warnings: [], mapping: [] };
+
+/**
+ * Shows what an import would make of a file; one that it would refuse is an answer, too.
+ * @throws DomainError `crm-table.not-found`, `crm-table.not-published`, `definition.not-found`, `preview.invalid` for options
+ * and a mapping that do not fit the table and for a key of another table, `file.not-found`
+ */
+export async function previewImport(ports: PreviewPorts, asked: PreviewRequest): Promise<ImportPreview> {
+  const table = await requirePublished(ports, asked.prefix);
+  const { file } = asked;
+  const object = 'key' in file ? await findObject(ports, file.key, asked.prefix) : undefined;
+  refuseWrong(asked, table);
+  try {
+    const said = object ? readMetadata(object.metadata) : { options: {} };
+    const named = asked.definition ?? said.definition;
+    const definition = await findDefinition(ports.definitions, asked.prefix, named);
+    const choices = { ...said.options, ...asked.options };
+    return await preview(ports, { asked, table, object, definition, choices });
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code === 'definition.not-found') throw error;
+    return { ...NOTHING_READ, refusal: { code: error.code, reason: error.message } };
+  }
+}
+
+interface Settled {
+  readonly asked: PreviewRequest;
+  readonly table: PublishedTable;
+  /** The file, if it is in the bucket. */
+  readonly object: ObjectHead | undefined;
+  readonly definition: Definition | undefined;
+  readonly choices: OptionChoices;
+}
+
+async function preview(ports: PreviewPorts, settled: Settled): Promise<ImportPreview> {
+  const { asked, table, definition, choices } = settled;
+  const options = settleOptions(definition?.options, choices);
+  const head = await headOf(ports, settled, options);
+  const shown = previewFile(head, table, { options, mapping: asked.mapping ?? definition?.mapping ?? [] });
+  const estimate = shown.refusalWithMapping ? undefined : await estimateOf(ports, settled, shown.mapping);
+  return { ...shown, ...(estimate && { estimate }) };
+}
+
+function headOf(
+  { store, limits, bucket }: PreviewPorts,
+  { asked: { file }, object }: Settled,
+  options: ReturnType<typeof settleOptions>,
+): Promise<FileHead> {
+  if ('key' in file && object) {
+    return readHead(store, { bucket, key: file.key, versionId: object.versionId ?? '' }, object, limits, options);
+  }
+  const { head, bytes } = 'head' in file ? file : { head: new Uint8Array(0), bytes: 0 };
+  refuseSize(bytes, limits.fileBytes);
+  return decodeHead({ bytes: head, isWhole: bytes === head.length }, options, HEAD_BYTES);
+}
+
+async function estimateOf(
+  ports: PreviewPorts,
+  { asked: { prefix, file }, object, definition, choices }: Settled,
+  mapping: Mapping,
+): Promise<CostEstimate | undefined> {
+  if (!('key' in file) || !object) return undefined;
+  return estimateImport(ports, {
+    importId: 'preview',
+    prefix,
+    fileName: file.key,
+    source: { bucket: ports.bucket, key: file.key, versionId: object.versionId ?? '' },
+    requested: { options: choices, mapping, ...(definition && { definition: definition.definitionId }) },
+    status: 'queued',
+    attempt: 1,
+    fence: 0,
+    createdAt: ports.clock.now().toISOString(),
+  });
+}
+
+async function findObject({ store }: PreviewPorts, key: string, prefix: string): Promise<ObjectHead> {
+  const [folder, owner, ...rest] = key.split('/');
+  const isOwn = (folder === 'uploads' || folder === 'inbox') && owner?.toUpperCase() === prefix && rest.at(-1);
+  if (!isOwn) {
+    const detail = `A file of CRM table ${prefix} lies under uploads/${prefix}/ or inbox/${prefix}/.`;
+    throw invalid([{ pointer: '/key', code: 'key.elsewhere', detail }]);
+  }
+  const found = await store.head(key);
+  if (found) return found;
+  throw new DomainError('not-found', 'file.not-found', 'There is no file with this key.');
+}
+
+function refuseWrong({ options, mapping = [], file }: PreviewRequest, table: PublishedTable): void {
+  const violations = definitionViolations({ options, mapping }, table);
+  if ('head' in file && file.bytes < file.head.length) {
+    const detail = 'This is the size of the whole file; its beginning alone is larger.';
+    violations.push({ pointer: '/bytes', code: 'bytes.too-few', detail });
+  }
+  if (violations.length > 0) throw invalid(violations);
+}
+
+const invalid = (violations: readonly Violation[]): DomainError =>
+  new DomainError('invalid', 'preview.invalid', 'This cannot be previewed; see errors.', violations);

@@ -1,0 +1,55 @@
+import type { HighWaterMarks } from '../../../crm-tables/index.ts';
+import type { Customers } from '../../../customers/index.ts';
+import type { Clock } from '../../../shared/domain/clock.ts';
+import { TRAILING_DELIMITER } from '../../domain/layout/trailing-delimiter-warning.ts';
+import { type ImportPath, ImportPathSchema } from '../../domain/records/path.ts';
+import { chunksOf } from '../../domain/sort/chunks.ts';
+import type { ImportRepository } from '../../ports.ts';
+import { completeSorted } from '../sort/complete-sorted.ts';
+import type { Cuts } from '../sort/cut-ranges.ts';
+import { highestIdOfFile } from '../sort/highest-id-of-file.ts';
+import type { OpenImport } from '../work/import-context.ts';
+import { isReadConsistently } from '../work/read-consistently.ts';
+import { readOrMake } from '../work/work-objects.ts';
+import { sortJob } from './stage-input.ts';
+
+export interface PathPorts {
+  readonly customers: Customers;
+  readonly imports: ImportRepository;
+  readonly highWaterMarks: HighWaterMarks;
+  readonly clock: Clock;
+}
+
+/**
+ * Completes the sorted file and settles, once, which way the import takes: bulk copy if the CRM table is empty or the
+ * file has no Customer IDs, else differentiate. Customer IDs that the table generates later stay above those of the file.
+ * A dry run sees where a block of IDs would begin, and takes none.
+ */
+export async function choosePath(ports: PathPorts, context: OpenImport, cuts: Cuts): Promise<ImportPath> {
+  const { store, plan, keys } = context;
+  const sorted = await completeSorted(sortJob(context), cuts);
+  return readOrMake(store, keys.work('path', 0), ImportPathSchema, async (): Promise<ImportPath> => {
+    const settled = {
+      records: sorted.records,
+      lineEnd: sorted.lineEnd,
+      ...(sorted.endsInDelimiter && { endsInDelimiter: sorted.endsInDelimiter, warnings: [TRAILING_DELIMITER] }),
+      consistentRead: await isReadConsistently(ports, plan),
+      sortedAt: ports.clock.now().toISOString(),
+    };
+    const { mode, dryRun } = plan.options;
+    const { maxChunks, writeRows, differentiateBytes } = plan.limits;
+    const byRows = { maxRows: writeRows, maxBytes: Number.POSITIVE_INFINITY, maxChunks };
+    if (plan.layout.customerIdColumn === undefined) {
+      const { first } = await ports.highWaterMarks.reserveBlock(plan.prefix, dryRun ? 0 : sorted.records, 0);
+      return { ...settled, path: 'bulk-copy', firstGenerated: first, chunks: chunksOf(sorted, byRows) };
+    }
+    const makesCustomers = mode !== 'update-only';
+    const highest = makesCustomers && !dryRun ? await highestIdOfFile(sortJob(context)) : 0;
+    if (highest > 0) await ports.highWaterMarks.raiseHighWaterMark(plan.prefix, highest);
+    if (makesCustomers && (await ports.customers.isEmpty(plan.table))) {
+      return { ...settled, path: 'bulk-copy', chunks: chunksOf(sorted, byRows) };
+    }
+    const byBytes = { maxRows: Number.POSITIVE_INFINITY, maxBytes: differentiateBytes, maxChunks };
+    return { ...settled, path: 'differentiate', chunks: chunksOf(sorted, byBytes) };
+  });
+}

@@ -1,0 +1,24 @@
+import type { FateStage, ImportHistory, StageResults } from '../../domain/output/import-log.ts';
+import { ChunkResultSchema } from '../../domain/records/chunk-result.ts';
+import { WritePlanSchema } from '../../domain/records/write-plan.ts';
+import type { ImportContext } from '../work/import-context.ts';
+import { readResult, readResults } from '../work/work-objects.ts';
+import { readPath } from './stage-input.ts';
+
+/** Gathers what every chunk of the import did. */
+export async function readHistory(context: ImportContext): Promise<ImportHistory> {
+  const { store, plan, keys } = context;
+  const path = await readPath(context);
+  const read = async (stage: FateStage, chunks: number): Promise<StageResults> => ({
+    stage,
+    results: await readResults(store, chunks, (chunk) => keys.work(stage, chunk), ChunkResultSchema),
+  });
+  const stages = [await read(path.path, path.chunks.length)];
+  if (path.path === 'differentiate') {
+    const writes = await readResult(store, keys.work('writes', 0), WritePlanSchema);
+    stages.push(await read('insert', writes.inserts.length), await read('update', writes.updates.length));
+  }
+  const sorting = { startedAt: plan.startedAt, endedAt: path.sortedAt, records: path.records };
+  const warnings = [...(plan.warnings ?? []), ...(path.warnings ?? [])];
+  return { plan, keys, sorting, stages, warnings };
+}

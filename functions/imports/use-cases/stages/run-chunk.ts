@@ -1,0 +1,80 @@
+import type { Clock } from '../../../shared/domain/clock.ts';
+import type { Stage } from '../../domain/import.ts';
+import { partialSuffix } from '../../domain/import-keys.ts';
+import type { ChunkReport, Fragment } from '../../domain/records/chunk-report.ts';
+import { type ChunkResult, ChunkResultSchema, fragmentSuffix } from '../../domain/records/chunk-result.ts';
+import { type PartialResult, PartialResultSchema, settledRecords } from '../../domain/records/partial-result.ts';
+import { CancelWatch, isCancelled } from '../work/cancel-watch.ts';
+import { ChunkProgressWriter } from '../work/chunk-progress-writer.ts';
+import type { ImportContext } from '../work/import-context.ts';
+import { findResult, readOrMake } from '../work/work-objects.ts';
+
+/** What a chunk of a stage did, before it is written down. */
+export interface ChunkWork {
+  readonly report: ChunkReport;
+  readonly records: number;
+  readonly fragments?: readonly Fragment[];
+  readonly insertRows?: number;
+  readonly updateRows?: number;
+}
+
+/**
+ * Does a chunk's work unless its result is there already: fragments first, and the result, which names them, last. Once
+ * the import is cancelled no work is begun, and the work that `watch` has stopped is kept for the counts alone.
+ * @returns undefined when the import is cancelled
+ */
+export async function runChunk(
+  context: ImportContext,
+  clock: Clock,
+  stage: Stage,
+  chunk: number,
+  work: (watch: CancelWatch, progress: ChunkProgressWriter) => Promise<ChunkWork>,
+): Promise<ChunkResult | undefined> {
+  const { store, keys } = context;
+  const resultKey = keys.work(stage, chunk);
+  const found = await findResult(store, resultKey, ChunkResultSchema);
+  if (found || (await isCancelled(context))) return found;
+  const startedAt = clock.now().toISOString();
+  const watch = new CancelWatch(context, clock);
+  const done = await work(watch, new ChunkProgressWriter(context, clock, stage, chunk));
+  if (watch.hasStopped) {
+    await keepPartial(context, keys.work(stage, chunk, partialSuffix), { startedAt, ...done.report.fates });
+    return undefined;
+  }
+  return readOrMake(store, resultKey, ChunkResultSchema, async () => {
+    const fragments = await keepFragments(context, stage, chunk, done);
+    const { report, records, insertRows = 0, updateRows = 0 } = done;
+    return {
+      startedAt,
+      endedAt: clock.now().toISOString(),
+      records,
+      ...report.counts,
+      insertRows,
+      updateRows,
+      fragments,
+    };
+  });
+}
+
+async function keepFragments(
+  { store, keys }: ImportContext,
+  stage: Stage,
+  chunk: number,
+  { fragments = [], report }: ChunkWork,
+): Promise<ChunkResult['fragments']> {
+  const kept: ChunkResult['fragments'] = {};
+  for (const { kind, body, nonAscii } of [...fragments, ...report.fragments()]) {
+    if (body.length === 0) continue;
+    const suffix = fragmentSuffix(kind, body);
+    await store.put(keys.work(stage, chunk, suffix), body);
+    kept[kind] = { suffix, bytes: body.length, ...(nonAscii && { nonAscii }) };
+  }
+  return kept;
+}
+
+/** An earlier attempt, cancelled too, may have come further with this chunk: what it did is done. */
+async function keepPartial({ store }: ImportContext, key: string, partial: PartialResult): Promise<void> {
+  const earlier = await findResult(store, key, PartialResultSchema);
+  if (earlier && settledRecords(earlier) >= settledRecords(partial)) return;
+  await store.put(key, JSON.stringify(partial));
+}

@@ -1,0 +1,69 @@
+import { type FateStage, failureFileOf } from '../../domain/output/import-log.ts';
+import { addressOf } from '../../domain/output/log-text.ts';
+import { ChunkReport, type SourceRecord } from '../../domain/records/chunk-report.ts';
+import type { StraddlingId } from '../../domain/records/duplicates.ts';
+import { type ImportPath, ImportPathSchema, LINE_ENDS } from '../../domain/records/path.ts';
+import { recordFormat } from '../../domain/records/record-cells.ts';
+import { scanRangeCount } from '../../domain/sort/ranges.ts';
+import { readSortedChunk, type SortedRecords as SortedBytes } from '../sort/read-sorted-chunk.ts';
+import type { SortJob } from '../sort/sort-job.ts';
+import type { ImportContext, OpenImport } from '../work/import-context.ts';
+import { readResult } from '../work/work-objects.ts';
+
+/** The import as the sort stage sees it. */
+export function sortJob({ store, plan, keys, source }: OpenImport): SortJob {
+  const { key, versionId, size } = source;
+  return {
+    store,
+    source: { key, versionId, size, dataStart: plan.layout.dataStart, dataLine: plan.layout.dataLine },
+    format: recordFormat(plan),
+    limits: plan.limits,
+    idPrefix: `${plan.prefix}_`,
+    keys: { work: keys.work, sorted: keys.sorted },
+  };
+}
+
+export function readPath({ store, keys }: ImportContext): Promise<ImportPath> {
+  return readResult(store, keys.work('path', 0), ImportPathSchema);
+}
+
+/** An empty report whose failed records go to the failure file of the stage. */
+export function reportFor({ plan, keys }: ImportContext, stage: FateStage, { lineEnd }: ImportPath): ChunkReport {
+  const key = keys.failed[failureFileOf(stage)];
+  const address = addressOf(plan.source.bucket, key);
+  const files = { address, name: key.slice(keys.folder.length), source: plan.fileName };
+  return new ChunkReport(files, LINE_ENDS[lineEnd]);
+}
+
+/** A chunk of the sorted file. */
+export interface SortedRecords {
+  readonly count: number;
+  readonly records: Iterable<SourceRecord>;
+  /** The Customer IDs that have records beyond the chunk. */
+  readonly straddling: readonly StraddlingId[];
+}
+
+export async function openSortedChunk(context: ImportContext, path: ImportPath, chunk: number): Promise<SortedRecords> {
+  const sorted = path.chunks[chunk];
+  if (!sorted) throw new Error(`There is no chunk ${chunk} of the sorted file`);
+  const { store, keys } = context;
+  return {
+    count: sorted.records,
+    records: sourceRecords(await readSortedChunk(store, keys, sorted, path.lineEnd)),
+    straddling: [sorted.before, sorted.after].filter((id) => id !== undefined),
+  };
+}
+
+function* sourceRecords(sorted: SortedBytes): Generator<SourceRecord> {
+  const { bytes } = sorted;
+  let position = 0;
+  for (const { start, end, ordinal, line } of sorted) {
+    yield { bytes, start, end, ordinal, line, position };
+    position += 1;
+  }
+}
+
+/** How many byte ranges of the source the scan stage reads. */
+export function countRanges({ source, plan }: Pick<OpenImport, 'source' | 'plan'>): number {
+  return scanRangeCount({ source: { size: source.size, dataStart: plan.layout.dataStart }, limits: plan.limits });
+}

@@ -1,0 +1,78 @@
+import type { CustomerBulk, Customers, Intent, Outcome, PreparedCustomer } from '../../../customers/index.ts';
+import type { ChunkReport, SourceRecord } from '../../domain/records/chunk-report.ts';
+import type { HandedOverUpdate } from '../../domain/records/hand-over.ts';
+import type { ReadRecord } from '../../domain/records/read-records.ts';
+import { bulkJob, cellPicker, problemPlacer } from '../../domain/records/record-cells.ts';
+import type { CancelWatch } from '../work/cancel-watch.ts';
+import type { ChunkProgressWriter } from '../work/chunk-progress-writer.ts';
+import type { ImportContext } from '../work/import-context.ts';
+
+/** A customer under way, with the record that it came from. */
+type Underway = PreparedCustomer & { readonly record: SourceRecord };
+
+/**
+ * What the three writing stages share: records in, each with exactly one fate in `report` at the end.
+ * A record is prepared when the writer asks for it, while others are being written, so that preparing costs no time.
+ */
+export class CustomerWriting {
+  readonly #bulk: CustomerBulk;
+  readonly #report: ChunkReport;
+  readonly #pick: ReturnType<typeof cellPicker>;
+  readonly #place: ReturnType<typeof problemPlacer>;
+  readonly #watch: CancelWatch;
+  readonly #progress: ChunkProgressWriter;
+
+  constructor(
+    customers: Customers,
+    { plan, fence }: ImportContext,
+    report: ChunkReport,
+    watch: CancelWatch,
+    progress: ChunkProgressWriter,
+  ) {
+    this.#bulk = customers.bulk(bulkJob(plan, fence));
+    this.#report = report;
+    this.#pick = cellPicker(plan);
+    this.#place = problemPlacer(plan);
+    this.#watch = watch;
+    this.#progress = progress;
+  }
+
+  insert(records: Iterable<ReadRecord>): Promise<void> {
+    const underway = this.#prepare('insert', records, (prepared, record) => ({ ...prepared, record }));
+    return this.#bulk.insert(underway, this.#settle);
+  }
+
+  update(records: Iterable<ReadRecord<HandedOverUpdate>>): Promise<void> {
+    const underway = this.#prepare('update', records, (prepared, record) => ({
+      ...prepared,
+      record,
+      version: record.version,
+    }));
+    return this.#bulk.update(underway, this.#settle);
+  }
+
+  /** Those of the records that may be written; the others fail here. No more come once the import is cancelled. */
+  *#prepare<R extends SourceRecord, U>(
+    intent: Intent,
+    records: Iterable<ReadRecord<R>>,
+    underway: (prepared: PreparedCustomer, record: R) => U,
+  ): Generator<U> {
+    for (const { record, customerId, cells } of records) {
+      if (!this.#watch.mayGoOn()) return;
+      this.#progress.report(this.#report.handled);
+      const prepared = this.#bulk.prepare(intent, customerId, this.#pick(cells));
+      if (prepared.refused) this.#report.fail(record, customerId, prepared.refused.map(this.#place));
+      else yield underway(prepared, record);
+    }
+  }
+
+  /** A record that fails is not warned of: nothing of it was kept. */
+  readonly #settle = ({ record, customerId, warnings }: Underway, outcome: Outcome): void => {
+    if (outcome.kind === 'failed') {
+      this.#report.fail(record, customerId, outcome.problems.map(this.#place));
+      return;
+    }
+    this.#report.count(outcome.kind);
+    if (warnings.length > 0) this.#report.warn(record, customerId, warnings.map(this.#place));
+  };
+}

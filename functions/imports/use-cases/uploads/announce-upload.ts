@@ -1,0 +1,149 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type PublishedTable, type PublishedTableReader, requirePublished } from '../../../crm-tables/index.ts';
+import {
+  type DefinitionReader,
+  definitionViolations,
+  type Mapping,
+  type OptionChoices,
+  settleOptions,
+} from '../../../definitions/index.ts';
+import type { Clock } from '../../../shared/domain/clock.ts';
+import { DomainError, type Violation } from '../../../shared/domain/errors.ts';
+import type { Ids } from '../../../shared/domain/ids.ts';
+import { log } from '../../../shared/observability/logger.ts';
+import type { Import } from '../../domain/import.ts';
+import { announcedImportId, keyedImportId } from '../../domain/import-id.ts';
+import { checkOptions } from '../../domain/layout/check-options.ts';
+import type { ImportLimits } from '../../domain/limits.ts';
+import { partBytesOf } from '../../domain/uploads/upload-parts.ts';
+import { judgeFileName, judgeSize } from '../../domain/uploads/upload-rules.ts';
+import type { ClientUploads, ImportRepository, ObjectStore } from '../../ports.ts';
+
+export interface AnnouncePorts {
+  readonly imports: ImportRepository;
+  readonly tables: PublishedTableReader;
+  readonly definitions: DefinitionReader;
+  readonly store: ObjectStore;
+  readonly uploads: ClientUploads;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly limits: ImportLimits;
+  /** Name of the bucket that receives the files. */
+  readonly bucket: string;
+}
+
+/** What somebody wants to import; `prefix` is upper case. */
+export interface Announcement {
+  readonly prefix: string;
+  readonly fileName: string;
+  /** The file's exact size. */
+  readonly bytes: number;
+  /** Id or name. */
+  readonly definition?: string | undefined;
+  readonly options: OptionChoices;
+  readonly mapping?: Mapping | undefined;
+  readonly confirmedDollars?: number | undefined;
+}
+
+/** Who announces, and the key by which a repetition of the request is known. */
+export interface Announcer {
+  readonly user: string;
+  readonly idempotencyKey: string | undefined;
+}
+
+/**
+ * Records an import whose file is still to come, and opens the upload of a large one. Repeating a request with its
+ * Idempotency-Key answers the import that it made, however far that has come.
+ * @throws DomainError `upload.invalid` naming everything that is wrong, `options.invalid` for options that contradict each
+ * other, `crm-table.not-found`, `crm-table.not-published`,
+ * `idempotency-key.reused` when the key was used for another request
+ */
+export async function announceUpload(ports: AnnouncePorts, asked: Announcement, by: Announcer): Promise<Import> {
+  const importId = nameImport(ports, by);
+  const earlier = by.idempotencyKey === undefined ? undefined : await ports.imports.find(importId);
+  if (earlier) return sameRequest(earlier, asked);
+  const table = await requirePublished(ports, asked.prefix);
+  await refuseWrong(ports, asked, table);
+  const key = `uploads/${asked.prefix}/${importId}/${asked.fileName}`;
+  const record: Import = {
+    importId,
+    prefix: asked.prefix,
+    accountPrefix: table.accountPrefix,
+    fileName: asked.fileName,
+    requested: requestOf(asked),
+    announced: await openUpload(ports.store, key, asked.bytes),
+    requestedBy: by.user,
+    source: { bucket: ports.bucket, key, versionId: '' },
+    status: 'awaiting-upload',
+    attempt: 1,
+    fence: 0,
+    createdAt: ports.clock.now().toISOString(),
+    ...(asked.confirmedDollars !== undefined && { confirmedDollars: asked.confirmedDollars }),
+  };
+  return store(ports, record, asked);
+}
+
+function nameImport({ ids, clock }: AnnouncePorts, { user, idempotencyKey }: Announcer): string {
+  return idempotencyKey === undefined
+    ? announcedImportId(ids.newId(), clock.now())
+    : keyedImportId(user, idempotencyKey);
+}
+
+async function refuseWrong(ports: AnnouncePorts, asked: Announcement, table: PublishedTable): Promise<void> {
+  const { fileName, bytes, options, mapping = [], definition } = asked;
+  const violations: Violation[] = [
+    ...judgeFileName(fileName),
+    ...judgeSize(bytes, ports.limits.fileBytes),
+    ...definitionViolations({ options, mapping }, table),
+  ];
+  const saved = definition === undefined ? undefined : await ports.definitions.find(asked.prefix, definition);
+  if (definition !== undefined && !saved) {
+    const detail = `CRM table ${asked.prefix} has no import definition with this name or id.`;
+    violations.push({ pointer: '/definition', code: 'definition.not-found', detail });
+  }
+  if (violations.length > 0) {
+    throw new DomainError('invalid', 'upload.invalid', 'This cannot be imported; see errors.', violations);
+  }
+  checkOptions(settleOptions(saved?.options, options), table);
+}
+
+async function openUpload(store: ObjectStore, key: string, bytes: number): Promise<NonNullable<Import['announced']>> {
+  const partBytes = partBytesOf(bytes);
+  if (partBytes === undefined) return { bytes };
+  return { bytes, multipart: { uploadId: await store.openUpload(key), partBytes } };
+}
+
+/** Of two requests with one key at once the second finds the first one's import, and lets go of its own upload. */
+async function store(ports: AnnouncePorts, record: Import, asked: Announcement): Promise<Import> {
+  if ((await ports.imports.create(record)) === 'created') {
+    log.info('import.announced', { importId: record.importId, prefix: record.prefix });
+    return record;
+  }
+  const { announced, source } = record;
+  if (announced?.multipart) await ports.uploads.abortUpload(source.key, announced.multipart.uploadId);
+  const first = await ports.imports.find(record.importId);
+  if (!first) throw new Error(`import ${record.importId} exists and cannot be found`);
+  return sameRequest(first, asked);
+}
+
+function requestOf({ definition, options, mapping }: Announcement): NonNullable<Import['requested']> {
+  return { options, ...(definition !== undefined && { definition }), ...(mapping && { mapping }) };
+}
+
+function sameRequest(earlier: Import, asked: Announcement): Import {
+  const { prefix, fileName, announced, requested, confirmedDollars } = earlier;
+  const before = { prefix, fileName, bytes: announced?.bytes, requested, confirmedDollars };
+  const now = {
+    prefix: asked.prefix,
+    fileName: asked.fileName,
+    bytes: asked.bytes,
+    requested: requestOf(asked),
+    confirmedDollars: asked.confirmedDollars,
+  };
+  if (isDeepStrictEqual(before, now)) return earlier;
+  throw new DomainError(
+    'unprocessable',
+    'idempotency-key.reused',
+    'This Idempotency-Key was used for another import. Use a new key for a new one.',
+  );
+}

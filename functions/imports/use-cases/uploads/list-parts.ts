@@ -1,0 +1,24 @@
+import type { PartSizes } from '../../domain/uploads/upload-parts.ts';
+import { type ArrivedPart, type ClientUploads, type ImportRepository, UploadGone } from '../../ports.ts';
+import { findPartedUpload, requireOpen, uploadGone } from './client-parts.ts';
+
+export interface PartsPorts {
+  readonly imports: ImportRepository;
+  readonly uploads: ClientUploads;
+}
+
+/** What has arrived of a file, and how it is cut. */
+export interface ArrivedParts {
+  readonly sizes: PartSizes;
+  readonly parts: readonly ArrivedPart[];
+}
+
+/** @throws DomainError `import.not-found`, `upload.no-parts`, `upload.over`, `upload.gone` */
+export async function listParts({ imports, uploads }: PartsPorts, importId: string): Promise<ArrivedParts> {
+  const upload = await findPartedUpload(imports, importId);
+  requireOpen(upload);
+  const parts = await uploads.listParts(upload.key, upload.uploadId).catch((error: unknown) => {
+    throw error instanceof UploadGone ? uploadGone(upload) : error;
+  });
+  return { sizes: upload.sizes, parts };
+}

@@ -1,0 +1,81 @@
+import { log } from '../../../shared/observability/logger.ts';
+import type { Import } from '../../domain/import.ts';
+import { scheduledImportId } from '../../domain/import-id.ts';
+import { inboxFolder } from '../../domain/import-keys.ts';
+import { type FailedStart, type StartFailure, startRefusal } from '../../domain/lifecycle/failed-start.ts';
+import {
+  type Firing,
+  readDispatch,
+  readFiring,
+  readObjectCreated,
+  readResumption,
+} from '../../domain/lifecycle/start-event.ts';
+import { failStart, isUnexamined } from '../../domain/lifecycle/transitions.ts';
+import type { ImportRepository } from '../../ports.ts';
+import { type ArrivalPorts, recordArrival } from '../lifecycle/record-arrival.ts';
+import { type DraftPorts, draftOfArrival } from './draft-of-arrival.ts';
+import { type MissedPorts, recordMissed } from './record-missed.ts';
+import { fileNameOf } from './scheduled-run.ts';
+import { unexaminedOfRun } from './unexamined-of-run.ts';
+
+export type FailedStartPorts = DraftPorts &
+  ArrivalPorts &
+  MissedPorts & {
+    readonly imports: Pick<ImportRepository, 'move' | 'list'>;
+    /** Name of the bucket that schedules look into. */
+    readonly bucket: string;
+  };
+
+const RESUME = 'Resume the import: its next attempt reads the file with more memory and more time.';
+const NEXT_RUN = 'Import the file by hand, or wait for the next run of the schedule.';
+
+/**
+ * Writes down why start-import did not begin an import, after Lambda's last attempt: the import is then `failed`, or the
+ * run of a schedule `missed`. An import that start-import has examined stays as it is. A queue needs no record: watch-queues
+ * looks at it.
+ * @throws ZodError when start-import was invoked with an event that it does not know
+ */
+export async function recordFailedStart(ports: FailedStartPorts, { event, failure }: FailedStart): Promise<void> {
+  if (readDispatch(event) || readResumption(event)) return;
+  const firing = readFiring(event);
+  if (firing) return recordFailedRun(ports, firing, failure);
+  const draft = await draftOfArrival(ports, readObjectCreated(event));
+  if (!draft) return;
+  const recorded = await recordArrival(ports, draft);
+  await failUnexamined(ports, recorded, failure, draft.source);
+}
+
+/** A run that has found files has imports; one that has not leaves what a run without a file leaves. */
+async function recordFailedRun(ports: FailedStartPorts, firing: Firing, failure: StartFailure): Promise<void> {
+  const { schedule, scheduledAt } = firing;
+  const { scheduleId, prefix, source } = schedule;
+  const importId = scheduledImportId(scheduleId, scheduledAt);
+  const known = await ports.imports.find(importId);
+  const unexamined = known ? [known] : await unexaminedOfRun(ports.imports, firing);
+  for (const each of unexamined) await failUnexamined(ports, each, failure, each.source);
+  if (unexamined.length > 0) return;
+  const key = source.kind === 'key' ? source.key : inboxFolder(prefix);
+  const run = {
+    importId,
+    prefix,
+    fileName: fileNameOf(key),
+    source: { bucket: ports.bucket, key, versionId: '' },
+    schedule: { scheduleId, scheduledAt },
+  };
+  await recordMissed(ports, run, startRefusal(failure, NEXT_RUN));
+}
+
+/** @param source the file that has arrived: an import that awaited it does not name its version yet. */
+async function failUnexamined(
+  { imports, clock }: FailedStartPorts,
+  recorded: Import,
+  failure: StartFailure,
+  source: Import['source'],
+): Promise<void> {
+  if (!isUnexamined(recorded)) return;
+  const refusal = startRefusal(failure, RESUME);
+  const failed = failStart({ ...recorded, source }, refusal, clock.now().toISOString());
+  if ((await imports.move(recorded, failed)) === 'lost') return;
+  // The prefix is left out: it need not name a CRM table, and is then whatever somebody has called a folder.
+  log.error('import.failed', { importId: failed.importId, attempt: failed.attempt, status: refusal.code });
+}

@@ -1,0 +1,35 @@
+import type { PublishedTableReader } from '../../../crm-tables/index.ts';
+import type { Clock } from '../../../shared/domain/clock.ts';
+import { log } from '../../../shared/observability/logger.ts';
+import type { Import } from '../../domain/import.ts';
+import type { Refusal } from '../../domain/plan.ts';
+import type { ImportRepository } from '../../ports.ts';
+
+export interface MissedPorts {
+  readonly imports: Pick<ImportRepository, 'create'>;
+  readonly tables: Pick<PublishedTableReader, 'readPublished'>;
+  readonly clock: Clock;
+}
+
+export type MissedRun = Pick<Import, 'importId' | 'prefix' | 'fileName' | 'source'> &
+  Required<Pick<Import, 'schedule'>>;
+
+/** Records a `missed` import with the reason, so that a run of a schedule without a file is seen. */
+export async function recordMissed(ports: MissedPorts, run: MissedRun, refusal: Refusal): Promise<void> {
+  const { importId, prefix, schedule } = run;
+  const lookup = await ports.tables.readPublished(prefix);
+  const accountPrefix = lookup.status === 'published' ? lookup.table.accountPrefix : undefined;
+  const now = ports.clock.now().toISOString();
+  const missed: Import = {
+    ...run,
+    ...(accountPrefix !== undefined && { accountPrefix }),
+    status: 'missed',
+    attempt: 1,
+    fence: 0,
+    createdAt: now,
+    endedAt: now,
+    refusal,
+  };
+  if ((await ports.imports.create(missed)) === 'exists') return;
+  log.warn('import.missed', { importId, prefix, scheduleId: schedule.scheduleId });
+}

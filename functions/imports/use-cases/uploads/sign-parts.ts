@@ -1,0 +1,43 @@
+import { DomainError, type Violation } from '../../../shared/domain/errors.ts';
+import { partCountOf, partLength } from '../../domain/uploads/upload-parts.ts';
+import type { ImportRepository, ObjectAddresses, SignedRequest } from '../../ports.ts';
+import { findPartedUpload, requireOpen } from './client-parts.ts';
+
+export interface SignPartsPorts {
+  readonly imports: ImportRepository;
+  readonly addresses: ObjectAddresses;
+}
+
+export interface SignedPart extends SignedRequest {
+  readonly partNumber: number;
+}
+
+/**
+ * Addresses for some of a file's parts, each for exactly the bytes that the part has.
+ * @throws DomainError `import.not-found`, `upload.no-parts`, `upload.over`, `upload.invalid`
+ */
+export async function signParts(
+  { imports, addresses }: SignPartsPorts,
+  importId: string,
+  partNumbers: readonly number[],
+): Promise<SignedPart[]> {
+  const upload = await findPartedUpload(imports, importId);
+  requireOpen(upload);
+  refuseUnknownParts(partNumbers, partCountOf(upload.sizes));
+  return Promise.all(
+    partNumbers.map(async (partNumber) => {
+      const bytes = partLength(upload.sizes, partNumber);
+      return { partNumber, ...(await addresses.forPart(upload.key, upload.uploadId, partNumber, bytes)) };
+    }),
+  );
+}
+
+function refuseUnknownParts(partNumbers: readonly number[], count: number): void {
+  const violations = partNumbers.flatMap((partNumber, index): Violation[] => {
+    if (partNumber <= count) return [];
+    const detail = `The file has ${count} parts; there is no part ${partNumber}.`;
+    return [{ pointer: `/partNumbers/${index}`, code: 'part.unknown', detail }];
+  });
+  if (violations.length === 0) return;
+  throw new DomainError('invalid', 'upload.invalid', 'Some of the parts do not exist; see errors.', violations);
+}

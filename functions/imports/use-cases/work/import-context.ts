@@ -1,0 +1,61 @@
+import { isReadAsItIs } from '../../domain/encoding/form.ts';
+import { type ImportKeys, importKeys, workKeys } from '../../domain/import-keys.ts';
+import { DecodedSchema, decodedKey } from '../../domain/layout/decoded.ts';
+import { type AcceptedPlan, PlanSchema } from '../../domain/plan.ts';
+import type { ObjectStore } from '../../ports.ts';
+import { readResult } from './work-objects.ts';
+
+/** What every step after the plan works in. */
+export interface ImportContext {
+  readonly store: ObjectStore;
+  readonly plan: AcceptedPlan;
+  readonly keys: ImportKeys;
+  /** Under which the import runs now. */
+  readonly fence: number;
+}
+
+/** The object that records are read from: the uploaded file, or its UTF-8 form. */
+export interface SourceToRead {
+  readonly key: string;
+  readonly versionId: string | undefined;
+  readonly size: number;
+}
+
+/** An import whose records can be read. */
+export interface OpenImport extends ImportContext {
+  readonly source: SourceToRead;
+}
+
+export interface ImportName {
+  readonly importId: string;
+  readonly prefix: string;
+}
+
+export type RunningImport = ImportName & Pick<ImportContext, 'fence'>;
+
+/** Opens an import whose plan was accepted and whose file is UTF-8 or was decoded. @throws Error before that */
+export async function openImport(store: ObjectStore, running: RunningImport): Promise<OpenImport> {
+  return openSource(await openPlanned(store, running));
+}
+
+/** Opens an import whose plan was accepted. @throws Error before there is a plan */
+export async function openPlanned(
+  store: ObjectStore,
+  { importId, prefix, fence }: RunningImport,
+): Promise<ImportContext> {
+  const plan = await readResult(store, workKeys(prefix, importId).plan, PlanSchema);
+  if (!plan.accepted) throw new Error(`Import ${importId} was refused; nothing of it can go on`);
+  return { store, plan, keys: importKeys(prefix, importId, plan.fileName), fence };
+}
+
+/** @throws Error when the file has to be decoded and has not been */
+export async function openSource(context: ImportContext): Promise<OpenImport> {
+  const { store, plan, keys } = context;
+  if (isReadAsItIs(plan.layout)) return { ...context, source: plan.source };
+  const decoded = await readResult(store, decodedKey(keys), DecodedSchema);
+  if ('refusal' in decoded) throw new Error(`Import ${plan.importId} was refused; nothing of it can go on`);
+  return { ...context, source: { ...decoded, versionId: undefined } };
+}
+
+/** The items of a Map state: `[0, 1, 2 …]`. What each number means is in the work objects, so payloads stay small. */
+export const chunkNumbers = (count: number): number[] => Array.from({ length: count }, (_, chunk) => chunk);

@@ -1,0 +1,76 @@
+import type { ObjectStore, UploadedPart } from '../../ports.ts';
+
+/** Parts under way at once: while they are, the next one is filled. */
+const PARTS_IN_FLIGHT = 3;
+
+/** Where the parts go. */
+export interface PartTarget {
+  readonly store: ObjectStore;
+  readonly key: string;
+  readonly uploadId: string;
+}
+
+/** Fills a multipart upload with parts of one size, whatever comes in; its memory is that of a few parts. */
+export class PartWriter {
+  readonly #target: PartTarget;
+  readonly #partBytes: number;
+  /** Buffers that no part under way is read from; the first is being filled. */
+  readonly #free: Buffer[];
+  readonly #parts: Array<Promise<UploadedPart>> = [];
+  readonly #underWay = new Set<Promise<void>>();
+  #filled = 0;
+  #sentBytes = 0;
+
+  /** @param mostAtOnce the most bytes that one `add` brings */
+  constructor(target: PartTarget, partBytes: number, mostAtOnce: number) {
+    this.#target = target;
+    this.#partBytes = partBytes;
+    this.#free = Array.from({ length: PARTS_IN_FLIGHT + 1 }, () => Buffer.allocUnsafeSlow(partBytes + mostAtOnce));
+  }
+
+  get size(): number {
+    return this.#sentBytes + this.#filled;
+  }
+
+  /**
+   * Has bytes written behind those that are there: `write` is given the memory and where to begin, and answers where it
+   * has ended. @throws UploadGone
+   */
+  async add(write: (memory: Buffer, start: number) => number): Promise<void> {
+    const [memory] = this.#free;
+    if (!memory) throw new Error('all memory of the part writer is under way');
+    this.#filled = write(memory, this.#filled);
+    if (this.#filled < this.#partBytes) return;
+    this.#send();
+    while (this.#free.length === 0) await Promise.race(this.#underWay);
+  }
+
+  /** Sends what is left and makes the object of the parts. @throws UploadGone */
+  async complete(): Promise<void> {
+    if (this.#filled > 0) this.#send();
+    const { store, key, uploadId } = this.#target;
+    await store.completeUpload(key, uploadId, await Promise.all(this.#parts));
+  }
+
+  /** Waits until nothing is under way any more, however it ends. */
+  async settle(): Promise<void> {
+    await Promise.allSettled(this.#parts);
+  }
+
+  #send(): void {
+    const memory = this.#free.shift();
+    if (!memory) return;
+    const { store, key, uploadId } = this.#target;
+    const part = store.putPart(key, uploadId, this.#parts.length + 1, memory.subarray(0, this.#filled));
+    this.#sentBytes += this.#filled;
+    this.#filled = 0;
+    this.#parts.push(part);
+    const done = part.then(() => {
+      this.#free.push(memory);
+      this.#underWay.delete(done);
+    });
+    // A failure is thrown to whoever waits for it next; nobody may be waiting yet.
+    done.catch(() => {});
+    this.#underWay.add(done);
+  }
+}

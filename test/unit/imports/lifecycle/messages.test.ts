@@ -1,0 +1,42 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Import } from '../../../../functions/imports/domain/import.ts';
+import { needsConfirmation } from '../../../../functions/imports/domain/lifecycle/confirmation.ts';
+import { readDispatch, readResumption } from '../../../../functions/imports/domain/lifecycle/start-event.ts';
+import { FinishInputSchema } from '../../../../functions/imports/steps/payloads.ts';
+
+test('events name a queue to move or an import to resume, and nothing beside it', () => {
+  expect(readDispatch({ dispatch: 'VOUCIM' })).toEqual({ dispatch: 'VOUCIM' });
+  expect(readResumption({ resume: 'X' })).toEqual({ resume: 'X' });
+  for (const other of [{ resume: 'X' }, { dispatch: '' }, { dispatch: 'A', resume: 'X' }, 'VOUCIM', null]) {
+    expect(readDispatch(other)).toBeUndefined();
+  }
+});
+
+describe('what the last step is told', () => {
+  const state = { importId: 'X', prefix: 'VOUCIM', fence: 1, plan: { accepted: true, chunks: [0] } };
+
+  test('is nothing of a cancellation where nobody cancelled', () => {
+    expect(FinishInputSchema.parse(state)).toEqual({ importId: 'X', prefix: 'VOUCIM', fence: 1 });
+  });
+
+  test('is what the workflow caught where a step found the import cancelled', () => {
+    const cancelled = { Error: 'ImportCancelled', Cause: '{}' };
+    expect(FinishInputSchema.parse({ ...state, cancelled }).cancelled).toEqual(cancelled);
+  });
+});
+
+describe('an import waits for a confirmation', () => {
+  const estimate = (dollars: number) => ({ estimate: { dollars } as NonNullable<Import['estimate']> });
+
+  test.each([
+    ['over the limit', estimate(2), 1, true],
+    ['not at the limit', estimate(1), 1, false],
+    ['over a limit of nothing', estimate(0.01), 0, true],
+    ['not without a limit', estimate(1_000), undefined, false],
+    ['not without an estimate', {}, 0, false],
+    ['not when as much was confirmed', { ...estimate(2), confirmedDollars: 2 }, 1, false],
+    ['when less was confirmed', { ...estimate(2), confirmedDollars: 1.5 }, 1, true],
+  ])('%s', (_, record, limit, waits) => {
+    expect(needsConfirmation(record, limit)).toBe(waits);
+  });
+});

@@ -1,5 +1,4 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
-import { DomainError } from '../../../shared/domain/errors.ts';
 import { parseStored } from '../../../shared/domain/stored.ts';
 import type { Import } from '../../domain/import.ts';
 import { resultsFolder, workKeys } from '../../domain/import-keys.ts';

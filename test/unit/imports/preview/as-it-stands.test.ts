@@ -12,7 +12,7 @@ async function preview(content: string, mapping: Mapping = []) {
   return previewFile(head, voucim(), { options: OPTIONS, mapping });
 }
 
-const caseFile = (name: string) => readFile(new URL(`../../support/cases/${name}.csv`, import.meta.url), 'utf8');
+const caseFile = (name: string) => readFile(new URL(`../../../support/cases/${name}.csv`, import.meta.url), 'utf8');
 
 const UNKNOWN_NAME = 'Customer ID,Last name,Colour of hair\nM1,Falk,brown\n';
 const SIBLINGS: Readonly<Record<string, string>> = {

@@ -1,11 +1,11 @@
 import type { Clock } from '../shared/domain/clock.ts';
 import type { Revised } from '../shared/domain/revised.ts';
+import { onAccount, onEveryAccount } from '../shared/http/access.ts';
 import type { AnswerStore } from '../shared/http/answer-store.ts';
 import { etagOf } from '../shared/http/etag.ts';
 import { PageQuerySchema, pageBody, pageRequest, pageSchema } from '../shared/http/pagination.ts';
 import { AccountPathSchema } from '../shared/http/path-parameters.ts';
 import type { ApiResponse } from '../shared/http/response.ts';
-import { EVERYONE } from '../shared/http/roles.ts';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../shared/http/route.ts';
 import { type Account, AccountChangeSchema, AccountSchema, NewAccountSchema } from './domain/account.ts';
 import type { AccountRepository } from './ports.ts';
@@ -33,7 +33,7 @@ export const routes: readonly Route<AccountServices>[] = [
     operationId: 'listAccounts',
     tag: 'Accounts',
     summary: 'List the accounts, by prefix.',
-    roles: EVERYONE,
+    access: onEveryAccount('setup.read'),
     request: { params: NOTHING, query: PageQuerySchema, body: NO_BODY },
     response: { status: 200, description: 'A page of accounts.', body: pageSchema(AccountSchema) },
     problems: [],
@@ -48,7 +48,7 @@ export const routes: readonly Route<AccountServices>[] = [
     operationId: 'createAccount',
     tag: 'Accounts',
     summary: 'Create an account. Its prefix is unique whatever its case, and stays.',
-    roles: ['administrator'],
+    access: onEveryAccount('accounts.manage'),
     request: { params: NOTHING, query: NOTHING, body: NewAccountSchema },
     response: { status: 201, description: 'The account.', body: AccountSchema, hasETag: true, hasLocation: true },
     problems: [409],
@@ -63,7 +63,7 @@ export const routes: readonly Route<AccountServices>[] = [
     operationId: 'getAccount',
     tag: 'Accounts',
     summary: 'Read an account.',
-    roles: EVERYONE,
+    access: onAccount('setup.read'),
     request: { params: AccountPathSchema, query: NOTHING, body: NO_BODY },
     response: { status: 200, description: 'The account.', body: AccountSchema, hasETag: true },
     problems: [404],
@@ -75,7 +75,7 @@ export const routes: readonly Route<AccountServices>[] = [
     operationId: 'updateAccount',
     tag: 'Accounts',
     summary: 'Change the name, the manager and the import limit of an account.',
-    roles: ['administrator'],
+    access: onAccount('accounts.manage'),
     request: { params: AccountPathSchema, query: NOTHING, body: AccountChangeSchema },
     conditional: true,
     response: { status: 200, description: 'The changed account.', body: AccountSchema, hasETag: true },

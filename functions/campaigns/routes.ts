@@ -3,12 +3,12 @@ import { type AccountRepository, getAccount } from '../accounts/index.ts';
 import type { Clock } from '../shared/domain/clock.ts';
 import type { Ids } from '../shared/domain/ids.ts';
 import type { Revised } from '../shared/domain/revised.ts';
+import { onAccount } from '../shared/http/access.ts';
 import type { AnswerStore } from '../shared/http/answer-store.ts';
 import { etagOf } from '../shared/http/etag.ts';
 import { ID_POSITION, PageQuerySchema, pageBody, pageRequest, pageSchema } from '../shared/http/pagination.ts';
 import { AccountPathSchema } from '../shared/http/path-parameters.ts';
 import type { ApiResponse } from '../shared/http/response.ts';
-import { EVERYONE, type Role } from '../shared/http/roles.ts';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../shared/http/route.ts';
 import { type Campaign, CampaignChangeSchema, CampaignSchema, NewCampaignSchema } from './domain/campaign.ts';
 import type { CampaignRepository } from './ports.ts';
@@ -25,9 +25,6 @@ export interface CampaignServices {
   readonly ids: Ids;
 }
 
-/** Supervisors run campaigns day by day; what an account is and what its tables hold is the administrator's. */
-const MANAGERS: readonly Role[] = ['supervisor', 'administrator'];
-
 const CampaignPathSchema = AccountPathSchema.extend({ campaignId: z.string().min(1).max(100) });
 
 const define = routesOf<CampaignServices>();
@@ -43,7 +40,7 @@ export const routes: readonly Route<CampaignServices>[] = [
     operationId: 'listCampaigns',
     tag: 'Campaigns',
     summary: 'List the campaigns of an account, the oldest first.',
-    roles: EVERYONE,
+    access: onAccount('setup.read'),
     request: { params: AccountPathSchema, query: PageQuerySchema, body: NO_BODY },
     response: { status: 200, description: 'A page of campaigns.', body: pageSchema(CampaignSchema) },
     problems: [404],
@@ -60,7 +57,7 @@ export const routes: readonly Route<CampaignServices>[] = [
     operationId: 'createCampaign',
     tag: 'Campaigns',
     summary: 'Create a campaign, with or without a CRM table of the same account.',
-    roles: MANAGERS,
+    access: onAccount('campaigns.manage'),
     request: { params: AccountPathSchema, query: NOTHING, body: NewCampaignSchema },
     response: { status: 201, description: 'The campaign.', body: CampaignSchema, hasETag: true, hasLocation: true },
     problems: [404, 409],
@@ -76,7 +73,7 @@ export const routes: readonly Route<CampaignServices>[] = [
     operationId: 'getCampaign',
     tag: 'Campaigns',
     summary: 'Read a campaign.',
-    roles: EVERYONE,
+    access: onAccount('setup.read'),
     request: { params: CampaignPathSchema, query: NOTHING, body: NO_BODY },
     response: { status: 200, description: 'The campaign.', body: CampaignSchema, hasETag: true },
     problems: [404],
@@ -89,7 +86,7 @@ export const routes: readonly Route<CampaignServices>[] = [
     operationId: 'updateCampaign',
     tag: 'Campaigns',
     summary: 'Rename a campaign, or give it another CRM table or none.',
-    roles: MANAGERS,
+    access: onAccount('campaigns.manage'),
     request: { params: CampaignPathSchema, query: NOTHING, body: CampaignChangeSchema },
     conditional: true,
     response: { status: 200, description: 'The changed campaign.', body: CampaignSchema, hasETag: true },
@@ -103,7 +100,7 @@ export const routes: readonly Route<CampaignServices>[] = [
     operationId: 'deleteCampaign',
     tag: 'Campaigns',
     summary: 'Delete a campaign; its CRM table and customers stay.',
-    roles: MANAGERS,
+    access: onAccount('campaigns.manage'),
     request: { params: CampaignPathSchema, query: NOTHING, body: NO_BODY },
     conditional: true,
     response: { status: 204, description: 'It is gone.' },

@@ -7,5 +7,6 @@ export { CUSTOMER_ID_CODE, STANDARD_FIELDS, VIP_FIELD } from './domain/standard-
 export { DynamoHighWaterMarks } from './dynamodb/high-water-marks.ts';
 export { tablePointerKey } from './dynamodb/pointer-item.ts';
 export { DynamoPublishedTableReader } from './dynamodb/published-table-reader.ts';
+export { onCrmTable } from './on-crm-table.ts';
 export type { HighWaterMarks, PublishedTableReader } from './ports.ts';
 export { requirePublished } from './use-cases/require-published.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { requirePublished } from '../crm-tables/index.ts';
+import { onCrmTable, requirePublished } from '../crm-tables/index.ts';
 import type { Ids } from '../shared/domain/ids.ts';
 import type { AnswerStore } from '../shared/http/answer-store.ts';
 import { etagOf } from '../shared/http/etag.ts';
@@ -13,7 +13,6 @@ import {
 } from '../shared/http/pagination.ts';
 import { PrefixParameterSchema } from '../shared/http/path-parameters.ts';
 import type { ApiResponse } from '../shared/http/response.ts';
-import type { Role } from '../shared/http/roles.ts';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../shared/http/route.ts';
 import { type Definition, DefinitionChangeSchema, DefinitionSchema, NewDefinitionSchema } from './domain/definition.ts';
 import { DefinitionResourceSchema, definitionResource } from './resource.ts';
@@ -26,8 +25,7 @@ export interface DefinitionServices extends SavePorts {
   readonly answers: AnswerStore;
 }
 
-/** Whoever may import says how; agents do neither. */
-const IMPORTERS: readonly Role[] = ['supervisor', 'administrator'];
+const access = onCrmTable('customers.import', 'params');
 
 const TablePathSchema = z.strictObject({ prefix: PrefixParameterSchema });
 const DefinitionPathSchema = TablePathSchema.extend({ definitionId: z.string().min(1).max(100) });
@@ -50,7 +48,7 @@ export const routes: readonly Route<DefinitionServices>[] = [
     operationId: 'listImportDefinitions',
     tag,
     summary: 'List the import definitions of a CRM table, the oldest first.',
-    roles: IMPORTERS,
+    access,
     request: { params: TablePathSchema, query: PageQuerySchema, body: NO_BODY },
     response: { status: 200, description: 'A page of import definitions.', body: pageSchema(DefinitionResourceSchema) },
     problems: [404, 409],
@@ -68,7 +66,7 @@ export const routes: readonly Route<DefinitionServices>[] = [
     operationId: 'createImportDefinition',
     tag,
     summary: 'Save how files are imported into a CRM table, under a name. A new default takes the place of the former.',
-    roles: IMPORTERS,
+    access,
     request: { params: TablePathSchema, query: NOTHING, body: NewDefinitionSchema },
     response: {
       status: 201,
@@ -90,7 +88,7 @@ export const routes: readonly Route<DefinitionServices>[] = [
     operationId: 'getImportDefinition',
     tag,
     summary: 'Read an import definition, with a warning for each thing that has changed in its CRM table since.',
-    roles: IMPORTERS,
+    access,
     request: { params: DefinitionPathSchema, query: NOTHING, body: NO_BODY },
     response: { status: 200, description: 'The import definition.', body: DefinitionResourceSchema, hasETag: true },
     problems: [404, 409],
@@ -102,7 +100,7 @@ export const routes: readonly Route<DefinitionServices>[] = [
     operationId: 'changeImportDefinition',
     tag,
     summary: 'Change an import definition. The change is a new version; imports that were made keep theirs.',
-    roles: IMPORTERS,
+    access,
     request: { params: DefinitionPathSchema, query: NOTHING, body: DefinitionChangeSchema },
     conditional: true,
     response: {
@@ -123,7 +121,7 @@ export const routes: readonly Route<DefinitionServices>[] = [
     operationId: 'deleteImportDefinition',
     tag,
     summary: 'Delete an import definition. Refused while a schedule imports by it.',
-    roles: IMPORTERS,
+    access,
     request: { params: DefinitionPathSchema, query: NOTHING, body: NO_BODY },
     conditional: true,
     response: { status: 204, description: 'It is gone; its versions stay readable.' },
@@ -139,7 +137,7 @@ export const routes: readonly Route<DefinitionServices>[] = [
     operationId: 'listImportDefinitionVersions',
     tag,
     summary: 'List every version of an import definition, the newest first, also of one that was deleted.',
-    roles: IMPORTERS,
+    access,
     request: { params: DefinitionPathSchema, query: PageQuerySchema, body: NO_BODY },
     response: { status: 200, description: 'A page of versions.', body: pageSchema(DefinitionSchema) },
     problems: [404],

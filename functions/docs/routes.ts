@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { NO_BODY, NOTHING, PUBLIC, type Route, routesOf } from '../shared/http/route.ts';
+import { PUBLIC } from '../shared/http/access.ts';
+import { NO_BODY, NOTHING, type Route, routesOf } from '../shared/http/route.ts';
 import type { Page } from './domain/page.ts';
 
 export interface DocsServices {
@@ -22,7 +23,7 @@ export const routes: readonly Route<DocsServices>[] = [
     operationId: 'getOpenApiDocument',
     tag,
     summary: 'Read the description of this API for programs: OpenAPI 3.1.',
-    roles: PUBLIC,
+    access: PUBLIC,
     request,
     response: { status: 200, description: 'The document.', body: z.looseObject({ openapi: z.string() }) },
     problems: [],
@@ -34,7 +35,7 @@ export const routes: readonly Route<DocsServices>[] = [
     operationId: 'getDocsPage',
     tag,
     summary: 'Read the description of this API as a page.',
-    roles: PUBLIC,
+    access: PUBLIC,
     request,
     response: { status: 200, description: 'The page.', mediaType: 'text/html', body: z.string() },
     problems: [],

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { requirePublished } from '../crm-tables/index.ts';
+import { onCrmTable, requirePublished } from '../crm-tables/index.ts';
 import type { ScheduleRuns } from '../imports/index.ts';
 import { type Ids, idOfKey } from '../shared/domain/ids.ts';
 import type { AnswerStore } from '../shared/http/answer-store.ts';
@@ -7,7 +7,6 @@ import { etagOf } from '../shared/http/etag.ts';
 import { ID_POSITION, PageQuerySchema, pageBody, pageRequest, pageSchema } from '../shared/http/pagination.ts';
 import { PrefixParameterSchema } from '../shared/http/path-parameters.ts';
 import type { ApiResponse } from '../shared/http/response.ts';
-import type { Role } from '../shared/http/roles.ts';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../shared/http/route.ts';
 import { ScheduleInputSchema, type StoredSchedule } from './domain/schedule.ts';
 import { ScheduleResourceSchema, scheduleResource } from './resource.ts';
@@ -22,8 +21,7 @@ export interface ScheduleServices extends SavePorts {
   readonly answers: AnswerStore;
 }
 
-/** Whoever may import may have it done at night; agents do neither. */
-const IMPORTERS: readonly Role[] = ['supervisor', 'administrator'];
+const access = onCrmTable('customers.import', 'params');
 
 const TablePathSchema = z.strictObject({ prefix: PrefixParameterSchema });
 const SchedulePathSchema = TablePathSchema.extend({ scheduleId: z.string().min(1).max(100) });
@@ -51,7 +49,7 @@ export const routes: readonly Route<ScheduleServices>[] = [
     operationId: 'listSchedules',
     tag,
     summary: 'List the schedules of a CRM table.',
-    roles: IMPORTERS,
+    access,
     request: { params: TablePathSchema, query: PageQuerySchema, body: NO_BODY },
     response: { status: 200, description: 'A page of schedules.', body: pageSchema(ScheduleResourceSchema) },
     problems: [404, 409],
@@ -71,13 +69,13 @@ export const routes: readonly Route<ScheduleServices>[] = [
     operationId: 'createSchedule',
     tag,
     summary: 'Have a file imported at some time, or again and again.',
-    roles: IMPORTERS,
+    access,
     request: { params: TablePathSchema, query: NOTHING, body: ScheduleInputSchema },
     response: { ...ONE, status: 201, description: 'The schedule.', hasLocation: true },
     problems: [404, 409],
-    handle: async (services, { params: { prefix }, body, user, idempotencyKey }) => {
+    handle: async (services, { params: { prefix }, body, caller, idempotencyKey }) => {
       // The same key names the same schedule, also where the first attempt broke off half-way.
-      const scheduleId = idempotencyKey === undefined ? services.ids.newId() : idOfKey(user, idempotencyKey);
+      const scheduleId = idempotencyKey === undefined ? services.ids.newId() : idOfKey(caller.userId, idempotencyKey);
       const created = await createSchedule(services, { prefix, scheduleId }, body);
       const location = `/crm-tables/${prefix}/schedules/${created.schedule.scheduleId}`;
       return { ...(await answer(services, 201, created)), location };
@@ -89,7 +87,7 @@ export const routes: readonly Route<ScheduleServices>[] = [
     operationId: 'getSchedule',
     tag,
     summary: 'Read a schedule: its next five runs, what became of the last, and how many were missed.',
-    roles: IMPORTERS,
+    access,
     request: { params: SchedulePathSchema, query: NOTHING, body: NO_BODY },
     response: { ...ONE, status: 200, description: 'The schedule.' },
     problems: [404],
@@ -104,7 +102,7 @@ export const routes: readonly Route<ScheduleServices>[] = [
     operationId: 'changeSchedule',
     tag,
     summary: 'Change a schedule; all of it is said again.',
-    roles: IMPORTERS,
+    access,
     request: { params: SchedulePathSchema, query: NOTHING, body: ScheduleInputSchema },
     conditional: true,
     response: { ...ONE, status: 200, description: 'The changed schedule.' },
@@ -118,7 +116,7 @@ export const routes: readonly Route<ScheduleServices>[] = [
     operationId: 'deleteSchedule',
     tag,
     summary: 'Delete a schedule; the imports that it has made stay.',
-    roles: IMPORTERS,
+    access,
     request: { params: SchedulePathSchema, query: NOTHING, body: NO_BODY },
     conditional: true,
     response: { status: 204, description: 'It is gone.' },
@@ -134,7 +132,7 @@ export const routes: readonly Route<ScheduleServices>[] = [
     operationId: 'pauseSchedule',
     tag,
     summary: 'Pause a schedule: it does not run until it is resumed.',
-    roles: IMPORTERS,
+    access,
     request: { params: SchedulePathSchema, query: NOTHING, body: NO_BODY },
     response: { ...ONE, status: 200, description: 'The paused schedule.' },
     problems: [404, 409, 412],
@@ -146,7 +144,7 @@ export const routes: readonly Route<ScheduleServices>[] = [
     operationId: 'resumeSchedule',
     tag,
     summary: 'Have a paused schedule run again from now on.',
-    roles: IMPORTERS,
+    access,
     request: { params: SchedulePathSchema, query: NOTHING, body: NO_BODY },
     response: { ...ONE, status: 200, description: 'The schedule.' },
     problems: [404, 409, 412],

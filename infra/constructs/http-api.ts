@@ -16,7 +16,8 @@ import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct, type IConstruct } from 'constructs';
-import { PUBLIC, type RouteDescription } from '../../functions/shared/http/route.ts';
+import { PUBLIC } from '../../functions/shared/http/access.ts';
+import type { RouteDescription } from '../../functions/shared/http/route.ts';
 import type { Settings } from '../settings.ts';
 import { type Throttle, throttleOf } from './route-throttles.ts';
 
@@ -35,7 +36,7 @@ const ACCESS_LOG = {
 
 const OPEN_TO_ALL = { id: 'AwsSolutions-APIG4', reason: 'It describes the API, and holds nothing that is anybody’s.' };
 
-export type ApiRoute = Pick<RouteDescription, 'method' | 'path' | 'roles' | 'idempotency' | 'isCostly'>;
+export type ApiRoute = Pick<RouteDescription, 'method' | 'path' | 'access' | 'idempotency' | 'isCostly'>;
 
 interface ProtectedApiProps {
   readonly settings: Settings;
@@ -92,12 +93,12 @@ export class ProtectedApi extends Construct {
     // One permission for all routes: a function's policy holds 20 KB.
     const integration = new HttpLambdaIntegration(id, handler, { scopePermissionToRoute: false });
     for (const route of routes) {
-      const { method, path, roles } = route;
-      const authorizer = roles === PUBLIC ? { authorizer: new HttpNoneAuthorizer() } : {};
+      const { method, path, access } = route;
+      const authorizer = access === PUBLIC ? { authorizer: new HttpNoneAuthorizer() } : {};
       const added = this.#api.addRoutes({ path, methods: [HttpMethod[method]], integration, ...authorizer });
       const throttle = throttleOf(route);
       if (throttle) this.#limit(`${method} ${path}`, throttle, added);
-      if (roles !== PUBLIC) continue;
+      if (access !== PUBLIC) continue;
       for (const each of added) Validations.of(each).acknowledge(OPEN_TO_ALL);
     }
   }

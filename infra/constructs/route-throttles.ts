@@ -1,4 +1,5 @@
-import { PUBLIC, type RouteDescription } from '../../functions/shared/http/route.ts';
+import { PUBLIC } from '../../functions/shared/http/access.ts';
+import type { RouteDescription } from '../../functions/shared/http/route.ts';
 
 /** Enough for people and programs that read how the API is used: its description changes with a deployment only. */
 const PUBLIC_PER_SECOND = 10;
@@ -17,7 +18,7 @@ export const throttleTo = (perSecond: number): Throttle => ({
 });
 
 /** The limit of a route of its own; undefined where only that of the stage holds. */
-export function throttleOf({ roles, isCostly }: Pick<RouteDescription, 'roles' | 'isCostly'>): Throttle | undefined {
-  if (roles === PUBLIC) return throttleTo(PUBLIC_PER_SECOND);
+export function throttleOf({ access, isCostly }: Pick<RouteDescription, 'access' | 'isCostly'>): Throttle | undefined {
+  if (access === PUBLIC) return throttleTo(PUBLIC_PER_SECOND);
   return isCostly ? throttleTo(COSTLY_PER_SECOND) : undefined;
 }

@@ -8,10 +8,8 @@ import {
   type UserPoolClientOptions,
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
+import { ROLE_NAMES } from '../../functions/shared/domain/roles.ts';
 import type { Settings } from '../settings.ts';
-
-/** A user is in one of these groups or more; what each may do stands in the route tables. */
-const ROLES = ['agent', 'supervisor', 'administrator'] as const;
 
 /** Who may use Switchboard, and by way of which programs. */
 export interface SignIn {
@@ -65,7 +63,7 @@ export function addSignIn(scope: Construct, settings: Settings): SignIn {
       reason: 'Production demands a second factor; a trial offers it.',
     },
   );
-  for (const role of ROLES) pool.addGroup(role, { groupName: role });
+  for (const role of ROLE_NAMES) pool.addGroup(role, { groupName: role });
   const client = pool.addClient('Client', {
     ...PUBLIC_CLIENT,
     // The password itself never travels, unless somebody with rights on the pool signs in for another.

@@ -6,7 +6,8 @@ import { routes as definitionRoutes } from '../../functions/definitions/routes.t
 import { routes as docsRoutes } from '../../functions/docs/routes.ts';
 import { routes as importRoutes } from '../../functions/imports/routes.ts';
 import { routes as scheduleRoutes } from '../../functions/schedules/routes.ts';
-import { PUBLIC, type RouteDescription } from '../../functions/shared/http/route.ts';
+import { PUBLIC } from '../../functions/shared/http/access.ts';
+import type { RouteDescription } from '../../functions/shared/http/route.ts';
 import { asText, bundleOf, ofType, type Resource, referencesIn, synthesise } from './synthesis.ts';
 
 const ROUTES: Record<string, readonly RouteDescription[]> = {
@@ -75,7 +76,7 @@ describe('the API', () => {
     const [stage] = ofType(resources, 'AWS::ApiGatewayV2::Stage');
     const limited = Object.values(ROUTES)
       .flat()
-      .filter(({ roles, isCostly }) => roles === PUBLIC || isCostly)
+      .filter(({ access, isCostly }) => access === PUBLIC || isCostly)
       .map(({ method, path }) => `${method} ${path}`);
     expect(limited).toEqual(expect.arrayContaining(['GET /docs', 'GET /openapi.json', 'POST /imports/preview']));
     const settings: Record<string, { ThrottlingRateLimit: number; ThrottlingBurstLimit: number }> =

@@ -43,7 +43,9 @@ function toEvent(method: string, address: string, request: TestRequest): APIGate
     requestContext: {
       requestId: 'test-request',
       http: { method, path: url.pathname },
-      ...(groups !== null && { authorizer: { jwt: { claims: { sub: 'tester', 'cognito:groups': groups } } } }),
+      ...(groups !== null && {
+        authorizer: { jwt: { claims: { sub: 'tester', token_use: 'access', 'cognito:groups': groups } } },
+      }),
     },
     ...(hasBody && { body: bodyOf(request) }),
     isBase64Encoded: request.isBase64 ?? false,

@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { PERMISSIONS } from '../../functions/shared/domain/permissions.ts';
+import { ROLE_NAMES, ROLES } from '../../functions/shared/domain/roles.ts';
+import { PUBLIC, SIGNED_IN } from '../../functions/shared/http/access.ts';
 import { STORED_BODY_BYTES } from '../../functions/shared/http/body-text.ts';
 import { ProblemSchema } from '../../functions/shared/http/problem.ts';
-import { mayLackBody, PUBLIC, type RouteDescription, takesBody } from '../../functions/shared/http/route.ts';
+import { mayLackBody, type RouteDescription, takesBody } from '../../functions/shared/http/route.ts';
 import { GUIDE } from './guide.ts';
 
 const DESCRIPTIONS: Readonly<Record<number, string>> = {
   400: 'The request does not fit; `errors` points to each wrong part.',
   401: 'No valid token.',
-  403: 'None of the roles that this needs.',
+  403: 'The caller does not have the permission that this needs.',
   404: 'There is no such thing.',
   409: 'It conflicts with what is there.',
   412: 'It has changed since it was read: the If-Match header names an older state.',
@@ -42,7 +45,8 @@ function problemStatuses(route: RouteDescription): readonly number[] {
     500,
     ...route.problems,
     // 503: a record of a newer release, which this one cannot read.
-    ...(route.roles === PUBLIC ? [] : [401, 403, 503]),
+    ...(route.access === PUBLIC ? [] : [401, 503]),
+    ...(typeof route.access === 'string' ? [] : [403]),
     ...(takesBody(route.request) ? [413, 415] : []),
     ...(route.idempotency === 'stored' ? [409, 422] : []),
   ];
@@ -83,9 +87,15 @@ function headerSchema({ conditional, idempotency }: RouteDescription): z.ZodObje
 }
 
 /** Who may call a route, for a person and for a program. */
-function access({ roles }: RouteDescription) {
-  if (roles === PUBLIC) return { description: 'Anybody, without a token.', security: [] };
-  return { description: `Roles: ${roles.join(', ')}.`, 'x-roles': [...roles] };
+function accessTo({ access }: RouteDescription) {
+  if (access === PUBLIC) return { description: 'Anybody, without a token.', security: [] };
+  if (access === SIGNED_IN) return { description: 'Any user with a valid token, also one without a role.' };
+  const { permission } = access;
+  const roles = ROLE_NAMES.filter((role) => ROLES[role].includes(permission)).join(', ') || 'none';
+  return {
+    description: `Needs the permission \`${permission}\`: ${PERMISSIONS[permission]} Built-in roles that have it: ${roles}.`,
+    'x-permission': permission,
+  };
 }
 
 function parameterSchema(schema: z.ZodType): z.ZodObject | undefined {
@@ -100,7 +110,7 @@ function operation(route: RouteDescription): ZodOpenApiOperationObject {
     operationId: route.operationId,
     tags: [route.tag],
     summary: route.summary,
-    ...access(route),
+    ...accessTo(route),
     requestParams: {
       ...(path && { path }),
       ...(query && { query }),

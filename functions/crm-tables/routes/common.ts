@@ -4,7 +4,6 @@ import type { Clock } from '../../shared/domain/clock.ts';
 import type { AnswerStore } from '../../shared/http/answer-store.ts';
 import { AccountPathSchema, PrefixParameterSchema } from '../../shared/http/path-parameters.ts';
 import type { ApiResponse } from '../../shared/http/response.ts';
-import type { Role } from '../../shared/http/roles.ts';
 import { routesOf } from '../../shared/http/route.ts';
 import { describeChanges } from '../domain/changes/describe-changes.ts';
 import type { CrmTable } from '../domain/crm-table.ts';
@@ -18,9 +17,6 @@ export interface CrmTableServices {
   readonly clock: Clock;
   readonly answers: AnswerStore;
 }
-
-/** The structure of customer data is the administrator's alone. */
-export const DESIGNERS: readonly Role[] = ['administrator'];
 
 export const TablePathSchema = AccountPathSchema.extend({ prefix: PrefixParameterSchema });
 export const VersionPathSchema = TablePathSchema.extend({

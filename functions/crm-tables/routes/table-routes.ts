@@ -1,7 +1,7 @@
 import { getAccount } from '../../accounts/index.ts';
+import { onAccount } from '../../shared/http/access.ts';
 import { PageQuerySchema, pageBody, pageRequest, pageSchema } from '../../shared/http/pagination.ts';
 import { AccountPathSchema } from '../../shared/http/path-parameters.ts';
-import { EVERYONE } from '../../shared/http/roles.ts';
 import { NO_BODY, NOTHING, type Route } from '../../shared/http/route.ts';
 import { CopyOrderSchema, DraftInputSchema, NewTableSchema } from '../domain/draft.ts';
 import { TableSummarySchema } from '../domain/summaries.ts';
@@ -13,7 +13,6 @@ import { updateDraft } from '../use-cases/update-draft.ts';
 import {
   addressOf,
   type CrmTableServices,
-  DESIGNERS,
   define,
   publishedOf,
   savedResponse,
@@ -39,7 +38,7 @@ export const tableRoutes: readonly Route<CrmTableServices>[] = [
     operationId: 'listCrmTables',
     tag,
     summary: 'List the CRM tables of an account, by prefix.',
-    roles: EVERYONE,
+    access: onAccount('setup.read'),
     request: { params: AccountPathSchema, query: PageQuerySchema, body: NO_BODY },
     response: { status: 200, description: 'A page of CRM tables.', body: pageSchema(TableSummarySchema) },
     problems: [404],
@@ -58,7 +57,7 @@ export const tableRoutes: readonly Route<CrmTableServices>[] = [
     operationId: 'createCrmTable',
     tag,
     summary: 'Create a CRM table: a draft of the twelve standard fields. Its prefix is unique over all accounts.',
-    roles: DESIGNERS,
+    access: onAccount('crm-tables.design'),
     request: { params: AccountPathSchema, query: NOTHING, body: NewTableSchema },
     response: CREATED,
     problems: [404, 409],
@@ -73,7 +72,7 @@ export const tableRoutes: readonly Route<CrmTableServices>[] = [
     operationId: 'copyCrmTable',
     tag,
     summary: 'Save As: copy the structure of a CRM table under a new prefix, unpublished and without any customer.',
-    roles: DESIGNERS,
+    access: onAccount('crm-tables.design'),
     request: { params: TablePathSchema, query: NOTHING, body: CopyOrderSchema },
     response: CREATED,
     problems: [404, 409],
@@ -88,7 +87,7 @@ export const tableRoutes: readonly Route<CrmTableServices>[] = [
     operationId: 'getCrmTable',
     tag,
     summary: 'Read a CRM table: its draft and its published version.',
-    roles: EVERYONE,
+    access: onAccount('setup.read'),
     request: { params: TablePathSchema, query: NOTHING, body: NO_BODY },
     response: { status: 200, description: 'The CRM table.', body: CrmTableResourceSchema, hasETag: true },
     problems: [404],
@@ -103,7 +102,7 @@ export const tableRoutes: readonly Route<CrmTableServices>[] = [
     operationId: 'updateCrmTableDraft',
     tag,
     summary: 'Replace the whole draft of a CRM table. Agents see it once it is published.',
-    roles: DESIGNERS,
+    access: onAccount('crm-tables.design'),
     request: { params: TablePathSchema, query: NOTHING, body: DraftInputSchema },
     conditional: true,
     response: {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { onAccount } from '../../shared/http/access.ts';
 import { etagOf } from '../../shared/http/etag.ts';
 import { PageQuerySchema, pageBody, pageRequest, pageSchema, VERSION_POSITION } from '../../shared/http/pagination.ts';
-import { EVERYONE } from '../../shared/http/roles.ts';
 import { NO_BODY, NOTHING, type Route } from '../../shared/http/route.ts';
 import { ChangesSchema } from '../domain/changes/changes.ts';
 import { PublishedTableSchema } from '../domain/published-table.ts';
@@ -15,7 +15,6 @@ import { restoreVersion } from '../use-cases/restore-version.ts';
 import {
   addressOf,
   type CrmTableServices,
-  DESIGNERS,
   define,
   savedResponse,
   TABLE,
@@ -40,7 +39,7 @@ export const versionRoutes: readonly Route<CrmTableServices>[] = [
     operationId: 'getCrmTableChanges',
     tag,
     summary: 'See what publishing the draft would change, and what that means for customers who are there.',
-    roles: EVERYONE,
+    access: onAccount('setup.read'),
     request: { params: TablePathSchema, query: NOTHING, body: NO_BODY },
     response: { status: 200, description: 'The changes; the ETag is the draft’s.', body: ChangesSchema, hasETag: true },
     problems: [404],
@@ -56,7 +55,7 @@ export const versionRoutes: readonly Route<CrmTableServices>[] = [
     tag,
     summary:
       'Publish the draft as the next version. Changes that mean something for existing customers must be confirmed. Refused while an import runs on the CRM table.',
-    roles: DESIGNERS,
+    access: onAccount('crm-tables.publish'),
     request: { params: TablePathSchema, query: PublishQuerySchema, body: NO_BODY },
     conditional: true,
     response: {
@@ -80,7 +79,7 @@ export const versionRoutes: readonly Route<CrmTableServices>[] = [
     operationId: 'listCrmTableVersions',
     tag,
     summary: 'List the published versions of a CRM table, the newest first.',
-    roles: EVERYONE,
+    access: onAccount('setup.read'),
     request: { params: TablePathSchema, query: PageQuerySchema, body: NO_BODY },
     response: { status: 200, description: 'A page of versions.', body: pageSchema(VersionSummarySchema) },
     problems: [404],
@@ -97,7 +96,7 @@ export const versionRoutes: readonly Route<CrmTableServices>[] = [
     operationId: 'getCrmTableVersion',
     tag,
     summary: 'Read a published version of a CRM table, whether or not it is still the published one.',
-    roles: EVERYONE,
+    access: onAccount('setup.read'),
     request: { params: VersionPathSchema, query: NOTHING, body: NO_BODY },
     response: { status: 200, description: 'The version.', body: PublishedTableSchema },
     problems: [404],
@@ -113,7 +112,7 @@ export const versionRoutes: readonly Route<CrmTableServices>[] = [
     tag,
     summary:
       'Roll back: make the structure of a published version the draft again. Agents see it once it is published.',
-    roles: DESIGNERS,
+    access: onAccount('crm-tables.design'),
     request: { params: VersionPathSchema, query: NOTHING, body: NO_BODY },
     conditional: true,
     response: {

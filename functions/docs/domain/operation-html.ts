@@ -47,9 +47,8 @@ function isProblem(status: string): boolean {
   return Number(status) >= 400;
 }
 
-function rolesHtml({ 'x-roles': roles, security }: Operation): Html {
-  if (security?.length === 0) return html`<p class="roles">Anybody, without a token.</p>`;
-  return html`<p class="roles">For ${roles.map((role) => html`<span class="role">${role}</span> `)}</p>`;
+function accessHtml({ description }: Operation): Html | undefined {
+  return description === undefined ? undefined : html`<p class="access">${prose(description)}</p>`;
 }
 
 /** Everything about one operation. */
@@ -59,7 +58,7 @@ export function operationHtml(operation: Operation, schemas: Schemas): Html {
   return html`<section class="operation" id="${operationId}" aria-labelledby="${operationId}-title">
 <h3 id="${operationId}-title"><a href="#${operationId}"><span class="method ${method.toLowerCase()}">${method}</span> <span class="path">${pathHtml(path)}</span></a></h3>
 <p class="summary">${prose(summary)}</p>
-${rolesHtml(operation)}
+${accessHtml(operation)}
 ${parametersHtml(parameters)}${bodyHtml(requestBody?.content['application/json']?.schema, schemas)}<h4>Answer</h4>
 ${answers.filter(([status]) => !isProblem(status)).map(([status, answer]) => answerHtml(status, answer, schemas))}
 <details><summary>Problems</summary><ul class="problems">${answers

@@ -45,8 +45,7 @@ code { font-size: .9em; overflow-wrap: anywhere; }
 .name { font-weight: 600; }
 pre { background: var(--panel); border: 1px solid var(--line); border-radius: 4px; padding: .8rem 1rem; overflow-x: auto; font-size: .85rem; line-height: 1.5; }
 pre code { font-size: 1em; overflow-wrap: normal; }
-.roles, .note, .type { color: var(--soft); font-size: .9rem; }
-.role { border: 1px solid var(--line); border-radius: 1rem; padding: .05rem .6rem; }
+.access, .note, .type { color: var(--soft); font-size: .9rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .9rem; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--line); }

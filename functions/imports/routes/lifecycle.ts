@@ -5,6 +5,7 @@ import { type CancelPorts, cancelImport } from '../use-cases/lifecycle/cancel-im
 import { type ConfirmPorts, confirmImport } from '../use-cases/lifecycle/confirm-import.ts';
 import { type ReadPorts, readImport } from '../use-cases/lifecycle/read-import.ts';
 import { type ResumePorts, resumeImport } from '../use-cases/lifecycle/resume-import.ts';
+import { onImport } from './on-import.ts';
 
 export type LifecycleServices = ReadPorts & CancelPorts & ResumePorts & ConfirmPorts;
 
@@ -41,7 +42,7 @@ const changing = <B extends z.ZodType>({
     operationId: `${verb}Import`,
     tag: 'Imports',
     summary,
-    roles: ['supervisor', 'administrator'],
+    access: onImport('customers.import'),
     request: { params: ImportPathSchema, query: NOTHING, body },
     idempotency: 'none',
     response: { status: 200, description, body: ImportResourceSchema },

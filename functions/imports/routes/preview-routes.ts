@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CUSTOMER_ID_CODE } from '../../crm-tables/index.ts';
+import { CUSTOMER_ID_CODE, onCrmTable } from '../../crm-tables/index.ts';
 import { MappingSchema, OptionChoicesSchema } from '../../definitions/index.ts';
 import { PrefixParameterSchema } from '../../shared/http/path-parameters.ts';
 import { NOTHING, type Route, routesOf } from '../../shared/http/route.ts';
@@ -99,7 +99,7 @@ export const previewRoutes: readonly Route<PreviewPorts>[] = [
     operationId: 'previewImport',
     tag: 'Imports',
     summary: 'Show what an import would make of a file: how it is read, what its columns feed, what is doubtful.',
-    roles: ['supervisor', 'administrator'],
+    access: onCrmTable('customers.import', 'body'),
     request: { params: NOTHING, query: NOTHING, body: PreviewRequestSchema },
     idempotency: 'none',
     isCostly: true,

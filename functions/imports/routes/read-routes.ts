@@ -1,3 +1,4 @@
+import { onCrmTable, type PublishedTableReader } from '../../crm-tables/index.ts';
 import { PageQuerySchema, pageBody, pageRequest, pageSchema } from '../../shared/http/pagination.ts';
 import { PrefixParameterSchema } from '../../shared/http/path-parameters.ts';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../../shared/http/route.ts';
@@ -11,6 +12,7 @@ import {
 } from '../resource.ts';
 import { listImports } from '../use-cases/lifecycle/list-imports.ts';
 import { type ReadPorts, readImport } from '../use-cases/lifecycle/read-import.ts';
+import { onImport } from './on-import.ts';
 
 const ImportQuerySchema = PageQuerySchema.extend({
   prefix: PrefixParameterSchema.meta({ description: 'The CRM table whose imports are listed.' }),
@@ -22,16 +24,18 @@ const ImportQuerySchema = PageQuerySchema.extend({
 /** A time and an import id. */
 const IMPORT_POSITION = /^[\d:.TZ-]{20,30}#[\w-]{1,100}$/;
 
-const define = routesOf<ReadPorts>();
+export type ReadServices = ReadPorts & { readonly tables: Pick<PublishedTableReader, 'readPublished'> };
 
-export const readRoutes: readonly Route<ReadPorts>[] = [
+const define = routesOf<ReadServices>();
+
+export const readRoutes: readonly Route<ReadServices>[] = [
   define({
     method: 'GET',
     path: '/imports',
     operationId: 'listImports',
     tag: 'Imports',
     summary: 'List the imports of a CRM table, newest first.',
-    roles: ['supervisor', 'administrator'],
+    access: onCrmTable('customers.import', 'query'),
     request: { params: NOTHING, query: ImportQuerySchema, body: NO_BODY },
     response: { status: 200, description: 'A page of imports.', body: pageSchema(ImportSummarySchema) },
     problems: [],
@@ -48,7 +52,7 @@ export const readRoutes: readonly Route<ReadPorts>[] = [
     operationId: 'getImport',
     tag: 'Imports',
     summary: 'Read an import: status, progress, counts and files.',
-    roles: ['supervisor', 'administrator'],
+    access: onImport('customers.import'),
     request: { params: ImportPathSchema, query: NOTHING, body: NO_BODY },
     response: { status: 200, description: 'The import.', body: ImportResourceSchema },
     problems: [404],

@@ -1,3 +1,4 @@
+import { onCrmTable } from '../../crm-tables/index.ts';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../../shared/http/route.ts';
 import type { Import } from '../domain/import.ts';
 import { partCountOf, partSizesOf } from '../domain/uploads/upload-parts.ts';
@@ -8,13 +9,14 @@ import { type AnnouncePorts, announceUpload } from '../use-cases/uploads/announc
 import { completeUpload } from '../use-cases/uploads/complete-upload.ts';
 import { listParts } from '../use-cases/uploads/list-parts.ts';
 import { signParts } from '../use-cases/uploads/sign-parts.ts';
+import { onImport } from './on-import.ts';
 import * as schemas from './upload-schemas.ts';
 
 export type UploadServices = AnnouncePorts & ReadPorts & { readonly addresses: ObjectAddresses };
 
 const define = routesOf<UploadServices>();
 
-const roles = ['supervisor', 'administrator'] as const;
+const access = onImport('customers.import');
 
 /** How the client sends the file that an import waits for. */
 async function uploadOf({ addresses }: UploadServices, record: Import) {
@@ -33,7 +35,7 @@ export const uploadRoutes: readonly Route<UploadServices>[] = [
     operationId: 'createImport',
     tag: 'Imports',
     summary: 'Announce a file to import; the answer says where to send it. The import starts when it has arrived.',
-    roles,
+    access: onCrmTable('customers.import', 'body'),
     request: { params: NOTHING, query: NOTHING, body: schemas.AnnouncementSchema },
     idempotency: 'own',
     response: {
@@ -43,8 +45,8 @@ export const uploadRoutes: readonly Route<UploadServices>[] = [
       hasLocation: true,
     },
     problems: [404, 409, 422],
-    handle: async (services, { body, user, idempotencyKey }) => {
-      const record = await announceUpload(services, body, { user, idempotencyKey });
+    handle: async (services, { body, caller, idempotencyKey }) => {
+      const record = await announceUpload(services, body, { user: caller.userId, idempotencyKey });
       return {
         status: 201,
         location: `/imports/${record.importId}`,
@@ -58,7 +60,7 @@ export const uploadRoutes: readonly Route<UploadServices>[] = [
     operationId: 'listImportParts',
     tag: 'Imports',
     summary: 'List the parts of a file that have arrived, to go on with an upload.',
-    roles,
+    access,
     request: { params: ImportPathSchema, query: NOTHING, body: NO_BODY },
     response: { status: 200, description: 'What has arrived, and how the file is cut.', body: schemas.PartsSchema },
     problems: [404, 409],
@@ -73,7 +75,7 @@ export const uploadRoutes: readonly Route<UploadServices>[] = [
     operationId: 'signImportParts',
     tag: 'Imports',
     summary: 'Get addresses to send parts of a file to.',
-    roles,
+    access,
     request: { params: ImportPathSchema, query: NOTHING, body: schemas.SignPartsSchema },
     idempotency: 'none',
     response: {
@@ -93,7 +95,7 @@ export const uploadRoutes: readonly Route<UploadServices>[] = [
     operationId: 'completeImportUpload',
     tag: 'Imports',
     summary: 'Join the parts of a file, once all have arrived. Repeating it does no harm.',
-    roles,
+    access,
     request: { params: ImportPathSchema, query: NOTHING, body: schemas.CompleteSchema },
     // 10,000 parts of 70 bytes; they go on to S3.
     largestBodyBytes: 1024 * 1024,

@@ -3,14 +3,14 @@ import jsonBodyParser from '@middy/http-json-body-parser';
 import httpRouter from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { correlated } from '../observability/correlation.ts';
+import { requireAccount, requirePermission } from './access.ts';
 import type { AnswerStore } from './answer-store.ts';
 import { bodyText } from './body-text.ts';
 import { httpEdge } from './http-edge.ts';
 import { HttpEventSchema, type RawRequest, rawRequest } from './http-event.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 import { type ApiResponse, toHttpResponse } from './response.ts';
-import { requireRole } from './roles.ts';
-import { mayLackBody, PUBLIC, type Route, takesBody } from './route.ts';
+import { mayLackBody, type Route, takesBody } from './route.ts';
 import { runOnce } from './run-once.ts';
 
 type Handler = middy.MiddyfiedHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
@@ -33,17 +33,17 @@ function answer<Services>(
   return runOnce(services.answers, route, key, request, run);
 }
 
-/** Whoever may not call a route learns nothing of what its request should look like: the role is checked first. */
 function routeHandler<Services>(route: Route<Services>, services: Services & ApiServices): Handler {
   const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>(
     async (event: APIGatewayProxyEventV2) => {
       const request = rawRequest(HttpEventSchema.parse(event));
-      return toHttpResponse(await correlated({ requestId: request.id }, () => answer(route, services, request)));
+      const run = async () => {
+        await requireAccount(route.access, services, request);
+        return answer(route, services, request);
+      };
+      return toHttpResponse(await correlated({ requestId: request.id }, run));
     },
-  ).before(({ event }) => {
-    if (route.roles !== PUBLIC)
-      requireRole(route.roles, HttpEventSchema.parse(event).requestContext.authorizer?.jwt?.claims);
-  });
+  ).before(({ event }) => requirePermission(route.access, rawRequest(HttpEventSchema.parse(event)).caller));
   if (!takesBody(route.request)) return handler;
   // A body that may be left out has no content type then; text of another type is refused by the route's schema.
   return handler

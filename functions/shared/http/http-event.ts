@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { Caller } from '../domain/caller.ts';
+import { callerOf } from './caller-of.ts';
 
 const TextMapSchema = z.record(z.string(), z.string());
 
@@ -25,11 +27,8 @@ export interface RawRequest {
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
-  /** The `sub` of the token; empty where there is none. */
-  readonly user: string;
+  readonly caller: Caller;
 }
-
-const SubjectSchema = z.object({ sub: z.string() });
 
 export function rawRequest(event: HttpEvent): RawRequest {
   const headers = Object.entries(event.headers).map(([name, value]) => [name.toLowerCase(), value]);
@@ -39,6 +38,6 @@ export function rawRequest(event: HttpEvent): RawRequest {
     query: event.queryStringParameters ?? {},
     headers: Object.fromEntries(headers),
     body: event.body,
-    user: SubjectSchema.safeParse(event.requestContext.authorizer?.jwt?.claims).data?.sub ?? '',
+    caller: callerOf(event.requestContext.authorizer?.jwt?.claims),
   };
 }

@@ -1,16 +1,14 @@
 import * as z from 'zod';
+import type { Caller } from '../domain/caller.ts';
 import { knownPart } from '../domain/stored.ts';
+import type { Access, AccessOf } from './access.ts';
 import { expectedRevision } from './etag.ts';
 import type { RawRequest } from './http-event.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 import type { ApiResponse } from './response.ts';
-import type { Role } from './roles.ts';
 import { parsePart } from './validate.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
-
-/** For a route that anybody may call, without a token. */
-export const PUBLIC = 'public';
 
 /**
  * What an `Idempotency-Key` does. `stored`: the answer is kept for a day and given again to a repetition, without
@@ -50,8 +48,8 @@ export interface RouteDescription {
   readonly tag: string;
   /** One line for a person. */
   readonly summary: string;
-  /** Who may call it: one of these is enough. */
-  readonly roles: readonly Role[] | typeof PUBLIC;
+  /** Who may call it. */
+  readonly access: Access;
   readonly request: RequestSchemas;
   /** For a route that stores nothing of a long body; otherwise what an item of the database holds is the limit. */
   readonly largestBodyBytes?: number;
@@ -76,6 +74,7 @@ export interface RouteDescription {
 
 /** A route that can be called. `Services` is what the domain's container offers its routes. */
 export interface Route<Services> extends RouteDescription {
+  readonly access: AccessOf<Services>;
   call(services: Services, request: RawRequest): Promise<ApiResponse>;
 }
 
@@ -86,14 +85,15 @@ interface ParsedRequest<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
   readonly body: z.infer<B>;
   /** The one that `If-Match` names; 0 where none is asked for. */
   readonly revision: number;
-  /** The caller: the `sub` of the token; empty on a public route. */
-  readonly user: string;
+  /** `NOBODY` on a public route. */
+  readonly caller: Caller;
   /** As the client sent it, where it sent one. Only an `own` route has to heed it. */
   readonly idempotencyKey: string | undefined;
 }
 
 interface RouteDefinition<Services, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>
-  extends Omit<RouteDescription, 'request' | 'conditional' | 'idempotency'> {
+  extends Omit<RouteDescription, 'access' | 'request' | 'conditional' | 'idempotency'> {
+  readonly access: AccessOf<Services>;
   readonly request: { readonly params: P; readonly query: Q; readonly body: B };
   readonly conditional?: boolean;
   /** Unless said otherwise, `stored` for all that is no GET. */
@@ -128,7 +128,7 @@ export function routesOf<Services>() {
           query: parsePart('query', query, raw.query),
           body: parsePart('body', body, takesBody(definition.request) ? raw.body : undefined),
           revision: conditional ? expectedRevision(raw.headers['if-match']) : 0,
-          user: raw.user,
+          caller: raw.caller,
           idempotencyKey: idempotencyKeyOf(raw.headers['idempotency-key']),
         };
         return withKnownBody(description.response.body, await handle(services, request));

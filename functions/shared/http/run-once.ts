@@ -77,7 +77,7 @@ export async function runOnce(
   request: RawRequest,
   run: () => Promise<ApiResponse>,
 ): Promise<ApiResponse> {
-  const owner = { user: request.user, key };
+  const owner = { user: request.caller.userId, key };
   const claim = await answers.claim(owner, fingerprintOf(route, request));
   switch (claim.status) {
     case 'claimed':

@@ -53,14 +53,13 @@ describe('the page', () => {
     );
   });
 
-  test('shows every operation with method, address, roles and a call from a terminal', () => {
+  test('shows every operation with method, address, permission and a call from a terminal', () => {
     expect(operations.length).toBeGreaterThan(20);
-    for (const { operationId, method, path, 'x-roles': roles, security } of operations) {
+    for (const { operationId, method, path, description = '' } of operations) {
       const start = page.body.indexOf(`<section class="operation" id="${operationId}"`);
       const section = page.body.slice(start, page.body.indexOf('</section>', start)).replaceAll('<wbr>', '');
       expect(section).toContain(`>${method}</span> <span class="path">${path}</span>`);
-      expect(section).toContain(security ? 'Anybody, without a token.' : '<p class="roles">For ');
-      for (const role of roles) expect(section).toContain(`<span class="role">${role}</span>`);
+      expect(section).toContain(`<p class="access">${description.replaceAll(/`([^`]+)`/g, '<code>$1</code>')}</p>`);
       expect(section).toMatch(/<code>curl .*&quot;\$API\//);
     }
   });

@@ -14,7 +14,7 @@ const document = OpenApiSchema.parse({
         operationId: 'makeThing',
         tags: ['Things'],
         summary: 'Make <b>it</b>.',
-        'x-roles': ['agent'],
+        description: 'Needs the permission `things.make`.',
         parameters: [
           { in: 'path', name: 'thingId', required: true, schema: { type: 'string' } },
           { in: 'path', name: 'kind', required: true, schema: { type: 'string', example: 'a/b' } },

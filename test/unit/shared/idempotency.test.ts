@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { DomainError } from '../../../functions/shared/domain/errors.ts';
+import { onEveryAccount } from '../../../functions/shared/http/access.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import type { ApiResponse } from '../../../functions/shared/http/response.ts';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../../../functions/shared/http/route.ts';
@@ -12,7 +13,7 @@ interface Services {
 }
 
 const define = routesOf<Services>();
-const common = { tag: 'Test', summary: 'A test.', roles: ['agent'] as const, problems: [] };
+const common = { tag: 'Test', summary: 'A test.', access: onEveryAccount('setup.read'), problems: [] };
 const body = z.strictObject({ name: z.string() });
 
 const routes: Route<Services>[] = [
@@ -33,7 +34,7 @@ const routes: Route<Services>[] = [
     idempotency: 'own',
     request: { params: NOTHING, query: NOTHING, body: NO_BODY },
     response: { status: 201, description: 'It.' },
-    handle: ({ run }, { user, idempotencyKey }) => run([user, idempotencyKey]),
+    handle: ({ run }, { caller, idempotencyKey }) => run([caller.userId, idempotencyKey]),
   }),
 ];
 
@@ -71,7 +72,7 @@ async function post({ path = '/things', key, user = 'ann', ifMatch, body: sent =
     requestContext: {
       requestId: 'request',
       http: { method: 'POST', path },
-      authorizer: { jwt: { claims: { sub: user, 'cognito:groups': '[agent]' } } },
+      authorizer: { jwt: { claims: { sub: user, token_use: 'access', 'cognito:groups': '[agent]' } } },
     },
     body: JSON.stringify(sent),
   };

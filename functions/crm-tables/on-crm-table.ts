@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import type { Permission } from '../shared/domain/permissions.ts';
+import type { NeededOf } from '../shared/http/access.ts';
+import { PrefixParameterSchema } from '../shared/http/path-parameters.ts';
+import type { PublishedTableReader } from './ports.ts';
+
+interface TableServices {
+  readonly tables: Pick<PublishedTableReader, 'readPublished'>;
+}
+
+const PartSchema = z.object({ prefix: PrefixParameterSchema });
+
+/** For a route outside `/accounts/…` that names a CRM table as `prefix`: its account has to be read. */
+export function onCrmTable(permission: Permission, part: 'params' | 'query' | 'body'): NeededOf<TableServices> {
+  return {
+    permission,
+    accountFrom: 'crm-table',
+    findAccount: async ({ tables }, request) => {
+      const named = PartSchema.safeParse(request[part]).data;
+      const found = named && (await tables.readPublished(named.prefix));
+      if (!found || found.status === 'unknown') return undefined;
+      return found.status === 'published' ? found.table.accountPrefix : found.accountPrefix;
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { type AccountScope, type Caller, scopeOf } from './caller.ts';
+import { DomainError } from './errors.ts';
+import { PERMISSIONS, type Permission } from './permissions.ts';
+
+/**
+ * The account that a permission is needed for: one by its prefix, every account, or at least one of them. `some` is for
+ * the check before it is known which account a request is about.
+ */
+export type NeededAccount = { readonly prefix: string } | 'every' | 'some';
+
+function covers(scope: AccountScope, account: NeededAccount): boolean {
+  if (scope === 'all') return true;
+  if (account === 'every') return false;
+  return account === 'some' ? scope.length > 0 : scope.includes(account.prefix);
+}
+
+/**
+ * Decides whether a caller may do something. Nothing else does.
+ * @throws DomainError `access.forbidden`
+ */
+export function authorise(caller: Caller, permission: Permission, account: NeededAccount): void {
+  const scope = scopeOf(caller, permission);
+  if (covers(scope, account)) return;
+  const where = scope.length > 0 ? ' on this account' : '';
+  const message = `You need the permission ${permission}${where}: ${PERMISSIONS[permission]}`;
+  throw new DomainError('forbidden', 'access.forbidden', message);
+}

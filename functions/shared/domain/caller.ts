@@ -1,0 +1,35 @@
+import type { Permission } from './permissions.ts';
+
+/** Prefixes of accounts, or all that there are and will be. */
+export type AccountScope = 'all' | readonly string[];
+
+/** One role of a caller: the permissions hold for these accounts. */
+export interface Grant {
+  readonly role: string;
+  readonly permissions: readonly Permission[];
+  readonly accounts: AccountScope;
+}
+
+/** Who sent a request, and with which rights. */
+export interface Caller {
+  /** The `sub` of the token: it stays when a user is renamed. */
+  readonly userId: string;
+  /** The name to sign in with, if the token has it. */
+  readonly username?: string | undefined;
+  readonly email?: string | undefined;
+  readonly grants: readonly Grant[];
+}
+
+/** Who calls where no valid token says it. */
+export const NOBODY: Caller = { userId: '', grants: [] };
+
+/** The accounts on which at least one of the grants holds. */
+export function unionOf(grants: readonly Grant[]): AccountScope {
+  if (grants.some(({ accounts }) => accounts === 'all')) return 'all';
+  return [...new Set(grants.flatMap(({ accounts }) => accounts))];
+}
+
+/** The accounts on which a caller has a permission. */
+export function scopeOf({ grants }: Caller, permission: Permission): AccountScope {
+  return unionOf(grants.filter(({ permissions }) => permissions.includes(permission)));
+}

@@ -1,0 +1,36 @@
+/**
+ * Every permission there is, with what it allows. A route names one of them; roles are made of them.
+ * The names are part of the API: the OpenAPI document and `GET /me` carry them.
+ */
+export const PERMISSIONS = {
+  'setup.read': 'See accounts, campaigns and CRM tables.',
+  'accounts.manage': 'Create accounts and change them.',
+  'campaigns.manage': 'Create, change and delete campaigns.',
+  'crm-tables.design': 'Create CRM tables and change their drafts.',
+  'crm-tables.publish': 'Publish the draft of a CRM table.',
+  'customers.search': 'Search for customers and read them.',
+  'customers.create': 'Create customers one by one.',
+  'customers.update': 'Change customers one by one.',
+  'customers.delete': 'Delete customers.',
+  'customers.erase': 'Erase a customer with the whole history, for data protection.',
+  'customers.import': 'Import customers from files: previews, uploads, import definitions and schedules.',
+  'customers.export': 'Export customers to files.',
+  'notes.write': 'Read the notes on a customer and write new ones.',
+  'documents.attach': 'Read the documents of a customer and attach new ones.',
+  'interactions.take': 'Take calls and other interactions with customers.',
+  'interactions.deliver': 'Deliver interactions from a telephony system; for machines only.',
+  'outbound.manage': 'Manage outbound lists and their rules.',
+  'agents.supervise': 'See what agents do and help them.',
+  'users.manage': 'Manage users, groups and roles.',
+  'settings.manage': 'Change the settings of the installation.',
+  'audit.read': 'Read who changed what.',
+} as const satisfies Record<string, string>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** In the order of `PERMISSIONS`. */
+export const PERMISSION_NAMES = Object.keys(PERMISSIONS).filter(isPermission);
+
+function isPermission(name: string): name is Permission {
+  return Object.hasOwn(PERMISSIONS, name);
+}

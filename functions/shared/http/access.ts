@@ -1,0 +1,72 @@
+import { authorise, type NeededAccount } from '../domain/authorise.ts';
+import { type Caller, NOBODY, scopeOf } from '../domain/caller.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { Permission } from '../domain/permissions.ts';
+import type { RawRequest } from './http-event.ts';
+import { AccountPathSchema } from './path-parameters.ts';
+
+/** For a route that anybody may call, without a token. */
+export const PUBLIC = 'public';
+/** For a route that any user may call, one without a role too. */
+export const SIGNED_IN = 'signed-in';
+
+/**
+ * Who may call a route: users with the permission on the account that the request is about. `accountFrom` says where that
+ * account comes from; a test compares it with the parts of the request.
+ */
+export interface Needed {
+  readonly permission: Permission;
+  readonly accountFrom: 'path' | 'crm-table' | 'import' | 'none';
+}
+export type Access = typeof PUBLIC | typeof SIGNED_IN | Needed;
+
+/** As a route table says it: with the function that finds the account, by what the domain's container offers. */
+export interface NeededOf<Services> extends Needed {
+  /** Undefined where there is no such account: then only users with the permission on every account are let through. */
+  readonly findAccount: (services: Services, request: RawRequest) => Promise<string | undefined>;
+}
+export type AccessOf<Services> = typeof PUBLIC | typeof SIGNED_IN | NeededOf<Services>;
+
+/** For a route whose path names the account: `/accounts/{accountPrefix}`. */
+export function onAccount(permission: Permission): NeededOf<unknown> {
+  return {
+    permission,
+    accountFrom: 'path',
+    findAccount: async (_, { params }) => AccountPathSchema.loose().safeParse(params).data?.accountPrefix,
+  };
+}
+
+/** For a route that is about no single account: users with a role for some accounts only may not call it. */
+export function onEveryAccount(permission: Permission): NeededOf<unknown> {
+  return { permission, accountFrom: 'none', findAccount: async () => undefined };
+}
+
+/**
+ * The check before anything else of a request is looked at: a caller without the permission learns nothing about it.
+ * @throws DomainError `access.unauthenticated`, `access.forbidden`
+ */
+export function requirePermission(access: Access, caller: Caller): void {
+  if (access === PUBLIC) return;
+  if (caller === NOBODY) {
+    throw new DomainError('unauthenticated', 'access.unauthenticated', 'This request carries no valid token.');
+  }
+  if (access !== SIGNED_IN) authorise(caller, access.permission, 'some');
+}
+
+/**
+ * The check once the body is parsed, which may name the account. The account of a CRM table or an import has to be read:
+ * that is left out for callers whose permission holds on every account.
+ * @throws DomainError `access.forbidden`
+ */
+export async function requireAccount<Services>(
+  access: AccessOf<Services>,
+  services: Services,
+  request: RawRequest,
+): Promise<void> {
+  if (access === PUBLIC || access === SIGNED_IN) return;
+  const { caller } = request;
+  if (scopeOf(caller, access.permission) === 'all') return;
+  const prefix = await access.findAccount(services, request);
+  const account: NeededAccount = prefix === undefined ? 'every' : { prefix };
+  authorise(caller, access.permission, account);
+}

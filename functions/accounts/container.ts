@@ -1,7 +1,8 @@
 import { systemClock } from '../shared/domain/clock.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
+import { ControlTable } from '../shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../shared/dynamodb/dynamo-answer-store.ts';
-import { DynamoAccountRepository } from './dynamodb/account-repository.ts';
+import { accountRepository } from './dynamodb/account-repository.ts';
 import { AccountsEnvSchema } from './env.ts';
 import type { AccountServices } from './routes.ts';
 
@@ -9,7 +10,7 @@ export function container(): AccountServices {
   const env = AccountsEnvSchema.parse(process.env);
   const client = createDynamoClient();
   return {
-    accounts: new DynamoAccountRepository(client, env.CONTROL_TABLE),
+    accounts: accountRepository(new ControlTable(client, env.CONTROL_TABLE)),
     clock: systemClock,
     answers: new DynamoAnswerStore(client, env.CONTROL_TABLE, systemClock),
   };

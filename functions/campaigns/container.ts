@@ -1,9 +1,9 @@
-import { DynamoAccountRepository } from '../accounts/index.ts';
 import { systemClock } from '../shared/domain/clock.ts';
 import { timeOrderedIds } from '../shared/domain/ids.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
+import { ControlTable } from '../shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../shared/dynamodb/dynamo-answer-store.ts';
-import { DynamoCampaignRepository } from './dynamodb/campaign-repository.ts';
+import { campaignRepository } from './dynamodb/campaign-repository.ts';
 import { CampaignsEnvSchema } from './env.ts';
 import type { CampaignServices } from './routes.ts';
 
@@ -11,8 +11,7 @@ export function container(): CampaignServices {
   const env = CampaignsEnvSchema.parse(process.env);
   const client = createDynamoClient();
   return {
-    accounts: new DynamoAccountRepository(client, env.CONTROL_TABLE),
-    campaigns: new DynamoCampaignRepository(client, env.CONTROL_TABLE),
+    campaigns: campaignRepository(new ControlTable(client, env.CONTROL_TABLE)),
     clock: systemClock,
     answers: new DynamoAnswerStore(client, env.CONTROL_TABLE, systemClock),
     ids: timeOrderedIds,

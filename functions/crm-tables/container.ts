@@ -1,6 +1,7 @@
-import { DynamoAccountRepository } from '../accounts/index.ts';
+import { accountRepository } from '../accounts/index.ts';
 import { systemClock } from '../shared/domain/clock.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
+import { ControlTable } from '../shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../shared/dynamodb/dynamo-answer-store.ts';
 import { DynamoCrmTableRepository } from './dynamodb/crm-table-repository.ts';
 import { DynamoPublishedTableReader } from './dynamodb/published-table-reader.ts';
@@ -11,7 +12,7 @@ export function container(): CrmTableServices {
   const env = CrmTablesEnvSchema.parse(process.env);
   const client = createDynamoClient();
   return {
-    accounts: new DynamoAccountRepository(client, env.CONTROL_TABLE),
+    accounts: accountRepository(new ControlTable(client, env.CONTROL_TABLE)),
     tables: new DynamoCrmTableRepository(client, env.CONTROL_TABLE),
     versions: new DynamoPublishedTableReader(client, env.CONTROL_TABLE),
     clock: systemClock,

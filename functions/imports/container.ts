@@ -2,13 +2,14 @@ import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import type * as z from 'zod';
-import { DynamoAccountRepository } from '../accounts/index.ts';
+import { accountRepository } from '../accounts/index.ts';
 import { DynamoHighWaterMarks, DynamoPublishedTableReader } from '../crm-tables/index.ts';
 import { createCustomersClient, customersIn } from '../customers/index.ts';
 import { DynamoDefinitionReader } from '../definitions/index.ts';
 import { systemClock } from '../shared/domain/clock.ts';
 import { timeOrderedIds } from '../shared/domain/ids.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
+import { ControlTable } from '../shared/dynamodb/control-table.ts';
 import { Meter } from '../shared/metering/meter.ts';
 import { meterDynamo } from '../shared/metering/meter-dynamo.ts';
 import { meterS3 } from '../shared/metering/meter-s3.ts';
@@ -106,7 +107,7 @@ export function startImportContainer() {
     inbox: new S3Inbox(new S3Client({}), DATA_BUCKET),
     runs: new DynamoScheduleRuns(createDynamoClient(), CONTROL_TABLE),
     imports: new DynamoImportRepository(createDynamoClient(), CONTROL_TABLE),
-    accounts: new DynamoAccountRepository(createDynamoClient(), CONTROL_TABLE),
+    accounts: accountRepository(new ControlTable(createDynamoClient(), CONTROL_TABLE)),
     ...dispatching(settings),
   };
   return { ...services, dispatcher: { dispatch: (prefix: string) => dispatchNext(services, prefix) } };
@@ -136,7 +137,7 @@ export function importsApiContainer() {
     uploads: new S3ClientUploads(s3, bucket),
     addresses: new S3ObjectAddresses(s3, bucket, systemClock),
     imports: new DynamoImportRepository(client, CONTROL_TABLE),
-    accounts: new DynamoAccountRepository(client, CONTROL_TABLE),
+    accounts: accountRepository(new ControlTable(client, CONTROL_TABLE)),
     dispatcher: new LambdaDispatcher(new LambdaClient({}), settings.START_IMPORT_FUNCTION_NAME),
     tables: new DynamoPublishedTableReader(client, CONTROL_TABLE),
     definitions: new DynamoDefinitionReader(client, CONTROL_TABLE),

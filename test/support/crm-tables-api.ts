@@ -1,10 +1,11 @@
 import type * as z from 'zod';
-import { DynamoAccountRepository } from '../../functions/accounts/index.ts';
+import { type AccountRepository, accountRepository } from '../../functions/accounts/index.ts';
 import type { Draft, DraftInputSchema } from '../../functions/crm-tables/domain/draft.ts';
 import { DynamoCrmTableRepository } from '../../functions/crm-tables/dynamodb/crm-table-repository.ts';
 import { DynamoPublishedTableReader } from '../../functions/crm-tables/index.ts';
 import { routes } from '../../functions/crm-tables/routes.ts';
 import { systemClock } from '../../functions/shared/domain/clock.ts';
+import { ControlTable } from '../../functions/shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../../functions/shared/dynamodb/dynamo-answer-store.ts';
 import { createApi } from '../../functions/shared/http/create-api.ts';
 import type { TestDynamo } from './dynamodb.ts';
@@ -20,7 +21,7 @@ export type DraftInput = z.input<typeof DraftInputSchema>;
 export class CrmTablesApi {
   readonly #handler: ReturnType<typeof createApi>;
 
-  private constructor(dynamo: TestDynamo, accounts: DynamoAccountRepository) {
+  private constructor(dynamo: TestDynamo, accounts: AccountRepository) {
     const { client, controlTable } = dynamo;
     this.#handler = createApi(routes, {
       accounts,
@@ -32,7 +33,7 @@ export class CrmTablesApi {
   }
 
   static async on(dynamo: TestDynamo): Promise<CrmTablesApi> {
-    const accounts = new DynamoAccountRepository(dynamo.client, dynamo.controlTable);
+    const accounts = accountRepository(new ControlTable(dynamo.client, dynamo.controlTable));
     const createdAt = systemClock.now().toISOString();
     for (const prefix of ACCOUNTS) await accounts.create({ prefix, name: prefix, manager: 'M', createdAt });
     return new CrmTablesApi(dynamo, accounts);

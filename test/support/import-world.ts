@@ -103,7 +103,7 @@ class Accounts implements Pick<AccountRepository, 'read'> {
   /** From how many dollars the imports of an account wait. */
   readonly limits = new Map<string, number>();
 
-  async read(prefix: string) {
+  async read({ accountPrefix: prefix }: { readonly accountPrefix: string }) {
     const account = { prefix, name: prefix, manager: 'M. Anager', createdAt: '2026-11-22T11:00:00.000Z' };
     const limit = this.limits.get(prefix);
     return { value: { ...account, ...(limit !== undefined && { confirmImportsOverDollars: limit }) }, revision: 1 };

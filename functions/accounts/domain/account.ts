@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { lineOfText } from '../../shared/domain/text.ts';
 
 const LONGEST_NAME = 100;
+/** Far above the price of any import, and a number that every client and the database hold exactly. */
+const MOST_DOLLARS = 1_000_000_000;
 
 const AccountPrefixSchema = z
   .string()
@@ -12,6 +14,7 @@ const AccountPrefixSchema = z
 const DollarsSchema = z
   .number()
   .min(0)
+  .max(MOST_DOLLARS)
   .meta({ description: 'An import of the account that is estimated above so many dollars waits for a confirmation.' });
 
 /** A client of the contact centre; campaigns and CRM tables belong to one. */
@@ -39,3 +42,18 @@ export const AccountChangeSchema = NewAccountSchema.omit({ prefix: true })
   .extend({ confirmImportsOverDollars: DollarsSchema.nullable().optional() })
   .meta({ id: 'AccountChange' });
 export type AccountChange = z.infer<typeof AccountChangeSchema>;
+
+/** Names an account as paths do. Prefixes are upper case. */
+export interface AccountId {
+  readonly accountPrefix: string;
+}
+
+export const accountId = ({ prefix }: Account): AccountId => ({ accountPrefix: prefix });
+
+export function changedAccount(
+  { confirmImportsOverDollars: before, ...account }: Account,
+  { confirmImportsOverDollars: requested, ...change }: AccountChange,
+): Account {
+  const limit = requested === undefined ? before : requested;
+  return { ...account, ...change, ...(typeof limit === 'number' && { confirmImportsOverDollars: limit }) };
+}

@@ -22,7 +22,15 @@ export const CampaignSchema = z
   .meta({ id: 'Campaign' });
 export type Campaign = z.infer<typeof CampaignSchema>;
 
-/** What a person says of a campaign. A change says all of it, so that leaving the table out cannot mean taking it away. */
+/** Names a campaign as paths do. Account prefixes are upper case. */
+export interface CampaignId {
+  readonly accountPrefix: string;
+  readonly campaignId: string;
+}
+
+export const campaignId = ({ accountPrefix, id }: Campaign): CampaignId => ({ accountPrefix, campaignId: id });
+
+/** A change gives all parts, so that a campaign does not lose its CRM table because a client left the table out. */
 export const CampaignChangeSchema = CampaignSchema.pick({ name: true, crmTablePrefix: true }).meta({
   id: 'CampaignChange',
 });

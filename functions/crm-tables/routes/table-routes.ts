@@ -43,7 +43,7 @@ export const tableRoutes: readonly Route<CrmTableServices>[] = [
     response: { status: 200, description: 'A page of CRM tables.', body: pageSchema(TableSummarySchema) },
     problems: [404],
     handle: async (services, { params, query }) => {
-      const { value: account } = await getAccount(services, params.accountPrefix);
+      const { value: account } = await getAccount(services, params);
       const list = { name: `crm-tables/${account.prefix}`, position: /^[A-Z0-9]{1,6}$/ };
       return {
         status: 200,

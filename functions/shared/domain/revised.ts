@@ -6,7 +6,17 @@ export interface Revised<T> {
   readonly revision: number;
 }
 
-/** The refusal of a change that was made on something read before someone else changed it. */
+/** What is stored once `after` has replaced `before`. */
+export function nextRevision<T>(before: Revised<unknown>, after: T): Revised<T> {
+  return { value: after, revision: before.revision + 1 };
+}
+
+/** @throws DomainError `if-match.stale` unless the stored value has the revision that the caller has read */
+export function checkRevision(stored: Revised<unknown>, revision: number): void {
+  if (stored.revision !== revision) throw staleRevision();
+}
+
+/** The rejection of a change that was made on something read before someone else changed it. */
 export function staleRevision(): DomainError {
   return new DomainError(
     'precondition-failed',

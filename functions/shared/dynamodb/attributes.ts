@@ -1,28 +1,18 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { parseStored } from '../domain/stored.ts';
 
 /** An item as DynamoDB takes and gives it. */
 export type Item = Record<string, AttributeValue>;
 
-/** A flat record as an item; what is undefined is left out. Nested things travel as JSON in one string. */
-export function toItem(record: Readonly<Record<string, string | number | undefined>>): Item {
-  const item: Item = {};
-  for (const [name, value] of Object.entries(record)) {
-    if (value !== undefined) item[name] = typeof value === 'number' ? { N: String(value) } : { S: value };
-  }
-  return item;
+/** Plain values as an item: nested objects as maps, arrays as lists. Undefined values are left out. */
+export function toItem(values: Readonly<Record<string, unknown>>): Item {
+  return marshall(values, { removeUndefinedValues: true });
 }
 
-/** The strings and numbers of an item, for a schema to parse. */
-export function fromItem(item: Item): Record<string, string | number> {
-  const record: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(item)) {
-    if (value.S !== undefined) record[name] = value.S;
-    else if (value.N !== undefined) record[name] = Number(value.N);
-  }
-  return record;
-}
+/** An item as plain values. */
+export const fromItem = (item: Item): Record<string, unknown> => unmarshall(item);
 
 /** Nested parts of an item, kept as JSON in one string: nothing asks DynamoDB about them. */
 export function jsonOf<S extends z.ZodType>(schema: S) {
@@ -40,11 +30,11 @@ export function jsonOf<S extends z.ZodType>(schema: S) {
 }
 
 /**
- * Parses an item. Attributes that the schema does not know are left out (`overwrite` keeps them where they are); unknown
- * keys inside of its JSON parts come along.
+ * Parses an item. Attributes that the schema does not name are left out (`overwrite` keeps them in the table); unknown
+ * keys of nested values are kept.
  * @throws UnreadableRecord where an attribute does not fit the schema
  */
 export function readItem<S extends z.ZodObject>(schema: S, item: Item): z.output<S> {
-  const known = Object.entries(fromItem(item)).filter(([name]) => name in schema.shape);
-  return parseStored(schema, Object.fromEntries(known));
+  const known = Object.entries(item).filter(([name]) => name in schema.shape);
+  return parseStored(schema, fromItem(Object.fromEntries(known)));
 }

@@ -5,16 +5,23 @@ import type { Item } from './attributes.ts';
 /** Of names and values together: DynamoDB refuses a larger item. */
 const MOST_ITEM_BYTES = 400 * 1024;
 
-function valueBytes({ S, N, B, SS }: AttributeValue): number {
-  return Buffer.byteLength(S ?? N ?? '') + (B?.length ?? 0) + Buffer.byteLength((SS ?? []).join(''));
+const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
+
+/** A list or map takes three bytes, and each of its elements one. */
+const NESTED_BYTES = 3;
+
+function valueBytes({ S, N, B, SS, L, M }: AttributeValue): number {
+  if (L) return NESTED_BYTES + sum(L.map((each) => 1 + valueBytes(each)));
+  if (M)
+    return NESTED_BYTES + sum(Object.entries(M).map(([name, each]) => 1 + Buffer.byteLength(name) + valueBytes(each)));
+  if (B) return B.length;
+  // A number, a boolean and a null take fewer bytes than this counts.
+  return Buffer.byteLength(S ?? N ?? SS?.join('') ?? '?');
 }
 
 /** @throws DomainError `record.too-large` where DynamoDB would only say that a request is not valid */
 export function checkItemSize(item: Item): void {
-  const bytes = Object.entries(item).reduce(
-    (sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value),
-    0,
-  );
+  const bytes = sum(Object.entries(item).map(([name, value]) => Buffer.byteLength(name) + valueBytes(value)));
   if (bytes <= MOST_ITEM_BYTES) return;
   const message = `What is to be stored takes ${bytes} bytes; a record holds at most ${MOST_ITEM_BYTES}. Shorten it.`;
   throw new DomainError('too-large', 'record.too-large', message);

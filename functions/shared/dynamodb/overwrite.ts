@@ -11,7 +11,7 @@ const isKey = (name: string): boolean => name === 'PK' || name === 'SK';
  * a newer release has stored beside them.
  * @param known names of attributes; those that `item` does not have are removed
  */
-export function overwrite(TableName: string, item: Item, known: readonly string[], guard: Guard) {
+export function replacement(item: Item, known: readonly string[], guard: Guard) {
   const names = new Map<string, string>();
   const nameOf = (attribute: string): string => {
     const name = `#o${names.size}`;
@@ -29,13 +29,16 @@ export function overwrite(TableName: string, item: Item, known: readonly string[
   const { PK, SK } = item;
   if (!PK || !SK) throw new Error('An item without its keys cannot be written');
   return {
-    TableName,
     Key: { PK, SK },
     UpdateExpression: `SET ${set.join(', ')}${remove}`,
     ConditionExpression: guard.ConditionExpression,
     ExpressionAttributeNames: { ...Object.fromEntries(names), ...guard.ExpressionAttributeNames },
     ExpressionAttributeValues: { ...values, ...guard.ExpressionAttributeValues },
   };
+}
+
+export function overwrite(TableName: string, item: Item, known: readonly string[], guard: Guard) {
+  return { TableName, ...replacement(item, known, guard) };
 }
 
 /** The commonest guard: nothing else has changed the item since it was read. */

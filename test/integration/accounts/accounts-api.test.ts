@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { DynamoAccountRepository } from '../../../functions/accounts/index.ts';
+import { accountRepository } from '../../../functions/accounts/index.ts';
 import { routes } from '../../../functions/accounts/routes.ts';
+import { ControlTable } from '../../../functions/shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../../../functions/shared/dynamodb/dynamo-answer-store.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
@@ -12,7 +13,7 @@ let api: ReturnType<typeof createApi>;
 beforeAll(async () => {
   dynamo = await startTestDynamo();
   api = createApi(routes, {
-    accounts: new DynamoAccountRepository(dynamo.client, dynamo.controlTable),
+    accounts: accountRepository(new ControlTable(dynamo.client, dynamo.controlTable)),
     clock: { now: () => new Date('2026-11-22T10:00:00Z') },
     answers: new DynamoAnswerStore(dynamo.client, dynamo.controlTable, { now: () => new Date() }),
   });

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { DynamoAccountRepository } from '../../../functions/accounts/index.ts';
-import { DynamoCampaignRepository } from '../../../functions/campaigns/dynamodb/campaign-repository.ts';
+import { accountRepository } from '../../../functions/accounts/index.ts';
+import { campaignRepository } from '../../../functions/campaigns/dynamodb/campaign-repository.ts';
 import { routes } from '../../../functions/campaigns/routes.ts';
 import { firstDraft } from '../../../functions/crm-tables/domain/draft.ts';
 import { DynamoCrmTableRepository } from '../../../functions/crm-tables/dynamodb/crm-table-repository.ts';
 import { timeOrderedIds } from '../../../functions/shared/domain/ids.ts';
+import { ControlTable } from '../../../functions/shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../../../functions/shared/dynamodb/dynamo-answer-store.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
@@ -23,15 +24,14 @@ async function addTable(accountPrefix: string, prefix: string): Promise<void> {
 
 beforeAll(async () => {
   dynamo = await startTestDynamo();
-  const accounts = new DynamoAccountRepository(dynamo.client, dynamo.controlTable);
+  const accounts = accountRepository(new ControlTable(dynamo.client, dynamo.controlTable));
   for (const prefix of ['BRI', 'OTH', 'PAG']) {
     await accounts.create({ prefix, name: prefix, manager: 'M', createdAt: now });
   }
   await addTable('BRI', 'VOUCIM');
   await addTable('OTH', 'OTHER');
   api = createApi(routes, {
-    accounts,
-    campaigns: new DynamoCampaignRepository(dynamo.client, dynamo.controlTable),
+    campaigns: campaignRepository(new ControlTable(dynamo.client, dynamo.controlTable)),
     clock: { now: () => new Date(now) },
     answers: new DynamoAnswerStore(dynamo.client, dynamo.controlTable, { now: () => new Date() }),
     ids: timeOrderedIds,

@@ -1,7 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type * as z from 'zod';
-import { DynamoAccountRepository } from '../../../functions/accounts/index.ts';
+import { accountRepository } from '../../../functions/accounts/index.ts';
 import type { Draft, DraftInputSchema } from '../../../functions/crm-tables/domain/draft.ts';
 import type { Field } from '../../../functions/crm-tables/domain/field.ts';
 import { DynamoCrmTableRepository } from '../../../functions/crm-tables/dynamodb/crm-table-repository.ts';
@@ -9,6 +9,7 @@ import { DynamoPublishedTableReader, VIP_FIELD } from '../../../functions/crm-ta
 import { routes } from '../../../functions/crm-tables/routes.ts';
 import { leaseKey } from '../../../functions/imports/dynamodb/lease-item.ts';
 import { toItem } from '../../../functions/shared/dynamodb/attributes.ts';
+import { ControlTable } from '../../../functions/shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../../../functions/shared/dynamodb/dynamo-answer-store.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
@@ -21,7 +22,7 @@ let api: ReturnType<typeof createApi>;
 
 beforeAll(async () => {
   dynamo = await startTestDynamo();
-  const accounts = new DynamoAccountRepository(dynamo.client, dynamo.controlTable);
+  const accounts = accountRepository(new ControlTable(dynamo.client, dynamo.controlTable));
   for (const prefix of ['BRI', 'OTH']) await accounts.create({ prefix, name: prefix, manager: 'M', createdAt: now });
   api = createApi(routes, {
     accounts,

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { DynamoAccountRepository } from '../../../functions/accounts/index.ts';
+import { accountRepository } from '../../../functions/accounts/index.ts';
 import { firstDraft } from '../../../functions/crm-tables/domain/draft.ts';
 import { prepareVersion } from '../../../functions/crm-tables/domain/prepare-version.ts';
 import { DynamoCrmTableRepository } from '../../../functions/crm-tables/dynamodb/crm-table-repository.ts';
 import { DynamoHighWaterMarks, DynamoPublishedTableReader } from '../../../functions/crm-tables/index.ts';
+import { ControlTable } from '../../../functions/shared/dynamodb/control-table.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 
 const now = new Date('2026-11-22T10:00:00.000Z');
@@ -25,7 +26,7 @@ let marks: DynamoHighWaterMarks;
 
 beforeAll(async () => {
   dynamo = await startTestDynamo();
-  const accounts = new DynamoAccountRepository(dynamo.client, dynamo.controlTable);
+  const accounts = accountRepository(new ControlTable(dynamo.client, dynamo.controlTable));
   await accounts.create({ prefix: 'BRI', name: 'B', manager: 'M', createdAt: now.toISOString() });
   tables = new DynamoCrmTableRepository(dynamo.client, dynamo.controlTable);
   reader = new DynamoPublishedTableReader(dynamo.client, dynamo.controlTable);

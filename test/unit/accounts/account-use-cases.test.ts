@@ -1,27 +1,29 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { createAccount } from '../../../functions/accounts/use-cases/create-account.ts';
-import { getAccount } from '../../../functions/accounts/use-cases/get-account.ts';
-import { updateAccount } from '../../../functions/accounts/use-cases/update-account.ts';
-import { InMemoryAccounts } from './in-memory-accounts.ts';
+import { accountId } from '../../../functions/accounts/domain/account.ts';
+import type { AccountPorts } from '../../../functions/accounts/ports.ts';
+import { accountUseCases as accounts } from '../../../functions/accounts/use-cases/account-use-cases.ts';
+import { NOBODY } from '../../../functions/shared/domain/caller.ts';
+import { MemoryRepository } from '../../support/memory-repository.ts';
 
+const origin = { caller: NOBODY, idempotencyKey: undefined };
 const clock = { now: () => new Date('2026-11-22T10:00:00Z') };
 const input = { prefix: 'BRI', name: 'Brigitte Training', manager: 'Brigitte' };
-let deps: { accounts: InMemoryAccounts; clock: typeof clock };
+let ports: AccountPorts;
 
 beforeEach(() => {
-  deps = { accounts: new InMemoryAccounts(), clock };
+  ports = { accounts: new MemoryRepository(accountId), clock };
 });
 
 describe('accounts', () => {
   test('a new one carries the time', async () => {
-    const created = await createAccount(deps, input);
+    const created = await accounts.create(ports, {}, input, origin);
     expect(created).toEqual({ value: { ...input, createdAt: '2026-11-22T10:00:00.000Z' }, revision: 1 });
-    expect(await getAccount(deps, 'BRI')).toEqual(created);
+    expect(await accounts.get(ports, { accountPrefix: 'BRI' })).toEqual(created);
   });
 
   test('a prefix is taken once', async () => {
-    await createAccount(deps, input);
-    await expect(createAccount(deps, { ...input, name: 'Other' })).rejects.toMatchObject({
+    await accounts.create(ports, {}, input, origin);
+    await expect(accounts.create(ports, {}, { ...input, name: 'Other' }, origin)).rejects.toMatchObject({
       kind: 'conflict',
       code: 'account.prefix-taken',
       violations: [{ pointer: '/prefix' }],
@@ -29,13 +31,17 @@ describe('accounts', () => {
   });
 
   test('a change keeps prefix and time, and raises the revision', async () => {
-    await createAccount(deps, input);
-    const changed = await updateAccount(deps, 'BRI', { name: 'N', manager: 'M' }, 1);
+    await accounts.create(ports, {}, input, origin);
+    const changed = await accounts.update(ports, { accountPrefix: 'BRI' }, { name: 'N', manager: 'M' }, 1);
     expect(changed).toMatchObject({ value: { prefix: 'BRI', name: 'N', manager: 'M' }, revision: 2 });
-    await expect(updateAccount(deps, 'BRI', { name: 'X', manager: 'Y' }, 1)).rejects.toMatchObject({
+    await expect(
+      accounts.update(ports, { accountPrefix: 'BRI' }, { name: 'X', manager: 'Y' }, 1),
+    ).rejects.toMatchObject({
       kind: 'precondition-failed',
     });
-    await expect(updateAccount(deps, 'NIX', { name: 'X', manager: 'Y' }, 1)).rejects.toMatchObject({
+    await expect(
+      accounts.update(ports, { accountPrefix: 'NIX' }, { name: 'X', manager: 'Y' }, 1),
+    ).rejects.toMatchObject({
       code: 'account.not-found',
     });
   });

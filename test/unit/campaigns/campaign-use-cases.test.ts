@@ -1,22 +1,24 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { createCampaign } from '../../../functions/campaigns/use-cases/create-campaign.ts';
-import { deleteCampaign } from '../../../functions/campaigns/use-cases/delete-campaign.ts';
-import { getCampaign } from '../../../functions/campaigns/use-cases/get-campaign.ts';
-import { updateCampaign } from '../../../functions/campaigns/use-cases/update-campaign.ts';
-import { InMemoryCampaigns } from './in-memory-campaigns.ts';
+import { type Campaign, campaignId } from '../../../functions/campaigns/domain/campaign.ts';
+import type { CampaignPorts, CampaignRejection } from '../../../functions/campaigns/ports.ts';
+import { campaignUseCases as campaigns } from '../../../functions/campaigns/use-cases/campaign-use-cases.ts';
+import { NOBODY } from '../../../functions/shared/domain/caller.ts';
+import { MemoryRepository } from '../../support/memory-repository.ts';
 
 const path = { accountPrefix: 'BRI', campaignId: 'c1' };
 let next: number;
-let deps: {
-  campaigns: InMemoryCampaigns;
-  clock: { now: () => Date };
-  ids: { newId: () => string };
-};
+let ports: CampaignPorts;
+
+/** As the repository does for an account whose only CRM table is VOUCIM. */
+function reject({ name, crmTablePrefix }: Campaign, others: readonly Campaign[]): CampaignRejection | undefined {
+  if (crmTablePrefix !== null && crmTablePrefix !== 'VOUCIM') return 'table-unknown';
+  return others.some((other) => other.name === name) ? 'name-taken' : undefined;
+}
 
 beforeEach(() => {
   next = 0;
-  deps = {
-    campaigns: new InMemoryCampaigns(),
+  ports = {
+    campaigns: new MemoryRepository(campaignId, reject),
     clock: { now: () => new Date('2026-11-22T10:00:00Z') },
     ids: {
       newId: () => {
@@ -28,7 +30,12 @@ beforeEach(() => {
 });
 
 const create = (name: string, crmTablePrefix: string | null = null) =>
-  createCampaign(deps, 'BRI', { name, crmTablePrefix });
+  campaigns.create(
+    ports,
+    { accountPrefix: 'BRI' },
+    { name, crmTablePrefix },
+    { caller: NOBODY, idempotencyKey: undefined },
+  );
 
 describe('campaigns', () => {
   test('a new one has an id, its account and the time', async () => {
@@ -59,10 +66,10 @@ describe('campaigns', () => {
   test('a change and a deletion are made on what was read', async () => {
     await create('City Breaks');
     const change = { name: 'Sea', crmTablePrefix: null };
-    expect((await updateCampaign(deps, path, change, 1)).revision).toBe(2);
-    await expect(updateCampaign(deps, path, change, 1)).rejects.toMatchObject({ code: 'if-match.stale' });
-    await expect(deleteCampaign(deps, path, 1)).rejects.toMatchObject({ code: 'if-match.stale' });
-    await deleteCampaign(deps, path, 2);
-    await expect(getCampaign(deps, 'BRI', 'c1')).rejects.toMatchObject({ code: 'campaign.not-found' });
+    expect((await campaigns.update(ports, path, change, 1)).revision).toBe(2);
+    await expect(campaigns.update(ports, path, change, 1)).rejects.toMatchObject({ code: 'if-match.stale' });
+    await expect(campaigns.remove(ports, path, 1)).rejects.toMatchObject({ code: 'if-match.stale' });
+    await campaigns.remove(ports, path, 2);
+    await expect(campaigns.get(ports, path)).rejects.toMatchObject({ code: 'campaign.not-found' });
   });
 });

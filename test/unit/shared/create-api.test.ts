@@ -1,16 +1,17 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { accountId } from '../../../functions/accounts/domain/account.ts';
 import { routes } from '../../../functions/accounts/routes.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { call } from '../../support/http.ts';
 import { MemoryAnswers } from '../../support/memory-answers.ts';
-import { InMemoryAccounts } from '../accounts/in-memory-accounts.ts';
+import { MemoryRepository } from '../../support/memory-repository.ts';
 
 const clock = { now: () => new Date('2026-11-22T10:00:00Z') };
 const body = { prefix: 'BRI', name: 'Brigitte Training', manager: 'Brigitte' };
 let api: ReturnType<typeof createApi>;
 
 beforeAll(() => {
-  api = createApi(routes, { accounts: new InMemoryAccounts(), clock, answers: new MemoryAnswers() });
+  api = createApi(routes, { accounts: new MemoryRepository(accountId), clock, answers: new MemoryAnswers() });
 });
 
 describe('what a client may get wrong', () => {
@@ -141,7 +142,7 @@ describe('authorisation', () => {
 });
 
 test('a failure of ours says nothing of its cause', async () => {
-  const accounts = new InMemoryAccounts();
+  const accounts = new MemoryRepository(accountId);
   accounts.read = () => Promise.reject(new Error('secret table name'));
   const answer = await call(
     createApi(routes, { accounts, clock, answers: new MemoryAnswers() }),
@@ -153,7 +154,7 @@ test('a failure of ours says nothing of its cause', async () => {
 });
 
 test('an error of a library that carries a status is still a failure of ours', async () => {
-  const accounts = new InMemoryAccounts();
+  const accounts = new MemoryRepository(accountId);
   accounts.read = () => Promise.reject(Object.assign(new Error('throttled'), { $metadata: { httpStatusCode: 400 } }));
   const answer = await call(
     createApi(routes, { accounts, clock, answers: new MemoryAnswers() }),

@@ -51,7 +51,7 @@ async function decide(ports: BeginPorts, unexamined: Import): Promise<Import> {
   if (refusal) return { ...queued, status: 'rejected', refusal, endedAt: ports.clock.now().toISOString() };
   const estimate = await estimateImport(ports, queued);
   const estimated: Import = { ...queued, ...(estimate && { estimate }) };
-  const account = accountPrefix === undefined ? undefined : await ports.accounts.read(accountPrefix);
+  const account = accountPrefix === undefined ? undefined : await ports.accounts.read({ accountPrefix });
   const waits = needsConfirmation(estimated, account?.value.confirmImportsOverDollars);
   return waits ? { ...estimated, status: 'awaiting-confirmation' } : estimated;
 }

@@ -60,6 +60,6 @@ async function refuseWithoutSource(store: ResumePorts['store'], { importId, sour
 
 async function waitsAgain({ accounts }: ResumePorts, ended: Import): Promise<boolean> {
   if (ended.startedAt !== undefined || ended.accountPrefix === undefined) return false;
-  const account = await accounts.read(ended.accountPrefix);
+  const account = await accounts.read({ accountPrefix: ended.accountPrefix });
   return needsConfirmation(ended, account?.value.confirmImportsOverDollars);
 }

@@ -1,0 +1,119 @@
+import { type DynamoDBClient, GetItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { Page, PageRequest } from '../domain/page.ts';
+import { type Item, toItem } from './attributes.ts';
+import type { ControlKey } from './control-key.ts';
+import { atRevision, replacement } from './overwrite.ts';
+import { type List, page } from './query.ts';
+import { writeTogether } from './transact.ts';
+
+type Unnamed<Action extends keyof TransactWriteItem> = Omit<NonNullable<TransactWriteItem[Action]>, 'TableName'>;
+
+/** One write, without the name of its table. */
+type Write =
+  | { readonly ConditionCheck: Unnamed<'ConditionCheck'> }
+  | { readonly Put: Unnamed<'Put'> }
+  | { readonly Update: Unnamed<'Update'> }
+  | { readonly Delete: Unnamed<'Delete'> };
+
+/** One write of a transaction, and what it means if its condition does not hold. */
+export interface GuardedWrite<Rejection> {
+  readonly write: Write;
+  readonly rejection: Rejection;
+}
+
+/** Plain values of an item, its keys among them. */
+type Values = ControlKey & Readonly<Record<string, unknown>>;
+
+const IS_NEW = { ConditionExpression: 'attribute_not_exists(PK)' };
+
+const keyOf = ({ PK, SK }: ControlKey): Item => toItem({ PK, SK });
+
+/** Stores an item that must not exist yet. */
+export function insert<R>(item: Values, rejection: R): GuardedWrite<R> {
+  return { write: { Put: { Item: toItem(item), ...IS_NEW } }, rejection };
+}
+
+/**
+ * Replaces an item that must still have this revision.
+ * @param known the attributes that this release knows; all others of the stored item stay as they are
+ */
+export function replace<R>(
+  item: Values,
+  { known, revision }: { readonly known: readonly string[]; readonly revision: number },
+  rejection: R,
+): GuardedWrite<R> {
+  return { write: { Update: replacement(toItem(item), known, atRevision(revision)) }, rejection };
+}
+
+/** Removes an item that must still have this revision. */
+export function remove<R>(key: ControlKey, revision: number, rejection: R): GuardedWrite<R> {
+  return { write: { Delete: { Key: keyOf(key), ...atRevision(revision) } }, rejection };
+}
+
+export function mustExist<R>(key: ControlKey, rejection: R): GuardedWrite<R> {
+  return { write: { ConditionCheck: { Key: keyOf(key), ConditionExpression: 'attribute_exists(PK)' } }, rejection };
+}
+
+/** Claims a name that must be free: an item whose key holds the name, and which says whose name it is. */
+export function claimName<R>(key: ControlKey, owner: Readonly<Record<string, string>>, rejection: R): GuardedWrite<R> {
+  return insert({ ...key, ...owner }, rejection);
+}
+
+/** Frees a name. The rejection never occurs: it completes the type of a list of writes. */
+export function releaseName<R>(key: ControlKey, rejection: R): GuardedWrite<R> {
+  return { write: { Delete: { Key: keyOf(key) } }, rejection };
+}
+
+/** Moves the claim on a name where the name has changed. */
+export function moveName<R>(
+  before: ControlKey,
+  after: ControlKey,
+  owner: Readonly<Record<string, string>>,
+  rejection: R,
+): GuardedWrite<R>[] {
+  return before.SK === after.SK ? [] : [releaseName(before, rejection), claimName(after, owner, rejection)];
+}
+
+/** The control table: what small entities are read from and written to. */
+export class ControlTable {
+  readonly client: DynamoDBClient;
+  readonly name: string;
+
+  constructor(client: DynamoDBClient, name: string) {
+    this.client = client;
+    this.name = name;
+  }
+
+  /** Strongly consistent. */
+  async get(key: ControlKey): Promise<Item | undefined> {
+    const { Item } = await this.client.send(
+      new GetItemCommand({ TableName: this.name, Key: keyOf(key), ConsistentRead: true }),
+    );
+    return Item;
+  }
+
+  page(list: Omit<List, 'table'>, request: PageRequest): Promise<Page<Item>> {
+    return page(this.client, { ...list, table: this.name }, request);
+  }
+
+  /**
+   * Writes everything or nothing.
+   * @returns the rejection of the first write whose condition does not hold
+   * @throws DomainError `record.too-large`
+   */
+  async write<R>(writes: readonly GuardedWrite<R>[]): Promise<'written' | R> {
+    const [failed] = await writeTogether(
+      this.client,
+      writes.map(({ write }) => named(this.name, write)),
+    );
+    const rejected = failed === undefined ? undefined : writes[failed];
+    return rejected ? rejected.rejection : 'written';
+  }
+}
+
+function named(TableName: string, write: Write): TransactWriteItem {
+  if ('Put' in write) return { Put: { TableName, ...write.Put } };
+  if ('Update' in write) return { Update: { TableName, ...write.Update } };
+  if ('Delete' in write) return { Delete: { TableName, ...write.Delete } };
+  return { ConditionCheck: { TableName, ...write.ConditionCheck } };
+}

@@ -1,0 +1,106 @@
+import type { Caller } from '../domain/caller.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { Page, PageRequest } from '../domain/page.ts';
+import type { Repository, WriteRejection } from '../domain/repository.ts';
+import { checkRevision, nextRevision, type Revised, staleRevision } from '../domain/revised.ts';
+
+/** Who sent a request, and the `Idempotency-Key` of the request. */
+export interface RequestOrigin {
+  readonly caller: Caller;
+  readonly idempotencyKey: string | undefined;
+}
+
+/** What clients can do with the entities of one kind. `Ports` is what the container offers. */
+export interface EntityUseCases<Ports, T, Parent, Id, Input, Change> {
+  list(ports: Ports, parent: Parent, request: PageRequest): Promise<Page<Revised<T>>>;
+  create(ports: Ports, parent: Parent, input: Input, origin: RequestOrigin): Promise<Revised<T>>;
+  get(ports: Ports, id: Id): Promise<Revised<T>>;
+  update(ports: Ports, id: Id, change: Change, revision: number): Promise<Revised<T>>;
+  remove(ports: Ports, id: Id, revision: number): Promise<void>;
+}
+
+/** An entity without rules of its own. Nouns are singular, with a hyphen between words: they begin the codes of problems. */
+export interface OrdinaryEntity<Ports, T, Parent, Id, Input, Change, Rejection extends string> {
+  readonly noun: string;
+  /** What the entity belongs to. */
+  readonly parentNoun?: string;
+  readonly repository: (ports: Ports) => Repository<T, Parent, Id, Rejection>;
+  readonly make: (input: Input, parent: Parent, ports: Ports) => T;
+  readonly update: (before: T, change: Change) => T;
+  /** The problems of rejections whose text or code is not the usual one. */
+  readonly rejections?: Readonly<Partial<Record<Rejection, (entity: T) => DomainError>>>;
+}
+
+const notFound = (noun: string, id: unknown) =>
+  new DomainError('not-found', `${noun}.not-found`, `There is no ${noun.replaceAll('-', ' ')} ${id}.`);
+
+/** The last part of a path names the entity itself. */
+const lastOf = (id: object): unknown => Object.values(id).at(-1);
+
+function conflict(noun: string, code: 'exists' | 'name-taken'): DomainError {
+  const words = noun.replaceAll('-', ' ');
+  if (code === 'exists') return new DomainError('conflict', `${noun}.exists`, `There is already such a ${words}.`);
+  const violation = { pointer: '/name', code: `${noun}.name-taken`, detail: 'Choose another name.' };
+  return new DomainError('conflict', `${noun}.name-taken`, `There is already a ${words} of this name.`, [violation]);
+}
+
+/** @throws DomainError `<noun>.not-found` */
+export async function getEntity<T, Id extends object>(
+  noun: string,
+  repository: Pick<Repository<T, never, Id, never>, 'read'>,
+  id: Id,
+): Promise<Revised<T>> {
+  const found = await repository.read(id);
+  if (found) return found;
+  throw notFound(noun, lastOf(id));
+}
+
+/** The use cases of an ordinary entity. An entity with rules has use cases of its own in the place of some of these. */
+export function entityUseCases<Ports, T, Parent extends object, Id extends object, Input, Change, R extends string>(
+  entity: OrdinaryEntity<Ports, T, Parent, Id, Input, Change, R | WriteRejection>,
+): EntityUseCases<Ports, T, Parent, Id, Input, Change> {
+  const { noun, parentNoun = 'parent', repository } = entity;
+
+  function problemOf(rejection: R | WriteRejection, value: T, parent: object): DomainError {
+    const own = entity.rejections?.[rejection];
+    if (own) return own(value);
+    if (rejection === 'parent-unknown') return notFound(parentNoun, lastOf(parent));
+    if (rejection === 'exists') return conflict(noun, 'exists');
+    return rejection === 'name-taken' ? conflict(noun, 'name-taken') : staleRevision();
+  }
+
+  const get = (ports: Ports, id: Id) => getEntity(noun, repository(ports), id);
+
+  async function current(ports: Ports, id: Id, revision: number): Promise<Revised<T>> {
+    const before = await get(ports, id);
+    checkRevision(before, revision);
+    return before;
+  }
+
+  return {
+    get,
+    async list(ports, parent, request) {
+      const page = await repository(ports).list(parent, request);
+      if (page) return page;
+      throw notFound(parentNoun, lastOf(parent));
+    },
+    async create(ports, parent, input) {
+      const value = entity.make(input, parent, ports);
+      const outcome = await repository(ports).create(value);
+      if (outcome !== 'written') throw problemOf(outcome, value, parent);
+      return { value, revision: 1 };
+    },
+    async update(ports, id, change, revision) {
+      const before = await current(ports, id, revision);
+      const after = entity.update(before.value, change);
+      const outcome = await repository(ports).replace(before, after);
+      if (outcome !== 'written') throw problemOf(outcome, after, id);
+      return nextRevision(before, after);
+    },
+    async remove(ports, id, revision) {
+      const before = await current(ports, id, revision);
+      const outcome = await repository(ports).remove(before);
+      if (outcome !== 'written') throw problemOf(outcome, before.value, id);
+    },
+  };
+}

@@ -3,7 +3,7 @@ export { checkValue, requiredProblem, type ValueFinding } from './domain/field-v
 export { unwrapFormula } from './domain/formula.ts';
 export { type PublishedTable, PublishedTableSchema } from './domain/published-table.ts';
 export { escapeControls, shownValue } from './domain/shown-value.ts';
-export { CUSTOMER_ID_CODE, STANDARD_FIELDS, VIP_FIELD } from './domain/standard-fields.ts';
+export { CUSTOMER_ID_CODE, MAX_CUSTOMER_ID_BYTES, STANDARD_FIELDS, VIP_FIELD } from './domain/standard-fields.ts';
 export { DynamoHighWaterMarks } from './dynamodb/high-water-marks.ts';
 export { tablePointerKey } from './dynamodb/pointer-item.ts';
 export { DynamoPublishedTableReader } from './dynamodb/published-table-reader.ts';

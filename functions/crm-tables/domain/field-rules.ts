@@ -1,7 +1,7 @@
 import type { Violation } from '../../shared/domain/errors.ts';
 import { type Field, SEARCHABLE_TYPES } from './field.ts';
 import { isKnownCode } from './field-codes.ts';
-import { CUSTOMER_ID_CODE, CUSTOMER_ID_MAX_LENGTH } from './standard-fields.ts';
+import { CUSTOMER_ID_CODE, MAX_CUSTOMER_ID_BYTES } from './standard-fields.ts';
 import { LIST_SEPARATOR } from './value-formats.ts';
 
 function violation(pointer: string, code: string, detail: string): Violation {
@@ -13,8 +13,8 @@ function customerIdViolations(field: Field, at: string): Violation[] {
   const found: Violation[] = [];
   if (field.type !== 'text') found.push(violation(`${at}/type`, 'field.customer-id', 'The Customer ID is text.'));
   if (!field.required) found.push(violation(`${at}/required`, 'field.customer-id', 'The Customer ID is required.'));
-  if (field.maxLength > CUSTOMER_ID_MAX_LENGTH) {
-    const detail = `A Customer ID is at most ${CUSTOMER_ID_MAX_LENGTH} long.`;
+  if (field.maxLength > MAX_CUSTOMER_ID_BYTES) {
+    const detail = `A Customer ID has at most ${MAX_CUSTOMER_ID_BYTES} bytes, so maxLength is at most ${MAX_CUSTOMER_ID_BYTES}.`;
     found.push(violation(`${at}/maxLength`, 'field.customer-id', detail));
   }
   return found;

@@ -2,8 +2,8 @@ import type { Field, FieldType } from './field.ts';
 
 /** The Customer ID: the key of every customer, present in every table. */
 export const CUSTOMER_ID_CODE = 'P008';
-/** In bytes it is as long as a DynamoDB sort key may be. */
-export const CUSTOMER_ID_MAX_LENGTH = 1024;
+/** In UTF-8. A sort key takes 1,024 bytes, and the ID shares sort keys with other parts. */
+export const MAX_CUSTOMER_ID_BYTES = 256;
 
 /** The heading under which a new table's fields stand. */
 export const DETAILS_TAB = { id: 'details', label: 'Customer Details' };
@@ -23,7 +23,7 @@ const STANDARD: readonly StandardField[] = [
     code: CUSTOMER_ID_CODE,
     label: 'Customer ID',
     type: 'text',
-    maxLength: CUSTOMER_ID_MAX_LENGTH,
+    maxLength: MAX_CUSTOMER_ID_BYTES,
     search: false,
     result: true,
   },

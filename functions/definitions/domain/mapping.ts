@@ -1,7 +1,11 @@
 import * as z from 'zod';
 
 const LONGEST_CELL = 32_000;
-const text = z.string().max(LONGEST_CELL);
+/** A NUL separates the parts of a key that hold values. */
+const text = z
+  .string()
+  .max(LONGEST_CELL)
+  .refine((cell) => !cell.includes('\0'), 'This must not hold a NUL character.');
 
 /** In the place of a value: the field is cleared. */
 export const ClearSchema = z.strictObject({ clear: z.literal(true) });

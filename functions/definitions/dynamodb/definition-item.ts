@@ -20,7 +20,11 @@ export const definitionKey = (prefix: string, definitionId: string): ControlKey 
 export const versionSortPrefix = (definitionId: string): string => `VERSION#${definitionId}#`;
 
 /** One state that a definition was in, kept for good. */
-const versionKey = ({ prefix, definitionId, version }: Definition): ControlKey => ({
+export const versionKey = ({
+  prefix,
+  definitionId,
+  version,
+}: Pick<Definition, 'prefix' | 'definitionId' | 'version'>): ControlKey => ({
   PK: definitionPartition(prefix),
   SK: `${versionSortPrefix(definitionId)}${String(version).padStart(VERSION_DIGITS, '0')}`,
 });

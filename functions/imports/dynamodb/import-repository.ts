@@ -36,7 +36,7 @@ import {
   leaseKey,
 } from './lease-item.ts';
 import { allQueues, fromQueueItem, QUEUE_SORT_PREFIX, queueKey, queuePartition, toQueueItem } from './queue-item.ts';
-import { scheduleRunWrites } from './schedule-runs.ts';
+import { scheduleRunWrites } from './schedule-run-items.ts';
 import { uploadKey } from './upload-item.ts';
 
 /** All queues together: many more than a contact centre has files, and read in a few seconds. */

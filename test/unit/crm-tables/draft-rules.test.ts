@@ -79,7 +79,7 @@ describe('a draft', () => {
     ['no Customer ID', { ...draft, fields: draft.fields.slice(1) }, ['/fields field.customer-id']],
     ['a Customer ID of another type', withCustomerId({ type: 'number' }), ['/fields/0/type field.customer-id']],
     ['a Customer ID that may be blank', withCustomerId({ required: false }), ['/fields/0/required field.customer-id']],
-    ['a Customer ID too long', withCustomerId({ maxLength: 1025 }), ['/fields/0/maxLength field.customer-id']],
+    ['a Customer ID too long', withCustomerId({ maxLength: 257 }), ['/fields/0/maxLength field.customer-id']],
     [
       'tabs twice',
       { ...draft, tabs: [...draft.tabs, { id: 'details', label: 'customer details' }] },

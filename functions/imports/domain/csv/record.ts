@@ -1,12 +1,11 @@
 import { isUtf8 } from 'node:buffer';
+import { MAX_CUSTOMER_ID_BYTES } from '../../../crm-tables/index.ts';
 import { asBuffer } from './bytes.ts';
 import { cellsOf } from './cells.ts';
 import type { RecordFormat } from './record-format.ts';
 
 /** Code points that one field may have. */
 export const MAX_FIELD_LENGTH = 32_000;
-/** The longest sort key that DynamoDB takes, in bytes of UTF-8. */
-export const MAX_CUSTOMER_ID_BYTES = 1_024;
 
 export type UnreadableCode =
   | 'record.invalid-utf8'
@@ -130,6 +129,6 @@ function customerIdFault(customerId: string | undefined, column: number | undefi
   // No character takes more than three bytes per UTF-16 unit, so most IDs need no counting.
   if (customerId.length * 3 <= MAX_CUSTOMER_ID_BYTES) return undefined;
   if (Buffer.byteLength(customerId) <= MAX_CUSTOMER_ID_BYTES) return undefined;
-  const reason = `The Customer ID is longer than ${MAX_CUSTOMER_ID_BYTES.toLocaleString('en')} bytes.`;
+  const reason = `The Customer ID is longer than ${MAX_CUSTOMER_ID_BYTES} bytes.`;
   return { code: 'customer-id.too-long', reason, column };
 }

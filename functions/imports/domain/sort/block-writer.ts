@@ -1,4 +1,5 @@
-import { judgeRecord, MAX_CUSTOMER_ID_BYTES } from '../csv/record.ts';
+import { MAX_CUSTOMER_ID_BYTES } from '../../../crm-tables/index.ts';
+import { judgeRecord } from '../csv/record.ts';
 import type { RecordFormat } from '../csv/record-format.ts';
 import type { MergeTable } from './merge-table.ts';
 import type { IdGroup, SortedBlock } from './sorted-index.ts';

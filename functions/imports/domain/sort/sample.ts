@@ -1,4 +1,4 @@
-import { MAX_CUSTOMER_ID_BYTES } from '../csv/record.ts';
+import { MAX_CUSTOMER_ID_BYTES } from '../../../crm-tables/index.ts';
 
 /** Bytes of the ID that a sample keeps: one more than an ID that can be imported has, so that those are kept whole. */
 export const SAMPLE_ID_BYTES = MAX_CUSTOMER_ID_BYTES + 1;

@@ -1,3 +1,4 @@
+import { MAX_CUSTOMER_ID_BYTES } from '../../../crm-tables/index.ts';
 import type { Customers, Foreseen } from '../../../customers/index.ts';
 import type { Clock } from '../../../shared/domain/clock.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
@@ -6,7 +7,6 @@ import { forecastCost } from '../../domain/cost/forecast-cost.ts';
 import { shownCost } from '../../domain/cost/prices.ts';
 import { spreadOver } from '../../domain/cost/sample-records.ts';
 import { shareOut } from '../../domain/cost/share-out.ts';
-import { MAX_CUSTOMER_ID_BYTES } from '../../domain/csv/record.ts';
 import type { Import } from '../../domain/import.ts';
 import type { AcceptedPlan } from '../../domain/plan.ts';
 import { bulkJob, cellPicker } from '../../domain/records/record-cells.ts';

@@ -1,0 +1,167 @@
+import { accountKey } from '../../functions/accounts/dynamodb/account-item.ts';
+import { campaignKey, campaignNameKey } from '../../functions/campaigns/dynamodb/campaign-item.ts';
+import { draftKey } from '../../functions/crm-tables/dynamodb/draft-item.ts';
+import { tablePointerKey } from '../../functions/crm-tables/dynamodb/pointer-item.ts';
+import { tableKey } from '../../functions/crm-tables/dynamodb/table-item.ts';
+import { versionKey } from '../../functions/crm-tables/dynamodb/version-item.ts';
+import * as definitions from '../../functions/definitions/dynamodb/definition-item.ts';
+import { countersKey } from '../../functions/imports/dynamodb/counters-item.ts';
+import { importKey, toImportItem } from '../../functions/imports/dynamodb/import-item.ts';
+import { grantLease, leaseKey } from '../../functions/imports/dynamodb/lease-item.ts';
+import { queueKey, toQueueItem } from '../../functions/imports/dynamodb/queue-item.ts';
+import { fileKey, missedKey, runKey } from '../../functions/imports/dynamodb/schedule-run-items.ts';
+import { uploadKey } from '../../functions/imports/dynamodb/upload-item.ts';
+import { scheduleKey } from '../../functions/schedules/dynamodb/schedule-item.ts';
+import { answerKey } from '../../functions/shared/dynamodb/answer-item.ts';
+import type { ControlKey } from '../../functions/shared/dynamodb/control-key.ts';
+
+/** What keys of the control table are made of, by the names that docs/access-patterns.md gives them. */
+export interface KeyParts {
+  readonly ACC: string;
+  readonly PREFIX: string;
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly importId: string;
+  readonly createdAt: string;
+  readonly 'granted at': string;
+  readonly 'schedule id': string;
+  readonly scheduledAt: string;
+  /** Stands for the bucket, the key and the version of an object. */
+  readonly object: string;
+  readonly user: string;
+  readonly key: string;
+}
+type Part = keyof KeyParts;
+
+export interface ControlItem {
+  /** As docs/access-patterns.md calls it. */
+  readonly item: string;
+  readonly context: string;
+  /** The function that makes its key. */
+  readonly builder: (...parts: never[]) => ControlKey;
+  /** The parts that tell it from its like. */
+  readonly parts: readonly Part[];
+  readonly key: (parts: KeyParts) => ControlKey;
+  /** Its keys in the index GSI1. */
+  readonly indexed?: (parts: KeyParts) => ControlKey;
+}
+
+const sourceOf = ({ object }: KeyParts) => ({ bucket: 'data', key: object, versionId: '1' });
+
+const textOf = (item: Record<string, { S?: string | undefined }> | undefined, name: string) => item?.[name]?.S ?? '';
+
+const indexKeys = (item: Parameters<typeof textOf>[0], PK = 'GSI1PK', SK = 'GSI1SK'): ControlKey => ({
+  PK: textOf(item, PK),
+  SK: textOf(item, SK),
+});
+
+const importOf = (parts: KeyParts) => ({
+  ...{ importId: parts.importId, prefix: parts.PREFIX, createdAt: parts.createdAt },
+  ...{ fileName: 'a.csv', status: 'queued' as const, attempt: 1, fence: 0, source: sourceOf(parts) },
+});
+
+const named = ({ PREFIX, ACC, name }: KeyParts) => ({ prefix: PREFIX, accountPrefix: ACC, name });
+
+/** Every item of the control table, in the order of docs/access-patterns.md. */
+export const CONTROL_ITEMS: readonly ControlItem[] = [
+  {
+    ...{ item: 'account', context: 'accounts', builder: accountKey, parts: ['ACC'] },
+    key: ({ ACC }) => accountKey(ACC),
+  },
+  {
+    ...{ item: 'campaign', context: 'campaigns', builder: campaignKey, parts: ['ACC', 'id'] },
+    key: ({ ACC, id }) => campaignKey(ACC, id),
+  },
+  {
+    ...{ item: "claim on a campaign's name", context: 'campaigns', builder: campaignNameKey, parts: ['ACC', 'name'] },
+    key: (parts) => campaignNameKey(named(parts)),
+  },
+  {
+    ...{ item: "CRM table in its account's list", context: 'crm-tables', builder: tablePointerKey },
+    parts: ['ACC', 'PREFIX'],
+    key: ({ ACC, PREFIX }) => tablePointerKey(ACC, PREFIX),
+  },
+  {
+    ...{ item: 'CRM table', context: 'crm-tables', builder: tableKey, parts: ['PREFIX'] },
+    key: ({ PREFIX }) => tableKey(PREFIX),
+  },
+  {
+    ...{ item: 'draft', context: 'crm-tables', builder: draftKey, parts: ['PREFIX'] },
+    key: ({ PREFIX }) => draftKey(PREFIX),
+  },
+  {
+    ...{ item: 'published version', context: 'crm-tables', builder: versionKey, parts: ['PREFIX', 'version'] },
+    key: ({ PREFIX, version }) => versionKey(PREFIX, version),
+  },
+  {
+    ...{ item: 'import lease', context: 'imports', builder: leaseKey, parts: ['PREFIX'] },
+    key: ({ PREFIX }) => leaseKey(PREFIX),
+    indexed: (parts) => {
+      const { Update } = grantLease('control', importOf(parts), { fence: 1 }, parts['granted at']);
+      return indexKeys(Update?.ExpressionAttributeValues, ':leases', ':listed');
+    },
+  },
+  {
+    ...{ item: 'waiting import', context: 'imports', builder: queueKey, parts: ['PREFIX', 'createdAt', 'importId'] },
+    key: (parts) => queueKey(importOf(parts)),
+    indexed: (parts) => indexKeys(toQueueItem(importOf(parts))),
+  },
+  {
+    ...{ item: 'what a table holds', context: 'imports', builder: countersKey, parts: ['PREFIX'] },
+    key: ({ PREFIX }) => countersKey(PREFIX),
+  },
+  {
+    ...{ item: 'import definition', context: 'definitions', builder: definitions.definitionKey },
+    parts: ['PREFIX', 'id'],
+    key: ({ PREFIX, id }) => definitions.definitionKey(PREFIX, id),
+  },
+  {
+    ...{ item: 'its versions', context: 'definitions', builder: definitions.versionKey },
+    parts: ['PREFIX', 'id', 'version'],
+    key: ({ PREFIX, id, version }) => definitions.versionKey({ prefix: PREFIX, definitionId: id, version }),
+  },
+  {
+    ...{ item: 'claim on its name', context: 'definitions', builder: definitions.nameKey, parts: ['PREFIX', 'name'] },
+    key: (parts) => definitions.nameKey(named(parts)),
+  },
+  {
+    ...{ item: 'the default definition', context: 'definitions', builder: definitions.defaultKey, parts: ['PREFIX'] },
+    key: ({ PREFIX }) => definitions.defaultKey(PREFIX),
+  },
+  {
+    ...{ item: 'who uses it', context: 'definitions', builder: definitions.holdersKey, parts: ['PREFIX', 'id'] },
+    key: ({ PREFIX, id }) => definitions.holdersKey(PREFIX, id),
+  },
+  {
+    ...{ item: 'schedule', context: 'schedules', builder: scheduleKey, parts: ['PREFIX', 'id'] },
+    key: ({ PREFIX, id }) => scheduleKey(PREFIX, id),
+  },
+  {
+    ...{ item: 'a run of it', context: 'imports', builder: runKey, parts: ['schedule id', 'scheduledAt'] },
+    key: ({ scheduledAt, ...parts }) => runKey(parts['schedule id'], scheduledAt),
+  },
+  {
+    ...{ item: 'a file version that it has imported', context: 'imports', builder: fileKey },
+    parts: ['schedule id', 'object'],
+    key: (parts) => fileKey(parts['schedule id'], sourceOf(parts)),
+  },
+  {
+    ...{ item: 'its missed runs', context: 'imports', builder: missedKey, parts: ['schedule id'] },
+    key: (parts) => missedKey(parts['schedule id']),
+  },
+  {
+    ...{ item: 'claim on an object version', context: 'imports', builder: uploadKey, parts: ['object'] },
+    key: (parts) => uploadKey(sourceOf(parts)),
+  },
+  {
+    ...{ item: 'answer to a request with an Idempotency-Key', context: 'shared', builder: answerKey },
+    parts: ['user', 'key'],
+    key: (parts) => answerKey(parts),
+  },
+  {
+    ...{ item: 'import', context: 'imports', builder: importKey, parts: ['importId'] },
+    key: ({ importId }) => importKey(importId),
+    indexed: (parts) => indexKeys(toImportItem(importOf(parts))),
+  },
+];

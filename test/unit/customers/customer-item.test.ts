@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
 import { CustomerLayout } from '../../../functions/customers/dynamodb/customer-item.ts';
 import { insertStatement, replaceInput, updateInput } from '../../../functions/customers/dynamodb/write-item.ts';
 import { bulkJobOf, prepared, twoFieldTable } from '../../support/bulk-job.ts';
@@ -56,6 +57,21 @@ describe('a stored customer', () => {
     expect(item.slot10Value).toEqual({ S: `x${'客'.repeat(299)}` });
     const emoji = prepared(new MemoryCustomers().bulk(longJob), 'insert', 'A', ['😀😀😀😀']);
     expect(new CustomerLayout(longJob).item(emoji).slot10).toEqual({ S: 'TWO#😀😀😀' });
+  });
+
+  test('has no NUL in its keys, and they fit, whatever the values are', async () => {
+    const anyValue = fc.string({
+      unit: fc.constantFrom('a', '#', '\u0001', '客', 'ﷺ', '\u0345'),
+      minLength: 1,
+      maxLength: 100,
+    });
+    await fc.assert(
+      fc.asyncProperty(anyValue, anyValue, async (customerId, value) => {
+        const item = layout.item(prepared(bulk, 'insert', customerId.slice(0, 80), ['', value, value]));
+        const keys = ['PK', 'SK', 'slot1', 'slot1Value', 'slot2', 'slot2Value'].flatMap((name) => item[name]?.S ?? []);
+        expect(keys.filter((key) => key.includes('\0') || key === '' || Buffer.byteLength(key) > 1_024)).toEqual([]);
+      }),
+    );
   });
 
   test('reads back as it was written, tombstones too', () => {

@@ -64,6 +64,18 @@ describe('a record', () => {
     expect(judged(' ,b,c')).toEqual(withCells(' ', 'b', 'c'));
   });
 
+  test('has a Customer ID of at most 256 bytes and no NUL, whatever was read', async () => {
+    const anyCell = fc.string({ unit: fc.constantFrom('x', '\u00e9', '\0', '"', '\ud83d\ude00'), maxLength: 300 });
+    await fc.assert(
+      fc.asyncProperty(anyCell, anyCell, async (id, cell) => {
+        const record = judged(`${id},${cell},c`);
+        if ('unreadable' in record) return;
+        expect(Buffer.byteLength(record.customerId ?? '')).toBeLessThanOrEqual(256);
+        expect(record.cells.join()).not.toContain('\0');
+      }),
+    );
+  });
+
   test('says what is wrong in words', () => {
     expect(judged('a')).toEqual({
       unreadable: { code: 'record.field-count', reason: 'The record has 1 field, not 3.' },

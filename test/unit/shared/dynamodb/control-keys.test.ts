@@ -90,14 +90,14 @@ describe('a partition of the control table', () => {
     }
   });
 
-  test('holds items of its owner alone', () => {
+  test('holds items of its owner alone', async () => {
     const [ofTable, ofIndex] = [tablePartitions(), indexPartitions()];
     const ownersOf = (PK: string, partitions: typeof ofTable) =>
       partitions.flatMap(({ context, partition }) =>
         (partition.endsWith('#') ? PK.startsWith(partition) : PK === partition) ? [context] : [],
       );
-    fc.assert(
-      fc.property(anyParts, (parts) => {
+    await fc.assert(
+      fc.asyncProperty(anyParts, async (parts) => {
         const owners = CONTROL_ITEMS.map(({ item, key, indexed }) => [
           item,
           ...ownersOf(key(parts).PK, ofTable),
@@ -124,9 +124,9 @@ describe('a key of the control table', () => {
     expect(new Set(builders)).toEqual(new Set(CONTROL_ITEMS.map(({ builder }) => builder)));
   });
 
-  test('has no NUL and fits DynamoDB, whatever its parts', () => {
-    fc.assert(
-      fc.property(anyParts, (parts) => {
+  test('has no NUL and fits DynamoDB, whatever its parts', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyParts, async (parts) => {
         const keys = CONTROL_ITEMS.flatMap(({ key, indexed }) => [key(parts), ...(indexed ? [indexed(parts)] : [])]);
         const unfit = keys.filter(
           ({ PK, SK }) => `${PK}${SK}`.includes('\0') || Buffer.byteLength(PK) > 2_048 || Buffer.byteLength(SK) > 1_024,
@@ -136,9 +136,9 @@ describe('a key of the control table', () => {
     );
   });
 
-  test('tells the item from every other', () => {
-    fc.assert(
-      fc.property(anyParts, anyParts, (one, other) => {
+  test('tells the item from every other', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyParts, anyParts, async (one, other) => {
         const named = [one, other].flatMap((parts) =>
           CONTROL_ITEMS.map(({ item, key, parts: telling }) => ({
             identity: JSON.stringify([item, ...telling.map((part) => folded(part, parts[part]))]),

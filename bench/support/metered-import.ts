@@ -8,6 +8,7 @@ import type { PublishedTable } from '../../functions/crm-tables/index.ts';
 import { createCustomersClient, customersIn } from '../../functions/customers/index.ts';
 import type { CostEstimate } from '../../functions/imports/domain/cost/cost.ts';
 import type { Import } from '../../functions/imports/domain/import.ts';
+import { changeStatus, type NewImport } from '../../functions/imports/domain/lifecycle/transitions.ts';
 import type { WorkflowInput } from '../../functions/imports/domain/lifecycle/workflow-input.ts';
 import { ImportLimitsSchema } from '../../functions/imports/domain/limits.ts';
 import { DynamoImportRepository } from '../../functions/imports/dynamodb/import-repository.ts';
@@ -83,21 +84,22 @@ export async function importMetered(
   const versionId = (await store.head(key))?.versionId ?? '';
   const controlMeter = new Meter();
   const ports = { ...portsOn(bucket, engine, table, controlMeter), clock };
-  const draft: Import = {
+  const received: NewImport = {
     importId,
     prefix: table.prefix,
     fileName: `${importId}.csv`,
     source: { bucket: BENCH_BUCKET, key, versionId },
-    status: 'queued',
+    status: 'received',
     attempt: 1,
     fence: 0,
     createdAt: clock.now().toISOString(),
   };
-  const estimate = await estimateImport(ports, draft);
+  const estimate = await estimateImport(ports, received);
   if (!estimate) throw new Error('The file cannot be estimated.');
   bucket.meter.reset();
   controlMeter.reset();
-  await ports.imports.create({ ...draft, estimate });
+  await ports.imports.create(received);
+  await ports.imports.move(changeStatus('enqueue', received, { estimate }));
   await dispatchNext(ports, table.prefix);
   const begun = performance.now();
   await runWorkflow(ports, ports.workflow.started(importId));

@@ -2,6 +2,7 @@ import type { Page, PageRequest } from '../shared/domain/page.ts';
 import type { Import, ImportOutcome, StageProgress } from './domain/import.ts';
 import type { SourceVersion } from './domain/import-id.ts';
 import type { Lease } from './domain/lifecycle/lease.ts';
+import type { NewImport, StatusChange } from './domain/lifecycle/transitions.ts';
 import type { WorkflowInput } from './domain/lifecycle/workflow-input.ts';
 
 /** What is known of a stored object without reading it. */
@@ -134,8 +135,8 @@ export interface EndEffects {
 
 /** Imports, and per CRM table the queue in which they wait and the lease under which one of them runs. */
 export interface ImportRepository {
-  /** Records a new import; a `queued` one joins its table's queue in the same write. */
-  create(created: Import): Promise<'created' | 'exists'>;
+  /** Records a new import. */
+  create(created: NewImport): Promise<'created' | 'exists'>;
   find(importId: string): Promise<Import | undefined>;
   /** Newest first. */
   list(prefix: string, page: PageRequest): Promise<Page<Import>>;
@@ -163,10 +164,10 @@ export interface ImportRepository {
   /** Keeps `importId` as the name of this upload's import, unless it has one: answers the name that it has for good. */
   nameUpload(source: SourceVersion, importId: string): Promise<string>;
   /**
-   * Replaces an import that does not run by what became of it, if it still has the status and attempt that were read. It is
-   * in its table's queue afterwards exactly if it is `queued`.
+   * Stores a change of the status of an import that does not run, if the import still has the status and attempt that were
+   * read. The import is in its table's queue afterwards exactly if it is `queued`.
    */
-  move(before: Import, after: Import): Promise<'moved' | 'lost'>;
+  move(change: StatusChange): Promise<'moved' | 'lost'>;
   /** Notes on a running import that it is to be cancelled. */
   requestCancel(running: Import, at: string): Promise<'requested' | 'lost'>;
   /** @throws StaleFence when the import has lost its lease. */

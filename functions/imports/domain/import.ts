@@ -5,13 +5,7 @@ import { CostEstimateSchema, MeteredCostSchema } from './cost/cost.ts';
 import { type IgnoredColumn, IgnoredColumnsSchema } from './layout/ignored-columns.ts';
 import { RefusalSchema } from './plan.ts';
 
-/**
- * awaiting-upload | received -> [awaiting-confirmation ->] queued -> running
- *   -> completed | completed-with-failures | rejected | failed | cancelled; failed and cancelled -> queued when resumed.
- * `received` is an import whose file has arrived and of which nothing has been read: it is `rejected` if its upload names no
- * published CRM table, and `failed` if its examination fails for good. A schedule that found nothing to import leaves one
- * that is `missed`. What waits can be cancelled, too.
- */
+/** `lifecycle/transitions.ts` says which status follows which. */
 export const ImportStatusSchema = z.enum([
   'awaiting-upload',
   'received',

@@ -16,6 +16,7 @@ import { transact } from '../../shared/dynamodb/transact.ts';
 import type { Import, ImportOutcome, StageProgress } from '../domain/import.ts';
 import type { SourceVersion } from '../domain/import-id.ts';
 import type { Lease } from '../domain/lifecycle/lease.ts';
+import { allowedIn, ENDINGS, type NewImport, type StatusChange, TRANSITIONS } from '../domain/lifecycle/transitions.ts';
 import { type EndEffects, type HeldTable, type ImportRepository, StaleFence, type WaitingTable } from '../ports.ts';
 import { addToCounters } from './counters-item.ts';
 import {
@@ -37,6 +38,7 @@ import {
 } from './lease-item.ts';
 import { allQueues, fromQueueItem, QUEUE_SORT_PREFIX, queueKey, queuePartition, toQueueItem } from './queue-item.ts';
 import { scheduleRunWrites } from './schedule-run-items.ts';
+import { statusGuard } from './status-guard.ts';
 import { uploadKey } from './upload-item.ts';
 
 /** All queues together: many more than a contact centre has files, and read in a few seconds. */
@@ -55,12 +57,11 @@ export class DynamoImportRepository implements ImportRepository {
     this.#table = controlTable;
   }
 
-  async create(created: Import): Promise<'created' | 'exists'> {
+  async create(created: NewImport): Promise<'created' | 'exists'> {
     const record: TransactWriteItem = {
       Put: { TableName: this.#table, Item: toImportItem(created), ConditionExpression: 'attribute_not_exists(PK)' },
     };
-    const queue = created.status === 'queued' ? [this.#joinQueue(created)] : [];
-    const writes = [record, ...queue, ...scheduleRunWrites(this.#table, created)];
+    const writes = [record, ...scheduleRunWrites(this.#table, created)];
     // A transaction costs double, and one write needs none.
     if (writes.length === 1) return this.#putNew(created);
     return (await transact(this.#client, writes)).length === 0 ? 'created' : 'exists';
@@ -136,6 +137,7 @@ export class DynamoImportRepository implements ImportRepository {
   }
 
   async claim(queued: Import, lease: Lease, startedAt: string): Promise<'claimed' | 'lost'> {
+    const isQueued = statusGuard(TRANSITIONS.start.from, { attempt: queued.attempt });
     const unmet = await transact(this.#client, [
       grantLease(this.#table, queued, lease, startedAt),
       this.#leaveQueue(queued),
@@ -144,16 +146,12 @@ export class DynamoImportRepository implements ImportRepository {
           TableName: this.#table,
           Key: toItem({ ...importKey(queued.importId) }),
           // A resumed import keeps the time at which it first started: its customers are judged by that.
-          UpdateExpression: 'SET #status = :running, fence = :fence, startedAt = if_not_exists(startedAt, :now)',
-          ConditionExpression: '#status = :queued AND attempt = :attempt',
-          ExpressionAttributeNames: { '#status': 'status' },
-          ExpressionAttributeValues: toItem({
-            ':running': 'running',
-            ':queued': 'queued',
-            ':attempt': queued.attempt,
-            ':fence': lease.fence + 1,
-            ':now': startedAt,
-          }),
+          UpdateExpression: 'SET #status = :to, fence = :granted, startedAt = if_not_exists(startedAt, :now)',
+          ...isQueued,
+          ExpressionAttributeValues: {
+            ...isQueued.ExpressionAttributeValues,
+            ...toItem({ ':to': TRANSITIONS.start.to, ':granted': lease.fence + 1, ':now': startedAt }),
+          },
         },
       },
     ]);
@@ -172,11 +170,12 @@ export class DynamoImportRepository implements ImportRepository {
     const unmet = await transact(this.#client, [
       endLease(this.#table, running, { endedAt, drainsUntil, mayHaveWritten }),
       {
-        Update: overwrite(this.#table, toImportItem(ended), IMPORT_ATTRIBUTES, {
-          ConditionExpression: '#status = :running AND fence = :fence',
-          ExpressionAttributeNames: { '#status': 'status' },
-          ExpressionAttributeValues: toItem({ ':running': 'running', ':fence': running.fence }),
-        }),
+        Update: overwrite(
+          this.#table,
+          toImportItem(ended),
+          IMPORT_ATTRIBUTES,
+          statusGuard(allowedIn(ENDINGS[outcome.status]), { fence: running.fence }),
+        ),
       },
       ...(added ? [addToCounters(this.#table, running.prefix, added)] : []),
     ]);
@@ -200,14 +199,15 @@ export class DynamoImportRepository implements ImportRepository {
     return Attributes?.importId?.S ?? importId;
   }
 
-  async move(before: Import, after: Import): Promise<'moved' | 'lost'> {
+  async move({ before, after }: StatusChange): Promise<'moved' | 'lost'> {
     const writes: TransactWriteItem[] = [
       {
-        Update: overwrite(this.#table, toImportItem(after), IMPORT_ATTRIBUTES, {
-          ConditionExpression: '#status = :before AND attempt = :attempt',
-          ExpressionAttributeNames: { '#status': 'status' },
-          ExpressionAttributeValues: toItem({ ':before': before.status, ':attempt': before.attempt }),
-        }),
+        Update: overwrite(
+          this.#table,
+          toImportItem(after),
+          IMPORT_ATTRIBUTES,
+          statusGuard([before.status], { attempt: before.attempt }),
+        ),
       },
     ];
     if (after.status === 'queued') writes.push(this.#joinQueue(after));
@@ -216,13 +216,13 @@ export class DynamoImportRepository implements ImportRepository {
   }
 
   async requestCancel({ importId, fence }: Import, at: string): Promise<'requested' | 'lost'> {
-    const isRunning = await this.#updateRunning(
+    const isRequested = await this.#updateRunning(
       importId,
       fence,
       'cancelRequestedAt = if_not_exists(cancelRequestedAt, :new)',
       at,
     );
-    return isRunning ? 'requested' : 'lost';
+    return isRequested ? 'requested' : 'lost';
   }
 
   async reportProgress(importId: string, fence: number, progress: StageProgress): Promise<void> {
@@ -232,13 +232,13 @@ export class DynamoImportRepository implements ImportRepository {
 
   /** @returns false when the import does not run under the fence. */
   #updateRunning(importId: string, fence: number, change: string, value: string): Promise<boolean> {
+    const isRunning = statusGuard(TRANSITIONS['request-cancel'].from, { fence });
     return this.#updateIf({
       TableName: this.#table,
       Key: toItem({ ...importKey(importId) }),
       UpdateExpression: `SET ${change}`,
-      ConditionExpression: '#status = :running AND fence = :fence',
-      ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: toItem({ ':new': value, ':running': 'running', ':fence': fence }),
+      ...isRunning,
+      ExpressionAttributeValues: { ...isRunning.ExpressionAttributeValues, ...toItem({ ':new': value }) },
     });
   }
 

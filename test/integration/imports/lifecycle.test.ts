@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Import } from '../../../functions/imports/domain/import.ts';
+import type { NewImport } from '../../../functions/imports/domain/lifecycle/transitions.ts';
 import { cancelImport } from '../../../functions/imports/use-cases/lifecycle/cancel-import.ts';
 import { confirmImport } from '../../../functions/imports/use-cases/lifecycle/confirm-import.ts';
 import { resumeImport } from '../../../functions/imports/use-cases/lifecycle/resume-import.ts';
@@ -32,9 +33,13 @@ function worldWithTable() {
 const conflict = (code: string) => ({ name: 'DomainError', kind: 'conflict', code });
 
 /** An import that the API has recorded, and that waits for its file. */
-async function announce(world: ImportWorld, prefix: string, change: Partial<Import> = {}): Promise<Import> {
+async function announce(
+  world: ImportWorld,
+  prefix: string,
+  change: Partial<Omit<Import, 'status'>> = {},
+): Promise<Import> {
   const importId = `api-${prefix}`;
-  const awaited: Import = {
+  const awaited: NewImport = {
     importId,
     prefix,
     accountPrefix: 'BRI',

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import type { Import } from '../../../functions/imports/domain/import.ts';
 import { readFailedStart } from '../../../functions/imports/domain/lifecycle/failed-start.ts';
 import { readFiring, readObjectCreated } from '../../../functions/imports/domain/lifecycle/start-event.ts';
+import type { NewImport } from '../../../functions/imports/domain/lifecycle/transitions.ts';
 import { cancelImport } from '../../../functions/imports/use-cases/lifecycle/cancel-import.ts';
 import { dispatchNext } from '../../../functions/imports/use-cases/lifecycle/dispatch-next.ts';
 import { resumeImport } from '../../../functions/imports/use-cases/lifecycle/resume-import.ts';
@@ -55,7 +56,7 @@ async function arrive(origin: Origin) {
   return { world, imports, event };
 }
 
-const awaiting = (prefix: string, key: string): Import => ({
+const awaiting = (prefix: string, key: string): NewImport => ({
   importId: `api-${prefix}`,
   prefix,
   accountPrefix: 'BRI',

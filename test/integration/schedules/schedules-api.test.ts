@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DynamoDefinitionReader } from '../../../functions/definitions/dynamodb/definition-reader.ts';
 import { DynamoDefinitionRepository } from '../../../functions/definitions/dynamodb/definition-repository.ts';
+import { changeStatus } from '../../../functions/imports/domain/lifecycle/transitions.ts';
 import { DynamoImportRepository } from '../../../functions/imports/dynamodb/import-repository.ts';
 import { DynamoScheduleRuns } from '../../../functions/imports/index.ts';
 import { DynamoScheduleRepository } from '../../../functions/schedules/dynamodb/schedule-repository.ts';
@@ -60,13 +61,23 @@ const create = (more: object = {}) => call(api, 'POST', AT, { body: body(more) }
 /** What start-import leaves of a run. */
 async function run(scheduleId: string, hour: number, status: 'completed' | 'missed'): Promise<void> {
   const scheduledAt = `2026-11-20T0${hour}:00:00Z`;
-  const ended = status === 'missed' ? { refusal: { code: 'a.b', reason: 'Nothing new.' } } : { counts: COUNTS };
-  await imports.create({
-    ...{ importId: `${scheduleId}-${hour}`, prefix: 'VOUCIM', fileName: 'a.csv', status, attempt: 1, fence: 0 },
+  const made = {
+    ...{ importId: `${scheduleId}-${hour}`, prefix: 'VOUCIM', fileName: 'a.csv', attempt: 1, fence: 0 },
     ...{ source: { bucket: 'data', key: 'inbox/VOUCIM/a.csv', versionId: `v${hour}` }, createdAt: scheduledAt },
     schedule: { scheduleId, scheduledAt },
-    ...ended,
-  });
+  };
+  if (status === 'missed') {
+    await imports.create({ ...made, status, refusal: { code: 'a.b', reason: 'Nothing new.' } });
+    return;
+  }
+  const received = { ...made, status: 'received' } as const;
+  await imports.create(received);
+  const queued = changeStatus('enqueue', received, {});
+  await imports.move(queued);
+  const lease = await imports.readLease('VOUCIM');
+  await imports.claim(queued.after, lease, scheduledAt);
+  const running = { ...queued.after, fence: lease.fence + 1 };
+  await imports.end(running, { status, endedAt: scheduledAt, counts: COUNTS });
 }
 const COUNTS = { updated: 0, inserted: 3, ignored: 0, failed: 1, total: 4 };
 

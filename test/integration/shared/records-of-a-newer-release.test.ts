@@ -12,6 +12,7 @@ import { definitionKey } from '../../../functions/definitions/dynamodb/definitio
 import { DynamoDefinitionReader } from '../../../functions/definitions/dynamodb/definition-reader.ts';
 import { DynamoDefinitionRepository } from '../../../functions/definitions/dynamodb/definition-repository.ts';
 import { routes as definitionRoutes } from '../../../functions/definitions/routes.ts';
+import { changeStatus } from '../../../functions/imports/domain/lifecycle/transitions.ts';
 import { importKey } from '../../../functions/imports/dynamodb/import-item.ts';
 import { DynamoImportRepository } from '../../../functions/imports/dynamodb/import-repository.ts';
 import { leaseKey } from '../../../functions/imports/dynamodb/lease-item.ts';
@@ -206,7 +207,7 @@ describe('a record with attributes of a newer release', () => {
 
 describe('a record with a choice that only a newer release knows', () => {
   const created = (importId: string, createdAt: string) => ({
-    ...{ importId, prefix: 'QUEUE', fileName: 'a.csv', status: 'queued' as const, attempt: 1, fence: 0, createdAt },
+    ...{ importId, prefix: 'QUEUE', fileName: 'a.csv', status: 'received' as const, attempt: 1, fence: 0, createdAt },
     source: { bucket: 'data', key: 'uploads/QUEUE/a.csv', versionId: importId },
   });
 
@@ -221,9 +222,11 @@ describe('a record with a choice that only a newer release knows', () => {
 
   test('of an import keeps neither the list nor the queue of its table from going on', async () => {
     const imports = new DynamoImportRepository(dynamo.client, dynamo.controlTable);
-    await imports.create(created('I1', '2026-11-22T10:00:00.000Z'));
-    await imports.create(created('I2', '2026-11-22T10:00:01.000Z'));
-    await imports.create(created('I3', '2026-11-22T10:00:02.000Z'));
+    for (const [at, importId] of ['I1', 'I2', 'I3'].entries()) {
+      const received = created(importId, `2026-11-22T10:00:0${at}.000Z`);
+      await imports.create(received);
+      await imports.move(changeStatus('enqueue', received, {}));
+    }
     await setText(dynamo, importKey('I1'), 'requested', JSON.stringify({ options: { mode: 'merge' } }));
     await setText(dynamo, importKey('I2'), 'progress', JSON.stringify({ stage: 'new-stage', chunks: 1 }));
     await writeAsNewer(dynamo, importKey('I2'));

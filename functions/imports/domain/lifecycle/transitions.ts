@@ -1,59 +1,126 @@
-import type { Import, ImportStatus } from '../import.ts';
+import type { Import, ImportOutcome, ImportStatus } from '../import.ts';
 import type { Refusal } from '../plan.ts';
 
-// What becomes of an import that does not run. The repository makes each change only if nothing else happened to it.
+interface Transition {
+  /** The statuses in which the change is allowed; none for a record that is made. */
+  readonly from: readonly ImportStatus[];
+  readonly to: ImportStatus;
+}
 
 /** Nothing of the file has been read. */
 const UNEXAMINED: readonly ImportStatus[] = ['awaiting-upload', 'received'];
-const WAITING: readonly ImportStatus[] = [...UNEXAMINED, 'awaiting-confirmation', 'queued'];
-const RESUMABLE: readonly ImportStatus[] = ['failed', 'cancelled'];
 
-/** Whether start-import has yet to examine its file. */
-export const isUnexamined = ({ status }: Import): boolean => UNEXAMINED.includes(status);
-/** Whether it can be cancelled at once. */
-export const isWaiting = ({ status }: Import): boolean => WAITING.includes(status);
-export const isResumable = ({ status }: Import): boolean => RESUMABLE.includes(status);
+/** Every change of the status of an import. The repository makes a change only if the stored status still allows it. */
+export const TRANSITIONS = {
+  announce: { from: [], to: 'awaiting-upload' },
+  receive: { from: [], to: 'received' },
+  miss: { from: [], to: 'missed' },
+  reject: { from: UNEXAMINED, to: 'rejected' },
+  'fail-start': { from: UNEXAMINED, to: 'failed' },
+  hold: { from: UNEXAMINED, to: 'awaiting-confirmation' },
+  enqueue: { from: UNEXAMINED, to: 'queued' },
+  confirm: { from: ['awaiting-confirmation'], to: 'queued' },
+  cancel: { from: [...UNEXAMINED, 'awaiting-confirmation', 'queued'], to: 'cancelled' },
+  supersede: { from: ['queued'], to: 'failed' },
+  start: { from: ['queued'], to: 'running' },
+  'request-cancel': { from: ['running'], to: 'running' },
+  complete: { from: ['running'], to: 'completed' },
+  'complete-with-failures': { from: ['running'], to: 'completed-with-failures' },
+  'reject-file': { from: ['running'], to: 'rejected' },
+  stop: { from: ['running'], to: 'cancelled' },
+  'break-off': { from: ['running'], to: 'failed' },
+  resume: { from: ['failed', 'cancelled'], to: 'queued' },
+  'resume-and-hold': { from: ['failed', 'cancelled'], to: 'awaiting-confirmation' },
+} as const satisfies Record<string, Transition>;
+export type TransitionName = keyof typeof TRANSITIONS;
 
-export const cancelWaiting = (waiting: Import, endedAt: string): Import => ({
-  ...waiting,
-  status: 'cancelled',
-  cancelRequestedAt: endedAt,
-  endedAt,
-});
+/** An import whose record is made. */
+export type NewImport = Import & {
+  readonly status: (typeof TRANSITIONS)['announce' | 'receive' | 'miss']['to'];
+};
 
-/** It can be resumed: the plan then examines the file. */
-export const failStart = (unexamined: Import, refusal: Refusal, endedAt: string): Import => ({
-  ...unexamined,
-  status: 'failed',
-  endedAt,
-  refusal,
-});
+/** The statuses in which a transition is allowed. */
+export const allowedIn = (name: TransitionName): readonly ImportStatus[] => TRANSITIONS[name].from;
 
-/** Whoever confirms an import has seen its estimate: up to that it may go without asking again. */
-export const confirm = (awaiting: Import): Import => ({
-  ...awaiting,
-  status: 'queued',
-  confirmedDollars: awaiting.estimate?.dollars ?? 0,
-});
+/** Whether the import's status allows a transition. */
+export const allows = ({ status }: Pick<Import, 'status'>, name: TransitionName): boolean =>
+  allowedIn(name).includes(status);
 
-/** The next attempt begins without what the last one ended with. `over` is the newer import that the request confirmed. */
-export function resume(ended: Import, status: 'queued' | 'awaiting-confirmation', over: string | undefined): Import {
+/** Whether start-import has yet to examine the file. */
+export const isUnexamined = (record: Import): boolean => allows(record, 'enqueue');
+
+/** The transition by which a running import ends. */
+export const ENDINGS = {
+  completed: 'complete',
+  'completed-with-failures': 'complete-with-failures',
+  rejected: 'reject-file',
+  cancelled: 'stop',
+  failed: 'break-off',
+} as const satisfies Record<ImportOutcome['status'], TransitionName>;
+
+/** A transition of one import that does not run, as read and as it is to be stored. */
+export interface StatusChange {
+  readonly before: Import;
+  readonly after: Import;
+}
+
+/**
+ * Applies a transition.
+ * @param changed the attributes that change with the status
+ * @throws Error if the status of `before` does not allow the transition: the caller has to check that first
+ */
+export function changeStatus(
+  name: TransitionName,
+  before: Import,
+  changed: Partial<Omit<Import, 'status'>>,
+): StatusChange {
+  if (!allows(before, name)) throw new Error(`Import ${before.importId} is ${before.status}: ${name} is not allowed`);
+  return { before, after: { ...before, ...changed, status: TRANSITIONS[name].to } };
+}
+
+export const cancelWaiting = (waiting: Import, endedAt: string): StatusChange =>
+  changeStatus('cancel', waiting, { cancelRequestedAt: endedAt, endedAt });
+
+/**
+ * The import can be resumed: the plan then examines the file.
+ * @param source the file that has arrived: an import that awaited it does not name its version yet
+ */
+export const failStart = (
+  unexamined: Import,
+  source: Import['source'],
+  refusal: Refusal,
+  endedAt: string,
+): StatusChange => changeStatus('fail-start', unexamined, { source, refusal, endedAt });
+
+/** Whoever confirms an import has seen its estimate: the import may cost as much without a further confirmation. */
+export const confirm = (awaiting: Import): StatusChange =>
+  changeStatus('confirm', awaiting, { confirmedDollars: awaiting.estimate?.dollars ?? 0 });
+
+/**
+ * The next attempt begins without the results of the last one.
+ * @param over the newer import of the CRM table that the request has confirmed
+ */
+export function resume(
+  ended: Import,
+  name: Extract<TransitionName, 'resume' | 'resume-and-hold'>,
+  over: string | undefined,
+): StatusChange {
   const { endedAt, cancelRequestedAt, refusal, counts, progress, ...rest } = ended;
   const { ignoredColumns, warnings, warningCodes, failureCodes, ...kept } = rest;
-  return { ...kept, ...(over !== undefined && { resumedOver: over }), status, attempt: ended.attempt + 1 };
+  const next = { ...kept, ...(over !== undefined && { resumedOver: over }), attempt: ended.attempt + 1 };
+  return { before: ended, after: changeStatus(name, next, {}).after };
 }
 
 export const SUPERSEDED = 'import.superseded';
 
-/** Why an import cannot go on, and what to do. */
+/** Why an import cannot be resumed, and what to do. */
 export function supersededReason({ importId, prefix }: Pick<Import, 'importId' | 'prefix'>, newer: string): string {
   return `Import ${newer} of ${prefix} is newer than import ${importId}, and would be written over in part. Import the file again to compare it with the table as it is, or resume import ${importId} over import ${newer}.`;
 }
 
-/** A resumed import whose turn came after a newer import had run: it is not started, and can be resumed again. */
-export const endSuperseded = (queued: Import, newer: string, endedAt: string): Import => ({
-  ...queued,
-  status: 'failed',
-  endedAt,
-  refusal: { code: SUPERSEDED, reason: supersededReason(queued, newer) },
-});
+/** Ends a resumed import whose turn came after a newer import had run: the import is not started, and can be resumed again. */
+export const endSuperseded = (queued: Import, newer: string, endedAt: string): StatusChange =>
+  changeStatus('supersede', queued, {
+    endedAt,
+    refusal: { code: SUPERSEDED, reason: supersededReason(queued, newer) },
+  });

@@ -4,7 +4,7 @@ import { log } from '../../../shared/observability/logger.ts';
 import type { Import } from '../../domain/import.ts';
 import { rejectedLogKey } from '../../domain/import-keys.ts';
 import { needsConfirmation } from '../../domain/lifecycle/confirmation.ts';
-import { isUnexamined } from '../../domain/lifecycle/transitions.ts';
+import { changeStatus, isUnexamined, type StatusChange } from '../../domain/lifecycle/transitions.ts';
 import { addressOf, refusedLog } from '../../domain/output/log-text.ts';
 import type { Refusal } from '../../domain/plan.ts';
 import { LONGEST_FILE_NAME_BYTES } from '../../domain/uploads/upload-key.ts';
@@ -29,31 +29,30 @@ export async function beginImport(ports: BeginPorts, draft: ImportDraft): Promis
 
 /** @param source the file that has arrived: an import that awaited it does not name its version yet. */
 async function examine(ports: BeginPorts, unexamined: Import, source: Import['source']): Promise<Import> {
-  const examined = await decide(ports, { ...unexamined, source });
+  const change = await decide(ports, unexamined, source);
+  const examined = change.after;
   // The log comes first: whoever finds the import rejected then finds its log.
   if (examined.refusal) await leaveLog(ports, examined, examined.refusal);
-  if ((await ports.imports.move(unexamined, examined)) === 'lost') {
+  if ((await ports.imports.move(change)) === 'lost') {
     return (await ports.imports.find(unexamined.importId)) ?? examined;
   }
   report(examined);
   return examined;
 }
 
-async function decide(ports: BeginPorts, unexamined: Import): Promise<Import> {
+async function decide(ports: BeginPorts, unexamined: Import, source: Import['source']): Promise<StatusChange> {
   const found = await ports.tables.readPublished(unexamined.prefix);
   const accountPrefix = accountOf(found);
+  const known = { source, ...(accountPrefix !== undefined && { accountPrefix }) };
   const refusal = refuse(unexamined, found.status);
-  const queued: Import = {
-    ...unexamined,
-    ...(accountPrefix !== undefined && { accountPrefix }),
-    status: 'queued',
-  };
-  if (refusal) return { ...queued, status: 'rejected', refusal, endedAt: ports.clock.now().toISOString() };
-  const estimate = await estimateImport(ports, queued);
-  const estimated: Import = { ...queued, ...(estimate && { estimate }) };
+  if (refusal) {
+    return changeStatus('reject', unexamined, { ...known, refusal, endedAt: ports.clock.now().toISOString() });
+  }
+  const estimate = await estimateImport(ports, { ...unexamined, ...known });
+  const estimated = { ...known, ...(estimate && { estimate }) };
   const account = accountPrefix === undefined ? undefined : await ports.accounts.read({ accountPrefix });
-  const waits = needsConfirmation(estimated, account?.value.confirmImportsOverDollars);
-  return waits ? { ...estimated, status: 'awaiting-confirmation' } : estimated;
+  const isHeld = needsConfirmation({ ...unexamined, ...estimated }, account?.value.confirmImportsOverDollars);
+  return changeStatus(isHeld ? 'hold' : 'enqueue', unexamined, estimated);
 }
 
 type Found = Awaited<ReturnType<PublishedTableReader['readPublished']>>;

@@ -3,7 +3,7 @@ import { DomainError } from '../../../shared/domain/errors.ts';
 import { log } from '../../../shared/observability/logger.ts';
 import type { Import } from '../../domain/import.ts';
 import { cancelFlagKey } from '../../domain/import-keys.ts';
-import { cancelWaiting, isWaiting } from '../../domain/lifecycle/transitions.ts';
+import { allows, cancelWaiting } from '../../domain/lifecycle/transitions.ts';
 import type { ClientUploads, Dispatcher, ImportRepository, ObjectStore } from '../../ports.ts';
 import { findImport } from './find-import.ts';
 
@@ -26,9 +26,10 @@ export async function cancelImport(ports: CancelPorts, importId: string): Promis
     const found = await findImport(ports.imports, importId);
     // An earlier call may have failed after it changed the record.
     if (found.status === 'cancelled') return abortUpload(ports, found);
-    if (!isWaiting(found) && found.status !== 'running') throw hasEnded(found);
-    // Lost, when it moved on since it was read: look anew.
-    if (await (isWaiting(found) ? endWaiting(ports, found) : stopRunning(ports, found))) break;
+    const isWaiting = allows(found, 'cancel');
+    if (!isWaiting && !allows(found, 'request-cancel')) throw hasEnded(found);
+    // Without a break the import has changed since it was read: read it again.
+    if (await (isWaiting ? endWaiting(ports, found) : stopRunning(ports, found))) break;
   }
 }
 
@@ -41,9 +42,9 @@ async function endWaiting(ports: CancelPorts, waiting: Import): Promise<boolean>
   const { imports, clock } = ports;
   const { importId, prefix, attempt } = waiting;
   const cancelled = cancelWaiting(waiting, clock.now().toISOString());
-  if ((await imports.move(waiting, cancelled)) === 'lost') return false;
+  if ((await imports.move(cancelled)) === 'lost') return false;
   log.info('import.cancelled', { importId, prefix, attempt });
-  await abortUpload(ports, cancelled);
+  await abortUpload(ports, waiting);
   return true;
 }
 

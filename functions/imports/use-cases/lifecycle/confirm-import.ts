@@ -1,6 +1,6 @@
 import { DomainError } from '../../../shared/domain/errors.ts';
 import { log } from '../../../shared/observability/logger.ts';
-import { confirm } from '../../domain/lifecycle/transitions.ts';
+import { allows, confirm } from '../../domain/lifecycle/transitions.ts';
 import type { Dispatcher, ImportRepository } from '../../ports.ts';
 import { findImport } from './find-import.ts';
 
@@ -16,7 +16,7 @@ export interface ConfirmPorts {
 export async function confirmImport({ imports, dispatcher }: ConfirmPorts, importId: string): Promise<void> {
   const found = await findImport(imports, importId);
   const { prefix, status } = found;
-  if (status !== 'awaiting-confirmation' || (await imports.move(found, confirm(found))) === 'lost') {
+  if (!allows(found, 'confirm') || (await imports.move(confirm(found))) === 'lost') {
     // It may have been confirmed by a call that died before the queue moved.
     if (status === 'queued') await dispatcher.dispatch(prefix);
     const reason = `Import ${importId} does not wait for a confirmation. Look at its status.`;

@@ -91,7 +91,7 @@ async function startNext(ports: DispatchPorts, next: Import, lease: Lease): Prom
 }
 
 async function refuseSuperseded({ imports, clock }: DispatchPorts, next: Import, newer: string): Promise<void> {
-  if ((await imports.move(next, endSuperseded(next, newer, clock.now().toISOString()))) === 'lost') return;
+  if ((await imports.move(endSuperseded(next, newer, clock.now().toISOString()))) === 'lost') return;
   const { importId, prefix, attempt } = next;
   log.error('import.failed', { importId, prefix, attempt, status: 'SUPERSEDED' });
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
 import { log } from '../../../shared/observability/logger.ts';
 import type { Import } from '../../domain/import.ts';
+import { type NewImport, TRANSITIONS } from '../../domain/lifecycle/transitions.ts';
 import type { ImportRepository } from '../../ports.ts';
 
 export interface ArrivalPorts {
@@ -32,7 +33,7 @@ export async function recordArrival({ imports, clock }: ArrivalPorts, draft: Imp
   const known = await imports.find(importId);
   if (known) return known;
   const createdAt = clock.now().toISOString();
-  const received: Import = { ...draft, status: 'received', attempt: 1, fence: 0, createdAt };
+  const received: NewImport = { ...draft, status: TRANSITIONS.receive.to, attempt: 1, fence: 0, createdAt };
   if ((await imports.create(received)) === 'exists') return (await imports.find(importId)) ?? received;
   log.info('import.received', { importId });
   return received;

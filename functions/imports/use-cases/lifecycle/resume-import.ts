@@ -4,7 +4,7 @@ import { log } from '../../../shared/observability/logger.ts';
 import type { Import } from '../../domain/import.ts';
 import { needsConfirmation } from '../../domain/lifecycle/confirmation.ts';
 import { supersededBy } from '../../domain/lifecycle/lease.ts';
-import { isResumable, resume, SUPERSEDED, supersededReason } from '../../domain/lifecycle/transitions.ts';
+import { allows, resume, SUPERSEDED, supersededReason } from '../../domain/lifecycle/transitions.ts';
 import type { Dispatcher, ImportRepository, ObjectStore } from '../../ports.ts';
 import { findImport } from './find-import.ts';
 
@@ -24,7 +24,7 @@ export interface ResumePorts {
  */
 export async function resumeImport(ports: ResumePorts, importId: string, over?: string): Promise<void> {
   const found = await findImport(ports.imports, importId);
-  if (!isResumable(found)) {
+  if (!allows(found, 'resume')) {
     // It may have been resumed by a call that died before the queue moved.
     if (found.status === 'queued') await ports.dispatcher.dispatch(found.prefix);
     throw notResumable(found);
@@ -34,11 +34,11 @@ export async function resumeImport(ports: ResumePorts, importId: string, over?: 
   if (newer !== undefined && newer !== over) {
     throw new DomainError('conflict', SUPERSEDED, supersededReason(found, newer));
   }
-  const resumed = resume(found, (await waitsAgain(ports, found)) ? 'awaiting-confirmation' : 'queued', newer);
-  if ((await ports.imports.move(found, resumed)) === 'lost') {
+  const resumed = resume(found, (await waitsAgain(ports, found)) ? 'resume-and-hold' : 'resume', newer);
+  if ((await ports.imports.move(resumed)) === 'lost') {
     throw notResumable(await findImport(ports.imports, importId));
   }
-  log.info('import.resumed', { importId, prefix: found.prefix, attempt: resumed.attempt, over: newer });
+  log.info('import.resumed', { importId, prefix: found.prefix, attempt: resumed.after.attempt, over: newer });
   await ports.dispatcher.dispatch(found.prefix);
 }
 

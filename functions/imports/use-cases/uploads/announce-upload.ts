@@ -14,6 +14,7 @@ import { log } from '../../../shared/observability/logger.ts';
 import type { Import } from '../../domain/import.ts';
 import { announcedImportId, keyedImportId } from '../../domain/import-id.ts';
 import { checkOptions } from '../../domain/layout/check-options.ts';
+import { type NewImport, TRANSITIONS } from '../../domain/lifecycle/transitions.ts';
 import type { ImportLimits } from '../../domain/limits.ts';
 import { partBytesOf } from '../../domain/uploads/upload-parts.ts';
 import { judgeFileName, judgeSize } from '../../domain/uploads/upload-rules.ts';
@@ -65,7 +66,7 @@ export async function announceUpload(ports: AnnouncePorts, asked: Announcement, 
   const table = await requirePublished(ports, asked.prefix);
   await refuseWrong(ports, asked, table);
   const key = `uploads/${asked.prefix}/${importId}/${asked.fileName}`;
-  const record: Import = {
+  const record: NewImport = {
     importId,
     prefix: asked.prefix,
     accountPrefix: table.accountPrefix,
@@ -74,7 +75,7 @@ export async function announceUpload(ports: AnnouncePorts, asked: Announcement, 
     announced: await openUpload(ports.store, key, asked.bytes),
     requestedBy: by.user,
     source: { bucket: ports.bucket, key, versionId: '' },
-    status: 'awaiting-upload',
+    status: TRANSITIONS.announce.to,
     attempt: 1,
     fence: 0,
     createdAt: ports.clock.now().toISOString(),
@@ -114,7 +115,7 @@ async function openUpload(store: ObjectStore, key: string, bytes: number): Promi
 }
 
 /** Of two requests with one key at once the second finds the first one's import, and lets go of its own upload. */
-async function store(ports: AnnouncePorts, record: Import, asked: Announcement): Promise<Import> {
+async function store(ports: AnnouncePorts, record: NewImport, asked: Announcement): Promise<Import> {
   if ((await ports.imports.create(record)) === 'created') {
     log.info('import.announced', { importId: record.importId, prefix: record.prefix });
     return record;

@@ -74,8 +74,8 @@ async function failUnexamined(
 ): Promise<void> {
   if (!isUnexamined(recorded)) return;
   const refusal = startRefusal(failure, RESUME);
-  const failed = failStart({ ...recorded, source }, refusal, clock.now().toISOString());
-  if ((await imports.move(recorded, failed)) === 'lost') return;
+  const failed = failStart(recorded, source, refusal, clock.now().toISOString());
+  if ((await imports.move(failed)) === 'lost') return;
   // The prefix is left out: it need not name a CRM table, and is then whatever somebody has called a folder.
-  log.error('import.failed', { importId: failed.importId, attempt: failed.attempt, status: refusal.code });
+  log.error('import.failed', { importId: recorded.importId, attempt: recorded.attempt, status: refusal.code });
 }

@@ -2,6 +2,7 @@ import type { PublishedTableReader } from '../../../crm-tables/index.ts';
 import type { Clock } from '../../../shared/domain/clock.ts';
 import { log } from '../../../shared/observability/logger.ts';
 import type { Import } from '../../domain/import.ts';
+import { type NewImport, TRANSITIONS } from '../../domain/lifecycle/transitions.ts';
 import type { Refusal } from '../../domain/plan.ts';
 import type { ImportRepository } from '../../ports.ts';
 
@@ -20,10 +21,10 @@ export async function recordMissed(ports: MissedPorts, run: MissedRun, refusal: 
   const lookup = await ports.tables.readPublished(prefix);
   const accountPrefix = lookup.status === 'published' ? lookup.table.accountPrefix : undefined;
   const now = ports.clock.now().toISOString();
-  const missed: Import = {
+  const missed: NewImport = {
     ...run,
     ...(accountPrefix !== undefined && { accountPrefix }),
-    status: 'missed',
+    status: TRANSITIONS.miss.to,
     attempt: 1,
     fence: 0,
     createdAt: now,

@@ -1,4 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { App, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { UserPool } from 'aws-cdk-lib/aws-cognito';
+import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { routes as accountRoutes } from '../../functions/accounts/routes.ts';
 import { routes as campaignRoutes } from '../../functions/campaigns/routes.ts';
 import { routes as crmTableRoutes } from '../../functions/crm-tables/routes.ts';
@@ -6,8 +10,10 @@ import { routes as definitionRoutes } from '../../functions/definitions/routes.t
 import { routes as docsRoutes } from '../../functions/docs/routes.ts';
 import { routes as importRoutes } from '../../functions/imports/routes.ts';
 import { routes as scheduleRoutes } from '../../functions/schedules/routes.ts';
-import { PUBLIC } from '../../functions/shared/http/access.ts';
+import { onAccount, PUBLIC } from '../../functions/shared/http/access.ts';
 import type { RouteDescription } from '../../functions/shared/http/route.ts';
+import { ProtectedApi } from '../../infra/constructs/http-api.ts';
+import { readSettings } from '../../infra/settings.ts';
 import { asText, bundleOf, ofType, type Resource, referencesIn, synthesise } from './synthesis.ts';
 
 const ROUTES: Record<string, readonly RouteDescription[]> = {
@@ -142,5 +148,19 @@ describe('sign-in', () => {
     for (const client of clients) {
       expect(client).toMatchObject({ EnableTokenRevocation: true, IdTokenValidity: 60, RefreshTokenValidity: 1440 });
     }
+  });
+});
+
+test('a route of the method PATCH is deployed, and asks for a token as any other', () => {
+  const stack = new Stack(new App(), 'Stack');
+  const pool = new UserPool(stack, 'Pool');
+  const api = new ProtectedApi(stack, 'Api', { settings: readSettings({}), pool, clients: [pool.addClient('Client')] });
+  const handler = LambdaFunction.fromFunctionArn(stack, 'Handler', 'arn:aws:lambda:eu-west-1:111111111111:function:x');
+  api.route('things', handler, [
+    { method: 'PATCH', path: '/things/{id}', access: onAccount('setup.read'), idempotency: 'stored' },
+  ]);
+  Template.fromStack(stack).hasResourceProperties('AWS::ApiGatewayV2::Route', {
+    RouteKey: 'PATCH /things/{id}',
+    AuthorizationType: 'JWT',
   });
 });

@@ -1,5 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { contractViolation } from './openapi.ts';
+import { RouteTable } from '../../local/http-api/route-table.ts';
+import type { RouteConfig } from '../../local/template/resources/http-apis.ts';
+import { contractViolation, DOCUMENTED_ROUTES } from './openapi.ts';
 
 type Handler = (
   event: APIGatewayProxyEventV2,
@@ -29,13 +31,19 @@ function bodyOf({ body, isBase64 }: TestRequest): string {
   return bytes.toString(isBase64 ? 'base64' : 'utf8');
 }
 
-function toEvent(method: string, address: string, request: TestRequest): APIGatewayProxyEventV2 {
+/** Matches requests with routes as the HTTP API does, by their keys: `GET /accounts`. */
+export function routeTable(keys: readonly string[]): RouteTable {
+  return new RouteTable(keys.map((key) => ({ key }) as RouteConfig));
+}
+
+function toEvent(routes: RouteTable, method: string, address: string, request: TestRequest): APIGatewayProxyEventV2 {
   const url = new URL(address, 'http://api');
+  const match = routes.find(method, url.pathname);
   const hasBody = request.body !== undefined;
   const groups = request.groups === undefined ? '[administrator]' : request.groups;
   const event = {
     version: '2.0',
-    routeKey: '$default',
+    routeKey: match?.route.key ?? '$default',
     rawPath: url.pathname,
     rawQueryString: url.search.slice(1),
     headers: { ...(hasBody && { 'content-type': 'application/json' }), ...request.headers },
@@ -47,38 +55,43 @@ function toEvent(method: string, address: string, request: TestRequest): APIGate
         authorizer: { jwt: { claims: { sub: 'tester', token_use: 'access', 'cognito:groups': groups } } },
       }),
     },
+    ...(match?.pathParameters && { pathParameters: match.pathParameters }),
     ...(hasBody && { body: bodyOf(request) }),
     isBase64Encoded: request.isBase64 ?? false,
   };
   return event as unknown as APIGatewayProxyEventV2;
 }
 
-/**
- * Calls an API's handler as the HTTP API does, by an administrator unless said otherwise.
- * Every response must be as the OpenAPI document says.
- */
+/** Calls an API's handler as the HTTP API does for the routes of a table, by an administrator by default. */
+export async function send(
+  handler: Handler,
+  routes: RouteTable,
+  method: string,
+  address: string,
+  request: TestRequest = {},
+): Promise<TestResponse & { readonly routeKey: string }> {
+  const event = toEvent(routes, method, address, request);
+  const result = await handler(event, { awsRequestId: 'test' } as Context);
+  if (!result) throw new Error('The handler answered nothing');
+  return {
+    routeKey: event.routeKey,
+    status: result.statusCode ?? 200,
+    headers: result.headers ?? {},
+    body: result.body ? JSON.parse(result.body) : undefined,
+  };
+}
+
+const DOCUMENTED = routeTable(DOCUMENTED_ROUTES);
+
+/** As `send` for the routes of the OpenAPI document. Every response must be as the document says. */
 export async function call(
   handler: Handler,
   method: string,
   address: string,
   request: TestRequest = {},
 ): Promise<TestResponse> {
-  const event = toEvent(method, address, request);
-  const result = await handler(event, { awsRequestId: 'test' } as Context);
-  if (!result) throw new Error('The handler answered nothing');
-  const response = {
-    status: result.statusCode ?? 200,
-    headers: result.headers ?? {},
-    body: result.body ? JSON.parse(result.body) : undefined,
-  };
-  const violation = contractViolation(
-    { method, path: event.rawPath },
-    {
-      status: response.status,
-      contentType: response.headers['content-type'],
-      body: response.body,
-    },
-  );
+  const { routeKey, ...response } = await send(handler, DOCUMENTED, method, address, request);
+  const violation = contractViolation(routeKey, { ...response, contentType: response.headers['content-type'] });
   if (violation) throw new Error(`${method} ${address}: ${violation}\n${JSON.stringify(response, null, 2)}`);
   return response;
 }

@@ -26,24 +26,20 @@ function checkAgainst(schema: string, body: unknown): string | undefined {
   return ajv.validate(schema, body) ? undefined : ajv.errorsText();
 }
 
-/** The documented path that a request's path belongs to; literal segments win over parameters. */
-function templateOf(path: string, method: string): string | undefined {
-  return Object.keys(document.paths)
-    .filter((template) => document.paths[template]?.[method])
-    .sort((a, b) => a.split('{').length - b.split('{').length)
-    .find((template) => new RegExp(`^${template.replaceAll(/\{[^}]+\}/g, '[^/]+')}/?$`).test(path));
-}
+/** The key of each route that the document describes: `GET /accounts`. */
+export const DOCUMENTED_ROUTES: readonly string[] = Object.entries(document.paths).flatMap(([path, operations]) =>
+  Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+);
 
 /**
  * What the OpenAPI document has against a response; undefined if nothing.
- * A path that it does not know may only be answered by a problem.
+ * @param routeKey `$default` for a path that no route has: it may only be answered by a problem
  */
 export function contractViolation(
-  request: { method: string; path: string },
+  routeKey: string,
   response: { status: number; contentType: unknown; body: unknown },
 ): string | undefined {
-  const method = request.method.toLowerCase();
-  const template = templateOf(request.path, method);
+  const [method = '', template] = routeKey.replace(/^\w+/, (name) => name.toLowerCase()).split(' ');
   if (template === undefined) {
     return checkAgainst('openapi#/components/schemas/Problem', response.body);
   }

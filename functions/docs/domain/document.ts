@@ -80,7 +80,7 @@ const OperationSchema = z.object({
   responses: z.record(z.string(), AnswerSchema),
 });
 
-const METHODS = ['get', 'post', 'put', 'delete'] as const;
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** An OpenAPI document, as far as the page shows it. */
 export const OpenApiSchema = z.object({

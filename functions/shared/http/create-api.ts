@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import jsonBodyParser from '@middy/http-json-body-parser';
-import httpRouter from '@middy/http-router';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { DomainError } from '../domain/errors.ts';
 import { correlated } from '../observability/correlation.ts';
 import { requireAccount, requirePermission } from './access.ts';
 import type { AnswerStore } from './answer-store.ts';
@@ -59,12 +59,13 @@ export function createApi<Services>(routes: readonly Route<Services>[], services
   // Told when the function starts, not when the first client sends a key.
   const careless = routes.find(({ idempotency }) => idempotency === 'stored');
   if (careless && !services.answers) throw new Error(`${careless.operationId} needs a store for its answers`);
-  const router = httpRouter<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>(
-    routes.map((route) => ({
-      method: route.method,
-      path: route.path,
-      handler: routeHandler(route, services),
-    })),
+  const handlers = new Map<string, Handler>(
+    routes.map((route) => [`${route.method} ${route.path}`, routeHandler(route, services)]),
   );
-  return middy(router).use(httpEdge());
+  return middy(async (event: APIGatewayProxyEventV2, context: Context) => {
+    // API Gateway has matched the path already.
+    const handler = handlers.get(event.routeKey);
+    if (handler) return handler(event, context);
+    throw new DomainError('not-found', 'route.not-found', 'There is nothing at this address, or not for this method.');
+  }).use(httpEdge());
 }

@@ -50,13 +50,15 @@ function problem(status: number, code: string, detail: string, violations: reado
   };
 }
 
-/** What the router and the JSON body parser throw: errors with a status, whose messages are not for clients. */
+/** What the JSON body parser throws: errors with a status, whose messages are not for clients. */
 const MiddlewareErrorSchema = z.object({ statusCode: z.int().min(400).max(499) });
 
-const MIDDLEWARE_PROBLEMS: Readonly<Record<number, Problem>> = {
-  404: problem(404, 'route.not-found', 'There is nothing at this address, or not for this method.'),
-  415: problem(415, 'body.not-json', 'The body must be JSON, with Content-Type: application/json.'),
-};
+const UNSUPPORTED_MEDIA_TYPE = 415;
+const NOT_JSON = problem(
+  UNSUPPORTED_MEDIA_TYPE,
+  'body.not-json',
+  'The body must be JSON, with Content-Type: application/json.',
+);
 
 /** The middleware answers 422 for JSON that cannot be parsed; to a client that is simply a bad request. */
 const MALFORMED = problem(400, 'body.malformed', 'The body is not well-formed JSON.');
@@ -70,5 +72,5 @@ export function toProblem(error: unknown): Problem {
   }
   const middleware = MiddlewareErrorSchema.safeParse(error);
   if (!middleware.success) return FAILED;
-  return MIDDLEWARE_PROBLEMS[middleware.data.statusCode] ?? MALFORMED;
+  return middleware.data.statusCode === UNSUPPORTED_MEDIA_TYPE ? NOT_JSON : MALFORMED;
 }

@@ -8,7 +8,7 @@ import { idempotencyKeyOf } from './idempotency-key.ts';
 import type { ApiResponse } from './response.ts';
 import { parsePart } from './validate.ts';
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * What an `Idempotency-Key` does. `stored`: the answer is kept for a day and given again to a repetition, without

@@ -1,8 +1,13 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import * as z from 'zod';
 import { accountId } from '../../../functions/accounts/domain/account.ts';
 import { routes } from '../../../functions/accounts/routes.ts';
+import { OpenApiSchema, operationsByTag } from '../../../functions/docs/domain/document.ts';
+import { onEveryAccount } from '../../../functions/shared/http/access.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
-import { call } from '../../support/http.ts';
+import { NOTHING, routesOf } from '../../../functions/shared/http/route.ts';
+import { buildDocument } from '../../../tools/openapi/build-document.ts';
+import { call, routeTable, send } from '../../support/http.ts';
 import { MemoryAnswers } from '../../support/memory-answers.ts';
 import { MemoryRepository } from '../../support/memory-repository.ts';
 
@@ -162,4 +167,42 @@ test('an error of a library that carries a status is still a failure of ours', a
     '/accounts/BRI',
   );
   expect(answer.status).toBe(500);
+});
+
+describe('a route of the method PATCH', () => {
+  const route = routesOf<unknown>()({
+    method: 'PATCH',
+    path: '/things/{thingId}',
+    operationId: 'updateThing',
+    tag: 'Things',
+    summary: 'Change a part of a thing.',
+    access: onEveryAccount('setup.read'),
+    request: { params: z.strictObject({ thingId: z.string() }), query: NOTHING, body: z.strictObject({ a: z.int() }) },
+    conditional: true,
+    response: { status: 200, description: 'The thing.', body: z.strictObject({ thingId: z.string(), a: z.int() }) },
+    problems: [404, 412, 428],
+    handle: async (_, { params, body }) => ({ status: 200, body: { ...params, ...body } }),
+  });
+  const patch = (address: string, headers: Record<string, string>) =>
+    send(
+      createApi([route], { answers: new MemoryAnswers() }),
+      routeTable(['PATCH /things/{thingId}']),
+      'PATCH',
+      address,
+      { body: { a: 1 }, headers },
+    );
+
+  test('gets its parameters and its body, and needs the ETag of what was read', async () => {
+    const found = await patch('/things/a%20b', { 'if-match': '"1"' });
+    expect(found).toMatchObject({ status: 200, body: { thingId: 'a b', a: 1 } });
+    expect(await patch('/things/7', {})).toMatchObject({ status: 428, body: { code: 'if-match.missing' } });
+    expect(await patch('/other/7', {})).toMatchObject({ status: 404, body: { code: 'route.not-found' } });
+  });
+
+  test('is in the OpenAPI document and on its page', () => {
+    const operation = buildDocument([route]).paths?.['/things/{thingId}']?.patch;
+    expect(operation).toMatchObject({ operationId: 'updateThing', requestBody: { required: true } });
+    const operations = operationsByTag(OpenApiSchema.parse(JSON.parse(JSON.stringify(buildDocument([route])))));
+    expect(operations.get('Things')).toMatchObject([{ method: 'PATCH', path: '/things/{thingId}' }]);
+  });
 });

@@ -63,7 +63,7 @@ async function post({ path = '/things', key, user = 'ann', ifMatch, body: sent =
   const event = {
     version: '2.0',
     rawPath: path,
-    routeKey: '$default',
+    routeKey: `POST ${path}`,
     headers: {
       'Content-Type': 'application/json',
       ...(key !== undefined && { 'Idempotency-Key': key }),

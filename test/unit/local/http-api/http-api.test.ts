@@ -8,6 +8,7 @@ import type { RouteConfig } from '../../../../local/template/resources/http-apis
 const keys = [
   'GET /things',
   'ANY /things/{id}',
+  'PATCH /things/{id}',
   'GET /things/special',
   'GET /files/{path+}',
   'POST /things',
@@ -57,6 +58,7 @@ describe('the HTTP API', () => {
   test.each([
     ['GET', '/things', 'GET /things', undefined],
     ['GET', '/things/7', 'ANY /things/{id}', { id: '7' }],
+    ['PATCH', '/things/7', 'PATCH /things/{id}', { id: '7' }],
     ['DELETE', '/things/a%20b', 'ANY /things/{id}', { id: 'a b' }],
     ['GET', '/things/special', 'GET /things/special', undefined],
     ['GET', '/files/a/b/c.txt', 'GET /files/{path+}', { path: 'a/b/c.txt' }],

@@ -64,7 +64,7 @@ export async function createDefinition(api: ApiClient, prefix: string, body: Def
 }
 
 /** @param before as it was read: a change that somebody else has made since is not undone */
-export async function changeDefinition(
+export async function updateDefinition(
   api: ApiClient,
   { body: { prefix, definitionId }, etag }: Answer<Definition>,
   body: DefinitionInput,

@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import * as z from 'zod';
 import {
-  changeDefinition,
   createDefinition,
   type DefinitionInput,
   deleteDefinition,
@@ -12,6 +11,7 @@ import {
   listDefinitions,
   MappingSchema,
   OptionsSchema,
+  updateDefinition,
 } from '../api/definitions.ts';
 import { parseJson } from '../disk/private-file.ts';
 import { CliError, usageError } from '../errors.ts';
@@ -45,7 +45,7 @@ export function addDefinitions(program: Command, host: Host): void {
     addCommonOptions(group.command(usage).description(description).addOption(tableOption().makeOptionMandatory()));
   addList(verb('list', 'List them.'), host);
   addShow(verb('show <name>', 'Show one, with a warning for what has changed in the CRM table since.'), host);
-  addSave(verb('save <name>', 'Save one, or change the one of that name.'), host);
+  addSave(verb('save <name>', 'Save one, or update the one of that name.'), host);
   addDefault(verb('default <name>', 'Make one the default of its CRM table.'), host);
   addDelete(verb('delete <name>', 'Delete one.'), host);
 }
@@ -71,7 +71,7 @@ function addDefault(command: Command, host: Host): void {
     const { printer, open } = contextOf(host, flags);
     const api = await open();
     const before = await getDefinition(api, table, name);
-    const changed = await changeDefinition(api, before, { ...inputOf(before.body), isDefault: true });
+    const changed = await updateDefinition(api, before, { ...inputOf(before.body), isDefault: true });
     printer.result(changed, [`Uploads into ${table} that name no definition go by ${printable(changed.name)} now.`]);
   });
 }
@@ -117,7 +117,7 @@ function addSave(command: Command, host: Host): void {
     const saved =
       before === undefined
         ? await createDefinition(api, flags.table, input)
-        : await changeDefinition(api, before, input);
+        : await updateDefinition(api, before, input);
     printer.result(saved, ['Saved:', ...definitionLines(saved)]);
   });
 }

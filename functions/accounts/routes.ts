@@ -29,6 +29,6 @@ export const routes = entityRoutes({
   summaries: {
     list: 'List the accounts, by prefix.',
     create: 'Create an account. Its prefix is unique whatever its case, and stays.',
-    update: 'Change the name, the manager and the import limit of an account.',
+    update: 'Update the name, the manager and the import limit of an account.',
   },
 });

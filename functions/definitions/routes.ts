@@ -18,7 +18,7 @@ import { type Definition, DefinitionChangeSchema, DefinitionSchema, NewDefinitio
 import { DefinitionResourceSchema, definitionResource } from './resource.ts';
 import { deleteDefinition } from './use-cases/delete-definition.ts';
 import { definitionNotFound, getDefinition } from './use-cases/get-definition.ts';
-import { changeDefinition, createDefinition, type SavePorts } from './use-cases/save-definition.ts';
+import { createDefinition, type SavePorts, updateDefinition } from './use-cases/save-definition.ts';
 
 export interface DefinitionServices extends SavePorts {
   readonly ids: Ids;
@@ -97,21 +97,21 @@ export const routes: readonly Route<DefinitionServices>[] = [
   define({
     method: 'PUT',
     path: DEFINITION,
-    operationId: 'changeImportDefinition',
+    operationId: 'updateImportDefinition',
     tag,
-    summary: 'Change an import definition. The change is a new version; imports that were made keep theirs.',
+    summary: 'Update an import definition. The update makes a new version; imports that were made keep theirs.',
     access,
     request: { params: DefinitionPathSchema, query: NOTHING, body: DefinitionChangeSchema },
     conditional: true,
     response: {
       status: 200,
-      description: 'The changed import definition.',
+      description: 'The updated import definition.',
       body: DefinitionResourceSchema,
       hasETag: true,
     },
     problems: [404, 409, 412, 428],
     handle: async (services, { params, body, revision }) => {
-      const changed = await changeDefinition(services, params, body, revision);
+      const changed = await updateDefinition(services, params, body, revision);
       return { status: 200, body: { ...changed, warnings: [] }, etag: etagOf(changed.version) };
     },
   }),

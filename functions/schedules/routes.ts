@@ -12,7 +12,7 @@ import { ScheduleInputSchema, type StoredSchedule } from './domain/schedule.ts';
 import { ScheduleResourceSchema, scheduleResource } from './resource.ts';
 import { deleteSchedule } from './use-cases/delete-schedule.ts';
 import { findSchedule, mended } from './use-cases/get-schedule.ts';
-import { changeSchedule, createSchedule, type SavePorts } from './use-cases/save-schedule.ts';
+import { createSchedule, type SavePorts, updateSchedule } from './use-cases/save-schedule.ts';
 import { setState } from './use-cases/set-state.ts';
 
 export interface ScheduleServices extends SavePorts {
@@ -99,16 +99,16 @@ export const routes: readonly Route<ScheduleServices>[] = [
   define({
     method: 'PUT',
     path: SCHEDULE,
-    operationId: 'changeSchedule',
+    operationId: 'updateSchedule',
     tag,
-    summary: 'Change a schedule; all of it is said again.',
+    summary: 'Update a schedule; the request gives all of it again.',
     access,
     request: { params: SchedulePathSchema, query: NOTHING, body: ScheduleInputSchema },
     conditional: true,
-    response: { ...ONE, status: 200, description: 'The changed schedule.' },
+    response: { ...ONE, status: 200, description: 'The updated schedule.' },
     problems: [404, 409, 412, 428],
     handle: async (services, { params, body, revision }) =>
-      answer(services, 200, await changeSchedule(services, params, body, revision)),
+      answer(services, 200, await updateSchedule(services, params, body, revision)),
   }),
   define({
     method: 'DELETE',

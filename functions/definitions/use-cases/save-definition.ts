@@ -41,7 +41,7 @@ export async function createDefinition(
  * Makes a new version of a definition that is still as its reader saw it.
  * @throws DomainError as `createDefinition`, and `definition.not-found`, `if-match.stale`
  */
-export async function changeDefinition(
+export async function updateDefinition(
   ports: SavePorts,
   path: DefinitionPath,
   input: DefinitionInput,

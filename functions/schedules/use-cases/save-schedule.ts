@@ -31,14 +31,14 @@ export async function createSchedule(
   if (outcome === 'definition-gone') throw invalid(prefix, [unknownDefinition(prefix)]);
   if (outcome === 'written') return (await follow(ports, created)) ?? created;
   const { revision } = await findSchedule(ports, { prefix, scheduleId });
-  return changeSchedule(ports, { prefix, scheduleId }, input, revision);
+  return updateSchedule(ports, { prefix, scheduleId }, input, revision);
 }
 
 /**
  * Changes a schedule that is still as its reader saw it.
  * @throws DomainError as `createSchedule`, and `schedule.not-found`, `if-match.stale`
  */
-export async function changeSchedule(
+export async function updateSchedule(
   ports: SavePorts,
   path: SchedulePath,
   input: ScheduleInput,

@@ -122,12 +122,12 @@ export function entityRoutes<
       handle: async (services, request) => answer(200, await useCases.get(services, request.params)),
     }),
     define({
-      ...describe('update', `Change ${a}.`, [404, 412, 428]),
+      ...describe('update', `Update ${a}.`, [404, 412, 428]),
       method: 'PUT',
       path: paths.one,
       request: { params: params.id, query: NOTHING, body: api.input.update },
       conditional: true,
-      response: one(200, `The changed ${noun}.`),
+      response: one(200, `The updated ${noun}.`),
       handle: async (services, { params: id, body, revision }) =>
         answer(200, await useCases.update(services, id, body, revision)),
     }),

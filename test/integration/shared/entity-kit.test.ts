@@ -108,7 +108,7 @@ beforeAll(async () => {
 afterAll(() => dynamo.stop());
 
 describe('an ordinary entity', () => {
-  test('is created, read, listed, changed and deleted', async () => {
+  test('is created, read, listed, updated and deleted', async () => {
     const created = await api('POST', ALL, { body: sale });
     expect(created).toMatchObject({ status: 201, body: { ...sale, accountPrefix: 'BRI' } });
     const { location = '' } = created.headers;
@@ -127,7 +127,7 @@ describe('an ordinary entity', () => {
     expect((await api('GET', ALL)).body).toEqual({ items: [] });
   });
 
-  test('is changed and deleted at the revision that was read, once', async () => {
+  test('is updated and deleted at the revision that was read, once', async () => {
     const { headers } = await api('POST', ALL, { body: { ...sale, name: 'Races' } });
     const address = String(headers.location);
     const body = { ...sale, name: 'Raced' };
@@ -220,7 +220,7 @@ describe('an ordinary entity', () => {
       ['get', all, 'listDispositions', 'List the dispositions.'],
       ['post', all, 'createDisposition', 'Create a disposition.'],
       ['get', one, 'getDisposition', 'Read a disposition.'],
-      ['put', one, 'updateDisposition', 'Change a disposition.'],
+      ['put', one, 'updateDisposition', 'Update a disposition.'],
       ['delete', one, 'deleteDisposition', 'Delete a disposition.'],
     ]);
     expect(Object.keys(components?.schemas ?? {})).toEqual(expect.arrayContaining(['Disposition', 'DispositionInput']));

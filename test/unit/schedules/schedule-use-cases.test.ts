@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { type ScheduleInput, ScheduleInputSchema } from '../../../functions/schedules/domain/schedule.ts';
 import { deleteSchedule } from '../../../functions/schedules/use-cases/delete-schedule.ts';
 import { findSchedule, mended } from '../../../functions/schedules/use-cases/get-schedule.ts';
-import { changeSchedule, createSchedule } from '../../../functions/schedules/use-cases/save-schedule.ts';
+import { createSchedule, updateSchedule } from '../../../functions/schedules/use-cases/save-schedule.ts';
 import { setState } from '../../../functions/schedules/use-cases/set-state.ts';
 import { voucim } from '../../support/published-table.ts';
 import { FakeScheduler, InMemorySchedules } from './in-memory-schedules.ts';
@@ -100,14 +100,14 @@ describe('a schedule', () => {
     await create({ when: { once: '2026-11-22T12:00' }, state: 'paused' });
     ports.goTo('2026-11-23T00:00:00Z');
     await expect(setState(ports, path, 'active')).rejects.toMatchObject({ code: 'schedule.over' });
-    await changeSchedule(ports, path, input({ when: { once: '2026-11-24T12:00' } }), 1);
+    await updateSchedule(ports, path, input({ when: { once: '2026-11-24T12:00' } }), 1);
     expect(timer()).toMatchObject({ expression: 'at(2026-11-24T12:00:00)', isEnabled: true, runsOnce: true });
   });
 
   test('is changed and deleted only as it was read', async () => {
     await create();
-    await changeSchedule(ports, path, input({ name: 'Other' }), 1);
-    await expect(changeSchedule(ports, path, input(), 1)).rejects.toMatchObject({ code: 'if-match.stale' });
+    await updateSchedule(ports, path, input({ name: 'Other' }), 1);
+    await expect(updateSchedule(ports, path, input(), 1)).rejects.toMatchObject({ code: 'if-match.stale' });
     await expect(deleteSchedule(ports, path, 1)).rejects.toMatchObject({ code: 'if-match.stale' });
     await deleteSchedule(ports, path, 2);
     expect(ports.schedules.stored.size + ports.scheduler.timers.size).toBe(0);
@@ -121,7 +121,7 @@ describe('record and timer do not drift apart', () => {
     expect(timer()).toBeUndefined();
     await mended(ports, await findSchedule(ports, path));
     expect(timer()?.expression).toBe('cron(0 2 * * ? *)');
-    await cutOff(() => changeSchedule(ports, path, input({ when: { frequency: 'daily', time: '03:00' } }), 1));
+    await cutOff(() => updateSchedule(ports, path, input({ when: { frequency: 'daily', time: '03:00' } }), 1));
     expect(timer()?.expression).toBe('cron(0 2 * * ? *)');
     const after = await mended(ports, await findSchedule(ports, path));
     expect([timer()?.expression, after?.pending]).toEqual(['cron(0 3 * * ? *)', undefined]);
@@ -148,9 +148,9 @@ describe('record and timer do not drift apart', () => {
     ports.scheduler.before = async () => {
       if (!interferes) return;
       interferes = false;
-      await changeSchedule(ports, path, input({ when: { frequency: 'daily', time: '05:00' } }), 2);
+      await updateSchedule(ports, path, input({ when: { frequency: 'daily', time: '05:00' } }), 2);
     };
-    await changeSchedule(ports, path, input({ when: { frequency: 'daily', time: '04:00' } }), 1);
+    await updateSchedule(ports, path, input({ when: { frequency: 'daily', time: '04:00' } }), 1);
     expect(timer()?.expression).toBe('cron(0 5 * * ? *)');
     expect(ports.schedules.stored.get('s1')?.pending).toBeUndefined();
   });
@@ -163,7 +163,7 @@ describe('record and timer do not drift apart', () => {
       interferes = false;
       await deleteSchedule(ports, path, 2);
     };
-    await changeSchedule(ports, path, input({ name: 'Late' }), 1);
+    await updateSchedule(ports, path, input({ name: 'Late' }), 1);
     expect(ports.schedules.stored.size + ports.scheduler.timers.size).toBe(0);
   });
 

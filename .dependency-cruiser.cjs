@@ -1,5 +1,5 @@
 // Who may import whom (docs/architecture.md). Every rule is an error.
-const DOMAINS = 'accounts|campaigns|crm-tables|customers|definitions|imports|schedules|docs';
+const DOMAINS = 'accounts|campaigns|crm-tables|customers|definitions|imports|schedules|people|docs';
 const PURE_LIBRARIES = ['^node:(buffer|zlib)$', '^node_modules/(zod|csv-parse|libphonenumber-js|tzdata)/'];
 
 // The use cases of imports: which folder may import from which others.

@@ -16,6 +16,8 @@ import { DocsEnvSchema } from '../../functions/docs/env.ts';
 import { routes as docsRoutes } from '../../functions/docs/routes.ts';
 import { ImportsApiEnvSchema } from '../../functions/imports/env.ts';
 import { routes as importRoutes } from '../../functions/imports/routes.ts';
+import { PeopleEnvSchema } from '../../functions/people/env.ts';
+import { routes as peopleRoutes } from '../../functions/people/routes.ts';
 import { SchedulesEnvSchema } from '../../functions/schedules/env.ts';
 import { routes as scheduleRoutes } from '../../functions/schedules/routes.ts';
 import { type CodeOf, CrmFunction, type EnvSchema } from '../constructs/crm-function.ts';
@@ -89,6 +91,7 @@ export class ApiStack extends Stack {
     this.#addDomain('definitions', definitionRoutes, DefinitionsEnvSchema, control, writeAndDelete);
     this.#addDomain('docs', docsRoutes, DocsEnvSchema, {}, []);
     this.#addDomain('imports', importRoutes, ImportsApiEnvSchema, importing, exchangeFiles);
+    this.#addDomain('people', peopleRoutes, PeopleEnvSchema, control, may.readControl(kept.controlTable));
     const schedule = [...writeAndDelete, ...schedules.changeSchedules()];
     this.#addDomain('schedules', scheduleRoutes, SchedulesEnvSchema, scheduling, schedule);
     schedules.acknowledgeIn(this);

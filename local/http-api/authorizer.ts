@@ -1,4 +1,4 @@
-import { createLocalJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import { createLocalJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { LocalIssuer } from '../auth/local-issuer.ts';
 import { TOKEN_ALGORITHM } from '../auth/signing-key.ts';
 import type { RouteConfig } from '../template/resources/http-apis.ts';
@@ -45,14 +45,24 @@ export class JwtAuthorizer {
   }
 
   async #verify(token: string, issuer: string): Promise<JWTPayload> {
-    const keys = createLocalJWKSet(this.#issuers.get(issuer)?.publicKeys ?? { keys: [] });
+    const keys = keysById(this.#issuers.get(issuer));
     const { payload } = await jwtVerify(token, keys, {
       issuer,
       algorithms: [TOKEN_ALGORITHM],
       requiredClaims: ['exp'],
     });
+    if ((payload.iat ?? 0) > Date.now() / 1000) throw new errors.JWTInvalid('the token is used before it was issued');
     return payload;
   }
+}
+
+/** API Gateway finds the key by `kid` alone; jose would try the only key there is on a token without one. */
+function keysById(issuer: LocalIssuer | undefined): JWTVerifyGetKey {
+  const keys = createLocalJWKSet(issuer?.publicKeys ?? { keys: [] });
+  return (header, token) => {
+    if (header.kid === undefined) throw new errors.JWKSNoMatchingKey();
+    return keys(header, token);
+  };
 }
 
 /** By `aud`, or by `client_id` where there is no `aud`: Cognito's access tokens have only that. */

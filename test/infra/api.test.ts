@@ -9,6 +9,7 @@ import { routes as crmTableRoutes } from '../../functions/crm-tables/routes.ts';
 import { routes as definitionRoutes } from '../../functions/definitions/routes.ts';
 import { routes as docsRoutes } from '../../functions/docs/routes.ts';
 import { routes as importRoutes } from '../../functions/imports/routes.ts';
+import { routes as peopleRoutes } from '../../functions/people/routes.ts';
 import { routes as scheduleRoutes } from '../../functions/schedules/routes.ts';
 import { onAccount, PUBLIC } from '../../functions/shared/http/access.ts';
 import type { RouteDescription } from '../../functions/shared/http/route.ts';
@@ -23,6 +24,7 @@ const ROUTES: Record<string, readonly RouteDescription[]> = {
   definitions: definitionRoutes,
   docs: docsRoutes,
   imports: importRoutes,
+  people: peopleRoutes,
   schedules: scheduleRoutes,
 };
 

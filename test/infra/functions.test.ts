@@ -6,6 +6,7 @@ import { CrmTablesEnvSchema } from '../../functions/crm-tables/env.ts';
 import { DefinitionsEnvSchema } from '../../functions/definitions/env.ts';
 import { DocsEnvSchema } from '../../functions/docs/env.ts';
 import * as imports from '../../functions/imports/env.ts';
+import { PeopleEnvSchema } from '../../functions/people/env.ts';
 import { SchedulesEnvSchema } from '../../functions/schedules/env.ts';
 import { lambdaEntries } from '../../tools/bundle.ts';
 import { asText, bundleOf, ofType, type Resource, referencesIn, synthesise } from './synthesis.ts';
@@ -15,6 +16,7 @@ const ENVIRONMENTS: Record<string, z.ZodType> = {
   'campaigns-api': CampaignsEnvSchema,
   'crm-tables-api': CrmTablesEnvSchema,
   'definitions-api': DefinitionsEnvSchema,
+  'people-api': PeopleEnvSchema,
   'schedules-api': SchedulesEnvSchema,
   'docs-api': DocsEnvSchema,
   'imports-api': imports.ImportsApiEnvSchema,

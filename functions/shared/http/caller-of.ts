@@ -9,7 +9,8 @@ const ClaimsSchema = z.object({
   username: z.string().optional(),
   'cognito:username': z.string().optional(),
   email: z.string().optional(),
-  'cognito:groups': z.unknown(),
+  // Absent for a user who is in no group.
+  'cognito:groups': z.string().optional(),
 });
 
 /**
@@ -17,8 +18,8 @@ const ClaimsSchema = z.object({
  * them quoted. Cognito allows no white space in a group name, but commas and brackets. Any other form gives no group: in
  * it a name could pass for another.
  */
-function groupsIn(claim: unknown): readonly string[] {
-  const inner = typeof claim === 'string' ? /^\[(\S+(?: \S+)*)\]$/.exec(claim)?.[1] : undefined;
+function groupsIn(claim: string): readonly string[] {
+  const inner = /^\[(\S+(?: \S+)*)\]$/.exec(claim)?.[1];
   return inner?.split(' ') ?? [];
 }
 
@@ -38,6 +39,6 @@ export function callerOf(claims: unknown): Caller {
     userId: data.sub,
     username: data.username ?? data['cognito:username'],
     email: data.email,
-    grants: grantsOf(groupsIn(data['cognito:groups'])),
+    grants: grantsOf(groupsIn(data['cognito:groups'] ?? '')),
   };
 }

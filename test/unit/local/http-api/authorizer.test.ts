@@ -29,10 +29,10 @@ beforeAll(async () => {
 });
 
 /** A token like the issuer's, but for what is given. */
-function token(claims: Record<string, unknown>, signer = key): Promise<string> {
+function token(claims: Record<string, unknown>, signer = key, header: { kid?: string } = { kid: signer.id }) {
   const now = Math.floor(Date.now() / 1000);
   const all = { iss: ISSUER, client_id: 'console', iat: now, exp: now + 60, ...claims };
-  return new SignJWT(all).setProtectedHeader({ alg: 'RS256', kid: signer.id }).sign(signer.privateKey);
+  return new SignJWT(all).setProtectedHeader({ alg: 'RS256', ...header }).sign(signer.privateKey);
 }
 
 function statusOf(decision: Decision): number {
@@ -64,6 +64,7 @@ describe('the JWT authorizer', () => {
     ['an end in the past', { exp: 1 }],
     ['no end', { exp: undefined }],
     ['a beginning in the future', { nbf: 4_000_000_000 }],
+    ['an issue in the future', { iat: 4_000_000_000 }],
   ])('refuses %s with 401', async (_, claims) => {
     expect(statusOf(await authorizer.decide(route, await token(claims)))).toBe(401);
   });
@@ -74,6 +75,13 @@ describe('the JWT authorizer', () => {
       expect(statusOf(await authorizer.decide(route, header))).toBe(401);
     }
     expect(await authorizer.decide(route, undefined)).toEqual({ refusal: { status: 401, challenge: 'Bearer' } });
+  });
+
+  test('refuses a token that does not name its key', async () => {
+    for (const header of [{}, { kid: 'other' }]) {
+      expect(statusOf(await authorizer.decide(route, await token({}, key, header)))).toBe(401);
+    }
+    expect(statusOf(await authorizer.decide(route, await token({}, key, { kid: key.id })))).toBe(200);
   });
 
   test('asks for one of the scopes of a route', async () => {

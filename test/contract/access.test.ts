@@ -1,0 +1,219 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import * as z from 'zod';
+import { PERMISSION_NAMES, type Permission } from '../../functions/shared/domain/permissions.ts';
+import { ROLE_NAMES, ROLES, type Role } from '../../functions/shared/domain/roles.ts';
+import { PUBLIC, requireAccount, type SIGNED_IN } from '../../functions/shared/http/access.ts';
+import { createApi } from '../../functions/shared/http/create-api.ts';
+import type { Route } from '../../functions/shared/http/route.ts';
+import { readRoutes } from '../../tools/openapi/read-routes.ts';
+import { MemoryAnswers } from '../support/memory-answers.ts';
+
+/** The least of the three roles that may call a route; each may do what the one before it may. */
+const LEAST_ROLE: Readonly<Record<string, Role | typeof PUBLIC | typeof SIGNED_IN>> = {
+  'GET /openapi.json': 'public',
+  'GET /docs': 'public',
+  'GET /me': 'signed-in',
+  'GET /accounts': 'agent',
+  'POST /accounts': 'administrator',
+  'GET /accounts/{accountPrefix}': 'agent',
+  'PUT /accounts/{accountPrefix}': 'administrator',
+  'GET /accounts/{accountPrefix}/campaigns': 'agent',
+  'POST /accounts/{accountPrefix}/campaigns': 'supervisor',
+  'GET /accounts/{accountPrefix}/campaigns/{campaignId}': 'agent',
+  'PUT /accounts/{accountPrefix}/campaigns/{campaignId}': 'supervisor',
+  'DELETE /accounts/{accountPrefix}/campaigns/{campaignId}': 'supervisor',
+  'GET /accounts/{accountPrefix}/crm-tables': 'agent',
+  'POST /accounts/{accountPrefix}/crm-tables': 'administrator',
+  'GET /accounts/{accountPrefix}/crm-tables/{prefix}': 'agent',
+  'PUT /accounts/{accountPrefix}/crm-tables/{prefix}': 'administrator',
+  'POST /accounts/{accountPrefix}/crm-tables/{prefix}/copies': 'administrator',
+  'GET /accounts/{accountPrefix}/crm-tables/{prefix}/changes': 'agent',
+  'POST /accounts/{accountPrefix}/crm-tables/{prefix}/publish': 'administrator',
+  'GET /accounts/{accountPrefix}/crm-tables/{prefix}/versions': 'agent',
+  'GET /accounts/{accountPrefix}/crm-tables/{prefix}/versions/{version}': 'agent',
+  'POST /accounts/{accountPrefix}/crm-tables/{prefix}/versions/{version}/restore': 'administrator',
+  'GET /crm-tables/{prefix}/definitions': 'supervisor',
+  'POST /crm-tables/{prefix}/definitions': 'supervisor',
+  'GET /crm-tables/{prefix}/definitions/{definitionId}': 'supervisor',
+  'PUT /crm-tables/{prefix}/definitions/{definitionId}': 'supervisor',
+  'DELETE /crm-tables/{prefix}/definitions/{definitionId}': 'supervisor',
+  'GET /crm-tables/{prefix}/definitions/{definitionId}/versions': 'supervisor',
+  'GET /crm-tables/{prefix}/schedules': 'supervisor',
+  'POST /crm-tables/{prefix}/schedules': 'supervisor',
+  'GET /crm-tables/{prefix}/schedules/{scheduleId}': 'supervisor',
+  'PUT /crm-tables/{prefix}/schedules/{scheduleId}': 'supervisor',
+  'DELETE /crm-tables/{prefix}/schedules/{scheduleId}': 'supervisor',
+  'POST /crm-tables/{prefix}/schedules/{scheduleId}/pause': 'supervisor',
+  'POST /crm-tables/{prefix}/schedules/{scheduleId}/resume': 'supervisor',
+  'GET /imports': 'supervisor',
+  'POST /imports': 'supervisor',
+  'POST /imports/preview': 'supervisor',
+  'GET /imports/{importId}': 'supervisor',
+  'GET /imports/{importId}/parts': 'supervisor',
+  'POST /imports/{importId}/parts': 'supervisor',
+  'POST /imports/{importId}/complete': 'supervisor',
+  'POST /imports/{importId}/cancel': 'supervisor',
+  'POST /imports/{importId}/resume': 'supervisor',
+  'POST /imports/{importId}/confirm': 'supervisor',
+};
+
+/** Groups as the authorizer of an HTTP API sends them, and the roles that they give. */
+const GROUPS: ReadonlyArray<readonly [groups: string | undefined, roles: readonly Role[]]> = [
+  ...ROLE_NAMES.map((role) => [`[${role}]`, [role]] as const),
+  ['[agent strangers]', ['agent']],
+  ['[strangers]', []],
+  ['[Administrator]', []],
+  ['administrator', []],
+  ['[team,administrator]', []],
+  ['', []],
+  [undefined, []],
+];
+
+let routes: readonly Route<unknown>[];
+let api: ReturnType<typeof createApi>;
+
+beforeAll(async () => {
+  const found = (await readRoutes()) as readonly Route<unknown>[];
+  routes = found;
+  // Whether a route is reached is the question, not what it does.
+  const reached = found.map((route) => ({ ...route, call: async () => ({ status: route.response.status }) }));
+  api = createApi(reached, { answers: new MemoryAnswers() });
+});
+
+const nameOf = ({ method, path }: Route<unknown>) => `${method} ${path}`;
+
+async function attempt(route: Route<unknown>, claims: Record<string, unknown> | undefined) {
+  const rawPath = route.path.replaceAll(/\{\w+\}/g, 'X');
+  const event = {
+    version: '2.0',
+    routeKey: nameOf(route),
+    rawPath,
+    headers: { 'content-type': 'application/json' },
+    requestContext: {
+      requestId: 'request',
+      http: { method: route.method, path: rawPath },
+      ...(claims && { authorizer: { jwt: { claims } } }),
+    },
+    body: '{}',
+  };
+  const { statusCode, body } = await api(event as never, {} as never);
+  return { route: nameOf(route), status: statusCode, ...(body && { code: JSON.parse(body).code }) };
+}
+
+const forbidden = { status: 403, code: 'access.forbidden' };
+const unauthenticated = { status: 401, code: 'access.unauthenticated' };
+
+describe('every route', () => {
+  test.each(GROUPS)('lets a user in the groups %j in if a role of theirs has its permission', async (groups, roles) => {
+    const permissions = new Set<Permission>(roles.flatMap((role) => ROLES[role]));
+    for (const route of routes) {
+      const isAllowed = typeof route.access === 'string' || permissions.has(route.access.permission);
+      const claims = { sub: 'u-1', token_use: 'access', ...(groups !== undefined && { 'cognito:groups': groups }) };
+      const expected = isAllowed ? { status: route.response.status } : forbidden;
+      expect(await attempt(route, claims)).toEqual({ route: nameOf(route), ...expected });
+    }
+  });
+
+  test.each<[string, Record<string, unknown> | undefined]>([
+    ['no token', undefined],
+    ['a token of no user', { token_use: 'access', 'cognito:groups': '[administrator]' }],
+    ['a token of another use', { sub: 'u-1', token_use: 'refresh', 'cognito:groups': '[administrator]' }],
+  ])('rejects a request with %s, unless it is public', async (_, claims) => {
+    for (const route of routes) {
+      const expected = route.access === PUBLIC ? { status: route.response.status } : unauthenticated;
+      expect(await attempt(route, claims)).toEqual({ route: nameOf(route), ...expected });
+    }
+  });
+});
+
+test('the roles may do on the routes what they always might', () => {
+  const leastRole = routes.map((route) => {
+    if (typeof route.access === 'string') return [nameOf(route), route.access];
+    const { permission } = route.access;
+    return [nameOf(route), ROLE_NAMES.find((role) => ROLES[role].includes(permission))];
+  });
+  expect(Object.fromEntries(leastRole)).toMatchObject(LEAST_ROLE);
+});
+
+describe('the roles', () => {
+  test('have what the lesser ones have, and more', () => {
+    const { agent, supervisor, administrator } = ROLES;
+    expect(supervisor).toEqual(expect.arrayContaining([...agent]));
+    expect(administrator).toEqual(expect.arrayContaining([...supervisor]));
+    expect(agent.length).toBeLessThan(supervisor.length);
+    expect(supervisor.length).toBeLessThan(administrator.length);
+  });
+
+  test('leave nothing out but what is for machines', () => {
+    const held = new Set<Permission>(ROLE_NAMES.flatMap((role) => ROLES[role]));
+    expect(PERMISSION_NAMES.filter((permission) => !held.has(permission))).toEqual(['interactions.deliver']);
+  });
+});
+
+describe('the account of a request', () => {
+  const shapeOf = (schema: z.ZodType) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []);
+
+  function sourceOf({ path, request }: Route<unknown>): string {
+    const names = [request.params, request.query, request.body].flatMap(shapeOf);
+    if (names.includes('accountPrefix')) return 'path';
+    // The prefix in the body of a new account is that of no CRM table.
+    if (names.includes('prefix') && path !== '/accounts') return 'crm-table';
+    return names.includes('importId') ? 'import' : 'none';
+  }
+
+  const readable = {
+    tables: {
+      readPublished: async (prefix: string) =>
+        prefix === 'VOUCIM' ? { status: 'draft-only', accountPrefix: 'BRI' } : { status: 'unknown' },
+    },
+    imports: { find: async (id: string) => (id === 'import-1' ? { accountPrefix: 'BRI' } : undefined) },
+  };
+
+  /** Whether somebody with every permission, on these accounts alone, may send a request. */
+  async function mayCall(route: Route<unknown>, accounts: readonly string[] | 'all', named: object, services: unknown) {
+    const grants = [{ role: 'any', permissions: PERMISSION_NAMES, accounts }];
+    const request = {
+      id: '',
+      params: named,
+      query: named,
+      body: named,
+      headers: {},
+      caller: { userId: 'u-1', grants },
+    };
+    return requireAccount(route.access, services, request as never).then(
+      () => true,
+      (error) => {
+        expect(error).toMatchObject({ code: 'access.forbidden' });
+        return false;
+      },
+    );
+  }
+
+  test('comes from where the request names it', () => {
+    for (const route of routes) {
+      if (typeof route.access === 'string') continue;
+      expect([nameOf(route), route.access.accountFrom]).toEqual([nameOf(route), sourceOf(route)]);
+    }
+  });
+
+  test('must be one on which the caller has the permission', async () => {
+    const bri = { accountPrefix: 'bri', prefix: 'voucim', importId: 'import-1' };
+    const missing = { accountPrefix: 'GON', prefix: 'GONE', importId: 'gone' };
+    for (const route of routes) {
+      if (typeof route.access === 'string') continue;
+      const { accountFrom } = route.access;
+      const outcome = {
+        own: await mayCall(route, ['OTH', 'BRI'], bri, readable),
+        foreign: await mayCall(route, ['OTH'], bri, readable),
+        missing: await mayCall(route, ['OTH', 'BRI'], missing, readable),
+        unnamed: await mayCall(route, ['OTH', 'BRI'], {}, readable),
+      };
+      const expected = { own: accountFrom !== 'none', foreign: false, missing: false, unnamed: false };
+      expect([nameOf(route), outcome]).toEqual([nameOf(route), expected]);
+    }
+  });
+
+  test('is not looked for where the caller has the permission on all accounts', async () => {
+    for (const route of routes) expect(await mayCall(route, 'all', { prefix: 'VOUCIM' }, {})).toBe(true);
+  });
+});

@@ -1,5 +1,5 @@
 import type { AttributeValue, QueryInput, UpdateItemInput } from '@aws-sdk/client-dynamodb';
-import { CustomerLayout, shardKey } from '../../functions/customers/dynamodb/customer-item.ts';
+import { CustomerLayout, originOf, shardKey } from '../../functions/customers/dynamodb/customer-item.ts';
 import { projection } from '../../functions/customers/dynamodb/read-customers.ts';
 import { updateInput } from '../../functions/customers/dynamodb/write-item.ts';
 import { type BulkJob, customersIn, type PreparedCustomer } from '../../functions/customers/index.ts';
@@ -33,7 +33,7 @@ export class BenchRows {
   /** The items that the import writes. */
   items(plan: AcceptedPlan): Record<string, AttributeValue>[] {
     const job = bulkJob(plan, FENCE);
-    const layout = new CustomerLayout(job);
+    const layout = new CustomerLayout(job, originOf(job));
     return this.#prepared(plan, job).map((customer) => layout.item(customer));
   }
 
@@ -50,8 +50,10 @@ export class BenchRows {
   /** The updates that turn the earlier customers into those of the file. */
   updates(plan: AcceptedPlan): UpdateItemInput[] {
     const job = bulkJob(plan, FENCE);
-    const layout = new CustomerLayout(job);
-    return this.#prepared(plan, job).map((customer) => updateInput(CUSTOMERS_TABLE, layout, customer, 1));
+    const layout = new CustomerLayout(job, originOf(job));
+    return this.#prepared(plan, job).map((customer) =>
+      updateInput(CUSTOMERS_TABLE, layout, originOf(job), customer, 1),
+    );
   }
 
   /** One query for each shard, over the whole range of the file. */

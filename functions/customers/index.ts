@@ -4,15 +4,12 @@ export {
   createCustomersClient,
   customersIn,
 } from './container.ts';
-export type {
-  BulkJob,
-  Outcome,
-  PreparedCustomer,
-  Problem,
-} from './domain/bulk-job.ts';
-export { absentCustomer, CLEARED } from './domain/bulk-job.ts';
+export type { BulkJob, Outcome } from './domain/bulk-job.ts';
+export { absentCustomer } from './domain/bulk-job.ts';
 export type { Intent } from './domain/check-customer.ts';
+export { CLEARED } from './domain/customer-fields.ts';
 export { ImportSuperseded } from './domain/import-superseded.ts';
+export type { PreparedCustomer, Problem } from './domain/prepared-customer.ts';
 export { chooseReadMethod } from './domain/read-method.ts';
 export type { CustomerBulk } from './use-cases/customer-bulk.ts';
 export type { Foreseen } from './use-cases/foresee-writes.ts';

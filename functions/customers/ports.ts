@@ -1,4 +1,4 @@
-import type { PreparedCustomer, Problem } from './domain/bulk-job.ts';
+import type { PreparedCustomer, Problem } from './domain/prepared-customer.ts';
 import type { IdRange, RangeSample } from './domain/read-method.ts';
 import type { StoredCustomer } from './domain/stored-customer.ts';
 

@@ -1,4 +1,4 @@
-import type { PreparedCustomer } from '../../functions/customers/domain/bulk-job.ts';
+import type { PreparedCustomer } from '../../functions/customers/domain/prepared-customer.ts';
 import type { StoredCustomer } from '../../functions/customers/domain/stored-customer.ts';
 import type { BulkJob, Customers } from '../../functions/customers/index.ts';
 import type { CustomerStore, WriteReply } from '../../functions/customers/ports.ts';

@@ -5,15 +5,8 @@ import {
   requiredProblem,
   type ValueFinding,
 } from '../../crm-tables/index.ts';
-import {
-  type BulkJob,
-  type Cells,
-  CLEARED,
-  isWithoutValue,
-  type PreparedCustomer,
-  type Problem,
-  type RefusedCustomer,
-} from './bulk-job.ts';
+import { type Cells, CLEARED, type CustomerFields, isWithoutValue } from './customer-fields.ts';
+import type { PreparedCustomer, Problem, RefusedCustomer } from './prepared-customer.ts';
 
 const NONE: readonly Problem[] = Object.freeze([]);
 
@@ -31,20 +24,20 @@ function problem(field: Field, value: string, { code, reason }: ValueFinding): P
   return { fieldCode: field.code, value, code, reason };
 }
 
-/** Judges one record after another of one job. Pure; made for speed: lists exist only once they hold something. */
+/** Validates one customer after another. Pure; made for speed: lists exist only once they hold something. */
 export class CustomerCheck {
-  readonly #job: BulkJob;
+  readonly #fields: CustomerFields;
   readonly #idField: Field | undefined;
   readonly #keepsBlank: boolean;
 
-  constructor(job: BulkJob) {
-    this.#job = job;
-    this.#idField = job.table.fields.find((field) => field.code === CUSTOMER_ID_CODE);
-    this.#keepsBlank = job.blank === 'keep';
+  constructor(fields: CustomerFields) {
+    this.#fields = fields;
+    this.#idField = fields.table.fields.find((field) => field.code === CUSTOMER_ID_CODE);
+    this.#keepsBlank = fields.blank === 'keep';
   }
 
   check(intent: Intent, customerId: string, cells: Cells): PreparedCustomer | RefusedCustomer {
-    const { columns, table } = this.#job;
+    const { columns, table } = this.#fields;
     let { problems, warnings } = this.#checkId(customerId);
     let missing = NONE;
     let indexed: (string | undefined)[] | undefined;
@@ -52,8 +45,7 @@ export class CustomerCheck {
     for (let column = 0; column < columns.length; column += 1) {
       const field = columns[column];
       const cell = cells[column];
-      if (field === undefined || cell === undefined)
-        throw new Error('A record has fewer cells than the job has columns.');
+      if (field === undefined || cell === undefined) throw new Error('A record has fewer cells than columns.');
       if (isWithoutValue(cell)) {
         if (field.required && cell === CLEARED) problems = [...problems, problem(field, '', requiredProblem(field))];
         else if (field.required) missing = [...missing, problem(field, '', requiredProblem(field))];
@@ -77,7 +69,7 @@ export class CustomerCheck {
   #checkId(customerId: string): CheckedId {
     const field = this.#idField;
     if (!field) return FINE;
-    const found = checkValue(field, customerId, this.#job.table.defaultCountry);
+    const found = checkValue(field, customerId, this.#fields.table.defaultCountry);
     if (found.problem) return { problems: [problem(field, customerId, found.problem)], warnings: NONE };
     return found.warning ? { problems: NONE, warnings: [problem(field, customerId, found.warning)] } : FINE;
   }

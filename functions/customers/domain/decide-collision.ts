@@ -1,6 +1,7 @@
-import type { BulkJob, PreparedCustomer } from './bulk-job.ts';
+import type { BulkJob } from './bulk-job.ts';
 import type { Intent } from './check-customer.ts';
 import { isSuperseded } from './import-superseded.ts';
+import type { PreparedCustomer } from './prepared-customer.ts';
 import { isUnchanged, type StoredCustomer } from './stored-customer.ts';
 
 /** How the import goes on with a record whose write failed its condition. */

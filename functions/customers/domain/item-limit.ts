@@ -1,4 +1,4 @@
-import { type Problem, recordProblem } from './bulk-job.ts';
+import { type Problem, recordProblem } from './prepared-customer.ts';
 
 /** 400 KB, the most that DynamoDB stores in one item, names and values together. */
 export const LARGEST_ITEM_BYTES = 400 * 1024;

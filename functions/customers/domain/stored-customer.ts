@@ -1,4 +1,5 @@
-import { type BulkJob, type Cells, CLEARED } from './bulk-job.ts';
+import type { BulkJob } from './bulk-job.ts';
+import { type Cells, CLEARED } from './customer-fields.ts';
 
 /** A customer as an import finds it, seen through the job's columns. */
 export interface StoredCustomer {

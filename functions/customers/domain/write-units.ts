@@ -1,4 +1,6 @@
-import { type BulkJob, type Cells, CLEARED, type PreparedCustomer, type RefusedCustomer } from './bulk-job.ts';
+import type { BulkJob } from './bulk-job.ts';
+import { type Cells, CLEARED } from './customer-fields.ts';
+import type { PreparedCustomer, RefusedCustomer } from './prepared-customer.ts';
 
 /** DynamoDB charges writes in units of 1 KB, and each index entry that is added or removed as one more. */
 const WRITE_UNIT_BYTES = 1_024;

@@ -1,5 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { type BulkJob, isWithoutValue, type PreparedCustomer } from '../domain/bulk-job.ts';
+import type { ImportOrigin } from '../domain/bulk-job.ts';
+import { type CustomerFields, isWithoutValue } from '../domain/customer-fields.ts';
+import type { PreparedCustomer } from '../domain/prepared-customer.ts';
 import { shardOf } from '../domain/shard.ts';
 import type { StoredCustomer } from '../domain/stored-customer.ts';
 
@@ -34,18 +36,28 @@ interface Column {
   readonly isTelephone: boolean;
 }
 
-/** Turns the customers of one job into items and back. */
-export class CustomerLayout {
-  readonly #job: BulkJob;
-  readonly #columns: readonly Column[];
-  /** What every write of the job stores beside the version and the fields. Shared by all items: nobody changes it. */
-  readonly origin: { readonly importId: AttributeValue; readonly fence: AttributeValue };
+/** What a write of an import stores beside the version and the fields. */
+export interface OriginAttributes {
+  readonly importId: AttributeValue;
+  readonly fence: AttributeValue;
+}
 
-  constructor(job: BulkJob) {
-    this.#job = job;
-    this.origin = { importId: { S: job.importId }, fence: { N: String(job.fence) } };
-    const slots = new Map(job.table.slots.map(({ code, slot }) => [code, `slot${slot}`]));
-    this.#columns = job.columns.map(({ code, type }) => ({
+export function originOf({ importId, fence }: ImportOrigin): OriginAttributes {
+  return { importId: { S: importId }, fence: { N: String(fence) } };
+}
+
+/** Turns customers into items and back. */
+export class CustomerLayout {
+  readonly #fields: CustomerFields;
+  readonly #columns: readonly Column[];
+  readonly #origin: OriginAttributes | undefined;
+
+  /** @param origin of an import's writes; all items share the same values */
+  constructor(fields: CustomerFields, origin?: OriginAttributes) {
+    this.#fields = fields;
+    this.#origin = origin;
+    const slots = new Map(fields.table.slots.map(({ code, slot }) => [code, `slot${slot}`]));
+    this.#columns = fields.columns.map(({ code, type }) => ({
       code,
       slot: slots.get(code),
       isTelephone: type === 'telephone',
@@ -53,7 +65,7 @@ export class CustomerLayout {
   }
 
   key(customerId: string): CustomerItem {
-    const { prefix, shardCount } = this.#job.table;
+    const { prefix, shardCount } = this.#fields.table;
     return { PK: { S: shardKey(prefix, shardOf(customerId, shardCount)) }, SK: { S: customerId } };
   }
 
@@ -61,8 +73,10 @@ export class CustomerLayout {
   item(customer: PreparedCustomer, version = FIRST_VERSION): CustomerItem {
     const item = this.key(customer.customerId);
     item.version = { N: String(version) };
-    item.importId = this.origin.importId;
-    item.fence = this.origin.fence;
+    if (this.#origin) {
+      item.importId = this.#origin.importId;
+      item.fence = this.#origin.fence;
+    }
     this.eachAttribute(customer, (name, value) => {
       if (value !== undefined) item[name] = { S: value };
     });
@@ -76,7 +90,7 @@ export class CustomerLayout {
   eachAttribute(customer: PreparedCustomer, each: (name: string, value: string | undefined) => void): void {
     for (const [index, column] of this.#columns.entries()) {
       const cell = customer.cells[index];
-      if (cell === '' && this.#job.blank === 'keep') continue;
+      if (cell === '' && this.#fields.blank === 'keep') continue;
       each(column.code, isWithoutValue(cell) ? undefined : cell);
       if (column.slot === undefined) continue;
       const indexed = customer.indexed?.[index];
@@ -89,11 +103,11 @@ export class CustomerLayout {
   #slotPartition({ isTelephone }: Column, indexed: string): string {
     if (isTelephone) return indexed;
     const [...points] = indexed.slice(0, 2 * SLOT_PARTITION_POINTS);
-    return `${this.#job.table.prefix}#${points.slice(0, SLOT_PARTITION_POINTS).join('')}`;
+    return `${this.#fields.table.prefix}#${points.slice(0, SLOT_PARTITION_POINTS).join('')}`;
   }
 
   #slotValue({ isTelephone }: Column, indexed: string): string {
-    return isTelephone ? this.#job.table.prefix : cutUtf8(indexed, SLOT_VALUE_BYTES);
+    return isTelephone ? this.#fields.table.prefix : cutUtf8(indexed, SLOT_VALUE_BYTES);
   }
 
   /** The attributes that `stored` looks at. */

@@ -1,10 +1,11 @@
-import type { BulkJob, PreparedCustomer } from '../domain/bulk-job.ts';
+import type { BulkJob } from '../domain/bulk-job.ts';
 import { inFlight } from '../domain/in-flight.ts';
+import type { PreparedCustomer } from '../domain/prepared-customer.ts';
 import type { IdRange, RangeSample } from '../domain/read-method.ts';
 import { shardOf } from '../domain/shard.ts';
 import type { StoredCustomer } from '../domain/stored-customer.ts';
 import type { CustomerStore, MayGoOn, WriteReply } from '../ports.ts';
-import { type CustomerItem, CustomerLayout, shardKey } from './customer-item.ts';
+import { type CustomerItem, CustomerLayout, type OriginAttributes, originOf, shardKey } from './customer-item.ts';
 import { insertBatch } from './insert-batch.ts';
 import { itemBytes } from './item-size.ts';
 import { batchGet, queryShard, sampleShard, type TableReader } from './read-customers.ts';
@@ -16,13 +17,15 @@ const KEYS_PER_GET = 100;
 export class DynamoCustomerStore implements CustomerStore {
   readonly #table: TableReader;
   readonly #job: BulkJob;
+  readonly #origin: OriginAttributes;
   readonly #layout: CustomerLayout;
   readonly #readsInFlight: number;
 
   constructor(table: TableReader, job: BulkJob, readsInFlight: number) {
     this.#table = table;
     this.#job = job;
-    this.#layout = new CustomerLayout(job);
+    this.#origin = originOf(job);
+    this.#layout = new CustomerLayout(job, this.#origin);
     this.#readsInFlight = readsInFlight;
   }
 
@@ -38,13 +41,13 @@ export class DynamoCustomerStore implements CustomerStore {
 
   replace(customer: PreparedCustomer, version: number): Promise<WriteReply> {
     const { calls, backOff, tableName } = this.#table;
-    const input = replaceInput(tableName, this.#layout, customer, version);
+    const input = replaceInput(tableName, this.#layout, this.#origin, customer, version);
     return writeItem(backOff, () => calls.putItem(input));
   }
 
   update(customer: PreparedCustomer, version: number): Promise<WriteReply> {
     const { calls, backOff, tableName } = this.#table;
-    const input = updateInput(tableName, this.#layout, customer, version);
+    const input = updateInput(tableName, this.#layout, this.#origin, customer, version);
     return writeItem(backOff, () => calls.updateItem(input));
   }
 

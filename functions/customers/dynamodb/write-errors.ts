@@ -1,5 +1,5 @@
-import { type Problem, recordProblem } from '../domain/bulk-job.ts';
 import { itemTooLarge } from '../domain/item-limit.ts';
+import { type Problem, recordProblem } from '../domain/prepared-customer.ts';
 
 /** Failures that pass, as the codes of statements and as the names of exceptions. */
 const PASSING = new Set([

@@ -1,8 +1,8 @@
 import type { BatchStatementRequest, PutItemInput, UpdateItemInput } from '@aws-sdk/client-dynamodb';
-import type { PreparedCustomer } from '../domain/bulk-job.ts';
+import type { PreparedCustomer } from '../domain/prepared-customer.ts';
 import type { WriteReply } from '../ports.ts';
 import type { BackOff } from './back-off.ts';
-import type { CustomerItem, CustomerLayout } from './customer-item.ts';
+import type { CustomerItem, CustomerLayout, OriginAttributes } from './customer-item.ts';
 import { patiently } from './dynamo-calls.ts';
 import { isPermanent, refusal } from './write-errors.ts';
 
@@ -24,6 +24,7 @@ const UNCHANGED = '#version = :read AND (attribute_not_exists(fence) OR fence <=
 export function replaceInput(
   tableName: string,
   layout: CustomerLayout,
+  origin: OriginAttributes,
   customer: PreparedCustomer,
   version: number,
 ): PutItemInput {
@@ -32,7 +33,7 @@ export function replaceInput(
     Item: layout.item(customer, version + 1),
     ConditionExpression: `${UNCHANGED} AND attribute_exists(deletedAt)`,
     ExpressionAttributeNames: { '#version': 'version' },
-    ExpressionAttributeValues: { ':read': { N: String(version) }, ':fence': layout.origin.fence },
+    ExpressionAttributeValues: { ':read': { N: String(version) }, ':fence': origin.fence },
   };
 }
 
@@ -44,6 +45,7 @@ export function replaceInput(
 export function updateInput(
   tableName: string,
   layout: CustomerLayout,
+  origin: OriginAttributes,
   customer: PreparedCustomer,
   version: number,
 ): UpdateItemInput {
@@ -52,8 +54,8 @@ export function updateInput(
   const values: CustomerItem = {
     ':read': { N: String(version) },
     ':next': { N: String(version + 1) },
-    ':import': layout.origin.importId,
-    ':fence': layout.origin.fence,
+    ':import': origin.importId,
+    ':fence': origin.fence,
   };
   layout.eachAttribute(customer, (name, value) => {
     if (value === undefined) removes.push(name);

@@ -1,6 +1,8 @@
-import type { BulkJob, Cells, Outcome, PreparedCustomer, RefusedCustomer } from '../domain/bulk-job.ts';
+import type { BulkJob, Outcome } from '../domain/bulk-job.ts';
 import { CustomerCheck, type Intent } from '../domain/check-customer.ts';
+import type { Cells } from '../domain/customer-fields.ts';
 import { itemTooLarge, LARGEST_ITEM_BYTES } from '../domain/item-limit.ts';
+import type { PreparedCustomer, RefusedCustomer } from '../domain/prepared-customer.ts';
 import type { CustomerStore } from '../ports.ts';
 import { type Foreseen, foreseeWrites } from './foresee-writes.ts';
 import { insertCustomers } from './insert-customers.ts';

@@ -1,4 +1,4 @@
-import type { PreparedCustomer } from '../domain/bulk-job.ts';
+import type { PreparedCustomer } from '../domain/prepared-customer.ts';
 import type { IdRange, RangeSample } from '../domain/read-method.ts';
 import type { StoredCustomer } from '../domain/stored-customer.ts';
 import type { CustomerStore, WriteReply } from '../ports.ts';

@@ -1,5 +1,6 @@
-import { type BulkJob, failed, INSERTED, type Outcome, type PreparedCustomer } from '../domain/bulk-job.ts';
+import { type BulkJob, failed, INSERTED, type Outcome } from '../domain/bulk-job.ts';
 import { inFlight } from '../domain/in-flight.ts';
+import type { PreparedCustomer } from '../domain/prepared-customer.ts';
 import type { CustomerStore } from '../ports.ts';
 import { resolveCollisions } from './resolve-collisions.ts';
 

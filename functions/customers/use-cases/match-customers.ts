@@ -1,4 +1,5 @@
-import type { BulkJob, Cells } from '../domain/bulk-job.ts';
+import type { BulkJob } from '../domain/bulk-job.ts';
+import type { Cells } from '../domain/customer-fields.ts';
 import { ImportSuperseded, isSuperseded } from '../domain/import-superseded.ts';
 import { chooseReadMethod, estimateRead, type ReadEstimate, type ReadMethod } from '../domain/read-method.ts';
 import { isUnchanged, type StoredCustomer } from '../domain/stored-customer.ts';

@@ -1,17 +1,8 @@
-import {
-  absentCustomer,
-  type BulkJob,
-  failed,
-  IGNORED,
-  INSERTED,
-  type Outcome,
-  type PreparedCustomer,
-  recordProblem,
-  UPDATED,
-} from '../domain/bulk-job.ts';
+import { absentCustomer, type BulkJob, failed, IGNORED, INSERTED, type Outcome, UPDATED } from '../domain/bulk-job.ts';
 import type { Intent } from '../domain/check-customer.ts';
 import { type Decision, decideCollision } from '../domain/decide-collision.ts';
 import { ImportSuperseded } from '../domain/import-superseded.ts';
+import { type PreparedCustomer, recordProblem } from '../domain/prepared-customer.ts';
 import type { StoredCustomer } from '../domain/stored-customer.ts';
 import type { CustomerStore, WriteReply } from '../ports.ts';
 

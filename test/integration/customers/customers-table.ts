@@ -6,7 +6,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import { BACK_OFF, BackOff } from '../../../functions/customers/dynamodb/back-off.ts';
-import { CustomerLayout } from '../../../functions/customers/dynamodb/customer-item.ts';
+import { CustomerLayout, originOf } from '../../../functions/customers/dynamodb/customer-item.ts';
 import { dynamoCalls } from '../../../functions/customers/dynamodb/dynamo-calls.ts';
 import { DynamoCustomerStore } from '../../../functions/customers/dynamodb/dynamo-customer-store.ts';
 import {
@@ -79,7 +79,10 @@ export class CustomersTable {
     change: Record<string, AttributeValue | undefined>,
   ): Promise<void> {
     const item: Item = {};
-    for (const [name, value] of Object.entries({ ...new CustomerLayout(job).item(customer), ...change })) {
+    for (const [name, value] of Object.entries({
+      ...new CustomerLayout(job, originOf(job)).item(customer),
+      ...change,
+    })) {
       if (value !== undefined) item[name] = value;
     }
     await this.#dynamo.client.send(new PutItemCommand({ TableName: this.#dynamo.customersTable, Item: item }));

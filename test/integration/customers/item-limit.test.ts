@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { CustomerLayout } from '../../../functions/customers/dynamodb/customer-item.ts';
+import { CustomerLayout, originOf } from '../../../functions/customers/dynamodb/customer-item.ts';
 import { itemBytes } from '../../../functions/customers/dynamodb/item-size.ts';
 import { bulkJobOf, prepared } from '../../support/bulk-job.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
@@ -25,7 +25,7 @@ afterAll(() => dynamo.stop());
 /** Cells of a customer whose item takes so many bytes. */
 function cellsOf(customerId: string, bytes: number, letter = 'x'): string[] {
   const empty = itemBytes(
-    new CustomerLayout(job).item(
+    new CustomerLayout(job, originOf(job)).item(
       prepared(table.customers.bulk(job), 'insert', customerId, new Array<string>(14).fill('')),
     ),
   );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { CustomerLayout } from '../../../functions/customers/dynamodb/customer-item.ts';
+import { CustomerCheck } from '../../../functions/customers/domain/check-customer.ts';
+import { CustomerLayout, originOf } from '../../../functions/customers/dynamodb/customer-item.ts';
 import { insertStatement, replaceInput, updateInput } from '../../../functions/customers/dynamodb/write-item.ts';
 import { bulkJobOf, prepared, twoFieldTable } from '../../support/bulk-job.ts';
 import { MemoryCustomers } from '../../support/memory-customers.ts';
@@ -16,7 +17,7 @@ const table = voucim({
 });
 const columns = table.fields.filter(({ code }) => ['P010', 'P011', 'P012'].includes(code));
 const job = bulkJobOf({ table, columns, fence: 7 });
-const layout = new CustomerLayout(job);
+const layout = new CustomerLayout(job, originOf(job));
 const bulk = new MemoryCustomers().bulk(job);
 
 describe('a stored customer', () => {
@@ -37,6 +38,23 @@ describe('a stored customer', () => {
     });
   });
 
+  test('is checked and laid out without an import, for a writer that gives some of its fields', () => {
+    const fields = { table, columns: columns.filter(({ code }) => code === 'P012'), blank: 'keep' as const };
+    const checked = new CustomerCheck(fields).check('update', 'A', ['020 7946 0018']);
+    if (checked.refused) throw new Error('The customer is rejected');
+    expect(new CustomerLayout(fields).item(checked, 2)).toEqual({
+      PK: { S: 'CUSTOMER#VOUCIM#0' },
+      SK: { S: 'A' },
+      version: { N: '2' },
+      P012: { S: '020 7946 0018' },
+      slot2: { S: '+442079460018' },
+      slot2Value: { S: 'VOUCIM' },
+    });
+    expect(new CustomerCheck(fields).check('update', 'A', ['none'])).toMatchObject({
+      warnings: [{ fieldCode: 'P012', code: 'value.unparsed-telephone' }],
+    });
+  });
+
   test('blank and unreadable values have no slot', () => {
     const item = layout.item(prepared(bulk, 'insert', 'A', ['', '', 'none']));
     expect(new Set(Object.keys(item))).toEqual(new Set(['P012', 'PK', 'SK', 'fence', 'importId', 'version']));
@@ -52,11 +70,11 @@ describe('a stored customer', () => {
     });
     const longJob = bulkJobOf({ table: long });
     const customer = prepared(new MemoryCustomers().bulk(longJob), 'insert', 'A', [`x${'客'.repeat(400)}`]);
-    const item = new CustomerLayout(longJob).item(customer);
+    const item = new CustomerLayout(longJob, originOf(longJob)).item(customer);
     expect(item.slot10).toEqual({ S: 'TWO#x客客' });
     expect(item.slot10Value).toEqual({ S: `x${'客'.repeat(299)}` });
     const emoji = prepared(new MemoryCustomers().bulk(longJob), 'insert', 'A', ['😀😀😀😀']);
-    expect(new CustomerLayout(longJob).item(emoji).slot10).toEqual({ S: 'TWO#😀😀😀' });
+    expect(new CustomerLayout(longJob, originOf(longJob)).item(emoji).slot10).toEqual({ S: 'TWO#😀😀😀' });
   });
 
   test('has no NUL in its keys, and they fit, whatever the values are', async () => {
@@ -110,7 +128,7 @@ describe('the requests that write it', () => {
   });
 
   test('an update sets and removes, slots included, if version and fence still hold', () => {
-    expect(updateInput('customers', layout, customer, 4)).toEqual({
+    expect(updateInput('customers', layout, originOf(job), customer, 4)).toEqual({
       TableName: 'customers',
       Key: { PK: { S: 'CUSTOMER#VOUCIM#0' }, SK: { S: 'A' } },
       UpdateExpression:
@@ -128,15 +146,15 @@ describe('the requests that write it', () => {
   });
 
   test('an update that keeps what a blank cell leaves removes only the slots of new values that have none', () => {
-    const keep = new CustomerLayout({ ...job, blank: 'keep' });
+    const keep = new CustomerLayout({ ...job, blank: 'keep' }, originOf(job));
     const unreadable = prepared(bulk, 'update', 'A', ['', '', 'none']);
-    expect(updateInput('customers', keep, unreadable, 4).UpdateExpression).toBe(
+    expect(updateInput('customers', keep, originOf(job), unreadable, 4).UpdateExpression).toBe(
       'SET #version = :next, importId = :import, fence = :fence, P012 = :P012 REMOVE slot2, slot2Value',
     );
   });
 
   test('a replacement needs the tombstone that was read', () => {
-    expect(replaceInput('customers', layout, customer, 4)).toMatchObject({
+    expect(replaceInput('customers', layout, originOf(job), customer, 4)).toMatchObject({
       Item: { version: { N: '5' }, importId: { S: 'import-1' }, fence: { N: '7' }, P010: { S: 'x' } },
       ConditionExpression:
         '#version = :read AND (attribute_not_exists(fence) OR fence <= :fence) AND attribute_exists(deletedAt)',

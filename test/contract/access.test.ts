@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
-import { PERMISSION_NAMES, type Permission } from '../../functions/shared/domain/permissions.ts';
+import { PERMISSION_NAMES, PERMISSIONS, type Permission } from '../../functions/shared/domain/permissions.ts';
 import { ROLE_NAMES, ROLES, type Role } from '../../functions/shared/domain/roles.ts';
 import { PUBLIC, requireAccount, type SIGNED_IN } from '../../functions/shared/http/access.ts';
 import { createApi } from '../../functions/shared/http/create-api.ts';
@@ -148,6 +149,16 @@ describe('the roles', () => {
     const held = new Set<Permission>(ROLE_NAMES.flatMap((role) => ROLES[role]));
     expect(PERMISSION_NAMES.filter((permission) => !held.has(permission))).toEqual(['interactions.deliver']);
   });
+});
+
+test('docs/permissions.md says what each role may do', () => {
+  const page = readFileSync(new URL('../../docs/permissions.md', import.meta.url), 'utf8');
+  const [, ...rows] = /\| permission \| allows \|.*\n\|[-|]+\n(?:\|.*\n)+/.exec(page)?.[0].trim().split('\n') ?? [];
+  const expected = PERMISSION_NAMES.map((name) => {
+    const held = ROLE_NAMES.map((role) => (ROLES[role].includes(name) ? 'yes' : ''));
+    return `| \`${name}\` | ${PERMISSIONS[name]} | ${held.join(' | ')} |`;
+  });
+  expect(rows).toEqual(['|---|---|---|---|---|', ...expected]);
 });
 
 describe('the account of a request', () => {

@@ -16,8 +16,11 @@ export interface Resource {
   readonly DependsOn?: readonly string[];
 }
 
-/** The resources of all stacks; each function's inline code is the name of its bundle, so that nothing has to be bundled. */
-export function synthesise(context: Record<string, string> = {}): Resource[] {
+/**
+ * The resources of each stack by its name; each function's inline code is the name of its bundle, so that nothing has to be
+ * bundled.
+ */
+export function synthesiseStacks(context: Record<string, string> = {}): Record<string, Resource[]> {
   // The templates are validated by `npm run synth`; here that would take longer than all the tests.
   process.env.CDK_VALIDATION = 'false';
   const cdkJson = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
@@ -26,10 +29,16 @@ export function synthesise(context: Record<string, string> = {}): Resource[] {
     settings: readSettings(context),
     codeOf: (bundle) => Code.fromInline(bundle),
   });
-  return app
-    .synth()
-    .stacks.flatMap((stack) => Object.entries<Omit<Resource, 'id'>>(stack.template.Resources))
-    .map(([id, resource]) => ({ id, ...resource }));
+  const stacks = app.synth().stacks.map(({ stackName, template }): [string, Resource[]] => {
+    const resources = Object.entries<Omit<Resource, 'id'>>(template.Resources);
+    return [stackName, resources.map(([id, resource]) => ({ id, ...resource }))];
+  });
+  return Object.fromEntries(stacks);
+}
+
+/** The resources of all stacks. */
+export function synthesise(context: Record<string, string> = {}): Resource[] {
+  return Object.values(synthesiseStacks(context)).flat();
 }
 
 export function ofType(resources: readonly Resource[], type: string): Resource[] {

@@ -4,16 +4,31 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withInstallLock } from './install-lock.mjs';
 
 export const root = join(import.meta.dirname, '..');
 const stamp = join(root, 'node_modules', '.installed-lockfile');
 
-/** Installs the packages unless those of package-lock.json are there. The stamp is compared by content: a fresh clone gives every file the same age. */
+/**
+ * Installs the packages unless those of package-lock.json are there. One process installs and the others wait for it,
+ * since `npm ci` removes node_modules first. The stamp is compared by content: a fresh clone gives every file the same age.
+ */
 export function installWhatIsMissing() {
   const lockfileHash = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfileHash) return;
+  const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfileHash;
+  if (isInstalled()) return;
+  const status = withInstallLock(
+    join(root, '.install.lock'),
+    () => (isInstalled() ? 0 : install(lockfileHash)),
+    (pid) => console.error(`Process ${pid} is installing the packages; waiting for it ...`),
+  );
+  if (status !== 0) process.exit(status);
+}
+
+/** Returns the exit code of `npm ci`. */
+function install(lockfileHash) {
   console.error('Installing the packages that package-lock.json names (about a minute) ...');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   // Engine warnings compare with the Node that runs npm; the project itself runs on the Node 24 that is being installed.
@@ -22,13 +37,14 @@ export function installWhatIsMissing() {
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
-  if (status !== 0) {
-    console.error(
-      `npm ci did not succeed${error ? `: ${error.message}` : ''}. Put that right, then run this command again.`,
-    );
-    process.exit(status ?? 1);
+  if (status === 0) {
+    writeFileSync(stamp, lockfileHash);
+    return 0;
   }
-  writeFileSync(stamp, lockfileHash);
+  console.error(
+    `npm ci did not succeed${error ? `: ${error.message}` : ''}. Put that right, then run this command again.`,
+  );
+  return status ?? 1;
 }
 
 /** Path of a Node 24 or newer. npm brings one for Linux; elsewhere the Node that runs this must be it. */

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Bench, CommitsLine, UsageLine } from './support/bench.ts';
+import type { Bench, RangedLine, UsageLine } from './support/bench.ts';
 import { CommitCloud, type ImportUsage, type TimedRun } from './support/commit-run.ts';
-import { median, rounded } from './support/pairs.ts';
+import { median, rangedLine } from './support/pairs.ts';
 
 const ROWS = 20_000;
 const PAIRS = 9;
@@ -51,18 +51,9 @@ async function runInTurn(value: CommitCloud, baseline: CommitCloud): Promise<Run
   return pairs;
 }
 
-function lineOf(name: string, pairs: readonly RunPair[], secondsOf: (run: TimedRun) => number): CommitsLine {
-  const ratios = pairs.map(({ value, baseline }) => secondsOf(value) / secondsOf(baseline));
-  return {
-    bench: `commits.${name}`,
-    value: rounded(median(pairs.map(({ value }) => secondsOf(value)))),
-    unit: 's',
-    baseline: rounded(median(pairs.map(({ baseline }) => secondsOf(baseline)))),
-    ratio: rounded(median(ratios)),
-    lowestRatio: rounded(Math.min(...ratios)),
-    highestRatio: rounded(Math.max(...ratios)),
-    pairs: pairs.length,
-  };
+function lineOf(name: string, pairs: readonly RunPair[], secondsOf: (run: TimedRun) => number): RangedLine {
+  const seconds = pairs.map(({ value, baseline }) => ({ value: secondsOf(value), baseline: secondsOf(baseline) }));
+  return rangedLine(`commits.${name}`, 's', seconds);
 }
 
 function usageLine(file: string, pairs: readonly RunPair[], index: number): UsageLine {

@@ -1,6 +1,7 @@
 import './support/quiet.ts';
 import { parseArgs } from 'node:util';
 import { apiUnderImportBench } from './api-under-import.ts';
+import { bundlePluginsBench } from './bundle-plugins.ts';
 import { bundlesBench } from './bundles.ts';
 import { commitsBench } from './commits.ts';
 import { costBench } from './cost.ts';
@@ -17,6 +18,7 @@ import type { Bench } from './support/bench.ts';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   'api-under-import': apiUnderImportBench,
+  'bundle-plugins': bundlePluginsBench,
   bundles: bundlesBench,
   commits: commitsBench,
   cost: costBench,

@@ -18,8 +18,8 @@ export interface ComparedLine {
   readonly pairs: number;
 }
 
-/** Two checkouts in turn: `ratio` is the median of the pairs' ratios, the others are their range. */
-export interface CommitsLine extends ComparedLine {
+/** `ratio` is the median of the pairs' ratios, the others are their range. */
+export interface RangedLine extends ComparedLine {
   readonly lowestRatio: number;
   readonly highestRatio: number;
 }
@@ -43,13 +43,11 @@ export interface UnchangedLine extends ComparedLine {
   readonly written: number;
 }
 
-/** One Lambda function: `loadMs` is the median over fresh processes, `baselineMs` that of a module without content. */
-export interface BundleLine {
-  readonly bench: string;
+/** The bundle of one Lambda function, compared with another bundle. */
+export interface BundleLine extends RangedLine {
   readonly name: string;
   readonly bytes: number;
-  readonly loadMs: number;
-  readonly baselineMs: number;
+  readonly baselineBytes: number;
 }
 
 /** What one import of a million rows costs, in dollars, and of what. */
@@ -67,7 +65,7 @@ export interface CostLine {
   readonly estimateRatio: number;
 }
 
-export type BenchLine = CostLine | BundleLine | CommitsLine | ComparedLine | MemoryLine | UnchangedLine | UsageLine;
+export type BenchLine = CostLine | BundleLine | ComparedLine | MemoryLine | RangedLine | UnchangedLine | UsageLine;
 
 /** Runs a benchmark and yields its lines as they become known. */
 export type Bench = (options: BenchOptions) => AsyncIterable<BenchLine>;

@@ -1,4 +1,4 @@
-import type { ComparedLine } from './bench.ts';
+import type { ComparedLine, RangedLine } from './bench.ts';
 
 export interface Pair {
   readonly value: number;
@@ -28,6 +28,16 @@ export function comparedLine(bench: string, unit: string, pairs: readonly Pair[]
     baseline: rounded(median(pairs.map((pair) => pair.baseline))),
     ratio: rounded(median(pairs.map((pair) => pair.value / pair.baseline))),
     pairs: pairs.length,
+  };
+}
+
+/** The same with the range of the pairs' ratios. */
+export function rangedLine(bench: string, unit: string, pairs: readonly Pair[]): RangedLine {
+  const ratios = pairs.map(({ value, baseline }) => value / baseline);
+  return {
+    ...comparedLine(bench, unit, pairs),
+    lowestRatio: rounded(Math.min(...ratios)),
+    highestRatio: rounded(Math.max(...ratios)),
   };
 }
 

@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Plugin } from 'esbuild';
+import { asText, bundleOf, ofType, synthesise } from '../../test/infra/synthesis.ts';
+import { bundle, lambdaEntries } from '../../tools/bundle.ts';
+
+/** The bundle of the bare DynamoDB client. */
+export const BARE_CLIENT = 'bare-client';
+
+const LONGEST_LINE = 500;
+
+/** Bundles of the functions and of the bare client, made as they are deployed. */
+export interface LoadedBundles {
+  readonly bytes: Readonly<Record<string, number>>;
+  /** Milliseconds from before a fresh process imports the bundle to after, without a compile cache. */
+  load(name: string): Promise<number>;
+}
+
+/** Bundles the functions with these plugins, hands them to `work`, and removes them. */
+export async function* withBundles<Line>(
+  plugins: readonly Plugin[],
+  work: (bundles: LoadedBundles) => AsyncIterable<Line>,
+): AsyncIterable<Line> {
+  const folder = await mkdtemp(join(tmpdir(), 'switchboard-bundles-'));
+  try {
+    const entries = { ...lambdaEntries(), [BARE_CLIENT]: 'bench/support/bare-client.ts' };
+    const bytes = await bundle(folder, entries, plugins);
+    const environments = environmentsByBundle();
+    const load = async (name: string) => loadTime(join(folder, name, 'index.mjs'), environments.get(name) ?? {});
+    yield* work({ bytes, load });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** What each function finds in its environment once it is deployed; names that are made then are placeholders. */
+function environmentsByBundle(): Map<string, Record<string, string>> {
+  const lambdas = ofType(synthesise(), 'AWS::Lambda::Function');
+  return new Map(
+    lambdas.map((lambda) => {
+      const { Environment, MemorySize } = lambda.Properties;
+      const variables = { ...Environment.Variables, AWS_LAMBDA_FUNCTION_MEMORY_SIZE: MemorySize };
+      return [
+        bundleOf(lambda),
+        Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, asText(value)])),
+      ];
+    }),
+  );
+}
+
+function loadTime(file: string, environment: Readonly<Record<string, string>>): number {
+  const url = JSON.stringify(pathToFileURL(file).href);
+  const script = `const startedAt = performance.now(); await import(${url}); console.log(performance.now() - startedAt); process.exit();`;
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    encoding: 'utf8',
+    env: {
+      ...environment,
+      AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'bench',
+      AWS_SECRET_ACCESS_KEY: 'bench',
+      NODE_DISABLE_COMPILE_CACHE: '1',
+    },
+  });
+  // Node quotes the line that failed, which in a minified bundle is as long as the file.
+  const message = stderr.split('\n').filter((line) => line.length < LONGEST_LINE);
+  if (status !== 0) throw new Error(`${file} cannot be loaded:\n${message.join('\n')}`);
+  return Number(stdout);
+}

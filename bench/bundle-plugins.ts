@@ -24,7 +24,7 @@ export const bundlePluginsBench: Bench = () =>
             'ms',
             await measurePairs(PAIRS, value, () => all.load(name)),
           );
-          yield { ...line, name, bytes: without.bytes[name] ?? 0, baselineBytes: all.bytes[name] ?? 0 };
+          yield { ...line, name, bytes: without.bytesOf(name), baselineBytes: all.bytesOf(name) };
         }
       });
     }

@@ -10,13 +10,13 @@ const PAIRS = 9;
  * fresh process with the function's own environment.
  */
 export const bundlesBench: Bench = () =>
-  withBundles(LAMBDA_PLUGINS, async function* ({ bytes, load }: LoadedBundles): AsyncIterable<BundleLine> {
+  withBundles(LAMBDA_PLUGINS, async function* ({ names, bytesOf, load }: LoadedBundles): AsyncIterable<BundleLine> {
     const baseline = () => load(BARE_CLIENT);
-    for (const name of Object.keys(bytes)) {
+    for (const name of names) {
       const value = () => load(name);
       // The first load of a file fills the file cache.
       await value();
       const line = rangedLine('bundles', 'ms', await measurePairs(PAIRS, value, baseline));
-      yield { ...line, name, bytes: bytes[name] ?? 0, baselineBytes: bytes[BARE_CLIENT] ?? 0 };
+      yield { ...line, name, bytes: bytesOf(name), baselineBytes: bytesOf(BARE_CLIENT) };
     }
   });

@@ -1,5 +1,6 @@
 // npm start
-import { explain, start } from './start/start.ts';
+import { explain } from './start/options.ts';
+import { start } from './start/start.ts';
 
 try {
   process.exitCode = await start(process.argv.slice(2), console.log);

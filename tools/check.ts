@@ -1,4 +1,5 @@
 // `npm test`: every check of the project, one after the other; the first that fails ends the run.
+// `npm test -- --unit`: types, and the tests that start no engine.
 // `npm test -- <jest arguments>` runs jest alone, for instance `npm test -- test/unit/customers`.
 import { spawnSync } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
@@ -19,33 +20,49 @@ const jest: readonly string[] = [
   '--disable-warning=ExperimentalWarning',
   join(root, 'node_modules/jest/bin/jest.js'),
 ];
-const jestArguments = process.argv.slice(2);
+interface Check {
+  readonly name: string;
+  readonly command: readonly string[];
+}
 
-const checks: ReadonlyArray<{ readonly name: string; readonly command: readonly string[] }> =
-  jestArguments.length > 0
-    ? [{ name: 'tests', command: [...jest, ...jestArguments] }]
-    : [
-        { name: 'types', command: ['tsc', '--noEmit'] },
-        { name: 'lint and format', command: ['biome', 'ci', '--error-on-warnings', '.'] },
-        {
-          name: 'who may import whom',
-          command: [
-            'depcruise',
-            '--config',
-            '.dependency-cruiser.cjs',
-            'functions',
-            'infra',
-            'local',
-            'bench',
-            'tools',
-            'cli',
-          ],
-        },
-        { name: 'dead code', command: ['knip', '--no-progress'] },
-        { name: 'API description up to date', command: ['node', 'tools/openapi.ts', '--check'] },
-        { name: 'synthesis', command: ['node', 'tools/synth.ts'] },
-        { name: 'tests', command: jest },
-      ];
+const types: Check = {
+  name: 'types',
+  command: ['tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/types.tsbuildinfo'],
+};
+
+const everyCheck: readonly Check[] = [
+  types,
+  { name: 'lint and format', command: ['biome', 'ci', '--error-on-warnings', '.'] },
+  {
+    name: 'who may import whom',
+    command: [
+      'depcruise',
+      '--config',
+      '.dependency-cruiser.cjs',
+      'functions',
+      'infra',
+      'local',
+      'bench',
+      'tools',
+      'cli',
+    ],
+  },
+  { name: 'dead code', command: ['knip', '--no-progress'] },
+  { name: 'API description up to date', command: ['node', 'tools/openapi.ts', '--check'] },
+  { name: 'synthesis', command: ['node', 'tools/synth.ts'] },
+  { name: 'tests', command: jest },
+];
+
+/** test/infra/unit-tests.test.ts fails when a test in these folders can reach an engine. */
+const unitChecks: readonly Check[] = [types, { name: 'unit tests', command: [...jest, 'test/unit', 'test/contract'] }];
+
+function checksFor(args: readonly string[]): readonly Check[] {
+  if (args.length === 0) return everyCheck;
+  if (args[0] === '--unit' && args.length === 1) return unitChecks;
+  return [{ name: 'tests', command: [...jest, ...args] }];
+}
+
+const checks = checksFor(process.argv.slice(2));
 
 for (const { name, command } of checks) {
   const startedAt = performance.now();

@@ -1,11 +1,11 @@
 // Bundles the functions and synthesises the templates, offline and without credentials; a finding of cdk-nag or of the
 // template validation, a warning included, is an error:
 //   node tools/synth.ts [arguments of cdk synth, e.g. -c stage=production]
-import { bundle } from './bundle.ts';
+import { bundleWhatChanged } from './bundle.ts';
 import { cdk } from './cdk.ts';
 
 const startedAt = performance.now();
-const sizes = Object.values(await bundle());
+const sizes = Object.values(await bundleWhatChanged());
 const bundledAt = performance.now();
 process.exitCode = cdk('synth', '--quiet', '--strict', ...process.argv.slice(2));
 

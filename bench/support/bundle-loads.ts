@@ -14,7 +14,8 @@ const LONGEST_LINE = 500;
 
 /** Bundles of the functions and of the bare client, made as they are deployed. */
 export interface LoadedBundles {
-  readonly bytes: Readonly<Record<string, number>>;
+  readonly names: readonly string[];
+  bytesOf(name: string): number;
   /** Milliseconds from before a fresh process imports the bundle to after, without a compile cache. */
   load(name: string): Promise<number>;
 }
@@ -30,7 +31,7 @@ export async function* withBundles<Line>(
     const bytes = await bundle(folder, entries, plugins);
     const environments = environmentsByBundle();
     const load = async (name: string) => loadTime(join(folder, name, 'index.mjs'), environments.get(name) ?? {});
-    yield* work({ bytes, load });
+    yield* work({ names: Object.keys(bytes), bytesOf: (name) => bytes[name] ?? 0, load });
   } finally {
     await rm(folder, { recursive: true });
   }

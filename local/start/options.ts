@@ -48,3 +48,10 @@ function readPort(text: string): number {
   if (/^\d+$/.test(text) && port <= LAST_FIRST_PORT) return port;
   throw new UsageError(`--port needs a number from 0 to ${LAST_FIRST_PORT}, not "${text}".`);
 }
+
+/** The message for a person when the start fails: the reason alone, or the whole trace of an unexpected error. */
+export function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof UsageError) return `${error.message}\n\n${USAGE}`;
+  return error.name === 'Error' ? error.message : (error.stack ?? error.message);
+}

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { bootCloud } from '../cloud.ts';
 import { importSample } from './import-sample.ts';
-import { readOptions, USAGE, UsageError } from './options.ts';
+import { readOptions } from './options.ts';
 import { addressLines } from './print.ts';
 
 const DATA_DIR = join(import.meta.dirname, '../../.local');
@@ -36,11 +36,4 @@ export async function start(args: string[], print: (line: string) => void): Prom
   } finally {
     await cloud.stop();
   }
-}
-
-/** What a person reads when the start fails: the reason alone, or the whole trace of what nobody foresaw. */
-export function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error instanceof UsageError) return `${error.message}\n\n${USAGE}`;
-  return error.name === 'Error' ? error.message : (error.stack ?? error.message);
 }

@@ -2,23 +2,32 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Everything that the templates and the bundles in them are made of. */
-const SOURCES = [
-  'infra',
+/** What the bundles of the functions are made of. */
+const BUNDLE_SOURCES = [
   'functions',
-  'statemachines',
   'docs/openapi.json',
-  'cdk.json',
   'package-lock.json',
   'tsconfig.json',
   'tools/bundle',
   'tools/bundle.ts',
 ];
 
-/** What a synth with this context would be made of, as a short hash. */
+/** What the templates and the bundles in them are made of. */
+const TEMPLATE_SOURCES = [...BUNDLE_SOURCES, 'infra', 'statemachines', 'cdk.json'];
+
+/** What the bundles would be made of, as a short hash. */
+export function bundleHash(root: string): string {
+  return hashOf(root, BUNDLE_SOURCES, {});
+}
+
+/** What a synthesis with this context would be made of, as a short hash. */
 export function sourceHash(root: string, context: Readonly<Record<string, string>>): string {
+  return hashOf(root, TEMPLATE_SOURCES, context);
+}
+
+function hashOf(root: string, sources: readonly string[], context: Readonly<Record<string, string>>): string {
   const hash = createHash('sha256').update(JSON.stringify(Object.entries(context).sort()));
-  for (const file of SOURCES.flatMap((source) => filesOf(root, source))) {
+  for (const file of sources.flatMap((source) => filesOf(root, source))) {
     hash.update(`\n${file}\n`).update(readFileSync(join(root, file)));
   }
   return hash.digest('hex').slice(0, 16);

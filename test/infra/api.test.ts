@@ -16,6 +16,7 @@ import type { RouteDescription } from '../../functions/shared/http/route.ts';
 import { ProtectedApi } from '../../infra/constructs/http-api.ts';
 import { readSettings } from '../../infra/settings.ts';
 import { asText, bundleOf, ofType, type Resource, referencesIn, synthesise } from './synthesis.ts';
+import { synthesiseWith } from './synthesis-with.ts';
 
 const ROUTES: Record<string, readonly RouteDescription[]> = {
   accounts: accountRoutes,
@@ -73,7 +74,9 @@ describe('the API', () => {
 
   test('lets 2,000 requests a second through, or as many as the setting says', () => {
     const limits = (context: Record<string, string>) =>
-      ofType(synthesise(context), 'AWS::ApiGatewayV2::Stage').map(({ Properties }) => Properties.DefaultRouteSettings);
+      ofType(synthesiseWith(context), 'AWS::ApiGatewayV2::Stage').map(
+        ({ Properties }) => Properties.DefaultRouteSettings,
+      );
     expect(limits({})).toEqual([{ ThrottlingBurstLimit: 2_000, ThrottlingRateLimit: 2_000 }]);
     const requestsPerSecond = '350';
     expect(limits({ requestsPerSecond })).toEqual([{ ThrottlingBurstLimit: 350, ThrottlingRateLimit: 350 }]);
@@ -127,7 +130,7 @@ describe('sign-in', () => {
 
   test('demands a second factor in production', () => {
     const mfa = (context: Record<string, string>) =>
-      ofType(synthesise(context), 'AWS::Cognito::UserPool').map(({ Properties }) => Properties.MfaConfiguration);
+      ofType(synthesiseWith(context), 'AWS::Cognito::UserPool').map(({ Properties }) => Properties.MfaConfiguration);
     expect(mfa({})).toEqual(['OPTIONAL']);
     expect(mfa({ stage: 'production' })).toEqual(['ON']);
   });

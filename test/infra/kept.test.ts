@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { ofType, type Resource, synthesise } from './synthesis.ts';
+import { synthesiseWith } from './synthesis-with.ts';
 
 let trial: Resource[];
 let production: Resource[];
 beforeAll(() => {
   trial = synthesise();
-  production = synthesise({ stage: 'production' });
+  production = synthesiseWith({ stage: 'production' });
 });
 
 describe('every table', () => {
@@ -100,16 +101,16 @@ describe('every bucket', () => {
 
 describe('the settings', () => {
   test('refuse an unknown stage, and limits that the import would refuse', () => {
-    expect(() => synthesise({ stage: 'live' })).toThrow();
-    expect(() => synthesise({ importLimits: '{"scanBytes": "many"}' })).toThrow();
-    expect(() => synthesise({ importLimits: '{"unknown": 1}' })).toThrow();
-    expect(() => synthesise({ importLimits: '{' })).toThrow();
-    for (const mapConcurrency of ['0', '-1', '2.5', 'half']) expect(() => synthesise({ mapConcurrency })).toThrow();
+    expect(() => synthesiseWith({ stage: 'live' })).toThrow();
+    expect(() => synthesiseWith({ importLimits: '{"scanBytes": "many"}' })).toThrow();
+    expect(() => synthesiseWith({ importLimits: '{"unknown": 1}' })).toThrow();
+    expect(() => synthesiseWith({ importLimits: '{' })).toThrow();
+    for (const mapConcurrency of ['0', '-1', '2.5', 'half']) expect(() => synthesiseWith({ mapConcurrency })).toThrow();
   });
 
   test('reach the step that plans, and whoever estimates', () => {
     const importLimits = '{"scanBytes":1000}';
-    const limits = ofType(synthesise({ importLimits }), 'AWS::Lambda::Function')
+    const limits = ofType(synthesiseWith({ importLimits }), 'AWS::Lambda::Function')
       .map(({ Properties }) => Properties.Environment.Variables.IMPORT_LIMITS)
       .filter((value) => value !== undefined);
     expect(new Set(limits)).toEqual(new Set([importLimits]));

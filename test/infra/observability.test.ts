@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { asText, ofType, type Resource, referencesIn, synthesise } from './synthesis.ts';
+import { synthesiseWith } from './synthesis-with.ts';
 
 interface MetricData {
   readonly MetricStat?: {
@@ -39,7 +40,7 @@ describe('every alarm', () => {
 
   test('is there in a trial as it is in production', () => {
     const idsOf = (all: Resource[]) => ofType(all, 'AWS::CloudWatch::Alarm').map(({ id }) => id);
-    expect(idsOf(synthesise({ stage: 'production' }))).toEqual(idsOf(resources));
+    expect(idsOf(synthesiseWith({ stage: 'production' }))).toEqual(idsOf(resources));
   });
 });
 
@@ -148,9 +149,9 @@ describe('the topic', () => {
 
   test('tells the address in the settings, and nobody where there is none', () => {
     expect(resources.filter(({ Type }) => Type === 'AWS::SNS::Subscription')).toEqual([]);
-    const [subscription] = ofType(synthesise({ alarmEmail: 'ops@example.com' }), 'AWS::SNS::Subscription');
+    const [subscription] = ofType(synthesiseWith({ alarmEmail: 'ops@example.com' }), 'AWS::SNS::Subscription');
     expect(subscription?.Properties).toMatchObject({ Protocol: 'email', Endpoint: 'ops@example.com' });
-    expect(() => synthesise({ alarmEmail: 'nobody' })).toThrow();
+    expect(() => synthesiseWith({ alarmEmail: 'nobody' })).toThrow();
   });
 });
 

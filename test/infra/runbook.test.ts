@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { ofType, root, synthesise } from './synthesis.ts';
+import { synthesiseWith } from './synthesis-with.ts';
 
 interface Article {
   readonly title: string;
@@ -68,7 +69,7 @@ describe('the runbook', () => {
 
   test('is found where a stage says that it is', () => {
     const runbookUrl = 'https://wiki.example.com/runbook';
-    for (const { Properties } of ofType(synthesise({ runbook: runbookUrl }), 'AWS::CloudWatch::Alarm')) {
+    for (const { Properties } of ofType(synthesiseWith({ runbook: runbookUrl }), 'AWS::CloudWatch::Alarm')) {
       expect(Properties.AlarmDescription).toContain(`${runbookUrl}#`);
     }
   });

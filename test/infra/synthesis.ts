@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
-import { Code } from 'aws-cdk-lib/aws-lambda';
-import { addStacks } from '../../infra/composition.ts';
-import { readSettings } from '../../infra/settings.ts';
+import { sourceHash } from '../../local/synth/source-hash.ts';
 
 export const root = join(import.meta.dirname, '../..');
+
+const KEPT = join(root, 'cdk.out', 'default-resources.json');
 
 export interface Resource {
   readonly id: string;
@@ -17,28 +17,22 @@ export interface Resource {
 }
 
 /**
- * The resources of each stack by its name; each function's inline code is the name of its bundle, so that nothing has to be
- * bundled.
+ * The resources of each stack by its name, with the default settings. Loading the CDK takes seconds, so that one process
+ * synthesises them and all test files read its result until a source changes. `synthesiseWith` takes other settings.
  */
-export function synthesiseStacks(context: Record<string, string> = {}): Record<string, Resource[]> {
-  // The templates are validated by `npm run synth`; here that would take longer than all the tests.
-  process.env.CDK_VALIDATION = 'false';
-  const cdkJson = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
-  const app = new App({ context: { ...cdkJson.context, 'aws:cdk:bundling-stacks': [] } });
-  addStacks(app, {
-    settings: readSettings(context),
-    codeOf: (bundle) => Code.fromInline(bundle),
-  });
-  const stacks = app.synth().stacks.map(({ stackName, template }): [string, Resource[]] => {
-    const resources = Object.entries<Omit<Resource, 'id'>>(template.Resources);
-    return [stackName, resources.map(([id, resource]) => ({ id, ...resource }))];
-  });
-  return Object.fromEntries(stacks);
+export function synthesiseStacks(): Record<string, Resource[]> {
+  const hash = sourceHash(root, {});
+  const kept = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : {};
+  if (kept.hash === hash) return kept.stacks;
+  const args = [join(import.meta.dirname, 'write-resources.ts'), KEPT, hash];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The templates cannot be synthesised:\n${stderr}`);
+  return JSON.parse(readFileSync(KEPT, 'utf8')).stacks;
 }
 
-/** The resources of all stacks. */
-export function synthesise(context: Record<string, string> = {}): Resource[] {
-  return Object.values(synthesiseStacks(context)).flat();
+/** The resources of all stacks with the default settings. */
+export function synthesise(): Resource[] {
+  return Object.values(synthesiseStacks()).flat();
 }
 
 export function ofType(resources: readonly Resource[], type: string): Resource[] {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { checkDefinition } from '../../local/step-functions/definition/check-definition.ts';
 import { ofType, type Resource, root, synthesise } from './synthesis.ts';
+import { synthesiseWith } from './synthesis-with.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a state's fields depend on its type
 type State = any;
@@ -108,7 +109,7 @@ describe('the import workflow', () => {
 
   test('makes the time-outs of the writing steps and the drain from one setting', () => {
     const WRITING = ['BulkCopyChunk', 'InsertChunk', 'UpdateChunk'];
-    const short = synthesise({ writeStepTimeoutSeconds: '5' });
+    const short = synthesiseWith({ writeStepTimeoutSeconds: '5' });
     const [shortMachine] = ofType(short, 'AWS::StepFunctions::StateMachine');
     const timeoutsOf = (of: Resource | undefined) =>
       statesOf(JSON.parse(of?.Properties.DefinitionString))
@@ -137,7 +138,7 @@ describe('the import workflow', () => {
   });
 
   test.each(['4', '901', 'x'])('takes no time-out of %s seconds for its writing steps', (writeStepTimeoutSeconds) => {
-    expect(() => synthesise({ writeStepTimeoutSeconds })).toThrow(/writeStepTimeoutSeconds/);
+    expect(() => synthesiseWith({ writeStepTimeoutSeconds })).toThrow(/writeStepTimeoutSeconds/);
   });
 
   test('says for every Map how many run at once and who catches, and keeps no results of it', () => {
@@ -153,7 +154,7 @@ describe('the import workflow', () => {
     ['1', [1, 1, 1, 1, 1, 1, 1, 1]],
     ['500', [40, 40, 40, 10, 10, 10, 10, 20]],
   ])('runs of each Map no more than its own number and the setting %s at once', (mapConcurrency, concurrency) => {
-    const [limited] = ofType(synthesise({ mapConcurrency }), 'AWS::StepFunctions::StateMachine');
+    const [limited] = ofType(synthesiseWith({ mapConcurrency }), 'AWS::StepFunctions::StateMachine');
     const found = statesOf(JSON.parse(limited?.Properties.DefinitionString)).filter(([, { Type }]) => Type === 'Map');
     expect(found.map(([, { MaxConcurrency }]) => MaxConcurrency)).toEqual(concurrency);
   });

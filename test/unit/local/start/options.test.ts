@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { LAST_FIRST_PORT } from '../../../../local/cloud/ports.ts';
-import { readOptions } from '../../../../local/start/options.ts';
-import { explain } from '../../../../local/start/start.ts';
+import { explain, readOptions } from '../../../../local/start/options.ts';
 
 function complaint(...args: string[]): string {
   try {

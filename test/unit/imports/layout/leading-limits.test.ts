@@ -121,10 +121,10 @@ describe('the estimate', () => {
   };
 
   test('unpacks no more than an import would', async () => {
-    const { dataBytes } = await sample(gzipSync(`${HEADER}${rows(30)}${','.repeat(100 * MiB)}`));
-    const packedBytes = gzipSync(`${HEADER}${rows(30)}${','.repeat(100 * MiB)}`).length;
-    expect(dataBytes).toBeGreaterThan(200 * packedBytes - MiB);
-    expect(dataBytes).toBeLessThan(200 * packedBytes + MiB);
+    const packed = gzipSync(`${HEADER}${rows(30)}${','.repeat(100 * MiB)}`);
+    const { dataBytes } = await sample(packed);
+    expect(dataBytes).toBeGreaterThan(200 * packed.length - MiB);
+    expect(dataBytes).toBeLessThan(200 * packed.length + MiB);
   });
 
   test('makes no cells of a record that is over a limit further on', async () => {

@@ -324,7 +324,9 @@ const file = fc
     fc.constantFrom('\n', '\r\n'),
     fc.array(fc.array(cell, { maxLength: 13 }), { maxLength: 8 }),
   )
-  .map(([delimiter, lineEnd, rows]) => rows.map((row) => row.join(delimiter) + lineEnd).join(''));
+  .map(([delimiter, lineEnd, rows]) => rows.map((row) => row.join(delimiter) + lineEnd).join(''))
+  // What begins like JSON or XML is rejected as such before it is previewed.
+  .filter((text) => !/^\s*[[{<]/.test(text));
 
 describe('whatever the file', () => {
   test('the answer comes, feeds no field twice, and its mapping does not spoil what would be imported without it', async () => {

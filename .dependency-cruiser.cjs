@@ -83,6 +83,13 @@ module.exports = {
       to: { path: '^(infra|local|cli|web|test|bench|tools)/' },
     },
     {
+      name: 'rights-are-read-in-one-place',
+      comment: 'Nothing asks for a role: routes name permissions, and `authorise` decides by the grants of the caller.',
+      severity: 'error',
+      from: { path: '^functions/', pathNot: '^functions/shared/http/caller-of\\.ts$' },
+      to: { path: '^functions/shared/domain/roles\\.ts$' },
+    },
+    {
       name: 'infra-knows-settings-not-code',
       comment:
         'The template is built from environment schemas, key names and route tables, never from use cases or adapters.',

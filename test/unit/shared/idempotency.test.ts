@@ -55,11 +55,19 @@ interface Sent {
   readonly path?: string;
   readonly key?: string;
   readonly user?: string;
+  readonly groups?: string;
   readonly ifMatch?: string;
   readonly body?: unknown;
 }
 
-async function post({ path = '/things', key, user = 'ann', ifMatch, body: sent = { name: 'a' } }: Sent) {
+async function post({
+  path = '/things',
+  key,
+  user = 'ann',
+  groups = '[agent]',
+  ifMatch,
+  body: sent = { name: 'a' },
+}: Sent) {
   const event = {
     version: '2.0',
     rawPath: path,
@@ -72,7 +80,7 @@ async function post({ path = '/things', key, user = 'ann', ifMatch, body: sent =
     requestContext: {
       requestId: 'request',
       http: { method: 'POST', path },
-      authorizer: { jwt: { claims: { sub: user, token_use: 'access', 'cognito:groups': '[agent]' } } },
+      authorizer: { jwt: { claims: { sub: user, token_use: 'access', 'cognito:groups': groups } } },
     },
     body: JSON.stringify(sent),
   };
@@ -89,6 +97,11 @@ describe('a request with an Idempotency-Key', () => {
     expect(second).toMatchObject({ statusCode: 201, body: { number: 1 } });
     expect(second.headers).toEqual({ ...first.headers, 'idempotent-replayed': 'true' });
     expect(ran).toHaveLength(1);
+  });
+
+  test('is not answered again to a user who has lost the permission', async () => {
+    await post({ key: 'k' });
+    expect(await post({ key: 'k', groups: '[strangers]' })).toMatchObject({ statusCode: 403 });
   });
 
   test('is another one without the key, with another key, or by another user', async () => {

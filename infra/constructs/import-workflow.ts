@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Policy, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -7,16 +5,9 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
+import { importDefinition } from './import-definition.ts';
 import type { WorkflowName } from './import-resources.ts';
 import { ownService } from './permissions.ts';
-
-const DEFINITION = join(import.meta.dirname, '../../statemachines/import.asl.json');
-
-/** A task gives up this much later than its function, so that two workers never share a chunk. */
-const TASK_MARGIN_SECONDS = 60;
-
-/** Stands for a number in the definition: CloudFormation's own placeholders give strings alone. */
-const WRITE_TASK_TIMEOUT = `\${WriteTaskTimeoutSeconds}`;
 
 interface ImportWorkflowProps {
   readonly settings: Settings;
@@ -31,7 +22,7 @@ export function addImportWorkflow(scope: Construct, id: string, { settings, work
   const stateMachine = new StateMachine(scope, id, {
     stateMachineName: workflow.name,
     stateMachineType: StateMachineType.STANDARD,
-    definitionBody: DefinitionBody.fromString(definitionFor(settings)),
+    definitionBody: DefinitionBody.fromString(JSON.stringify(importDefinition(settings))),
     definitionSubstitutions: Object.fromEntries(functionArns),
     role,
     tracingEnabled: true,
@@ -59,18 +50,6 @@ export function addImportWorkflow(scope: Construct, id: string, { settings, work
     reason: 'Log delivery and X-Ray have no resources to name: IAM offers no narrower form.',
   });
   return stateMachine;
-}
-
-/**
- * The definition with each Map at its own concurrency or at the setting's, whichever is smaller, and with the time-out of
- * the tasks that write customers.
- */
-function definitionFor({ mapConcurrency, writeStepTimeoutSeconds }: Settings): string {
-  const filled: unknown = JSON.parse(readFileSync(DEFINITION, 'utf8'), (key, value) => {
-    if (key === 'MaxConcurrency') return Math.min(value, mapConcurrency);
-    return value === WRITE_TASK_TIMEOUT ? writeStepTimeoutSeconds + TASK_MARGIN_SECONDS : value;
-  });
-  return JSON.stringify(filled);
 }
 
 /** A Distributed Map runs its items as executions of the same state machine. A policy of its own, or the two wait for each other. */

@@ -39,7 +39,12 @@ function functionOf(task: State): Resource | undefined {
 describe('the import workflow', () => {
   test('is the definition of the repository, with every placeholder filled and none too many', () => {
     const text = readFileSync(join(root, 'statemachines/import.asl.json'), 'utf8');
-    const definition = text.replaceAll(/"\$\{WriteTaskTimeoutSeconds\}"/g, '300');
+    const retriers = JSON.parse(readFileSync(join(root, 'statemachines/retriers.json'), 'utf8'));
+    const values: Record<string, unknown> = { ...retriers, WriteTaskTimeoutSeconds: 300 };
+    for (const name of Object.keys(values)) expect(text).toContain(`"\${${name}}"`);
+    const definition = text.replaceAll(/"\$\{(\w+)\}"/g, (placeholder, name) =>
+      name in values ? JSON.stringify(values[name]) : placeholder,
+    );
     expect(JSON.parse(machine?.Properties.DefinitionString)).toEqual(JSON.parse(definition));
     const placeholders = [...definition.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name);
     expect(new Set(Object.keys(machine?.Properties.DefinitionSubstitutions))).toEqual(new Set(placeholders));

@@ -12,6 +12,7 @@ const IMPORTS_FOLDERS = {
   preview: ['cost', 'planning'],
   lifecycle: ['cost', 'stages', 'work'],
   uploads: ['lifecycle'],
+  workflow: ['lifecycle', 'planning', 'sort', 'stages', 'work'],
 };
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -48,6 +48,10 @@ export function coordinatorContainer() {
   return { ...services, control, imports: new DynamoImportRepository(control, CONTROL_TABLE) };
 }
 
+export function decodeContainer() {
+  return { ...coordinatorContainer(), ids: timeOrderedIds };
+}
+
 export function planContainer() {
   const { CONTROL_TABLE, IMPORT_LIMITS } = env.PlanEnvSchema.parse(process.env);
   const services = coordinatorContainer();

@@ -3,7 +3,5 @@ import { readExecutionEnded } from '../domain/lifecycle/end-event.ts';
 import { endExecution } from '../use-cases/lifecycle/end-execution.ts';
 import { defineEvent } from './define-event.ts';
 
-const services = dispatchContainer();
-
 /** Frees the CRM table of an import whose workflow failed, timed out or was aborted. */
-export const handler = defineEvent('execution-ended', (event) => endExecution(services, readExecutionEnded(event)));
+export const handler = defineEvent('execution-ended', dispatchContainer(), readExecutionEnded, endExecution);

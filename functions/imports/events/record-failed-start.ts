@@ -3,9 +3,5 @@ import { readFailedStart } from '../domain/lifecycle/failed-start.ts';
 import { recordFailedStart } from '../use-cases/uploads/record-failed-start.ts';
 import { defineEvent } from './define-event.ts';
 
-const services = failedStartContainer();
-
 /** The on-failure destination of start-import. */
-export const handler = defineEvent('record-failed-start', (event) =>
-  recordFailedStart(services, readFailedStart(event)),
-);
+export const handler = defineEvent('record-failed-start', failedStartContainer(), readFailedStart, recordFailedStart);

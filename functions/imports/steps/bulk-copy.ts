@@ -1,10 +1,6 @@
 import { customersContainer } from '../container.ts';
-import { bulkCopy } from '../use-cases/stages/bulk-copy.ts';
-import { openImport } from '../use-cases/work/import-context.ts';
-import { defineChunkStep } from './define-step.ts';
+import { ChunkInputSchema } from '../domain/workflow/payloads.ts';
+import { bulkCopyStep } from '../use-cases/workflow/chunk-steps.ts';
+import { defineStep } from './define-step.ts';
 
-const services = customersContainer();
-
-export const handler = defineChunkStep('bulk-copy', services, async (input) => {
-  await bulkCopy(services, await openImport(services.store, input), input.chunk);
-});
+export const handler = defineStep('bulk-copy', customersContainer(), ChunkInputSchema, bulkCopyStep);

@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import { ImportSuperseded } from '../../customers/index.ts';
 import type { Meter } from '../../shared/metering/meter.ts';
 import { correlated } from '../../shared/observability/correlation.ts';
 import { log } from '../../shared/observability/logger.ts';
@@ -8,28 +7,33 @@ import type { StepUsage } from '../domain/cost/step-usage.ts';
 import type { ObjectStore } from '../ports.ts';
 import { recordMeter } from '../use-cases/cost/record-meter.ts';
 import { ImportCancelled } from '../use-cases/work/cancel-watch.ts';
-import { type ChunkInput, ChunkInputSchema, type ChunkOutput } from './payloads.ts';
 
-/** What every step has, whatever it does. */
+/** The services of each step. */
 export interface StepServices {
   readonly store: ObjectStore;
-  /** Of the clients that the step works with. */
+  /** Counts what the step's clients use. */
   readonly meter: Meter;
   readonly memoryMegabytes: number;
 }
 
-interface StepInput {
+/** What a step is given in addition to its services. */
+interface Invocation {
+  /** What this invocation has used so far. */
+  readonly usedSoFar: () => StepUsage;
+}
+
+interface AnyStepInput {
   readonly importId: string;
   readonly prefix: string;
   readonly chunk?: number;
 }
 
-/** The handler of a Task state: parses its payload, runs, meters, and logs what is no customer's business. */
-export function defineStep<S extends z.ZodType<StepInput>, O>(
+/** The Lambda handler of a step: parses its input, runs it, meters it, and logs its end without customers' data. */
+export function defineStep<S extends StepServices, I extends AnyStepInput, O>(
   step: string,
-  services: StepServices,
-  schema: S,
-  run: (input: z.output<S>, usedSoFar: () => StepUsage) => Promise<O>,
+  services: S,
+  schema: z.ZodType<I>,
+  run: (services: S & Invocation, input: I) => Promise<O>,
 ): (event: unknown) => Promise<O> {
   const { store, meter, memoryMegabytes } = services;
   // The process began with this: Lambda charges the start of an environment like an invocation.
@@ -46,7 +50,7 @@ export function defineStep<S extends z.ZodType<StepInput>, O>(
     };
     meter.reset();
     try {
-      const output = await correlated({ importId }, () => run(input, usedSoFar));
+      const output = await correlated({ importId }, () => run({ ...services, usedSoFar }, input));
       log.info('step.finished', { step, importId, chunk, durationMs: Math.round(performance.now() - startedAt) });
       return output;
     } catch (error) {
@@ -57,22 +61,4 @@ export function defineStep<S extends z.ZodType<StepInput>, O>(
       await recordMeter(store, input, usedSoFar());
     }
   };
-}
-
-/**
- * The handler of a Map's Task: nothing goes back into the workflow's payload. A worker whose import was superseded ends
- * without an error, since the workflow would try again and find the same. Its chunk has no result, so no later step of the
- * workflow can take the chunk for done.
- */
-export function defineChunkStep(step: string, services: StepServices, run: (input: ChunkInput) => Promise<unknown>) {
-  return defineStep(step, services, ChunkInputSchema, async (input): Promise<ChunkOutput> => {
-    try {
-      await run(input);
-    } catch (error) {
-      if (!(error instanceof ImportSuperseded)) throw error;
-      const { importId, chunk, fence } = input;
-      log.warn('step.superseded', { step, importId, chunk, fence });
-    }
-    return {};
-  });
 }

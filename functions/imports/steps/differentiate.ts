@@ -1,10 +1,6 @@
 import { customersContainer } from '../container.ts';
-import { differentiate } from '../use-cases/stages/differentiate.ts';
-import { openImport } from '../use-cases/work/import-context.ts';
-import { defineChunkStep } from './define-step.ts';
+import { ChunkInputSchema } from '../domain/workflow/payloads.ts';
+import { differentiateStep } from '../use-cases/workflow/chunk-steps.ts';
+import { defineStep } from './define-step.ts';
 
-const services = customersContainer();
-
-export const handler = defineChunkStep('differentiate', services, async (input) => {
-  await differentiate(services, await openImport(services.store, input), input.chunk);
-});
+export const handler = defineStep('differentiate', customersContainer(), ChunkInputSchema, differentiateStep);

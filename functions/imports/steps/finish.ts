@@ -1,10 +1,6 @@
 import { dispatchContainer } from '../container.ts';
-import { finishImport } from '../use-cases/lifecycle/finish-import.ts';
+import { FinishInputSchema } from '../domain/workflow/payloads.ts';
+import { finishStep } from '../use-cases/workflow/finish.ts';
 import { defineStep } from './define-step.ts';
-import { FinishInputSchema } from './payloads.ts';
 
-const services = dispatchContainer();
-
-export const handler = defineStep('finish', services, FinishInputSchema, ({ cancelled, ...input }, usedSoFar) =>
-  finishImport({ ...services, usedSoFar }, input, { isCancelled: cancelled !== undefined }),
-);
+export const handler = defineStep('finish', dispatchContainer(), FinishInputSchema, finishStep);

@@ -19,7 +19,7 @@ import { expectAsModel, prepareCase } from '../../support/import-model-check.ts'
 import { ImportWorld, startImportWorld } from '../../support/import-world.ts';
 import { actingGate } from '../../support/import-world-gates.ts';
 import { voucim } from '../../support/published-table.ts';
-import { atOnce, runWorkflow } from '../../support/run-workflow.ts';
+import { runWorkflow } from '../../support/run-workflow.ts';
 
 const HEADER = 'Customer ID,Postcode\n';
 
@@ -60,7 +60,7 @@ async function runAndCancel(
 ): Promise<Import> {
   const running = await world.find(importId);
   const gate = actingGate(at, from, () => cancelImport(world.ports, importId).catch(unlessEnded));
-  await runWorkflow(world.portsThrough(gate), world.inputOf(running), isParallel ? atOnce : undefined);
+  await runWorkflow(world.portsThrough(gate), world.inputOf(running), isParallel ? 'at-once' : 'in-turn');
   world.workflow.ended.add(executionName(running));
   return world.find(importId);
 }

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { anyImportCase, inTable, PROPERTY_TIMEOUT_MS, runs, uploadOf } from '../../support/import-model-cases.ts';
 import { expectAsModel, prepareCase, saveMapping } from '../../support/import-model-check.ts';
 import { startImportWorld } from '../../support/import-world.ts';
-import { atOnce, runWorkflow } from '../../support/run-workflow.ts';
+import { runWorkflow } from '../../support/run-workflow.ts';
 
 let started: Awaited<ReturnType<typeof startImportWorld>>;
 let tables = 0;
@@ -29,7 +29,7 @@ describe('an import of any file into any table', () => {
           const world = started.world({ limits: given.limits });
           await prepareCase(world, given);
           const importId = await world.upload(`uploads/${given.table.prefix}/a.csv`, uploadOf(given), given.metadata);
-          await runWorkflow(world.ports, world.inputOf(await world.find(importId)), isParallel ? atOnce : undefined);
+          await runWorkflow(world.ports, world.inputOf(await world.find(importId)), isParallel ? 'at-once' : 'in-turn');
           await expectAsModel(world, await world.find(importId), given);
         }),
         runs(40),

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { ImportSuperseded } from '../../../functions/customers/index.ts';
 import type { Import } from '../../../functions/imports/domain/import.ts';
 import { StaleFence } from '../../../functions/imports/ports.ts';
 import { finishImport } from '../../../functions/imports/use-cases/lifecycle/finish-import.ts';
@@ -17,7 +16,7 @@ import { expectAsModel, prepareCase } from '../../support/import-model-check.ts'
 import { ImportWorld, startImportWorld, type WorldPorts } from '../../support/import-world.ts';
 import { actingGate, Killed, killingGate, sleepingGate } from '../../support/import-world-gates.ts';
 import { voucim } from '../../support/published-table.ts';
-import { atOnce, runWorkflow } from '../../support/run-workflow.ts';
+import { runWorkflow } from '../../support/run-workflow.ts';
 
 let started: Awaited<ReturnType<typeof startImportWorld>>;
 let tables = 0;
@@ -50,7 +49,7 @@ async function runUntilKilled(
   isParallel: boolean,
 ): Promise<boolean> {
   const input = world.inputOf(await world.find(importId));
-  await runWorkflow(ports, input, isParallel ? atOnce : undefined).catch((error: unknown) => {
+  await runWorkflow(ports, input, isParallel ? 'at-once' : 'in-turn').catch((error: unknown) => {
     if (!(error instanceof Killed)) throw error;
   });
   return (await world.find(importId)).status !== 'running';
@@ -175,11 +174,11 @@ describe('an import that is cut off at any call', () => {
             const importId = await upload(world, given);
             // The steps of the sort share memory within a process, as two workers never do: the sleeper is behind them.
             const sleeper = sleepingGate(sleepAt, /^create .*\/path\/0\.json/);
-            const runner = isParallel ? atOnce : undefined;
+            const runner = isParallel ? 'at-once' : 'in-turn';
             const run = async (ports: WorldPorts) =>
               runWorkflow(ports, world.inputOf(await world.find(importId)), runner).catch((error: unknown) => {
                 // The other one was faster, or runs under a higher fence.
-                if (!(error instanceof StaleFence || error instanceof ImportSuperseded)) throw error;
+                if (!(error instanceof StaleFence)) throw error;
               });
             const first = run(world.portsThrough(sleeper.gate));
             await Promise.race([sleeper.asleep, first]);

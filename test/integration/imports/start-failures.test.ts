@@ -3,14 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Import } from '../../../functions/imports/domain/import.ts';
 import { readFailedStart } from '../../../functions/imports/domain/lifecycle/failed-start.ts';
-import { readFiring, readObjectCreated } from '../../../functions/imports/domain/lifecycle/start-event.ts';
+import { readStartEvent } from '../../../functions/imports/domain/lifecycle/start-event.ts';
 import type { NewImport } from '../../../functions/imports/domain/lifecycle/transitions.ts';
 import { cancelImport } from '../../../functions/imports/use-cases/lifecycle/cancel-import.ts';
 import { dispatchNext } from '../../../functions/imports/use-cases/lifecycle/dispatch-next.ts';
 import { resumeImport } from '../../../functions/imports/use-cases/lifecycle/resume-import.ts';
+import { handleStartEvent } from '../../../functions/imports/use-cases/uploads/handle-start-event.ts';
 import { recordFailedStart } from '../../../functions/imports/use-cases/uploads/record-failed-start.ts';
-import { startImport } from '../../../functions/imports/use-cases/uploads/start-import.ts';
-import { startScheduledImport } from '../../../functions/imports/use-cases/uploads/start-scheduled-import.ts';
 import { scheduleKey } from '../../../functions/schedules/index.ts';
 import { toItem } from '../../../functions/shared/dynamodb/attributes.ts';
 import { type ImportWorld, startImportWorld, type WorldPorts } from '../../support/import-world.ts';
@@ -69,11 +68,7 @@ const awaiting = (prefix: string, key: string): NewImport => ({
   createdAt: '2026-11-22T11:00:00.000Z',
 });
 
-/** What the handler of start-import does with an event. */
-function begin(ports: WorldPorts, event: unknown): Promise<void> {
-  const firing = readFiring(event);
-  return firing ? startScheduledImport(ports, firing) : startImport(ports, readObjectCreated(event));
-}
+const begin = (ports: WorldPorts, event: unknown) => handleStartEvent(ports, readStartEvent(event));
 
 /** What Lambda sends to the on-failure destination after the last attempt. */
 const failedForGood = (requestPayload: unknown) => ({

@@ -53,3 +53,21 @@ export type Firing = z.infer<typeof FiringSchema>;
 
 /** What EventBridge Scheduler sends for a schedule, or undefined for any other event. */
 export const readFiring = (event: unknown): Firing | undefined => FiringSchema.safeParse(event).data;
+
+/** Why start-import was invoked. */
+export type StartEvent =
+  | { readonly kind: 'resume'; readonly importId: string }
+  | { readonly kind: 'dispatch'; readonly prefix: string }
+  | { readonly kind: 'schedule'; readonly firing: Firing }
+  | { readonly kind: 'upload'; readonly arrival: ReturnType<typeof readObjectCreated> };
+
+/** @throws ZodError when start-import does not know the event */
+export function readStartEvent(event: unknown): StartEvent {
+  const resumption = readResumption(event);
+  if (resumption) return { kind: 'resume', importId: resumption.resume };
+  const queue = readDispatch(event);
+  if (queue) return { kind: 'dispatch', prefix: queue.dispatch };
+  const firing = readFiring(event);
+  if (firing) return { kind: 'schedule', firing };
+  return { kind: 'upload', arrival: readObjectCreated(event) };
+}

@@ -3,13 +3,7 @@ import type { Import } from '../../domain/import.ts';
 import { scheduledImportId } from '../../domain/import-id.ts';
 import { inboxFolder } from '../../domain/import-keys.ts';
 import { type FailedStart, type StartFailure, startRefusal } from '../../domain/lifecycle/failed-start.ts';
-import {
-  type Firing,
-  readDispatch,
-  readFiring,
-  readObjectCreated,
-  readResumption,
-} from '../../domain/lifecycle/start-event.ts';
+import { type Firing, readStartEvent } from '../../domain/lifecycle/start-event.ts';
 import { failStart, isUnexamined } from '../../domain/lifecycle/transitions.ts';
 import type { ImportRepository } from '../../ports.ts';
 import { type ArrivalPorts, recordArrival } from '../lifecycle/record-arrival.ts';
@@ -36,10 +30,10 @@ const NEXT_RUN = 'Import the file by hand, or wait for the next run of the sched
  * @throws ZodError when start-import was invoked with an event that it does not know
  */
 export async function recordFailedStart(ports: FailedStartPorts, { event, failure }: FailedStart): Promise<void> {
-  if (readDispatch(event) || readResumption(event)) return;
-  const firing = readFiring(event);
-  if (firing) return recordFailedRun(ports, firing, failure);
-  const draft = await draftOfArrival(ports, readObjectCreated(event));
+  const start = readStartEvent(event);
+  if (start.kind === 'dispatch' || start.kind === 'resume') return;
+  if (start.kind === 'schedule') return recordFailedRun(ports, start.firing, failure);
+  const draft = await draftOfArrival(ports, start.arrival);
   if (!draft) return;
   const recorded = await recordArrival(ports, draft);
   await failUnexamined(ports, recorded, failure, draft.source);

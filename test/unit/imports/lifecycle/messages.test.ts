@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Import } from '../../../../functions/imports/domain/import.ts';
 import { needsConfirmation } from '../../../../functions/imports/domain/lifecycle/confirmation.ts';
-import { readDispatch, readResumption } from '../../../../functions/imports/domain/lifecycle/start-event.ts';
-import { FinishInputSchema } from '../../../../functions/imports/steps/payloads.ts';
+import {
+  readDispatch,
+  readResumption,
+  readStartEvent,
+} from '../../../../functions/imports/domain/lifecycle/start-event.ts';
+import { FinishInputSchema } from '../../../../functions/imports/domain/workflow/payloads.ts';
 
 test('events name a queue to move or an import to resume, and nothing beside it', () => {
   expect(readDispatch({ dispatch: 'VOUCIM' })).toEqual({ dispatch: 'VOUCIM' });
@@ -10,6 +14,29 @@ test('events name a queue to move or an import to resume, and nothing beside it'
   for (const other of [{ resume: 'X' }, { dispatch: '' }, { dispatch: 'A', resume: 'X' }, 'VOUCIM', null]) {
     expect(readDispatch(other)).toBeUndefined();
   }
+});
+
+describe('start-import reads each event by its kind', () => {
+  const schedule = { scheduleId: 'S', prefix: 'VOUCIM', source: { kind: 'newest' } };
+  const firing = { schedule, scheduledAt: '2026-11-22T11:00:00Z' };
+  const source = { bucket: 'data', key: 'uploads/VOUCIM/a.csv', versionId: 'v1' };
+  const created = {
+    time: '2026-11-22T11:00:00Z',
+    detail: { bucket: { name: source.bucket }, object: { key: source.key, 'version-id': source.versionId } },
+  };
+
+  test.each([
+    [{ resume: 'X' }, { kind: 'resume', importId: 'X' }],
+    [{ dispatch: 'VOUCIM' }, { kind: 'dispatch', prefix: 'VOUCIM' }],
+    [firing, { kind: 'schedule', firing }],
+    [created, { kind: 'upload', arrival: { source, arrivedAt: new Date(created.time) } }],
+  ])('%j', (event, read) => {
+    expect(readStartEvent(event)).toEqual(read);
+  });
+
+  test('and rejects any other', () => {
+    expect(() => readStartEvent({ dispatch: 'A', resume: 'X' })).toThrow();
+  });
 });
 
 describe('what the last step is told', () => {

@@ -1,13 +1,17 @@
 import * as z from 'zod';
-import { WorkflowInputSchema } from '../domain/lifecycle/workflow-input.ts';
+import { WorkflowInputSchema } from '../lifecycle/workflow-input.ts';
 
-/** Into every state that is no Map. */
+// What each step takes from the workflow and returns to it. The order of the steps is in statemachines/import.asl.json.
+
+/** Input of each step that is not the Task of a Map. */
 export const StepInputSchema = WorkflowInputSchema;
+export type StepInput = z.infer<typeof StepInputSchema>;
 
-/** Into finish: `cancelled` is what the workflow caught when a step found the import cancelled. */
+/** Input of finish. `cancelled` is the error that the workflow caught when a step found the import cancelled. */
 export const FinishInputSchema = StepInputSchema.extend({ cancelled: z.unknown().optional() });
+export type FinishInput = z.infer<typeof FinishInputSchema>;
 
-/** Into each item of a Map; the item is no more than the chunk's number. */
+/** Input of the Task of a Map: the item is the number of the chunk. */
 export const ChunkInputSchema = z.object({
   importId: z.string().min(1),
   prefix: z.string().min(1),
@@ -16,48 +20,50 @@ export const ChunkInputSchema = z.object({
 });
 export type ChunkInput = z.infer<typeof ChunkInputSchema>;
 
-/** Into each item of merge: the parts go to this upload of the sorted file. */
+/** Input of merge: the parts go to the upload of the sorted file with this generation. */
 export const MergeInputSchema = ChunkInputSchema.extend({ generation: z.int().min(0) });
+export type MergeInput = z.infer<typeof MergeInputSchema>;
 
-/** Into choose-path: what cut gave out. */
+/** Input of choose-path: `cuts` is the output of cut. */
 export const PathInputSchema = StepInputSchema.extend({
   cuts: z.object({ ranges: z.int().min(1), generation: z.int().min(0) }),
 });
+export type PathInput = z.infer<typeof PathInputSchema>;
 
-/** Out of each item of a Map: nothing, since results are in S3 and a Map's output would grow with them. */
+/** Output of the Task of a Map: empty, since results are in S3 and the output of a Map would grow with them. */
 export type ChunkOutput = Record<never, never>;
 
 /** The items of the Map that follows. */
 type Chunks = readonly number[];
 
-/** Out of plan, decode and resolve-scan: a refused file goes straight to finish. */
+/** Output of decode and resolve-scan: a rejected file goes straight to finish. */
 export interface AcceptanceOutput {
   readonly accepted: boolean;
   readonly chunks: Chunks;
 }
 
-/** Out of plan: a file that is not read as it is is decoded first, and its ranges are known only then. */
+/** Output of plan. A file that is not plain UTF-8 is decoded first, and the number of its ranges is known only then. */
 export interface PlanOutput extends AcceptanceOutput {
   readonly decode: boolean;
 }
 
-/** Out of plan-files. */
+/** Output of plan-files. */
 export interface ChunksOutput {
   readonly chunks: Chunks;
 }
 
-/** Out of cut. */
+/** Output of cut. */
 export interface CutOutput extends ChunksOutput {
   readonly ranges: number;
   readonly generation: number;
 }
 
-/** Out of choose-path. */
+/** Output of choose-path. */
 export interface PathOutput extends ChunksOutput {
   readonly path: 'bulk-copy' | 'differentiate';
 }
 
-/** Out of plan-writes. */
+/** Output of plan-writes. */
 export interface WritesOutput {
   readonly inserts: Chunks;
   readonly updates: Chunks;

@@ -60,14 +60,14 @@ function costLine(bench: string, table: PublishedTable, file: string, run: Meter
 }
 
 /**
- * Requests of S3 as metered, and those that invocations make which are not calls within one process: each opens the plan
- * and keeps what it used, which the last one reads.
+ * Requests of S3 as metered, and those that the handlers of the steps add, which do not run here: each keeps what it used,
+ * and the last one reads that.
  */
 function requestsOf(
   { used }: MeteredImport,
   { lambdaRequests }: Consumption,
 ): Pick<Consumption, 's3Reads' | 's3Writes'> {
-  return { s3Reads: used.s3Reads + 2 * lambdaRequests, s3Writes: used.s3Writes + lambdaRequests };
+  return { s3Reads: used.s3Reads + lambdaRequests, s3Writes: used.s3Writes + lambdaRequests };
 }
 
 /** What the customers' table and the processors took, for each row. */

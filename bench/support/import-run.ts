@@ -7,113 +7,133 @@ import { importKeys } from '../../functions/imports/domain/import-keys.ts';
 import { layOutFile } from '../../functions/imports/domain/layout/file-layout.ts';
 import { ImportLimitsSchema } from '../../functions/imports/domain/limits.ts';
 import type { AcceptedPlan } from '../../functions/imports/domain/plan.ts';
-import type { ChunkResult } from '../../functions/imports/domain/records/chunk-result.ts';
-import { DynamoImportRepository } from '../../functions/imports/dynamodb/import-repository.ts';
+import { type ChunkResult, ChunkResultSchema } from '../../functions/imports/domain/records/chunk-result.ts';
 import { FileObjectStore } from '../../functions/imports/object-store/file-object-store.ts';
-import { cutRanges } from '../../functions/imports/use-cases/sort/cut-ranges.ts';
-import { mergeRange } from '../../functions/imports/use-cases/sort/merge-range.ts';
-import { resolveScan } from '../../functions/imports/use-cases/sort/resolve-scan.ts';
-import { scanRange } from '../../functions/imports/use-cases/sort/scan-range.ts';
-import { sortRun } from '../../functions/imports/use-cases/sort/sort-run.ts';
-import { bulkCopy } from '../../functions/imports/use-cases/stages/bulk-copy.ts';
-import { choosePath } from '../../functions/imports/use-cases/stages/choose-path.ts';
-import { differentiate } from '../../functions/imports/use-cases/stages/differentiate.ts';
-import { insert } from '../../functions/imports/use-cases/stages/insert.ts';
-import { planWrites } from '../../functions/imports/use-cases/stages/plan-writes.ts';
-import { countRanges, readPath, sortJob } from '../../functions/imports/use-cases/stages/stage-input.ts';
-import { update } from '../../functions/imports/use-cases/stages/update.ts';
-import type { OpenImport } from '../../functions/imports/use-cases/work/import-context.ts';
+import { readResults } from '../../functions/imports/use-cases/work/work-objects.ts';
 import { systemClock } from '../../functions/shared/domain/clock.ts';
+import { timeOrderedIds } from '../../functions/shared/domain/ids.ts';
+import { runDefinition } from '../../test/support/run-definition.ts';
+import { callStep } from '../../test/support/run-workflow.ts';
 import { BENCH_TABLE } from './bench-table.ts';
-import { CONTROL_TABLE, CUSTOMERS_TABLE, type DynamoEngine } from './dynamo-engine.ts';
+import { CUSTOMERS_TABLE, type DynamoEngine } from './dynamo-engine.ts';
 
 const SOURCE_KEY = 'uploads/BENCH/rows.csv';
 const IMPORT_ID = 'bench';
 const OPTIONS = settleOptions();
+const FENCE = 1;
+const FREE_LEASE = {
+  importId: undefined,
+  fence: FENCE,
+  drainsUntil: undefined,
+  lastEndedAt: undefined,
+  lastWriter: undefined,
+};
 
-const STAGES = { 'bulk-copy': bulkCopy, differentiate, insert, update };
-export type StageName = keyof typeof STAGES;
+/** The function of each stage that is measured, as the definition of the workflow names it. */
+const FUNCTIONS = {
+  'bulk-copy': 'BulkCopy',
+  differentiate: 'Differentiate',
+  insert: 'Insert',
+  update: 'Update',
+} as const;
+export type StageName = keyof typeof FUNCTIONS;
 
 /** What a stage did in all its chunks, and how long that took. */
 export interface StageRun extends Pick<ChunkResult, 'records' | 'inserted' | 'updated' | 'ignored' | 'failed'> {
   readonly seconds: number;
 }
 
-/** One import on a store of files, its stages run one by one in this process. */
-export class ImportRun {
-  readonly #folder: string;
-  readonly #context: OpenImport;
+/** Ends a run of the workflow before its next step. */
+class Stopped extends Error {}
 
-  constructor(folder: string, context: OpenImport) {
+/**
+ * One import on a store of files. Each method runs the definition of the workflow in this process from its beginning up to
+ * some step: the steps before find their results, as they do when an import is resumed.
+ */
+export class ImportRun {
+  readonly plan: AcceptedPlan;
+  readonly #folder: string;
+  readonly #store: FileObjectStore;
+
+  private constructor(folder: string, plan: AcceptedPlan) {
     this.#folder = folder;
-    this.#context = context;
+    this.#store = new FileObjectStore(folder);
+    this.plan = plan;
   }
 
-  /** Stores a file, plans its import and sorts it. */
+  /** Stores a file and its plan, and sorts it. */
   static async open(file: string): Promise<ImportRun> {
-    const folder = await mkdtemp(join(tmpdir(), 'switchboard-bench-'));
-    const store = new FileObjectStore(folder);
-    await store.put(SOURCE_KEY, file);
-    const keys = importKeys(BENCH_TABLE.prefix, IMPORT_ID, 'rows.csv');
-    const plan = benchPlan(file);
-    const run = new ImportRun(folder, { store, keys, plan, source: plan.source, fence: 1 });
-    await run.#sort();
+    const run = new ImportRun(await mkdtemp(join(tmpdir(), 'switchboard-bench-')), benchPlan(file));
+    await run.#store.put(SOURCE_KEY, file);
+    await run.#store.put(run.#keys.plan, JSON.stringify(run.plan));
+    await run.#runUntil((name) => name === 'ChoosePath');
     return run;
   }
 
-  get plan(): AcceptedPlan {
-    return this.#context.plan;
+  get #keys() {
+    return importKeys(this.plan.prefix, this.plan.importId, this.plan.fileName);
   }
 
-  async #sort(): Promise<void> {
-    const job = sortJob(this.#context);
-    for (let range = 0; range < countRanges(this.#context); range += 1) await scanRange(job, range);
-    const resolved = await resolveScan(job);
-    if ('refusal' in resolved) throw new Error(resolved.refusal.reason);
-    for (const index of resolved.runs.keys()) await sortRun(job, index);
-    const { ranges, generation } = await cutRanges(job);
-    for (let range = 0; range < ranges; range += 1) await mergeRange(job, { range, generation });
-  }
-
-  /** Settles whether the import goes by bulk copy or differentiate, by what the engine's table holds. */
+  /** Chooses bulk copy or differentiate, by what the engine's table holds. */
   async choosePath(engine: DynamoEngine): Promise<void> {
-    const ports = {
-      ...portsOn(engine),
-      imports: new DynamoImportRepository(engine.client, CONTROL_TABLE),
+    await this.#runUntil((name) => name === 'BulkCopy' || name === 'Differentiate', engine);
+  }
+
+  /** Runs a stage whole, as if for the first time. */
+  async runStage(stage: StageName, engine: DynamoEngine): Promise<StageRun> {
+    const { prefix, importId } = this.plan;
+    await rm(join(this.#folder, 'objects', 'work', prefix, importId, stage), { recursive: true, force: true });
+    let chunks = 0;
+    let seconds = 0;
+    const isOver = (name: string) => chunks > 0 && name !== FUNCTIONS[stage];
+    await this.#runUntil(isOver, engine, (name, took) => {
+      if (name !== FUNCTIONS[stage]) return;
+      chunks += 1;
+      seconds += took;
+    });
+    const key = (chunk: number) => this.#keys.work(stage, chunk);
+    return { ...addUp(await readResults(this.#store, chunks, key, ChunkResultSchema)), seconds };
+  }
+
+  /** @param onStep is told how many seconds each step took */
+  async #runUntil(
+    isNext: (name: string) => boolean,
+    engine?: DynamoEngine,
+    onStep: (name: string, seconds: number) => void = () => {},
+  ): Promise<void> {
+    const ports = this.#ports(engine);
+    const call = async (name: string, input: unknown) => {
+      if (isNext(name)) throw new Stopped();
+      const startedAt = performance.now();
+      const output = await callStep(ports, name, input);
+      onStep(name, (performance.now() - startedAt) / 1000);
+      return output;
+    };
+    const { importId, prefix } = this.plan;
+    await runDefinition({ importId, prefix, fence: FENCE }, call, 1).catch((error: unknown) => {
+      if (!(error instanceof Stopped)) throw error;
+    });
+  }
+
+  /** Without an engine the sort runs, which reads no table. */
+  #ports(engine?: DynamoEngine) {
+    return {
+      store: this.#store,
+      customers: customersIn(CUSTOMERS_TABLE, engine?.client),
+      clock: systemClock,
+      ids: timeOrderedIds,
+      limits: this.plan.limits,
+      imports: { find: async () => undefined, readLease: async () => FREE_LEASE, reportProgress: async () => {} },
+      tables: {
+        readPublished: async () => ({ status: 'published' as const, table: BENCH_TABLE }),
+        readVersion: async () => BENCH_TABLE,
+      },
+      definitions: { find: async () => undefined, findDefault: async () => undefined },
       highWaterMarks: {
         raiseHighWaterMark: async () => {},
         reserveBlock: () => Promise.reject(new Error('The rows have Customer IDs.')),
       },
     };
-    await choosePath(ports, this.#context, await cutRanges(sortJob(this.#context)));
-  }
-
-  /** Runs a stage whole, as if for the first time. */
-  async runStage(stage: StageName, engine: DynamoEngine): Promise<StageRun> {
-    await rm(join(this.#folder, 'objects', 'work', BENCH_TABLE.prefix, IMPORT_ID, stage), {
-      recursive: true,
-      force: true,
-    });
-    const ports = portsOn(engine);
-    const chunks = await this.#countChunks(stage);
-    const done = { records: 0, inserted: 0, updated: 0, ignored: 0, failed: 0 };
-    const begun = performance.now();
-    for (let chunk = 0; chunk < chunks; chunk += 1) {
-      const result = await STAGES[stage](ports, this.#context, chunk);
-      if (!result) throw new Error(`Chunk ${chunk} of ${stage} was not done`);
-      done.records += result.records;
-      done.inserted += result.inserted;
-      done.updated += result.updated;
-      done.ignored += result.ignored;
-      done.failed += result.failed;
-    }
-    return { ...done, seconds: (performance.now() - begun) / 1000 };
-  }
-
-  async #countChunks(stage: StageName): Promise<number> {
-    if (stage === 'bulk-copy' || stage === 'differentiate') return (await readPath(this.#context)).chunks.length;
-    const { inserts, updates } = await planWrites(this.#context);
-    return (stage === 'insert' ? inserts : updates).length;
   }
 
   close(): Promise<void> {
@@ -121,8 +141,16 @@ export class ImportRun {
   }
 }
 
-function portsOn({ client }: DynamoEngine) {
-  return { customers: customersIn(CUSTOMERS_TABLE, client), clock: systemClock };
+function addUp(results: readonly ChunkResult[]): Omit<StageRun, 'seconds'> {
+  const total = (name: 'records' | 'inserted' | 'updated' | 'ignored' | 'failed') =>
+    results.reduce((sum, result) => sum + result[name], 0);
+  return {
+    records: total('records'),
+    inserted: total('inserted'),
+    updated: total('updated'),
+    ignored: total('ignored'),
+    failed: total('failed'),
+  };
 }
 
 export function benchPlan(file: string): AcceptedPlan {

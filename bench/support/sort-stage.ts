@@ -1,4 +1,11 @@
 import { scanRangeCount } from '../../functions/imports/domain/sort/ranges.ts';
+import {
+  ChunkInputSchema,
+  MergeInputSchema,
+  PathInputSchema,
+} from '../../functions/imports/domain/workflow/payloads.ts';
+import type { SortJob } from '../../functions/imports/use-cases/sort/sort-job.ts';
+import { type CallStep, runDefinition } from '../../test/support/run-definition.ts';
 import { openStore } from './open-store.ts';
 import { benchSortJob, type SortTask } from './sort-task.ts';
 import type { SortPlace } from './sort-worker.ts';
@@ -15,30 +22,97 @@ export interface StageFigures {
   readonly peakMb: number;
 }
 
-/** The whole sort stage, each kind of step in processes of its own as on Lambda; tells what each took on stderr. */
+/** Ends the run of the workflow behind the sort stage. */
+class Sorted extends Error {}
+
+/**
+ * The whole sort stage as the definition of the workflow orders it, each kind of step in processes of its own as on Lambda;
+ * writes to stderr what each took.
+ */
 export async function runSortStage(worker: string, place: SortPlace): Promise<StageFigures> {
   const job = benchSortJob(await openStore(place.store), place.size);
-  const report: string[] = [];
-  let peak = 0;
+  const stages: SortStageRun[] = [];
   const started = performance.now();
-  const step = async (tasks: readonly SortTask[]): Promise<Done> => {
-    const start = performance.now();
-    const pool = new WorkerPool(worker, Math.min(PROCESSES, tasks.length));
-    const results = await pool.all(tasks, place).finally(() => pool.close());
-    const seconds = ((performance.now() - start) / 1000).toFixed(2);
-    report.push(`${tasks[0]?.step} ${tasks.length} x, ${seconds} s, ${pool.peakMb.toFixed(0)} MB`);
-    peak = Math.max(peak, pool.peakMb);
-    return results[0] ?? {};
+  const run = async (name: string, task: SortTask): Promise<Done> => {
+    let stage = stages.at(-1);
+    if (stage?.name !== name) {
+      stage?.close();
+      stage = new SortStageRun(name, worker);
+      stages.push(stage);
+    }
+    return stage.run(task, place);
   };
+  const input = { importId: 'bench', prefix: 'BENCH', fence: 1 };
+  await runDefinition(input, stepsOf(job, run), PROCESSES)
+    .catch((error: unknown) => {
+      if (!(error instanceof Sorted)) throw error;
+    })
+    .finally(() => stages.at(-1)?.close());
+  process.stderr.write(`sort stage: ${stages.map((stage) => stage.report()).join('; ')}\n`);
+  return {
+    seconds: (performance.now() - started) / 1000,
+    peakMb: Math.max(...stages.map(({ peakMb }) => peakMb)),
+  };
+}
 
-  await step(upTo(scanRangeCount(job)).map((index) => ({ step: 'scan', index })));
-  const { runs = 0 } = await step([{ step: 'resolve' }]);
-  await step(upTo(runs).map((index) => ({ step: 'run', index })));
-  const { cuts } = await step([{ step: 'cut' }]);
-  if (!cuts) throw new Error('the cut step answered nothing');
-  const { ranges, generation } = cuts;
-  await step(upTo(ranges).map((index) => ({ step: 'merge', index, generation })));
-  await step([{ step: 'complete', cuts }]);
-  process.stderr.write(`sort stage: ${report.join('; ')}\n`);
-  return { seconds: (performance.now() - started) / 1000, peakMb: peak };
+/** What the definition's functions do up to the end of the sort stage. The file has a plan already, and is UTF-8. */
+function stepsOf(job: SortJob, run: (name: string, task: SortTask) => Promise<Done>): CallStep {
+  return async (name, input) => {
+    switch (name) {
+      case 'Plan':
+        return { accepted: true, decode: false, chunks: upTo(scanRangeCount(job)) };
+      case 'Scan':
+        return run(name, { step: 'scan', index: ChunkInputSchema.parse(input).chunk });
+      case 'ResolveScan':
+        return { accepted: true, chunks: upTo((await run(name, { step: 'resolve' })).runs ?? 0) };
+      case 'SortRun':
+        return run(name, { step: 'run', index: ChunkInputSchema.parse(input).chunk });
+      case 'Cut': {
+        const { cuts } = await run(name, { step: 'cut' });
+        return { ...cuts, chunks: upTo(cuts?.ranges ?? 0) };
+      }
+      case 'Merge': {
+        const { chunk: index, generation } = MergeInputSchema.parse(input);
+        return run(name, { step: 'merge', index, generation });
+      }
+      case 'ChoosePath':
+        await run(name, { step: 'complete', cuts: PathInputSchema.parse(input).cuts });
+        throw new Sorted();
+      default:
+        throw new Error(`The sort stage does not end at ${name}`);
+    }
+  };
+}
+
+/** The calls of one kind of step. */
+class SortStageRun {
+  readonly name: string;
+  readonly #pool: WorkerPool;
+  readonly #startedAt = performance.now();
+  #calls = 0;
+  #seconds = 0;
+
+  constructor(name: string, worker: string) {
+    this.name = name;
+    this.#pool = new WorkerPool(worker, PROCESSES);
+  }
+
+  get peakMb(): number {
+    return this.#pool.peakMb;
+  }
+
+  async run(task: SortTask, place: SortPlace): Promise<Done> {
+    this.#calls += 1;
+    const done = await this.#pool.run({ ...place, task });
+    this.#seconds = (performance.now() - this.#startedAt) / 1000;
+    return done;
+  }
+
+  close(): void {
+    this.#pool.close();
+  }
+
+  report(): string {
+    return `${this.name} ${this.#calls} x, ${this.#seconds.toFixed(2)} s, ${this.peakMb.toFixed(0)} MB`;
+  }
 }

@@ -1,8 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import * as z from 'zod';
-import type { SortTask } from './sort-task.ts';
-import type { SortPlace, WorkerRequest } from './sort-worker.ts';
+import type { WorkerRequest } from './sort-worker.ts';
 
 const CutsSchema = z.strictObject({ ranges: z.int(), generation: z.int() });
 const DoneSchema = z.strictObject({ runs: z.int().optional(), cuts: CutsSchema.optional() });
@@ -16,17 +15,19 @@ export type Done = z.infer<typeof DoneSchema>;
 export class WorkerPool {
   /** The largest peak memory that any of the processes has had, in MB. */
   peakMb = 0;
-  readonly #workers: ChildProcess[];
-  readonly #idle: ChildProcess[];
+  readonly #workers: ChildProcess[] = [];
+  readonly #idle: ChildProcess[] = [];
+  readonly #script: string;
+  readonly #processes: number;
   readonly #waiting: ((worker: ChildProcess) => void)[] = [];
 
   /** `script` is the bundled worker. */
   constructor(script: string, processes: number) {
-    this.#workers = Array.from({ length: processes }, () => fork(script, { execArgv: [] }));
-    this.#idle = [...this.#workers];
+    this.#script = script;
+    this.#processes = processes;
   }
 
-  async #run(request: WorkerRequest): Promise<Done> {
+  async run(request: WorkerRequest): Promise<Done> {
     const worker = await this.#free();
     try {
       worker.send(request);
@@ -39,16 +40,17 @@ export class WorkerPool {
     }
   }
 
-  async all(tasks: readonly SortTask[], place: SortPlace): Promise<Done[]> {
-    return Promise.all(tasks.map((task) => this.#run({ ...place, task })));
-  }
-
   close(): void {
     for (const worker of this.#workers) worker.kill();
   }
 
   async #free(): Promise<ChildProcess> {
-    return this.#idle.pop() ?? new Promise((resolve) => this.#waiting.push(resolve));
+    const idle = this.#idle.pop();
+    if (idle) return idle;
+    if (this.#workers.length === this.#processes) return new Promise((resolve) => this.#waiting.push(resolve));
+    const worker = fork(this.#script, { execArgv: [] });
+    this.#workers.push(worker);
+    return worker;
   }
 
   #release(worker: ChildProcess): void {

@@ -10,6 +10,7 @@ import {
 import type { FinishPorts } from '../../functions/imports/use-cases/lifecycle/finish-import.ts';
 import type { PlanPorts } from '../../functions/imports/use-cases/planning/plan-import.ts';
 import type { PathPorts } from '../../functions/imports/use-cases/stages/choose-path.ts';
+import type { FilePorts } from '../../functions/imports/use-cases/stages/plan-files.ts';
 import { choosePathStep } from '../../functions/imports/use-cases/workflow/choose-path.ts';
 import * as chunk from '../../functions/imports/use-cases/workflow/chunk-steps.ts';
 import { cutStep } from '../../functions/imports/use-cases/workflow/cut.ts';
@@ -19,18 +20,20 @@ import { planStep } from '../../functions/imports/use-cases/workflow/plan.ts';
 import { planFilesStep } from '../../functions/imports/use-cases/workflow/plan-files.ts';
 import { planWritesStep } from '../../functions/imports/use-cases/workflow/plan-writes.ts';
 import { resolveScanStep } from '../../functions/imports/use-cases/workflow/resolve-scan.ts';
-import { timeOrderedIds } from '../../functions/shared/domain/ids.ts';
+import type { CoordinatorServices } from '../../functions/imports/use-cases/workflow/services.ts';
+import { type Ids, timeOrderedIds } from '../../functions/shared/domain/ids.ts';
 import { runDefinition } from './run-definition.ts';
 
-export type WorkflowPorts = PlanPorts & PathPorts & FinishPorts;
-type StepPorts = WorkflowPorts & { readonly ids: typeof timeOrderedIds };
-type Step = (ports: StepPorts, input: unknown) => Promise<unknown>;
+/** What the steps up to the result files need. */
+type StagePorts = PlanPorts & PathPorts & FilePorts & CoordinatorServices & { readonly ids: Ids };
+export type WorkflowPorts = Omit<StagePorts, 'ids'> & FinishPorts;
+type Step = (ports: StagePorts, input: unknown) => Promise<unknown>;
 
-function step<I, O>(schema: z.ZodType<I>, run: (ports: StepPorts, input: I) => Promise<O>): Step {
+function step<I, O>(schema: z.ZodType<I>, run: (ports: StagePorts, input: I) => Promise<O>): Step {
   return (ports, input) => run(ports, schema.parse(input));
 }
 
-/** The steps by the names that the definition gives their functions. */
+/** All steps but the last, by the names that the definition gives their functions. */
 const STEPS: Readonly<Record<string, Step>> = {
   Plan: step(StepInputSchema, planStep),
   Decode: step(StepInputSchema, decodeStep),
@@ -47,7 +50,6 @@ const STEPS: Readonly<Record<string, Step>> = {
   Update: step(ChunkInputSchema, chunk.updateStep),
   PlanFiles: step(StepInputSchema, planFilesStep),
   Assemble: step(ChunkInputSchema, chunk.assembleStep),
-  Finish: step(FinishInputSchema, finishStep),
 };
 
 /** The steps of the sort share memory within a process: like a Lambda environment, this one does one after the other. */
@@ -66,17 +68,17 @@ export type ChunkOrder = 'in-turn' | 'at-once';
 /** Runs the workflow of an import in this process. @throws what a step throws, unless it is the import's cancellation */
 export function runWorkflow(ports: WorkflowPorts, input: WorkflowInput, order: ChunkOrder = 'in-turn'): Promise<void> {
   const services = { ...ports, ids: timeOrderedIds };
-  return runDefinition(
-    input,
-    async (name, event) => {
-      const output = await callStep(services, name, event);
-      return order === 'at-once' ? lastFirst(output) : output;
-    },
-    order === 'at-once' ? Number.POSITIVE_INFINITY : 1,
-  );
+  const isInTurn = order === 'in-turn';
+  const call = async (name: string, event: unknown) => {
+    if (name === 'Finish') return finishStep(ports, FinishInputSchema.parse(event));
+    const output = await callStep(services, name, event);
+    return isInTurn ? output : lastFirst(output);
+  };
+  return runDefinition(input, call, isInTurn ? 1 : Number.POSITIVE_INFINITY);
 }
 
-export function callStep(ports: StepPorts, name: string, input: unknown): Promise<unknown> {
+/** Calls the step behind a function of the definition, `Finish` excepted. */
+export function callStep(ports: StagePorts, name: string, input: unknown): Promise<unknown> {
   const run = STEPS[name];
   if (!run) throw new Error(`The definition names a function ${name} that has no step here.`);
   return run(ports, input);

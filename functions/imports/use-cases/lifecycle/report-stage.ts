@@ -5,7 +5,7 @@ import type { ImportRepository } from '../../ports.ts';
 
 /** Tells whoever watches which stage begins. @throws StaleFence, which stops a workflow that lost its CRM table */
 export async function reportStage(
-  { imports, clock }: { readonly imports: ImportRepository; readonly clock: Clock },
+  { imports, clock }: { readonly imports: Pick<ImportRepository, 'reportProgress'>; readonly clock: Clock },
   { importId, fence }: WorkflowInput,
   progress: Omit<StageProgress, 'startedAt'>,
 ): Promise<void> {

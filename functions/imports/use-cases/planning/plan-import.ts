@@ -12,7 +12,7 @@ import { readOrMake } from '../work/work-objects.ts';
 import { type ExaminedSource, type ExaminePorts, examineSource } from './examine-source.ts';
 
 export interface PlanPorts extends ExaminePorts {
-  readonly imports: ImportRepository;
+  readonly imports: Pick<ImportRepository, 'find'>;
   readonly clock: Clock;
 }
 

@@ -15,7 +15,7 @@ import { sortJob } from './stage-input.ts';
 
 export interface PathPorts {
   readonly customers: Customers;
-  readonly imports: ImportRepository;
+  readonly imports: Pick<ImportRepository, 'readLease'>;
   readonly highWaterMarks: HighWaterMarks;
   readonly clock: Clock;
 }

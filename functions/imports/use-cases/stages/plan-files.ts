@@ -5,7 +5,7 @@ import type { ImportContext } from '../work/import-context.ts';
 import { findResult, readOrMake } from '../work/work-objects.ts';
 import { readHistory } from './read-history.ts';
 
-interface FilePorts {
+export interface FilePorts {
   readonly imports: Pick<ImportRepository, 'find'>;
 }
 

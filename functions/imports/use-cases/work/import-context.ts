@@ -1,9 +1,10 @@
+import { parseStored } from '../../../shared/domain/stored.ts';
 import { isReadAsItIs } from '../../domain/encoding/form.ts';
 import { type ImportKeys, importKeys, workKeys } from '../../domain/import-keys.ts';
 import { DecodedSchema, decodedKey } from '../../domain/layout/decoded.ts';
 import { type AcceptedPlan, PlanSchema } from '../../domain/plan.ts';
 import type { ObjectStore } from '../../ports.ts';
-import { readResult } from './work-objects.ts';
+import { readResult, readText } from './work-objects.ts';
 
 /** What every step after the plan works in. */
 export interface ImportContext {
@@ -38,12 +39,23 @@ export async function openImport(store: ObjectStore, running: RunningImport): Pr
   return openSource(await openPlanned(store, running));
 }
 
+/** A warm function does chunk after chunk of one import, whose plan never changes: it parses the plan once. */
+const parsePlan = rememberLast((text) => parseStored(PlanSchema, JSON.parse(text)));
+
+function rememberLast<Value>(parse: (text: string) => Value): (text: string) => Value {
+  let last: { readonly text: string; readonly value: Value } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, value: parse(text) };
+    return last.value;
+  };
+}
+
 /** Opens an import whose plan was accepted. @throws Error before there is a plan */
 export async function openPlanned(
   store: ObjectStore,
   { importId, prefix, fence }: RunningImport,
 ): Promise<ImportContext> {
-  const plan = await readResult(store, workKeys(prefix, importId).plan, PlanSchema);
+  const plan = parsePlan(await readText(store, workKeys(prefix, importId).plan));
   if (!plan.accepted) throw new Error(`Import ${importId} was refused; nothing of it can go on`);
   return { store, plan, keys: importKeys(prefix, importId, plan.fileName), fence };
 }

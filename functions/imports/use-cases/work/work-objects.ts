@@ -8,13 +8,26 @@ export async function findResult<S extends z.ZodType>(
   key: string,
   schema: S,
 ): Promise<z.output<S> | undefined> {
+  const text = await findText(store, key);
+  return text === undefined ? undefined : parseStored(schema, JSON.parse(text));
+}
+
+async function findText(store: ObjectStore, key: string): Promise<string | undefined> {
   try {
-    const bytes = await store.read(key);
-    return parseStored(schema, JSON.parse(Buffer.from(bytes).toString()));
+    return Buffer.from(await store.read(key)).toString();
   } catch (error) {
     if (error instanceof ObjectMissing) return undefined;
     throw error;
   }
+}
+
+const missing = (key: string) => new Error(`The object ${key} is not there: an earlier step has not finished`);
+
+/** The text of what an earlier step must have left. @throws Error when it is not there */
+export async function readText(store: ObjectStore, key: string): Promise<string> {
+  const text = await findText(store, key);
+  if (text === undefined) throw missing(key);
+  return text;
 }
 
 /** What an earlier step must have left. @throws Error when it is not there */
@@ -24,7 +37,7 @@ export async function readResult<S extends z.ZodType>(
   schema: S,
 ): Promise<z.output<S>> {
   const found = await findResult(store, key, schema);
-  if (found === undefined) throw new Error(`The object ${key} is not there: an earlier step has not finished`);
+  if (found === undefined) throw missing(key);
   return found;
 }
 

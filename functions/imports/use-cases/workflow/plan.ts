@@ -4,9 +4,10 @@ import { reportStage } from '../lifecycle/report-stage.ts';
 import { type PlanPorts, planImport } from '../planning/plan-import.ts';
 import { countRanges } from '../stages/stage-input.ts';
 import { chunkNumbers } from '../work/import-context.ts';
+import type { CoordinatorServices } from './services.ts';
 
 /** Plans the import; a file that is plain UTF-8 can be scanned next. */
-export async function planStep(services: PlanPorts, input: StepInput): Promise<PlanOutput> {
+export async function planStep(services: CoordinatorServices & PlanPorts, input: StepInput): Promise<PlanOutput> {
   const plan = await planImport(services, input);
   if (!plan.accepted) return { accepted: false, decode: false, chunks: [] };
   if (!isReadAsItIs(plan.layout)) {

@@ -4,6 +4,6 @@ import type { ImportRepository, ObjectStore } from '../../ports.ts';
 /** The ports of each step that runs between two stages. */
 export interface CoordinatorServices {
   readonly store: ObjectStore;
-  readonly imports: ImportRepository;
+  readonly imports: Pick<ImportRepository, 'reportProgress'>;
   readonly clock: Clock;
 }

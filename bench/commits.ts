@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bench, RangedLine, UsageLine } from './support/bench.ts';
@@ -13,14 +13,14 @@ const ROOT = join(import.meta.dirname, '..');
 /**
  * The same two imports in the embedded cloud of this checkout and of another commit, in turn: processor time and elapsed
  * time as ratios, this checkout to the commit, and what each import takes of DynamoDB, Step Functions and S3.
- * The commit has to have the packages of this checkout.
+ * A commit with other packages than this checkout has its own installed.
  */
 export const commitsBench: Bench = async function* ({ rows = ROWS, commit = 'HEAD~1' }) {
   const folder = await mkdtemp(join(tmpdir(), 'switchboard-commit-'));
   const checkout = join(folder, 'checkout');
   git('worktree', 'add', '--detach', checkout, commit);
   try {
-    await symlink(join(ROOT, 'node_modules'), join(checkout, 'node_modules'));
+    await addPackages(checkout);
     const baseline = await CommitCloud.start(checkout, rows);
     const value = await CommitCloud.start(ROOT, rows);
     const runs = await runInTurn(value, baseline);
@@ -77,7 +77,15 @@ function usageOf(imports: readonly ImportUsage[]): ImportUsage {
   };
 }
 
-function git(...words: readonly string[]): void {
-  const { status, stderr } = spawnSync('git', words, { cwd: ROOT, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`git ${words.join(' ')}: ${stderr}`);
+async function addPackages(checkout: string): Promise<void> {
+  const [own, other] = await Promise.all([ROOT, checkout].map((folder) => readFile(join(folder, 'package-lock.json'))));
+  if (own?.equals(other ?? Buffer.of())) await symlink(join(ROOT, 'node_modules'), join(checkout, 'node_modules'));
+  else run(checkout, 'npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund');
+}
+
+const git = (...words: readonly string[]): void => run(ROOT, 'git', ...words);
+
+function run(cwd: string, command: string, ...words: readonly string[]): void {
+  const { status, stderr } = spawnSync(command, words, { cwd, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} ${words.join(' ')}: ${stderr}`);
 }

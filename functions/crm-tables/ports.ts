@@ -46,8 +46,8 @@ export interface CrmTableRepository {
   read(accountPrefix: string, prefix: string): Promise<TableWithDraft | undefined>;
   /** By prefix. */
   list(accountPrefix: string, page: PageRequest): Promise<Page<TableSummary>>;
-  /** Replaces the draft if its revision is still this one; raises the revision by one. */
-  saveDraft(table: CrmTable, draft: Draft, revision: number): Promise<'saved' | 'stale'>;
+  /** Stores `after` if the draft still has the revision of `before`, and raises the revision by one. */
+  replaceDraft(table: CrmTable, before: Revised<Draft>, after: Draft): Promise<'written' | 'stale'>;
   /**
    * Adds the version and makes it the published one, if the draft still has this revision, which it raises by one, no
    * one has published in between, and no import runs on the table.

@@ -11,7 +11,7 @@ export {
 } from './domain/import-options.ts';
 export { ClearSchema, type ColumnMapping, type Mapping, MappingSchema } from './domain/mapping.ts';
 export type { DefinitionWarning } from './domain/table-changes.ts';
-export { type Hold, holdDefinition, releaseDefinition } from './dynamodb/definition-holders.ts';
-export { DynamoDefinitionReader } from './dynamodb/definition-reader.ts';
+export { holdDefinition, releaseDefinition } from './dynamodb/definition-holders.ts';
+export { definitionReader } from './dynamodb/definition-reader.ts';
 export type { DefinitionReader } from './ports.ts';
 export { definitionWarnings } from './use-cases/definition-warnings.ts';

@@ -1,5 +1,6 @@
 import type { Page, PageRequest } from '../shared/domain/page.ts';
-import type { Definition } from './domain/definition.ts';
+import type { Revised } from '../shared/domain/revised.ts';
+import type { Definition, DefinitionPath } from './domain/definition.ts';
 
 /** What imports ask of definitions. Prefixes are upper case. */
 export interface DefinitionReader {
@@ -9,28 +10,28 @@ export interface DefinitionReader {
 }
 
 /** Why a definition was not written; `default-changed` means that another became the default meanwhile. */
-export type DefinitionRefusal = 'name-taken' | 'stale' | 'default-changed';
+export type DefinitionRejection = 'name-taken' | 'stale' | 'default-changed';
 
 /** The definition that is no longer its table's default, as it was and as it will be. */
 export interface FormerDefault {
-  readonly before: Definition;
+  readonly before: Revised<Definition>;
   readonly after: Definition;
 }
 
 /** All that a write depends on is checked in the write itself. Every state that was ever written stays as a version. */
 export interface DefinitionRepository {
-  create(created: Definition, former: FormerDefault | undefined): Promise<'written' | DefinitionRefusal>;
-  read(prefix: string, definitionId: string): Promise<Definition | undefined>;
+  create(created: Definition, former: FormerDefault | undefined): Promise<'written' | DefinitionRejection>;
+  read(path: DefinitionPath): Promise<Revised<Definition> | undefined>;
   /** In the order of creation. */
-  list(prefix: string, page: PageRequest): Promise<Page<Definition>>;
+  list(prefix: string, page: PageRequest): Promise<Page<Revised<Definition>>>;
   /** The newest first; also those of a definition that was deleted. */
-  listVersions(prefix: string, definitionId: string, page: PageRequest): Promise<Page<Definition>>;
-  /** Replaces `before` if that is what is stored. */
+  listVersions(path: DefinitionPath, page: PageRequest): Promise<Page<Revised<Definition>>>;
+  /** Replaces `before` if the definition still has its revision. */
   replace(
-    before: Definition,
+    before: Revised<Definition>,
     after: Definition,
     former: FormerDefault | undefined,
-  ): Promise<'written' | DefinitionRefusal>;
-  /** Refused while something (a schedule) holds it: see `holdDefinition`. */
-  delete(definition: Definition): Promise<'deleted' | 'stale' | 'in-use'>;
+  ): Promise<'written' | DefinitionRejection>;
+  /** `in-use`: something (a schedule) holds the definition, see `holdDefinition`. */
+  remove(definition: Revised<Definition>): Promise<'written' | 'stale' | 'in-use'>;
 }

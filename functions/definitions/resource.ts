@@ -16,5 +16,5 @@ export async function definitionResource(
   definition: Definition,
   table: PublishedTable,
 ) {
-  return { ...definition, warnings: await definitionWarnings(ports, definition, table) };
+  return { ...definition, warnings: [...(await definitionWarnings(ports, definition, table))] };
 }

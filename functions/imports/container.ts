@@ -5,7 +5,7 @@ import type * as z from 'zod';
 import { accountRepository } from '../accounts/index.ts';
 import { DynamoHighWaterMarks, DynamoPublishedTableReader } from '../crm-tables/index.ts';
 import { createCustomersClient, customersIn } from '../customers/index.ts';
-import { DynamoDefinitionReader } from '../definitions/index.ts';
+import { definitionReader } from '../definitions/index.ts';
 import { systemClock } from '../shared/domain/clock.ts';
 import { timeOrderedIds } from '../shared/domain/ids.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
@@ -58,7 +58,7 @@ export function planContainer() {
   return {
     ...services,
     tables: new DynamoPublishedTableReader(services.control, CONTROL_TABLE),
-    definitions: new DynamoDefinitionReader(services.control, CONTROL_TABLE),
+    definitions: definitionReader(new ControlTable(services.control, CONTROL_TABLE)),
     limits: IMPORT_LIMITS,
   };
 }
@@ -144,7 +144,7 @@ export function importsApiContainer() {
     accounts: accountRepository(new ControlTable(client, CONTROL_TABLE)),
     dispatcher: new LambdaDispatcher(new LambdaClient({}), settings.START_IMPORT_FUNCTION_NAME),
     tables: new DynamoPublishedTableReader(client, CONTROL_TABLE),
-    definitions: new DynamoDefinitionReader(client, CONTROL_TABLE),
+    definitions: definitionReader(new ControlTable(client, CONTROL_TABLE)),
     counters: new DynamoTableCounters(client, CONTROL_TABLE),
     customers: customersIn(settings.CUSTOMERS_TABLE, client),
     clock: systemClock,

@@ -1,12 +1,13 @@
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { DynamoPublishedTableReader } from '../crm-tables/index.ts';
-import { DynamoDefinitionReader } from '../definitions/index.ts';
+import { definitionReader } from '../definitions/index.ts';
 import { DynamoScheduleRuns } from '../imports/index.ts';
 import { systemClock } from '../shared/domain/clock.ts';
 import { timeOrderedIds } from '../shared/domain/ids.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
+import { ControlTable } from '../shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../shared/dynamodb/dynamo-answer-store.ts';
-import { DynamoScheduleRepository } from './dynamodb/schedule-repository.ts';
+import { scheduleRepository } from './dynamodb/schedule-repository.ts';
 import { SchedulesEnvSchema } from './env.ts';
 import type { ScheduleServices } from './routes.ts';
 import { EventBridgeScheduler } from './scheduler/eventbridge-scheduler.ts';
@@ -15,7 +16,7 @@ export function container(): ScheduleServices {
   const env = SchedulesEnvSchema.parse(process.env);
   const client = createDynamoClient();
   return {
-    schedules: new DynamoScheduleRepository(client, env.CONTROL_TABLE),
+    schedules: scheduleRepository(new ControlTable(client, env.CONTROL_TABLE)),
     scheduler: new EventBridgeScheduler(new SchedulerClient({}), {
       group: env.SCHEDULE_GROUP,
       functionArn: env.START_IMPORT_ARN,
@@ -23,7 +24,7 @@ export function container(): ScheduleServices {
       deadLetterQueueArn: env.SCHEDULE_DEAD_LETTERS_ARN,
     }),
     tables: new DynamoPublishedTableReader(client, env.CONTROL_TABLE),
-    definitions: new DynamoDefinitionReader(client, env.CONTROL_TABLE),
+    definitions: definitionReader(new ControlTable(client, env.CONTROL_TABLE)),
     runs: new DynamoScheduleRuns(client, env.CONTROL_TABLE),
     clock: systemClock,
     ids: timeOrderedIds,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ScheduleRuns } from '../imports/index.ts';
 import type { Clock } from '../shared/domain/clock.ts';
 import { type NextRun, nextRuns } from './domain/next-runs.ts';
-import { type Schedule, ScheduleSchema } from './domain/schedule.ts';
+import { type Schedule, ScheduleSchema, type StoredSchedule } from './domain/schedule.ts';
 
 const SHOWN_RUNS = 5;
 
@@ -42,7 +42,7 @@ function runsToCome({ when, timeZone, state }: Schedule, clock: Clock): NextRun[
 
 export async function scheduleResource(
   { runs, clock }: { readonly runs: ScheduleRuns; readonly clock: Clock },
-  schedule: Schedule,
+  { pending: _, ...schedule }: StoredSchedule,
 ): Promise<ScheduleResource> {
   const { scheduleId } = schedule;
   const [last, missed] = await Promise.all([runs.last(scheduleId), runs.missedCount(scheduleId)]);

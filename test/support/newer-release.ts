@@ -1,4 +1,5 @@
 import { type AttributeValue, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { ControlKey } from '../../functions/shared/dynamodb/control-key.ts';
 import type { TestDynamo } from './dynamodb.ts';
 
@@ -23,23 +24,30 @@ export async function itemAt({ client, controlTable }: TestDynamo, key: ControlK
   return Item;
 }
 
-/** The JSON in one attribute of an item. */
-export async function jsonAt(dynamo: TestDynamo, key: ControlKey, attribute: string): Promise<Json> {
-  return JSON.parse((await itemAt(dynamo, key))[attribute]?.S ?? 'null');
+/** A nested value, which is stored as such or as JSON. */
+function plainOf(attribute: AttributeValue | undefined): Json {
+  return attribute?.S === undefined
+    ? unmarshall({ value: attribute ?? { NULL: true } }).value
+    : JSON.parse(attribute.S);
 }
 
-/** Changes an item as a newer release might have written it: with attributes, and keys of its JSON, that are new. */
+/** The nested value in one attribute of an item. */
+export async function valueAt(dynamo: TestDynamo, key: ControlKey, attribute: string): Promise<Json> {
+  return plainOf((await itemAt(dynamo, key))[attribute]);
+}
+
+/** Changes an item as a newer release might have written it: with attributes, and keys of nested values, that are new. */
 export async function writeAsNewer(
   dynamo: TestDynamo,
   key: ControlKey,
-  json: Readonly<Record<string, (body: Json) => Json>> = {},
+  changes: Readonly<Record<string, (value: Json) => unknown>> = {},
 ): Promise<void> {
   const { client, controlTable } = dynamo;
   const item = await itemAt(dynamo, key);
-  const changed = Object.entries(json).map(([name, change]) => [
-    name,
-    { S: JSON.stringify(change(JSON.parse(item[name]?.S ?? '{}'))) },
-  ]);
+  const changed = Object.entries(changes).map(([name, change]) => {
+    const value = change(plainOf(item[name]));
+    return [name, item[name]?.S === undefined ? marshall({ value }).value : { S: JSON.stringify(value) }];
+  });
   await client.send(
     new PutItemCommand({
       TableName: controlTable,

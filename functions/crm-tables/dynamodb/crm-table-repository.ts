@@ -1,6 +1,7 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { accountKey } from '../../accounts/index.ts';
 import type { Page, PageRequest } from '../../shared/domain/page.ts';
+import type { Revised } from '../../shared/domain/revised.ts';
 import { type Item, toItem } from '../../shared/dynamodb/attributes.ts';
 import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import { atRevision, overwrite } from '../../shared/dynamodb/overwrite.ts';
@@ -58,18 +59,18 @@ export class DynamoCrmTableRepository implements CrmTableRepository {
     return { ...found, items: readEach(found.items, fromPointerItem) };
   }
 
-  async saveDraft(table: CrmTable, draft: Draft, revision: number): Promise<'saved' | 'stale'> {
-    const item = toDraftItem(table.prefix, draft, revision + 1);
+  async replaceDraft(table: CrmTable, { revision }: Revised<Draft>, after: Draft): Promise<'written' | 'stale'> {
+    const item = toDraftItem(table.prefix, after, revision + 1);
     const change = overwrite(this.#controlTable, item, DRAFT_ATTRIBUTES, atRevision(revision));
     const rename = {
       TableName: this.#controlTable,
       Key: toItem({ ...tablePointerKey(table.accountPrefix, table.prefix) }),
       UpdateExpression: 'SET #name = :name',
       ExpressionAttributeNames: { '#name': 'name' },
-      ExpressionAttributeValues: toItem({ ':name': draft.name }),
+      ExpressionAttributeValues: toItem({ ':name': after.name }),
     };
     const failed = await transact(this.#client, [{ Update: change }, { Update: rename }]);
-    return failed.length === 0 ? 'saved' : 'stale';
+    return failed.length === 0 ? 'written' : 'stale';
   }
 
   async publish(

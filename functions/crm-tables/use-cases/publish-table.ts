@@ -1,6 +1,6 @@
 import type { Clock } from '../../shared/domain/clock.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
-import { staleRevision } from '../../shared/domain/revised.ts';
+import { checkRevision, staleRevision } from '../../shared/domain/revised.ts';
 import type { Changes } from '../domain/changes/changes.ts';
 import { checkConfirmation } from '../domain/changes/check-confirmation.ts';
 import { prepareVersion } from '../domain/prepare-version.ts';
@@ -34,7 +34,7 @@ export async function publishTable(
 ): Promise<Publication> {
   const found = await getTable(deps, path);
   const { table, draft } = found;
-  if (draft.revision !== revision) throw staleRevision();
+  checkRevision(draft, revision);
   const next = prepareVersion(table, draft.value, deps.clock.now());
   const changes = await getChanges(deps, found);
   checkConfirmation(changes, draft.value, confirmed);

@@ -1,4 +1,4 @@
-import { staleRevision } from '../../shared/domain/revised.ts';
+import { checkRevision, nextRevision, staleRevision } from '../../shared/domain/revised.ts';
 import { structureOf } from '../domain/draft.ts';
 import type { CrmTableRepository, PublishedTableReader, TableWithDraft } from '../ports.ts';
 import { getTable, type TablePath } from './get-table.ts';
@@ -10,14 +10,14 @@ import { readVersion } from './get-version.ts';
  * @throws DomainError `crm-table.not-found`, `crm-table.version-not-found`, `if-match.stale`
  */
 export async function restoreVersion(
-  deps: { readonly tables: CrmTableRepository; readonly versions: PublishedTableReader },
+  ports: { readonly tables: CrmTableRepository; readonly versions: PublishedTableReader },
   path: TablePath,
   version: number,
   revision: number,
 ): Promise<TableWithDraft> {
-  const { table, draft: current } = await getTable(deps, path);
-  if (current.revision !== revision) throw staleRevision();
-  const draft = structureOf(await readVersion(deps.versions, table, version));
-  if ((await deps.tables.saveDraft(table, draft, revision)) === 'stale') throw staleRevision();
-  return { table, draft: { value: draft, revision: revision + 1 } };
+  const { table, draft: current } = await getTable(ports, path);
+  checkRevision(current, revision);
+  const draft = structureOf(await readVersion(ports.versions, table, version));
+  if ((await ports.tables.replaceDraft(table, current, draft)) === 'stale') throw staleRevision();
+  return { table, draft: nextRevision(current, draft) };
 }

@@ -1,4 +1,4 @@
-import { staleRevision } from '../../shared/domain/revised.ts';
+import { checkRevision, nextRevision, staleRevision } from '../../shared/domain/revised.ts';
 import { carryDraft } from '../domain/carry-draft.ts';
 import { completeDraft } from '../domain/complete-draft.ts';
 import type { DraftInput } from '../domain/draft.ts';
@@ -10,14 +10,14 @@ import { getTable, type TablePath } from './get-table.ts';
  * @throws DomainError `crm-table.not-found`, `crm-table.invalid`, `if-match.stale`
  */
 export async function updateDraft(
-  deps: { readonly tables: CrmTableRepository },
+  ports: { readonly tables: CrmTableRepository },
   path: TablePath,
   input: DraftInput,
   revision: number,
 ): Promise<TableWithDraft> {
-  const { table, draft: current } = await getTable(deps, path);
-  if (current.revision !== revision) throw staleRevision();
+  const { table, draft: current } = await getTable(ports, path);
+  checkRevision(current, revision);
   const draft = carryDraft(current.value, completeDraft(input, table.publishedCodes));
-  if ((await deps.tables.saveDraft(table, draft, revision)) === 'stale') throw staleRevision();
-  return { table, draft: { value: draft, revision: revision + 1 } };
+  if ((await ports.tables.replaceDraft(table, current, draft)) === 'stale') throw staleRevision();
+  return { table, draft: nextRevision(current, draft) };
 }

@@ -27,6 +27,9 @@ export const DefinitionSchema = z
   .meta({ id: 'ImportDefinition' });
 export type Definition = z.infer<typeof DefinitionSchema>;
 
+/** Names a definition as paths do. */
+export type DefinitionPath = Pick<Definition, 'prefix' | 'definitionId'>;
+
 const ChoicesSchema = DefinitionSchema.pick({ name: true, options: true, mapping: true, isDefault: true });
 
 /** What a person says of a definition. A change says all of it, so that leaving something out cannot mean taking it away. */

@@ -1,5 +1,4 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { toItem } from '../../shared/dynamodb/attributes.ts';
+import { type GuardedWrite, mustExist, updateItem } from '../../shared/dynamodb/control-table.ts';
 import { definitionKey, holdersKey } from './definition-item.ts';
 
 /** A definition, and who needs it to stay: whatever is made of it depends on definitions, and not they on it. */
@@ -11,42 +10,19 @@ export interface Hold {
 }
 
 /** To be written together with what needs the definition: fails if it is not there. Holding it twice is holding it once. */
-export function holdDefinition(TableName: string, { prefix, definitionId, holder }: Hold): TransactWriteItem[] {
-  return [
-    {
-      ConditionCheck: {
-        TableName,
-        Key: toItem({ ...definitionKey(prefix, definitionId) }),
-        ConditionExpression: 'attribute_exists(PK)',
-      },
-    },
-    changeHolders(TableName, { prefix, definitionId, holder }, 'ADD'),
-  ];
+export function holdDefinition<R>(hold: Hold, rejection: R): GuardedWrite<R>[] {
+  return [mustExist(definitionKey(hold.prefix, hold.definitionId), rejection), changeHolders(hold, 'ADD', rejection)];
 }
 
 /** To be written together with the end of what needed the definition. */
-export function releaseDefinition(TableName: string, hold: Hold): TransactWriteItem {
-  return changeHolders(TableName, hold, 'DELETE');
+export function releaseDefinition<R>(hold: Hold, rejection: R): GuardedWrite<R> {
+  return changeHolders(hold, 'DELETE', rejection);
 }
 
-function changeHolders(TableName: string, hold: Hold, action: 'ADD' | 'DELETE'): TransactWriteItem {
-  return {
-    Update: {
-      TableName,
-      Key: toItem({ ...holdersKey(hold.prefix, hold.definitionId) }),
-      UpdateExpression: `${action} holders :holder`,
-      ExpressionAttributeValues: { ':holder': { SS: [hold.holder] } },
-    },
+function changeHolders<R>(hold: Hold, action: 'ADD' | 'DELETE', rejection: R): GuardedWrite<R> {
+  const update = {
+    UpdateExpression: `${action} holders :holder`,
+    ExpressionAttributeValues: { ':holder': { SS: [hold.holder] } },
   };
-}
-
-/** Fails while anybody holds the definition: a set that loses its last member is gone. */
-export function forgetHolders(TableName: string, prefix: string, definitionId: string): TransactWriteItem {
-  return {
-    Delete: {
-      TableName,
-      Key: toItem({ ...holdersKey(prefix, definitionId) }),
-      ConditionExpression: 'attribute_not_exists(holders)',
-    },
-  };
+  return updateItem(holdersKey(hold.prefix, hold.definitionId), update, rejection);
 }

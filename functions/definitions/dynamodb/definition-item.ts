@@ -1,8 +1,9 @@
-import * as z from 'zod';
+import type { Revised } from '../../shared/domain/revised.ts';
 import { foldName } from '../../shared/domain/text.ts';
-import { type Item, jsonOf, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
+import { type Item, jsonOf, readItem } from '../../shared/dynamodb/attributes.ts';
 import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import { type Definition, DefinitionSchema } from '../domain/definition.ts';
+import { MappingSchema } from '../domain/mapping.ts';
 import { DEFINITION_PARTITIONS } from './partitions.ts';
 
 export const definitionPartition = (prefix: string): string => `${DEFINITION_PARTITIONS.definitions}${prefix}`;
@@ -44,17 +45,31 @@ export const holdersKey = (prefix: string, definitionId: string): ControlKey => 
   SK: `HOLDERS#${definitionId}`,
 });
 
-/** The definition itself is kept as JSON: nothing asks DynamoDB about its parts, its version apart. */
-const DefinitionItemSchema = z.object({ version: z.int().min(1), definition: jsonOf(DefinitionSchema) });
+/**
+ * The version of a definition is its revision, too. The mapping stays JSON: its `values` have cells of a file as keys, and
+ * DynamoDB takes no empty key.
+ */
+const DefinitionItemSchema = DefinitionSchema.extend({ mapping: jsonOf(MappingSchema) });
 
-export const DEFINITION_ATTRIBUTES = Object.keys(DefinitionItemSchema.shape);
+export const DEFINITION_ATTRIBUTES = [...Object.keys(DefinitionItemSchema.shape), 'revision'];
 
-const toStored = (key: ControlKey, definition: Definition): Item =>
-  toItem({ ...key, version: definition.version, definition: JSON.stringify(definition) });
+const toStored = (definition: Definition) => ({
+  ...definition,
+  mapping: JSON.stringify(definition.mapping),
+  revision: definition.version,
+});
 
-export const toDefinitionItem = (definition: Definition): Item =>
-  toStored(definitionKey(definition.prefix, definition.definitionId), definition);
+export const toDefinitionItem = (definition: Definition) => ({
+  ...toStored(definition),
+  ...definitionKey(definition.prefix, definition.definitionId),
+});
 
-export const toDefinitionVersionItem = (definition: Definition): Item => toStored(versionKey(definition), definition);
+export const toDefinitionVersionItem = (definition: Definition) => ({
+  ...toStored(definition),
+  ...versionKey(definition),
+});
 
-export const fromDefinitionItem = (item: Item): Definition => readItem(DefinitionItemSchema, item).definition;
+export function fromDefinitionItem(item: Item): Revised<Definition> {
+  const value = readItem(DefinitionItemSchema, item);
+  return { value, revision: value.version };
+}

@@ -1,109 +1,85 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { foldName } from '../../shared/domain/text.ts';
+import type { Revised } from '../../shared/domain/revised.ts';
 import { toItem } from '../../shared/dynamodb/attributes.ts';
-import { overwrite } from '../../shared/dynamodb/overwrite.ts';
+import {
+  claimName,
+  deleteItem,
+  type GuardedWrite,
+  insert,
+  moveName,
+  releaseName,
+  remove,
+  replace,
+} from '../../shared/dynamodb/control-table.ts';
 import type { Definition } from '../domain/definition.ts';
-import type { DefinitionRefusal, FormerDefault } from '../ports.ts';
+import type { DefinitionRejection, FormerDefault } from '../ports.ts';
 import {
   DEFINITION_ATTRIBUTES,
   defaultKey,
   definitionKey,
+  holdersKey,
   nameKey,
   toDefinitionItem,
   toDefinitionVersionItem,
 } from './definition-item.ts';
 
-/** One write of a transaction, and what it means if its condition does not hold. */
-export interface GuardedWrite<Refusal> {
-  readonly write: TransactWriteItem;
-  readonly refusal: Refusal;
-}
-
-type Write = GuardedWrite<DefinitionRefusal>;
-
-const isNew = { ConditionExpression: 'attribute_not_exists(PK)' };
-
-const atVersion = (version: number) => ({
-  ConditionExpression: 'version = :version',
-  ExpressionAttributeValues: toItem({ ':version': version }),
-});
+type Writes = GuardedWrite<DefinitionRejection>[];
 
 /** The writes that make `after` of `before` (of nothing, for a new definition), all or none. */
 export function definitionWrites(
-  TableName: string,
-  before: Definition | undefined,
+  before: Revised<Definition> | undefined,
   after: Definition,
   former: FormerDefault | undefined,
-): Write[] {
+): Writes {
+  const owner = { definitionId: after.definitionId };
   return [
-    ...stateWrites(TableName, before, after, 'stale'),
-    ...nameWrites(TableName, before, after),
-    ...defaultWrites(TableName, before, after, former),
+    ...stateWrites(before, after, 'stale'),
+    ...(before
+      ? moveName(nameKey(before.value), nameKey(after), owner, 'name-taken' as const)
+      : [claimName(nameKey(after), owner, 'name-taken' as const)]),
+    ...defaultWrites(before?.value, after, former),
   ];
 }
 
 function stateWrites(
-  TableName: string,
-  before: Definition | undefined,
+  before: Revised<Definition> | undefined,
   after: Definition,
-  refusal: DefinitionRefusal,
-): Write[] {
+  rejection: DefinitionRejection,
+): Writes {
   const item = toDefinitionItem(after);
-  const write: TransactWriteItem = before
-    ? { Update: overwrite(TableName, item, DEFINITION_ATTRIBUTES, atVersion(before.version)) }
-    : { Put: { TableName, Item: item, ...isNew } };
   return [
-    { write, refusal },
-    { write: { Put: { TableName, Item: toDefinitionVersionItem(after), ...isNew } }, refusal },
+    before
+      ? replace(item, { known: DEFINITION_ATTRIBUTES, revision: before.revision }, rejection)
+      : insert(item, rejection),
+    insert(toDefinitionVersionItem(after), rejection),
   ];
 }
 
-function nameWrites(TableName: string, before: Definition | undefined, after: Definition): Write[] {
-  if (before && foldName(before.name) === foldName(after.name)) return [];
-  const Item = toItem({ ...nameKey(after), definitionId: after.definitionId });
-  const release: Write[] = before
-    ? [{ write: { Delete: { TableName, Key: toItem({ ...nameKey(before) }) } }, refusal: 'stale' }]
-    : [];
-  return [...release, { write: { Put: { TableName, Item, ...isNew } }, refusal: 'name-taken' }];
-}
-
-function defaultWrites(
-  TableName: string,
-  before: Definition | undefined,
-  after: Definition,
-  former: FormerDefault | undefined,
-): Write[] {
-  const refusal = 'default-changed';
-  if ((before?.isDefault ?? false) === after.isDefault) return [];
-  if (!after.isDefault)
-    return [{ write: { Delete: { TableName, Key: toItem({ ...defaultKey(after.prefix) }) } }, refusal }];
-  const guard = former
-    ? {
-        ConditionExpression: 'definitionId = :former',
-        ExpressionAttributeValues: toItem({ ':former': former.before.definitionId }),
-      }
-    : isNew;
-  const Item = toItem({ ...defaultKey(after.prefix), definitionId: after.definitionId });
+function defaultWrites(before: Definition | undefined, after: Definition, former: FormerDefault | undefined): Writes {
+  const rejection = 'default-changed';
+  const { prefix, definitionId, isDefault } = after;
+  if ((before?.isDefault ?? false) === isDefault) return [];
+  if (!isDefault) return [deleteItem(defaultKey(prefix), {}, rejection)];
+  const reference = { ...defaultKey(prefix), definitionId };
+  if (!former) return [insert(reference, rejection)];
+  const isFormer = {
+    ConditionExpression: 'definitionId = :former',
+    ExpressionAttributeValues: toItem({ ':former': former.before.value.definitionId }),
+  };
   return [
-    { write: { Put: { TableName, Item, ...guard } }, refusal },
-    ...(former ? stateWrites(TableName, former.before, former.after, refusal) : []),
+    { write: { Put: { Item: toItem(reference), ...isFormer } }, rejection },
+    ...stateWrites(former.before, former.after, rejection),
   ];
 }
 
 /** The writes that remove a definition, and what was kept for it alone; its versions stay. */
-export function deletionWrites(
-  TableName: string,
-  definition: Definition,
-  holders: TransactWriteItem,
-): Array<GuardedWrite<'stale' | 'in-use'>> {
-  const { prefix, definitionId, version, isDefault } = definition;
-  const Key = toItem({ ...definitionKey(prefix, definitionId) });
+export function deletionWrites({ value, revision }: Revised<Definition>): GuardedWrite<'stale' | 'in-use'>[] {
+  const { prefix, definitionId, isDefault } = value;
+  // A set that loses its last member is gone.
+  const isUnheld = { ConditionExpression: 'attribute_not_exists(holders)' };
   return [
-    { write: { Delete: { TableName, Key, ...atVersion(version) } }, refusal: 'stale' },
-    { write: holders, refusal: 'in-use' },
-    { write: { Delete: { TableName, Key: toItem({ ...nameKey(definition) }) } }, refusal: 'stale' },
-    ...(isDefault
-      ? [{ write: { Delete: { TableName, Key: toItem({ ...defaultKey(prefix) }) } }, refusal: 'stale' as const }]
-      : []),
+    remove(definitionKey(prefix, definitionId), revision, 'stale'),
+    deleteItem(holdersKey(prefix, definitionId), isUnheld, 'in-use'),
+    releaseName(nameKey(value), 'stale'),
+    ...(isDefault ? [deleteItem(defaultKey(prefix), {}, 'stale' as const)] : []),
   ];
 }

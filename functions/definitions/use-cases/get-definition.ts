@@ -1,21 +1,16 @@
 import { DomainError } from '../../shared/domain/errors.ts';
-import type { Definition } from '../domain/definition.ts';
+import type { Revised } from '../../shared/domain/revised.ts';
+import type { Definition, DefinitionPath } from '../domain/definition.ts';
 import type { DefinitionRepository } from '../ports.ts';
-
-/** Where a definition is asked for. */
-export interface DefinitionPath {
-  readonly prefix: string;
-  readonly definitionId: string;
-}
 
 /** @throws DomainError `definition.not-found` */
 export async function getDefinition(
-  deps: { readonly definitions: Pick<DefinitionRepository, 'read'> },
-  { prefix, definitionId }: DefinitionPath,
-): Promise<Definition> {
-  const found = await deps.definitions.read(prefix, definitionId);
+  ports: { readonly definitions: Pick<DefinitionRepository, 'read'> },
+  path: DefinitionPath,
+): Promise<Revised<Definition>> {
+  const found = await ports.definitions.read(path);
   if (found) return found;
-  throw definitionNotFound(prefix);
+  throw definitionNotFound(path.prefix);
 }
 
 export function definitionNotFound(prefix: string): DomainError {

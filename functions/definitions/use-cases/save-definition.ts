@@ -3,13 +3,13 @@ import { carryUnknown } from '../../shared/domain/carry-unknown.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { Ids } from '../../shared/domain/ids.ts';
-import { staleRevision } from '../../shared/domain/revised.ts';
-import type { Definition, DefinitionInput } from '../domain/definition.ts';
+import { checkRevision, nextRevision, type Revised, staleRevision } from '../../shared/domain/revised.ts';
+import type { Definition, DefinitionInput, DefinitionPath } from '../domain/definition.ts';
 import { definitionViolations } from '../domain/fit-table.ts';
 import { OptionChoicesSchema } from '../domain/import-options.ts';
 import { ColumnMappingSchema } from '../domain/mapping.ts';
-import type { DefinitionReader, DefinitionRefusal, DefinitionRepository, FormerDefault } from '../ports.ts';
-import { type DefinitionPath, getDefinition } from './get-definition.ts';
+import type { DefinitionReader, DefinitionRejection, DefinitionRepository, FormerDefault } from '../ports.ts';
+import { getDefinition } from './get-definition.ts';
 
 export interface SavePorts {
   readonly definitions: DefinitionRepository;
@@ -29,12 +29,13 @@ export async function createDefinition(
   ports: SavePorts & { readonly ids: Ids },
   prefix: string,
   input: DefinitionInput,
-): Promise<Definition> {
+): Promise<Revised<Definition>> {
   const { version } = await fittingTable(ports, prefix, input);
   const now = ports.clock.now().toISOString();
   const identity = { definitionId: ports.ids.newId(), prefix, version: 1, createdAt: now };
   const created = { ...identity, ...input, tableVersion: version, updatedAt: now };
-  return write(ports, undefined, created, (former) => ports.definitions.create(created, former));
+  await write(ports, undefined, created, (former) => ports.definitions.create(created, former));
+  return { value: created, revision: 1 };
 }
 
 /**
@@ -45,14 +46,15 @@ export async function updateDefinition(
   ports: SavePorts,
   path: DefinitionPath,
   input: DefinitionInput,
-  version: number,
-): Promise<Definition> {
+  revision: number,
+): Promise<Revised<Definition>> {
   const table = await fittingTable(ports, path.prefix, input);
   const before = await getDefinition(ports, path);
-  if (before.version !== version) throw staleRevision();
-  const changed = { ...before, ...carryChoices(before, input), tableVersion: table.version };
-  const after = { ...changed, version: version + 1, updatedAt: ports.clock.now().toISOString() };
-  return write(ports, before, after, (former) => ports.definitions.replace(before, after, former));
+  checkRevision(before, revision);
+  const changed = { ...before.value, ...carryChoices(before.value, input), tableVersion: table.version };
+  const after = { ...changed, version: revision + 1, updatedAt: ports.clock.now().toISOString() };
+  await write(ports, before.value, after, (former) => ports.definitions.replace(before, after, former));
+  return nextRevision(before, after);
 }
 
 /** The input, with what a newer release has stored in the options and columns that it replaces. */
@@ -77,13 +79,13 @@ async function write(
   ports: SavePorts,
   before: Definition | undefined,
   after: Definition,
-  put: (former: FormerDefault | undefined) => Promise<'written' | DefinitionRefusal>,
-): Promise<Definition> {
+  put: (former: FormerDefault | undefined) => Promise<'written' | DefinitionRejection>,
+): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await put(await formerDefault(ports, before, after));
-    if (outcome === 'written') return after;
-    if (outcome !== 'default-changed') throw refused(outcome);
-    if (attempt === DEFAULT_ATTEMPTS) throw refused('stale');
+    if (outcome === 'written') return;
+    if (outcome !== 'default-changed') throw rejected(outcome);
+    if (attempt === DEFAULT_ATTEMPTS) throw rejected('stale');
   }
 }
 
@@ -97,11 +99,11 @@ async function formerDefault(
   const former = await reader.findDefault(after.prefix);
   if (!former) return undefined;
   const demoted = { ...former, isDefault: false, version: former.version + 1, updatedAt: after.updatedAt };
-  return { before: former, after: demoted };
+  return { before: { value: former, revision: former.version }, after: demoted };
 }
 
-function refused(refusal: 'stale' | 'name-taken'): DomainError {
-  if (refusal === 'stale') return staleRevision();
+function rejected(rejection: 'stale' | 'name-taken'): DomainError {
+  if (rejection === 'stale') return staleRevision();
   const message = 'The CRM table has an import definition of this name.';
   const code = 'definition.name-taken';
   return new DomainError('conflict', code, message, [{ pointer: '/name', code, detail: 'Choose another name.' }]);

@@ -12,7 +12,12 @@ const SourceSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('key'),
-      key: z.string().min(1).max(LONGEST_KEY).meta({ description: 'Of an object under `inbox/<PREFIX>/`.' }),
+      key: z
+        .string()
+        .min(1)
+        .max(LONGEST_KEY)
+        .refine((key) => key.isWellFormed(), 'This must not hold halves of characters.')
+        .meta({ description: 'Of an object under `inbox/<PREFIX>/`.' }),
     }),
     z.strictObject({ kind: z.literal('newest') }),
     z.strictObject({ kind: z.literal('all-new') }),
@@ -72,13 +77,11 @@ export const ScheduleInputSchema = ScheduleSchema.pick({
   .meta({ id: 'ScheduleInput' });
 export type ScheduleInput = z.infer<typeof ScheduleInputSchema>;
 
-/**
- * A schedule and how far EventBridge Scheduler has followed it: what is `pending` has been written here, and must still be
- * done there.
- */
-export interface StoredSchedule {
-  readonly schedule: Schedule;
-  /** Raised by every change; its ETag. */
-  readonly revision: number;
-  readonly pending: 'apply' | 'remove' | undefined;
-}
+/** A schedule as it is stored. What is `pending` must still be done to its timer at EventBridge Scheduler. */
+export const StoredScheduleSchema = ScheduleSchema.extend({ pending: z.enum(['apply', 'remove']).optional() });
+export type StoredSchedule = z.infer<typeof StoredScheduleSchema>;
+
+/** Names a schedule as paths do. */
+export type SchedulePath = Pick<Schedule, 'prefix' | 'scheduleId'>;
+
+export const schedulePath = ({ prefix, scheduleId }: SchedulePath): SchedulePath => ({ prefix, scheduleId });

@@ -1,5 +1,6 @@
+import type { Revised } from '../../shared/domain/revised.ts';
 import { expressionOf } from './expression.ts';
-import type { StoredSchedule } from './schedule.ts';
+import type { Schedule, SchedulePath } from './schedule.ts';
 
 /** A schedule as EventBridge Scheduler is told of it. */
 export interface Timer {
@@ -19,15 +20,14 @@ export interface Timer {
 /** EventBridge Scheduler puts the time here for which the run was due, to the second: `2026-12-01T06:00:00Z`. */
 const SCHEDULED_TIME = '<aws.scheduler.scheduled-time>';
 
-export const timerName = ({ schedule }: Pick<StoredSchedule, 'schedule'>): string =>
-  `${schedule.prefix}-${schedule.scheduleId}`;
+export const timerName = ({ prefix, scheduleId }: SchedulePath): string => `${prefix}-${scheduleId}`;
 
-export function timerOf(stored: StoredSchedule): Timer {
-  const { scheduleId, prefix, source, definition, options, when, timeZone, state } = stored.schedule;
-  const name = timerName(stored);
+export function timerOf({ value, revision }: Revised<Schedule>): Timer {
+  const { scheduleId, prefix, source, definition, options, when, timeZone, state } = value;
+  const name = timerName(value);
   return {
     name,
-    token: `${name}-${stored.revision}`,
+    token: `${name}-${revision}`,
     description: `Imports into CRM table ${prefix}`,
     expression: expressionOf(when),
     timeZone,

@@ -1,6 +1,7 @@
-import { staleRevision } from '../../shared/domain/revised.ts';
+import { checkRevision, nextRevision, staleRevision } from '../../shared/domain/revised.ts';
+import type { SchedulePath } from '../domain/schedule.ts';
 import { type FollowPorts, follow } from './follow.ts';
-import { findSchedule, type SchedulePath } from './get-schedule.ts';
+import { findSchedule } from './get-schedule.ts';
 
 /**
  * Deletes a schedule that is still as its reader saw it; the imports that it has made stay.
@@ -8,8 +9,8 @@ import { findSchedule, type SchedulePath } from './get-schedule.ts';
  */
 export async function deleteSchedule(ports: FollowPorts, path: SchedulePath, revision: number): Promise<void> {
   const before = await findSchedule(ports, path);
-  if (before.revision !== revision) throw staleRevision();
-  const after = { ...before, revision: revision + 1, pending: 'remove' as const };
+  checkRevision(before, revision);
+  const after = { ...before.value, pending: 'remove' as const };
   if ((await ports.schedules.replace(before, after)) !== 'written') throw staleRevision();
-  await follow(ports, after);
+  await follow(ports, nextRevision(before, after));
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/domain/clock.ts';
-import type { StoredSchedule } from '../domain/schedule.ts';
+import type { Revised } from '../../shared/domain/revised.ts';
+import { type StoredSchedule, schedulePath } from '../domain/schedule.ts';
 import { isOver } from '../domain/schedule-rules.ts';
 import { timerName, timerOf } from '../domain/timer.ts';
 import type { ScheduleRepository, Scheduler } from '../ports.ts';
@@ -11,31 +12,35 @@ export interface FollowPorts {
 }
 
 /**
- * Does to EventBridge Scheduler what the record says is pending. The record is written first, so that whoever looks at a
- * schedule whose writer has died in between ends here, too, and mends it.
+ * Does to EventBridge Scheduler what the record says is pending. The record is written first: a reader of a schedule whose
+ * writer has died in between calls this function, too, and repairs it.
  * @returns the schedule with nothing pending; undefined if it is gone
  */
-export async function follow(ports: FollowPorts, stored: StoredSchedule): Promise<StoredSchedule | undefined> {
-  for (let current: StoredSchedule | undefined = stored; current !== undefined; ) {
-    if (current.pending === undefined) return current;
-    const settled: StoredSchedule = { ...current, pending: undefined };
-    if (current.pending === 'remove') {
-      await ports.scheduler.remove(timerName(current));
-      if ((await ports.schedules.remove(current)) === 'removed') return undefined;
+export async function follow(
+  ports: FollowPorts,
+  stored: Revised<StoredSchedule>,
+): Promise<Revised<StoredSchedule> | undefined> {
+  const { schedules, scheduler } = ports;
+  for (let current: Revised<StoredSchedule> | undefined = stored; current !== undefined; ) {
+    const { value, revision } = current;
+    if (value.pending === undefined) return current;
+    if (value.pending === 'remove') {
+      await scheduler.remove(timerName(value));
+      if ((await schedules.remove(current)) === 'written') return undefined;
     } else {
       await apply(ports, current);
-      if ((await ports.schedules.settle(current)) === 'settled') return settled;
+      if ((await schedules.settle(current)) === 'written') return { value: { ...value, pending: undefined }, revision };
     }
-    // Somebody has changed it meanwhile, perhaps before the scheduler heard from here: the last word is the record's.
-    current = await ports.schedules.read(current.schedule.prefix, current.schedule.scheduleId);
-    if (current) current = { ...current, pending: current.pending ?? 'apply' };
+    // Another request has changed the record meanwhile, perhaps before the scheduler heard of this change.
+    const latest = await schedules.read(schedulePath(value));
+    current = latest && { ...latest, value: { ...latest.value, pending: latest.value.pending ?? 'apply' } };
   }
-  await ports.scheduler.remove(timerName(stored));
+  await scheduler.remove(timerName(stored.value));
   return undefined;
 }
 
 /** A run whose only time is over needs no timer; EventBridge Scheduler removes its own. */
-async function apply({ scheduler, clock }: FollowPorts, stored: StoredSchedule): Promise<void> {
-  if (isOver(stored.schedule, clock.now())) await scheduler.remove(timerName(stored));
+async function apply({ scheduler, clock }: FollowPorts, stored: Revised<StoredSchedule>): Promise<void> {
+  if (isOver(stored.value, clock.now())) await scheduler.remove(timerName(stored.value));
   else await scheduler.put(timerOf(stored));
 }

@@ -1,32 +1,30 @@
 import { DomainError } from '../../shared/domain/errors.ts';
+import type { Revised } from '../../shared/domain/revised.ts';
 import { log } from '../../shared/observability/logger.ts';
-import type { StoredSchedule } from '../domain/schedule.ts';
+import type { SchedulePath, StoredSchedule } from '../domain/schedule.ts';
 import { type FollowPorts, follow } from './follow.ts';
 
-/** Where a schedule is asked for. */
-export interface SchedulePath {
-  readonly prefix: string;
-  readonly scheduleId: string;
-}
-
 /** A schedule as it is recorded; one that is being deleted is gone. @throws DomainError `schedule.not-found` */
-export async function findSchedule(ports: FollowPorts, { prefix, scheduleId }: SchedulePath): Promise<StoredSchedule> {
-  const found = await ports.schedules.read(prefix, scheduleId);
-  const there = found?.pending === 'remove' ? await follow(ports, found) : found;
+export async function findSchedule(ports: FollowPorts, path: SchedulePath): Promise<Revised<StoredSchedule>> {
+  const found = await ports.schedules.read(path);
+  const there = found?.value.pending === 'remove' ? await follow(ports, found) : found;
   if (there) return there;
-  throw new DomainError('not-found', 'schedule.not-found', `CRM table ${prefix} has no such schedule.`);
+  throw new DomainError('not-found', 'schedule.not-found', `CRM table ${path.prefix} has no such schedule.`);
 }
 
 /**
- * A schedule for somebody to look at, who thereby mends what a writer that died has left. That it cannot be mended now is
- * no reason not to show it.
+ * Reads a schedule, and completes what a writer that died has left pending. A failure to complete it is logged, and the
+ * schedule is shown all the same.
  * @returns undefined if it is gone
  */
-export async function mended(ports: FollowPorts, found: StoredSchedule): Promise<StoredSchedule | undefined> {
+export async function mended(
+  ports: FollowPorts,
+  found: Revised<StoredSchedule>,
+): Promise<Revised<StoredSchedule> | undefined> {
   try {
     return await follow(ports, found);
   } catch (error) {
-    const { prefix, scheduleId } = found.schedule;
+    const { prefix, scheduleId } = found.value;
     log.error('schedule.not-followed', { prefix, scheduleId }, error);
     return found;
   }

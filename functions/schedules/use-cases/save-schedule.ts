@@ -2,11 +2,11 @@ import { type PublishedTableReader, requirePublished } from '../../crm-tables/in
 import { type DefinitionReader, OptionChoicesSchema } from '../../definitions/index.ts';
 import { carryUnknown } from '../../shared/domain/carry-unknown.ts';
 import { DomainError, type Violation } from '../../shared/domain/errors.ts';
-import { staleRevision } from '../../shared/domain/revised.ts';
-import { type Schedule, type ScheduleInput, ScheduleSchema, type StoredSchedule } from '../domain/schedule.ts';
+import { checkRevision, nextRevision, type Revised, staleRevision } from '../../shared/domain/revised.ts';
+import type { ScheduleInput, SchedulePath, StoredSchedule } from '../domain/schedule.ts';
 import { scheduleViolations } from '../domain/schedule-rules.ts';
 import { type FollowPorts, follow } from './follow.ts';
-import { findSchedule, type SchedulePath } from './get-schedule.ts';
+import { findSchedule } from './get-schedule.ts';
 
 export interface SavePorts extends FollowPorts {
   readonly tables: PublishedTableReader;
@@ -22,12 +22,12 @@ export async function createSchedule(
   ports: SavePorts,
   { prefix, scheduleId }: SchedulePath,
   input: ScheduleInput,
-): Promise<StoredSchedule> {
+): Promise<Revised<StoredSchedule>> {
   const checked = await check(ports, prefix, input);
   const now = ports.clock.now().toISOString();
-  const schedule = { scheduleId, prefix, ...checked, createdAt: now, updatedAt: now };
-  const created: StoredSchedule = { schedule, revision: 1, pending: 'apply' };
-  const outcome = await ports.schedules.create(created);
+  const value = { scheduleId, prefix, ...checked, createdAt: now, updatedAt: now, pending: 'apply' as const };
+  const created = { value, revision: 1 };
+  const outcome = await ports.schedules.create(value);
   if (outcome === 'definition-gone') throw invalid(prefix, [unknownDefinition(prefix)]);
   if (outcome === 'written') return (await follow(ports, created)) ?? created;
   const { revision } = await findSchedule(ports, { prefix, scheduleId });
@@ -35,7 +35,7 @@ export async function createSchedule(
 }
 
 /**
- * Changes a schedule that is still as its reader saw it.
+ * Updates a schedule that is still as its reader saw it.
  * @throws DomainError as `createSchedule`, and `schedule.not-found`, `if-match.stale`
  */
 export async function updateSchedule(
@@ -43,24 +43,22 @@ export async function updateSchedule(
   path: SchedulePath,
   input: ScheduleInput,
   revision: number,
-): Promise<StoredSchedule> {
+): Promise<Revised<StoredSchedule>> {
   const checked = await check(ports, path.prefix, input);
   const before = await findSchedule(ports, path);
-  if (before.revision !== revision) throw staleRevision();
-  const { scheduleId, prefix, createdAt } = before.schedule;
-  const changed = { scheduleId, prefix, ...checked, createdAt, updatedAt: ports.clock.now().toISOString() };
-  const schedule = carrySchedule(before.schedule, changed);
-  const after: StoredSchedule = { schedule, revision: revision + 1, pending: 'apply' };
+  checkRevision(before, revision);
+  const { scheduleId, prefix, createdAt } = before.value;
+  const updatedAt = ports.clock.now().toISOString();
+  const after: StoredSchedule = {
+    ...{ scheduleId, prefix, ...checked, createdAt, updatedAt },
+    ...(checked.options && { options: carryUnknown(OptionChoicesSchema, before.value.options, checked.options) }),
+    pending: 'apply',
+  };
   const outcome = await ports.schedules.replace(before, after);
   if (outcome === 'definition-gone') throw invalid(path.prefix, [unknownDefinition(path.prefix)]);
-  if (outcome === 'stale') throw staleRevision();
-  return (await follow(ports, after)) ?? after;
-}
-
-/** The change, with what a newer release has stored in the schedule and its options. */
-function carrySchedule(before: Schedule, after: Schedule): Schedule {
-  const options = after.options && carryUnknown(OptionChoicesSchema, before.options, after.options);
-  return carryUnknown(ScheduleSchema, before, { ...after, ...(options && { options }) });
+  if (outcome !== 'written') throw staleRevision();
+  const updated = nextRevision(before, after);
+  return (await follow(ports, updated)) ?? updated;
 }
 
 /** What was said, the definition by its id. */

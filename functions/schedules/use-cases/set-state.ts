@@ -1,9 +1,9 @@
 import { DomainError } from '../../shared/domain/errors.ts';
-import { staleRevision } from '../../shared/domain/revised.ts';
-import type { Schedule, StoredSchedule } from '../domain/schedule.ts';
+import { nextRevision, type Revised, staleRevision } from '../../shared/domain/revised.ts';
+import type { Schedule, SchedulePath, StoredSchedule } from '../domain/schedule.ts';
 import { isOver } from '../domain/schedule-rules.ts';
 import { type FollowPorts, follow } from './follow.ts';
-import { findSchedule, type SchedulePath } from './get-schedule.ts';
+import { findSchedule } from './get-schedule.ts';
 
 /** How often somebody else may change the schedule in between. */
 const ATTEMPTS = 5;
@@ -16,14 +16,16 @@ export async function setState(
   ports: FollowPorts,
   path: SchedulePath,
   state: Schedule['state'],
-): Promise<StoredSchedule> {
+): Promise<Revised<StoredSchedule>> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const before = await findSchedule(ports, path);
-    if (before.schedule.state === state) return before;
-    refuseOver(before.schedule, ports.clock.now());
-    const schedule = { ...before.schedule, state, updatedAt: ports.clock.now().toISOString() };
-    const after: StoredSchedule = { schedule, revision: before.revision + 1, pending: 'apply' };
-    if ((await ports.schedules.replace(before, after)) === 'written') return (await follow(ports, after)) ?? after;
+    if (before.value.state === state) return before;
+    refuseOver(before.value, ports.clock.now());
+    const updatedAt = ports.clock.now().toISOString();
+    const after = { ...before.value, state, updatedAt, pending: 'apply' as const };
+    if ((await ports.schedules.replace(before, after)) !== 'written') continue;
+    const updated = nextRevision(before, after);
+    return (await follow(ports, updated)) ?? updated;
   }
   throw staleRevision();
 }

@@ -47,7 +47,12 @@ export function replace<R>(
 
 /** Removes an item that must still have this revision. */
 export function remove<R>(key: ControlKey, revision: number, rejection: R): GuardedWrite<R> {
-  return { write: { Delete: { Key: keyOf(key), ...atRevision(revision) } }, rejection };
+  return deleteItem(key, atRevision(revision), rejection);
+}
+
+/** Changes single attributes of an item, by expressions. */
+export function updateItem<R>(key: ControlKey, update: Omit<Unnamed<'Update'>, 'Key'>, rejection: R): GuardedWrite<R> {
+  return { write: { Update: { Key: keyOf(key), ...update } }, rejection };
 }
 
 export function mustExist<R>(key: ControlKey, rejection: R): GuardedWrite<R> {
@@ -59,10 +64,16 @@ export function claimName<R>(key: ControlKey, owner: Readonly<Record<string, str
   return insert({ ...key, ...owner }, rejection);
 }
 
-/** Frees a name. The rejection never occurs: it completes the type of a list of writes. */
-export function releaseName<R>(key: ControlKey, rejection: R): GuardedWrite<R> {
-  return { write: { Delete: { Key: keyOf(key) } }, rejection };
+/** Deletes an item under a condition. Without one the rejection never occurs: it completes the type of the writes. */
+export function deleteItem<R>(
+  key: ControlKey,
+  condition: Omit<Unnamed<'Delete'>, 'Key'>,
+  rejection: R,
+): GuardedWrite<R> {
+  return { write: { Delete: { Key: keyOf(key), ...condition } }, rejection };
 }
+
+export const releaseName = <R>(key: ControlKey, rejection: R): GuardedWrite<R> => deleteItem(key, {}, rejection);
 
 /** Moves the claim on a name where the name has changed. */
 export function moveName<R>(

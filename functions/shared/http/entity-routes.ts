@@ -32,7 +32,7 @@ export interface EntityApi<
   readonly schema: S;
   readonly input: { readonly create: Input; readonly update: Change };
   /** What needs the permissions: `onAccount`, `onCrmTable`. */
-  readonly access: (permission: Permission) => AccessOf<Services>;
+  readonly access: (permission: Permission) => AccessOf<NoInfer<Services>>;
   readonly permissions: { readonly read: Permission; readonly write: Permission };
   readonly idOf: (entity: z.infer<S>) => z.infer<Id>;
   /** Without `remove` there is no route that deletes. */

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PublishedLookup } from '../../../functions/crm-tables/ports.ts';
-import { DynamoDefinitionReader } from '../../../functions/definitions/dynamodb/definition-reader.ts';
-import { DynamoDefinitionRepository } from '../../../functions/definitions/dynamodb/definition-repository.ts';
+import { definitionReader } from '../../../functions/definitions/dynamodb/definition-reader.ts';
+import { definitionRepository } from '../../../functions/definitions/dynamodb/definition-repository.ts';
 import { holdDefinition, releaseDefinition } from '../../../functions/definitions/index.ts';
+import type { DefinitionReader } from '../../../functions/definitions/ports.ts';
 import { routes } from '../../../functions/definitions/routes.ts';
 import { timeOrderedIds } from '../../../functions/shared/domain/ids.ts';
+import { ControlTable } from '../../../functions/shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../../../functions/shared/dynamodb/dynamo-answer-store.ts';
-import { transact } from '../../../functions/shared/dynamodb/transact.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call } from '../../support/http.ts';
@@ -14,15 +15,15 @@ import { textField, voucim } from '../../support/published-table.ts';
 
 let dynamo: TestDynamo;
 let api: ReturnType<typeof createApi>;
-let reader: DynamoDefinitionReader;
+let reader: DefinitionReader;
 /** Every version that was published of each table, the newest last. */
 const published = new Map<string, ReturnType<typeof voucim>[]>();
 
 beforeAll(async () => {
   dynamo = await startTestDynamo();
-  reader = new DynamoDefinitionReader(dynamo.client, dynamo.controlTable);
+  reader = definitionReader(new ControlTable(dynamo.client, dynamo.controlTable));
   api = createApi(routes, {
-    definitions: new DynamoDefinitionRepository(dynamo.client, dynamo.controlTable),
+    definitions: definitionRepository(new ControlTable(dynamo.client, dynamo.controlTable)),
     reader,
     tables: {
       readPublished: async (prefix): Promise<PublishedLookup> => {
@@ -197,14 +198,14 @@ describe('import definitions', () => {
     const at = publish('HELD');
     const { body } = await call(api, 'POST', at, named('Held'));
     const hold = { prefix: 'HELD', definitionId: body.definitionId, holder: 'schedule s1' };
-    const table = dynamo.controlTable;
+    const table = new ControlTable(dynamo.client, dynamo.controlTable);
     // Twice is once.
-    for (const _ of [1, 2]) await transact(dynamo.client, holdDefinition(table, hold));
+    for (const _ of [1, 2]) await table.write(holdDefinition(hold, 'gone'));
     const refused = await call(api, 'DELETE', `${at}/${body.definitionId}`, etag(1));
     expect([refused.status, refused.body.code]).toEqual([409, 'definition.in-use']);
-    await transact(dynamo.client, [releaseDefinition(table, hold)]);
+    await table.write([releaseDefinition(hold, 'gone')]);
     expect((await call(api, 'DELETE', `${at}/${body.definitionId}`, etag(1))).status).toBe(204);
-    expect(await transact(dynamo.client, holdDefinition(table, hold))).toEqual([0]);
+    expect(await table.write(holdDefinition(hold, 'gone'))).toBe('gone');
   });
 
   test('are no business of agents', async () => {

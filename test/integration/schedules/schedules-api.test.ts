@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { DynamoDefinitionReader } from '../../../functions/definitions/dynamodb/definition-reader.ts';
-import { DynamoDefinitionRepository } from '../../../functions/definitions/dynamodb/definition-repository.ts';
+import { definitionReader } from '../../../functions/definitions/dynamodb/definition-reader.ts';
+import { definitionRepository } from '../../../functions/definitions/dynamodb/definition-repository.ts';
+import type { DefinitionRepository } from '../../../functions/definitions/ports.ts';
 import { changeStatus } from '../../../functions/imports/domain/lifecycle/transitions.ts';
 import { DynamoImportRepository } from '../../../functions/imports/dynamodb/import-repository.ts';
 import { DynamoScheduleRuns } from '../../../functions/imports/index.ts';
-import { DynamoScheduleRepository } from '../../../functions/schedules/dynamodb/schedule-repository.ts';
+import { scheduleRepository } from '../../../functions/schedules/dynamodb/schedule-repository.ts';
 import { routes } from '../../../functions/schedules/routes.ts';
 import { timeOrderedIds } from '../../../functions/shared/domain/ids.ts';
+import { ControlTable } from '../../../functions/shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../../../functions/shared/dynamodb/dynamo-answer-store.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
@@ -18,23 +20,23 @@ const AT = '/crm-tables/VOUCIM/schedules';
 const scheduler = new FakeScheduler();
 let dynamo: TestDynamo;
 let api: ReturnType<typeof createApi>;
-let definitions: DynamoDefinitionRepository;
+let definitions: DefinitionRepository;
 let imports: DynamoImportRepository;
 
 beforeAll(async () => {
   dynamo = await startTestDynamo();
   const { client, controlTable } = dynamo;
-  definitions = new DynamoDefinitionRepository(client, controlTable);
+  definitions = definitionRepository(new ControlTable(client, controlTable));
   imports = new DynamoImportRepository(client, controlTable);
   api = createApi(routes, {
-    schedules: new DynamoScheduleRepository(client, controlTable),
+    schedules: scheduleRepository(new ControlTable(client, controlTable)),
     scheduler,
     tables: {
       readPublished: async (prefix) =>
         prefix === 'VOUCIM' ? { status: 'published', table: voucim() } : { status: 'unknown' },
       readVersion: async () => voucim(),
     },
-    definitions: new DynamoDefinitionReader(client, controlTable),
+    definitions: definitionReader(new ControlTable(client, controlTable)),
     runs: new DynamoScheduleRuns(client, controlTable),
     clock: { now: () => new Date('2026-11-22T10:00:00Z') },
     ids: timeOrderedIds,
@@ -121,13 +123,13 @@ describe('schedules', () => {
   test('keep their definition from being deleted, as long as they name it', async () => {
     const { scheduleId, ...created } = (await create({ definition: 'DAILY' })).body;
     expect(created.definition).toBe('d1');
-    expect(await definitions.delete(definition(1))).toBe('in-use');
+    expect(await definitions.remove({ value: definition(1), revision: 1 })).toBe('in-use');
     expect((await call(api, 'PUT', `${AT}/${scheduleId}`, { body: body(), ...etag(1) })).status).toBe(200);
     const again = await call(api, 'PUT', `${AT}/${scheduleId}`, { body: body({ definition: 'd1' }), ...etag(2) });
     expect(again.status).toBe(200);
-    expect(await definitions.delete(definition(1))).toBe('in-use');
+    expect(await definitions.remove({ value: definition(1), revision: 1 })).toBe('in-use');
     expect((await call(api, 'DELETE', `${AT}/${scheduleId}`, etag(3))).status).toBe(204);
-    expect(await definitions.delete(definition(1))).toBe('deleted');
+    expect(await definitions.remove({ value: definition(1), revision: 1 })).toBe('written');
     const refused = await create({ definition: 'd1' });
     expect(refused.body).toMatchObject({ code: 'schedule.invalid', errors: [{ pointer: '/definition' }] });
   });

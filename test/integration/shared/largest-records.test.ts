@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DynamoPublishedTableReader } from '../../../functions/crm-tables/index.ts';
-import { DynamoDefinitionReader } from '../../../functions/definitions/dynamodb/definition-reader.ts';
-import { DynamoDefinitionRepository } from '../../../functions/definitions/dynamodb/definition-repository.ts';
+import { definitionReader } from '../../../functions/definitions/dynamodb/definition-reader.ts';
+import { definitionRepository } from '../../../functions/definitions/dynamodb/definition-repository.ts';
+import type { DefinitionReader } from '../../../functions/definitions/ports.ts';
 import { routes } from '../../../functions/definitions/routes.ts';
 import { systemClock } from '../../../functions/shared/domain/clock.ts';
 import { timeOrderedIds } from '../../../functions/shared/domain/ids.ts';
+import { ControlTable } from '../../../functions/shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../../../functions/shared/dynamodb/dynamo-answer-store.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { CrmTablesApi } from '../../support/crm-tables-api.ts';
@@ -16,7 +18,7 @@ const LIMIT = 256 * 1024;
 const DEFINITIONS = '/crm-tables/LARGE/definitions';
 let dynamo: TestDynamo;
 let tables: CrmTablesApi;
-let reader: DynamoDefinitionReader;
+let reader: DefinitionReader;
 let api: (method: string, path: string, body?: unknown, etag?: unknown) => ReturnType<typeof call>;
 
 beforeAll(async () => {
@@ -24,9 +26,9 @@ beforeAll(async () => {
   const { client, controlTable } = dynamo;
   tables = await CrmTablesApi.on(dynamo);
   await tables.published('LARGE');
-  reader = new DynamoDefinitionReader(client, controlTable);
+  reader = definitionReader(new ControlTable(client, controlTable));
   const handler = createApi(routes, {
-    definitions: new DynamoDefinitionRepository(client, controlTable),
+    definitions: definitionRepository(new ControlTable(client, controlTable)),
     reader,
     tables: new DynamoPublishedTableReader(client, controlTable),
     clock: systemClock,
@@ -81,7 +83,7 @@ describe('the largest body that is taken', () => {
   });
 
   test('leaves a record that has grown beyond an item to be rejected by name', async () => {
-    const repository = new DynamoDefinitionRepository(dynamo.client, dynamo.controlTable);
+    const repository = definitionRepository(new ControlTable(dynamo.client, dynamo.controlTable));
     const at = systemClock.now().toISOString();
     const grown = {
       ...definition('Grown', 500 * 1024),

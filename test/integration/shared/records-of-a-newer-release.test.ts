@@ -9,8 +9,8 @@ import { tableKey } from '../../../functions/crm-tables/dynamodb/table-item.ts';
 import { versionKey } from '../../../functions/crm-tables/dynamodb/version-item.ts';
 import { DynamoPublishedTableReader, tablePointerKey } from '../../../functions/crm-tables/index.ts';
 import { definitionKey } from '../../../functions/definitions/dynamodb/definition-item.ts';
-import { DynamoDefinitionReader } from '../../../functions/definitions/dynamodb/definition-reader.ts';
-import { DynamoDefinitionRepository } from '../../../functions/definitions/dynamodb/definition-repository.ts';
+import { definitionReader } from '../../../functions/definitions/dynamodb/definition-reader.ts';
+import { definitionRepository } from '../../../functions/definitions/dynamodb/definition-repository.ts';
 import { routes as definitionRoutes } from '../../../functions/definitions/routes.ts';
 import { changeStatus } from '../../../functions/imports/domain/lifecycle/transitions.ts';
 import { importKey } from '../../../functions/imports/dynamodb/import-item.ts';
@@ -19,7 +19,7 @@ import { leaseKey } from '../../../functions/imports/dynamodb/lease-item.ts';
 import { queueKey } from '../../../functions/imports/dynamodb/queue-item.ts';
 import { DynamoScheduleRuns } from '../../../functions/imports/index.ts';
 import { scheduleKey } from '../../../functions/schedules/dynamodb/schedule-item.ts';
-import { DynamoScheduleRepository } from '../../../functions/schedules/dynamodb/schedule-repository.ts';
+import { scheduleRepository } from '../../../functions/schedules/dynamodb/schedule-repository.ts';
 import { routes as scheduleRoutes } from '../../../functions/schedules/routes.ts';
 import { systemClock } from '../../../functions/shared/domain/clock.ts';
 import { timeOrderedIds } from '../../../functions/shared/domain/ids.ts';
@@ -31,7 +31,7 @@ import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { CrmTablesApi } from '../../support/crm-tables-api.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call } from '../../support/http.ts';
-import { itemAt, jsonAt, NEW_ATTRIBUTES, setText, writeAsNewer } from '../../support/newer-release.ts';
+import { itemAt, NEW_ATTRIBUTES, setText, valueAt, writeAsNewer } from '../../support/newer-release.ts';
 import { FakeScheduler } from '../../unit/schedules/in-memory-schedules.ts';
 
 let dynamo: TestDynamo;
@@ -42,8 +42,8 @@ beforeAll(async () => {
   dynamo = await startTestDynamo();
   const { client, controlTable } = dynamo;
   tables = await CrmTablesApi.on(dynamo);
-  const definitions = new DynamoDefinitionRepository(client, controlTable);
-  const reader = new DynamoDefinitionReader(client, controlTable);
+  const definitions = definitionRepository(new ControlTable(client, controlTable));
+  const reader = definitionReader(new ControlTable(client, controlTable));
   const common = {
     accounts: accountRepository(new ControlTable(client, controlTable)),
     tables: new DynamoPublishedTableReader(client, controlTable),
@@ -51,7 +51,7 @@ beforeAll(async () => {
     ids: timeOrderedIds,
     answers: new DynamoAnswerStore(client, controlTable, systemClock),
   };
-  const schedules = new DynamoScheduleRepository(client, controlTable);
+  const schedules = scheduleRepository(new ControlTable(client, controlTable));
   const runs = new DynamoScheduleRuns(client, controlTable);
   const handlers = [
     createApi(scheduleRoutes, { ...common, schedules, runs, scheduler: new FakeScheduler(), definitions: reader }),
@@ -124,7 +124,7 @@ describe('a record with attributes of a newer release', () => {
     const saved = await tables.edit('FUTURE', (draft) => ({ ...draft, name: 'Renamed' }));
     expect(saved.status).toBe(200);
     const marks = async (key: ControlKey) => {
-      const body = await jsonAt(dynamo, key, 'body');
+      const body = await valueAt(dynamo, key, 'body');
       const nested = [...(body.fields as object[]), ...(body.tabs as object[])];
       return { own: body.newKey, all: nested.every((each) => 'newKey' in each) };
     };
@@ -151,23 +151,16 @@ describe('a record with attributes of a newer release', () => {
     const { body, headers } = await api('POST', path, input);
     const key = definitionKey('NEWER', body.definitionId);
     await writeAsNewer(dynamo, key, {
-      definition: (stored) => ({
-        ...withNew(stored),
-        options: withNew(stored.options as Record<string, unknown>),
-        mapping: (stored.mapping as object[]).map((column) => ({ ...column, newKey: 'kept' })),
-      }),
+      options: withNew,
+      mapping: (columns) => (columns as unknown as object[]).map((column) => ({ ...column, newKey: 'kept' })),
     });
     expect((await api('GET', path)).body.items).toEqual([{ ...body, warnings: [] }]);
     const changed = await api('PUT', `${path}/${body.definitionId}`, { ...input, name: 'Nightly' }, headers.etag);
     expect(changed.status).toBe(200);
-    expect(await itemAt(dynamo, key)).toMatchObject(NEW_ATTRIBUTES);
+    expect(await itemAt(dynamo, key)).toMatchObject({ ...NEW_ATTRIBUTES, name: { S: 'Nightly' } });
     const kept = { newKey: 'kept' };
-    expect(await jsonAt(dynamo, key, 'definition')).toMatchObject({
-      ...kept,
-      name: 'Nightly',
-      options: kept,
-      mapping: [kept],
-    });
+    expect(await valueAt(dynamo, key, 'options')).toMatchObject(kept);
+    expect(await valueAt(dynamo, key, 'mapping')).toMatchObject([kept]);
   });
 
   test('of a schedule keeps them, those of its options too', async () => {
@@ -179,15 +172,14 @@ describe('a record with attributes of a newer release', () => {
     const { body } = await api('POST', path, input);
     const key = scheduleKey('NEWER', body.scheduleId);
     await writeAsNewer(dynamo, key, {
-      schedule: (stored) => ({ ...withNew(stored), options: withNew(stored.options as Record<string, unknown>) }),
+      options: withNew,
     });
     expect((await api('GET', path)).body.items).toEqual([body]);
     const { headers } = await api('GET', `${path}/${body.scheduleId}`);
     const changed = await api('PUT', `${path}/${body.scheduleId}`, { ...input, name: 'Day' }, headers.etag);
     expect(changed.status).toBe(200);
-    expect(await itemAt(dynamo, key)).toMatchObject(NEW_ATTRIBUTES);
-    const kept = { newKey: 'kept' };
-    expect(await jsonAt(dynamo, key, 'schedule')).toMatchObject({ ...kept, name: 'Day', options: kept });
+    expect(await itemAt(dynamo, key)).toMatchObject({ ...NEW_ATTRIBUTES, name: { S: 'Day' } });
+    expect(await valueAt(dynamo, key, 'options')).toMatchObject({ newKey: 'kept' });
   });
 
   test('of an answer is given again', async () => {

@@ -56,9 +56,9 @@ async function cutOff(work: () => Promise<unknown>): Promise<void> {
 
 describe('a schedule', () => {
   test('is followed by a timer that starts the import', async () => {
-    const { schedule, pending } = await create({ definition: 'Daily', options: { mode: 'insert-only' } });
-    expect(pending).toBeUndefined();
-    expect(schedule).toMatchObject({ definition: 'd1', state: 'active' });
+    const { value } = await create({ definition: 'Daily', options: { mode: 'insert-only' } });
+    expect(value.pending).toBeUndefined();
+    expect(value).toMatchObject({ definition: 'd1', state: 'active' });
     expect(timer()).toMatchObject({ expression: 'cron(0 2 * * ? *)', timeZone: 'Europe/London', isEnabled: true });
     expect(JSON.parse(timer()?.input ?? '')).toEqual({
       schedule: { ...path, source: { kind: 'newest' }, definition: 'd1', options: { mode: 'insert-only' } },
@@ -124,13 +124,13 @@ describe('record and timer do not drift apart', () => {
     await cutOff(() => updateSchedule(ports, path, input({ when: { frequency: 'daily', time: '03:00' } }), 1));
     expect(timer()?.expression).toBe('cron(0 2 * * ? *)');
     const after = await mended(ports, await findSchedule(ports, path));
-    expect([timer()?.expression, after?.pending]).toEqual(['cron(0 3 * * ? *)', undefined]);
+    expect([timer()?.expression, after?.value.pending]).toEqual(['cron(0 3 * * ? *)', undefined]);
   });
 
   test('when the same request is repeated', async () => {
     await cutOff(() => create());
     await create({ name: 'Again' });
-    expect([...ports.schedules.stored.values()]).toMatchObject([{ schedule: { name: 'Again' }, pending: undefined }]);
+    expect([...ports.schedules.stored.values()]).toMatchObject([{ value: { name: 'Again', pending: undefined } }]);
     expect(ports.scheduler.timers.size).toBe(1);
   });
 
@@ -152,7 +152,7 @@ describe('record and timer do not drift apart', () => {
     };
     await updateSchedule(ports, path, input({ when: { frequency: 'daily', time: '04:00' } }), 1);
     expect(timer()?.expression).toBe('cron(0 5 * * ? *)');
-    expect(ports.schedules.stored.get('s1')?.pending).toBeUndefined();
+    expect((await ports.schedules.read(path))?.value.pending).toBeUndefined();
   });
 
   test('when it is deleted while a change is on its way', async () => {
@@ -171,7 +171,7 @@ describe('record and timer do not drift apart', () => {
     const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
     await cutOff(() => create());
     ports.scheduler.before = () => Promise.reject(new Error('down'));
-    expect(await mended(ports, await findSchedule(ports, path))).toMatchObject({ pending: 'apply' });
+    expect(await mended(ports, await findSchedule(ports, path))).toMatchObject({ value: { pending: 'apply' } });
     write.mockRestore();
     ports.scheduler.before = async () => {};
     await deleteSchedule(ports, path, 1);

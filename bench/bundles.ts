@@ -6,8 +6,8 @@ import { measurePairs, rangedLine } from './support/pairs.ts';
 const PAIRS = 9;
 
 /**
- * The load time of each function's bundle against that of a bundle of the bare DynamoDB client, in turn: each load is a
- * fresh process with the function's own environment.
+ * The processor time to load each function's bundle against that of a bundle of the bare DynamoDB client, in turn: each load
+ * is a fresh process with the function's own environment.
  */
 export const bundlesBench: Bench = () =>
   withBundles(LAMBDA_PLUGINS, async function* ({ names, bytesOf, load }: LoadedBundles): AsyncIterable<BundleLine> {

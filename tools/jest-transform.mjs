@@ -1,15 +1,8 @@
-// jest runs the sources as they are, less their types. The TypeScript compiler checks; esbuild only strips.
-import { transformSync } from 'esbuild';
+// jest runs the sources as they are, less their types. Node itself strips them, as it does outside of the tests.
+import { stripTypeScriptTypes } from 'node:module';
 
 export default {
-  process(source, filename) {
-    const { code } = transformSync(source, {
-      loader: 'ts',
-      format: 'esm',
-      target: 'node24',
-      sourcemap: 'inline',
-      sourcefile: filename,
-    });
-    return { code };
+  process(source) {
+    return { code: stripTypeScriptTypes(source) };
   },
 };

@@ -21,7 +21,9 @@ export interface Resource {
  * synthesises them and all test files read its result until a source changes. `synthesiseWith` takes other settings.
  */
 export function synthesiseStacks(): Record<string, Resource[]> {
-  const hash = sourceHash(root, {});
+  // How it is written counts as a source, too.
+  const writers = ['synthesis-with.ts', 'write-resources.ts'].map((name) => join(import.meta.dirname, name));
+  const hash = sourceHash(root, { writers: writers.map((file) => readFileSync(file, 'utf8')).join('\n') });
   const kept = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : {};
   if (kept.hash === hash) return kept.stacks;
   const args = [join(import.meta.dirname, 'write-resources.ts'), KEPT, hash];

@@ -5,7 +5,8 @@ import * as z from 'zod';
 
 /**
  * Lambda hands a function its credentials in the environment, and so does the embedded cloud. The SDK's own chain would
- * look there first, too, and then into files, sign-on services and other machines: 90 KB that never run.
+ * look there first, too, and then into files, sign-on services and other machines. Without this plugin each bundle has 115 to
+ * 139 KB more, and takes 1.1 to 1.2 times as long to load.
  */
 const environmentCredentials: Plugin = {
   name: 'environment-credentials',
@@ -20,7 +21,8 @@ const environmentCredentials: Plugin = {
 /**
  * Writes the names of HTTP headers and the like straight into the tables that describe a service's operations. The SDK
  * looks them up (`{ [_hH]: ... }`), which might have side effects as far as a bundler knows, so that it keeps the
- * descriptions of all operations of S3 and Lambda, of which a function calls a handful.
+ * descriptions of all operations of S3 and Lambda, of which a function calls a handful: 91 KB of the imports API, 50 KB of a
+ * step that uses S3, nothing where a function calls DynamoDB alone.
  */
 const plainSchemas: Plugin = {
   name: 'plain-schemas',
@@ -33,7 +35,7 @@ const plainSchemas: Plugin = {
 
 /**
  * Leaves out event streams, which no operation that is called here has. The SDK imports them when one comes, and what is
- * imported that way is kept whole, with all that it reaches: a tenth of a small bundle.
+ * imported that way is kept whole, with all that it reaches: 10 to 20 KB.
  */
 const withoutEventStreams: Plugin = {
   name: 'without-event-streams',
@@ -47,7 +49,7 @@ const withoutEventStreams: Plugin = {
   },
 };
 
-/** Of its package.json a client tells the service only the version; the rest is for npm. */
+/** Of its package.json a client sends only the version; the rest, 2 to 7 KB, is for npm. */
 const versionsOnly: Plugin = {
   name: 'versions-only',
   setup({ onLoad }) {

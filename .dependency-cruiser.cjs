@@ -93,13 +93,14 @@ module.exports = {
     {
       name: 'infra-knows-settings-not-code',
       comment:
-        'The template is built from environment schemas, key names and route tables, never from use cases or adapters.',
+        'The template is built from environment schemas, names of partitions and route tables, never from use cases or adapters.',
       severity: 'error',
       from: { path: '^infra/' },
       to: {
         path: '^functions/',
         pathNot: [
           '^functions/[^/]+/(env|routes)\\.ts$',
+          '^functions/[^/]+/dynamodb/partitions\\.ts$',
           '^functions/shared/',
           '^functions/imports/domain/limits\\.ts$',
         ],

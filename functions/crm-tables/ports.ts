@@ -23,12 +23,10 @@ export interface PublishedTableReader {
  * It only ever rises, so that no generated ID comes twice.
  */
 export interface HighWaterMarks {
-  /** @throws DomainError `crm-table.not-found` */
   raiseHighWaterMark(prefix: string, atLeast: number): Promise<void>;
   /**
    * Takes `count` numbers above the mark and above `atLeast`: `first` to `first + count - 1` are the caller's alone.
    * A caller that dies leaves a gap, never a number used twice.
-   * @throws DomainError `crm-table.not-found`
    */
   reserveBlock(prefix: string, count: number, atLeast: number): Promise<{ readonly first: number }>;
 }

@@ -4,6 +4,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { CoordinatorEnvSchema, DispatchEnvSchema, StartImportEnvSchema } from '../../functions/imports/env.ts';
 import { AsyncFunction } from './async-function.ts';
+import { CONTROL, useControl } from './control-access.ts';
 import { EventFunction } from './event-function.ts';
 import type { ImportProps } from './import-resources.ts';
 import * as may from './permissions.ts';
@@ -34,11 +35,7 @@ export function addImportEvents(scope: Construct, { settings, codeOf, kept, work
     memoryMegabytes: MEMORY_MEGABYTES,
     timeoutSeconds: TIMEOUT_SECONDS,
   };
-  const dispatch = [
-    ...may.writeAndDeleteControl(controlTable),
-    ...may.startWorkflow(workflow),
-    ...may.flagCancellation(bucket),
-  ];
+  const dispatch = [...may.startWorkflow(workflow), ...may.flagCancellation(bucket)];
 
   const { lambda: recordFailedStart } = new AsyncFunction(scope, 'RecordFailedStart', {
     ...dispatcher,
@@ -46,7 +43,14 @@ export function addImportEvents(scope: Construct, { settings, codeOf, kept, work
     description: 'Records why an import could not be started, once start-import has failed for good',
     schema: CoordinatorEnvSchema,
     environment: { CONTROL_TABLE: environment.CONTROL_TABLE, DATA_BUCKET: environment.DATA_BUCKET },
-    permissions: may.writeControl(controlTable),
+    permissions: useControl(
+      controlTable,
+      CONTROL.recordImport,
+      CONTROL.listImports,
+      CONTROL.nameUpload,
+      CONTROL.recordMissedRun,
+      CONTROL.readPublishedTable,
+    ),
   });
 
   const { lambda: startImport } = new EventFunction(scope, 'StartImport', {
@@ -61,6 +65,18 @@ export function addImportEvents(scope: Construct, { settings, codeOf, kept, work
     },
     permissions: [
       ...dispatch,
+      ...useControl(
+        controlTable,
+        CONTROL.dispatch,
+        CONTROL.recordImport,
+        CONTROL.changeQueue,
+        CONTROL.nameUpload,
+        CONTROL.recordRun,
+        CONTROL.readSchedule,
+        CONTROL.readAccount,
+        CONTROL.readPublishedTable,
+        CONTROL.readDefinition,
+      ),
       // The estimate reads a sample of the file and of the table.
       ...may.readObjects(bucket, [may.OBJECTS.uploads, may.OBJECTS.inbox]),
       ...may.listVersions(bucket, [may.OBJECTS.inbox]),
@@ -81,7 +97,7 @@ export function addImportEvents(scope: Construct, { settings, codeOf, kept, work
     ...dispatcher,
     bundle: 'execution-ended',
     description: 'Closes an import whose workflow broke off, and has its table drain',
-    permissions: dispatch,
+    permissions: [...dispatch, ...useControl(controlTable, CONTROL.dispatch)],
     trigger: {
       eventPattern: {
         source: ['aws.states'],
@@ -95,7 +111,11 @@ export function addImportEvents(scope: Construct, { settings, codeOf, kept, work
     ...dispatcher,
     bundle: 'watch-queues',
     description: 'Starts what waits, ends what only seems to run, and reports a queue that does not move',
-    permissions: [...dispatch, ...may.listObjects(bucket, [may.OBJECTS.work])],
+    permissions: [
+      ...dispatch,
+      ...useControl(controlTable, CONTROL.dispatch, CONTROL.watchQueues),
+      ...may.listObjects(bucket, [may.OBJECTS.work]),
+    ],
     trigger: { schedule: Schedule.rate(BETWEEN_LOOKS) },
   });
   return startImport;

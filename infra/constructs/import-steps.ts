@@ -10,6 +10,7 @@ import {
   PlanEnvSchema,
   StepEnvSchema,
 } from '../../functions/imports/env.ts';
+import { CONTROL, useControl } from './control-access.ts';
 import { CrmFunction, type EnvSchema } from './crm-function.ts';
 import type { ImportProps } from './import-resources.ts';
 import * as may from './permissions.ts';
@@ -32,7 +33,7 @@ interface StepObjects {
 /** Adds one function for each Task state of the import, and answers them under the names that the definition gives them. */
 export function addImportSteps(scope: Construct, { settings, codeOf, kept, workflow }: ImportProps) {
   const { bucket, controlTable, customersTable } = kept;
-  const writeControl = may.writeControl(controlTable);
+  const reportStage = useControl(controlTable, CONTROL.reportStage);
   const readCustomers = may.readCustomers(customersTable);
   const writeCustomers = may.writeCustomers(customersTable);
 
@@ -84,7 +85,13 @@ export function addImportSteps(scope: Construct, { settings, codeOf, kept, workf
       PlanEnvSchema,
       planner,
       { reads: [plan, ...files], writes: [plan] },
-      writeControl,
+      useControl(
+        controlTable,
+        CONTROL.readImport,
+        CONTROL.reportStage,
+        CONTROL.readPublishedTable,
+        CONTROL.readDefinition,
+      ),
     ),
     Decode: add(
       'decode',
@@ -92,7 +99,7 @@ export function addImportSteps(scope: Construct, { settings, codeOf, kept, workf
       CoordinatorEnvSchema,
       coordinator,
       { reads: [plan, work, ...files] },
-      writeControl,
+      reportStage,
     ),
     Scan: add('scan', 'finds the records of a byte range', StepEnvSchema, step, { reads: [plan, work, ...files] }),
     ResolveScan: add(
@@ -101,7 +108,7 @@ export function addImportSteps(scope: Construct, { settings, codeOf, kept, workf
       CoordinatorEnvSchema,
       coordinator,
       { reads: [plan, work] },
-      writeControl,
+      reportStage,
     ),
     SortRun: add('sort-run', 'sorts one range', StepEnvSchema, step, { reads: [plan, work, ...files] }),
     Cut: add(
@@ -110,7 +117,7 @@ export function addImportSteps(scope: Construct, { settings, codeOf, kept, workf
       CoordinatorEnvSchema,
       coordinator,
       { reads: [plan, sorted, work], writes: [sorted], finds: [sorted] },
-      writeControl,
+      reportStage,
     ),
     Merge: add('merge', 'merges one part of all runs', StepEnvSchema, step, { reads: [plan, work], writes: [sorted] }),
     ChoosePath: add(
@@ -119,7 +126,10 @@ export function addImportSteps(scope: Construct, { settings, codeOf, kept, workf
       ChoosePathEnvSchema,
       chooser,
       { reads: [plan, sorted, work], writes: [sorted] },
-      [...writeControl, ...readCustomers],
+      [
+        ...useControl(controlTable, CONTROL.reportStage, CONTROL.readLease, CONTROL.reserveCustomerIds),
+        ...readCustomers,
+      ],
     ),
     BulkCopy: addWriter('bulk-copy', 'fills an empty table', { reads: [plan, sorted, work] }),
     Differentiate: add(
@@ -136,7 +146,7 @@ export function addImportSteps(scope: Construct, { settings, codeOf, kept, workf
       CoordinatorEnvSchema,
       coordinator,
       { reads: [plan, work] },
-      writeControl,
+      reportStage,
     ),
     Insert: addWriter('insert', 'writes new customers', { reads: [plan, work] }),
     Update: addWriter('update', 'changes customers', { reads: [plan, work] }),
@@ -146,7 +156,7 @@ export function addImportSteps(scope: Construct, { settings, codeOf, kept, workf
       CoordinatorEnvSchema,
       coordinator,
       { reads: [results, work], writes: [results], finds: [results] },
-      writeControl,
+      useControl(controlTable, CONTROL.readImport, CONTROL.reportStage),
     ),
     Assemble: add('assemble', 'puts one file together', StepEnvSchema, step, {
       // A failure file begins with the header row of the file itself.
@@ -159,7 +169,7 @@ export function addImportSteps(scope: Construct, { settings, codeOf, kept, workf
       DispatchEnvSchema,
       dispatcher,
       { reads: [results, work], writes: [results] },
-      [...may.writeAndDeleteControl(controlTable), ...may.startWorkflow(workflow)],
+      [...useControl(controlTable, CONTROL.dispatch), ...may.startWorkflow(workflow)],
     ),
   };
 }

@@ -4,11 +4,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { KIT_PARTITIONS } from '../../functions/shared/dynamodb/partitions.ts';
 
-const READ_CONTROL = ['dynamodb:GetItem', 'dynamodb:Query'];
-/** A transaction is allowed by the actions that it is made of. */
-const WRITE_CONTROL = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'];
 const READ_CUSTOMERS = ['dynamodb:BatchGetItem', 'dynamodb:Query'];
 /** PutItem, under a condition, puts a customer where one was deleted; the others never replace anything. */
 const WRITE_CUSTOMERS = ['dynamodb:PartiQLInsert', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
@@ -17,36 +13,6 @@ const WRITE_CUSTOMERS = ['dynamodb:PartiQLInsert', 'dynamodb:PutItem', 'dynamodb
 export function ownService(scope: Construct, service: string): ServicePrincipal {
   const conditions = { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } };
   return new ServicePrincipal(service, { conditions });
-}
-
-export function readControl(table: ITable): PolicyStatement[] {
-  return [
-    new PolicyStatement({ actions: READ_CONTROL, resources: [table.tableArn] }),
-    new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${table.tableArn}/index/GSI1`] }),
-  ];
-}
-
-export function writeControl(table: ITable): PolicyStatement[] {
-  return [...readControl(table), new PolicyStatement({ actions: WRITE_CONTROL, resources: [table.tableArn] })];
-}
-
-/** For whoever ends something: a draft, a place in a queue, the hold of an import on its table. */
-export function writeAndDeleteControl(table: ITable): PolicyStatement[] {
-  return [
-    ...writeControl(table),
-    new PolicyStatement({ actions: ['dynamodb:DeleteItem'], resources: [table.tableArn] }),
-  ];
-}
-
-/** Remembers what was answered to which Idempotency-Key: items of partitions that hold nothing else. */
-export function keepAnswers(table: ITable): PolicyStatement[] {
-  return [
-    new PolicyStatement({
-      actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
-      resources: [table.tableArn],
-      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${KIT_PARTITIONS.answers}*`] } },
-    }),
-  ];
 }
 
 export function readCustomers(table: ITable): PolicyStatement[] {

@@ -20,6 +20,7 @@ import { PeopleEnvSchema } from '../../functions/people/env.ts';
 import { routes as peopleRoutes } from '../../functions/people/routes.ts';
 import { SchedulesEnvSchema } from '../../functions/schedules/env.ts';
 import { routes as scheduleRoutes } from '../../functions/schedules/routes.ts';
+import { CONTROL, type ControlUses, useControl } from '../constructs/control-access.ts';
 import { type CodeOf, CrmFunction, type EnvSchema } from '../constructs/crm-function.ts';
 import { type ApiRoute, ProtectedApi } from '../constructs/http-api.ts';
 import type { KeptResources } from '../constructs/import-resources.ts';
@@ -41,6 +42,24 @@ interface ApiStackProps extends StackProps {
 const MEMORY_MEGABYTES = 512;
 /** API Gateway gives up after 30 seconds. */
 const TIMEOUT_SECONDS = 29;
+
+const IMPORTS_API: ControlUses = [
+  CONTROL.recordImport,
+  CONTROL.listImports,
+  CONTROL.changeQueue,
+  CONTROL.readAccount,
+  CONTROL.readPublishedTable,
+  CONTROL.readDefinition,
+];
+
+const SCHEDULES_API: ControlUses = [
+  CONTROL.manageSchedules,
+  CONTROL.holdDefinition,
+  CONTROL.readDefinition,
+  CONTROL.readPublishedTable,
+  CONTROL.readImport,
+  CONTROL.readRuns,
+];
 
 /** The HTTP API: one function per domain, behind sign-in. Its routes are those of the domains' route tables. */
 export class ApiStack extends Stack {
@@ -74,26 +93,42 @@ export class ApiStack extends Stack {
       SCHEDULE_ROLE_ARN: schedules.role.roleArn,
       SCHEDULE_DEAD_LETTERS_ARN: schedules.deadLetterQueue.queueArn,
     };
-    const write = may.writeControl(kept.controlTable);
-    const writeAndDelete = may.writeAndDeleteControl(kept.controlTable);
     // What is signed carries these rights: files come into uploads/, and results go out of imports/.
     const exchangeFiles = [
-      ...writeAndDelete,
       ...may.readCustomers(kept.customersTable),
       ...may.readObjects(kept.bucket, [may.OBJECTS.uploads, may.OBJECTS.inbox, may.OBJECTS.results]),
       ...may.receiveUploads(kept.bucket, [may.OBJECTS.uploads]),
       ...may.flagCancellation(kept.bucket),
       ...may.invoke(startImport),
     ];
-    this.#addDomain('accounts', accountRoutes, AccountsEnvSchema, control, write);
-    this.#addDomain('campaigns', campaignRoutes, CampaignsEnvSchema, control, writeAndDelete);
-    this.#addDomain('crm-tables', crmTableRoutes, CrmTablesEnvSchema, control, write);
-    this.#addDomain('definitions', definitionRoutes, DefinitionsEnvSchema, control, writeAndDelete);
+    this.#addDomain('accounts', accountRoutes, AccountsEnvSchema, control, [CONTROL.manageAccounts]);
+    this.#addDomain('campaigns', campaignRoutes, CampaignsEnvSchema, control, [
+      CONTROL.manageCampaigns,
+      CONTROL.readAccount,
+      CONTROL.requireAccount,
+      CONTROL.requireTableOfAccount,
+    ]);
+    this.#addDomain('crm-tables', crmTableRoutes, CrmTablesEnvSchema, control, [
+      CONTROL.manageTables,
+      CONTROL.readAccount,
+      CONTROL.requireAccount,
+      CONTROL.requireFreeLease,
+    ]);
+    this.#addDomain('definitions', definitionRoutes, DefinitionsEnvSchema, control, [
+      CONTROL.manageDefinitions,
+      CONTROL.readPublishedTable,
+    ]);
     this.#addDomain('docs', docsRoutes, DocsEnvSchema, {}, []);
-    this.#addDomain('imports', importRoutes, ImportsApiEnvSchema, importing, exchangeFiles);
-    this.#addDomain('people', peopleRoutes, PeopleEnvSchema, control, may.readControl(kept.controlTable));
-    const schedule = [...writeAndDelete, ...schedules.changeSchedules()];
-    this.#addDomain('schedules', scheduleRoutes, SchedulesEnvSchema, scheduling, schedule);
+    this.#addDomain('imports', importRoutes, ImportsApiEnvSchema, importing, IMPORTS_API, exchangeFiles);
+    this.#addDomain('people', peopleRoutes, PeopleEnvSchema, control, [CONTROL.readAccount]);
+    this.#addDomain(
+      'schedules',
+      scheduleRoutes,
+      SchedulesEnvSchema,
+      scheduling,
+      SCHEDULES_API,
+      schedules.changeSchedules(),
+    );
     schedules.acknowledgeIn(this);
 
     new CfnOutput(this, 'ApiUrl', { value: this.#api.url });
@@ -107,7 +142,8 @@ export class ApiStack extends Stack {
     routes: readonly ApiRoute[],
     schema: Schema,
     environment: z.input<Schema>,
-    permissions: readonly PolicyStatement[],
+    control: ControlUses,
+    permissions: readonly PolicyStatement[] = [],
   ): void {
     const keepsAnswers = routes.some(({ idempotency }) => idempotency === 'stored');
     const { lambda } = new CrmFunction(this, `Api-${domain}`, {
@@ -116,7 +152,10 @@ export class ApiStack extends Stack {
       description: `HTTP API: ${domain}`,
       schema,
       environment,
-      permissions: [...permissions, ...(keepsAnswers ? may.keepAnswers(this.#controlTable) : [])],
+      permissions: [
+        ...useControl(this.#controlTable, ...control, ...(keepsAnswers ? [CONTROL.keepAnswers] : [])),
+        ...permissions,
+      ],
       memoryMegabytes: MEMORY_MEGABYTES,
       timeoutSeconds: TIMEOUT_SECONDS,
     });

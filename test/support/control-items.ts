@@ -1,6 +1,7 @@
 import { accountKey } from '../../functions/accounts/dynamodb/account-item.ts';
 import { campaignKey, campaignNameKey } from '../../functions/campaigns/dynamodb/campaign-item.ts';
 import { draftKey } from '../../functions/crm-tables/dynamodb/draft-item.ts';
+import { highWaterMarkKey } from '../../functions/crm-tables/dynamodb/high-water-marks.ts';
 import { tablePointerKey } from '../../functions/crm-tables/dynamodb/pointer-item.ts';
 import { tableKey } from '../../functions/crm-tables/dynamodb/table-item.ts';
 import { versionKey } from '../../functions/crm-tables/dynamodb/version-item.ts';
@@ -93,6 +94,10 @@ export const CONTROL_ITEMS: readonly ControlItem[] = [
   {
     ...{ item: 'published version', context: 'crm-tables', builder: versionKey, parts: ['PREFIX', 'version'] },
     key: ({ PREFIX, version }) => versionKey(PREFIX, version),
+  },
+  {
+    ...{ item: 'highest generated Customer ID', context: 'crm-tables', builder: highWaterMarkKey, parts: ['PREFIX'] },
+    key: ({ PREFIX }) => highWaterMarkKey(PREFIX),
   },
   {
     ...{ item: 'import lease', context: 'imports', builder: leaseKey, parts: ['PREFIX'] },

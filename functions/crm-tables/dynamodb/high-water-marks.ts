@@ -1,14 +1,14 @@
 import { ConditionalCheckFailedException, type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { DomainError } from '../../shared/domain/errors.ts';
 import { toItem } from '../../shared/dynamodb/attributes.ts';
+import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import type { HighWaterMarks } from '../ports.ts';
-import { tableKey } from './table-item.ts';
+import { CRM_TABLE_PARTITIONS } from './partitions.ts';
 
-function notFound(prefix: string): DomainError {
-  return new DomainError('not-found', 'crm-table.not-found', `There is no CRM table ${prefix}.`);
+export function highWaterMarkKey(prefix: string): ControlKey {
+  return { PK: `${CRM_TABLE_PARTITIONS.customerIds}${prefix}`, SK: 'HIGH-WATER-MARK' };
 }
 
-/** Keeps the mark on the table's own item, by atomic updates. */
+/** Changes the mark by atomic updates. */
 export class DynamoHighWaterMarks implements HighWaterMarks {
   readonly #client: DynamoDBClient;
   readonly #controlTable: string;
@@ -22,36 +22,34 @@ export class DynamoHighWaterMarks implements HighWaterMarks {
     try {
       await this.#client.send(
         new UpdateItemCommand({
-          TableName: this.#controlTable,
-          Key: toItem({ ...tableKey(prefix) }),
+          ...this.#item(prefix),
           UpdateExpression: 'SET highWaterMark = :atLeast',
-          ConditionExpression:
-            'attribute_exists(PK) AND (attribute_not_exists(highWaterMark) OR highWaterMark < :atLeast)',
+          ConditionExpression: 'attribute_not_exists(highWaterMark) OR highWaterMark < :atLeast',
           ExpressionAttributeValues: toItem({ ':atLeast': atLeast }),
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),
       );
     } catch (error) {
+      // The mark is already as high.
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      if (!error.Item) throw notFound(prefix);
-      // The mark is already as high: nothing to do.
     }
   }
 
   async reserveBlock(prefix: string, count: number, atLeast: number): Promise<{ readonly first: number }> {
     await this.raiseHighWaterMark(prefix, atLeast);
-    // Whoever comes between only raises the mark further, so the block still lies above `atLeast`.
+    // A concurrent call only raises the mark further, so the block still lies above `atLeast`.
     const { Attributes } = await this.#client.send(
       new UpdateItemCommand({
-        TableName: this.#controlTable,
-        Key: toItem({ ...tableKey(prefix) }),
+        ...this.#item(prefix),
         UpdateExpression: 'ADD highWaterMark :count',
-        ConditionExpression: 'attribute_exists(PK)',
         ExpressionAttributeValues: toItem({ ':count': count }),
         ReturnValues: 'UPDATED_NEW',
       }),
     );
     const last = Number(Attributes?.highWaterMark?.N);
     return { first: last - count + 1 };
+  }
+
+  #item(prefix: string) {
+    return { TableName: this.#controlTable, Key: toItem({ ...highWaterMarkKey(prefix) }) };
   }
 }

@@ -2,6 +2,11 @@
 export const CRM_TABLE_PARTITIONS = {
   /** Followed by a CRM table's prefix: the table, its draft and its published versions. */
   tables: 'CRMTABLE#',
+  /**
+   * Followed by a CRM table's prefix: the highest generated Customer ID. A partition of its own, because imports write
+   * to it, and must not write to the table itself.
+   */
+  customerIds: 'CRMTABLE-IDS#',
   /** Followed by an account's prefix: the list of its CRM tables. */
   lists: 'CRMTABLES#',
 } as const;

@@ -16,7 +16,7 @@ interface GuardedWrite {
   readonly refusal: PublishRefusal;
 }
 
-/** The table's own item: an update, so that the high-water mark stays as it is. */
+/** An update, so that attributes of a newer release stay in the item. */
 function tableUpdate(controlTable: string, table: CrmTable, previous: number): TransactWriteItem {
   return {
     Update: {

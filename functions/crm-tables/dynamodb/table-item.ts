@@ -13,7 +13,7 @@ export function tableKey(prefix: string): ControlKey {
   return { PK: tablePartition(prefix), SK: 'TABLE' };
 }
 
-/** The `TABLE` item, beside its keys and the high-water mark, which only updates of its own touch. */
+/** The `TABLE` item without its keys. */
 const TableItemSchema = z.object({
   prefix: z.string(),
   accountPrefix: z.string(),

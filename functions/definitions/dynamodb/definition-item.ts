@@ -41,8 +41,8 @@ export const defaultKey = (prefix: string): ControlKey => ({ PK: definitionParti
 
 /** Carries the set `holders` while something needs a definition to stay. */
 export const holdersKey = (prefix: string, definitionId: string): ControlKey => ({
-  PK: definitionPartition(prefix),
-  SK: `HOLDERS#${definitionId}`,
+  PK: `${DEFINITION_PARTITIONS.holders}${prefix}`,
+  SK: definitionId,
 });
 
 /**

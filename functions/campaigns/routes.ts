@@ -18,7 +18,13 @@ export const routes = entityRoutes({
   path: '/accounts/{accountPrefix}/campaigns',
   params: {
     parent: AccountPathSchema,
-    id: AccountPathSchema.extend({ campaignId: z.string().min(1).max(100) }),
+    id: AccountPathSchema.extend({
+      campaignId: z
+        .string()
+        .min(1)
+        .max(100)
+        .meta({ description: 'The id of a campaign.', example: '0193a5c07e4b1f2d3c4b5a69788f' }),
+    }),
   },
   schema: CampaignSchema,
   input: { create: NewCampaignSchema, update: CampaignChangeSchema },

@@ -6,6 +6,9 @@ import { DraftSchema } from './domain/draft.ts';
 import { type PublishedTable, PublishedTableSchema } from './domain/published-table.ts';
 import type { TableWithDraft } from './ports.ts';
 
+/** A published version as the API shows it: how its customers are indexed is left out. */
+export const PublishedTableResourceSchema = PublishedTableSchema.omit({ slots: true }).meta({ id: 'PublishedTable' });
+
 /** A CRM table as the API shows it: what stays, the draft, and what agents and imports see now. */
 export const CrmTableResourceSchema = z
   .strictObject({
@@ -14,7 +17,7 @@ export const CrmTableResourceSchema = z
     createdAt: z.iso.datetime(),
     shardCount: z.int().min(1).meta({ example: 16 }),
     draft: DraftSchema,
-    published: PublishedTableSchema.nullable().meta({ description: 'Null until the first publish.' }),
+    published: PublishedTableResourceSchema.nullable().meta({ description: 'Null until the first publish.' }),
   })
   .meta({ id: 'CrmTable' });
 
@@ -24,7 +27,7 @@ export const SavedTableResourceSchema = CrmTableResourceSchema.extend({ changes:
 });
 
 /** A version that was published, with what it changed. */
-export const PublicationResourceSchema = PublishedTableSchema.extend({ changes: ChangesSchema }).meta({
+export const PublicationResourceSchema = PublishedTableResourceSchema.extend({ changes: ChangesSchema }).meta({
   id: 'Publication',
 });
 

@@ -9,7 +9,7 @@ export const DefinitionResourceSchema = DefinitionSchema.extend({
   warnings: z
     .array(DefinitionWarningSchema)
     .meta({ description: 'What has changed for it in the CRM table since it was saved; empty when nothing has.' }),
-}).meta({ id: 'ImportDefinitionView' });
+}).meta({ id: 'ImportDefinition' });
 
 export async function definitionResource(
   ports: Parameters<typeof definitionWarnings>[0],

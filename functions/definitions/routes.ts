@@ -19,7 +19,13 @@ export interface DefinitionServices extends SavePorts {
 }
 
 const TablePathSchema = z.strictObject({ prefix: PrefixParameterSchema });
-const DefinitionPathSchema = TablePathSchema.extend({ definitionId: z.string().min(1).max(100) });
+const DefinitionPathSchema = TablePathSchema.extend({
+  definitionId: z
+    .string()
+    .min(1)
+    .max(100)
+    .meta({ description: 'The id of an import definition.', example: '0193a5c07e4b1f2d3c4b5a69788f' }),
+});
 
 const DEFINITIONS = '/crm-tables/{prefix}/definitions';
 const DEFINITION = `${DEFINITIONS}/{definitionId}`;

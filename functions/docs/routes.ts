@@ -25,7 +25,11 @@ export const routes: readonly Route<DocsServices>[] = [
     summary: 'Read the description of this API for programs: OpenAPI 3.1.',
     access: PUBLIC,
     request,
-    response: { status: 200, description: 'The document.', body: z.looseObject({ openapi: z.string() }) },
+    response: {
+      status: 200,
+      description: 'The document.',
+      body: z.looseObject({ openapi: z.string() }).meta({ id: 'OpenApiDocument' }),
+    },
     problems: [],
     handle: async ({ document }) => ({ status: 200, body: document, headers: CACHED }),
   }),

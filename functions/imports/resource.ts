@@ -7,11 +7,13 @@ import { WAIT_REASONS } from './use-cases/lifecycle/describe-wait.ts';
 import type { ImportView } from './use-cases/lifecycle/read-import.ts';
 
 /** What the API says of an import: where it stands among leases is nobody's business outside. */
-export const ImportSummarySchema = ImportSchema.omit({ fence: true, progress: true, announced: true }).extend({
-  commonFailure: z.string().optional().meta({
-    description: 'What to do about a file nearly all records of which fail for one and the same reason.',
-  }),
-});
+export const ImportSummarySchema = ImportSchema.omit({ fence: true, progress: true, announced: true })
+  .extend({
+    commonFailure: z.string().optional().meta({
+      description: 'What to do about a file nearly all records of which fail for one and the same reason.',
+    }),
+  })
+  .meta({ id: 'ImportSummary' });
 
 const count = z.int().min(0);
 
@@ -19,15 +21,17 @@ const count = z.int().min(0);
 export const ImportResourceSchema = ImportSummarySchema.extend({
   progress: z
     .array(
-      z.strictObject({
-        stage: z.string(),
-        chunks: count,
-        chunksDone: count,
-        records: count.optional(),
-        recordsDone: count.optional(),
-        recordsPerSecond: count.optional(),
-        secondsLeft: count.optional(),
-      }),
+      z
+        .strictObject({
+          stage: z.string(),
+          chunks: count,
+          chunksDone: count,
+          records: count.optional(),
+          recordsDone: count.optional(),
+          recordsPerSecond: count.optional(),
+          secondsLeft: count.optional(),
+        })
+        .meta({ id: 'StageProgress' }),
     )
     .optional()
     .meta({
@@ -44,6 +48,7 @@ export const ImportResourceSchema = ImportSummarySchema.extend({
       importId: z.string().optional().meta({ description: 'That other import.' }),
       until: z.iso.datetime().optional(),
     })
+    .meta({ id: 'Wait' })
     .optional()
     .meta({ description: 'Why a queued import does not run yet.' }),
   reading: ReadingSchema.optional().meta({ description: 'How the file is read, once the import is planned.' }),
@@ -53,23 +58,31 @@ export const ImportResourceSchema = ImportSummarySchema.extend({
   definition: AcceptedPlanSchema.shape.definition.meta({ description: 'The saved definition that it goes by.' }),
   files: z
     .array(
-      z.strictObject({
-        name: z.string(),
-        bucket: z.string(),
-        key: z.string(),
-        bytes: count,
-        caution: z.string().optional().meta({
-          description: 'What to know before the file is imported again: records in it would overwrite others.',
-        }),
-        url: z.url().meta({ description: 'Fetch it here, without a token, until it expires.' }),
-        expiresAt: z.iso.datetime(),
-      }),
+      z
+        .strictObject({
+          name: z.string(),
+          bucket: z.string(),
+          key: z.string(),
+          bytes: count,
+          caution: z.string().optional().meta({
+            description: 'What to know before the file is imported again: records in it would overwrite others.',
+          }),
+          url: z.url().meta({ description: 'Fetch it here, without a token, until it expires.' }),
+          expiresAt: z.iso.datetime(),
+        })
+        .meta({ id: 'ImportFile' }),
     )
     .meta({ description: 'What the import has left in the bucket so far.' }),
-});
+}).meta({ id: 'Import' });
 
 /** The path of every route that is about one import. */
-export const ImportPathSchema = z.strictObject({ importId: z.string().min(1).max(100) });
+export const ImportPathSchema = z.strictObject({
+  importId: z
+    .string()
+    .min(1)
+    .max(100)
+    .meta({ description: 'The id of an import.', example: '20261122T110225Z-9f86d081884c' }),
+});
 
 export function importSummary({ fence, progress, announced, ...shown }: Import): z.infer<typeof ImportSummarySchema> {
   const common = commonFailure(shown.counts, shown.failureCodes);

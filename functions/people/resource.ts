@@ -14,11 +14,17 @@ const PermissionSchema = z.enum(PERMISSION_NAMES).meta({
 
 const AccountScopeSchema = z
   .discriminatedUnion('all', [
-    z.strictObject({ all: z.literal(true) }),
-    z.strictObject({
-      all: z.literal(false),
-      items: z.array(z.strictObject({ prefix: z.string().meta({ example: 'BRI' }), name: z.string() })),
-    }),
+    z.strictObject({ all: z.literal(true) }).meta({ id: 'EveryAccount' }),
+    z
+      .strictObject({
+        all: z.literal(false),
+        items: z.array(
+          z
+            .strictObject({ prefix: z.string().meta({ example: 'BRI' }), name: z.string() })
+            .meta({ id: 'NamedAccount' }),
+        ),
+      })
+      .meta({ id: 'ListedAccounts' }),
   ])
   .meta({ id: 'AccountScope', description: 'All accounts, those of the future too, or the ones listed.' });
 
@@ -29,7 +35,11 @@ export const MeResourceSchema = z
     username: z.string().optional().meta({ description: 'The name to sign in with, if the token has it.' }),
     email: z.string().optional().meta({ description: 'If the token has it.' }),
     roles: z
-      .array(z.strictObject({ role: z.string(), permissions: z.array(PermissionSchema), accounts: AccountScopeSchema }))
+      .array(
+        z
+          .strictObject({ role: z.string(), permissions: z.array(PermissionSchema), accounts: AccountScopeSchema })
+          .meta({ id: 'HeldRole' }),
+      )
       .meta({ description: 'Each role with its permissions, and the accounts on which they hold.' }),
     permissions: z.array(PermissionSchema).meta({ description: 'Of all roles, on at least one account.' }),
     accounts: AccountScopeSchema.meta({

@@ -10,10 +10,12 @@ const SHOWN_RUNS = 5;
 export const ScheduleResourceSchema = ScheduleSchema.extend({
   nextRuns: z
     .array(
-      z.strictObject({
-        at: z.iso.datetime(),
-        local: z.string().meta({ description: 'Date and time in the time zone of the schedule.' }),
-      }),
+      z
+        .strictObject({
+          at: z.iso.datetime(),
+          local: z.string().meta({ description: 'Date and time in the time zone of the schedule.' }),
+        })
+        .meta({ id: 'NextRun' }),
     )
     .meta({ description: `The next ${SHOWN_RUNS} at most; none while it is paused.` }),
   lastRun: z
@@ -31,9 +33,10 @@ export const ScheduleResourceSchema = ScheduleSchema.extend({
       reason: z.string().optional(),
       counts: z.record(z.string(), z.int()).optional(),
     })
+    .meta({ id: 'LastRun' })
     .nullable(),
   missed: z.int().min(0).meta({ description: 'How many of its runs found nothing to import.' }),
-}).meta({ id: 'ScheduleView' });
+}).meta({ id: 'Schedule' });
 export type ScheduleResource = z.infer<typeof ScheduleResourceSchema>;
 
 function runsToCome({ when, timeZone, state }: Schedule, clock: Clock): NextRun[] {

@@ -23,7 +23,13 @@ export interface ScheduleServices extends SavePorts {
 }
 
 const TablePathSchema = z.strictObject({ prefix: PrefixParameterSchema });
-const SchedulePathSchema = TablePathSchema.extend({ scheduleId: z.string().min(1).max(100) });
+const SchedulePathSchema = TablePathSchema.extend({
+  scheduleId: z
+    .string()
+    .min(1)
+    .max(100)
+    .meta({ description: 'The id of a schedule.', example: '0193a5c07e4b1f2d3c4b5a69788f' }),
+});
 
 const SCHEDULES = '/crm-tables/{prefix}/schedules';
 const SCHEDULE = `${SCHEDULES}/{scheduleId}`;

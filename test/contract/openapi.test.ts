@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { withSharedAnswers } from '../../functions/docs/domain/document.ts';
 import { buildDocument } from '../../tools/openapi/build-document.ts';
+import { PROBLEM_CODES } from '../../tools/openapi/problem-codes.ts';
 import { readRoutes } from '../../tools/openapi/read-routes.ts';
 import { contractViolation } from '../support/openapi.ts';
 
@@ -26,6 +28,95 @@ describe('the OpenAPI document', () => {
     expect(careless.map((route) => route.operationId)).toEqual([]);
   });
 });
+
+describe('the form of the document', () => {
+  const document = written as Record<string, unknown> & {
+    readonly tags: readonly { readonly name: string; readonly description: string }[];
+    readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+    readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
+  };
+  const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
+  /** Every object schema of a part, with its place. */
+  const objectsIn = (part: unknown, place: string): string[] => {
+    if (typeof part !== 'object' || part === null) return [];
+    const own = 'properties' in part && 'type' in part ? [place] : [];
+    return [...own, ...Object.entries(part).flatMap(([name, inner]) => objectsIn(inner, `${place}/${name}`))];
+  };
+
+  test('every object schema has a name', () => {
+    const { schemas } = document.components;
+    const named = Object.keys(schemas).map((name) => `#/${name}`);
+    expect(objectsIn(schemas, '#').filter((place) => !named.includes(place))).toEqual([]);
+    expect(objectsIn(document.paths, '')).toEqual([]);
+  });
+
+  test('a schema has one form, and its integers no limits of JavaScript', () => {
+    expect(Object.keys(document.components.schemas).filter((name) => name.endsWith('Output'))).toEqual([]);
+    expect(JSON.stringify(written)).not.toContain(String(Number.MAX_SAFE_INTEGER));
+  });
+
+  test('an answer does not say that it has no further members', () => {
+    const seen = new Set<string>();
+    const closedIn = (part: unknown, place: string): string[] => {
+      if (typeof part !== 'object' || part === null) return [];
+      if ('$ref' in part) {
+        const reference = String(part.$ref);
+        if (seen.has(reference)) return [];
+        seen.add(reference);
+        const target = reference
+          .slice(2)
+          .split('/')
+          .reduce<unknown>((at, step) => Reflect.get(Object(at), step), written);
+        return closedIn(target, reference);
+      }
+      const own = 'additionalProperties' in part && part.additionalProperties === false ? [place] : [];
+      return [...own, ...Object.entries(part).flatMap(([name, inner]) => closedIn(inner, `${place}/${name}`))];
+    };
+    expect(operations.flatMap(({ operationId, responses }) => closedIn(responses, operationId))).toEqual([]);
+  });
+
+  test('every tag is described, and every operation has one of them', () => {
+    expect(document.tags.filter(({ description }) => description.length < 20)).toEqual([]);
+    const names = document.tags.map(({ name }) => name);
+    expect(operations.filter(({ tags: [tag = ''] }) => !names.includes(tag))).toEqual([]);
+    expect(names.filter((name) => !operations.some(({ tags }) => tags.includes(name)))).toEqual([]);
+  });
+
+  test('every parameter is described', () => {
+    const silent = operations.flatMap(({ operationId, parameters = [] }) =>
+      parameters.filter(({ description = '' }) => description === '').map(({ name }) => `${operationId} ${name}`),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  test('every answer names the header of the request id', () => {
+    const answers = Object.values((withSharedAnswers(written) as typeof document).paths).flatMap((methods) =>
+      Object.values(methods).flatMap(({ responses }) => Object.values(responses)),
+    );
+    expect(answers.length).toBeGreaterThan(100);
+    expect(answers.filter(({ headers = {} }) => !('apigw-requestid' in headers))).toEqual([]);
+  });
+
+  test('every code of a problem that it lists is one that the functions give, and in order', () => {
+    const sources = globSync('functions/**/*.ts')
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
+    const ofEntities = ['not-found', 'exists', 'name-taken'];
+    const isGiven = (code: string) =>
+      sources.includes(`'${code}'`) ||
+      ofEntities.includes(code.split('.')[1] ?? '') ||
+      /^(body|path|query)\.invalid$/.test(code);
+    expect(PROBLEM_CODES.filter((code) => !isGiven(code))).toEqual([]);
+    expect([...PROBLEM_CODES]).toEqual([...PROBLEM_CODES].sort((one, other) => (one < other ? -1 : 1)));
+  });
+});
+
+interface Operation {
+  readonly operationId: string;
+  readonly tags: readonly string[];
+  readonly parameters?: ReadonlyArray<{ readonly name: string; readonly description?: string }>;
+  readonly responses: Readonly<Record<string, { readonly headers?: Readonly<Record<string, unknown>> }>>;
+}
 
 describe('what it says of a route', () => {
   const operationOf = async (operationId: string) => {
@@ -57,7 +148,7 @@ describe('what it says of a route', () => {
   test('is that it needs no token, where it needs none', async () => {
     const page = await operationOf('getDocsPage');
     expect(page).toMatchObject({ security: [] });
-    expect(Object.keys(page?.responses ?? {})).toEqual(['200', '400', '500']);
+    expect(Object.keys(page?.responses ?? {})).toEqual(['200', '400', '404', '429', '500', '503']);
   });
 });
 

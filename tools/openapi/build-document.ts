@@ -1,12 +1,21 @@
 import * as z from 'zod';
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponseObject,
+} from 'zod-openapi';
 import { PERMISSIONS } from '../../functions/shared/domain/permissions.ts';
 import { ROLE_NAMES, ROLES } from '../../functions/shared/domain/roles.ts';
 import { PUBLIC, SIGNED_IN } from '../../functions/shared/http/access.ts';
 import { STORED_BODY_BYTES } from '../../functions/shared/http/body-text.ts';
 import { ProblemSchema } from '../../functions/shared/http/problem.ts';
 import { mayLackBody, type RouteDescription, takesBody } from '../../functions/shared/http/route.ts';
+import { GATEWAY_DESCRIPTIONS, GatewayErrorSchema, gatewayStatuses } from './gateway-errors.ts';
 import { GUIDE } from './guide.ts';
+import { PROBLEM_CODES } from './problem-codes.ts';
+import { TAGS } from './tags.ts';
+import { tidyDocument } from './tidy-document.ts';
 
 const DESCRIPTIONS: Readonly<Record<number, string>> = {
   400: 'The request does not fit; `errors` points to each wrong part.',
@@ -56,27 +65,69 @@ function tooLarge({ largestBodyBytes = STORED_BODY_BYTES }: RouteDescription): s
   return `The body has more than ${largestBodyBytes} bytes, or what it leads to is too large to be stored.`;
 }
 
-function problemResponses(route: RouteDescription) {
-  const statuses = new Set(problemStatuses(route));
+/** The request id, by which the log of the API is searched. Every answer has it. */
+const REQUEST_ID = {
+  'apigw-requestid': z.string().meta({
+    description: 'Names the request. Give it to whoever looks into a failure.',
+    header: { id: 'RequestId' },
+  }),
+};
+
+/** A client must expect further codes: a new one breaks no client. */
+const DocumentedProblemSchema = ProblemSchema.extend({
+  code: z.union([z.enum(PROBLEM_CODES), z.string()]).meta({
+    description: 'What is wrong, for a program. A code never changes its meaning.',
+    example: 'account.not-found',
+  }),
+}).meta({ id: 'Problem', description: 'An error of the API: RFC 9457, with a stable `code`.' });
+
+const PROBLEM = { 'application/problem+json': { schema: DocumentedProblemSchema } };
+const GATEWAY_ERROR = { 'application/json': { schema: GatewayErrorSchema } };
+
+/** A component is one object to zod-openapi, wherever it is used. */
+const SHARED_RESPONSES = new Map<string, ZodOpenApiResponseObject>();
+
+/** One status with every body that may come with it: a problem of the API, an error of API Gateway, or either. */
+function errorResponse(route: RouteDescription, status: number, isProblem: boolean, isGateways: boolean) {
+  const ownDescription = status === 413 ? tooLarge(route) : (DESCRIPTIONS[status] ?? 'A problem.');
+  const descriptions = [
+    ...(isProblem ? [ownDescription] : []),
+    ...(isGateways ? [`From API Gateway itself, as \`{"message"}\`: ${GATEWAY_DESCRIPTIONS[status]}`] : []),
+  ];
+  // The limit of a body is that of one route: every other answer is the same everywhere, and is a component.
+  const isShared = status !== 413 || route.largestBodyBytes === undefined;
+  const id = `${isProblem ? 'Problem' : ''}${isProblem && isGateways ? 'Or' : ''}${isGateways ? 'GatewayError' : ''}${status}`;
+  const response: ZodOpenApiResponseObject = (isShared && SHARED_RESPONSES.get(id)) || {
+    ...(isShared && { id }),
+    description: descriptions.join(' '),
+    headers: z.object(REQUEST_ID),
+    content: { ...(isProblem && PROBLEM), ...(isGateways && GATEWAY_ERROR) },
+  };
+  if (isShared) SHARED_RESPONSES.set(id, response);
+  return response;
+}
+
+function errorResponses(route: RouteDescription) {
+  const problems = new Set(problemStatuses(route));
+  const gateways = new Set(gatewayStatuses(route));
+  const statuses = [...new Set([...problems, ...gateways])].sort((one, other) => one - other);
   return Object.fromEntries(
-    [...statuses].sort().map((status) => [
+    statuses.map((status) => [
       String(status),
-      {
-        description: status === 413 ? tooLarge(route) : (DESCRIPTIONS[status] ?? 'A problem.'),
-        content: { 'application/problem+json': { schema: ProblemSchema } },
-      },
+      errorResponse(route, status, problems.has(status), gateways.has(status)),
     ]),
   );
 }
 
 function successResponse({ response }: RouteDescription) {
   const headers = {
+    ...REQUEST_ID,
     ...(response.hasETag && { etag: z.string().meta({ description: 'The state of what was answered.' }) }),
     ...(response.hasLocation && { location: z.string().meta({ description: 'Where it is found from now on.' }) }),
   };
   return {
     description: response.description,
-    ...(Object.keys(headers).length > 0 && { headers: z.object(headers) }),
+    headers: z.object(headers),
     ...(response.body && { content: { [response.mediaType ?? 'application/json']: { schema: response.body } } }),
   };
 }
@@ -122,7 +173,7 @@ function operation(route: RouteDescription): ZodOpenApiOperationObject {
         content: { 'application/json': { schema: route.request.body } },
       },
     }),
-    responses: { [String(route.response.status)]: successResponse(route), ...problemResponses(route) },
+    responses: { [String(route.response.status)]: successResponse(route), ...errorResponses(route) },
   };
 }
 
@@ -132,7 +183,7 @@ export function buildDocument(routes: readonly RouteDescription[]) {
   for (const route of routes) {
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route) };
   }
-  return createDocument({
+  const document = createDocument({
     openapi: '3.1.1',
     info: {
       title: 'Switchboard',
@@ -142,7 +193,9 @@ export function buildDocument(routes: readonly RouteDescription[]) {
     },
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],
+    tags: TAGS.filter(({ name }) => routes.some(({ tag }) => tag === name)),
     paths,
     components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
   });
+  return tidyDocument(document);
 }

@@ -27,12 +27,14 @@ export const FieldTypeSchema = z.enum(FIELD_TYPES);
 export type FieldType = z.infer<typeof FieldTypeSchema>;
 
 /** What an agent may do with a field, and where it shows; the manual's four ticks. */
-const FieldFlagsSchema = z.strictObject({
-  search: z.boolean().meta({ description: 'Agents can search for customers by it.' }),
-  insert: z.boolean().meta({ description: 'It is on the form for a new customer.' }),
-  modify: z.boolean().meta({ description: 'Agents can change it.' }),
-  result: z.boolean().meta({ description: 'It is a column of the list of matches.' }),
-});
+const FieldFlagsSchema = z
+  .strictObject({
+    search: z.boolean().meta({ description: 'Agents can search for customers by it.' }),
+    insert: z.boolean().meta({ description: 'It is on the form for a new customer.' }),
+    modify: z.boolean().meta({ description: 'Agents can change it.' }),
+    result: z.boolean().meta({ description: 'It is a column of the list of matches.' }),
+  })
+  .meta({ id: 'FieldFlags' });
 
 /** One field of a CRM table. Values are stored as the text that was typed. */
 export const FieldSchema = z

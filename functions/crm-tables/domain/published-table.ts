@@ -4,13 +4,15 @@ import { lineOfText } from '../../shared/domain/text.ts';
 import { FieldSchema } from './field.ts';
 
 /** A heading under which fields stand. */
-export const TabSchema = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z0-9-]{1,40}$/, 'A tab id is up to 40 small letters, digits and hyphens.')
-    .meta({ example: 'details' }),
-  label: lineOfText(100).meta({ example: 'Customer Details' }),
-});
+export const TabSchema = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z0-9-]{1,40}$/, 'A tab id is up to 40 small letters, digits and hyphens.')
+      .meta({ example: 'details' }),
+    label: lineOfText(100).meta({ example: 'Customer Details' }),
+  })
+  .meta({ id: 'Tab' });
 
 /** The index slot that a searchable field was given, 1 to 10; kept for good once given. */
 export const SlotSchema = z.strictObject({ code: z.string(), slot: z.int().min(1).max(SLOT_COUNT) });
@@ -19,23 +21,21 @@ export const SlotSchema = z.strictObject({ code: z.string(), slot: z.int().min(1
  * A published version of a CRM table: what imports, agents and searches work with. Immutable.
  * `fields` are in the table's column order; the Customer ID (P008) is one of them.
  */
-export const PublishedTableSchema = z
-  .strictObject({
-    prefix: z.string().meta({ example: 'VOUCIM' }),
-    accountPrefix: z.string().meta({ example: 'BRI' }),
-    version: z.int().min(1),
-    name: z.string().meta({ example: 'City Breaks vouchers' }),
-    defaultCountry: z.string().length(2).meta({
-      description: 'ISO 3166 alpha-2; reads telephone numbers that carry no country code.',
-      example: 'GB',
-    }),
-    shardCount: z.int().min(1).max(256),
-    tabs: z.array(TabSchema),
-    fields: z.array(FieldSchema).meta({ description: 'In column order.' }),
-    slots: z.array(SlotSchema).meta({
-      description: 'Every index slot that the table ever gave, also those of fields that are no longer searchable.',
-    }),
-    publishedAt: z.iso.datetime(),
-  })
-  .meta({ id: 'PublishedTable' });
+export const PublishedTableSchema = z.strictObject({
+  prefix: z.string().meta({ example: 'VOUCIM' }),
+  accountPrefix: z.string().meta({ example: 'BRI' }),
+  version: z.int().min(1),
+  name: z.string().meta({ example: 'City Breaks vouchers' }),
+  defaultCountry: z.string().length(2).meta({
+    description: 'ISO 3166 alpha-2; reads telephone numbers that carry no country code.',
+    example: 'GB',
+  }),
+  shardCount: z.int().min(1).max(256),
+  tabs: z.array(TabSchema),
+  fields: z.array(FieldSchema).meta({ description: 'In column order.' }),
+  slots: z.array(SlotSchema).meta({
+    description: 'Every index slot that the table ever gave, also those of fields that are no longer searchable.',
+  }),
+  publishedAt: z.iso.datetime(),
+});
 export type PublishedTable = z.infer<typeof PublishedTableSchema>;

@@ -4,9 +4,8 @@ import { etagOf } from '../../shared/http/etag.ts';
 import { PageQuerySchema, pageBody, pageRequest, pageSchema, VERSION_POSITION } from '../../shared/http/pagination.ts';
 import { NO_BODY, NOTHING, type Route } from '../../shared/http/route.ts';
 import { ChangesSchema } from '../domain/changes/changes.ts';
-import { PublishedTableSchema } from '../domain/published-table.ts';
 import { VersionSummarySchema } from '../domain/summaries.ts';
-import { PublicationResourceSchema, SavedTableResourceSchema } from '../resource.ts';
+import { PublicationResourceSchema, PublishedTableResourceSchema, SavedTableResourceSchema } from '../resource.ts';
 import { getChanges } from '../use-cases/get-changes.ts';
 import { getTable } from '../use-cases/get-table.ts';
 import { getVersion } from '../use-cases/get-version.ts';
@@ -98,7 +97,7 @@ export const versionRoutes: readonly Route<CrmTableServices>[] = [
     summary: 'Read a published version of a CRM table, whether or not it is still the published one.',
     access: onAccount('setup.read'),
     request: { params: VersionPathSchema, query: NOTHING, body: NO_BODY },
-    response: { status: 200, description: 'The version.', body: PublishedTableSchema },
+    response: { status: 200, description: 'The version.', body: PublishedTableResourceSchema },
     problems: [404],
     handle: async (services, { params }) => ({
       status: 200,

@@ -24,7 +24,7 @@ export const DefinitionSchema = z
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
-  .meta({ id: 'ImportDefinition' });
+  .meta({ id: 'ImportDefinitionVersion' });
 export type Definition = z.infer<typeof DefinitionSchema>;
 
 /** Names a definition as paths do. */

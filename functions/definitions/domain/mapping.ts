@@ -8,7 +8,7 @@ const text = z
   .refine((cell) => !cell.includes('\0'), 'This must not hold a NUL character.');
 
 /** In the place of a value: the field is cleared. */
-export const ClearSchema = z.strictObject({ clear: z.literal(true) });
+export const ClearSchema = z.strictObject({ clear: z.literal(true) }).meta({ id: 'ClearField' });
 
 /** Which field one column of a file feeds, and what is done to its cells on the way. */
 export const ColumnMappingSchema = z

@@ -82,12 +82,36 @@ const OperationSchema = z.object({
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
+const REFERENCE = /^#\/components\/(responses|headers)\/(\w+)$/;
+
+const SharedSchema = z.record(z.string(), z.unknown()).default({});
+
+/** The document with every shared response and header in each place that refers to it. */
+export function withSharedAnswers(document: unknown): unknown {
+  const components = z
+    .object({ components: z.object({ responses: SharedSchema, headers: SharedSchema }) })
+    .safeParse(document).data?.components;
+  const inlined = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(inlined);
+    if (typeof part !== 'object' || part === null) return part;
+    const [, kind, name = ''] = REFERENCE.exec('$ref' in part ? String(part.$ref) : '') ?? [];
+    if (kind === 'responses' || kind === 'headers') return inlined(components?.[kind]?.[name]);
+    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, inlined(value)]));
+  };
+  return inlined(document);
+}
+
 /** An OpenAPI document, as far as the page shows it. */
-export const OpenApiSchema = z.object({
-  info: z.object({ title: z.string(), version: z.string(), description: z.string() }),
-  paths: z.record(z.string(), z.partialRecord(z.enum(METHODS), OperationSchema)),
-  components: z.object({ schemas: z.record(z.string(), JsonSchemaSchema) }),
-});
+export const OpenApiSchema = z
+  .unknown()
+  .transform(withSharedAnswers)
+  .pipe(
+    z.object({
+      info: z.object({ title: z.string(), version: z.string(), description: z.string() }),
+      paths: z.record(z.string(), z.partialRecord(z.enum(METHODS), OperationSchema)),
+      components: z.object({ schemas: z.record(z.string(), JsonSchemaSchema) }),
+    }),
+  );
 export type OpenApi = z.infer<typeof OpenApiSchema>;
 
 /** An operation, with its address. */

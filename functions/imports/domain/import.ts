@@ -22,15 +22,17 @@ export const ImportStatusSchema = z.enum([
 export type ImportStatus = z.infer<typeof ImportStatusSchema>;
 
 /** The manual's five counts: the first four add up to the total. */
-export const CountsSchema = z.strictObject({
-  updated: z.int().min(0),
-  inserted: z.int().min(0),
-  ignored: z.int().min(0),
-  failed: z.int().min(0),
-  total: z.int().min(0),
-  /** Records of a cancelled import that nothing was done with: they belong to the total, too. */
-  unprocessed: z.int().min(1).optional(),
-});
+export const CountsSchema = z
+  .strictObject({
+    updated: z.int().min(0),
+    inserted: z.int().min(0),
+    ignored: z.int().min(0),
+    failed: z.int().min(0),
+    total: z.int().min(0),
+    /** Records of a cancelled import that nothing was done with: they belong to the total, too. */
+    unprocessed: z.int().min(1).optional(),
+  })
+  .meta({ id: 'Counts' });
 export type Counts = z.infer<typeof CountsSchema>;
 
 export const StageSchema = z.enum([
@@ -77,6 +79,7 @@ export const ImportSchema = z.strictObject({
       options: OptionChoicesSchema,
       mapping: MappingSchema.optional(),
     })
+    .meta({ id: 'RequestedImport' })
     .optional(),
   /** What an upload through the API has to be: its size to the byte, and the parts in which a large one comes. */
   announced: z
@@ -99,9 +102,10 @@ export const ImportSchema = z.strictObject({
         description: 'How many new files a run of a schedule of all new files has left to the next run.',
       }),
     })
+    .meta({ id: 'ScheduledRun' })
     .optional(),
   /** `versionId` is empty until the file of an `awaiting-upload` import has arrived. */
-  source: z.strictObject({ bucket: z.string(), key: z.string(), versionId: z.string() }),
+  source: z.strictObject({ bucket: z.string(), key: z.string(), versionId: z.string() }).meta({ id: 'SourceFile' }),
   status: ImportStatusSchema,
   /** Rises with every resumption; the workflow's name is `<importId>-<attempt>`. */
   attempt: z.int().min(1),

@@ -7,7 +7,7 @@ import { ImportLimitsSchema } from './limits.ts';
 import { ImportWarningSchema } from './warning.ts';
 
 /** Why a whole file is refused before anything is written. */
-export const RefusalSchema = z.strictObject({ code: z.string(), reason: z.string() });
+export const RefusalSchema = z.strictObject({ code: z.string(), reason: z.string() }).meta({ id: 'Rejection' });
 export type Refusal = z.infer<typeof RefusalSchema>;
 
 const SourceSchema = z.strictObject({
@@ -43,7 +43,8 @@ export const AcceptedPlanSchema = z.strictObject({
   })
     .required()
     // A plan of an earlier release has none.
-    .extend({ unwrapFormulas: z.boolean().default(false) }),
+    .extend({ unwrapFormulas: z.boolean().default(false) })
+    .meta({ id: 'AppliedImportOptions' }),
   /** The columns that feed no field; absent without any. */
   ignoredColumns: IgnoredColumnsSchema.optional(),
   /** The definition that it goes by. */
@@ -55,6 +56,7 @@ export const AcceptedPlanSchema = z.strictObject({
       /** What has changed for it in the CRM table since it was saved, in words. */
       warnings: z.array(z.string()),
     })
+    .meta({ id: 'AppliedDefinition' })
     .optional(),
   layout: FileLayoutSchema,
   table: PublishedTableSchema,

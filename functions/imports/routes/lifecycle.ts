@@ -26,6 +26,7 @@ const ResumptionSchema = z
         'The newer import that `import.superseded` names: the import is resumed although records of both files may then be mixed.',
     }),
   })
+  .meta({ id: 'Resumption' })
   .optional();
 
 /** Nothing is kept for repetitions: the second of two equal requests finds what the first one did, and says so. */

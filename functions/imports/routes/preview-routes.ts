@@ -36,45 +36,57 @@ const PreviewRequestSchema = z
   .refine(({ key, head }) => (key === undefined) !== (head === undefined), {
     path: ['key'],
     message: 'Send either the key of a file or its beginning.',
-  });
+  })
+  .meta({ id: 'PreviewRequest' });
 
-const ImportedColumnSchema = IgnoredColumnsSchema.element.extend({ field: z.string(), label: z.string() });
+const ImportedColumnSchema = IgnoredColumnsSchema.element
+  .extend({ field: z.string(), label: z.string() })
+  .meta({ id: 'ImportedColumn' });
 
 const position = z.int().min(1).meta({ description: 'Of the column, counted from 1.' });
 
-const PreviewSchema = ReadingSchema.partial().extend({
-  customerIdFound: z.boolean(),
-  customerIdColumn: position.optional(),
-  asItStands: z
-    .strictObject({ imported: z.array(ImportedColumnSchema), ignored: IgnoredColumnsSchema })
-    .optional()
-    .meta({
-      description:
-        'What the import does with the columns if it is started as it is requested here, without the mapping of this answer; absent where it would be rejected.',
+const PreviewSchema = ReadingSchema.partial()
+  .extend({
+    customerIdFound: z.boolean(),
+    customerIdColumn: position.optional(),
+    asItStands: z
+      .strictObject({ imported: z.array(ImportedColumnSchema), ignored: IgnoredColumnsSchema })
+      .meta({ id: 'ColumnsWithoutProposal' })
+      .optional()
+      .meta({
+        description:
+          'What the import does with the columns if it is started as it is requested here, without the mapping of this answer; absent where it would be rejected.',
+      }),
+    columns: z.array(
+      z
+        .strictObject({
+          position,
+          name: z.string().optional().meta({ description: 'The cell of the header row.' }),
+          field: z.string().nullable().meta({ description: 'What it feeds; null when it is not imported.' }),
+          label: z.string().optional(),
+          reason: z.enum(REASONS),
+          confidence: z.number().min(0).max(1),
+          samples: z.array(z.string()),
+        })
+        .meta({ id: 'PreviewColumn' }),
+    ),
+    skipped: z.array(SkippedSchema).meta({
+      description: 'Lines and records above the header row, or above the first record, that are not imported.',
     }),
-  columns: z.array(
-    z.strictObject({
-      position,
-      name: z.string().optional().meta({ description: 'The cell of the header row.' }),
-      field: z.string().nullable().meta({ description: 'What it feeds; null when it is not imported.' }),
-      label: z.string().optional(),
-      reason: z.enum(REASONS),
-      confidence: z.number().min(0).max(1),
-      samples: z.array(z.string()),
+    rows: z.array(z.array(z.string())).meta({ description: 'The first ten records.' }),
+    warnings: z.array(
+      z
+        .strictObject({ code: z.string(), detail: z.string(), column: position.optional() })
+        .meta({ id: 'PreviewWarning' }),
+    ),
+    mapping: MappingSchema.meta({ description: 'What the columns say; may be sent with the import as it is.' }),
+    refusal: RefusalSchema.optional().meta({ description: 'Why the import would be refused as it was asked for.' }),
+    refusalWithMapping: RefusalSchema.optional().meta({
+      description: 'Why it would be refused even with the mapping of this answer.',
     }),
-  ),
-  skipped: z.array(SkippedSchema).meta({
-    description: 'Lines and records above the header row, or above the first record, that are not imported.',
-  }),
-  rows: z.array(z.array(z.string())).meta({ description: 'The first ten records.' }),
-  warnings: z.array(z.strictObject({ code: z.string(), detail: z.string(), column: position.optional() })),
-  mapping: MappingSchema.meta({ description: 'What the columns say; may be sent with the import as it is.' }),
-  refusal: RefusalSchema.optional().meta({ description: 'Why the import would be refused as it was asked for.' }),
-  refusalWithMapping: RefusalSchema.optional().meta({
-    description: 'Why it would be refused even with the mapping of this answer.',
-  }),
-  estimate: CostEstimateSchema.optional(),
-});
+    estimate: CostEstimateSchema.optional(),
+  })
+  .meta({ id: 'Preview' });
 
 function previewBody({ reading, ...shown }: ImportPreview): z.input<typeof PreviewSchema> {
   const customerId = shown.columns.find(({ field }) => field === CUSTOMER_ID_CODE);

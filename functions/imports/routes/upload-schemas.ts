@@ -16,47 +16,60 @@ const partNumber = z.int().min(1).max(10_000);
 const partBytes = z.int().min(1).meta({ description: 'The size of every part but the last.' });
 const partCount = z.int().min(1).max(10_000);
 
-export const AnnouncementSchema = z.strictObject({
-  prefix: PrefixParameterSchema.meta({ description: 'The CRM table to import into.' }),
-  fileName: z.string().min(1).max(1_000).meta({ example: 'VoucherID.csv' }),
-  bytes,
-  definition: z.string().min(1).max(200).optional().meta({
-    description: 'Id or name of a saved definition; without one the default of the table goes, if it has one.',
-  }),
-  options: OptionChoicesSchema.default({}).meta({ description: 'They go over those of the definition.' }),
-  mapping: MappingSchema.optional(),
-  confirmedDollars: z
-    .number()
-    .min(0)
-    .optional()
-    .meta({ description: 'Up to how much the import may be estimated to cost without waiting for a confirmation.' }),
-});
+export const AnnouncementSchema = z
+  .strictObject({
+    prefix: PrefixParameterSchema.meta({ description: 'The CRM table to import into.' }),
+    fileName: z.string().min(1).max(1_000).meta({ example: 'VoucherID.csv' }),
+    bytes,
+    definition: z.string().min(1).max(200).optional().meta({
+      description: 'Id or name of a saved definition; without one the default of the table goes, if it has one.',
+    }),
+    options: OptionChoicesSchema.default({}).meta({ description: 'They go over those of the definition.' }),
+    mapping: MappingSchema.optional(),
+    confirmedDollars: z
+      .number()
+      .min(0)
+      .optional()
+      .meta({ description: 'Up to how much the import may be estimated to cost without waiting for a confirmation.' }),
+  })
+  .meta({ id: 'NewImport' });
 
 export const AnnouncedSchema = ImportResourceSchema.extend({
   upload: z
     .discriminatedUnion('kind', [
-      SignedRequestSchema.extend({ kind: z.literal('single') }),
-      z.strictObject({ kind: z.literal('multipart'), partBytes, partCount }),
+      SignedRequestSchema.extend({ kind: z.literal('single') }).meta({ id: 'SingleUpload' }),
+      z.strictObject({ kind: z.literal('multipart'), partBytes, partCount }).meta({ id: 'MultipartUpload' }),
     ])
     .optional()
     .meta({ description: 'How to send the file; absent once it has come.' }),
-});
+}).meta({ id: 'AnnouncedImport' });
 
 const etag = z.string().min(1).max(200).meta({ description: 'The ETag that came back when the part was sent.' });
 
-export const PartsSchema = z.strictObject({
-  bytes,
-  partBytes,
-  partCount,
-  items: z.array(z.strictObject({ partNumber, bytes: z.int().min(0), etag })),
-});
+export const PartsSchema = z
+  .strictObject({
+    bytes,
+    partBytes,
+    partCount,
+    items: z.array(z.strictObject({ partNumber, bytes: z.int().min(0), etag }).meta({ id: 'ArrivedPart' })),
+  })
+  .meta({ id: 'Parts' });
 
 /** As many as one answer signs in a few hundredths of a second. */
 const MOST_SIGNED = 100;
 
-export const SignPartsSchema = z.strictObject({ partNumbers: z.array(partNumber).min(1).max(MOST_SIGNED) });
-export const SignedPartsSchema = z.strictObject({ items: z.array(SignedRequestSchema.extend({ partNumber })) });
+export const SignPartsSchema = z
+  .strictObject({ partNumbers: z.array(partNumber).min(1).max(MOST_SIGNED) })
+  .meta({ id: 'PartNumbers' });
+export const SignedPartsSchema = z
+  .strictObject({ items: z.array(SignedRequestSchema.extend({ partNumber }).meta({ id: 'SignedPart' })) })
+  .meta({ id: 'SignedParts' });
 
-export const CompleteSchema = z.strictObject({
-  parts: z.array(z.strictObject({ partNumber, etag })).min(1).max(10_000),
-});
+export const CompleteSchema = z
+  .strictObject({
+    parts: z
+      .array(z.strictObject({ partNumber, etag }).meta({ id: 'SentPart' }))
+      .min(1)
+      .max(10_000),
+  })
+  .meta({ id: 'SentParts' });

@@ -10,17 +10,19 @@ const LONGEST_KEY = 1_000;
 
 const SourceSchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('key'),
-      key: z
-        .string()
-        .min(1)
-        .max(LONGEST_KEY)
-        .refine((key) => key.isWellFormed(), 'This must not hold halves of characters.')
-        .meta({ description: 'Of an object under `inbox/<PREFIX>/`.' }),
-    }),
-    z.strictObject({ kind: z.literal('newest') }),
-    z.strictObject({ kind: z.literal('all-new') }),
+    z
+      .strictObject({
+        kind: z.literal('key'),
+        key: z
+          .string()
+          .min(1)
+          .max(LONGEST_KEY)
+          .refine((key) => key.isWellFormed(), 'This must not hold halves of characters.')
+          .meta({ description: 'Of an object under `inbox/<PREFIX>/`.' }),
+      })
+      .meta({ id: 'KeySource' }),
+    z.strictObject({ kind: z.literal('newest') }).meta({ id: 'NewestSource' }),
+    z.strictObject({ kind: z.literal('all-new') }).meta({ id: 'AllNewSource' }),
   ])
   .meta({
     id: 'ScheduleSource',
@@ -42,22 +44,20 @@ const TimeZoneSchema = z
   .meta(TIME_ZONE);
 
 /** What imports a file into one CRM table at some time, or again and again. */
-export const ScheduleSchema = z
-  .strictObject({
-    scheduleId: z.string(),
-    prefix: z.string(),
-    name: lineOfText(LONGEST_NAME),
-    source: SourceSchema,
-    /** Id of the import definition that it goes by; without one, what the object's metadata says, or the default one. */
-    definition: z.string().optional(),
-    options: OptionChoicesSchema.optional().meta({ description: 'They go over those of the definition.' }),
-    when: WhenSchema,
-    timeZone: StoredTimeZoneSchema,
-    state: z.enum(['active', 'paused']),
-    createdAt: z.iso.datetime(),
-    updatedAt: z.iso.datetime(),
-  })
-  .meta({ id: 'Schedule' });
+export const ScheduleSchema = z.strictObject({
+  scheduleId: z.string(),
+  prefix: z.string(),
+  name: lineOfText(LONGEST_NAME),
+  source: SourceSchema,
+  /** Id of the import definition that it goes by; without one, what the object's metadata says, or the default one. */
+  definition: z.string().optional(),
+  options: OptionChoicesSchema.optional().meta({ description: 'They go over those of the definition.' }),
+  when: WhenSchema,
+  timeZone: StoredTimeZoneSchema,
+  state: z.enum(['active', 'paused']),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
 export type Schedule = z.infer<typeof ScheduleSchema>;
 
 /** What a person says of a schedule, all of it at a change, too. */

@@ -12,42 +12,50 @@ function isRealDate(text: string): boolean {
   return new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day)).getUTCDate() === day;
 }
 
-const OnceSchema = z.strictObject({
-  frequency: z.literal('once').optional(),
-  once: z
-    .string()
-    .regex(LOCAL_DATE_TIME, 'A date and time is YYYY-MM-DDTHH:MM, for example 2026-12-01T06:00.')
-    .refine(isRealDate, 'The calendar has no such day.')
-    .meta({ description: 'Date and time in the time zone of the schedule.' }),
-});
+const OnceSchema = z
+  .strictObject({
+    frequency: z.literal('once').optional(),
+    once: z
+      .string()
+      .regex(LOCAL_DATE_TIME, 'A date and time is YYYY-MM-DDTHH:MM, for example 2026-12-01T06:00.')
+      .refine(isRealDate, 'The calendar has no such day.')
+      .meta({ description: 'Date and time in the time zone of the schedule.' }),
+  })
+  .meta({ id: 'OnceRun' });
 
-const HourlySchema = z.strictObject({
-  frequency: z.literal('hourly'),
-  minute: z.int().min(0).max(59),
-  everyHours: z
-    .literal([1, 2, 3, 4, 6, 8, 12], 'Every 1, 2, 3, 4, 6, 8 or 12 hours: so that each day has the same hours.')
-    .default(1)
-    .meta({ description: 'Counted from midnight.' }),
-});
+const HourlySchema = z
+  .strictObject({
+    frequency: z.literal('hourly'),
+    minute: z.int().min(0).max(59),
+    everyHours: z
+      .literal([1, 2, 3, 4, 6, 8, 12], 'Every 1, 2, 3, 4, 6, 8 or 12 hours: so that each day has the same hours.')
+      .default(1)
+      .meta({ description: 'Counted from midnight.' }),
+  })
+  .meta({ id: 'HourlyRun' });
 
-const DailySchema = z.strictObject({ frequency: z.literal('daily'), time: TimeSchema });
+const DailySchema = z.strictObject({ frequency: z.literal('daily'), time: TimeSchema }).meta({ id: 'DailyRun' });
 
-const WeeklySchema = z.strictObject({
-  frequency: z.literal('weekly'),
-  weekdays: z
-    .array(z.enum(WEEKDAYS))
-    .min(1)
-    .refine((days) => new Set(days).size === days.length, 'Each weekday once.'),
-  time: TimeSchema,
-});
+const WeeklySchema = z
+  .strictObject({
+    frequency: z.literal('weekly'),
+    weekdays: z
+      .array(z.enum(WEEKDAYS))
+      .min(1)
+      .refine((days) => new Set(days).size === days.length, 'Each weekday once.'),
+    time: TimeSchema,
+  })
+  .meta({ id: 'WeeklyRun' });
 
-const MonthlySchema = z.strictObject({
-  frequency: z.literal('monthly'),
-  day: z
-    .union([z.int().min(1).max(31), z.literal('last')], 'A day of the month is 1 to 31, or "last".')
-    .meta({ description: 'A month that has no such day is left out; `last` is in every month.' }),
-  time: TimeSchema,
-});
+const MonthlySchema = z
+  .strictObject({
+    frequency: z.literal('monthly'),
+    day: z
+      .union([z.int().min(1).max(31), z.literal('last')], 'A day of the month is 1 to 31, or "last".')
+      .meta({ description: 'A month that has no such day is left out; `last` is in every month.' }),
+    time: TimeSchema,
+  })
+  .meta({ id: 'MonthlyRun' });
 
 /** When a schedule runs, by the clocks of its time zone. */
 export const WhenSchema = z

@@ -1,3 +1,5 @@
+import * as z from 'zod';
+
 /** What kind of refusal it is; the HTTP edge turns each into one status. */
 export type ErrorKind =
   | 'invalid'
@@ -12,12 +14,18 @@ export type ErrorKind =
   | 'too-many-requests'
   | 'unavailable';
 
-/** One thing that is wrong, and where: `pointer` is a JSON pointer into the input, e.g. `/fields/3/maxLength`. */
-export interface Violation {
-  readonly pointer: string;
-  readonly code: string;
-  readonly detail: string;
-}
+/** One thing that is wrong in a request, and where. */
+export const ViolationSchema = z
+  .strictObject({
+    pointer: z.string().meta({
+      description: 'JSON pointer into the body, the query or the path parameters.',
+      example: '/fields/3/maxLength',
+    }),
+    code: z.string().meta({ description: 'For a program; never changes.', example: 'input.too-big' }),
+    detail: z.string().meta({ description: 'For a person.' }),
+  })
+  .meta({ id: 'Violation' });
+export type Violation = Readonly<z.infer<typeof ViolationSchema>>;
 
 /**
  * A refusal that a caller can understand and act on. `code` is stable (`account.not-found`); clients may branch on it.

@@ -42,7 +42,7 @@ export function httpEdge(): Edge {
       logAnswer(request, request.response?.statusCode ?? 200);
     },
     onError(request) {
-      const problem = toProblem(request.error);
+      const problem = toProblem(request.error, request.event.requestContext.requestId);
       const { method } = request.event.requestContext.http;
       const context = { route: routeOf(request.event), requestId: request.event.requestContext.requestId };
       if (problem.status >= 500) log.error('http.failed', { method, ...context }, request.error);

@@ -72,6 +72,12 @@ export function pageBody<T>({ name }: PagedList, page: Page<T>): { items: readon
   return { items: page.items, nextCursor: writeCursor(name, page.next) };
 }
 
+/** A page of entities whose schema has an id: `Account` gives `AccountPage`. */
 export function pageSchema<S extends z.ZodType>(item: S) {
-  return z.strictObject({ items: z.array(item), nextCursor: z.string().optional() });
+  const id = item.meta()?.id;
+  const page = z.strictObject({
+    items: z.array(item),
+    nextCursor: z.string().optional().meta({ description: 'The `cursor` of the next page; absent on the last one.' }),
+  });
+  return id === undefined ? page : page.meta({ id: `${id}Page` });
 }

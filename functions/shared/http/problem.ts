@@ -1,28 +1,17 @@
 import { STATUS_CODES } from 'node:http';
 import * as z from 'zod';
-import { DomainError, type ErrorKind, type Violation } from '../domain/errors.ts';
+import { DomainError, type ErrorKind, type Violation, ViolationSchema } from '../domain/errors.ts';
 
 /** An error as every client sees it: RFC 9457, with a stable `code` and a pointer to each wrong field. */
-export const ProblemSchema = z
-  .strictObject({
-    type: z.literal('about:blank'),
-    title: z.string().meta({ description: 'What the status means, in words.' }),
-    status: z.int().min(400).max(599),
-    detail: z.string().meta({ description: 'What is wrong, for a person.' }),
-    code: z
-      .string()
-      .meta({ description: 'What is wrong, for a program; never changes.', example: 'account.not-found' }),
-    errors: z
-      .array(
-        z.strictObject({
-          pointer: z.string().meta({ description: 'JSON pointer into the body, the query or the path parameters.' }),
-          code: z.string(),
-          detail: z.string(),
-        }),
-      )
-      .optional(),
-  })
-  .meta({ id: 'Problem' });
+export const ProblemSchema = z.strictObject({
+  type: z.literal('about:blank'),
+  title: z.string().meta({ description: 'What the status means, in words.' }),
+  status: z.int().min(400).max(599),
+  detail: z.string().meta({ description: 'What is wrong, for a person.' }),
+  code: z.string().meta({ description: 'What is wrong, for a program; never changes.', example: 'account.not-found' }),
+  requestId: z.string().meta({ description: 'Names the request in the log of the API.' }),
+  errors: z.array(ViolationSchema).optional(),
+});
 export type Problem = z.infer<typeof ProblemSchema>;
 
 const STATUS_OF: Readonly<Record<ErrorKind, number>> = {
@@ -39,7 +28,9 @@ const STATUS_OF: Readonly<Record<ErrorKind, number>> = {
   unavailable: 503,
 };
 
-function problem(status: number, code: string, detail: string, violations: readonly Violation[] = []): Problem {
+type WithoutId = Omit<Problem, 'requestId'>;
+
+function problem(status: number, code: string, detail: string, violations: readonly Violation[] = []): WithoutId {
   return {
     type: 'about:blank',
     title: STATUS_CODES[status] ?? 'Error',
@@ -63,10 +54,18 @@ const NOT_JSON = problem(
 /** The middleware answers 422 for JSON that cannot be parsed; to a client that is simply a bad request. */
 const MALFORMED = problem(400, 'body.malformed', 'The body is not well-formed JSON.');
 
-const FAILED = problem(500, 'internal', 'Something failed on our side. Try again; if it stays, report the time.');
+const FAILED = problem(
+  500,
+  'internal',
+  'Something failed on our side. Try again; if it fails again, report the requestId.',
+);
 
 /** The problem that tells of an error; nothing of what is not a refusal leaves the function. */
-export function toProblem(error: unknown): Problem {
+export function toProblem(error: unknown, requestId: string): Problem {
+  return { ...problemOf(error), requestId };
+}
+
+function problemOf(error: unknown): WithoutId {
   if (error instanceof DomainError) {
     return problem(STATUS_OF[error.kind], error.code, error.message, error.violations);
   }

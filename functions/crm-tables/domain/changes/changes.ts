@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { ViolationSchema } from '../../../shared/domain/errors.ts';
 
-const NamedFieldSchema = z.strictObject({ code: z.string(), label: z.string() });
-const NamedTabSchema = z.strictObject({ id: z.string(), label: z.string() });
+const NamedFieldSchema = z.strictObject({ code: z.string(), label: z.string() }).meta({ id: 'NamedField' });
+const NamedTabSchema = z.strictObject({ id: z.string(), label: z.string() }).meta({ id: 'NamedTab' });
 
 const places = {
   from: z.int().min(1).meta({ description: 'Its place in the published version, the first being 1.' }),
@@ -21,9 +22,10 @@ const ChangedFieldSchema = NamedFieldSchema.extend({
   properties: z.array(PropertyChangeSchema),
   listValues: z
     .strictObject({ added: z.array(z.string()), removed: z.array(z.string()) })
+    .meta({ id: 'ListValueChanges' })
     .optional()
     .meta({ description: 'There if the choices differ; both empty if only their order does.' }),
-});
+}).meta({ id: 'ChangedField' });
 export type ChangedField = z.infer<typeof ChangedFieldSchema>;
 
 /** What each of the four flags means to an agent. */
@@ -66,23 +68,29 @@ export const ChangesSchema = z
   .strictObject({
     since: z.int().min(1).nullable().meta({ description: 'The published version; null before the first.' }),
     properties: z.array(PropertyChangeSchema).meta({ description: 'Of the CRM table itself: its name, its country.' }),
-    fields: z.strictObject({
-      added: z.array(NamedFieldSchema),
-      removed: z.array(NamedFieldSchema),
-      changed: z.array(ChangedFieldSchema),
-      moved: z.array(NamedFieldSchema.extend(places)),
-    }),
-    tabs: z.strictObject({
-      added: z.array(NamedTabSchema),
-      removed: z.array(NamedTabSchema),
-      renamed: z.array(z.strictObject({ id: z.string(), from: z.string(), to: z.string() })),
-      moved: z.array(NamedTabSchema.extend(places)),
-    }),
+    fields: z
+      .strictObject({
+        added: z.array(NamedFieldSchema),
+        removed: z.array(NamedFieldSchema),
+        changed: z.array(ChangedFieldSchema),
+        moved: z.array(NamedFieldSchema.extend(places).meta({ id: 'MovedField' })),
+      })
+      .meta({ id: 'FieldChanges' }),
+    tabs: z
+      .strictObject({
+        added: z.array(NamedTabSchema),
+        removed: z.array(NamedTabSchema),
+        renamed: z.array(
+          z.strictObject({ id: z.string(), from: z.string(), to: z.string() }).meta({ id: 'RenamedTab' }),
+        ),
+        moved: z.array(NamedTabSchema.extend(places).meta({ id: 'MovedTab' })),
+      })
+      .meta({ id: 'TabChanges' }),
     visibility: z.array(VisibilityChangeSchema).meta({ description: 'What agents will see, and no longer see.' }),
     reminders: z.array(ReminderSchema).meta({ description: 'What is in the draft and seen by nobody.' }),
     consequences: z.array(ConsequenceSchema),
     blockers: z
-      .array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() }))
+      .array(ViolationSchema)
       .meta({ description: 'Why the draft cannot be published as it is; pointers into the draft.' }),
     confirm: z
       .string()

@@ -1,12 +1,14 @@
 import * as z from 'zod';
 
 /** A column of a file that feeds no field. */
-const IgnoredColumnSchema = z.strictObject({
-  /** Counted from 1. */
-  position: z.int().min(1),
-  /** The cell of the header row, at most 100 characters of it. */
-  name: z.string().optional(),
-});
+const IgnoredColumnSchema = z
+  .strictObject({
+    /** Counted from 1. */
+    position: z.int().min(1),
+    /** The cell of the header row, at most 100 characters of it. */
+    name: z.string().optional(),
+  })
+  .meta({ id: 'IgnoredColumn' });
 export type IgnoredColumn = z.infer<typeof IgnoredColumnSchema>;
 
 export const IgnoredColumnsSchema = z.array(IgnoredColumnSchema);

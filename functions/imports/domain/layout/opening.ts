@@ -5,12 +5,14 @@ import { bomLength, bytesAfterMark } from '../csv/byte-order-mark.ts';
 import { asBuffer, contentEnd, LF } from '../csv/bytes.ts';
 
 /** A line or record above the header row that is not imported. */
-export const SkippedSchema = z.strictObject({
-  /** Physical line on which it begins; the file's first is 1. */
-  line: z.int().min(1),
-  /** Its beginning, with control characters escaped. */
-  text: z.string(),
-});
+export const SkippedSchema = z
+  .strictObject({
+    /** Physical line on which it begins; the file's first is 1. */
+    line: z.int().min(1),
+    /** Its beginning, with control characters escaped. */
+    text: z.string(),
+  })
+  .meta({ id: 'SkippedLine' });
 export type Skipped = z.infer<typeof SkippedSchema>;
 
 /** What stands above the first record of a file: a byte-order mark, a line `sep=;`, the lines to skip. */

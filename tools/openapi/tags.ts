@@ -1,0 +1,22 @@
+/** The headings under which the document lists operations, in the order in which a new client needs them. */
+export const TAGS: ReadonlyArray<{ readonly name: string; readonly description: string }> = [
+  { name: 'People', description: 'Who the caller is, and what the caller may do.' },
+  {
+    name: 'Accounts',
+    description: 'The clients of the contact centre. Campaigns and CRM tables belong to an account.',
+  },
+  { name: 'Campaigns', description: 'What the agents of an account work on. A campaign uses one CRM table or none.' },
+  {
+    name: 'CRM tables',
+    description:
+      'What is known of customers: fields on tabs. A table is edited as a draft; publishing makes the draft a version that agents and imports see.',
+  },
+  {
+    name: 'Imports',
+    description:
+      'One run of one file into one CRM table: announce the file, send it, follow the import, fetch the files that it leaves.',
+  },
+  { name: 'Import definitions', description: 'How files are imported into a CRM table, saved under a name.' },
+  { name: 'Schedules', description: 'Imports that start by themselves, once or again and again.' },
+  { name: 'Documentation', description: 'This description, for programs and for people.' },
+];

@@ -4,6 +4,7 @@ import { withSharedAnswers } from '../../functions/docs/domain/document.ts';
 import { buildDocument } from '../../tools/openapi/build-document.ts';
 import { PROBLEM_CODES } from '../../tools/openapi/problem-codes.ts';
 import { readRoutes } from '../../tools/openapi/read-routes.ts';
+import { walk } from '../../tools/openapi/tidy-document.ts';
 import { contractViolation } from '../support/openapi.ts';
 
 const written: unknown = JSON.parse(readFileSync(new URL('../../docs/openapi.json', import.meta.url), 'utf8'));
@@ -73,6 +74,23 @@ describe('the form of the document', () => {
       return [...own, ...Object.entries(part).flatMap(([name, inner]) => closedIn(inner, `${place}/${name}`))];
     };
     expect(operations.flatMap(({ operationId, responses }) => closedIn(responses, operationId))).toEqual([]);
+  });
+
+  test('every discriminator names the schema of each of its values', () => {
+    const discriminators: { propertyName: string; mapping: Record<string, string> }[] = [];
+    walk(written, ({ discriminator }) => {
+      if (discriminator) discriminators.push(discriminator as (typeof discriminators)[number]);
+    });
+    expect(discriminators.length).toBeGreaterThan(0);
+    for (const { propertyName, mapping } of discriminators) {
+      for (const [value, reference] of Object.entries(mapping)) {
+        const schema = document.components.schemas[reference.replace('#/components/schemas/', '')];
+        expect(schema).toMatchObject({
+          properties: { [propertyName]: { type: 'string', const: value } },
+          required: expect.arrayContaining([propertyName]),
+        });
+      }
+    }
   });
 
   test('every tag is described, and every operation has one of them', () => {

@@ -164,10 +164,10 @@ async function newestIn(cloud: TestCloud, status: string): Promise<string> {
 }
 
 /** @throws Error after two minutes */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
+export async function until(isSo: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 120_000;
   while (!(await isSo())) {
-    if (Date.now() > deadline) throw new Error('An import did not reach the status that is waited for');
+    if (Date.now() > deadline) throw new Error('What is waited for did not come within two minutes');
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
 }

@@ -36,17 +36,22 @@ const IF_MATCH = {
   'if-match': z.string().meta({ description: 'The ETag of what you have read.', example: '"1"' }),
 };
 
-const IDEMPOTENCY_KEY = {
+const REPETITIONS = {
+  stored:
+    'Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`.',
+  own: 'A repetition finds what the first request made, at any time, and answers it as it is then.',
+};
+
+const idempotencyKey = (idempotency: keyof typeof REPETITIONS) => ({
   'idempotency-key': z
     .string()
     .regex(/^[\x20-\x7e]{1,255}$/)
     .optional()
     .meta({
-      description:
-        'A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`.',
+      description: `A name of your choice for this request, best a UUID. ${REPETITIONS[idempotency]} A repetition has the same path, query and body, byte by byte.`,
       example: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
     }),
-};
+});
 
 function problemStatuses(route: RouteDescription): readonly number[] {
   return [
@@ -80,6 +85,16 @@ const DocumentedProblemSchema = ProblemSchema.extend({
     example: 'account.not-found',
   }),
 }).meta({ id: 'Problem', description: 'An error of the API: RFC 9457, with a stable `code`.' });
+
+const REPLAYED = {
+  'idempotent-replayed': z
+    .literal('true')
+    .optional()
+    .meta({
+      description: 'Present if this is the stored answer to an earlier request with the same Idempotency-Key.',
+      header: { id: 'IdempotentReplayed' },
+    }),
+};
 
 const PROBLEM = { 'application/problem+json': { schema: DocumentedProblemSchema } };
 const GATEWAY_ERROR = { 'application/json': { schema: GatewayErrorSchema } };
@@ -119,10 +134,11 @@ function errorResponses(route: RouteDescription) {
   );
 }
 
-function successResponse({ response }: RouteDescription) {
+function successResponse({ response, idempotency }: RouteDescription) {
   const headers = {
     ...REQUEST_ID,
     ...(response.hasETag && { etag: z.string().meta({ description: 'The state of what was answered.' }) }),
+    ...(idempotency === 'stored' && REPLAYED),
     ...(response.hasLocation && { location: z.string().meta({ description: 'Where it is found from now on.' }) }),
   };
   return {
@@ -134,7 +150,7 @@ function successResponse({ response }: RouteDescription) {
 
 function headerSchema({ conditional, idempotency }: RouteDescription): z.ZodObject | undefined {
   if (!conditional && idempotency === 'none') return undefined;
-  return z.object({ ...(conditional && IF_MATCH), ...(idempotency !== 'none' && IDEMPOTENCY_KEY) });
+  return z.object({ ...(conditional && IF_MATCH), ...(idempotency !== 'none' && idempotencyKey(idempotency)) });
 }
 
 /** Who may call a route, for a person and for a program. */

@@ -58,7 +58,6 @@ export const PROBLEM_CODES = [
   'record.unreadable',
   'route.not-found',
   'schedule.invalid',
-  'schedule.name-taken',
   'schedule.not-found',
   'schedule.over',
   'upload.busy',

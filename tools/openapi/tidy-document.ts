@@ -76,6 +76,25 @@ function joinOutputs(document: Json, schemas: Json): void {
   });
 }
 
+/**
+ * OpenAPI wants a discriminator that is a required text in every branch, with the branch of each value: zod writes it for
+ * every discriminated union. The constants in the branches tell them apart where it does not hold.
+ */
+function dropLooseDiscriminators(document: Json, schemas: Json): void {
+  const isTextIn = (name: unknown, reference: unknown): boolean => {
+    const branch = schemas[String(reference).slice(COMPONENT.length)];
+    const properties = isJson(branch) && isJson(branch.properties) ? branch.properties : {};
+    const property = properties[String(name)];
+    return isJson(property) && property.type === 'string';
+  };
+  walk(document, (part) => {
+    if (!isJson(part.discriminator)) return;
+    const { propertyName, mapping } = part.discriminator;
+    const isStrict = isJson(mapping) && Object.values(mapping).every((each) => isTextIn(propertyName, each));
+    if (!isStrict) delete part.discriminator;
+  });
+}
+
 /** Turns the document that zod-openapi makes into one that generators of clients read well. */
 export function tidyDocument<Document extends object>(document: Document): Document {
   const tidied = structuredClone(document);
@@ -83,6 +102,7 @@ export function tidyDocument<Document extends object>(document: Document): Docum
   if (!isJson(parts) || !isJson(parts.components) || !isJson(parts.components.schemas)) return tidied;
   const { schemas } = parts.components;
   dropSafeIntegerLimits(parts);
+  dropLooseDiscriminators(parts, schemas);
   joinOutputs(parts, schemas);
   openAnswers(parts, schemas);
   return tidied;

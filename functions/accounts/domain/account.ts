@@ -35,11 +35,15 @@ export const NewAccountSchema = AccountSchema.omit({ createdAt: true }).meta({ i
 export type NewAccount = z.infer<typeof NewAccountSchema>;
 
 /**
- * What may change of an account: everything that a person typed but its prefix. `confirmImportsOverDollars` stays as it
- * is where the change leaves it out, so that who does not know of it does not lift a limit; null removes it.
+ * What may change of an account: everything that a person typed but its prefix. An optional attribute that the change
+ * leaves out stays, so that a client that does not know the attribute does not remove it; null removes it.
  */
 export const AccountChangeSchema = NewAccountSchema.omit({ prefix: true })
-  .extend({ confirmImportsOverDollars: DollarsSchema.nullable().optional() })
+  .extend({
+    confirmImportsOverDollars: DollarsSchema.nullable()
+      .optional()
+      .meta({ description: 'Stays if it is left out; null removes it. See `Account`.' }),
+  })
   .meta({ id: 'AccountChange' });
 export type AccountChange = z.infer<typeof AccountChangeSchema>;
 
@@ -50,10 +54,10 @@ export interface AccountId {
 
 export const accountId = ({ prefix }: Account): AccountId => ({ accountPrefix: prefix });
 
-export function changedAccount(
-  { confirmImportsOverDollars: before, ...account }: Account,
-  { confirmImportsOverDollars: requested, ...change }: AccountChange,
-): Account {
-  const limit = requested === undefined ? before : requested;
-  return { ...account, ...change, ...(typeof limit === 'number' && { confirmImportsOverDollars: limit }) };
+export function changedAccount(account: Account, change: AccountChange): Account {
+  const changed = Object.entries({ ...account, ...withoutAbsent(change) }).filter(([, value]) => value !== null);
+  return AccountSchema.parse(Object.fromEntries(changed));
 }
+
+const withoutAbsent = (change: AccountChange): Partial<AccountChange> =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));

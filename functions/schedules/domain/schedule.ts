@@ -17,7 +17,7 @@ const SourceSchema = z
           .string()
           .min(1)
           .max(LONGEST_KEY)
-          .refine((key) => key.isWellFormed(), 'This must not hold halves of characters.')
+          .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'This must not hold control characters or halves of characters.')
           .meta({ description: 'Of an object under `inbox/<PREFIX>/`.' }),
       })
       .meta({ id: 'KeySource' }),

@@ -55,9 +55,6 @@ export interface AccountId {
 export const accountId = ({ prefix }: Account): AccountId => ({ accountPrefix: prefix });
 
 export function changedAccount(account: Account, change: AccountChange): Account {
-  const changed = Object.entries({ ...account, ...withoutAbsent(change) }).filter(([, value]) => value !== null);
-  return AccountSchema.parse(Object.fromEntries(changed));
+  const attributes = Object.entries({ ...account, ...change }).filter(([, value]) => value !== null);
+  return AccountSchema.parse(Object.fromEntries(attributes));
 }
-
-const withoutAbsent = (change: AccountChange): Partial<AccountChange> =>
-  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));

@@ -2,7 +2,6 @@ import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
-  PutItemCommand,
   type TransactWriteItem,
   UpdateItemCommand,
   type UpdateItemCommandInput,
@@ -12,7 +11,7 @@ import { toItem } from '../../shared/dynamodb/attributes.ts';
 import { overwrite } from '../../shared/dynamodb/overwrite.ts';
 import { all, first, page } from '../../shared/dynamodb/query.ts';
 import { readEach } from '../../shared/dynamodb/read-each.ts';
-import { transact } from '../../shared/dynamodb/transact.ts';
+import { transact, writeTogether } from '../../shared/dynamodb/transact.ts';
 import type { Import, ImportOutcome, StageProgress } from '../domain/import.ts';
 import type { SourceVersion } from '../domain/import-id.ts';
 import type { Lease } from '../domain/lifecycle/lease.ts';
@@ -62,24 +61,7 @@ export class DynamoImportRepository implements ImportRepository {
       Put: { TableName: this.#table, Item: toImportItem(created), ConditionExpression: 'attribute_not_exists(PK)' },
     };
     const writes = [record, ...scheduleRunWrites(this.#table, created)];
-    // A transaction costs double, and one write needs none.
-    if (writes.length === 1) return this.#putNew(created);
-    return (await transact(this.#client, writes)).length === 0 ? 'created' : 'exists';
-  }
-
-  async #putNew(created: Import): Promise<'created' | 'exists'> {
-    const put = new PutItemCommand({
-      TableName: this.#table,
-      Item: toImportItem(created),
-      ConditionExpression: 'attribute_not_exists(PK)',
-    });
-    try {
-      await this.#client.send(put);
-      return 'created';
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return 'exists';
-      throw error;
-    }
+    return (await writeTogether(this.#client, writes)).length === 0 ? 'created' : 'exists';
   }
 
   async find(importId: string): Promise<Import | undefined> {

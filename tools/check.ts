@@ -30,8 +30,11 @@ const types: Check = {
   command: ['tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/types.tsbuildinfo'],
 };
 
+const consoleTypes: Check = { name: 'types of the console', command: ['tsc', '--project', 'web/tsconfig.json'] };
+
 const everyCheck: readonly Check[] = [
   types,
+  consoleTypes,
   { name: 'lint and format', command: ['biome', 'ci', '--error-on-warnings', '.'] },
   {
     name: 'who may import whom',
@@ -45,11 +48,13 @@ const everyCheck: readonly Check[] = [
       'bench',
       'tools',
       'cli',
+      'web/src',
     ],
   },
   { name: 'dead code', command: ['knip', '--no-progress'] },
   { name: 'API description up to date', command: ['node', 'tools/openapi.ts', '--check'] },
   { name: 'synthesis', command: ['node', 'tools/synth.ts'] },
+  { name: 'console', command: ['node', 'tools/web.ts'] },
   { name: 'tests', command: jest },
 ];
 

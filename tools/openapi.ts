@@ -1,15 +1,21 @@
-// Writes docs/openapi.json from the route tables; with --check it only says whether the file is up to date.
+// Writes docs/openapi.json from the route tables, and the types of the console's client from it; with --check it only says
+// whether the files are up to date.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { buildDocument } from './openapi/build-document.ts';
+import { clientTypes } from './openapi/client-types.ts';
 import { readRoutes } from './openapi/read-routes.ts';
 
-const FILE = fileURLToPath(new URL('../docs/openapi.json', import.meta.url));
+const root = join(import.meta.dirname, '..');
+const json = `${JSON.stringify(buildDocument(await readRoutes()), null, 2)}\n`;
+const FILES = { 'docs/openapi.json': json, 'web/src/shared/api/schema.ts': clientTypes(JSON.parse(json)) };
 
-const text = `${JSON.stringify(buildDocument(await readRoutes()), null, 2)}\n`;
-if (!process.argv.includes('--check')) {
-  writeFileSync(FILE, text);
-} else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== text) {
-  console.error('docs/openapi.json is out of date: run `node tools/openapi.ts`.');
-  process.exitCode = 1;
+for (const [name, text] of Object.entries(FILES)) {
+  const file = join(root, name);
+  if (!process.argv.includes('--check')) {
+    writeFileSync(file, text);
+  } else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+    console.error(`${name} is out of date: run \`npm run openapi\`.`);
+    process.exitCode = 1;
+  }
 }

@@ -12,12 +12,27 @@ const BUNDLE_SOURCES = [
   'tools/bundle.ts',
 ];
 
+/** What the console's files are made of. */
+const CONSOLE_SOURCES = [
+  'web/index.html',
+  'web/public',
+  'web/src',
+  'web/font-files.ts',
+  'web/vite.config.ts',
+  'package-lock.json',
+];
+
 /** What the templates and the bundles in them are made of. */
 const TEMPLATE_SOURCES = [...BUNDLE_SOURCES, 'infra', 'statemachines', 'cdk.json'];
 
 /** What the bundles would be made of, as a short hash. */
 export function bundleHash(root: string): string {
   return hashOf(root, BUNDLE_SOURCES, {});
+}
+
+/** What the console would be made of, as a short hash. */
+export function consoleHash(root: string): string {
+  return hashOf(root, CONSOLE_SOURCES, {});
 }
 
 /** What a synthesis with this context would be made of, as a short hash. */

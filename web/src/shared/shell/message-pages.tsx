@@ -1,0 +1,69 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { ApiError } from '../api/api-error.ts';
+import { navigate } from '../router/use-place.ts';
+import { Page } from './page.tsx';
+
+const home = <Button onClick={() => navigate('/')}>Go to the start page</Button>;
+
+export function NotFoundPage() {
+  return (
+    <Page title="There is no such page">
+      <SpaceBetween size="m">
+        <Box>The address may be mistyped, or what it named has been deleted.</Box>
+        {home}
+      </SpaceBetween>
+    </Page>
+  );
+}
+
+export function NoAccessPage() {
+  return (
+    <Page title="You do not have access to this page">
+      <SpaceBetween size="m">
+        <Box>Your role does not include it. An administrator of your installation can change that.</Box>
+        {home}
+      </SpaceBetween>
+    </Page>
+  );
+}
+
+/** For an error that no part of the page handles. */
+export function ErrorPage({ error, retry }: { readonly error: unknown; readonly retry: () => void }) {
+  if (error instanceof ApiError && error.status === 404) return <NotFoundPage />;
+  if (error instanceof ApiError && error.status === 403) return <NoAccessPage />;
+  return (
+    <Page title="This page cannot be shown">
+      <SpaceBetween size="m">
+        <ErrorAlert error={error} />
+        <SpaceBetween direction="horizontal" size="xs">
+          <Button variant="primary" onClick={retry}>
+            Try again
+          </Button>
+          {home}
+        </SpaceBetween>
+      </SpaceBetween>
+    </Page>
+  );
+}
+
+/** What went wrong, with the request id that finds the request in the log. */
+export function ErrorAlert({ error, header }: { readonly error: unknown; readonly header?: string }) {
+  return (
+    <Alert type="error" header={header}>
+      {messageOf(error)}
+      {error instanceof ApiError && error.requestId !== undefined && (
+        <Box variant="small" display="block" color="inherit">
+          Request id: {error.requestId}
+        </Box>
+      )}
+    </Alert>
+  );
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof ApiError) return error.message;
+  return 'Something failed in the console. Load the page again; if it fails again, report what you did.';
+}

@@ -1,0 +1,20 @@
+/** The texts of the shell. */
+export const SHELL = {
+  product: 'Switchboard',
+  navigation: 'Navigation',
+  find: 'Find',
+  theme: { system: 'Theme of the system', light: 'Light theme', dark: 'Dark theme' },
+  compact: 'Compact density',
+  appearance: 'Appearance',
+  signOut: 'Sign out',
+  offline:
+    'Switchboard cannot be reached. What you see may be out of date; it is loaded again when the connection is back.',
+  offlineTitle: 'No connection',
+  sessionEnded: 'Sign in again to go on. What you have typed on this page stays.',
+  sessionEndedTitle: 'Your session has ended',
+  signInAgain: 'Sign in again',
+  account: 'Account',
+  crmTable: 'CRM table',
+  noAccount: 'Choose an account',
+  noCrmTable: 'Choose a CRM table',
+} as const;

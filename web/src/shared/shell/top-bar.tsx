@@ -1,0 +1,77 @@
+import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
+import { useMe } from '../../people/queries.ts';
+import { navigate } from '../router/use-place.ts';
+import { useSession } from '../services.tsx';
+import { type Theme, useAppearance } from './appearance.ts';
+import { SHELL } from './text.ts';
+
+const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+
+/** @param onFind opens the command palette */
+export function TopBar({ onFind }: { readonly onFind: () => void }) {
+  return (
+    // TopNavigation brings a header element of its own.
+    <div id="top-bar">
+      <TopNavigation
+        identity={{
+          href: '/',
+          title: SHELL.product,
+          onFollow: (event) => {
+            event.preventDefault();
+            navigate('/');
+          },
+        }}
+        utilities={[
+          {
+            type: 'button',
+            iconName: 'search',
+            text: SHELL.find,
+            ariaLabel: 'Find (Ctrl+K)',
+            title: 'Ctrl+K',
+            onClick: onFind,
+          },
+          useAppearanceMenu(),
+          useUserMenu(),
+        ]}
+      />
+    </div>
+  );
+}
+
+function useAppearanceMenu(): TopNavigationProps.Utility {
+  const [{ theme, compact }, change] = useAppearance();
+  return {
+    type: 'menu-dropdown',
+    iconName: 'settings',
+    ariaLabel: SHELL.appearance,
+    title: SHELL.appearance,
+    items: [
+      ...THEMES.map((name) => ({
+        id: name,
+        text: SHELL.theme[name],
+        itemType: 'checkbox' as const,
+        checked: theme === name,
+      })),
+      { id: 'compact', text: SHELL.compact, itemType: 'checkbox' as const, checked: compact },
+    ],
+    onItemClick: ({ detail }) => {
+      const chosen = THEMES.find((name) => name === detail.id);
+      change(chosen ? { theme: chosen } : { compact: !compact });
+    },
+  };
+}
+
+function useUserMenu(): TopNavigationProps.Utility {
+  const session = useSession();
+  const { username, email, userId, roles } = useMe();
+  const name = username ?? email ?? userId;
+  return {
+    type: 'menu-dropdown',
+    iconName: 'user-profile',
+    text: name,
+    description: roles.map(({ role }) => role).join(', '),
+    ariaLabel: `${name}, ${SHELL.signOut}`,
+    items: [{ id: 'sign-out', text: SHELL.signOut }],
+    onItemClick: () => void session.signOut(),
+  };
+}

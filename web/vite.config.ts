@@ -1,0 +1,24 @@
+import { defineConfig } from 'vite';
+import { fontFiles } from './font-files.ts';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [fontFiles()],
+  build: {
+    target: 'es2023',
+    outDir: 'dist',
+    emptyOutDir: true,
+    manifest: true,
+    // The page loads its modules by <link>, which every browser of the target understands.
+    modulePreload: { polyfill: false },
+    // An inlined asset is a `data:` address, which the content security policy allows for images alone.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      onLog(level, log, handle) {
+        // Cloudscape marks its modules for servers that render React; there is none here.
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+      },
+    },
+  },
+  clearScreen: false,
+});

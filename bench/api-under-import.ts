@@ -75,8 +75,8 @@ async function p99During(api: ApiClient, work: () => Promise<unknown>): Promise<
 
 /** One process for each function that an import may run at once, ready to write. */
 async function startWriters(cloud: Cloud, rows: number, run: number): Promise<ChildProcess[]> {
-  const { maxRunning, keptForCallers } = functionSlots();
-  const every = maxRunning - keptForCallers;
+  const { maxRunning, reservedForCallers } = functionSlots();
+  const every = maxRunning - reservedForCallers;
   const { engineUrl, region, credentials, outputs } = cloud;
   const share: Omit<WriteShare, 'first'> = {
     endpoint: engineUrl,

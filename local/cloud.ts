@@ -25,53 +25,53 @@ import type { StepFunctions } from './step-functions/step-functions.ts';
 import { synthesise } from './synth/synth.ts';
 import { type CloudTemplate, readCloudTemplate } from './template/cloud-template.ts';
 
-/** What S3 clients take for granted when nobody tells them a region. */
+/** The default region of S3 clients that are not configured with one. */
 const REGION = 'us-east-1';
 const ACCOUNT = '000000000000';
 
 export interface CloudOptions {
-  /** Keeps everything between runs; one cloud at a time may use it. */
+  /** The folder that holds all data between runs. Only one cloud at a time may use it. */
   readonly dataDir: string;
-  /** Starts from empty data; the keys stay. */
+  /** Starts with empty data; the keys stay. */
   readonly fresh?: boolean;
-  /** The HTTP API's port; S3, DynamoDB, Step Functions, the token issuer, the scheduler and Lambda take the six after it. 0, the default, takes free ones. */
+  /** The HTTP API's port; S3, DynamoDB, Step Functions, the token issuer, the scheduler and Lambda take the next six. 0 (default) takes free ports. */
   readonly port?: number;
-  /** What `cdk -c name=value` would be given, e.g. `importLimits`. */
+  /** Values for `cdk -c name=value`, e.g. `importLimits`. */
   readonly context?: Readonly<Record<string, string>>;
-  /** A folder that `cdk synth` has written; without it the app of this repository is synthesised when it has changed. */
+  /** A folder that `cdk synth` wrote; by default this repository's app is synthesised when its sources have changed. */
   readonly assembly?: string;
-  /** Smallest part of a multipart upload in bytes; S3's own 5 MiB when absent. */
+  /** Smallest part of a multipart upload in bytes; default 5 MiB, as in S3. */
   readonly minimumPartBytes?: number;
-  /** By which schedules run; the machine's own when absent. */
+  /** The clock that schedules follow; default: the machine's clock. */
   readonly clock?: SchedulerClock;
-  /** Hears of each call to S3: which function makes it is in its user agent. */
+  /** Called for each S3 request; the user agent names the calling function. */
   readonly onObjectCall?: (call: ObservedCall) => void;
-  /** Hears that the synth, which takes seconds, has begun. */
+  /** Called when the synthesis begins, which takes seconds. */
   readonly onSynth?: () => void;
 }
 
 export interface Cloud {
   readonly endpoints: Endpoints;
-  /** The DynamoDB engine itself, which functions use and which checks nothing; `endpoints.dynamodb` is for all others. */
+  /** The DynamoDB engine, which functions call directly and which checks no signatures; other clients use `endpoints.dynamodb`. */
   readonly engineUrl: string;
   readonly region: string;
   readonly credentials: Credentials;
   /** The stacks' outputs by their keys: `DataBucketName`, `ControlTableName`, `CustomersTableName`, `ImportStateMachineArn`, ... */
   readonly outputs: Readonly<Record<string, string | undefined>>;
-  /** Executions with what they used (transitions, events), beside what the API tells. */
+  /** Gives executions with their usage (transitions, events), which the API does not report. */
   readonly stepFunctions: StepFunctions;
   /** An access token for the HTTP API. @throws Error when the template has no user pool */
   token(request: TokenRequest): Promise<string>;
   /**
-   * Stops as abruptly as kill -9: functions are killed in the middle of their work. All that was accepted is on disk, and is
-   * taken up by the next boot with the same data.
+   * Stops as abruptly as kill -9: running functions are killed. All accepted work is on disk, and the next boot with the same
+   * data continues it.
    */
   stop(): Promise<void>;
 }
 
 /**
  * Boots AWS on this machine from the synthesised templates.
- * @throws Error in plain words: data in use, a port taken, no DynamoDB engine, something unknown in a template
+ * @throws Error for a user to read: data in use, a port taken, no DynamoDB engine, an unsupported element in a template
  */
 export async function bootCloud(options: CloudOptions): Promise<Cloud> {
   const dataDir = openDataDir(options.dataDir, options.fresh ?? false);
@@ -115,7 +115,7 @@ async function start(options: CloudOptions, dataDir: DataDir, cleanUp: AsyncDisp
   const { api, s3: s3Url, issuer: issuerUrl } = endpoints;
   const dataBucket = template.outputs.DataBucketName;
   cleanUp.defer(writeEndpoints(dataDir.endpoints, { api, issuer: issuerUrl, s3: s3Url, region: REGION, dataBucket }));
-  // First of all when it stops: nothing may go on working while the rest closes.
+  // Deferred last, so that it runs first: no function may continue to work while the services close.
   cleanUp.defer(() => compute.stop());
   compute.resume();
   return {
@@ -133,7 +133,7 @@ async function start(options: CloudOptions, dataDir: DataDir, cleanUp: AsyncDisp
   };
 }
 
-/** Opens the services that an AWS SDK calls, except S3. */
+/** Opens the services that the AWS SDK calls, except S3. */
 async function serveSdk(
   ports: Ports,
   { engineUrl, compute, credentials }: { engineUrl: string; compute: Compute; credentials: Credentials },
@@ -151,7 +151,7 @@ async function serveSdk(
   }
 }
 
-/** Opens what people and browsers call: the HTTP API, and the issuer of its tokens. */
+/** Opens the services that users and browsers call: the HTTP API, and the issuer of its tokens. */
 async function serveCallers(
   { httpApis }: CloudTemplate,
   ports: Ports,
@@ -163,7 +163,7 @@ async function serveCallers(
     cleanUp.defer(() => server.close());
   }
   const [httpApi, ...others] = httpApis;
-  if (others.length > 0) throw new Error('There is more than one HTTP API, which the embedded cloud does not know.');
+  if (others.length > 0) throw new Error('The template has more than one HTTP API; the embedded cloud supports one.');
   if (httpApi === undefined) return;
   const authorizer = new JwtAuthorizer(issuer === undefined ? [] : [issuer]);
   const settings = { account: ACCOUNT, authorizer, invoke: compute.invokeForCaller };

@@ -5,14 +5,13 @@ import * as z from 'zod';
 const LineSchema = z.object({ id: z.string(), value: z.unknown().optional() });
 
 /**
- * A small map on disk that survives kill -9: one JSON line per change, the last line of an id counting. A line that was cut off
- * by a kill is the last one, and is passed over.
+ * A small map on disk that survives kill -9: one JSON line per change; the last line of an id counts. A last line that a kill
+ * cut off is ignored.
  */
 export class JsonLinesJournal<Value> {
   private readonly file: string;
   private readonly values = new Map<string, Value>();
 
-  /** Reads what is there; `schema` says what a value must look like. */
   constructor(file: string, schema: z.ZodType<Value>) {
     this.file = file;
     mkdirSync(dirname(file), { recursive: true });
@@ -39,7 +38,7 @@ export class JsonLinesJournal<Value> {
 
   delete(id: string): void {
     if (!this.values.delete(id)) return;
-    // With nothing left to remember, the file can start over.
+    // An empty map needs no history.
     if (this.values.size === 0) writeFileSync(this.file, '');
     else appendFileSync(this.file, `${JSON.stringify({ id })}\n`);
   }

@@ -5,7 +5,7 @@ export type JsonObject = { [key: string]: JsonValue };
 
 export const JsonValueSchema: z.ZodType<JsonValue> = z.json();
 
-/** @throws SyntaxError when the text is no JSON */
+/** @throws SyntaxError if the text is not JSON */
 export function parseJson(text: string): JsonValue {
   const value: JsonValue = JSON.parse(text);
   return value;

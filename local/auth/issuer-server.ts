@@ -9,18 +9,19 @@ const REQUEST_LIMIT_BYTES = 64 * 1024;
 
 const TokenRequestSchema = z.object({
   user: z.string().min(1).default('local'),
-  // Cognito's pattern. White space would make two groups of one in the text that the authorizer makes of them.
+  // Cognito's pattern. White space inside a name would read as two groups, because the authorizer joins groups by spaces.
   groups: z.array(z.string().regex(/^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u)).default([]),
 });
 
 /**
- * Serves tokens to the terminal and the console: `POST /token` with `{user, groups}`, and the public keys. It asks for no
- * password: whoever can reach the loopback address of this machine can read its data directory too. Pages of other sites cannot.
+ * Serves tokens to the terminal and the console: `POST /token` with `{user, groups}`, and the public keys. It demands no
+ * password: a program that reaches the loopback address of this machine can also read its data directory. Pages of other
+ * sites are rejected.
  */
 export function serveIssuer(port: number, issuer: LocalIssuer): Promise<RunningServer> {
   return serve('the token issuer', port, async (request, response, { pathname }) => {
-    const refusal = rejectionOf(request);
-    if (refusal !== undefined) return answer(response, 403, { message: refusal });
+    const rejection = rejectionOf(request);
+    if (rejection !== undefined) return answer(response, 403, { message: rejection });
     if (request.method === 'GET' && pathname === '/.well-known/jwks.json')
       return answer(response, 200, issuer.publicKeys);
     if (request.method === 'POST' && pathname === '/token') return answerToken(request, response, issuer);
@@ -28,7 +29,7 @@ export function serveIssuer(port: number, issuer: LocalIssuer): Promise<RunningS
   });
 }
 
-/** As JSON, or the bare token for `Accept: text/plain`: a shell needs no JSON parser then. */
+/** Answers JSON, or the bare token for `Accept: text/plain`, so that a shell needs no JSON parser. */
 async function answerToken(request: IncomingMessage, response: ServerResponse, issuer: LocalIssuer): Promise<void> {
   try {
     const text = (await readBody(request, REQUEST_LIMIT_BYTES)).toString('utf8');
@@ -36,16 +37,16 @@ async function answerToken(request: IncomingMessage, response: ServerResponse, i
     if (request.headers.accept === 'text/plain') response.writeHead(200, { 'content-type': 'text/plain' }).end(token);
     else answer(response, 200, { access_token: token, token_type: 'Bearer' });
   } catch (error) {
-    const refusal = refusedBody(error);
-    if (refusal === undefined) throw error;
-    answer(response, refusal.status, { message: refusal.message });
+    const rejection = bodyRejection(error);
+    if (rejection === undefined) throw error;
+    answer(response, rejection.status, { message: rejection.message });
   }
 }
 
-function refusedBody(error: unknown): { status: number; message: string } | undefined {
+function bodyRejection(error: unknown): { status: number; message: string } | undefined {
   if (error instanceof BodyTooLarge) return { status: 413, message: 'Request Entity Too Large' };
   if (error instanceof z.ZodError) return { status: 400, message: z.prettifyError(error) };
-  if (error instanceof SyntaxError) return { status: 400, message: 'The body is not JSON.' };
+  if (error instanceof SyntaxError) return { status: 400, message: 'The request body is not valid JSON.' };
   return undefined;
 }
 

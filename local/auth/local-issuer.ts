@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { type SigningKey, TOKEN_ALGORITHM } from './signing-key.ts';
 
-/** What Cognito would know of a user. */
+/** The claims to put into a token. */
 export interface TokenRequest {
   readonly user: string;
   /** Groups of the user pool, e.g. `administrator`. */
@@ -13,13 +13,13 @@ export interface TokenRequest {
 
 const DEFAULT_LIFETIME_SECONDS = 12 * 3600;
 
-/** Stands in for a Cognito user pool: makes access tokens of the same shape. */
+/** Makes access tokens of the same shape as a Cognito user pool. */
 export class LocalIssuer {
   readonly issuer: string;
   readonly clientId: string;
   readonly #key: SigningKey;
 
-  /** @param pool the address that tokens name, the pool's as the template resolves it, and the client that they are made for */
+  /** @param pool the issuer address and the client id that tokens name, as the template resolves them for its user pool */
   constructor(key: SigningKey, { issuer, clientId }: { readonly issuer: string; readonly clientId: string }) {
     this.issuer = issuer;
     this.clientId = clientId;

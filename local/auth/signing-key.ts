@@ -5,7 +5,7 @@ import * as z from 'zod';
 
 export const TOKEN_ALGORITHM = 'RS256';
 
-/** A pair of keys: whoever reads the file can make tokens for anybody. */
+/** An RSA key pair. A process that can read its file can make tokens for any user. */
 export interface SigningKey {
   readonly id: string;
   readonly privateKey: CryptoKey;
@@ -14,7 +14,7 @@ export interface SigningKey {
 
 const JwkSchema = z.object({ kty: z.literal('RSA'), n: z.string(), e: z.string() }).loose();
 
-/** Reads the key, or makes one at the first start; nobody but its owner may read the file. */
+/** Reads the key, or makes one at the first start. Only the file's owner may read it. */
 export async function openSigningKey(file: string): Promise<SigningKey> {
   if (!existsSync(file)) await createKey(file);
   chmodSync(file, 0o600);
@@ -22,7 +22,8 @@ export async function openSigningKey(file: string): Promise<SigningKey> {
   const { kty, n, e } = jwk;
   const id = await calculateJwkThumbprint({ kty, n, e });
   const privateKey = await importJWK(jwk, TOKEN_ALGORITHM);
-  if (privateKey instanceof Uint8Array) throw new Error(`${file} holds no RSA key.`);
+  if (privateKey instanceof Uint8Array)
+    throw new Error(`${file} does not hold an RSA key. Remove it to make a new one.`);
   return { id, privateKey, publicJwk: { kty, n, e, kid: id, alg: TOKEN_ALGORITHM, use: 'sig' } };
 }
 

@@ -2,12 +2,12 @@ import { createServer } from 'node:net';
 import { LOOPBACK } from '../http/server.ts';
 import type { Ports } from './ports.ts';
 
-/** @throws Error that names the first port which another program listens on */
+/** @throws Error that names the first port on which another program listens */
 export async function checkPorts(ports: Ports): Promise<void> {
   for (const [port, part] of namedPorts(ports)) {
     if (await isFree(port)) continue;
     throw new Error(
-      `Port ${port}, which ${part} needs, is taken by another program. Choose others with --port N (N to N+6 are used).`,
+      `Port ${port} for ${part} is used by another program. Choose other ports with --port N (N to N+6 are used).`,
     );
   }
 }

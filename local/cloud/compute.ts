@@ -14,54 +14,54 @@ import type { CloudTemplate } from '../template/cloud-template.ts';
 import type { DataDir } from './data-dir.ts';
 import { schedulerOf } from './scheduler.ts';
 
-/** More than this at once would only take turns on the processors. */
+/** More concurrent functions would only compete for the processors. */
 const RUNNING_PER_CORE = 2;
-/** An import fills every slot for minutes, and a page that somebody waits for takes milliseconds. */
-const KEPT_FOR_CALLERS_PER_CORE = 0.5;
-/** An environment that has loaded its code takes about so much. */
+/** An import fills all other slots for minutes, while a caller of the API waits milliseconds for a page. */
+const RESERVED_FOR_CALLERS_PER_CORE = 0.5;
+/** Approximate memory of an environment that has loaded its code. */
 const ENVIRONMENT_BYTES = 80e6;
-/** Of the machine's memory, for environments of steps that wait for work. */
+/** Share of the machine's memory for idle environments of steps. */
 const IDLE_MEMORY_SHARE = 0.25;
-/** As long as Lambda keeps them, more or less: their memory is then the machine's again. */
+/** About as long as Lambda keeps idle environments; after that their memory is released. */
 const MAX_IDLE_MS = 5 * 60_000;
 
-/** Everything that runs code: functions, workflows and the events between them. */
+/** All parts that run code: functions, workflows and the events between them. */
 export interface Compute {
   readonly bus: EventBus;
   readonly stepFunctions: StepFunctions;
   readonly scheduler: Scheduler;
   readonly lambda: Lambda;
-  /** Runs a function by its ARN at once: somebody waits for the answer. */
+  /** Runs a function by its ARN before those that wait: a caller waits for the answer. */
   readonly invokeForCaller: (functionArn: string, event: string) => Promise<Outcome>;
-  /** Takes up what was under way when this cloud last stopped. */
+  /** Continues the work that was in progress when this cloud last stopped. */
   resume(): void;
   stop(): void;
 }
 
-/** How many functions run at once on this machine, and how many of them only for callers of the API. */
-export function functionSlots(): { readonly maxRunning: number; readonly keptForCallers: number } {
+/** How many functions may run at once on this machine, and how many of these slots are reserved for callers of the API. */
+export function functionSlots(): { readonly maxRunning: number; readonly reservedForCallers: number } {
   const cores = availableParallelism();
-  return { maxRunning: RUNNING_PER_CORE * cores, keptForCallers: Math.ceil(KEPT_FOR_CALLERS_PER_CORE * cores) };
+  return { maxRunning: RUNNING_PER_CORE * cores, reservedForCallers: Math.ceil(RESERVED_FOR_CALLERS_PER_CORE * cores) };
 }
 
 /**
- * How many environments of steps stay warm. All that can run at once, of each step: imports that start together run the same
- * step at the same time, and would find it cold at each turn otherwise. Less on a small machine, but one of each step.
+ * How many environments of steps stay warm: for each step as many as can run at once, because imports that start together run
+ * the same step at the same time. Fewer on a machine with little memory, but at least one for each step.
  */
 export function stepEnvironments(steps: number, slots: number, memoryBytes: number): number {
   const affordable = Math.floor((memoryBytes * IDLE_MEMORY_SHARE) / ENVIRONMENT_BYTES);
   return Math.max(steps, Math.min(steps * slots, affordable));
 }
 
-/** Names of the functions that some state machine runs; the others answer the API, or take an event. */
+/** Names of the functions that a state machine runs; the others answer the API or receive events. */
 function stepNames({ functions, stateMachines }: CloudTemplate): Set<string> {
   const definitions = JSON.stringify(stateMachines.map(({ definition }) => definition));
   return new Set(functions.filter(({ arn }) => definitions.includes(JSON.stringify(arn))).map(({ name }) => name));
 }
 
 /**
- * @param variables what every function finds in its environment beside its own
- * @param clock by which schedules run
+ * @param variables environment variables that every function gets in addition to those of the template
+ * @param clock the clock that schedules follow
  */
 export function startCompute(
   template: CloudTemplate,
@@ -69,7 +69,7 @@ export function startCompute(
   variables: Readonly<Record<string, string>>,
   clock: SchedulerClock,
 ): Compute {
-  const { maxRunning, keptForCallers } = functionSlots();
+  const { maxRunning, reservedForCallers } = functionSlots();
   const steps = stepNames(template);
   const resident = new Set(template.functions.map(({ name }) => name).filter((name) => !steps.has(name)));
   const pool = new FunctionPool(template.functions, {
@@ -77,9 +77,9 @@ export function startCompute(
     cloudVariables: variables,
     logDir: dataDir.logs,
     maxRunning,
-    keptForCallers,
+    reservedForCallers,
     resident,
-    maxIdle: stepEnvironments(steps.size, maxRunning - keptForCallers, totalmem()),
+    maxIdle: stepEnvironments(steps.size, maxRunning - reservedForCallers, totalmem()),
     maxIdleMs: MAX_IDLE_MS,
   });
   const invoke = (functionName: string, event: string) => pool.invoke(functionName, event);
@@ -100,7 +100,7 @@ export function startCompute(
     dir: dataDir.executions,
     invoke,
     announce: (event) => bus.put(event),
-    maxParallelItems: maxRunning - keptForCallers,
+    maxParallelItems: maxRunning - reservedForCallers,
   });
   const invokeForCaller = (functionArn: string, event: string) =>
     pool.invoke(functionName(functionArn), event, { urgent: true });

@@ -5,10 +5,10 @@ import * as z from 'zod';
 const CredentialsSchema = z.object({ accessKeyId: z.string(), secretAccessKey: z.string() });
 export type Credentials = z.infer<typeof CredentialsSchema>;
 
-/** The one key pair of this cloud: made at the first start, readable by its owner alone. */
+/** The only key pair of this cloud: made at the first start, readable by its owner only. */
 export function openCredentials(file: string): Credentials {
   if (!existsSync(file)) {
-    // Letters and digits only: DynamoDB Local takes no others, and keeps a database per access key.
+    // Letters and digits only: DynamoDB Local accepts no other characters, and has one database per access key.
     const credentials = {
       accessKeyId: `LOCAL${randomBytes(6).toString('hex').toUpperCase()}`,
       secretAccessKey: randomBytes(20).toString('hex'),

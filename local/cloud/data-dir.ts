@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockHolder, tryLock } from './lock.ts';
 
-/** Where everything is kept, e.g. `.local/`. */
+/** The paths of all files in the data folder, e.g. `.local/`. */
 export interface DataDir {
   readonly lock: string;
   readonly credentials: string;
@@ -15,18 +15,18 @@ export interface DataDir {
   readonly queues: string;
   readonly asyncInvocations: string;
   readonly schedules: string;
-  /** Where everything answers, for the terminal; there while the cloud runs. */
+  /** Addresses of the services, for the terminal; exists while the cloud runs. */
   readonly endpoints: string;
 }
 
 /**
- * Takes the folder for this process; makes it when it is not there.
- * @param fresh removes what is kept, but not the keys
+ * Locks the folder for this process; creates it if absent.
+ * @param fresh removes the data, but not the keys
  * @throws Error when another process uses it
  */
 export function openDataDir(dir: string, fresh: boolean): DataDir {
   mkdirSync(dir, { recursive: true });
-  // Customers' data and keys are nobody else's business on this machine.
+  // Other users of this machine must not read customers' data and keys.
   chmodSync(dir, 0o700);
   const dataDir: DataDir = {
     lock: join(dir, 'run.lock'),

@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 
-/** What a program on this machine needs to find the cloud, and to get a token: `POST <issuer>/token`. */
+/** The addresses that a program on this machine needs to call the cloud and to get a token: `POST <issuer>/token`. */
 export interface ServedEndpoints {
   readonly api: string;
   readonly issuer: string;
@@ -9,9 +9,9 @@ export interface ServedEndpoints {
   readonly dataBucket: string | undefined;
 }
 
-/** Tells programs of this user where the cloud answers. Answers how to take that back. */
+/** Writes the addresses to a file that only this user can read. Returns a function that removes the file. */
 export function writeEndpoints(file: string, endpoints: ServedEndpoints): () => void {
-  // A file that a kill has left keeps its rights when it is written over.
+  // Overwriting a file that a killed process left would keep its old permissions.
   rmSync(file, { force: true });
   writeFileSync(file, `${JSON.stringify(endpoints, null, 2)}\n`, { mode: 0o600 });
   return () => rmSync(file, { force: true });

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { LOOPBACK } from '../http/server.ts';
 
-/** Ports of this machine that nobody listens on at the moment. */
+/** Ports of this machine that are free at the moment. */
 export async function freePorts(count: number): Promise<number[]> {
   const servers = Array.from({ length: count }, () => createServer());
   try {

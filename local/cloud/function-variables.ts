@@ -11,8 +11,8 @@ export interface Endpoints {
 }
 
 /**
- * What makes the ordinary SDK inside a function talk to this cloud. A service that is not here answers with an error that
- * names it: nothing in a function can reach AWS by accident.
+ * Points the SDK inside a function to this cloud. A service that the cloud lacks answers with an error that names it, so that
+ * a function never reaches AWS by accident.
  */
 export function functionVariables(
   region: string,
@@ -26,7 +26,7 @@ export function functionVariables(
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     AWS_ENDPOINT_URL: endpoints.stepFunctions,
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
-    // The SDK puts the bucket into the path of an address that is a number, and into the host of any other.
+    // The SDK puts the bucket into the path if the host is an IP address, and into the host name otherwise.
     AWS_ENDPOINT_URL_S3: endpoints.s3,
     AWS_ENDPOINT_URL_SFN: endpoints.stepFunctions,
     AWS_ENDPOINT_URL_SCHEDULER: endpoints.scheduler,

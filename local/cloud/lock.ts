@@ -2,15 +2,15 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const LOOK_EVERY_MS = 100;
+const POLL_INTERVAL_MS = 100;
 
-/** The id of the living process that holds a lock file; undefined when nobody does. */
+/** The id of the running process that holds a lock file; undefined if none does. */
 export function lockHolder(file: string): number | undefined {
   const [pid = '', startedAt = ''] = readOrNothing(file).split(' ');
   return pid !== '' && isAlive(Number(pid)) && startTime(Number(pid)) === startedAt ? Number(pid) : undefined;
 }
 
-/** Takes a lock file for this process, unless another that lives holds it. Answers whether it did. */
+/** Takes a lock file for this process unless another running process holds it. Returns whether it succeeded. */
 export function tryLock(file: string): boolean {
   mkdirSync(dirname(file), { recursive: true });
   const own = `${file}.${process.pid}`;
@@ -26,9 +26,9 @@ export function unlock(file: string): void {
   rmSync(file, { force: true });
 }
 
-/** Runs `work` while holding the lock; waits for whoever holds it now. */
+/** Waits for the lock, then runs `work` while holding it. */
 export async function withLock<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
-  while (!tryLock(file)) await sleep(LOOK_EVERY_MS);
+  while (!tryLock(file)) await sleep(POLL_INTERVAL_MS);
   try {
     return await work();
   } finally {
@@ -36,7 +36,7 @@ export async function withLock<Result>(file: string, work: () => Promise<Result>
   }
 }
 
-/** A link is made whole or not at all, with the process's id already in it. */
+/** A link is created atomically, with the process id already in the file. */
 function link(own: string, file: string): boolean {
   try {
     linkSync(own, file);
@@ -61,7 +61,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Ids of processes are given again, after a restart of a container almost always: with the start time they are unique. */
+/** Process ids are reused, almost always after a restart of a container; together with the start time they are unique. */
 function startTime(pid: number): string {
   const afterName = readOrNothing(`/proc/${pid}/stat`).split(') ')[1] ?? '';
   return afterName.split(' ')[19] ?? '';

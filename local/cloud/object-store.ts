@@ -10,19 +10,19 @@ interface ObjectStoreSettings {
   readonly directory: string;
   readonly region: string;
   readonly credentials: Credentials;
-  /** Smallest part of a multipart upload; S3's own 5 MiB when absent. */
+  /** Smallest part of a multipart upload in bytes; default 5 MiB, as in S3. */
   readonly minimumPartBytes: number | undefined;
   readonly bus: EventBus;
   readonly onCall: S3ServerOptions['onCall'];
 }
 
-/** Serves the template's buckets, and tells the event bus of what is put into those that should. Answers how to stop it. */
+/** Serves the template's buckets, and sends object events of the buckets that notify EventBridge to the bus. Returns a function that stops it. */
 export async function serveObjectStore(
   buckets: readonly BucketConfig[],
   settings: ObjectStoreSettings,
 ): Promise<() => Promise<void>> {
   const { port, directory, region, credentials, minimumPartBytes, bus, onCall } = settings;
-  const telling = new Set(buckets.filter(({ tellsEventBridge }) => tellsEventBridge).map(({ name }) => name));
+  const notifying = new Set(buckets.filter(({ notifiesEventBridge }) => notifiesEventBridge).map(({ name }) => name));
   const server = createS3Server({
     directory,
     region,
@@ -31,7 +31,7 @@ export async function serveObjectStore(
     ...(minimumPartBytes !== undefined && { minimumPartBytes }),
     ...(onCall && { onCall }),
     onObjectEvent: async (event) => {
-      if (telling.has(event.detail.bucket.name)) bus.put(BusEventSchema.parse(event));
+      if (notifying.has(event.detail.bucket.name)) bus.put(BusEventSchema.parse(event));
     },
   });
   await server.listen(port);

@@ -12,8 +12,8 @@ interface SchedulerParts {
 }
 
 /**
- * The scheduler over the template's groups and functions. As on AWS it hands a run to Lambda and is done with it: the
- * function's own repetitions and dead letters are Lambda's, and the schedule's dead letters are for what finds no function.
+ * The scheduler over the template's groups and functions. As on AWS it hands a run to Lambda, which then owns retries and the
+ * function's dead letters; the schedule's dead-letter queue receives only runs whose function does not exist.
  */
 export function schedulerOf({ scheduleGroups, functions }: CloudTemplate, parts: SchedulerParts): Scheduler {
   const { journalFile, clock, invoker, deadLetters } = parts;
@@ -23,14 +23,14 @@ export function schedulerOf({ scheduleGroups, functions }: CloudTemplate, parts:
   function deliver(invocation: ScheduledInvocation): void {
     const { id, functionArn, input } = invocation;
     const name = names.get(functionArn);
-    if (name === undefined) keepDeadLetter(invocation);
+    if (name === undefined) sendToDeadLetters(invocation);
     else invoker.accept(name, input, id);
   }
 
-  function keepDeadLetter({ id, functionArn, input, deadLetterQueueArn }: ScheduledInvocation): void {
+  function sendToDeadLetters({ id, functionArn, input, deadLetterQueueArn }: ScheduledInvocation): void {
     const failure = { errorType: 'ResourceNotFoundException', errorMessage: `Function not found: ${functionArn}` };
     const where = deadLetterQueueArn === undefined ? 'dropped' : deadLetters.send(deadLetterQueueArn, input, failure);
-    console.error(`The schedule ${id} names the function ${functionArn}, which is not there; its event: ${where}`);
+    console.error(`The schedule ${id} names the function ${functionArn}, which does not exist; its event: ${where}`);
   }
 
   const arnOf = (id: string) => {

@@ -13,8 +13,8 @@ interface TablesSettings {
 }
 
 /**
- * Starts the DynamoDB engine, or takes the one that DYNAMODB_ENDPOINT names, with the template's tables in it.
- * @returns the address of the engine, which checks nothing
+ * Starts the DynamoDB engine, or uses the one that DYNAMODB_ENDPOINT names, and creates the template's tables in it.
+ * @returns the address of the engine, which checks no signatures
  */
 export async function startTables(
   tables: readonly TableConfig[],
@@ -26,7 +26,7 @@ export async function startTables(
   cleanUp.defer(() => engine.stop());
   const client = new DynamoDBClient({ endpoint: engine.url, region, credentials });
   try {
-    // An engine of somebody else's keeps its tables elsewhere than in the data directory.
+    // An external engine stores its tables outside the data directory.
     if (fresh && external !== undefined) await deleteTables(client, tables);
     await createTables(client, tables);
   } finally {

@@ -13,12 +13,11 @@ import type { TableConfig } from '../template/resources/tables.ts';
 
 const TABLE_READY_SECONDS = 30;
 
-/** Creates the tables that are not there yet. @throws Error when one is there with other keys or indexes */
+/** Creates the missing tables. @throws Error if an existing table has other keys or indexes */
 export async function createTables(client: DynamoDBClient, tables: readonly TableConfig[]): Promise<void> {
   await Promise.all(tables.map((table) => createTable(client, table)));
 }
 
-/** Removes the tables, so that they can be made anew. */
 export async function deleteTables(client: DynamoDBClient, tables: readonly TableConfig[]): Promise<void> {
   for (const { TableName } of tables) {
     try {
@@ -55,7 +54,7 @@ async function exists(client: DynamoDBClient, { TableName, definition }: TableCo
     const wanted = [keyNames(definition.KeySchema), indexNames(definition.GlobalSecondaryIndexes)];
     if (JSON.stringify(there) === JSON.stringify(wanted)) return true;
     throw new Error(
-      `Table ${TableName} has other keys or indexes than the template now asks for. Start with --fresh to make it anew.`,
+      `Table ${TableName} has other keys or indexes than the template. Start with --fresh to create it again; that deletes its data.`,
     );
   } catch (error) {
     if (error instanceof ResourceNotFoundException) return false;

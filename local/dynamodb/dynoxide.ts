@@ -7,11 +7,11 @@ import { hiddenAddress } from './hidden-address.ts';
 
 const PACKAGE = '@dynoxide/linux-x64';
 const READY_MS = 10_000;
-const LOOK_EVERY_MS = 5;
+const POLL_INTERVAL_MS = 5;
 
 /**
- * The engine has no idea of its parent, and would outlive a kill -9 of it with the database in its hands. So a shell stands
- * between them, whose standard input ends when the parent is gone, however that came about.
+ * The engine does not notice the end of its parent, and would survive kill -9 with the database open. A shell between them
+ * kills the engine when its standard input ends, which happens whenever the parent ends.
  */
 const STOP_WITH_PARENT =
   '"$@" </dev/null & engine=$!; exec 3<&0; { cat <&3 >/dev/null; kill -9 $engine; } 2>/dev/null & wait $engine';
@@ -22,9 +22,9 @@ export interface DynamoDbEngine {
 }
 
 /**
- * Starts dynoxide on a database file, or returns the endpoint that DYNAMODB_ENDPOINT names. Dynoxide accepts any signature and lets
- * pages of every site read its answers, so that it listens where no page finds it.
- * @throws Error in one clear line when there is neither
+ * Starts dynoxide on a database file, or returns the endpoint that DYNAMODB_ENDPOINT names. Dynoxide accepts any signature and
+ * lets pages of every site read its answers; it therefore listens on an address that no page can find.
+ * @throws Error if there is neither
  */
 export async function startDynamoDb(file: string, endpoint: string | undefined): Promise<DynamoDbEngine> {
   if (endpoint !== undefined) return { url: endpoint, stop: async () => {} };
@@ -57,10 +57,10 @@ function dynoxideBinary(): string {
     const binary = join(folder, 'dynoxide');
     if (process.platform === 'linux' && process.arch === 'x64' && existsSync(binary)) return binary;
   } catch {
-    // Not installed: npm skips it on other systems.
+    // Not installed: npm skips the package on other systems.
   }
   throw new Error(
-    `There is no DynamoDB engine for ${process.platform} ${process.arch} here. Start one, e.g. DynamoDB Local, and name it: DYNAMODB_ENDPOINT=http://127.0.0.1:8000 npm start`,
+    `There is no DynamoDB engine for ${process.platform} ${process.arch}. Start one, e.g. DynamoDB Local, and give its address: DYNAMODB_ENDPOINT=http://127.0.0.1:8000 npm start`,
   );
 }
 
@@ -73,7 +73,7 @@ async function ready(url: string, shell: ChildProcess): Promise<void> {
       () => false,
     );
     if (answers) return;
-    await sleep(LOOK_EVERY_MS);
+    await sleep(POLL_INTERVAL_MS);
   }
-  throw new Error(`dynoxide did not start on ${url}; its log is beside the database.`);
+  throw new Error(`dynoxide did not start on ${url}. See dynoxide.log in the folder of the database.`);
 }

@@ -4,16 +4,16 @@ import { BodyTooLarge, readBody } from '../http/read-body.ts';
 import { type RunningServer, serve } from '../http/server.ts';
 import type { KeyPair } from '../http/signature.ts';
 
-/** AWS's own limit for a request. */
+/** The limit of DynamoDB for a request. */
 const REQUEST_LIMIT_BYTES = 16 * 1024 * 1024;
 
-/** Headers of the protocol. No other goes through: the engine allows pages of every site to read its answers. */
+/** The headers of the protocol. All others are dropped: the engine lets pages of every site read its answers. */
 const REQUEST_HEADERS = ['authorization', 'content-type', 'x-amz-date', 'x-amz-target'];
 const RESPONSE_HEADERS = ['content-type', 'x-amz-crc32', 'x-amzn-requestid'];
 
 /**
- * Serves DynamoDB to clients outside of the cloud: checks a request, since the engine does not, and hands it on. The
- * functions do not pass through here, because all writes of an import would.
+ * Serves DynamoDB to clients outside the cloud: verifies a request, which the engine does not, and forwards it. Functions
+ * call the engine directly, because all writes of an import would pass through here.
  * @param engineUrl address of the DynamoDB engine
  */
 export function serveDynamoDb(port: number, engineUrl: string, keyPair: KeyPair): Promise<RunningServer> {
@@ -39,7 +39,7 @@ async function forward(
   if (service !== 'dynamodb' || request.method !== 'POST') {
     throw new Unauthenticated(
       'AccessDeniedException',
-      `DynamoDB answers no ${request.method} of the service "${service}".`,
+      `DynamoDB does not support ${request.method} for the service "${service}".`,
     );
   }
   const headers = REQUEST_HEADERS.map((name): [string, string] => [name, String(request.headers[name] ?? '')]);

@@ -1,15 +1,15 @@
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** An address that no page in a browser can guess: 16 million loopback addresses, and some 28,000 ports of each. */
+/** An address that no web page can guess: 16 million loopback addresses, with some 28,000 ports each. */
 export interface HiddenAddress {
   readonly host: string;
   readonly port: number;
 }
 
-/** Takes one of the addresses of 127.0.0.0/8, all of which are loopback on Linux, and a free port there. */
+/** Chooses a random address in 127.0.0.0/8, all of which are loopback on Linux, and a free port on it. */
 export async function hiddenAddress(): Promise<HiddenAddress> {
-  // 255 would be the broadcast address, and 127.0.0.1 what everybody tries.
+  // 255 would be the broadcast address, and 127.0.0.1 is the first that a page would try.
   const host = ['127', ...Array.from({ length: 3 }, () => randomInt(1, 255))].join('.');
   const server = createServer();
   await new Promise<void>((resolve, reject) => {

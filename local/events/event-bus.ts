@@ -7,13 +7,13 @@ export class EventBus {
   readonly #rules: readonly RuleConfig[];
   readonly #deliver: (functionArn: string, event: string) => void;
 
-  /** @param deliver takes an event for a Lambda function for good */
+  /** @param deliver stores an event for a Lambda function durably */
   constructor(rules: readonly RuleConfig[], deliver: (functionArn: string, event: string) => void) {
     this.#rules = rules.filter(({ enabled }) => enabled);
     this.#deliver = deliver;
   }
 
-  /** Once this returns, every target has the event for good. */
+  /** When this returns, the event is stored durably for every target. */
   put(event: BusEvent): void {
     const text = JSON.stringify(event);
     for (const rule of this.#rules) {

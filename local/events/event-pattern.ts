@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** The operators of EventBridge patterns that are followed here; any other is refused when the rule is read. */
+/** The supported operators of EventBridge patterns; any other is an error when the rule is read. */
 const TextMatcherSchema = z.union([z.string(), z.array(z.string())]);
 
 const OperatorSchema = z.union([
@@ -21,7 +21,7 @@ const ExactSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const MatcherSchema = z.union([ExactSchema, OperatorSchema]);
 export type Matcher = z.infer<typeof MatcherSchema>;
 
-/** A field's name with its possible values, or with a pattern for what is inside it. */
+/** A field's name with its allowed values, or with a pattern for its members. */
 export interface EventPattern {
   readonly [field: string]: readonly Matcher[] | EventPattern;
 }

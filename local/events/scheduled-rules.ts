@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { RuleConfig } from '../template/resources/rules.ts';
 import type { BusEvent } from './bus-event.ts';
 
-/** EventBridge's rules at a rate: each invokes its targets again and again, the first time one interval after the start. */
+/** EventBridge's rules with a rate: each invokes its targets at every interval, first one interval after the start. */
 export class ScheduledRules {
   readonly #rules: readonly RuleConfig[];
   readonly #deliver: (functionArn: string, event: string) => void;
   readonly #timers: NodeJS.Timeout[] = [];
 
-  /** @param deliver takes an event for a Lambda function for good */
+  /** @param deliver stores an event for a Lambda function durably */
   constructor(rules: readonly RuleConfig[], deliver: (functionArn: string, event: string) => void) {
     this.#rules = rules.filter(({ enabled }) => enabled);
     this.#deliver = deliver;

@@ -7,12 +7,12 @@ import type { DeadLetters } from './dead-letters.ts';
 import { onFailureRecord } from './on-failure-record.ts';
 import type { FunctionFailure, Outcome } from './types.ts';
 
-/** Lambda waits one minute before the first repetition and two before the second; nobody wants to here. */
+/** Lambda waits one minute before the first retry and two before the second, which is too long on a developer's machine. */
 const FIRST_RETRY_MS = 1_000;
 
 const PendingSchema = z.object({
   functionName: z.string(),
-  /** The same for every attempt. A journal of an earlier version has none. */
+  /** The same for every attempt. Journals of earlier versions lack it. */
   requestId: z.string().default(() => randomUUID()),
   event: z.string(),
   failedAttempts: z.number(),
@@ -21,7 +21,7 @@ const PendingSchema = z.object({
 type Pending = z.infer<typeof PendingSchema>;
 
 export interface AsyncInvokerSettings {
-  /** Keeps what has been accepted and is not done. */
+  /** Holds the accepted invocations that are not complete. */
   readonly journalFile: string;
   readonly functions: ReadonlyMap<string, AsyncSettings>;
   readonly arnOf: (functionName: string) => string;
@@ -29,7 +29,7 @@ export interface AsyncInvokerSettings {
   readonly deadLetters: DeadLetters;
 }
 
-/** Invokes functions for events: what is accepted is carried out at least once, whatever happens to this process. */
+/** Invokes functions for events: an accepted event is delivered at least once, even if this process is killed. */
 export class AsyncInvoker {
   readonly #settings: AsyncInvokerSettings;
   readonly #journal: JsonLinesJournal<Pending>;
@@ -40,7 +40,7 @@ export class AsyncInvoker {
     this.#journal = new JsonLinesJournal(settings.journalFile, PendingSchema);
   }
 
-  /** Takes an invocation: once this returns, it survives a kill. One whose id is under way already is no second one. */
+  /** Stores an invocation durably before it returns. Ignores an id that is already in progress. */
   accept(functionName: string, event: string, id: string = randomUUID()): void {
     if (this.#journal.get(id) !== undefined) return;
     const pending = { functionName, requestId: randomUUID(), event, failedAttempts: 0, acceptedAt: Date.now() };
@@ -48,12 +48,12 @@ export class AsyncInvoker {
     void this.#carryOut(id, pending);
   }
 
-  /** Takes up what a kill left undone. */
+  /** Continues the invocations that a kill interrupted. */
   resume(): void {
     for (const [id, pending] of this.#journal.entries()) void this.#carryOut(id, pending);
   }
 
-  /** Starts nothing more; what is not done is taken up by the next resume(). */
+  /** Starts no further attempt; the next resume() continues incomplete invocations. */
   stop(): void {
     this.#stop.abort();
   }
@@ -92,7 +92,7 @@ export class AsyncInvoker {
     const { functionName, event } = pending;
     const { deadLetterQueueArn: queue, onFailureFunction } = this.#settings.functions.get(functionName) ?? {};
     const places: string[] = [];
-    // Before the event leaves the journal: a kill in between sends the record twice, and loses none.
+    // Sent before the event leaves the journal: a kill in between sends the record twice rather than never.
     if (onFailureFunction !== undefined) {
       this.accept(onFailureFunction, this.#recordOf(pending, failure), `${id}/on-failure`);
       places.push(`sent to ${onFailureFunction}`);

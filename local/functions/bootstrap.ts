@@ -1,5 +1,5 @@
-// What runs first in an execution environment: it loads the handler and answers invocations one at a time.
-// It imports nothing but Node's own modules, because it runs far from this project's packages.
+// The entry point of an execution environment: loads the handler and answers invocations one at a time.
+// It imports only Node's built-in modules, because it runs outside this project's packages.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -51,7 +51,7 @@ async function answer(handler: Handler, message: InvokeMessage): Promise<void> {
   }
 }
 
-// The parent is gone, perhaps by kill -9: nothing may go on working for it.
+// The parent has ended, perhaps by kill -9: its functions end too.
 process.on('disconnect', () => process.exit(0));
 try {
   const handler = await loadHandler();

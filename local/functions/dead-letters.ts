@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FunctionFailure } from './types.ts';
 
-/** The dead-letter queues, as files: `<dir>/<queue>.jsonl`, one message a line, for somebody to read. */
+/** The dead-letter queues as files, `<dir>/<queue>.jsonl`, one message a line, for operators to read. */
 export class DeadLetters {
   readonly #dir: string;
   readonly #queues: ReadonlyMap<string, string>;
@@ -14,7 +14,7 @@ export class DeadLetters {
     this.#queues = queues;
   }
 
-  /** Answers the file that took the message. */
+  /** Returns the file that holds the message. */
   send(queueArn: string, event: string, failure: FunctionFailure): string {
     const file = join(this.#dir, `${this.#queues.get(queueArn) ?? queueArn.split(':').at(-1)}.jsonl`);
     const message = {

@@ -4,15 +4,15 @@ import { peakMemoryMb } from './memory.ts';
 import { EnvironmentMessageSchema, type InvokeMessage } from './messages.ts';
 import type { FunctionConfig, FunctionFailure, Invocation, Outcome } from './types.ts';
 
-/** Loading a handler gets this long; Lambda allows 10 seconds, but its machine is not shared with the rest of the cloud. */
+/** Time limit for loading a handler; Lambda allows 10 seconds, but its machine is not shared with the rest of the cloud. */
 const INIT_SECONDS = 30;
-const MEMORY_LOOK_MS = 50;
+const MEMORY_POLL_INTERVAL_MS = 50;
 
 export interface EnvironmentSettings {
-  /** JavaScript of the bootstrap. */
+  /** Path of the bootstrap's JavaScript. */
   readonly bootstrapFile: string;
   readonly variables: Readonly<Record<string, string>>;
-  /** Open file descriptor that takes the function's output. */
+  /** Open file descriptor for the function's output. */
   readonly logFd: number;
 }
 
@@ -22,7 +22,7 @@ export class ExecutionEnvironment {
   private readonly child: ChildProcess;
   private readonly ready: Promise<FunctionFailure | undefined>;
   private readonly becameReady = Promise.withResolvers<FunctionFailure | undefined>();
-  private settle: ((outcome: Outcome) => void) | undefined;
+  private resolveOutcome: ((outcome: Outcome) => void) | undefined;
   private requestId = '';
   private alive = true;
   private readonly startedAt = performance.now();
@@ -34,10 +34,10 @@ export class ExecutionEnvironment {
     this.child = fork(settings.bootstrapFile, [config.name], {
       cwd: config.codeDir,
       env: { ...settings.variables },
-      // As Lambda does: the heap may take nine tenths of the memory.
+      // As in Lambda, the heap may take nine tenths of the memory.
       execArgv: [`--max-old-space-size=${Math.floor(config.memoryMb * 0.9)}`],
       stdio: ['ignore', settings.logFd, settings.logFd, 'ipc'],
-      // Ctrl-C in a terminal is for the cloud, which then stops in its own order; it must not look like a crash of functions.
+      // Ctrl-C in a terminal must reach only the cloud, which then stops its parts in order; functions must not appear to crash.
       detached: true,
     });
     this.child.on('message', (message) => this.receive(message));
@@ -45,26 +45,26 @@ export class ExecutionEnvironment {
     this.child.on('exit', (code, signal) => this.end(exited(this.requestId, code, signal)));
   }
 
-  /** False once the process has ended or is being killed: it takes no further invocation. */
+  /** False once the process has ended or is being killed; it then accepts no further invocation. */
   get usable(): boolean {
     return this.alive;
   }
 
-  /** How long the process took until its handler was loaded; undefined while it has not. */
+  /** Milliseconds until the handler was loaded; undefined before that. */
   get initMs(): number | undefined {
     return this.loadedAfterMs;
   }
 
-  /** Highest memory so far in MB, where the system tells. */
+  /** Highest memory so far in MB; undefined on systems that do not report it. */
   get peakMb(): number | undefined {
     return this.child.pid === undefined ? undefined : peakMemoryMb(this.child.pid);
   }
 
   async run(invocation: Invocation): Promise<Outcome> {
     const { promise, resolve } = Promise.withResolvers<Outcome>();
-    this.settle = resolve;
+    this.resolveOutcome = resolve;
     this.requestId = invocation.requestId;
-    const memoryWatch = setInterval(() => this.checkMemory(), MEMORY_LOOK_MS);
+    const memoryWatch = setInterval(() => this.checkMemory(), MEMORY_POLL_INTERVAL_MS);
     let timer = setTimeout(() => this.end(timedOut(this.config, invocation.requestId)), INIT_SECONDS * 1000);
     try {
       const initFailure = await this.ready;
@@ -77,7 +77,7 @@ export class ExecutionEnvironment {
     } finally {
       clearTimeout(timer);
       clearInterval(memoryWatch);
-      this.settle = undefined;
+      this.resolveOutcome = undefined;
     }
   }
 
@@ -87,7 +87,7 @@ export class ExecutionEnvironment {
   }
 
   private send(message: InvokeMessage): void {
-    // A child that died a moment ago reports through its exit event; the error of writing to it says nothing more.
+    // A child that has just died reports through its exit event; an error of this write adds no information.
     this.child.send(message, () => {});
   }
 
@@ -96,7 +96,7 @@ export class ExecutionEnvironment {
     if (message.kind === 'ready') this.becomeReady();
     else if (message.kind === 'init-failed') this.end(message.failure);
     else if (message.requestId === this.requestId) {
-      this.settle?.(
+      this.resolveOutcome?.(
         message.kind === 'succeeded' ? { ok: true, payload: message.payload } : { ok: false, failure: message.failure },
       );
     }
@@ -115,6 +115,6 @@ export class ExecutionEnvironment {
   private end(failure: FunctionFailure): void {
     this.kill();
     this.becameReady.resolve(failure);
-    this.settle?.({ ok: false, failure });
+    this.resolveOutcome?.({ ok: false, failure });
   }
 }

@@ -1,6 +1,6 @@
 import type { FunctionConfig, FunctionFailure } from './types.ts';
 
-/** The failures that Lambda itself reports, with the error names that state machines match in Retry and Catch. */
+/** Failures that Lambda itself reports, under the error names that state machines match in Retry and Catch. */
 export function timedOut(config: FunctionConfig, requestId: string): FunctionFailure {
   return {
     errorType: 'Sandbox.Timedout',

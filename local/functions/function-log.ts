@@ -4,13 +4,13 @@ import { join } from 'node:path';
 interface EndedInvocation {
   readonly requestId: string;
   readonly milliseconds: number;
-  /** How long the execution environment took to load; only of its first invocation. */
+  /** Milliseconds that the execution environment took to load; given for its first invocation only. */
   readonly initMs: number | undefined;
   readonly peakMb: number | undefined;
   readonly failure: string | undefined;
 }
 
-/** The log file of one function, `<dir>/<name>.log`: the function's own output, and Lambda's START and REPORT lines. */
+/** The log file of one function, `<dir>/<name>.log`: the function's output, and Lambda's START and REPORT lines. */
 export class FunctionLog {
   readonly fd: number;
 

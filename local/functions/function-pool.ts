@@ -7,27 +7,27 @@ import { Slots } from './slots.ts';
 import type { FunctionConfig, Outcome } from './types.ts';
 import { WarmEnvironments, type WarmSettings } from './warm-environments.ts';
 
-/** Lambda's own limit for a synchronous invocation, both ways. */
+/** The limit of Lambda for a synchronous invocation, for the event and for the answer. */
 export const PAYLOAD_LIMIT_BYTES = 6 * 1024 * 1024;
 
 export interface PoolSettings extends WarmSettings {
   readonly bootstrapFile: string;
-  /** Region, credentials and endpoints that every function gets. */
+  /** Region, credentials and endpoints, the same for every function. */
   readonly cloudVariables: Readonly<Record<string, string>>;
   readonly logDir: string;
-  /** Invocations that run at once, over all functions. */
+  /** Maximum of concurrent invocations over all functions. */
   readonly maxRunning: number;
-  /** How many of them are kept for those whose caller waits for the answer. */
-  readonly keptForCallers: number;
+  /** How many of them are reserved for invocations whose caller waits for the answer. */
+  readonly reservedForCallers: number;
 }
 
 export interface InvokeOptions {
-  /** Goes before those that wait: somebody sits in front of it. */
+  /** Runs before the invocations that wait: a caller waits for the answer. */
   readonly urgent?: boolean;
   readonly requestId?: string;
 }
 
-/** Runs functions as Lambda does: in execution environments that are started when needed and reused while they live. */
+/** Runs functions as Lambda does: in execution environments that are started on demand and reused. */
 export class FunctionPool {
   private readonly functions: ReadonlyMap<string, FunctionConfig>;
   private readonly settings: PoolSettings;
@@ -41,15 +41,15 @@ export class FunctionPool {
   constructor(functions: readonly FunctionConfig[], settings: PoolSettings) {
     this.functions = new Map(functions.map((config) => [config.name, config]));
     this.settings = settings;
-    this.slots = new Slots(settings.maxRunning, settings.keptForCallers);
+    this.slots = new Slots(settings.maxRunning, settings.reservedForCallers);
     this.warm = new WarmEnvironments(settings);
     this.sweep = setInterval(() => this.warm.evict(), settings.maxIdleMs / 4).unref();
   }
 
   /**
-   * Runs a function once and answers how it ended.
+   * Runs a function once and returns its outcome.
    * @param event JSON text
-   * @throws when there is no such function or the pool has stopped
+   * @throws Error if the function does not exist or the pool has stopped
    */
   async invoke(functionName: string, event: string, options: InvokeOptions = {}): Promise<Outcome> {
     const config = this.functions.get(functionName);
@@ -64,7 +64,7 @@ export class FunctionPool {
     }
   }
 
-  /** Kills every environment; what runs ends with Runtime.ExitError. */
+  /** Kills every environment; running invocations end with Runtime.ExitError. */
   stop(): void {
     this.stopped = true;
     clearInterval(this.sweep);
@@ -74,7 +74,7 @@ export class FunctionPool {
   }
 
   private async runOnce(config: FunctionConfig, event: string, requestId: string): Promise<Outcome> {
-    if (this.hasStopped()) throw new Error('The functions have been stopped.');
+    if (this.hasStopped()) throw new Error('The embedded cloud has stopped; it runs no functions.');
     const log = this.logOf(config);
     const warm = this.warm.take(config.name);
     const environment = warm ?? this.start(config, log);

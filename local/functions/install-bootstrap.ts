@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 
 /**
- * Writes the bootstrap as JavaScript, once per version of it, and answers its path. Node can run the TypeScript itself, but
- * loading its type stripper costs every new execution environment 75 ms.
+ * Writes the bootstrap as JavaScript, once per version of it, and returns its path. Node can run the TypeScript, but loading
+ * its type stripper would cost every new execution environment 75 ms.
  */
 export function installBootstrap(dir: string): string {
   const source = readFileSync(join(import.meta.dirname, 'bootstrap.ts'), 'utf8');

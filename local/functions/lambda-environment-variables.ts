@@ -2,8 +2,8 @@ import { delimiter } from 'node:path';
 import type { FunctionConfig } from './types.ts';
 
 /**
- * Everything that a function finds in its environment. Nothing of the parent's own environment is handed on: what a function
- * needs has to stand in the template, as on AWS.
+ * All environment variables of a function. The parent's variables are not passed on: as on AWS, the template must declare
+ * what a function needs.
  * @param cloud region, credentials and endpoints (`AWS_REGION`, `AWS_ENDPOINT_URL_S3`, ...), the same for every function
  */
 export function lambdaEnvironmentVariables(
@@ -17,7 +17,7 @@ export function lambdaEnvironmentVariables(
     AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
     AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
     AWS_LAMBDA_FUNCTION_NAME: config.name,
-    // The SDK names the function in its user agent: so the services here know who calls.
+    // The SDK sends the function's name in its user agent, by which the services here identify the caller.
     AWS_SDK_UA_APP_ID: config.name,
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(config.memoryMb),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * The most memory that a process has had resident so far, in MB; undefined where the system does not tell (only Linux does).
- * The kernel keeps the maximum itself (VmHWM), so that a short peak between two looks is seen too.
+ * The highest resident memory of a process so far, in MB; undefined where the system does not report it (only Linux does).
+ * The kernel tracks the maximum (VmHWM), so that short peaks between two polls count too.
  */
 export function peakMemoryMb(pid: number): number | undefined {
   const status = readStatus(pid);

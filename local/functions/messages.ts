@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What the parent sends to an execution environment. Times are milliseconds since 1970. */
+/** A message from the parent to an execution environment. Times are milliseconds since 1970. */
 export interface InvokeMessage {
   readonly requestId: string;
   readonly event: string;
@@ -10,7 +10,7 @@ export interface InvokeMessage {
 
 const failure = z.object({ errorType: z.string(), errorMessage: z.string(), trace: z.array(z.string()).optional() });
 
-/** What an execution environment sends to its parent. */
+/** A message from an execution environment to its parent. */
 export const EnvironmentMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('init-failed'), failure }),

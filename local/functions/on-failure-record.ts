@@ -1,7 +1,7 @@
 import { type JsonValue, parseJson } from '../json-value.ts';
 import type { FunctionFailure } from './types.ts';
 
-/** An asynchronous invocation that is not attempted again. */
+/** An asynchronous invocation that has failed for the last time. */
 interface FailedInvocation {
   readonly requestId: string;
   readonly functionArn: string;

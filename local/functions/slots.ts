@@ -1,17 +1,17 @@
 /**
- * Lets a fixed number of holders in at once; the others wait in order, urgent ones first. Some slots are kept for urgent
- * ones: a slot that an ordinary holder has taken may be free again only after minutes.
+ * Lets a fixed number of holders in at once; the others wait in order, urgent ones first. Some slots are reserved for urgent
+ * holders, because an ordinary holder may occupy a slot for minutes.
  */
 export class Slots {
   private free: number;
-  private readonly keptForUrgent: number;
+  private readonly reservedForUrgent: number;
   private readonly urgent: (() => void)[] = [];
   private readonly ordinary: (() => void)[] = [];
 
-  /** @param keptForUrgent of the `count`; fewer than that */
-  constructor(count: number, keptForUrgent: number) {
+  /** @param reservedForUrgent how many of the `count` slots are reserved; fewer than `count` */
+  constructor(count: number, reservedForUrgent: number) {
     this.free = count;
-    this.keptForUrgent = keptForUrgent;
+    this.reservedForUrgent = reservedForUrgent;
   }
 
   async take(urgent: boolean): Promise<void> {
@@ -21,7 +21,7 @@ export class Slots {
     });
   }
 
-  /** Hands the slot to the next that waits. */
+  /** Returns the slot and admits the next that waits. */
   give(): void {
     this.free += 1;
     this.admit();
@@ -29,7 +29,7 @@ export class Slots {
 
   private admit(): void {
     const next = this.free > 0 ? this.urgent.shift() : undefined;
-    const enter = next ?? (this.free > this.keptForUrgent ? this.ordinary.shift() : undefined);
+    const enter = next ?? (this.free > this.reservedForUrgent ? this.ordinary.shift() : undefined);
     if (enter === undefined) return;
     this.free -= 1;
     enter();

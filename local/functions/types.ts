@@ -1,4 +1,4 @@
-/** One Lambda function as the template describes it. */
+/** One Lambda function of the template. */
 export interface FunctionConfig {
   readonly name: string;
   readonly arn: string;
@@ -11,7 +11,7 @@ export interface FunctionConfig {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** What AWS returns as the payload of an invocation that failed. */
+/** The payload that AWS returns for a failed invocation. */
 export interface FunctionFailure {
   readonly errorType: string;
   readonly errorMessage: string;

@@ -3,22 +3,22 @@ import type { LocalIssuer } from '../auth/local-issuer.ts';
 import { TOKEN_ALGORITHM } from '../auth/signing-key.ts';
 import type { RouteConfig } from '../template/resources/http-apis.ts';
 
-/** What a function learns of the caller: every claim as text, as API Gateway hands them on. */
+/** The caller's claims as a function receives them: every claim as text, as API Gateway passes them on. */
 export interface JwtContext {
   readonly claims: Readonly<Record<string, string>>;
   readonly scopes: readonly string[] | null;
 }
 
-/** 401 when it is not clear who calls, 403 when the token lacks every scope of the route. */
-export interface Refusal {
+/** 401 if the caller is unknown, 403 if the token lacks every scope of the route. */
+export interface Rejection {
   readonly status: 401 | 403;
   /** The www-authenticate header. */
   readonly challenge: string;
 }
 
-export type Decision = { readonly jwt: JwtContext | undefined } | { readonly refusal: Refusal };
+export type Decision = { readonly jwt: JwtContext | undefined } | { readonly rejection: Rejection };
 
-/** API Gateway's JWT authorizer. Groups are a claim like any other to it: what they allow is up to the function. */
+/** API Gateway's JWT authorizer. It passes on groups as a claim; the function decides what they permit. */
 export class JwtAuthorizer {
   readonly #issuers: ReadonlyMap<string, LocalIssuer>;
 
@@ -30,7 +30,7 @@ export class JwtAuthorizer {
   async decide(route: RouteConfig, header: string | undefined): Promise<Decision> {
     const { authorizer, scopes } = route;
     if (authorizer === undefined) return { jwt: undefined };
-    if (header === undefined || header === '') return { refusal: { status: 401, challenge: 'Bearer' } };
+    if (header === undefined || header === '') return { rejection: { status: 401, challenge: 'Bearer' } };
     try {
       const claims = await this.#verify(header.replace(/^Bearer /i, ''), authorizer.issuer);
       if (!isMeantFor(claims, authorizer.audience)) return invalid('invalid audience');
@@ -56,7 +56,7 @@ export class JwtAuthorizer {
   }
 }
 
-/** API Gateway finds the key by `kid` alone; jose would try the only key there is on a token without one. */
+/** API Gateway finds the key by `kid` alone; jose would accept a token without `kid` while there is one key. */
 function keysById(issuer: LocalIssuer | undefined): JWTVerifyGetKey {
   const keys = createLocalJWKSet(issuer?.publicKeys ?? { keys: [] });
   return (header, token) => {
@@ -65,7 +65,7 @@ function keysById(issuer: LocalIssuer | undefined): JWTVerifyGetKey {
   };
 }
 
-/** By `aud`, or by `client_id` where there is no `aud`: Cognito's access tokens have only that. */
+/** Compares `aud`, or `client_id` if there is no `aud`: Cognito's access tokens carry only `client_id`. */
 function isMeantFor({ aud, client_id: clientId }: JWTPayload, audience: readonly string[]): boolean {
   const named = aud === undefined ? [String(clientId)] : [aud].flat();
   return named.some((name) => audience.includes(name));
@@ -88,10 +88,10 @@ function claimText(value: unknown): string {
 
 function invalid(description: string): Decision {
   const challenge = `Bearer scope="" error="invalid_token" error_description="${description.replaceAll('"', "'")}"`;
-  return { refusal: { status: 401, challenge } };
+  return { rejection: { status: 401, challenge } };
 }
 
 function insufficient(scopes: readonly string[]): Decision {
   const challenge = `Bearer scope="${scopes.join(' ')}" error="insufficient_scope"`;
-  return { refusal: { status: 403, challenge } };
+  return { rejection: { status: 403, challenge } };
 }

@@ -17,7 +17,7 @@ export function corsHeaders(cors: CorsConfig | undefined, origin: string | undef
   };
 }
 
-/** The answer to a preflight request, which never reaches a route. */
+/** The answer to a preflight request, which is not routed. */
 export function preflightReply(cors: CorsConfig, origin: string): Reply {
   return {
     status: 204,

@@ -11,7 +11,7 @@ import { ownReply, type Reply, replyOf } from './reply.ts';
 import { requestEvent } from './request-event.ts';
 import { RouteTable } from './route-table.ts';
 
-/** API Gateway's own limit. */
+/** The limit of API Gateway. */
 const REQUEST_LIMIT_BYTES = 10 * 1024 * 1024;
 
 export interface HttpApiSettings {
@@ -21,7 +21,6 @@ export interface HttpApiSettings {
   readonly invoke: (functionArn: string, event: string) => Promise<Outcome>;
 }
 
-/** Serves an HTTP API of API Gateway. */
 export function serveHttpApi(port: number, config: HttpApiConfig, settings: HttpApiSettings): Promise<RunningServer> {
   const routes = new RouteTable(config.routes);
   return serve('the HTTP API', port, async (request, response, url) => {
@@ -40,12 +39,12 @@ async function replyTo(
   routes: RouteTable,
   settings: HttpApiSettings,
 ): Promise<Reply> {
-  const refused = refuse(request, config);
-  if (refused !== undefined) return refused;
+  const early = replyWithoutRouting(request, config);
+  if (early !== undefined) return early;
   const match = routes.find(request.method ?? '', url.pathname);
   if (match === undefined) return ownReply(404, 'Not Found');
   const decision = await settings.authorizer.decide(match.route, request.headers.authorization);
-  if ('refusal' in decision) return refusedReply(decision.refusal);
+  if ('rejection' in decision) return rejectionReply(decision.rejection);
   try {
     const body = await readBody(request, REQUEST_LIMIT_BYTES);
     const api = { id: config.id, account: settings.account };
@@ -57,18 +56,18 @@ async function replyTo(
   }
 }
 
-/** Answers preflight requests; turns away pages of other sites, unless the template's CORS settings let them in. */
-function refuse(request: IncomingMessage, { cors }: HttpApiConfig): Reply | undefined {
+/** Answers preflight requests; rejects requests from pages of other sites, unless the template's CORS settings allow them. */
+function replyWithoutRouting(request: IncomingMessage, { cors }: HttpApiConfig): Reply | undefined {
   const { origin } = request.headers;
   const isPreflight = request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
   if (cors !== undefined && origin !== undefined && isAllowedOrigin(cors, origin)) {
     return isPreflight ? preflightReply(cors, origin) : undefined;
   }
-  const refusal = rejectionOf(request);
-  return refusal === undefined ? undefined : ownReply(403, refusal);
+  const rejection = rejectionOf(request);
+  return rejection === undefined ? undefined : ownReply(403, rejection);
 }
 
-function refusedReply({ status, challenge }: { status: 401 | 403; challenge: string }): Reply {
+function rejectionReply({ status, challenge }: { status: 401 | 403; challenge: string }): Reply {
   return ownReply(status, status === 401 ? 'Unauthorized' : 'Forbidden', { 'www-authenticate': challenge });
 }
 

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { Outcome } from '../functions/types.ts';
 import { isJsonObject, parseJson } from '../json-value.ts';
 
-/** What is sent to the client. */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
@@ -17,14 +16,14 @@ const ResponseSchema = z.object({
   isBase64Encoded: z.boolean().default(false),
 });
 
-/** API Gateway's own answers, e.g. `{"message": "Not Found"}`. */
+/** An answer of API Gateway itself, e.g. `{"message": "Not Found"}`. */
 export function ownReply(status: number, message: string, headers: Reply['headers'] = {}): Reply {
   return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ message }) };
 }
 
 export const internalServerError = () => ownReply(500, 'Internal Server Error');
 
-/** Turns what a function answered into a response, as payload format 2.0 says. */
+/** Converts the result of a function into a response, by payload format 2.0. */
 export function replyOf(outcome: Outcome): Reply {
   if (!outcome.ok) {
     const isTooLarge = outcome.failure.errorType === 'RequestEntityTooLargeException';

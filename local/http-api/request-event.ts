@@ -14,7 +14,7 @@ export interface RequestParts {
 
 const TEXT_TYPES = /^(text\/|application\/(json|[\w.+-]*\+json|xml|javascript|x-www-form-urlencoded))/i;
 
-/** What API Gateway hands to a function, payload format 2.0. */
+/** The event that API Gateway passes to a function, payload format 2.0. */
 export function requestEvent({ request, url, body, match, jwt, requestId, api }: RequestParts): object {
   const { cookie, ...headers } = joinedHeaders(request);
   const path = decodeURIComponent(url.pathname);
@@ -53,7 +53,7 @@ export function requestEvent({ request, url, body, match, jwt, requestId, api }:
   };
 }
 
-/** Header names in lower case; several of one name joined by commas. */
+/** Header names in lower case; values of repeated headers are joined by commas. */
 function joinedHeaders(request: IncomingMessage): Record<string, string | undefined> {
   const entries = Object.entries(request.headersDistinct).map(([name, values]) => [
     name,

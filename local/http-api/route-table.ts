@@ -2,7 +2,7 @@ import type { RouteConfig } from '../template/resources/http-apis.ts';
 
 export interface RouteMatch {
   readonly route: RouteConfig;
-  /** Decoded; undefined when the route has none. */
+  /** Decoded; undefined if the route has none. */
   readonly pathParameters: Readonly<Record<string, string>> | undefined;
 }
 
@@ -10,7 +10,7 @@ interface CompiledRoute {
   readonly route: RouteConfig;
   readonly method: string;
   readonly pattern: RegExp;
-  /** Lower is preferred. */
+  /** Lower ranks are tried first. */
   readonly rank: string;
 }
 

@@ -3,10 +3,10 @@ import { rejectionOf } from './loopback-only.ts';
 import { sameText } from './same-text.ts';
 import { type KeyPair, readClaim, signatureOf } from './signature.ts';
 
-/** The furthest that the clock of a client may be off, as on AWS. */
+/** Maximum difference between the clocks of client and server, as on AWS. */
 const MAX_SKEW_MS = 15 * 60 * 1000;
 
-/** A request of another site's page, or one that the key pair of this cloud did not sign. */
+/** Thrown for a request from a page of another site, or one that this cloud's key pair did not sign. */
 export class Unauthenticated extends Error {
   override readonly name = 'Unauthenticated';
   readonly code: 'AccessDeniedException' | 'UnrecognizedClientException' | 'InvalidSignatureException';
@@ -18,7 +18,7 @@ export class Unauthenticated extends Error {
 }
 
 /**
- * Lets in what the AWS SDK sends with the key pair of this cloud: checks Host, Origin and the signature (version 4, in the header).
+ * Verifies a request of the AWS SDK: Host, Origin and the signature (version 4, in the header).
  * @returns the name of the service that the request was signed for
  * @throws Unauthenticated
  */

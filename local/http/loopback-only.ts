@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http';
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * Why a request may not be answered; undefined when it may. A page of some other site can make a browser send requests here,
- * under a name that it points at this machine or with its own origin: neither gets an answer.
+ * Returns why a request must not be answered, or undefined if it may be. A page of another site can make a browser send
+ * requests to this machine, under a host name that points to it or with the page's origin; neither is answered.
  */
 export function rejectionOf(request: IncomingMessage): string | undefined {
   const { host = '', origin } = request.headers;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The body of a request was larger than allowed. */
+/** Thrown if a request body is larger than allowed. */
 export class BodyTooLarge extends Error {}
 
 /** Reads a whole request body. @throws BodyTooLarge */

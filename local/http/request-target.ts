@@ -1,10 +1,10 @@
-/** Resolves a path against something: only the path and the query of the result are of use. */
+/** Base for resolving a path; only the path and query of the result are used. */
 const BASE = 'http://localhost';
 
 /**
  * Parses the target of a request.
- * @returns undefined for a target that no address has: a path that starts with two slashes, which would be read as a host
- * name, a malformed absolute address, or escapes that do not spell UTF-8
+ * @returns undefined for an invalid target: a path that starts with two slashes, which would be read as a host name, a
+ * malformed absolute address, or escapes that are not UTF-8
  */
 export function parseRequestTarget(target: string): URL | undefined {
   const url = target.startsWith('//') ? null : URL.parse(target, BASE);

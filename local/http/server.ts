@@ -10,13 +10,13 @@ export interface RunningServer {
 /** @param url the request's target; only its path and query come from the client */
 export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
 
-/** The only address that anything here listens on. */
+/** The only address that the embedded cloud listens on. */
 export const LOOPBACK = '127.0.0.1';
 
 /**
- * Serves `handle` on the loopback address. A target that cannot be parsed gives 400; a handler that throws gives 500 and a line
- * on stderr.
- * @param port 0 for any free one
+ * Serves `handle` on the loopback address. A target that cannot be parsed gives 400; a handler that throws gives 500 and a
+ * line on stderr.
+ * @param port 0 for any free port
  * @throws Error that names the port when it is taken
  */
 export async function serve(name: string, port: number, handle: Handler): Promise<RunningServer> {
@@ -52,6 +52,6 @@ function answerBadTarget(response: ServerResponse): void {
 
 function listenError(name: string, port: number, error: NodeJS.ErrnoException): Error {
   return error.code === 'EADDRINUSE'
-    ? new Error(`Port ${port}, which ${name} needs, is taken by another program. Choose others with --port N.`)
+    ? new Error(`Port ${port} for ${name} is used by another program. Choose other ports with --port N.`)
     : error;
 }

@@ -8,7 +8,6 @@ export interface KeyPair {
   readonly secretAccessKey: string;
 }
 
-/** The contents of an Authorization header. */
 interface Claim {
   readonly accessKeyId: string;
   readonly region: string;
@@ -23,7 +22,7 @@ const AUTHORIZATION =
   /^AWS4-HMAC-SHA256 +Credential=(?<key>[^/,]+)\/\d{8}\/(?<region>[^/,]+)\/(?<service>[^/,]+)\/aws4_request, *SignedHeaders=(?<headers>[^,]+), *Signature=(?<signature>[0-9a-f]{64})$/;
 const PAYLOAD_HASH_HEADER = 'x-amz-content-sha256';
 
-/** @returns undefined when the request is not signed, or not by Signature Version 4 in its header */
+/** @returns undefined if the request has no Signature Version 4 in its Authorization header */
 export function readClaim(request: IncomingMessage): Claim | undefined {
   const {
     key = '',
@@ -37,7 +36,7 @@ export function readClaim(request: IncomingMessage): Claim | undefined {
   return { accessKeyId: key, region, service, signedAt, signedHeaders: headers.split(';'), signature };
 }
 
-/** The signature that the request would have if the key pair had signed the headers that the claim names, and this body. */
+/** The signature that the key pair would give this request and body, over the headers that the claim names. */
 export async function signatureOf(
   request: IncomingMessage,
   body: Buffer,
@@ -56,7 +55,7 @@ export async function signatureOf(
       hostname: '',
       path: pathname,
       query: Object.fromEntries([...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)])),
-      // The library takes the hash of the body from here. A client may leave the header out, and then has not signed it.
+      // The library takes the body's hash from this header. A client may omit it, and then has not signed it.
       headers: { ...headers, [PAYLOAD_HASH_HEADER]: createHash('sha256').update(body).digest('hex') },
     },
     {
@@ -69,7 +68,7 @@ export async function signatureOf(
   return authorization.slice(authorization.lastIndexOf('=') + 1);
 }
 
-/** A header of AWS's own that is not signed could have been changed on the way. */
+/** An unsigned header of AWS could have been changed in transit. */
 function mustBeSigned(name: string): boolean {
   return name.startsWith('x-amz-');
 }

@@ -8,7 +8,7 @@ const STATUSES = {
   UnrecognizedClientException: 403,
 } as const;
 
-/** An error that the Lambda API answers: `code` as AWS names it. */
+/** An error of the Lambda API; `code` is AWS's name for it. */
 export class LambdaError extends Error {
   override readonly name = 'LambdaError';
   readonly code: keyof typeof STATUSES;

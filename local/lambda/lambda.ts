@@ -2,18 +2,18 @@ import type { Outcome } from '../functions/types.ts';
 import { LambdaError } from './lambda-error.ts';
 
 export interface LambdaSettings {
-  /** ARNs of the functions that there are. */
+  /** ARNs of the functions that exist. */
   readonly functionArns: readonly string[];
-  /** Runs a function at once and waits for it. */
+  /** Runs a function and waits for its outcome. */
   readonly invoke: (functionArn: string, event: string) => Promise<Outcome>;
-  /** Takes an event for good: when it returns, the event is safe. */
+  /** Stores an event durably before it returns. */
   readonly accept: (functionArn: string, event: string) => void;
 }
 
-/** AWS's own limits for an event: of an invocation that somebody waits for, and of one that nobody waits for. */
+/** The limits of Lambda for an event: of a synchronous and of an asynchronous invocation. */
 const LIMIT_BYTES = { RequestResponse: 6 * 1024 * 1024, Event: 1024 * 1024 } as const;
 
-/** Invokes functions for whoever may, as AWS Lambda's Invoke does. */
+/** AWS Lambda's Invoke. */
 export class Lambda {
   readonly #settings: LambdaSettings;
 
@@ -23,7 +23,7 @@ export class Lambda {
 
   /**
    * @param name of the function, or its ARN
-   * @returns undefined when the event was taken and nobody waits for its outcome
+   * @returns undefined for an asynchronous invocation, whose event is stored
    * @throws LambdaError
    */
   async invoke(name: string, type: string, body: string): Promise<Outcome | undefined> {
@@ -32,14 +32,14 @@ export class Lambda {
     if (type !== 'Event' && type !== 'RequestResponse') {
       throw new LambdaError(
         'InvalidParameterValueException',
-        `The embedded cloud does not know invocations of type ${type}.`,
+        `The embedded cloud does not support the invocation type ${type}.`,
       );
     }
     if (Buffer.byteLength(body) > LIMIT_BYTES[type]) {
       throw new LambdaError('RequestTooLargeException', `The event is larger than ${LIMIT_BYTES[type]} bytes.`);
     }
     const event = body === '' ? '{}' : body;
-    if (!isJson(event)) throw new LambdaError('InvalidRequestContentException', 'The event is no JSON.');
+    if (!isJson(event)) throw new LambdaError('InvalidRequestContentException', 'The event is not JSON.');
     if (type === 'RequestResponse') return this.#settings.invoke(arn, event);
     this.#settings.accept(arn, event);
     return undefined;

@@ -7,14 +7,14 @@ import type { KeyPair } from '../http/signature.ts';
 import type { Lambda } from './lambda.ts';
 import { LambdaError } from './lambda-error.ts';
 
-/** A little over the largest event, so that one that is too large is told so in Lambda's words. */
+/** Slightly more than the largest event, so that an event that is too large gets Lambda's error. */
 const REQUEST_LIMIT_BYTES = 7 * 1024 * 1024;
 
 const INVOCATIONS = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 
 /**
- * Serves Lambda's Invoke to the ordinary SDK; anything else of the Lambda API is an error that names it.
- * @param keyPair the only key pair that is known
+ * Serves Lambda's Invoke to the AWS SDK; other operations of the Lambda API give an error that names them.
+ * @param keyPair the only accepted key pair
  */
 export function serveLambda(port: number, lambda: Lambda, keyPair: KeyPair): Promise<RunningServer> {
   return serve('Lambda', port, async (request, response, { pathname }) => {
@@ -38,8 +38,8 @@ async function invoke(
   await authenticate(request, body, keyPair);
   const [, name] = INVOCATIONS.exec(pathname) ?? [];
   if (request.method !== 'POST' || name === undefined) {
-    const what = `${request.method} ${pathname}`;
-    throw new LambdaError('InvalidParameterValueException', `The embedded cloud does not know ${what} of Lambda.`);
+    const call = `${request.method} ${pathname}`;
+    throw new LambdaError('InvalidParameterValueException', `The embedded cloud does not support ${call} of Lambda.`);
   }
   const type = String(request.headers['x-amz-invocation-type'] ?? 'RequestResponse');
   return lambda.invoke(decodeURIComponent(name), type, body.toString('utf8'));

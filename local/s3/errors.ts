@@ -1,4 +1,4 @@
-/** Status and standard wording of every S3 error that the store answers with. */
+/** Status and default message of every S3 error that the store returns. */
 const ERRORS = {
   AccessDenied: [403, 'Access Denied'],
   AuthorizationHeaderMalformed: [400, 'The authorization header that you provided is not valid.'],
@@ -52,13 +52,13 @@ const ERRORS = {
 export type S3ErrorCode = keyof typeof ERRORS;
 
 interface S3ErrorExtras {
-  /** Response headers besides the usual ones. */
+  /** Response headers in addition to the usual ones. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Further elements of the XML body, for example `Condition`. */
   readonly details?: Readonly<Record<string, string>>;
 }
 
-/** A refusal as S3 words it: it becomes the XML body and the status of the response. */
+/** An S3 error: it becomes the XML body and the status of the response. */
 export class S3Error extends Error {
   override readonly name = 'S3Error';
   readonly code: S3ErrorCode;

@@ -3,37 +3,37 @@ import type { ObjectCreatedEvent } from './events/object-created.ts';
 
 export interface BucketOptions {
   readonly name: string;
-  /** Keeps every version of an object, as a bucket with versioning enabled does. */
+  /** Keeps every version of an object, like a bucket with versioning enabled. */
   readonly versioned: boolean;
 }
 
-/** A call as those who watch the store see it. */
+/** A request to the store, for observers. */
 export interface ObservedCall {
-  /** By S3's own name, e.g. `GetObject`. */
+  /** S3's name of the operation, e.g. `GetObject`. */
   readonly operation: string;
   readonly key: string | undefined;
-  /** Functions name themselves in it as `app/<function name>`. */
+  /** Contains `app/<function name>` if a function sent the request. */
   readonly userAgent: string;
 }
 
 export interface S3ServerOptions {
-  /** Everything is stored under this directory; it is made when absent. One server at a time may use it. */
+  /** All data is stored in this directory; it is created if absent. Only one server at a time may use it. */
   readonly directory: string;
   readonly buckets: readonly BucketOptions[];
-  /** Secret access key by access key id. */
+  /** Secret access keys by access key id. */
   readonly credentials: Readonly<Record<string, string>>;
-  /** Requests signed for another region are refused. Default `us-east-1`. */
+  /** Requests signed for another region are rejected. Default `us-east-1`. */
   readonly region?: string;
-  /** Smallest part of a multipart upload, its last part excepted, in bytes. Default is S3's own 5 MiB. */
+  /** Smallest part of a multipart upload, except its last part, in bytes. Default 5 MiB, as in S3. */
   readonly minimumPartBytes?: number;
   /**
-   * Receives an event for each object created, at least once: an event is forgotten only when the promise resolves, is
-   * tried again when it rejects, and is delivered after a restart when the process died before.
+   * Receives an event for each created object, at least once: an event is retried if the promise rejects, deleted when it
+   * resolves, and delivered after a restart if the process died before that.
    */
   readonly onObjectEvent?: (event: ObjectCreatedEvent) => Promise<void>;
   readonly clock?: Clock;
-  /** Hears of each call whose signature is right, before it runs. */
+  /** Called for each request with a valid signature, before it runs. */
   readonly onCall?: (call: ObservedCall) => void;
-  /** Hears of defects and of event handlers that failed. Default: standard error. */
+  /** Receives defects and failures of event handlers. Default: prints to standard error. */
   readonly reportError?: (error: unknown) => void;
 }

@@ -4,7 +4,7 @@ import { systemClock } from '../../functions/shared/domain/clock.ts';
 import { type VerifierOptions, verifySignature } from './auth/verify.ts';
 import { S3Error } from './errors.ts';
 import { EventJournal } from './events/event-journal.ts';
-import { refuseForeignPages } from './http/guard.ts';
+import { rejectForeignPages } from './http/guard.ts';
 import { createListener } from './http/listener.ts';
 import { readRequest } from './http/request.ts';
 import { errorReply, sendReply } from './http/send.ts';
@@ -21,13 +21,13 @@ const DEFAULT_REGION = 'us-east-1';
 const S3_MINIMUM_PART_BYTES = 5 * 1024 * 1024;
 
 export interface S3Server {
-  /** Listens on a loopback address; port 0 takes a free one. Also delivers the events that a crash left behind. */
+  /** Listens on a loopback address; port 0 takes a free port. Also delivers the events that a crash left undelivered. */
   listen(port: number, host?: '127.0.0.1' | '::1'): Promise<{ port: number }>;
-  /** Gives requests under way a second to end, then closes the store. */
+  /** Gives open requests one second to end, then closes the store. */
   close(): Promise<void>;
 }
 
-/** An S3-compatible object store over a directory. What it enforces and what it lacks is in docs/embedded-cloud.md. */
+/** An S3-compatible object store in a directory. docs/embedded-cloud.md lists what it enforces and what it lacks. */
 export function createS3Server(options: S3ServerOptions): S3Server {
   const reportError = options.reportError ?? ((error: unknown) => console.error(error));
   const services = openStore(options, reportError);
@@ -95,7 +95,7 @@ async function perform(
   id: string,
 ): Promise<Reply> {
   const request = readRequest(message, id);
-  refuseForeignPages(request.headers);
+  rejectForeignPages(request.headers);
   const signature = await verifySignature(request, verifier);
   if (request.headers.get('expect')?.toLowerCase() === '100-continue') response.writeContinue();
   return dispatch(services, request, signature);

@@ -1,11 +1,11 @@
-/** Where the scheduler learns what time it is, and is woken; tests move it. Times are milliseconds since 1970. */
+/** The scheduler's source of time and timers; tests replace it. Times are milliseconds since 1970. */
 export interface SchedulerClock {
   now(): number;
-  /** Calls once after this many milliseconds, or earlier; answers how to call it off. Infinity is a time, too. */
+  /** Calls `wake` once after this many milliseconds or earlier; returns a function that cancels the call. Infinity is allowed. */
   wakeIn(milliseconds: number, wake: () => void): () => void;
 }
 
-/** The machine may sleep, its clock may be set, and its timers reach no further than 24 days: it wakes whoever waits longer. */
+/** Longer waits are split: the machine may sleep, its clock may be set, and timers of Node reach no further than 24 days. */
 const LONGEST_SLEEP_MS = 30_000;
 
 export const machineClock: SchedulerClock = {

@@ -1,6 +1,6 @@
 import { Cron } from 'croner';
 
-/** What may stand in the six fields of AWS's cron, in their order; the numbers themselves are the library's to check. */
+/** The characters that the six fields of AWS's cron may contain, in their order; the library checks the numbers. */
 const FIELDS: readonly (readonly [name: string, allowed: RegExp])[] = [
   ['minutes', /^[\d,\-*/]+$/],
   ['hours', /^[\d,\-*/]+$/],
@@ -11,17 +11,17 @@ const FIELDS: readonly (readonly [name: string, allowed: RegExp])[] = [
 ];
 
 /**
- * Reads `15 10 ? * MON-FRI *` (minutes, hours, day of the month, month, day of the week, year) as AWS does: exactly one of
- * the two days is `?`, Sunday is 1, and L, W and # are known.
- * It is counted in UTC; whose clocks they are is for the caller to say.
- * @throws Error that says what is wrong
+ * Parses `15 10 ? * MON-FRI *` (minutes, hours, day of the month, month, day of the week, year) as AWS does: exactly one of
+ * the two days is `?`, Sunday is 1, and L, W and # are supported.
+ * The result counts in UTC; the caller converts it to a time zone.
+ * @throws Error with the reason
  */
 export function readCron(expression: string): Cron {
   const fields = expression.trim().split(/\s+/);
   if (fields.length !== FIELDS.length)
     throw new Error(`it has ${fields.length} fields where cron has ${FIELDS.length}`);
   for (const [index, [name, allowed]] of FIELDS.entries()) {
-    if (!allowed.test(fields[index] ?? '')) throw new Error(`${fields[index]} is no ${name}`);
+    if (!allowed.test(fields[index] ?? '')) throw new Error(`${fields[index]} is not a valid value for ${name}`);
   }
   const [minutes, hours, dayOfMonth, month, dayOfWeek, year] = fields;
   if ((dayOfMonth === '?') === (dayOfWeek === '?')) {

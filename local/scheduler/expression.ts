@@ -3,16 +3,16 @@ import { instantOf, type WallTime, wallTimeOf } from '../../functions/shared/dom
 import { readCron } from './cron.ts';
 import { ServiceError } from './service-error.ts';
 
-/** When a schedule runs. Times are milliseconds since 1970. */
+/** The times at which a schedule runs, in milliseconds since 1970. */
 export interface Occurrences {
-  /** The first after a moment. */
+  /** The first run after a moment. */
   next(after: number): number | undefined;
-  /** The last up to a moment, itself included. */
+  /** The last run at or before a moment. */
   last(until: number): number | undefined;
 }
 
 const UNIT_MS = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
-/** Clocks are put back by no more than this. */
+/** Upper limit for the time by which clocks are put back. */
 const LARGEST_CHANGE_MS = 3 * 3_600_000;
 
 /**
@@ -25,7 +25,7 @@ export function readExpression(expression: string, timeZone: string, start: numb
   if (kind === 'at') return at(expression, argument, timeZone);
   if (kind === 'rate') return rate(expression, argument, start);
   if (kind === 'cron') return cron(expression, argument, timeZone);
-  throw invalid(expression, 'it is no at(...), rate(...) or cron(...)');
+  throw invalid(expression, 'it is not at(...), rate(...) or cron(...)');
 }
 
 const invalid = (expression: string, why: string): ServiceError =>
@@ -35,7 +35,7 @@ function at(expression: string, argument: string, timeZone: string): Occurrences
   const wall = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(argument) ? Date.parse(`${argument}Z`) : Number.NaN;
   if (Number.isNaN(wall)) throw invalid(expression, 'at(yyyy-mm-ddThh:mm:ss) is expected');
   const instant = instantOf(wall, timeZone);
-  if (instant === undefined) throw invalid(expression, `the clocks of ${timeZone} are put forward past it`);
+  if (instant === undefined) throw invalid(expression, `the clocks of ${timeZone} skip this time`);
   return {
     next: (after) => (instant > after ? instant : undefined),
     last: (until) => (instant <= until ? instant : undefined),
@@ -46,7 +46,7 @@ function rate(expression: string, argument: string, start: number): Occurrences 
   const [, count = '', unit = '', plural] = /^([1-9]\d*) (minute|hour|day)(s)?$/.exec(argument) ?? [];
   const unitMs = Object.entries(UNIT_MS).find(([name]) => name === unit)?.[1];
   if (unitMs === undefined || (count === '1') === (plural === 's')) {
-    throw invalid(expression, 'rate(1 minute), rate(5 minutes), the same with hours or days is expected');
+    throw invalid(expression, 'a rate has the form rate(1 minute) or rate(5 minutes), or the same with hours or days');
   }
   const period = Number(count) * unitMs;
   const periodsTo = (moment: number) => Math.floor((moment - start) / period);
@@ -56,7 +56,7 @@ function rate(expression: string, argument: string, start: number): Occurrences 
   };
 }
 
-/** Cron counts what the clocks show; a time that they skip is left out, and one that they show twice counts once. */
+/** Cron follows local time; a time that the clocks skip is left out, and one that occurs twice counts once. */
 function cron(expression: string, argument: string, timeZone: string): Occurrences {
   const pattern = parsedCron(expression, argument);
   return {

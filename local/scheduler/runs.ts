@@ -1,7 +1,7 @@
 import { type Occurrences, readExpression } from './expression.ts';
 import type { ScheduleInput, ScheduleRecord } from './schedule.ts';
 
-/** @throws ServiceError ValidationException when the expression cannot be read */
+/** @throws ServiceError ValidationException if the expression is invalid */
 export function occurrencesOf(input: ScheduleInput, createdAt: number): Occurrences {
   const start = input.StartDate === undefined ? createdAt : input.StartDate * 1000;
   return readExpression(input.ScheduleExpression, input.ScheduleExpressionTimezone, start);
@@ -12,14 +12,14 @@ const boundsOf = ({ StartDate = 0, EndDate = Number.MAX_SAFE_INTEGER / 1000 }: S
   end: EndDate * 1000,
 });
 
-/** The next run that is still to be made; undefined when there is none. */
+/** The next run that has not been delivered; undefined if there is none. */
 export function nextRun({ input, createdAt, settledUntil }: ScheduleRecord): number | undefined {
   const { start, end } = boundsOf(input);
   const next = occurrencesOf(input, createdAt).next(Math.max(settledUntil, start - 1));
   return next !== undefined && next <= end ? next : undefined;
 }
 
-/** The latest run that is due and was not made: however many of them were missed, one is made up for. */
+/** The latest run that is due and not delivered: of several missed runs only the latest is delivered. */
 export function dueRun({ input, createdAt, settledUntil }: ScheduleRecord, now: number): number | undefined {
   const { start, end } = boundsOf(input);
   const last = occurrencesOf(input, createdAt).last(Math.min(now, end));

@@ -5,13 +5,16 @@ import { isTimeZone } from '../../functions/shared/domain/local-time.ts';
 const NAME = /^[0-9a-zA-Z-_.]{1,64}$/;
 export const NameSchema = z.string().regex(NAME, 'must be 1 to 64 letters, digits, hyphens, underscores and dots');
 
-/** The protocol counts seconds. */
+/** The protocol counts seconds since 1970. */
 const MomentSchema = z.number();
 
 const TargetSchema = z.strictObject({
   Arn: z
     .string()
-    .regex(/^arn:aws:lambda:[^:]+:\d{12}:function:[^:]+$/, 'is no Lambda function, and no other target is known here'),
+    .regex(
+      /^arn:aws:lambda:[^:]+:\d{12}:function:[^:]+$/,
+      'must be the ARN of a Lambda function; the embedded cloud supports no other target',
+    ),
   RoleArn: z.string().regex(/^arn:aws:iam::\d{12}:role\/.+$/, 'must be the ARN of a role'),
   Input: z.string().min(1).default('{}'),
   DeadLetterConfig: z.strictObject({ Arn: z.string().regex(/^arn:aws:sqs:/, 'must be the ARN of a queue') }).optional(),
@@ -23,7 +26,7 @@ const TargetSchema = z.strictObject({
     .optional(),
 });
 
-const KeptInputSchema = z.strictObject({
+const StoredInputSchema = z.strictObject({
   GroupName: NameSchema.default('default'),
   ClientToken: z
     .string()
@@ -31,17 +34,19 @@ const KeptInputSchema = z.strictObject({
     .optional(),
   Description: z.string().max(512).optional(),
   ScheduleExpression: z.string().min(1).max(256),
-  ScheduleExpressionTimezone: z.string().refine(isTimeZone, 'is no time zone').default('UTC'),
+  ScheduleExpressionTimezone: z.string().refine(isTimeZone, 'is not a time zone').default('UTC'),
   StartDate: MomentSchema.optional(),
   EndDate: MomentSchema.optional(),
   State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
-  FlexibleTimeWindow: z.strictObject({ Mode: z.literal('OFF', 'must be OFF: nothing else is known here') }),
+  FlexibleTimeWindow: z.strictObject({
+    Mode: z.literal('OFF', 'must be OFF, the only mode that the embedded cloud supports'),
+  }),
   ActionAfterCompletion: z.enum(['NONE', 'DELETE']).default('NONE'),
   Target: TargetSchema,
 });
 
-/** What CreateSchedule and UpdateSchedule take, beside the name. A field that is not here is refused by its name. */
-export const ScheduleInputSchema = KeptInputSchema.extend({
+/** The input of CreateSchedule and UpdateSchedule, without the name. Unknown fields are rejected by name. */
+export const ScheduleInputSchema = StoredInputSchema.extend({
   ScheduleExpressionTimezone: z
     .string()
     .refine(isIanaTimeZone, { error: ({ input }) => timeZoneFault(String(input)) })
@@ -49,13 +54,13 @@ export const ScheduleInputSchema = KeptInputSchema.extend({
 });
 export type ScheduleInput = z.infer<typeof ScheduleInputSchema>;
 
-/** A schedule as it is kept. Times are milliseconds since 1970. */
+/** A stored schedule. Times are milliseconds since 1970. */
 export const ScheduleRecordSchema = z.object({
   name: z.string(),
-  input: KeptInputSchema,
+  input: StoredInputSchema,
   createdAt: z.number(),
   modifiedAt: z.number(),
-  /** Runs up to here have been made, or will not be. */
+  /** Runs up to this time have been delivered or skipped. */
   settledUntil: z.number(),
 });
 export type ScheduleRecord = z.infer<typeof ScheduleRecordSchema>;

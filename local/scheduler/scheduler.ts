@@ -5,9 +5,9 @@ import { dueRun, nextRun, occurrencesOf } from './runs.ts';
 import { idOf, type ScheduleInput, type ScheduleRecord, ScheduleRecordSchema } from './schedule.ts';
 import { ServiceError } from './service-error.ts';
 
-/** One run of a schedule that is to be carried out. */
+/** One run of a schedule. */
 export interface ScheduledInvocation {
-  /** The same for every repetition of the same run. */
+  /** The same for every retry of a run. */
   readonly id: string;
   readonly functionArn: string;
   readonly input: string;
@@ -16,20 +16,20 @@ export interface ScheduledInvocation {
 
 export interface SchedulerSettings {
   readonly journalFile: string;
-  /** Names of the groups that there are, beside `default`. */
+  /** Names of the groups that exist in addition to `default`. */
   readonly groups: readonly string[];
   /** ARN of a schedule by `<group>/<name>`. */
   readonly arnOf: (id: string) => string;
   readonly clock: SchedulerClock;
-  /** Takes a run for good: when it returns, the run survives a kill. A run with an id that it has already is no second one. */
+  /** Stores a run durably before it returns. Ignores a run whose id it already has. */
   readonly deliver: (invocation: ScheduledInvocation) => void;
 }
 
-/** Amazon EventBridge Scheduler, as far as it is used here. What fell due while nothing ran is made up for once. */
+/** Amazon EventBridge Scheduler, the part that Switchboard uses. Of the runs that fell due while it was stopped, the latest is delivered. */
 export class Scheduler {
   readonly #settings: SchedulerSettings;
   readonly #journal: JsonLinesJournal<ScheduleRecord>;
-  /** Undefined while it does not run. */
+  /** Cancels the timer; undefined while the scheduler does not run. */
   #callOff: (() => void) | undefined;
 
   constructor(settings: SchedulerSettings) {
@@ -45,12 +45,12 @@ export class Scheduler {
       throw new ServiceError('ConflictException', `Schedule ${name} already exists.`);
     }
     const now = this.#settings.clock.now();
-    // A rate without a start begins at once.
+    // A rate without a start begins now.
     if (existing === undefined) this.#put(id, { name, input, createdAt: now, modifiedAt: now, settledUntil: now - 1 });
     return this.#settings.arnOf(id);
   }
 
-  /** Replaces all of it: what is not said is back at its default. @throws ServiceError */
+  /** Replaces the whole schedule: absent fields return to their defaults. @throws ServiceError */
   update(name: string, input: ScheduleInput): string {
     const id = this.#checked(name, input);
     const now = this.#settings.clock.now();
@@ -83,7 +83,7 @@ export class Scheduler {
     return this.#settings.arnOf(idOf(input.GroupName, name));
   }
 
-  /** Makes up for what fell due meanwhile, and goes on. */
+  /** Delivers the runs that fell due while the scheduler was stopped, and continues. */
   resume(): void {
     this.#tick();
   }
@@ -109,19 +109,19 @@ export class Scheduler {
 
   #tick(): void {
     const now = this.#settings.clock.now();
-    for (const [id, record] of this.#journal.entries()) this.#settle(id, record, now);
+    for (const [id, record] of this.#journal.entries()) this.#runIfDue(id, record, now);
     this.#wakeLater();
   }
 
-  /** The run is delivered first: a kill in between delivers it once more under the same id, which is no second one. */
-  #settle(id: string, record: ScheduleRecord, now: number): void {
+  /** Delivers the run before it stores the time: a kill in between delivers it again under the same id, which has no effect. */
+  #runIfDue(id: string, record: ScheduleRecord, now: number): void {
     if (record.input.State === 'DISABLED') return;
     const due = dueRun(record, now);
     if (due !== undefined) this.#settings.deliver(this.#invocation(id, record, due));
-    const settled = due === undefined ? record : { ...record, settledUntil: due };
-    const isOver = nextRun(settled) === undefined;
+    const updated = due === undefined ? record : { ...record, settledUntil: due };
+    const isOver = nextRun(updated) === undefined;
     if (isOver && record.input.ActionAfterCompletion === 'DELETE') this.#journal.delete(id);
-    else if (due !== undefined) this.#journal.put(id, settled);
+    else if (due !== undefined) this.#journal.put(id, updated);
   }
 
   #invocation(id: string, { input }: ScheduleRecord, due: number): ScheduledInvocation {
@@ -149,7 +149,7 @@ export class Scheduler {
   }
 }
 
-/** A client that did not hear the answer sends the same again. */
+/** A client that did not receive the answer sends the same request again. */
 function isRepetition({ input }: ScheduleRecord, again: ScheduleInput): boolean {
   return again.ClientToken !== undefined && JSON.stringify(input) === JSON.stringify(again);
 }

@@ -7,7 +7,7 @@ const STATUS = {
   ConflictException: 409,
 };
 
-/** An error that the EventBridge Scheduler API answers: `code` as AWS names it. */
+/** An error of the EventBridge Scheduler API; `code` is AWS's name for it. */
 export class ServiceError extends Error {
   readonly code: keyof typeof STATUS;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What the API answered: `body` is parsed JSON. */
+/** An answer of the API: `body` is parsed JSON. */
 export interface ApiAnswer {
   readonly status: number;
   readonly etag: string | undefined;
@@ -9,7 +9,7 @@ export interface ApiAnswer {
 
 const ProblemSchema = z.object({ detail: z.string().optional(), message: z.string().optional() }).loose();
 
-/** Calls the HTTP API as one user. */
+/** Calls the HTTP API with the token of one user. */
 export class ApiClient {
   readonly #url: string;
   readonly #token: string;
@@ -23,12 +23,12 @@ export class ApiClient {
     return this.#call('GET', path, {}, undefined);
   }
 
-  /** @param ifMatch the ETag that the change is made on */
+  /** @param ifMatch the ETag of the version to be changed */
   post(path: string, body: object | undefined, ifMatch?: string): Promise<ApiAnswer> {
     return this.#call('POST', path, ifMatch === undefined ? {} : { 'if-match': ifMatch }, body);
   }
 
-  /** @param ifMatch the ETag that the change is made on */
+  /** @param ifMatch the ETag of the version to be changed */
   put(path: string, body: object, ifMatch?: string): Promise<ApiAnswer> {
     return this.#call('PUT', path, ifMatch === undefined ? {} : { 'if-match': ifMatch }, body);
   }
@@ -57,11 +57,11 @@ export class ApiClient {
   }
 }
 
-/** The answer, when its status is one of those expected. @throws Error that says what was refused and why */
-export function expectStatus(answer: ApiAnswer, what: string, ...expected: number[]): ApiAnswer {
+/** Returns the answer if it has one of the expected statuses. @throws Error that names the action and the API's reason */
+export function expectStatus(answer: ApiAnswer, action: string, ...expected: number[]): ApiAnswer {
   if (expected.includes(answer.status)) return answer;
   const problem = ProblemSchema.safeParse(answer.body).data;
   throw new Error(
-    `${what}: the API answered ${answer.status} (${problem?.detail ?? problem?.message ?? 'no reason given'}).`,
+    `${action}: the API answered ${answer.status} (${problem?.detail ?? problem?.message ?? 'no reason given'}).`,
   );
 }

@@ -9,7 +9,7 @@ import { upload } from './upload.ts';
 const FILE = join(import.meta.dirname, '../../samples/VoucherID.csv');
 const KEY = `uploads/${SAMPLE.table.prefix}/VoucherID.csv`;
 
-/** Sets up the sample's account, campaign and CRM table, and imports the sample through S3. Answers whether that went well. */
+/** Sets up the sample's account, campaign and CRM table, and imports the sample through S3. Returns whether the import succeeded. */
 export async function importSample(cloud: Cloud, bucket: string, print: (line: string) => void): Promise<boolean> {
   const api = new ApiClient(cloud.endpoints.api, await cloud.token({ user: 'setup', groups: ['administrator'] }));
   const version = await setUpSample(api);

@@ -16,7 +16,7 @@ export interface StartOptions {
   readonly sample: boolean;
 }
 
-/** An option that is not known, or a value that makes no sense. */
+/** Thrown for an unknown option or an invalid value. */
 export class UsageError extends Error {}
 
 /** @throws UsageError */
@@ -46,10 +46,10 @@ function parse(args: string[]) {
 function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= LAST_FIRST_PORT) return port;
-  throw new UsageError(`--port needs a number from 0 to ${LAST_FIRST_PORT}, not "${text}".`);
+  throw new UsageError(`--port must be a number from 0 to ${LAST_FIRST_PORT}, not "${text}".`);
 }
 
-/** The message for a person when the start fails: the reason alone, or the whole trace of an unexpected error. */
+/** The message for a user if the start fails: the reason, or the stack trace of an unexpected error. */
 export function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof UsageError) return `${error.message}\n\n${USAGE}`;

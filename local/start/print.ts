@@ -3,7 +3,7 @@ import type { ImportView } from './follow-import.ts';
 import { SAMPLE } from './set-up-sample.ts';
 
 const STAGE_NAMES: Readonly<Record<string, string>> = {
-  received: 'examining the file',
+  received: 'reading the beginning of the file',
   queued: 'waiting for its turn',
   running: 'planning',
   scan: 'sort: finding the records',
@@ -13,12 +13,12 @@ const STAGE_NAMES: Readonly<Record<string, string>> = {
   differentiate: 'differentiate',
   insert: 'insert',
   update: 'update',
-  assemble: 'putting the files together',
+  assemble: 'assembling the output files',
 };
 
 const STATUS_NAMES: Readonly<Record<string, string>> = {
   completed: 'done',
-  'completed-with-failures': 'done; some records failed, and the log says why',
+  'completed-with-failures': 'completed; some records failed, the log gives the reasons',
 };
 
 export function stageLine(stage: string): string {
@@ -38,13 +38,13 @@ export function importLines({ importId, status, refusal, counts, files }: Import
     '',
     ...(counted ?? []),
     '',
-    `  What it left (import ${importId}):`,
+    `  Output files (import ${importId}):`,
     ...(folder === undefined ? [] : [`    ${folder}`]),
     ...files.map(({ name, bytes }) => `      ${name.padEnd(width)}  ${String(bytes).padStart(7)} bytes`),
   ].join('\n');
 }
 
-/** Where everything is, with commands to paste. */
+/** The addresses of the services, with commands to paste. */
 export function addressLines({ endpoints, credentials, region }: Cloud, bucket: string): string {
   const upload = `uploads/${SAMPLE.table.prefix}/my-file.csv`;
   return `

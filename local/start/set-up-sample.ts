@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type ApiAnswer, type ApiClient, expectStatus } from './api-client.ts';
 
-/** What the sample belongs to. */
+/** The account, campaign and CRM table of the sample. */
 export const SAMPLE = {
   account: { prefix: 'BRI', name: 'Brigitte Training', manager: 'Brigitte Keller' },
   campaign: 'City Breaks',
@@ -16,7 +16,7 @@ const TableSchema = z.object({ published: z.object({ version: z.number() }).null
 const CampaignsSchema = z.object({ items: z.array(z.object({ name: z.string() })) });
 const VersionSchema = z.object({ version: z.number() });
 
-/** Makes account, CRM table and campaign, as far as they are not there; answers the table's published version. */
+/** Creates account, CRM table and campaign if they are missing; returns the table's published version. */
 export async function setUpSample(api: ApiClient): Promise<number> {
   expectStatus(await api.post('/accounts', SAMPLE.account), 'Making the account', 201, 409);
   const version = await publishTable(api, await findOrMakeTable(api));

@@ -6,7 +6,7 @@ import { addressLines } from './print.ts';
 
 const DATA_DIR = join(import.meta.dirname, '../../.local');
 
-/** `npm start`: boots the embedded cloud, imports the sample, and serves until it is told to stop. Answers the exit code. */
+/** `npm start`: boots the embedded cloud, imports the sample, and serves until it is stopped. Returns the exit code. */
 export async function start(args: string[], print: (line: string) => void): Promise<number> {
   const options = readOptions(args);
   const startedAt = performance.now();
@@ -15,7 +15,8 @@ export async function start(args: string[], print: (line: string) => void): Prom
     dataDir: DATA_DIR,
     fresh: options.fresh,
     port: options.port,
-    onSynth: () => print('  Bundling the functions and synthesising the templates: the sources are new ...'),
+    onSynth: () =>
+      print('  Bundling the functions and synthesising the templates, because the sources have changed ...'),
   });
   const stopAsked = new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
@@ -31,7 +32,7 @@ export async function start(args: string[], print: (line: string) => void): Prom
     print(addressLines(cloud, bucket));
     print('  Serving until Ctrl-C.');
     await stopAsked;
-    print('\n  Stopped. What was under way goes on at the next start.');
+    print('\n  Stopped. The next start continues unfinished imports.');
     return 0;
   } finally {
     await cloud.stop();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { Cloud } from '../cloud.ts';
 
-/** Puts a file into the bucket as any S3 client would. Answers the object's version. */
+/** Puts a file into the bucket like any S3 client. Returns the object's version. */
 export async function upload(
   { endpoints, region, credentials }: Cloud,
   bucket: string,

@@ -1,4 +1,4 @@
-/** An error that the Step Functions API answers: `code` as AWS names it, e.g. `ExecutionAlreadyExists`. */
+/** An error of the Step Functions API; `code` is AWS's name for it, e.g. `ExecutionAlreadyExists`. */
 export class ServiceError extends Error {
   readonly code: string;
 

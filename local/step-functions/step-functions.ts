@@ -20,10 +20,10 @@ export interface StateMachineConfig {
 }
 
 export interface StepFunctionsSettings {
-  /** Where executions are kept. */
+  /** The folder of the stored executions. */
   readonly dir: string;
   readonly invoke: InvokeFunction;
-  /** Takes a status change for good: when it returns, the event is safe. */
+  /** Stores a status change durably before it returns. */
   readonly announce: (event: BusEvent) => void;
   readonly maxParallelItems: number;
 }
@@ -41,7 +41,7 @@ export class StepFunctions {
   private readonly running = new Map<string, Scope>();
   private stopped = false;
 
-  /** @throws Error that names what a definition asks for and is not supported */
+  /** @throws Error that names the unsupported elements of a definition */
   constructor(configs: readonly StateMachineConfig[], settings: StepFunctionsSettings) {
     for (const { name, definition } of configs) checkDefinition(name, definition);
     this.machines = new Map(configs.map((config) => [config.arn, { config, workflow: compile(config.definition) }]));
@@ -50,8 +50,8 @@ export class StepFunctions {
   }
 
   /**
-   * Takes up what a kill cut off: status changes that nobody heard of are announced, and executions that were running run
-   * again from their first state. Answers how many those are.
+   * Continues after a kill: publishes status changes that were not published, and restarts running executions at their first
+   * state. Returns the number of restarted executions.
    */
   resume(): number {
     for (const record of this.store.all()) this.announce(record);
@@ -111,7 +111,7 @@ export class StepFunctions {
     return this.store.history(executionArn);
   }
 
-  /** Ends an execution at once as ABORTED; Lambda functions that run for it go on to their end. @throws ServiceError */
+  /** Ends an execution at once as ABORTED; its running Lambda functions continue to their end. @throws ServiceError */
   abort(executionArn: string, error?: string, cause?: string): ExecutionRecord {
     const scope = this.running.get(executionArn);
     if (scope === undefined) return this.describe(executionArn);
@@ -125,7 +125,7 @@ export class StepFunctions {
     return this.describe(executionArn);
   }
 
-  /** Stops working without a word; what runs is taken up again by the next resume(). */
+  /** Stops without changing the status of executions; the next resume() restarts those that run. */
   stop(): void {
     this.stopped = true;
     for (const scope of this.running.values()) scope.stop();
@@ -144,7 +144,7 @@ export class StepFunctions {
     this.running.set(record.executionArn, scope);
     this.store.startHistory(record.executionArn);
     void execute(workflow, record.input, this.runOf(record, scope)).then((ending) => {
-      // Not when it was aborted meanwhile, or this cloud is stopping.
+      // Skipped if the execution was aborted meanwhile, or this cloud stops.
       if (this.running.get(record.executionArn) === scope && !this.stopped)
         this.finish(record.executionArn, scope, ending);
     });
@@ -171,7 +171,7 @@ export class StepFunctions {
     this.announce(ended);
   }
 
-  /** Saved after it was announced: a kill in between makes a second event, never none. */
+  /** Published before it is saved: a kill in between publishes the event twice rather than never. */
   private announce(record: ExecutionRecord): void {
     if (record.announced === record.status) return;
     this.settings.announce(statusChangeEvent(record));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What the bundles of the functions are made of. */
+/** The sources of the functions' bundles. */
 const BUNDLE_SOURCES = [
   'functions',
   'docs/openapi.json',
@@ -12,7 +12,7 @@ const BUNDLE_SOURCES = [
   'tools/bundle.ts',
 ];
 
-/** What the console's files are made of. */
+/** The sources of the console's files. */
 const CONSOLE_SOURCES = [
   'web/index.html',
   'web/public',
@@ -22,20 +22,20 @@ const CONSOLE_SOURCES = [
   'package-lock.json',
 ];
 
-/** What the templates and the bundles in them are made of. */
+/** The sources of the templates and their bundles. */
 const TEMPLATE_SOURCES = [...BUNDLE_SOURCES, 'infra', 'statemachines', 'cdk.json'];
 
-/** What the bundles would be made of, as a short hash. */
+/** A short hash of the bundles' sources. */
 export function bundleHash(root: string): string {
   return hashOf(root, BUNDLE_SOURCES, {});
 }
 
-/** What the console would be made of, as a short hash. */
+/** A short hash of the console's sources. */
 export function consoleHash(root: string): string {
   return hashOf(root, CONSOLE_SOURCES, {});
 }
 
-/** What a synthesis with this context would be made of, as a short hash. */
+/** A short hash of the sources and the context of a synthesis. */
 export function sourceHash(root: string, context: Readonly<Record<string, string>>): string {
   return hashOf(root, TEMPLATE_SOURCES, context);
 }

@@ -5,21 +5,21 @@ import * as z from 'zod';
 import { withLock } from '../cloud/lock.ts';
 import { sourceHash } from './source-hash.ts';
 
-/** How many older outputs stay: tests run with several contexts. */
-const KEPT_OUTPUTS = 6;
+/** How many older outputs stay, because tests use several contexts. */
+const OLDER_OUTPUTS = 6;
 
-/** What the CDK's own command line adds: the templates then say where in the tree a resource stands, and names come from that. */
+/** The context that the CDK's command line adds: templates then contain the path of each resource, from which names are made. */
 const COMMAND_LINE_CONTEXT = { 'aws:cdk:enable-path-metadata': true };
 
 const CdkJsonSchema = z.object({ context: z.record(z.string(), z.unknown()).default({}) });
 
 /**
- * The folder with the synthesised templates and bundles of the sources as they are now. Bundles and synthesises only when
- * nothing with the same sources and context is there.
+ * Returns the folder with the synthesised templates and bundles of the current sources. Bundles and synthesises only if there
+ * is no output of the same sources and context.
  * @param root the repository's folder
- * @param context what `cdk -c name=value` would be given
- * @param announce hears when it has to be made, which takes seconds
- * @throws Error with the tool's output when a step fails
+ * @param context values for `cdk -c name=value`
+ * @param announce called before a synthesis, which takes seconds
+ * @throws Error with the tool's output if a step fails
  */
 export async function synthesise(
   root: string,
@@ -29,7 +29,7 @@ export async function synthesise(
   const outputs = join(root, 'cdk.out', 'embedded');
   const folder = join(outputs, sourceHash(root, context));
   if (existsSync(folder)) return folder;
-  // One at a time: the bundles of all of them go through the same folder.
+  // One synthesis at a time: all write their bundles to the same folder.
   return withLock(join(outputs, 'synth.lock'), async () => {
     if (existsSync(folder)) return folder;
     announce();
@@ -46,7 +46,7 @@ async function make(root: string, context: Readonly<Record<string, string>>, fol
   const fromFile = CdkJsonSchema.parse(JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'))).context;
   await run(root, ['tools/bundle.ts'], {});
   await run(root, ['infra/app.ts'], {
-    // The templates are the same without it, in a third of the time; `npm run synth` validates them.
+    // The templates are the same without validation, in a third of the time; `npm run synth` validates them.
     CDK_VALIDATION: 'false',
     CDK_OUTDIR: unfinished,
     CDK_CONTEXT_JSON: JSON.stringify({ ...COMMAND_LINE_CONTEXT, ...fromFile, ...context }),
@@ -72,5 +72,5 @@ function removeOldest(outputs: string): void {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => join(outputs, name))
     .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  for (const folder of folders.slice(KEPT_OUTPUTS)) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders.slice(OLDER_OUTPUTS)) rmSync(folder, { recursive: true, force: true });
 }

@@ -10,7 +10,7 @@ const ResourceSchema = z.object({
   Metadata: z.object({ 'aws:cdk:path': z.string().optional() }).loose().default({}),
 });
 
-/** A section that this cloud does not follow (Conditions, Mappings, Rules, Transform) is an error. */
+/** Unsupported sections (Conditions, Mappings, Rules, Transform) are errors. */
 const TemplateSchema = z.strictObject({
   AWSTemplateFormatVersion: z.string().optional(),
   Description: z.string().optional(),
@@ -49,20 +49,20 @@ const AssetsSchema = z.object({
 
 export type Resource = z.infer<typeof ResourceSchema>;
 
-/** One stack of the app, as `cdk synth` wrote it. */
+/** One stack of the app in the output of `cdk synth`. */
 export interface Stack extends z.infer<typeof TemplateSchema> {
   readonly name: string;
 }
 
 export interface CloudAssembly {
   readonly stacks: readonly Stack[];
-  /** File or folder of an asset by the object key that the templates call it by. */
+  /** File or folder of an asset by the object key in the templates. */
   readonly assets: ReadonlyMap<string, string>;
 }
 
 /**
- * Reads what `cdk synth` wrote into `dir`.
- * @throws Error that names the stack and what is not supported in its template
+ * Reads the output of `cdk synth` in `dir`.
+ * @throws Error that names the stack and the unsupported elements of its template
  */
 export function readCloudAssembly(dir: string): CloudAssembly {
   const { artifacts } = ManifestSchema.parse(readJson(join(dir, 'manifest.json')));

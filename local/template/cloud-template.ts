@@ -11,20 +11,20 @@ import { type RuleConfig, readRule } from './resources/rules.ts';
 import { readStateMachine } from './resources/state-machines.ts';
 import { readTable, type TableConfig } from './resources/tables.ts';
 
-/** Who signs tokens for the app, and the client that they are made for. */
+/** The issuer of the app's tokens, and the client id in them. */
 export interface UserPool {
   readonly issuer: string;
   readonly clientId: string;
 }
 
-/** Everything that the templates of the app ask for, and this cloud runs. */
+/** The resources in the app's templates that this cloud runs. */
 export interface CloudTemplate {
   readonly tables: readonly TableConfig[];
   readonly buckets: readonly BucketConfig[];
   readonly functions: readonly FunctionConfig[];
-  /** By name of the function. */
+  /** By function name. */
   readonly asyncSettings: ReadonlyMap<string, AsyncSettings>;
-  /** Name by ARN. */
+  /** Queue names by ARN. */
   readonly queues: ReadonlyMap<string, string>;
   readonly scheduleGroups: ReadonlyArray<{ readonly name: string; readonly arn: string }>;
   readonly rules: readonly RuleConfig[];
@@ -36,8 +36,8 @@ export interface CloudTemplate {
 }
 
 /**
- * Reads the templates that `cdk synth` wrote into `dir`.
- * @throws Error that names what they ask for and this cloud does not know
+ * Reads the templates in the output of `cdk synth` in `dir`.
+ * @throws Error that names the unsupported elements
  */
 export function readCloudTemplate(dir: string, place: Place): CloudTemplate {
   const assembly = readCloudAssembly(dir);
@@ -69,11 +69,11 @@ export function readCloudTemplate(dir: string, place: Place): CloudTemplate {
 function readUserPool(resolver: Resolver): UserPool | undefined {
   const [pool, ...others] = resolver.identities('AWS::Cognito::UserPool');
   const [client] = resolver.identities('AWS::Cognito::UserPoolClient');
-  if (others.length > 0) throw new Error('There is more than one user pool, which the embedded cloud does not know.');
+  if (others.length > 0) throw new Error('The template has more than one user pool; the embedded cloud supports one.');
   return pool && client && { issuer: pool.attributes.ProviderURL ?? '', clientId: client.ref };
 }
 
-/** Two resources of one type and name would share what they keep. */
+/** Two resources with the same type and name would share their data. */
 function checkNames(resources: readonly ResolvedResource[]): void {
   const seen = new Set<string>();
   for (const { type, name } of resources) {

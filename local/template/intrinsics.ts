@@ -21,8 +21,8 @@ export function split(argument: JsonValue): JsonValue {
 }
 
 /**
- * Fn::Sub: a text with `${...}`, or `[text, {own variables}]`; `${!x}` stands for `${x}` itself.
- * @param variable what a name, or `LogicalId.Attribute`, stands for
+ * Fn::Sub: a text with `${...}`, or `[text, {variables}]`; `${!x}` gives the literal `${x}`.
+ * @param variable the value of a name, or of `LogicalId.Attribute`
  */
 export function substitute(
   argument: JsonValue,

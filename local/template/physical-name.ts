@@ -1,11 +1,11 @@
 import type { Resource, Stack } from './cloud-assembly.ts';
 
-/** The shortest of the services' limits, a bucket's. */
+/** The shortest limit of all services: that of a bucket. */
 const LONGEST_NAME = 63;
 
 /**
- * A name for a resource that the template leaves to CloudFormation: its path in the CDK's tree, e.g. `import-step-plan-function`.
- * The same every time, so that data and logs are found again.
+ * A name for a resource without one in the template: its path in the CDK's tree, e.g. `import-step-plan-function`. It is the
+ * same at every start, so that data and logs are found again.
  */
 export function physicalName(stack: Stack, logicalId: string, resource: Resource): string {
   const path = resource.Metadata['aws:cdk:path'] ?? `${stack.name}/${logicalId}`;

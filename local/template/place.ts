@@ -1,8 +1,8 @@
-/** Where the cloud pretends to be, and under which addresses its parts answer. */
+/** The region and account of the embedded cloud, and the addresses of its services. */
 export interface Place {
   readonly region: string;
   readonly account: string;
-  /** Base address of the HTTP API, without a slash at the end. */
+  /** Base address of the HTTP API, without a trailing slash. */
   readonly apiUrl: string;
 }
 

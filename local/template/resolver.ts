@@ -9,9 +9,8 @@ import { ACCEPTED, RUN } from './resource-types.ts';
 export interface ResolvedResource {
   readonly type: string;
   readonly logicalId: string;
-  /** Its physical name. */
   readonly name: string;
-  /** What `Ref` gives. */
+  /** The value of `Ref`. */
   readonly ref: string;
   readonly attributes: Readonly<Record<string, string | undefined>>;
   readonly properties: JsonObject;
@@ -27,7 +26,7 @@ export class Resolver {
     this.#place = place;
   }
 
-  /** Every resource of every stack that is run here. @throws Error that names what is not known */
+  /** All resources of all stacks that this cloud runs. @throws Error that names unsupported elements */
   resources(): ResolvedResource[] {
     return this.#assembly.stacks.flatMap((stack) =>
       Object.entries(stack.Resources).flatMap(([logicalId, resource]) => {
@@ -45,7 +44,7 @@ export class Resolver {
     );
   }
 
-  /** The outputs that are meant for people: those without an export. */
+  /** The outputs for users: those without an export. */
   outputs(): Record<string, string> {
     const entries = this.#assembly.stacks.flatMap((stack) =>
       Object.entries(stack.Outputs)
@@ -55,7 +54,7 @@ export class Resolver {
     return Object.fromEntries(entries);
   }
 
-  /** What Ref and Fn::GetAtt give for every resource of a type, though it is not run here. */
+  /** The values of Ref and Fn::GetAtt for all resources of a type that this cloud does not run. */
   identities(type: string): { ref: string; attributes: Readonly<Record<string, string | undefined>> }[] {
     return this.#assembly.stacks.flatMap((stack) =>
       Object.entries(stack.Resources)
@@ -66,7 +65,8 @@ export class Resolver {
 
   #identity(stack: Stack, logicalId: string) {
     const resource = stack.Resources[logicalId];
-    if (resource === undefined) throw new Error(`Stack ${stack.name} refers to ${logicalId}, which it does not have.`);
+    if (resource === undefined)
+      throw new Error(`Stack ${stack.name} refers to ${logicalId}, which is not in the template.`);
     const type = RUN[resource.Type] ?? ACCEPTED[resource.Type];
     if (type === undefined) throw unknownType(stack, logicalId, resource);
     const given = type.nameProperty === undefined ? undefined : resource.Properties[type.nameProperty];
@@ -105,7 +105,7 @@ export class Resolver {
     if (name === 'Fn::Join') return join(resolved);
     if (name === 'Fn::Select') return select(resolved);
     if (name === 'Fn::Split') return split(resolved);
-    throw new Error(`Stack ${stack.name} uses ${name}, which the embedded cloud does not know.`);
+    throw new Error(`Stack ${stack.name} uses ${name}, which the embedded cloud does not support.`);
   }
 
   #ref(target: string, stack: Stack): JsonValue {
@@ -158,10 +158,10 @@ function unknownType(stack: Stack, logicalId: string, { Type: type }: Resource):
 }
 
 function unsupported(stack: Stack, logicalId: string, what: string): Error {
-  return new Error(`${logicalId} of stack ${stack.name} has ${what}, which the embedded cloud does not know.`);
+  return new Error(`${logicalId} of stack ${stack.name} has ${what}, which the embedded cloud does not support.`);
 }
 
 function known<Value>(value: Value | undefined, what: string): Value {
-  if (value === undefined) throw new Error(`${what}, which the embedded cloud does not know.`);
+  if (value === undefined) throw new Error(`${what}, which the embedded cloud does not support.`);
   return value;
 }

@@ -1,12 +1,12 @@
 import { arn, type Place } from './place.ts';
 
-/** What the references to a resource of some type resolve to, and which of its properties this cloud knows. */
+/** The reference values of a resource type, and the properties of it that this cloud supports. */
 export interface ResourceType {
-  /** The property that may give its name; others are named after their place in the CDK's tree. */
+  /** The property that may hold its name; resources without it are named after their path in the CDK's tree. */
   readonly nameProperty?: string;
   readonly ref?: (name: string, place: Place) => string;
   readonly attributes?: (name: string, place: Place) => Readonly<Record<string, string | undefined>>;
-  /** Properties that are followed, and those that make no difference here; any other is an error. */
+  /** Properties that are implemented or have no effect here; any other is an error. */
   readonly properties: readonly string[];
 }
 
@@ -14,7 +14,7 @@ const arnOnly = (service: string, prefix = '') => ({
   attributes: (name: string, place: Place) => ({ Arn: arn(place, service, prefix + name) }),
 });
 
-/** What is run here. */
+/** The resource types that this cloud runs. */
 export const RUN: Readonly<Record<string, ResourceType>> = {
   'AWS::DynamoDB::GlobalTable': {
     nameProperty: 'TableName',
@@ -116,7 +116,7 @@ export const RUN: Readonly<Record<string, ResourceType>> = {
 
 const whatever = (service: string): Omit<ResourceType, 'properties'> => arnOnly(service);
 
-/** What is let through without effect here; docs/embedded-cloud.md says what that means. */
+/** The resource types that have no effect here; docs/embedded-cloud.md lists the consequences. */
 export const ACCEPTED: Readonly<Record<string, Omit<ResourceType, 'properties'>>> = {
   'AWS::CDK::Metadata': {},
   'AWS::CloudWatch::Alarm': whatever('cloudwatch'),

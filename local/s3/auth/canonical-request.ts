@@ -1,7 +1,7 @@
 import type { S3Request } from '../http/request.ts';
 import { encodeUri, encodeUriPath } from '../http/uri.ts';
 
-/** The text that Signature Version 4 signs for S3, built from the request as it came. */
+/** The text that Signature Version 4 signs for S3, built from the unmodified request. */
 export function canonicalRequest(request: S3Request, signedHeaders: readonly string[], payloadHash: string): string {
   return [
     request.method,

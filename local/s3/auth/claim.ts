@@ -1,7 +1,7 @@
 import { S3Error, type S3ErrorCode } from '../errors.ts';
 import { queryValue, type S3Request } from '../http/request.ts';
 
-/** What a request says about its own signature, before anything is checked. */
+/** The statements of a request about its signature, before verification. */
 export interface Claim {
   readonly accessKeyId: string;
   /** `YYYYMMDD` */
@@ -12,7 +12,7 @@ export interface Claim {
   readonly signedAt: string;
   readonly signedHeaders: readonly string[];
   readonly signature: string;
-  /** Seconds that a presigned address is good for; absent where the signature is in the Authorization header. */
+  /** Seconds for which a presigned address is valid; undefined if the signature is in the Authorization header. */
   readonly expiresSeconds: number | undefined;
   readonly payloadHash: string;
 }
@@ -20,7 +20,7 @@ export interface Claim {
 const ALGORITHM = 'AWS4-HMAC-SHA256';
 const MAX_EXPIRES_SECONDS = 7 * 24 * 60 * 60;
 
-/** @throws S3Error AccessDenied for an anonymous request; AuthorizationHeaderMalformed and its kin. */
+/** @throws S3Error AccessDenied for an anonymous request; AuthorizationHeaderMalformed and similar errors. */
 export function readClaim(request: S3Request): Claim {
   const authorization = request.headers.get('authorization');
   const isPresigned = queryValue(request, 'X-Amz-Signature') !== undefined;
@@ -32,7 +32,7 @@ export function readClaim(request: S3Request): Claim {
   if (queryValue(request, 'AWSAccessKeyId') !== undefined) {
     throw new S3Error('InvalidRequest', `Signature version 2 is not supported. Please use ${ALGORITHM}.`);
   }
-  throw new S3Error('AccessDenied', 'Anonymous requests are refused.');
+  throw new S3Error('AccessDenied', 'Anonymous requests are rejected.');
 }
 
 function fromHeader(request: S3Request, authorization: string): Claim {
@@ -91,7 +91,7 @@ function readScope(credential: string, code: S3ErrorCode) {
 }
 
 function requireTimestamp(text: string, code: S3ErrorCode): string {
-  if (!/^\d{8}T\d{6}Z$/.test(text)) throw new S3Error(code, 'The time of signing must be in the form YYYYMMDDTHHMMSSZ');
+  if (!/^\d{8}T\d{6}Z$/.test(text)) throw new S3Error(code, 'The signing time must have the format YYYYMMDDTHHMMSSZ');
   return text;
 }
 

@@ -17,10 +17,10 @@ export interface VerifierOptions {
   readonly clock: Clock;
 }
 
-/** A request whose signature is right, and what is needed to verify the signatures inside its body. */
+/** A valid signature of a request, with the data for verifying the signatures inside its body. */
 export interface VerifiedSignature {
   readonly isPresigned: boolean;
-  /** Hash of the body as hex, or one of the words that S3 defines instead. */
+  /** Hash of the body as hex, or one of the constants that S3 defines instead. */
   readonly payloadHash: string;
   readonly signature: string;
   readonly signedAt: string;
@@ -29,7 +29,7 @@ export interface VerifiedSignature {
   sign(stringToSign: string): Promise<string>;
 }
 
-/** @throws S3Error AccessDenied, InvalidAccessKeyId, SignatureDoesNotMatch, RequestTimeTooSkewed and the like. */
+/** @throws S3Error AccessDenied, InvalidAccessKeyId, SignatureDoesNotMatch, RequestTimeTooSkewed and similar errors. */
 export async function verifySignature(request: S3Request, options: VerifierOptions): Promise<VerifiedSignature> {
   const claim = readClaim(request);
   checkScope(claim, options.region);
@@ -76,7 +76,7 @@ function checkScope(claim: Claim, region: string): void {
   if (claim.service !== SERVICE)
     throw new S3Error(code, `The service '${claim.service}' is wrong; expecting '${SERVICE}'`);
   if (!claim.signedAt.startsWith(claim.date))
-    throw new S3Error(code, 'The credential is of another day than the signature');
+    throw new S3Error(code, 'The date of the credential differs from the date of the signature');
 }
 
 function checkToken(request: S3Request): void {
@@ -95,7 +95,7 @@ function checkTime(claim: Claim, now: number): void {
   if (now > signedAt + claim.expiresSeconds * 1000) throw new S3Error('AccessDenied', 'Request has expired');
 }
 
-/** What is not signed could have been changed on the way, so that all that matters must be. */
+/** An unsigned header could have been changed in transit; therefore all headers that matter must be signed. */
 function checkSignedHeaders(request: S3Request, { signedHeaders }: Claim): void {
   const mustBeSigned = [...request.headers.keys()].filter((name) => name === 'host' || name.startsWith('x-amz-'));
   const unsigned = ['host', ...mustBeSigned].find((name) => !signedHeaders.includes(name));
@@ -107,6 +107,6 @@ function checkSignedHeaders(request: S3Request, { signedHeaders }: Claim): void 
 function timeOf(timestamp: string): Date {
   const iso = timestamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z');
   const time = new Date(iso);
-  if (Number.isNaN(time.getTime())) throw new S3Error('AccessDenied', 'The time of signing is no date');
+  if (Number.isNaN(time.getTime())) throw new S3Error('AccessDenied', 'The signing time is not a valid date');
   return time;
 }

@@ -9,7 +9,7 @@ const MAX_LINE_BYTES = 4096;
 const EMPTY_SHA256 = sha256Hex('');
 
 export interface ChunkedOptions {
-  /** Given when every chunk carries a signature that is chained to the one before. */
+  /** Given if every chunk carries a signature that includes the previous chunk's signature. */
   readonly signature: VerifiedSignature | undefined;
   /** Whether headers follow the last chunk. */
   readonly hasTrailer: boolean;
@@ -17,8 +17,8 @@ export interface ChunkedOptions {
 }
 
 /**
- * Takes the framing off an aws-chunked body: `<size in hex>[;chunk-signature=<hex>]`, the bytes, and so on to a chunk of
- * no bytes, with headers behind it where the request announced them.
+ * Decodes an aws-chunked body: `<size in hex>[;chunk-signature=<hex>]` and the bytes of each chunk, up to a chunk of size 0,
+ * followed by headers if the request announced them.
  * @throws S3Error IncompleteBody, InvalidRequest, SignatureDoesNotMatch
  */
 export async function* decodeAwsChunked(

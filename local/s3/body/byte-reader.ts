@@ -9,7 +9,7 @@ export class ByteReader {
     this.#source = source[Symbol.asyncIterator]();
   }
 
-  /** The text up to a line feed, a carriage return before it cut off; undefined at the end. @throws S3Error when longer than `limit`. */
+  /** Returns the text up to a line feed, without a carriage return before it; undefined at the end. @throws S3Error if it is longer than `limit`. */
   async line(limit: number): Promise<string | undefined> {
     let gathered = Buffer.alloc(0);
     while (await this.#fill()) {
@@ -22,7 +22,7 @@ export class ByteReader {
     return gathered.length === 0 ? undefined : gathered.toString('latin1');
   }
 
-  /** @throws S3Error IncompleteBody when fewer are left. */
+  /** @throws S3Error IncompleteBody if fewer are left. */
   async *bytes(count: number): AsyncGenerator<Uint8Array> {
     for (let missing = count; missing > 0; ) {
       if (!(await this.#fill())) throw new S3Error('IncompleteBody');

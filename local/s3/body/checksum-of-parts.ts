@@ -3,7 +3,7 @@ import type { Checksum, ChecksumKind } from '../store/object-version.ts';
 import { type ChecksumAlgorithm, crcBytes, createDigester } from './checksums.ts';
 import { CRC32, CRC32C, CRC64NVME, type Crc, combineCrcs } from './crc.ts';
 
-/** Only the CRCs of parts can be put together to that of the whole. */
+/** The algorithms whose checksum of the whole can be computed from those of the parts. */
 const CRCS: Partial<Record<ChecksumAlgorithm, Crc>> = { CRC32, CRC32C, CRC64NVME };
 
 interface SummedPart {
@@ -12,8 +12,8 @@ interface SummedPart {
 }
 
 /**
- * How the checksum of a multipart upload is made, from what the client asks for.
- * @throws S3Error InvalidRequest for a combination that S3 does not have.
+ * How the checksum of a multipart upload is computed, by the algorithm and type that the client requests.
+ * @throws S3Error InvalidRequest for a combination that S3 does not support.
  */
 export function chooseKind(algorithm: ChecksumAlgorithm, type: string | undefined): ChecksumKind {
   const chosen = type ?? (algorithm === 'CRC64NVME' ? 'FULL_OBJECT' : 'COMPOSITE');
@@ -22,7 +22,7 @@ export function chooseKind(algorithm: ChecksumAlgorithm, type: string | undefine
   throw new S3Error('InvalidRequest', `The ${chosen} checksum type cannot be used with the ${algorithm} algorithm.`);
 }
 
-/** The checksum of an object made of these parts; none when a part came without one of the algorithm. */
+/** The checksum of an object made of these parts; undefined if a part lacks one of the algorithm. */
 export function checksumOfParts(kind: ChecksumKind | undefined, parts: readonly SummedPart[]): Checksum | undefined {
   if (!kind || parts.some(({ checksum }) => checksum?.algorithm !== kind.algorithm)) return undefined;
   const crc = CRCS[kind.algorithm];
@@ -30,7 +30,7 @@ export function checksumOfParts(kind: ChecksumKind | undefined, parts: readonly 
   return { ...kind, value: composite(kind.algorithm, parts) };
 }
 
-/** The checksum of the parts' checksums, and how many there are. */
+/** The checksum of the parts' checksums, and the number of parts. */
 function composite(algorithm: ChecksumAlgorithm, parts: readonly SummedPart[]): string {
   const digester = createDigester(algorithm);
   for (const { checksum } of parts) digester.update(Buffer.from(checksum?.value ?? '', 'base64'));

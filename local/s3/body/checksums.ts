@@ -6,7 +6,7 @@ import { CRC32, CRC32C, CRC64NVME, type Crc } from './crc.ts';
 
 export type ChecksumAlgorithm = Checksum['algorithm'];
 
-/** Computes a checksum as the bytes pass. */
+/** Computes a checksum while the bytes are read. */
 export interface Digester {
   update(bytes: Uint8Array): void;
   digest(): Buffer;
@@ -30,7 +30,7 @@ export function checksumHeader(algorithm: ChecksumAlgorithm): string {
   return HEADER_PREFIX + algorithm.toLowerCase();
 }
 
-/** @throws S3Error NotImplemented for one that the store does not compute. */
+/** @throws S3Error NotImplemented for an algorithm that the store does not compute. */
 export function parseAlgorithm(name: string): ChecksumAlgorithm {
   const upper = name.toUpperCase();
   const known = ChecksumSchema.shape.algorithm.safeParse(upper);
@@ -38,18 +38,16 @@ export function parseAlgorithm(name: string): ChecksumAlgorithm {
   return known.data;
 }
 
-/** Response headers that describe the checksum. */
 export function checksumHeaders(checksum: Checksum | undefined): Record<string, string> {
   if (!checksum) return {};
   return { [checksumHeader(checksum.algorithm)]: checksum.value, 'x-amz-checksum-type': checksum.type };
 }
 
-/** As a checksum is named in XML. */
+/** The XML element's name for a checksum. */
 export function checksumElementName(checksum: Checksum): string {
   return `Checksum${checksum.algorithm}`;
 }
 
-/** Elements that describe the checksum. */
 export function checksumElements(checksum: Checksum | undefined): XmlElement[] {
   if (!checksum) return [];
   return [
@@ -58,13 +56,13 @@ export function checksumElements(checksum: Checksum | undefined): XmlElement[] {
   ];
 }
 
-/** The algorithm whose value a header of this name carries, as in `x-amz-checksum-crc32`. */
+/** The algorithm of the checksum in a header such as `x-amz-checksum-crc32`. */
 export function algorithmOfHeader(name: string): ChecksumAlgorithm {
   if (!name.startsWith(HEADER_PREFIX)) throw new S3Error('NotImplemented', `${name} is not implemented`);
   return parseAlgorithm(name.slice(HEADER_PREFIX.length));
 }
 
-/** @throws S3Error InvalidRequest when it cannot be a value of this algorithm. */
+/** @throws S3Error InvalidRequest if the text is not a value of this algorithm. */
 export function requireChecksumValue(algorithm: ChecksumAlgorithm, value: string): string {
   const bytes = Buffer.from(value, 'base64');
   if (bytes.length !== DIGESTERS[algorithm].bytes || bytes.toString('base64') !== value) {

@@ -5,7 +5,7 @@ export interface Crc {
   readonly bits: number;
   /** The generating polynomial, bits reflected. */
   readonly polynomial: bigint;
-  /** A value to feed bytes to. */
+  /** Starts a computation. */
   readonly start: () => RunningCrc;
 }
 
@@ -18,12 +18,12 @@ export const CRC32: Crc = { bits: 32, polynomial: 0xedb88320n, start: startCrc32
 export const CRC32C: Crc = tableCrc(32, 0x82f63b78n);
 export const CRC64NVME: Crc = tableCrc(64, 0x9a6c9329ac4bc9b5n);
 
-/** The CRC of two runs of bytes, one after the other, from their own and the length of the second. */
+/** The CRC of two byte sequences, one after the other, from their CRCs and the length of the second. */
 export function combineCrcs(crc: Crc, first: bigint, second: bigint, secondBytes: number): bigint {
   return multiply(crc, powerOfX(crc, 8n * BigInt(secondBytes)), first) ^ second;
 }
 
-/** zlib's runs in native code. */
+/** Node's zlib computes it in native code. */
 function startCrc32(): RunningCrc {
   let value = 0;
   return {
@@ -34,7 +34,7 @@ function startCrc32(): RunningCrc {
   };
 }
 
-/** Two halves of 32 bits each, because BigInt would take some fifty times as long for each byte. */
+/** Uses two halves of 32 bits, because BigInt would take some fifty times as long for each byte. */
 function tableCrc(bits: number, polynomial: bigint): Crc {
   const low = new Uint32Array(256);
   const high = new Uint32Array(256);
@@ -49,7 +49,7 @@ function tableCrc(bits: number, polynomial: bigint): Crc {
     let right = ~0;
     return {
       update: (bytes) => {
-        // An index and local variables: with an iterator and captured ones this takes several times as long.
+        // An index and local variables: an iterator and captured variables take several times as long.
         let [newLeft, newRight] = [left, right];
         for (let offset = 0; offset < bytes.length; offset += 1) {
           const index = (newRight ^ (bytes[offset] ?? 0)) & 0xff;
@@ -67,12 +67,12 @@ function tableCrc(bits: number, polynomial: bigint): Crc {
   return { bits, polynomial, start };
 }
 
-/** Division by x, in the reflected order in which x is the shift to the right. */
+/** Division by x, which is a right shift in reflected order. */
 function halve(polynomial: bigint, value: bigint): bigint {
   return value & 1n ? (value >> 1n) ^ polynomial : value >> 1n;
 }
 
-/** The product of two polynomials modulo the generating one. */
+/** The product of two polynomials modulo the generating polynomial. */
 function multiply({ bits, polynomial }: Crc, left: bigint, right: bigint): bigint {
   let product = 0n;
   let shifted = right;

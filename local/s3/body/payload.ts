@@ -12,12 +12,12 @@ import {
   requireChecksumValue,
 } from './checksums.ts';
 
-/** The body of a verified request. Reading `chunks` to its end verifies all that the request says about it. */
+/** The body of a verified request. Reading `chunks` to the end verifies it against the request's headers. */
 export interface Payload {
-  /** Bytes to come, after decoding; undefined when the request does not say. */
+  /** Bytes after decoding; undefined if the request does not give a length. */
   readonly size: number | undefined;
   readonly chunks: AsyncIterable<Uint8Array>;
-  /** Both are known once `chunks` has ended. */
+  /** Both are set once `chunks` has ended. */
   readonly digests: { md5: string; checksum: Checksum | undefined };
 }
 
@@ -26,12 +26,12 @@ type Headers = ReadonlyMap<string, string>;
 interface Expectations {
   readonly contentMd5: string | undefined;
   readonly algorithm: ChecksumAlgorithm | undefined;
-  /** Set at once from a header, or later from the trailer. */
+  /** Set from a header at the start, or from the trailer at the end. */
   checksum: string | undefined;
 }
 
 /**
- * @throws S3Error at once for declarations that cannot be right, and from `chunks` when the bytes do not fit them:
+ * @throws S3Error at once for invalid headers, and from `chunks` if the bytes do not match them:
  *   BadDigest, XAmzContentSHA256Mismatch, IncompleteBody, SignatureDoesNotMatch.
  */
 export function openPayload(body: Readable, headers: Headers, signature: VerifiedSignature): Payload {
@@ -87,7 +87,7 @@ async function* plain(body: Readable, payloadHash: string): AsyncGenerator<Uint8
   if (!/^[0-9a-f]{64}$/i.test(payloadHash)) {
     throw new S3Error(
       'InvalidArgument',
-      'x-amz-content-sha256 must be UNSIGNED-PAYLOAD, a STREAMING- word or a SHA-256',
+      'x-amz-content-sha256 must be UNSIGNED-PAYLOAD, a STREAMING- constant or a SHA-256',
     );
   }
   const hash = createHash('sha256');
@@ -114,8 +114,8 @@ function unframed(body: Readable, signature: VerifiedSignature, expected: Expect
 }
 
 /**
- * Leaves the request alone when its reader stops early: ending it would cut the connection before the answer is sent.
- * @throws S3Error IncompleteBody when the client goes away.
+ * Does not destroy the request if its reader stops early: that would close the connection before the answer is sent.
+ * @throws S3Error IncompleteBody if the client disconnects.
  */
 async function* received(body: Readable): AsyncGenerator<Uint8Array> {
   try {
@@ -139,7 +139,7 @@ function readExpectations(headers: Headers): Expectations {
   return { contentMd5, algorithm, checksum: value === undefined ? undefined : requireChecksumValue(algorithm, value) };
 }
 
-/** The checksum headers that carry a value, not those that name an algorithm, a type or a mode. */
+/** Matches the checksum headers that carry a value, not those that name an algorithm, a type or a mode. */
 const VALUE_HEADER = /^x-amz-checksum-(?!algorithm$|type$|mode$)/;
 
 function declaredSize(headers: Headers, name: string): number | undefined {

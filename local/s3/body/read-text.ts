@@ -1,6 +1,6 @@
 import { S3Error } from '../errors.ts';
 
-/** A small body as text. @throws S3Error MalformedXML when it is larger than any that S3 takes. */
+/** Reads a small body as text. @throws S3Error MalformedXML if it is larger than the limit. */
 export async function readText(chunks: AsyncIterable<Uint8Array>, limitBytes: number): Promise<string> {
   const gathered: Uint8Array[] = [];
   let bytes = 0;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Database } from '../store/database.ts';
 import type { ObjectCreatedEvent } from './object-created.ts';
 
-/** How many events are with the handler at a time: one that takes minutes must not hold up the others. */
+/** Maximum of events in delivery: one event that takes minutes must not delay the others. */
 const MAX_IN_FLIGHT = 16;
 const FIRST_RETRY_MS = 200;
 const LONGEST_RETRY_MS = 30_000;
@@ -17,13 +17,13 @@ export interface JournalOptions {
   readonly reportError: (error: unknown) => void;
 }
 
-/** Events on their way to the handler: written with the object itself, forgotten some time after the handler has resolved. */
+/** Events that wait for delivery or are in delivery: stored in the object's transaction, deleted after the handler has resolved. */
 export class EventJournal {
   readonly #database: Database;
   readonly #options: JournalOptions;
   readonly #stop = new AbortController();
   #inFlight = 0;
-  /** Events up to here have been taken up since the start. Sequences only grow, so that nothing comes in below. */
+  /** Sequence of the last event that was handed to the handler since the start. Sequences only grow. */
   #taken = 0;
   #delivered: number[] = [];
 
@@ -32,13 +32,13 @@ export class EventJournal {
     this.#options = options;
   }
 
-  /** Belongs in the transaction that makes the object. */
+  /** Must run in the transaction that creates the object. */
   append(sequence: number, event: ObjectCreatedEvent): void {
     if (!this.#options.handler) return;
     this.#database.run('INSERT INTO event VALUES (?, ?)', sequence, JSON.stringify(event));
   }
 
-  /** Hands over what is waiting, oldest first, as far as there is room. */
+  /** Delivers waiting events, oldest first, up to the maximum. */
   wake(): void {
     const { handler } = this.#options;
     if (!handler || this.#stop.signal.aborted) return;
@@ -51,7 +51,7 @@ export class EventJournal {
     }
   }
 
-  /** Starts no further delivery. Those under way may end, but are not waited for: what is not forgotten comes again. */
+  /** Starts no further delivery and does not wait for those in progress: the next start delivers undeleted events once more. */
   async stop(): Promise<void> {
     await this.#forgetDelivered();
     this.#stop.abort();
@@ -82,7 +82,7 @@ export class EventJournal {
     }
   }
 
-  /** Together with others: each commit costs a write to the disk, and a crash in between only repeats an event. */
+  /** Deletes in batches: each commit costs a write to the disk, and a crash in between only repeats an event. */
   #forgetSoon(sequence: number): void {
     this.#delivered.push(sequence);
     if (this.#delivered.length > 1) return;

@@ -4,14 +4,14 @@ import { NULL_VERSION } from '../store/object-version.ts';
 
 export type CreationReason = 'PutObject' | 'CopyObject' | 'CompleteMultipartUpload';
 
-/** S3's event as EventBridge carries it. Deletions make none here: nothing listens to them. */
+/** S3's event in the format of EventBridge. Deletions make no event here, because no rule uses them. */
 export interface ObjectCreatedEvent {
   readonly version: '0';
   readonly id: string;
   readonly 'detail-type': 'Object Created';
   readonly source: 'aws.s3';
   readonly account: string;
-  /** ISO 8601, whole seconds. */
+  /** ISO 8601, in whole seconds. */
   readonly time: string;
   readonly region: string;
   readonly resources: readonly string[];
@@ -22,9 +22,9 @@ export interface ObjectCreatedEvent {
       readonly key: string;
       readonly size: number;
       readonly etag: string;
-      /** Absent when the bucket keeps no versions. */
+      /** Absent if the bucket is not versioned. */
       readonly 'version-id'?: string;
-      /** Hex; the greater of two events of one key is the later. */
+      /** Hex; of two events of one key, the later one has the greater sequencer. */
       readonly sequencer: string;
     };
     readonly 'request-id': string;
@@ -34,7 +34,7 @@ export interface ObjectCreatedEvent {
   };
 }
 
-/** The one account of the embedded cloud. */
+/** The only account of the embedded cloud. */
 export const ACCOUNT_ID = '000000000000';
 
 export interface Origin {

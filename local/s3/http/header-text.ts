@@ -1,7 +1,7 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { S3Error } from '../errors.ts';
 
-/** A header that a presigned address carries may hold text that could never be sent back. @throws S3Error InvalidArgument */
+/** Checks a header value from a presigned address, which may contain characters that a response cannot. @throws S3Error InvalidArgument */
 export function requireHeader(name: string, value: string): string {
   try {
     validateHeaderName(name);

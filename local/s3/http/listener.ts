@@ -1,29 +1,29 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
-/** Longer than SDK clients keep an idle connection, so that none sends into one that is being closed. */
+/** Longer than SDK clients keep an idle connection, so that no client sends into a connection that is being closed. */
 const KEEP_ALIVE_MS = 65_000;
-/** Enough for a small request; what takes longer is cut off. */
+/** Enough for a small request; longer requests are cut off. */
 const CLOSING_GRACE_MS = 1000;
 
 export type RequestHandler = (message: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 export interface Listener {
-  /** Resolves to the port once it listens. @throws when the port is taken. */
+  /** Resolves to the port once it listens. @throws Error if the port is in use */
   listen(port: number, host: string): Promise<number>;
-  /** Takes no further request; resolves when the handler has ended for every one. */
+  /** Accepts no further request; resolves when the handler has ended for every request. */
   close(): Promise<void>;
 }
 
-/** An HTTP server that knows which requests are under way. `handle` must not reject. */
+/** An HTTP server that tracks its open requests. `handle` must not reject. */
 export function createListener(handle: RequestHandler): Listener {
   const running = new Set<Promise<void>>();
   const onRequest = (message: IncomingMessage, response: ServerResponse) => {
     const request = handle(message, response).finally(() => running.delete(request));
     running.add(request);
   };
-  // An upload of gigabytes may take its time.
+  // No time-out: an upload of gigabytes may take hours.
   const server = createServer({ requestTimeout: 0, keepAliveTimeout: KEEP_ALIVE_MS }, onRequest);
-  // Node would otherwise ask for the body before the signature is looked at.
+  // Otherwise Node would request the body before the signature is checked.
   server.on('checkContinue', onRequest);
   return {
     listen: async (port, host) => {

@@ -6,10 +6,10 @@ import { parseTarget, type QueryPairs } from './uri.ts';
 export interface S3Request {
   readonly id: string;
   readonly method: string;
-  /** Decoded, as it was signed: with the bucket in it only when the address is path-style. */
+  /** Decoded, as it was signed; contains the bucket only in path-style addresses. */
   readonly path: string;
   readonly query: QueryPairs;
-  /** Lower-case names. Values of a repeated header are joined by commas, as a signature sees them. */
+  /** Lower-case names. Values of a repeated header are joined by commas, as in the signature. */
   readonly headers: ReadonlyMap<string, string>;
   readonly bucketName: string | undefined;
   readonly key: string | undefined;
@@ -53,7 +53,7 @@ function readHeaders(raw: readonly string[]): Map<string, string> {
   return headers;
 }
 
-/** The bucket stands first in the path, or before `.localhost` in the host name. */
+/** The bucket is the first path segment, or precedes `.localhost` in the host name. */
 function readResource(path: string, host: string): { bucketName: string | undefined; key: string | undefined } {
   const virtualHost = /^(?<bucket>.+)\.localhost(?::\d+)?$/i.exec(host)?.groups?.bucket;
   if (virtualHost !== undefined) return { bucketName: virtualHost, key: path.slice(1) || undefined };

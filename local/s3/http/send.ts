@@ -5,7 +5,7 @@ import type { S3Error } from '../errors.ts';
 import type { Reply } from '../operations/call.ts';
 import { xmlDocument } from './xml.ts';
 
-/** Resolves when the reply is sent, or the client has gone. */
+/** Resolves when the reply is sent or the client has disconnected. */
 export async function sendReply(response: ServerResponse, reply: Reply, requestId: string): Promise<void> {
   try {
     response.writeHead(reply.status, { ...lengthHeader(reply), ...reply.headers, 'x-amz-request-id': requestId });
@@ -19,7 +19,7 @@ export async function sendReply(response: ServerResponse, reply: Reply, requestI
   }
 }
 
-/** An error as S3 words it; the answer to HEAD, and 304, have no body. */
+/** An error in S3's XML format; responses to HEAD, and 304, have no body. */
 export function errorReply(error: S3Error, resource: string, requestId: string, method: string): Reply {
   const headers = { ...error.headers, 'content-type': 'application/xml' };
   if (method === 'HEAD' || error.status === 304) return { status: error.status, headers: error.headers };
@@ -38,7 +38,7 @@ export function errorReply(error: S3Error, resource: string, requestId: string, 
   return { status: error.status, headers, body };
 }
 
-/** A stream's length is among the headers of its reply; so is what a GET would have sent, for HEAD. */
+/** A stream's reply already contains its length; a reply to HEAD contains the length that GET would send. */
 function lengthHeader({ status, body = '' }: Reply): Record<string, string> {
   if (typeof body !== 'string' || status === 204 || status === 304) return {};
   return { 'content-length': String(Buffer.byteLength(body)) };

@@ -2,7 +2,7 @@ import { S3Error } from '../errors.ts';
 
 export type QueryPairs = readonly (readonly [name: string, value: string])[];
 
-/** @throws S3Error InvalidURI when the escapes are malformed or do not spell UTF-8. */
+/** @throws S3Error InvalidURI if the escapes are malformed or not UTF-8. */
 export function decodeUri(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -19,12 +19,12 @@ export function encodeUri(text: string): string {
   );
 }
 
-/** As encodeUri, but keeps the slashes between the segments of a path. */
+/** Like encodeUri, but keeps the slashes between path segments. */
 export function encodeUriPath(path: string): string {
   return path.split('/').map(encodeUri).join('/');
 }
 
-/** A request target cut at its first `?`, both halves decoded. A query name without a value gets an empty one. */
+/** Splits a request target at its first `?` and decodes both parts. A query name without a value gets an empty one. */
 export function parseTarget(target: string): { path: string; query: QueryPairs } {
   if (!target.startsWith('/')) throw new S3Error('InvalidURI');
   const cut = target.indexOf('?');

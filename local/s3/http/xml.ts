@@ -1,13 +1,13 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { S3Error } from '../errors.ts';
 
-/** Children of an element: text, or elements in order; `undefined` leaves the element out. */
+/** Content of an element: text, or child elements in order; `undefined` omits the element. */
 export type XmlContent = string | number | boolean | readonly XmlElement[];
 export type XmlElement = readonly [name: string, content: XmlContent | undefined];
 
 const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
 
-/** A whole document; S3's errors alone have no namespace. */
+/** A complete document; only S3's errors have no namespace. */
 export function xmlDocument(name: string, content: XmlContent, hasNamespace = true): string {
   const attribute = hasNamespace ? ` xmlns="${NAMESPACE}"` : '';
   return `<?xml version="1.0" encoding="UTF-8"?>\n<${name}${attribute}>${render(content)}</${name}>`;
@@ -19,7 +19,7 @@ export function parseXml(text: string): unknown {
   return PARSER.parse(text);
 }
 
-/** Text stays text: a key may look like a number, and its spaces count. */
+/** Values stay text, with their spaces: a key may consist of digits. */
 const PARSER = new XMLParser({
   ignoreAttributes: true,
   ignoreDeclaration: true,
@@ -34,7 +34,7 @@ function render(content: XmlContent): string {
   return content.map(([name, child]) => (child === undefined ? '' : `<${name}>${render(child)}</${name}>`)).join('');
 }
 
-/** Control characters go out as references, as S3 sends them, though XML 1.0 has no place for most of them. */
+/** Control characters become character references, as in S3, although XML 1.0 allows few of them. */
 function escapeText(text: string): string {
   return text.replace(
     /[&<>"'\p{Cc}]/gu,

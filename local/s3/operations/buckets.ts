@@ -33,7 +33,7 @@ export const headBucket: Operation<BucketCall> = {
   run: ({ services }) => ({ status: 200, headers: { 'x-amz-bucket-region': services.region } }),
 };
 
-/** The answer of us-east-1, the oldest region, is empty. */
+/** us-east-1 answers with an empty location. */
 export const getBucketLocation: Operation<BucketCall> = {
   name: 'GetBucketLocation',
   method: 'GET',

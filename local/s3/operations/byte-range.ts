@@ -7,9 +7,9 @@ export interface ByteRange {
 }
 
 /**
- * The range that a Range header asks for; undefined for the whole object, which S3 also sends for a header that it cannot
- * read and for several ranges at once.
- * @throws S3Error InvalidRange when no byte of the object is in it.
+ * The range of a Range header; undefined for the whole object, which S3 also sends for an invalid header and for several
+ * ranges.
+ * @throws S3Error InvalidRange if the object has no byte in the range.
  */
 export function parseRange(header: string | undefined, size: number): ByteRange | undefined {
   const groups = /^bytes=(?<first>\d*)-(?<last>\d*)$/.exec(header?.trim() ?? '')?.groups;

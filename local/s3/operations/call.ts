@@ -9,7 +9,7 @@ import type { Database } from '../store/database.ts';
 import type { Bucket, Objects } from '../store/objects.ts';
 import type { Uploads } from '../store/uploads.ts';
 
-/** All that operations work with. */
+/** The dependencies of all operations. */
 export interface Services {
   readonly database: Database;
   readonly blobs: Blobs;
@@ -31,7 +31,7 @@ export interface Call {
   readonly requestId: string;
   readonly remoteAddress: string;
   readonly query: QueryPairs;
-  /** Lower-case names; those that a presigned address carries in its query are among them. */
+  /** Lower-case names, including headers that a presigned address carries in its query. */
   readonly headers: ReadonlyMap<string, string>;
   readonly payload: Payload;
 }
@@ -48,20 +48,20 @@ export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | AsyncIterable<Uint8Array>;
-  /** Runs when the reply is sent or the client has gone. */
+  /** Runs when the reply is sent or the client has disconnected. */
   readonly close?: () => Promise<void>;
 }
 
-/** What selects an operation, what it understands, and what it does. Everything else in a request is refused by name. */
+/** How an operation is selected, which parameters it supports, and its implementation. Other parameters are rejected by name. */
 export interface Operation<C extends Call> {
   readonly name: string;
   readonly method: string;
-  /** Query parameters, and headers, that make a request this operation rather than a plainer one. */
+  /** Query parameters and headers that select this operation over a more general one. */
   readonly markers?: readonly string[];
   readonly markerHeaders?: readonly string[];
-  /** Further query parameters that it understands. */
+  /** Further query parameters that it supports. */
   readonly query?: readonly string[];
-  /** The `x-amz-` and conditional headers that it understands, besides those of every request; `x-amz-meta-*` where it stores metadata. */
+  /** The `x-amz-` and conditional headers that it supports in addition to the common ones; `x-amz-meta-*` if it stores metadata. */
   readonly headers?: readonly string[];
   /** Whether `run` reads the payload to its end. */
   readonly readsBody?: boolean;
@@ -76,7 +76,7 @@ export function xmlReply(body: string, headers: Readonly<Record<string, string>>
   return { status: 200, headers: { 'content-type': 'application/xml', ...headers }, body };
 }
 
-/** `x-amz-version-id`, where the bucket keeps versions. */
+/** `x-amz-version-id`, if the bucket is versioned. */
 export function versionHeader(call: BucketCall, versionId: string | undefined): Record<string, string> {
   return call.bucket.versioned && versionId !== undefined ? { 'x-amz-version-id': versionId } : {};
 }

@@ -6,9 +6,9 @@ import type { ObjectCall } from './call.ts';
 export const WRITE_CONDITIONS = ['if-match', 'if-none-match'];
 
 /**
- * Makes the object and its event in one step, on the disk when this resolves. `alongside` runs in the same transaction
- * and answers further blobs that may be dead afterwards.
- * @throws S3Error when If-Match or If-None-Match of the request does not hold; nothing has changed then.
+ * Stores the object and its event in one transaction, durably when this resolves. `alongside` runs in the same transaction
+ * and returns further blobs that may be unreferenced afterwards.
+ * @throws S3Error if If-Match or If-None-Match of the request does not hold; the store is then unchanged.
  */
 export async function commitObject(
   call: ObjectCall,

@@ -57,7 +57,7 @@ function checkChecksumType(call: ObjectCall, upload: Upload): void {
   throw new S3Error('InvalidRequest', `The upload was not started with the checksum type ${type}.`);
 }
 
-/** The stored parts that the client lists. @throws S3Error InvalidPartOrder, InvalidPart, EntityTooSmall */
+/** The stored parts, in the client's list. @throws S3Error InvalidPartOrder, InvalidPart, EntityTooSmall */
 function chooseParts(stored: readonly Part[], listed: readonly ListedPart[], minimumPartBytes: number): Part[] {
   checkOrder(listed);
   const byNumber = new Map(stored.map((part) => [part.number, part]));
@@ -78,7 +78,7 @@ function checkOrder(listed: readonly ListedPart[]): void {
   }
 }
 
-/** The last part may be of any size. */
+/** The last part may have any size. */
 function checkSizes(parts: readonly Part[], minimumPartBytes: number): void {
   const small = parts.slice(0, -1).find((part) => part.size < minimumPartBytes);
   if (!small) return;
@@ -90,14 +90,14 @@ function checkSizes(parts: readonly Part[], minimumPartBytes: number): void {
   throw new S3Error('EntityTooSmall', undefined, { details });
 }
 
-/** Checksums are named as in `<ChecksumCRC32>`. */
+/** The client lists checksums as e.g. `<ChecksumCRC32>`. */
 function hasListedChecksum(part: Part, entry: ListedPart): boolean {
   return Object.entries(entry)
     .filter(([name]) => name.startsWith('Checksum'))
     .every(([name, value]) => part.checksum?.value === value && checksumElementName(part.checksum) === name);
 }
 
-/** The object is the list of the parts' own blobs: no byte is copied, however large it is. */
+/** The object references the parts' blobs: no byte is copied, whatever the size. */
 function commitUpload(call: ObjectCall, upload: Upload, parts: readonly Part[]): Promise<ObjectVersion> {
   const { contents, uploads, clock } = call.services;
   const size = parts.reduce((bytes, part) => bytes + part.size, 0);

@@ -17,11 +17,11 @@ export const copyObject: Operation<ObjectCall> = {
     checkNotOntoItself(call, source, replaces);
     const headers = replaces ? storedHeaders(call.headers) : source.version.headers;
     const version = await withCopiedBytes(call, source.version, { start: 0, end: source.version.size }, (bytes) => {
-      // A composite checksum tells of parts that the copy does not have.
+      // A composite checksum describes parts, which the copy does not have.
       const { checksum } = source.version;
-      const kept = checksum?.type === 'FULL_OBJECT' ? checksum : undefined;
+      const copied = checksum?.type === 'FULL_OBJECT' ? checksum : undefined;
       const modifiedAt = call.services.clock.now().getTime();
-      return commitObject(call, { ...bytes, checksum: kept, headers, modifiedAt }, 'CopyObject');
+      return commitObject(call, { ...bytes, checksum: copied, headers, modifiedAt }, 'CopyObject');
     });
     const body = xmlDocument('CopyObjectResult', [
       ['ETag', `"${version.etag}"`],

@@ -40,7 +40,7 @@ export function findCopySource(call: ObjectCall): CopySource {
   return { bucket, version: found };
 }
 
-/** x-amz-copy-source-range: unlike a Range header, it must be whole and inside the source. */
+/** Parses x-amz-copy-source-range: unlike a Range header, it must be complete and inside the source. */
 export function parseCopyRange(header: string | undefined, size: number): ByteRange {
   if (header === undefined) return { start: 0, end: size };
   const { first, last } = /^bytes=(?<first>\d+)-(?<last>\d+)$/.exec(header)?.groups ?? {};
@@ -52,8 +52,8 @@ export function parseCopyRange(header: string | undefined, size: number): ByteRa
 }
 
 /**
- * Hands the bytes of a range of the source to `use`, with their MD5, and keeps their files meanwhile. Nothing is copied:
- * the bytes are read only where their MD5 is not the source's own ETag.
+ * Passes a range of the source's bytes to `use`, with their MD5, and prevents the deletion of their blobs meanwhile. Nothing
+ * is copied, and the bytes are read only if their MD5 differs from the source's ETag.
  */
 export async function withCopiedBytes<T>(
   call: ObjectCall,

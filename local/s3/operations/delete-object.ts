@@ -18,7 +18,7 @@ export const deleteObject: Operation<ObjectCall> = {
   },
 };
 
-/** Deleting what is not there is no error. */
+/** Deleting a key that does not exist is not an error. */
 export async function deleteKey(call: BucketCall, key: string, versionId: string | undefined): Promise<Deletion> {
   const { database, objects, contents, clock } = call.services;
   const { dead, ...deletion } = await database.transact(() =>

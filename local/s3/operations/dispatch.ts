@@ -7,7 +7,7 @@ import type { Call, Operation, Reply, Services } from './call.ts';
 import { BUCKET_OPERATIONS, OBJECT_OPERATIONS, SERVICE_OPERATIONS } from './operations.ts';
 import { effectiveHeaders, selectOperation } from './select-operation.ts';
 
-/** Runs the operation that a verified request means. @throws S3Error */
+/** Runs the operation of a verified request. @throws S3Error */
 export async function dispatch(services: Services, request: S3Request, signature: VerifiedSignature): Promise<Reply> {
   const headers = effectiveHeaders(request, signature.isPresigned);
   const call: Call = {
@@ -28,7 +28,7 @@ async function run<C extends Call>(operations: readonly Operation<C>[], request:
   const operation = selectOperation(operations, request, call.headers);
   const userAgent = request.headers.get('user-agent') ?? '';
   call.services.onCall?.({ operation: operation.name, key: request.key, userAgent });
-  // Elsewhere there is no body to speak of, but a hash of it was signed and has to be right.
+  // Other operations have no body, but its signed hash must still be correct.
   if (!operation.readsBody) await readText(call.payload.chunks, MAX_STRAY_BODY_BYTES);
   return operation.run(call);
 }

@@ -7,7 +7,7 @@ import { type ObjectCall, type Operation, parameter, type Reply, versionHeader }
 import { checkReadConditions, matchesIfRange, READ_CONDITIONS } from './read-conditions.ts';
 import { parseVersionId } from './version-id.ts';
 
-/** Query parameter by the response header that it overrides. */
+/** Query parameters by the response header that they override. */
 const OVERRIDES = {
   'cache-control': 'response-cache-control',
   'content-disposition': 'response-content-disposition',
@@ -50,7 +50,7 @@ function describe(call: ObjectCall): { version: ReadableVersion; range: ByteRang
   const isRangeValid = matchesIfRange(call.headers.get('if-range'), version);
   const range = isRangeValid ? parseRange(call.headers.get('range'), version.size) : undefined;
   const { start, end } = range ?? { start: 0, end: version.size };
-  // The checksum is of the whole object; a client would compare it with the bytes that it gets.
+  // The checksum covers the whole object, and a client would compare it with the bytes of the range.
   const wantsChecksum = call.headers.get('x-amz-checksum-mode')?.toUpperCase() === 'ENABLED' && !range;
   const headers = {
     ...version.headers,

@@ -30,7 +30,7 @@ export const listObjectsV2: Operation<BucketCall> = {
   },
 };
 
-/** The older form, which some tools still use. */
+/** Version 1 of the listing, which some tools still use. */
 export const listObjects: Operation<BucketCall> = {
   name: 'ListObjects',
   method: 'GET',
@@ -52,7 +52,7 @@ export const listObjects: Operation<BucketCall> = {
 interface Form {
   readonly after: string;
   readonly hasOwner: boolean;
-  /** Elements of this form; `last` is the last entry when more follow. */
+  /** Elements of this version; `last` is the last entry if more follow. */
   readonly describe: (last: string | undefined, count: number) => XmlElement[];
 }
 

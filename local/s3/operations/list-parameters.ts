@@ -4,7 +4,7 @@ import { encodeUriPath } from '../http/uri.ts';
 import type { XmlElement } from '../http/xml.ts';
 import { type Call, parameter } from './call.ts';
 
-/** S3 lists at most this many entries in one answer. */
+/** S3's maximum of entries in one listing. */
 export const MAX_ENTRIES = 1000;
 
 export const OWNER: readonly XmlElement[] = [['ID', ACCOUNT_ID]];
@@ -18,7 +18,7 @@ export function numberParameter(call: Call, name: string, otherwise: number): nu
   return Number(text);
 }
 
-/** How keys are written in the answer: as they are, or percent-encoded with `encoding-type=url`. */
+/** The encoding of keys in the answer: unchanged, or percent-encoded with `encoding-type=url`. */
 export function keyEncoding(call: Call): { name: string | undefined; encode: (key: string) => string } {
   const name = parameter(call, 'encoding-type');
   if (name === undefined) return { name, encode: (key) => key };

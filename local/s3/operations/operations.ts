@@ -15,7 +15,7 @@ import { putObject } from './put-object.ts';
 import { uploadPart } from './upload-part.ts';
 import { uploadPartCopy } from './upload-part-copy.ts';
 
-/** Everything that the store does, by what the address names. */
+/** All operations, by the resource that the address names. */
 export const SERVICE_OPERATIONS: readonly Operation<Call>[] = [listBuckets];
 
 export const BUCKET_OPERATIONS: readonly Operation<BucketCall>[] = [

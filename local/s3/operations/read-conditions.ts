@@ -5,7 +5,8 @@ import { etagMatches } from '../store/write-condition.ts';
 export const READ_CONDITIONS = ['if-match', 'if-none-match', 'if-modified-since', 'if-unmodified-since', 'if-range'];
 
 /**
- * If-Match, If-None-Match and their dated kin, by the precedence of RFC 9110. With a prefix, those of a copy's source.
+ * Checks If-Match, If-None-Match, If-Modified-Since and If-Unmodified-Since, by the precedence of RFC 9110. With a prefix,
+ * checks those of a copy's source.
  * @throws S3Error PreconditionFailed, NotModified
  */
 export function checkReadConditions(headers: ReadonlyMap<string, string>, version: ObjectVersion, prefix = ''): void {
@@ -22,13 +23,13 @@ export function checkReadConditions(headers: ReadonlyMap<string, string>, versio
   throw new S3Error('NotModified', undefined, { headers: { etag: `"${version.etag}"` } });
 }
 
-/** Whether an If-Range header, an ETag or a date, still describes the object. */
+/** Whether an If-Range header, an ETag or a date, still matches the object. */
 export function matchesIfRange(header: string | undefined, version: ObjectVersion): boolean {
   if (header === undefined) return true;
   return header.includes('"') ? etagMatches(header, version.etag) : isLater(version.modifiedAt, header) === false;
 }
 
-/** In whole seconds, which is all that an HTTP date holds; undefined without a date that can be read. */
+/** Compares whole seconds, the precision of an HTTP date; undefined without a valid date. */
 function isLater(modifiedAt: number, date: string | undefined): boolean | undefined {
   const time = Date.parse(date ?? '');
   return Number.isNaN(time) ? undefined : Math.floor(modifiedAt / 1000) * 1000 > time;

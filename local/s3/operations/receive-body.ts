@@ -6,7 +6,7 @@ import type { BucketCall } from './call.ts';
 /** S3's limit for one request. */
 const MAX_BODY_BYTES = 5 * 1024 ** 3;
 
-/** Headers that describe the body of an upload; whatever else begins with `x-amz-checksum-` names an unknown algorithm. */
+/** Headers that describe the body of an upload; any other `x-amz-checksum-` header names an unknown algorithm. */
 export const BODY_HEADERS = [
   'x-amz-decoded-content-length',
   'x-amz-trailer',
@@ -27,8 +27,8 @@ export interface ReceivedBody {
 }
 
 /**
- * Stores the body of a request in a new blob and hands it to `commit`, which makes something refer to it. When either
- * fails, the blob is gone again.
+ * Stores the body of a request in a new blob and passes it to `commit`, which makes a record refer to it. If either fails, the
+ * blob is removed.
  */
 export async function receiveBody<T>(call: BucketCall, commit: (body: ReceivedBody) => Promise<T>): Promise<T> {
   const { payload, services } = call;
@@ -40,7 +40,7 @@ export async function receiveBody<T>(call: BucketCall, commit: (body: ReceivedBo
   try {
     return await commit({ blob, segments, size, etag: md5, checksum });
   } finally {
-    // Nothing refers to the blob when the commit was refused, or when the body was empty.
+    // No record refers to the blob if the commit failed or the body was empty.
     await services.contents.collect([blob]);
   }
 }

@@ -13,12 +13,12 @@ const AUTH_PARAMETERS = new Set([
   'X-Amz-Content-Sha256',
 ]);
 
-/** Part of any request; `x-id` is how the SDK names the operation to readers of logs. */
+/** Allowed in any request; with `x-id` the SDK names the operation for readers of logs. */
 const COMMON_PARAMETERS = new Set([...AUTH_PARAMETERS, 'x-id']);
 
 const COMMON_HEADERS = new Set(['x-amz-date', 'x-amz-content-sha256', 'x-amz-user-agent', 'x-amz-request-payer']);
 
-/** Headers that the store takes only with the value that describes what it does anyway. */
+/** Headers that are accepted only with the value that describes the store's fixed behaviour. */
 const FIXED_HEADERS: Readonly<Record<string, readonly string[]>> = {
   'x-amz-expected-bucket-owner': [ACCOUNT_ID],
   'x-amz-source-expected-bucket-owner': [ACCOUNT_ID],
@@ -27,7 +27,7 @@ const FIXED_HEADERS: Readonly<Record<string, readonly string[]>> = {
   'x-amz-server-side-encryption': ['AES256'],
 };
 
-/** A write or a deletion that should not have happened is worse than one that is refused. */
+/** Unsupported conditional headers are rejected: ignoring one could cause an unwanted write or deletion. */
 const CONDITIONAL_HEADERS = new Set([
   'if-match',
   'if-none-match',
@@ -38,8 +38,8 @@ const CONDITIONAL_HEADERS = new Set([
 ]);
 
 /**
- * The operation that a request means.
- * @throws S3Error NotImplemented, naming the first query parameter or header that the operation does not understand.
+ * The operation of a request.
+ * @throws S3Error NotImplemented, naming the first query parameter or header that the operation does not support.
  */
 export function selectOperation<C extends Call>(
   operations: readonly Operation<C>[],
@@ -59,8 +59,8 @@ export function selectOperation<C extends Call>(
 }
 
 /**
- * The headers, with those that a presigned address carries in its query instead. A checksum there is left out, as S3
- * leaves it: the SDK signs that of an empty body into every address for an upload, before there is a body.
+ * The headers, including those in the query of a presigned address. A checksum in the query is ignored, as in S3: the SDK
+ * signs the checksum of an empty body into every upload address, before the body exists.
  */
 export function effectiveHeaders(request: S3Request, isPresigned: boolean): ReadonlyMap<string, string> {
   if (!isPresigned) return request.headers;

@@ -30,7 +30,7 @@ export function findUpload(call: ObjectCall): Upload {
   return call.services.uploads.find(call.bucket.name, call.key, parameter(call, 'uploadId') ?? '');
 }
 
-/** @throws S3Error NoSuchUpload when the upload was completed or aborted while the bytes came in. */
+/** @throws S3Error NoSuchUpload if the upload was completed or aborted while the bytes were received. */
 export async function commitPart(call: ObjectCall, number: number, part: NewPart): Promise<void> {
   const { database, uploads, contents } = call.services;
   const dead = await database.transact(() => uploads.putPart(findUpload(call).id, number, part));

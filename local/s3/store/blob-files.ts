@@ -3,14 +3,14 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Writes are gathered to this size: a socket hands over 64 KiB at a time, and a system call for each costs more than the copy. */
+/** Writes are combined up to this size: a socket delivers 64 KiB at a time, and a system call for each costs more than the copy. */
 const WRITE_BATCH_BYTES = 1024 * 1024;
 const READ_BYTES = 1024 * 1024;
 
-/** `00` to `ff`: a directory of 100,000 files would be slow to change on some file systems. */
+/** `00` to `ff`: a single directory of 100,000 files would be slow on some file systems. */
 const FOLDERS = Array.from({ length: 256 }, (_, number) => number.toString(16).padStart(2, '0'));
 
-/** Files of bytes, under names made here; nothing that a client sends ever becomes part of a path. */
+/** Files of bytes. The store chooses their names; input of a client never becomes part of a path. */
 export class BlobFiles {
   readonly #root: string;
 
@@ -20,7 +20,7 @@ export class BlobFiles {
     for (const folder of FOLDERS) mkdirSync(join(this.#root, folder), { recursive: true });
   }
 
-  /** Writes a new file and answers its name and size once it is on the disk. Leaves nothing behind when the source fails. */
+  /** Writes a new file, and returns its name and size once it is on the disk. Removes it if the source fails. */
   async write(source: AsyncIterable<Uint8Array>): Promise<{ blob: string; size: number }> {
     const blob = randomUUID();
     const file = await open(this.#path(blob), 'wx');
@@ -59,7 +59,7 @@ export class BlobFiles {
     await rm(this.#path(blob), { force: true });
   }
 
-  /** Removes the files that nothing refers to: those of requests that a crash cut off. */
+  /** Removes unreferenced files, which requests leave when a crash interrupts them. */
   sweep(referenced: ReadonlySet<string>): void {
     for (const folder of FOLDERS) {
       for (const blob of readdirSync(join(this.#root, folder))) {

@@ -4,17 +4,17 @@ import { BlobFiles } from './blob-files.ts';
 import type { Database } from './database.ts';
 
 /**
- * Up to here a blob is a row of the index: it is on the disk with the flush that the index needs anyway, where a file
- * would take four more calls to the system and a flush of its own.
+ * Blobs up to this size are rows of the index: the flush that the index needs anyway makes them durable, while a file would
+ * take four more system calls and another flush.
  */
 const MAX_ROW_BYTES = 16 * 1024;
 
-/** Names of files are hexadecimal. */
+/** Never a file's name, because those are hexadecimal. */
 const ROW_PREFIX = 'row-';
 
 const BlobRow = z.object({ bytes: z.instanceof(Uint8Array) });
 
-/** Immutable runs of bytes, by names made here: small ones in the index, the others in files. */
+/** Immutable byte sequences, under names that the store chooses: small ones in the index, the others in files. */
 export class Blobs {
   readonly #database: Database;
   readonly #files: BlobFiles;
@@ -24,7 +24,7 @@ export class Blobs {
     this.#files = new BlobFiles(directory);
   }
 
-  /** Stores what the source gives, for good once the next transaction is. Leaves nothing behind when the source fails. */
+  /** Stores the bytes of the source; they are durable after the next transaction. Leaves nothing if the source fails. */
   async write(source: AsyncIterable<Uint8Array>): Promise<{ blob: string; size: number }> {
     const iterator = source[Symbol.asyncIterator]();
     const head: Uint8Array[] = [];
@@ -52,7 +52,7 @@ export class Blobs {
     else await this.#files.remove(blob);
   }
 
-  /** Removes what nothing refers to: blobs of requests that a crash cut off. Only for a store that is not yet in use. */
+  /** Removes unreferenced blobs, which requests leave when a crash interrupts them. Only for a store that is not yet in use. */
   sweep(referenced: ReadonlySet<string>): void {
     this.#database.run('DELETE FROM small_blob WHERE name NOT IN (SELECT blob FROM segment)');
     this.#files.sweep(referenced);

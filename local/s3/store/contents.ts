@@ -13,11 +13,11 @@ const SegmentRow = z.object({ blob: z.string(), start: z.number(), length: z.num
 
 const BlobRow = SegmentRow.pick({ blob: true });
 
-/** What objects and parts hold: lists of slices of blobs, shared by copies, and the life of those blobs. */
+/** The contents of objects and parts: lists of slices of blobs, which copies share, and the lifetime of those blobs. */
 export class Contents {
   readonly #database: Database;
   readonly #blobs: Blobs;
-  /** How many readers a blob has. A blob in use outlives the last reference to it. */
+  /** Number of readers by blob. A blob is not removed while it has readers. */
   readonly #readers = new Map<string, number>();
 
   constructor(database: Database, blobs: Blobs) {
@@ -26,7 +26,7 @@ export class Contents {
     blobs.sweep(this.#referenced());
   }
 
-  /** Belongs in a transaction. */
+  /** Must run in a transaction. */
   add(segments: readonly Segment[]): number {
     const content = this.#database.run('INSERT INTO content DEFAULT VALUES');
     segments.forEach(({ blob, start, length }, position) => {
@@ -41,7 +41,7 @@ export class Contents {
       .map((row) => SegmentRow.parse(row));
   }
 
-  /** Belongs in a transaction. Answers the blobs to hand to `collect` once it is committed. */
+  /** Must run in a transaction. Returns the blobs to pass to `collect` after the commit. */
   drop(content: number): string[] {
     const blobs = this.segments(content).map((segment) => segment.blob);
     this.#database.run('DELETE FROM segment WHERE content = ?', content);
@@ -49,13 +49,13 @@ export class Contents {
     return blobs;
   }
 
-  /** Removes those of the blobs that nothing refers to and nobody reads. */
+  /** Removes the given blobs that are not referenced and have no readers. */
   async collect(blobs: Iterable<string>): Promise<void> {
     const dead = [...new Set(blobs)].filter((blob) => !this.#readers.has(blob) && !this.#isReferenced(blob));
     await Promise.all(dead.map((blob) => this.#blobs.remove(blob)));
   }
 
-  /** Keeps the blobs of the segments until `release`, whatever is deleted meanwhile. */
+  /** Prevents the removal of the segments' blobs until `release`. */
   pin(segments: readonly Segment[]): { release(): Promise<void> } {
     for (const { blob } of segments) this.#readers.set(blob, (this.#readers.get(blob) ?? 0) + 1);
     let pinned = true;

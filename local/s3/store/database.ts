@@ -5,9 +5,9 @@ import * as z from 'zod';
 import { SharedSync } from './shared-sync.ts';
 
 /**
- * Keys are BLOBs of UTF-8, so that SQLite's own order of them (memcmp) is S3's order of listing, and any character may be
- * in one. A content is what an object or a part holds: a run of slices of blobs. A copy or a completed upload shares
- * the blobs of its sources.
+ * Keys are BLOBs of UTF-8, so that SQLite's order (memcmp) equals S3's order of listing, and any character is allowed. A
+ * content is a list of slices of blobs, of an object or a part. A copy or a completed upload shares the blobs of its
+ * sources.
  */
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS object_version (
@@ -59,15 +59,15 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS event (sequence INTEGER PRIMARY KEY, body TEXT NOT NULL);
 `;
 
-/** Grows with every change of the schema that an older store could not read. */
+/** Incremented by every schema change that an older store cannot read. */
 const SCHEMA_VERSION = 1;
 
 const VersionRow = z.object({ user_version: z.number() });
 
-/** A process that was just killed may hold its lock a moment longer. */
+/** A process that was just killed may hold its lock for a moment. */
 const LOCK_WAIT_MS = 500;
 
-/** The index of the store: small and synchronous, so that a check and the write that depends on it are one step. */
+/** The index of the store. It is synchronous, so that a check and the write that depends on it are one step. */
 export class Database {
   readonly #connection: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
@@ -77,8 +77,8 @@ export class Database {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     const path = join(directory, 'index.sqlite');
     this.#connection = new DatabaseSync(path, { timeout: LOCK_WAIT_MS });
-    // EXCLUSIVE: a second server on this directory must fail. NORMAL: a commit does not wait for the disk while every
-    // request waits for it; `transact` does so instead, for as many transactions at once as there are.
+    // EXCLUSIVE: a second server on this directory must fail. NORMAL: a commit does not flush, which would block every
+    // request; `transact` flushes instead, once for all concurrent transactions.
     this.#connection.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     this.#checkVersion(directory);
     this.#apply(() => this.#connection.exec(`${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION};`));
@@ -97,7 +97,7 @@ export class Database {
     return this.#statement(sql).all(...values);
   }
 
-  /** All of the work or none of it, in one step that nothing comes between; resolves when it is on the disk. */
+  /** Runs the work as one transaction; resolves when it is on the disk. */
   async transact<T>(work: () => T): Promise<T> {
     const result = this.#apply(work);
     await this.#log.sync();
@@ -109,12 +109,12 @@ export class Database {
     this.#connection.close();
   }
 
-  /** A directory that is new is of version 0. */
+  /** A new directory has version 0. */
   #checkVersion(directory: string): void {
     const { user_version: version } = VersionRow.parse(this.get('PRAGMA user_version'));
     if (version === 0 || version === SCHEMA_VERSION) return;
     throw new Error(
-      `The objects in ${directory} were stored by another version of Switchboard; remove it to start anew`,
+      `The objects in ${directory} were stored by another version of Switchboard. Remove the directory to start with an empty store.`,
     );
   }
 

@@ -14,20 +14,20 @@ export interface CommonPrefix {
 export interface ListingQuery {
   readonly prefix: string;
   readonly delimiter: string;
-  /** Only what comes after this key; a common prefix, ending in the delimiter, is passed over whole. */
+  /** Only entries after this key. If it is a common prefix, ending in the delimiter, all keys under it are skipped. */
   readonly after: string;
   readonly limit: number;
 }
 
-/** Which versions: the current objects, or all, newest first within a key and after `sequence` within the key `after`. */
+/** Which versions: the current objects, or all versions, newest first within a key and after `sequence` within the key `after`. */
 export type ListingScope =
   | { readonly versions: 'current' }
   | { readonly versions: 'all'; readonly before: number | undefined };
 
-/** With a delimiter most rows may fall into one common prefix, so that reading a whole page of them would be in vain. */
+/** With a delimiter most rows may belong to one common prefix; a whole page of them would be read in vain. */
 const ROWS_AT_A_TIME_WITH_DELIMITER = 8;
 
-/** Lists a bucket. A common prefix costs one short read, however many keys are under it. */
+/** Lists a bucket. A common prefix costs one short read, whatever the number of keys under it. */
 export function list(database: Database, bucket: string, query: ListingQuery, scope: ListingScope): Listing {
   const entries: (ObjectVersion | CommonPrefix)[] = [];
   let position = startOf(query, scope);
@@ -53,7 +53,7 @@ export function list(database: Database, bucket: string, query: ListingQuery, sc
   return { entries, isTruncated: false };
 }
 
-/** A place in the order of the index: from this key on, or strictly after it, or within it, before a sequence number. */
+/** A position in the index: at or after a key, strictly after it, or within it before a sequence number. */
 interface Position {
   readonly key: Uint8Array;
   readonly includesKey: boolean;
@@ -120,7 +120,7 @@ function commonPrefixOf(key: string, { prefix, delimiter }: ListingQuery): strin
   return end < 0 ? undefined : key.slice(0, end + delimiter.length);
 }
 
-/** The first possible key after all that begin with the prefix; none when the prefix is all 0xFF, which UTF-8 cannot be. */
+/** The first possible key after all keys with the prefix; undefined if the prefix is all 0xFF, which UTF-8 cannot be. */
 function endOfPrefix(prefix: Uint8Array): Position | undefined {
   const last = prefix.findLastIndex((byte) => byte < 0xff);
   if (last < 0) return undefined;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 
-/** Headers that come back as they were stored: content-type and its kin, and x-amz-meta-*; names in lower case. */
+/** Headers that are stored and returned: content-type and similar, and x-amz-meta-*; names in lower case. */
 export type StoredHeaders = Readonly<Record<string, string>>;
 
-/** A checksum that the client gave and the store verified. COMPOSITE: made of those of the parts. */
+/** A checksum that the client gave and the store verified. COMPOSITE: computed from the checksums of the parts. */
 export const ChecksumSchema = z.object({
   algorithm: z.enum(['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256']),
   value: z.string(),
@@ -11,11 +11,11 @@ export const ChecksumSchema = z.object({
 });
 export type Checksum = z.infer<typeof ChecksumSchema>;
 
-/** Which checksum a multipart upload is to have. */
+/** The checksum that a multipart upload gets. */
 export const ChecksumKindSchema = ChecksumSchema.omit({ value: true });
 export type ChecksumKind = z.infer<typeof ChecksumKindSchema>;
 
-/** The version id of an object in a bucket that keeps no versions. */
+/** The version id of objects in a bucket that is not versioned. */
 export const NULL_VERSION = 'null';
 
 const HeadersSchema = z.record(z.string(), z.string());

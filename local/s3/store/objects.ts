@@ -26,16 +26,16 @@ export interface NewObject {
   readonly modifiedAt: number;
 }
 
-/** One that has bytes: no delete marker. */
+/** A version with content: not a delete marker. */
 export type ReadableVersion = ObjectVersion & { readonly content: number };
 
 export interface Deletion {
-  /** The marker made, or the version removed; absent where the bucket keeps no versions. */
+  /** The id of the new marker or of the removed version; absent if the bucket is not versioned. */
   readonly versionId: string | undefined;
   readonly isDeleteMarker: boolean;
 }
 
-/** The versions of every object. Each method is one step that nothing can come between, which serialises writers of a key. */
+/** The versions of every object. Each method is one uninterrupted step, which serialises writers of a key. */
 export class Objects {
   readonly #database: Database;
   readonly #contents: Contents;
@@ -45,7 +45,7 @@ export class Objects {
     this.#contents = contents;
   }
 
-  /** The version asked for, or the newest; a delete marker counts as one. */
+  /** The given version, or the newest one, which may be a delete marker. */
   find(bucket: Bucket, key: string, versionId?: string): ObjectVersion | undefined {
     const row =
       versionId === undefined
@@ -64,8 +64,8 @@ export class Objects {
   }
 
   /**
-   * Belongs in a transaction. Answers the version made, and the blobs to collect once it is committed.
-   * @throws S3Error when the condition does not hold; the transaction is then rolled back.
+   * Must run in a transaction. Returns the new version, and the blobs to collect after the commit.
+   * @throws S3Error if the condition does not hold; the transaction is then rolled back.
    */
   put(
     bucket: Bucket,
@@ -80,7 +80,7 @@ export class Objects {
     return { version, dead };
   }
 
-  /** Belongs in a transaction. Without a version id: a delete marker, or the end of the object where no versions are kept. */
+  /** Must run in a transaction. Without a version id: adds a delete marker, or removes the object if the bucket is not versioned. */
   delete(bucket: Bucket, key: string, versionId: string | undefined, at: number): Deletion & { dead: string[] } {
     if (versionId !== undefined) {
       const { removed, dead } = this.#removeVersion(bucket, key, versionId);
@@ -152,8 +152,8 @@ export class Objects {
 }
 
 /**
- * The version as a reader may have it.
- * @throws S3Error NoSuchKey, NoSuchVersion, or MethodNotAllowed for a delete marker named by its version id.
+ * Returns the version if it has content.
+ * @throws S3Error NoSuchKey, NoSuchVersion, or MethodNotAllowed for a delete marker that is named by its version id.
  */
 export function requireReadable(version: ObjectVersion | undefined, versionId: string | undefined): ReadableVersion {
   if (!version) throw new S3Error(versionId === undefined ? 'NoSuchKey' : 'NoSuchVersion');

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 
-/** Flushes one file for many: whoever asks while a flush runs shares the next one, which covers all that they wrote. */
+/** Combines flushes of one file: calls during a flush share the next one, which covers all their writes. */
 export class SharedSync {
   readonly #file: Promise<FileHandle>;
   #running: Promise<void> = Promise.resolve();
@@ -10,7 +10,7 @@ export class SharedSync {
     this.#file = open(path, 'r+');
   }
 
-  /** Resolves when all that was written to the file before the call is on the disk. */
+  /** Resolves when all bytes written before the call are on the disk. */
   sync(): Promise<void> {
     this.#next ??= this.#running.catch(() => undefined).then(() => this.#start());
     return this.#next;

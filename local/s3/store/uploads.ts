@@ -58,7 +58,7 @@ export interface NewPart {
   readonly modifiedAt: number;
 }
 
-/** Multipart uploads that are under way, and their parts. */
+/** Multipart uploads in progress, and their parts. */
 export class Uploads {
   readonly #database: Database;
   readonly #contents: Contents;
@@ -88,7 +88,7 @@ export class Uploads {
     return id;
   }
 
-  /** @throws S3Error NoSuchUpload when there is none of this id for this very key. */
+  /** @throws S3Error NoSuchUpload if the key has no upload with this id. */
   find(bucket: string, key: string, id: string): Upload {
     const row = this.#database.get(
       'SELECT * FROM upload WHERE id = ? AND bucket = ? AND key = ?',
@@ -107,7 +107,7 @@ export class Uploads {
       .map((row) => PartRow.parse(row));
   }
 
-  /** Belongs in a transaction. A part of the same number is replaced; answers the blobs to collect. */
+  /** Must run in a transaction. Replaces a part of the same number; returns the blobs to collect. */
   putPart(id: string, number: number, part: NewPart): string[] {
     const previous = this.#database.get('SELECT * FROM part WHERE upload = ? AND number = ?', id, number);
     const dead = previous === undefined ? [] : this.#contents.drop(PartRow.parse(previous).content);
@@ -124,7 +124,7 @@ export class Uploads {
     return dead;
   }
 
-  /** Belongs in a transaction. Forgets the upload and its parts; answers the blobs to collect. */
+  /** Must run in a transaction. Deletes the upload and its parts; returns the blobs to collect. */
   close(id: string): string[] {
     const dead = this.parts(id).flatMap((part) => this.#contents.drop(part.content));
     this.#database.run('DELETE FROM part WHERE upload = ?', id);
@@ -132,7 +132,7 @@ export class Uploads {
     return dead;
   }
 
-  /** Uploads of a bucket under a prefix, by key in UTF-8 order and then by age, after the two markers. */
+  /** Uploads of a bucket with a prefix, by key in UTF-8 order and then by age, after the two markers. */
   list(bucket: string, prefix: string, keyMarker: string, idMarker: string, limit: number): Upload[] {
     const afterMarker = this.#isKnownMarker(bucket, keyMarker, idMarker);
     return this.#database

@@ -1,15 +1,15 @@
 import { S3Error } from '../errors.ts';
 import type { ObjectVersion } from './object-version.ts';
 
-/** What must hold of the present object for a write to happen: nothing there (`if-none-match: *`), or this ETag (`if-match`). */
+/** The condition for a write: no object exists (`if-none-match: *`), or the object has this ETag (`if-match`). */
 export interface WriteCondition {
   readonly ifNoneMatch?: string | undefined;
   readonly ifMatch?: string | undefined;
 }
 
 /**
- * @throws S3Error PreconditionFailed, NoSuchKey when If-Match meets no object, NotImplemented for the forms of
- *   If-None-Match that S3 refuses on a write.
+ * @throws S3Error PreconditionFailed, NoSuchKey if If-Match finds no object, NotImplemented for values of If-None-Match that
+ *   S3 rejects on a write.
  */
 export function checkWriteCondition(condition: WriteCondition, present: ObjectVersion | undefined): void {
   const existing = present?.isDeleteMarker ? undefined : present;
@@ -23,7 +23,7 @@ export function checkWriteCondition(condition: WriteCondition, present: ObjectVe
   }
 }
 
-/** Whether one of the ETags in an If-Match or If-None-Match header, quoted or not, or `*`, is this one. */
+/** Whether an If-Match or If-None-Match header, a list of ETags with or without quotes, or `*`, matches this ETag. */
 export function etagMatches(header: string, etag: string): boolean {
   return header.split(',').some((candidate) => {
     const bare = candidate

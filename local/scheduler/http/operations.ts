@@ -8,7 +8,7 @@ export interface SchedulerRequest {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
-  /** Undefined where there is none. */
+  /** Undefined if the request has no body. */
   readonly body: JsonValue | undefined;
 }
 
@@ -23,7 +23,7 @@ const ListQuerySchema = z.strictObject({
   NextToken: z.coerce.number().int().min(0).default(0),
 });
 
-/** Carries out a request to the API; answers what becomes the body. @throws ServiceError, ZodError */
+/** Runs a request to the API; returns the body of the answer. @throws ServiceError, ZodError */
 export function operate(request: SchedulerRequest, scheduler: Scheduler): object {
   const { method, path, query } = request;
   const parameters = Object.fromEntries(query);
@@ -43,7 +43,7 @@ export function operate(request: SchedulerRequest, scheduler: Scheduler): object
 function unknown(method: string, path: string): ServiceError {
   return new ServiceError(
     'ValidationException',
-    `The embedded cloud does not know ${method} ${path} of EventBridge Scheduler.`,
+    `The embedded cloud does not support ${method} ${path} of EventBridge Scheduler.`,
   );
 }
 

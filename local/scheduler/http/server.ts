@@ -9,12 +9,12 @@ import type { Scheduler } from '../scheduler.ts';
 import { ServiceError } from '../service-error.ts';
 import { operate } from './operations.ts';
 
-/** Larger than any schedule: its input alone may have 256 KB. */
+/** More than any schedule needs: its input alone may have 256 KB. */
 const REQUEST_LIMIT_BYTES = 512 * 1024;
 
 /**
- * Serves the EventBridge Scheduler API to the ordinary SDK.
- * @param keyPair the only key pair that is known
+ * Serves the EventBridge Scheduler API to the AWS SDK.
+ * @param keyPair the only accepted key pair
  */
 export function serveScheduler(port: number, scheduler: Scheduler, keyPair: KeyPair): Promise<RunningServer> {
   return serve('EventBridge Scheduler', port, async (request, response, url) => {

@@ -6,11 +6,11 @@ import { type Definition, itemProcessorOf } from './definition.ts';
 import { ITEM_PROCESSOR_FIELDS, WORKFLOW_FIELDS } from './supported-fields.ts';
 
 /**
- * Refuses a definition that is not valid, or that asks for something which this cloud would do differently from AWS.
- * @throws Error that names every state and field
+ * Rejects a definition that is invalid, or that uses a feature which this cloud would run differently from AWS.
+ * @throws Error that names every such state and field
  */
 export function checkDefinition(machineName: string, definition: Definition): void {
-  // The validator writes into what it is given.
+  // The validator modifies its argument.
   const { isValid, errorsText } = validateSyntax(structuredClone(definition));
   const problems = [...(isValid ? [] : [errorsText('; ')]), ...supportProblems(definition)];
   if (problems.length > 0) {

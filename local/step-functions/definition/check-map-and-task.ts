@@ -1,12 +1,12 @@
 import { isJsonObject } from '../../json-value.ts';
 import type { State } from './definition.ts';
 
-/** The longest that a timer of Node runs. */
+/** The longest timer of Node, in seconds. */
 export const MOST_SECONDS = 2_147_483;
 
 const LAMBDA_ARN = /^arn:[^:]+:lambda:[^:]*:[^:]*:function:([\w-]+)$/;
 
-/** The function that a Task's Resource names; undefined when it is anything else than a plain Lambda ARN. */
+/** The function in a Task's Resource; undefined if the Resource is not a plain Lambda ARN. */
 export function functionNameOf(state: State): string | undefined {
   return typeof state.Resource === 'string' ? LAMBDA_ARN.exec(state.Resource)?.[1] : undefined;
 }
@@ -19,7 +19,7 @@ export function checkTask(name: string, state: State): string[] {
     );
   }
   const { TimeoutSeconds: seconds } = state;
-  // Without one AWS waits for years, and the interpreter for a minute.
+  // Without it AWS waits for years, and the interpreter for a minute.
   if (typeof seconds !== 'number' || seconds > MOST_SECONDS) {
     problems.push(`${name}.TimeoutSeconds must be given, and be at most ${MOST_SECONDS}`);
   }

@@ -4,7 +4,7 @@ import { type Place, unavailableContextPaths } from './context-paths.ts';
 import type { State } from './definition.ts';
 import { CATCH_FIELDS, CHOICE_FIELDS, RETRY_FIELDS, STATE_FIELDS, TYPE_TESTS } from './supported-fields.ts';
 
-/** What is wrong with one state, e.g. `Scan.ItemReader is not supported`. Inner workflows are the caller's. */
+/** The faults of one state, e.g. `Scan.ItemReader is not supported`. The caller checks inner workflows. */
 export function checkState(name: string, state: State, place: Place): string[] {
   const fields = STATE_FIELDS[state.Type];
   if (fields === undefined) return [`${name}.Type ${state.Type} is not supported`];

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from '../../json-value.ts';
 import { functionNameOf, isDistributed, MOST_SECONDS } from './check-map-and-task.ts';
 import { type Definition, itemProcessorOf, type State } from './definition.ts';
 
-/** What the interpreter runs, and what its Task states stand for. */
+/** A workflow in the interpreter's form, and the functions and Maps that its Task states call. */
 export interface Workflow {
   readonly definition: StateMachineDefinition;
   /** Name of the function by name of the state. */
@@ -19,8 +19,8 @@ export interface MapOfItems {
 }
 
 /**
- * Prepares a checked definition for the interpreter. Every Map becomes a Task, which run-map.ts carries out: the interpreter's
- * own Map goes on starting items after one has failed, and forgets what it counted when it ends.
+ * Prepares a checked definition for the interpreter. Every Map becomes a Task, which run-map.ts runs: the interpreter's Map
+ * continues to start items after a failure, and loses its counts when it ends.
  */
 export function compile(definition: Definition): Workflow {
   const states = Object.entries(definition.States);
@@ -69,12 +69,12 @@ function runnableState(state: State): State {
   };
 }
 
-/** "$" means the same as no ResultPath at all; the interpreter would make a field named "$" of it. */
+/** For AWS "$" equals an absent ResultPath; the interpreter would create a field named "$". */
 function withoutWholeResultPath({ ResultPath: path, ...rest }: JsonObject): JsonObject {
   return path === undefined || path === '$' ? rest : { ...rest, ResultPath: path };
 }
 
-/** The interpreter's own type says the same in more detail, and check-definition.ts has checked it. */
+/** check-definition.ts has validated the definition, which the interpreter's type describes in more detail. */
 function interpreterDefinition(definition: Definition): StateMachineDefinition {
   return JSON.parse(JSON.stringify(definition));
 }

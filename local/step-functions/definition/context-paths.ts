@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonValue } from '../../json-value.ts';
 
-/** Where in a definition a path stands decides what the context object holds there. */
+/** The position of a path in a definition, which determines the fields of the context object there. */
 export type Place = 'workflow' | 'item-selector' | 'inline-item' | 'distributed-item';
 
 const MACHINE = ['$$.StateMachine.Id', '$$.StateMachine.Name'];
@@ -11,11 +11,11 @@ const AVAILABLE: Readonly<Record<Place, readonly string[]>> = {
   workflow: [...EXECUTION, '$$.Execution.Input', '$$.Execution.StartTime'],
   'item-selector': [...EXECUTION, ...ITEM],
   'inline-item': [...EXECUTION, ...ITEM],
-  // An item of a Distributed Map is an execution of its own, whose name nobody can know beforehand.
+  // An item of a Distributed Map is a separate execution, whose name is unknown in advance.
   'distributed-item': MACHINE,
 };
 
-/** The context object's paths in a value that are not available here. */
+/** The context object's paths in a value that are unavailable at this place. */
 export function unavailableContextPaths(value: JsonValue, place: Place): string[] {
   return contextPaths(value).filter(
     (path) => !AVAILABLE[place].some((available) => path === available || path.startsWith(`${available}.`)),

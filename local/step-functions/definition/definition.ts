@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type JsonObject, type JsonValue, JsonValueSchema } from '../../json-value.ts';
 
-/** A state as it stands in the definition; which fields it may have is checked in check-definition.ts. */
+/** A state of a definition; check-definition.ts checks its fields. */
 export type State = JsonObject & { Type: string };
 
 /** A workflow, or the inner workflow of a Map. */

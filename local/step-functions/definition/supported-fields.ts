@@ -1,6 +1,6 @@
 /**
- * The fields of Amazon States Language that the interpreter really follows. Others exist, and it would pass over them without a
- * word (JSONata, Assign, ItemReader, ItemBatcher, ResultWriter, tolerated failures, heartbeats): those are refused.
+ * The fields of Amazon States Language that the interpreter implements. It would silently ignore others (JSONata, Assign,
+ * ItemReader, ItemBatcher, ResultWriter, tolerated failures, heartbeats); a definition that uses one is rejected.
  */
 export const WORKFLOW_FIELDS = ['Comment', 'StartAt', 'States', 'TimeoutSeconds', 'Version', 'QueryLanguage'];
 export const ITEM_PROCESSOR_FIELDS = ['Comment', 'StartAt', 'States', 'ProcessorConfig'];
@@ -34,7 +34,7 @@ const COMPARISONS = ['String', 'Numeric', 'Timestamp'].flatMap((type) =>
   COMPARED.flatMap((operator) => [`${type}${operator}`, `${type}${operator}Path`]),
 );
 
-/** A test for presence or type; the interpreter answers false to `false` whatever the value, so only `true` is let through. */
+/** Tests for presence or type; the interpreter evaluates `false` as false for every value, so only `true` is allowed. */
 export const TYPE_TESTS = ['IsNull', 'IsPresent', 'IsNumeric', 'IsString', 'IsBoolean', 'IsTimestamp'];
 export const CHOICE_FIELDS = [
   'Comment',

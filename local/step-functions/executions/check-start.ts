@@ -3,7 +3,7 @@ import { ServiceError } from '../service-error.ts';
 import type { ExecutionRecord } from './execution-record.ts';
 
 const NAME_LIMIT = 80;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: AWS refuses control characters in names
+// biome-ignore lint/suspicious/noControlCharactersInRegex: AWS rejects control characters in names
 const FORBIDDEN_IN_NAMES = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]/;
 
 /** @throws ServiceError InvalidName */
@@ -30,7 +30,7 @@ export function checkInput(input: string): void {
 }
 
 /**
- * Lets a start pass under a name that an execution already has, if that still runs with the same input: it is the same start.
+ * Allows a start under the name of an existing execution that still runs with the same input: it is the same start.
  * @throws ServiceError ExecutionAlreadyExists otherwise
  */
 export function checkRepetition(existing: ExecutionRecord, input: string): void {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 export const STATUSES = ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** One execution as it is kept on disk. Times are milliseconds since 1970; `input` and `output` are JSON text. */
+/** One stored execution. Times are milliseconds since 1970; `input` and `output` are JSON text. */
 export const ExecutionRecordSchema = z.object({
   executionArn: z.string(),
   stateMachineArn: z.string(),
@@ -15,14 +15,14 @@ export const ExecutionRecordSchema = z.object({
   output: z.string().optional(),
   error: z.string().optional(),
   cause: z.string().optional(),
-  /** State transitions so far, the items of Distributed Maps included. */
+  /** State transitions so far, including those of the items of Distributed Maps. */
   transitions: z.number(),
-  /** Events in its own history. */
+  /** Number of events in its history, without those of its items. */
   historyEvents: z.number(),
-  /** The last status whose change event has been accepted by the event bus. */
+  /** The last status whose change event the event bus has accepted. */
   announced: z.enum(STATUSES).optional(),
 });
 export type ExecutionRecord = z.infer<typeof ExecutionRecordSchema>;
 
-/** How an execution ended. */
+/** The outcome of an execution. */
 export type Ending = Pick<ExecutionRecord, 'output' | 'error' | 'cause'> & { readonly status: Status };

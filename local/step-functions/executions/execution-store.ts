@@ -12,10 +12,10 @@ import { join } from 'node:path';
 import { type ExecutionRecord, ExecutionRecordSchema } from './execution-record.ts';
 import { type HistoryEvent, HistoryEventSchema } from './history-event.ts';
 
-/** Step Functions forgets an execution, and frees its name, so long after its end. */
-const KEPT_MS = 90 * 24 * 3600 * 1000;
+/** Step Functions deletes an execution, and frees its name, this long after its end. */
+const RETENTION_MS = 90 * 24 * 3600 * 1000;
 
-/** Keeps executions as files, `<machine>/<execution>.json` and `.history.jsonl`, each written whole so that kill -9 harms none. */
+/** Stores executions as files, `<machine>/<execution>.json` and `.history.jsonl`, each replaced atomically so that kill -9 damages none. */
 export class ExecutionStore {
   private readonly dir: string;
   private readonly records = new Map<string, ExecutionRecord>();
@@ -46,7 +46,7 @@ export class ExecutionStore {
     this.records.set(record.executionArn, record);
   }
 
-  /** An execution that starts over starts its history over. */
+  /** An execution that restarts begins a new history. */
   startHistory(executionArn: string): void {
     rmSync(this.fileOf(executionArn, '.history.jsonl'), { force: true });
   }
@@ -74,5 +74,5 @@ export class ExecutionStore {
 }
 
 function isForgotten({ stopDate }: ExecutionRecord): boolean {
-  return stopDate !== undefined && Date.now() - stopDate > KEPT_MS;
+  return stopDate !== undefined && Date.now() - stopDate > RETENTION_MS;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** One event of a history: `type` is the state's type and what happened, e.g. `TaskStateEntered`; time in milliseconds since 1970. */
+/** One event of a history: `type` is the state's type and the event, e.g. `TaskStateEntered`; time in milliseconds since 1970. */
 export const HistoryEventSchema = z.object({
   timestamp: z.number(),
   type: z.string(),

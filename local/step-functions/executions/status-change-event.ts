@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BusEvent } from '../../events/bus-event.ts';
 import type { ExecutionRecord } from './execution-record.ts';
 
-/** What EventBridge gets when the status of an execution changes. */
+/** The event for EventBridge when the status of an execution changes. */
 export function statusChangeEvent(record: ExecutionRecord): BusEvent {
   const [, , , region = '', account = ''] = record.executionArn.split(':');
   return {

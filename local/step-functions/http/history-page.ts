@@ -7,7 +7,7 @@ interface HistoryRequest {
   readonly reverseOrder: boolean;
 }
 
-/** A shortened history: which state was entered, left, failed, repeated or caught, and when; no payloads. */
+/** A shortened history: which state was entered, left, failed, retried or caught, and when; without payloads. */
 export function historyPage(history: readonly HistoryEvent[], { reverseOrder, ...request }: HistoryRequest): object {
   const events = history.map((event, index) => ({
     id: index + 1,

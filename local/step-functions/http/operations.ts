@@ -5,7 +5,7 @@ import type { StepFunctions } from '../step-functions.ts';
 import { historyPage } from './history-page.ts';
 import { PageRequestSchema, page } from './page.ts';
 
-/** Carries out one operation of the API: parses its input, answers its output. */
+/** One operation of the API: parses its input and returns its output. */
 export type Operation = (input: JsonValue, stepFunctions: StepFunctions) => object;
 
 const StartSchema = z.object({
@@ -67,7 +67,7 @@ function described(record: ExecutionRecord): object {
   return { ...listed(record), input, output, error, cause, inputDetails: { included: true }, redriveCount: 0 };
 }
 
-/** The protocol counts seconds. */
+/** The protocol counts seconds since 1970. */
 function seconds(milliseconds: number | undefined): number | undefined {
   return milliseconds === undefined ? undefined : milliseconds / 1000;
 }

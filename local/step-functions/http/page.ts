@@ -9,7 +9,7 @@ export const PageRequestSchema = z.object({
 });
 type PageRequest = z.infer<typeof PageRequestSchema>;
 
-/** One page of a list; the token is the position of the next. 0 results a page means the default of 100, as on AWS. */
+/** One page of a list; the token is the position of the next page. A page size of 0 means the default of 100, as on AWS. */
 export function page<Item>(
   all: readonly Item[],
   request: PageRequest,

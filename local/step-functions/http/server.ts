@@ -10,13 +10,13 @@ import type { StepFunctions } from '../step-functions.ts';
 import { OPERATIONS } from './operations.ts';
 
 const TARGET_PREFIX = 'AWSStepFunctions.';
-/** AWS's own limit for a request of this protocol. */
+/** The limit of AWS for a request of this protocol. */
 const REQUEST_LIMIT_BYTES = 1024 * 1024;
 
 /**
- * Serves the Step Functions API (AWS JSON 1.0) to the ordinary SDK. Other services that an SDK is pointed at this address for
- * get an error that names them.
- * @param keyPair the only key pair that is known
+ * Serves the Step Functions API (AWS JSON 1.0) to the AWS SDK. A request for another service gets an error that names the
+ * service.
+ * @param keyPair the only accepted key pair
  */
 export function serveStepFunctions(
   port: number,
@@ -27,8 +27,8 @@ export function serveStepFunctions(
     try {
       answer(response, 200, await operate(request, stepFunctions, keyPair));
     } catch (error) {
-      const refusal = asServiceError(error);
-      answer(response, 400, { __type: refusal.code, message: refusal.message });
+      const serviceError = asServiceError(error);
+      answer(response, 400, { __type: serviceError.code, message: serviceError.message });
     }
   });
 }
@@ -41,7 +41,7 @@ async function operate(request: IncomingMessage, stepFunctions: StepFunctions, k
   if (service !== 'states' || operation === undefined) {
     throw new ServiceError(
       'UnknownOperationException',
-      `The embedded cloud does not know ${target} of the service "${service}".`,
+      `The embedded cloud does not support ${target} of the service "${service}".`,
     );
   }
   return operation(parseJson(body.toString('utf8')), stepFunctions);

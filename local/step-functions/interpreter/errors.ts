@@ -1,4 +1,4 @@
-/** An error under the name that Retry and Catch match. The interpreter reads `name`, `message`, `isRetryable`, `isCatchable`. */
+/** An error with the name that Retry and Catch match. The interpreter reads `name`, `message`, `isRetryable`, `isCatchable`. */
 export class StateError extends Error {
   readonly isRetryable: boolean;
   readonly isCatchable: boolean;
@@ -11,12 +11,12 @@ export class StateError extends Error {
   }
 }
 
-/** Neither States.ALL nor anything else catches these on AWS. */
+/** On AWS neither States.ALL nor any other name catches these. */
 export function fatal(name: string, cause: string): StateError {
   return new StateError(name, cause, true);
 }
 
-/** What a Lambda function threw. The cause is JSON text, as Step Functions hands it on. */
+/** The failure of a Lambda function. The cause is JSON text, as in Step Functions. */
 export function functionFailed(failure: { readonly errorType: string }): StateError {
   return new StateError(failure.errorType, JSON.stringify(failure));
 }

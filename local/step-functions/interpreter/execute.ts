@@ -6,13 +6,13 @@ import { payloadText } from './payload.ts';
 import type { Run } from './run.ts';
 import { runWorkflow } from './run-workflow.ts';
 
-/** ExecutionStarted, and how it ended. */
+/** ExecutionStarted and the event of its end. */
 const EVENTS_OF_AN_EXECUTION = 2;
 
-/** Runs one execution and answers how it ended; never throws. */
+/** Runs one execution and returns its outcome; never throws. */
 export async function execute(workflow: Workflow, input: string, run: Run): Promise<Ending> {
   run.scope.countEvents(EVENTS_OF_AN_EXECUTION);
-  // Starting is the first transition.
+  // The start counts as a transition.
   run.scope.countTransition();
   try {
     const output = await runWorkflow(workflow, parseJson(input), run);
@@ -23,7 +23,7 @@ export async function execute(workflow: Workflow, input: string, run: Run): Prom
       ? { status: 'FAILED', error: error.name, cause: error.message }
       : { status: 'FAILED', error: 'States.Runtime', cause: String(error) };
   } finally {
-    // Whatever an item of a Map still has under way ends with the execution.
+    // Stops the items of Maps that still run.
     run.scope.stop();
   }
 }

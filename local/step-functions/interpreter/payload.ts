@@ -1,7 +1,7 @@
 import { type JsonValue, parseJson } from '../../json-value.ts';
 import { fatal } from './errors.ts';
 
-/** The most that a state may take or give: 256 KiB of JSON. */
+/** The limit for the input or output of a state: 256 KiB of JSON. */
 export const STATE_PAYLOAD_LIMIT_BYTES = 262_144;
 
 /** JSON text of a payload. @throws States.DataLimitExceeded */
@@ -11,7 +11,7 @@ export function payloadText(value: JsonValue, where: string): string {
   return text;
 }
 
-/** A copy of what JSON keeps of a payload. @throws States.DataLimitExceeded */
+/** A copy of a payload through JSON. @throws States.DataLimitExceeded */
 export function copyPayload(value: JsonValue, where: string): JsonValue {
   return parseJson(payloadText(value, where));
 }

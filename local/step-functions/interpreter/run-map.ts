@@ -10,12 +10,12 @@ type RunWorkflow = (workflow: Workflow, input: JsonValue, run: Run) => Promise<J
 
 /** MapStateStarted and MapStateSucceeded, or MapRunStarted and MapRunSucceeded. */
 const EVENTS_OF_A_MAP = 2;
-/** MapIterationStarted and MapIterationSucceeded. A distributed item has ExecutionStarted and ExecutionSucceeded instead, in its own history. */
+/** MapIterationStarted and MapIterationSucceeded; for a distributed item ExecutionStarted and ExecutionSucceeded, in its own history. */
 const EVENTS_OF_AN_ITEM = 2;
 
 /**
- * Runs the items of a Map state and answers their results in order. After the first failure no further item starts.
- * @param prepared what compile.ts asks the interpreter for: `{input, items}`
+ * Runs the items of a Map state and returns their results in order. Starts no further item after the first failure.
+ * @param prepared the interpreter's output for the Map, as compile.ts requests it: `{input, items}`
  */
 export async function runMap(
   state: string,
@@ -60,7 +60,7 @@ async function runItem(
     run.scope.countEvents(EVENTS_OF_AN_ITEM);
     return runWorkflow(map.processor, selected, { ...run, context });
   }
-  // An item of a Distributed Map is an execution of its own: starting it is a transition, and its history is not the parent's.
+  // An item of a Distributed Map is a separate execution: its start is a transition, and it has a separate history.
   const scope = new Scope(run.scope);
   scope.countEvents(EVENTS_OF_AN_ITEM);
   scope.countTransition();
@@ -69,7 +69,7 @@ async function runItem(
 
 function preparedItems(state: string, prepared: JsonValue): { input: JsonValue; items: JsonValue[] } {
   const { input = null, items = null } = isJsonObject(prepared) ? prepared : {};
-  if (!Array.isArray(items)) throw fatal('States.Runtime', `The items of Map state ${state} are no array.`);
+  if (!Array.isArray(items)) throw fatal('States.Runtime', `The items of Map state ${state} are not an array.`);
   return { input, items };
 }
 
@@ -77,7 +77,7 @@ function isCatchable(error: unknown): boolean {
   return !(error instanceof StateError) || error.isCatchable;
 }
 
-/** A Distributed Map does not hand on its items' errors. */
+/** A Distributed Map reports one error for all failures of its items. */
 function thresholdExceeded(): StateError {
   return new StateError(
     'States.ExceedToleratedFailureThreshold',

@@ -7,9 +7,9 @@ import { runTask } from './run-task.ts';
 import { watchEvents } from './watch-events.ts';
 
 /**
- * Runs a workflow from its first state to its end, under the scope that `run` gives.
- * @throws the error that ended it: under its own name when a state failed, the interpreter's ExecutionAbortedError or
- *   ExecutionTimeoutError otherwise
+ * Runs a workflow from its first state to its end, in the scope of `run`.
+ * @throws the error that ended it: the StateError of a failed state, or the interpreter's ExecutionAbortedError or
+ *   ExecutionTimeoutError
  */
 export async function runWorkflow(workflow: Workflow, input: JsonValue, run: Run): Promise<JsonValue> {
   run.scope.assertRunning();

@@ -1,17 +1,17 @@
 import { fatal } from './errors.ts';
 
-/** Step Functions' own limit for one execution. */
+/** The limit of Step Functions for one execution. */
 export const HISTORY_LIMIT_EVENTS = 25_000;
 
-/** How much an execution has used: what AWS charges (transitions) and what it limits (events of one history). */
+/** The usage of an execution: what AWS charges (transitions) and what it limits (events of one history). */
 export interface Usage {
   transitions: number;
   historyEvents: number;
 }
 
 /**
- * One history: an execution, or an item of a Distributed Map, which has a history of its own. Stopping it stops everything
- * that was started under it.
+ * One history: of an execution, or of an item of a Distributed Map, which has a separate history. Stopping a scope stops
+ * everything that was started in it.
  */
 export class Scope {
   readonly usage: Usage = { transitions: 0, historyEvents: 0 };
@@ -26,7 +26,7 @@ export class Scope {
     this.ownsHistory = ownsHistory;
   }
 
-  /** What ended it from inside, if anything did. */
+  /** The error that ended the scope from inside, if any. */
   get failure(): Error | undefined {
     return this.fatalError ?? this.parent?.failure;
   }
@@ -35,12 +35,12 @@ export class Scope {
     return this.stopping.signal.aborted || (this.parent?.stopped ?? false);
   }
 
-  /** @throws an error that nothing catches, so that no state starts any more */
+  /** @throws an error that no Catch catches, so that no further state starts */
   assertRunning(): void {
     if (this.stopped) throw stoppedError();
   }
 
-  /** Calls `stop` when this or anything around it is stopped; answers how to forget it. */
+  /** Calls `stop` when this scope or one around it is stopped; returns a function that removes the listener. */
   onStop(stop: () => void): () => void {
     this.stops.add(stop);
     const forgetAbove = this.parent?.onStop(stop) ?? (() => {});
@@ -50,7 +50,7 @@ export class Scope {
     };
   }
 
-  /** Waits for `work`, but no longer than this runs. @throws an error that nothing catches when it is stopped first */
+  /** Waits for `work` until the scope is stopped. @throws an error that no Catch catches if it is stopped first */
   async whileRunning<Result>(work: Promise<Result>): Promise<Result> {
     const { promise, reject } = Promise.withResolvers<never>();
     const forget = this.onStop(() => reject(stoppedError()));
@@ -66,7 +66,7 @@ export class Scope {
     for (const stop of this.stops) stop();
   }
 
-  /** Ends it with an error that no Catch sees. */
+  /** Ends the scope with an error that no Catch catches. */
   fail(error: Error): void {
     this.fatalError ??= error;
     this.stop();

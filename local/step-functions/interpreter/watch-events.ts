@@ -2,7 +2,7 @@ import type { Workflow } from '../definition/compile.ts';
 import { checkPayload } from './payload.ts';
 import type { Run } from './run.ts';
 
-/** As far as the interpreter's event log is used here. */
+/** The used part of the interpreter's event log. */
 interface StateEvent {
   readonly type: string;
   readonly timestamp: number;
@@ -11,7 +11,7 @@ interface StateEvent {
   readonly Cause?: unknown;
 }
 
-/** Follows one run of the interpreter: counts what AWS counts, refuses payloads that are too large, keeps the history. */
+/** Follows the events of one run of the interpreter: counts what AWS counts, rejects payloads that are too large, records the history. */
 export async function watchEvents(events: AsyncIterable<StateEvent>, workflow: Workflow, run: Run): Promise<void> {
   for await (const event of events) {
     const { state } = event;

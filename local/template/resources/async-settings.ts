@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ResolvedResource } from '../resolver.ts';
 
-/** How often an asynchronous invocation is repeated, for how long, and where it goes after that. */
+/** How often and for how long an asynchronous invocation is retried, and its destination after the last failure. */
 export interface AsyncSettings {
   readonly maxRetries: number;
   readonly maxAgeSeconds: number;
@@ -23,7 +23,7 @@ type InvokeConfig = z.infer<typeof InvokeConfigSchema>;
 
 const DeadLettersSchema = z.object({ DeadLetterConfig: z.object({ TargetArn: z.string() }).optional() });
 
-/** Lambda's own defaults. */
+/** The defaults of Lambda. */
 const DEFAULT_RETRIES = 2;
 const DEFAULT_AGE_SECONDS = 6 * 3600;
 
@@ -66,7 +66,7 @@ function settingsOf(
   const onFailureFunction = destination === undefined ? undefined : names.get(destination);
   if (destination !== undefined && onFailureFunction === undefined) {
     throw new Error(
-      `Function ${name} has the on-failure destination ${destination}; the embedded cloud knows only Lambda functions of the template as destinations.`,
+      `Function ${name} has the on-failure destination ${destination}; the embedded cloud supports only Lambda functions of the template as destinations.`,
     );
   }
   return {

@@ -11,8 +11,8 @@ const BucketSchema = z.object({
 export interface BucketConfig {
   readonly name: string;
   readonly versioned: boolean;
-  /** Whether EventBridge hears of its objects. */
-  readonly tellsEventBridge: boolean;
+  /** Whether the bucket sends its object events to EventBridge. */
+  readonly notifiesEventBridge: boolean;
 }
 
 export function readBucket({ name, properties }: ResolvedResource): BucketConfig {
@@ -21,6 +21,6 @@ export function readBucket({ name, properties }: ResolvedResource): BucketConfig
   return {
     name,
     versioned: versioning?.Status === 'Enabled',
-    tellsEventBridge: notification?.EventBridgeConfiguration.EventBridgeEnabled ?? false,
+    notifiesEventBridge: notification?.EventBridgeConfiguration.EventBridgeEnabled ?? false,
   };
 }

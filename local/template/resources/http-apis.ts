@@ -49,7 +49,7 @@ export interface RouteConfig {
   readonly key: string;
   readonly functionArn: string;
   readonly timeoutMs: number;
-  /** Absent for a route that anybody may call. */
+  /** Undefined for a public route. */
   readonly authorizer: AuthorizerConfig | undefined;
   readonly scopes: readonly string[];
 }
@@ -60,7 +60,7 @@ export interface HttpApiConfig {
   readonly routes: readonly RouteConfig[];
 }
 
-/** Puts an API together from all resources of its kind. @throws Error that names what is missing or not supported */
+/** Combines the resources of an API. @throws Error that names missing or unsupported elements */
 export function readHttpApi(api: ResolvedResource, all: readonly ResolvedResource[]): HttpApiConfig {
   const parts = all.filter(({ properties }) => properties.ApiId === api.ref);
   const ofType = (type: string) => parts.filter((part) => part.type === `AWS::ApiGatewayV2::${type}`);

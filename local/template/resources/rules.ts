@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type EventPattern, EventPatternSchema } from '../../events/event-pattern.ts';
 import type { ResolvedResource } from '../resolver.ts';
 
-/** A target with an input transformer, or of some other service than Lambda, is refused when the rule is wired. */
+/** Targets with an input transformer, or of another service than Lambda, are errors when the template is read. */
 const TargetSchema = z.strictObject({
   Arn: z.string(),
   Id: z.string(),
@@ -14,10 +14,10 @@ const TargetSchema = z.strictObject({
 
 const MILLISECONDS = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
 
-/** `rate(5 minutes)` in milliseconds; cron expressions are refused. */
+/** `rate(5 minutes)` in milliseconds; cron expressions are errors. */
 const RateSchema = z
   .string()
-  .regex(/^rate\([1-9]\d* (minute|hour|day)s?\)$/, 'is no rate(N minutes|hours|days)')
+  .regex(/^rate\([1-9]\d* (minute|hour|day)s?\)$/, 'must have the form rate(N minutes|hours|days)')
   .transform((expression) => {
     const [, count, unit] = /(\d+) (minute|hour|day)/.exec(expression) ?? [];
     return Number(count) * MILLISECONDS[z.enum(['minute', 'hour', 'day']).parse(unit)];
@@ -32,16 +32,16 @@ const RuleSchema = z.object({
 
 export interface RuleConfig {
   readonly arn: string;
-  /** Absent where the rule goes by the clock alone. */
+  /** Undefined for a rule with a rate only. */
   readonly pattern: EventPattern | undefined;
-  /** The time between two events of the rule's own making. */
+  /** The interval of a rule with a rate. */
   readonly everyMs: number | undefined;
   readonly enabled: boolean;
   /** ARNs of Lambda functions. */
   readonly targets: readonly string[];
 }
 
-/** @throws Error that names an operator or a target that is not supported */
+/** @throws Error that names an unsupported operator or target */
 export function readRule({ name, attributes, properties }: ResolvedResource): RuleConfig {
   const parsed = RuleSchema.safeParse(properties);
   if (!parsed.success) throw new Error(`Rule ${name} cannot run here:\n${z.prettifyError(parsed.error)}`);

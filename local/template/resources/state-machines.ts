@@ -20,7 +20,7 @@ export function readStateMachine(
   const text = machine.DefinitionString ?? readAsset(name, machine.DefinitionS3Location?.Key, assets);
   const filledIn = text.replace(/\$\{(\w+)\}/g, (placeholder, key: string) => {
     const value = machine.DefinitionSubstitutions[key];
-    if (value === undefined) throw new Error(`State machine ${name}: nothing is given for ${placeholder}.`);
+    if (value === undefined) throw new Error(`State machine ${name}: the template gives no value for ${placeholder}.`);
     return value;
   });
   return { name, arn: ref, definition: DefinitionSchema.parse(JSON.parse(filledIn)) };

@@ -21,7 +21,7 @@ const TableSchema = z.object({
   TimeToLiveSpecification: z.object({ AttributeName: z.string(), Enabled: z.boolean() }).optional(),
 });
 
-/** A table: what CreateTable takes, and the attribute by which items expire. */
+/** A table: the input of CreateTable, and the attribute by which items expire. */
 export interface TableConfig {
   readonly TableName: string;
   readonly definition: Omit<z.infer<typeof TableSchema>, 'TimeToLiveSpecification'>;

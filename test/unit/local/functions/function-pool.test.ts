@@ -16,7 +16,7 @@ function poolOf(functions: FunctionConfig[], settings: Partial<PoolSettings> = {
     cloudVariables: { AWS_REGION: 'eu-west-1' },
     logDir: join(dir, 'logs'),
     maxRunning: 4,
-    keptForCallers: 0,
+    reservedForCallers: 0,
     resident: new Set(),
     maxIdle: 4,
     maxIdleMs: 60_000,

@@ -36,7 +36,7 @@ function token(claims: Record<string, unknown>, signer = key, header: { kid?: st
 }
 
 function statusOf(decision: Decision): number {
-  return 'refusal' in decision ? decision.refusal.status : 200;
+  return 'rejection' in decision ? decision.rejection.status : 200;
 }
 
 describe('the JWT authorizer', () => {
@@ -74,7 +74,7 @@ describe('the JWT authorizer', () => {
     for (const header of [await token({}, otherKey), unsigned, 'Bearer x', '']) {
       expect(statusOf(await authorizer.decide(route, header))).toBe(401);
     }
-    expect(await authorizer.decide(route, undefined)).toEqual({ refusal: { status: 401, challenge: 'Bearer' } });
+    expect(await authorizer.decide(route, undefined)).toEqual({ rejection: { status: 401, challenge: 'Bearer' } });
   });
 
   test('refuses a token that does not name its key', async () => {

@@ -81,6 +81,6 @@ describe('Invoke through the SDK', () => {
 
 test('anything else of Lambda is an error that names it', async () => {
   await expect(client().send(new ListFunctionsCommand({}))).rejects.toThrow(
-    /does not know GET \/2015-03-31\/functions/,
+    /does not support GET \/2015-03-31\/functions/,
   );
 });

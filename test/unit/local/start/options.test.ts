@@ -26,9 +26,9 @@ describe('the options of npm start', () => {
     [['--nonsense'], "Unknown option '--nonsense'"],
     [['extra'], 'extra'],
     [['--port'], '--port'],
-    [['--port', 'abc'], `--port needs a number from 0 to ${LAST_FIRST_PORT}, not "abc".`],
-    [['--port', '65535'], '--port needs a number'],
-    [['--port', '1.5'], '--port needs a number'],
+    [['--port', 'abc'], `--port must be a number from 0 to ${LAST_FIRST_PORT}, not "abc".`],
+    [['--port', '65535'], '--port must be a number'],
+    [['--port', '1.5'], '--port must be a number'],
   ])('that make no sense are refused with the usage: %j', (args, text) => {
     expect(complaint(...args)).toContain(text);
     expect(complaint(...args)).toContain('npm start -- [options]');

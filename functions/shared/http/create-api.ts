@@ -10,7 +10,7 @@ import { httpEdge } from './http-edge.ts';
 import { HttpEventSchema, type RawRequest, rawRequest } from './http-event.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 import { type ApiResponse, toHttpResponse } from './response.ts';
-import { mayLackBody, type Route, takesBody } from './route.ts';
+import { mayLackBody, type Route, type RouteDescription, takesBody } from './route.ts';
 import { runOnce } from './run-once.ts';
 
 type Handler = middy.MiddyfiedHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
@@ -33,22 +33,32 @@ function answer<Services>(
   return runOnce(services.answers, route, key, request, run);
 }
 
-function routeHandler<Services>(route: Route<Services>, services: Services & ApiServices): Handler {
-  const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>(
-    async (event: APIGatewayProxyEventV2) => {
-      const request = rawRequest(HttpEventSchema.parse(event));
-      const run = async () => {
-        await requireAccount(route.access, services, request);
-        return answer(route, services, request);
-      };
-      return toHttpResponse(await correlated({ requestId: request.id }, run));
-    },
-  ).before(({ event }) => requirePermission(route.access, rawRequest(HttpEventSchema.parse(event)).caller));
-  if (!takesBody(route.request)) return handler;
-  // A body that may be left out has no content type then; text of another type is refused by the route's schema.
-  return handler
-    .use(bodyText(route.largestBodyBytes))
-    .use(jsonBodyParser({ disableContentTypeError: mayLackBody(route.request) }));
+type RouteHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/** Reads the body of a request: its size, its encoding, then the JSON in it. */
+function bodyReader({ request, largestBodyBytes }: RouteDescription) {
+  if (!takesBody(request)) return async () => undefined;
+  return (
+    middy(async ({ body }: APIGatewayProxyEventV2): Promise<unknown> => body)
+      .use(bodyText(largestBodyBytes))
+      // A body that may be left out has no content type then; text of another type is refused by the route's schema.
+      .use(jsonBodyParser({ disableContentTypeError: mayLackBody(request) }))
+  );
+}
+
+function routeHandler<Services>(route: Route<Services>, services: Services & ApiServices): RouteHandler {
+  const readBody = bodyReader(route);
+  return async (event, context) => {
+    const request = rawRequest(HttpEventSchema.parse(event));
+    // Before the body is read: a caller without the permission learns nothing of what it should look like.
+    requirePermission(route.access, request.caller);
+    const withBody = { ...request, body: await readBody(event, context) };
+    const run = async () => {
+      await requireAccount(route.access, services, withBody);
+      return answer(route, services, withBody);
+    };
+    return toHttpResponse(await correlated({ requestId: request.id }, run));
+  };
 }
 
 /**
@@ -59,7 +69,7 @@ export function createApi<Services>(routes: readonly Route<Services>[], services
   // Told when the function starts, not when the first client sends a key.
   const careless = routes.find(({ idempotency }) => idempotency === 'stored');
   if (careless && !services.answers) throw new Error(`${careless.operationId} needs a store for its answers`);
-  const handlers = new Map<string, Handler>(
+  const handlers = new Map<string, RouteHandler>(
     routes.map((route) => [`${route.method} ${route.path}`, routeHandler(route, services)]),
   );
   return middy(async (event: APIGatewayProxyEventV2, context: Context) => {

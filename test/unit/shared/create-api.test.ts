@@ -147,6 +147,25 @@ describe('authorisation', () => {
   });
 });
 
+test('the caller of a request is read once', async () => {
+  const claims = { sub: 'u-1', token_use: 'access', 'cognito:groups': '[administrator]' };
+  let reads = 0;
+  const jwt = {
+    get claims() {
+      reads += 1;
+      return claims;
+    },
+  };
+  const event = {
+    routeKey: 'POST /accounts',
+    headers: { 'content-type': 'application/json' },
+    requestContext: { requestId: 'r-1', http: { method: 'POST' }, authorizer: { jwt } },
+    body: JSON.stringify({ ...body, prefix: 'ONC' }),
+  };
+  expect(await api(event as never, {} as never)).toMatchObject({ statusCode: 201 });
+  expect(reads).toBe(1);
+});
+
 test('a failure of ours says nothing of its cause', async () => {
   const accounts = new MemoryRepository(accountId);
   accounts.read = () => Promise.reject(new Error('secret table name'));

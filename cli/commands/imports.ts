@@ -1,8 +1,6 @@
 import type { Command } from 'commander';
-import type { ApiClient } from '../api/client.ts';
-import { changeImport, type ImportSummary, ImportSummarySchema } from '../api/imports.ts';
+import { changeImport, ImportSummarySchema } from '../api/imports.ts';
 import { listAll } from '../api/pages.ts';
-import { listTables } from '../api/tables.ts';
 import { EXIT } from '../errors.ts';
 import { parseCount } from '../options/numbers.ts';
 import { tableOption } from '../options/table.ts';
@@ -26,7 +24,7 @@ interface FollowFlags extends CommonFlags {
 const USUAL_LIMIT = 20;
 
 export function addImports(program: Command, host: Host): void {
-  const command = program.command('imports').description('List the imports, newest first.');
+  const command = program.command('imports').description('List the imports of one CRM table or of all, newest first.');
   command.addOption(tableOption()).option('-n, --limit <number>', 'how many at most', parseCount, USUAL_LIMIT);
   addExamples(addCommonOptions(command), [
     `${PROGRAM} imports --table VOUCIM --limit 5`,
@@ -34,18 +32,10 @@ export function addImports(program: Command, host: Host): void {
   ]);
   command.action(async ({ table, limit, ...flags }: ListFlags) => {
     const { printer, open } = contextOf(host, flags);
-    const items = await newestImports(await open(), table, limit);
+    const query = table === undefined ? '' : `prefix=${table}`;
+    const items = await listAll(await open(), '/imports', ImportSummarySchema, { query, most: limit });
     printer.result({ items }, importListLines(items));
   });
-}
-
-async function newestImports(api: ApiClient, table: string | undefined, most: number): Promise<ImportSummary[]> {
-  const prefixes = table === undefined ? (await listTables(api)).map(({ prefix }) => prefix) : [table];
-  const lists = await Promise.all(
-    prefixes.map((prefix) => listAll(api, '/imports', ImportSummarySchema, { query: `prefix=${prefix}`, most })),
-  );
-  const newestFirst = (a: ImportSummary, b: ImportSummary) => (a.createdAt < b.createdAt ? 1 : -1);
-  return lists.flat().toSorted(newestFirst).slice(0, most);
 }
 
 export function addFollow(program: Command, host: Host): void {

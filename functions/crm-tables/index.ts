@@ -7,6 +7,7 @@ export { CUSTOMER_ID_CODE, MAX_CUSTOMER_ID_BYTES, STANDARD_FIELDS, VIP_FIELD } f
 export { DynamoHighWaterMarks } from './dynamodb/high-water-marks.ts';
 export { tablePointerKey } from './dynamodb/pointer-item.ts';
 export { DynamoPublishedTableReader } from './dynamodb/published-table-reader.ts';
-export { onCrmTable } from './on-crm-table.ts';
-export type { HighWaterMarks, PublishedTableReader } from './ports.ts';
+export { DynamoTableDirectory } from './dynamodb/table-directory.ts';
+export { onCrmTable, onCrmTableOrAll } from './on-crm-table.ts';
+export type { HighWaterMarks, PublishedTableReader, TableDirectory } from './ports.ts';
 export { requirePublished } from './use-cases/require-published.ts';

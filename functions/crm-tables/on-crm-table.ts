@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Permission } from '../shared/domain/permissions.ts';
-import type { NeededOf } from '../shared/http/access.ts';
+import { accountOf, type NeededOf } from '../shared/http/access.ts';
 import { PrefixParameterSchema } from '../shared/http/path-parameters.ts';
 import type { PublishedTableReader } from './ports.ts';
 
@@ -18,8 +18,23 @@ export function onCrmTable(permission: Permission, part: 'params' | 'query' | 'b
     findAccount: async ({ tables }, request) => {
       const named = PartSchema.safeParse(request[part]).data;
       const found = named && (await tables.readPublished(named.prefix));
-      if (!found || found.status === 'unknown') return undefined;
-      return found.status === 'published' ? found.table.accountPrefix : found.accountPrefix;
+      if (!found || found.status === 'unknown') return 'every';
+      return accountOf(found.status === 'published' ? found.table.accountPrefix : found.accountPrefix);
     },
+  };
+}
+
+/**
+ * For a list of what belongs to CRM tables: of the one that `prefix` in the query names, or, without it, of all tables.
+ * Then every caller with the permission on some account may call the route, and the route lists only what belongs to
+ * these accounts (`scopeOf`).
+ */
+export function onCrmTableOrAll(permission: Permission): NeededOf<TableServices> {
+  const ofTable = onCrmTable(permission, 'query');
+  return {
+    permission,
+    accountFrom: 'crm-table-or-caller',
+    findAccount: async (services, request) =>
+      request.query.prefix === undefined ? 'some' : ofTable.findAccount(services, request),
   };
 }

@@ -1,3 +1,4 @@
+import type { AccountScope } from '../shared/domain/caller.ts';
 import type { Page, PageRequest } from '../shared/domain/page.ts';
 import type { Revised } from '../shared/domain/revised.ts';
 import type { CrmTable } from './domain/crm-table.ts';
@@ -16,6 +17,12 @@ export interface PublishedTableReader {
   readPublished(prefix: string): Promise<PublishedLookup>;
   /** One version, whether or not it is still the published one; undefined if there is none such. */
   readVersion(prefix: string, version: number): Promise<PublishedTable | undefined>;
+}
+
+/** Which CRM tables there are. */
+export interface TableDirectory {
+  /** The prefixes of all CRM tables of these accounts, drafts included, in no order; eventually consistent. */
+  prefixesOf(accounts: AccountScope): Promise<string[]>;
 }
 
 /**

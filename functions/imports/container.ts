@@ -3,7 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import type * as z from 'zod';
 import { accountRepository } from '../accounts/index.ts';
-import { DynamoHighWaterMarks, DynamoPublishedTableReader } from '../crm-tables/index.ts';
+import { DynamoHighWaterMarks, DynamoPublishedTableReader, DynamoTableDirectory } from '../crm-tables/index.ts';
 import { createCustomersClient, customersIn } from '../customers/index.ts';
 import { definitionReader } from '../definitions/index.ts';
 import { systemClock } from '../shared/domain/clock.ts';
@@ -136,12 +136,14 @@ export function importsApiContainer() {
   const client = createDynamoClient();
   // Whoever sends a file knows nothing of checksums: an address or an upload that asks for them could not be used.
   const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+  const accounts = accountRepository(new ControlTable(client, CONTROL_TABLE));
   return {
     store: new S3ObjectStore(s3, bucket),
     uploads: new S3ClientUploads(s3, bucket),
     addresses: new S3ObjectAddresses(s3, bucket, systemClock),
     imports: new DynamoImportRepository(client, CONTROL_TABLE),
-    accounts: accountRepository(new ControlTable(client, CONTROL_TABLE)),
+    accounts,
+    directory: new DynamoTableDirectory(client, CONTROL_TABLE, accounts),
     dispatcher: new LambdaDispatcher(new LambdaClient({}), settings.START_IMPORT_FUNCTION_NAME),
     tables: new DynamoPublishedTableReader(client, CONTROL_TABLE),
     definitions: definitionReader(new ControlTable(client, CONTROL_TABLE)),

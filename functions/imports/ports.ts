@@ -138,7 +138,7 @@ export interface ImportRepository {
   /** Records a new import. */
   create(created: NewImport): Promise<'created' | 'exists'>;
   find(importId: string): Promise<Import | undefined>;
-  /** Newest first. */
+  /** The imports of a CRM table, or those that belong to none (`NO_TABLE`), newest first; eventually consistent. */
   list(prefix: string, page: PageRequest): Promise<Page<Import>>;
   readLease(prefix: string): Promise<Lease>;
   /** The import that has waited longest, those in `skipped` apart. */

@@ -1,12 +1,12 @@
 import type { Route } from '../shared/http/route.ts';
 import { type LifecycleServices, lifecycleRoutes } from './routes/lifecycle.ts';
 import { previewRoutes } from './routes/preview-routes.ts';
-import { readRoutes } from './routes/read-routes.ts';
+import { type ReadServices, readRoutes } from './routes/read-routes.ts';
 import { type UploadServices, uploadRoutes } from './routes/upload-routes.ts';
 import type { PreviewPorts } from './use-cases/preview/preview-import.ts';
 
 /** Every route of imports, by what it is about. */
-export const routes: readonly Route<LifecycleServices & UploadServices & PreviewPorts>[] = [
+export const routes: readonly Route<LifecycleServices & ReadServices & UploadServices & PreviewPorts>[] = [
   ...readRoutes,
   ...uploadRoutes,
   ...previewRoutes,

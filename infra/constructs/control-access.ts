@@ -38,6 +38,7 @@ export const CONTROL = {
 
   manageAccounts: [use(accounts, 'GetItem', 'Query', 'PutItem', 'UpdateItem')],
   readAccount: [use(accounts, 'GetItem')],
+  listAccounts: [use(accounts, 'Query')],
   requireAccount: [use(accounts, 'ConditionCheckItem')],
 
   manageCampaigns: [use(campaigns, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem')],
@@ -46,6 +47,7 @@ export const CONTROL = {
     use(tables, 'GetItem', 'Query', 'PutItem', 'UpdateItem'),
     use(lists, 'Query', 'PutItem', 'UpdateItem'),
   ],
+  listTables: [use(lists, 'Query')],
   readPublishedTable: [use(tables, 'GetItem')],
   requireTableOfAccount: [use(lists, 'ConditionCheckItem')],
   reserveCustomerIds: [use(customerIds, 'UpdateItem')],

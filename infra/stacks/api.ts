@@ -48,6 +48,8 @@ const IMPORTS_API: ControlUses = [
   CONTROL.listImports,
   CONTROL.changeQueue,
   CONTROL.readAccount,
+  CONTROL.listAccounts,
+  CONTROL.listTables,
   CONTROL.readPublishedTable,
   CONTROL.readDefinition,
 ];

@@ -168,7 +168,10 @@ describe('the account of a request', () => {
     const names = [request.params, request.query, request.body].flatMap(shapeOf);
     if (names.includes('accountPrefix')) return 'path';
     // The prefix in the body of a new account is that of no CRM table.
-    if (names.includes('prefix') && path !== '/accounts') return 'crm-table';
+    if (names.includes('prefix') && path !== '/accounts') {
+      const isInQuery = shapeOf(request.query).includes('prefix');
+      return isInQuery && request.query.safeParse({}).success ? 'crm-table-or-caller' : 'crm-table';
+    }
     return names.includes('importId') ? 'import' : 'none';
   }
 
@@ -219,7 +222,8 @@ describe('the account of a request', () => {
         missing: await mayCall(route, ['OTH', 'BRI'], missing, readable),
         unnamed: await mayCall(route, ['OTH', 'BRI'], {}, readable),
       };
-      const expected = { own: accountFrom !== 'none', foreign: false, missing: false, unnamed: false };
+      const unnamed = accountFrom === 'crm-table-or-caller';
+      const expected = { own: accountFrom !== 'none', foreign: false, missing: false, unnamed };
       expect([nameOf(route), outcome]).toEqual([nameOf(route), expected]);
     }
   });

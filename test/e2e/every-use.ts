@@ -25,6 +25,7 @@ export async function useEveryRoute(cloud: TestCloud): Promise<void> {
   await useTables(cloud);
   await useDefinitions(cloud);
   await useSchedules(cloud);
+  await callerOf(cloud)('GET', '/imports');
 }
 
 async function useAccounts(cloud: TestCloud): Promise<void> {

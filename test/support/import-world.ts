@@ -1,6 +1,11 @@
 import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { AccountRepository } from '../../functions/accounts/index.ts';
-import type { HighWaterMarks, PublishedTable, PublishedTableReader } from '../../functions/crm-tables/index.ts';
+import type {
+  HighWaterMarks,
+  PublishedTable,
+  PublishedTableReader,
+  TableDirectory,
+} from '../../functions/crm-tables/index.ts';
 import { shardOf } from '../../functions/customers/domain/shard.ts';
 import { customersIn } from '../../functions/customers/index.ts';
 import type { Definition, DefinitionReader } from '../../functions/definitions/index.ts';
@@ -20,6 +25,7 @@ import { type ResumePorts, resumeImport } from '../../functions/imports/use-case
 import type { Arrival } from '../../functions/imports/use-cases/uploads/draft-of-arrival.ts';
 import type { ScheduledPorts } from '../../functions/imports/use-cases/uploads/scheduled-run.ts';
 import { startImport } from '../../functions/imports/use-cases/uploads/start-import.ts';
+import type { AccountScope } from '../../functions/shared/domain/caller.ts';
 import { startTestDynamo, type TestDynamo } from './dynamodb.ts';
 import type { ModelCustomer } from './import-model.ts';
 import { MemoryObjectStore } from './memory-object-store.ts';
@@ -51,7 +57,7 @@ function gated<T extends object>(target: T, gate: CallGate): T {
 }
 
 /** Tables as they are published, in memory. */
-class PublishedTables implements PublishedTableReader, HighWaterMarks {
+class PublishedTables implements PublishedTableReader, TableDirectory, HighWaterMarks {
   readonly #tables = new Map<string, PublishedTable>();
   /** Prefixes of tables that have a draft and were never published. */
   readonly drafts = new Set<string>();
@@ -67,6 +73,12 @@ class PublishedTables implements PublishedTableReader, HighWaterMarks {
     return this.drafts.has(prefix)
       ? { status: 'draft-only' as const, accountPrefix: 'BRI' }
       : { status: 'unknown' as const };
+  }
+
+  async prefixesOf(accounts: AccountScope) {
+    const ofAccount = (accountPrefix: string) => accounts === 'all' || accounts.includes(accountPrefix);
+    const published = [...this.#tables.values()].filter(({ accountPrefix }) => ofAccount(accountPrefix));
+    return [...published.map(({ prefix }) => prefix), ...(ofAccount('BRI') ? this.drafts : [])];
   }
 
   async readVersion(prefix: string) {

@@ -9,6 +9,7 @@ import type { ImportWorld } from './import-world.ts';
 export function importsApi(world: ImportWorld) {
   const handler = createApi(routes, {
     ...world.ports,
+    directory: world.tables,
     uploads: world.bucket,
     addresses: new FakeAddresses(),
     ids: timeOrderedIds,

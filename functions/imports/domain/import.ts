@@ -147,6 +147,21 @@ export const ImportSchema = z.strictObject({
 });
 export type Import = z.infer<typeof ImportSchema>;
 
+/** The place of an import in a list by age. An import id alone would order only by the second. */
+export const positionOf = ({ createdAt, importId }: Pick<Import, 'createdAt' | 'importId'>): string =>
+  `${createdAt}#${importId}`;
+
+/** Names the list of the imports that belong to no CRM table, where other lists have the prefix of their table. */
+export const NO_TABLE = '';
+
+/** The list that an import is in: one whose file names no CRM table that exists is rejected, and belongs to none. */
+export const listOf = ({
+  status,
+  accountPrefix,
+  prefix,
+}: Pick<Import, 'status' | 'accountPrefix' | 'prefix'>): string =>
+  status === 'rejected' && accountPrefix === undefined ? NO_TABLE : prefix;
+
 export const executionName = ({ importId, attempt }: Pick<Import, 'importId' | 'attempt'>): string =>
   `${importId}-${attempt}`;
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Item, jsonOf, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
 import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import type { List } from '../../shared/dynamodb/query.ts';
-import { type Import, ImportSchema } from '../domain/import.ts';
+import { type Import, ImportSchema, listOf, positionOf } from '../domain/import.ts';
 import { IMPORT_INDEX_PARTITIONS, IMPORT_PARTITIONS } from './partitions.ts';
 
 export const importKey = (importId: string): ControlKey => ({
@@ -19,14 +19,11 @@ export function importIdAtEnd(sortKey: string | undefined): string | undefined {
 
 export const keyAt = (position: string): ControlKey => importKey(importIdAtEnd(position));
 
-/** Where an import stands in the list of its table's imports. */
+/** Where an import stands in its list. */
 const listKey = (prefix: string, position: string) => ({
   GSI1PK: `${IMPORT_INDEX_PARTITIONS.imports}${prefix}`,
   GSI1SK: position,
 });
-/** First come, first served: an import id alone would order only by the second. */
-export const listPosition = ({ createdAt, importId }: Pick<Import, 'createdAt' | 'importId'>): string =>
-  `${createdAt}#${importId}`;
 
 export const importsOfTable = (table: string, prefix: string): List => ({
   table,
@@ -76,7 +73,7 @@ export function toImportItem(record: Import): Item {
   const json = JSON_PARTS.map((name) => [name, record[name] && JSON.stringify(record[name])]);
   return toItem({
     ...importKey(record.importId),
-    ...listKey(record.prefix, listPosition(record)),
+    ...listKey(listOf(record), positionOf(record)),
     ...record,
     ...Object.fromEntries(json),
   });

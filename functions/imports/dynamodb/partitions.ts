@@ -12,7 +12,7 @@ export const IMPORT_PARTITIONS = {
 
 /** The partitions of the index GSI1 that the context owns. */
 export const IMPORT_INDEX_PARTITIONS = {
-  /** Followed by a CRM table's prefix: its imports by age. */
+  /** Followed by a CRM table's prefix: its imports by age. Followed by nothing: those that belong to no CRM table. */
   imports: 'IMPORTS#',
   /** The waiting imports of every table, oldest first: the watch over the queues knows no list of CRM tables. */
   queues: 'QUEUES',

@@ -3,9 +3,9 @@ import { parseStored } from '../../shared/domain/stored.ts';
 import { fromItem, type Item, toItem } from '../../shared/dynamodb/attributes.ts';
 import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import type { List } from '../../shared/dynamodb/query.ts';
-import type { Import } from '../domain/import.ts';
+import { type Import, positionOf } from '../domain/import.ts';
 import type { WaitingTable } from '../ports.ts';
-import { keyAt, listPosition } from './import-item.ts';
+import { keyAt } from './import-item.ts';
 import { IMPORT_INDEX_PARTITIONS, IMPORT_PARTITIONS } from './partitions.ts';
 
 /** Holds the imports that wait for a CRM table, its lease and its counters. */
@@ -17,14 +17,14 @@ type Queued = Pick<Import, 'prefix' | 'createdAt' | 'importId'>;
 
 export const queueKey = (queued: Queued): ControlKey => ({
   PK: queuePartition(queued.prefix),
-  SK: `${QUEUE_SORT_PREFIX}${listPosition(queued)}`,
+  SK: `${QUEUE_SORT_PREFIX}${positionOf(queued)}`,
 });
 
 export const toQueueItem = (queued: Queued): Item =>
   toItem({
     ...queueKey(queued),
     GSI1PK: IMPORT_INDEX_PARTITIONS.queues,
-    GSI1SK: listPosition(queued),
+    GSI1SK: positionOf(queued),
     prefix: queued.prefix,
   });
 

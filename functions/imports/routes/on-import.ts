@@ -1,5 +1,5 @@
 import type { Permission } from '../../shared/domain/permissions.ts';
-import type { NeededOf } from '../../shared/http/access.ts';
+import { accountOf, type NeededOf } from '../../shared/http/access.ts';
 import type { ImportRepository } from '../ports.ts';
 
 interface ImportServices {
@@ -12,6 +12,6 @@ export function onImport(permission: Permission): NeededOf<ImportServices> {
     permission,
     accountFrom: 'import',
     findAccount: async ({ imports }, { params: { importId = '' } }) =>
-      importId === '' ? undefined : (await imports.find(importId))?.accountPrefix,
+      accountOf(importId === '' ? undefined : (await imports.find(importId))?.accountPrefix),
   };
 }

@@ -1,4 +1,6 @@
-import { onCrmTable, type PublishedTableReader } from '../../crm-tables/index.ts';
+import { onCrmTableOrAll, type PublishedTableReader } from '../../crm-tables/index.ts';
+import { scopeOf } from '../../shared/domain/caller.ts';
+import type { Permission } from '../../shared/domain/permissions.ts';
 import { PageQuerySchema, pageBody, pageRequest, pageSchema } from '../../shared/http/pagination.ts';
 import { PrefixParameterSchema } from '../../shared/http/path-parameters.ts';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../../shared/http/route.ts';
@@ -10,12 +12,15 @@ import {
   importResource,
   importSummary,
 } from '../resource.ts';
-import { listImports } from '../use-cases/lifecycle/list-imports.ts';
+import { type ListPorts, listImports } from '../use-cases/lifecycle/list-imports.ts';
 import { type ReadPorts, readImport } from '../use-cases/lifecycle/read-import.ts';
 import { onImport } from './on-import.ts';
 
 const ImportQuerySchema = PageQuerySchema.extend({
-  prefix: PrefixParameterSchema.meta({ description: 'The CRM table whose imports are listed.' }),
+  prefix: PrefixParameterSchema.optional().meta({
+    description: 'Only imports of this CRM table. Without it: the imports of every CRM table that the caller may see.',
+    example: 'VOUCIM',
+  }),
   status: ImportStatusSchema.optional().meta({
     description: 'Only imports with this status. A page may then be short, and yet have a `nextCursor`.',
   }),
@@ -24,7 +29,9 @@ const ImportQuerySchema = PageQuerySchema.extend({
 /** A time and an import id. */
 const IMPORT_POSITION = /^[\d:.TZ-]{20,30}#[\w-]{1,100}$/;
 
-export type ReadServices = ReadPorts & { readonly tables: Pick<PublishedTableReader, 'readPublished'> };
+export type ReadServices = ReadPorts & ListPorts & { readonly tables: Pick<PublishedTableReader, 'readPublished'> };
+
+const PERMISSION: Permission = 'customers.import';
 
 const define = routesOf<ReadServices>();
 
@@ -34,15 +41,21 @@ export const readRoutes: readonly Route<ReadServices>[] = [
     path: '/imports',
     operationId: 'listImports',
     tag: 'Imports',
-    summary: 'List the imports of a CRM table, newest first.',
-    access: onCrmTable('customers.import', 'query'),
+    summary: 'List imports, newest first: those of one CRM table, or of all.',
+    access: onCrmTableOrAll(PERMISSION),
     request: { params: NOTHING, query: ImportQuerySchema, body: NO_BODY },
     response: { status: 200, description: 'A page of imports.', body: pageSchema(ImportSummarySchema) },
     problems: [],
-    handle: async ({ imports }, { query }) => {
+    handle: async (services, { query, caller }) => {
       const { prefix, status, ...paging } = query;
-      const list = { name: `imports/${prefix}`, position: IMPORT_POSITION };
-      const { items, ...page } = await listImports(imports, prefix, pageRequest(list, paging), status);
+      const list = { name: prefix === undefined ? 'imports' : `imports/${prefix}`, position: IMPORT_POSITION };
+      const filter = { prefix, status };
+      const { items, ...page } = await listImports(
+        services,
+        scopeOf(caller, PERMISSION),
+        filter,
+        pageRequest(list, paging),
+      );
       return { status: 200, body: pageBody(list, { ...page, items: items.map(importSummary) }) };
     },
   }),
@@ -52,7 +65,7 @@ export const readRoutes: readonly Route<ReadServices>[] = [
     operationId: 'getImport',
     tag: 'Imports',
     summary: 'Read an import: status, progress, counts and files.',
-    access: onImport('customers.import'),
+    access: onImport(PERMISSION),
     request: { params: ImportPathSchema, query: NOTHING, body: NO_BODY },
     response: { status: 200, description: 'The import.', body: ImportResourceSchema },
     problems: [404],

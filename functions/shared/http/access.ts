@@ -16,29 +16,33 @@ export const SIGNED_IN = 'signed-in';
  */
 export interface Needed {
   readonly permission: Permission;
-  readonly accountFrom: 'path' | 'crm-table' | 'import' | 'none';
+  readonly accountFrom: 'path' | 'crm-table' | 'crm-table-or-caller' | 'import' | 'none';
 }
 export type Access = typeof PUBLIC | typeof SIGNED_IN | Needed;
 
 /** As a route table says it: with the function that finds the account, by what the domain's container offers. */
 export interface NeededOf<Services> extends Needed {
-  /** Undefined where there is no such account: then only users with the permission on every account are let through. */
-  readonly findAccount: (services: Services, request: RawRequest) => Promise<string | undefined>;
+  readonly findAccount: (services: Services, request: RawRequest) => Promise<NeededAccount>;
 }
 export type AccessOf<Services> = typeof PUBLIC | typeof SIGNED_IN | NeededOf<Services>;
+
+/** Where the account is unknown, only users with the permission on every account may call the route. */
+export function accountOf(prefix: string | undefined): NeededAccount {
+  return prefix === undefined ? 'every' : { prefix };
+}
 
 /** For a route whose path names the account: `/accounts/{accountPrefix}`. */
 export function onAccount(permission: Permission): NeededOf<unknown> {
   return {
     permission,
     accountFrom: 'path',
-    findAccount: async (_, { params }) => AccountPathSchema.loose().safeParse(params).data?.accountPrefix,
+    findAccount: async (_, { params }) => accountOf(AccountPathSchema.loose().safeParse(params).data?.accountPrefix),
   };
 }
 
 /** For a route that is about no single account: users with a role for some accounts only may not call it. */
 export function onEveryAccount(permission: Permission): NeededOf<unknown> {
-  return { permission, accountFrom: 'none', findAccount: async () => undefined };
+  return { permission, accountFrom: 'none', findAccount: async () => 'every' };
 }
 
 /**
@@ -66,7 +70,5 @@ export async function requireAccount<Services>(
   if (access === PUBLIC || access === SIGNED_IN) return;
   const { caller } = request;
   if (scopeOf(caller, access.permission) === 'all') return;
-  const prefix = await access.findAccount(services, request);
-  const account: NeededAccount = prefix === undefined ? 'every' : { prefix };
-  authorise(caller, access.permission, account);
+  authorise(caller, access.permission, await access.findAccount(services, request));
 }

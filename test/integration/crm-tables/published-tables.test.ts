@@ -3,7 +3,11 @@ import { accountRepository } from '../../../functions/accounts/index.ts';
 import { firstDraft } from '../../../functions/crm-tables/domain/draft.ts';
 import { prepareVersion } from '../../../functions/crm-tables/domain/prepare-version.ts';
 import { DynamoCrmTableRepository } from '../../../functions/crm-tables/dynamodb/crm-table-repository.ts';
-import { DynamoHighWaterMarks, DynamoPublishedTableReader } from '../../../functions/crm-tables/index.ts';
+import {
+  DynamoHighWaterMarks,
+  DynamoPublishedTableReader,
+  DynamoTableDirectory,
+} from '../../../functions/crm-tables/index.ts';
 import { ControlTable } from '../../../functions/shared/dynamodb/control-table.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 
@@ -46,6 +50,20 @@ describe('the reader of published tables', () => {
     expect(await reader.readVersion('READ', 1)).toEqual(next.version);
     expect(await reader.readVersion('READ', 2)).toBeUndefined();
   });
+});
+
+test('the directory finds the CRM tables of some accounts, or of all, drafts included', async () => {
+  const accounts = accountRepository(new ControlTable(dynamo.client, dynamo.controlTable));
+  await tables.create(table('DIRA'), draft);
+  expect(await accounts.create({ prefix: 'OTH', name: 'O', manager: 'M', createdAt: now.toISOString() })).toBe(
+    'written',
+  );
+  await tables.create({ ...table('DIRB'), accountPrefix: 'OTH' }, draft);
+  const directory = new DynamoTableDirectory(dynamo.client, dynamo.controlTable, accounts);
+  expect(await directory.prefixesOf(['OTH'])).toEqual(['DIRB']);
+  expect(await directory.prefixesOf('all')).toEqual(expect.arrayContaining(['DIRA', 'DIRB']));
+  expect(await directory.prefixesOf(['BRI'])).not.toContain('DIRB');
+  expect(await directory.prefixesOf([])).toEqual([]);
 });
 
 describe('publishing in the repository', () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readRoutes } from '../../../functions/imports/routes/read-routes.ts';
+import { FakeAddresses } from '../../support/fake-addresses.ts';
 import { startImportWorld } from '../../support/import-world.ts';
 import { importsApi } from '../../support/imports-api.ts';
 import { worldWithTable } from '../../support/world-with-table.ts';
@@ -65,5 +67,45 @@ describe('reading imports', () => {
     const second = await list(`&status=completed&limit=2&cursor=${first.body.nextCursor}`);
     expect([ids(second), second.body.nextCursor]).toEqual([[made[4]], undefined]);
     expect((await list('&status=done')).status).toBe(400);
+  });
+
+  test('those of all CRM tables are listed together, uploads that name no CRM table among them', async () => {
+    const { world, key, call, list } = apiWithTable();
+    const [, prefix = ''] = key('').split('/');
+    await world.import('uploads/NOSUCH/a.csv', 'Customer ID\nA\n');
+    world.wait(1);
+    await world.import(key('b.csv'), 'Customer ID,Postcode\nB,YO1\n');
+    world.wait(1);
+    await world.import('nowhere.csv', 'Customer ID\nC\n');
+    const shown = (page: { body: { items: { prefix: string; fileName: string; refusal?: { code: string } }[] } }) =>
+      page.body.items.map(({ prefix: table, fileName, refusal }) => [table, fileName, refusal?.code]);
+    const nowhere = ['', 'nowhere.csv', 'upload.no-prefix'];
+    const noSuch = ['NOSUCH', 'a.csv', 'crm-table.unknown'];
+    const first = await call('GET', '/imports?limit=2');
+    expect(shown(first)).toEqual([nowhere, [prefix, 'b.csv', undefined]]);
+    expect(shown(await call('GET', `/imports?limit=1&cursor=${first.body.nextCursor}`))).toEqual([noSuch]);
+    expect(shown(await call('GET', '/imports?prefix=nosuch'))).toEqual([noSuch]);
+    expect(shown(await list())).toEqual([[prefix, 'b.csv', undefined]]);
+    // A cursor of all imports is none of one table's, whose list is another.
+    expect((await list(`&cursor=${first.body.nextCursor}`)).status).toBe(400);
+  });
+
+  test('those of other accounts are not listed for a caller whose permission holds for one', async () => {
+    const { world, key } = apiWithTable();
+    const { importId } = await world.import(key('a.csv'), 'Customer ID,Postcode\nA,YO1\n');
+    await world.import('uploads/NOSUCH/a.csv', 'Customer ID\nA\n');
+    const route = readRoutes.find(({ operationId }) => operationId === 'listImports');
+    if (!route) throw new Error('There is no list of imports');
+    const listedFor = async (accounts: readonly string[]) => {
+      const caller = { userId: 'u', grants: [{ role: 'any', permissions: ['customers.import'] as const, accounts }] };
+      const request = { id: 'r', params: {}, query: {}, headers: {}, body: undefined, caller };
+      const answer = await route.call(
+        { ...world.ports, directory: world.tables, addresses: new FakeAddresses() },
+        request,
+      );
+      return (answer.body as { items: { importId: string }[] }).items.map((each) => each.importId);
+    };
+    expect(await listedFor(['BRI'])).toEqual([importId]);
+    expect(await listedFor(['OTH'])).toEqual([]);
   });
 });

@@ -182,6 +182,21 @@ describe('an import that waits for a confirmation', () => {
   });
 });
 
+describe('the list of imports', () => {
+  test.each([
+    [[], ''],
+    [['-t', 'VOUCIM'], 'prefix=VOUCIM&'],
+  ])('with %j takes one request', async (flags, query) => {
+    await using world = await embedded(() => ({
+      json: { items: [{ ...IMPORT, status: 'completed', counts: COUNTS }] },
+    }));
+    expect(await world.terminal.run('imports', '--limit', '5', ...flags)).toBe(0);
+    expect(world.terminal.said).toContain('VoucherID.csv');
+    const paths = world.api.heard.filter(({ method }) => method === 'GET').map(({ path }) => path);
+    expect(paths).toEqual([`/imports?${query}limit=5`]);
+  });
+});
+
 describe('the files of an import', () => {
   const fileAt = (url: string, bytes = 5) => ({
     name: 'VoucherID.log',

@@ -1,24 +1,61 @@
+import type { TableDirectory } from '../../../crm-tables/index.ts';
+import type { AccountScope } from '../../../shared/domain/caller.ts';
 import type { Page, PageRequest } from '../../../shared/domain/page.ts';
-import type { Import, ImportStatus } from '../../domain/import.ts';
+import { type Import, type ImportStatus, NO_TABLE, positionOf } from '../../domain/import.ts';
 import type { ImportRepository } from '../../ports.ts';
+import { NewestOfLists } from './newest-of-lists.ts';
 
-/** A status that is rare must not make one request read a table's whole history: then a page is short. */
-const MOST_READS = 10;
+/** A status that is rare must not make one request read the whole history: then a page is short. */
+const READ_PER_LISTED = 10;
 
-/** Imports of a table, newest first; with `status`, those alone. A page may hold fewer than asked for, and yet not be the last. */
+export interface ListPorts {
+  readonly imports: Pick<ImportRepository, 'list'>;
+  readonly directory: TableDirectory;
+}
+
+export interface ImportFilter {
+  /** Only the imports whose file names this CRM table. */
+  readonly prefix?: string | undefined;
+  readonly status?: ImportStatus | undefined;
+}
+
+/**
+ * Imports, newest first: those of one CRM table that the caller may see, or of all tables of these accounts. A page may hold
+ * fewer than requested, and yet not be the last.
+ * @param accounts those on which the caller may see imports; only `all` includes the imports that belong to no table
+ */
 export async function listImports(
-  imports: Pick<ImportRepository, 'list'>,
-  prefix: string,
-  { limit, after }: PageRequest,
-  status: ImportStatus | undefined,
+  { imports, directory }: ListPorts,
+  accounts: AccountScope,
+  filter: ImportFilter,
+  request: PageRequest,
+): Promise<Page<Import>> {
+  const { prefix, status } = filter;
+  const noTable = accounts === 'all' ? [NO_TABLE] : [];
+  const hasStatus = (each: Import) => status === undefined || each.status === status;
+  if (prefix === undefined) {
+    const lists = [...(await directory.prefixesOf(accounts)), ...noTable];
+    return pageOf(new NewestOfLists(imports, lists, request), hasStatus, request);
+  }
+  const ofTable = await pageOf(new NewestOfLists(imports, [prefix], request), hasStatus, request);
+  if (ofTable.items.length > 0 || ofTable.next !== undefined) return ofTable;
+  // The prefix may be one that no CRM table has: what was uploaded under it is in the list of those without a table.
+  const isNamed = (each: Import) => each.prefix === prefix && hasStatus(each);
+  return pageOf(new NewestOfLists(imports, noTable, request), isNamed, request);
+}
+
+/** The next imports that pass, and where to go on after the last one that was looked at. */
+async function pageOf(
+  found: NewestOfLists,
+  passes: (each: Import) => boolean,
+  { limit }: PageRequest,
 ): Promise<Page<Import>> {
   const items: Import[] = [];
-  let next = after;
-  for (let reads = 0; reads < MOST_READS && items.length < limit; reads += 1) {
-    const page = await imports.list(prefix, { limit: limit - items.length, after: next });
-    items.push(...page.items.filter((each) => status === undefined || each.status === status));
-    next = page.next;
-    if (next === undefined) return { items };
+  let last: Import | undefined;
+  for (let read = 0; items.length < limit && read < limit * READ_PER_LISTED; read += 1) {
+    last = await found.take();
+    if (!last) return { items };
+    if (passes(last)) items.push(last);
   }
-  return { items, ...(next !== undefined && { next }) };
+  return last && !found.isEnded ? { items, next: positionOf(last) } : { items };
 }

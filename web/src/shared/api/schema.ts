@@ -290,11 +290,11 @@ trace?: never;
 };
 "/imports": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
-/** List the imports of a CRM table, newest first. */
-get: { parameters: { query: { /** How many to return at most. */
+/** List imports, newest first: those of one CRM table, or of all. */
+get: { parameters: { query?: { /** How many to return at most. */
 limit?: number; /** Where to go on: `nextCursor` of the page before. */
-cursor?: string; /** The CRM table whose imports are listed. */
-prefix: string; /** Only imports with this status. A page may then be short, and yet have a `nextCursor`. */
+cursor?: string; /** Only imports of this CRM table. Without it: the imports of every CRM table that the caller may see. */
+prefix?: string; /** Only imports with this status. A page may then be short, and yet have a `nextCursor`. */
 status?: "awaiting-upload" | "received" | "awaiting-confirmation" | "queued" | "running" | "completed" | "completed-with-failures" | "rejected" | "failed" | "cancelled" | "missed"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["ImportSummaryPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 /** Announce a file to import; the answer says where to send it. The import starts when it has arrived. */

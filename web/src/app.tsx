@@ -2,11 +2,19 @@ import { lazy } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useLocation } from './shared/router/use-place.ts';
 import { NotFoundPage } from './shared/shell/message-pages.tsx';
+import { Requires } from './shared/shell/requires.tsx';
 import { Shell } from './shared/shell/shell.tsx';
 
 const AccountsPage = lazy(() => import('./accounts/accounts-page.tsx'));
+const NewAccountPage = lazy(() => import('./accounts/new-account-page.tsx'));
+const AccountPage = lazy(() => import('./accounts/account-page.tsx'));
+const EditAccountPage = lazy(() => import('./accounts/edit-account-page.tsx'));
+const NewCampaignPage = lazy(() => import('./campaigns/new-campaign-page.tsx'));
+const CampaignPage = lazy(() => import('./campaigns/campaign-page.tsx'));
+const EditCampaignPage = lazy(() => import('./campaigns/edit-campaign-page.tsx'));
+const CrmTablePage = lazy(() => import('./crm-tables/crm-table-page.tsx'));
 
-/** The pages by address. */
+/** The pages by address, each with the permission that it needs. The first that matches is shown. */
 export function App() {
   return (
     <Router hook={useLocation}>
@@ -15,7 +23,58 @@ export function App() {
           <Route path="/">
             <Redirect to="/accounts" replace />
           </Route>
-          <Route path="/accounts" component={AccountsPage} />
+          <Route path="/accounts">
+            <Requires permission="setup.read">
+              <AccountsPage />
+            </Requires>
+          </Route>
+          <Route path="/accounts/new">
+            <Requires permission="accounts.manage">
+              <NewAccountPage />
+            </Requires>
+          </Route>
+          <Route path="/accounts/:accountPrefix">
+            {(params) => (
+              <Requires permission="setup.read">
+                <AccountPage params={params} />
+              </Requires>
+            )}
+          </Route>
+          <Route path="/accounts/:accountPrefix/edit">
+            {(params) => (
+              <Requires permission="accounts.manage">
+                <EditAccountPage params={params} />
+              </Requires>
+            )}
+          </Route>
+          <Route path="/accounts/:accountPrefix/campaigns/new">
+            {(params) => (
+              <Requires permission="campaigns.manage">
+                <NewCampaignPage params={params} />
+              </Requires>
+            )}
+          </Route>
+          <Route path="/accounts/:accountPrefix/campaigns/:campaignId">
+            {(params) => (
+              <Requires permission="setup.read">
+                <CampaignPage params={params} />
+              </Requires>
+            )}
+          </Route>
+          <Route path="/accounts/:accountPrefix/campaigns/:campaignId/edit">
+            {(params) => (
+              <Requires permission="campaigns.manage">
+                <EditCampaignPage params={params} />
+              </Requires>
+            )}
+          </Route>
+          <Route path="/accounts/:accountPrefix/crm-tables/:prefix">
+            {(params) => (
+              <Requires permission="setup.read">
+                <CrmTablePage params={params} />
+              </Requires>
+            )}
+          </Route>
           <Route component={NotFoundPage} />
         </Switch>
       </Shell>

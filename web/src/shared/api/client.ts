@@ -58,3 +58,12 @@ export async function answerOf<Body>(outcome: Promise<Outcome<Body>>): Promise<A
 export async function bodyOf<Body>(outcome: Promise<Outcome<Body>>): Promise<NonNullable<Body>> {
   return (await answerOf(outcome)).body;
 }
+
+/** For an operation without an answer. @throws ApiError if the API did not succeed */
+export async function done(outcome: Promise<Outcome<unknown>>): Promise<void> {
+  const { error, response } = await outcome;
+  if (!response.ok) throw apiErrorOf(response, error);
+}
+
+/** The header that lets a request be repeated without being carried out twice. */
+export const oneTime = (): { 'idempotency-key': string } => ({ 'idempotency-key': crypto.randomUUID() });

@@ -1,5 +1,4 @@
 import AppLayout from '@cloudscape-design/components/app-layout';
-import Flashbar from '@cloudscape-design/components/flashbar';
 import SideNavigation from '@cloudscape-design/components/side-navigation';
 import { QueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useState } from 'react';
@@ -7,6 +6,7 @@ import { useMay } from '../../people/queries.ts';
 import { follow, usePlace } from '../router/use-place.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { destinations } from './navigation.ts';
+import { Notices } from './notices.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
 import { SessionEnded } from './session-ended.tsx';
 import { SHELL } from './text.ts';
@@ -28,7 +28,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         navigationOpen={navigationOpen}
         onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
         navigation={<Navigation path={path} />}
-        notifications={<Flashbar items={online ? [] : [offline]} />}
+        notifications={<Notices first={online ? [] : [offline]} />}
         stickyNotifications
         content={
           <QueryErrorResetBoundary>

@@ -1,0 +1,57 @@
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { CampaignList } from '../campaigns/campaign-list.tsx';
+import { CrmTableList } from '../crm-tables/crm-table-list.tsx';
+import { useMay } from '../people/queries.ts';
+import { follow } from '../shared/router/use-place.ts';
+import { shownDate } from '../shared/shell/date.ts';
+import { Page } from '../shared/shell/page.tsx';
+import { BesideTree } from './beside-tree.tsx';
+import type { Account } from './model.ts';
+import { useAccount } from './queries.ts';
+import { ACCOUNTS } from './text.ts';
+
+export default function AccountPage({
+  params: { accountPrefix },
+}: {
+  readonly params: { readonly accountPrefix: string };
+}) {
+  const { body: account } = useAccount(accountPrefix);
+  const mayManage = useMay()('accounts.manage');
+  const actions = (
+    <Button href={`/accounts/${accountPrefix}/edit`} onFollow={follow}>
+      {ACCOUNTS.edit}
+    </Button>
+  );
+  return (
+    <Page title={account.name} above={[{ text: ACCOUNTS.title, href: '/accounts' }]} actions={mayManage && actions}>
+      <BesideTree accountPrefix={account.prefix}>
+        <SpaceBetween size="l">
+          <AccountDetails account={account} />
+          <CampaignList accountPrefix={account.prefix} />
+          <CrmTableList accountPrefix={account.prefix} />
+        </SpaceBetween>
+      </BesideTree>
+    </Page>
+  );
+}
+
+function AccountDetails({ account }: { readonly account: Account }) {
+  const { prefix, manager, confirmImportsOverDollars, createdAt } = account;
+  return (
+    <Container header={<Header variant="h2">{ACCOUNTS.details}</Header>}>
+      <KeyValuePairs
+        columns={4}
+        items={[
+          { label: ACCOUNTS.prefix, value: prefix },
+          { label: ACCOUNTS.manager, value: manager },
+          { label: ACCOUNTS.limit, value: confirmImportsOverDollars ?? ACCOUNTS.noLimit },
+          { label: ACCOUNTS.created, value: shownDate(createdAt) },
+        ]}
+      />
+    </Container>
+  );
+}

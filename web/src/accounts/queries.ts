@@ -1,0 +1,97 @@
+import { useInfiniteQuery, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { ApiError } from '../shared/api/api-error.ts';
+import { type Answer, type Api, answerOf, bodyOf, oneTime } from '../shared/api/client.ts';
+import { type PageOrder, type Pages, usePages } from '../shared/list/use-pages.ts';
+import { useApi } from '../shared/services.tsx';
+import { type Account, type AccountValues, changeOf, isAccountPrefix, newAccountOf } from './model.ts';
+
+const ALL = ['accounts'] as const;
+const LIST = [...ALL, 'list'] as const;
+const oneKey = (accountPrefix: string) => [...ALL, 'one', accountPrefix] as const;
+const PAGE_SIZE = 25;
+const TREE_SIZE = 100;
+
+const fetchAccounts = (api: Api, limit: number, { cursor, filter, signal }: PageOrder) =>
+  bodyOf(api.GET('/accounts', { params: { query: { limit, cursor, filter } }, signal }));
+
+export const accountQuery = (api: Api, accountPrefix: string) => ({
+  queryKey: oneKey(accountPrefix),
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+    answerOf(api.GET('/accounts/{accountPrefix}', { params: { path: { accountPrefix } }, signal })),
+});
+
+/** The accounts by prefix, in pages that the address names. */
+export function useAccountPages(): Pages<Account> {
+  const api = useApi();
+  return usePages('accounts', LIST, (order) => fetchAccounts(api, PAGE_SIZE, order));
+}
+
+/** The accounts by prefix, for a tree or a choice: the first hundred, and more on demand. */
+export function useAccounts() {
+  const api = useApi();
+  const { data, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery({
+    queryKey: [...ALL, 'tree'],
+    queryFn: ({ pageParam, signal }) => fetchAccounts(api, TREE_SIZE, { cursor: pageParam, filter: undefined, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+  return {
+    accounts: data?.pages.flatMap(({ items }) => items) ?? [],
+    isLoading: data === undefined,
+    isFetching,
+    hasMore: hasNextPage,
+    showMore: () => void fetchNextPage(),
+  };
+}
+
+/** One account with its ETag. @throws ApiError while rendering if it cannot be read */
+export function useAccount(accountPrefix: string): Answer<Account> {
+  return useSuspenseQuery(accountQuery(useApi(), accountPrefix)).data;
+}
+
+/** Whether an account has this prefix; false while it is not known. */
+export function usePrefixTaken(prefix: string): boolean {
+  const api = useApi();
+  const accountPrefix = prefix.toUpperCase();
+  const { data = false } = useQuery({
+    queryKey: [...ALL, 'taken', accountPrefix],
+    enabled: isAccountPrefix(prefix),
+    queryFn: async ({ signal }) => {
+      try {
+        await accountQuery(api, accountPrefix).queryFn({ signal });
+        return true;
+      } catch (error) {
+        if (error instanceof ApiError && error.status === 404) return false;
+        throw error;
+      }
+    },
+  });
+  return data;
+}
+
+/** The writes of accounts. Each makes the lists and the account itself be read again. */
+export function useAccountWrites() {
+  const api = useApi();
+  const client = useQueryClient();
+  const refresh = () => client.invalidateQueries({ queryKey: ALL });
+  const target = (accountPrefix: string, etag: string) => ({
+    path: { accountPrefix },
+    header: { 'if-match': etag, ...oneTime() },
+  });
+  return {
+    async create(values: AccountValues): Promise<Account> {
+      const created = await bodyOf(
+        api.POST('/accounts', { params: { header: oneTime() }, body: newAccountOf(values) }),
+      );
+      await refresh();
+      return created;
+    },
+    async update(accountPrefix: string, values: AccountValues, etag: string): Promise<void> {
+      const params = target(accountPrefix, etag);
+      await bodyOf(api.PUT('/accounts/{accountPrefix}', { params, body: changeOf(values) }));
+      await refresh();
+    },
+    /** The account as it is now, for the choice between two persons' changes. */
+    read: (accountPrefix: string) => client.fetchQuery({ ...accountQuery(api, accountPrefix), staleTime: 0 }),
+  };
+}

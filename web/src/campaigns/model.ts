@@ -1,0 +1,41 @@
+import type { components } from '../shared/api/schema.ts';
+import type { Rules } from '../shared/form/form-model.ts';
+import { CAMPAIGNS } from './text.ts';
+
+export type Campaign = components['schemas']['Campaign'];
+type CampaignChange = components['schemas']['CampaignChange'];
+
+/** A campaign as its form shows it. No CRM table is an empty text. */
+export interface CampaignValues extends Record<string, string> {
+  readonly name: string;
+  readonly crmTablePrefix: string;
+}
+
+export const NEW_CAMPAIGN: CampaignValues = { name: '', crmTablePrefix: '' };
+
+export const CAMPAIGN_LABELS: Readonly<Record<keyof CampaignValues & string, string>> = {
+  name: CAMPAIGNS.name,
+  crmTablePrefix: CAMPAIGNS.crmTable,
+};
+
+const LONGEST_NAME = 100;
+
+export const CAMPAIGN_RULES: Rules<CampaignValues> = {
+  name: (value) => (value.trim() !== '' && value.trim().length <= LONGEST_NAME ? undefined : CAMPAIGNS.nameRule),
+};
+
+export const valuesOf = ({ name, crmTablePrefix }: Campaign): CampaignValues => ({
+  name,
+  crmTablePrefix: crmTablePrefix ?? '',
+});
+
+export const changeOf = ({ name, crmTablePrefix }: CampaignValues): CampaignChange => ({
+  name: name.trim(),
+  crmTablePrefix: crmTablePrefix || null,
+});
+
+/** Whether another campaign has the name: names are compared blind to case. */
+export function isNameTaken(name: string, campaigns: readonly Campaign[], ownId?: string): boolean {
+  const wanted = name.trim().toLowerCase();
+  return campaigns.some((campaign) => campaign.id !== ownId && campaign.name.toLowerCase() === wanted);
+}

@@ -1,0 +1,41 @@
+import { useAccount } from '../accounts/queries.ts';
+import { EntityForm } from '../shared/form/entity-form.tsx';
+import { useForm } from '../shared/form/use-form.ts';
+import { notify } from '../shared/shell/notices.tsx';
+import { Page } from '../shared/shell/page.tsx';
+import { CampaignFields } from './campaign-fields.tsx';
+import { CAMPAIGN_LABELS, CAMPAIGN_RULES, NEW_CAMPAIGN } from './model.ts';
+import { useCampaignWrites } from './queries.ts';
+import { CAMPAIGNS } from './text.ts';
+
+export default function NewCampaignPage({
+  params: { accountPrefix },
+}: {
+  readonly params: { readonly accountPrefix: string };
+}) {
+  const { body: account } = useAccount(accountPrefix);
+  const { create } = useCampaignWrites(account.prefix);
+  const home = `/accounts/${account.prefix}`;
+  const form = useForm({
+    initial: { values: NEW_CAMPAIGN },
+    rules: CAMPAIGN_RULES,
+    save: async (values) => {
+      const { id, name } = await create(values);
+      notify({ id: 'saved', type: 'success', content: CAMPAIGNS.createdNotice(name) });
+      return `${home}/campaigns/${id}`;
+    },
+  });
+  return (
+    <Page
+      title={CAMPAIGNS.create}
+      above={[
+        { text: 'Accounts', href: '/accounts' },
+        { text: account.name, href: home },
+      ]}
+    >
+      <EntityForm form={form} labels={CAMPAIGN_LABELS} submitText={CAMPAIGNS.create} cancelTo={home}>
+        <CampaignFields form={form} accountPrefix={account.prefix} />
+      </EntityForm>
+    </Page>
+  );
+}

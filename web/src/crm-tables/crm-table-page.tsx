@@ -1,0 +1,65 @@
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Table from '@cloudscape-design/components/table';
+import { shownDate } from '../shared/shell/date.ts';
+import { PageLink } from '../shared/shell/link.tsx';
+import { Page } from '../shared/shell/page.tsx';
+import { type Field, useCrmTable } from './queries.ts';
+import { CRM_TABLES } from './text.ts';
+
+const yesNo = (value: boolean): string => (value ? CRM_TABLES.yes : CRM_TABLES.no);
+
+const COLUMNS = [
+  { id: 'label', header: CRM_TABLES.field, cell: ({ label }: Field) => label, isRowHeader: true },
+  { id: 'code', header: CRM_TABLES.code, cell: ({ code }: Field) => code },
+  { id: 'type', header: CRM_TABLES.type, cell: ({ type }: Field) => type },
+  { id: 'maxLength', header: CRM_TABLES.maxLength, cell: ({ maxLength }: Field) => maxLength },
+  { id: 'required', header: CRM_TABLES.required, cell: ({ required }: Field) => yesNo(required) },
+  { id: 'search', header: CRM_TABLES.search, cell: ({ flags }: Field) => yesNo(flags.search) },
+  { id: 'insert', header: CRM_TABLES.insert, cell: ({ flags }: Field) => yesNo(flags.insert) },
+  { id: 'modify', header: CRM_TABLES.modify, cell: ({ flags }: Field) => yesNo(flags.modify) },
+  { id: 'result', header: CRM_TABLES.result, cell: ({ flags }: Field) => yesNo(flags.result) },
+];
+
+/** What a CRM table looks like: its published version, or else its draft. */
+export default function CrmTablePage({
+  params,
+}: {
+  readonly params: { readonly accountPrefix: string; readonly prefix: string };
+}) {
+  const { prefix, accountPrefix, draft, published, createdAt } = useCrmTable(params.accountPrefix, params.prefix).body;
+  const account = `/accounts/${accountPrefix}`;
+  const shown = published ?? draft;
+  const above = [
+    { text: 'Accounts', href: '/accounts' },
+    { text: accountPrefix, href: account },
+  ];
+  return (
+    <Page title={`${prefix} · ${shown.name}`} above={above}>
+      <SpaceBetween size="l">
+        <Container>
+          <KeyValuePairs
+            columns={3}
+            items={[
+              { label: CRM_TABLES.account, value: <PageLink href={account}>{accountPrefix}</PageLink> },
+              { label: CRM_TABLES.published, value: published?.version ?? CRM_TABLES.notPublished },
+              { label: CRM_TABLES.created, value: shownDate(createdAt) },
+            ]}
+          />
+        </Container>
+        <Table
+          header={
+            <Header variant="h2" counter={`(${shown.fields.length})`}>
+              {published ? CRM_TABLES.fields : `${CRM_TABLES.fields} (${CRM_TABLES.draft})`}
+            </Header>
+          }
+          items={shown.fields}
+          trackBy="code"
+          columnDefinitions={COLUMNS}
+        />
+      </SpaceBetween>
+    </Page>
+  );
+}

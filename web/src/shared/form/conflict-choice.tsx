@@ -1,0 +1,50 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import FormField from '@cloudscape-design/components/form-field';
+import RadioGroup from '@cloudscape-design/components/radio-group';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { FormValues } from './form-model.ts';
+import type { Conflict, FormState } from './use-form.ts';
+
+const shown = (value: string): string => (value === '' ? '(empty)' : value);
+
+/** Another person has saved the same entity since the form was opened: which value of each field is to stay? */
+export function ConflictChoice<Values extends FormValues>({
+  form,
+  conflict,
+  labels,
+}: {
+  readonly form: FormState<Values>;
+  readonly conflict: Conflict<Values>;
+  readonly labels: Readonly<Record<keyof Values & string, string>>;
+}) {
+  return (
+    <Alert
+      type="warning"
+      header="Another person has changed this in the meantime"
+      action={
+        <Button formAction="none" onClick={form.resolveConflict}>
+          Use these values
+        </Button>
+      }
+    >
+      <SpaceBetween size="s">
+        {conflict.fields.length === 0
+          ? 'No field of this form differs. You can save again.'
+          : 'Choose the value of each field, then save again.'}
+        {conflict.fields.map(({ name, before, theirs, mine, keep }) => (
+          <FormField key={name} label={labels[name]} description={`Before: ${shown(before)}`}>
+            <RadioGroup
+              value={keep}
+              items={[
+                { value: 'mine', label: `Yours: ${shown(mine)}` },
+                { value: 'theirs', label: `Theirs: ${shown(theirs)}` },
+              ]}
+              onChange={({ detail }) => form.choose(name, detail.value === 'mine' ? 'mine' : 'theirs')}
+            />
+          </FormField>
+        ))}
+      </SpaceBetween>
+    </Alert>
+  );
+}

@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { ApiError } from '../api/api-error.ts';
+import { guardedHistory } from '../router/history.ts';
+import { navigate } from '../router/use-place.ts';
+import {
+  brokenRules,
+  type ChangedField,
+  changedByOthers,
+  type FieldErrors,
+  type FormValues,
+  isChanged,
+  placeViolations,
+  type Rules,
+} from './form-model.ts';
+
+/** The values of a form, and the ETag of the entity that they come from; a new entity has none. */
+export interface Loaded<Values extends FormValues> {
+  readonly values: Values;
+  readonly etag?: string;
+}
+
+interface FormOptions<Values extends FormValues> {
+  readonly initial: Loaded<Values>;
+  readonly rules: Rules<Values>;
+  /**
+   * @returns the address to go to
+   * @throws ApiError if the API rejects the values
+   */
+  readonly save: (values: Values, etag: string) => Promise<string>;
+  /** Reads the entity again, after another person has changed it. */
+  readonly reload?: () => Promise<Loaded<Values>>;
+}
+
+/** The choice between two persons' changes of the same entity. */
+export interface Conflict<Values extends FormValues> {
+  readonly current: Loaded<Values>;
+  readonly fields: readonly ChangedField[];
+}
+
+export interface FormState<Values extends FormValues> {
+  readonly values: Values;
+  readonly errors: FieldErrors;
+  /** What the API says that belongs to no field. */
+  readonly failure: ApiError | Error | undefined;
+  readonly conflict: Conflict<Values> | undefined;
+  readonly isSaving: boolean;
+  readonly isDirty: boolean;
+  set(name: keyof Values & string, value: string): void;
+  submit(): Promise<void>;
+  /** Keeps the user's value of a field, or takes the other person's. */
+  choose(name: string, keep: ChangedField['keep']): void;
+  /** Takes the choices over into the form; the user then saves again. */
+  resolveConflict(): void;
+}
+
+/** The state of one form: values, errors beside fields, and what another person changed meanwhile. */
+export function useForm<Values extends FormValues>({
+  initial,
+  rules,
+  save,
+  reload,
+}: FormOptions<Values>): FormState<Values> {
+  const [base, setBase] = useState(initial);
+  const [values, setValues] = useState(initial.values);
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const [rejected, setRejected] = useState<FieldErrors>({});
+  const [failure, setFailure] = useState<Error>();
+  const [conflict, setConflict] = useState<Conflict<Values>>();
+  const [progress, setProgress] = useState<'open' | 'saving' | 'saved'>('open');
+
+  const broken = brokenRules(values, rules);
+  const shownRules = Object.fromEntries(Object.entries(broken).filter(([name]) => touched.has(name)));
+
+  async function rejectedBy(error: unknown): Promise<void> {
+    if (error instanceof ApiError && error.status === 412 && reload) {
+      const current = await reload();
+      setConflict({ current, fields: changedByOthers(base.values, values, current.values) });
+      return;
+    }
+    const { fields, rest } = placeViolations(error instanceof ApiError ? error.violations : [], values);
+    setRejected(fields);
+    const isExplained = Object.keys(fields).length > 0 && rest.length === 0;
+    if (!isExplained) setFailure(error instanceof Error ? error : new Error(String(error)));
+  }
+
+  return {
+    values,
+    errors: { ...shownRules, ...rejected },
+    failure,
+    conflict,
+    isSaving: progress === 'saving',
+    isDirty: progress !== 'saved' && isChanged(base.values, values),
+    set(name, value) {
+      setValues((before) => ({ ...before, [name]: value }));
+      setTouched((before) => new Set([...before, name]));
+      setRejected(({ [name]: _, ...others }) => others);
+    },
+    async submit() {
+      setTouched(new Set(Object.keys(values)));
+      if (progress === 'saving' || Object.keys(broken).length > 0) return;
+      setProgress('saving');
+      setFailure(undefined);
+      setRejected({});
+      try {
+        const next = await save(values, base.etag ?? '');
+        setProgress('saved');
+        guardedHistory.setGuard(undefined);
+        navigate(next);
+      } catch (error) {
+        setProgress('open');
+        await rejectedBy(error).catch(setFailure);
+      }
+    },
+    choose(name, keep) {
+      setConflict(
+        (before) =>
+          before && {
+            ...before,
+            fields: before.fields.map((field) => (field.name === name ? { ...field, keep } : field)),
+          },
+      );
+    },
+    resolveConflict() {
+      if (!conflict) return;
+      const taken = conflict.fields.filter(({ keep }) => keep === 'theirs').map(({ name, theirs }) => [name, theirs]);
+      setValues((before) => ({ ...before, ...Object.fromEntries(taken) }));
+      setBase(conflict.current);
+      setConflict(undefined);
+    },
+  };
+}

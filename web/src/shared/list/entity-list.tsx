@@ -1,0 +1,163 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import CollectionPreferences from '@cloudscape-design/components/collection-preferences';
+import Header from '@cloudscape-design/components/header';
+import Pagination from '@cloudscape-design/components/pagination';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Table from '@cloudscape-design/components/table';
+import TextFilter from '@cloudscape-design/components/text-filter';
+import { type ReactNode, useEffect, useState } from 'react';
+import { ErrorAlert } from '../shell/message-pages.tsx';
+import { useColumns } from './use-columns.ts';
+import type { Pages } from './use-pages.ts';
+
+export interface Column<Item> {
+  readonly id: string;
+  readonly header: string;
+  readonly cell: (item: Item) => ReactNode;
+  /** The column names the item and cannot be hidden. */
+  readonly isName?: boolean;
+}
+
+/** How long the user may pause while typing before the list is filtered. */
+const FILTER_DELAY_MS = 300;
+
+/** One page of a list, with a filter and a choice of columns. */
+export function EntityList<Item>({
+  name,
+  title,
+  description,
+  noun,
+  pages,
+  idOf,
+  columns,
+  actions,
+  empty,
+  headingLevel = 'h2',
+}: {
+  /** Names the list among those whose columns this browser remembers. */
+  readonly name: string;
+  readonly title: string;
+  readonly description?: string;
+  /** Plural, for instance `campaigns`. */
+  readonly noun: string;
+  readonly pages: Pages<Item>;
+  readonly idOf: (item: Item) => string;
+  readonly columns: readonly Column<Item>[];
+  readonly actions?: ReactNode;
+  /** What the list is for and what to do next, shown while it has no items. */
+  readonly empty: ReactNode;
+  readonly headingLevel?: 'h1' | 'h2';
+}) {
+  const ids = columns.map(({ id }) => id);
+  const [shown, setShown] = useColumns(name, ids);
+  if (pages.error) return <FailedList error={pages.error} title={title} reload={pages.reload} />;
+  return (
+    <Table
+      header={
+        <Header variant={headingLevel} actions={actions} description={description}>
+          {title}
+        </Header>
+      }
+      items={pages.items}
+      trackBy={idOf}
+      loading={pages.isLoading}
+      loadingText={`Loading ${noun}`}
+      columnDefinitions={columns.map(({ id, header, cell, isName = false }) => ({
+        id,
+        header,
+        cell,
+        isRowHeader: isName,
+      }))}
+      columnDisplay={shown}
+      empty={
+        pages.filter === '' ? <Centred>{empty}</Centred> : <NoMatch noun={noun} clear={() => pages.setFilter('')} />
+      }
+      filter={<DelayedFilter noun={noun} filter={pages.filter} onChange={pages.setFilter} />}
+      pagination={
+        <Pagination
+          currentPageIndex={pages.page}
+          pagesCount={Math.max(1, pages.knownPages)}
+          openEnd={pages.hasMore}
+          onChange={({ detail }) => pages.goTo(detail.currentPageIndex)}
+          onNextPageClick={({ detail }) => pages.goTo(detail.requestedPageIndex)}
+        />
+      }
+      preferences={
+        <CollectionPreferences
+          title={`Columns of ${noun}`}
+          confirmLabel="Apply"
+          cancelLabel="Cancel"
+          preferences={{ contentDisplay: shown }}
+          contentDisplayPreference={{
+            options: columns.map(({ id, header, isName = false }) => ({ id, label: header, alwaysVisible: isName })),
+          }}
+          onConfirm={({ detail }) => detail.contentDisplay && setShown(detail.contentDisplay)}
+        />
+      }
+    />
+  );
+}
+
+function DelayedFilter({
+  noun,
+  filter,
+  onChange,
+}: {
+  readonly noun: string;
+  readonly filter: string;
+  readonly onChange: (filter: string) => void;
+}) {
+  const [text, setText] = useState(filter);
+  const label = `Filter ${noun}`;
+  useEffect(() => setText(filter), [filter]);
+  useEffect(() => {
+    if (text === filter) return;
+    const timer = setTimeout(() => onChange(text), FILTER_DELAY_MS);
+    return () => clearTimeout(timer);
+  }, [text, filter, onChange]);
+  return (
+    <TextFilter
+      filteringText={text}
+      filteringPlaceholder={label}
+      filteringAriaLabel={label}
+      onChange={({ detail }) => setText(detail.filteringText)}
+    />
+  );
+}
+
+function NoMatch({ noun, clear }: { readonly noun: string; readonly clear: () => void }) {
+  return (
+    <Centred>
+      <Box>No {noun} match the filter.</Box>
+      <Button onClick={clear}>Clear the filter</Button>
+    </Centred>
+  );
+}
+
+function FailedList({
+  error,
+  title,
+  reload,
+}: {
+  readonly error: Error;
+  readonly title: string;
+  readonly reload: () => void;
+}) {
+  return (
+    <SpaceBetween size="s">
+      <ErrorAlert error={error} header={`${title} cannot be loaded`} />
+      <Button onClick={reload}>Try again</Button>
+    </SpaceBetween>
+  );
+}
+
+function Centred({ children }: { readonly children: ReactNode }) {
+  return (
+    <Box textAlign="center" color="inherit" margin={{ vertical: 'xs' }}>
+      <SpaceBetween size="s" alignItems="center">
+        {children}
+      </SpaceBetween>
+    </Box>
+  );
+}

@@ -94,7 +94,7 @@ function fixedFor({ record, control }: MeteredImport, rows: number, dataBytes: n
   const file: FileForecast = {
     rows,
     dataBytes,
-    path: isNew ? 'bulk-copy' : 'differentiate',
+    route: isNew ? 'bulk-copy' : 'differentiate',
     inserts: isNew ? rows : 0,
     updates: 0,
   };

@@ -63,7 +63,7 @@ async function decodeSeconds(source: Buffer, encoding: Encoding, isPacked: boole
     await context.store.put(context.plan.source.key, source);
     const startedAt = performance.now();
     const decoded = await decodeSource(context, timeOrderedIds);
-    if ('refusal' in decoded) throw new Error(decoded.refusal.reason);
+    if ('rejection' in decoded) throw new Error(decoded.rejection.reason);
     return (performance.now() - startedAt) / 1000;
   } finally {
     rmSync(folder, { recursive: true });

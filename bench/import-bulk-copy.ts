@@ -18,7 +18,7 @@ export const bulkCopyBench: Bench = async function* ({ rows = ROWS }) {
   const bench = new BenchRows(rows);
   const run = await ImportRun.open(bench.file);
   const empty = await startDynamoEngine();
-  await run.choosePath(empty);
+  await run.chooseRoute(empty);
   await empty.stop();
   const items = bench.items(run.plan);
   const statements = insertStatements(items);

@@ -16,7 +16,7 @@ export const insertBench: Bench = async function* ({ rows = ROWS }) {
   const another = items.slice(0, 1).map((item) => ({ ...item, SK: { S: 'another customer' } }));
   const snapshot = await loadedEngine(another);
   const engine = await startDynamoEngine(snapshot);
-  await run.choosePath(engine);
+  await run.chooseRoute(engine);
   await run.runStage('differentiate', engine);
   await engine.stop();
   const statements = insertStatements(items);

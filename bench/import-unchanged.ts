@@ -20,7 +20,7 @@ export const unchangedBench: Bench = async function* ({ rows = ROWS }) {
   const snapshot = await loadedEngine(bench.items(run.plan));
   const engine = await startDynamoEngine(snapshot);
   const written = countWrites(engine.client);
-  await run.choosePath(engine);
+  await run.chooseRoute(engine);
   const read = await bench.readMethod(run.plan, engine);
   const [queries, keys] = [bench.queries(run.plan), bench.keys(run.plan)];
   const readBare = async () => {

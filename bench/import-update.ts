@@ -14,7 +14,7 @@ export const updateBench: Bench = async function* ({ rows = ROWS }) {
   const run = await ImportRun.open(bench.file);
   const snapshot = await loadedEngine(bench.earlierItems(run.plan));
   const engine = await startDynamoEngine(snapshot);
-  await run.choosePath(engine);
+  await run.chooseRoute(engine);
   await run.runStage('differentiate', engine);
   await engine.stop();
   const updates = bench.updates(run.plan);

@@ -89,7 +89,7 @@ export class BenchRows {
     const pick = cellPicker(plan);
     return this.#lines.map((line) => {
       const customer = bulk.prepare('insert', idOf(line), pick(line.split(',')));
-      if (customer.refused) throw new Error(`A generated row is refused: ${customer.refused[0]?.reason}`);
+      if (customer.rejected) throw new Error(`A generated row is rejected: ${customer.rejected[0]?.reason}`);
       return customer;
     });
   }

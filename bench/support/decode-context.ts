@@ -1,4 +1,4 @@
-import type { Form } from '../../functions/imports/domain/encoding/form.ts';
+import type { FileEncoding } from '../../functions/imports/domain/encoding/file-encoding.ts';
 import { importKeys } from '../../functions/imports/domain/import-keys.ts';
 import type { ObjectStore } from '../../functions/imports/ports.ts';
 import type { ImportContext } from '../../functions/imports/use-cases/work/import-context.ts';
@@ -6,7 +6,7 @@ import { benchPlan } from './import-run.ts';
 import { HEADER } from './rows.ts';
 
 /** An import of a file of this size and form, planned and no further. */
-export function benchContext(store: ObjectStore, size: number, form: Form): ImportContext {
+export function benchContext(store: ObjectStore, size: number, form: FileEncoding): ImportContext {
   const plan = benchPlan(`${HEADER}\n`);
   const planned = { ...plan, source: { ...plan.source, size }, layout: { ...plan.layout, ...form } };
   return { store, plan: planned, keys: importKeys(plan.prefix, plan.importId, plan.fileName), fence: 1 };

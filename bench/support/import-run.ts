@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { customersIn } from '../../functions/customers/index.ts';
-import { settleOptions } from '../../functions/definitions/index.ts';
+import { mergeOptions } from '../../functions/definitions/index.ts';
 import { importKeys } from '../../functions/imports/domain/import-keys.ts';
 import { layOutFile } from '../../functions/imports/domain/layout/file-layout.ts';
 import { ImportLimitsSchema } from '../../functions/imports/domain/limits.ts';
@@ -19,7 +19,7 @@ import { CUSTOMERS_TABLE, type DynamoEngine } from './dynamo-engine.ts';
 
 const SOURCE_KEY = 'uploads/BENCH/rows.csv';
 const IMPORT_ID = 'bench';
-const OPTIONS = settleOptions();
+const OPTIONS = mergeOptions();
 const FENCE = 1;
 const FREE_LEASE = {
   importId: undefined,
@@ -66,7 +66,7 @@ export class ImportRun {
     const run = new ImportRun(await mkdtemp(join(tmpdir(), 'switchboard-bench-')), benchPlan(file));
     await run.#store.put(SOURCE_KEY, file);
     await run.#store.put(run.#keys.plan, JSON.stringify(run.plan));
-    await run.#runUntil((name) => name === 'ChoosePath');
+    await run.#runUntil((name) => name === 'ChooseRoute');
     return run;
   }
 
@@ -75,7 +75,7 @@ export class ImportRun {
   }
 
   /** Chooses bulk copy or differentiate, by what the engine's table holds. */
-  async choosePath(engine: DynamoEngine): Promise<void> {
+  async chooseRoute(engine: DynamoEngine): Promise<void> {
     await this.#runUntil((name) => name === 'BulkCopy' || name === 'Differentiate', engine);
   }
 
@@ -164,7 +164,7 @@ export function benchPlan(file: string): AcceptedPlan {
     source: { bucket: 'bench', key: SOURCE_KEY, versionId: '1', etag: '', size: bytes.length },
     options: OPTIONS,
     layout: layOutFile(
-      { form: { encoding: 'utf-8', compression: 'none' }, bytes, isWhole: true },
+      { fileEncoding: { encoding: 'utf-8', compression: 'none' }, bytes, isWhole: true },
       BENCH_TABLE,
       OPTIONS,
     ),

@@ -2,7 +2,7 @@ import { scanRangeCount } from '../../functions/imports/domain/sort/ranges.ts';
 import {
   ChunkInputSchema,
   MergeInputSchema,
-  PathInputSchema,
+  RouteInputSchema,
 } from '../../functions/imports/domain/workflow/payloads.ts';
 import type { SortJob } from '../../functions/imports/use-cases/sort/sort-job.ts';
 import { type CallStep, runDefinition } from '../../test/support/run-definition.ts';
@@ -75,8 +75,8 @@ function stepsOf(job: SortJob, run: (name: string, task: SortTask) => Promise<Do
         const { chunk: index, generation } = MergeInputSchema.parse(input);
         return run(name, { step: 'merge', index, generation });
       }
-      case 'ChoosePath':
-        await run(name, { step: 'complete', cuts: PathInputSchema.parse(input).cuts });
+      case 'ChooseRoute':
+        await run(name, { step: 'complete', cuts: RouteInputSchema.parse(input).cuts });
         throw new Sorted();
       default:
         throw new Error(`The sort stage does not end at ${name}`);

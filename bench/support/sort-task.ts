@@ -54,7 +54,7 @@ export async function doSortTask(
       return {};
     case 'resolve': {
       const resolved = await resolveScan(job);
-      if ('refusal' in resolved) throw new Error(resolved.refusal.reason);
+      if ('rejection' in resolved) throw new Error(resolved.rejection.reason);
       return { runs: resolved.runs.length };
     }
     case 'run':

@@ -29,12 +29,12 @@ export interface Answer<T> {
 const PATIENCE = { attempts: 5, sleep: (milliseconds: number) => sleep(milliseconds) };
 const LONGEST_REQUEST_MS = 40_000;
 /** What may be gone at the next attempt. */
-const PASSING = [429, 500, 502, 503, 504];
+const TRANSIENT = [429, 500, 502, 503, 504];
 /** The first attempt, whose answer was lost, has not ended yet. */
 const STILL_AT_IT = 'idempotency-key.in-use';
 
 /** No answer, or one that may be another the next time. */
-class PassingFailure extends Error {
+class TransientError extends Error {
   readonly failure: CliError;
 
   constructor(failure: CliError) {
@@ -59,15 +59,15 @@ export class ApiClient {
     const key = request.idempotencyKey ?? randomUUID();
     const { body, etag } = await this.#persistently(() => this.#once(request, key));
     const parsed = request.answer.safeParse(body);
-    if (!parsed.success) throw strangeAnswer(this.session, request);
+    if (!parsed.success) throw unexpectedResponse(this.session, request);
     return { body: parsed.data, etag };
   }
 
   async #persistently(once: () => Promise<Answer<unknown>>): Promise<Answer<unknown>> {
     try {
-      return await retrying(PATIENCE, (error) => error instanceof PassingFailure, once);
+      return await retrying(PATIENCE, (error) => error instanceof TransientError, once);
     } catch (error) {
-      throw error instanceof PassingFailure ? error.failure : error;
+      throw error instanceof TransientError ? error.failure : error;
     }
   }
 
@@ -77,7 +77,7 @@ export class ApiClient {
     const body = parseJson(await response.text());
     if (response.ok) return { body, etag: response.headers.get('etag') ?? undefined };
     const failure = await problemError(response.status, body, this.session);
-    throw PASSING.includes(response.status) || failure.code === STILL_AT_IT ? new PassingFailure(failure) : failure;
+    throw TRANSIENT.includes(response.status) || failure.code === STILL_AT_IT ? new TransientError(failure) : failure;
   }
 
   async #attempt(
@@ -112,12 +112,12 @@ function unreachable({ api, isEmbedded }: Session, error: unknown): Error {
     advice: 'Check the address and the connection, then try again.',
   });
   // A name that does not exist will not exist a second later either.
-  return code === 'ENOTFOUND' ? failure : new PassingFailure(failure);
+  return code === 'ENOTFOUND' ? failure : new TransientError(failure);
 }
 
-function strangeAnswer({ api }: Session, { method, path }: ApiRequest<z.ZodType>): CliError {
+function unexpectedResponse({ api }: Session, { method, path }: ApiRequest<z.ZodType>): CliError {
   return new CliError(
-    'api.strange-answer',
+    'api.unexpected-response',
     `${api} answered ${method} ${path} in a way that the terminal does not know.`,
     {
       advice: 'Is that the address of Switchboard, and of a version that fits this terminal?',

@@ -54,7 +54,7 @@ export const ImportSummarySchema = z.looseObject({
   status: z.string(),
   createdAt: z.string(),
   endedAt: z.string().optional(),
-  refusal: z.looseObject({ code: z.string(), reason: z.string() }).optional(),
+  rejection: z.looseObject({ code: z.string(), reason: z.string() }).optional(),
   counts: CountsSchema.optional(),
   ignoredColumns: z.array(z.looseObject({ position: count, name: z.string().optional() })).optional(),
   /** What to do where nearly all records fail for one and the same reason. */
@@ -85,7 +85,7 @@ export async function readImport(api: ApiClient, importId: string): Promise<Impo
 }
 
 /** Asks for a change of an import's course. Answers the import as it is then. */
-export async function changeImport(
+export async function sendImportAction(
   api: ApiClient,
   importId: string,
   verb: 'cancel' | 'resume' | 'confirm',

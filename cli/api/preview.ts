@@ -14,8 +14,8 @@ const PreviewSchema = z.looseObject({
   lineEnd: z.string().optional(),
   customerIdFound: z.boolean(),
   /** Why the import is rejected as it was requested, and why with the proposed mapping. */
-  refusal: RejectionSchema.optional(),
-  refusalWithMapping: RejectionSchema.optional(),
+  rejection: RejectionSchema.optional(),
+  rejectionWithMapping: RejectionSchema.optional(),
   asItStands: z
     .looseObject({ imported: z.array(ColumnSchema.extend({ field: z.string() })), ignored: z.array(ColumnSchema) })
     .optional(),

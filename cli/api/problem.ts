@@ -3,7 +3,7 @@ import { CliError } from '../errors.ts';
 import { PROGRAM } from '../program-name.ts';
 import type { Session } from '../session/session.ts';
 
-/** RFC 9457 as the API answers it; API Gateway's own refusals have a `message` alone. */
+/** RFC 9457 as the API answers it; API Gateway's own rejections have a `message` alone. */
 const ProblemSchema = z.object({
   detail: z.string().optional(),
   message: z.string().optional(),
@@ -11,22 +11,22 @@ const ProblemSchema = z.object({
   errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).default([]),
 });
 
-/** What a refusal of the API means to the person at the terminal. */
+/** What a rejection of the API means to the person at the terminal. */
 export async function problemError(status: number, body: unknown, session: Session): Promise<CliError> {
   const problem = ProblemSchema.safeParse(body).data;
-  const said = problem?.detail ?? problem?.message;
+  const reported = problem?.detail ?? problem?.message;
   const parts = problem?.errors ?? [];
   if (status === 401) return notLetIn(session);
   if (status === 403) {
     const code = problem?.code ?? 'access.forbidden';
-    return new CliError(code, said ?? 'You may not do this.', { advice: await whoYouAre(session) });
+    return new CliError(code, reported ?? 'You may not do this.', { advice: await whoYouAre(session) });
   }
   if (status === 404 && problem?.code === undefined) {
     return new CliError('route.not-found', `${session.api} does not know this request.`, {
       advice: 'Is that the address of Switchboard, and of a version as new as this terminal?',
     });
   }
-  const message = said ?? `The API answered ${status} without saying why.`;
+  const message = reported ?? `The API answered ${status} without saying why.`;
   return new CliError(problem?.code ?? `http.${status}`, message, { parts });
 }
 

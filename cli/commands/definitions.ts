@@ -16,7 +16,7 @@ import {
 import { parseJson } from '../disk/private-file.ts';
 import { CliError, usageError } from '../errors.ts';
 import { codeOf } from '../fault.ts';
-import { addImportOptions, type ImportFlags, importOptionsOf } from '../options/import-options.ts';
+import { addImportOptions, type ImportFlags, optionsOf } from '../options/import-options.ts';
 import { tableOption } from '../options/table.ts';
 import { definitionLines, definitionListLines } from '../print/definition-lines.ts';
 import { printable } from '../print/printable.ts';
@@ -104,14 +104,14 @@ function addSave(command: Command, host: Host): void {
   );
   command.action(async (name: string, flags: SaveFlags) => {
     const { terminal, printer, open } = contextOf(host, flags);
-    const said = await saidOf(flags, terminal.cwd);
+    const given = await readGiven(flags, terminal.cwd);
     const api = await open();
     const before = await findDefinition(api, flags.table, name);
-    const isDefault = flags.default ?? said.isDefault ?? before?.body.isDefault ?? false;
+    const isDefault = flags.default ?? given.isDefault ?? before?.body.isDefault ?? false;
     const input: DefinitionInput = {
       name: before?.body.name ?? name,
-      options: said.options,
-      mapping: said.mapping,
+      options: given.options,
+      mapping: given.mapping,
       isDefault,
     };
     const saved =
@@ -122,10 +122,10 @@ function addSave(command: Command, host: Host): void {
   });
 }
 
-type Said = Pick<DefinitionInput, 'options' | 'mapping'> & { readonly isDefault?: boolean | undefined };
+type Given = Pick<DefinitionInput, 'options' | 'mapping'> & { readonly isDefault?: boolean | undefined };
 
-async function saidOf(flags: SaveFlags, cwd: string): Promise<Said> {
-  const options = importOptionsOf(flags);
+async function readGiven(flags: SaveFlags, cwd: string): Promise<Given> {
+  const options = optionsOf(flags);
   const mapping = [...(flags.map ?? [])];
   if (flags.fromFile === undefined) return { options, mapping };
   if (Object.keys(options).length > 0 || mapping.length > 0) {

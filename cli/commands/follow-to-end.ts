@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiClient } from '../api/client.ts';
-import { changeImport, type Import } from '../api/imports.ts';
+import { type Import, sendImportAction } from '../api/imports.ts';
 import { asking } from '../asker.ts';
 import { EXIT } from '../errors.ts';
 import { followImport } from '../follow/follow-import.ts';
@@ -63,6 +63,6 @@ async function confirmed(
     if (!printer.isInteractive) return false;
     if (!(await asking(terminal, (asker) => asker.agrees('Start it?')))) return false;
   }
-  await changeImport(api, importId, 'confirm');
+  await sendImportAction(api, importId, 'confirm');
   return true;
 }

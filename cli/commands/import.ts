@@ -6,7 +6,7 @@ import { EXIT } from '../errors.ts';
 import { progressDisplay } from '../follow/progress-display.ts';
 import { untilInterrupted } from '../interrupt.ts';
 import { acceptProposal } from '../options/accept-proposal.ts';
-import { addImportOptions, type ImportFlags, wishesOf } from '../options/import-options.ts';
+import { addImportOptions, type ImportFlags, importOptionsOf } from '../options/import-options.ts';
 import { parseDollars } from '../options/numbers.ts';
 import { tableOption } from '../options/table.ts';
 import { size } from '../print/amounts.ts';
@@ -67,15 +67,15 @@ export function addImport(program: Command, host: Host): void {
 async function importFile(context: Context, named: string, flags: Flags): Promise<number> {
   const { terminal, printer } = context;
   const file = await openFile(named, terminal.cwd);
-  const wishes: NewImport = {
+  const requested: NewImport = {
     prefix: flags.table,
     fileName: file.name,
     bytes: file.bytes,
     ...(flags.definition !== undefined && { definition: flags.definition }),
-    ...wishesOf(flags),
+    ...importOptionsOf(flags),
     ...(flags.maxDollars !== undefined && { confirmedDollars: flags.maxDollars }),
   };
-  const mapped = flags.acceptProposal ? await withProposal(context, file, wishes) : wishes;
+  const mapped = flags.acceptProposal ? await withProposal(context, file, requested) : requested;
   const importId = await upload(context, file, mapped);
   if (flags.follow) return followToEnd(context, importId, flags);
   const view = await readImport(await context.open(), importId);
@@ -83,13 +83,13 @@ async function importFile(context: Context, named: string, flags: Flags): Promis
   return EXIT.done;
 }
 
-async function withProposal({ open, printer }: Context, file: LocalFile, wishes: NewImport): Promise<NewImport> {
-  const { mapping, lines } = await acceptProposal(await open(), file, wishes);
+async function withProposal({ open, printer }: Context, file: LocalFile, requested: NewImport): Promise<NewImport> {
+  const { mapping, lines } = await acceptProposal(await open(), file, requested);
   printer.note(['By the proposal of the preview:', ...lines].join('\n'));
-  return { ...wishes, mapping };
+  return { ...requested, mapping };
 }
 
-async function upload(context: Context, file: LocalFile, wishes: NewImport): Promise<string> {
+async function upload(context: Context, file: LocalFile, requested: NewImport): Promise<string> {
   const { terminal, printer } = context;
   const display = progressDisplay(terminal, printer);
   const advice = () => ({
@@ -100,12 +100,12 @@ async function upload(context: Context, file: LocalFile, wishes: NewImport): Pro
     return await untilInterrupted(terminal, advice, async (signal) => {
       const api: ApiClient = await context.open(signal);
       printer.note(
-        `${printable(file.name)} (${size(file.bytes)}) into CRM table ${wishes.prefix}, by ${api.session.api}`,
+        `${printable(file.name)} (${size(file.bytes)}) into CRM table ${requested.prefix}, by ${api.session.api}`,
       );
-      const record = new UploadRecord(terminal, api.session.api, file, wishes);
+      const record = new UploadRecord(terminal, api.session.api, file, requested);
       const patience = { attempts: UPLOAD_ATTEMPTS, sleep: (ms: number) => sleep(ms, undefined, { signal }) };
       const meter = uploadMeter(file.bytes, display, () => performance.now());
-      const importId = await uploadFile({ file, wishes, record }, { api, patience, signal, meter });
+      const importId = await uploadFile({ file, requested, record }, { api, patience, signal, meter });
       display.stop(true);
       return importId;
     });

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { changeImport, ImportSummarySchema } from '../api/imports.ts';
+import { ImportSummarySchema, sendImportAction } from '../api/imports.ts';
 import { listAll } from '../api/pages.ts';
 import { EXIT } from '../errors.ts';
 import { parseCount } from '../options/numbers.ts';
@@ -53,7 +53,7 @@ export function addCancel(program: Command, host: Host): void {
   addExamples(addCommonOptions(command), [`${PROGRAM} cancel api-5d1f`, 'Stop an import soon:']);
   command.action(async (importId: string, flags: CommonFlags) => {
     const { printer, open } = contextOf(host, flags);
-    const view = await changeImport(await open(), importId, 'cancel');
+    const view = await sendImportAction(await open(), importId, 'cancel');
     const isOver = view.status === 'cancelled';
     printer.result(withoutAddresses(view), [
       isOver ? 'Cancelled.' : 'It stops when the records at hand are done.',
@@ -80,7 +80,12 @@ function addGoOn(command: Command, host: Host, verb: 'resume' | 'confirm'): void
   addExamples(command, [`${PROGRAM} ${verb} api-5d1f --no-follow`, `By the id that "imports" shows, and leave:`]);
   command.action(async (importId: string, { over, ...flags }: FollowFlags) => {
     const context = contextOf(host, flags);
-    const view = await changeImport(await context.open(), importId, verb, over === undefined ? undefined : { over });
+    const view = await sendImportAction(
+      await context.open(),
+      importId,
+      verb,
+      over === undefined ? undefined : { over },
+    );
     if (flags.follow) return host.finish(await followToEnd(context, importId));
     const waiting = view.status === 'queued' ? [waitingLine(view)] : [];
     context.printer.result(withoutAddresses(view), [...waiting, `Follow it: ${PROGRAM} follow ${importId}`]);

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type PreviewRequest, preview } from '../api/preview.ts';
-import { addImportOptions, type ImportFlags, wishesOf } from '../options/import-options.ts';
+import { addImportOptions, type ImportFlags, importOptionsOf } from '../options/import-options.ts';
 import { tableOption } from '../options/table.ts';
 import { previewLines } from '../print/preview-lines.ts';
 import { PROGRAM } from '../program-name.ts';
@@ -30,7 +30,7 @@ export function addPreview(program: Command, host: Host): void {
     const { terminal, printer, open } = contextOf(host, flags);
     const source = await sourceOf(named, terminal.cwd);
     const { table: prefix, definition } = flags;
-    const request = { prefix, ...(definition !== undefined && { definition }), ...wishesOf(flags), ...source };
+    const request = { prefix, ...(definition !== undefined && { definition }), ...importOptionsOf(flags), ...source };
     const shown = await preview(await open(), request);
     const about = { table: prefix, named, isHere: source.key === undefined };
     printer.result(shown, previewLines(shown, about, printer.width));

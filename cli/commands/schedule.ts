@@ -8,7 +8,7 @@ import {
   setScheduleState,
 } from '../api/schedules.ts';
 import { usageError } from '../errors.ts';
-import { addImportOptions, type ImportFlags, wishesOf } from '../options/import-options.ts';
+import { addImportOptions, type ImportFlags, importOptionsOf } from '../options/import-options.ts';
 import { tableOption } from '../options/table.ts';
 import { readWhen, type WhenFlags } from '../options/when.ts';
 import { printable } from '../print/printable.ts';
@@ -103,7 +103,7 @@ function addAdd(command: Command, host: Host): void {
   command.action(async (name: string, flags: AddFlags) => {
     const { printer, open } = contextOf(host, flags);
     const { table, definition, timeZone } = flags;
-    const { options } = wishesOf(flags);
+    const { options } = importOptionsOf(flags);
     if (flags.map !== undefined)
       throw usageError('A schedule takes its mapping from a definition: save one and name it.');
     const wanted: NewSchedule = {

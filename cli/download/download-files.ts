@@ -28,7 +28,7 @@ export async function downloadFiles(
   { folder, force, patience }: Settings,
 ): Promise<Download[]> {
   const wanted = files.map((file) => ({ file, path: join(folder, safeName(file.name)) }));
-  refuseToOverwrite(
+  rejectToOverwrite(
     wanted.map(({ path }) => path),
     force,
   );
@@ -47,7 +47,7 @@ export async function downloadFiles(
   return done;
 }
 
-function refuseToOverwrite(paths: readonly string[], force: boolean): void {
+function rejectToOverwrite(paths: readonly string[], force: boolean): void {
   const twice = paths.find((path, at) => paths.indexOf(path) !== at);
   if (twice !== undefined) throw new CliError('download.same-name', `Two files would both be stored as ${twice}.`);
   const there = force ? undefined : paths.find((path) => existsSync(path));

@@ -15,18 +15,18 @@ export interface Following {
 }
 
 /** Often at first, for a small import is over in a second; then as often as a bar needs. */
-const FIRST_LOOK_MS = 200;
-const LATER_LOOK_MS = 1_500;
+const FIRST_POLL_MS = 200;
+const LATER_POLL_MS = 1_500;
 const SLOWER = 1.2;
 /** Some minutes without the API do not end an import, nor the following of it. */
-const MOST_FAILED_LOOKS = 20;
+const MOST_FAILED_POLLS = 20;
 
 /** Looks at an import until it has ended, or waits for a confirmation that it does not get. */
 export async function followImport(following: Following, importId: string): Promise<Import> {
   const { display, sleep } = following;
-  const said = new Set<string>();
-  for (let wait = FIRST_LOOK_MS; ; wait = Math.min(LATER_LOOK_MS, wait * SLOWER)) {
-    const view = await look(following, importId);
+  const reported = new Set<string>();
+  for (let wait = FIRST_POLL_MS; ; wait = Math.min(LATER_POLL_MS, wait * SLOWER)) {
+    const view = await poll(following, importId);
     if (hasEnded(view)) {
       display.stop(true);
       return view;
@@ -34,13 +34,13 @@ export async function followImport(following: Following, importId: string): Prom
     if (view.status === 'awaiting-confirmation') {
       display.stop(true);
       // The question tells of the estimate.
-      for (const line of news(view)) said.add(line);
+      for (const line of news(view)) reported.add(line);
       if (!(await following.confirm(view))) return view;
       continue;
     }
     for (const line of news(view)) {
-      if (!said.has(line)) display.say(`  ${line}`);
-      said.add(line);
+      if (!reported.has(line)) display.say(`  ${line}`);
+      reported.add(line);
     }
     const stage = stageOf(view);
     if (stage !== undefined) display.show(stage);
@@ -57,17 +57,17 @@ function news(view: Import): string[] {
   ];
 }
 
-async function look({ api, display, sleep }: Following, importId: string): Promise<Import> {
+async function poll({ api, display, sleep }: Following, importId: string): Promise<Import> {
   for (let failed = 1; ; failed += 1) {
     try {
       return await readImport(api, importId);
     } catch (error) {
-      if (!isOutage(error) || failed === MOST_FAILED_LOOKS) {
+      if (!isOutage(error) || failed === MOST_FAILED_POLLS) {
         display.stop(false);
         throw error;
       }
       if (failed === 1) display.say(`  ${printable(error.message)} Trying again; the import goes on meanwhile.`);
-      await sleep(LATER_LOOK_MS * SLOWER ** failed);
+      await sleep(LATER_POLL_MS * SLOWER ** failed);
     }
   }
 }

@@ -16,9 +16,9 @@ export async function acceptProposal(
   { fileName, confirmedDollars, ...request }: NewImport,
 ): Promise<{ readonly mapping: NonNullable<NewImport['mapping']>; readonly lines: string[] }> {
   const head = (await readHead(file, PREVIEW_BYTES)).toString('base64');
-  const { mapping, columns, refusal, refusalWithMapping } = await preview(api, { ...request, head });
+  const { mapping, columns, rejection: asRequested, rejectionWithMapping } = await preview(api, { ...request, head });
   // A file that nothing can be read of has no proposal.
-  const rejection = refusalWithMapping ?? (mapping.length === 0 ? refusal : undefined);
+  const rejection = rejectionWithMapping ?? (mapping.length === 0 ? asRequested : undefined);
   if (rejection) {
     throw new CliError('proposal.rejected', `${printable(rejection.reason)} Nothing was imported.`, {
       advice: `See how the file is read: ${PROGRAM} preview ${printable(fileName)} --table ${request.prefix}`,

@@ -64,16 +64,19 @@ const TAKEN_AS_THEY_ARE = [
   'unwrapFormulas',
 ] as const satisfies readonly (keyof ImportFlags)[];
 
-/** The options as the API takes them; only what was said. */
-export function importOptionsOf(flags: ImportFlags): Record<string, unknown> {
+/** The options as the API takes them; only what was given. */
+export function optionsOf(flags: ImportFlags): Record<string, unknown> {
   const { header } = flags;
-  const said = TAKEN_AS_THEY_ARE.map((name) => [name, flags[name]]).filter(([, value]) => value !== undefined);
-  return { ...Object.fromEntries(said), ...(header !== undefined && { header: header === 'yes' }) };
+  const given = TAKEN_AS_THEY_ARE.map((name) => [name, flags[name]]).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(given), ...(header !== undefined && { header: header === 'yes' }) };
 }
 
 /** Options and mapping for a request's body; each is absent when nothing was said of it. */
-export function wishesOf(flags: ImportFlags): { options?: Record<string, unknown>; mapping?: readonly MappedColumn[] } {
-  const options = importOptionsOf(flags);
+export function importOptionsOf(flags: ImportFlags): {
+  options?: Record<string, unknown>;
+  mapping?: readonly MappedColumn[];
+} {
+  const options = optionsOf(flags);
   return {
     ...(Object.keys(options).length > 0 && { options }),
     ...(flags.map !== undefined && { mapping: flags.map }),

@@ -30,11 +30,11 @@ const READERS = {
 
 /** When a schedule runs, from the one option that says it. @throws CliError */
 export function readWhen(flags: WhenFlags): When {
-  const said = (['once', 'hourly', 'daily', 'weekly', 'monthly'] as const).filter((name) => flags[name] !== undefined);
-  const [name, another] = said;
+  const given = (['once', 'hourly', 'daily', 'weekly', 'monthly'] as const).filter((name) => flags[name] !== undefined);
+  const [name, another] = given;
   if (name === undefined || another !== undefined) {
     throw usageError(
-      `Say once when it runs: ${said.length === 0 ? 'nothing does' : said.map((each) => `--${each}`).join(' and ')}.`,
+      `Say once when it runs: ${given.length === 0 ? 'nothing does' : given.map((each) => `--${each}`).join(' and ')}.`,
       'One of --once "2026-12-01 06:00", --hourly :15, --daily 06:00, --weekly mon,thu@06:00, --monthly 1@06:00 or last@06:00',
     );
   }

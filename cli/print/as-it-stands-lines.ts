@@ -4,8 +4,8 @@ import { printable } from './printable.ts';
 import { shellWord } from './shell-word.ts';
 
 /** What an import does that is started now, with the options of the preview and without its proposal. */
-export function asItStandsLines({ refusal, asItStands }: Preview): string[] {
-  if (refusal) return [`As it stands, the import is rejected: ${printable(refusal.reason)}`];
+export function asItStandsLines({ rejection, asItStands }: Preview): string[] {
+  if (rejection) return [`As it stands, the import is rejected: ${printable(rejection.reason)}`];
   if (!asItStands) return [];
   const { imported, ignored } = asItStands;
   const all = imported.length + ignored.length;
@@ -17,8 +17,8 @@ export function asItStandsLines({ refusal, asItStands }: Preview): string[] {
 }
 
 /** Whether the proposal says something else than what the import does by itself. */
-export function isProposalNews({ refusal, asItStands, columns }: Preview): boolean {
-  if (refusal || !asItStands) return true;
+export function isProposalNews({ rejection, asItStands, columns }: Preview): boolean {
+  if (rejection || !asItStands) return true;
   const fed = new Map(asItStands.imported.map(({ position, field }) => [position, field]));
   return columns.some(({ position, field }) => (fed.get(position) ?? null) !== field);
 }
@@ -27,9 +27,14 @@ export function isProposalNews({ refusal, asItStands, columns }: Preview): boole
  * How the proposal is put to use. @param named the file as the preview's command named it
  * @param isHere whether the file lies on this machine, so that the terminal can import it
  */
-export function adoptionLines({ mapping, refusalWithMapping }: Preview, table: string, named: string, isHere: boolean) {
-  if (refusalWithMapping) {
-    return [`With this proposal, too, the import is rejected: ${printable(refusalWithMapping.reason)}`];
+export function adoptionLines(
+  { mapping, rejectionWithMapping }: Preview,
+  table: string,
+  named: string,
+  isHere: boolean,
+) {
+  if (rejectionWithMapping) {
+    return [`With this proposal, too, the import is rejected: ${printable(rejectionWithMapping.reason)}`];
   }
   if (mapping.length === 0) return [];
   const maps = mapping.map(({ column, field }) => `--map ${shellWord(`${column}=${field ?? ''}`)}`).join(' ');

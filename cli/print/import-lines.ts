@@ -7,7 +7,7 @@ import { ignoredColumnLines, warningLines } from './warning-lines.ts';
 
 /** What an import has come to, for a person. */
 export function importLines(view: Import): string[] {
-  const { fileName, prefix, status, refusal, commonFailure, counts, files, importId, definition, options } = view;
+  const { fileName, prefix, status, rejection, commonFailure, counts, files, importId, definition, options } = view;
   return [
     '',
     ...(commonFailure === undefined ? [] : [printable(commonFailure)]),
@@ -15,7 +15,7 @@ export function importLines(view: Import): string[] {
     ...(definition === undefined ? [] : [`by the definition ${printable(definition.name)}`]),
     ...(options?.dryRun ? ['It was a dry run: no customer was changed.'] : []),
     ...resumedOverLines(view),
-    ...(refusal === undefined ? [] : [printable(refusal.reason)]),
+    ...(rejection === undefined ? [] : [printable(rejection.reason)]),
     ...(counts === undefined ? [] : ['', ...countLines(counts)]),
     ...ignoredColumnLines(view),
     ...warningLines(view, files),
@@ -97,10 +97,10 @@ export function estimateLine({ rows, dollars: price, minutes }: Estimate): strin
 /** Imports one below the other, two lines each: an id is never cut, for somebody copies it. */
 export function importListLines(items: readonly ImportSummary[]): string[] {
   if (items.length === 0) return ['No imports yet.'];
-  return items.flatMap(({ importId, prefix, fileName, status, counts, createdAt, refusal, warnings = 0 }) => [
+  return items.flatMap(({ importId, prefix, fileName, status, counts, createdAt, rejection, warnings = 0 }) => [
     `${printable(importId)}  ${prefix}  ${printable(fileName)}`,
     `    ${moment(createdAt)}  ${statusName(status)}${counts === undefined ? '' : `: ${outcome(counts, warnings)}`}`,
-    ...(refusal === undefined ? [] : [`    ${printable(refusal.reason)}`]),
+    ...(rejection === undefined ? [] : [`    ${printable(rejection.reason)}`]),
   ]);
 }
 

@@ -15,7 +15,7 @@ export interface Session {
   /** The API's address, without a slash at the end. */
   readonly api: string;
   readonly isEmbedded: boolean;
-  /** A token that is still good. @param renewed whether one that the API has just refused is no use @throws CliError */
+  /** A token that is still good. @param renewed whether one that the API has just rejected is no use @throws CliError */
   token(renewed?: boolean): Promise<string>;
   claims(): Promise<Claims>;
 }
@@ -26,9 +26,9 @@ export interface Session {
  */
 export async function openSession(terminal: Terminal, named: string | undefined): Promise<Session> {
   const logins = new Logins(terminal);
-  const asked = named ?? (terminal.env.SWITCHBOARD_API || undefined) ?? (await logins.current()) ?? 'local';
+  const requested = named ?? (terminal.env.SWITCHBOARD_API || undefined) ?? (await logins.current()) ?? 'local';
   const endpoints = await embeddedEndpoints(terminal);
-  const api = asked === 'local' ? endpoints.api : stageAddress(asked);
+  const api = requested === 'local' ? endpoints.api : stageAddress(requested);
   const isEmbedded = isOnThisMachine(api);
   const token = isEmbedded ? embeddedTokens(issuerOf(api, endpoints)) : stageTokens(api, logins);
   return { api, isEmbedded, token, claims: async () => readClaims(await token()) };

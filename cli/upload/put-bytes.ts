@@ -24,7 +24,7 @@ interface Sending {
 const STILL_MS = 60_000;
 
 /** What the store answered to bytes that it did not take. */
-export class StoreRefusal extends Error {
+export class StoreRejection extends Error {
   readonly status: number;
 
   constructor(status: number) {
@@ -36,7 +36,7 @@ export class StoreRefusal extends Error {
 /**
  * Sends a range of a file to a presigned address, without holding it in memory. Answers its ETag.
  * `fetch` would not say how far it has come.
- * @throws StoreRefusal, or the connection's error
+ * @throws StoreRejection, or the connection's error
  */
 export async function putBytes(
   { url, headers }: Presigned,
@@ -60,12 +60,12 @@ export async function putBytes(
     isAnswered = true;
   });
   const sent = pipeline(source, counting, request, { signal }).catch((error: unknown) => {
-    // A refusal may come before all is sent: then it is the reason, not the broken pipe that follows.
+    // A rejection may come before all is sent: then it is the reason, not the broken pipe that follows.
     if (!isAnswered) throw error;
   });
   const [response] = await Promise.all([answered, sent]);
   const { statusCode = 0 } = response;
-  if (statusCode >= 300) throw new StoreRefusal(statusCode);
+  if (statusCode >= 300) throw new StoreRejection(statusCode);
   return response.headers.etag ?? '';
 }
 
@@ -85,7 +85,7 @@ function answerOf(request: ClientRequest): Promise<IncomingMessage> {
 export function mayBeTakenLater(error: unknown): boolean {
   if (error instanceof CliError) return false;
   // 403: the address has run out. 400: the store has waited too long for the bytes.
-  return !(error instanceof StoreRefusal) || [400, 403, 408, 429].includes(error.status) || error.status >= 500;
+  return !(error instanceof StoreRejection) || [400, 403, 408, 429].includes(error.status) || error.status >= 500;
 }
 
 /** What an upload that was given up means. */

@@ -1,7 +1,7 @@
 import type { Presigned } from '../api/imports.ts';
 import { retrying } from '../retry.ts';
 import type { LocalFile } from './local-file.ts';
-import { mayBeTakenLater, putBytes, StoreRefusal } from './put-bytes.ts';
+import { mayBeTakenLater, putBytes, StoreRejection } from './put-bytes.ts';
 import type { Delivery } from './send-parts.ts';
 
 /** The store has had this file before: the address takes it once. */
@@ -15,7 +15,7 @@ export async function sendWhole(
   address: Presigned,
   file: LocalFile,
 ): Promise<void> {
-  const mayPass = (error: unknown) => !signal.aborted && mayBeTakenLater(error) && !isRefusal(error, NO_LONGER);
+  const mayPass = (error: unknown) => !signal.aborted && mayBeTakenLater(error) && !isRejection(error, NO_LONGER);
   await retrying(patience, mayPass, async () => {
     let gone = 0;
     const count = (bytes: number) => {
@@ -26,11 +26,12 @@ export async function sendWhole(
       await putBytes(address, file, { start: 0, bytes: file.bytes }, { signal, onBytes: count });
     } catch (error) {
       // An attempt whose answer was lost has brought it there.
-      if (isRefusal(error, THERE_ALREADY)) return meter.sent(file.bytes - gone);
+      if (isRejection(error, THERE_ALREADY)) return meter.sent(file.bytes - gone);
       meter.sent(-gone);
       throw error;
     }
   });
 }
 
-const isRefusal = (error: unknown, status: number): boolean => error instanceof StoreRefusal && error.status === status;
+const isRejection = (error: unknown, status: number): boolean =>
+  error instanceof StoreRejection && error.status === status;

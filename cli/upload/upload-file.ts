@@ -8,7 +8,7 @@ import type { UploadRecord } from './upload-record.ts';
 
 export interface UploadJob {
   readonly file: LocalFile;
-  readonly wishes: NewImport;
+  readonly requested: NewImport;
   readonly record: UploadRecord;
 }
 
@@ -33,11 +33,11 @@ export async function uploadFile(job: UploadJob, delivery: Delivery): Promise<st
 
 /** Undefined when the import has been cancelled meanwhile: nothing can be brought to it any more. */
 async function bring(
-  { file, wishes }: UploadJob,
+  { file, requested }: UploadJob,
   delivery: Delivery,
   idempotencyKey: string,
 ): Promise<string | undefined> {
-  const { importId, status, upload } = await startImport(delivery.api, wishes, idempotencyKey);
+  const { importId, status, upload } = await startImport(delivery.api, requested, idempotencyKey);
   if (status === 'cancelled') return undefined;
   if (upload?.kind === 'single') await sendWhole(delivery, upload, file);
   if (upload?.kind === 'multipart') await sendParts(delivery, importId, file, upload);

@@ -13,10 +13,10 @@ const UploadRecordSchema = z.object({ idempotencyKey: z.string() });
 export class UploadRecord {
   readonly #file: PrivateFile<typeof UploadRecordSchema>;
 
-  /** The same file, unchanged, sent to the same API with the same wishes, is the same upload. */
-  constructor(terminal: Pick<Terminal, 'env'>, api: string, { path, modifiedMs }: LocalFile, wishes: NewImport) {
+  /** The same file, unchanged, sent to the same API with the same request, is the same upload. */
+  constructor(terminal: Pick<Terminal, 'env'>, api: string, { path, modifiedMs }: LocalFile, requested: NewImport) {
     const name = createHash('sha256')
-      .update(JSON.stringify([api, path, modifiedMs, wishes]))
+      .update(JSON.stringify([api, path, modifiedMs, requested]))
       .digest('hex');
     this.#file = new PrivateFile(join(configDir(terminal), 'uploads', `${name}.json`), UploadRecordSchema);
   }

@@ -3,7 +3,7 @@ import type { AnswerStore } from '../shared/http/answer-store.ts';
 import { entityRoutes } from '../shared/http/entity-routes.ts';
 import { AccountPathSchema } from '../shared/http/path-parameters.ts';
 import { NOTHING } from '../shared/http/route.ts';
-import { AccountChangeSchema, AccountSchema, accountId, NewAccountSchema } from './domain/account.ts';
+import { AccountSchema, AccountUpdateSchema, accountId, NewAccountSchema } from './domain/account.ts';
 import type { AccountPorts } from './ports.ts';
 import { accountUseCases } from './use-cases/account-use-cases.ts';
 
@@ -21,7 +21,7 @@ export const routes = entityRoutes({
   path: '/accounts',
   params: { parent: NOTHING, id: AccountPathSchema },
   schema: AccountSchema,
-  input: { create: NewAccountSchema, update: AccountChangeSchema },
+  input: { create: NewAccountSchema, update: AccountUpdateSchema },
   access: onAccount,
   permissions: { read: 'setup.read', write: 'accounts.manage' },
   idOf: accountId,

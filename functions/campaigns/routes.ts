@@ -3,7 +3,7 @@ import { onAccount } from '../shared/http/access.ts';
 import type { AnswerStore } from '../shared/http/answer-store.ts';
 import { entityRoutes } from '../shared/http/entity-routes.ts';
 import { AccountPathSchema } from '../shared/http/path-parameters.ts';
-import { CampaignChangeSchema, CampaignSchema, campaignId, NewCampaignSchema } from './domain/campaign.ts';
+import { CampaignSchema, CampaignUpdateSchema, campaignId, NewCampaignSchema } from './domain/campaign.ts';
 import type { CampaignPorts } from './ports.ts';
 import { campaignUseCases } from './use-cases/campaign-use-cases.ts';
 
@@ -27,7 +27,7 @@ export const routes = entityRoutes({
     }),
   },
   schema: CampaignSchema,
-  input: { create: NewCampaignSchema, update: CampaignChangeSchema },
+  input: { create: NewCampaignSchema, update: CampaignUpdateSchema },
   access: onAccount,
   permissions: { read: 'setup.read', write: 'campaigns.manage' },
   idOf: campaignId,

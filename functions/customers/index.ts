@@ -12,6 +12,6 @@ export { ImportSuperseded } from './domain/import-superseded.ts';
 export type { PreparedCustomer, Problem } from './domain/prepared-customer.ts';
 export { chooseReadMethod } from './domain/read-method.ts';
 export type { CustomerBulk } from './use-cases/customer-bulk.ts';
-export type { Foreseen } from './use-cases/foresee-writes.ts';
+export type { WriteEstimate } from './use-cases/estimate-writes.ts';
 export type { Match, Matches } from './use-cases/match-customers.ts';
 export type { PreparedUpdate } from './use-cases/update-customers.ts';

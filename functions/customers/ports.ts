@@ -25,21 +25,21 @@ export interface CustomerStore {
     customerIds: readonly string[],
     consistent: boolean,
     each: (stored: StoredCustomer) => void,
-    mayGoOn?: MayGoOn,
+    shouldContinue?: ShouldContinue,
   ): Promise<void>;
   /** Calls `each` for every customer in the range, tombstones too, in no order across shards. */
   readRange(
     range: IdRange,
     consistent: boolean,
     each: (stored: StoredCustomer) => void,
-    mayGoOn?: MayGoOn,
+    shouldContinue?: ShouldContinue,
   ): Promise<void>;
   /** Looks at the highest customers of one shard in the range, at most `limit`. */
   sampleRange(range: IdRange, limit: number): Promise<RangeSample>;
 }
 
 /** Asked before each further request of a long reading: false ends it early. */
-export type MayGoOn = () => boolean;
+export type ShouldContinue = () => boolean;
 
 /** A failure that was expected to pass did not. */
 export class CustomersBusy extends Error {

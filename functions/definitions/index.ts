@@ -5,9 +5,9 @@ export {
   type Encoding,
   EncodingSchema,
   type ImportOptions,
+  mergeOptions,
   type OptionChoices,
   OptionChoicesSchema,
-  settleOptions,
 } from './domain/import-options.ts';
 export { ClearSchema, type ColumnMapping, type Mapping, MappingSchema } from './domain/mapping.ts';
 export type { DefinitionWarning } from './domain/table-changes.ts';

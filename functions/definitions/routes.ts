@@ -7,7 +7,7 @@ import { entityRoutes } from '../shared/http/entity-routes.ts';
 import { PageQuerySchema, pageBody, pageRequest, pageSchema, VERSION_POSITION } from '../shared/http/pagination.ts';
 import { PrefixParameterSchema } from '../shared/http/path-parameters.ts';
 import { NO_BODY, type Route, routesOf } from '../shared/http/route.ts';
-import { type Definition, DefinitionChangeSchema, DefinitionSchema, NewDefinitionSchema } from './domain/definition.ts';
+import { type Definition, DefinitionSchema, DefinitionUpdateSchema, NewDefinitionSchema } from './domain/definition.ts';
 import { DefinitionResourceSchema, definitionResource } from './resource.ts';
 import { deleteDefinition } from './use-cases/delete-definition.ts';
 import { definitionNotFound, getDefinition } from './use-cases/get-definition.ts';
@@ -42,7 +42,7 @@ const entity = entityRoutes({
   path: DEFINITIONS,
   params: { parent: TablePathSchema, id: DefinitionPathSchema },
   schema: DefinitionResourceSchema,
-  input: { create: NewDefinitionSchema, update: DefinitionChangeSchema },
+  input: { create: NewDefinitionSchema, update: DefinitionUpdateSchema },
   access: (permission) => onCrmTable(permission, 'params'),
   permissions: { read: PERMISSION, write: PERMISSION },
   idOf: ({ prefix, definitionId }) => ({ prefix, definitionId }),
@@ -52,7 +52,7 @@ const entity = entityRoutes({
     create: 'Save how files are imported into a CRM table, under a name. A new default takes the place of the former.',
     get: 'Read an import definition, with a warning for each thing that has changed in its CRM table since.',
     update: 'Update an import definition. The update makes a new version; imports that were made keep theirs.',
-    delete: 'Delete an import definition. Refused while a schedule imports by it.',
+    delete: 'Delete an import definition. Rejected while a schedule imports by it.',
   },
   deleted: 'It is gone; its versions stay readable.',
   useCases: {

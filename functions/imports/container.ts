@@ -63,8 +63,8 @@ export function planContainer() {
   };
 }
 
-export function choosePathContainer() {
-  const { CONTROL_TABLE, CUSTOMERS_TABLE } = env.ChoosePathEnvSchema.parse(process.env);
+export function chooseRouteContainer() {
+  const { CONTROL_TABLE, CUSTOMERS_TABLE } = env.ChooseRouteEnvSchema.parse(process.env);
   const services = coordinatorContainer();
   return {
     ...services,

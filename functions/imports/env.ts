@@ -23,8 +23,8 @@ export const PlanEnvSchema = CoordinatorEnvSchema.extend({ IMPORT_LIMITS: limits
 /** start-import, imports-api: whatever estimates an import. */
 export const EstimateEnvSchema = CoordinatorEnvSchema.extend({ CUSTOMERS_TABLE: name, IMPORT_LIMITS: limits });
 
-/** choose-path: looks whether the table is empty. */
-export const ChoosePathEnvSchema = CoordinatorEnvSchema.extend({ CUSTOMERS_TABLE: name });
+/** choose-route: looks whether the table is empty. */
+export const ChooseRouteEnvSchema = CoordinatorEnvSchema.extend({ CUSTOMERS_TABLE: name });
 
 /** bulk-copy, differentiate, insert, update. */
 export const CustomersEnvSchema = StepEnvSchema.extend({ CUSTOMERS_TABLE: name });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Import, ImportSchema } from './domain/import.ts';
-import { ReadingSchema } from './domain/layout/reading.ts';
+import { FileFormatSchema } from './domain/layout/file-format.ts';
 import { commonFailure } from './domain/output/common-failure.ts';
 import { AcceptedPlanSchema } from './domain/plan.ts';
 import { WAIT_REASONS } from './use-cases/lifecycle/describe-wait.ts';
@@ -51,7 +51,7 @@ export const ImportResourceSchema = ImportSummarySchema.extend({
     .meta({ id: 'Wait' })
     .optional()
     .meta({ description: 'Why a queued import does not run yet.' }),
-  reading: ReadingSchema.optional().meta({ description: 'How the file is read, once the import is planned.' }),
+  fileFormat: FileFormatSchema.optional().meta({ description: 'How the file is read, once the import is planned.' }),
   options: AcceptedPlanSchema.shape.options
     .optional()
     .meta({ description: 'The options by which it goes, those of its definition and defaults included.' }),

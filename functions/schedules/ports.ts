@@ -10,7 +10,7 @@ export type ScheduleRejection = WriteRejection | 'definition-gone';
 export interface ScheduleRepository
   extends Repository<StoredSchedule, Pick<SchedulePath, 'prefix'>, SchedulePath, ScheduleRejection> {
   /** Stores that nothing is pending any more, if the schedule still has this revision, which stays. */
-  settle(applied: Revised<StoredSchedule>): Promise<'written' | 'stale'>;
+  complete(applied: Revised<StoredSchedule>): Promise<'written' | 'stale'>;
 }
 
 /** What fires at the time: follows the records. Everything may be repeated. */

@@ -6,7 +6,7 @@ import { type Schedule, ScheduleSchema, type StoredSchedule } from './domain/sch
 
 const SHOWN_RUNS = 5;
 
-/** A schedule as the API shows it: what was said, and what comes and came of it. */
+/** A schedule as the API shows it: what was given, and what comes and came of it. */
 export const ScheduleResourceSchema = ScheduleSchema.extend({
   nextRuns: z
     .array(

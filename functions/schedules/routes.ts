@@ -12,7 +12,7 @@ import { NO_BODY, NOTHING, type Route, routesOf } from '../shared/http/route.ts'
 import { ScheduleInputSchema, type SchedulePath, type StoredSchedule, schedulePath } from './domain/schedule.ts';
 import { ScheduleResourceSchema, scheduleResource } from './resource.ts';
 import { deleteSchedule } from './use-cases/delete-schedule.ts';
-import { findSchedule, mended } from './use-cases/get-schedule.ts';
+import { findSchedule, reconciled } from './use-cases/get-schedule.ts';
 import { createSchedule, type SavePorts, updateSchedule } from './use-cases/save-schedule.ts';
 import { setState } from './use-cases/set-state.ts';
 
@@ -63,7 +63,7 @@ const entity = entityRoutes({
     async list(services: ScheduleServices, { prefix }, request) {
       await requirePublished(services, prefix);
       const page = await services.schedules.list({ prefix }, request);
-      const found = await Promise.all((page?.items ?? []).map((each) => mended(services, each)));
+      const found = await Promise.all((page?.items ?? []).map((each) => reconciled(services, each)));
       const items = await Promise.all(found.filter((each) => each !== undefined).map((each) => shown(services, each)));
       return { ...page, items };
     },
@@ -74,7 +74,7 @@ const entity = entityRoutes({
     },
     async get(services, path) {
       const found = await findSchedule(services, path);
-      return shown(services, (await mended(services, found)) ?? found);
+      return shown(services, (await reconciled(services, found)) ?? found);
     },
     update: async (services, path, input, revision) =>
       shown(services, await updateSchedule(services, path, input, revision)),

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import type * as z from 'zod';
 import { STEP_MEMORY_MEGABYTES } from '../../functions/imports/domain/limits.ts';
 import {
-  ChoosePathEnvSchema,
+  ChooseRouteEnvSchema,
   CoordinatorEnvSchema,
   CustomersEnvSchema,
   DispatchEnvSchema,
@@ -120,10 +120,10 @@ export function addImportSteps(scope: Construct, { settings, codeOf, kept, workf
       reportStage,
     ),
     Merge: add('merge', 'merges one part of all runs', StepEnvSchema, step, { reads: [plan, work], writes: [sorted] }),
-    ChoosePath: add(
-      'choose-path',
+    ChooseRoute: add(
+      'choose-route',
       'bulk copy or differentiate',
-      ChoosePathEnvSchema,
+      ChooseRouteEnvSchema,
       chooser,
       { reads: [plan, sorted, work], writes: [sorted] },
       [

@@ -6,14 +6,14 @@ import type { Construct } from 'constructs';
 import type * as z from 'zod';
 import { AccountsEnvSchema } from '../../functions/accounts/env.ts';
 import { routes as accountRoutes } from '../../functions/accounts/routes.ts';
+import { ApiDocsEnvSchema } from '../../functions/api-docs/env.ts';
+import { routes as apiDocsRoutes } from '../../functions/api-docs/routes.ts';
 import { CampaignsEnvSchema } from '../../functions/campaigns/env.ts';
 import { routes as campaignRoutes } from '../../functions/campaigns/routes.ts';
 import { CrmTablesEnvSchema } from '../../functions/crm-tables/env.ts';
 import { routes as crmTableRoutes } from '../../functions/crm-tables/routes.ts';
 import { DefinitionsEnvSchema } from '../../functions/definitions/env.ts';
 import { routes as definitionRoutes } from '../../functions/definitions/routes.ts';
-import { DocsEnvSchema } from '../../functions/docs/env.ts';
-import { routes as docsRoutes } from '../../functions/docs/routes.ts';
 import { ImportsApiEnvSchema } from '../../functions/imports/env.ts';
 import { routes as importRoutes } from '../../functions/imports/routes.ts';
 import { PeopleEnvSchema } from '../../functions/people/env.ts';
@@ -120,7 +120,7 @@ export class ApiStack extends Stack {
       CONTROL.manageDefinitions,
       CONTROL.readPublishedTable,
     ]);
-    this.#addDomain('docs', docsRoutes, DocsEnvSchema, {}, []);
+    this.#addDomain('api-docs', apiDocsRoutes, ApiDocsEnvSchema, {}, []);
     this.#addDomain('imports', importRoutes, ImportsApiEnvSchema, importing, IMPORTS_API, exchangeFiles);
     this.#addDomain('people', peopleRoutes, PeopleEnvSchema, control, [CONTROL.readAccount]);
     this.#addDomain(

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { withSharedAnswers } from '../../functions/docs/domain/document.ts';
+import { withSharedAnswers } from '../../functions/api-docs/domain/document.ts';
 import { buildDocument } from '../../tools/openapi/build-document.ts';
 import { PROBLEM_CODES } from '../../tools/openapi/problem-codes.ts';
 import { readRoutes } from '../../tools/openapi/read-routes.ts';
@@ -164,7 +164,7 @@ describe('what it says of a route', () => {
   });
 
   test('is that it needs no token, where it needs none', async () => {
-    const page = await operationOf('getDocsPage');
+    const page = await operationOf('getApiDocsPage');
     expect(page).toMatchObject({ security: [] });
     expect(Object.keys(page?.responses ?? {})).toEqual(['200', '400', '404', '429', '500', '503']);
   });

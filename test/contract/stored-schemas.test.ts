@@ -5,9 +5,9 @@ import { ImportSchema } from '../../functions/imports/domain/import.ts';
 import { OutputFilesSchema } from '../../functions/imports/domain/output/output-files.ts';
 import { PlanSchema } from '../../functions/imports/domain/plan.ts';
 import { ChunkResultSchema } from '../../functions/imports/domain/records/chunk-result.ts';
-import { HandOverSchema } from '../../functions/imports/domain/records/hand-over.ts';
+import { RowIndexSchema } from '../../functions/imports/domain/records/handoff.ts';
 import { PartialResultSchema } from '../../functions/imports/domain/records/partial-result.ts';
-import { ImportPathSchema } from '../../functions/imports/domain/records/path.ts';
+import { ImportRouteSchema } from '../../functions/imports/domain/records/route.ts';
 import { WritePlanSchema } from '../../functions/imports/domain/records/write-plan.ts';
 import { fromImportItem, toImportItem } from '../../functions/imports/dynamodb/import-item.ts';
 import { voucim } from '../support/published-table.ts';
@@ -37,7 +37,7 @@ const IMPORT = ImportSchema.parse({
   startedAt: '2026-11-22T11:02:25.000Z',
   endedAt: '2026-11-22T11:02:25.000Z',
   progress: { stage: 'scan', chunks: 1, startedAt: '2026-11-22T11:02:25.000Z' },
-  refusal: { code: 'a', reason: 'b' },
+  rejection: { code: 'a', reason: 'b' },
   requested: { definition: 'd', options: { mode: 'upsert' }, mapping: [{ column: 1, field: 'P008' }] },
   announced: { bytes: 1, multipart: { uploadId: 'u', partBytes: 1 } },
   requestedBy: 'user',
@@ -62,15 +62,15 @@ function shapeOf(item: Readonly<Record<string, object>>): unknown {
 
 /** What is stored, by which version of its format, and the hash of that. */
 const PINNED: readonly (readonly [name: string, format: unknown, version: number, hash: string])[] = [
-  ['plan.json', storedForm(PlanSchema), 4, 'dba0cedee3196066'],
-  ['path', storedForm(ImportPathSchema), 3, 'b2930e89b30a298b'],
+  ['plan.json', storedForm(PlanSchema), 5, 'eb4ac4ddec44f833'],
+  ['route', storedForm(ImportRouteSchema), 4, '69ba11b15d2cce6d'],
   ['chunk result', storedForm(ChunkResultSchema), 2, '59992e63c33702a5'],
   ['partial result', storedForm(PartialResultSchema), 1, 'bf8627bef671cb42'],
-  ['hand-over', storedForm(HandOverSchema), 1, '2e943616b65bf473'],
+  ['row index', storedForm(RowIndexSchema), 1, '2e943616b65bf473'],
   ['write plan', storedForm(WritePlanSchema), 1, 'e31392a615bc412a'],
   ['output files', storedForm(OutputFilesSchema), 2, 'ede5ac7496123f58'],
-  ['import', storedForm(ImportSchema), 8, '35d764d9e0a01a17'],
-  ['import item', shapeOf(toImportItem(IMPORT)), 3, 'b3159aa6a5433845'],
+  ['import', storedForm(ImportSchema), 9, 'f9502dcabdcc94fa'],
+  ['import item', shapeOf(toImportItem(IMPORT)), 4, 'f6532dbe14db494d'],
   ['published version item', shapeOf(toVersionItem(voucim())), 1, '01c0045bbf31608b'],
 ];
 

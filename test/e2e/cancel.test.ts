@@ -22,7 +22,7 @@ async function newest(): Promise<ShownImport> {
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 150));
 
-async function settled(): Promise<ShownImport> {
+async function ended(): Promise<ShownImport> {
   for (;;) {
     const shown = await newest();
     if (!['received', 'queued', 'running'].includes(shown.status)) return shown;
@@ -52,7 +52,7 @@ test('a running import is cancelled over HTTP, and resumed to its end', async ()
   expect(asked).toMatchObject({ status: 200, body: { importId, cancelRequestedAt: expect.any(String) } });
   expect((await change(importId, 'cancel')).status).toBe(200);
 
-  const cancelled = await settled();
+  const cancelled = await ended();
   expect(cancelled).toMatchObject({ importId, status: 'cancelled', counts: { total: ROWS } });
   const { inserted = 0, unprocessed = 0 } = cancelled.counts ?? {};
   expect(unprocessed).toBeGreaterThan(0);
@@ -61,7 +61,7 @@ test('a running import is cancelled over HTTP, and resumed to its end', async ()
   expect(await cloud.file(cancelled, 'rows.log')).toContain(`Customers Unprocessed: ${unprocessed},`);
 
   expect(await change(importId, 'resume')).toMatchObject({ status: 200, body: { importId, attempt: 2 } });
-  const completed = await settled();
+  const completed = await ended();
   expect(completed).toMatchObject({ importId, status: 'completed' });
   expect(countsOf(completed)).toBe(`0/${ROWS}/0/0/${ROWS}`);
   expect(completed.counts).not.toHaveProperty('unprocessed');

@@ -29,12 +29,12 @@ describe('a small file that would exhaust the memory', () => {
     const key = `uploads/COMMAS/${fileName}`;
     await cloud.upload(key, file());
     const shown = (await cloud.ended('COMMAS', before.items.length + 1)).at(-1);
-    const refusal = { code: 'file.too-many-columns', reason: expect.stringMatching(/line 1 .*2,000 columns/) };
-    expect(shown).toMatchObject({ fileName, status: 'rejected', refusal });
+    const rejection = { code: 'file.too-many-columns', reason: expect.stringMatching(/line 1 .*2,000 columns/) };
+    expect(shown).toMatchObject({ fileName, status: 'rejected', rejection });
 
     const startedAt = Date.now();
     const preview = await cloud.call('POST', '/imports/preview', { prefix: 'COMMAS', key });
-    expect(preview).toMatchObject({ status: 200, body: { refusal, rows: [] } });
+    expect(preview).toMatchObject({ status: 200, body: { rejection, rows: [] } });
     expect(Date.now() - startedAt).toBeLessThan(QUICK_MS);
   });
 });
@@ -57,7 +57,7 @@ describe('an import that start-import cannot begin', () => {
     expect(failed).toMatchObject({
       fileName: 'one.csv',
       status: 'failed',
-      refusal: { code: 'start.failed', reason: expect.stringMatching(/event\.failed.*Resume the import/) },
+      rejection: { code: 'start.failed', reason: expect.stringMatching(/event\.failed.*Resume the import/) },
     });
     await dynamodb().send(new PutItemCommand({ TableName, Item }));
     await cloud.call('POST', `/imports/${failed?.importId}/resume`);

@@ -92,8 +92,8 @@ describe('an import, by an S3 client and by HTTP alone', () => {
     const { body: before } = await cloud.call('GET', `/imports?prefix=${prefix}`);
     await cloud.upload(key, body);
     const shown = (await cloud.ended(prefix, before.items.length + 1)).at(-1);
-    expect(shown).toMatchObject({ status: 'rejected', refusal: { code } });
-    expect(await cloud.file(shown as never, '.log.txt')).toContain(shown?.refusal?.reason);
+    expect(shown).toMatchObject({ status: 'rejected', rejection: { code } });
+    expect(await cloud.file(shown as never, '.log.txt')).toContain(shown?.rejection?.reason);
   });
 
   test('an agent may not see imports', async () => {

@@ -51,7 +51,7 @@ async function seed(): Promise<void> {
   });
   const customers = upTo(ROWS).flatMap((n) => {
     const prepared = bulk.prepare('insert', idOf(n), ['York']);
-    return prepared.refused ? [] : [prepared];
+    return prepared.rejected ? [] : [prepared];
   });
   await bulk.insert(customers, () => {});
 }

@@ -99,7 +99,7 @@ function linesWith(texts: readonly string[]): string[] {
 
 describe('the logs of all functions', () => {
   test('tell what was done', () => {
-    for (const message of ['http.request', 'http.refused', 'import.queued', 'import.started', 'step.finished']) {
+    for (const message of ['http.request', 'http.rejected', 'import.queued', 'import.started', 'step.finished']) {
       expect(linesWith([`"message":"${message}"`]).length).toBeGreaterThan(0);
     }
     expect(linesWith(['"message":"import.rejected"']).length).toBeGreaterThanOrEqual(2);

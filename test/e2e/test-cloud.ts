@@ -14,7 +14,7 @@ export interface ShownImport {
   readonly counts?: Record<'updated' | 'inserted' | 'ignored' | 'failed' | 'total', number> & {
     readonly unprocessed?: number;
   };
-  readonly refusal?: { readonly code: string; readonly reason: string };
+  readonly rejection?: { readonly code: string; readonly reason: string };
   readonly progress?: ReadonlyArray<Record<string, number | string>>;
   readonly waiting?: { readonly position: number; readonly reason: string; readonly importId?: string };
   readonly drainsUntil?: string;

@@ -117,7 +117,7 @@ describe('an import by HTTP alone', () => {
     expect((await complete()).status).toBe(200);
     expect(await ended(body.importId)).toMatchObject({
       status: 'rejected',
-      refusal: { code: 'file.no-usable-header' },
+      rejection: { code: 'file.no-usable-header' },
     });
   });
 

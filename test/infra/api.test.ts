@@ -4,10 +4,10 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { routes as accountRoutes } from '../../functions/accounts/routes.ts';
+import { routes as apiDocsRoutes } from '../../functions/api-docs/routes.ts';
 import { routes as campaignRoutes } from '../../functions/campaigns/routes.ts';
 import { routes as crmTableRoutes } from '../../functions/crm-tables/routes.ts';
 import { routes as definitionRoutes } from '../../functions/definitions/routes.ts';
-import { routes as docsRoutes } from '../../functions/docs/routes.ts';
 import { routes as importRoutes } from '../../functions/imports/routes.ts';
 import { routes as peopleRoutes } from '../../functions/people/routes.ts';
 import { routes as scheduleRoutes } from '../../functions/schedules/routes.ts';
@@ -23,7 +23,7 @@ const ROUTES: Record<string, readonly RouteDescription[]> = {
   campaigns: campaignRoutes,
   'crm-tables': crmTableRoutes,
   definitions: definitionRoutes,
-  docs: docsRoutes,
+  'api-docs': apiDocsRoutes,
   imports: importRoutes,
   people: peopleRoutes,
   schedules: scheduleRoutes,

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type * as z from 'zod';
 import { AccountsEnvSchema } from '../../functions/accounts/env.ts';
+import { ApiDocsEnvSchema } from '../../functions/api-docs/env.ts';
 import { CampaignsEnvSchema } from '../../functions/campaigns/env.ts';
 import { CrmTablesEnvSchema } from '../../functions/crm-tables/env.ts';
 import { DefinitionsEnvSchema } from '../../functions/definitions/env.ts';
-import { DocsEnvSchema } from '../../functions/docs/env.ts';
 import * as imports from '../../functions/imports/env.ts';
 import { PeopleEnvSchema } from '../../functions/people/env.ts';
 import { SchedulesEnvSchema } from '../../functions/schedules/env.ts';
@@ -18,7 +18,7 @@ const ENVIRONMENTS: Record<string, z.ZodType> = {
   'definitions-api': DefinitionsEnvSchema,
   'people-api': PeopleEnvSchema,
   'schedules-api': SchedulesEnvSchema,
-  'docs-api': DocsEnvSchema,
+  'api-docs-api': ApiDocsEnvSchema,
   'imports-api': imports.ImportsApiEnvSchema,
   'start-import': imports.StartImportEnvSchema,
   'record-failed-start': imports.CoordinatorEnvSchema,
@@ -31,7 +31,7 @@ const ENVIRONMENTS: Record<string, z.ZodType> = {
   'step-sort-run': imports.StepEnvSchema,
   'step-cut': imports.CoordinatorEnvSchema,
   'step-merge': imports.StepEnvSchema,
-  'step-choose-path': imports.ChoosePathEnvSchema,
+  'step-choose-route': imports.ChooseRouteEnvSchema,
   'step-bulk-copy': imports.CustomersEnvSchema,
   'step-differentiate': imports.CustomersEnvSchema,
   'step-plan-writes': imports.CoordinatorEnvSchema,

@@ -25,7 +25,7 @@ const TABLE: Readonly<Record<string, Objects>> = {
   Stepsortrun: { reads: [PLAN, ...FILES, 'work/*'], writes: ['work/*'] },
   Stepcut: { reads: [PLAN, SORTED, 'work/*'], writes: [SORTED, 'work/*'], finds: [SORTED] },
   Stepmerge: { reads: [PLAN, 'work/*'], writes: [SORTED, 'work/*'] },
-  Stepchoosepath: { reads: [PLAN, SORTED, 'work/*'], writes: [SORTED, 'work/*'] },
+  Stepchooseroute: { reads: [PLAN, SORTED, 'work/*'], writes: [SORTED, 'work/*'] },
   Stepbulkcopy: { reads: [PLAN, SORTED, 'work/*'], writes: ['work/*'] },
   Stepdifferentiate: { reads: [PLAN, SORTED, 'work/*'], writes: ['work/*'] },
   Stepplanwrites: { reads: [PLAN, 'work/*'], writes: ['work/*'] },

@@ -82,7 +82,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
   Stepdecode: REPORT,
   Stepresolvescan: REPORT,
   Stepcut: REPORT,
-  Stepchoosepath: { ...REPORT, 'QUEUE#*': ['GetItem'], 'CRMTABLE-IDS#*': ['UpdateItem'] },
+  Stepchooseroute: { ...REPORT, 'QUEUE#*': ['GetItem'], 'CRMTABLE-IDS#*': ['UpdateItem'] },
   Stepplanwrites: REPORT,
   Stepplanfiles: { 'IMPORT#*': ['GetItem', 'UpdateItem'] },
   Stepfinish: DISPATCH,

@@ -88,7 +88,7 @@ describe('the import workflow', () => {
 
   test('goes straight to its end where a step between two stages finds the import cancelled', () => {
     const stopping = tasks().filter(([, { Catch }]) => Catch.some(isAboutCancelling));
-    const names = ['Decode', 'ResolveScan', 'Cut', 'ChoosePath', 'PlanWrites', 'PlanFiles'];
+    const names = ['Decode', 'ResolveScan', 'Cut', 'ChooseRoute', 'PlanWrites', 'PlanFiles'];
     expect(stopping.map(([name]) => name)).toEqual(names);
     for (const [, { Retry, Catch }] of stopping) {
       // The first entry that fits an error counts.

@@ -33,7 +33,7 @@ export function prepared(
   cells: readonly string[],
 ): PreparedCustomer {
   const found = bulk.prepare(intent, customerId, cells);
-  if (found.refused) throw new Error(`${customerId}: ${found.refused.map(({ code }) => code).join()}`);
+  if (found.rejected) throw new Error(`${customerId}: ${found.rejected.map(({ code }) => code).join()}`);
   return found;
 }
 
@@ -41,7 +41,7 @@ export function prepared(
 export class Fates {
   readonly byId: Record<string, string> = {};
 
-  readonly settle = ({ customerId }: PreparedCustomer, outcome: Outcome): void => {
+  readonly onOutcome = ({ customerId }: PreparedCustomer, outcome: Outcome): void => {
     if (customerId in this.byId) throw new Error(`${customerId} was settled twice`);
     this.byId[customerId] = outcome.kind === 'failed' ? outcome.problems.map(({ code }) => code).join() : outcome.kind;
   };

@@ -71,7 +71,7 @@ function encode(text: string, { encoding, mark }: FileForm): Buffer {
 }
 
 /** What an upload of the form has to say, so that the form is found. */
-export function saidOf(read: string, form: FileForm): Record<string, string> {
+export function metadataOf(read: string, form: FileForm): Record<string, string> {
   const { encoding, mark, said } = form;
   const pieces = read.match(PIECES) ?? [];
   const isClear =

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { PublishedTable } from '../../functions/crm-tables/index.ts';
 import type { Mapping } from '../../functions/definitions/index.ts';
-import { anyForm, asRead, bytesOf, type FileForm, saidOf } from './file-forms.ts';
+import { anyForm, asRead, bytesOf, type FileForm, metadataOf } from './file-forms.ts';
 import type { ModelCustomer, ModelInput } from './import-model.ts';
 import { anyId, anyShape, anyValue, type FileShape, fileText, NOTHING, PREFIX, valueIn } from './import-model-files.ts';
 import { anyTreatments, mappingOf } from './import-model-mapping.ts';
@@ -120,7 +120,7 @@ export const anyImportCase: fc.Arbitrary<ImportCase> = anyOptions
       form,
       mapping,
       metadata: {
-        ...saidOf(file, form),
+        ...metadataOf(file, form),
         ...(mapping.length > 0 && { definition }),
         mode: options.mode,
         ...(options.strictFields.length > 0 && { 'strict-fields': options.strictFields.join() }),

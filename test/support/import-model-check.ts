@@ -42,10 +42,10 @@ export function saveMapping(world: ImportWorld, { metadata, mapping, table }: Im
 
 /** The number from which Customer IDs were generated: a run that was cut off may have left a gap in front of it. */
 async function firstGenerated(world: ImportWorld, { prefix, importId }: Import, { mark }: ImportCase): Promise<number> {
-  const key = workKeys(prefix, importId).work('path', 0);
+  const key = workKeys(prefix, importId).work('route', 0);
   if (!(await world.bucket.head(key))) return mark + 1;
-  const path = JSON.parse(Buffer.from(await world.bucket.read(key)).toString());
-  return path.firstGenerated ?? mark + 1;
+  const route = JSON.parse(Buffer.from(await world.bucket.read(key)).toString());
+  return route.firstGenerated ?? mark + 1;
 }
 
 /** Compares everything that an import left with what the contract says. */
@@ -60,9 +60,9 @@ export async function expectAsModel(world: ImportWorld, record: Import, given: I
   const items = await world.items(given.table);
   if (!expected) {
     expect({ status: record.status, counts: record.counts }).toEqual({ status: 'rejected' });
-    expect(record.refusal?.reason).toMatch(/\.$/);
+    expect(record.rejection?.reason).toMatch(/\.$/);
     expect(items).toEqual(new Map(given.stored.map((customer) => [customer.customerId, plain(customer)])));
-    expect(await world.file(record, 'log')).toContain(record.refusal?.reason);
+    expect(await world.file(record, 'log')).toContain(record.rejection?.reason);
     return;
   }
   expect(record).toMatchObject({

@@ -146,7 +146,7 @@ function valueDoubts({ type }: Field, value: string): string[] {
 type Problem = [code: string, field?: string, column?: number | string];
 type Fate = 'updated' | 'inserted' | 'ignored' | 'failed';
 
-/** @returns undefined when the file is refused as a whole */
+/** @returns undefined when the file is rejected as a whole */
 export function modelImport(input: ModelInput): ModelResult | undefined {
   const { table, options } = input;
   const layout = layOut(input);
@@ -196,7 +196,7 @@ export function modelImport(input: ModelInput): ModelResult | undefined {
         reasons.push([record.line, field, column, code, where].join('|'));
       return 'failed';
     };
-    const judge = (): Fate => {
+    const fateOf = (): Fate => {
       const early = isBulkCopy ? 'BulkCopy' : 'Differentiate';
       if (record.fault) return fail(early, [[record.fault[0], '', record.fault[1]]]);
       if (idColumn !== -1 && winners.get(record.id) !== record.ordinal) {
@@ -251,7 +251,7 @@ export function modelImport(input: ModelInput): ModelResult | undefined {
       customers.set(id, { customerId: id, fields, version: (found?.version ?? 0) + 1, importId: input.importId });
       return present ? 'updated' : 'inserted';
     };
-    counts[judge()] += 1;
+    counts[fateOf()] += 1;
   }
 
   return {

@@ -38,7 +38,7 @@ const DRAINED_SECONDS = 2 * WRITE_STEP_TIMEOUT_SECONDS;
 
 export type WorldPorts = WorkflowPorts & ScheduledPorts & ResumePorts & Pick<CancelPorts, 'uploads'>;
 
-/** Stands between the import and its bucket and tables: may refuse a call, hold it up, or lose its answer. */
+/** Stands between the import and its bucket and tables: may reject a call, hold it up, or lose its answer. */
 export type CallGate = <T>(name: string, call: () => Promise<T>) => Promise<T>;
 
 /** The object with each of its methods behind the gate; what is no promise (`list`) goes straight through. */

@@ -24,7 +24,7 @@ interface Version {
 export class MemoryObjectStore implements ObjectStore, ClientUploads {
   readonly #objects = new Map<string, Version[]>();
   readonly #uploads = new Map<string, { readonly key: string; readonly parts: Map<number, Uint8Array> }>();
-  /** S3 refuses a smaller part, the last one excepted. */
+  /** S3 rejects a smaller part, the last one excepted. */
   readonly #smallestPart: number;
   #counter = 0;
 

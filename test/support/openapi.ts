@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { withSharedAnswers } from '../../functions/docs/domain/document.ts';
+import { withSharedAnswers } from '../../functions/api-docs/domain/document.ts';
 import { PROBLEM_CODES } from '../../tools/openapi/problem-codes.ts';
 
 interface Operation {

@@ -4,14 +4,14 @@ import {
   ChunkInputSchema,
   FinishInputSchema,
   MergeInputSchema,
-  PathInputSchema,
+  RouteInputSchema,
   StepInputSchema,
 } from '../../functions/imports/domain/workflow/payloads.ts';
 import type { FinishPorts } from '../../functions/imports/use-cases/lifecycle/finish-import.ts';
 import type { PlanPorts } from '../../functions/imports/use-cases/planning/plan-import.ts';
-import type { PathPorts } from '../../functions/imports/use-cases/stages/choose-path.ts';
+import type { RoutePorts } from '../../functions/imports/use-cases/stages/choose-route.ts';
 import type { FilePorts } from '../../functions/imports/use-cases/stages/plan-files.ts';
-import { choosePathStep } from '../../functions/imports/use-cases/workflow/choose-path.ts';
+import { chooseRouteStep } from '../../functions/imports/use-cases/workflow/choose-route.ts';
 import * as chunk from '../../functions/imports/use-cases/workflow/chunk-steps.ts';
 import { cutStep } from '../../functions/imports/use-cases/workflow/cut.ts';
 import { decodeStep } from '../../functions/imports/use-cases/workflow/decode.ts';
@@ -25,7 +25,7 @@ import { type Ids, timeOrderedIds } from '../../functions/shared/domain/ids.ts';
 import { runDefinition } from './run-definition.ts';
 
 /** What the steps up to the result files need. */
-type StagePorts = PlanPorts & PathPorts & FilePorts & CoordinatorServices & { readonly ids: Ids };
+type StagePorts = PlanPorts & RoutePorts & FilePorts & CoordinatorServices & { readonly ids: Ids };
 export type WorkflowPorts = Omit<StagePorts, 'ids'> & FinishPorts;
 type Step = (ports: StagePorts, input: unknown) => Promise<unknown>;
 
@@ -42,7 +42,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   SortRun: inTurn(step(ChunkInputSchema, chunk.sortRunStep)),
   Cut: step(StepInputSchema, cutStep),
   Merge: inTurn(step(MergeInputSchema, chunk.mergeStep)),
-  ChoosePath: step(PathInputSchema, choosePathStep),
+  ChooseRoute: step(RouteInputSchema, chooseRouteStep),
   BulkCopy: step(ChunkInputSchema, chunk.bulkCopyStep),
   Differentiate: step(ChunkInputSchema, chunk.differentiateStep),
   PlanWrites: step(StepInputSchema, planWritesStep),

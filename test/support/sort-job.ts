@@ -1,7 +1,7 @@
 import type { RecordFormat } from '../../functions/imports/domain/csv/record-format.ts';
 import { type ImportLimits, ImportLimitsSchema } from '../../functions/imports/domain/limits.ts';
 import { scanRangeCount } from '../../functions/imports/domain/sort/ranges.ts';
-import type { Refusal } from '../../functions/imports/domain/sort/resolve.ts';
+import type { Rejection } from '../../functions/imports/domain/sort/resolve.ts';
 import type { SortedIndex } from '../../functions/imports/domain/sort/sorted-index.ts';
 import type { ObjectStore } from '../../functions/imports/ports.ts';
 import { completeSorted } from '../../functions/imports/use-cases/sort/complete-sorted.ts';
@@ -66,10 +66,10 @@ export async function sortJob(
 }
 
 /** The whole sort stage, as the workflow runs it. */
-export async function runSort(job: SortJob): Promise<SortedIndex | { readonly refusal: Refusal }> {
+export async function runSort(job: SortJob): Promise<SortedIndex | { readonly rejection: Rejection }> {
   for (let range = 0; range < scanRangeCount(job); range += 1) await scanRange(job, range);
   const resolved = await resolveScan(job);
-  if ('refusal' in resolved) return resolved;
+  if ('rejection' in resolved) return resolved;
   for (const run of resolved.runs.keys()) await sortRun(job, run);
   const cuts = await cutRanges(job);
   for (let range = 0; range < cuts.ranges; range += 1) await mergeRange(job, { range, generation: cuts.generation });

@@ -31,7 +31,7 @@ export async function answerChallenges(
   questions: Questions,
 ): Promise<AuthenticationResultType> {
   let step = first;
-  for (let asked = 0; asked < MOST_CHALLENGES; asked += 1) {
+  for (let round = 0; round < MOST_CHALLENGES; round += 1) {
     if (step.AuthenticationResult !== undefined) return step.AuthenticationResult;
     step = await answer(client, who, step, questions);
   }

@@ -1,16 +1,16 @@
 import { CognitoIdentityProviderServiceException } from '@aws-sdk/client-cognito-identity-provider';
 import { CliError } from '../../errors.ts';
 
-/** What Cognito's refusals mean to a person. Its own words are shown only where they help: they name no secret. */
+/** What Cognito's rejections mean to a person. Its own words are shown only where they help: they name no secret. */
 const MEANINGS: Readonly<Record<string, readonly [code: string, message: string, advice?: string]>> = {
   NotAuthorizedException: [
-    'login.refused',
+    'login.rejected',
     'That user name and password do not fit, or the login is not allowed any more.',
     'An administrator can set a new password: aws cognito-idp admin-set-user-password --help',
   ],
-  UserNotFoundException: ['login.refused', 'That user name and password do not fit.'],
+  UserNotFoundException: ['login.rejected', 'That user name and password do not fit.'],
   PasswordResetRequiredException: ['login.password-reset', 'The password has to be reset first; ask an administrator.'],
-  UserNotConfirmedException: ['login.refused', 'This user has not been confirmed yet; ask an administrator.'],
+  UserNotConfirmedException: ['login.rejected', 'This user has not been confirmed yet; ask an administrator.'],
   ResourceNotFoundException: [
     'login.client-unknown',
     'There is no such client in this region.',
@@ -37,11 +37,11 @@ export function signInError(error: unknown): CliError {
     });
   }
   if (error.name === 'InvalidPasswordException') {
-    return new CliError('login.password-weak', `That password is refused: ${error.message}`);
+    return new CliError('login.password-weak', `That password is rejected: ${error.message}`);
   }
   const [code, message, advice] = MEANINGS[error.name] ?? [
     'login.failed',
-    `Cognito refused the login (${error.name}).`,
+    `Cognito rejected the login (${error.name}).`,
   ];
   return new CliError(code, message, advice === undefined ? {} : { advice });
 }

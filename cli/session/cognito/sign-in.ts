@@ -49,7 +49,7 @@ export async function refresh({ refreshToken, ...login }: Login, api: string): P
       return loginOf(login, AuthenticationResult, AuthenticationResult?.RefreshToken ?? refreshToken);
     });
   } catch (error) {
-    if (!(error instanceof CliError) || error.code !== 'login.refused') throw error;
+    if (!(error instanceof CliError) || error.code !== 'login.rejected') throw error;
     throw new CliError('login.ended', `Your login to ${api} has ended.`, {
       advice: `Log in again: ${PROGRAM} login --api ${api} --client-id ${login.clientId}`,
     });

@@ -38,14 +38,14 @@ export type NewAccount = z.infer<typeof NewAccountSchema>;
  * What may change of an account: everything that a person typed but its prefix. An optional attribute that the change
  * leaves out stays, so that a client that does not know the attribute does not remove it; null removes it.
  */
-export const AccountChangeSchema = NewAccountSchema.omit({ prefix: true })
+export const AccountUpdateSchema = NewAccountSchema.omit({ prefix: true })
   .extend({
     confirmImportsOverDollars: DollarsSchema.nullable()
       .optional()
       .meta({ description: 'Stays if it is left out; null removes it. See `Account`.' }),
   })
-  .meta({ id: 'AccountChange' });
-export type AccountChange = z.infer<typeof AccountChangeSchema>;
+  .meta({ id: 'AccountUpdate' });
+export type AccountUpdate = z.infer<typeof AccountUpdateSchema>;
 
 /** Names an account as paths do. Prefixes are upper case. */
 export interface AccountId {
@@ -54,7 +54,7 @@ export interface AccountId {
 
 export const accountId = ({ prefix }: Account): AccountId => ({ accountPrefix: prefix });
 
-export function changedAccount(account: Account, change: AccountChange): Account {
+export function changedAccount(account: Account, change: AccountUpdate): Account {
   const attributes = Object.entries({ ...account, ...change }).filter(([, value]) => value !== null);
   return AccountSchema.parse(Object.fromEntries(attributes));
 }

@@ -31,11 +31,11 @@ export interface CampaignId {
 export const campaignId = ({ accountPrefix, id }: Campaign): CampaignId => ({ accountPrefix, campaignId: id });
 
 /** A change gives all parts, so that a campaign does not lose its CRM table because a client left the table out. */
-export const CampaignChangeSchema = CampaignSchema.pick({ name: true, crmTablePrefix: true }).meta({
-  id: 'CampaignChange',
+export const CampaignUpdateSchema = CampaignSchema.pick({ name: true, crmTablePrefix: true }).meta({
+  id: 'CampaignUpdate',
 });
-export type CampaignInput = z.infer<typeof CampaignChangeSchema>;
+export type CampaignInput = z.infer<typeof CampaignUpdateSchema>;
 
-export const NewCampaignSchema = CampaignChangeSchema.extend({
+export const NewCampaignSchema = CampaignUpdateSchema.extend({
   crmTablePrefix: TablePrefixSchema.nullable().default(null),
 }).meta({ id: 'NewCampaign' });

@@ -8,7 +8,7 @@ import { CUSTOMER_ID_CODE } from './standard-fields.ts';
 import { toE164 } from './telephone.ts';
 import * as formats from './value-formats.ts';
 
-/** Why a value is refused or doubted. `code` is stable; `reason` is the manual's sentence, fit for a log. */
+/** Why a value is rejected or doubted. `code` is stable; `reason` is the manual's sentence, fit for a log. */
 export interface ValueFinding {
   readonly code: string;
   readonly reason: string;

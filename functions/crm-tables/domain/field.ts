@@ -49,13 +49,13 @@ export const FieldSchema = z
     label: lineOfText(100).meta({ description: 'What people call it.', example: 'Postcode' }),
     type: FieldTypeSchema,
     maxLength: z.int().min(1).max(LONGEST_VALUE).meta({ description: 'In code points.', example: 8 }),
-    required: z.boolean().meta({ description: 'Whether a record that leaves it blank is refused.' }),
+    required: z.boolean().meta({ description: 'Whether a record that leaves it blank is rejected.' }),
     listValues: z.array(z.string().min(1).max(200)).max(500).meta({
       description: 'Choices of a `list` or `multi-list`; empty for every other type.',
       example: [],
     }),
     strict: z.boolean().meta({
-      description: 'Whether a telephone or e-mail field refuses a value that cannot be parsed, instead of warning.',
+      description: 'Whether a telephone or e-mail field rejects a value that cannot be parsed, instead of warning.',
       example: false,
     }),
     flags: FieldFlagsSchema,

@@ -15,7 +15,7 @@ import type { TableSummary, VersionSummary } from '../domain/summaries.ts';
 import type { CrmTableRepository, TableWithDraft } from '../ports.ts';
 import { DRAFT_ATTRIBUTES, draftKey, fromDraftItem, toDraftItem } from './draft-item.ts';
 import { fromPointerItem, tableListPartition, tablePointerKey, toPointerItem } from './pointer-item.ts';
-import { type PublishRefusal, publishWrites } from './publish-writes.ts';
+import { type PublishRejection, publishWrites } from './publish-writes.ts';
 import { fromTableItem, tableKey, tablePartition, toTableItem } from './table-item.ts';
 import { VERSION_SORT_PREFIX, VERSION_SUMMARY_ATTRIBUTES, versionSummary } from './version-item.ts';
 
@@ -77,13 +77,13 @@ export class DynamoCrmTableRepository implements CrmTableRepository {
     version: PublishedTable,
     table: CrmTable,
     draftRevision: number,
-  ): Promise<'published' | PublishRefusal> {
+  ): Promise<'published' | PublishRejection> {
     const writes = publishWrites(this.#controlTable, version, table, draftRevision);
     const [failed] = await transact(
       this.#client,
       writes.map(({ write }) => write),
     );
-    return failed === undefined ? 'published' : (writes[failed]?.refusal ?? 'stale');
+    return failed === undefined ? 'published' : (writes[failed]?.rejection ?? 'stale');
   }
 
   async listVersions(prefix: string, request: PageRequest): Promise<Page<VersionSummary>> {

@@ -9,11 +9,11 @@ import { tableKey } from './table-item.ts';
 import { toVersionItem } from './version-item.ts';
 
 /** What it means that the condition of one of the writes does not hold. */
-export type PublishRefusal = 'stale' | 'published-meanwhile' | 'import-running';
+export type PublishRejection = 'stale' | 'published-meanwhile' | 'import-running';
 
 interface GuardedWrite {
   readonly write: TransactWriteItem;
-  readonly refusal: PublishRefusal;
+  readonly rejection: PublishRejection;
 }
 
 /** An update, so that attributes of a newer release stay in the item. */
@@ -61,10 +61,10 @@ export function publishWrites(
   };
   const versionPut = { ...inTable, Item: toVersionItem(version), ConditionExpression: 'attribute_not_exists(PK)' };
   return [
-    { write: requireFreeLease(controlTable, table.prefix), refusal: 'import-running' },
-    { write: { Update: draftUpdate }, refusal: 'stale' },
-    { write: tableUpdate(controlTable, table, version.version - 1), refusal: 'published-meanwhile' },
-    { write: { Put: versionPut }, refusal: 'published-meanwhile' },
-    { write: { Update: pointerUpdate }, refusal: 'published-meanwhile' },
+    { write: requireFreeLease(controlTable, table.prefix), rejection: 'import-running' },
+    { write: { Update: draftUpdate }, rejection: 'stale' },
+    { write: tableUpdate(controlTable, table, version.version - 1), rejection: 'published-meanwhile' },
+    { write: { Put: versionPut }, rejection: 'published-meanwhile' },
+    { write: { Update: pointerUpdate }, rejection: 'published-meanwhile' },
   ];
 }

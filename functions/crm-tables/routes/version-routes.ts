@@ -53,7 +53,7 @@ export const versionRoutes: readonly Route<CrmTableServices>[] = [
     operationId: 'publishCrmTable',
     tag,
     summary:
-      'Publish the draft as the next version. Changes that mean something for existing customers must be confirmed. Refused while an import runs on the CRM table.',
+      'Publish the draft as the next version. Changes that mean something for existing customers must be confirmed. Rejected while an import runs on the CRM table.',
     access: onAccount('crm-tables.publish'),
     request: { params: TablePathSchema, query: PublishQuerySchema, body: NO_BODY },
     conditional: true,

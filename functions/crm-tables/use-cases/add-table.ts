@@ -9,7 +9,7 @@ import type { CrmTableRepository, TableWithDraft } from '../ports.ts';
  * @throws DomainError `account.not-found`, `crm-table.prefix-taken`
  */
 export async function addTable(
-  deps: { readonly tables: Pick<CrmTableRepository, 'create'>; readonly clock: Clock },
+  ports: { readonly tables: Pick<CrmTableRepository, 'create'>; readonly clock: Clock },
   identity: Pick<CrmTable, 'prefix' | 'accountPrefix' | 'shardCount'>,
   draft: Draft,
 ): Promise<TableWithDraft> {
@@ -17,13 +17,13 @@ export async function addTable(
   const table = {
     prefix,
     accountPrefix,
-    createdAt: deps.clock.now().toISOString(),
+    createdAt: ports.clock.now().toISOString(),
     shardCount,
     publishedVersion: undefined,
     slots: [],
     publishedCodes: [],
   };
-  switch (await deps.tables.create(table, draft)) {
+  switch (await ports.tables.create(table, draft)) {
     case 'created':
       return { table, draft: { value: draft, revision: 1 } };
     case 'account-unknown':

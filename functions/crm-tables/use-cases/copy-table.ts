@@ -19,12 +19,12 @@ async function publishedStructure(versions: PublishedTableReader, { table }: Tab
  * @throws DomainError `crm-table.not-found`, `crm-table.not-published`, `crm-table.prefix-taken`
  */
 export async function copyTable(
-  deps: { readonly tables: CrmTableRepository; readonly versions: PublishedTableReader; readonly clock: Clock },
+  ports: { readonly tables: CrmTableRepository; readonly versions: PublishedTableReader; readonly clock: Clock },
   path: TablePath,
   order: CopyOrder,
 ): Promise<TableWithDraft> {
-  const source = await getTable(deps, path);
-  const structure = order.from === 'draft' ? source.draft.value : await publishedStructure(deps.versions, source);
+  const source = await getTable(ports, path);
+  const structure = order.from === 'draft' ? source.draft.value : await publishedStructure(ports.versions, source);
   const { prefix, name, shardCount = source.table.shardCount } = order;
-  return addTable(deps, { prefix, accountPrefix: source.table.accountPrefix, shardCount }, { ...structure, name });
+  return addTable(ports, { prefix, accountPrefix: source.table.accountPrefix, shardCount }, { ...structure, name });
 }

@@ -9,10 +9,10 @@ import { addTable } from './add-table.ts';
  * @throws DomainError `account.not-found`, `crm-table.prefix-taken`, `crm-table.invalid`
  */
 export async function createTable(
-  deps: { readonly tables: CrmTableRepository; readonly clock: Clock },
+  ports: { readonly tables: CrmTableRepository; readonly clock: Clock },
   accountPrefix: string,
   input: NewTable,
 ): Promise<TableWithDraft> {
   const draft = completeDraft(firstDraft(input), []);
-  return addTable(deps, { prefix: input.prefix, accountPrefix, shardCount: input.shardCount }, draft);
+  return addTable(ports, { prefix: input.prefix, accountPrefix, shardCount: input.shardCount }, draft);
 }

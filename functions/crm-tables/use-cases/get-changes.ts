@@ -4,10 +4,11 @@ import type { PublishedTableReader, TableWithDraft } from '../ports.ts';
 
 /** What publishing the draft would do against the version that is published now. */
 export async function getChanges(
-  deps: { readonly versions: Pick<PublishedTableReader, 'readVersion'> },
+  ports: { readonly versions: Pick<PublishedTableReader, 'readVersion'> },
   { table, draft }: TableWithDraft,
 ): Promise<Changes> {
   const { prefix, publishedVersion } = table;
-  const before = publishedVersion === undefined ? undefined : await deps.versions.readVersion(prefix, publishedVersion);
+  const before =
+    publishedVersion === undefined ? undefined : await ports.versions.readVersion(prefix, publishedVersion);
   return describeChanges(table, before, draft.value);
 }

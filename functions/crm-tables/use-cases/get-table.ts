@@ -9,10 +9,10 @@ export interface TablePath {
 
 /** @throws DomainError `crm-table.not-found`, also for a table of another account */
 export async function getTable(
-  deps: { readonly tables: Pick<CrmTableRepository, 'read'> },
+  ports: { readonly tables: Pick<CrmTableRepository, 'read'> },
   { accountPrefix, prefix }: TablePath,
 ): Promise<TableWithDraft> {
-  const found = await deps.tables.read(accountPrefix, prefix);
+  const found = await ports.tables.read(accountPrefix, prefix);
   if (found) return found;
   throw new DomainError('not-found', 'crm-table.not-found', `The account ${accountPrefix} has no CRM table ${prefix}.`);
 }

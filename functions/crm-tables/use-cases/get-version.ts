@@ -17,10 +17,10 @@ export async function readVersion(
 
 /** @throws DomainError `crm-table.not-found`, `crm-table.version-not-found` */
 export async function getVersion(
-  deps: { readonly tables: Pick<CrmTableRepository, 'read'>; readonly versions: PublishedTableReader },
+  ports: { readonly tables: Pick<CrmTableRepository, 'read'>; readonly versions: PublishedTableReader },
   path: TablePath,
   version: number,
 ): Promise<PublishedTable> {
-  const { table } = await getTable(deps, path);
-  return readVersion(deps.versions, table, version);
+  const { table } = await getTable(ports, path);
+  return readVersion(ports.versions, table, version);
 }

@@ -28,17 +28,17 @@ export interface Publication {
  *   `crm-table.confirmation-stale`, `crm-table.import-running`, `crm-table.published-meanwhile`, `if-match.stale`
  */
 export async function publishTable(
-  deps: { readonly tables: CrmTableRepository; readonly versions: PublishedTableReader; readonly clock: Clock },
+  ports: { readonly tables: CrmTableRepository; readonly versions: PublishedTableReader; readonly clock: Clock },
   path: TablePath,
   { revision, confirmed }: PublishOrder,
 ): Promise<Publication> {
-  const found = await getTable(deps, path);
+  const found = await getTable(ports, path);
   const { table, draft } = found;
   checkRevision(draft, revision);
-  const next = prepareVersion(table, draft.value, deps.clock.now());
-  const changes = await getChanges(deps, found);
+  const next = prepareVersion(table, draft.value, ports.clock.now());
+  const changes = await getChanges(ports, found);
   checkConfirmation(changes, draft.value, confirmed);
-  switch (await deps.tables.publish(next.version, next.table, revision)) {
+  switch (await ports.tables.publish(next.version, next.table, revision)) {
     case 'published':
       return { version: next.version, changes, revision: revision + 1 };
     case 'stale':

@@ -4,10 +4,10 @@ import type { PublishedTableReader } from '../ports.ts';
 
 /** The published version of a CRM table. @throws DomainError `crm-table.not-found`, `crm-table.not-published` */
 export async function requirePublished(
-  deps: { readonly tables: PublishedTableReader },
+  ports: { readonly tables: PublishedTableReader },
   prefix: string,
 ): Promise<PublishedTable> {
-  const found = await deps.tables.readPublished(prefix);
+  const found = await ports.tables.readPublished(prefix);
   if (found.status === 'published') return found.table;
   if (found.status === 'unknown') {
     throw new DomainError('not-found', 'crm-table.not-found', `There is no CRM table ${prefix}.`);

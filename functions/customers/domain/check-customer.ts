@@ -6,7 +6,7 @@ import {
   type ValueFinding,
 } from '../../crm-tables/index.ts';
 import { type Cells, CLEARED, type CustomerFields, isWithoutValue } from './customer-fields.ts';
-import type { PreparedCustomer, Problem, RefusedCustomer } from './prepared-customer.ts';
+import type { PreparedCustomer, Problem, RejectedCustomer } from './prepared-customer.ts';
 
 const NONE: readonly Problem[] = Object.freeze([]);
 
@@ -36,7 +36,7 @@ export class CustomerCheck {
     this.#keepsBlank = fields.blank === 'keep';
   }
 
-  check(intent: Intent, customerId: string, cells: Cells): PreparedCustomer | RefusedCustomer {
+  check(intent: Intent, customerId: string, cells: Cells): PreparedCustomer | RejectedCustomer {
     const { columns, table } = this.#fields;
     let { problems, warnings } = this.#checkId(customerId);
     let missing = NONE;
@@ -62,7 +62,7 @@ export class CustomerCheck {
     }
     const canKeep = intent === 'update' && this.#keepsBlank;
     if (missing.length > 0 && !canKeep) problems = [...problems, ...missing];
-    if (problems.length > 0) return { refused: problems };
+    if (problems.length > 0) return { rejected: problems };
     return { customerId, cells, indexed, warnings, missing, characters };
   }
 

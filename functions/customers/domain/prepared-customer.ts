@@ -15,7 +15,7 @@ export function recordProblem(code: string, reason: string): Problem {
 
 /** A customer that may be written. */
 export interface PreparedCustomer {
-  readonly refused?: undefined;
+  readonly rejected?: undefined;
   readonly customerId: string;
   readonly cells: Cells;
   /** For each column the normalised value that its index slot holds; undefined as a whole when nothing is indexed. */
@@ -28,6 +28,6 @@ export interface PreparedCustomer {
 }
 
 /** A customer that must not be written, with everything that is wrong with it. */
-export interface RefusedCustomer {
-  readonly refused: readonly Problem[];
+export interface RejectedCustomer {
+  readonly rejected: readonly Problem[];
 }

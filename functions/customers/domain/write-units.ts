@@ -1,6 +1,6 @@
 import type { BulkJob } from './bulk-job.ts';
 import { type Cells, CLEARED } from './customer-fields.ts';
-import type { PreparedCustomer, RefusedCustomer } from './prepared-customer.ts';
+import type { PreparedCustomer, RejectedCustomer } from './prepared-customer.ts';
 
 /** DynamoDB charges writes in units of 1 KB, and each index entry that is added or removed as one more. */
 const WRITE_UNIT_BYTES = 1_024;
@@ -31,6 +31,6 @@ export function cellsAfter({ blank }: Pick<BulkJob, 'blank'>, stored: Cells, cel
   });
 }
 
-/** What may be written of a judged record; undefined when it is refused. */
-export const accepted = (checked: PreparedCustomer | RefusedCustomer): PreparedCustomer | undefined =>
-  checked.refused ? undefined : checked;
+/** What may be written of a judged record; undefined when it is rejected. */
+export const accepted = (checked: PreparedCustomer | RejectedCustomer): PreparedCustomer | undefined =>
+  checked.rejected ? undefined : checked;

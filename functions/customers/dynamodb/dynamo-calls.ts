@@ -15,7 +15,7 @@ import {
   type UpdateItemInput,
 } from '@aws-sdk/client-dynamodb';
 import type { BackOff } from './back-off.ts';
-import { passes } from './write-errors.ts';
+import { isTransient } from './write-errors.ts';
 
 /** The calls that customers need, each as the SDK makes it. */
 export interface DynamoCalls {
@@ -40,12 +40,12 @@ export function dynamoCalls(client: DynamoDBClient): DynamoCalls {
  * Repeats a call that fails as a whole in a way that passes: the SDK gives up after a few tries, or sooner when much fails.
  * @throws CustomersBusy when it does not pass, and whatever else the call throws.
  */
-export async function patiently<T>(backOff: BackOff, count: number, call: () => Promise<T>): Promise<T> {
+export async function withRetries<T>(backOff: BackOff, count: number, call: () => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await call();
     } catch (error) {
-      if (!(error instanceof Error) || !passes(error.name)) throw error;
+      if (!(error instanceof Error) || !isTransient(error.name)) throw error;
       await backOff.wait(attempt, count, error.name);
     }
   }

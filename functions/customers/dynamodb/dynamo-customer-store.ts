@@ -4,7 +4,7 @@ import type { PreparedCustomer } from '../domain/prepared-customer.ts';
 import type { IdRange, RangeSample } from '../domain/read-method.ts';
 import { shardOf } from '../domain/shard.ts';
 import type { StoredCustomer } from '../domain/stored-customer.ts';
-import type { CustomerStore, MayGoOn, WriteReply } from '../ports.ts';
+import type { CustomerStore, ShouldContinue, WriteReply } from '../ports.ts';
 import { type CustomerItem, CustomerLayout, type OriginAttributes, originOf, shardKey } from './customer-item.ts';
 import { insertBatch } from './insert-batch.ts';
 import { itemBytes } from './item-size.ts';
@@ -55,11 +55,11 @@ export class DynamoCustomerStore implements CustomerStore {
     customerIds: readonly string[],
     consistent: boolean,
     each: (stored: StoredCustomer) => void,
-    mayGoOn: MayGoOn = () => true,
+    shouldContinue: ShouldContinue = () => true,
   ): Promise<void> {
     let next = 0;
     await inFlight(this.#readsInFlight, async (stopped) => {
-      while (next < customerIds.length && !stopped() && mayGoOn()) {
+      while (next < customerIds.length && !stopped() && shouldContinue()) {
         const ids = customerIds.slice(next, next + KEYS_PER_GET);
         next += ids.length;
         await batchGet(this.#table, this.#layout, ids, consistent, (item) => each(this.#layout.stored(item)));
@@ -71,16 +71,16 @@ export class DynamoCustomerStore implements CustomerStore {
     range: IdRange,
     consistent: boolean,
     each: (stored: StoredCustomer) => void,
-    mayGoOn: MayGoOn = () => true,
+    shouldContinue: ShouldContinue = () => true,
   ): Promise<void> {
     const { prefix, shardCount } = this.#job.table;
     let next = 0;
     await inFlight(Math.min(this.#readsInFlight, shardCount), async (stopped) => {
-      while (next < shardCount && !stopped() && mayGoOn()) {
+      while (next < shardCount && !stopped() && shouldContinue()) {
         const shard = shardKey(prefix, next);
         next += 1;
         const take = (item: CustomerItem) => each(this.#layout.stored(item));
-        await queryShard(this.#table, this.#layout, shard, range, consistent, take, mayGoOn);
+        await queryShard(this.#table, this.#layout, shard, range, consistent, take, shouldContinue);
       }
     });
   }

@@ -1,11 +1,11 @@
 import type { BatchStatementRequest, BatchStatementResponse } from '@aws-sdk/client-dynamodb';
 import type { WriteReply } from '../ports.ts';
 import type { BackOff } from './back-off.ts';
-import { type DynamoCalls, patiently } from './dynamo-calls.ts';
-import { isPermanent, passes, refusal } from './write-errors.ts';
+import { type DynamoCalls, withRetries } from './dynamo-calls.ts';
+import { isPermanent, isTransient, rejection } from './write-errors.ts';
 
-/** How one statement ended; `passing` names a failure after which it has to be tried again. */
-type StatementReply = WriteReply | { readonly passing: string };
+/** How one statement ended; `transient` names a failure after which it has to be tried again. */
+type StatementReply = WriteReply | { readonly transient: string };
 
 function replyOf(response: BatchStatementResponse | undefined): StatementReply {
   if (!response) throw new Error('A batch was answered with fewer replies than it has statements.');
@@ -13,14 +13,14 @@ function replyOf(response: BatchStatementResponse | undefined): StatementReply {
   if (!error) return 'written';
   const code = error.Code ?? 'unknown';
   if (code === 'DuplicateItem') return 'condition-failed';
-  if (passes(code)) return { passing: code };
-  if (isPermanent(code)) return refusal(error.Message ?? code);
+  if (isTransient(code)) return { transient: code };
+  if (isPermanent(code)) return rejection(error.Message ?? code);
   // A missing table or right is nobody's record's fault.
   throw new Error(`An insert was answered ${code}: ${error.Message}`);
 }
 
-/** Whether the call was refused as a whole for something in it, which its statements may not share. */
-function isRefusedWhole(error: unknown): error is Error {
+/** Whether the call was rejected as a whole for something in it, which its statements may not share. */
+function isRejectedWhole(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   const isTooLong = '$metadata' in error && hasStatus(error.$metadata, 413);
   return isPermanent(error.name) || isTooLong;
@@ -41,13 +41,13 @@ async function execute(
   statements: readonly BatchStatementRequest[],
 ): Promise<readonly StatementReply[]> {
   try {
-    const output = await patiently(backOff, statements.length, () =>
+    const output = await withRetries(backOff, statements.length, () =>
       calls.batchExecuteStatement({ Statements: [...statements] }),
     );
     return statements.map((_, index) => replyOf(output.Responses?.[index]));
   } catch (error) {
-    if (!isRefusedWhole(error)) throw error;
-    if (statements.length === 1) return [refusal(error.message)];
+    if (!isRejectedWhole(error)) throw error;
+    if (statements.length === 1) return [rejection(error.message)];
     return executeOneByOne(calls, backOff, statements);
   }
 }
@@ -72,7 +72,7 @@ export async function insertBatch(
   backOff: BackOff,
   statements: readonly BatchStatementRequest[],
 ): Promise<readonly WriteReply[]> {
-  const settled: WriteReply[] = [];
+  const final: WriteReply[] = [];
   let open = statements.map((statement, index) => ({ statement, index }));
   for (let attempt = 0; ; attempt += 1) {
     const replies = await execute(
@@ -83,14 +83,14 @@ export async function insertBatch(
     let code = '';
     const left = open.filter(({ index }, place) => {
       const reply = replies[place];
-      if (reply === undefined || (typeof reply === 'object' && 'passing' in reply)) {
-        code = reply?.passing ?? code;
+      if (reply === undefined || (typeof reply === 'object' && 'transient' in reply)) {
+        code = reply?.transient ?? code;
         return true;
       }
-      settled[index] = reply;
+      final[index] = reply;
       return false;
     });
-    if (left.length === 0) return settled;
+    if (left.length === 0) return final;
     if (left.length < open.length) attempt = 0;
     await backOff.wait(attempt, left.length, code);
     open = left;

@@ -1,8 +1,8 @@
 import type { IdRange, RangeSample } from '../domain/read-method.ts';
-import type { MayGoOn } from '../ports.ts';
+import type { ShouldContinue } from '../ports.ts';
 import type { BackOff } from './back-off.ts';
 import { type CustomerItem, type CustomerLayout, shardKey } from './customer-item.ts';
-import { type DynamoCalls, patiently } from './dynamo-calls.ts';
+import { type DynamoCalls, withRetries } from './dynamo-calls.ts';
 import { itemBytes } from './item-size.ts';
 
 /** What a read of a table needs. */
@@ -36,7 +36,7 @@ export async function queryShard(
   range: IdRange,
   consistent: boolean,
   each: (item: CustomerItem) => void,
-  mayGoOn: MayGoOn,
+  shouldContinue: ShouldContinue,
 ): Promise<void> {
   const condition = rangeCondition(shard, range);
   const { ProjectionExpression, ExpressionAttributeNames } = projection(layout);
@@ -50,10 +50,10 @@ export async function queryShard(
       ExpressionAttributeNames,
       ExclusiveStartKey: next,
     };
-    const page = await patiently(backOff, 1, () => calls.query(input));
+    const page = await withRetries(backOff, 1, () => calls.query(input));
     for (const item of page.Items ?? []) each(item);
     next = page.LastEvaluatedKey;
-  } while (next && mayGoOn());
+  } while (next && shouldContinue());
 }
 
 /** Measures the highest items, at most `limit`, of one shard's part of a range. */
@@ -64,7 +64,7 @@ export async function sampleShard(
   limit: number,
 ): Promise<RangeSample> {
   const input = { TableName: tableName, ...rangeCondition(shard, range), ScanIndexForward: false, Limit: limit };
-  const page = await patiently(backOff, 1, () => calls.query(input));
+  const page = await withRetries(backOff, 1, () => calls.query(input));
   const items = page.Items ?? [];
   const bytes = items.reduce((sum, item) => sum + itemBytes(item), 0);
   return {
@@ -82,7 +82,7 @@ async function isShardEmpty({ calls, backOff, tableName }: TableReader, shard: s
     ExpressionAttributeValues: { ':shard': { S: shard } },
     Limit: 1,
   };
-  const page = await patiently(backOff, 1, () => calls.query(input));
+  const page = await withRetries(backOff, 1, () => calls.query(input));
   return (page.Items ?? []).length === 0;
 }
 
@@ -101,12 +101,12 @@ export async function batchGet(
   consistent: boolean,
   each: (item: CustomerItem) => void,
 ): Promise<void> {
-  const asked = { ...projection(layout), ConsistentRead: consistent };
+  const request = { ...projection(layout), ConsistentRead: consistent };
   let keys: CustomerItem[] = customerIds.map((id) => layout.key(id));
   for (let attempt = 0; ; attempt += 1) {
     const open = keys;
-    const output = await patiently(backOff, open.length, () =>
-      calls.batchGetItem({ RequestItems: { [tableName]: { ...asked, Keys: open } } }),
+    const output = await withRetries(backOff, open.length, () =>
+      calls.batchGetItem({ RequestItems: { [tableName]: { ...request, Keys: open } } }),
     );
     for (const item of output.Responses?.[tableName] ?? []) each(item);
     keys = output.UnprocessedKeys?.[tableName]?.Keys ?? [];

@@ -2,7 +2,7 @@ import { itemTooLarge } from '../domain/item-limit.ts';
 import { type Problem, recordProblem } from '../domain/prepared-customer.ts';
 
 /** Failures that pass, as the codes of statements and as the names of exceptions. */
-const PASSING = new Set([
+const TRANSIENT = new Set([
   'ThrottlingError',
   'ThrottlingException',
   'ProvisionedThroughputExceeded',
@@ -20,16 +20,16 @@ const PASSING = new Set([
 /** Faults of the record itself: writing it again would fail again. */
 const PERMANENT = new Set(['ValidationError', 'ValidationException', 'ItemCollectionSizeLimitExceeded']);
 
-export function passes(code: string): boolean {
-  return PASSING.has(code);
+export function isTransient(code: string): boolean {
+  return TRANSIENT.has(code);
 }
 
 export function isPermanent(code: string): boolean {
   return PERMANENT.has(code);
 }
 
-/** What the log says of a record that the database refuses for good. */
-export function refusal(message: string): Problem {
+/** What the log says of a record that the database rejects for good. */
+export function rejection(message: string): Problem {
   if (/item size/i.test(message)) return itemTooLarge();
-  return recordProblem('customer.refused', `The database refused the customer: ${message}`);
+  return recordProblem('customer.rejected', `The database rejected the customer: ${message}`);
 }

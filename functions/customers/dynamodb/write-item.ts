@@ -3,8 +3,8 @@ import type { PreparedCustomer } from '../domain/prepared-customer.ts';
 import type { WriteReply } from '../ports.ts';
 import type { BackOff } from './back-off.ts';
 import type { CustomerItem, CustomerLayout, OriginAttributes } from './customer-item.ts';
-import { patiently } from './dynamo-calls.ts';
-import { isPermanent, refusal } from './write-errors.ts';
+import { withRetries } from './dynamo-calls.ts';
+import { isPermanent, rejection } from './write-errors.ts';
 
 /** The statement that adds a customer who must not be there yet. */
 export function insertStatement(
@@ -77,12 +77,12 @@ export function updateInput(
 /** Makes one conditional write and returns its result. */
 export async function writeItem(backOff: BackOff, call: () => Promise<unknown>): Promise<WriteReply> {
   try {
-    await patiently(backOff, 1, call);
+    await withRetries(backOff, 1, call);
     return 'written';
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     if (error.name === 'ConditionalCheckFailedException') return 'condition-failed';
-    if (isPermanent(error.name)) return refusal(error.message);
+    if (isPermanent(error.name)) return rejection(error.message);
     throw error;
   }
 }

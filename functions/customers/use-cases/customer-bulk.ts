@@ -2,9 +2,9 @@ import type { BulkJob, Outcome } from '../domain/bulk-job.ts';
 import { CustomerCheck, type Intent } from '../domain/check-customer.ts';
 import type { Cells } from '../domain/customer-fields.ts';
 import { itemTooLarge, LARGEST_ITEM_BYTES } from '../domain/item-limit.ts';
-import type { PreparedCustomer, RefusedCustomer } from '../domain/prepared-customer.ts';
+import type { PreparedCustomer, RejectedCustomer } from '../domain/prepared-customer.ts';
 import type { CustomerStore } from '../ports.ts';
-import { type Foreseen, foreseeWrites } from './foresee-writes.ts';
+import { estimateWrites, type WriteEstimate } from './estimate-writes.ts';
 import { insertCustomers } from './insert-customers.ts';
 import { type Draft, type Matches, type MatchOptions, matchCustomers } from './match-customers.ts';
 import { type PreparedUpdate, updateCustomers } from './update-customers.ts';
@@ -38,12 +38,12 @@ export class CustomerBulk {
 
   /**
    * Judges a record: may it be written as `intent` says, and with which warnings? Pure.
-   * The answer has `refused`, with every reason, when it may not.
+   * The answer has `rejected`, with every reason, when it may not.
    */
-  prepare(intent: Intent, customerId: string, cells: Cells): PreparedCustomer | RefusedCustomer {
+  prepare(intent: Intent, customerId: string, cells: Cells): PreparedCustomer | RejectedCustomer {
     const checked = this.#check.check(intent, customerId, cells);
-    if (checked.refused || checked.characters < SURELY_SMALL_UNITS) return checked;
-    return this.#store.itemBytes(checked) > LARGEST_ITEM_BYTES ? { refused: [itemTooLarge()] } : checked;
+    if (checked.rejected || checked.characters < SURELY_SMALL_UNITS) return checked;
+    return this.#store.itemBytes(checked) > LARGEST_ITEM_BYTES ? { rejected: [itemTooLarge()] } : checked;
   }
 
   /**
@@ -55,29 +55,29 @@ export class CustomerBulk {
   }
 
   /** What writing a few records would come to; reads the table only if they are to be compared. No Customer ID twice. */
-  foresee(drafts: readonly Draft[], options: { readonly compare: boolean }): Promise<Foreseen[]> {
-    return foreseeWrites(this.#job, this.#store, drafts, options.compare);
+  estimateWrites(drafts: readonly Draft[], options: { readonly compare: boolean }): Promise<WriteEstimate[]> {
+    return estimateWrites(this.#job, this.#store, drafts, options.compare);
   }
 
   /**
    * Adds customers, each once, and says what became of each as it is known; in no order. One that is there already is compared,
    * and then ignored, updated or failed; one that an earlier attempt of the same import added counts as inserted.
-   * The iterable is pulled bit by bit while writes are under way. What it yields comes back to `settle`, so it may carry more.
+   * The iterable is pulled bit by bit while writes are under way. What it yields comes back to `onOutcome`, so it may carry more.
    * @throws ImportSuperseded when a newer import has written one of the customers; the records without an outcome stay without.
    * @throws CustomersBusy when the table does not keep up for long; repeat the call later, with the same records.
    */
   insert<C extends PreparedCustomer>(
     customers: Iterable<C>,
-    settle: (customer: C, outcome: Outcome) => void,
+    onOutcome: (customer: C, outcome: Outcome) => void,
   ): Promise<void> {
-    return insertCustomers(this.#job, this.#store, this.#settings.batchesInFlight, customers, settle);
+    return insertCustomers(this.#job, this.#store, this.#settings.batchesInFlight, customers, onOutcome);
   }
 
   /** As `insert`, for customers that were there, in the given version, when they were compared. */
   update<C extends PreparedUpdate>(
     customers: Iterable<C>,
-    settle: (customer: C, outcome: Outcome) => void,
+    onOutcome: (customer: C, outcome: Outcome) => void,
   ): Promise<void> {
-    return updateCustomers(this.#job, this.#store, this.#settings.updatesInFlight, customers, settle);
+    return updateCustomers(this.#job, this.#store, this.#settings.updatesInFlight, customers, onOutcome);
   }
 }

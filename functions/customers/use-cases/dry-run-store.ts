@@ -31,12 +31,12 @@ export class DryRunStore implements CustomerStore {
     return this.#store.itemBytes(customer);
   }
 
-  getMany(...reading: Parameters<CustomerStore['getMany']>): Promise<void> {
-    return this.#store.getMany(...reading);
+  getMany(...args: Parameters<CustomerStore['getMany']>): Promise<void> {
+    return this.#store.getMany(...args);
   }
 
-  readRange(...reading: Parameters<CustomerStore['readRange']>): Promise<void> {
-    return this.#store.readRange(...reading);
+  readRange(...args: Parameters<CustomerStore['readRange']>): Promise<void> {
+    return this.#store.readRange(...args);
   }
 
   sampleRange(range: IdRange, limit: number): Promise<RangeSample> {

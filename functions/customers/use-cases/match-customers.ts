@@ -26,7 +26,7 @@ export interface MatchOptions {
   /** Strongly consistent reads, at twice the price. */
   readonly consistent: boolean;
   /** Called between two requests; once it returns false, the matches are not complete. @param found customers read so far */
-  readonly mayGoOn?: (found: number) => boolean;
+  readonly shouldContinue?: (found: number) => boolean;
 }
 
 const ABSENT: Match = Object.freeze({ kind: 'absent' });
@@ -51,7 +51,7 @@ export async function matchCustomers(
   job: BulkJob,
   store: CustomerStore,
   drafts: readonly Draft[],
-  { consistent, mayGoOn }: MatchOptions,
+  { consistent, shouldContinue }: MatchOptions,
 ): Promise<Matches> {
   const ids = drafts.map(({ customerId }) => customerId);
   const [highestId, lowestId] = [ids[0], ids.at(-1)];
@@ -70,14 +70,14 @@ export async function matchCustomers(
     if (place !== undefined && draft !== undefined) matches[place] = compare(job, stored, draft.cells);
   };
 
-  const shouldContinue = mayGoOn && (() => mayGoOn(found));
+  const mayReadOn = shouldContinue && (() => shouldContinue(found));
   const range = { highestId, lowestId };
   const estimate =
     ids.length > TOO_FEW_TO_ESTIMATE
       ? estimateRead(ids, await store.sampleRange(range, SAMPLE_ROWS), job.table.shardCount)
       : undefined;
   const method = estimate ? chooseReadMethod(estimate) : 'batch-get';
-  if (method === 'query') await store.readRange(range, consistent, take, shouldContinue);
-  else await store.getMany(ids, consistent, take, shouldContinue);
+  if (method === 'query') await store.readRange(range, consistent, take, mayReadOn);
+  else await store.getMany(ids, consistent, take, mayReadOn);
   return { matches, method, estimate };
 }

@@ -33,8 +33,8 @@ export type DefinitionPath = Pick<Definition, 'prefix' | 'definitionId'>;
 const ChoicesSchema = DefinitionSchema.pick({ name: true, options: true, mapping: true, isDefault: true });
 
 /** What a person says of a definition. A change says all of it, so that leaving something out cannot mean taking it away. */
-export const DefinitionChangeSchema = ChoicesSchema.meta({ id: 'ImportDefinitionChange' });
-export type DefinitionInput = z.infer<typeof DefinitionChangeSchema>;
+export const DefinitionUpdateSchema = ChoicesSchema.meta({ id: 'ImportDefinitionUpdate' });
+export type DefinitionInput = z.infer<typeof DefinitionUpdateSchema>;
 
 export const NewDefinitionSchema = ChoicesSchema.extend({
   options: OptionChoicesSchema.default({}),

@@ -4,7 +4,7 @@ import { foldName } from '../../shared/domain/text.ts';
 import type { OptionChoices } from './import-options.ts';
 import type { ColumnMapping, Mapping } from './mapping.ts';
 
-/** Types whose values can be parsed, and so be refused when they cannot. */
+/** Types whose values can be parsed, and so be rejected when they cannot. */
 const STRICT_TYPES: readonly Field['type'][] = ['telephone', 'email'];
 
 export const isStrictType = ({ type }: Field): boolean => STRICT_TYPES.includes(type);

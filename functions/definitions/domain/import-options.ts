@@ -54,7 +54,7 @@ export const OptionChoicesSchema = z
       .array(z.string().regex(/^P\d{3}$/, 'A field code is P and three digits, for example P012.'))
       .max(100)
       .optional()
-      .meta({ description: 'Telephone and e-mail fields that refuse, in this import, what cannot be parsed.' }),
+      .meta({ description: 'Telephone and e-mail fields that reject, in this import, what cannot be parsed.' }),
   })
   .meta({ id: 'ImportOptions' });
 export type OptionChoices = z.infer<typeof OptionChoicesSchema>;
@@ -76,6 +76,6 @@ type Detected = 'encoding' | 'compression' | 'delimiter' | 'header' | 'skipLines
 export type ImportOptions = Pick<OptionChoices, Detected> & Required<Omit<OptionChoices, Detected>>;
 
 /** Lays choices over each other, the later over the earlier, and all over the defaults. */
-export function settleOptions(...choices: ReadonlyArray<OptionChoices | undefined>): ImportOptions {
+export function mergeOptions(...choices: ReadonlyArray<OptionChoices | undefined>): ImportOptions {
   return Object.assign({}, DEFAULTS, ...choices);
 }

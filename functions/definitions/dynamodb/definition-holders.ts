@@ -11,15 +11,15 @@ export interface Hold {
 
 /** To be written together with what needs the definition: fails if it is not there. Holding it twice is holding it once. */
 export function holdDefinition<R>(hold: Hold, rejection: R): GuardedWrite<R>[] {
-  return [mustExist(definitionKey(hold.prefix, hold.definitionId), rejection), changeHolders(hold, 'ADD', rejection)];
+  return [mustExist(definitionKey(hold.prefix, hold.definitionId), rejection), updateHolders(hold, 'ADD', rejection)];
 }
 
 /** To be written together with the end of what needed the definition. */
 export function releaseDefinition<R>(hold: Hold, rejection: R): GuardedWrite<R> {
-  return changeHolders(hold, 'DELETE', rejection);
+  return updateHolders(hold, 'DELETE', rejection);
 }
 
-function changeHolders<R>(hold: Hold, action: 'ADD' | 'DELETE', rejection: R): GuardedWrite<R> {
+function updateHolders<R>(hold: Hold, action: 'ADD' | 'DELETE', rejection: R): GuardedWrite<R> {
   const update = {
     UpdateExpression: `${action} holders :holder`,
     ExpressionAttributeValues: { ':holder': { SS: [hold.holder] } },

@@ -3,7 +3,7 @@ import { MappingSchema, OptionChoicesSchema } from '../../definitions/index.ts';
 import { type CodeCounts, CodeCountsSchema } from './code-counts.ts';
 import { CostEstimateSchema, MeteredCostSchema } from './cost/cost.ts';
 import { type IgnoredColumn, IgnoredColumnsSchema } from './layout/ignored-columns.ts';
-import { RefusalSchema } from './plan.ts';
+import { RejectionSchema } from './plan.ts';
 
 /** `lifecycle/transitions.ts` says which status follows which. */
 export const ImportStatusSchema = z.enum([
@@ -109,7 +109,7 @@ export const ImportSchema = z.strictObject({
   status: ImportStatusSchema,
   /** Rises with every resumption; the workflow's name is `<importId>-<attempt>`. */
   attempt: z.int().min(1),
-  /** Of the table's lease under which it runs or ran. Writes that carry an older one are refused. */
+  /** Of the table's lease under which it runs or ran. Writes that carry an older one are rejected. */
   fence: z.int().min(0),
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().optional(),
@@ -130,7 +130,7 @@ export const ImportSchema = z.strictObject({
   confirmedDollars: z.number().min(0).optional(),
   metered: MeteredCostSchema.optional(),
   /** Why it was rejected or failed. */
-  refusal: RefusalSchema.optional(),
+  rejection: RejectionSchema.optional(),
   counts: CountsSchema.optional(),
   ignoredColumns: IgnoredColumnsSchema.optional().meta({
     description: 'Columns of the file that feed no field, the first 100; absent without any.',
@@ -170,7 +170,7 @@ export interface ImportOutcome {
   readonly status: 'completed' | 'completed-with-failures' | 'rejected' | 'failed' | 'cancelled';
   readonly endedAt: string;
   readonly drainsUntil?: string;
-  readonly refusal?: { readonly code: string; readonly reason: string };
+  readonly rejection?: { readonly code: string; readonly reason: string };
   readonly counts?: Counts;
   readonly ignoredColumns?: IgnoredColumn[];
   readonly warnings?: number;

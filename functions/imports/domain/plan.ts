@@ -6,9 +6,9 @@ import { IgnoredColumnsSchema } from './layout/ignored-columns.ts';
 import { ImportLimitsSchema } from './limits.ts';
 import { ImportWarningSchema } from './warning.ts';
 
-/** Why a whole file is refused before anything is written. */
-export const RefusalSchema = z.strictObject({ code: z.string(), reason: z.string() }).meta({ id: 'Rejection' });
-export type Refusal = z.infer<typeof RefusalSchema>;
+/** Why a whole file is rejected before anything is written. */
+export const RejectionSchema = z.strictObject({ code: z.string(), reason: z.string() }).meta({ id: 'Rejection' });
+export type Rejection = z.infer<typeof RejectionSchema>;
 
 const SourceSchema = z.strictObject({
   bucket: z.string(),
@@ -27,7 +27,7 @@ const planned = {
 
 /**
  * What an import does, settled once before anything else, so that every later attempt takes the same way whatever has
- * changed since. What becomes known later (stage boundaries, the path, the block of IDs) is settled alike, in work objects.
+ * changed since. What becomes known later (stage boundaries, the route, the block of IDs) is settled alike, in work objects.
  */
 export const AcceptedPlanSchema = z.strictObject({
   ...planned,
@@ -66,7 +66,7 @@ export const AcceptedPlanSchema = z.strictObject({
 });
 export type AcceptedPlan = z.infer<typeof AcceptedPlanSchema>;
 
-const RefusedPlanSchema = z.strictObject({ ...planned, accepted: z.literal(false), refusal: RefusalSchema });
+const RejectedPlanSchema = z.strictObject({ ...planned, accepted: z.literal(false), rejection: RejectionSchema });
 
-export const PlanSchema = z.discriminatedUnion('accepted', [AcceptedPlanSchema, RefusedPlanSchema]);
+export const PlanSchema = z.discriminatedUnion('accepted', [AcceptedPlanSchema, RejectedPlanSchema]);
 export type Plan = z.infer<typeof PlanSchema>;

@@ -10,7 +10,7 @@ import { problemLine } from './records/problem-line.ts';
  * How to warn:
  * - Of a record, while its chunk is processed: `report.warn(record, customerId, [{ code, reason, column }])` of `ChunkReport`.
  * - Of the file, known from its beginning: add to `warnings` of the plan (`plan-import.ts`).
- * - Of the file, known after the sort: add to `warnings` of the path (`choose-path.ts`).
+ * - Of the file, known after the sort: add to `warnings` of the route (`choose-route.ts`).
  * Nothing else is needed: counts, `warnings.csv`, the log, the API and the terminal follow from these three places.
  */
 export const ImportWarningSchema = z.strictObject({

@@ -23,7 +23,7 @@ const RunItemSchema = z.object({
 /** No more of an import than a schedule shows of its last run. */
 const OutcomeSchema = z.object({
   status: z.string(),
-  refusal: jsonOf(z.object({ reason: z.string() })).optional(),
+  rejection: jsonOf(z.object({ reason: z.string() })).optional(),
   counts: jsonOf(z.record(z.string(), z.number())).optional(),
 });
 
@@ -73,7 +73,7 @@ export class DynamoScheduleRuns implements ScheduleRuns {
     if (!run) return undefined;
     const { importId, imports, passedOver, remaining } = readItem(RunItemSchema, run);
     const scheduledAt = run.SK?.S?.slice(RUN_SORT_PREFIX.length) ?? '';
-    const { status, refusal, counts } = readItem(OutcomeSchema, (await this.#get(importKey(importId))) ?? {});
+    const { status, rejection, counts } = readItem(OutcomeSchema, (await this.#get(importKey(importId))) ?? {});
     const files = { ...(passedOver > 0 && { passedOver }), ...(remaining > 0 && { remaining }) };
     return {
       scheduledAt,
@@ -81,7 +81,7 @@ export class DynamoScheduleRuns implements ScheduleRuns {
       importId,
       ...files,
       status,
-      ...(refusal && { reason: refusal.reason }),
+      ...(rejection && { reason: rejection.reason }),
       ...(counts && { counts }),
     };
   }

@@ -65,7 +65,7 @@ export const lifecycleRoutes: readonly Route<LifecycleServices>[] = [
   changing({
     verb: 'resume',
     summary:
-      'Go on with a failed or cancelled import where it stopped. Refused with `import.superseded` when a newer import of its CRM table has run, unless the body names that import.',
+      'Go on with a failed or cancelled import where it stopped. Rejected with `import.superseded` when a newer import of its CRM table has run, unless the body names that import.',
     description: 'The import, in the queue of its CRM table again.',
     body: ResumptionSchema,
     change: (services, importId, body) => resumeImport(services, importId, body?.over),

@@ -4,10 +4,10 @@ import { MappingSchema, OptionChoicesSchema } from '../../definitions/index.ts';
 import { PrefixParameterSchema } from '../../shared/http/path-parameters.ts';
 import { NOTHING, type Route, routesOf } from '../../shared/http/route.ts';
 import { CostEstimateSchema } from '../domain/cost/cost.ts';
+import { FileFormatSchema } from '../domain/layout/file-format.ts';
 import { IgnoredColumnsSchema } from '../domain/layout/ignored-columns.ts';
 import { SkippedSchema } from '../domain/layout/opening.ts';
-import { ReadingSchema } from '../domain/layout/reading.ts';
-import { RefusalSchema } from '../domain/plan.ts';
+import { RejectionSchema } from '../domain/plan.ts';
 import { REASONS } from '../domain/preview/preview.ts';
 import { type ImportPreview, type PreviewPorts, previewImport } from '../use-cases/preview/preview-import.ts';
 
@@ -45,7 +45,7 @@ const ImportedColumnSchema = IgnoredColumnsSchema.element
 
 const position = z.int().min(1).meta({ description: 'Of the column, counted from 1.' });
 
-const PreviewSchema = ReadingSchema.partial()
+const PreviewSchema = FileFormatSchema.partial()
   .extend({
     customerIdFound: z.boolean(),
     customerIdColumn: position.optional(),
@@ -80,18 +80,20 @@ const PreviewSchema = ReadingSchema.partial()
         .meta({ id: 'PreviewWarning' }),
     ),
     mapping: MappingSchema.meta({ description: 'What the columns say; may be sent with the import as it is.' }),
-    refusal: RefusalSchema.optional().meta({ description: 'Why the import would be refused as it was asked for.' }),
-    refusalWithMapping: RefusalSchema.optional().meta({
-      description: 'Why it would be refused even with the mapping of this answer.',
+    rejection: RejectionSchema.optional().meta({
+      description: 'Why the import would be rejected as it was asked for.',
+    }),
+    rejectionWithMapping: RejectionSchema.optional().meta({
+      description: 'Why it would be rejected even with the mapping of this answer.',
     }),
     estimate: CostEstimateSchema.optional(),
   })
   .meta({ id: 'Preview' });
 
-function previewBody({ reading, ...shown }: ImportPreview): z.input<typeof PreviewSchema> {
+function previewBody({ fileFormat, ...shown }: ImportPreview): z.input<typeof PreviewSchema> {
   const customerId = shown.columns.find(({ field }) => field === CUSTOMER_ID_CODE);
   return {
-    ...reading,
+    ...fileFormat,
     customerIdFound: customerId !== undefined,
     ...(customerId && { customerIdColumn: customerId.position }),
     ...shown,
@@ -118,10 +120,10 @@ export const previewRoutes: readonly Route<PreviewPorts>[] = [
     response: { status: 200, description: 'What the beginning of the file says.', body: PreviewSchema },
     problems: [404, 409],
     handle: async (services, { body }) => {
-      const { key, head, bytes, ...asked } = body;
+      const { key, head, bytes, ...requested } = body;
       const sent = Buffer.from(head ?? '', 'base64');
       const file = key === undefined ? { head: sent, bytes: bytes ?? sent.length } : { key };
-      return { status: 200, body: previewBody(await previewImport(services, { ...asked, file })) };
+      return { status: 200, body: previewBody(await previewImport(services, { ...requested, file })) };
     },
   }),
 ];

@@ -4,11 +4,11 @@ import type { Violation } from '../../shared/domain/errors.ts';
 import { instantOfOnce } from './next-runs.ts';
 import type { Schedule } from './schedule.ts';
 
-type Said = Pick<Schedule, 'source' | 'options' | 'when' | 'timeZone'>;
+type Given = Pick<Schedule, 'source' | 'options' | 'when' | 'timeZone'>;
 
 const violation = (pointer: string, code: string, detail: string): Violation => ({ pointer, code, detail });
 
-function sourceViolations({ source }: Said, prefix: string): Violation[] {
+function sourceViolations({ source }: Given, prefix: string): Violation[] {
   if (source.kind !== 'key') return [];
   const folder = `inbox/${prefix}/`;
   if (!source.key.startsWith(folder)) {
@@ -25,13 +25,13 @@ function sourceViolations({ source }: Said, prefix: string): Violation[] {
 }
 
 /** Whether a schedule that runs once has no run before it. */
-export function isOver({ when, timeZone }: Pick<Said, 'when' | 'timeZone'>, now: Date): boolean {
+export function isOver({ when, timeZone }: Pick<Given, 'when' | 'timeZone'>, now: Date): boolean {
   if (!('once' in when)) return false;
   const instant = instantOfOnce(when.once, timeZone);
   return instant === undefined || instant <= now.getTime();
 }
 
-function whenViolations({ when, timeZone }: Said, now: Date): Violation[] {
+function whenViolations({ when, timeZone }: Given, now: Date): Violation[] {
   if (!('once' in when)) return [];
   if (instantOfOnce(when.once, timeZone) === undefined) {
     const detail = `The clocks of ${timeZone} are put forward past this time: it does not exist.`;
@@ -42,10 +42,10 @@ function whenViolations({ when, timeZone }: Said, now: Date): Violation[] {
 }
 
 /** Everything that is wrong with a schedule of a CRM table, its definition apart. */
-export function scheduleViolations(said: Said, table: PublishedTable, now: Date): Violation[] {
+export function scheduleViolations(given: Given, table: PublishedTable, now: Date): Violation[] {
   return [
-    ...sourceViolations(said, table.prefix),
-    ...optionViolations(said.options ?? {}, table),
-    ...whenViolations(said, now),
+    ...sourceViolations(given, table.prefix),
+    ...optionViolations(given.options ?? {}, table),
+    ...whenViolations(given, now),
   ];
 }

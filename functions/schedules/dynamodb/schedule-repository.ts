@@ -42,7 +42,7 @@ export function scheduleRepository(table: ControlTable): ScheduleRepository {
       return table.write<ScheduleRejection>([...writes.replace(before, after), ...moves]);
     },
     remove: (removed) => table.write<ScheduleRejection>([...writes.remove(removed), ...releases(removed.value)]),
-    settle: ({ value, revision }) =>
+    complete: ({ value, revision }) =>
       table.write([
         updateItem(KEYS.key(value), { UpdateExpression: 'REMOVE pending', ...atRevision(revision) }, 'stale' as const),
       ]),

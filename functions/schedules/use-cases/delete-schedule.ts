@@ -1,16 +1,16 @@
 import { checkRevision, nextRevision, staleRevision } from '../../shared/domain/revised.ts';
 import type { SchedulePath } from '../domain/schedule.ts';
-import { type FollowPorts, follow } from './follow.ts';
 import { findSchedule } from './get-schedule.ts';
+import { type ReconcilePorts, reconcile } from './reconcile.ts';
 
 /**
  * Deletes a schedule that is still as its reader saw it; the imports that it has made stay.
  * @throws DomainError `schedule.not-found`, `if-match.stale`
  */
-export async function deleteSchedule(ports: FollowPorts, path: SchedulePath, revision: number): Promise<void> {
+export async function deleteSchedule(ports: ReconcilePorts, path: SchedulePath, revision: number): Promise<void> {
   const before = await findSchedule(ports, path);
   checkRevision(before, revision);
   const after = { ...before.value, pending: 'remove' as const };
   if ((await ports.schedules.replace(before, after)) !== 'written') throw staleRevision();
-  await follow(ports, nextRevision(before, after));
+  await reconcile(ports, nextRevision(before, after));
 }

@@ -5,10 +5,10 @@ import { DomainError, type Violation } from '../../shared/domain/errors.ts';
 import { checkRevision, nextRevision, type Revised, staleRevision } from '../../shared/domain/revised.ts';
 import type { ScheduleInput, SchedulePath, StoredSchedule } from '../domain/schedule.ts';
 import { scheduleViolations } from '../domain/schedule-rules.ts';
-import { type FollowPorts, follow } from './follow.ts';
 import { findSchedule } from './get-schedule.ts';
+import { type ReconcilePorts, reconcile } from './reconcile.ts';
 
-export interface SavePorts extends FollowPorts {
+export interface SavePorts extends ReconcilePorts {
   readonly tables: PublishedTableReader;
   readonly definitions: Pick<DefinitionReader, 'find'>;
 }
@@ -29,7 +29,7 @@ export async function createSchedule(
   const created = { value, revision: 1 };
   const outcome = await ports.schedules.create(value);
   if (outcome === 'definition-gone') throw invalid(prefix, [unknownDefinition(prefix)]);
-  if (outcome === 'written') return (await follow(ports, created)) ?? created;
+  if (outcome === 'written') return (await reconcile(ports, created)) ?? created;
   const { revision } = await findSchedule(ports, { prefix, scheduleId });
   return updateSchedule(ports, { prefix, scheduleId }, input, revision);
 }
@@ -58,20 +58,20 @@ export async function updateSchedule(
   if (outcome === 'definition-gone') throw invalid(path.prefix, [unknownDefinition(path.prefix)]);
   if (outcome !== 'written') throw staleRevision();
   const updated = nextRevision(before, after);
-  return (await follow(ports, updated)) ?? updated;
+  return (await reconcile(ports, updated)) ?? updated;
 }
 
-/** What was said, the definition by its id. */
+/** What was given, the definition by its id. */
 async function check(ports: SavePorts, prefix: string, input: ScheduleInput): Promise<ScheduleInput> {
   const table = await requirePublished(ports, prefix);
-  const { definition: named, ...said } = input;
+  const { definition: named, ...given } = input;
   const definition = named === undefined ? undefined : await ports.definitions.find(prefix, named);
   const violations = [
     ...scheduleViolations(input, table, ports.clock.now()),
     ...(named !== undefined && !definition ? [unknownDefinition(prefix)] : []),
   ];
   if (violations.length > 0) throw invalid(prefix, violations);
-  return definition ? { ...said, definition: definition.definitionId } : said;
+  return definition ? { ...given, definition: definition.definitionId } : given;
 }
 
 function unknownDefinition(prefix: string): Violation {

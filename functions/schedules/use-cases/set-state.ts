@@ -2,8 +2,8 @@ import { DomainError } from '../../shared/domain/errors.ts';
 import { nextRevision, type Revised, staleRevision } from '../../shared/domain/revised.ts';
 import type { Schedule, SchedulePath, StoredSchedule } from '../domain/schedule.ts';
 import { isOver } from '../domain/schedule-rules.ts';
-import { type FollowPorts, follow } from './follow.ts';
 import { findSchedule } from './get-schedule.ts';
+import { type ReconcilePorts, reconcile } from './reconcile.ts';
 
 /** How often somebody else may change the schedule in between. */
 const ATTEMPTS = 5;
@@ -13,24 +13,24 @@ const ATTEMPTS = 5;
  * @throws DomainError `schedule.not-found`, `schedule.over`
  */
 export async function setState(
-  ports: FollowPorts,
+  ports: ReconcilePorts,
   path: SchedulePath,
   state: Schedule['state'],
 ): Promise<Revised<StoredSchedule>> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const before = await findSchedule(ports, path);
     if (before.value.state === state) return before;
-    refuseOver(before.value, ports.clock.now());
+    rejectOver(before.value, ports.clock.now());
     const updatedAt = ports.clock.now().toISOString();
     const after = { ...before.value, state, updatedAt, pending: 'apply' as const };
     if ((await ports.schedules.replace(before, after)) !== 'written') continue;
     const updated = nextRevision(before, after);
-    return (await follow(ports, updated)) ?? updated;
+    return (await reconcile(ports, updated)) ?? updated;
   }
   throw staleRevision();
 }
 
-function refuseOver(schedule: Schedule, now: Date): void {
+function rejectOver(schedule: Schedule, now: Date): void {
   if (!isOver(schedule, now)) return;
   throw new DomainError('conflict', 'schedule.over', 'The only time of this schedule is over. Give it another time.');
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What kind of refusal it is; the HTTP edge turns each into one status. */
+/** What kind of rejection it is; the HTTP edge turns each into one status. */
 export type ErrorKind =
   | 'invalid'
   | 'too-large'
@@ -28,7 +28,7 @@ export const ViolationSchema = z
 export type Violation = Readonly<z.infer<typeof ViolationSchema>>;
 
 /**
- * A refusal that a caller can understand and act on. `code` is stable (`account.not-found`); clients may branch on it.
+ * A rejection that a caller can understand and act on. `code` is stable (`account.not-found`); clients may branch on it.
  * Anything else that is thrown is a defect or an outage.
  */
 export class DomainError extends Error {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /**
  * One line of text that a person typed: trimmed, not blank, at most `maxLength` characters, no control characters and
- * no halves of characters, which the database would refuse.
+ * no halves of characters, which the database would reject.
  */
 export function lineOfText(maxLength: number) {
   return z

@@ -2,7 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../domain/errors.ts';
 import type { Item } from './attributes.ts';
 
-/** Of names and values together: DynamoDB refuses a larger item. */
+/** Of names and values together: DynamoDB rejects a larger item. */
 const MOST_ITEM_BYTES = 400 * 1024;
 
 const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);

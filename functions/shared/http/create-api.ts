@@ -41,7 +41,7 @@ function bodyReader({ request, largestBodyBytes }: RouteDescription) {
   return (
     middy(async ({ body }: APIGatewayProxyEventV2): Promise<unknown> => body)
       .use(bodyText(largestBodyBytes))
-      // A body that may be left out has no content type then; text of another type is refused by the route's schema.
+      // A body that may be left out has no content type then; text of another type is rejected by the route's schema.
       .use(jsonBodyParser({ disableContentTypeError: mayLackBody(request) }))
   );
 }
@@ -62,7 +62,7 @@ function routeHandler<Services>(route: Route<Services>, services: Services & Api
 }
 
 /**
- * The Lambda handler of one domain's API: routes, authorises, parses, calls the use case, and turns refusals into
+ * The Lambda handler of one domain's API: routes, authorises, parses, calls the use case, and turns rejections into
  * problems. An entry file is no more than `export const handler = createApi(routes, container());`.
  */
 export function createApi<Services>(routes: readonly Route<Services>[], services: Services & ApiServices): Handler {

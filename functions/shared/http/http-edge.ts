@@ -46,7 +46,7 @@ export function httpEdge(): Edge {
       const { method } = request.event.requestContext.http;
       const context = { route: routeOf(request.event), requestId: request.event.requestContext.requestId };
       if (problem.status >= 500) log.error('http.failed', { method, ...context }, request.error);
-      else log.warn('http.refused', { code: problem.code, status: problem.status, ...context });
+      else log.warn('http.rejected', { code: problem.code, status: problem.status, ...context });
       request.response = toProblemResponse(problem);
       logAnswer(request, problem.status);
     },

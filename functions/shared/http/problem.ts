@@ -60,7 +60,7 @@ const FAILED = problem(
   'Something failed on our side. Try again; if it fails again, report the requestId.',
 );
 
-/** The problem that tells of an error; nothing of what is not a refusal leaves the function. */
+/** The problem that tells of an error; nothing of what is not a rejection leaves the function. */
 export function toProblem(error: unknown, requestId: string): Problem {
   return { ...problemOf(error), requestId };
 }

@@ -17,7 +17,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  */
 export type Idempotency = 'stored' | 'own' | 'none';
 
-/** For the parts of a request that a route has not: anything there is refused by name. */
+/** For the parts of a request that a route has not: anything there is rejected by name. */
 export const NOTHING = z.strictObject({});
 /** The body of a route that takes none; what a client sends all the same is not looked at. */
 export const NO_BODY = z.undefined();

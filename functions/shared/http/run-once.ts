@@ -38,7 +38,7 @@ async function orLog(requestId: string, write: Promise<void>): Promise<void> {
   try {
     await write;
   } catch (error) {
-    log.error('http.key-not-settled', { requestId }, error);
+    log.error('http.key-not-completed', { requestId }, error);
   }
 }
 
@@ -53,7 +53,7 @@ async function runFirst(
   try {
     response = await run();
   } catch (error) {
-    // Refused or failed: nothing was done that a repetition must not do.
+    // Rejected or failed: nothing was done that a repetition must not do.
     await orLog(request.id, answers.free(owner, lock));
     throw error;
   }

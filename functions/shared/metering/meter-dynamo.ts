@@ -31,7 +31,7 @@ export function meterDynamo(client: DynamoDBClient, meter: Meter): DynamoDBClien
           meter.add(units, consumedBy(result.output));
           return result;
         } catch (error) {
-          if (error instanceof Error) meter.add(units, consumedByRefused(error.name, args.input));
+          if (error instanceof Error) meter.add(units, consumedByRejected(error.name, args.input));
           throw error;
         }
       },
@@ -43,11 +43,11 @@ export function meterDynamo(client: DynamoDBClient, meter: Meter): DynamoDBClien
 function consumedBy(output: ServiceOutputTypes): number {
   const capacity = 'ConsumedCapacity' in output ? output.ConsumedCapacity : undefined;
   const units = CapacitiesSchema.parse([capacity ?? []].flat());
-  return units.reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0) + refusedStatements(output);
+  return units.reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0) + rejectedStatements(output);
 }
 
 /** A statement whose condition did not hold is charged, and what it took stands nowhere: one unit, as for up to 1 KB. */
-function refusedStatements(output: ServiceOutputTypes): number {
+function rejectedStatements(output: ServiceOutputTypes): number {
   if (!('Responses' in output) || !Array.isArray(output.Responses)) return 0;
   return output.Responses.filter((each) => 'Error' in each && isDuplicate(each.Error)).length;
 }
@@ -56,8 +56,8 @@ function isDuplicate(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'Code' in error && error.Code === 'DuplicateItem';
 }
 
-/** The same holds for a write that is refused as a whole. */
-function consumedByRefused(name: string, input: ServiceInputTypes): number {
+/** The same holds for a write that is rejected as a whole. */
+function consumedByRejected(name: string, input: ServiceInputTypes): number {
   if (name === 'ConditionalCheckFailedException') return 1;
   if (name !== 'TransactionCanceledException' || !('TransactItems' in input)) return 0;
   return TRANSACTION_FACTOR * (input.TransactItems?.length ?? 0);

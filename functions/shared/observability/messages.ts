@@ -6,9 +6,9 @@
  */
 export const MESSAGES = {
   'http.request': { method: 'token', route: 'token', status: 'number', durationMs: 'number', requestId: 'token' },
-  'http.refused': { code: 'token', status: 'number', route: 'token?', requestId: 'token' },
+  'http.rejected': { code: 'token', status: 'number', route: 'token?', requestId: 'token' },
   'http.failed': { method: 'token', route: 'token?', requestId: 'token' },
-  'http.key-not-settled': { requestId: 'token' },
+  'http.key-not-completed': { requestId: 'token' },
   'import.announced': { importId: 'token', prefix: 'token' },
   'import.received': { importId: 'token' },
   'import.uploaded': { importId: 'token', prefix: 'token' },
@@ -36,7 +36,7 @@ export const MESSAGES = {
   },
   'queue.stuck': { prefix: 'token', ageSeconds: 'number', importId: 'token?' },
   'record.unreadable': { partition: 'token?', sortKey: 'token?', importId: 'token?', prefix: 'token?' },
-  'schedule.not-followed': { prefix: 'token', scheduleId: 'token', requestId: 'token?' },
+  'schedule.not-reconciled': { prefix: 'token', scheduleId: 'token', requestId: 'token?' },
   'step.finished': { step: 'token', importId: 'token', chunk: 'number?', durationMs: 'number' },
   'step.cancelled': { step: 'token', importId: 'token', chunk: 'number?' },
   'step.superseded': { step: 'token', importId: 'token', chunk: 'number', fence: 'number' },

@@ -3,8 +3,8 @@
  * The name stays, since the workflow's retries and its last state go by it.
  */
 export function withoutMessage(error: unknown): Error {
-  const told = new Error('The log of the function has the call frames.');
-  told.name = error instanceof Error ? error.name : 'Error';
-  delete told.stack;
-  return told;
+  const reported = new Error('The log of the function has the call frames.');
+  reported.name = error instanceof Error ? error.name : 'Error';
+  delete reported.stack;
+  return reported;
 }

@@ -77,10 +77,10 @@ describe('accounts', () => {
     expect(await change(3, { confirmImportsOverDollars: null })).toBeUndefined();
     expect(await change(4, { confirmImportsOverDollars: 7 })).toBe(7);
     for (const wrong of [-1, '5', true]) {
-      const refused = await call(api, 'POST', '/accounts', {
+      const rejected = await call(api, 'POST', '/accounts', {
         body: { ...brigitte, prefix: 'NEG', confirmImportsOverDollars: wrong },
       });
-      expect(refused.body.errors).toMatchObject([{ pointer: '/confirmImportsOverDollars' }]);
+      expect(rejected.body.errors).toMatchObject([{ pointer: '/confirmImportsOverDollars' }]);
     }
   });
 
@@ -94,8 +94,8 @@ describe('accounts', () => {
     ]);
 
     for (const prefix of ['BR', 'BRIG', 'BR1', 'BÄR', 'B R', '', 1]) {
-      const refused = await call(api, 'POST', '/accounts', { body: { ...brigitte, prefix } });
-      expect(refused.body.errors).toMatchObject([{ pointer: '/prefix' }]);
+      const rejected = await call(api, 'POST', '/accounts', { body: { ...brigitte, prefix } });
+      expect(rejected.body.errors).toMatchObject([{ pointer: '/prefix' }]);
     }
     const blank = await call(api, 'POST', '/accounts', { body: { prefix: 'BLA', name: '  ', manager: 'a\nb' } });
     expect(blank.body.errors.map((each: { pointer: string }) => each.pointer)).toEqual(['/name', '/manager']);
@@ -137,7 +137,7 @@ describe('accounts', () => {
     expect(seen).toEqual(expect.arrayContaining(['BRI', 'PAA', 'PAB', 'PAC', 'PAD', 'TWO', 'UPD']));
   });
 
-  test('a cursor that was tampered with, and a limit out of range, are refused', async () => {
+  test('a cursor that was tampered with, and a limit out of range, are rejected', async () => {
     const { body } = await call(api, 'GET', '/accounts?limit=1');
     const cursor: string = body.nextCursor;
     for (const wrong of [`${cursor}A`, cursor.slice(1), 'x', '%22', '']) {

@@ -76,21 +76,21 @@ describe('campaigns', () => {
     expect((await create({ name: 'Ski trips' }, 'OTH')).status).toBe(201);
   });
 
-  test('renaming to the name of another campaign is refused', async () => {
+  test('renaming to the name of another campaign is rejected', async () => {
     await create({ name: 'First' });
     const second = await create({ name: 'Second' });
     const body = { name: 'FIRST', crmTablePrefix: null };
-    const refused = await call(api, 'PUT', String(second.headers.location), { body, ...match });
-    expect(refused.body).toMatchObject({ status: 409, errors: [{ pointer: '/name' }] });
+    const rejected = await call(api, 'PUT', String(second.headers.location), { body, ...match });
+    expect(rejected.body).toMatchObject({ status: 409, errors: [{ pointer: '/name' }] });
     const recased = { name: 'SECOND', crmTablePrefix: null };
     expect((await call(api, 'PUT', String(second.headers.location), { body: recased, ...match })).status).toBe(200);
   });
 
   test('a table of another account is as unknown as none', async () => {
     for (const crmTablePrefix of ['OTHER', 'NONE']) {
-      const refused = await create({ name: `With ${crmTablePrefix}`, crmTablePrefix });
-      expect(refused.body).toMatchObject({ status: 400, code: 'campaign.table-unknown' });
-      expect(refused.body.errors).toMatchObject([{ pointer: '/crmTablePrefix' }]);
+      const rejected = await create({ name: `With ${crmTablePrefix}`, crmTablePrefix });
+      expect(rejected.body).toMatchObject({ status: 400, code: 'campaign.table-unknown' });
+      expect(rejected.body.errors).toMatchObject([{ pointer: '/crmTablePrefix' }]);
     }
   });
 
@@ -107,8 +107,8 @@ describe('campaigns', () => {
 
   test('an agent may look but not write', async () => {
     expect((await call(api, 'GET', '/accounts/BRI/campaigns', { groups: '[agent]' })).status).toBe(200);
-    const refused = await call(api, 'POST', '/accounts/BRI/campaigns', { body: { name: 'x' }, groups: '[agent]' });
-    expect(refused.body.code).toBe('access.forbidden');
+    const rejected = await call(api, 'POST', '/accounts/BRI/campaigns', { body: { name: 'x' }, groups: '[agent]' });
+    expect(rejected.body.code).toBe('access.forbidden');
   });
 
   test('a list is paged, the oldest first, and its cursors fit no other account', async () => {

@@ -92,7 +92,7 @@ describe('CRM tables', () => {
     expect(answers.map((each) => each.status).sort((a, b) => a - b)).toEqual([201, 409, 409]);
   });
 
-  test.each(['', 'TOOLONG', 'A-B', 'Ä', 'A B'])('the prefix %j is refused', async (prefix) => {
+  test.each(['', 'TOOLONG', 'A-B', 'Ä', 'A B'])('the prefix %j is rejected', async (prefix) => {
     expect((await create(prefix)).body.errors).toMatchObject([{ pointer: '/prefix' }]);
   });
 
@@ -144,7 +144,7 @@ describe('CRM tables', () => {
     });
   });
 
-  test('a lost update is refused', async () => {
+  test('a lost update is rejected', async () => {
     await create('LOST');
     const both = await Promise.all([
       edit('LOST', 1, (draft) => ({ ...draft, name: 'one' })),
@@ -156,23 +156,23 @@ describe('CRM tables', () => {
 
   test('each wrong field is pointed to, and nothing is saved', async () => {
     await create('WRONG');
-    const refused = await edit('WRONG', 1, (draft) => ({
+    const rejected = await edit('WRONG', 1, (draft) => ({
       ...draft,
       fields: draft.fields.slice(1).map((field, index) => (index === 0 ? { ...field, tab: 'nowhere' } : field)),
     }));
-    expect(refused.body.code).toBe('crm-table.invalid');
-    expect(refused.body.errors).toMatchObject([
+    expect(rejected.body.code).toBe('crm-table.invalid');
+    expect(rejected.body.errors).toMatchObject([
       { pointer: '/fields', code: 'field.customer-id' },
       { pointer: '/fields/0/tab', code: 'field.tab-unknown' },
     ]);
     expect((await call(api, 'GET', `${TABLES}/WRONG`)).headers.etag).toBe('"1"');
   });
 
-  test('keys like __proto__ are refused by name, or as malformed', async () => {
+  test('keys like __proto__ are rejected by name, or as malformed', async () => {
     await create('PROTO');
     const body = `{"name":"x","defaultCountry":"GB","tabs":[],"fields":[],"__proto__":{"a":1},"constructor":2}`;
-    const refused = await call(api, 'PUT', `${TABLES}/PROTO`, { body, ...etag(1) });
-    expect(refused.status).toBe(400);
+    const rejected = await call(api, 'PUT', `${TABLES}/PROTO`, { body, ...etag(1) });
+    expect(rejected.status).toBe(400);
     expect(Object.hasOwn(Object.prototype, 'a')).toBe(false);
   });
 
@@ -212,7 +212,7 @@ describe('CRM tables', () => {
     );
   });
 
-  test('publishing is refused while an import runs, and only then', async () => {
+  test('publishing is rejected while an import runs, and only then', async () => {
     await create('LEASED');
     await setLease('LEASED', 'some-import');
     expect((await publish('LEASED', 1)).body).toMatchObject({ status: 409, code: 'crm-table.import-running' });
@@ -221,7 +221,7 @@ describe('CRM tables', () => {
     expect((await publish('LEASED', 1)).status).toBe(201);
   });
 
-  test('a slot stays with its field, and an eleventh searchable field is refused', async () => {
+  test('a slot stays with its field, and an eleventh searchable field is rejected', async () => {
     await create('SLOTS');
     const slotsOf = async (version: number) => (await versions.readVersion('SLOTS', version))?.slots ?? [];
     expect((await publish('SLOTS', 1)).body).not.toHaveProperty('slots');
@@ -247,9 +247,9 @@ describe('CRM tables', () => {
       ],
     });
     await edit('SLOTS', 4, extra(6));
-    const refused = await publish('SLOTS', 5);
-    expect(refused.body).toMatchObject({ status: 400, code: 'crm-table.not-publishable' });
-    expect(refused.body.errors).toMatchObject([
+    const rejected = await publish('SLOTS', 5);
+    expect(rejected.body).toMatchObject({ status: 400, code: 'crm-table.not-publishable' });
+    expect(rejected.body.errors).toMatchObject([
       { pointer: '/fields/17/flags/search', code: 'field.too-many-searchable' },
     ]);
     await edit('SLOTS', 5, (draft) => ({ ...draft, fields: draft.fields.slice(0, -1) }));

@@ -96,12 +96,12 @@ describe('what publishing a draft would change', () => {
 });
 
 describe('publishing changes that mean something for existing customers', () => {
-  test('is refused until exactly these are confirmed', async () => {
+  test('is rejected until exactly these are confirmed', async () => {
     await api.published('CONF');
     await api.edit('CONF', without('P009'));
-    const refused = await api.publish('CONF');
-    expect(refused.body).toMatchObject({ status: 409, code: 'crm-table.confirmation-needed' });
-    expect(refused.body.errors).toMatchObject([{ pointer: '/fields', code: 'field.removed' }]);
+    const rejected = await api.publish('CONF');
+    expect(rejected.body).toMatchObject({ status: 409, code: 'crm-table.confirmation-needed' });
+    expect(rejected.body.errors).toMatchObject([{ pointer: '/fields', code: 'field.removed' }]);
     const first = (await api.get('/CONF/changes')).body.confirm;
 
     await api.edit('CONF', withField('P018', { maxLength: 5 }));
@@ -166,7 +166,7 @@ describe('Save As', () => {
     expect(copied.body.draft.fields).toHaveLength(12);
   });
 
-  test('is refused for a taken prefix, an unpublished structure, a table that is not there and whoever is no designer', async () => {
+  test('is rejected for a taken prefix, an unpublished structure, a table that is not there and whoever is no designer', async () => {
     await api.create('NEVER');
     await api.create('TAKEN');
     expect((await copy('NEVER', { prefix: 'Taken', name: 'x' })).body.code).toBe('crm-table.prefix-taken');

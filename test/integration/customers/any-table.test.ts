@@ -33,7 +33,7 @@ function written(cells: Cells, version: number): Row {
 }
 
 /** The fate of a record whose write finds what it did not expect, or of any insert. */
-function settled(job: BulkJob, fateIfOurs: string, row: Row | undefined, cells: Cells): Verdict {
+function verdictOf(job: BulkJob, fateIfOurs: string, row: Row | undefined, cells: Cells): Verdict {
   if (!row) return job.mode === 'update-only' ? ['customer.absent', row] : ['inserted', written(cells, 1)];
   if (row.importId === OURS) return [fateIfOurs, row];
   if (job.generatedIds) return ['customer-id.taken', row];
@@ -47,12 +47,12 @@ function settled(job: BulkJob, fateIfOurs: string, row: Row | undefined, cells: 
 }
 
 function inserted(job: BulkJob, row: Row | undefined, cells: Cells): Verdict {
-  return settled(job, 'inserted', row, cells);
+  return verdictOf(job, 'inserted', row, cells);
 }
 
 function updated(job: BulkJob, row: Row | undefined, cells: Cells): Verdict {
   if (row?.version === 1) return ['updated', written(merged(job, row.cells, cells), 2)];
-  return settled(job, 'updated', row, cells);
+  return verdictOf(job, 'updated', row, cells);
 }
 
 function matched(job: BulkJob, row: Row | undefined, cells: Cells): string {
@@ -148,10 +148,10 @@ describe('any table and any records', () => {
         fc.asyncProperty(world, anyMode, async ({ stored, records, blank, generatedIds, shardCount }, mode) => {
           const job = await tableWith({ blank, generatedIds, mode }, shardCount, stored);
           const rows: Records = records.map(([id, cells]) => [id, ...cells] as const);
-          const foreseen = await run({ ...job, dryRun: true }, rows);
+          const dryRunFates = await run({ ...job, dryRun: true }, rows);
           for (const id of Object.keys(stored)) expect(await rowOf(job, id)).toEqual(stored[id]);
           const fates = await run(job, rows);
-          expect(foreseen).toEqual(fates);
+          expect(dryRunFates).toEqual(fates);
           for (const [id, cells] of records) {
             const [fate, row] = model(job, stored[id], cells);
             expect([id, fates[id], await rowOf(job, id)]).toEqual([id, fate, row]);

@@ -48,7 +48,7 @@ export class CustomersTable {
     const fates = new Fates();
     await bulk.insert(
       records.map(([id, ...cells]) => prepared(bulk, 'insert', id, cells)),
-      fates.settle,
+      fates.onOutcome,
     );
     return fates.byId;
   }
@@ -58,7 +58,7 @@ export class CustomersTable {
     const fates = new Fates();
     await bulk.update(
       records.map(([id, ...cells]) => ({ ...prepared(bulk, 'update', id, cells), version })),
-      fates.settle,
+      fates.onOutcome,
     );
     return fates.byId;
   }

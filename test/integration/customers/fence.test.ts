@@ -109,7 +109,7 @@ describe('what the fence costs', () => {
     const outcomes: string[] = [];
     const [estimate] = await customers
       .bulk(job)
-      .foresee([{ customerId, cells: item(bytes - empty).cells }], { compare: false });
+      .estimateWrites([{ customerId, cells: item(bytes - empty).cells }], { compare: false });
     await customers.bulk(job).insert([item(bytes - empty)], (_, { kind }) => outcomes.push(kind));
     const stored = (await table.item(job, customerId)) ?? {};
     const inserted = meter.used.writeUnits;

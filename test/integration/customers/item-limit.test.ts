@@ -44,11 +44,11 @@ describe('an item of 400 KB', () => {
     expect(await table.insert(job, [[`fits ${letter}`, ...fits]])).toEqual({ [`fits ${letter}`]: 'inserted' });
   });
 
-  test('one byte more is refused before it is written, and by the engine too', async () => {
+  test('one byte more is rejected before it is written, and by the engine too', async () => {
     const bulk = table.customers.bulk(job);
     const over = cellsOf('over', LIMIT + 1);
     const reason = 'The customer would take more than 400 KB.';
-    expect(bulk.prepare('insert', 'over', over)).toMatchObject({ refused: [{ code: 'item.too-large', reason }] });
+    expect(bulk.prepare('insert', 'over', over)).toMatchObject({ rejected: [{ code: 'item.too-large', reason }] });
 
     const unchecked = { ...prepared(bulk, 'insert', 'over', cellsOf('over', 1_000)), cells: over };
     const outcomes: unknown[] = [];

@@ -194,7 +194,7 @@ describe('a customer that another import has written', () => {
       return;
     }
     const customer = { ...prepared(bulk, action, 'A', ['ours', '']), version: 1 };
-    await (action === 'insert' ? bulk.insert([customer], fates.settle) : bulk.update([customer], fates.settle));
+    await (action === 'insert' ? bulk.insert([customer], fates.onOutcome) : bulk.update([customer], fates.onOutcome));
   }
 
   test.each(
@@ -248,7 +248,7 @@ describe('a customer that another import has written', () => {
     await table.put(job, prepared(bulk, 'insert', 'A0010', ['theirs', '']), { ...LIVE, fence: FENCE.newer });
     const fates = new Fates();
     const inserts = records(20, 'ours').map(([id, ...cells]) => prepared(bulk, 'insert', id, cells));
-    await expect(bulk.insert(inserts, fates.settle)).rejects.toThrow(ImportSuperseded);
+    await expect(bulk.insert(inserts, fates.onOutcome)).rejects.toThrow(ImportSuperseded);
     expect(new Set(Object.keys(fates.byId))).toEqual(new Set(records(10).map(([id]) => id)));
     expect(await table.item(job, 'A0019')).toMatchObject({ importId: { S: 'other' }, P021: { S: 'theirs' } });
   });

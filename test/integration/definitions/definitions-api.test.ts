@@ -124,7 +124,7 @@ describe('import definitions', () => {
 
   test('must fit the CRM table: each thing that does not is pointed to', async () => {
     const at = publish('FIT');
-    const refused = await call(
+    const rejected = await call(
       api,
       'POST',
       at,
@@ -138,8 +138,8 @@ describe('import definitions', () => {
         ],
       }),
     );
-    expect([refused.status, refused.body.code]).toEqual([400, 'definition.invalid']);
-    expect(refused.body.errors.map(({ pointer, code }: Record<string, string>) => `${pointer} ${code}`)).toEqual([
+    expect([rejected.status, rejected.body.code]).toEqual([400, 'definition.invalid']);
+    expect(rejected.body.errors.map(({ pointer, code }: Record<string, string>) => `${pointer} ${code}`)).toEqual([
       ...(voucim().fields.find(({ code }) => code === 'P012')?.type === 'telephone'
         ? []
         : ['/options/strictFields/0 option.field-not-strict']),
@@ -154,7 +154,7 @@ describe('import definitions', () => {
     ]);
   });
 
-  test('of a table that is not there, or not published, are refused', async () => {
+  test('of a table that is not there, or not published, are rejected', async () => {
     expect((await call(api, 'GET', '/crm-tables/NONE/definitions')).body.code).toBe('crm-table.not-found');
     const draft = await call(api, 'POST', '/crm-tables/DRAFT/definitions', named('A'));
     expect([draft.status, draft.body.code]).toEqual([409, 'crm-table.not-published']);
@@ -201,8 +201,8 @@ describe('import definitions', () => {
     const table = new ControlTable(dynamo.client, dynamo.controlTable);
     // Twice is once.
     for (const _ of [1, 2]) await table.write(holdDefinition(hold, 'gone'));
-    const refused = await call(api, 'DELETE', `${at}/${body.definitionId}`, etag(1));
-    expect([refused.status, refused.body.code]).toEqual([409, 'definition.in-use']);
+    const rejected = await call(api, 'DELETE', `${at}/${body.definitionId}`, etag(1));
+    expect([rejected.status, rejected.body.code]).toEqual([409, 'definition.in-use']);
     await table.write([releaseDefinition(hold, 'gone')]);
     expect((await call(api, 'DELETE', `${at}/${body.definitionId}`, etag(1))).status).toBe(204);
     expect(await table.write(holdDefinition(hold, 'gone'))).toBe('gone');

@@ -77,7 +77,7 @@ describe('announcing a file', () => {
       '/mapping/1/column',
     ],
     [{ confirmedDollars: -1 }, '/confirmedDollars'],
-  ])('%j is refused at once, naming %s', async (change, pointer) => {
+  ])('%j is rejected at once, naming %s', async (change, pointer) => {
     const { announce } = apiWithTable({ fileBytes: 1_000 });
     const { status, body } = await announce(change);
     expect(status).toBe(400);
@@ -89,13 +89,13 @@ describe('announcing a file', () => {
     expect((await announce({ fileName: `${'é'.repeat(448)}.csv` })).status).toBe(201);
   });
 
-  test('options that contradict each other are refused', async () => {
+  test('options that contradict each other are rejected', async () => {
     const { announce } = apiWithTable();
     const { status, body } = await announce({ options: { mode: 'update-only', customerId: 'none' } });
     expect([status, body.code]).toEqual([400, 'options.invalid']);
   });
 
-  test('a CRM table that is not there, or is a draft, is refused', async () => {
+  test('a CRM table that is not there, or is a draft, is rejected', async () => {
     const { world, announce } = apiWithTable();
     expect(await announce({ prefix: 'NOSUCH' })).toMatchObject({ status: 404, body: { code: 'crm-table.not-found' } });
     world.tables.drafts.add('DRAFT');
@@ -130,7 +130,7 @@ describe('an Idempotency-Key', () => {
   });
 
   test.each([{ bytes: 11 }, { fileName: 'b.csv' }, { options: {} }, { mapping: [] }, { confirmedDollars: 3 }])(
-    'and refuses another request: %j',
+    'and rejects another request: %j',
     async (change) => {
       const { prefix, announce } = apiWithTable();
       const own = { 'idempotency-key': `${prefix}-1` };
@@ -207,9 +207,9 @@ describe('a file over 64 MiB', () => {
     const { world, key, send, sendAll, complete } = await announceLarge();
     const parts = await sendAll();
     const wrong = await send(partNumber, bytes);
-    const refused = await complete(parts.map((part) => (part.partNumber === partNumber ? wrong : part)));
-    expect(refused).toMatchObject({ status: 400, body: { code: 'upload.incomplete', errors: [{ code }] } });
-    expect(refused.body.errors[0].detail).toContain(`Part ${partNumber} has ${bytes} bytes`);
+    const rejected = await complete(parts.map((part) => (part.partNumber === partNumber ? wrong : part)));
+    expect(rejected).toMatchObject({ status: 400, body: { code: 'upload.incomplete', errors: [{ code }] } });
+    expect(rejected.body.errors[0].detail).toContain(`Part ${partNumber} has ${bytes} bytes`);
     expect(await world.bucket.head(key)).toBeUndefined();
     expect((await complete(await sendAll())).status).toBe(200);
   });

@@ -17,7 +17,7 @@ afterAll(() => started.stop());
 const worldWith = (limits?: Record<string, number>, change?: Partial<PublishedTable>) =>
   worldWithTable(started, limits, change);
 
-/** Everything that a refused file must leave: a status, a reason, a log that says it, and no customer. */
+/** Everything that a rejected file must leave: a status, a reason, a log that says it, and no customer. */
 async function expectRejected(
   world: ImportWorld,
   table: PublishedTable,
@@ -25,11 +25,11 @@ async function expectRejected(
   code: string,
   reason: RegExp | string,
 ) {
-  expect(record).toMatchObject({ status: 'rejected', refusal: { code } });
-  expect(record.refusal?.reason).toMatch(reason);
+  expect(record).toMatchObject({ status: 'rejected', rejection: { code } });
+  expect(record.rejection?.reason).toMatch(reason);
   expect(record.counts).toBeUndefined();
   const log = await world.file(record, 'log');
-  expect(log).toContain(`\n${record.refusal?.reason}\n`);
+  expect(log).toContain(`\n${record.rejection?.reason}\n`);
   expect(log).toMatch(/-+ Import rejected: no customer was written -+\n$/);
   expect(await world.customers(table)).toHaveProperty('size', 0);
   expect(await world.imports.readLease(table.prefix)).toMatchObject({ importId: undefined });
@@ -40,7 +40,7 @@ async function expectRejected(
 
 const HEADER = 'Customer ID,Postcode\n';
 
-describe('a file that cannot be used is refused, saying what is wrong and what would be right', () => {
+describe('a file that cannot be used is rejected, saying what is wrong and what would be right', () => {
   const manyColumns = Array.from({ length: 10_000 }, (_, n) => `Column ${n}`).join(',');
 
   test.each<
@@ -242,14 +242,14 @@ describe('an upload that cannot start an import', () => {
     const world = started.world();
     world.tables.drafts.add('DRAFT');
     const record = await world.import(key, `${HEADER}A,1\n`);
-    expect(record).toMatchObject({ status: 'rejected', refusal: { code } });
-    expect(record.refusal?.reason).toMatch(reason);
+    expect(record).toMatchObject({ status: 'rejected', rejection: { code } });
+    expect(record.rejection?.reason).toMatch(reason);
     expect(world.workflow.started.size).toBe(0);
     const logs: string[] = [];
     for await (const found of world.bucket.list(`imports/_rejected/${record.importId}/`)) logs.push(found.key);
     expect(logs).toHaveLength(1);
     expect(Buffer.byteLength(logs[0] ?? '')).toBeLessThanOrEqual(1_024);
-    expect(Buffer.from(await world.bucket.read(logs[0] ?? '')).toString()).toContain(record.refusal?.reason);
+    expect(Buffer.from(await world.bucket.read(logs[0] ?? '')).toString()).toContain(record.rejection?.reason);
   });
 
   test('a folder object is none', async () => {

@@ -179,7 +179,7 @@ describe('a running import that is cancelled', () => {
     const importId = await world.upload(key, `${HEADER}A,1\n`);
     world.workflow.ended.add(`${importId}-1`);
     await cancelImport(world.ports, importId);
-    expect(await world.find(importId)).toMatchObject({ status: 'failed', refusal: { code: 'workflow.ended' } });
+    expect(await world.find(importId)).toMatchObject({ status: 'failed', rejection: { code: 'workflow.ended' } });
     expect(await world.imports.readLease(prefix)).toMatchObject({ importId, drainsUntil: expect.any(String) });
     await world.drain(prefix);
     expect(await world.imports.readLease(prefix)).toMatchObject({ importId: undefined });
@@ -223,7 +223,7 @@ const anyCancellation = fc.record({
   at: fc.integer({ min: 0, max: 25 }),
   from: fc.constantFrom(...POINTS),
   isParallel: fc.boolean(),
-  isLookedAtOften: fc.boolean(),
+  isPolledOften: fc.boolean(),
 });
 
 async function prepare(anyCase: ImportCase): Promise<{ world: ImportWorld; given: ImportCase; importId: string }> {
@@ -244,8 +244,8 @@ describe('an import that is cancelled at any call', () => {
           fc.array(anyCancellation, { minLength: 1, maxLength: 3 }),
           async (anyCase, cancellations) => {
             const { world, given, importId } = await prepare(anyCase);
-            for (const { at, from, isParallel, isLookedAtOften } of cancellations) {
-              world.stepMs = isLookedAtOften ? 2000 : 1;
+            for (const { at, from, isParallel, isPolledOften } of cancellations) {
+              world.stepMs = isPolledOften ? 2000 : 1;
               const record = await runAndCancel(world, importId, at, from, isParallel);
               world.stepMs = 1;
               if (record.status !== 'cancelled') break;

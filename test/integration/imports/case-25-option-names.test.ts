@@ -39,7 +39,7 @@ describe('an upload whose metadata spells an option in another way (case 25)', (
     const { record, customers } = await importWith(metadata);
     const reason = typeof message === 'string' ? `The import options of the file are wrong. ${message}` : message;
     expect(record.status).toBe('rejected');
-    expect(record.refusal?.reason).toEqual(typeof reason === 'string' ? reason : expect.stringMatching(reason));
+    expect(record.rejection?.reason).toEqual(typeof reason === 'string' ? reason : expect.stringMatching(reason));
     expect(customers).toBe(0);
   });
 

@@ -52,7 +52,7 @@ describe('a schedule of all new files over an inbox with three (case 27)', () =>
       importId: (await imports()).at(-1)?.importId,
     });
     expect((await world.customers(table)).size).toBeGreaterThan(0);
-    expect(await fire(2)).toMatchObject({ status: 'missed', refusal: { code: 'schedule.nothing-new' } });
+    expect(await fire(2)).toMatchObject({ status: 'missed', rejection: { code: 'schedule.nothing-new' } });
     expect(await runs.missedCount(scheduleId)).toBe(1);
   });
 
@@ -119,7 +119,7 @@ describe('a schedule of all new files over an inbox with three (case 27)', () =>
     const { fire, world, inbox } = await threeFiles('all-new');
     if (what === 'an empty inbox') for (const day of DAYS) world.bucket.delete(inbox(`${day}.csv`));
     const record = await fire(1, what === 'an empty inbox' ? undefined : 'deleted-27');
-    expect(record).toMatchObject({ status: 'missed', refusal: { code } });
+    expect(record).toMatchObject({ status: 'missed', rejection: { code } });
   });
 });
 
@@ -128,7 +128,7 @@ describe('a schedule of the newest file over an inbox with three (case 27)', () 
     const { fire, files, put, runs, scheduleId } = await threeFiles('newest');
     expect(await fire(1)).toMatchObject({ status: 'completed', fileName: 'wed.csv', schedule: { passedOver: 2 } });
     expect(await runs.last(scheduleId)).toMatchObject({ imports: 1, passedOver: 2 });
-    expect(await fire(2)).toMatchObject({ status: 'missed', refusal: { code: 'schedule.nothing-new' } });
+    expect(await fire(2)).toMatchObject({ status: 'missed', rejection: { code: 'schedule.nothing-new' } });
     expect(await runs.last(scheduleId)).toMatchObject({ passedOver: 2, status: 'missed' });
     await put('thu.csv', caseFile('mon'));
     await put('fri.csv', caseFile('tue'));

@@ -74,7 +74,7 @@ const withoutLambda = ({ dollars, lambdaGbSeconds }: MeteredCost): number =>
   dollars - lambdaGbSeconds * GB_SECOND_DOLLARS;
 
 /** What is further apart than that, with both figures; `{}` is what it should be. */
-function misjudged({ estimate, metered, counts }: Imported): Record<string, readonly number[]> {
+function misestimated({ estimate, metered, counts }: Imported): Record<string, readonly number[]> {
   const compared: ReadonlyArray<readonly [name: string, estimated: number, metered: number, leeway: number]> = [
     ['rows', estimate.rows, counts.total, 0],
     ['inserts', estimate.inserts, counts.inserted, 0],
@@ -102,13 +102,13 @@ describe('what an import is estimated at is what it takes', () => {
     const prefix = await publishedTable();
     const fresh = await imported(prefix, 1, file());
     expect(fresh.counts).toMatchObject({ inserted: ROWS });
-    expect(misjudged(fresh)).toEqual({});
+    expect(misestimated(fresh)).toEqual({});
     // One unit for an item under 1 KB, and one for each of last name, telephone, postcode and e-mail.
     expect(Math.round(fresh.metered.writeUnits / ROWS)).toBe(5);
 
     const same = await imported(prefix, 2, file());
     expect(same.counts).toMatchObject({ ignored: ROWS });
-    expect(misjudged(same)).toEqual({});
+    expect(misestimated(same)).toEqual({});
     expect(same.metered.writeUnits).toBeLessThan(60);
 
     const changed = await imported(
@@ -117,7 +117,7 @@ describe('what an import is estimated at is what it takes', () => {
       file(1, (n, cells) => (n % 2 === 0 ? cells.with(1, 'Dr').with(3, `Jones${n}`) : cells)),
     );
     expect(changed.counts).toMatchObject({ updated: ROWS / 2, ignored: ROWS / 2 });
-    expect(misjudged(changed)).toEqual({});
+    expect(misestimated(changed)).toEqual({});
 
     const metered = [fresh, same, changed].map((each) => each.metered.transitions);
     expect(ascending(metered)).toEqual(ascending(cloud.executions().map(({ transitions }) => transitions)));
@@ -134,7 +134,7 @@ describe('what an import is estimated at is what it takes', () => {
     const fresh = await imported(prefix, 1, gzipSync(wider));
     expect(fresh.counts).toMatchObject({ inserted: ROWS });
     expect(Math.round(fresh.metered.writeUnits / ROWS)).toBe(6);
-    expect(misjudged(fresh)).toEqual({});
+    expect(misestimated(fresh)).toEqual({});
   }, 120_000);
 
   test('an import over the limit of its account waits', async () => {

@@ -247,7 +247,7 @@ describe('the lease', () => {
     await watchQueues(world.ports);
     expect(await world.find(running.importId)).toMatchObject({
       status: 'failed',
-      refusal: { code: 'workflow.ended' },
+      rejection: { code: 'workflow.ended' },
       drainsUntil: expect.any(String),
     });
     await world.drain(prefix);
@@ -256,7 +256,7 @@ describe('the lease', () => {
 });
 
 describe('an import that another call has ended', () => {
-  const refusal = { code: 'workflow.ended', reason: 'It is over.' };
+  const rejection = { code: 'workflow.ended', reason: 'It is over.' };
 
   test('is reported neither failed nor finished by the call that came too late', async () => {
     const { world, key, stop } = worldWithTable();
@@ -279,8 +279,8 @@ describe('an import that another call has ended', () => {
     const running = await world.find(await world.upload(key('a'), rows(1, '1')));
     const messages = logged();
     const ports: BreakOffPorts = world.ports;
-    await breakOff(ports, running, 'FAILED', refusal);
-    await breakOff(ports, running, 'ENDED', refusal);
+    await breakOff(ports, running, 'FAILED', rejection);
+    await breakOff(ports, running, 'ENDED', rejection);
     expect(messages.filter((message) => message === 'import.failed')).toHaveLength(1);
   });
 

@@ -23,8 +23,8 @@ async function left(world: ImportWorld, record: Import) {
   const files = await Promise.all(
     FILES.map(async (name) => [name, (await world.bytes(record, name))?.toString('latin1')]),
   );
-  const { status, counts, warnings, refusal } = record;
-  const texts = JSON.stringify({ status, counts, warnings, refusal, files: Object.fromEntries(files) });
+  const { status, counts, warnings, rejection } = record;
+  const texts = JSON.stringify({ status, counts, warnings, rejection, files: Object.fromEntries(files) });
   return JSON.parse(
     texts
       .replaceAll(record.importId, '<id>')

@@ -125,7 +125,7 @@ describe('a file of any encoding', () => {
 
 const planKey = ({ prefix, importId }: Import): string => workKeys(prefix, importId).plan;
 
-describe('a file that cannot be decoded is refused before anything is written', () => {
+describe('a file that cannot be decoded is rejected before anything is written', () => {
   /** Over the 256 KB that are looked at first, packed as well. */
   const long = Array.from({ length: 40_000 }, (_, n) => `${(n * 2_654_435_761) % 4_294_967_296},${n % 97},ü`).join(
     '\r\n',
@@ -177,8 +177,8 @@ describe('a file that cannot be decoded is refused before anything is written', 
   ])('%s', async (...[, body, limits, code, reason]) => {
     const { world, table, key } = worldWith(limits);
     const record = await world.import(key('a.csv'), body());
-    expect(record).toMatchObject({ status: 'rejected', refusal: { code, reason: expect.stringMatching(reason) } });
-    expect(await world.file(record, 'log')).toContain(record.refusal?.reason);
+    expect(record).toMatchObject({ status: 'rejected', rejection: { code, reason: expect.stringMatching(reason) } });
+    expect(await world.file(record, 'log')).toContain(record.rejection?.reason);
     expect((await world.customers(table)).size).toBe(0);
     expect(await world.imports.readLease(table.prefix)).toMatchObject({ importId: undefined });
   });
@@ -186,8 +186,8 @@ describe('a file that cannot be decoded is refused before anything is written', 
   test('an unclosed quote is found in the UTF-8 form, and its line is that of the file', async () => {
     const { world, key } = worldWith();
     const record = await world.import(key('a.csv'), utf16(`${TEXT}D,"open,\r\nE,1,\r\n`));
-    expect(record).toMatchObject({ status: 'rejected', refusal: { code: 'file.unclosed-quote' } });
-    expect(record.refusal?.reason).toContain('begins on line 6 ');
+    expect(record).toMatchObject({ status: 'rejected', rejection: { code: 'file.unclosed-quote' } });
+    expect(record.rejection?.reason).toContain('begins on line 6 ');
   });
 });
 

@@ -160,7 +160,7 @@ describe('the file of an announced import', () => {
     await startImport(world.ports, await world.put(awaited.source.key, FILE));
     expect(await world.find(awaited.importId)).toMatchObject({
       status: 'rejected',
-      refusal: { code: 'crm-table.unknown' },
+      rejection: { code: 'crm-table.unknown' },
     });
     expect(await world.bucket.head(`imports/_rejected/${awaited.importId}/a.csv.log.txt`)).toBeDefined();
   });

@@ -50,8 +50,8 @@ describe('the mode of an import', () => {
     const record = await world.import(key('a.csv'), `${HEADER}A,1\n`, { mode: 'update-only' });
     expect(ImportWorld.counts(record)).toBe('0/0/0/1/1');
     expect((await world.customers(table)).size).toBe(0);
-    const refused = await world.import(key('a.csv'), `${HEADER}A,1\n`);
-    expect(refused.refusal?.code).toBe('file.required-field-missing');
+    const rejected = await world.import(key('a.csv'), `${HEADER}A,1\n`);
+    expect(rejected.rejection?.code).toBe('file.required-field-missing');
   });
 
   test('update-only fails a customer that is deleted between comparing and writing', async () => {
@@ -198,18 +198,18 @@ describe('the mapping of an import', () => {
       'file.no-usable-header',
       /3 columns where the mapping has 2/,
     ],
-  ])('that names %s refuses the file', async (...[, mapping, file, code, reason]) => {
+  ])('that names %s rejects the file', async (...[, mapping, file, code, reason]) => {
     const { record } = await imported(mapping, file);
-    expect(record).toMatchObject({ status: 'rejected', refusal: { code, reason: expect.stringMatching(reason) } });
+    expect(record).toMatchObject({ status: 'rejected', rejection: { code, reason: expect.stringMatching(reason) } });
   });
 
   test('by header cells contradicts "header: no"', async () => {
     const { record } = await imported([{ column: 'x', field: 'P008' }], 'x\nA\n', { header: 'no' });
-    expect(record.refusal).toMatchObject({ code: 'mapping.no-header' });
+    expect(record.rejection).toMatchObject({ code: 'mapping.no-header' });
   });
 });
 
-test('strict fields refuse, in this import, what cannot be parsed', async () => {
+test('strict fields reject, in this import, what cannot be parsed', async () => {
   const { world, table, key } = worldWithTable(started, {}, { fields: [...voucim().fields] });
   const file = 'Customer ID,Phone,E-mail\nA,001 234 4444,nobody\nB,020 7946 0018,b@example.com\n';
   const strict = await world.import(key('a.csv'), file, { 'strict-fields': 'P012' });

@@ -45,7 +45,7 @@ describe('a preview', () => {
       ],
       warnings: [{ code: 'value.too-long', column: 2 }],
     });
-    expect(body).not.toHaveProperty('refusal');
+    expect(body).not.toHaveProperty('rejection');
     expect(body).not.toHaveProperty('estimate');
   });
 
@@ -54,8 +54,8 @@ describe('a preview', () => {
     const key = `inbox/${prefix}/a.csv`;
     await world.bucket.put(key, 'Cust No,Zip,Colour\nA,YO1 7HH,red\nB,YO1 7HJ,blue\n');
     const { body } = await preview({ key });
-    expect(body).toMatchObject({ refusal: { code: 'file.no-usable-header' }, estimate: { rows: 2, inserts: 2 } });
-    expect(body).not.toHaveProperty('refusalWithMapping');
+    expect(body).toMatchObject({ rejection: { code: 'file.no-usable-header' }, estimate: { rows: 2, inserts: 2 } });
+    expect(body).not.toHaveProperty('rejectionWithMapping');
     const announced = { prefix, fileName: 'a.csv', bytes: 46, mapping: body.mapping };
     expect((await call('POST', '/imports', { body: announced })).status).toBe(201);
   });
@@ -80,9 +80,9 @@ describe('a preview', () => {
     ['no byte', { head: '' }, 'file.empty'],
     ['a file that is too large', { head: base64(FILE), bytes: 2_001 }, 'file.too-large'],
     ['a damaged archive', { head: base64(Uint8Array.of(0x1f, 0x8b, 0x08, 1, 2, 3)) }, 'file.gzip-broken'],
-  ])('of %s says why it would be refused', async (_, body, code) => {
+  ])('of %s says why it would be rejected', async (_, body, code) => {
     const { preview } = apiWithTable({ fileBytes: 2_000 });
-    expect((await preview(body)).body).toMatchObject({ refusal: { code }, columns: [], customerIdFound: false });
+    expect((await preview(body)).body).toMatchObject({ rejection: { code }, columns: [], customerIdFound: false });
   });
 
   test('goes by the definition that is named, by the default one, and by what the object says', async () => {
@@ -110,7 +110,7 @@ describe('a preview', () => {
   });
 });
 
-describe('a preview is refused', () => {
+describe('a preview is rejected', () => {
   test.each([
     [{ key: 'uploads/OTHER/a.csv' }, '/key'],
     [{ key: 'imports/PREFIX/a.csv' }, '/key'],
@@ -124,8 +124,8 @@ describe('a preview is refused', () => {
   ])('for %j, naming %s', async (request, pointer) => {
     const { prefix, preview } = apiWithTable();
     const body = JSON.parse(JSON.stringify(request).replace('PREFIX', prefix));
-    const refused = await preview(body);
-    expect(refused).toMatchObject({ status: 400, body: { errors: [{ pointer }] } });
+    const rejected = await preview(body);
+    expect(rejected).toMatchObject({ status: 400, body: { errors: [{ pointer }] } });
   });
 
   test('for a file that is not there, a table that is not there, and an agent', async () => {

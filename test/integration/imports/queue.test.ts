@@ -27,7 +27,7 @@ function worldWithTable() {
   const world = started.world({ limits: { writeRows: 1, blockBytes: 1, mergeBytes: 1, partBytes: 1 } });
   const table = voucim({ prefix: `Q${String(tables).padStart(5, '0')}` });
   world.tables.publish(table);
-  const failed = (importId: string) => world.find(importId).then(({ status, refusal }) => [status, refusal?.code]);
+  const failed = (importId: string) => world.find(importId).then(({ status, rejection }) => [status, rejection?.code]);
   const fail = async (importId: string, attempt = 1) => {
     const name = `${importId}-${attempt}`;
     world.workflow.ended.add(name);
@@ -83,7 +83,7 @@ test('right after another import the table is read strongly consistent, later on
   const { world, key, prefix } = worldWithTable();
   const isConsistent = async (metadata = {}) => {
     const { importId } = await world.import(key, `${HEADER}A,1\n`, metadata);
-    return JSON.parse(Buffer.from(await world.bucket.read(workKeys(prefix, importId).work('path', 0))).toString())
+    return JSON.parse(Buffer.from(await world.bucket.read(workKeys(prefix, importId).work('route', 0))).toString())
       .consistentRead;
   };
   expect(await isConsistent()).toBe(false);
@@ -186,7 +186,7 @@ describe('an execution that ended early', () => {
     const second = await world.upload(key, `${HEADER}B,1\n`);
     await fail(first);
     expect(await failed(first)).toEqual(['failed', 'workflow.timed-out']);
-    expect((await world.find(first)).refusal?.reason).toMatch(/Resume the import: it goes on where it stopped\.$/);
+    expect((await world.find(first)).rejection?.reason).toMatch(/Resume the import: it goes on where it stopped\.$/);
     expect((await world.find(second)).status).toBe('queued');
     await world.drain(prefix);
     expect((await world.find(second)).status).toBe('running');

@@ -106,13 +106,13 @@ describe('a header row below other records', () => {
     const file = (titles: number) => `${'Title of a report\n'.repeat(titles)}${LABELS}\n${person('A')}\n`;
     expect((await imported(file(19), {}, { limits: { scanBytes: 30 } })).ids).toEqual(['A']);
     const { record } = await imported(file(20));
-    expect(record.refusal).toMatchObject({ code: 'file.no-usable-header' });
-    expect(record.refusal?.reason).toContain('It reads: "Title of a report".');
+    expect(record.rejection).toMatchObject({ code: 'file.no-usable-header' });
+    expect(record.rejection?.reason).toContain('It reads: "Title of a report".');
   });
 
   test('needs two names, and names in more than half of its cells that are not blank', async () => {
     const { record } = await imported(`Report\nCustomer ID,Phone,a,b\nA,1,2,3\n`);
-    expect(record.refusal).toMatchObject({ code: 'file.no-usable-header' });
+    expect(record.rejection).toMatchObject({ code: 'file.no-usable-header' });
     const { ids } = await imported(`Report\nCustomer ID,Phone,a,\nA,1,2,3\n`);
     expect(ids).toEqual(['A']);
   });
@@ -125,7 +125,7 @@ describe('a header row below other records', () => {
     const file = 'Kundenliste\n"Stand: heute"\nKundennr;Nachname;Ort\nA;Falk;Ulm\n';
     expect((await imported(file, {}, { mapping })).ids).toEqual(['A']);
     const { record } = await imported(file.replace(';Nachname', ';Name'), {}, { mapping });
-    expect(record.refusal).toMatchObject({ code: 'mapping.unknown-column' });
+    expect(record.rejection).toMatchObject({ code: 'mapping.unknown-column' });
   });
 
   test('skip-lines says by hand where it is, and ends the search', async () => {
@@ -134,13 +134,13 @@ describe('a header row below other records', () => {
     expect(ids).toEqual(['A']);
     expect(log).toContain('Not imported: line 1, ""An open quote"\n');
     const { record } = await imported(`Report\n${LABELS}\n${person('A')}\n`, { 'skip-lines': '0' });
-    expect(record.refusal).toMatchObject({ code: 'file.no-usable-header' });
+    expect(record.rejection).toMatchObject({ code: 'file.no-usable-header' });
     const without = await imported(`Report\n${person('A')}\n`, { 'skip-lines': '1' });
     expect(without.ids).toEqual(['A']);
     const beyond = await imported(`${LABELS}\n${person('A')}\n`, { 'skip-lines': '9' });
-    expect(beyond.record.refusal).toMatchObject({ code: 'file.no-records' });
+    expect(beyond.record.rejection).toMatchObject({ code: 'file.no-records' });
     const wrong = await imported(`${LABELS}\n`, { 'skip-lines': 'two' });
-    expect(wrong.record.refusal?.reason).toContain('skip-lines: The number of lines to skip is written in digits.');
+    expect(wrong.record.rejection?.reason).toContain('skip-lines: The number of lines to skip is written in digits.');
   });
 });
 
@@ -248,9 +248,9 @@ describe('a file that is not CSV is named, with what to do', () => {
     ['23g-spreadsheetml.csv', /an Excel workbook saved as XML \(SpreadsheetML\)\. Open it/],
   ])('%s', async (name, reason) => {
     const { record, log } = await imported(caseFile(name));
-    expect(record).toMatchObject({ status: 'rejected', refusal: { code: 'file.not-csv' } });
-    expect(record.refusal?.reason).toMatch(reason);
-    expect(log).toContain(record.refusal?.reason);
+    expect(record).toMatchObject({ status: 'rejected', rejection: { code: 'file.not-csv' } });
+    expect(record.rejection?.reason).toMatch(reason);
+    expect(log).toContain(record.rejection?.reason);
   });
 
   test.each<[name: string, file: string | Buffer, reason: RegExp]>([
@@ -263,8 +263,8 @@ describe('a file that is not CSV is named, with what to do', () => {
     ['JSON of twelve cells a line', `[["${'a","'.repeat(11)}b"]]\n`, /JSON/],
   ])('%s', async (_, file, reason) => {
     const { record, ids } = await imported(file);
-    expect(record.refusal).toMatchObject({ code: 'file.not-csv' });
-    expect(record.refusal?.reason).toMatch(reason);
+    expect(record.rejection).toMatchObject({ code: 'file.not-csv' });
+    expect(record.rejection?.reason).toMatch(reason);
     expect(ids).toEqual([]);
   });
 
@@ -281,7 +281,7 @@ describe('a file that is not CSV is named, with what to do', () => {
     ['a line behind skipped ones', 'Report\na,b\n1,2\n', { 'skip-lines': '1' }, 'It reads: "a,b".'],
   ])('a message about an unusable first line quotes it: %s', async (_, file, options, quoted) => {
     const { record } = await imported(file, options);
-    expect(record.refusal?.reason).toContain(quoted);
+    expect(record.rejection?.reason).toContain(quoted);
   });
 });
 
@@ -381,7 +381,7 @@ describe('header cells', () => {
     ];
     expect((await imported(caseFile('19-def-1.csv'), {}, { mapping })).ids).toEqual(['V1', 'V2']);
     const { record } = await imported(caseFile('19-def-2.csv'), {}, { mapping });
-    expect(record.refusal?.reason).toBe(
+    expect(record.rejection?.reason).toBe(
       'The mapping names the column "Rufnummer", which the header row does not have: it has "Kundennr", "Nachname", "Telefonnummer".',
     );
   });

@@ -48,7 +48,7 @@ describe('a schedule of one file', () => {
     const { items } = await world.imports.list(table.prefix, { limit: 10, after: undefined });
     const reason = expect.stringContaining(`under inbox/${table.prefix}/ alone`);
     expect(items).toMatchObject([
-      { status: 'missed', refusal: { code: 'schedule.key-elsewhere', reason }, source: { key } },
+      { status: 'missed', rejection: { code: 'schedule.key-elsewhere', reason }, source: { key } },
     ]);
     expect(await runs.missedCount(scheduleId)).toBe(1);
   });
@@ -67,8 +67,8 @@ describe('a schedule of one file', () => {
   test('that is not there is a missed import, and says so', async () => {
     const { fire, inbox, runs, scheduleId, world } = await worldWithSchedule(started, { kind: 'file' });
     const missed = await fire(1);
-    expect(missed).toMatchObject({ status: 'missed', fileName: 'a.csv', refusal: { code: 'schedule.file-missing' } });
-    expect(missed.refusal?.reason).toContain(inbox('a.csv'));
+    expect(missed).toMatchObject({ status: 'missed', fileName: 'a.csv', rejection: { code: 'schedule.file-missing' } });
+    expect(missed.rejection?.reason).toContain(inbox('a.csv'));
     expect(await fire(1)).toEqual(missed);
     expect(await runs.missedCount(scheduleId)).toBe(1);
     // What was missed stays so; the next time is another.
@@ -81,7 +81,7 @@ describe('a schedule of one file', () => {
 describe('a schedule of the newest file', () => {
   test('imports each file once, and counts a time without a new one as missed', async () => {
     const { world, inbox, fire, runs, scheduleId } = await worldWithSchedule(started, { kind: 'newest' });
-    expect(await fire(1)).toMatchObject({ status: 'missed', refusal: { code: 'schedule.nothing-there' } });
+    expect(await fire(1)).toMatchObject({ status: 'missed', rejection: { code: 'schedule.nothing-there' } });
     await world.bucket.put(inbox('z.csv'), file('YO1 7HH'));
     await aMoment();
     await world.bucket.put(inbox('folder/a.csv'), file('LS1 4DY'));
@@ -91,14 +91,14 @@ describe('a schedule of the newest file', () => {
     expect(await fire(3)).toMatchObject({
       status: 'missed',
       source: { key: inbox('folder/a.csv') },
-      refusal: { code: 'schedule.nothing-new' },
+      rejection: { code: 'schedule.nothing-new' },
     });
     await aMoment();
     await world.bucket.put(inbox('z.csv'), file('BA1 1UD'));
     expect(await fire(4)).toMatchObject({ status: 'completed', source: { key: inbox('z.csv') } });
     // An older one that comes to be the newest again was imported before.
     world.bucket.delete(inbox('z.csv'));
-    expect((await fire(5)).refusal?.code).toBe('schedule.nothing-new');
+    expect((await fire(5)).rejection?.code).toBe('schedule.nothing-new');
     expect(await runs.missedCount(scheduleId)).toBe(3);
   });
 
@@ -106,7 +106,7 @@ describe('a schedule of the newest file', () => {
     const { world, table, fire } = await worldWithSchedule(started, { kind: 'newest' });
     await world.bucket.put(`inbox/${table.prefix}X/a.csv`, file('YO1 7HH'));
     await world.bucket.put(`uploads/${table.prefix}/a.csv`, file('YO1 7HH'));
-    expect((await fire(1)).refusal?.code).toBe('schedule.nothing-there');
+    expect((await fire(1)).rejection?.code).toBe('schedule.nothing-there');
   });
 });
 
@@ -114,13 +114,13 @@ describe('the time of a schedule', () => {
   test('that was deleted meanwhile leaves a missed import', async () => {
     const { world, inbox, fire } = await worldWithSchedule(started, { kind: 'file' });
     await world.bucket.put(inbox('a.csv'), file('YO1 7HH'));
-    expect(await fire(1, 'deleted')).toMatchObject({ status: 'missed', refusal: { code: 'schedule.deleted' } });
+    expect(await fire(1, 'deleted')).toMatchObject({ status: 'missed', rejection: { code: 'schedule.deleted' } });
   });
 
   test('whose definition is gone leaves a rejected import that names the reason', async () => {
     const { world, inbox, fire } = await worldWithSchedule(started, { kind: 'file' }, { definition: 'gone' });
     await world.bucket.put(inbox('a.csv'), file('YO1 7HH'));
-    expect(await fire(1)).toMatchObject({ status: 'rejected', refusal: { code: 'definition.not-found' } });
+    expect(await fire(1)).toMatchObject({ status: 'rejected', rejection: { code: 'definition.not-found' } });
   });
 
   test('tells in the log by which definition it went, and what has changed for that since', async () => {

@@ -39,7 +39,7 @@ async function failedImport() {
 }
 
 describe('an import that failed', () => {
-  test('is not resumed after a newer one of its table has run, and the refusal names that one', async () => {
+  test('is not resumed after a newer one of its table has run, and the rejection names that one', async () => {
     const { world, table, key, old } = await failedImport();
     const newer = await world.import(key('new'), NEW);
     await expect(resumeImport(world.ports, old)).rejects.toMatchObject({
@@ -57,9 +57,9 @@ describe('an import that failed', () => {
     const { world, key, old } = await failedImport();
     const { importId: newer } = await world.import(key('new'), NEW);
     const call = importsApi(world);
-    const refused = await call('POST', `/imports/${old}/resume`);
-    expect(refused).toMatchObject({ status: 409, body: { code: 'import.superseded' } });
-    expect(refused.body.detail).toContain(newer);
+    const rejected = await call('POST', `/imports/${old}/resume`);
+    expect(rejected).toMatchObject({ status: 409, body: { code: 'import.superseded' } });
+    expect(rejected.body.detail).toContain(newer);
     const wrong = await call('POST', `/imports/${old}/resume`, { body: { newer } });
     expect(wrong.status).toBe(400);
     const resumed = await call('POST', `/imports/${old}/resume`, { body: { over: newer } });
@@ -114,9 +114,9 @@ describe('an import that failed', () => {
     const running = await world.find(newer.importId);
     await runWorkflow(world.ports, world.inputOf(running));
     expect(ImportWorld.counts(await world.find(newer.importId))).toBe('2/0/0/0/2');
-    const refused = await world.find(old);
-    expect(refused).toMatchObject({ status: 'failed', attempt: 2, refusal: { code: 'import.superseded' } });
-    expect(refused.refusal?.reason).toContain(newer.importId);
+    const rejected = await world.find(old);
+    expect(rejected).toMatchObject({ status: 'failed', attempt: 2, rejection: { code: 'import.superseded' } });
+    expect(rejected.rejection?.reason).toContain(newer.importId);
     expect(await world.imports.nextInQueue(table.prefix)).toBeUndefined();
     await resumeImport(world.ports, old, newer.importId);
     expect(await world.find(old)).toMatchObject({ status: 'running', attempt: 3, resumedOver: newer.importId });

@@ -69,7 +69,7 @@ async function run(scheduleId: string, hour: number, status: 'completed' | 'miss
     schedule: { scheduleId, scheduledAt },
   };
   if (status === 'missed') {
-    await imports.create({ ...made, status, refusal: { code: 'a.b', reason: 'Nothing new.' } });
+    await imports.create({ ...made, status, rejection: { code: 'a.b', reason: 'Nothing new.' } });
     return;
   }
   const received = { ...made, status: 'received' } as const;
@@ -130,8 +130,8 @@ describe('schedules', () => {
     expect(await definitions.remove({ value: definition(1), revision: 1 })).toBe('in-use');
     expect((await call(api, 'DELETE', `${AT}/${scheduleId}`, etag(3))).status).toBe(204);
     expect(await definitions.remove({ value: definition(1), revision: 1 })).toBe('written');
-    const refused = await create({ definition: 'd1' });
-    expect(refused.body).toMatchObject({ code: 'schedule.invalid', errors: [{ pointer: '/definition' }] });
+    const rejected = await create({ definition: 'd1' });
+    expect(rejected.body).toMatchObject({ code: 'schedule.invalid', errors: [{ pointer: '/definition' }] });
   });
 
   test('are changed and deleted only as they were read, there as here', async () => {
@@ -176,7 +176,7 @@ describe('schedules', () => {
     expect(items.filter(({ name }: { name: string }) => name === 'Once only')).toHaveLength(1);
   });
 
-  test('are refused where they make no sense, by whom they are no business, and for no table', async () => {
+  test('are rejected where they make no sense, by whom they are no business, and for no table', async () => {
     expect((await create({ when: { frequency: 'daily', time: '6:00' } })).body.errors).toMatchObject([
       { pointer: '/when/time' },
     ]);

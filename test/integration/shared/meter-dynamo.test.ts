@@ -39,7 +39,7 @@ const execute = (...Statements: ReturnType<typeof insert>[]) =>
   client.send(new BatchExecuteStatementCommand({ Statements }));
 
 describe('every call adds what it consumed', () => {
-  test('an insert: a unit for each kilobyte and one for each searchable value; a refused one counts, too', async () => {
+  test('an insert: a unit for each kilobyte and one for each searchable value; a rejected one counts, too', async () => {
     await execute(insert('a'));
     expect(meter.used).toMatchObject({ writeUnits: 1, readUnits: 0 });
     await execute(
@@ -69,7 +69,7 @@ describe('every call adds what it consumed', () => {
     expect(meter.used).toMatchObject({ writeUnits: 1 });
   });
 
-  test('a transaction counts twice, one that is refused as well', async () => {
+  test('a transaction counts twice, one that is rejected as well', async () => {
     const Put = { TableName: dynamo.customersTable, Item: key('t'), ConditionExpression: 'attribute_not_exists(PK)' };
     const transaction = () => client.send(new TransactWriteItemsCommand({ TransactItems: [{ Put }] }));
     await transaction();

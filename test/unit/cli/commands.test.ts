@@ -257,18 +257,18 @@ describe('the files of an import', () => {
   ])('%j is stored as %j', (name, safe) => expect(safeName(name)).toBe(safe));
 });
 
-describe('what the API refuses', () => {
-  const refused = (status: number, json: object) => embedded(() => ({ status, json }));
+describe('what the API rejects', () => {
+  const rejected = (status: number, json: object) => embedded(() => ({ status, json }));
 
   test('is told with each thing that is wrong', async () => {
     const errors = [{ pointer: '/mapping/0/field', code: 'x', detail: 'There is no field P999.' }];
-    await using world = await refused(400, { code: 'upload.invalid', detail: 'See errors.', errors });
+    await using world = await rejected(400, { code: 'upload.invalid', detail: 'See errors.', errors });
     expect(await world.terminal.run('cancel', 'api-1')).toBe(1);
     expect(world.terminal.noted).toBe('See errors.\n  /mapping/0/field: There is no field P999.\n');
   });
 
   test('with --json is one document on stderr, and nothing on stdout', async () => {
-    await using world = await refused(404, { code: 'import.not-found', detail: 'No such import.' });
+    await using world = await rejected(404, { code: 'import.not-found', detail: 'No such import.' });
     expect(await world.terminal.run('follow', 'x', '--json')).toBe(1);
     expect(world.terminal.said).toBe('');
     expect(JSON.parse(world.terminal.noted)).toEqual({
@@ -277,7 +277,7 @@ describe('what the API refuses', () => {
   });
 
   test('for lack of a role says which, and who one is', async () => {
-    await using world = await refused(403, {
+    await using world = await rejected(403, {
       code: 'access.forbidden',
       detail: 'This needs one of the roles supervisor.',
     });
@@ -286,20 +286,20 @@ describe('what the API refuses', () => {
   });
 
   test('for its token is tried with a new one first', async () => {
-    let refusals = 1;
+    let rejections = 1;
     await using world = await embedded(() => {
-      refusals -= 1;
-      return refusals >= 0 ? { status: 401, json: { message: 'Unauthorized' } } : { json: { items: [] } };
+      rejections -= 1;
+      return rejections >= 0 ? { status: 401, json: { message: 'Unauthorized' } } : { json: { items: [] } };
     });
     expect(await world.terminal.run('tables')).toBe(0);
     expect(world.api.asked('POST', '/token')).toHaveLength(2);
   });
 
   test('because the first attempt has not ended is asked again, under the same key', async () => {
-    let refusals = 1;
+    let rejections = 1;
     await using world = await embedded(() => {
-      refusals -= 1;
-      if (refusals < 0) return { json: { ...IMPORT, status: 'cancelled' } };
+      rejections -= 1;
+      if (rejections < 0) return { json: { ...IMPORT, status: 'cancelled' } };
       return { status: 409, json: { code: 'idempotency-key.in-use', detail: 'At this moment.' } };
     });
     expect(await world.terminal.run('cancel', 'api-1')).toBe(0);
@@ -308,7 +308,7 @@ describe('what the API refuses', () => {
   });
 
   test('is no reason to show what a strange server says', async () => {
-    await using world = await refused(200, { hello: 'world' });
+    await using world = await rejected(200, { hello: 'world' });
     expect(await world.terminal.run('follow', 'x')).toBe(1);
     expect(world.terminal.noted).toMatch(/in a way that the terminal does not know/);
   });

@@ -27,7 +27,7 @@ const tokens = (more: object = {}) => ({
 const challenge = (ChallengeName: string, more: object = {}) => ({
   json: { ChallengeName, Session: 'session-1', ChallengeParameters: { USER_ID_FOR_SRP: 'uuid-of-ann' }, ...more },
 });
-const refusal = (name: string): Answer => ({ status: 400, json: { __type: name, message: 'said by Cognito' } });
+const rejection = (name: string): Answer => ({ status: 400, json: { __type: name, message: 'said by Cognito' } });
 
 /** Cognito's JSON protocol: answers each call with the next of the operation's answers. */
 let cognito: FakeApi;
@@ -38,7 +38,7 @@ const operationOf = (headers: Record<string, unknown>) => String(headers['x-amz-
 beforeEach(async () => {
   answers = {};
   cognito = await new FakeApi(({ headers }) => {
-    const answer = answers[operationOf(headers)]?.shift() ?? refusal('UnexpectedLambdaException');
+    const answer = answers[operationOf(headers)]?.shift() ?? rejection('UnexpectedLambdaException');
     return { ...answer, headers: { 'content-type': 'application/x-amz-json-1.1' } };
   }).listen();
   process.env[VARIABLE] = cognito.url;
@@ -106,7 +106,7 @@ describe('a login', () => {
   test('asks for the code of the second factor until it is right', async () => {
     answers = {
       InitiateAuth: [challenge('SOFTWARE_TOKEN_MFA')],
-      RespondToAuthChallenge: [refusal('CodeMismatchException'), tokens()],
+      RespondToAuthChallenge: [rejection('CodeMismatchException'), tokens()],
     };
     const terminal = new FakeTerminal({ typed: ['password', '123 456', '654321'] });
     expect(await terminal.run(...LOGIN)).toBe(0);
@@ -122,7 +122,7 @@ describe('a login', () => {
       InitiateAuth: [challenge('MFA_SETUP')],
       AssociateSoftwareToken: [{ json: { SecretCode: 'ABCDEFGH', Session: 'session-2' } }],
       VerifySoftwareToken: [
-        refusal('EnableSoftwareTokenMFAException'),
+        rejection('EnableSoftwareTokenMFAException'),
         { json: { Status: 'SUCCESS', Session: 'session-3' } },
       ],
       RespondToAuthChallenge: [tokens()],
@@ -139,13 +139,13 @@ describe('a login', () => {
   });
 
   test.each([
-    ['NotAuthorizedException', 'login.refused'],
+    ['NotAuthorizedException', 'login.rejected'],
     ['ResourceNotFoundException', 'login.client-unknown'],
     ['TooManyRequestsException', 'login.too-often'],
     ['SomethingNewException', 'login.failed'],
   ])('that ends with %s says %s', async (name, code) => {
     // The SDK itself tries again when it was asked too often.
-    answers.InitiateAuth = [refusal(name), refusal(name), refusal(name)];
+    answers.InitiateAuth = [rejection(name), rejection(name), rejection(name)];
     const terminal = new FakeTerminal({ env: { SWITCHBOARD_PASSWORD: 'secret one' } });
     expect(await terminal.run(...LOGIN, '--json')).toBe(1);
     expect(JSON.parse(terminal.noted).error.code).toBe(code);
@@ -188,7 +188,7 @@ describe('a kept login', () => {
 
   test('that cannot be renewed any more asks for a new one, with the command for it', async () => {
     const terminal = await loggedIn(30);
-    answers.InitiateAuth = [refusal('NotAuthorizedException')];
+    answers.InitiateAuth = [rejection('NotAuthorizedException')];
     expect(await terminal.run('whoami')).toBe(1);
     expect(terminal.noted).toContain(`login --api ${STAGE} --client-id client`);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Command } from 'commander';
-import { addImportOptions, type ImportFlags, wishesOf } from '../../../cli/options/import-options.ts';
+import { addImportOptions, type ImportFlags, importOptionsOf } from '../../../cli/options/import-options.ts';
 import { parseFieldCodes, parseMapping } from '../../../cli/options/mapping.ts';
 import { parseCount, parseDollars } from '../../../cli/options/numbers.ts';
 import { parsePrefix } from '../../../cli/options/table.ts';
@@ -14,7 +14,7 @@ function flagsOf(...args: string[]): ImportFlags {
 }
 
 describe('options of an import', () => {
-  test('nothing said is nothing sent', () => expect(wishesOf(flagsOf())).toEqual({}));
+  test('nothing said is nothing sent', () => expect(importOptionsOf(flagsOf())).toEqual({}));
 
   test('become what the API takes', () => {
     const flags = flagsOf(
@@ -34,7 +34,7 @@ describe('options of an import', () => {
       ...['--strict-fields', 'p012, P013', '--consistent-read', '--map', 'Post code=P018', '--map', '3=P004'],
       ...['--map', 'Notes='],
     );
-    expect(wishesOf(flags)).toEqual({
+    expect(importOptionsOf(flags)).toEqual({
       options: {
         delimiter: 'semicolon',
         header: false,
@@ -67,7 +67,7 @@ describe('options of an import', () => {
     [['--map', '=P018']],
     [['--map', 'Postcode=18']],
     [['--strict-fields', 'P12']],
-  ])('%j is refused', (args) => expect(() => flagsOf(...args)).toThrow());
+  ])('%j is rejected', (args) => expect(() => flagsOf(...args)).toThrow());
 
   test('a column may have an equals sign in its name', () => {
     expect(parseMapping('a=b=P018')).toEqual([{ column: 'a=b', field: 'P018' }]);
@@ -107,7 +107,7 @@ describe('when a schedule runs', () => {
     [{ weekly: 'mon' }],
     [{ monthly: '32@06:00' }],
     [{ monthly: '1' }],
-  ])('%j is refused with an example', (flags) => {
+  ])('%j is rejected with an example', (flags) => {
     expect(() => readWhen(flags)).toThrow(
       expect.objectContaining({ code: 'usage', advice: expect.stringMatching(/\d/) }),
     );

@@ -77,8 +77,8 @@ describe('a preview', () => {
 
   test('says why the import is rejected as it stands', async () => {
     const { asItStands, ...rest } = PREVIEW;
-    const refusal = { code: 'file.no-header', reason: 'The first line names no field.' };
-    const { said } = await previewing({ ...rest, refusal }, 'preview', 'a.csv', '-t', 'VOUCIM');
+    const rejection = { code: 'file.no-header', reason: 'The first line names no field.' };
+    const { said } = await previewing({ ...rest, rejection }, 'preview', 'a.csv', '-t', 'VOUCIM');
     expect(said).toContain('As it stands, the import is rejected: The first line names no field.\n');
     expect(said).toContain('--accept-proposal');
   });
@@ -104,8 +104,8 @@ describe('a preview', () => {
   });
 
   test('of a file of which nothing can be read says why', async () => {
-    const refusal = { code: 'file.not-csv', reason: 'The file is a workbook.' };
-    const nothing = { customerIdFound: false, columns: [], rows: [], mapping: [], refusal };
+    const rejection = { code: 'file.not-csv', reason: 'The file is a workbook.' };
+    const nothing = { customerIdFound: false, columns: [], rows: [], mapping: [], rejection };
     const { said, code } = await previewing(nothing, 'preview', 'a.csv', '-t', 'VOUCIM');
     expect(code).toBe(0);
     expect(said).toBe('As it stands, the import is rejected: The file is a workbook.\n');
@@ -123,8 +123,8 @@ describe('import --accept-proposal', () => {
   });
 
   test('imports nothing when the import would be rejected even so', async () => {
-    const refusalWithMapping = { code: 'file.no-customer-id', reason: 'No column feeds the Customer ID.' };
-    const { code, body, noted } = await previewing({ ...PREVIEW, refusalWithMapping }, ...ACCEPT);
+    const rejectionWithMapping = { code: 'file.no-customer-id', reason: 'No column feeds the Customer ID.' };
+    const { code, body, noted } = await previewing({ ...PREVIEW, rejectionWithMapping }, ...ACCEPT);
     expect({ code, body }).toEqual({ code: 1, body: undefined });
     expect(noted).toContain('No column feeds the Customer ID. Nothing was imported.');
   });

@@ -69,7 +69,7 @@ function writeBig(cwd: string): string {
   return file;
 }
 
-const refused =
+const rejected =
   (codes: Record<number, number>): PartRule =>
   (number) =>
     codes[number] ? { status: codes[number] } : {};
@@ -103,7 +103,7 @@ describe('an upload in parts', () => {
 
   test('goes on at the next run with what is missing, under the same key', async () => {
     const faults: Record<number, number> = { 2: 404 };
-    const { reply, sent, there } = partsApi((number, times) => refused(faults)(number, times));
+    const { reply, sent, there } = partsApi((number, times) => rejected(faults)(number, times));
     await using world = await embedded(reply);
     writeBig(world.terminal.cwd);
     expect(await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM')).toBe(1);
@@ -129,7 +129,7 @@ describe('an upload in parts', () => {
   });
 
   test('is another one for other options, another table or a changed file', async () => {
-    const { reply } = partsApi(refused({ 1: 404, 2: 404, 3: 404 }));
+    const { reply } = partsApi(rejected({ 1: 404, 2: 404, 3: 404 }));
     await using world = await embedded(reply);
     const file = writeBig(world.terminal.cwd);
     await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM');
@@ -202,7 +202,7 @@ describe('an upload in one piece', () => {
     expect(world.api.asked('PUT', '/store')).toHaveLength(2);
   });
 
-  test('is given up when the address is refused, without showing it', async () => {
+  test('is given up when the address is rejected, without showing it', async () => {
     await using world = await single([403]);
     writeBig(world.terminal.cwd);
     expect(await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM')).toBe(1);
@@ -221,7 +221,7 @@ test.each([
   ['missing.csv', 'file.missing'],
   ['folder', 'file.no-file'],
   ['empty.csv', 'file.empty'],
-])('%s is refused before anything is asked', async (name, code) => {
+])('%s is rejected before anything is asked', async (name, code) => {
   await using world = await embedded(() => ({}));
   mkdirSync(join(world.terminal.cwd, 'folder'));
   writeFileSync(join(world.terminal.cwd, 'empty.csv'), '');

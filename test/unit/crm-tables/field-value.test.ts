@@ -97,7 +97,7 @@ describe.each<[FieldType, string, string[], string[]]>([
   test.each(good)('takes %j', (value) => {
     expect(checkValue(field(type), value, 'GB')).toEqual({});
   });
-  test.each(bad)('refuses %j', (value) => {
+  test.each(bad)('rejects %j', (value) => {
     expect(checkValue(field(type), value, 'GB').problem?.code).toBe(code);
   });
 });

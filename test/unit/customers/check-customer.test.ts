@@ -25,7 +25,7 @@ describe('checking a record', () => {
     const job = bulkJobOf({ table: voucim({ fields }) });
     const cells = job.columns.map(({ code }) => (code === 'P018' ? 'SW12 2 ER' : ''));
     expect(new CustomerCheck(job).check('insert', 'VOUCIM_1', cells)).toEqual({
-      refused: [
+      rejected: [
         {
           fieldCode: 'P018',
           value: 'SW12 2 ER',
@@ -37,15 +37,15 @@ describe('checking a record', () => {
     });
   });
 
-  test('a Customer ID longer than its field allows is refused', () => {
+  test('a Customer ID longer than its field allows is rejected', () => {
     const table = twoFieldTable();
     const [id, ...rest] = table.fields;
     if (!id) throw new Error('no Customer ID field');
     const check = new CustomerCheck(bulkJobOf({ table: { ...table, fields: [{ ...id, maxLength: 3 }, ...rest] } }));
     expect(check.check('insert', 'ABCD', ['', ''])).toMatchObject({
-      refused: [{ fieldCode: 'P008', code: 'value.too-long' }],
+      rejected: [{ fieldCode: 'P008', code: 'value.too-long' }],
     });
-    expect(check.check('insert', 'ABC', ['', '']).refused).toBeUndefined();
+    expect(check.check('insert', 'ABC', ['', '']).rejected).toBeUndefined();
   });
 
   test('a telephone number that cannot be read is a warning and is not indexed', () => {
@@ -54,7 +54,7 @@ describe('checking a record', () => {
       ({ code }) => ({ P012: '020 7946 0018', P013: 'ask at the desk', P011: 'Smith' })[code] ?? '',
     );
     const checked = new CustomerCheck(job).check('insert', 'A', cells);
-    if (checked.refused) throw new Error('refused');
+    if (checked.rejected) throw new Error('rejected');
     expect(checked.warnings).toEqual([
       expect.objectContaining({ fieldCode: 'P013', code: 'value.unparsed-telephone' }),
     ]);
@@ -67,10 +67,10 @@ describe('checking a record', () => {
     ['insert', 'keep', true],
     ['update', 'clear', true],
     ['update', 'keep', false],
-  ] as const)('required and blank: %s with %s is refused: %s', (intent, blank, isRefused) => {
+  ] as const)('required and blank: %s with %s is rejected: %s', (intent, blank, isRejected) => {
     const checked = new CustomerCheck(bulkJobOf({ table: required, blank })).check(intent, 'A', ['x', '']);
-    expect(checked.refused !== undefined).toBe(isRefused);
-    if (!checked.refused) expect(checked.missing).toMatchObject([{ code: 'value.required' }]);
+    expect(checked.rejected !== undefined).toBe(isRejected);
+    if (!checked.rejected) expect(checked.missing).toMatchObject([{ code: 'value.required' }]);
   });
 
   test('a record with too few cells is a defect', () => {

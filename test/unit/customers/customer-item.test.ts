@@ -41,7 +41,7 @@ describe('a stored customer', () => {
   test('is checked and laid out without an import, for a writer that gives some of its fields', () => {
     const fields = { table, columns: columns.filter(({ code }) => code === 'P012'), blank: 'keep' as const };
     const checked = new CustomerCheck(fields).check('update', 'A', ['020 7946 0018']);
-    if (checked.refused) throw new Error('The customer is rejected');
+    if (checked.rejected) throw new Error('The customer is rejected');
     expect(new CustomerLayout(fields).item(checked, 2)).toEqual({
       PK: { S: 'CUSTOMER#VOUCIM#0' },
       SK: { S: 'A' },

@@ -24,7 +24,7 @@ function item(id: string) {
 describe('one write', () => {
   test.each([
     ['ConditionalCheckFailedException', 'condition-failed'],
-    ['ValidationException', { code: 'customer.refused' }],
+    ['ValidationException', { code: 'customer.rejected' }],
   ])('%s', async (name, reply) => {
     const { store } = storeOf({ updateItem: () => Promise.reject(sdkError(name)) });
     const found = await store.update(customer, 1);

@@ -30,7 +30,7 @@ describe('a batch of inserts', () => {
     expect(await insertBatch(calls, fakeBackOff().backOff, STATEMENTS)).toEqual([
       'written',
       'condition-failed',
-      expect.objectContaining({ code: 'customer.refused', reason: 'The database refused the customer: no' }),
+      expect.objectContaining({ code: 'customer.rejected', reason: 'The database rejected the customer: no' }),
     ]);
   });
 
@@ -83,12 +83,12 @@ describe('a batch of inserts', () => {
     expect(waits).toEqual([50, 75, 50, 50]);
   });
 
-  test('a call refused as a whole is made statement by statement', async () => {
-    const refused = sdkError('ValidationException');
-    const { calls, asked } = engine(refused, {}, refused, {});
+  test('a call rejected as a whole is made statement by statement', async () => {
+    const rejected = sdkError('ValidationException');
+    const { calls, asked } = engine(rejected, {}, rejected, {});
     expect(await insertBatch(calls, fakeBackOff().backOff, STATEMENTS)).toEqual([
       'written',
-      expect.objectContaining({ code: 'customer.refused' }),
+      expect.objectContaining({ code: 'customer.rejected' }),
       'written',
     ]);
     expect(asked).toEqual([['a', 'b', 'c'], ['a'], ['b'], ['c']]);

@@ -18,7 +18,7 @@ async function insert(customers: MemoryCustomers, rows: Rows, job = bulkJobOf())
   const fates = new Fates();
   await bulk.insert(
     rows.map(([id, ...cells]) => prepared(bulk, 'insert', id, cells)),
-    fates.settle,
+    fates.onOutcome,
   );
   return fates.byId;
 }
@@ -32,7 +32,7 @@ async function update(
   const bulk = customers.bulk(job);
   const fates = new Fates();
   const updates = rows.map(([id, ...cells]): PreparedUpdate => ({ ...prepared(bulk, 'update', id, cells), version }));
-  await bulk.update(updates, fates.settle);
+  await bulk.update(updates, fates.onOutcome);
   return fates.byId;
 }
 
@@ -184,18 +184,18 @@ describe('inserting', () => {
     const customers = new MemoryCustomers();
     const bulk = customers.bulk(bulkJobOf());
     let pulled = 0;
-    let settled = 0;
+    let written = 0;
     let furthest = 0;
     function* records() {
       for (pulled = 1; pulled <= 1_000; pulled += 1) {
-        furthest = Math.max(furthest, pulled - settled);
+        furthest = Math.max(furthest, pulled - written);
         yield prepared(bulk, 'insert', `A${pulled}`, ['x', '']);
       }
     }
     await bulk.insert(records(), () => {
-      settled += 1;
+      written += 1;
     });
-    expect(settled).toBe(1_000);
+    expect(written).toBe(1_000);
     // Three batches in flight, and one being filled.
     expect(furthest).toBeLessThanOrEqual(100);
   });

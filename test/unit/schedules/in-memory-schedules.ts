@@ -15,7 +15,7 @@ export class InMemorySchedules
     );
   }
 
-  async settle({ value, revision }: Revised<StoredSchedule>) {
+  async complete({ value, revision }: Revised<StoredSchedule>) {
     if ((await this.read(schedulePath(value)))?.revision !== revision) return 'stale';
     this.stored.set(JSON.stringify(schedulePath(value)), { value: { ...value, pending: undefined }, revision });
     return 'written';

@@ -106,8 +106,8 @@ describe('the next runs', () => {
     // Two years with their changes of the clocks.
     const after = fc.integer({ min: Date.UTC(2026, 0), max: Date.UTC(2028, 0) });
     fc.assert(
-      fc.property(when, zone, after, (said, timeZone, from) => {
-        const parsed = WhenSchema.parse(said);
+      fc.property(when, zone, after, (given, timeZone, from) => {
+        const parsed = WhenSchema.parse(given);
         const occurrences = readExpression(expressionOf(parsed), timeZone, from);
         const expected: string[] = [];
         for (let last = from; expected.length < 5; ) {
@@ -133,7 +133,7 @@ describe('when', () => {
     [{ frequency: 'weekly', weekdays: ['monday', 'monday'], time: '06:00' }, 'weekdays'],
     [{ frequency: 'monthly', day: 32, time: '06:00' }, 'day'],
     [{ frequency: 'yearly', time: '06:00' }, 'frequency'],
-  ])('%j is refused', (said, place) => {
-    expect(WhenSchema.safeParse(said).error?.issues[0]?.path).toEqual([place]);
+  ])('%j is rejected', (given, place) => {
+    expect(WhenSchema.safeParse(given).error?.issues[0]?.path).toEqual([place]);
   });
 });

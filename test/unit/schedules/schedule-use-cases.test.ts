@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { type ScheduleInput, ScheduleInputSchema } from '../../../functions/schedules/domain/schedule.ts';
 import { deleteSchedule } from '../../../functions/schedules/use-cases/delete-schedule.ts';
-import { findSchedule, mended } from '../../../functions/schedules/use-cases/get-schedule.ts';
+import { findSchedule, reconciled } from '../../../functions/schedules/use-cases/get-schedule.ts';
 import { createSchedule, updateSchedule } from '../../../functions/schedules/use-cases/save-schedule.ts';
 import { setState } from '../../../functions/schedules/use-cases/set-state.ts';
 import { voucim } from '../../support/published-table.ts';
@@ -74,7 +74,7 @@ describe('a schedule', () => {
     [{ options: { strictFields: ['P018'] } }, '/options/strictFields/0', 'option.field-not-strict'],
     [{ when: { once: '2026-11-22T10:00' } }, '/when/once', 'schedule.in-the-past'],
     [{ when: { once: '2027-03-28T01:30' } }, '/when/once', 'schedule.no-such-time'],
-  ])('with %j is refused', async (more, pointer, code) => {
+  ])('with %j is rejected', async (more, pointer, code) => {
     await expect(create(more)).rejects.toMatchObject({
       code: 'schedule.invalid',
       violations: [expect.objectContaining({ pointer, code })],
@@ -119,11 +119,11 @@ describe('record and timer do not drift apart', () => {
   test('when the writer dies in between: whoever looks next mends it', async () => {
     await cutOff(() => create());
     expect(timer()).toBeUndefined();
-    await mended(ports, await findSchedule(ports, path));
+    await reconciled(ports, await findSchedule(ports, path));
     expect(timer()?.expression).toBe('cron(0 2 * * ? *)');
     await cutOff(() => updateSchedule(ports, path, input({ when: { frequency: 'daily', time: '03:00' } }), 1));
     expect(timer()?.expression).toBe('cron(0 2 * * ? *)');
-    const after = await mended(ports, await findSchedule(ports, path));
+    const after = await reconciled(ports, await findSchedule(ports, path));
     expect([timer()?.expression, after?.value.pending]).toEqual(['cron(0 3 * * ? *)', undefined]);
   });
 
@@ -167,11 +167,11 @@ describe('record and timer do not drift apart', () => {
     expect(ports.schedules.stored.size + ports.scheduler.timers.size).toBe(0);
   });
 
-  test('a scheduler that refuses it hides it from nobody', async () => {
+  test('a scheduler that rejects it hides it from nobody', async () => {
     const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
     await cutOff(() => create());
     ports.scheduler.before = () => Promise.reject(new Error('down'));
-    expect(await mended(ports, await findSchedule(ports, path))).toMatchObject({ value: { pending: 'apply' } });
+    expect(await reconciled(ports, await findSchedule(ports, path))).toMatchObject({ value: { pending: 'apply' } });
     write.mockRestore();
     ports.scheduler.before = async () => {};
     await deleteSchedule(ports, path, 1);

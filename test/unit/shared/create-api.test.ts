@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { accountId } from '../../../functions/accounts/domain/account.ts';
 import { routes } from '../../../functions/accounts/routes.ts';
-import { OpenApiSchema, operationsByTag } from '../../../functions/docs/domain/document.ts';
+import { OpenApiSchema, operationsByTag } from '../../../functions/api-docs/domain/document.ts';
 import { onEveryAccount } from '../../../functions/shared/http/access.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { NOTHING, routesOf } from '../../../functions/shared/http/route.ts';

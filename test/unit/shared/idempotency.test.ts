@@ -109,7 +109,7 @@ describe('a request with an Idempotency-Key', () => {
     expect(ran).toHaveLength(5);
   });
 
-  test('is refused where the key has stood for another', async () => {
+  test('is rejected where the key has stood for another', async () => {
     await post({ key: 'k' });
     const answers = [await post({ key: 'k', body: { name: 'b' } }), await post({ key: 'k', ifMatch: '"2"' })];
     for (const answer of answers) {
@@ -118,7 +118,7 @@ describe('a request with an Idempotency-Key', () => {
     expect(ran).toHaveLength(1);
   });
 
-  test('is refused while it is being carried out, and runs once', async () => {
+  test('is rejected while it is being carried out, and runs once', async () => {
     const gate = Promise.withResolvers<ApiResponse>();
     outcome = () => gate.promise;
     const first = post({ key: 'k' });
@@ -131,7 +131,7 @@ describe('a request with an Idempotency-Key', () => {
 
   test.each([
     ['failed', new Error('gone')],
-    ['was refused', new DomainError('conflict', 'x.taken', 'Taken.')],
+    ['was rejected', new DomainError('conflict', 'x.taken', 'Taken.')],
   ])('may be tried again after it %s', async (_, error) => {
     const succeed = outcome;
     outcome = () => Promise.reject(error);
@@ -141,12 +141,12 @@ describe('a request with an Idempotency-Key', () => {
     expect(ran).toHaveLength(2);
   });
 
-  test('may be corrected under the same key after its body was refused', async () => {
+  test('may be corrected under the same key after its body was rejected', async () => {
     expect(await post({ key: 'k', body: { nam: 'a' } })).toMatchObject({ statusCode: 400 });
     expect(await post({ key: 'k' })).toMatchObject({ statusCode: 201 });
   });
 
-  test.each(['', 'é', 'a\tb', 'x'.repeat(256)])('is refused if the key is %j', async (key) => {
+  test.each(['', 'é', 'a\tb', 'x'.repeat(256)])('is rejected if the key is %j', async (key) => {
     expect(await post({ key })).toMatchObject({ statusCode: 400, body: { code: 'idempotency-key.invalid' } });
     expect(ran).toEqual([]);
   });
@@ -176,7 +176,7 @@ describe('an answer that cannot be kept', () => {
     expect(await post({ key: 'k' })).toMatchObject({ statusCode: 201 });
   });
 
-  test('hides no refusal', async () => {
+  test('hides no rejection', async () => {
     const answers = new MemoryAnswers();
     answers.free = () => Promise.reject(new Error('down'));
     const run = () => Promise.reject(new DomainError('conflict', 'x.taken', 'Taken.'));

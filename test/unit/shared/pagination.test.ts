@@ -21,7 +21,7 @@ describe('cursors', () => {
     );
   });
 
-  test('that were changed anywhere are refused', () => {
+  test('that were changed anywhere are rejected', () => {
     const cursor = pageBody(ACCOUNTS, { items: [], next: 'BRI' }).nextCursor ?? '';
     for (let index = 0; index < cursor.length; index += 1) {
       const changed = cursor.slice(0, index) + (cursor[index] === 'A' ? 'B' : 'A') + cursor.slice(index + 1);

@@ -25,7 +25,7 @@ function ofAdded(field: Field, { publishedCodes }: CrmTable): Finding[] {
     found.push({ code: 'field.code-used-before', severity: 'warning', detail });
   }
   if (field.required) {
-    const detail = `${nameOf(field)} is new and required. Customers who are there have it blank; a new or changed record that leaves it blank fails in imports, and a file without a column for it is refused.`;
+    const detail = `${nameOf(field)} is new and required. Customers who are there have it blank; a new or changed record that leaves it blank fails in imports, and a file without a column for it is rejected.`;
     found.push({ code: 'field.becomes-required', severity: 'warning', detail });
   }
   if (isBack && isIndexed(field)) {

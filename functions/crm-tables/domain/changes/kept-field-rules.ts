@@ -71,7 +71,7 @@ const typeChanged: Rule = ({ before, after }) => {
 
 const becameRequired: Rule = ({ before, after }) => {
   if (before.required || !after.required) return undefined;
-  const detail = `${nameOf(after)} becomes required. Customers who have it blank stay; a new or changed record that leaves it blank fails in imports, and a file without a column for it is refused.`;
+  const detail = `${nameOf(after)} becomes required. Customers who have it blank stay; a new or changed record that leaves it blank fails in imports, and a file without a column for it is rejected.`;
   return { code: 'field.becomes-required', severity: 'warning', detail };
 };
 

@@ -13,7 +13,7 @@ export interface FileForecast {
   readonly dataBytes: number;
   /** Bytes of the file as it lies in the bucket, where it has to be decoded first; undefined where it is read as it is. */
   readonly encodedBytes?: number | undefined;
-  readonly path: 'bulk-copy' | 'differentiate';
+  readonly route: 'bulk-copy' | 'differentiate';
   readonly inserts: number;
   readonly updates: number;
 }
@@ -22,7 +22,7 @@ export interface FileForecast {
 export interface ChunkCounts {
   /** What decoding reads and writes; undefined where the file is read as it is. */
   readonly decoded: { readonly reads: number; readonly parts: number } | undefined;
-  readonly path: FileForecast['path'];
+  readonly route: FileForecast['route'];
   /** Ranges that are scanned, and then sorted. */
   readonly ranges: number;
   readonly merges: number;
@@ -40,20 +40,20 @@ export interface ChunkCounts {
 
 /** Counts the pieces as the steps cut them, the records being alike. */
 export function countChunks(forecast: FileForecast, limits: ImportLimits): ChunkCounts {
-  const { dataBytes, path } = forecast;
+  const { dataBytes, route } = forecast;
   const ranges = Math.max(1, scanRangeCount({ source: { size: dataBytes, dataStart: 0 }, limits }));
   const merges = mergeRows(forecast, ranges, limits);
   const sorted = sortedChunks(forecast, merges, limits);
-  const inserts = planChunks(spread(sorted, path === 'bulk-copy' ? 0 : forecast.inserts), limits);
-  const updates = planChunks(spread(sorted, path === 'bulk-copy' ? 0 : forecast.updates), limits);
+  const inserts = planChunks(spread(sorted, route === 'bulk-copy' ? 0 : forecast.inserts), limits);
+  const updates = planChunks(spread(sorted, route === 'bulk-copy' ? 0 : forecast.updates), limits);
   const files =
-    path === 'bulk-copy'
+    route === 'bulk-copy'
       ? []
       : [inserts, updates].map((chunks) => partsOf(countRows(chunks), forecast, sorted.length, limits));
   const multipart = files.filter((parts) => parts > 1);
   return {
     decoded: decodedPieces(forecast, limits),
-    path,
+    route,
     ranges,
     merges: merges.length,
     chunks: sorted.length,
@@ -91,7 +91,7 @@ function mergeRows({ rows, dataBytes }: FileForecast, runs: number, limits: Impo
 
 /** Records of each chunk of bulk copy or differentiate. */
 function sortedChunks(
-  { rows, dataBytes, path }: FileForecast,
+  { rows, dataBytes, route }: FileForecast,
   merges: readonly number[],
   limits: ImportLimits,
 ): number[] {
@@ -101,7 +101,7 @@ function sortedChunks(
   const unlimited = Number.POSITIVE_INFINITY;
   const chunks = chunksOf(
     index,
-    path === 'bulk-copy'
+    route === 'bulk-copy'
       ? { maxRows: writeRows, maxBytes: unlimited, maxChunks }
       : { maxRows: unlimited, maxBytes: differentiateBytes, maxChunks },
   );

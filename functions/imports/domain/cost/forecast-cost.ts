@@ -4,7 +4,7 @@ import { forecastLambda } from './lambda-seconds.ts';
 import type { Consumption } from './prices.ts';
 import { countS3Requests } from './s3-requests.ts';
 import { countTransitions } from './transitions.ts';
-import { controlUnits, type TableForecast, unitsToChoosePath, unitsToCompare } from './units.ts';
+import { controlUnits, type TableForecast, unitsToChooseRoute, unitsToCompare } from './units.ts';
 
 /** What is thought of an import: of its file, its CRM table, and of a record's write. */
 export interface ImportForecast {
@@ -28,7 +28,7 @@ export function forecastCost(forecast: ImportForecast): { readonly used: Consump
   const used = {
     ...fixed,
     writeUnits: customerWrites + fixed.writeUnits,
-    readUnits: fixed.readUnits + unitsToChoosePath(table) + unitsToCompare(file, table, counts.chunks, consistentRead),
+    readUnits: fixed.readUnits + unitsToChooseRoute(table) + unitsToCompare(file, table, counts.chunks, consistentRead),
     lambdaGbSeconds: lambda.gbSeconds,
   };
   return { used, minutes: lambda.minutes };
@@ -47,7 +47,7 @@ export function costOfChunks(file: FileForecast, counts: ChunkCounts): Consumpti
 }
 
 /** How often each step runs, none of them twice. */
-function runsOf({ decoded, path, ranges, merges, chunks, inserts, updates, parts }: ChunkCounts) {
+function runsOf({ decoded, route, ranges, merges, chunks, inserts, updates, parts }: ChunkCounts) {
   const once = 1;
   const times: Record<string, number> = {
     plan: once,
@@ -57,9 +57,9 @@ function runsOf({ decoded, path, ranges, merges, chunks, inserts, updates, parts
     'sort-run': ranges,
     cut: once,
     merge: merges,
-    'choose-path': once,
-    [path]: chunks,
-    ...(path === 'differentiate' && { 'plan-writes': once, insert: inserts, update: updates }),
+    'choose-route': once,
+    [route]: chunks,
+    ...(route === 'differentiate' && { 'plan-writes': once, insert: inserts, update: updates }),
     'plan-files': once,
     assemble: parts,
     finish: once,

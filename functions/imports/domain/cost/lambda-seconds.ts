@@ -35,12 +35,12 @@ interface Stage {
 }
 
 function stagesOf(
-  { encodedBytes, path, rows, dataBytes, inserts, updates }: FileForecast,
+  { encodedBytes, route, rows, dataBytes, inserts, updates }: FileForecast,
   counts: ChunkCounts,
 ): Stage[] {
   const sorting = { inFlight: IN_FLIGHT.sort };
   const writing = { inFlight: IN_FLIGHT.write };
-  const isCompared = path === 'differentiate';
+  const isCompared = route === 'differentiate';
   const handedOver = isCompared ? (dataBytes * (inserts + updates)) / rows : 0;
   const decoding = encodedBytes === undefined ? 0 : SECONDS.decodedByte * dataBytes;
   return [

@@ -15,7 +15,7 @@ export interface Stretch {
 export interface RecordSample {
   /** The cells of those that have the right number of fields. */
   readonly records: readonly (readonly string[])[];
-  /** How many records were looked at, and how many bytes they take. */
+  /** How many records were read, and how many bytes they take. */
   readonly count: number;
   readonly bytes: number;
 }

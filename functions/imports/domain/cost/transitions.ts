@@ -11,8 +11,8 @@ const STATES_WITH: Readonly<Record<string, number>> = {
   'resolve-scan': 3,
   // SortRuns, Cut
   cut: 2,
-  // Merge, ChoosePath, IsTableEmpty, and BulkCopy or Differentiate
-  'choose-path': 4,
+  // Merge, ChooseRoute, IsTableEmpty, and BulkCopy or Differentiate
+  'choose-route': 4,
   // PlanWrites, Insert, Update
   'plan-writes': 3,
   // PlanFiles, Assemble

@@ -20,17 +20,17 @@ const EVENTUAL = 0.5;
 /** A Query's answer is rounded up to a whole 4 KB: half of that, on average, for each shard. */
 const ROUNDING = 0.5;
 
-/** What choosing the path takes: it asks each shard, strongly consistent, for one customer. */
-export const unitsToChoosePath = ({ shardCount }: TableForecast): number => shardCount;
+/** What choosing the route takes: it asks each shard, strongly consistent, for one customer. */
+export const unitsToChooseRoute = ({ shardCount }: TableForecast): number => shardCount;
 
 /** Read units of comparing the file with the table, `chunks` chunks of it. */
 export function unitsToCompare(
-  { rows, inserts, path }: FileForecast,
+  { rows, inserts, route }: FileForecast,
   table: TableForecast,
   chunks: number,
   consistent: boolean,
 ): number {
-  if (path === 'bulk-copy') return 0;
+  if (route === 'bulk-copy') return 0;
   const factor = consistent ? 1 : EVENTUAL;
   const perGet = Math.ceil(table.itemBytes / READ_UNIT_BYTES);
   if (rows / chunks <= TOO_FEW_TO_ESTIMATE) return factor * (inserts + (rows - inserts) * perGet);
@@ -66,13 +66,13 @@ export const AROUND_THE_STEPS: Consumption = {
 const REPORT = 2;
 const HIGH_WATER_MARK = 1;
 const STAGES = { 'bulk-copy': 5, differentiate: 6 } as const;
-/** Plan: record, definition, table and version. Choosing the path: lease. Planning the files, and finish: record. */
+/** Plan: record, definition, table and version. Choosing the route: lease. Planning the files, and finish: record. */
 const READS_IN_STEPS = 7;
 
 /** What the import's own record, queue and lease take, whatever the file's size. */
-export function controlUnits({ path }: Pick<FileForecast, 'path'>): Pick<Consumption, 'writeUnits' | 'readUnits'> {
+export function controlUnits({ route }: Pick<FileForecast, 'route'>): Pick<Consumption, 'writeUnits' | 'readUnits'> {
   return {
-    writeUnits: AROUND_THE_STEPS.writeUnits + STAGES[path] * REPORT + HIGH_WATER_MARK,
+    writeUnits: AROUND_THE_STEPS.writeUnits + STAGES[route] * REPORT + HIGH_WATER_MARK,
     readUnits: AROUND_THE_STEPS.readUnits + READS_IN_STEPS,
   };
 }

@@ -1,4 +1,4 @@
-import { UTF8_MARK } from '../encoding/form.ts';
+import { UTF8_MARK } from '../encoding/file-encoding.ts';
 
 /** Length of the byte-order mark at the beginning of UTF-8: 3 or 0. */
 export const bomLength = (head: Uint8Array): number =>

@@ -41,7 +41,7 @@ export interface UnreadableRecord {
 
 /**
  * The cells of the record in `bytes` from `start` to `end` (line end excluded); a quoted empty cell is `''`.
- * Length limits of fields, UTF-8 and NUL are checked here; what the file as a whole demands, in `judgeRecord`.
+ * Length limits of fields, UTF-8 and NUL are checked here; what the file as a whole demands, in `validateRecord`.
  */
 export function decodeRecord(
   bytes: Uint8Array,
@@ -66,7 +66,7 @@ export function decodeRecord(
 }
 
 /** Like `decodeRecord`, and the record must have the file's number of fields and a usable Customer ID. */
-export function judgeRecord(
+export function validateRecord(
   bytes: Uint8Array,
   start: number,
   end: number,

@@ -51,12 +51,12 @@ export function joinParts(before: ScanPart, after: ScanPart, recordBytes: number
   if (firstEnd !== undefined) joined.firstEnd = firstEnd;
   const open = moved(after.open) ?? (after.firstEnd === undefined ? before.open : undefined);
   if (open) joined.open = open;
-  const tooLong = before.tooLong ?? straddlingTooLong(before, after, recordBytes) ?? moved(after.tooLong);
+  const tooLong = before.tooLong ?? spanningTooLong(before, after, recordBytes) ?? moved(after.tooLong);
   if (tooLong) joined.tooLong = tooLong;
   return joined;
 }
 
-function straddlingTooLong(before: ScanPart, after: ScanPart, recordBytes: number): Place | undefined {
+function spanningTooLong(before: ScanPart, after: ScanPart, recordBytes: number): Place | undefined {
   if (!before.open || after.firstEnd === undefined) return undefined;
   return after.firstEnd - before.open.offset > recordBytes ? before.open : undefined;
 }

@@ -1,6 +1,6 @@
 import type { OptionChoices } from '../../../definitions/index.ts';
 import { detectEncoding } from './detect-encoding.ts';
-import { type Form, isReadAsItIs, UTF8_MARK } from './form.ts';
+import { type FileEncoding, isPlainUtf8, UTF8_MARK } from './file-encoding.ts';
 import { gunzipped } from './gunzip.ts';
 import { rejectBinaryFormat, rejectTextFormat } from './other-format.ts';
 import { transcoderOf } from './transcoders.ts';
@@ -15,7 +15,7 @@ export interface RawHead {
 /** The beginning of a file as UTF-8. */
 export interface FileHead {
   /** As the choices say, or else detected. */
-  readonly form: Form;
+  readonly fileEncoding: FileEncoding;
   /** The file's own bytes if they are UTF-8; else what they decode to, behind a byte-order mark. */
   readonly bytes: Uint8Array;
   /** Whether nothing comes behind them. */
@@ -41,20 +41,20 @@ export async function decodeHead(
 ): Promise<FileHead> {
   const isGzip = GZIP_MARK.every((byte, at) => raw.bytes[at] === byte);
   const compression = choices.compression ?? (isGzip ? 'gzip' : 'none');
-  const unpacked = compression === 'gzip' ? await unpackHead(raw, mostUnpacked) : asItIs(raw);
+  const unpacked = compression === 'gzip' ? await unpackHead(raw, mostUnpacked) : notPacked(raw);
   rejectBinaryFormat(unpacked.bytes, compression);
-  const form = {
+  const fileEncoding = {
     compression,
     encoding: choices.encoding ?? detectEncoding(unpacked.bytes.subarray(0, DETECTION_BYTES)),
   };
-  const bytes = isReadAsItIs(form) ? raw.bytes : toUtf8(unpacked, form);
+  const bytes = isPlainUtf8(fileEncoding) ? raw.bytes : toUtf8(unpacked, fileEncoding);
   rejectTextFormat(bytes, compression);
-  return { ...unpacked, form, bytes };
+  return { ...unpacked, fileEncoding, bytes };
 }
 
 type Unpacked = Pick<FileHead, 'bytes' | 'isWhole' | 'sourceBytes'>;
 
-const asItIs = ({ bytes, isWhole }: RawHead): Unpacked => ({ bytes, isWhole, sourceBytes: bytes.length });
+const notPacked = ({ bytes, isWhole }: RawHead): Unpacked => ({ bytes, isWhole, sourceBytes: bytes.length });
 
 async function unpackHead({ bytes, isWhole }: RawHead, most: number): Promise<Unpacked> {
   const packed = new Slices(bytes);
@@ -89,7 +89,7 @@ class Slices {
   }
 }
 
-function toUtf8({ bytes, isWhole }: Unpacked, { encoding }: Form): Uint8Array {
+function toUtf8({ bytes, isWhole }: Unpacked, { encoding }: FileEncoding): Uint8Array {
   const transcoder = transcoderOf(encoding);
   const target = Buffer.allocUnsafe(UTF8_MARK.length + transcoder.most(bytes.length) + transcoder.most(0));
   target.set(UTF8_MARK);

@@ -26,7 +26,7 @@ export async function* gunzipped({ pieces, isWhole }: Packed): AsyncGenerator<Ui
     // The unpacker ends quietly at zeros behind the last member, which tapes leave, whatever comes after them.
     if (isWhole && endOfData > gunzip.bytesWritten) throw broken('it goes on with something else');
   } catch (error) {
-    throw asRefusal(error);
+    throw asRejection(error);
   } finally {
     gunzip.destroy();
     await feeding;
@@ -55,7 +55,7 @@ async function feed(pieces: Packed['pieces'], gunzip: Gunzip): Promise<number> {
   return endOfData;
 }
 
-function asRefusal(error: unknown): unknown {
+function asRejection(error: unknown): unknown {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   if (code === 'Z_BUF_ERROR') return broken('its end is missing');
   if (code === 'Z_DATA_ERROR' || code === 'Z_NEED_DICT') return broken('its content is damaged');

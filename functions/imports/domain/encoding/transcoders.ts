@@ -1,6 +1,6 @@
 import type { Encoding } from '../../../definitions/index.ts';
 import { CarriageReturnTranscoder } from './carriage-returns.ts';
-import type { Form } from './form.ts';
+import type { FileEncoding } from './file-encoding.ts';
 import type { Transcoder } from './transcoder.ts';
 import { Utf8Transcoder } from './utf-8.ts';
 import { Utf16Transcoder } from './utf-16.ts';
@@ -12,7 +12,7 @@ export function transcoderFor({ encoding, lineEnds, delimiter }: Readable): Tran
   return lineEnds === undefined ? transcoder : new CarriageReturnTranscoder(transcoder, delimiter);
 }
 
-type Readable = Form & { readonly delimiter: string };
+type Readable = FileEncoding & { readonly delimiter: string };
 
 export function transcoderOf(encoding: Encoding): Transcoder {
   switch (encoding) {

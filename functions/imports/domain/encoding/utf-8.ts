@@ -1,4 +1,4 @@
-import { UTF8_MARK } from './form.ts';
+import { UTF8_MARK } from './file-encoding.ts';
 import type { Transcoder } from './transcoder.ts';
 
 /** UTF-8 that was packed: copied byte by byte, valid or not, but for its byte-order mark. */

@@ -6,7 +6,7 @@ import { DomainError } from '../../../shared/domain/errors.ts';
 const DOUBTFUL_TYPES: readonly FieldType[] = ['telephone', 'email'];
 
 /**
- * Refuses options that contradict each other or the CRM table.
+ * Rejects options that contradict each other or the CRM table.
  * @throws DomainError `options.invalid` saying what would be right
  */
 export function checkOptions({ mode, customerId, strictFields }: ImportOptions, table: PublishedTable): void {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ImportKeys } from '../import-keys.ts';
-import { RefusalSchema } from '../plan.ts';
+import { RejectionSchema } from '../plan.ts';
 
 /** What became of a file that is not read as it is: its UTF-8 form, or why there is none. */
 export const DecodedSchema = z.union([
@@ -9,7 +9,7 @@ export const DecodedSchema = z.union([
     key: z.string(),
     size: z.int().min(1),
   }),
-  z.strictObject({ refusal: RefusalSchema }),
+  z.strictObject({ rejection: RejectionSchema }),
 ]);
 export type Decoded = z.infer<typeof DecodedSchema>;
 

@@ -8,7 +8,7 @@ import { withoutLineEnd } from '../csv/leading-records.ts';
 import { LineEndSchema } from '../csv/record-format.ts';
 import { endsInDelimiter, joinTrailing } from '../csv/trailing-delimiter.ts';
 import type { FileHead } from '../encoding/decode-head.ts';
-import { FormSchema } from '../encoding/form.ts';
+import { FileEncodingSchema } from '../encoding/file-encoding.ts';
 import { delimitersToTry } from './delimiters.ts';
 import { findHeader, type HeaderRow } from './find-header.ts';
 import { type HeadRecords, readHeadRecords } from './head-records.ts';
@@ -28,10 +28,10 @@ import { quotedBytes, SkippedSchema } from './opening.ts';
 import { firstLine, rejectUnusable } from './unusable-file.ts';
 
 /**
- * How a file is cut into records and fields, and which field each of its columns feeds. `FormSchema` is about the file as it
+ * How a file is cut into records and fields, and which field each of its columns feeds. `FileEncodingSchema` is about the file as it
  * was uploaded; all that follows is about its UTF-8 form, of which records are read.
  */
-export const FileLayoutSchema = FormSchema.extend({
+export const FileLayoutSchema = FileEncodingSchema.extend({
   delimiter: z.string().length(1),
   hasBom: z.boolean(),
   hasHeader: z.boolean(),
@@ -65,7 +65,7 @@ export type FileLayout = z.infer<typeof FileLayoutSchema>;
  * @throws DomainError `file.*` and `mapping.*` saying what is wrong with the file and what would be right.
  */
 export function layOutFile(
-  head: Pick<FileHead, 'form' | 'bytes' | 'isWhole'>,
+  head: Pick<FileHead, 'fileEncoding' | 'bytes' | 'isWhole'>,
   table: PublishedTable,
   options: ImportOptions,
   mapping: Mapping = [],
@@ -78,10 +78,10 @@ export function layOutFile(
   rejectOversizedRecords(found.head);
   if (options.mode !== 'update-only') requireFedFields(found.layout, table);
   const { lineEnds } = found.head;
-  return { ...head.form, ...(lineEnds && { lineEnds }), ...found.layout };
+  return { ...head.fileEncoding, ...(lineEnds && { lineEnds }), ...found.layout };
 }
 
-type RecordLayout = Omit<FileLayout, keyof typeof FormSchema.shape>;
+type RecordLayout = Omit<FileLayout, keyof typeof FileEncodingSchema.shape>;
 
 interface Found {
   readonly head: HeadRecords;

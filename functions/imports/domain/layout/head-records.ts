@@ -10,7 +10,7 @@ import {
 } from '../csv/leading-records.ts';
 import type { LineEnd } from '../csv/record-format.ts';
 import type { FileHead } from '../encoding/decode-head.ts';
-import { type Form, UTF8_MARK } from '../encoding/form.ts';
+import { type FileEncoding, UTF8_MARK } from '../encoding/file-encoding.ts';
 import { type Opening, readOpening } from './opening.ts';
 
 /** A record at the beginning of a file. Offsets are those of the whole head. */
@@ -34,7 +34,7 @@ export interface HeadRecords {
   /** Lines end in LF. */
   readonly bytes: Uint8Array;
   /** As in `Form`. */
-  readonly lineEnds: Form['lineEnds'];
+  readonly lineEnds: FileEncoding['lineEnds'];
   readonly opening: Opening;
   /** The first 20, as far as they are whole in the head. */
   readonly records: readonly HeadRecord[];
@@ -66,7 +66,7 @@ export function readHeadRecords(
 /** A head whose lines end in LF: itself, or a copy behind a byte-order mark, as the decode step makes one of the file. */
 export function withLineFeeds<H extends Head>(
   head: H,
-  { delimiter, lineEnds }: { readonly delimiter: string; readonly lineEnds?: Form['lineEnds'] },
+  { delimiter, lineEnds }: { readonly delimiter: string; readonly lineEnds?: FileEncoding['lineEnds'] },
 ): H {
   if (lineEnds === undefined) return head;
   const bytes = Buffer.concat([UTF8_MARK, head.bytes.subarray(bomLength(head.bytes))]);

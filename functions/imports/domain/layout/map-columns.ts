@@ -27,7 +27,7 @@ export const highestPosition = (mapping: Mapping): number =>
   mapping.reduce((highest, { column }) => (typeof column === 'number' ? Math.max(highest, column) : highest), 0);
 
 /**
- * Refuses what no file could be mapped by: fields that the table does not have or that are fed twice, and values that
+ * Rejects what no file could be mapped by: fields that the table does not have or that are fed twice, and values that
  * would change Customer IDs.
  * @throws DomainError `mapping.*` naming column and field
  */

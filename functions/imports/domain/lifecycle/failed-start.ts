@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Refusal } from '../plan.ts';
+import type { Rejection } from '../plan.ts';
 
 /** Why Lambda gave an event of start-import up. */
 export type StartFailure = 'out-of-memory' | 'timed-out' | 'too-old' | 'error';
@@ -40,7 +40,7 @@ const CAUSES: Readonly<Record<StartFailure, string>> = {
 };
 
 /** Why the import could not be started, and what to do. @param advice for a user, as a sentence */
-export const startRefusal = (failure: StartFailure, advice: string): Refusal => ({
+export const startRejection = (failure: StartFailure, advice: string): Rejection => ({
   code: `start.${failure === 'error' ? 'failed' : failure}`,
   reason: `The import could not be started: ${CAUSES[failure]}. ${advice}`,
 });

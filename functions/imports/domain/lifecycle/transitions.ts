@@ -1,5 +1,5 @@
 import type { Import, ImportOutcome, ImportStatus } from '../import.ts';
-import type { Refusal } from '../plan.ts';
+import type { Rejection } from '../plan.ts';
 
 interface Transition {
   /** The statuses in which the change is allowed; none for a record that is made. */
@@ -47,7 +47,7 @@ export const allows = ({ status }: Pick<Import, 'status'>, name: TransitionName)
   allowedIn(name).includes(status);
 
 /** Whether start-import has yet to examine the file. */
-export const isUnexamined = (record: Import): boolean => allows(record, 'enqueue');
+export const isReceived = (record: Import): boolean => allows(record, 'enqueue');
 
 /** The transition by which a running import ends. */
 export const ENDINGS = {
@@ -82,15 +82,15 @@ export const cancelWaiting = (waiting: Import, endedAt: string): StatusChange =>
   changeStatus('cancel', waiting, { cancelRequestedAt: endedAt, endedAt });
 
 /**
- * The import can be resumed: the plan then examines the file.
+ * The import can be resumed: the plan then inspects the file.
  * @param source the file that has arrived: an import that awaited it does not name its version yet
  */
 export const failStart = (
-  unexamined: Import,
+  received: Import,
   source: Import['source'],
-  refusal: Refusal,
+  rejection: Rejection,
   endedAt: string,
-): StatusChange => changeStatus('fail-start', unexamined, { source, refusal, endedAt });
+): StatusChange => changeStatus('fail-start', received, { source, rejection, endedAt });
 
 /** Whoever confirms an import has seen its estimate: the import may cost as much without a further confirmation. */
 export const confirm = (awaiting: Import): StatusChange =>
@@ -105,7 +105,7 @@ export function resume(
   name: Extract<TransitionName, 'resume' | 'resume-and-hold'>,
   over: string | undefined,
 ): StatusChange {
-  const { endedAt, cancelRequestedAt, refusal, counts, progress, ...rest } = ended;
+  const { endedAt, cancelRequestedAt, rejection, counts, progress, ...rest } = ended;
   const { ignoredColumns, warnings, warningCodes, failureCodes, ...kept } = rest;
   const next = { ...kept, ...(over !== undefined && { resumedOver: over }), attempt: ended.attempt + 1 };
   return { before: ended, after: changeStatus(name, next, {}).after };
@@ -122,5 +122,5 @@ export function supersededReason({ importId, prefix }: Pick<Import, 'importId' |
 export const endSuperseded = (queued: Import, newer: string, endedAt: string): StatusChange =>
   changeStatus('supersede', queued, {
     endedAt,
-    refusal: { code: SUPERSEDED, reason: supersededReason(queued, newer) },
+    rejection: { code: SUPERSEDED, reason: supersededReason(queued, newer) },
   });

@@ -1,7 +1,7 @@
 import type { Counts } from '../import.ts';
 import type { AcceptedPlan } from '../plan.ts';
 import type { Fate } from '../records/chunk-result.ts';
-import { settledRecords } from '../records/partial-result.ts';
+import { processedRecords } from '../records/partial-result.ts';
 import { type FateStage, stageBegins } from './import-log.ts';
 import { logLine, openingLines } from './log-text.ts';
 
@@ -17,7 +17,7 @@ export function cancelledCounts(stages: readonly Done[], total: number | undefin
   const results = stages.flatMap((stage) => stage.results);
   const sum = (fate: Fate) => results.reduce((soFar, result) => soFar + result[fate], 0);
   const fates = { updated: sum('updated'), inserted: sum('inserted'), ignored: sum('ignored'), failed: sum('failed') };
-  const unprocessed = total - settledRecords(fates);
+  const unprocessed = total - processedRecords(fates);
   return { ...fates, total, ...(unprocessed > 0 && { unprocessed }) };
 }
 

@@ -106,8 +106,8 @@ export function filePieces(
 function logPieces(history: ImportHistory, resumedOver: string | undefined): FilePiece[] {
   const { plan, sorting, stages } = history;
   const { failed, total } = countFates(history);
-  const told = stages.filter(({ results }) => results.length > 0);
-  const endedAt = told
+  const withResults = stages.filter(({ results }) => results.length > 0);
+  const endedAt = withResults
     .at(-1)
     ?.results.reduce((latest, result) => (result.endedAt > latest ? result.endedAt : latest), '');
   const opening =
@@ -117,7 +117,7 @@ function logPieces(history: ImportHistory, resumedOver: string | undefined): Fil
   const common = commonFailure(countFates(history), countFailures(allResults(history)));
   return [
     { text: (common === undefined ? '' : logLine(sorting.startedAt, common)) + opening },
-    ...told.flatMap((stage) => stageLog(history, stage)),
+    ...withResults.flatMap((stage) => stageLog(history, stage)),
     { text: warningsLog(history, endedAt ?? sorting.endedAt) + closingLine(endedAt ?? sorting.endedAt, failed, total) },
   ];
 }

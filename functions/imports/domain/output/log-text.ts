@@ -2,7 +2,7 @@ import { CUSTOMER_ID_CODE, escapeControls } from '../../../crm-tables/index.ts';
 import type { CodeCounts } from '../code-counts.ts';
 import type { Counts } from '../import.ts';
 import { columnName } from '../layout/ignored-columns.ts';
-import type { AcceptedPlan, Refusal } from '../plan.ts';
+import type { AcceptedPlan, Rejection } from '../plan.ts';
 
 /** A line as the manual's logs show it: `2005-04-25 11:02:25: Sorting ...`, in UTC. */
 export const logLine = (at: string, text: string): string => `${at.slice(0, 19).replace('T', ' ')}: ${text}\n`;
@@ -86,12 +86,12 @@ export function closingLine(at: string, failed: number, total: number): string {
   return logLine(at, `----- Import finished ${result} -----`);
 }
 
-/** The whole log of an import that was refused before it wrote anything. */
-export function refusedLog(startedAt: string, file: string, refusal: Refusal): string {
+/** The whole log of an import that was rejected before it wrote anything. */
+export function rejectedLog(startedAt: string, file: string, rejection: Rejection): string {
   return [
     logLine(startedAt, '----- Import started -----'),
     logLine(startedAt, `File ${file}`),
-    `${refusal.reason}\n`,
+    `${rejection.reason}\n`,
     logLine(startedAt, '----- Import rejected: no customer was written -----'),
   ].join('');
 }

@@ -8,7 +8,7 @@ const MISREAD = /\u00c3[\u0080-\u00bf]|\u00c2[\u00a0-\u00bf]|\u00e2\u20ac/;
 
 /** What makes one doubt that the text is read in the encoding in which it was written. */
 export function encodingWarnings(
-  { form }: FileHead,
+  { fileEncoding }: FileHead,
   { encoding }: ImportOptions,
   { records }: Sample,
 ): PreviewWarning[] {
@@ -18,7 +18,7 @@ export function encodingWarnings(
     const detail = `Line ${misread.line} looks like UTF-8 that was read as Windows-1252 before it was saved: accents are spoilt. Export the file anew.`;
     return [{ code, detail }];
   }
-  if (encoding !== undefined || form.encoding !== 'windows-1252') return [];
+  if (encoding !== undefined || fileEncoding.encoding !== 'windows-1252') return [];
   const detail =
     'The file is no UTF-8 and is read as Windows-1252; see whether accents and currency signs are right. To be sure, export it as UTF-8.';
   return [{ code, detail }];

@@ -25,7 +25,7 @@ export interface Guess {
 }
 
 /**
- * What comes nearest to a cut for a file that the import would refuse: the delimiter that gives the most names of fields
+ * What comes nearest to a cut for a file that the import would reject: the delimiter that gives the most names of fields
  * or else the most even records. Undefined when not even a first record can be read.
  */
 export function guessCut(head: FileHead, table: PublishedTable, options: ImportOptions): Guess | undefined {

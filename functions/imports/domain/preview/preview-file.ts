@@ -3,11 +3,11 @@ import type { ImportOptions, Mapping } from '../../../definitions/index.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import type { FileHead } from '../encoding/decode-head.ts';
 import { checkOptions } from '../layout/check-options.ts';
-import { layOutRecords } from '../layout/examine-head.ts';
 import type { FileLayout } from '../layout/file-layout.ts';
 import { withLineFeeds } from '../layout/head-records.ts';
+import { layOutRecords } from '../layout/inspect-head.ts';
 import { type PlacedMapping, placeMapping } from '../layout/map-columns.ts';
-import type { Refusal } from '../plan.ts';
+import type { Rejection } from '../plan.ts';
 import { asItStands } from './as-it-stands.ts';
 import { columnWarnings } from './column-warnings.ts';
 import { encodingWarnings } from './encoding-warnings.ts';
@@ -27,23 +27,28 @@ export interface PreviewChoices {
   readonly mapping: Mapping;
 }
 
-/** Shows what an import would make of a file, by the import's own reading of its beginning. Never throws a refusal. */
+/** Shows what an import would make of a file, by the import's own reading of its beginning. Never throws a rejection. */
 export function previewFile(head: FileHead, table: PublishedTable, choices: PreviewChoices): FilePreview {
-  const file: PreviewedFile = { head, table, choices, asked: layOut(head, table, choices.options, choices.mapping) };
-  if ('refusal' in file.asked) {
+  const file: PreviewedFile = {
+    head,
+    table,
+    choices,
+    requested: layOut(head, table, choices.options, choices.mapping),
+  };
+  if ('rejection' in file.requested) {
     const guess = guessCut(head, table, choices.options);
-    return guess ? show(file, guess.cut) : { ...file.asked, ...NOTHING_READ, mapping: choices.mapping };
+    return guess ? show(file, guess.cut) : { ...file.requested, ...NOTHING_READ, mapping: choices.mapping };
   }
-  const missed = findMissedHeader(file, file.asked);
+  const missed = findMissedHeader(file, file.requested);
   const withHeader = missed && show(file, missed);
-  return withHeader && !withHeader.refusalWithMapping ? withHeader : show(file, cutOf(file.asked));
+  return withHeader && !withHeader.rejectionWithMapping ? withHeader : show(file, cutOf(file.requested));
 }
 
 interface PreviewedFile {
   readonly head: FileHead;
   readonly table: PublishedTable;
   readonly choices: PreviewChoices;
-  readonly asked: Attempt;
+  readonly requested: Attempt;
 }
 
 const NOTHING_READ = { skipped: [], columns: [], rows: [], warnings: [] };
@@ -60,22 +65,24 @@ function findMissedHeader({ head, table, choices }: PreviewedFile, { hasHeader }
 }
 
 function show(file: PreviewedFile, cut: Cut): FilePreview {
-  const { head, table, choices, asked } = file;
+  const { head, table, choices, requested } = file;
   const { options, mapping } = choices;
   const sample = readSample(withLineFeeds(head, cut), cut);
   const placed = placedOrNothing(mapping, cut);
-  const headerMissed = !('refusal' in asked) && cut.hasHeader && !asked.hasHeader;
+  const headerMissed = !('rejection' in requested) && cut.hasHeader && !requested.hasHeader;
   const about: Columns = { cut, sample, table, options, placed, headerMissed };
   const columns = proposeColumns(about);
   const proposed = usableMapping(file, cut, columns, placed);
   const { delimiter, lineEnds, hasHeader: header } = cut;
   return {
-    reading: { ...head.form, delimiter, header, lineEnd: lineEnds ?? sample.lineEnd ?? 'lf' },
+    fileFormat: { ...head.fileEncoding, delimiter, header, lineEnd: lineEnds ?? sample.lineEnd ?? 'lf' },
     skipped: cut.skipped,
     ...(sample.unclosedLine === undefined
-      ? refusals(asked, layOut(head, table, options, proposed))
-      : { refusal: unclosed(sample.unclosedLine), refusalWithMapping: unclosed(sample.unclosedLine) }),
-    ...(!('refusal' in asked) && { asItStands: asItStands({ head, table, options, mapping, layout: asked }) }),
+      ? rejections(requested, layOut(head, table, options, proposed))
+      : { rejection: unclosed(sample.unclosedLine), rejectionWithMapping: unclosed(sample.unclosedLine) }),
+    ...(!('rejection' in requested) && {
+      asItStands: asItStands({ head, table, options, mapping, layout: requested }),
+    }),
     columns,
     rows: sample.records
       .slice(0, SHOWN_ROWS)
@@ -100,11 +107,11 @@ function usableMapping(
   placed: PlacedMapping,
 ): Mapping {
   const byName = proposedMapping(columns, header, placed);
-  const isNameAmbiguous = skipped.length > 0 && 'refusal' in layOut(head, table, options, byName);
+  const isNameAmbiguous = skipped.length > 0 && 'rejection' in layOut(head, table, options, byName);
   return isNameAmbiguous ? proposedMapping(columns, [], placed) : byName;
 }
 
-type Attempt = FileLayout | { readonly refusal: Refusal };
+type Attempt = FileLayout | { readonly rejection: Rejection };
 
 /** What the import itself would make of the file, or why it would not take it. */
 function layOut(head: FileHead, table: PublishedTable, options: ImportOptions, mapping: Mapping): Attempt {
@@ -113,24 +120,24 @@ function layOut(head: FileHead, table: PublishedTable, options: ImportOptions, m
     return layOutRecords(head, table, options, mapping);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { refusal: { code: error.code, reason: error.message } };
+    return { rejection: { code: error.code, reason: error.message } };
   }
 }
 
-const refusalOf = (attempt: Attempt): { readonly refusal?: Refusal } =>
-  'refusal' in attempt ? { refusal: attempt.refusal } : {};
+const rejectionOf = (attempt: Attempt): { readonly rejection?: Rejection } =>
+  'rejection' in attempt ? { rejection: attempt.rejection } : {};
 
-function refusals(asked: Attempt, withMapping: Attempt): Pick<FilePreview, 'refusal' | 'refusalWithMapping'> {
-  const { refusal } = refusalOf(withMapping);
-  return { ...refusalOf(asked), ...(refusal && { refusalWithMapping: refusal }) };
+function rejections(requested: Attempt, withMapping: Attempt): Pick<FilePreview, 'rejection' | 'rejectionWithMapping'> {
+  const { rejection } = rejectionOf(withMapping);
+  return { ...rejectionOf(requested), ...(rejection && { rejectionWithMapping: rejection }) };
 }
 
-const unclosed = (line: number): Refusal => ({
+const unclosed = (line: number): Rejection => ({
   code: 'file.unclosed-quote',
   reason: `The record that begins on line ${line} has a quoted field whose closing quote is missing.`,
 });
 
-/** A mapping that does not fit the file is refused above; then the columns speak for themselves. */
+/** A mapping that does not fit the file is rejected above; then the columns speak for themselves. */
 function placedOrNothing(mapping: Mapping, { header, fieldCount }: Cut): PlacedMapping {
   const cells = header.length > 0 ? header : new Array<string>(fieldCount).fill('');
   try {

@@ -1,8 +1,8 @@
 import type { Mapping } from '../../../definitions/index.ts';
+import type { FileFormat } from '../layout/file-format.ts';
 import type { IgnoredColumn } from '../layout/ignored-columns.ts';
 import type { Skipped } from '../layout/opening.ts';
-import type { Reading } from '../layout/reading.ts';
-import type { Refusal } from '../plan.ts';
+import type { Rejection } from '../plan.ts';
 
 /** Why a column is thought to feed its field; `none` where it feeds nothing. */
 export const REASONS = ['mapping', 'label', 'code', 'header', 'content', 'position', 'none'] as const;
@@ -48,15 +48,15 @@ export interface AsItStands {
 /** What an import would make of a file, going by its beginning. */
 export interface FilePreview {
   /** Absent where nothing can be read at all. */
-  readonly reading?: Reading;
+  readonly fileFormat?: FileFormat;
   /** What stands above the header row, or the first record, and is not imported. */
   readonly skipped: readonly Skipped[];
-  /** Why the import would be refused as it was asked for. */
-  readonly refusal?: Refusal;
-  /** What it would do with the columns as it was asked for; absent where it would be refused. */
+  /** Why the import would be rejected as it was asked for. */
+  readonly rejection?: Rejection;
+  /** What it would do with the columns as it was asked for; absent where it would be rejected. */
   readonly asItStands?: AsItStands;
-  /** Why it would be refused even with the mapping below. */
-  readonly refusalWithMapping?: Refusal;
+  /** Why it would be rejected even with the mapping below. */
+  readonly rejectionWithMapping?: Rejection;
   readonly columns: readonly ColumnProposal[];
   /** The first records. */
   readonly rows: ReadonlyArray<readonly string[]>;

@@ -1,17 +1,17 @@
 import { asBuffer, countLineFeeds, LF } from '../csv/bytes.ts';
 import { cellsOf } from '../csv/cells.ts';
 import { type LeadingRecord, readLeadingRecords, skipEmptyLines, withoutLineEnd } from '../csv/leading-records.ts';
-import { judgeRecord, type Unreadable } from '../csv/record.ts';
+import { type Unreadable, validateRecord } from '../csv/record.ts';
 import type { LineEnd, RecordFormat } from '../csv/record-format.ts';
 import { endsInDelimiter, joinTrailing } from '../csv/trailing-delimiter.ts';
-import type { Form } from '../encoding/form.ts';
+import type { FileEncoding } from '../encoding/file-encoding.ts';
 import type { Skipped } from '../layout/opening.ts';
 
 /** How a file's records are cut. */
 export interface Cut {
   readonly delimiter: string;
   /** As in `Form`. */
-  readonly lineEnds?: Form['lineEnds'];
+  readonly lineEnds?: FileEncoding['lineEnds'];
   /** What stands above the header row, or the first record, and is not imported. */
   readonly skipped: readonly Skipped[];
   readonly hasHeader: boolean;
@@ -48,7 +48,7 @@ const MOST_RECORDS = 1_000;
 /** A beginning that holds a few very long records is read no further than this: it would exhaust the memory. */
 const MOST_BYTES = 2 * 1024 * 1024;
 
-/** Reads the first whole records behind the header row, each judged as the import judges it. @param head its lines end in LF */
+/** Reads the first whole records behind the header row, each validated as the import judges it. @param head its lines end in LF */
 export function readSample(head: { readonly bytes: Uint8Array; readonly isWhole: boolean }, cut: Cut): Sample {
   const read = head.bytes.subarray(0, cut.dataStart + MOST_BYTES);
   const isWhole = head.isWhole && read.length === head.bytes.length;
@@ -108,9 +108,9 @@ const formatOf = ({ delimiter, fieldCount, header }: Cut): Format => ({
 });
 
 function readRecord(bytes: Uint8Array, start: number, end: number, format: Format) {
-  const judged = judgeRecord(bytes, start, end, format);
-  if (!('unreadable' in judged)) return { cells: judged.cells };
-  const { unreadable } = judged;
+  const validated = validateRecord(bytes, start, end, format);
+  if (!('unreadable' in validated)) return { cells: validated.cells };
+  const { unreadable } = validated;
   const text = asBuffer(bytes).toString('utf8', start, end);
   return { unreadable, cells: cellsOf(text, String.fromCharCode(format.delimiter)) };
 }

@@ -80,14 +80,14 @@ const REPEATED = {
 function valueWarnings(about: Columns, column: ColumnProposal, field: Field): PreviewWarning[] {
   const { sample, table, placed, options } = about;
   const change = cellChange(placed.get(column.position - 1) ?? {}, { ...options, blank: 'clear' });
-  const judged = { ...field, strict: field.strict || options.strictFields.includes(field.code) };
+  const checked = { ...field, strict: field.strict || options.strictFields.includes(field.code) };
   const found = new Found();
   const values: string[] = [];
   for (const { cells, line, unreadable } of sample.records) {
     if (unreadable) continue;
     const value = change(cells[column.position - 1] ?? '');
     if (value !== '') values.push(value);
-    const finding = value === '' ? blankFinding(judged) : findingOf(judged, value, table.defaultCountry);
+    const finding = value === '' ? blankFinding(checked) : findingOf(checked, value, table.defaultCountry);
     if (finding) found.add(finding, line);
   }
   return [...found.warnings(sample.records.length, column.position), ...spoiltValues(about, column, field, values)];

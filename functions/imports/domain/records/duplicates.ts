@@ -1,7 +1,7 @@
 import type { ImportOptions } from '../../../definitions/index.ts';
 
 /** A Customer ID whose records lie on both sides of a chunk's edge; ordinals are those of its readable records, file-wide. */
-export interface StraddlingId {
+export interface SpanningId {
   readonly id: string;
   readonly firstOrdinal: number;
   readonly lastOrdinal: number;
@@ -16,30 +16,30 @@ export type DuplicateVerdict = 'taken' | 'failed' | 'ignored';
 
 /**
  * Says of each record of a sorted chunk whether it is the one that counts for its Customer ID: the first in the source,
- * or the last if the options say so. Records of one ID are neighbours; `straddling` tells of those beyond the chunk.
+ * or the last if the options say so. Records of one ID are neighbours; `spanning` tells of those beyond the chunk.
  */
-export function* judgeDuplicates<R extends Identified>(
+export function* resolveDuplicates<R extends Identified>(
   records: Iterable<R>,
   duplicates: ImportOptions['duplicates'],
-  straddling: readonly StraddlingId[],
+  spanning: readonly SpanningId[],
 ): Generator<readonly [R, DuplicateVerdict]> {
   let group: R[] = [];
   for (const record of records) {
     if (group[0] !== undefined && group[0].customerId !== record.customerId) {
-      yield* judgeGroup(group, duplicates, straddling);
+      yield* resolveGroup(group, duplicates, spanning);
       group = [];
     }
     group.push(record);
   }
-  yield* judgeGroup(group, duplicates, straddling);
+  yield* resolveGroup(group, duplicates, spanning);
 }
 
-function* judgeGroup<R extends Identified>(
+function* resolveGroup<R extends Identified>(
   group: readonly R[],
   duplicates: ImportOptions['duplicates'],
-  straddling: readonly StraddlingId[],
+  spanning: readonly SpanningId[],
 ): Generator<readonly [R, DuplicateVerdict]> {
-  const winner = winningOrdinal(group, duplicates === 'last' ? 'last' : 'first', straddling);
+  const winner = winningOrdinal(group, duplicates === 'last' ? 'last' : 'first', spanning);
   const others = duplicates === 'reject' ? 'failed' : 'ignored';
   for (const record of group) yield [record, record.ordinal === winner ? 'taken' : others];
 }
@@ -47,9 +47,9 @@ function* judgeGroup<R extends Identified>(
 function winningOrdinal(
   group: readonly Identified[],
   which: 'first' | 'last',
-  straddling: readonly StraddlingId[],
+  spanning: readonly SpanningId[],
 ): number {
-  const beyond = straddling.find(({ id }) => id === group[0]?.customerId);
+  const beyond = spanning.find(({ id }) => id === group[0]?.customerId);
   if (beyond) return which === 'first' ? beyond.firstOrdinal : beyond.lastOrdinal;
   // A plain loop: a file of one repeated ID makes groups that are too long to spread into Math.min.
   return group.reduce(

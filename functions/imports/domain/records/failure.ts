@@ -16,8 +16,8 @@ export interface SourcePlace {
   readonly line: number;
 }
 
-/** What the log says of a problem: the manual's two lines. A problem of the whole record is told by its line. */
+/** What the log says of a problem: the manual's two lines. A problem of the whole record is message by its line. */
 export function failureLogEntry(place: SourcePlace, problem: Problem, failureFile: string): string {
-  const told = problem.fieldCode === undefined ? `Line ${place.line}: ${problem.reason}` : problem.reason;
-  return `${told}\nSee ${failureFile} for invalid lines\n\n`;
+  const message = problem.fieldCode === undefined ? `Line ${place.line}: ${problem.reason}` : problem.reason;
+  return `${message}\nSee ${failureFile} for invalid lines\n\n`;
 }

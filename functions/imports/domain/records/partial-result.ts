@@ -16,5 +16,5 @@ export const PartialResultSchema = z.strictObject({
 });
 export type PartialResult = z.infer<typeof PartialResultSchema>;
 
-export const settledRecords = ({ updated, inserted, ignored, failed }: Readonly<Record<Fate, number>>): number =>
+export const processedRecords = ({ updated, inserted, ignored, failed }: Readonly<Record<Fate, number>>): number =>
   updated + inserted + ignored + failed;

@@ -1,8 +1,8 @@
 import type { ImportOptions } from '../../../definitions/index.ts';
-import { judgeRecord } from '../csv/record.ts';
+import { validateRecord } from '../csv/record.ts';
 import type { RecordFormat } from '../csv/record-format.ts';
 import type { ChunkReport, SourceRecord } from './chunk-report.ts';
-import { judgeDuplicates, type StraddlingId } from './duplicates.ts';
+import { resolveDuplicates, type SpanningId } from './duplicates.ts';
 import { DUPLICATE, unreadableProblem } from './record-cells.ts';
 
 /** A record that can be read and is the one that counts for its Customer ID. */
@@ -21,9 +21,9 @@ export function* readRecords<R extends SourceRecord>(
   report: ChunkReport,
 ): Generator<ReadRecord<R>> {
   for (const record of records) {
-    const judged = judgeRecord(record.bytes, record.start, record.end, format);
-    if ('unreadable' in judged) report.fail(record, judged.customerId, [unreadableProblem(judged.unreadable)]);
-    else yield { record, ordinal: record.ordinal, customerId: judged.customerId ?? '', cells: judged.cells };
+    const validated = validateRecord(record.bytes, record.start, record.end, format);
+    if ('unreadable' in validated) report.fail(record, validated.customerId, [unreadableProblem(validated.unreadable)]);
+    else yield { record, ordinal: record.ordinal, customerId: validated.customerId ?? '', cells: validated.cells };
   }
 }
 
@@ -33,9 +33,9 @@ export function* readDistinctRecords(
   format: RecordFormat,
   report: ChunkReport,
   duplicates: ImportOptions['duplicates'],
-  straddling: readonly StraddlingId[],
+  spanning: readonly SpanningId[],
 ): Generator<ReadRecord> {
-  for (const [read, verdict] of judgeDuplicates(readRecords(records, format, report), duplicates, straddling)) {
+  for (const [read, verdict] of resolveDuplicates(readRecords(records, format, report), duplicates, spanning)) {
     if (verdict === 'taken') yield read;
     else if (verdict === 'ignored') report.count('ignored');
     else report.fail(read.record, read.customerId, [DUPLICATE]);

@@ -1,5 +1,5 @@
 import { MAX_CUSTOMER_ID_BYTES } from '../../../crm-tables/index.ts';
-import { judgeRecord } from '../csv/record.ts';
+import { validateRecord } from '../csv/record.ts';
 import type { RecordFormat } from '../csv/record-format.ts';
 import type { MergeTable } from './merge-table.ts';
 import type { IdGroup, SortedBlock } from './sorted-index.ts';
@@ -68,6 +68,6 @@ export class BlockWriter {
 
   #isReadable(row: number): boolean {
     const start = this.#table.startOf(row);
-    return !('unreadable' in judgeRecord(this.#bytes, start, start + this.#table.lengthOf(row), this.#format));
+    return !('unreadable' in validateRecord(this.#bytes, start, start + this.#table.lengthOf(row), this.#format));
   }
 }

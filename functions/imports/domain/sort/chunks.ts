@@ -2,13 +2,13 @@ import * as z from 'zod';
 import type { IdGroup, SortedBlock, SortedIndex } from './sorted-index.ts';
 
 /** All records of the file with one ID that lies on both sides of a chunk's edge. */
-export const StraddlingGroupSchema = z.strictObject({
+export const SpanningGroupSchema = z.strictObject({
   id: z.string(),
   /** Ordinals of the first and the last readable record in the whole file. */
   firstOrdinal: z.int().min(0),
   lastOrdinal: z.int().min(0),
 });
-export type StraddlingGroup = z.infer<typeof StraddlingGroupSchema>;
+export type SpanningGroup = z.infer<typeof SpanningGroupSchema>;
 
 /** A stretch of the sorted file that one step works on. */
 export const SortedChunkSchema = z.strictObject({
@@ -20,9 +20,9 @@ export const SortedChunkSchema = z.strictObject({
   start: z.int().min(0),
   bytes: z.int().min(1),
   /** There when records before the chunk have the ID of its first record, and any of them all can be read. */
-  before: StraddlingGroupSchema.optional(),
+  before: SpanningGroupSchema.optional(),
   /** There when records behind the chunk have the ID of its last record, and any of them all can be read. */
-  after: StraddlingGroupSchema.optional(),
+  after: SpanningGroupSchema.optional(),
 });
 export type SortedChunk = z.infer<typeof SortedChunkSchema>;
 
@@ -103,22 +103,22 @@ function placed(ranges: readonly (readonly Link[][])[]): SortedChunk[] {
       start += bytes;
     }
   }
-  addStraddling(chunks, ranges.flat());
+  addSpanning(chunks, ranges.flat());
   return chunks;
 }
 
-function addStraddling(chunks: readonly SortedChunk[], groups: readonly (readonly Link[])[]): void {
+function addSpanning(chunks: readonly SortedChunk[], groups: readonly (readonly Link[])[]): void {
   for (const [index, chunk] of chunks.entries()) {
     const first = groups[index]?.at(0)?.first;
     const last = groups[index]?.at(-1)?.last;
-    const before = straddling(first, groups[index - 1]?.at(-1)?.last);
-    const after = straddling(last, groups[index + 1]?.at(0)?.first);
+    const before = spanning(first, groups[index - 1]?.at(-1)?.last);
+    const after = spanning(last, groups[index + 1]?.at(0)?.first);
     if (before) chunk.before = before;
     if (after) chunk.after = after;
   }
 }
 
-function straddling(group: IdGroup | undefined, neighbour: IdGroup | undefined): StraddlingGroup | undefined {
+function spanning(group: IdGroup | undefined, neighbour: IdGroup | undefined): SpanningGroup | undefined {
   if (!group || group !== neighbour) return undefined;
   const { id, firstOrdinal, lastOrdinal } = group;
   if (firstOrdinal === undefined || lastOrdinal === undefined) return undefined;

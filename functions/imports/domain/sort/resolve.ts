@@ -17,17 +17,17 @@ export const RunSourceSchema = z.strictObject({
   records: z.int().min(1),
 });
 
-export const RefusalSchema = z.strictObject({
+export const RejectionSchema = z.strictObject({
   code: z.enum(['file.unclosed-quote', 'file.record-too-long', 'file.no-records']),
   /** For users; names the line. */
   reason: z.string(),
   line: z.int().min(1).optional(),
 });
-export type Refusal = z.infer<typeof RefusalSchema>;
+export type Rejection = z.infer<typeof RejectionSchema>;
 
 /** What the whole file is, once every range has been scanned. */
 export const ResolvedSchema = z.union([
-  z.strictObject({ refusal: RefusalSchema }),
+  z.strictObject({ rejection: RejectionSchema }),
   z.strictObject({
     records: z.int().min(1),
     /** The line end of most records; every record of the sorted file gets it. */
@@ -36,7 +36,7 @@ export const ResolvedSchema = z.union([
   }),
 ]);
 export type Resolved = z.infer<typeof ResolvedSchema>;
-export type ResolvedFile = Exclude<Resolved, { readonly refusal: Refusal }>;
+export type ResolvedFile = Exclude<Resolved, { readonly rejection: Rejection }>;
 export type RunSource = z.infer<typeof RunSourceSchema>;
 
 type Limits = Pick<ImportLimits, 'scanBytes' | 'recordBytes'>;
@@ -64,17 +64,17 @@ export function resolve(
     }
     whole = joinParts(whole, part, limits.recordBytes);
   }
-  const refusal = refusalOf(whole, source, limits);
-  if (refusal) return { refusal };
+  const rejection = rejectionOf(whole, source, limits);
+  if (rejection) return { rejection };
   const runs = begun.map((run, index) => ({ ...run, end: Math.min(run.end, begun[index + 1]?.start ?? run.end) }));
   return { records: whole.records, lineEnd: mainLineEnd(whole, format.lineEnd), runs };
 }
 
-function refusalOf(
+function rejectionOf(
   whole: ScanPart,
   source: SortSource,
   { recordBytes }: Pick<Limits, 'recordBytes'>,
-): Refusal | undefined {
+): Rejection | undefined {
   if (whole.tooLong) return recordTooLong(source.dataLine + whole.tooLong.line, recordBytes);
   if (whole.open) {
     const line = source.dataLine + whole.open.line;
@@ -84,12 +84,12 @@ function refusalOf(
   return whole.records === 0 ? { code: 'file.no-records', reason: 'The file holds no records.' } : undefined;
 }
 
-function unclosedQuote(line: number): Refusal {
+function unclosedQuote(line: number): Rejection {
   const reason = `The record that begins on line ${line} has a quoted field whose closing quote is missing.`;
   return { code: 'file.unclosed-quote', reason, line };
 }
 
-function recordTooLong(line: number, recordBytes: number): Refusal {
+function recordTooLong(line: number, recordBytes: number): Rejection {
   const reason = `The record that begins on line ${line} is longer than ${recordBytes.toLocaleString('en')} bytes.`;
   return { code: 'file.record-too-long', reason, line };
 }

@@ -39,7 +39,7 @@ const KNOWN_OPTIONS: KnownOptions = {
   mode: choices.mode.unwrap().options,
 };
 
-/** What whoever uploads has said. */
+/** What whoever uploads has given. */
 export interface MetadataChoices {
   /** Id or name of the definition to go by. */
   readonly definition?: string | undefined;
@@ -54,23 +54,23 @@ export function readMetadata(metadata: Readonly<Record<string, string>>): Metada
   const decoded = Object.entries(metadata).map(([name, value]) => [name, decodeEncodedWords(value)]);
   const parsed = MetadataSchema.safeParse(namedOptions(Object.fromEntries(decoded), KNOWN_OPTIONS));
   if (!parsed.success) throw wrongOptions(parsed.error);
-  const { definition, ...said } = parsed.data;
-  const options = {
-    encoding: said.encoding,
-    compression: said.compression,
-    delimiter: said.delimiter,
-    header: said.header,
-    skipLines: said['skip-lines'],
-    customerId: said['customer-id'],
-    duplicates: said.duplicates,
-    blank: said.blank,
-    mode: said.mode,
-    dryRun: said['dry-run'],
-    consistentRead: said['consistent-read'],
-    unwrapFormulas: said['unwrap-formulas'],
-    strictFields: said['strict-fields'],
+  const { definition, ...options } = parsed.data;
+  const named = {
+    encoding: options.encoding,
+    compression: options.compression,
+    delimiter: options.delimiter,
+    header: options.header,
+    skipLines: options['skip-lines'],
+    customerId: options['customer-id'],
+    duplicates: options.duplicates,
+    blank: options.blank,
+    mode: options.mode,
+    dryRun: options['dry-run'],
+    consistentRead: options['consistent-read'],
+    unwrapFormulas: options['unwrap-formulas'],
+    strictFields: options['strict-fields'],
   };
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  const given = Object.entries(named).filter(([, value]) => value !== undefined);
   return { ...(definition !== undefined && { definition }), options: Object.fromEntries(given) };
 }
 

@@ -2,7 +2,7 @@ import type { Violation } from '../../../shared/domain/errors.ts';
 import { LONGEST_FILE_NAME_BYTES } from './upload-key.ts';
 
 /** What is wrong with a file's name as the last part of a key; nothing for one that can be imported. */
-export function judgeFileName(fileName: string): Violation[] {
+export function validateFileName(fileName: string): Violation[] {
   const detail = fileNameFault(fileName);
   return detail === undefined ? [] : [{ pointer: '/fileName', code: 'file-name.invalid', detail }];
 }
@@ -16,7 +16,7 @@ function fileNameFault(fileName: string): string | undefined {
 }
 
 /** @param largest bytes of the largest file that is imported. */
-export function judgeSize(bytes: number, largest: number): Violation[] {
+export function validateSize(bytes: number, largest: number): Violation[] {
   if (bytes <= largest) return [];
   const detail = `The file has ${bytes} bytes; at most ${largest} are accepted. Split it.`;
   return [{ pointer: '/bytes', code: 'file.too-large', detail }];

@@ -24,11 +24,11 @@ export type ChunkInput = z.infer<typeof ChunkInputSchema>;
 export const MergeInputSchema = ChunkInputSchema.extend({ generation: z.int().min(0) });
 export type MergeInput = z.infer<typeof MergeInputSchema>;
 
-/** Input of choose-path: `cuts` is the output of cut. */
-export const PathInputSchema = StepInputSchema.extend({
+/** Input of choose-route: `cuts` is the output of cut. */
+export const RouteInputSchema = StepInputSchema.extend({
   cuts: z.object({ ranges: z.int().min(1), generation: z.int().min(0) }),
 });
-export type PathInput = z.infer<typeof PathInputSchema>;
+export type RouteInput = z.infer<typeof RouteInputSchema>;
 
 /** Output of the Task of a Map: empty, since results are in S3 and the output of a Map would grow with them. */
 export type ChunkOutput = Record<never, never>;
@@ -58,9 +58,9 @@ export interface CutOutput extends ChunksOutput {
   readonly generation: number;
 }
 
-/** Output of choose-path. */
-export interface PathOutput extends ChunksOutput {
-  readonly path: 'bulk-copy' | 'differentiate';
+/** Output of choose-route. */
+export interface RouteOutput extends ChunksOutput {
+  readonly route: 'bulk-copy' | 'differentiate';
 }
 
 /** Output of plan-writes. */

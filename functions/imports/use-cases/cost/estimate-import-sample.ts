@@ -1,10 +1,10 @@
 import { joinSamples, type RecordSample, type Stretch, sampleRecords } from '../../domain/cost/sample-records.ts';
-import { isReadAsItIs } from '../../domain/encoding/form.ts';
+import { isPlainUtf8 } from '../../domain/encoding/file-encoding.ts';
 import { gunzipped } from '../../domain/encoding/gunzip.ts';
 import type { Import } from '../../domain/import.ts';
 import type { ImportLimits } from '../../domain/limits.ts';
 import type { ObjectStore } from '../../ports.ts';
-import type { ExaminedSource } from '../planning/examine-source.ts';
+import type { InspectedSource } from '../planning/inspect-source.ts';
 
 /** Together a megabyte: some thousands of records. */
 const STRETCHES = 16;
@@ -33,14 +33,14 @@ export interface SampledFile {
 export async function sampleFile(
   store: Pick<ObjectStore, 'read'>,
   source: Import['source'],
-  examined: ExaminedSource,
+  inspected: InspectedSource,
   limits: Pick<ImportLimits, 'unpackedRatio'>,
 ): Promise<SampledFile> {
-  const { object, layout } = examined;
-  const isDirect = isReadAsItIs(layout);
-  const stretches = isDirect ? await readStretches(store, source, examined) : [beginning(examined)];
+  const { object, layout } = inspected;
+  const isDirect = isPlainUtf8(layout);
+  const stretches = isDirect ? await readStretches(store, source, inspected) : [beginning(inspected)];
   const sample = joinSamples(stretches.map((stretch) => sampleRecords(stretch, layout)));
-  const decoded = isDirect ? object.size : await decodedSize(store, source, examined, limits);
+  const decoded = isDirect ? object.size : await decodedSize(store, source, inspected, limits);
   const dataBytes = Math.max(1, Math.round(decoded - layout.dataStart));
   const isWhole = stretches.length === 1 && stretches[0]?.endsRecord === true;
   const rows = isWhole ? sample.count : Math.round((dataBytes * sample.count) / Math.max(1, sample.bytes));
@@ -51,10 +51,10 @@ export async function sampleFile(
 async function decodedSize(
   store: Pick<ObjectStore, 'read'>,
   { key, versionId }: Import['source'],
-  { object: { size }, head }: ExaminedSource,
+  { object: { size }, head }: InspectedSource,
   { unpackedRatio }: Pick<ImportLimits, 'unpackedRatio'>,
 ): Promise<number> {
-  const { compression, encoding } = head.form;
+  const { compression, encoding } = head.fileEncoding;
   if (compression === 'none') return (size * head.bytes.length) / head.sourceBytes;
   const packed = await store.read(key, { versionId, end: Math.min(size, PACKED_BYTES) });
   let unpacked = 0;
@@ -66,7 +66,7 @@ async function decodedSize(
   return (size * unpacked * UTF8_SHARE[encoding]) / packed.length;
 }
 
-function beginning({ head, layout }: ExaminedSource): Stretch {
+function beginning({ head, layout }: InspectedSource): Stretch {
   const bytes = head.bytes.subarray(layout.dataStart, layout.dataStart + MOST_BYTES);
   const isWhole = head.isWhole && layout.dataStart + bytes.length === head.bytes.length;
   return { bytes, beginsRecord: true, endsRecord: isWhole };
@@ -76,11 +76,11 @@ function beginning({ head, layout }: ExaminedSource): Stretch {
 async function readStretches(
   store: Pick<ObjectStore, 'read'>,
   { key, versionId }: Import['source'],
-  examined: ExaminedSource,
+  inspected: InspectedSource,
 ): Promise<Stretch[]> {
-  const { dataStart } = examined.layout;
-  const { size } = examined.object;
-  const whole = beginning(examined);
+  const { dataStart } = inspected.layout;
+  const { size } = inspected.object;
+  const whole = beginning(inspected);
   if (whole.endsRecord) return [whole];
   if (size - dataStart <= MOST_BYTES) {
     const bytes = await store.read(key, { versionId, start: dataStart, end: size });

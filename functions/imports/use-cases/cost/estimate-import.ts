@@ -1,23 +1,23 @@
 import { MAX_CUSTOMER_ID_BYTES } from '../../../crm-tables/index.ts';
-import type { Customers, Foreseen } from '../../../customers/index.ts';
+import type { Customers, WriteEstimate } from '../../../customers/index.ts';
 import type { Clock } from '../../../shared/domain/clock.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import type { CostEstimate } from '../../domain/cost/cost.ts';
+import { extrapolate } from '../../domain/cost/extrapolate.ts';
 import { forecastCost } from '../../domain/cost/forecast-cost.ts';
 import { shownCost } from '../../domain/cost/prices.ts';
 import { spreadOver } from '../../domain/cost/sample-records.ts';
-import { shareOut } from '../../domain/cost/share-out.ts';
 import type { Import } from '../../domain/import.ts';
 import type { AcceptedPlan } from '../../domain/plan.ts';
 import { bulkJob, cellPicker } from '../../domain/records/record-cells.ts';
 import type { ImportRepository, TableCounters } from '../../ports.ts';
-import { type ExaminePorts, examineSource } from '../planning/examine-source.ts';
-import { settle } from '../planning/plan-import.ts';
+import { type InspectPorts, inspectSource } from '../planning/inspect-source.ts';
+import { decidePlan } from '../planning/plan-import.ts';
 import { isReadConsistently } from '../work/read-consistently.ts';
 import { type SampledFile, sampleFile } from './estimate-import-sample.ts';
 
 /** What the estimate of an import reads: the file's examination, and what the table holds. */
-export interface EstimatePorts extends ExaminePorts {
+export interface EstimatePorts extends InspectPorts {
   readonly customers: Customers;
   readonly counters: TableCounters;
   readonly imports: Pick<ImportRepository, 'readLease'>;
@@ -35,17 +35,17 @@ const COMPARED_SHARE = 0.1;
 const LONGEST_FENCE = 9_999;
 
 /**
- * What an import is thought to take before it starts, its estimate apart; undefined where its file cannot be examined,
- * for then the plan refuses it and nothing is written.
+ * What an import is thought to take before it starts, its estimate apart; undefined where its file cannot be inspected,
+ * for then the plan rejects it and nothing is written.
  */
 export async function estimateImport(ports: EstimatePorts, record: Import): Promise<CostEstimate | undefined> {
   try {
-    const examined = await examineSource(ports, record);
+    const inspected = await inspectSource(ports, record);
     const { importId, prefix, fileName, source } = record;
     const startedAt = ports.clock.now().toISOString();
-    const settled = settle(record, examined, ports.limits);
-    const plan: AcceptedPlan = { importId, prefix, fileName, startedAt, accepted: true, ...settled };
-    return await estimate(ports, plan, await sampleFile(ports.store, source, examined, ports.limits));
+    const decisions = decidePlan(record, inspected, ports.limits);
+    const plan: AcceptedPlan = { importId, prefix, fileName, startedAt, accepted: true, ...decisions };
+    return await estimate(ports, plan, await sampleFile(ports.store, source, inspected, ports.limits));
   } catch (error) {
     if (error instanceof DomainError) return undefined;
     throw error;
@@ -56,12 +56,12 @@ async function estimate(ports: EstimatePorts, plan: AcceptedPlan, sampled: Sampl
   const { table, options, layout, limits } = plan;
   const { rows, dataBytes, encodedBytes } = sampled;
   const isEmpty = await ports.customers.isEmpty(table);
-  const path = isEmpty || layout.customerIdColumn === undefined ? 'bulk-copy' : 'differentiate';
-  const { looked, foreseen } = await foresee(ports, plan, sampled, path === 'differentiate');
-  const { insertUnits, updateUnits, itemBytes, ...fates } = shareOut(rows, looked, foreseen, options.mode);
+  const route = isEmpty || layout.customerIdColumn === undefined ? 'bulk-copy' : 'differentiate';
+  const { sampledCount, estimates } = await estimateWrites(ports, plan, sampled, route === 'differentiate');
+  const { insertUnits, updateUnits, itemBytes, ...fates } = extrapolate(rows, sampledCount, estimates, options.mode);
   const counted = await ports.counters.read(plan.prefix);
   const { used, minutes } = forecastCost({
-    file: { rows: Math.max(1, rows), dataBytes, encodedBytes, path, inserts: fates.inserts, updates: fates.updates },
+    file: { rows: Math.max(1, rows), dataBytes, encodedBytes, route, inserts: fates.inserts, updates: fates.updates },
     table: {
       isEmpty,
       customers: counted.customers,
@@ -78,12 +78,12 @@ async function estimate(ports: EstimatePorts, plan: AcceptedPlan, sampled: Sampl
 }
 
 /** Says of some records of the sample what the import would make of them. */
-async function foresee(
+async function estimateWrites(
   { customers }: EstimatePorts,
   plan: AcceptedPlan,
   { rows, sample }: SampledFile,
   compare: boolean,
-): Promise<{ readonly looked: number; readonly foreseen: readonly Foreseen[] }> {
+): Promise<{ readonly sampledCount: number; readonly estimates: readonly WriteEstimate[] }> {
   const most = compare ? Math.max(LEAST_COMPARED, Math.min(MOST_COMPARED, rows * COMPARED_SHARE)) : MOST_COMPARED;
   const chosen = spreadOver(sample.records, Math.floor(most));
   const pick = cellPicker(plan);
@@ -93,12 +93,14 @@ async function foresee(
       return [customerId, { customerId, cells: pick(cells) }];
     }),
   );
-  // No customer has such an ID: DynamoDB would refuse to look for one.
+  // No customer has such an ID: DynamoDB rejects a request that names one.
   for (const id of drafts.keys()) if (!canBeId(id)) drafts.delete(id);
-  const foreseen = await customers.bulk(bulkJob(plan, LONGEST_FENCE)).foresee([...drafts.values()], { compare });
+  const estimates = await customers
+    .bulk(bulkJob(plan, LONGEST_FENCE))
+    .estimateWrites([...drafts.values()], { compare });
   // Those that cannot be read are as many among the chosen as in the sample.
-  const looked = sample.records.length === 0 ? 0 : (chosen.length * sample.count) / sample.records.length;
-  return { looked, foreseen };
+  const sampledCount = sample.records.length === 0 ? 0 : (chosen.length * sample.count) / sample.records.length;
+  return { sampledCount, estimates };
 }
 
 const canBeId = (id: string): boolean => id !== '' && Buffer.byteLength(id) <= MAX_CUSTOMER_ID_BYTES;

@@ -4,9 +4,9 @@ import { log } from '../../../shared/observability/logger.ts';
 import type { Import } from '../../domain/import.ts';
 import { rejectedLogKey } from '../../domain/import-keys.ts';
 import { needsConfirmation } from '../../domain/lifecycle/confirmation.ts';
-import { changeStatus, isUnexamined, type StatusChange } from '../../domain/lifecycle/transitions.ts';
-import { addressOf, refusedLog } from '../../domain/output/log-text.ts';
-import type { Refusal } from '../../domain/plan.ts';
+import { changeStatus, isReceived, type StatusChange } from '../../domain/lifecycle/transitions.ts';
+import { addressOf, rejectedLog } from '../../domain/output/log-text.ts';
+import type { Rejection } from '../../domain/plan.ts';
 import { LONGEST_FILE_NAME_BYTES } from '../../domain/uploads/upload-key.ts';
 import { type EstimatePorts, estimateImport } from '../cost/estimate-import.ts';
 import { type DispatchPorts, dispatchNext } from './dispatch-next.ts';
@@ -15,44 +15,44 @@ import { type ImportDraft, recordArrival } from './record-arrival.ts';
 export type BeginPorts = DispatchPorts & EstimatePorts & { readonly accounts: Pick<AccountRepository, 'read'> };
 
 /**
- * Every start goes through here. Makes the import's record, then examines the file and moves the import on: to `rejected`
+ * Every start goes through here. Makes the import's record, then inspects the file and moves the import on: to `rejected`
  * where it cannot start, to `awaiting-confirmation` where it would cost more than its account allows, else to its table's
- * queue, which then moves. An import that was examined before stays as it is; what a caller that died has left is completed.
+ * queue, which then moves. An import that was inspected before stays as it is; what a caller that died has left is completed.
  * @returns the import as it is recorded
  */
 export async function beginImport(ports: BeginPorts, draft: ImportDraft): Promise<Import> {
   const recorded = await recordArrival(ports, draft);
-  const begun = isUnexamined(recorded) ? await examine(ports, recorded, draft.source) : recorded;
+  const begun = isReceived(recorded) ? await inspect(ports, recorded, draft.source) : recorded;
   if (begun.status !== 'rejected') await dispatchNext(ports, begun.prefix);
   return begun;
 }
 
 /** @param source the file that has arrived: an import that awaited it does not name its version yet. */
-async function examine(ports: BeginPorts, unexamined: Import, source: Import['source']): Promise<Import> {
-  const change = await decide(ports, unexamined, source);
-  const examined = change.after;
+async function inspect(ports: BeginPorts, received: Import, source: Import['source']): Promise<Import> {
+  const change = await decide(ports, received, source);
+  const inspected = change.after;
   // The log comes first: whoever finds the import rejected then finds its log.
-  if (examined.refusal) await leaveLog(ports, examined, examined.refusal);
+  if (inspected.rejection) await writeRejectionLog(ports, inspected, inspected.rejection);
   if ((await ports.imports.move(change)) === 'lost') {
-    return (await ports.imports.find(unexamined.importId)) ?? examined;
+    return (await ports.imports.find(received.importId)) ?? inspected;
   }
-  report(examined);
-  return examined;
+  report(inspected);
+  return inspected;
 }
 
-async function decide(ports: BeginPorts, unexamined: Import, source: Import['source']): Promise<StatusChange> {
-  const found = await ports.tables.readPublished(unexamined.prefix);
+async function decide(ports: BeginPorts, received: Import, source: Import['source']): Promise<StatusChange> {
+  const found = await ports.tables.readPublished(received.prefix);
   const accountPrefix = accountOf(found);
   const known = { source, ...(accountPrefix !== undefined && { accountPrefix }) };
-  const refusal = refuse(unexamined, found.status);
-  if (refusal) {
-    return changeStatus('reject', unexamined, { ...known, refusal, endedAt: ports.clock.now().toISOString() });
+  const rejection = rejectionFor(received, found.status);
+  if (rejection) {
+    return changeStatus('reject', received, { ...known, rejection, endedAt: ports.clock.now().toISOString() });
   }
-  const estimate = await estimateImport(ports, { ...unexamined, ...known });
+  const estimate = await estimateImport(ports, { ...received, ...known });
   const estimated = { ...known, ...(estimate && { estimate }) };
   const account = accountPrefix === undefined ? undefined : await ports.accounts.read({ accountPrefix });
-  const isHeld = needsConfirmation({ ...unexamined, ...estimated }, account?.value.confirmImportsOverDollars);
-  return changeStatus(isHeld ? 'hold' : 'enqueue', unexamined, estimated);
+  const isHeld = needsConfirmation({ ...received, ...estimated }, account?.value.confirmImportsOverDollars);
+  return changeStatus(isHeld ? 'hold' : 'enqueue', received, estimated);
 }
 
 type Found = Awaited<ReturnType<PublishedTableReader['readPublished']>>;
@@ -62,7 +62,7 @@ function accountOf(found: Found): string | undefined {
   return found.status === 'published' ? found.table.accountPrefix : found.accountPrefix;
 }
 
-function refuse({ prefix, fileName }: ImportDraft, status: Found['status']): Refusal | undefined {
+function rejectionFor({ prefix, fileName }: ImportDraft, status: Found['status']): Rejection | undefined {
   if (Buffer.byteLength(fileName) > LONGEST_FILE_NAME_BYTES) {
     const reason = `The file's name is longer than ${LONGEST_FILE_NAME_BYTES} bytes. Give it a shorter one.`;
     return { code: 'file.name-too-long', reason };
@@ -88,17 +88,17 @@ function refuse({ prefix, fileName }: ImportDraft, status: Found['status']): Ref
   return undefined;
 }
 
-async function leaveLog({ store }: BeginPorts, rejected: Import, refusal: Refusal): Promise<void> {
+async function writeRejectionLog({ store }: BeginPorts, rejected: Import, rejection: Rejection): Promise<void> {
   const { importId, fileName, source, createdAt } = rejected;
   // A name that is too long would make the log's own key too long.
   const key = rejectedLogKey(importId, Buffer.byteLength(fileName) > LONGEST_FILE_NAME_BYTES ? 'upload' : fileName);
-  await store.create(key, refusedLog(createdAt, addressOf(source.bucket, source.key), refusal));
+  await store.create(key, rejectedLog(createdAt, addressOf(source.bucket, source.key), rejection));
 }
 
-function report({ importId, prefix, accountPrefix, status, refusal }: Import): void {
+function report({ importId, prefix, accountPrefix, status, rejection }: Import): void {
   // A prefix that names no CRM table is only what somebody has called a folder: a person's name, perhaps.
   const known = accountPrefix === undefined ? {} : { prefix };
-  if (refusal) log.info('import.rejected', { importId, reason: refusal.code, ...known });
+  if (rejection) log.info('import.rejected', { importId, reason: rejection.code, ...known });
   else if (status === 'awaiting-confirmation') log.info('import.awaiting-confirmation', { importId, prefix });
   else log.info('import.queued', { importId, prefix });
 }

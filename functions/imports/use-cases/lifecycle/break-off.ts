@@ -3,7 +3,7 @@ import { log } from '../../../shared/observability/logger.ts';
 import type { Import } from '../../domain/import.ts';
 import { cancelFlagKey } from '../../domain/import-keys.ts';
 import { drainEnd } from '../../domain/lifecycle/drain.ts';
-import type { Refusal } from '../../domain/plan.ts';
+import type { Rejection } from '../../domain/plan.ts';
 import type { ImportRepository, ObjectStore } from '../../ports.ts';
 
 export interface BreakOffPorts {
@@ -25,13 +25,13 @@ export async function breakOff(
   { imports, store, clock, writeStepTimeoutSeconds }: BreakOffPorts,
   running: Import,
   status: BrokenStatus,
-  refusal: Refusal,
+  rejection: Rejection,
 ): Promise<void> {
   const { importId, prefix, attempt } = running;
   // The flag comes first: the drain counts from a time at which no further worker can begin to write.
   await store.create(cancelFlagKey(running), JSON.stringify({ at: clock.now().toISOString() }));
   const now = clock.now();
   const drainsUntil = drainEnd(now, writeStepTimeoutSeconds);
-  const ended = await imports.end(running, { status: 'failed', endedAt: now.toISOString(), drainsUntil, refusal });
+  const ended = await imports.end(running, { status: 'failed', endedAt: now.toISOString(), drainsUntil, rejection });
   if (ended === 'ended') log.error('import.failed', { importId, prefix, attempt, status });
 }

@@ -81,7 +81,7 @@ async function startNext(ports: DispatchPorts, next: Import, lease: Lease): Prom
   const newer = supersededBy(next, lease);
   // It was resumed, and another import ran before its turn came: to go on now would mix two files.
   if (newer !== undefined && newer !== next.resumedOver) {
-    await refuseSuperseded(ports, next, newer);
+    await rejectSuperseded(ports, next, newer);
     return false;
   }
   const startedAt = ports.clock.now().toISOString();
@@ -90,7 +90,7 @@ async function startNext(ports: DispatchPorts, next: Import, lease: Lease): Prom
   return true;
 }
 
-async function refuseSuperseded({ imports, clock }: DispatchPorts, next: Import, newer: string): Promise<void> {
+async function rejectSuperseded({ imports, clock }: DispatchPorts, next: Import, newer: string): Promise<void> {
   if ((await imports.move(endSuperseded(next, newer, clock.now().toISOString()))) === 'lost') return;
   const { importId, prefix, attempt } = next;
   log.error('import.failed', { importId, prefix, attempt, status: 'SUPERSEDED' });

@@ -5,7 +5,7 @@ import { FATE_STAGES, type FateStage } from '../../domain/output/import-log.ts';
 import { addressOf, summaryText } from '../../domain/output/log-text.ts';
 import { ChunkResultSchema } from '../../domain/records/chunk-result.ts';
 import { PartialResultSchema } from '../../domain/records/partial-result.ts';
-import { ImportPathSchema } from '../../domain/records/path.ts';
+import { ImportRouteSchema } from '../../domain/records/route.ts';
 import { ResolvedSchema } from '../../domain/sort/resolve.ts';
 import type { ImportContext } from '../work/import-context.ts';
 import { findResult, readResults } from '../work/work-objects.ts';
@@ -28,8 +28,8 @@ export async function endCancelled(
 
 /** How many records the file has; undefined before it was scanned. */
 async function findTotal({ store, keys }: ImportContext): Promise<number | undefined> {
-  const path = await findResult(store, keys.work('path', 0), ImportPathSchema);
-  if (path) return path.records;
+  const route = await findResult(store, keys.work('route', 0), ImportRouteSchema);
+  if (route) return route.records;
   const resolved = await findResult(store, keys.work('resolved', 0), ResolvedSchema);
   return resolved && 'records' in resolved ? resolved.records : undefined;
 }

@@ -7,8 +7,8 @@ import type { Import, ImportOutcome } from '../../domain/import.ts';
 import { importKeys, workKeys } from '../../domain/import-keys.ts';
 import type { WorkflowInput } from '../../domain/lifecycle/workflow-input.ts';
 import { allResults, countFates } from '../../domain/output/import-log.ts';
-import { addressOf, refusedLog, summaryText } from '../../domain/output/log-text.ts';
-import { type Plan, PlanSchema, type Refusal } from '../../domain/plan.ts';
+import { addressOf, rejectedLog, summaryText } from '../../domain/output/log-text.ts';
+import { type Plan, PlanSchema, type Rejection } from '../../domain/plan.ts';
 import { countFailures, countWarnings } from '../../domain/warning.ts';
 import type { ObjectStore, TableCounts } from '../../ports.ts';
 import { sumMeter } from '../cost/record-meter-sum.ts';
@@ -18,7 +18,7 @@ import type { ImportContext } from '../work/import-context.ts';
 import { readResult } from '../work/work-objects.ts';
 import { type DispatchPorts, dispatchNext } from './dispatch-next.ts';
 import { endCancelled } from './end-cancelled.ts';
-import { findScanRefusal } from './find-scan-refusal.ts';
+import { findScanRejection } from './find-scan-rejection.ts';
 
 export interface FinishPorts extends DispatchPorts {
   readonly store: ObjectStore;
@@ -61,8 +61,12 @@ async function end(ports: FinishPorts, running: Import, finish: Finish): Promise
   report(running, ending, Date.parse(endedAt) - Date.parse(plan.startedAt));
 }
 
-function report({ importId, prefix, attempt }: Import, { status, refusal, counts }: Ending, durationMs: number): void {
-  if (refusal) log.warn('import.rejected', { importId, prefix, reason: refusal.code });
+function report(
+  { importId, prefix, attempt }: Import,
+  { status, rejection, counts }: Ending,
+  durationMs: number,
+): void {
+  if (rejection) log.warn('import.rejected', { importId, prefix, reason: rejection.code });
   if (status === 'cancelled') {
     log.info('import.cancelled', { importId, prefix, attempt, unprocessed: counts?.unprocessed });
   }
@@ -89,16 +93,16 @@ async function complete(
   { isCancelled }: Finish,
 ): Promise<Ending> {
   const keys = importKeys(plan.prefix, plan.importId, plan.fileName);
-  const reject = async (refusal: Refusal): Promise<Ending> => {
+  const reject = async (rejection: Rejection): Promise<Ending> => {
     const file = addressOf(running.source.bucket, running.source.key);
-    await store.put(keys.log, refusedLog(plan.startedAt, file, refusal));
-    return { status: 'rejected', refusal };
+    await store.put(keys.log, rejectedLog(plan.startedAt, file, rejection));
+    return { status: 'rejected', rejection };
   };
-  if (!plan.accepted) return reject(plan.refusal);
+  if (!plan.accepted) return reject(plan.rejection);
   const context = { store, plan, keys, fence: running.fence };
   if (isCancelled) return endCancelled(context, running, clock.now().toISOString());
-  const refusal = await findScanRefusal(context);
-  return refusal ? reject(refusal) : completeResults(context);
+  const rejection = await findScanRejection(context);
+  return rejection ? reject(rejection) : completeResults(context);
 }
 
 async function completeResults(context: ImportContext): Promise<Ending> {

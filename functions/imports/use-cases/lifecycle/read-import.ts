@@ -2,7 +2,7 @@ import type { Clock } from '../../../shared/domain/clock.ts';
 import { parseStored } from '../../../shared/domain/stored.ts';
 import type { Import } from '../../domain/import.ts';
 import { resultsFolder, workKeys } from '../../domain/import-keys.ts';
-import { type Reading, readingOf } from '../../domain/layout/reading.ts';
+import { type FileFormat, fileFormatOf } from '../../domain/layout/file-format.ts';
 import type { MeasuredStage } from '../../domain/lifecycle/chunk-progress.ts';
 import { type AcceptedPlan, PlanSchema } from '../../domain/plan.ts';
 import { cautionOf } from '../../domain/records/failure-file-caution.ts';
@@ -41,7 +41,7 @@ export interface ImportView {
   /** Of a queued import. */
   readonly waiting?: Wait;
   /** How the file is read, by which options and which definition; once the import is planned. */
-  readonly reading?: Reading;
+  readonly fileFormat?: FileFormat;
   readonly options?: AcceptedPlan['options'];
   readonly definition?: AcceptedPlan['definition'];
   readonly files: readonly ImportFile[];
@@ -61,7 +61,7 @@ export async function readImport(ports: ReadPorts, importId: string): Promise<Im
     files,
     ...(progress && { progress }),
     ...(waiting && { waiting }),
-    ...(plan && { reading: readingOf(plan.layout), options: plan.options }),
+    ...(plan && { fileFormat: fileFormatOf(plan.layout), options: plan.options }),
     ...(plan?.definition && { definition: plan.definition }),
   };
 }

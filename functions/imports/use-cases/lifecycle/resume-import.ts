@@ -29,7 +29,7 @@ export async function resumeImport(ports: ResumePorts, importId: string, over?: 
     if (found.status === 'queued') await ports.dispatcher.dispatch(found.prefix);
     throw notResumable(found);
   }
-  await refuseWithoutSource(ports.store, found);
+  await rejectWithoutSource(ports.store, found);
   const newer = supersededBy(found, await ports.imports.readLease(found.prefix));
   if (newer !== undefined && newer !== over) {
     throw new DomainError('conflict', SUPERSEDED, supersededReason(found, newer));
@@ -48,7 +48,7 @@ function notResumable({ importId, status }: Import): DomainError {
 }
 
 /** An import reads the very version that it was started with. */
-async function refuseWithoutSource(store: ResumePorts['store'], { importId, source }: Import): Promise<void> {
+async function rejectWithoutSource(store: ResumePorts['store'], { importId, source }: Import): Promise<void> {
   if (source.versionId === '') {
     const reason = `Import ${importId} was cancelled before its file had arrived. Start a new import.`;
     throw new DomainError('conflict', 'import.no-file', reason);

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../shared/domain/errors.ts';
 import type { Ids } from '../../../shared/domain/ids.ts';
-import { type Form, UTF8_MARK } from '../../domain/encoding/form.ts';
+import { type FileEncoding, UTF8_MARK } from '../../domain/encoding/file-encoding.ts';
 import { gunzipped } from '../../domain/encoding/gunzip.ts';
 import { transcoderFor } from '../../domain/encoding/transcoders.ts';
 import { type Decoded, DecodedSchema, decodedKey } from '../../domain/layout/decoded.ts';
@@ -16,7 +16,7 @@ const SLICE_BYTES = 64 * 1024;
 
 /**
  * Turns the file of an import into one UTF-8 object, byte-order mark first, unless that is done. A file that cannot be
- * decoded as a whole is refused; what is no character in its encoding is passed on so that its record fails.
+ * decoded as a whole is rejected; what is no character in its encoding is passed on so that its record fails.
  */
 export async function decodeSource(context: ImportContext, ids: Ids): Promise<Decoded> {
   return readOrMake(context.store, decodedKey(context.keys), DecodedSchema, async () => {
@@ -24,7 +24,7 @@ export async function decodeSource(context: ImportContext, ids: Ids): Promise<De
       return await decode(context, ids);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return { refusal: { code: error.code, reason: error.message } };
+      return { rejection: { code: error.code, reason: error.message } };
     }
   });
 }
@@ -49,7 +49,7 @@ async function decode({ store, plan, keys }: ImportContext, ids: Ids): Promise<D
     await writer.add((memory, start) => transcoder.end(memory, start));
     await writer.complete();
   } finally {
-    await writer.settle();
+    await writer.waitForParts();
   }
   return { key, size: writer.size };
 }
@@ -87,7 +87,7 @@ async function* withinLimits(
   }
 }
 
-function tooLarge({ compression, encoding }: Form, limit: number): DomainError {
+function tooLarge({ compression, encoding }: FileEncoding, limit: number): DomainError {
   const most = limit.toLocaleString('en');
   const reason =
     compression === 'gzip'

@@ -9,9 +9,9 @@ import { type AcceptedPlan, type Plan, PlanSchema } from '../../domain/plan.ts';
 import { findIgnoredColumns } from '../../domain/preview/find-ignored-columns.ts';
 import type { ImportRepository } from '../../ports.ts';
 import { readOrMake } from '../work/work-objects.ts';
-import { type ExaminedSource, type ExaminePorts, examineSource } from './examine-source.ts';
+import { type InspectedSource, type InspectPorts, inspectSource } from './inspect-source.ts';
 
-export interface PlanPorts extends ExaminePorts {
+export interface PlanPorts extends InspectPorts {
   readonly imports: Pick<ImportRepository, 'find'>;
   readonly clock: Clock;
 }
@@ -24,25 +24,25 @@ export async function planImport(ports: PlanPorts, { importId, prefix }: Workflo
     const startedAt = found.startedAt ?? ports.clock.now().toISOString();
     const planned = { importId, prefix, fileName: found.fileName, startedAt };
     try {
-      return { ...planned, accepted: true, ...settle(found, await examineSource(ports, found), ports.limits) };
+      return { ...planned, accepted: true, ...decidePlan(found, await inspectSource(ports, found), ports.limits) };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return { ...planned, accepted: false, refusal: { code: error.code, reason: error.message } };
+      return { ...planned, accepted: false, rejection: { code: error.code, reason: error.message } };
     }
   });
 }
 
-type Settled = Omit<AcceptedPlan, 'importId' | 'prefix' | 'fileName' | 'startedAt' | 'accepted'>;
+type PlanDecisions = Omit<AcceptedPlan, 'importId' | 'prefix' | 'fileName' | 'startedAt' | 'accepted'>;
 
-/** What the plan says of an examined file. */
-export function settle(found: Import, examined: ExaminedSource, limits: ImportLimits): Settled {
-  const { object, head, options, definition, definitionWarnings, layout, table } = examined;
-  const { ignored, warnings: columnWarnings } = findIgnoredColumns(examined);
+/** What the plan says of an inspected file. */
+export function decidePlan(found: Import, inspected: InspectedSource, limits: ImportLimits): PlanDecisions {
+  const { object, head, options, definition, definitionWarnings, layout, table } = inspected;
+  const { ignored, warnings: columnWarnings } = findIgnoredColumns(inspected);
   const warnings = [...layoutWarnings(head, layout, table), ...columnWarnings];
-  const { encoding, compression, delimiter, header, skipLines, ...settled } = options;
+  const { encoding, compression, delimiter, header, skipLines, ...planOptions } = options;
   return {
     source: { ...found.source, etag: object.etag, size: object.size },
-    options: settled,
+    options: planOptions,
     ...(definition && {
       definition: {
         definitionId: definition.definitionId,

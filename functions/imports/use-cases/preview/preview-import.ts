@@ -3,19 +3,19 @@ import {
   type Definition,
   definitionViolations,
   type Mapping,
+  mergeOptions,
   type OptionChoices,
-  settleOptions,
 } from '../../../definitions/index.ts';
 import { DomainError, type Violation } from '../../../shared/domain/errors.ts';
 import type { CostEstimate } from '../../domain/cost/cost.ts';
 import { decodeHead, type FileHead } from '../../domain/encoding/decode-head.ts';
-import { refuseSize } from '../../domain/layout/examine-head.ts';
+import { rejectSize } from '../../domain/layout/inspect-head.ts';
 import type { FilePreview } from '../../domain/preview/preview.ts';
 import { previewFile } from '../../domain/preview/preview-file.ts';
 import { readMetadata } from '../../domain/uploads/object-metadata.ts';
 import type { ObjectHead } from '../../ports.ts';
 import { type EstimatePorts, estimateImport } from '../cost/estimate-import.ts';
-import { findDefinition, HEAD_BYTES, readHead } from '../planning/examine-source.ts';
+import { findDefinition, HEAD_BYTES, readHead } from '../planning/inspect-source.ts';
 
 export type PreviewPorts = EstimatePorts & {
   /** Name of the bucket that the files lie in. */
@@ -50,29 +50,29 @@ export interface ImportPreview extends FilePreview {
 const NOTHING_READ = { skipped: [], columns: [], rows: [], warnings: [], mapping: [] };
 
 /**
- * Shows what an import would make of a file; one that it would refuse is an answer, too.
+ * Shows what an import would make of a file; one that it would reject is an answer, too.
  * @throws DomainError `crm-table.not-found`, `crm-table.not-published`, `definition.not-found`, `preview.invalid` for options
  * and a mapping that do not fit the table and for a key of another table, `file.not-found`
  */
-export async function previewImport(ports: PreviewPorts, asked: PreviewRequest): Promise<ImportPreview> {
-  const table = await requirePublished(ports, asked.prefix);
-  const { file } = asked;
-  const object = 'key' in file ? await findObject(ports, file.key, asked.prefix) : undefined;
-  refuseWrong(asked, table);
+export async function previewImport(ports: PreviewPorts, requested: PreviewRequest): Promise<ImportPreview> {
+  const table = await requirePublished(ports, requested.prefix);
+  const { file } = requested;
+  const object = 'key' in file ? await findObject(ports, file.key, requested.prefix) : undefined;
+  rejectWrong(requested, table);
   try {
-    const said = object ? readMetadata(object.metadata) : { options: {} };
-    const named = asked.definition ?? said.definition;
-    const definition = await findDefinition(ports.definitions, asked.prefix, named);
-    const choices = { ...said.options, ...asked.options };
-    return await preview(ports, { asked, table, object, definition, choices });
+    const given = object ? readMetadata(object.metadata) : { options: {} };
+    const named = requested.definition ?? given.definition;
+    const definition = await findDefinition(ports.definitions, requested.prefix, named);
+    const choices = { ...given.options, ...requested.options };
+    return await preview(ports, { requested, table, object, definition, choices });
   } catch (error) {
     if (!(error instanceof DomainError) || error.code === 'definition.not-found') throw error;
-    return { ...NOTHING_READ, refusal: { code: error.code, reason: error.message } };
+    return { ...NOTHING_READ, rejection: { code: error.code, reason: error.message } };
   }
 }
 
-interface Settled {
-  readonly asked: PreviewRequest;
+interface PreviewInput {
+  readonly requested: PreviewRequest;
   readonly table: PublishedTable;
   /** The file, if it is in the bucket. */
   readonly object: ObjectHead | undefined;
@@ -80,31 +80,31 @@ interface Settled {
   readonly choices: OptionChoices;
 }
 
-async function preview(ports: PreviewPorts, settled: Settled): Promise<ImportPreview> {
-  const { asked, table, definition, choices } = settled;
-  const options = settleOptions(definition?.options, choices);
-  const head = await headOf(ports, settled, options);
-  const shown = previewFile(head, table, { options, mapping: asked.mapping ?? definition?.mapping ?? [] });
-  const estimate = shown.refusalWithMapping ? undefined : await estimateOf(ports, settled, shown.mapping);
+async function preview(ports: PreviewPorts, input: PreviewInput): Promise<ImportPreview> {
+  const { requested, table, definition, choices } = input;
+  const options = mergeOptions(definition?.options, choices);
+  const head = await headOf(ports, input, options);
+  const shown = previewFile(head, table, { options, mapping: requested.mapping ?? definition?.mapping ?? [] });
+  const estimate = shown.rejectionWithMapping ? undefined : await estimateOf(ports, input, shown.mapping);
   return { ...shown, ...(estimate && { estimate }) };
 }
 
 function headOf(
   { store, limits, bucket }: PreviewPorts,
-  { asked: { file }, object }: Settled,
-  options: ReturnType<typeof settleOptions>,
+  { requested: { file }, object }: PreviewInput,
+  options: ReturnType<typeof mergeOptions>,
 ): Promise<FileHead> {
   if ('key' in file && object) {
     return readHead(store, { bucket, key: file.key, versionId: object.versionId ?? '' }, object, limits, options);
   }
   const { head, bytes } = 'head' in file ? file : { head: new Uint8Array(0), bytes: 0 };
-  refuseSize(bytes, limits.fileBytes);
+  rejectSize(bytes, limits.fileBytes);
   return decodeHead({ bytes: head, isWhole: bytes === head.length }, options, HEAD_BYTES);
 }
 
 async function estimateOf(
   ports: PreviewPorts,
-  { asked: { prefix, file }, object, definition, choices }: Settled,
+  { requested: { prefix, file }, object, definition, choices }: PreviewInput,
   mapping: Mapping,
 ): Promise<CostEstimate | undefined> {
   if (!('key' in file) || !object) return undefined;
@@ -133,7 +133,7 @@ async function findObject({ store }: PreviewPorts, key: string, prefix: string):
   throw new DomainError('not-found', 'file.not-found', 'There is no file with this key.');
 }
 
-function refuseWrong({ options, mapping = [], file }: PreviewRequest, table: PublishedTable): void {
+function rejectWrong({ options, mapping = [], file }: PreviewRequest, table: PublishedTable): void {
   const violations = definitionViolations({ options, mapping }, table);
   if ('head' in file && file.bytes < file.head.length) {
     const detail = 'This is the size of the whole file; its beginning alone is larger.';

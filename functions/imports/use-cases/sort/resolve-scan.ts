@@ -4,7 +4,7 @@ import { readOrMake, readResult, readResults } from '../work/work-objects.ts';
 import { RangeScanSchema } from './scan-range.ts';
 import type { SortJob } from './sort-job.ts';
 
-/** Puts the scans of all ranges together: what the runs are, or why the file is refused. */
+/** Puts the scans of all ranges together: what the runs are, or why the file is rejected. */
 export async function resolveScan(job: SortJob): Promise<Resolved> {
   const { store, keys, source, format, limits } = job;
   return readOrMake(store, keys.work('resolved', 0), ResolvedSchema, async () => {
@@ -13,9 +13,9 @@ export async function resolveScan(job: SortJob): Promise<Resolved> {
   });
 }
 
-/** What `resolveScan` found. @throws Error when it has not run, or refused the file. */
+/** What `resolveScan` found. @throws Error when it has not run, or rejected the file. */
 export async function resolvedFile({ store, keys }: SortJob): Promise<ResolvedFile> {
   const resolved = await readResult(store, keys.work('resolved', 0), ResolvedSchema);
-  if ('refusal' in resolved) throw new Error('the file was refused: there is nothing to sort');
+  if ('rejection' in resolved) throw new Error('the file was rejected: there is nothing to sort');
   return resolved;
 }

@@ -1,13 +1,13 @@
 import type { ChunkReport } from '../../domain/records/chunk-report.ts';
 import type { ChunkResult } from '../../domain/records/chunk-result.ts';
-import type { ImportPath } from '../../domain/records/path.ts';
 import { type ReadRecord, readDistinctRecords, readRecords } from '../../domain/records/read-records.ts';
 import { recordFormat } from '../../domain/records/record-cells.ts';
+import type { ImportRoute } from '../../domain/records/route.ts';
 import type { ImportContext } from '../work/import-context.ts';
 import type { CustomerStagePorts } from './customer-stage-ports.ts';
+import { CustomerWriter } from './customer-writer.ts';
 import { runChunk } from './run-chunk.ts';
-import { openSortedChunk, readPath, reportFor, type SortedRecords } from './stage-input.ts';
-import { CustomerWriting } from './write-customers.ts';
+import { openSortedChunk, readRoute, reportFor, type SortedRecords } from './stage-input.ts';
 
 /** Stage 2: loads a chunk of the sorted file into a table that was empty, or gives its records new Customer IDs. */
 export function bulkCopy(
@@ -16,25 +16,25 @@ export function bulkCopy(
   chunk: number,
 ): Promise<ChunkResult | undefined> {
   return runChunk(context, ports.clock, 'bulk-copy', chunk, async (watch, progress) => {
-    const path = await readPath(context);
-    const sorted = await openSortedChunk(context, path, chunk);
-    const report = reportFor(context, 'bulk-copy', path);
-    const writing = new CustomerWriting(ports.customers, context, report, watch, progress);
-    await writing.insert(recordsToLoad(context, path, sorted, report));
+    const route = await readRoute(context);
+    const sorted = await openSortedChunk(context, route, chunk);
+    const report = reportFor(context, 'bulk-copy', route);
+    const writer = new CustomerWriter(ports.customers, context, report, watch, progress);
+    await writer.insert(recordsToLoad(context, route, sorted, report));
     return { report, records: sorted.count };
   });
 }
 
 function recordsToLoad(
   { plan }: ImportContext,
-  path: ImportPath,
-  { records, straddling }: SortedRecords,
+  route: ImportRoute,
+  { records, spanning }: SortedRecords,
   report: ChunkReport,
 ): Iterable<ReadRecord> {
-  const { firstGenerated } = path;
-  const format = recordFormat(plan, path);
+  const { firstGenerated } = route;
+  const format = recordFormat(plan, route);
   if (firstGenerated === undefined) {
-    return readDistinctRecords(records, format, report, plan.options.duplicates, straddling);
+    return readDistinctRecords(records, format, report, plan.options.duplicates, spanning);
   }
   // Numbered in the order of the source: the first record of the file is given the first number.
   return readRecords(records, format, report).map((read) => ({

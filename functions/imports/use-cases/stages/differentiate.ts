@@ -3,14 +3,14 @@ import type { ImportOptions } from '../../../definitions/index.ts';
 import { logLine } from '../../domain/output/log-text.ts';
 import type { ChunkReport } from '../../domain/records/chunk-report.ts';
 import type { ChunkResult } from '../../domain/records/chunk-result.ts';
-import { HandOverWriter } from '../../domain/records/hand-over.ts';
-import { LINE_ENDS } from '../../domain/records/path.ts';
+import { HandoffWriter } from '../../domain/records/handoff.ts';
 import { type ReadRecord, readDistinctRecords } from '../../domain/records/read-records.ts';
 import { bulkJob, cellPicker, recordFormat } from '../../domain/records/record-cells.ts';
+import { LINE_ENDS } from '../../domain/records/route.ts';
 import type { ImportContext } from '../work/import-context.ts';
 import type { CustomerStagePorts } from './customer-stage-ports.ts';
 import { runChunk } from './run-chunk.ts';
-import { openSortedChunk, readPath, reportFor } from './stage-input.ts';
+import { openSortedChunk, readRoute, reportFor } from './stage-input.ts';
 
 /**
  * Stage 3: compares a chunk of the sorted file with the table. Equal records are ignored; the others are handed over to
@@ -23,33 +23,27 @@ export function differentiate(
 ): Promise<ChunkResult | undefined> {
   return runChunk(context, ports.clock, 'differentiate', chunk, async (watch, progress) => {
     const { plan, fence } = context;
-    const path = await readPath(context);
-    const { count, records, straddling } = await openSortedChunk(context, path, chunk);
-    const report = reportFor(context, 'differentiate', path);
-    const distinct = readDistinctRecords(
-      records,
-      recordFormat(plan, path),
-      report,
-      plan.options.duplicates,
-      straddling,
-    );
+    const route = await readRoute(context);
+    const { count, records, spanning } = await openSortedChunk(context, route, chunk);
+    const report = reportFor(context, 'differentiate', route);
+    const distinct = readDistinctRecords(records, recordFormat(plan, route), report, plan.options.duplicates, spanning);
     const pick = cellPicker(plan);
     const drafts = Array.from(distinct, (read) => ({ ...read, cells: pick(read.cells) }));
     const found = await ports.customers.bulk(bulkJob(plan, fence)).match(drafts, {
-      consistent: path.consistentRead,
-      mayGoOn: (found) => {
+      consistent: route.consistentRead,
+      shouldContinue: (found) => {
         progress.report(found);
-        return watch.mayGoOn();
+        return watch.shouldContinue();
       },
     });
     // What was not read to its end says nothing of any record.
     if (watch.hasStopped) return { report, records: count };
     report.note(logLine(ports.clock.now().toISOString(), readNote(chunk, found)));
 
-    const inserts = new HandOverWriter(LINE_ENDS[path.lineEnd]);
-    const updates = new HandOverWriter(LINE_ENDS[path.lineEnd]);
+    const inserts = new HandoffWriter(LINE_ENDS[route.lineEnd]);
+    const updates = new HandoffWriter(LINE_ENDS[route.lineEnd]);
     const { mode } = plan.options;
-    for (const [at, draft] of drafts.entries()) handOver(draft, found.matches[at], mode, report, inserts, updates);
+    for (const [at, draft] of drafts.entries()) handOff(draft, found.matches[at], mode, report, inserts, updates);
     return {
       report,
       records: count,
@@ -57,21 +51,21 @@ export function differentiate(
       updateRows: updates.rows,
       fragments: [
         { kind: 'insert', body: inserts.bytes() },
-        { kind: 'insert-rows', body: Buffer.from(JSON.stringify(inserts.beside())) },
+        { kind: 'insert-rows', body: Buffer.from(JSON.stringify(inserts.rowIndex())) },
         { kind: 'update', body: updates.bytes() },
-        { kind: 'update-rows', body: Buffer.from(JSON.stringify(updates.beside())) },
+        { kind: 'update-rows', body: Buffer.from(JSON.stringify(updates.rowIndex())) },
       ],
     };
   });
 }
 
-function handOver(
+function handOff(
   { record, customerId }: ReadRecord,
   match: Match | undefined,
   mode: ImportOptions['mode'],
   report: ChunkReport,
-  inserts: HandOverWriter,
-  updates: HandOverWriter,
+  inserts: HandoffWriter,
+  updates: HandoffWriter,
 ): void {
   if (!match) throw new Error('A record was not compared');
   if (match.kind === 'absent') {

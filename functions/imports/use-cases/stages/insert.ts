@@ -3,10 +3,10 @@ import { readRecords } from '../../domain/records/read-records.ts';
 import { recordFormat } from '../../domain/records/record-cells.ts';
 import type { ImportContext } from '../work/import-context.ts';
 import type { CustomerStagePorts } from './customer-stage-ports.ts';
-import { readHandedOver } from './read-handed-over.ts';
+import { CustomerWriter } from './customer-writer.ts';
+import { readHandoff } from './read-handoff.ts';
 import { runChunk } from './run-chunk.ts';
-import { readPath, reportFor } from './stage-input.ts';
-import { CustomerWriting } from './write-customers.ts';
+import { readRoute, reportFor } from './stage-input.ts';
 
 /** Stage 4: inserts a chunk of the records that differentiate found absent. */
 export function insert(
@@ -15,11 +15,11 @@ export function insert(
   chunk: number,
 ): Promise<ChunkResult | undefined> {
   return runChunk(context, ports.clock, 'insert', chunk, async (watch, progress) => {
-    const records = await readHandedOver(context, 'insert', chunk);
-    const path = await readPath(context);
-    const report = reportFor(context, 'insert', path);
-    const writing = new CustomerWriting(ports.customers, context, report, watch, progress);
-    await writing.insert(readRecords(records, recordFormat(context.plan, path), report));
+    const records = await readHandoff(context, 'insert', chunk);
+    const route = await readRoute(context);
+    const report = reportFor(context, 'insert', route);
+    const writer = new CustomerWriter(ports.customers, context, report, watch, progress);
+    await writer.insert(readRecords(records, recordFormat(context.plan, route), report));
     return { report, records: records.length };
   });
 }

@@ -3,13 +3,13 @@ import { ChunkResultSchema } from '../../domain/records/chunk-result.ts';
 import { countRows, planChunks, type WritePlan, WritePlanSchema } from '../../domain/records/write-plan.ts';
 import type { ImportContext } from '../work/import-context.ts';
 import { readOrMake, readResults } from '../work/work-objects.ts';
-import { readPath } from './stage-input.ts';
+import { readRoute } from './stage-input.ts';
 
 /** Settles which of the records that differentiate handed over each chunk of the insert and update stages writes. */
 export async function planWrites({ store, keys, ...context }: ImportContext): Promise<WritePlan> {
   const { limits } = context.plan;
   return readOrMake(store, keys.work('writes', 0), WritePlanSchema, async () => {
-    const { chunks } = await readPath({ store, keys, ...context });
+    const { chunks } = await readRoute({ store, keys, ...context });
     const results = await readResults(
       store,
       chunks.length,

@@ -3,22 +3,22 @@ import { ChunkResultSchema } from '../../domain/records/chunk-result.ts';
 import { WritePlanSchema } from '../../domain/records/write-plan.ts';
 import type { ImportContext } from '../work/import-context.ts';
 import { readResult, readResults } from '../work/work-objects.ts';
-import { readPath } from './stage-input.ts';
+import { readRoute } from './stage-input.ts';
 
 /** Gathers what every chunk of the import did. */
 export async function readHistory(context: ImportContext): Promise<ImportHistory> {
   const { store, plan, keys } = context;
-  const path = await readPath(context);
+  const route = await readRoute(context);
   const read = async (stage: FateStage, chunks: number): Promise<StageResults> => ({
     stage,
     results: await readResults(store, chunks, (chunk) => keys.work(stage, chunk), ChunkResultSchema),
   });
-  const stages = [await read(path.path, path.chunks.length)];
-  if (path.path === 'differentiate') {
+  const stages = [await read(route.route, route.chunks.length)];
+  if (route.route === 'differentiate') {
     const writes = await readResult(store, keys.work('writes', 0), WritePlanSchema);
     stages.push(await read('insert', writes.inserts.length), await read('update', writes.updates.length));
   }
-  const sorting = { startedAt: plan.startedAt, endedAt: path.sortedAt, records: path.records };
-  const warnings = [...(plan.warnings ?? []), ...(path.warnings ?? [])];
+  const sorting = { startedAt: plan.startedAt, endedAt: route.sortedAt, records: route.records };
+  const warnings = [...(plan.warnings ?? []), ...(route.warnings ?? [])];
   return { plan, keys, sorting, stages, warnings };
 }

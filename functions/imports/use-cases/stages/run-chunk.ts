@@ -3,7 +3,7 @@ import type { Stage } from '../../domain/import.ts';
 import { partialSuffix } from '../../domain/import-keys.ts';
 import type { ChunkReport, Fragment } from '../../domain/records/chunk-report.ts';
 import { type ChunkResult, ChunkResultSchema, fragmentSuffix } from '../../domain/records/chunk-result.ts';
-import { type PartialResult, PartialResultSchema, settledRecords } from '../../domain/records/partial-result.ts';
+import { type PartialResult, PartialResultSchema, processedRecords } from '../../domain/records/partial-result.ts';
 import { CancelWatch, isCancelled } from '../work/cancel-watch.ts';
 import { ChunkProgressWriter } from '../work/chunk-progress-writer.ts';
 import type { ImportContext } from '../work/import-context.ts';
@@ -75,6 +75,6 @@ async function keepFragments(
 /** An earlier attempt, cancelled too, may have come further with this chunk: what it did is done. */
 async function keepPartial({ store }: ImportContext, key: string, partial: PartialResult): Promise<void> {
   const earlier = await findResult(store, key, PartialResultSchema);
-  if (earlier && settledRecords(earlier) >= settledRecords(partial)) return;
+  if (earlier && processedRecords(earlier) >= processedRecords(partial)) return;
   await store.put(key, JSON.stringify(partial));
 }

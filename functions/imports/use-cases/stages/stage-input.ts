@@ -1,9 +1,9 @@
 import { type FateStage, failureFileOf } from '../../domain/output/import-log.ts';
 import { addressOf } from '../../domain/output/log-text.ts';
 import { ChunkReport, type SourceRecord } from '../../domain/records/chunk-report.ts';
-import type { StraddlingId } from '../../domain/records/duplicates.ts';
-import { type ImportPath, ImportPathSchema, LINE_ENDS } from '../../domain/records/path.ts';
+import type { SpanningId } from '../../domain/records/duplicates.ts';
 import { recordFormat } from '../../domain/records/record-cells.ts';
+import { type ImportRoute, ImportRouteSchema, LINE_ENDS } from '../../domain/records/route.ts';
 import { scanRangeCount } from '../../domain/sort/ranges.ts';
 import { readSortedChunk, type SortedRecords as SortedBytes } from '../sort/read-sorted-chunk.ts';
 import type { SortJob } from '../sort/sort-job.ts';
@@ -23,12 +23,12 @@ export function sortJob({ store, plan, keys, source }: OpenImport): SortJob {
   };
 }
 
-export function readPath({ store, keys }: ImportContext): Promise<ImportPath> {
-  return readResult(store, keys.work('path', 0), ImportPathSchema);
+export function readRoute({ store, keys }: ImportContext): Promise<ImportRoute> {
+  return readResult(store, keys.work('route', 0), ImportRouteSchema);
 }
 
 /** An empty report whose failed records go to the failure file of the stage. */
-export function reportFor({ plan, keys }: ImportContext, stage: FateStage, { lineEnd }: ImportPath): ChunkReport {
+export function reportFor({ plan, keys }: ImportContext, stage: FateStage, { lineEnd }: ImportRoute): ChunkReport {
   const key = keys.failed[failureFileOf(stage)];
   const address = addressOf(plan.source.bucket, key);
   const files = { address, name: key.slice(keys.folder.length), source: plan.fileName };
@@ -40,17 +40,21 @@ export interface SortedRecords {
   readonly count: number;
   readonly records: Iterable<SourceRecord>;
   /** The Customer IDs that have records beyond the chunk. */
-  readonly straddling: readonly StraddlingId[];
+  readonly spanning: readonly SpanningId[];
 }
 
-export async function openSortedChunk(context: ImportContext, path: ImportPath, chunk: number): Promise<SortedRecords> {
-  const sorted = path.chunks[chunk];
+export async function openSortedChunk(
+  context: ImportContext,
+  route: ImportRoute,
+  chunk: number,
+): Promise<SortedRecords> {
+  const sorted = route.chunks[chunk];
   if (!sorted) throw new Error(`There is no chunk ${chunk} of the sorted file`);
   const { store, keys } = context;
   return {
     count: sorted.records,
-    records: sourceRecords(await readSortedChunk(store, keys, sorted, path.lineEnd)),
-    straddling: [sorted.before, sorted.after].filter((id) => id !== undefined),
+    records: sourceRecords(await readSortedChunk(store, keys, sorted, route.lineEnd)),
+    spanning: [sorted.before, sorted.after].filter((id) => id !== undefined),
   };
 }
 

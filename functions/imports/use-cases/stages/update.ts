@@ -1,13 +1,13 @@
 import type { ChunkResult } from '../../domain/records/chunk-result.ts';
-import { handedOverUpdate } from '../../domain/records/hand-over.ts';
+import { handoffUpdate } from '../../domain/records/handoff.ts';
 import { readRecords } from '../../domain/records/read-records.ts';
 import { recordFormat } from '../../domain/records/record-cells.ts';
 import type { ImportContext } from '../work/import-context.ts';
 import type { CustomerStagePorts } from './customer-stage-ports.ts';
-import { readHandedOver } from './read-handed-over.ts';
+import { CustomerWriter } from './customer-writer.ts';
+import { readHandoff } from './read-handoff.ts';
 import { runChunk } from './run-chunk.ts';
-import { readPath, reportFor } from './stage-input.ts';
-import { CustomerWriting } from './write-customers.ts';
+import { readRoute, reportFor } from './stage-input.ts';
 
 /** Stage 5: updates a chunk of the customers that differentiate found different. */
 export function update(
@@ -16,11 +16,11 @@ export function update(
   chunk: number,
 ): Promise<ChunkResult | undefined> {
   return runChunk(context, ports.clock, 'update', chunk, async (watch, progress) => {
-    const records = (await readHandedOver(context, 'update', chunk)).map(handedOverUpdate);
-    const path = await readPath(context);
-    const report = reportFor(context, 'update', path);
-    const writing = new CustomerWriting(ports.customers, context, report, watch, progress);
-    await writing.update(readRecords(records, recordFormat(context.plan, path), report));
+    const records = (await readHandoff(context, 'update', chunk)).map(handoffUpdate);
+    const route = await readRoute(context);
+    const report = reportFor(context, 'update', route);
+    const writer = new CustomerWriter(ports.customers, context, report, watch, progress);
+    await writer.update(readRecords(records, recordFormat(context.plan, route), report));
     return { report, records: records.length };
   });
 }

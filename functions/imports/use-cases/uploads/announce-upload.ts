@@ -4,8 +4,8 @@ import {
   type DefinitionReader,
   definitionViolations,
   type Mapping,
+  mergeOptions,
   type OptionChoices,
-  settleOptions,
 } from '../../../definitions/index.ts';
 import type { Clock } from '../../../shared/domain/clock.ts';
 import { DomainError, type Violation } from '../../../shared/domain/errors.ts';
@@ -17,7 +17,7 @@ import { checkOptions } from '../../domain/layout/check-options.ts';
 import { type NewImport, TRANSITIONS } from '../../domain/lifecycle/transitions.ts';
 import type { ImportLimits } from '../../domain/limits.ts';
 import { partBytesOf } from '../../domain/uploads/upload-parts.ts';
-import { judgeFileName, judgeSize } from '../../domain/uploads/upload-rules.ts';
+import { validateFileName, validateSize } from '../../domain/uploads/upload-rules.ts';
 import type { ClientUploads, ImportRepository, ObjectStore } from '../../ports.ts';
 
 export interface AnnouncePorts {
@@ -59,29 +59,29 @@ export interface Announcer {
  * other, `crm-table.not-found`, `crm-table.not-published`,
  * `idempotency-key.reused` when the key was used for another request
  */
-export async function announceUpload(ports: AnnouncePorts, asked: Announcement, by: Announcer): Promise<Import> {
+export async function announceUpload(ports: AnnouncePorts, announcement: Announcement, by: Announcer): Promise<Import> {
   const importId = nameImport(ports, by);
   const earlier = by.idempotencyKey === undefined ? undefined : await ports.imports.find(importId);
-  if (earlier) return sameRequest(earlier, asked);
-  const table = await requirePublished(ports, asked.prefix);
-  await refuseWrong(ports, asked, table);
-  const key = `uploads/${asked.prefix}/${importId}/${asked.fileName}`;
+  if (earlier) return sameRequest(earlier, announcement);
+  const table = await requirePublished(ports, announcement.prefix);
+  await rejectWrong(ports, announcement, table);
+  const key = `uploads/${announcement.prefix}/${importId}/${announcement.fileName}`;
   const record: NewImport = {
     importId,
-    prefix: asked.prefix,
+    prefix: announcement.prefix,
     accountPrefix: table.accountPrefix,
-    fileName: asked.fileName,
-    requested: requestOf(asked),
-    announced: await openUpload(ports.store, key, asked.bytes),
+    fileName: announcement.fileName,
+    requested: requestOf(announcement),
+    announced: await openUpload(ports.store, key, announcement.bytes),
     requestedBy: by.user,
     source: { bucket: ports.bucket, key, versionId: '' },
     status: TRANSITIONS.announce.to,
     attempt: 1,
     fence: 0,
     createdAt: ports.clock.now().toISOString(),
-    ...(asked.confirmedDollars !== undefined && { confirmedDollars: asked.confirmedDollars }),
+    ...(announcement.confirmedDollars !== undefined && { confirmedDollars: announcement.confirmedDollars }),
   };
-  return store(ports, record, asked);
+  return store(ports, record, announcement);
 }
 
 function nameImport({ ids, clock }: AnnouncePorts, { user, idempotencyKey }: Announcer): string {
@@ -90,22 +90,22 @@ function nameImport({ ids, clock }: AnnouncePorts, { user, idempotencyKey }: Ann
     : keyedImportId(user, idempotencyKey);
 }
 
-async function refuseWrong(ports: AnnouncePorts, asked: Announcement, table: PublishedTable): Promise<void> {
-  const { fileName, bytes, options, mapping = [], definition } = asked;
+async function rejectWrong(ports: AnnouncePorts, announcement: Announcement, table: PublishedTable): Promise<void> {
+  const { fileName, bytes, options, mapping = [], definition } = announcement;
   const violations: Violation[] = [
-    ...judgeFileName(fileName),
-    ...judgeSize(bytes, ports.limits.fileBytes),
+    ...validateFileName(fileName),
+    ...validateSize(bytes, ports.limits.fileBytes),
     ...definitionViolations({ options, mapping }, table),
   ];
-  const saved = definition === undefined ? undefined : await ports.definitions.find(asked.prefix, definition);
+  const saved = definition === undefined ? undefined : await ports.definitions.find(announcement.prefix, definition);
   if (definition !== undefined && !saved) {
-    const detail = `CRM table ${asked.prefix} has no import definition with this name or id.`;
+    const detail = `CRM table ${announcement.prefix} has no import definition with this name or id.`;
     violations.push({ pointer: '/definition', code: 'definition.not-found', detail });
   }
   if (violations.length > 0) {
     throw new DomainError('invalid', 'upload.invalid', 'This cannot be imported; see errors.', violations);
   }
-  checkOptions(settleOptions(saved?.options, options), table);
+  checkOptions(mergeOptions(saved?.options, options), table);
 }
 
 async function openUpload(store: ObjectStore, key: string, bytes: number): Promise<NonNullable<Import['announced']>> {
@@ -115,7 +115,7 @@ async function openUpload(store: ObjectStore, key: string, bytes: number): Promi
 }
 
 /** Of two requests with one key at once the second finds the first one's import, and lets go of its own upload. */
-async function store(ports: AnnouncePorts, record: NewImport, asked: Announcement): Promise<Import> {
+async function store(ports: AnnouncePorts, record: NewImport, announcement: Announcement): Promise<Import> {
   if ((await ports.imports.create(record)) === 'created') {
     log.info('import.announced', { importId: record.importId, prefix: record.prefix });
     return record;
@@ -124,22 +124,22 @@ async function store(ports: AnnouncePorts, record: NewImport, asked: Announcemen
   if (announced?.multipart) await ports.uploads.abortUpload(source.key, announced.multipart.uploadId);
   const first = await ports.imports.find(record.importId);
   if (!first) throw new Error(`import ${record.importId} exists and cannot be found`);
-  return sameRequest(first, asked);
+  return sameRequest(first, announcement);
 }
 
 function requestOf({ definition, options, mapping }: Announcement): NonNullable<Import['requested']> {
   return { options, ...(definition !== undefined && { definition }), ...(mapping && { mapping }) };
 }
 
-function sameRequest(earlier: Import, asked: Announcement): Import {
+function sameRequest(earlier: Import, announcement: Announcement): Import {
   const { prefix, fileName, announced, requested, confirmedDollars } = earlier;
   const before = { prefix, fileName, bytes: announced?.bytes, requested, confirmedDollars };
   const now = {
-    prefix: asked.prefix,
-    fileName: asked.fileName,
-    bytes: asked.bytes,
-    requested: requestOf(asked),
-    confirmedDollars: asked.confirmedDollars,
+    prefix: announcement.prefix,
+    fileName: announcement.fileName,
+    bytes: announcement.bytes,
+    requested: requestOf(announcement),
+    confirmedDollars: announcement.confirmedDollars,
   };
   if (isDeepStrictEqual(before, now)) return earlier;
   throw new DomainError(

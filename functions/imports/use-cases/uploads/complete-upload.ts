@@ -1,6 +1,6 @@
 import { DomainError } from '../../../shared/domain/errors.ts';
 import { log } from '../../../shared/observability/logger.ts';
-import { judgeParts } from '../../domain/uploads/judge-parts.ts';
+import { validateParts } from '../../domain/uploads/validate-parts.ts';
 import {
   type ClientUploads,
   type ImportRepository,
@@ -43,7 +43,7 @@ export async function completeUpload(
 /** @throws UploadGone */
 async function join(uploads: ClientUploads, upload: PartedUpload, parts: readonly UploadedPart[]): Promise<void> {
   const { record, key, uploadId, sizes } = upload;
-  const violations = judgeParts(parts, await uploads.listParts(key, uploadId), sizes);
+  const violations = validateParts(parts, await uploads.listParts(key, uploadId), sizes);
   if (violations.length > 0) {
     const detail = `These parts are not the ${sizes.bytes} bytes that were announced; see errors.`;
     throw new DomainError('invalid', 'upload.incomplete', detail, violations);

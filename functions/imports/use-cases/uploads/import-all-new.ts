@@ -4,9 +4,9 @@ import type { Firing } from '../../domain/lifecycle/start-event.ts';
 import { newFiles } from '../../domain/uploads/inbox-files.ts';
 import { beginImport } from '../lifecycle/begin-import.ts';
 import { readInbox } from './read-inbox.ts';
+import { receivedOfRun } from './received-of-run.ts';
 import { recordMissed } from './record-missed.ts';
 import { fileNameOf, requestOf, type ScheduledPorts } from './scheduled-run.ts';
-import { unexaminedOfRun } from './unexamined-of-run.ts';
 
 /**
  * A run takes no more files; the next one takes the rest. Starting an import takes some tenths of a second, and the
@@ -54,5 +54,5 @@ export async function importAllNew(ports: ScheduledPorts, firing: Firing): Promi
   }
   if (!isRepeated) return;
   // The new files come first: a file that no attempt can examine then keeps no other from its import.
-  for (const unexamined of await unexaminedOfRun(ports.imports, firing)) await beginImport(ports, unexamined);
+  for (const received of await receivedOfRun(ports.imports, firing)) await beginImport(ports, received);
 }

@@ -2,15 +2,15 @@ import { log } from '../../../shared/observability/logger.ts';
 import type { Import } from '../../domain/import.ts';
 import { scheduledImportId } from '../../domain/import-id.ts';
 import { inboxFolder } from '../../domain/import-keys.ts';
-import { type FailedStart, type StartFailure, startRefusal } from '../../domain/lifecycle/failed-start.ts';
+import { type FailedStart, type StartFailure, startRejection } from '../../domain/lifecycle/failed-start.ts';
 import { type Firing, readStartEvent } from '../../domain/lifecycle/start-event.ts';
-import { failStart, isUnexamined } from '../../domain/lifecycle/transitions.ts';
+import { failStart, isReceived } from '../../domain/lifecycle/transitions.ts';
 import type { ImportRepository } from '../../ports.ts';
 import { type ArrivalPorts, recordArrival } from '../lifecycle/record-arrival.ts';
 import { type DraftPorts, draftOfArrival } from './draft-of-arrival.ts';
+import { receivedOfRun } from './received-of-run.ts';
 import { type MissedPorts, recordMissed } from './record-missed.ts';
 import { fileNameOf } from './scheduled-run.ts';
-import { unexaminedOfRun } from './unexamined-of-run.ts';
 
 export type FailedStartPorts = DraftPorts &
   ArrivalPorts &
@@ -25,7 +25,7 @@ const NEXT_RUN = 'Import the file by hand, or wait for the next run of the sched
 
 /**
  * Writes down why start-import did not begin an import, after Lambda's last attempt: the import is then `failed`, or the
- * run of a schedule `missed`. An import that start-import has examined stays as it is. A queue needs no record: watch-queues
+ * run of a schedule `missed`. An import that start-import has inspected stays as it is. A queue needs no record: watch-queues
  * looks at it.
  * @throws ZodError when start-import was invoked with an event that it does not know
  */
@@ -36,7 +36,7 @@ export async function recordFailedStart(ports: FailedStartPorts, { event, failur
   const draft = await draftOfArrival(ports, start.arrival);
   if (!draft) return;
   const recorded = await recordArrival(ports, draft);
-  await failUnexamined(ports, recorded, failure, draft.source);
+  await failReceived(ports, recorded, failure, draft.source);
 }
 
 /** A run that has found files has imports; one that has not leaves what a run without a file leaves. */
@@ -45,9 +45,9 @@ async function recordFailedRun(ports: FailedStartPorts, firing: Firing, failure:
   const { scheduleId, prefix, source } = schedule;
   const importId = scheduledImportId(scheduleId, scheduledAt);
   const known = await ports.imports.find(importId);
-  const unexamined = known ? [known] : await unexaminedOfRun(ports.imports, firing);
-  for (const each of unexamined) await failUnexamined(ports, each, failure, each.source);
-  if (unexamined.length > 0) return;
+  const received = known ? [known] : await receivedOfRun(ports.imports, firing);
+  for (const each of received) await failReceived(ports, each, failure, each.source);
+  if (received.length > 0) return;
   const key = source.kind === 'key' ? source.key : inboxFolder(prefix);
   const run = {
     importId,
@@ -56,20 +56,20 @@ async function recordFailedRun(ports: FailedStartPorts, firing: Firing, failure:
     source: { bucket: ports.bucket, key, versionId: '' },
     schedule: { scheduleId, scheduledAt },
   };
-  await recordMissed(ports, run, startRefusal(failure, NEXT_RUN));
+  await recordMissed(ports, run, startRejection(failure, NEXT_RUN));
 }
 
 /** @param source the file that has arrived: an import that awaited it does not name its version yet. */
-async function failUnexamined(
+async function failReceived(
   { imports, clock }: FailedStartPorts,
   recorded: Import,
   failure: StartFailure,
   source: Import['source'],
 ): Promise<void> {
-  if (!isUnexamined(recorded)) return;
-  const refusal = startRefusal(failure, RESUME);
-  const failed = failStart(recorded, source, refusal, clock.now().toISOString());
+  if (!isReceived(recorded)) return;
+  const rejection = startRejection(failure, RESUME);
+  const failed = failStart(recorded, source, rejection, clock.now().toISOString());
   if ((await imports.move(failed)) === 'lost') return;
   // The prefix is left out: it need not name a CRM table, and is then whatever somebody has called a folder.
-  log.error('import.failed', { importId: recorded.importId, attempt: recorded.attempt, status: refusal.code });
+  log.error('import.failed', { importId: recorded.importId, attempt: recorded.attempt, status: rejection.code });
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../../../shared/domain/clock.ts';
 import { log } from '../../../shared/observability/logger.ts';
 import type { Import } from '../../domain/import.ts';
 import { type NewImport, TRANSITIONS } from '../../domain/lifecycle/transitions.ts';
-import type { Refusal } from '../../domain/plan.ts';
+import type { Rejection } from '../../domain/plan.ts';
 import type { ImportRepository } from '../../ports.ts';
 
 export interface MissedPorts {
@@ -16,7 +16,7 @@ export type MissedRun = Pick<Import, 'importId' | 'prefix' | 'fileName' | 'sourc
   Required<Pick<Import, 'schedule'>>;
 
 /** Records a `missed` import with the reason, so that a run of a schedule without a file is seen. */
-export async function recordMissed(ports: MissedPorts, run: MissedRun, refusal: Refusal): Promise<void> {
+export async function recordMissed(ports: MissedPorts, run: MissedRun, rejection: Rejection): Promise<void> {
   const { importId, prefix, schedule } = run;
   const lookup = await ports.tables.readPublished(prefix);
   const accountPrefix = lookup.status === 'published' ? lookup.table.accountPrefix : undefined;
@@ -29,7 +29,7 @@ export async function recordMissed(ports: MissedPorts, run: MissedRun, refusal: 
     fence: 0,
     createdAt: now,
     endedAt: now,
-    refusal,
+    rejection,
   };
   if ((await ports.imports.create(missed)) === 'exists') return;
   log.warn('import.missed', { importId, prefix, scheduleId: schedule.scheduleId });

@@ -23,7 +23,7 @@ export async function signParts(
 ): Promise<SignedPart[]> {
   const upload = await findPartedUpload(imports, importId);
   requireOpen(upload);
-  refuseUnknownParts(partNumbers, partCountOf(upload.sizes));
+  rejectUnknownParts(partNumbers, partCountOf(upload.sizes));
   return Promise.all(
     partNumbers.map(async (partNumber) => {
       const bytes = partLength(upload.sizes, partNumber);
@@ -32,7 +32,7 @@ export async function signParts(
   );
 }
 
-function refuseUnknownParts(partNumbers: readonly number[], count: number): void {
+function rejectUnknownParts(partNumbers: readonly number[], count: number): void {
   const violations = partNumbers.flatMap((partNumber, index): Violation[] => {
     if (partNumber <= count) return [];
     const detail = `The file has ${count} parts; there is no part ${partNumber}.`;

@@ -1,7 +1,7 @@
 import { hashOf, type SourceVersion, scheduledImportId } from '../../domain/import-id.ts';
 import { inboxFolder } from '../../domain/import-keys.ts';
 import type { Firing } from '../../domain/lifecycle/start-event.ts';
-import type { Refusal } from '../../domain/plan.ts';
+import type { Rejection } from '../../domain/plan.ts';
 import { newestFile, newFiles } from '../../domain/uploads/inbox-files.ts';
 import { beginImport } from '../lifecycle/begin-import.ts';
 import { importAllNew } from './import-all-new.ts';
@@ -12,7 +12,7 @@ import { fileNameOf, requestOf, type ScheduledPorts } from './scheduled-run.ts';
 /** What a schedule found: a file, or why there is nothing to import. Without a file `source` says where it looked. */
 interface Found {
   readonly source: SourceVersion;
-  readonly missed?: Refusal;
+  readonly missed?: Rejection;
   /** How many other files are there that the schedule has never imported. */
   readonly passedOver?: number;
 }

@@ -34,13 +34,13 @@ export async function unlessCancelled(context: ImportContext, work: () => Promis
 }
 
 /** Some 2,000 records at a worker's speed: soon enough for a person, and a request of S3 that costs nothing beside them. */
-const BETWEEN_LOOKS_MS = 2000;
+const POLL_INTERVAL_MS = 2000;
 
 /** Tells a worker, record by record or request by request, whether to go on. */
 export class CancelWatch {
   readonly #context: ImportContext;
   readonly #clock: Clock;
-  #lookedAt: number;
+  #polledAt: number;
   /** When the flag was seen. */
   #seenAt: number | undefined;
   #hasStopped = false;
@@ -48,7 +48,7 @@ export class CancelWatch {
   constructor(context: ImportContext, clock: Clock) {
     this.#context = context;
     this.#clock = clock;
-    this.#lookedAt = clock.now().getTime();
+    this.#polledAt = clock.now().getTime();
   }
 
   /** Whether it said no: then the work is not whole. */
@@ -57,20 +57,20 @@ export class CancelWatch {
   }
 
   /** Asked before each record is taken, or each request made. */
-  mayGoOn(): boolean {
+  shouldContinue(): boolean {
     if (this.#seenAt !== undefined) {
       this.#hasStopped = true;
       return false;
     }
     const now = this.#clock.now().getTime();
-    if (now - this.#lookedAt >= BETWEEN_LOOKS_MS) {
-      this.#lookedAt = now;
-      void this.#look();
+    if (now - this.#polledAt >= POLL_INTERVAL_MS) {
+      this.#polledAt = now;
+      void this.#poll();
     }
     return true;
   }
 
-  async #look(): Promise<void> {
+  async #poll(): Promise<void> {
     try {
       if (await isCancelled(this.#context)) this.#seenAt = this.#clock.now().getTime();
     } catch {

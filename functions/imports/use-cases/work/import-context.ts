@@ -1,5 +1,5 @@
 import { parseStored } from '../../../shared/domain/stored.ts';
-import { isReadAsItIs } from '../../domain/encoding/form.ts';
+import { isPlainUtf8 } from '../../domain/encoding/file-encoding.ts';
 import { type ImportKeys, importKeys, workKeys } from '../../domain/import-keys.ts';
 import { DecodedSchema, decodedKey } from '../../domain/layout/decoded.ts';
 import { type AcceptedPlan, PlanSchema } from '../../domain/plan.ts';
@@ -56,16 +56,16 @@ export async function openPlanned(
   { importId, prefix, fence }: RunningImport,
 ): Promise<ImportContext> {
   const plan = parsePlan(await readText(store, workKeys(prefix, importId).plan));
-  if (!plan.accepted) throw new Error(`Import ${importId} was refused; nothing of it can go on`);
+  if (!plan.accepted) throw new Error(`Import ${importId} was rejected; nothing of it can go on`);
   return { store, plan, keys: importKeys(prefix, importId, plan.fileName), fence };
 }
 
 /** @throws Error when the file has to be decoded and has not been */
 export async function openSource(context: ImportContext): Promise<OpenImport> {
   const { store, plan, keys } = context;
-  if (isReadAsItIs(plan.layout)) return { ...context, source: plan.source };
+  if (isPlainUtf8(plan.layout)) return { ...context, source: plan.source };
   const decoded = await readResult(store, decodedKey(keys), DecodedSchema);
-  if ('refusal' in decoded) throw new Error(`Import ${plan.importId} was refused; nothing of it can go on`);
+  if ('rejection' in decoded) throw new Error(`Import ${plan.importId} was rejected; nothing of it can go on`);
   return { ...context, source: { ...decoded, versionId: undefined } };
 }
 

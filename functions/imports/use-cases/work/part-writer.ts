@@ -53,7 +53,7 @@ export class PartWriter {
   }
 
   /** Waits until nothing is under way any more, however it ends. */
-  async settle(): Promise<void> {
+  async waitForParts(): Promise<void> {
     await Promise.allSettled(this.#parts);
   }
 

@@ -15,7 +15,7 @@ export async function decodeStep(
   const context = await openPlanned(services.store, input);
   await stopIfCancelled(context);
   const decoded = await decodeSource(context, services.ids);
-  if ('refusal' in decoded) return { accepted: false, chunks: [] };
+  if ('rejection' in decoded) return { accepted: false, chunks: [] };
   const chunks = chunkNumbers(countRanges(await openSource(context)));
   await reportStage(services, input, { stage: 'scan', chunks: chunks.length });
   return { accepted: true, chunks };

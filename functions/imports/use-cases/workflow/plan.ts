@@ -1,4 +1,4 @@
-import { isReadAsItIs } from '../../domain/encoding/form.ts';
+import { isPlainUtf8 } from '../../domain/encoding/file-encoding.ts';
 import type { PlanOutput, StepInput } from '../../domain/workflow/payloads.ts';
 import { reportStage } from '../lifecycle/report-stage.ts';
 import { type PlanPorts, planImport } from '../planning/plan-import.ts';
@@ -10,7 +10,7 @@ import type { CoordinatorServices } from './services.ts';
 export async function planStep(services: CoordinatorServices & PlanPorts, input: StepInput): Promise<PlanOutput> {
   const plan = await planImport(services, input);
   if (!plan.accepted) return { accepted: false, decode: false, chunks: [] };
-  if (!isReadAsItIs(plan.layout)) {
+  if (!isPlainUtf8(plan.layout)) {
     await reportStage(services, input, { stage: 'decode', chunks: 1 });
     return { accepted: true, decode: true, chunks: [] };
   }

@@ -9,7 +9,7 @@ import type { CoordinatorServices } from './services.ts';
 /** Joins the scans of all ranges; the output is the runs to sort. @throws ImportCancelled */
 export async function resolveScanStep(services: CoordinatorServices, input: StepInput): Promise<AcceptanceOutput> {
   const resolved = await resolveScan(sortJob(await openUncancelled(services.store, input)));
-  if ('refusal' in resolved) return { accepted: false, chunks: [] };
+  if ('rejection' in resolved) return { accepted: false, chunks: [] };
   const chunks = chunkNumbers(resolved.runs.length);
   await reportStage(services, input, { stage: 'run', chunks: chunks.length, records: resolved.records });
   return { accepted: true, chunks };

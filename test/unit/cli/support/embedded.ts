@@ -13,14 +13,14 @@ export interface Embedded extends AsyncDisposable {
 /** A terminal that finds a fake of the embedded cloud in its data directory. */
 export async function embedded(
   reply: (heard: Heard, api: FakeApi) => Reply | Promise<Reply>,
-  wishes: ConstructorParameters<typeof FakeTerminal>[0] = {},
+  requested: ConstructorParameters<typeof FakeTerminal>[0] = {},
 ): Promise<Embedded> {
   const api = await new FakeApi((heard, self) =>
     heard.path === '/token'
       ? { json: { access_token: fakeToken({ 'cognito:groups': heard.json.groups }) } }
       : reply(heard, self),
   ).listen();
-  const terminal = new FakeTerminal(wishes);
+  const terminal = new FakeTerminal(requested);
   const dataDir = join(terminal.cwd, 'data');
   mkdirSync(dataDir);
   writeFileSync(join(dataDir, 'endpoints.json'), JSON.stringify({ api: api.url, issuer: api.url, s3: 'elsewhere' }));

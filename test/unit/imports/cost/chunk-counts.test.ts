@@ -27,7 +27,7 @@ function source(rows: number, bytes: number): string {
 async function cut(file: string, limits: ImportLimits) {
   const job = await sortJob(new MemoryObjectStore(), file, { limits });
   const index = await runSort(job);
-  if ('refusal' in index) throw new Error(index.refusal.reason);
+  if ('rejection' in index) throw new Error(index.rejection.reason);
   const { writeRows: maxRows, differentiateBytes: maxBytes, maxChunks } = limits;
   const unlimited = Number.POSITIVE_INFINITY;
   return {
@@ -38,7 +38,7 @@ async function cut(file: string, limits: ImportLimits) {
   };
 }
 
-describe('chunks are foreseen as the steps cut them', () => {
+describe('chunks are estimates as the steps cut them', () => {
   test.each([
     ['a small file', 50, 100],
     ['some ranges of short records', 4_000, 40],
@@ -49,18 +49,18 @@ describe('chunks are foreseen as the steps cut them', () => {
     const file = source(rows, bytes);
     const found = await cut(file, SMALL);
     const forecast = { rows, dataBytes: file.length, inserts: rows, updates: 0 };
-    const loaded = countChunks({ ...forecast, path: 'bulk-copy' }, SMALL);
-    const compared = countChunks({ ...forecast, path: 'differentiate' }, SMALL);
-    const foreseen = {
+    const loaded = countChunks({ ...forecast, route: 'bulk-copy' }, SMALL);
+    const compared = countChunks({ ...forecast, route: 'differentiate' }, SMALL);
+    const estimates = {
       ranges: loaded.ranges,
       merges: loaded.merges,
       written: loaded.chunks,
       compared: compared.chunks,
     };
     const near = (name: keyof typeof found) =>
-      Math.abs(foreseen[name] - found[name]) <= Math.max(1, found[name] * 0.06);
+      Math.abs(estimates[name] - found[name]) <= Math.max(1, found[name] * 0.06);
     const far = { ranges: 0, merges: 0, written: 0, compared: 0 };
     if (near('ranges') && near('merges') && near('written') && near('compared')) return;
-    expect({ ...far, ...foreseen }).toEqual(found);
+    expect({ ...far, ...estimates }).toEqual(found);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { extrapolate } from '../../../../functions/imports/domain/cost/extrapolate.ts';
 import { dollarsOf, NOTHING_USED, shownCost } from '../../../../functions/imports/domain/cost/prices.ts';
 import { sampleRecords, spreadOver } from '../../../../functions/imports/domain/cost/sample-records.ts';
-import { shareOut } from '../../../../functions/imports/domain/cost/share-out.ts';
 import { sumUsage } from '../../../../functions/imports/domain/cost/sum-usage.ts';
 import { unitsToCompare } from '../../../../functions/imports/domain/cost/units.ts';
 import type { FileLayout } from '../../../../functions/imports/domain/layout/file-layout.ts';
@@ -77,23 +77,23 @@ describe('shares', () => {
   const insert = { kind: 'insert' as const, writeUnits: 3, itemBytes: 400 };
   const update = { kind: 'update' as const, writeUnits: 1, itemBytes: 300 };
   const unchanged = { kind: 'unchanged' as const, writeUnits: 0, itemBytes: 200 };
-  const refused = { kind: 'refused' as const, writeUnits: 0, itemBytes: 0 };
+  const rejected = { kind: 'rejected' as const, writeUnits: 0, itemBytes: 0 };
 
-  test('are those of the sample; what is refused belongs to none', () => {
-    const shares = shareOut(100, 5, [insert, update, unchanged, unchanged, refused], 'upsert');
+  test('are those of the sample; what is rejected belongs to none', () => {
+    const shares = extrapolate(100, 5, [insert, update, unchanged, unchanged, rejected], 'upsert');
     expect(shares).toEqual({ inserts: 20, updates: 20, unchanged: 40, insertUnits: 3, updateUnits: 1, itemBytes: 275 });
   });
 
   test('insert-only leaves what is there; update-only adds nothing', () => {
     const all = [insert, update];
-    expect(shareOut(10, 2, all, 'insert-only')).toMatchObject({ inserts: 5, updates: 0, unchanged: 5 });
-    expect(shareOut(10, 2, all, 'update-only')).toMatchObject({ inserts: 0, updates: 5, unchanged: 0 });
+    expect(extrapolate(10, 2, all, 'insert-only')).toMatchObject({ inserts: 5, updates: 0, unchanged: 5 });
+    expect(extrapolate(10, 2, all, 'update-only')).toMatchObject({ inserts: 0, updates: 5, unchanged: 0 });
   });
 });
 
 describe('comparing', () => {
   const table = { isEmpty: false, customers: 1_000_000, itemBytes: 340, shardCount: 16 };
-  const file = { rows: 1_000_000, dataBytes: 260_000_000, path: 'differentiate' as const, inserts: 0, updates: 0 };
+  const file = { rows: 1_000_000, dataBytes: 260_000_000, route: 'differentiate' as const, inserts: 0, updates: 0 };
 
   test('a whole table by Query: well under 0.065 units a row, twice that consistently', () => {
     const units = unitsToCompare(file, table, 17, false);

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { decodeField, type FieldPlace, locateField } from '../../../../functions/imports/domain/csv/field-bytes.ts';
-import { decodeRecord, judgeRecord } from '../../../../functions/imports/domain/csv/record.ts';
+import { decodeRecord, validateRecord } from '../../../../functions/imports/domain/csv/record.ts';
 import { csvCells, csvText, isUnclosed } from '../../../support/csv-model.ts';
 
 const FORMAT = { delimiter: 0x2c, fieldCount: 3, customerIdColumn: 0 };
 
-function judged(record: string | Uint8Array, format: Partial<typeof FORMAT> = {}) {
+function validated(record: string | Uint8Array, format: Partial<typeof FORMAT> = {}) {
   const bytes = Buffer.concat([Buffer.from('before\n'), Buffer.from(record), Buffer.from('\nafter')]);
-  return judgeRecord(bytes, 7, bytes.length - 6, { ...FORMAT, ...format });
+  return validateRecord(bytes, 7, bytes.length - 6, { ...FORMAT, ...format });
 }
 
 const withCells = (...cells: string[]) => ({ cells, customerId: cells[0] });
@@ -34,13 +34,13 @@ describe('the cells of a record', () => {
   });
 
   test('keep every character, and a quoted empty one is blank', () => {
-    expect(judged('a,"",\u00e9\ud83d\ude00')).toEqual(withCells('a', '', '\u00e9\ud83d\ude00'));
-    expect(judged('00123, ,"x ""y"""')).toEqual(withCells('00123', ' ', 'x "y"'));
-    expect(judged('a,b,\ufffd')).toEqual(withCells('a', 'b', '\ufffd'));
+    expect(validated('a,"",\u00e9\ud83d\ude00')).toEqual(withCells('a', '', '\u00e9\ud83d\ude00'));
+    expect(validated('00123, ,"x ""y"""')).toEqual(withCells('00123', ' ', 'x "y"'));
+    expect(validated('a,b,\ufffd')).toEqual(withCells('a', 'b', '\ufffd'));
   });
 
   test('may be separated by another character', () => {
-    expect(judged('a\tb,c\td', { delimiter: 9 })).toEqual(withCells('a', 'b,c', 'd'));
+    expect(validated('a\tb,c\td', { delimiter: 9 })).toEqual(withCells('a', 'b,c', 'd'));
   });
 });
 
@@ -56,19 +56,19 @@ describe('a record', () => {
     ['customer-id.blank', '"",b,c'],
     ['customer-id.too-long', `${'\u00e9'.repeat(129)},b,c`],
   ])('is unreadable: %s', (code, record) => {
-    expect(judged(record)).toMatchObject({ unreadable: { code } });
+    expect(validated(record)).toMatchObject({ unreadable: { code } });
   });
 
   test('is readable at the limits', () => {
-    expect(judged(`${'\u00e9'.repeat(128)},b,${'\ud83d\ude00'.repeat(32_000)}`)).toHaveProperty('cells');
-    expect(judged(' ,b,c')).toEqual(withCells(' ', 'b', 'c'));
+    expect(validated(`${'\u00e9'.repeat(128)},b,${'\ud83d\ude00'.repeat(32_000)}`)).toHaveProperty('cells');
+    expect(validated(' ,b,c')).toEqual(withCells(' ', 'b', 'c'));
   });
 
   test('has a Customer ID of at most 256 bytes and no NUL, whatever was read', async () => {
     const anyCell = fc.string({ unit: fc.constantFrom('x', '\u00e9', '\0', '"', '\ud83d\ude00'), maxLength: 300 });
     await fc.assert(
       fc.asyncProperty(anyCell, anyCell, async (id, cell) => {
-        const record = judged(`${id},${cell},c`);
+        const record = validated(`${id},${cell},c`);
         if ('unreadable' in record) return;
         expect(Buffer.byteLength(record.customerId ?? '')).toBeLessThanOrEqual(256);
         expect(record.cells.join()).not.toContain('\0');
@@ -77,11 +77,11 @@ describe('a record', () => {
   });
 
   test('says what is wrong in words', () => {
-    expect(judged('a')).toEqual({
+    expect(validated('a')).toEqual({
       unreadable: { code: 'record.field-count', reason: 'The record has 1 field, not 3.' },
       customerId: 'a',
     });
-    expect(judged(`a,${'x'.repeat(32_001)},c`)).toMatchObject({
+    expect(validated(`a,${'x'.repeat(32_001)},c`)).toMatchObject({
       unreadable: { reason: 'The field in column 2 is longer than 32,000 characters.', column: 1 },
     });
   });
@@ -89,6 +89,6 @@ describe('a record', () => {
   test('needs no Customer ID in a file that has none', () => {
     const bytes = Buffer.from(',b');
     const format = { delimiter: 0x2c, fieldCount: 2, customerIdColumn: undefined };
-    expect(judgeRecord(bytes, 0, 2, format)).toEqual({ cells: ['', 'b'], customerId: undefined });
+    expect(validateRecord(bytes, 0, 2, format)).toEqual({ cells: ['', 'b'], customerId: undefined });
   });
 });

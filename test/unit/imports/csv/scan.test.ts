@@ -35,7 +35,7 @@ function scanAll(
 
 /** The cells and the first line of every record, read run by run. */
 function readRuns(text: string, resolved: Resolved): { cells: string[]; line: number; ordinal: number; id: string }[] {
-  if ('refusal' in resolved) return [];
+  if ('rejection' in resolved) return [];
   const whole = Buffer.from(text, 'latin1');
   return resolved.runs.flatMap((run) => {
     const size = run.end - run.start;
@@ -69,12 +69,12 @@ describe('the scan of byte ranges', () => {
       fc.asyncProperty(csvText(60), fc.integer({ min: 1, max: 90 }), async (text, rangeBytes) => {
         const { resolved } = scanAll(text, rangeBytes);
         if (isUnclosed(text)) {
-          expect(resolved).toMatchObject({ refusal: { code: 'file.unclosed-quote' } });
+          expect(resolved).toMatchObject({ rejection: { code: 'file.unclosed-quote' } });
           return;
         }
         const expected = csvCells(text);
         if (expected.length === 0) {
-          expect(resolved).toMatchObject({ refusal: { code: 'file.no-records' } });
+          expect(resolved).toMatchObject({ rejection: { code: 'file.no-records' } });
           return;
         }
         const records = readRuns(text, resolved);
@@ -93,8 +93,8 @@ describe('the scan of byte ranges', () => {
         const whole = scanAll(text, 10_000).resolved;
         const { resolved } = scanAll(text, rangeBytes);
         expect(readRuns(text, resolved)).toEqual(readRuns(text, whole));
-        if ('refusal' in resolved) expect(resolved).toEqual(whole);
-        else expect(resolved).toMatchObject({ lineEnd: 'refusal' in whole ? '' : whole.lineEnd });
+        if ('rejection' in resolved) expect(resolved).toEqual(whole);
+        else expect(resolved).toMatchObject({ lineEnd: 'rejection' in whole ? '' : whole.lineEnd });
       }),
       { numRuns: 500 },
     );
@@ -118,7 +118,7 @@ describe('the scan of byte ranges', () => {
     const text = 'a,b\n"c\n",d\n\ne,"f\ng,h\ni,j\n';
     for (const rangeBytes of [1, 2, 5, 100]) {
       const { resolved } = scanAll(text, rangeBytes);
-      expect(resolved).toMatchObject({ refusal: { code: 'file.unclosed-quote', line: 5 } });
+      expect(resolved).toMatchObject({ rejection: { code: 'file.unclosed-quote', line: 5 } });
     }
   });
 
@@ -127,10 +127,10 @@ describe('the scan of byte ranges', () => {
     const spaced = `a,b\n${'\n'.repeat(50)}c,d\r\n${'\r\n'.repeat(50)}e,f`;
     for (const rangeBytes of [1, 4, 10, 100]) {
       expect(scanAll(long, rangeBytes, 22).resolved).toMatchObject({
-        refusal: { code: 'file.record-too-long', line: 3 },
+        rejection: { code: 'file.record-too-long', line: 3 },
       });
       expect(scanAll(long, rangeBytes, 23).resolved).toMatchObject({ records: 3 });
-      expect(scanAll(long.slice(0, -5), rangeBytes, 21).resolved).toMatchObject({ refusal: { line: 3 } });
+      expect(scanAll(long.slice(0, -5), rangeBytes, 21).resolved).toMatchObject({ rejection: { line: 3 } });
       const { resolved } = scanAll(spaced, rangeBytes, 10);
       expect(readRuns(spaced, resolved).map(({ line }) => line)).toEqual([1, 52, 103]);
       for (const run of 'runs' in resolved ? resolved.runs : [])

@@ -12,7 +12,7 @@ describe('the beginning of a file', () => {
     for (const text of [TEXT, MARKED]) {
       const bytes = Buffer.from(text);
       const head = await decodeHead({ bytes, isWhole: true }, {}, MOST);
-      expect(head).toEqual({ form: form('utf-8'), bytes, isWhole: true, sourceBytes: bytes.length });
+      expect(head).toEqual({ fileEncoding: form('utf-8'), bytes, isWhole: true, sourceBytes: bytes.length });
       expect(head.bytes).toBe(bytes);
     }
   });
@@ -24,10 +24,10 @@ describe('the beginning of a file', () => {
     ['Windows-1252', Buffer.from(TEXT.replace('€', '\x80'), 'latin1'), 'windows-1252'],
   ])('%s becomes UTF-8 with a mark, packed or not', async (_, bytes, encoding) => {
     const plain = await decodeHead({ bytes, isWhole: true }, {}, MOST);
-    expect(plain).toMatchObject({ form: form(encoding), isWhole: true, sourceBytes: bytes.length });
+    expect(plain).toMatchObject({ fileEncoding: form(encoding), isWhole: true, sourceBytes: bytes.length });
     expect(Buffer.from(plain.bytes).toString()).toBe(MARKED);
     const packed = await decodeHead({ bytes: gzipSync(bytes), isWhole: true }, {}, MOST);
-    expect(packed).toMatchObject({ form: form(encoding, 'gzip'), isWhole: true });
+    expect(packed).toMatchObject({ fileEncoding: form(encoding, 'gzip'), isWhole: true });
     expect(Buffer.from(packed.bytes).toString()).toBe(MARKED);
   });
 
@@ -40,7 +40,7 @@ describe('the beginning of a file', () => {
   test('what is cut off is decoded as far as it goes', async () => {
     const packed = gzipSync(Buffer.from(Array.from({ length: 5_000 }, (_, n) => `${n * n},x`).join('\n')));
     const head = await decodeHead({ bytes: packed.subarray(0, 9_000), isWhole: false }, {}, MOST);
-    expect(head).toMatchObject({ form: form('utf-8', 'gzip'), isWhole: false, sourceBytes: 9_000 });
+    expect(head).toMatchObject({ fileEncoding: form('utf-8', 'gzip'), isWhole: false, sourceBytes: 9_000 });
     expect(Buffer.from(head.bytes).toString()).toMatch(/^\uFEFF0,x\n1,x\n4,x\n/);
     const utf16 = await decodeHead({ bytes: Buffer.from(TEXT, 'utf16le').subarray(0, 9), isWhole: false }, {}, MOST);
     expect(Buffer.from(utf16.bytes).toString()).toBe('\uFEFFCust');
@@ -84,7 +84,7 @@ describe('the beginning of a file', () => {
       /something else/,
     ],
     ['is none', Buffer.from(TEXT), /its content is damaged/],
-  ])('gzip that %s is refused', async (_, bytes, reason) => {
+  ])('gzip that %s is rejected', async (_, bytes, reason) => {
     const decoding = decodeHead({ bytes, isWhole: true }, { compression: 'gzip' }, MOST);
     await expect(decoding).rejects.toMatchObject({ code: 'file.gzip-broken', message: expect.stringMatching(reason) });
   });

@@ -1,13 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Mapping, type OptionChoices, settleOptions } from '../../../../functions/definitions/index.ts';
+import { type Mapping, mergeOptions, type OptionChoices } from '../../../../functions/definitions/index.ts';
 import { layOutFile } from '../../../../functions/imports/domain/layout/file-layout.ts';
 import { readMetadata } from '../../../../functions/imports/domain/uploads/object-metadata.ts';
 import { textField, voucim } from '../../../support/published-table.ts';
 
-const DEFAULTS = settleOptions();
+const DEFAULTS = mergeOptions();
 const UTF8 = { encoding: 'utf-8', compression: 'none' } as const;
 const layOut = (text: string | Buffer, options: OptionChoices = {}, table = voucim(), mapping: Mapping = []) =>
-  layOutFile({ form: UTF8, bytes: Buffer.from(text), isWhole: true }, table, { ...DEFAULTS, ...options }, mapping);
+  layOutFile(
+    { fileEncoding: UTF8, bytes: Buffer.from(text), isWhole: true },
+    table,
+    { ...DEFAULTS, ...options },
+    mapping,
+  );
 const TWELVE = 'VOUCIM_2,Ms,Amelia,Ashworth,,,,,,York,YO1 7HH,a@example.com';
 
 describe('the layout of a file', () => {
@@ -50,11 +55,11 @@ describe('the layout of a file', () => {
     ['a field named twice', 'Customer ID,Postcode,P018\n', {}, 'file.repeated-column'],
     ['a quote that never closes', `"${'x'.repeat(50)}`, {}, 'file.unclosed-quote'],
     ['a header that is asked for and not there', `${TWELVE}\n`, { header: true }, 'file.no-usable-header'],
-  ])('refuses %s', (_, text, options, code) => {
+  ])('rejects %s', (_, text, options, code) => {
     expect(() => layOut(text, options)).toThrow(expect.objectContaining({ code }));
   });
 
-  test('a required field that no column feeds refuses the file, naming it', () => {
+  test('a required field that no column feeds rejects the file, naming it', () => {
     const table = voucim({ fields: [...voucim().fields, textField('P021', { required: true, label: 'Contract' })] });
     expect(() => layOut('Customer ID,Postcode\n', {}, table)).toThrow(/P021 \(Contract\)/);
   });

@@ -1,10 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { settleOptions } from '../../../../functions/definitions/index.ts';
+import { mergeOptions } from '../../../../functions/definitions/index.ts';
 import { ImportLimitsSchema } from '../../../../functions/imports/domain/limits.ts';
 import { previewFile } from '../../../../functions/imports/domain/preview/preview-file.ts';
 import { sampleFile } from '../../../../functions/imports/use-cases/cost/estimate-import-sample.ts';
-import { type ExaminedSource, examineSource } from '../../../../functions/imports/use-cases/planning/examine-source.ts';
+import {
+  type InspectedSource,
+  inspectSource,
+} from '../../../../functions/imports/use-cases/planning/inspect-source.ts';
 import { MemoryObjectStore } from '../../../support/memory-object-store.ts';
 import { voucim } from '../../../support/published-table.ts';
 
@@ -38,8 +41,8 @@ async function examine(content: string | Buffer) {
     readVersion: async () => TABLE,
   };
   const source = { bucket: 'data', key: KEY, versionId: (await store.head(KEY))?.versionId ?? '' };
-  const examined = await examineSource({ store, tables, definitions, limits }, { source, prefix: 'VOUCIM' });
-  return { examined, store, source, reads };
+  const inspected = await inspectSource({ store, tables, definitions, limits }, { source, prefix: 'VOUCIM' });
+  return { inspected, store, source, reads };
 }
 
 const rejection = (content: string | Buffer) =>
@@ -100,24 +103,34 @@ describe('the first 20 records of a file', () => {
 
   test('are shown by the preview up to the one that is over a limit', async () => {
     const bytes = Buffer.from(`${HEADER}${rows(3)}${wide(2_001)}`);
-    const head = { form: { encoding: 'utf-8', compression: 'none' }, bytes, isWhole: true, sourceBytes: 1 } as const;
-    const shown = previewFile(head, TABLE, { options: settleOptions(), mapping: [] });
-    const refusal = { code: 'file.too-many-columns', reason: expect.stringContaining('line 5 ') };
-    expect(shown).toMatchObject({ refusal, refusalWithMapping: refusal, rows: { length: 3 } });
+    const head = {
+      fileEncoding: { encoding: 'utf-8', compression: 'none' },
+      bytes,
+      isWhole: true,
+      sourceBytes: 1,
+    } as const;
+    const shown = previewFile(head, TABLE, { options: mergeOptions(), mapping: [] });
+    const rejection = { code: 'file.too-many-columns', reason: expect.stringContaining('line 5 ') };
+    expect(shown).toMatchObject({ rejection, rejectionWithMapping: rejection, rows: { length: 3 } });
   });
 
   test('whose end the sent beginning does not hold are not said to be too long', () => {
     const bytes = Buffer.from('x'.repeat(64 * 1024));
-    const head = { form: { encoding: 'utf-8', compression: 'none' }, bytes, isWhole: false, sourceBytes: 1 } as const;
-    const shown = previewFile(head, TABLE, { options: settleOptions(), mapping: [] });
-    expect(shown.refusal).toMatchObject({ code: 'file.record-cut-off' });
+    const head = {
+      fileEncoding: { encoding: 'utf-8', compression: 'none' },
+      bytes,
+      isWhole: false,
+      sourceBytes: 1,
+    } as const;
+    const shown = previewFile(head, TABLE, { options: mergeOptions(), mapping: [] });
+    expect(shown.rejection).toMatchObject({ code: 'file.record-cut-off' });
   });
 });
 
 describe('the estimate', () => {
   const sample = async (content: string | Buffer) => {
-    const { examined, store, source } = await examine(content);
-    return sampleFile(store, source, examined as ExaminedSource, limits);
+    const { inspected, store, source } = await examine(content);
+    return sampleFile(store, source, inspected as InspectedSource, limits);
   };
 
   test('unpacks no more than an import would', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readFailedStart, startRefusal } from '../../../../functions/imports/domain/lifecycle/failed-start.ts';
+import { readFailedStart, startRejection } from '../../../../functions/imports/domain/lifecycle/failed-start.ts';
 import { readObjectCreated } from '../../../../functions/imports/domain/lifecycle/start-event.ts';
 
 const record = (condition: string, responsePayload?: unknown) => ({
@@ -34,9 +34,9 @@ describe('the record of a start that failed for good', () => {
     ['too-old', 'start.too-old', /could not be run for six hours/],
     ['error', 'start.failed', /event\.failed/],
   ] as const)('%s is told with what to do', (failure, code, cause) => {
-    const refusal = startRefusal(failure, 'Resume it.');
-    expect(refusal).toEqual({ code, reason: expect.stringMatching(cause) });
-    expect(refusal.reason).toMatch(/^The import could not be started: .*\. Resume it\.$/);
+    const rejection = startRejection(failure, 'Resume it.');
+    expect(rejection).toEqual({ code, reason: expect.stringMatching(cause) });
+    expect(rejection.reason).toMatch(/^The import could not be started: .*\. Resume it\.$/);
   });
 
   test('is no other event', () => {

@@ -78,7 +78,7 @@ describe('a change of status', () => {
   test('keeps what was read as it was', () => {
     const failed: Import = {
       ...importThatIs('failed'),
-      refusal: { code: 'a.b', reason: 'c' },
+      rejection: { code: 'a.b', reason: 'c' },
       endedAt: AT,
       warnings: 2,
     };
@@ -106,9 +106,9 @@ test('an import that ends without having run says when and why', () => {
   const source = { bucket: 'data', key: 'k', versionId: 'v2' };
   expect(failStart(importThatIs('awaiting-upload'), source, { code: 'a.b', reason: 'c' }, AT).after).toMatchObject({
     ...{ status: 'failed', source, endedAt: AT },
-    refusal: { code: 'a.b' },
+    rejection: { code: 'a.b' },
   });
-  const { refusal } = endSuperseded(importThatIs('queued'), 'i2', AT).after;
-  expect(refusal?.code).toBe('import.superseded');
-  expect(refusal?.reason).toContain('i2');
+  const { rejection } = endSuperseded(importThatIs('queued'), 'i2', AT).after;
+  expect(rejection?.code).toBe('import.superseded');
+  expect(rejection?.reason).toContain('i2');
 });

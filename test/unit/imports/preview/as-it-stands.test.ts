@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import { type Mapping, settleOptions } from '../../../../functions/definitions/index.ts';
+import { type Mapping, mergeOptions } from '../../../../functions/definitions/index.ts';
 import { decodeHead } from '../../../../functions/imports/domain/encoding/decode-head.ts';
 import { previewFile } from '../../../../functions/imports/domain/preview/preview-file.ts';
 import { voucim } from '../../../support/published-table.ts';
 
-const OPTIONS = settleOptions({});
+const OPTIONS = mergeOptions({});
 
 async function preview(content: string, mapping: Mapping = []) {
   const head = await decodeHead({ bytes: Buffer.from(content), isWhole: true }, OPTIONS, 256 * 1024);
@@ -21,8 +21,8 @@ const SIBLINGS: Readonly<Record<string, string>> = {
 };
 
 test('a title that is also the name of a column does not become the header row by the proposed mapping', async () => {
-  const { mapping, refusalWithMapping } = await preview('Branch\nCustomer ID,Last name,Branch\nM1,Falk,York\n');
-  expect(refusalWithMapping).toBeUndefined();
+  const { mapping, rejectionWithMapping } = await preview('Branch\nCustomer ID,Last name,Branch\nM1,Falk,York\n');
+  expect(rejectionWithMapping).toBeUndefined();
   expect(mapping.map(({ column }) => column)).toEqual([1, 2, 3]);
 });
 
@@ -33,8 +33,8 @@ test('a preview warns of invisible characters in a Customer ID, as the import do
 
 describe('a preview says first what the import does as it stands', () => {
   test('18b-two-match: two of five columns are imported, three are left out', async () => {
-    const { asItStands, refusal } = await preview(await caseFile('18b-two-match'));
-    expect(refusal).toBeUndefined();
+    const { asItStands, rejection } = await preview(await caseFile('18b-two-match'));
+    expect(rejection).toBeUndefined();
     expect(asItStands).toEqual({
       imported: [
         { position: 1, name: 'Customer ID', field: 'P008', label: 'Customer ID' },
@@ -49,10 +49,10 @@ describe('a preview says first what the import does as it stands', () => {
   });
 
   test('18-few-match: the import is rejected, and the proposal would not be', async () => {
-    const { asItStands, refusal, refusalWithMapping } = await preview(await caseFile('18-few-match'));
+    const { asItStands, rejection, rejectionWithMapping } = await preview(await caseFile('18-few-match'));
     expect(asItStands).toBeUndefined();
-    expect(refusal?.code).toMatch(/^file\./);
-    expect(refusalWithMapping).toBeUndefined();
+    expect(rejection?.code).toMatch(/^file\./);
+    expect(rejectionWithMapping).toBeUndefined();
   });
 
   test('a column that no field resembles is left out as it stands and by the proposal', async () => {
@@ -67,8 +67,8 @@ test.each(['18b-two-match', '18-few-match', ...Object.keys(SIBLINGS)])(
   async (name) => {
     const content = SIBLINGS[name] ?? (await caseFile(name));
     const { columns, mapping } = await preview(content);
-    const { asItStands, refusal } = await preview(content, mapping);
-    expect(refusal).toBeUndefined();
+    const { asItStands, rejection } = await preview(content, mapping);
+    expect(rejection).toBeUndefined();
     const proposed = columns.filter(({ field }) => field !== null);
     expect(asItStands?.imported.map(({ position, field }) => ({ position, field }))).toEqual(
       proposed.map(({ position, field }) => ({ position, field })),

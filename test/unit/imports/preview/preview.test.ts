@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Mapping, type OptionChoices, settleOptions } from '../../../../functions/definitions/index.ts';
+import { type Mapping, mergeOptions, type OptionChoices } from '../../../../functions/definitions/index.ts';
 import { decodeHead } from '../../../../functions/imports/domain/encoding/decode-head.ts';
-import { layOutRecords } from '../../../../functions/imports/domain/layout/examine-head.ts';
+import { layOutRecords } from '../../../../functions/imports/domain/layout/inspect-head.ts';
 import { previewFile } from '../../../../functions/imports/domain/preview/preview-file.ts';
 import { DomainError } from '../../../../functions/shared/domain/errors.ts';
 import { textField, voucim } from '../../../support/published-table.ts';
@@ -20,10 +20,10 @@ async function preview(
   content: string | Uint8Array,
   { options = {}, mapping = [], table = TABLE, isWhole = true }: Asked = {},
 ) {
-  const settled = settleOptions(options);
-  const head = await decodeHead({ bytes: Buffer.from(content), isWhole }, settled, 256 * 1024);
-  const shown = previewFile(head, table, { options: settled, mapping });
-  const layout = (given: Mapping) => layOutRecords(head, table, settled, given);
+  const merged = mergeOptions(options);
+  const head = await decodeHead({ bytes: Buffer.from(content), isWhole }, merged, 256 * 1024);
+  const shown = previewFile(head, table, { options: merged, mapping });
+  const layout = (given: Mapping) => layOutRecords(head, table, merged, given);
   return {
     ...shown,
     layout,
@@ -49,20 +49,20 @@ describe('reading', () => {
       ['Customer ID', 'Postcode'],
       ['A', 'YO1 7HH'],
     ].map((row) => row.join(delimiter) + lineEnd);
-    const { reading, rows: shown } = await preview(rows.join(''));
-    expect(reading).toEqual({ encoding: 'utf-8', compression: 'none', delimiter, header: true, lineEnd: name });
+    const { fileFormat, rows: shown } = await preview(rows.join(''));
+    expect(fileFormat).toEqual({ encoding: 'utf-8', compression: 'none', delimiter, header: true, lineEnd: name });
     expect(shown).toEqual([['A', 'YO1 7HH']]);
   });
 
   test('tells the line end of a file without a header row', async () => {
-    const { reading } = await preview('A,Ms,Ann,Example,,,,,,York,YO1 7HH,\r\n'.repeat(2));
-    expect(reading).toMatchObject({ header: false, lineEnd: 'crlf' });
+    const { fileFormat } = await preview('A,Ms,Ann,Example,,,,,,York,YO1 7HH,\r\n'.repeat(2));
+    expect(fileFormat).toMatchObject({ header: false, lineEnd: 'crlf' });
   });
 
   test('leaves out the record in which the sample was cut off, and a quote that may be closed later', async () => {
     const cut = await preview(`${lines('Customer ID,Postcode', 'A,YO1', 'B,"YO')}C,YO`, { isWhole: false });
     expect(cut.rows).toEqual([['A', 'YO1']]);
-    expect(cut.refusal).toBeUndefined();
+    expect(cut.rejection).toBeUndefined();
   });
 });
 
@@ -103,12 +103,12 @@ describe('columns', () => {
     ['Prénom', null],
     ['Favourite colour', null],
   ])('named %s feed %s', async (name, field) => {
-    const { columns, refusalWithMapping } = await preview(lines(`one,two,"${name}"`, 'a,b,c'), {
+    const { columns, rejectionWithMapping } = await preview(lines(`one,two,"${name}"`, 'a,b,c'), {
       options: { header: true },
     });
     expect(columns[2]).toMatchObject({ field, reason: field === null ? 'none' : 'header' });
     // With the Customer ID found it can be imported by the mapping alone.
-    expect(refusalWithMapping?.code).toBe(field === 'P008' ? undefined : 'file.no-customer-id');
+    expect(rejectionWithMapping?.code).toBe(field === 'P008' ? undefined : 'file.no-customer-id');
   });
 
   test('are known by what they hold, where their names say nothing', async () => {
@@ -129,8 +129,8 @@ describe('columns', () => {
   });
 
   test('of a file without header row are the fields in their order', async () => {
-    const { columns, refusal, fields } = await preview('A,Ms,Ann,Example,,,1 High Street,,,York,YO1 7HH,\n');
-    expect(refusal).toBeUndefined();
+    const { columns, rejection, fields } = await preview('A,Ms,Ann,Example,,,1 High Street,,,York,YO1 7HH,\n');
+    expect(rejection).toBeUndefined();
     expect(fields).toEqual(TABLE.fields.map(({ code }) => code));
     expect(new Set(columns.map(({ reason }) => reason))).toEqual(new Set(['position']));
   });
@@ -138,10 +138,10 @@ describe('columns', () => {
   test('go by names that resemble the labels, though the import alone would take these for a record', async () => {
     const names = 'Cust No,Salutation,Forename,Surname,Tel.,Mobile No,Addr 1,Addr 2,Addr 3,Town,ZIP,Email address';
     const shown = await preview(lines(names, 'A,Ms,Ann,Example,,,,,,York,YO1 7HH,'));
-    expect(shown.refusal).toBeUndefined();
+    expect(shown.rejection).toBeUndefined();
     expect(shown.layout([])).toMatchObject({ hasHeader: false });
     expect(shown.layout(shown.mapping)).toMatchObject({ hasHeader: true, customerIdColumn: 0 });
-    expect(shown.reading?.header).toBe(true);
+    expect(shown.fileFormat?.header).toBe(true);
     expect(shown.fields).toEqual([
       'P008',
       'P009',
@@ -157,16 +157,16 @@ describe('columns', () => {
       'P019',
     ]);
     expect(warned(shown, 'header.doubtful')).toHaveLength(1);
-    expect((await preview(lines(names), { options: { header: false } })).reading?.header).toBe(false);
+    expect((await preview(lines(names), { options: { header: false } })).fileFormat?.header).toBe(false);
   });
 
   test('of a file without header row and of another width go by what they hold, all of them by position', async () => {
-    const { fields, mapping, refusal, refusalWithMapping } = await preview(
+    const { fields, mapping, rejection, rejectionWithMapping } = await preview(
       lines('VOUCIM_1,x,a@b.cd', 'VOUCIM_2,y,b@c.de', 'VOUCIM_3,z,c@d.ef'),
     );
     expect(fields).toEqual(['P008', null, 'P019']);
-    expect(refusal?.code).toBe('file.no-usable-header');
-    expect(refusalWithMapping).toBeUndefined();
+    expect(rejection?.code).toBe('file.no-usable-header');
+    expect(rejectionWithMapping).toBeUndefined();
     expect(mapping).toEqual([
       { column: 1, field: 'P008' },
       { column: 2, field: null },
@@ -181,7 +181,7 @@ describe('columns', () => {
       { column: 'town', field: 'P017', values: { L: 'London' }, default: 'York' },
     ];
     const shown = await preview(lines('who,Phone,town,Mobile', 'A,1,L,2'), { mapping });
-    expect(shown.refusal).toBeUndefined();
+    expect(shown.rejection).toBeUndefined();
     expect(shown.columns).toMatchObject([
       { field: 'P008', reason: 'mapping', confidence: 1 },
       { field: null, reason: 'mapping' },
@@ -193,8 +193,8 @@ describe('columns', () => {
 
   test('of the same name are mapped by position, so that the file can be imported', async () => {
     const shown = await preview(lines('Customer ID,Phone,phone', 'A,1,2'));
-    expect(shown.refusal?.code).toBe('file.repeated-column');
-    expect(shown.refusalWithMapping).toBeUndefined();
+    expect(shown.rejection?.code).toBe('file.repeated-column');
+    expect(shown.rejectionWithMapping).toBeUndefined();
     expect(shown.mapping.slice(1)).toEqual([
       { column: 2, field: 'P012' },
       { column: 3, field: null },
@@ -203,7 +203,7 @@ describe('columns', () => {
   });
 });
 
-describe('what would be refused is said as the import says it', () => {
+describe('what would be rejected is said as the import says it', () => {
   test.each([
     ['empty lines alone', '\n\n', 'file.no-records'],
     ['a header row alone', 'Customer ID,Postcode\n', 'file.no-records'],
@@ -212,31 +212,33 @@ describe('what would be refused is said as the import says it', () => {
     ['an open quote further on', 'Customer ID,Postcode\nA,B\nC,"D\n', 'file.unclosed-quote'],
   ])('%s', async (_, content, code) => {
     const shown = await preview(content);
-    expect(shown.refusal?.code).toBe(code);
+    expect(shown.rejection?.code).toBe(code);
   });
 
   test('with the line of an open quote', async () => {
-    const { refusal } = await preview('Customer ID,Postcode\n\nA,"B\nB"\nC,"D\n');
-    expect(refusal?.reason).toContain('line 5');
+    const { rejection } = await preview('Customer ID,Postcode\n\nA,"B\nB"\nC,"D\n');
+    expect(rejection?.reason).toContain('line 5');
   });
 
   test('a required field that nothing feeds, unless customers are only updated', async () => {
     const table = voucim({ fields: [...TABLE.fields, textField('P021', { required: true })] });
     const content = lines('Customer ID,Postcode', 'A,B');
     const shown = await preview(content, { table });
-    expect([shown.refusal?.code, shown.refusalWithMapping?.code]).toEqual(Array(2).fill('file.required-field-missing'));
+    expect([shown.rejection?.code, shown.rejectionWithMapping?.code]).toEqual(
+      Array(2).fill('file.required-field-missing'),
+    );
     expect(warned(shown, 'field.not-fed')).toHaveLength(1);
     const updating = await preview(content, { table, options: { mode: 'update-only' } });
-    expect([updating.refusal, warned(updating, 'field.not-fed')]).toEqual([undefined, []]);
+    expect([updating.rejection, warned(updating, 'field.not-fed')]).toEqual([undefined, []]);
   });
 
   test('options and mappings that do not fit', async () => {
     const content = lines('Customer ID,Postcode', 'A,B');
     const contradiction = await preview(content, { options: { mode: 'update-only', customerId: 'none' } });
-    expect(contradiction.refusal?.code).toBe('options.invalid');
+    expect(contradiction.rejection?.code).toBe('options.invalid');
     const elsewhere = await preview(content, { mapping: [{ column: 'nowhere', field: 'P018' }] });
-    expect(elsewhere.refusal?.code).toBe('mapping.unknown-column');
-    expect(elsewhere.refusalWithMapping).toBeUndefined();
+    expect(elsewhere.rejection?.code).toBe('mapping.unknown-column');
+    expect(elsewhere.rejectionWithMapping).toBeUndefined();
   });
 });
 
@@ -275,7 +277,7 @@ describe('warnings', () => {
     const data = await preview(lines('Customer ID,Phone,020 7946 0018', 'A,1,2'));
     expect(data.codes).toContain('header.doubtful');
     const names = await preview('Kundin,Anrede,Vorname,Nachname,a,b,c,d,e,f,g,h\n');
-    expect([names.reading?.header, names.codes.includes('header.doubtful')]).toEqual([false, true]);
+    expect([names.fileFormat?.header, names.codes.includes('header.doubtful')]).toEqual([false, true]);
     const sure = await preview(lines('Customer ID,Phone', 'A,020 7946 0018'));
     expect(sure.codes).not.toContain('header.doubtful');
   });
@@ -283,7 +285,7 @@ describe('warnings', () => {
   test('tell of doubtful encodings, unless it was said', async () => {
     const latin = Buffer.from(lines('Customer ID,Last name', 'A,Müller'), 'latin1');
     expect((await preview(latin)).codes).toContain('encoding.doubtful');
-    expect((await preview(latin)).reading?.encoding).toBe('windows-1252');
+    expect((await preview(latin)).fileFormat?.encoding).toBe('windows-1252');
     expect((await preview(latin, { options: { encoding: 'windows-1252' } })).codes).not.toContain('encoding.doubtful');
     expect((await preview(lines('Customer ID,Last name', 'A,MÃ¼ller'))).codes).toContain('encoding.doubtful');
     expect((await preview(lines('Customer ID,Last name', 'A,Müller'))).codes).not.toContain('encoding.doubtful');
@@ -335,11 +337,11 @@ describe('whatever the file', () => {
         const shown = await preview(content, { isWhole });
         const fed = shown.fields.filter((field) => field !== null);
         expect(new Set(fed).size).toBe(fed.length);
-        if (shown.refusal) return;
-        expect(shown.refusalWithMapping).toBeUndefined();
+        if (shown.rejection) return;
+        expect(shown.rejectionWithMapping).toBeUndefined();
         const before = shown.layout([]);
         // Names that only resemble the table's make a header row by the mapping alone.
-        if (before.hasHeader !== shown.reading?.header) return;
+        if (before.hasHeader !== shown.fileFormat?.header) return;
         const after = shown.layout(shown.mapping);
         expect(after).toMatchObject({
           delimiter: before.delimiter,
@@ -357,7 +359,7 @@ describe('whatever the file', () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.boolean(), async (bytes, isWhole) => {
         const shown = await preview(bytes, { isWhole }).catch((error: unknown) => error);
-        // A file that is damaged as a whole is refused before it is previewed.
+        // A file that is damaged as a whole is rejected before it is previewed.
         if (shown instanceof Error) expect(shown).toBeInstanceOf(DomainError);
       }),
     );
@@ -366,13 +368,15 @@ describe('whatever the file', () => {
 
 describe('what stands above the records', () => {
   test('is shown, and not among the rows', async () => {
-    const { skipped, rows, reading } = await preview('sep=;\r\nList of customers\r\nCustomer ID;Postcode\r\nA;YO1\r\n');
+    const { skipped, rows, fileFormat } = await preview(
+      'sep=;\r\nList of customers\r\nCustomer ID;Postcode\r\nA;YO1\r\n',
+    );
     expect(skipped).toEqual([
       { line: 1, text: 'sep=;' },
       { line: 2, text: 'List of customers' },
     ]);
     expect(rows).toEqual([['A', 'YO1']]);
-    expect(reading).toMatchObject({ delimiter: ';', header: true });
+    expect(fileFormat).toMatchObject({ delimiter: ';', header: true });
   });
 
   test('is what skip-lines says', async () => {
@@ -384,8 +388,8 @@ describe('what stands above the records', () => {
 
 describe('the preview of records', () => {
   test('shows files whose lines end in carriage returns', async () => {
-    const { reading, rows } = await preview('Customer ID,Postcode\rA,YO1\rB,"Y\rO"\r');
-    expect(reading).toMatchObject({ lineEnd: 'cr' });
+    const { fileFormat, rows } = await preview('Customer ID,Postcode\rA,YO1\rB,"Y\rO"\r');
+    expect(fileFormat).toMatchObject({ lineEnd: 'cr' });
     expect(rows).toEqual([
       ['A', 'YO1'],
       ['B', 'Y\rO'],

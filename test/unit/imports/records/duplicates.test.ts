@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { judgeDuplicates } from '../../../../functions/imports/domain/records/duplicates.ts';
+import { resolveDuplicates } from '../../../../functions/imports/domain/records/duplicates.ts';
 
 const verdicts = (
   ids: ReadonlyArray<readonly [string, number]>,
   duplicates: 'reject' | 'first' | 'last',
-  straddling: Parameters<typeof judgeDuplicates>[2] = [],
+  spanning: Parameters<typeof resolveDuplicates>[2] = [],
 ) =>
   Array.from(
-    judgeDuplicates(
+    resolveDuplicates(
       ids.map(([customerId, ordinal]) => ({ customerId, ordinal })),
       duplicates,
-      straddling,
+      spanning,
     ),
     ([, verdict]) => verdict,
   );
@@ -50,7 +50,7 @@ describe('records of one Customer ID', () => {
   });
 
   test('one that lies beyond the chunk may be the one that counts', () => {
-    const straddling = [{ id: 'A', firstOrdinal: 1, lastOrdinal: 30 }];
+    const spanning = [{ id: 'A', firstOrdinal: 1, lastOrdinal: 30 }];
     expect(
       verdicts(
         [
@@ -58,7 +58,7 @@ describe('records of one Customer ID', () => {
           ['A', 2],
         ],
         'reject',
-        straddling,
+        spanning,
       ),
     ).toEqual(['failed', 'failed']);
     expect(
@@ -68,7 +68,7 @@ describe('records of one Customer ID', () => {
           ['A', 2],
         ],
         'last',
-        straddling,
+        spanning,
       ),
     ).toEqual(['taken', 'ignored']);
   });
@@ -79,14 +79,14 @@ describe('records of one Customer ID', () => {
       fc.property(anyFile, fc.constantFrom('reject', 'first', 'last'), fc.nat(30), (ids, duplicates, cut) => {
         const sorted = ids.map((id, ordinal) => [id, ordinal] as const).sort((a, b) => (a[0] < b[0] ? 1 : -1));
         const ordinals = (id: string) => sorted.filter(([other]) => other === id).map(([, ordinal]) => ordinal);
-        const straddling = [...new Set(ids)].map((id) => ({
+        const spanning = [...new Set(ids)].map((id) => ({
           id,
           firstOrdinal: Math.min(...ordinals(id)),
           lastOrdinal: Math.max(...ordinals(id)),
         }));
         const chunks = [sorted.slice(0, cut), sorted.slice(cut)];
         const taken = chunks.flatMap((chunk) => {
-          const found = verdicts(chunk, duplicates, straddling);
+          const found = verdicts(chunk, duplicates, spanning);
           return chunk.filter((_, at) => found[at] === 'taken');
         });
         const expected = [...new Set(ids)].map((id) => [

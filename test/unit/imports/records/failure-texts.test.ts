@@ -5,7 +5,7 @@ import {
   addressOf,
   closingLine,
   logLine,
-  refusedLog,
+  rejectedLog,
   summaryText,
 } from '../../../../functions/imports/domain/output/log-text.ts';
 import { ChunkReport } from '../../../../functions/imports/domain/records/chunk-report.ts';
@@ -94,7 +94,7 @@ describe('the log', () => {
     expect(failureLogEntry(PLACE, { code: 'record.nul', reason: 'No.' }, 'f')).toBe(
       'Line 7: No.\nSee f for invalid lines\n\n',
     );
-    expect(refusedLog(at, 's3://data/x', { code: 'c', reason: 'The file is empty.' })).toBe(
+    expect(rejectedLog(at, 's3://data/x', { code: 'c', reason: 'The file is empty.' })).toBe(
       '2005-04-25 11:02:25: ----- Import started -----\n2005-04-25 11:02:25: File s3://data/x\nThe file is empty.\n' +
         '2005-04-25 11:02:25: ----- Import rejected: no customer was written -----\n',
     );

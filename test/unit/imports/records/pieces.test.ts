@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { importIdOf } from '../../../../functions/imports/domain/import-id.ts';
 import { ImportLimitsSchema } from '../../../../functions/imports/domain/limits.ts';
 import { allParts, cutIntoParts, type FilePiece } from '../../../../functions/imports/domain/output/output-files.ts';
-import { HandOverWriter, handedOverRecords, rowRange } from '../../../../functions/imports/domain/records/hand-over.ts';
+import { HandoffWriter, handoffRecords, rowRange } from '../../../../functions/imports/domain/records/handoff.ts';
 import { planChunks } from '../../../../functions/imports/domain/records/write-plan.ts';
 
 test('every row that is handed over is written by exactly one chunk, in order, and no chunk is too large', () => {
@@ -73,7 +73,7 @@ describe('rows that are handed over', () => {
         fc.nat(),
         fc.nat(),
         (rows, lineEnd, isUpdate, a, b) => {
-          const writer = new HandOverWriter(lineEnd);
+          const writer = new HandoffWriter(lineEnd);
           for (const [position, { text, line, version }] of rows.entries()) {
             const bytes = Buffer.from(`..${text}..`);
             const record = { bytes, start: 2, end: bytes.length - 2, position, ordinal: 1_000 - position, line };
@@ -83,8 +83,8 @@ describe('rows that are handed over', () => {
             rows.map(({ text }) => Buffer.from(text + lineEnd).toString()).join(''),
           );
           const [from = 0, to = 0] = [a % (rows.length + 1), b % (rows.length + 1)].toSorted((x, y) => x - y);
-          const { start, end } = rowRange(writer.beside(), from, to);
-          const found = [...handedOverRecords(writer.beside(), writer.bytes().subarray(start, end), { from, to }, 5)];
+          const { start, end } = rowRange(writer.rowIndex(), from, to);
+          const found = [...handoffRecords(writer.rowIndex(), writer.bytes().subarray(start, end), { from, to }, 5)];
           expect(
             found.map((record) => [
               Buffer.from(record.bytes.subarray(record.start, record.end)).toString(),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { judgeRecord } from '../../../../functions/imports/domain/csv/record.ts';
+import { validateRecord } from '../../../../functions/imports/domain/csv/record.ts';
 import { chunksOf, type SortedChunk } from '../../../../functions/imports/domain/sort/chunks.ts';
 import type { SortedIndex } from '../../../../functions/imports/domain/sort/sorted-index.ts';
 import { readSortedChunk } from '../../../../functions/imports/use-cases/sort/read-sorted-chunk.ts';
@@ -11,7 +11,7 @@ import { runSort, type SortSetting, sortJob } from '../../../support/sort-job.ts
 async function sorted(source: string, setting: SortSetting = {}): Promise<{ job: SortJob; index: SortedIndex }> {
   const job = await sortJob(new MemoryObjectStore(), source, setting);
   const index = await runSort(job);
-  if ('refusal' in index) throw new Error(index.refusal.reason);
+  if ('rejection' in index) throw new Error(index.rejection.reason);
   return { job, index };
 }
 
@@ -26,8 +26,8 @@ async function readableOf(job: SortJob, index: SortedIndex, chunks: readonly Sor
     chunks.map(async (chunk) => {
       const records = await readSortedChunk(job.store, job.keys, chunk, index.lineEnd);
       return [...records].flatMap(({ start, end, ordinal }) => {
-        const judged = judgeRecord(records.bytes, start, end, job.format);
-        return 'unreadable' in judged ? [] : [{ id: judged.customerId ?? '', ordinal }];
+        const validated = validateRecord(records.bytes, start, end, job.format);
+        return 'unreadable' in validated ? [] : [{ id: validated.customerId ?? '', ordinal }];
       });
     }),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { Refusal } from '../../../../functions/imports/domain/sort/resolve.ts';
+import type { Rejection } from '../../../../functions/imports/domain/sort/resolve.ts';
 import type { SortedIndex } from '../../../../functions/imports/domain/sort/sorted-index.ts';
 import { UploadGone } from '../../../../functions/imports/ports.ts';
 import type { SortJob } from '../../../../functions/imports/use-cases/sort/sort-job.ts';
@@ -12,7 +12,7 @@ const SOURCE = Array.from({ length: 60 }, (_, n) => `TEST_${(n * 37) % 23},"a\n"
 const SORTED_OBJECTS = /\.sidecar$|\.frames$|\.samples$|\/scan\/|\/resolved\/|\/run\/|\/cut\/|\/index\/|sorted\.txt$/;
 
 /** Runs the stage again and again until nothing fails, as the attempts of an import do. */
-async function runUntilDone(job: SortJob): Promise<SortedIndex | { readonly refusal: Refusal }> {
+async function runUntilDone(job: SortJob): Promise<SortedIndex | { readonly rejection: Rejection }> {
   for (;;) {
     try {
       return await runSort(job);

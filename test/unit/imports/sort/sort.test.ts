@@ -47,7 +47,7 @@ async function sorted(
     setting,
   );
   const index = await runSort(job);
-  if ('refusal' in index) throw new Error(index.refusal.reason);
+  if ('rejection' in index) throw new Error(index.rejection.reason);
   const text = Buffer.from(await job.store.read(job.keys.sorted)).toString('latin1');
   return { job, index, text };
 }
@@ -154,7 +154,7 @@ describe('the sorted file', () => {
   });
 
   test('has parts of at least the smallest size, the last one excepted', async () => {
-    // The store refuses to make a file of smaller parts.
+    // The store rejects a file of smaller parts.
     const source = Array.from({ length: 2_000 }, (_, n) => `${(n * 7919) % 2000}\n`).join('');
     const limits = { scanBytes: 100, mergeBytes: 1, partBytes: 700, sampleBytes: 20, blockBytes: 50 };
     const { index } = await sorted(source, { limits, format: { fieldCount: 1 } });

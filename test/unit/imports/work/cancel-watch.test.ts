@@ -36,7 +36,7 @@ function clockOf(stepMs: number) {
   };
 }
 
-const settled = () => new Promise((resolve) => setImmediate(resolve));
+const flushed = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('the flag of a cancelled import', () => {
   test('counts for the run under its fence, and for no other', async () => {
@@ -62,8 +62,8 @@ describe('a worker', () => {
   test('looks for it every two seconds of its work, not at every record', async () => {
     const { looks, opened } = context();
     const watch = new CancelWatch(opened, clockOf(1));
-    for (let record = 0; record < 10_000; record += 1) expect(watch.mayGoOn()).toBe(true);
-    await settled();
+    for (let record = 0; record < 10_000; record += 1) expect(watch.shouldContinue()).toBe(true);
+    await flushed();
     expect(looks).toEqual([FLAG, FLAG, FLAG, FLAG, FLAG]);
     expect(watch.hasStopped).toBe(false);
   });
@@ -72,10 +72,10 @@ describe('a worker', () => {
     const { store, opened } = context();
     const watch = new CancelWatch(opened, clockOf(2000));
     await store.put(FLAG, '{}');
-    expect(watch.mayGoOn()).toBe(true);
-    await settled();
+    expect(watch.shouldContinue()).toBe(true);
+    await flushed();
     expect(watch.hasStopped).toBe(false);
-    expect([watch.mayGoOn(), watch.mayGoOn()]).toEqual([false, false]);
+    expect([watch.shouldContinue(), watch.shouldContinue()]).toEqual([false, false]);
     expect(watch.hasStopped).toBe(true);
   });
 
@@ -84,12 +84,12 @@ describe('a worker', () => {
     const watch = new CancelWatch(opened, clockOf(2000));
     const { head } = store;
     store.head = () => Promise.reject(new Error('SlowDown'));
-    expect(watch.mayGoOn()).toBe(true);
-    await settled();
+    expect(watch.shouldContinue()).toBe(true);
+    await flushed();
     store.head = head;
     await store.put(FLAG, '{}');
-    expect(watch.mayGoOn()).toBe(true);
-    await settled();
-    expect(watch.mayGoOn()).toBe(false);
+    expect(watch.shouldContinue()).toBe(true);
+    await flushed();
+    expect(watch.shouldContinue()).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { PathInput, StepInput } from '../../../../functions/imports/domain/workflow/payloads.ts';
+import type { RouteInput, StepInput } from '../../../../functions/imports/domain/workflow/payloads.ts';
 import { ImportCancelled } from '../../../../functions/imports/use-cases/work/cancel-watch.ts';
-import { choosePathStep } from '../../../../functions/imports/use-cases/workflow/choose-path.ts';
+import { chooseRouteStep } from '../../../../functions/imports/use-cases/workflow/choose-route.ts';
 import { cutStep } from '../../../../functions/imports/use-cases/workflow/cut.ts';
 import { decodeStep } from '../../../../functions/imports/use-cases/workflow/decode.ts';
 import { planFilesStep } from '../../../../functions/imports/use-cases/workflow/plan-files.ts';
@@ -60,19 +60,19 @@ test('the cut step returns the ranges to merge and the generation of their uploa
   expect(workflow.reports).toEqual([{ stage: 'merge', chunks: 1 }]);
 });
 
-describe('the choose-path step', () => {
+describe('the choose-route step', () => {
   test('chooses bulk copy for an empty CRM table', async () => {
     const workflow = await MemoryWorkflow.of(FILE, { writeRows: 2, blockBytes: 1 });
-    const input = await workflow.runUpTo<PathInput>('ChoosePath');
-    expect(await choosePathStep(workflow.services, input)).toEqual({ path: 'bulk-copy', chunks: [0, 1] });
+    const input = await workflow.runUpTo<RouteInput>('ChooseRoute');
+    expect(await chooseRouteStep(workflow.services, input)).toEqual({ route: 'bulk-copy', chunks: [0, 1] });
     expect(workflow.reports).toEqual([{ stage: 'bulk-copy', chunks: 2, records: 3 }]);
   });
 
   test('chooses differentiate for a CRM table with customers', async () => {
     const workflow = await MemoryWorkflow.of(FILE);
     store(workflow, 'Z');
-    const input = await workflow.runUpTo<PathInput>('ChoosePath');
-    expect(await choosePathStep(workflow.services, input)).toEqual({ path: 'differentiate', chunks: [0] });
+    const input = await workflow.runUpTo<RouteInput>('ChooseRoute');
+    expect(await chooseRouteStep(workflow.services, input)).toEqual({ route: 'differentiate', chunks: [0] });
     expect(workflow.reports).toEqual([{ stage: 'differentiate', chunks: 1, records: 3 }]);
   });
 });
@@ -100,7 +100,7 @@ test.each([
   ['Decode', UTF_16],
   ['ResolveScan', FILE],
   ['Cut', FILE],
-  ['ChoosePath', FILE],
+  ['ChooseRoute', FILE],
   ['PlanWrites', FILE],
   ['PlanFiles', FILE],
 ])('%s ends the workflow of a cancelled import before it does anything', async (name, file) => {

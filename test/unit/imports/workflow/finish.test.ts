@@ -17,7 +17,7 @@ test('the finish step ends the import with its counts', async () => {
 test('the finish step ends a rejected file as rejected', async () => {
   const workflow = await MemoryWorkflow.of('');
   await finishStep(workflow.services, await workflow.runUpTo<FinishInput>('Finish'));
-  expect(workflow.outcome).toMatchObject({ status: 'rejected', refusal: { code: 'file.empty' } });
+  expect(workflow.outcome).toMatchObject({ status: 'rejected', rejection: { code: 'file.empty' } });
 });
 
 test('the finish step ends an import as cancelled when the workflow comes to it from a step that found it so', async () => {

@@ -15,7 +15,7 @@ const bare = (etag: string): string => etag.replaceAll('"', '');
  * Compares the parts that a client wants joined with those that have arrived and with what the file was announced to be.
  * @returns what is wrong, the part named each time; nothing when together they are the file.
  */
-export function judgeParts(
+export function validateParts(
   named: readonly NamedPart[],
   arrived: ReadonlyArray<NamedPart & { readonly bytes: number }>,
   sizes: PartSizes,

@@ -5,7 +5,7 @@ import { isOver } from '../domain/schedule-rules.ts';
 import { timerName, timerOf } from '../domain/timer.ts';
 import type { ScheduleRepository, Scheduler } from '../ports.ts';
 
-export interface FollowPorts {
+export interface ReconcilePorts {
   readonly schedules: ScheduleRepository;
   readonly scheduler: Scheduler;
   readonly clock: Clock;
@@ -16,8 +16,8 @@ export interface FollowPorts {
  * writer has died in between calls this function, too, and repairs it.
  * @returns the schedule with nothing pending; undefined if it is gone
  */
-export async function follow(
-  ports: FollowPorts,
+export async function reconcile(
+  ports: ReconcilePorts,
   stored: Revised<StoredSchedule>,
 ): Promise<Revised<StoredSchedule> | undefined> {
   const { schedules, scheduler } = ports;
@@ -29,7 +29,8 @@ export async function follow(
       if ((await schedules.remove(current)) === 'written') return undefined;
     } else {
       await apply(ports, current);
-      if ((await schedules.settle(current)) === 'written') return { value: { ...value, pending: undefined }, revision };
+      if ((await schedules.complete(current)) === 'written')
+        return { value: { ...value, pending: undefined }, revision };
     }
     // Another request has changed the record meanwhile, perhaps before the scheduler heard of this change.
     const latest = await schedules.read(schedulePath(value));
@@ -40,7 +41,7 @@ export async function follow(
 }
 
 /** A run whose only time is over needs no timer; EventBridge Scheduler removes its own. */
-async function apply({ scheduler, clock }: FollowPorts, stored: Revised<StoredSchedule>): Promise<void> {
+async function apply({ scheduler, clock }: ReconcilePorts, stored: Revised<StoredSchedule>): Promise<void> {
   if (isOver(stored.value, clock.now())) await scheduler.remove(timerName(stored.value));
   else await scheduler.put(timerOf(stored));
 }

@@ -2,16 +2,16 @@ import * as z from 'zod';
 import { CompressionSchema, EncodingSchema } from '../../../definitions/index.ts';
 
 /** What has to be undone before a file's records can be read. */
-export const FormSchema = z.strictObject({
+export const FileEncodingSchema = z.strictObject({
   encoding: EncodingSchema,
   compression: CompressionSchema,
   /** `cr`: carriage returns alone end its lines. Absent where LFs do. */
   lineEnds: z.literal('cr').optional(),
 });
-export type Form = z.infer<typeof FormSchema>;
+export type FileEncoding = z.infer<typeof FileEncodingSchema>;
 
 /** UTF-8 whose lines end in LF: it is read where it lies, and never copied. */
-export const isReadAsItIs = ({ encoding, compression, lineEnds }: Form): boolean =>
+export const isPlainUtf8 = ({ encoding, compression, lineEnds }: FileEncoding): boolean =>
   encoding === 'utf-8' && compression === 'none' && lineEnds === undefined;
 
 /** Begins the UTF-8 form of every other file, so that its failure files say what they are. */

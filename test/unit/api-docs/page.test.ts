@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { curlOf } from '../../../functions/docs/domain/curl.ts';
-import { OpenApiSchema, operationsByTag } from '../../../functions/docs/domain/document.ts';
-import { exampleOf } from '../../../functions/docs/domain/example.ts';
-import { html, prose } from '../../../functions/docs/domain/html.ts';
-import { renderPage } from '../../../functions/docs/domain/page.ts';
-import { typeHtml } from '../../../functions/docs/domain/schema-html.ts';
+import { curlOf } from '../../../functions/api-docs/domain/curl.ts';
+import { OpenApiSchema, operationsByTag } from '../../../functions/api-docs/domain/document.ts';
+import { exampleOf } from '../../../functions/api-docs/domain/example.ts';
+import { html, prose } from '../../../functions/api-docs/domain/html.ts';
+import { renderPage } from '../../../functions/api-docs/domain/page.ts';
+import { typeHtml } from '../../../functions/api-docs/domain/schema-html.ts';
 
 const document = OpenApiSchema.parse({
   info: { title: 'T <1>', version: '1', description: 'One `code`.\n\nTwo & more.' },

@@ -6,22 +6,22 @@ import {
   definitionWarnings,
   type ImportOptions,
   type Mapping,
-  settleOptions,
+  mergeOptions,
 } from '../../../definitions/index.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import { LEADING_RECORDS, MAX_LEADING_RECORD_BYTES } from '../../domain/csv/leading-records.ts';
 import { decodeHead, type FileHead } from '../../domain/encoding/decode-head.ts';
 import type { Import } from '../../domain/import.ts';
 import { checkOptions } from '../../domain/layout/check-options.ts';
-import { layOutRecords, refuseSize } from '../../domain/layout/examine-head.ts';
 import type { FileLayout } from '../../domain/layout/file-layout.ts';
 import { withLineFeeds } from '../../domain/layout/head-records.ts';
+import { layOutRecords, rejectSize } from '../../domain/layout/inspect-head.ts';
 import { holdsLeadingRecords } from '../../domain/layout/leading-limits.ts';
 import type { ImportLimits } from '../../domain/limits.ts';
 import { readMetadata } from '../../domain/uploads/object-metadata.ts';
 import type { ObjectHead, ObjectStore } from '../../ports.ts';
 
-export interface ExaminePorts {
+export interface InspectPorts {
   readonly store: ObjectStore;
   readonly tables: PublishedTableReader;
   readonly definitions: DefinitionReader;
@@ -29,7 +29,7 @@ export interface ExaminePorts {
 }
 
 /** What an import's file turns out to be, and by what options it goes. */
-export interface ExaminedSource {
+export interface InspectedSource {
   readonly object: ObjectHead;
   /** The file's beginning, with its first records; its lines end in LF. */
   readonly head: FileHead;
@@ -53,17 +53,17 @@ const LONGER_HEADS = [HEAD_BYTES + MAX_LEADING_RECORD_BYTES, HEAD_BYTES + LEADIN
  * definition: the one that is named (in the request or in the object's metadata), else the table's default one.
  * @throws DomainError `file.*`, `options.invalid`, `definition.not-found`, `crm-table.not-published` for what cannot be imported
  */
-export async function examineSource(
-  ports: ExaminePorts,
+export async function inspectSource(
+  ports: InspectPorts,
   { source, prefix, requested }: Pick<Import, 'source' | 'prefix' | 'requested'>,
-): Promise<ExaminedSource> {
+): Promise<InspectedSource> {
   const object = await ports.store.head(source.key, source.versionId);
-  if (!object) throw refused('file.missing', 'The file was deleted before it was read. Upload it again.');
+  if (!object) throw rejected('file.missing', 'The file was deleted before it was read. Upload it again.');
   const asked = requested ?? readMetadata(object.metadata);
   const definition = await findDefinition(ports.definitions, prefix, asked.definition);
-  const options = settleOptions(definition?.options, asked.options);
+  const options = mergeOptions(definition?.options, asked.options);
   const lookup = await ports.tables.readPublished(prefix);
-  if (lookup.status !== 'published') throw refused('crm-table.not-published', `CRM table ${prefix} is not published.`);
+  if (lookup.status !== 'published') throw rejected('crm-table.not-published', `CRM table ${prefix} is not published.`);
   checkOptions(options, lookup.table);
   const head = await readHead(ports.store, source, object, ports.limits, options);
   const mapping = requested?.mapping ?? definition?.mapping ?? [];
@@ -91,7 +91,7 @@ export async function findDefinition(
   const found = await definitions.find(prefix, named);
   if (found) return found;
   const reason = `CRM table ${prefix} has no import definition with the name or id "${shownValue(named)}".`;
-  throw refused('definition.not-found', reason);
+  throw rejected('definition.not-found', reason);
 }
 
 /**
@@ -105,7 +105,7 @@ export async function readHead(
   limits: ImportLimits,
   options: ImportOptions,
 ): Promise<FileHead> {
-  refuseSize(size, limits.fileBytes);
+  rejectSize(size, limits.fileBytes);
   const read = async (bytes: number): Promise<FileHead> => {
     const end = Math.min(size, bytes);
     const raw = { bytes: await store.read(key, { versionId, end }), isWhole: end === size };
@@ -119,4 +119,4 @@ export async function readHead(
   return head;
 }
 
-const refused = (code: string, reason: string): DomainError => new DomainError('invalid', code, reason);
+const rejected = (code: string, reason: string): DomainError => new DomainError('invalid', code, reason);

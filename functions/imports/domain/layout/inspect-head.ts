@@ -5,7 +5,7 @@ import type { FileHead } from '../encoding/decode-head.ts';
 import { type FileLayout, layOutFile } from './file-layout.ts';
 
 /** @throws DomainError `file.empty`, `file.too-large` */
-export function refuseSize(size: number, largest: number): void {
+export function rejectSize(size: number, largest: number): void {
   if (size === 0) throw new DomainError('invalid', 'file.empty', 'The file is empty.');
   if (size <= largest) return;
   const reason = `The file has ${size} bytes; at most ${largest} are accepted. Split it.`;

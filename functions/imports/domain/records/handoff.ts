@@ -7,20 +7,20 @@ const numbers = z.array(z.int().min(0));
  * What stands beside the records that a differentiate chunk hands to a writing stage: for each row where it ends in the
  * fragment (its line end apart) and where the record came from, and for an update the version that was compared.
  */
-export const HandOverSchema = z.strictObject({
+export const RowIndexSchema = z.strictObject({
   lineEndBytes: z.int().min(1).max(2),
   lengths: numbers,
   ordinals: numbers,
   lines: numbers,
   versions: numbers.optional(),
 });
-export type HandOver = z.infer<typeof HandOverSchema>;
+export type RowIndex = z.infer<typeof RowIndexSchema>;
 
 /** Gathers the rows of one hand-over: the fragment's bytes and what stands beside them. */
-export class HandOverWriter {
+export class HandoffWriter {
   readonly #lineEnd: Buffer;
   readonly #pieces: Uint8Array[] = [];
-  readonly #beside: { lengths: number[]; ordinals: number[]; lines: number[]; versions: number[] } = {
+  readonly #index: { lengths: number[]; ordinals: number[]; lines: number[]; versions: number[] } = {
     lengths: [],
     ordinals: [],
     lines: [],
@@ -33,29 +33,29 @@ export class HandOverWriter {
 
   add(record: SourceRecord, version?: number): void {
     this.#pieces.push(record.bytes.subarray(record.start, record.end), this.#lineEnd);
-    this.#beside.lengths.push(record.end - record.start);
-    this.#beside.ordinals.push(record.ordinal);
-    this.#beside.lines.push(record.line);
-    if (version !== undefined) this.#beside.versions.push(version);
+    this.#index.lengths.push(record.end - record.start);
+    this.#index.ordinals.push(record.ordinal);
+    this.#index.lines.push(record.line);
+    if (version !== undefined) this.#index.versions.push(version);
   }
 
   get rows(): number {
-    return this.#beside.lengths.length;
+    return this.#index.lengths.length;
   }
 
   bytes(): Uint8Array {
     return Buffer.concat(this.#pieces);
   }
 
-  beside(): HandOver {
-    const { versions, ...beside } = this.#beside;
-    return { lineEndBytes: this.#lineEnd.length, ...beside, ...(versions.length > 0 && { versions }) };
+  rowIndex(): RowIndex {
+    const { versions, ...index } = this.#index;
+    return { lineEndBytes: this.#lineEnd.length, ...index, ...(versions.length > 0 && { versions }) };
   }
 }
 
 /** Byte range of rows `from` to `to` in the fragment. */
 export function rowRange(
-  { lengths, lineEndBytes }: HandOver,
+  { lengths, lineEndBytes }: RowIndex,
   from: number,
   to: number,
 ): { start: number; end: number } {
@@ -66,40 +66,40 @@ export function rowRange(
   return { start, end };
 }
 
-export interface HandedOverRecord extends SourceRecord {
+export interface HandoffRecord extends SourceRecord {
   /** The stored version that was compared; absent for a record to insert. */
   readonly version: number | undefined;
 }
 
-export interface HandedOverUpdate extends SourceRecord {
+export interface HandoffUpdate extends SourceRecord {
   readonly version: number;
 }
 
 /** @throws Error when the record was handed over to be inserted. */
-export function handedOverUpdate({ version, ...record }: HandedOverRecord): HandedOverUpdate {
+export function handoffUpdate({ version, ...record }: HandoffRecord): HandoffUpdate {
   if (version === undefined) throw new Error('An update was handed over without the version that was compared');
   return { ...record, version };
 }
 
 /** The records of rows `from` to `to`, whose bytes are `bytes`. */
-export function* handedOverRecords(
-  beside: HandOver,
+export function* handoffRecords(
+  index: RowIndex,
   bytes: Uint8Array,
   { from, to }: { readonly from: number; readonly to: number },
   firstPosition: number,
-): Generator<HandedOverRecord> {
+): Generator<HandoffRecord> {
   let start = 0;
   for (let row = from; row < to; row += 1) {
-    const end = start + (beside.lengths[row] ?? 0);
+    const end = start + (index.lengths[row] ?? 0);
     yield {
       bytes,
       start,
       end,
       position: firstPosition + row - from,
-      ordinal: beside.ordinals[row] ?? 0,
-      line: beside.lines[row] ?? 0,
-      version: beside.versions?.[row],
+      ordinal: index.ordinals[row] ?? 0,
+      line: index.lines[row] ?? 0,
+      version: index.versions?.[row],
     };
-    start = end + beside.lineEndBytes;
+    start = end + index.lineEndBytes;
   }
 }

@@ -1,4 +1,4 @@
-import type { Foreseen } from '../../../customers/index.ts';
+import type { WriteEstimate } from '../../../customers/index.ts';
 import type { ImportOptions } from '../../../definitions/index.ts';
 
 /** How a file's records divide, and what one of each takes. */
@@ -14,19 +14,19 @@ export interface Shares {
 }
 
 /**
- * Takes the whole file to divide as the records that were looked at.
+ * Estimates the whole file from the sampled records.
  * @param rows of the file.
- * @param looked how many records of it were looked at, those among them that cannot be read.
+ * @param sampledCount how many of its records were sampled, unreadable ones included.
  */
-export function shareOut(
+export function extrapolate(
   rows: number,
-  looked: number,
-  foreseen: readonly Foreseen[],
+  sampledCount: number,
+  estimates: readonly WriteEstimate[],
   mode: ImportOptions['mode'],
 ): Shares {
-  const of = (kind: Foreseen['kind']) => foreseen.filter((each) => each.kind === kind);
+  const of = (kind: WriteEstimate['kind']) => estimates.filter((each) => each.kind === kind);
   const [inserts, updates, unchanged] = [of('insert'), of('update'), of('unchanged')];
-  const scaled = (count: number) => (looked === 0 ? 0 : Math.round((rows * count) / looked));
+  const scaled = (count: number) => (sampledCount === 0 ? 0 : Math.round((rows * count) / sampledCount));
   const isIgnored = mode === 'insert-only';
   return {
     inserts: mode === 'update-only' ? 0 : scaled(inserts.length),
@@ -38,6 +38,6 @@ export function shareOut(
   };
 }
 
-function mean(items: readonly Foreseen[], of: (item: Foreseen) => number): number {
+function mean(items: readonly WriteEstimate[], of: (item: WriteEstimate) => number): number {
   return items.length === 0 ? 0 : items.reduce((sum, item) => sum + of(item), 0) / items.length;
 }

@@ -1,9 +1,9 @@
 import document from '../../docs/openapi.json' with { type: 'json' };
 import { OpenApiSchema } from './domain/document.ts';
 import { type Page, renderPage } from './domain/page.ts';
-import type { DocsServices } from './routes.ts';
+import type { ApiDocsServices } from './routes.ts';
 
-export function container(): DocsServices {
+export function container(): ApiDocsServices {
   // When somebody asks for it: a program that reads the document does not wait for a page.
   let page: Page | undefined;
   return {

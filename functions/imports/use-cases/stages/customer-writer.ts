@@ -1,6 +1,6 @@
 import type { CustomerBulk, Customers, Intent, Outcome, PreparedCustomer } from '../../../customers/index.ts';
 import type { ChunkReport, SourceRecord } from '../../domain/records/chunk-report.ts';
-import type { HandedOverUpdate } from '../../domain/records/hand-over.ts';
+import type { HandoffUpdate } from '../../domain/records/handoff.ts';
 import type { ReadRecord } from '../../domain/records/read-records.ts';
 import { bulkJob, cellPicker, problemPlacer } from '../../domain/records/record-cells.ts';
 import type { CancelWatch } from '../work/cancel-watch.ts';
@@ -8,13 +8,13 @@ import type { ChunkProgressWriter } from '../work/chunk-progress-writer.ts';
 import type { ImportContext } from '../work/import-context.ts';
 
 /** A customer under way, with the record that it came from. */
-type Underway = PreparedCustomer & { readonly record: SourceRecord };
+type InFlight = PreparedCustomer & { readonly record: SourceRecord };
 
 /**
  * What the three writing stages share: records in, each with exactly one fate in `report` at the end.
  * A record is prepared when the writer asks for it, while others are being written, so that preparing costs no time.
  */
-export class CustomerWriting {
+export class CustomerWriter {
   readonly #bulk: CustomerBulk;
   readonly #report: ChunkReport;
   readonly #pick: ReturnType<typeof cellPicker>;
@@ -38,36 +38,36 @@ export class CustomerWriting {
   }
 
   insert(records: Iterable<ReadRecord>): Promise<void> {
-    const underway = this.#prepare('insert', records, (prepared, record) => ({ ...prepared, record }));
-    return this.#bulk.insert(underway, this.#settle);
+    const inFlight = this.#prepare('insert', records, (prepared, record) => ({ ...prepared, record }));
+    return this.#bulk.insert(inFlight, this.#onOutcome);
   }
 
-  update(records: Iterable<ReadRecord<HandedOverUpdate>>): Promise<void> {
-    const underway = this.#prepare('update', records, (prepared, record) => ({
+  update(records: Iterable<ReadRecord<HandoffUpdate>>): Promise<void> {
+    const inFlight = this.#prepare('update', records, (prepared, record) => ({
       ...prepared,
       record,
       version: record.version,
     }));
-    return this.#bulk.update(underway, this.#settle);
+    return this.#bulk.update(inFlight, this.#onOutcome);
   }
 
   /** Those of the records that may be written; the others fail here. No more come once the import is cancelled. */
   *#prepare<R extends SourceRecord, U>(
     intent: Intent,
     records: Iterable<ReadRecord<R>>,
-    underway: (prepared: PreparedCustomer, record: R) => U,
+    inFlight: (prepared: PreparedCustomer, record: R) => U,
   ): Generator<U> {
     for (const { record, customerId, cells } of records) {
-      if (!this.#watch.mayGoOn()) return;
+      if (!this.#watch.shouldContinue()) return;
       this.#progress.report(this.#report.handled);
       const prepared = this.#bulk.prepare(intent, customerId, this.#pick(cells));
-      if (prepared.refused) this.#report.fail(record, customerId, prepared.refused.map(this.#place));
-      else yield underway(prepared, record);
+      if (prepared.rejected) this.#report.fail(record, customerId, prepared.rejected.map(this.#place));
+      else yield inFlight(prepared, record);
     }
   }
 
   /** A record that fails is not warned of: nothing of it was kept. */
-  readonly #settle = ({ record, customerId, warnings }: Underway, outcome: Outcome): void => {
+  readonly #onOutcome = ({ record, customerId, warnings }: InFlight, outcome: Outcome): void => {
     if (outcome.kind === 'failed') {
       this.#report.fail(record, customerId, outcome.problems.map(this.#place));
       return;

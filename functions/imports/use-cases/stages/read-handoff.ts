@@ -1,19 +1,19 @@
 import { ChunkResultSchema, type FragmentKind } from '../../domain/records/chunk-result.ts';
-import { type HandedOverRecord, HandOverSchema, handedOverRecords, rowRange } from '../../domain/records/hand-over.ts';
+import { type HandoffRecord, handoffRecords, RowIndexSchema, rowRange } from '../../domain/records/handoff.ts';
 import { WritePlanSchema } from '../../domain/records/write-plan.ts';
 import type { ImportContext } from '../work/import-context.ts';
 import { readResult } from '../work/work-objects.ts';
 
 /** The records that a chunk of the insert or update stage has to write. */
-export async function readHandedOver(
+export async function readHandoff(
   { store, keys }: ImportContext,
   stage: 'insert' | 'update',
   chunk: number,
-): Promise<HandedOverRecord[]> {
+): Promise<HandoffRecord[]> {
   const plan = await readResult(store, keys.work('writes', 0), WritePlanSchema);
   const pieces = (stage === 'insert' ? plan.inserts : plan.updates)[chunk];
   if (!pieces) throw new Error(`There is no chunk ${chunk} in the ${stage} stage`);
-  const records: HandedOverRecord[] = [];
+  const records: HandoffRecord[] = [];
   for (const piece of pieces) {
     const { fragments } = await readResult(store, keys.work('differentiate', piece.chunk), ChunkResultSchema);
     const keyOf = (kind: FragmentKind) => {
@@ -21,9 +21,9 @@ export async function readHandedOver(
       if (!fragment) throw new Error(`Chunk ${piece.chunk} of differentiate has no fragment ${kind}`);
       return keys.work('differentiate', piece.chunk, fragment.suffix);
     };
-    const beside = await readResult(store, keyOf(`${stage}-rows`), HandOverSchema);
-    const bytes = await store.read(keyOf(stage), rowRange(beside, piece.from, piece.to));
-    for (const record of handedOverRecords(beside, bytes, piece, records.length)) records.push(record);
+    const index = await readResult(store, keyOf(`${stage}-rows`), RowIndexSchema);
+    const bytes = await store.read(keyOf(stage), rowRange(index, piece.from, piece.to));
+    for (const record of handoffRecords(index, bytes, piece, records.length)) records.push(record);
   }
   return records;
 }

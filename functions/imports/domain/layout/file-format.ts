@@ -3,7 +3,7 @@ import { CompressionSchema, EncodingSchema } from '../../../definitions/index.ts
 import type { FileLayout } from './file-layout.ts';
 
 /** How a file is read, as it is shown. */
-export const ReadingSchema = z
+export const FileFormatSchema = z
   .strictObject({
     encoding: EncodingSchema,
     compression: CompressionSchema,
@@ -14,9 +14,16 @@ export const ReadingSchema = z
     }),
   })
   .meta({ id: 'FileFormat' });
-export type Reading = z.infer<typeof ReadingSchema>;
+export type FileFormat = z.infer<typeof FileFormatSchema>;
 
-export function readingOf({ encoding, compression, lineEnds, delimiter, hasHeader, lineEnd }: FileLayout): Reading {
+export function fileFormatOf({
+  encoding,
+  compression,
+  lineEnds,
+  delimiter,
+  hasHeader,
+  lineEnd,
+}: FileLayout): FileFormat {
   const known = lineEnds ?? (hasHeader ? lineEnd : undefined);
   return { encoding, compression, delimiter, header: hasHeader, ...(known && { lineEnd: known }) };
 }

@@ -6,8 +6,8 @@ import type { CustomerStore } from '../ports.ts';
 import type { Draft } from './match-customers.ts';
 
 /** What writing a record would come to. */
-export interface Foreseen {
-  readonly kind: 'insert' | 'update' | 'unchanged' | 'refused';
+export interface WriteEstimate {
+  readonly kind: 'insert' | 'update' | 'unchanged' | 'rejected';
   /** Of the write, index entries included; 0 where there is nothing to write. */
   readonly writeUnits: number;
   /** Of the customer's item as the file would leave it. */
@@ -18,12 +18,12 @@ export interface Foreseen {
  * Says what an import of the records would write, and writes nothing. `drafts` are few: no Customer ID twice.
  * @param compare whether to read the table; without, all are taken for new.
  */
-export async function foreseeWrites(
+export async function estimateWrites(
   job: BulkJob,
   store: CustomerStore,
   drafts: readonly Draft[],
   compare: boolean,
-): Promise<Foreseen[]> {
+): Promise<WriteEstimate[]> {
   const found = new Map<string, StoredCustomer>();
   const ids = compare ? drafts.map(({ customerId }) => customerId) : [];
   await store.getMany(ids, false, (stored) => {
@@ -32,32 +32,32 @@ export async function foreseeWrites(
   const check = new CustomerCheck(job);
   return drafts.map((draft) => {
     const stored = found.get(draft.customerId);
-    return stored ? foreseeUpdate(job, store, check, draft, stored) : foreseeInsert(job, store, check, draft);
+    return stored ? estimateUpdate(job, store, check, draft, stored) : estimateInsert(job, store, check, draft);
   });
 }
 
-const REFUSED: Foreseen = { kind: 'refused', writeUnits: 0, itemBytes: 0 };
+const REJECTED: WriteEstimate = { kind: 'rejected', writeUnits: 0, itemBytes: 0 };
 
-function foreseeInsert(job: BulkJob, store: CustomerStore, check: CustomerCheck, draft: Draft): Foreseen {
+function estimateInsert(job: BulkJob, store: CustomerStore, check: CustomerCheck, draft: Draft): WriteEstimate {
   const customer = accepted(check.check('insert', draft.customerId, draft.cells));
-  if (!customer) return REFUSED;
+  if (!customer) return REJECTED;
   const itemBytes = store.itemBytes(customer);
   return { kind: 'insert', writeUnits: unitsOfItem(itemBytes) + indexUnits(job, undefined, customer), itemBytes };
 }
 
-function foreseeUpdate(
+function estimateUpdate(
   job: BulkJob,
   store: CustomerStore,
   check: CustomerCheck,
   { customerId, cells }: Draft,
   stored: StoredCustomer,
-): Foreseen {
+): WriteEstimate {
   const before = accepted(check.check('update', customerId, stored.cells));
   const after = accepted(check.check('update', customerId, cellsAfter(job, stored.cells, cells)));
   if (isUnchanged(job, stored, cells)) {
     return { kind: 'unchanged', writeUnits: 0, itemBytes: after ? store.itemBytes(after) : 0 };
   }
-  if (!after) return REFUSED;
+  if (!after) return REJECTED;
   const itemBytes = store.itemBytes(after);
   // An update is charged for the larger of the two items.
   const units = unitsOfItem(Math.max(itemBytes, before ? store.itemBytes(before) : 0));

@@ -1,19 +1,18 @@
 import type { Import } from '../../domain/import.ts';
 import type { Firing } from '../../domain/lifecycle/start-event.ts';
-import { isUnexamined } from '../../domain/lifecycle/transitions.ts';
+import { isReceived } from '../../domain/lifecycle/transitions.ts';
 import type { ImportRepository } from '../../ports.ts';
 
 /** A run has made its imports minutes ago at most: they are among the newest of the table. */
 const NEWEST = 200;
 
-/** The imports that an earlier attempt of the same run has recorded, and whose files have not been examined. */
-export async function unexaminedOfRun(
+/** The imports that an earlier attempt of the same run has recorded, and whose files have not been inspected. */
+export async function receivedOfRun(
   imports: Pick<ImportRepository, 'list'>,
   { schedule: { scheduleId, prefix }, scheduledAt }: Firing,
 ): Promise<Import[]> {
   const { items } = await imports.list(prefix, { limit: NEWEST, after: undefined });
   return items.filter(
-    (each) =>
-      isUnexamined(each) && each.schedule?.scheduleId === scheduleId && each.schedule.scheduledAt === scheduledAt,
+    (each) => isReceived(each) && each.schedule?.scheduleId === scheduleId && each.schedule.scheduledAt === scheduledAt,
   );
 }

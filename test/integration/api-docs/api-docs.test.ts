@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { container } from '../../../functions/docs/container.ts';
-import { OpenApiSchema, operationsByTag } from '../../../functions/docs/domain/document.ts';
-import { routes } from '../../../functions/docs/routes.ts';
+import { container } from '../../../functions/api-docs/container.ts';
+import { OpenApiSchema, operationsByTag } from '../../../functions/api-docs/domain/document.ts';
+import { routes } from '../../../functions/api-docs/routes.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 
 const document: unknown = JSON.parse(readFileSync(new URL('../../../docs/openapi.json', import.meta.url), 'utf8'));

@@ -2,7 +2,7 @@ import type { HighWaterMarks } from '../../../crm-tables/index.ts';
 import type { Customers } from '../../../customers/index.ts';
 import type { Clock } from '../../../shared/domain/clock.ts';
 import { TRAILING_DELIMITER } from '../../domain/layout/trailing-delimiter-warning.ts';
-import { type ImportPath, ImportPathSchema } from '../../domain/records/path.ts';
+import { type ImportRoute, ImportRouteSchema } from '../../domain/records/route.ts';
 import { chunksOf } from '../../domain/sort/chunks.ts';
 import type { ImportRepository } from '../../ports.ts';
 import { completeSorted } from '../sort/complete-sorted.ts';
@@ -13,7 +13,7 @@ import { isReadConsistently } from '../work/read-consistently.ts';
 import { readOrMake } from '../work/work-objects.ts';
 import { sortJob } from './stage-input.ts';
 
-export interface PathPorts {
+export interface RoutePorts {
   readonly customers: Customers;
   readonly imports: Pick<ImportRepository, 'readLease'>;
   readonly highWaterMarks: HighWaterMarks;
@@ -25,11 +25,11 @@ export interface PathPorts {
  * file has no Customer IDs, else differentiate. Customer IDs that the table generates later stay above those of the file.
  * A dry run sees where a block of IDs would begin, and takes none.
  */
-export async function choosePath(ports: PathPorts, context: OpenImport, cuts: Cuts): Promise<ImportPath> {
+export async function chooseRoute(ports: RoutePorts, context: OpenImport, cuts: Cuts): Promise<ImportRoute> {
   const { store, plan, keys } = context;
   const sorted = await completeSorted(sortJob(context), cuts);
-  return readOrMake(store, keys.work('path', 0), ImportPathSchema, async (): Promise<ImportPath> => {
-    const settled = {
+  return readOrMake(store, keys.work('route', 0), ImportRouteSchema, async (): Promise<ImportRoute> => {
+    const common = {
       records: sorted.records,
       lineEnd: sorted.lineEnd,
       ...(sorted.endsInDelimiter && { endsInDelimiter: sorted.endsInDelimiter, warnings: [TRAILING_DELIMITER] }),
@@ -41,15 +41,15 @@ export async function choosePath(ports: PathPorts, context: OpenImport, cuts: Cu
     const byRows = { maxRows: writeRows, maxBytes: Number.POSITIVE_INFINITY, maxChunks };
     if (plan.layout.customerIdColumn === undefined) {
       const { first } = await ports.highWaterMarks.reserveBlock(plan.prefix, dryRun ? 0 : sorted.records, 0);
-      return { ...settled, path: 'bulk-copy', firstGenerated: first, chunks: chunksOf(sorted, byRows) };
+      return { ...common, route: 'bulk-copy', firstGenerated: first, chunks: chunksOf(sorted, byRows) };
     }
     const makesCustomers = mode !== 'update-only';
     const highest = makesCustomers && !dryRun ? await highestIdOfFile(sortJob(context)) : 0;
     if (highest > 0) await ports.highWaterMarks.raiseHighWaterMark(plan.prefix, highest);
     if (makesCustomers && (await ports.customers.isEmpty(plan.table))) {
-      return { ...settled, path: 'bulk-copy', chunks: chunksOf(sorted, byRows) };
+      return { ...common, route: 'bulk-copy', chunks: chunksOf(sorted, byRows) };
     }
     const byBytes = { maxRows: Number.POSITIVE_INFINITY, maxBytes: differentiateBytes, maxChunks };
-    return { ...settled, path: 'differentiate', chunks: chunksOf(sorted, byBytes) };
+    return { ...common, route: 'differentiate', chunks: chunksOf(sorted, byBytes) };
   });
 }

@@ -28,7 +28,7 @@ describe('reading imports', () => {
     expect(body).toMatchObject({
       status: 'completed-with-failures',
       counts: { inserted: 1, failed: 1, total: 2 },
-      reading: { encoding: 'utf-8', compression: 'none', delimiter: ';', header: true, lineEnd: 'crlf' },
+      fileFormat: { encoding: 'utf-8', compression: 'none', delimiter: ';', header: true, lineEnd: 'crlf' },
     });
     const names = body.files.map(({ name }: { name: string }) => name);
     expect(names).toContain('a b.csv.log.BulkCopy.txt');
@@ -45,8 +45,8 @@ describe('reading imports', () => {
     const { world, key, call } = apiWithTable();
     const { importId } = await world.import(key('a.csv'), 'neither,nor\n');
     const { body } = await call('GET', `/imports/${importId}`);
-    expect(body).toMatchObject({ status: 'rejected', refusal: { code: 'file.no-usable-header' } });
-    expect(body).not.toHaveProperty('reading');
+    expect(body).toMatchObject({ status: 'rejected', rejection: { code: 'file.no-usable-header' } });
+    expect(body).not.toHaveProperty('fileFormat');
     expect(body.files.length).toBeGreaterThan(0);
   });
 

@@ -4,8 +4,8 @@ import { SortedChunkSchema } from '../sort/chunks.ts';
 import { ImportWarningSchema } from '../warning.ts';
 
 /** Which way the import takes after sorting, settled once: whatever the table holds later, a resumption goes the same way. */
-export const ImportPathSchema = z.strictObject({
-  path: z.enum(['bulk-copy', 'differentiate']),
+export const ImportRouteSchema = z.strictObject({
+  route: z.enum(['bulk-copy', 'differentiate']),
   records: z.int().min(1),
   lineEnd: LineEndSchema,
   /** The number of the first record's generated Customer ID; absent when the file has Customer IDs. */
@@ -19,6 +19,6 @@ export const ImportPathSchema = z.strictObject({
   /** What only the whole file shows to be doubtful; absent where nothing is. */
   warnings: z.array(ImportWarningSchema).optional(),
 });
-export type ImportPath = z.infer<typeof ImportPathSchema>;
+export type ImportRoute = z.infer<typeof ImportRouteSchema>;
 
 export const LINE_ENDS = { lf: '\n', crlf: '\r\n' } as const;

@@ -3,20 +3,20 @@ import { PUBLIC } from '../shared/http/access.ts';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../shared/http/route.ts';
 import type { Page } from './domain/page.ts';
 
-export interface DocsServices {
+export interface ApiDocsServices {
   /** The OpenAPI document of the whole API. */
   readonly document: unknown;
   page(): Page;
 }
 
-const define = routesOf<DocsServices>();
+const define = routesOf<ApiDocsServices>();
 const tag = 'Documentation';
 const request = { params: NOTHING, query: NOTHING, body: NO_BODY };
 
 /** It changes with a deployment only, and holds nothing that is anybody's. */
 const CACHED = { 'cache-control': 'public, max-age=300' };
 
-export const routes: readonly Route<DocsServices>[] = [
+export const routes: readonly Route<ApiDocsServices>[] = [
   define({
     method: 'GET',
     path: '/openapi.json',
@@ -36,7 +36,7 @@ export const routes: readonly Route<DocsServices>[] = [
   define({
     method: 'GET',
     path: '/docs',
-    operationId: 'getDocsPage',
+    operationId: 'getApiDocsPage',
     tag,
     summary: 'Read the description of this API as a page.',
     access: PUBLIC,

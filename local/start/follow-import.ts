@@ -12,7 +12,7 @@ const CountsSchema = z.object({ updated: count, inserted: count, ignored: count,
 const ImportSchema = z.object({
   importId: z.string(),
   status: z.string(),
-  refusal: z.object({ reason: z.string() }).optional(),
+  rejection: z.object({ reason: z.string() }).optional(),
   counts: CountsSchema.optional(),
   progress: z.array(z.object({ stage: z.string(), chunks: count, chunksDone: count })).optional(),
   files: z.array(z.object({ bucket: z.string(), key: z.string(), name: z.string(), bytes: count })),

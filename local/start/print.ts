@@ -26,7 +26,7 @@ export function stageLine(stage: string): string {
 }
 
 /** The five counts and the files of an import that has ended. */
-export function importLines({ importId, status, refusal, counts, files }: ImportView): string {
+export function importLines({ importId, status, rejection, counts, files }: ImportView): string {
   const counted = counts && [
     `    Updated ${counts.updated}   Inserted ${counts.inserted}   Ignored ${counts.ignored}   Failed ${counts.failed}   Total ${counts.total}`,
   ];
@@ -34,7 +34,7 @@ export function importLines({ importId, status, refusal, counts, files }: Import
   const folder = first && `s3://${first.bucket}/${first.key.slice(0, -first.name.length)}`;
   const width = Math.max(0, ...files.map(({ name }) => name.length));
   return [
-    `    ${STATUS_NAMES[status] ?? status}${refusal ? `: ${refusal.reason}` : ''}`,
+    `    ${STATUS_NAMES[status] ?? status}${rejection ? `: ${rejection.reason}` : ''}`,
     '',
     ...(counted ?? []),
     '',

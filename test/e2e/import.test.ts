@@ -44,7 +44,7 @@ describe('an import, by an S3 client and by HTTP alone', () => {
     const [shown] = await cloud.ended('PACKED', 1);
     if (!shown) throw new Error('no import was made');
     expect(countsOf(shown)).toBe('0/30/0/4/34');
-    expect(shown).toMatchObject({ reading: { encoding: 'utf-16le', compression: 'gzip', delimiter: ',' } });
+    expect(shown).toMatchObject({ fileFormat: { encoding: 'utf-16le', compression: 'gzip', delimiter: ',' } });
     expect(await cloud.file(shown, '.log.BulkCopy.txt')).toMatch(/^\ufeffVOUCIM_\d+,/);
   });
 

@@ -48,10 +48,10 @@ describe('an import by HTTP alone', () => {
     expect(shown).toMatchObject({
       status: 'completed-with-failures',
       fileName,
-      reading: { encoding: 'utf-8', compression: 'none', delimiter: ',', header: false },
+      fileFormat: { encoding: 'utf-8', compression: 'none', delimiter: ',', header: false },
     });
     // Nothing but a header row tells the plan a line end.
-    expect(shown).not.toHaveProperty('reading.lineEnd');
+    expect(shown).not.toHaveProperty('fileFormat.lineEnd');
     expect((await cloud.call('GET', '/imports?prefix=VOUCIM')).body.items).toHaveLength(1);
 
     const failed = shown.files.find(({ name }: { name: string }) => name.endsWith('.log.BulkCopy.txt'));

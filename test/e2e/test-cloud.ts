@@ -167,12 +167,12 @@ export class TestCloud {
   executions(): Array<{ readonly transitions: number; readonly historyEvents: number; readonly chunks: number }> {
     const arn = this.cloud.outputs.ImportStateMachineArn ?? '';
     return this.cloud.stepFunctions.list(arn).map(({ transitions, historyEvents, output = '{}' }) => {
-      const { plan, scan, cut, path, writes, files } = JSON.parse(output);
+      const { plan, scan, cut, route, writes, files } = JSON.parse(output);
       const maps = [
         plan?.chunks,
         scan?.chunks,
         cut?.chunks,
-        path?.chunks,
+        route?.chunks,
         writes?.inserts,
         writes?.updates,
         files?.chunks,

@@ -25,7 +25,31 @@ accountPrefix: string; }; cookie?: never; }; requestBody?: never; responses: { 2
 put: { parameters: { query?: never; header: { /** The ETag of what you have read. */
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The prefix of an account. */
-accountPrefix: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["AccountChange"]; } }; responses: { 200: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content: { "application/json": components["schemas"]["Account"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+accountPrefix: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["AccountUpdate"]; } }; responses: { 200: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content: { "application/json": components["schemas"]["Account"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+post?: never;
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/openapi.json": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** Read the description of this API for programs: OpenAPI 3.1. */
+get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["OpenApiDocument"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; } };
+put?: never;
+post?: never;
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/docs": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** Read the description of this API as a page. */
+get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "text/html": string; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; } };
+put?: never;
 post?: never;
 delete?: never;
 options?: never;
@@ -62,7 +86,7 @@ put: { parameters: { query?: never; header: { /** The ETag of what you have read
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The prefix of an account. */
 accountPrefix: string; /** The id of a campaign. */
-campaignId: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["CampaignChange"]; } }; responses: { 200: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content: { "application/json": components["schemas"]["Campaign"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+campaignId: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["CampaignUpdate"]; } }; responses: { 200: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content: { "application/json": components["schemas"]["Campaign"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 post?: never;
 /** Delete a campaign; its CRM table and customers stay. */
 delete: { parameters: { query?: never; header: { /** The ETag of what you have read. */
@@ -145,7 +169,7 @@ trace?: never;
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 get?: never;
 put?: never;
-/** Publish the draft as the next version. Changes that mean something for existing customers must be confirmed. Refused while an import runs on the CRM table. */
+/** Publish the draft as the next version. Changes that mean something for existing customers must be confirmed. Rejected while an import runs on the CRM table. */
 post: { parameters: { query?: { /** Confirms changes that mean something for existing customers: `confirm` of the changes. */
 confirm?: string; }; header: { /** The ETag of what you have read. */
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
@@ -235,9 +259,9 @@ put: { parameters: { query?: never; header: { /** The ETag of what you have read
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The prefix of a CRM table. */
 prefix: string; /** The id of an import definition. */
-definitionId: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["ImportDefinitionChange"]; } }; responses: { 200: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content: { "application/json": components["schemas"]["ImportDefinition"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+definitionId: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["ImportDefinitionUpdate"]; } }; responses: { 200: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content: { "application/json": components["schemas"]["ImportDefinition"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 post?: never;
-/** Delete an import definition. Refused while a schedule imports by it. */
+/** Delete an import definition. Rejected while a schedule imports by it. */
 delete: { parameters: { query?: never; header: { /** The ETag of what you have read. */
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The prefix of a CRM table. */
@@ -256,30 +280,6 @@ limit?: number; /** Where to go on: `nextCursor` of the page before. */
 cursor?: string; }; header?: never; path: { /** The prefix of a CRM table. */
 prefix: string; /** The id of an import definition. */
 definitionId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["ImportDefinitionVersionPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
-put?: never;
-post?: never;
-delete?: never;
-options?: never;
-head?: never;
-patch?: never;
-trace?: never;
-};
-"/openapi.json": {
-parameters: { query?: never; header?: never; path?: never; cookie?: never };
-/** Read the description of this API for programs: OpenAPI 3.1. */
-get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["OpenApiDocument"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; } };
-put?: never;
-post?: never;
-delete?: never;
-options?: never;
-head?: never;
-patch?: never;
-trace?: never;
-};
-"/docs": {
-parameters: { query?: never; header?: never; path?: never; cookie?: never };
-/** Read the description of this API as a page. */
-get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "text/html": string; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 post?: never;
 delete?: never;
@@ -376,7 +376,7 @@ trace?: never;
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 get?: never;
 put?: never;
-/** Go on with a failed or cancelled import where it stopped. Refused with `import.superseded` when a newer import of its CRM table has run, unless the body names that import. */
+/** Go on with a failed or cancelled import where it stopped. Rejected with `import.superseded` when a newer import of its CRM table has run, unless the body names that import. */
 post: { parameters: { query?: never; header?: never; path: { /** The id of an import. */
 importId: string; }; cookie?: never; }; requestBody?: { content: { "application/json": components["schemas"]["Resumption"]; } }; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Import"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 delete?: never;
@@ -491,7 +491,7 @@ manager: string;
 /** An import of the account that is estimated above so many dollars waits for a confirmation. */
 confirmImportsOverDollars?: number;
 };
-AccountChange: {
+AccountUpdate: {
 name: string;
 manager: string;
 /** Stays if it is left out; null removes it. See `Account`. */
@@ -501,7 +501,7 @@ NewCampaign: {
 name: string;
 crmTablePrefix?: (string) | (null);
 };
-CampaignChange: {
+CampaignUpdate: {
 name: string;
 crmTablePrefix: (string) | (null);
 };
@@ -587,7 +587,7 @@ dryRun?: boolean;
 consistentRead?: boolean;
 /** Takes the text out of spreadsheet formulas like `="00123"`; Customer IDs stay as they are. */
 unwrapFormulas?: boolean;
-/** Telephone and e-mail fields that refuse, in this import, what cannot be parsed. */
+/** Telephone and e-mail fields that reject, in this import, what cannot be parsed. */
 strictFields?: (string)[];
 };
 ColumnMapping: {
@@ -603,7 +603,7 @@ default?: string;
 ClearField: {
 clear: true;
 };
-ImportDefinitionChange: {
+ImportDefinitionUpdate: {
 name: string;
 options: components["schemas"]["ImportOptions"];
 mapping: (components["schemas"]["ColumnMapping"])[];
@@ -741,6 +741,7 @@ detail: string;
 };
 /** An error that API Gateway answers by itself. It has no `code`: go by the status. */
 GatewayError: { message: string; [name: string]: unknown };
+OpenApiDocument: { openapi: string; [name: string]: unknown };
 CampaignPage: {
 items: (components["schemas"]["Campaign"])[];
 /** The `cursor` of the next page; absent on the last one. */
@@ -788,11 +789,11 @@ label: string;
 type: "text" | "number" | "date" | "time" | "date-time" | "yes-no" | "list" | "multi-list" | "telephone" | "email" | "url" | "currency" | "notes";
 /** In code points. */
 maxLength: number;
-/** Whether a record that leaves it blank is refused. */
+/** Whether a record that leaves it blank is rejected. */
 required: boolean;
 /** Choices of a `list` or `multi-list`; empty for every other type. */
 listValues: (string)[];
-/** Whether a telephone or e-mail field refuses a value that cannot be parsed, instead of warning. */
+/** Whether a telephone or e-mail field rejects a value that cannot be parsed, instead of warning. */
 strict: boolean;
 flags: components["schemas"]["FieldFlags"];
 /** The heading under which the field stands: the `id` of one of the tabs of the CRM table. */
@@ -986,7 +987,6 @@ tableVersion: number;
 createdAt: string;
 updatedAt: string;
 };
-OpenApiDocument: { openapi: string; [name: string]: unknown };
 ImportSummaryPage: {
 items: (components["schemas"]["ImportSummary"])[];
 /** The `cursor` of the next page; absent on the last one. */
@@ -1014,7 +1014,7 @@ cancelRequestedAt?: string;
 estimate?: components["schemas"]["CostEstimate"];
 confirmedDollars?: number;
 metered?: components["schemas"]["MeteredCost"];
-refusal?: components["schemas"]["Rejection"];
+rejection?: components["schemas"]["Rejection"];
 counts?: components["schemas"]["Counts"];
 /** Columns of the file that feed no field, the first 100; absent without any. */
 ignoredColumns?: (components["schemas"]["IgnoredColumn"])[];
@@ -1106,7 +1106,7 @@ cancelRequestedAt?: string;
 estimate?: components["schemas"]["CostEstimate"];
 confirmedDollars?: number;
 metered?: components["schemas"]["MeteredCost"];
-refusal?: components["schemas"]["Rejection"];
+rejection?: components["schemas"]["Rejection"];
 counts?: components["schemas"]["Counts"];
 /** Columns of the file that feed no field, the first 100; absent without any. */
 ignoredColumns?: (components["schemas"]["IgnoredColumn"])[];
@@ -1123,7 +1123,7 @@ progress?: (components["schemas"]["StageProgress"])[];
 /** Why a queued import does not run yet. */
 waiting?: components["schemas"]["Wait"];
 /** How the file is read, once the import is planned. */
-reading?: components["schemas"]["FileFormat"];
+fileFormat?: components["schemas"]["FileFormat"];
 /** The options by which it goes, those of its definition and defaults included. */
 options?: components["schemas"]["AppliedImportOptions"];
 /** The saved definition that it goes by. */
@@ -1173,7 +1173,7 @@ mode: "upsert" | "insert-only" | "update-only";
 dryRun: boolean;
 consistentRead: boolean;
 unwrapFormulas: boolean;
-/** Telephone and e-mail fields that refuse, in this import, what cannot be parsed. */
+/** Telephone and e-mail fields that reject, in this import, what cannot be parsed. */
 strictFields: (string)[];
 };
 AppliedDefinition: {
@@ -1229,7 +1229,7 @@ cancelRequestedAt?: string;
 estimate?: components["schemas"]["CostEstimate"];
 confirmedDollars?: number;
 metered?: components["schemas"]["MeteredCost"];
-refusal?: components["schemas"]["Rejection"];
+rejection?: components["schemas"]["Rejection"];
 counts?: components["schemas"]["Counts"];
 /** Columns of the file that feed no field, the first 100; absent without any. */
 ignoredColumns?: (components["schemas"]["IgnoredColumn"])[];
@@ -1246,7 +1246,7 @@ progress?: (components["schemas"]["StageProgress"])[];
 /** Why a queued import does not run yet. */
 waiting?: components["schemas"]["Wait"];
 /** How the file is read, once the import is planned. */
-reading?: components["schemas"]["FileFormat"];
+fileFormat?: components["schemas"]["FileFormat"];
 /** The options by which it goes, those of its definition and defaults included. */
 options?: components["schemas"]["AppliedImportOptions"];
 /** The saved definition that it goes by. */
@@ -1300,10 +1300,10 @@ rows: ((string)[])[];
 warnings: (components["schemas"]["PreviewWarning"])[];
 /** What the columns say; may be sent with the import as it is. */
 mapping: (components["schemas"]["ColumnMapping"])[];
-/** Why the import would be refused as it was asked for. */
-refusal?: components["schemas"]["Rejection"];
-/** Why it would be refused even with the mapping of this answer. */
-refusalWithMapping?: components["schemas"]["Rejection"];
+/** Why the import would be rejected as it was asked for. */
+rejection?: components["schemas"]["Rejection"];
+/** Why it would be rejected even with the mapping of this answer. */
+rejectionWithMapping?: components["schemas"]["Rejection"];
 estimate?: components["schemas"]["CostEstimate"];
 };
 ColumnsWithoutProposal: {

@@ -1,7 +1,14 @@
-import { lazy } from 'react';
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
+import { SetupSwitch } from './accounts/setup-switch.tsx';
+import { ImportNotices } from './imports/import-notices.tsx';
+import { PALETTE_SOURCES } from './palette-sources.ts';
 import { useLocation } from './shared/router/use-place.ts';
+import { useMay } from './shared/session/me.ts';
+import { ErrorBoundary } from './shared/shell/error-boundary.tsx';
 import { NotFoundPage } from './shared/shell/message-pages.tsx';
+import { PageSkeleton } from './shared/shell/page-skeleton.tsx';
 import { Requires } from './shared/shell/requires.tsx';
 import { Shell } from './shared/shell/shell.tsx';
 
@@ -14,11 +21,16 @@ const CampaignPage = lazy(() => import('./campaigns/campaign-page.tsx'));
 const EditCampaignPage = lazy(() => import('./campaigns/edit-campaign-page.tsx'));
 const CrmTablePage = lazy(() => import('./crm-tables/crm-table-page.tsx'));
 
+const ImportsPage = lazy(() => import('./imports/imports-page.tsx'));
+const ImportPage = lazy(() => import('./imports/import-page.tsx'));
+
 /** The pages by address, each with the permission that it needs. The first that matches is shown. */
-export function App() {
+function Pages() {
+  const maySee = useMay()('setup.read');
   return (
     <Router hook={useLocation}>
-      <Shell>
+      <Shell switcher={maySee && <SetupSwitch />} sources={PALETTE_SOURCES}>
+        <ImportNotices />
         <Switch>
           <Route path="/">
             <Redirect to="/accounts" replace />
@@ -75,9 +87,33 @@ export function App() {
               </Requires>
             )}
           </Route>
+          <Route path="/imports">
+            <Requires permission="customers.import">
+              <ImportsPage />
+            </Requires>
+          </Route>
+          <Route path="/imports/:importId">
+            {(params) => (
+              <Requires permission="customers.import">
+                <ImportPage params={params} />
+              </Requires>
+            )}
+          </Route>
           <Route component={NotFoundPage} />
         </Switch>
       </Shell>
     </Router>
+  );
+}
+
+/** The console for a signed-in user. */
+export function App() {
+  const { reset } = useQueryErrorResetBoundary();
+  return (
+    <ErrorBoundary onRetry={reset}>
+      <Suspense fallback={<PageSkeleton />}>
+        <Pages />
+      </Suspense>
+    </ErrorBoundary>
   );
 }

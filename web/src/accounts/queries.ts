@@ -1,4 +1,10 @@
-import { useInfiniteQuery, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
 import { ApiError } from '../shared/api/api-error.ts';
 import { type Answer, type Api, answerOf, bodyOf, oneTime } from '../shared/api/client.ts';
 import { type PageOrder, type Pages, usePages } from '../shared/list/use-pages.ts';
@@ -26,18 +32,27 @@ export function useAccountPages(): Pages<Account> {
   return usePages('accounts', LIST, (order) => fetchAccounts(api, PAGE_SIZE, order));
 }
 
-/** The accounts by prefix, for a tree or a choice: the first hundred, and more on demand. */
-export function useAccounts() {
-  const api = useApi();
-  const { data, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery({
+/** The accounts by prefix, a hundred at once. */
+export const treeAccounts = (api: Api) =>
+  infiniteQueryOptions({
     queryKey: [...ALL, 'tree'],
     queryFn: ({ pageParam, signal }) => fetchAccounts(api, TREE_SIZE, { cursor: pageParam, filter: undefined, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
+
+/** The accounts by prefix, for a tree or a choice: the first hundred, and more on demand. */
+export function useAccounts() {
+  const {
+    data: accounts = [],
+    isPending,
+    hasNextPage,
+    fetchNextPage,
+    isFetching,
+  } = useInfiniteQuery({ ...treeAccounts(useApi()), select: ({ pages }) => pages.flatMap(({ items }) => items) });
   return {
-    accounts: data?.pages.flatMap(({ items }) => items) ?? [],
-    isLoading: data === undefined,
+    accounts,
+    isLoading: isPending,
     isFetching,
     hasMore: hasNextPage,
     showMore: () => void fetchNextPage(),

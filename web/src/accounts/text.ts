@@ -25,6 +25,10 @@ export const ACCOUNTS = {
   createdNotice: (prefix: string) => `Account ${prefix} is created. Create its first campaign, or cancel.`,
   savedNotice: (prefix: string) => `Account ${prefix} is saved.`,
   details: 'Account',
+  choose: 'Choose an account',
+  crmTable: 'CRM table',
+  chooseTable: 'Choose a CRM table',
+  noTables: 'This account has no CRM table yet.',
   tree: 'Accounts and campaigns',
   more: 'Show more accounts',
   deleteText:

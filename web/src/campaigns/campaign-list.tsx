@@ -1,7 +1,7 @@
 import Button from '@cloudscape-design/components/button';
-import { useMay } from '../people/queries.ts';
 import { type Column, EntityList } from '../shared/list/entity-list.tsx';
 import { follow } from '../shared/router/use-place.ts';
+import { useMay } from '../shared/session/me.ts';
 import { shownDate } from '../shared/shell/date.ts';
 import { PageLink } from '../shared/shell/link.tsx';
 import type { Campaign } from './model.ts';

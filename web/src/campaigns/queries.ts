@@ -11,7 +11,8 @@ const PAGE_SIZE = 25;
 /** The most campaigns of an account that a tree or a choice shows. */
 const MOST = 100;
 
-const firstCampaigns = (api: Api, accountPrefix: string) => ({
+/** The first campaigns of an account. */
+export const firstCampaigns = (api: Api, accountPrefix: string) => ({
   queryKey: keyOf(accountPrefix, 'first'),
   queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
     bodyOf(

@@ -3,6 +3,9 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
+import { DefinitionList } from '../definitions/definition-list.tsx';
+import { ScheduleList } from '../schedules/schedule-list.tsx';
+import { useMay } from '../shared/session/me.ts';
 import { shownDate } from '../shared/shell/date.ts';
 import { PageLink } from '../shared/shell/link.tsx';
 import { Page } from '../shared/shell/page.tsx';
@@ -30,6 +33,7 @@ export default function CrmTablePage({
   readonly params: { readonly accountPrefix: string; readonly prefix: string };
 }) {
   const { prefix, accountPrefix, draft, published, createdAt } = useCrmTable(params.accountPrefix, params.prefix).body;
+  const mayImport = useMay()('customers.import');
   const account = `/accounts/${accountPrefix}`;
   const shown = published ?? draft;
   const above = [
@@ -59,6 +63,12 @@ export default function CrmTablePage({
           trackBy="code"
           columnDefinitions={COLUMNS}
         />
+        {published && mayImport && (
+          <>
+            <DefinitionList tablePrefix={prefix} />
+            <ScheduleList tablePrefix={prefix} />
+          </>
+        )}
       </SpaceBetween>
     </Page>
   );

@@ -32,8 +32,8 @@ export function EntityList<Item>({
   idOf,
   columns,
   actions,
+  filter,
   empty,
-  headingLevel = 'h2',
 }: {
   /** Names the list among those whose columns this browser remembers. */
   readonly name: string;
@@ -47,7 +47,8 @@ export function EntityList<Item>({
   readonly actions?: ReactNode;
   /** What the list is for and what to do next, shown while it has no items. */
   readonly empty: ReactNode;
-  readonly headingLevel?: 'h1' | 'h2';
+  /** In place of the filter by text; null if the list cannot be filtered. */
+  readonly filter?: ReactNode;
 }) {
   const ids = columns.map(({ id }) => id);
   const [shown, setShown] = useColumns(name, ids);
@@ -55,7 +56,7 @@ export function EntityList<Item>({
   return (
     <Table
       header={
-        <Header variant={headingLevel} actions={actions} description={description}>
+        <Header variant="h2" actions={actions} description={description}>
           {title}
         </Header>
       }
@@ -73,7 +74,9 @@ export function EntityList<Item>({
       empty={
         pages.filter === '' ? <Centred>{empty}</Centred> : <NoMatch noun={noun} clear={() => pages.setFilter('')} />
       }
-      filter={<DelayedFilter noun={noun} filter={pages.filter} onChange={pages.setFilter} />}
+      filter={
+        filter === undefined ? <DelayedFilter noun={noun} filter={pages.filter} onChange={pages.setFilter} /> : filter
+      }
       pagination={
         <Pagination
           currentPageIndex={pages.page}

@@ -1,13 +1,13 @@
-import type { Permission } from '../../people/queries.ts';
+import type { Permission } from '../session/me.ts';
 
-interface Destination {
+/** A page that the navigation and the command palette name. */
+export interface Destination {
   readonly text: string;
   readonly href: string;
   /** Who may see the page. */
   readonly permission: Permission;
 }
 
-/** The pages that the navigation and the command palette name. */
 const DESTINATIONS: readonly Destination[] = [{ text: 'Accounts', href: '/accounts', permission: 'setup.read' }];
 
 /** @param may whether the user has a permission */

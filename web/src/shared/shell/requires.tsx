@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Permission, useMay } from '../../people/queries.ts';
+import { type Permission, useMay } from '../session/me.ts';
 import { NoAccessPage } from './message-pages.tsx';
 
 /** A page for those who have a permission; others see that they do not have it. The API decides in any case. */

@@ -1,11 +1,12 @@
 import AppLayout from '@cloudscape-design/components/app-layout';
 import SideNavigation from '@cloudscape-design/components/side-navigation';
 import { QueryErrorResetBoundary } from '@tanstack/react-query';
-import { type ReactNode, Suspense, useState } from 'react';
-import { useMay } from '../../people/queries.ts';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import type { PaletteSource } from '../palette/source.ts';
 import { follow, usePlace } from '../router/use-place.ts';
+import { useMay } from '../session/me.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { destinations } from './navigation.ts';
+import { type Destination, destinations } from './navigation.ts';
 import { Notices } from './notices.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
 import { SessionEnded } from './session-ended.tsx';
@@ -13,21 +14,39 @@ import { SHELL } from './text.ts';
 import { TopBar } from './top-bar.tsx';
 import { useOnline } from './use-online.ts';
 
+const Palette = lazy(() => import('../palette/palette.tsx'));
+
+/** Below this width the navigation covers the page, and is closed at first. */
+const NARROW_PX = 688;
+
 /** Everything around a page. */
-export function Shell({ children }: { readonly children: ReactNode }) {
+export function Shell({
+  switcher,
+  sources,
+  children,
+}: {
+  /** Above the navigation: goes to another account or CRM table. */
+  readonly switcher: ReactNode;
+  readonly sources: readonly PaletteSource[];
+  readonly children: ReactNode;
+}) {
   const { path } = usePlace();
+  const may = useMay();
   const online = useOnline();
-  const [navigationOpen, setNavigationOpen] = useState(() => innerWidth > 688);
+  const pages = destinations(may);
+  const [navigationOpen, setNavigationOpen] = useState(() => innerWidth > NARROW_PX);
+  const [finds, setFinds] = useState(false);
+  useShortcut('k', () => setFinds(true));
   const offline = { id: 'offline', type: 'warning' as const, header: SHELL.offlineTitle, content: SHELL.offline };
   return (
     <>
-      <TopBar onFind={() => {}} />
+      <TopBar onFind={() => setFinds(true)} />
       <AppLayout
         headerSelector="#top-bar"
         toolsHide
         navigationOpen={navigationOpen}
         onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
-        navigation={<Navigation path={path} />}
+        navigation={<Navigation path={path} pages={pages} switcher={switcher} />}
         notifications={<Notices first={online ? [] : [offline]} />}
         stickyNotifications
         content={
@@ -40,20 +59,49 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </QueryErrorResetBoundary>
         }
       />
+      {finds && (
+        <Suspense>
+          <Palette
+            pages={pages}
+            sources={sources.filter(({ permission }) => may(permission))}
+            onClose={() => setFinds(false)}
+          />
+        </Suspense>
+      )}
       <SessionEnded />
     </>
   );
 }
 
-function Navigation({ path }: { readonly path: string }) {
-  const items = destinations(useMay());
-  const active = items.find(({ href }) => path === href || path.startsWith(`${href}/`));
+function Navigation({
+  path,
+  pages,
+  switcher,
+}: {
+  readonly path: string;
+  readonly pages: readonly Destination[];
+  readonly switcher: ReactNode;
+}) {
+  const active = pages.find(({ href }) => path === href || path.startsWith(`${href}/`));
   return (
     <SideNavigation
-      header={{ text: SHELL.navigation, href: '/' }}
       activeHref={active?.href ?? ''}
-      items={items.map(({ text, href }) => ({ type: 'link', text, href }))}
+      itemsControl={switcher}
+      items={pages.map(({ text, href }) => ({ type: 'link', text, href }))}
       onFollow={follow}
     />
   );
+}
+
+/** Calls `action` on Ctrl and the key, or Command and the key. */
+function useShortcut(key: string, action: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== key || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      action();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  });
 }

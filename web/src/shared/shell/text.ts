@@ -1,7 +1,6 @@
 /** The texts of the shell. */
 export const SHELL = {
   product: 'Switchboard',
-  navigation: 'Navigation',
   find: 'Find',
   theme: { system: 'Theme of the system', light: 'Light theme', dark: 'Dark theme' },
   compact: 'Compact density',
@@ -13,8 +12,4 @@ export const SHELL = {
   sessionEnded: 'Sign in again to go on. What you have typed on this page stays.',
   sessionEndedTitle: 'Your session has ended',
   signInAgain: 'Sign in again',
-  account: 'Account',
-  crmTable: 'CRM table',
-  noAccount: 'Choose an account',
-  noCrmTable: 'Choose a CRM table',
 } as const;

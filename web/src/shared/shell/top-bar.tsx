@@ -1,7 +1,7 @@
 import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
-import { useMe } from '../../people/queries.ts';
 import { navigate } from '../router/use-place.ts';
 import { useSession } from '../services.tsx';
+import { useMe } from '../session/me.ts';
 import { type Theme, useAppearance } from './appearance.ts';
 import { SHELL } from './text.ts';
 

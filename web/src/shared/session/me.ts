@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { bodyOf } from '../shared/api/client.ts';
-import type { components } from '../shared/api/schema.ts';
-import { useApi } from '../shared/services.tsx';
+import { bodyOf } from '../api/client.ts';
+import type { components } from '../api/schema.ts';
+import { useApi } from '../services.tsx';
 
 export type Me = components['schemas']['Me'];
 export type Permission = components['schemas']['Permission'];

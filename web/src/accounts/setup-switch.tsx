@@ -1,0 +1,67 @@
+import Box from '@cloudscape-design/components/box';
+import FormField from '@cloudscape-design/components/form-field';
+import Select from '@cloudscape-design/components/select';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useEffect } from 'react';
+import { useCrmTableChoices } from '../crm-tables/queries.ts';
+import { navigate, usePlace } from '../shared/router/use-place.ts';
+import { useAccounts } from './queries.ts';
+import { ACCOUNTS } from './text.ts';
+
+const REMEMBERED = 'switchboard.account';
+const ADDRESS = /^\/accounts\/([A-Za-z]{3})(?:\/crm-tables\/([A-Za-z0-9]{1,6}))?(?:\/|$)/;
+
+/** Goes to another account or CRM table. Pages without an account keep the last one, in this browser. */
+export function SetupSwitch() {
+  const [, fromAddress, tablePrefix] = ADDRESS.exec(usePlace().path) ?? [];
+  const accountPrefix = fromAddress ?? localStorage.getItem(REMEMBERED) ?? undefined;
+  const { accounts, isFetching, hasMore, showMore } = useAccounts();
+  useEffect(() => {
+    if (fromAddress !== undefined) localStorage.setItem(REMEMBERED, fromAddress);
+  }, [fromAddress]);
+  const options = accounts.map(({ prefix, name }) => ({ value: prefix, label: name, labelTag: prefix }));
+  const selected = options.find(({ value }) => value === accountPrefix);
+  return (
+    <Box padding={{ horizontal: 'l', bottom: 's' }}>
+      <SpaceBetween size="xs">
+        <FormField label={ACCOUNTS.details}>
+          <Select
+            selectedOption={selected ?? null}
+            options={options}
+            placeholder={ACCOUNTS.choose}
+            filteringType="auto"
+            statusType={isFetching ? 'loading' : hasMore ? 'pending' : 'finished'}
+            onLoadItems={({ detail }) => !detail.firstPage && hasMore && showMore()}
+            empty={ACCOUNTS.emptyToReader}
+            onChange={({ detail }) => navigate(`/accounts/${detail.selectedOption.value}`)}
+          />
+        </FormField>
+        {selected && <TableSwitch accountPrefix={selected.value} tablePrefix={tablePrefix} />}
+      </SpaceBetween>
+    </Box>
+  );
+}
+
+function TableSwitch({
+  accountPrefix,
+  tablePrefix,
+}: {
+  readonly accountPrefix: string;
+  readonly tablePrefix: string | undefined;
+}) {
+  const { items, isLoading } = useCrmTableChoices(accountPrefix);
+  const options = items.map(({ prefix, name }) => ({ value: prefix, label: name, labelTag: prefix }));
+  return (
+    <FormField label={ACCOUNTS.crmTable}>
+      <Select
+        selectedOption={options.find(({ value }) => value === tablePrefix) ?? null}
+        options={options}
+        placeholder={ACCOUNTS.chooseTable}
+        filteringType="auto"
+        statusType={isLoading ? 'loading' : 'finished'}
+        empty={ACCOUNTS.noTables}
+        onChange={({ detail }) => navigate(`/accounts/${accountPrefix}/crm-tables/${detail.selectedOption.value}`)}
+      />
+    </FormField>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ImportStatus } from './model.ts';
+
+/** The texts of the pages of imports. */
+export const IMPORTS = {
+  title: 'Imports',
+  description: 'Files of customers on their way into CRM tables, the newest first.',
+  empty:
+    'No file has been imported yet. Import one with the terminal: switchboard import customers.csv --table VOUCIM.',
+  file: 'File',
+  crmTable: 'CRM table',
+  status: 'Status',
+  everyStatus: 'Every status',
+  records: 'Records',
+  created: 'Begun',
+  ended: 'Ended',
+  failed: 'Failed',
+  reason: 'Reason',
+  details: 'Import',
+  requestedBy: 'Requested by',
+  open: 'Open',
+  counts: { updated: 'Updated', inserted: 'Inserted', ignored: 'Ignored', failed: 'Failed', total: 'Total' },
+} as const;
+
+export const STATUS_TEXTS: Readonly<Record<ImportStatus, string>> = {
+  'awaiting-upload': 'Waits for the file',
+  received: 'Inspects the file',
+  'awaiting-confirmation': 'Waits for a confirmation',
+  queued: 'Waits for its turn',
+  running: 'Runs',
+  completed: 'Completed',
+  'completed-with-failures': 'Completed, some records failed',
+  rejected: 'Rejected',
+  failed: 'Failed',
+  cancelled: 'Cancelled',
+  missed: 'Missed',
+};

@@ -1,0 +1,22 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Api } from '../api/client.ts';
+import type { Permission } from '../session/me.ts';
+
+export interface PaletteEntry {
+  readonly text: string;
+  readonly href: string;
+  /** Tells apart entries of the same name. */
+  readonly detail?: string;
+}
+
+/** Entries of one kind, read when the palette opens. */
+export interface PaletteSource {
+  /** Plural, for people. */
+  readonly name: string;
+  /** Who may see the entries. */
+  readonly permission: Permission;
+  readonly find: (api: Api, client: QueryClient) => Promise<readonly PaletteEntry[]>;
+}
+
+/** Names that were read this long ago are good enough for the palette, in milliseconds. */
+export const PALETTE_STALE_MS = 60_000;

@@ -4,7 +4,7 @@ import { ACCOUNTS } from './text.ts';
 
 export type Account = components['schemas']['Account'];
 type NewAccount = components['schemas']['NewAccount'];
-type AccountChange = components['schemas']['AccountChange'];
+type AccountUpdate = components['schemas']['AccountUpdate'];
 
 /** An account as its form shows it. */
 export interface AccountValues extends Record<string, string> {
@@ -50,7 +50,7 @@ export function valuesOf(account: Account): AccountValues {
 }
 
 export function newAccountOf(values: AccountValues): NewAccount {
-  const { confirmImportsOverDollars: limit, ...rest } = changeOf(values);
+  const { confirmImportsOverDollars: limit, ...rest } = updateOf(values);
   return {
     prefix: values.prefix.toUpperCase(),
     ...rest,
@@ -59,7 +59,7 @@ export function newAccountOf(values: AccountValues): NewAccount {
 }
 
 /** An empty limit removes the limit. */
-export function changeOf({ name, manager, confirmImportsOverDollars }: AccountValues): AccountChange {
+export function updateOf({ name, manager, confirmImportsOverDollars }: AccountValues): AccountUpdate {
   return {
     name: name.trim(),
     manager: manager.trim(),

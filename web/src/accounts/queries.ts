@@ -9,7 +9,7 @@ import { ApiError } from '../shared/api/api-error.ts';
 import { type Answer, type Api, answerOf, bodyOf, oneTime } from '../shared/api/client.ts';
 import { type PageOrder, type Pages, usePages } from '../shared/list/use-pages.ts';
 import { useApi } from '../shared/services.tsx';
-import { type Account, type AccountValues, changeOf, isAccountPrefix, newAccountOf } from './model.ts';
+import { type Account, type AccountValues, isAccountPrefix, newAccountOf, updateOf } from './model.ts';
 
 const ALL = ['accounts'] as const;
 const LIST = [...ALL, 'list'] as const;
@@ -103,7 +103,7 @@ export function useAccountWrites() {
     },
     async update(accountPrefix: string, values: AccountValues, etag: string): Promise<void> {
       const params = target(accountPrefix, etag);
-      await bodyOf(api.PUT('/accounts/{accountPrefix}', { params, body: changeOf(values) }));
+      await bodyOf(api.PUT('/accounts/{accountPrefix}', { params, body: updateOf(values) }));
       await refresh();
     },
     /** The account as it is now, for the choice between two persons' changes. */

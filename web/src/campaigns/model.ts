@@ -3,7 +3,7 @@ import type { Rules } from '../shared/form/form-model.ts';
 import { CAMPAIGNS } from './text.ts';
 
 export type Campaign = components['schemas']['Campaign'];
-type CampaignChange = components['schemas']['CampaignChange'];
+type CampaignUpdate = components['schemas']['CampaignUpdate'];
 
 /** A campaign as its form shows it. No CRM table is an empty text. */
 export interface CampaignValues extends Record<string, string> {
@@ -29,7 +29,7 @@ export const valuesOf = ({ name, crmTablePrefix }: Campaign): CampaignValues => 
   crmTablePrefix: crmTablePrefix ?? '',
 });
 
-export const changeOf = ({ name, crmTablePrefix }: CampaignValues): CampaignChange => ({
+export const updateOf = ({ name, crmTablePrefix }: CampaignValues): CampaignUpdate => ({
   name: name.trim(),
   crmTablePrefix: crmTablePrefix || null,
 });

@@ -3,7 +3,7 @@ import type { CampaignsOfAccount } from '../accounts/tree-model.ts';
 import { type Answer, type Api, answerOf, bodyOf, done, oneTime } from '../shared/api/client.ts';
 import { type Pages, usePages } from '../shared/list/use-pages.ts';
 import { useApi } from '../shared/services.tsx';
-import { type Campaign, type CampaignValues, changeOf } from './model.ts';
+import { type Campaign, type CampaignValues, updateOf } from './model.ts';
 
 const ALL = ['campaigns'] as const;
 const keyOf = (accountPrefix: string, ...rest: readonly string[]) => [...ALL, accountPrefix, ...rest];
@@ -84,13 +84,13 @@ export function useCampaignWrites(accountPrefix: string) {
   return {
     async create(values: CampaignValues): Promise<Campaign> {
       const params = { path: { accountPrefix }, header: oneTime() };
-      const created = await bodyOf(api.POST('/accounts/{accountPrefix}/campaigns', { params, body: changeOf(values) }));
+      const created = await bodyOf(api.POST('/accounts/{accountPrefix}/campaigns', { params, body: updateOf(values) }));
       await refresh();
       return created;
     },
     async update(campaignId: string, values: CampaignValues, etag: string): Promise<void> {
       const params = target(campaignId, etag);
-      await bodyOf(api.PUT('/accounts/{accountPrefix}/campaigns/{campaignId}', { params, body: changeOf(values) }));
+      await bodyOf(api.PUT('/accounts/{accountPrefix}/campaigns/{campaignId}', { params, body: updateOf(values) }));
       await refresh();
     },
     async remove(campaignId: string, etag: string): Promise<void> {

@@ -10,7 +10,7 @@ import { useImport } from './queries.ts';
 import { IMPORTS, STATUS_TEXTS } from './text.ts';
 
 export default function ImportPage({ params: { importId } }: { readonly params: { readonly importId: string } }) {
-  const { fileName, prefix, status, refusal, requestedBy, createdAt, endedAt, counts } = useImport(importId);
+  const { fileName, prefix, status, rejection, requestedBy, createdAt, endedAt, counts } = useImport(importId);
   return (
     <Page title={fileName} above={[{ text: IMPORTS.title, href: '/imports' }]}>
       <SpaceBetween size="l">
@@ -26,7 +26,7 @@ export default function ImportPage({ params: { importId } }: { readonly params: 
               { label: IMPORTS.created, value: shownDate(createdAt) },
               { label: IMPORTS.ended, value: endedAt === undefined ? '–' : shownDate(endedAt) },
               ...(requestedBy === undefined ? [] : [{ label: IMPORTS.requestedBy, value: requestedBy }]),
-              ...(refusal === undefined ? [] : [{ label: IMPORTS.reason, value: refusal.reason }]),
+              ...(rejection === undefined ? [] : [{ label: IMPORTS.reason, value: rejection.reason }]),
             ]}
           />
         </Container>

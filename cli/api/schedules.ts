@@ -37,7 +37,7 @@ export type Weekday = (typeof WEEKDAYS)[number];
 
 /** When a schedule runs, by the clocks of its time zone; times are `HH:MM`. */
 export type When =
-  | { readonly once: string }
+  | { readonly frequency: 'once'; readonly once: string }
   | { readonly frequency: 'hourly'; readonly minute: number }
   | { readonly frequency: 'daily'; readonly time: string }
   | { readonly frequency: 'weekly'; readonly weekdays: readonly Weekday[]; readonly time: string }

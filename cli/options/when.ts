@@ -44,7 +44,7 @@ export function readWhen(flags: WhenFlags): When {
 function readOnce(text: string): When {
   const [, date, time] = new RegExp(`^(\\d{4}-\\d{2}-\\d{2})[ T](${TIME})$`).exec(text) ?? [];
   if (date === undefined || time === undefined) throw wrong('--once', text, '"2026-12-01 06:00"');
-  return { once: `${date}T${time.padStart(5, '0')}` };
+  return { frequency: 'once', once: `${date}T${time.padStart(5, '0')}` };
 }
 
 function readHourly(text: string): When {

@@ -51,7 +51,7 @@ describe('a schedule, by HTTP and an S3 client alone', () => {
       name: 'Soon',
       source: { kind: 'key', key: 'inbox/LATER/daily.csv' },
       definition: 'no header',
-      when: { once: soon(6) },
+      when: { frequency: 'once', once: soon(6) },
       timeZone: TIME_ZONE,
     });
     expect(created.status).toBe(201);
@@ -83,7 +83,7 @@ describe('a schedule, by HTTP and an S3 client alone', () => {
     const { body } = await cloud.call('POST', SCHEDULES, {
       name: 'While off',
       source: { kind: 'newest' },
-      when: { once: soon(1_800) },
+      when: { frequency: 'once', once: soon(1_800) },
       timeZone: TIME_ZONE,
     });
     await cloud.stop();

@@ -14,7 +14,7 @@ function isRealDate(text: string): boolean {
 
 const OnceSchema = z
   .strictObject({
-    frequency: z.literal('once').optional(),
+    frequency: z.literal('once'),
     once: z
       .string()
       .regex(LOCAL_DATE_TIME, 'A date and time is YYYY-MM-DDTHH:MM, for example 2026-12-01T06:00.')

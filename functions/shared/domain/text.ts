@@ -1,8 +1,11 @@
 import * as z from 'zod';
 
+/** A character that is drawn: a name of zero-width spaces alone could not be told from a blank one. */
+const VISIBLE = /[^\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+
 /**
- * One line of text that a person typed: trimmed, not blank, at most `maxLength` characters, no control characters and
- * no halves of characters, which the database would reject.
+ * One line of text that a person typed: trimmed, with a visible character, at most `maxLength` characters, no control
+ * characters and no halves of characters, which the database would reject.
  */
 export function lineOfText(maxLength: number) {
   return z
@@ -10,7 +13,8 @@ export function lineOfText(maxLength: number) {
     .trim()
     .min(1, 'This must not be blank.')
     .max(maxLength, `This must not be longer than ${maxLength} characters.`)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'This must not hold control characters.');
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'This must not hold control characters.')
+    .refine((text) => VISIBLE.test(text), 'This must hold a visible character.');
 }
 
 /** Names are claimed by sort keys, which have at most 1,024 bytes; the rest is for what stands before the name. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { DomainError, type Violation } from '../domain/errors.ts';
+import { plainMessage } from '../domain/plain-message.ts';
 
 /** The stable code of each kind of finding of the schema library. */
 const CODES: Readonly<Record<string, string>> = {
@@ -10,20 +11,30 @@ const CODES: Readonly<Record<string, string>> = {
   invalid_value: 'input.not-a-choice',
 };
 
+/** The findings that a value which is not there can cause. */
+const MAY_BE_MISSING = new Set(['invalid_type', 'invalid_union', 'invalid_value']);
+
 /** A JSON pointer (RFC 6901). */
 function jsonPointer(path: readonly PropertyKey[]): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** Whether nothing stands where the issue points: "missing" tells a caller more than "wrong type". */
+/** Whether the input has no value where the issue points: "missing" says more than "wrong type". */
 function isMissing(issue: z.core.$ZodIssue, input: unknown): boolean {
-  if (issue.code !== 'invalid_type') return false;
+  if (!MAY_BE_MISSING.has(issue.code)) return false;
   let value = input;
   for (const step of issue.path) {
     if (typeof value !== 'object' || value === null) return false;
     value = Reflect.get(value, step);
   }
   return value === undefined;
+}
+
+/** Says what a missing value may be if it is one of a few: an enum, or the discriminator of a union. */
+function missing(issue: z.core.$ZodIssue): string {
+  const isChoice =
+    issue.code === 'invalid_value' || (issue.code === 'invalid_union' && issue.discriminator !== undefined);
+  return isChoice ? `This is required. ${issue.message}` : 'This is required.';
 }
 
 /**
@@ -40,7 +51,7 @@ function violationsOf(error: z.core.$ZodError, input: unknown): Violation[] {
         detail: 'There is no such field.',
       }));
     }
-    if (isMissing(issue, input)) return [{ pointer, code: 'input.missing', detail: 'This is required.' }];
+    if (isMissing(issue, input)) return [{ pointer, code: 'input.missing', detail: missing(issue) }];
     return [{ pointer, code: CODES[issue.code] ?? 'input.invalid', detail: issue.message }];
   });
 }
@@ -50,7 +61,7 @@ function violationsOf(error: z.core.$ZodError, input: unknown): Violation[] {
  * @throws DomainError `<part>.invalid` with a violation, pointing into that part, for each thing that is wrong.
  */
 export function parsePart<S extends z.ZodType>(part: 'path' | 'query' | 'body', schema: S, input: unknown): z.infer<S> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { error: plainMessage });
   if (parsed.success) return parsed.data;
   throw new DomainError(
     'invalid',

@@ -181,7 +181,7 @@ describe('schedules', () => {
       { pointer: '/when/time' },
     ]);
     expect((await create({ timeZone: 'Mars' })).body.errors).toMatchObject([{ pointer: '/timeZone' }]);
-    expect((await create({ when: { once: '2020-01-01T00:00' } })).body.errors).toMatchObject([
+    expect((await create({ when: { frequency: 'once', once: '2020-01-01T00:00' } })).body.errors).toMatchObject([
       { pointer: '/when/once', code: 'schedule.in-the-past' },
     ]);
     expect((await call(api, 'GET', AT, { groups: '[agent]' })).status).toBe(403);

@@ -86,8 +86,8 @@ describe('options of an import', () => {
 
 describe('when a schedule runs', () => {
   test.each([
-    [{ once: '2026-12-01 6:00' }, { once: '2026-12-01T06:00' }],
-    [{ once: '2026-12-01T23:59' }, { once: '2026-12-01T23:59' }],
+    [{ once: '2026-12-01 6:00' }, { frequency: 'once', once: '2026-12-01T06:00' }],
+    [{ once: '2026-12-01T23:59' }, { frequency: 'once', once: '2026-12-01T23:59' }],
     [{ hourly: ':15' }, { frequency: 'hourly', minute: 15 }],
     [{ hourly: '5' }, { frequency: 'hourly', minute: 5 }],
     [{ daily: '6:30' }, { frequency: 'daily', time: '06:30' }],

@@ -140,7 +140,7 @@ describe('an import', () => {
 });
 
 test.each([
-  [{ once: '2026-12-01T06:00' }, 'once, 2026-12-01 06:00'],
+  [{ frequency: 'once', once: '2026-12-01T06:00' }, 'once, 2026-12-01 06:00'],
   [{ frequency: 'hourly', minute: 5 }, 'every hour at :05'],
   [{ frequency: 'hourly', minute: 5, everyHours: 6 }, 'every 6 hours at :05'],
   [{ frequency: 'daily', time: '06:00' }, 'every day at 06:00'],

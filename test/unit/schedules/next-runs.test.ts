@@ -10,8 +10,8 @@ const at = (when: When, timeZone: string, after: string, count = 3) =>
 
 describe('the translation for EventBridge Scheduler', () => {
   test.each<[When, string]>([
-    [{ once: '2026-12-01T06:00' }, 'at(2026-12-01T06:00:00)'],
-    [{ once: '2026-12-01T06:00:07' }, 'at(2026-12-01T06:00:07)'],
+    [{ frequency: 'once', once: '2026-12-01T06:00' }, 'at(2026-12-01T06:00:00)'],
+    [{ frequency: 'once', once: '2026-12-01T06:00:07' }, 'at(2026-12-01T06:00:07)'],
     [{ frequency: 'hourly', minute: 5, everyHours: 1 }, 'cron(5 * * * ? *)'],
     [{ frequency: 'hourly', minute: 5, everyHours: 6 }, 'cron(5 0/6 * * ? *)'],
     [{ frequency: 'daily', time: '06:05' }, 'cron(5 6 * * ? *)'],
@@ -47,7 +47,7 @@ describe('the next runs', () => {
       '2026-10-04T15:15',
       '2026-10-05T15:15',
     ]);
-    expect(at({ once: '2027-03-28T01:30' }, 'Europe/London', '2027-01-01T00:00:00Z')).toEqual([]);
+    expect(at({ frequency: 'once', once: '2027-03-28T01:30' }, 'Europe/London', '2027-01-01T00:00:00Z')).toEqual([]);
   });
 
   test('have a time once that the clocks show twice', () => {
@@ -79,8 +79,10 @@ describe('the next runs', () => {
   });
 
   test('of what happens once are one, or none', () => {
-    expect(at({ once: '2026-12-01T06:00' }, 'Asia/Kolkata', '2026-11-22T00:00:00Z')).toEqual(['2026-12-01T00:30']);
-    expect(at({ once: '2026-12-01T06:00' }, 'Asia/Kolkata', '2026-12-01T00:30:00Z')).toEqual([]);
+    expect(at({ frequency: 'once', once: '2026-12-01T06:00' }, 'Asia/Kolkata', '2026-11-22T00:00:00Z')).toEqual([
+      '2026-12-01T00:30',
+    ]);
+    expect(at({ frequency: 'once', once: '2026-12-01T06:00' }, 'Asia/Kolkata', '2026-12-01T00:30:00Z')).toEqual([]);
   });
 
   test('are those that EventBridge Scheduler makes of the translation', () => {
@@ -123,9 +125,9 @@ describe('the next runs', () => {
 
 describe('when', () => {
   test.each([
-    [{ once: '2026-02-30T06:00' }, 'once'],
-    [{ once: '2026-12-01 06:00' }, 'once'],
-    [{ once: '2026-12-01T06:00Z' }, 'once'],
+    [{ frequency: 'once', once: '2026-02-30T06:00' }, 'once'],
+    [{ frequency: 'once', once: '2026-12-01 06:00' }, 'once'],
+    [{ frequency: 'once', once: '2026-12-01T06:00Z' }, 'once'],
     [{ frequency: 'hourly', minute: 60 }, 'minute'],
     [{ frequency: 'hourly', minute: 0, everyHours: 5 }, 'everyHours'],
     [{ frequency: 'daily', time: '24:00' }, 'time'],

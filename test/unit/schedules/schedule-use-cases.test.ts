@@ -72,8 +72,8 @@ describe('a schedule', () => {
     [{ source: { kind: 'key', key: 'inbox/VOUCIM/a/' } }, '/source/key', 'schedule.key-is-folder'],
     [{ definition: 'none' }, '/definition', 'definition.not-found'],
     [{ options: { strictFields: ['P018'] } }, '/options/strictFields/0', 'option.field-not-strict'],
-    [{ when: { once: '2026-11-22T10:00' } }, '/when/once', 'schedule.in-the-past'],
-    [{ when: { once: '2027-03-28T01:30' } }, '/when/once', 'schedule.no-such-time'],
+    [{ when: { frequency: 'once', once: '2026-11-22T10:00' } }, '/when/once', 'schedule.in-the-past'],
+    [{ when: { frequency: 'once', once: '2027-03-28T01:30' } }, '/when/once', 'schedule.no-such-time'],
   ])('with %j is rejected', async (more, pointer, code) => {
     await expect(create(more)).rejects.toMatchObject({
       code: 'schedule.invalid',
@@ -97,10 +97,10 @@ describe('a schedule', () => {
   });
 
   test('whose only time is over can only be given another', async () => {
-    await create({ when: { once: '2026-11-22T12:00' }, state: 'paused' });
+    await create({ when: { frequency: 'once', once: '2026-11-22T12:00' }, state: 'paused' });
     ports.goTo('2026-11-23T00:00:00Z');
     await expect(setState(ports, path, 'active')).rejects.toMatchObject({ code: 'schedule.over' });
-    await updateSchedule(ports, path, input({ when: { once: '2026-11-24T12:00' } }), 1);
+    await updateSchedule(ports, path, input({ when: { frequency: 'once', once: '2026-11-24T12:00' } }), 1);
     expect(timer()).toMatchObject({ expression: 'at(2026-11-24T12:00:00)', isEnabled: true, runsOnce: true });
   });
 

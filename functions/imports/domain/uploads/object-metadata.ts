@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type OptionChoices, OptionChoicesSchema } from '../../../definitions/index.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
+import { plainMessage } from '../../../shared/domain/plain-message.ts';
 import { decodeEncodedWords } from './encoded-words.ts';
 import { type KnownOptions, namedOptions } from './option-names.ts';
 
@@ -52,7 +53,9 @@ export interface MetadataChoices {
  */
 export function readMetadata(metadata: Readonly<Record<string, string>>): MetadataChoices {
   const decoded = Object.entries(metadata).map(([name, value]) => [name, decodeEncodedWords(value)]);
-  const parsed = MetadataSchema.safeParse(namedOptions(Object.fromEntries(decoded), KNOWN_OPTIONS));
+  const parsed = MetadataSchema.safeParse(namedOptions(Object.fromEntries(decoded), KNOWN_OPTIONS), {
+    error: plainMessage,
+  });
   if (!parsed.success) throw wrongOptions(parsed.error);
   const { definition, ...options } = parsed.data;
   const named = {

@@ -679,7 +679,7 @@ kind: "all-new";
 };
 When: (components["schemas"]["OnceRun"]) | (components["schemas"]["HourlyRun"]) | (components["schemas"]["DailyRun"]) | (components["schemas"]["WeeklyRun"]) | (components["schemas"]["MonthlyRun"]);
 OnceRun: {
-frequency?: "once";
+frequency: "once";
 /** Date and time in the time zone of the schedule. */
 once: string;
 };

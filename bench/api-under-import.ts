@@ -16,15 +16,15 @@ import type { WriteShare } from './support/write-worker.ts';
 
 const ROWS = 100_000;
 const PAIRS = 3;
-/** A caller looks at the answer before asking again; it also keeps the caller itself from being the load. */
+/** A caller reads an answer before the next call; the pause also prevents the caller from causing the load. */
 const BETWEEN_CALLS_MS = 20;
 const WARM_UP_ROWS = 2_000;
 const READ = '/accounts/BRI/crm-tables/E2E0';
 
 /**
- * How long a reader of the API waits, 99 times of 100, while a file is imported, against the same while as many
- * processes as the import may have at once write the same customers in bare loops, as many batches in flight each.
- * Both use the embedded cloud with its one DynamoDB engine.
+ * The 99th percentile of the API's latency during an import, against the same while as many processes as the import may run
+ * at once write the same customers in bare loops, with as many concurrent batches each. Both use the embedded cloud with
+ * its DynamoDB engine.
  */
 export const apiUnderImportBench: Bench = async function* ({ rows = ROWS }) {
   const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-bench-'));
@@ -45,7 +45,7 @@ export const apiUnderImportBench: Bench = async function* ({ rows = ROWS }) {
       const writers = await startWriters(cloud, rows, run);
       return p99During(api, () => writeAll(writers));
     };
-    // Every kind of function has been started once before anything counts.
+    // Starts every kind of function once before the measurement.
     await publishBenchTable(api, 'E2E0');
     await importFile(cloud, api, 'E2E0', new BenchRows(WARM_UP_ROWS).file, WARM_UP_ROWS);
     yield comparedLine('api-under-import', 'ms', await measurePairs(PAIRS, duringImport, duringLoops));
@@ -55,7 +55,7 @@ export const apiUnderImportBench: Bench = async function* ({ rows = ROWS }) {
   }
 };
 
-/** The 99th of a hundred waits for the API, in milliseconds, one call after the other while `work` is under way. */
+/** The 99th percentile of the API's latency in milliseconds, of sequential calls while `work` runs. */
 async function p99During(api: ApiClient, work: () => Promise<unknown>): Promise<number> {
   const waits: number[] = [];
   let isOver = false;
@@ -73,7 +73,7 @@ async function p99During(api: ApiClient, work: () => Promise<unknown>): Promise<
   return sorted[Math.ceil(sorted.length * 0.99) - 1] ?? Number.NaN;
 }
 
-/** One process for each function that an import may run at once, ready to write. */
+/** Starts one process for each function that an import may run at once, ready to write. */
 async function startWriters(cloud: Cloud, rows: number, run: number): Promise<ChildProcess[]> {
   const { maxRunning, reservedForCallers } = functionSlots();
   const every = maxRunning - reservedForCallers;
@@ -97,7 +97,7 @@ async function startWriters(cloud: Cloud, rows: number, run: number): Promise<Ch
 
 async function ready(writer: ChildProcess): Promise<void> {
   const dead = once(writer, 'exit').then(() => {
-    throw new Error('A bare loop did not start.');
+    throw new Error('A process of the bare loop did not start.');
   });
   await Promise.race([once(writer, 'message'), dead]);
 }
@@ -105,5 +105,5 @@ async function ready(writer: ChildProcess): Promise<void> {
 async function writeAll(writers: readonly ChildProcess[]): Promise<void> {
   const ends = writers.map((writer) => once(writer, 'exit'));
   for (const writer of writers) writer.send('go');
-  for (const [code] of await Promise.all(ends)) if (code !== 0) throw new Error('A bare loop failed.');
+  for (const [code] of await Promise.all(ends)) if (code !== 0) throw new Error('A process of the bare loop failed.');
 }

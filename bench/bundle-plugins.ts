@@ -8,8 +8,8 @@ const PAIRS = 15;
 const FUNCTIONS = ['accounts-api', 'imports-api', 'step-plan'];
 
 /**
- * What each of the bundler's plugins is worth: load time and size of some functions bundled without it, against the same
- * bundled with all of them, in turn. A ratio of 1 and equal bytes mean that the plugin can go.
+ * The effect of each plugin of the bundler: load time and size of some functions bundled without it, against the same
+ * bundled with all of them, in turn. A ratio of 1 and equal bytes mean that the plugin is not needed.
  */
 export const bundlePluginsBench: Bench = () =>
   withBundles(LAMBDA_PLUGINS, async function* (all): AsyncIterable<BundleLine> {

@@ -14,7 +14,7 @@ export const bundlesBench: Bench = () =>
     const baseline = () => load(BARE_CLIENT);
     for (const name of names) {
       const value = () => load(name);
-      // The first load of a file fills the file cache.
+      // The first load of a file fills the file cache and does not count.
       await value();
       const line = rangedLine('bundles', 'ms', await measurePairs(PAIRS, value, baseline));
       yield { ...line, name, bytes: bytesOf(name), baselineBytes: bytesOf(BARE_CLIENT) };

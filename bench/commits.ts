@@ -11,9 +11,9 @@ const PAIRS = 9;
 const ROOT = join(import.meta.dirname, '..');
 
 /**
- * The same two imports in the embedded cloud of this checkout and of another commit, in turn: processor time and elapsed
- * time as ratios, this checkout to the commit, and what each import takes of DynamoDB, Step Functions and S3.
- * A commit with other packages than this checkout has its own installed.
+ * The same two imports in the embedded cloud of this checkout and of another commit, in turn: ratios of processor time and
+ * elapsed time, this checkout to the commit, and each import's usage of DynamoDB, Step Functions and S3.
+ * If the commit has other packages than this checkout, they are installed.
  */
 export const commitsBench: Bench = async function* ({ rows = ROWS, commit = 'HEAD~1' }) {
   const folder = await mkdtemp(join(tmpdir(), 'switchboard-commit-'));
@@ -41,7 +41,7 @@ interface RunPair {
   readonly baseline: TimedRun;
 }
 
-/** Who goes first changes with each pair, so that whatever else the machine does hits both. */
+/** The first to run alternates, so that other load of the machine affects both. */
 async function runInTurn(value: CommitCloud, baseline: CommitCloud): Promise<RunPair[]> {
   const pairs: RunPair[] = [];
   for (let index = 0; index < PAIRS; index += 1) {

@@ -10,7 +10,7 @@ import { BENCH_TABLE, SEARCHABLE_BENCH_TABLE } from './support/bench-table.ts';
 import { startDynamoEngine } from './support/dynamo-engine.ts';
 import { importMetered, MeteredBucket, type MeteredImport } from './support/metered-import.ts';
 
-/** Enough that what every import takes does not count beside what its rows take. */
+/** Enough rows to make the fixed costs of an import negligible. */
 const ROWS = 20_000;
 const MILLION = 1_000_000;
 const DAY_MS = 86_400_000;
@@ -18,9 +18,9 @@ const DAY_MS = 86_400_000;
 const NEXT_DAY = { now: () => new Date(Date.now() + DAY_MS) };
 
 /**
- * What one import of a million rows costs at the prices of us-east-1: as new customers into an empty table, and unchanged.
- * What the rows take is metered on fewer rows, through all the steps, and scaled; transitions, requests of S3 and starts
- * of Lambda are counted once, at the chunks that a million rows make.
+ * The cost of one import of a million rows at the prices of us-east-1: as new customers into an empty table, and unchanged.
+ * The usage of the rows is metered on fewer rows, through all the steps, and scaled; transitions, S3 requests and starts
+ * of Lambda are counted once, for the chunks of a million rows.
  */
 export const costBench: Bench = async function* ({ rows = ROWS }) {
   const { file } = new BenchRows(rows);
@@ -39,7 +39,7 @@ export const costBench: Bench = async function* ({ rows = ROWS }) {
 
 function costLine(bench: string, table: PublishedTable, file: string, run: MeteredImport): CostLine {
   const { counts } = run.record;
-  if (!counts || counts.failed > 0) throw new Error(`The import ended ${JSON.stringify(run.record)}`);
+  if (!counts || counts.failed > 0) throw new Error(`The import ended with ${JSON.stringify(run.record)}`);
   const rows = counts.total;
   const perRow = perRowOf(table, run, rows);
   const own = fixedFor(run, rows, file.length);
@@ -60,8 +60,8 @@ function costLine(bench: string, table: PublishedTable, file: string, run: Meter
 }
 
 /**
- * Requests of S3 as metered, and those that the handlers of the steps add, which do not run here: each keeps what it used,
- * and the last one reads that.
+ * Metered S3 requests, plus those of the steps' handlers, which do not run here: each handler stores its metering, and the
+ * last one reads all of them.
  */
 function requestsOf(
   { used }: MeteredImport,
@@ -70,12 +70,12 @@ function requestsOf(
   return { s3Reads: used.s3Reads + lambdaRequests, s3Writes: used.s3Writes + lambdaRequests };
 }
 
-/** What the customers' table and the processors took, for each row. */
+/** Units of the customers' table and processor time, for each row. */
 function perRowOf({ shardCount }: PublishedTable, { used, seconds }: MeteredImport, rows: number): Consumption {
   return {
     ...NOTHING_USED,
     writeUnits: used.writeUnits / rows,
-    // Asking each shard whether it is empty is done once, whatever the file.
+    // Each shard is read once to check that it is empty, whatever the number of rows.
     readUnits: (used.readUnits - shardCount) / rows,
     lambdaGbSeconds: toGbSeconds(seconds / rows),
   };
@@ -88,7 +88,7 @@ const scaled = ({ writeUnits, readUnits, lambdaGbSeconds }: Consumption, rows: n
   lambdaGbSeconds: lambdaGbSeconds * rows,
 });
 
-/** What does not grow with each row, at so many rows: units of the control table as metered, the rest by the chunks. */
+/** Usage that does not grow with each row: units of the control table as metered, the rest by the number of chunks. */
 function fixedFor({ record, control }: MeteredImport, rows: number, dataBytes: number): Consumption {
   const isNew = (record.counts?.inserted ?? 0) > 0;
   const file: FileForecast = {

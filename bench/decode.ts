@@ -23,8 +23,8 @@ const FORMS: ReadonlyArray<readonly [encoding: Encoding, isPacked: boolean]> = [
 ];
 
 /**
- * Turning a file into its UTF-8 form, from the file-backed store into it, against Node's own gunzip and TextDecoder on
- * the same bytes in memory: MB of the unpacked file a second, so that a ratio above 1 is faster.
+ * Decoding a file to UTF-8, from and to the file-backed store, against Node's gunzip and TextDecoder on the same bytes in
+ * memory: MB of the unpacked file a second, so that a ratio above 1 is faster.
  */
 export const decodeBench: Bench = async function* ({ bytes = 200 * MB }) {
   for (const [encoding, isPacked] of FORMS) {
@@ -50,7 +50,7 @@ function fileOf(encoding: Encoding, bytes: number): Buffer {
   return Buffer.from(text, encoding === 'utf-8' ? 'utf8' : 'latin1');
 }
 
-/** `gzip` itself is not timed, so it may be quick. */
+/** Not measured, so a fast level suffices. */
 const packed = promisify<Buffer, { readonly level: number }, Buffer>(gzip);
 
 async function decodeSeconds(source: Buffer, encoding: Encoding, isPacked: boolean): Promise<number> {
@@ -75,10 +75,10 @@ async function bareSeconds(source: Buffer, encoding: Encoding, isPacked: boolean
   const decoder = new TextDecoder(encoding);
   let bytes = 0;
   for await (const piece of isPacked ? unpackedBy(source) : [source]) {
-    if (!(piece instanceof Uint8Array)) throw new TypeError('gunzip gives bytes');
+    if (!(piece instanceof Uint8Array)) throw new TypeError('gunzip must return bytes.');
     bytes += Buffer.from(decoder.decode(piece, { stream: true })).length;
   }
-  if (bytes === 0) throw new Error('nothing was decoded');
+  if (bytes === 0) throw new Error('The baseline decoded no bytes.');
   return (performance.now() - startedAt) / 1000;
 }
 

@@ -11,7 +11,7 @@ import { onFreshEngine, PAIRS, ROWS, seconds, timeStage } from './support/stage-
 const { batchesInFlight } = CUSTOMERS_SETTINGS;
 
 /**
- * Stage 2 into an empty table, against a bare PartiQL INSERT loop of the very same items, and (`.put`) against a bare
+ * Stage 2 into an empty table, against a bare PartiQL INSERT loop of the same items, and (`.put`) against a bare
  * BatchWriteItem loop of them; same engine, same client, same concurrency.
  */
 export const bulkCopyBench: Bench = async function* ({ rows = ROWS }) {

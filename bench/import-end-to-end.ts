@@ -16,8 +16,8 @@ const ROWS = 100_000;
 const PAIRS = 5;
 
 /**
- * A file from its upload to the end of its import, by way of S3, rule, queue, workflow, stages and files, in the embedded
- * cloud: rows a second, against a bare PartiQL INSERT loop of the same items. Every run has a CRM table of its own.
+ * A file from its upload to the end of its import, through S3, rule, queue, workflow, stages and output files, in the embedded
+ * cloud: rows a second, against a bare PartiQL INSERT loop of the same items. Every run has a separate CRM table.
  */
 export const endToEndBench: Bench = async function* ({ rows = ROWS }) {
   const bench = new BenchRows(rows);
@@ -42,7 +42,7 @@ export const endToEndBench: Bench = async function* ({ rows = ROWS }) {
       await engine.stop();
       return rows / seconds;
     };
-    // The first import finds no execution environment warm, as the first of a day would; it is not counted.
+    // The first import finds no warm execution environment and does not count.
     await imported();
     yield comparedLine('import.end-to-end', 'rows/s', await measurePairs(PAIRS, imported, inserted));
   } finally {

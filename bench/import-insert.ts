@@ -8,7 +8,7 @@ import { comparedLine } from './support/pairs.ts';
 import { measureRounds } from './support/rounds.ts';
 import { loadedEngine, onFreshEngine, PAIRS, ROWS, seconds, timeStage } from './support/stage-bench.ts';
 
-/** Stage 4 into a table that holds another customer, against a bare PartiQL INSERT loop of the very same items. */
+/** Stage 4 into a table that holds another customer, against a bare PartiQL INSERT loop of the same items. */
 export const insertBench: Bench = async function* ({ rows = ROWS }) {
   const bench = new BenchRows(rows);
   const run = await ImportRun.open(bench.file);

@@ -11,8 +11,8 @@ import { loadedEngine, PAIRS, ROWS, seconds, timeStage } from './support/stage-b
 const { readsInFlight } = CUSTOMERS_SETTINGS;
 
 /**
- * Stage 3 over a file whose every row is in the table, against a bare loop of the read call that the stage chooses for it.
- * `written` counts the requests in all runs together that could have written a customer.
+ * Stage 3 over a file whose rows are all in the table, against a bare loop of the read call that the stage chooses for it.
+ * `written` counts the requests of all runs together that could have written a customer.
  */
 export const unchangedBench: Bench = async function* ({ rows = ROWS }) {
   const bench = new BenchRows(rows);

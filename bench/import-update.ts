@@ -8,7 +8,7 @@ import { comparedLine } from './support/pairs.ts';
 import { measureRounds } from './support/rounds.ts';
 import { loadedEngine, onFreshEngine, PAIRS, ROWS, seconds, timeStage } from './support/stage-bench.ts';
 
-/** Stage 5 over customers that all differ in one field, against a bare loop of the very same conditional updates. */
+/** Stage 5 over customers that all differ in one field, against a bare loop of the same conditional updates. */
 export const updateBench: Bench = async function* ({ rows = ROWS }) {
   const bench = new BenchRows(rows);
   const run = await ImportRun.open(bench.file);

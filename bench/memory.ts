@@ -4,7 +4,7 @@ import { runSortStage } from './support/sort-stage.ts';
 
 const GB = 1_000_000_000;
 
-/** Peak memory of a sort step's process, in MB, over files of very different size. */
+/** Peak memory of a sort step's process, in MB, over files of very different sizes. */
 export const memoryBench: Bench = async function* ({ bytes }) {
   for (const size of bytes === undefined ? [0.1 * GB, GB, 4 * GB] : [bytes]) {
     const folder = await makeSortFolder(size);

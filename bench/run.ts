@@ -38,11 +38,11 @@ const { positionals, values } = parseArgs({
   options: { rows: { type: 'string' }, bytes: { type: 'string' }, commit: { type: 'string' } },
 });
 
-/** The number after an option; a bare `--rows` or a typing error must not measure something else. */
+/** The value of an option; a bare `--rows` or a typing error is an error, so that it does not measure something else. */
 function count(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 1) throw new RangeError(`--${name} takes a whole number above 0`);
+  if (!Number.isSafeInteger(number) || number < 1) throw new RangeError(`--${name} must be a whole number above 0`);
   return number;
 }
 

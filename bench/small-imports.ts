@@ -13,8 +13,8 @@ const PAIRS = 5;
 const IMPORTS = 6;
 
 /**
- * Several imports of a few rows, each into a CRM table of its own, at once against one after the other: seconds until the last
- * has ended, in the embedded cloud. More than 1 means that the imports hinder each other.
+ * Several imports of a few rows, each into a separate CRM table, concurrently against one after the other: seconds until the
+ * last has ended, in the embedded cloud. A ratio above 1 means that the imports hinder each other.
  */
 export const smallImportsBench: Bench = async function* ({ rows = ROWS }) {
   const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-bench-'));
@@ -41,7 +41,7 @@ export const smallImportsBench: Bench = async function* ({ rows = ROWS }) {
       secondsOf(async (prefixes) => {
         for (const prefix of prefixes) await imported(prefix);
       });
-    // The first of each finds fewer environments warm than those that follow.
+    // The first round finds fewer warm environments than the others and does not count.
     await inTurn();
     await atOnce();
     yield comparedLine('small-imports', 's', await measurePairs(PAIRS, atOnce, inTurn));

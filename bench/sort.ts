@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bench } from './support/bench.ts';
-import { gnuSort, settleDisk } from './support/gnu-sort.ts';
+import { gnuSort, syncDisk } from './support/gnu-sort.ts';
 import { openStore } from './support/open-store.ts';
 import { comparedLine, measurePairs } from './support/pairs.ts';
 import { startS3 } from './support/s3-server.ts';
@@ -14,15 +14,15 @@ const GB = 1_000_000_000;
 const PAIRS = 5;
 
 /**
- * The sort stage, scan included, against GNU sort: seconds each, and every output compared byte by byte.
- * `sort` is on the file-backed store, `sort.s3` (one pair) through the embedded S3.
+ * The sort stage, including the scan, against GNU sort: seconds each; every output is compared byte by byte.
+ * `sort` uses the file-backed store, `sort.s3` (one pair) the embedded S3.
  */
 export const sortBench: Bench = async function* ({ bytes = GB }) {
   const folder = await makeSortFolder(bytes);
   const reference = join(folder.path, 'reference.csv');
   const baseline = async () => {
     rmSync(reference, { force: true });
-    settleDisk();
+    syncDisk();
     return gnuSort(folder.source, reference, folder.path);
   };
   try {
@@ -36,7 +36,7 @@ export const sortBench: Bench = async function* ({ bytes = GB }) {
 
 async function onFiles(folder: SortFolder, reference: string): Promise<number> {
   const place = { kind: 'folder', folder: freshStore(folder) } as const;
-  settleDisk();
+  syncDisk();
   const { seconds } = await runSortStage(folder.worker, { store: place, size: folder.file.bytes });
   await expectSameBytes(await openStore(place), SORTED_KEY, reference);
   rmSync(place.folder, { recursive: true });
@@ -48,7 +48,7 @@ async function onS3(folder: SortFolder, reference: string): Promise<number> {
   try {
     const place = { kind: 's3', endpoint: s3.endpoint } as const;
     await s3.upload(SOURCE_KEY, folder.source);
-    settleDisk();
+    syncDisk();
     const { seconds } = await runSortStage(folder.worker, { store: place, size: folder.file.bytes });
     await expectSameBytes(await openStore(place), SORTED_KEY, reference);
     return seconds;

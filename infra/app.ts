@@ -7,7 +7,7 @@ import { readSettings } from './settings.ts';
 
 const app = new App({
   analyticsReporting: false,
-  // The CLI checks the bootstrap version itself; the templates stay free of account look-ups.
+  // The CLI checks the bootstrap version; without this rule the templates need no look-up in the account.
   defaultStackSynthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }),
 });
 addStacks(app, {

@@ -1,30 +1,30 @@
 import type { App } from 'aws-cdk-lib';
-import { acknowledgeObjects } from './acknowledgements.ts';
 import type { CodeOf } from './constructs/crm-function.ts';
 import { OBJECTS } from './constructs/permissions.ts';
+import { suppressObjectFindings } from './nag-suppressions.ts';
 import type { Settings } from './settings.ts';
 import { ApiStack } from './stacks/api.ts';
 import { DataStack } from './stacks/data.ts';
 import { ImportStack } from './stacks/import.ts';
 import { ObservabilityStack } from './stacks/observability.ts';
 
-/** What every stack is built from. */
+/** The inputs of all stacks. */
 export interface Composition {
   readonly settings: Settings;
   readonly codeOf: CodeOf;
 }
 
-/** Adds Switchboard to an app: what holds data first, what computes on it after. */
+/** Adds Switchboard's stacks to an app: first the stateful ones, then those that compute. */
 export function addStacks(app: App, { settings, codeOf }: Composition): void {
   const stackName = (part: string) => `switchboard-${settings.stage}-${part}`;
   const data = new DataStack(app, 'Data', { stackName: stackName('data'), settings });
-  const imports = new ImportStack(app, 'Import', { stackName: stackName('import'), settings, codeOf, kept: data });
+  const imports = new ImportStack(app, 'Import', { stackName: stackName('import'), settings, codeOf, stateful: data });
   const { startImport, schedules } = imports;
-  const called = { kept: data, startImport, schedules };
+  const called = { stateful: data, startImport, schedules };
   const api = new ApiStack(app, 'Api', { stackName: stackName('api'), settings, codeOf, ...called });
   const watched = [imports, api];
   new ObservabilityStack(app, 'Observability', { stackName: stackName('observability'), settings, data, watched });
   const { uploads, inbox, results, plan, sorted, rejected, work, cancelFlags } = OBJECTS;
-  acknowledgeObjects(imports, data.bucket, [uploads, inbox, results, plan, sorted, rejected, work, cancelFlags]);
-  acknowledgeObjects(api, data.bucket, [uploads, inbox, results, cancelFlags]);
+  suppressObjectFindings(imports, data.bucket, [uploads, inbox, results, plan, sorted, rejected, work, cancelFlags]);
+  suppressObjectFindings(api, data.bucket, [uploads, inbox, results, cancelFlags]);
 }

@@ -5,39 +5,39 @@ import { nearMiss, plainName } from '../functions/shared/domain/near-miss.ts';
 
 const STAGES = ['trial', 'production'] as const;
 
-/** As many as the largest Map of the import's definition runs: without an account nothing is known that would limit it. */
+/** The concurrency of the largest Map in the import's definition; without access to the account its limit is unknown. */
 const CHUNKS_AT_ONCE = 40;
 
-/** What `cdk -c name=value` may set. */
+/** The settings for `cdk -c name=value`. */
 const ContextSchema = z.object({
-  /** `trial` can be removed whole; `production` keeps its data whatever happens to the stacks. */
+  /** A `trial` stage can be removed completely; a `production` stage keeps its data when its stacks are deleted. */
   stage: z.enum(STAGES).default('trial'),
-  /** JSON, as the import's `plan` step reads it; what it leaves out keeps its default. */
+  /** JSON, parsed by the import's `plan` step; absent limits keep their defaults. */
   importLimits: z.string().default('{}'),
   /**
-   * Time-out of the steps that write customers; Lambda allows 900. A table waits so long, and a little longer, before
-   * another import may follow one whose workflow broke off.
+   * Time-out of the steps that write customers; Lambda allows 900. After a workflow breaks off, the next import of its table
+   * waits this long, and a few seconds more.
    */
   writeStepTimeoutSeconds: z.coerce.number().int().min(5).max(900).default(240),
-  /** Is told of every alarm, once it has confirmed the subscription. */
+  /** Receives every alarm after confirming the subscription. */
   alarmEmail: z.email().optional(),
-  /** Where people who get an alarm read the runbook: its address, or its place in the repository. */
+  /** Location of the runbook in alarm descriptions: an address, or a path in the repository. */
   runbook: z.string().min(1).default('docs/runbook.md'),
-  /** Chunks of one stage of an import that run at once, at most. `npm run deploy` gives half of the account's functions. */
+  /** Maximum of concurrent chunks of one stage of an import. `npm run deploy` sets half of the account's concurrency. */
   mapConcurrency: z.coerce.number().int().min(1).default(CHUNKS_AT_ONCE),
-  /** What the HTTP API lets through. Two hundred people who search as they type send about a thousand. */
+  /** Limit of the HTTP API. Two hundred users who search as they type send about a thousand. */
   requestsPerSecond: z.coerce.number().int().min(1).max(10_000).default(2_000),
 });
 
 export interface Settings {
   readonly stage: (typeof STAGES)[number];
-  /** What happens to tables, bucket and users when their stack is deleted; logs go with what wrote them. */
+  /** Applies to tables, bucket and user pool when their stack is deleted; logs are always deleted with their function. */
   readonly removalPolicy: RemovalPolicy;
-  /** Refuses the deletion of tables and users even to somebody who may delete them. */
+  /** Prevents the deletion of tables and user pool, even by users with the permission to delete them. */
   readonly deletionProtection: boolean;
   readonly logRetention: RetentionDays;
-  /** Whether a second factor is demanded of everybody, or offered. */
-  readonly demandsSecondFactor: boolean;
+  /** Whether a second factor is required of every user, or optional. */
+  readonly requiresSecondFactor: boolean;
   readonly importLimits: string;
   readonly writeStepTimeoutSeconds: number;
   readonly alarmEmail: string | undefined;
@@ -47,9 +47,9 @@ export interface Settings {
 }
 
 /**
- * Reads the settings among a CDK context; what the CDK and its plugins keep there is left alone.
- * @throws ZodError when a setting has a value that it cannot have
- * @throws Error when an unknown name resembles a setting: a misspelled stage must not deploy another one
+ * Reads the settings in a CDK context; ignores the names that the CDK and its plugins store there.
+ * @throws ZodError if a setting has an invalid value
+ * @throws Error if an unknown name resembles a setting: a misspelled stage must not deploy another one
  */
 export function readSettings(context: Readonly<Record<string, unknown>>): Settings {
   rejectNearMisses(Object.keys(context));
@@ -61,7 +61,7 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     removalPolicy: isProduction ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     deletionProtection: isProduction,
     logRetention: isProduction ? RetentionDays.SIX_MONTHS : RetentionDays.ONE_MONTH,
-    demandsSecondFactor: isProduction,
+    requiresSecondFactor: isProduction,
     importLimits,
     writeStepTimeoutSeconds,
     alarmEmail,
@@ -71,7 +71,7 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
   };
 }
 
-/** `@aws-cdk/...`, `aws:cdk:...`, `availability-zones:account=...`: no setting has such a name. */
+/** Whether the CDK owns the name: `@aws-cdk/...`, `aws:cdk:...`, `availability-zones:account=...`. No setting has such a name. */
 const isNameOfTheCdk = (name: string): boolean => /[@:/]/.test(name);
 
 function rejectNearMisses(names: readonly string[]): void {

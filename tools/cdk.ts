@@ -3,11 +3,11 @@ import { delimiter, dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 
-/** Runs the CDK's command line in the project and answers its exit code. */
+/** Runs the CDK's command line in the project and returns its exit code. */
 export function cdk(...args: readonly string[]): number {
   const { status } = spawnSync('cdk', args, {
     cwd: root,
-    // cdk.json runs plain `node`, which has to be the one that runs this.
+    // cdk.json runs plain `node`, which must be the Node of this process.
     env: {
       ...process.env,
       PATH: [dirname(process.execPath), join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),

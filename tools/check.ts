@@ -1,14 +1,14 @@
-// `npm test`: every check of the project, one after the other; the first that fails ends the run.
-// `npm test -- --unit`: types, and the tests that start no engine.
+// `npm test` runs all checks of the project in turn, up to the first that fails.
+// `npm test -- --unit` checks types and runs the tests that start no engine.
 // `npm test -- <jest arguments>` runs jest alone, for instance `npm test -- test/unit/customers`.
 import { spawnSync } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const bin = join(root, 'node_modules', '.bin');
-// Every check, and whatever it starts, runs on the Node that runs this.
+// All checks and their child processes run on the Node of this process.
 const env = {
-  // What is under test logs for people who run it, not for those who test it.
+  // The logs of the code under test are for operators, not for developers who run tests.
   LOG_LEVEL: 'ERROR',
   ...process.env,
   PATH: [dirname(process.execPath), bin, process.env.PATH].join(delimiter),
@@ -59,8 +59,8 @@ const everyCheck: readonly Check[] = [
 ];
 
 /**
- * test/infra/unit-tests.test.ts fails when a test in these folders can reach an engine. Some of them wait for time-outs of
- * the real clock: on two cores a third worker shortens the run from 55 to 51 s. Tests that start engines get none.
+ * test/infra/unit-tests.test.ts fails if a test in these folders can reach an engine. Some of them wait for time-outs of
+ * the real clock: on two cores a third worker shortens the run from 55 to 51 s. Tests that start engines get no third worker.
  */
 const unitChecks: readonly Check[] = [
   types,

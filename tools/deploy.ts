@@ -1,5 +1,5 @@
-// Bundles the functions and deploys all stacks; an import is given at most half of the functions that the account may run at
-// once, so that the API is answered while it runs:
+// Bundles the functions and deploys all stacks. An import gets at most half of the account's concurrency, so that the API
+// is answered while it runs:
 //   node tools/deploy.ts [arguments of cdk deploy, e.g. -c stage=production]
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

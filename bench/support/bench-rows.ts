@@ -12,7 +12,7 @@ const SEED = 20_050_425;
 /** The table's first lease. */
 const FENCE = 1;
 
-/** A benchmark's rows: as a file, and as the very requests that the import makes of them, for the bare loops. */
+/** A benchmark's rows: as a file, and as the requests that the import makes of them, for the bare loops. */
 export class BenchRows {
   readonly #lines: readonly string[];
 
@@ -37,7 +37,7 @@ export class BenchRows {
     return this.#prepared(plan, job).map((customer) => layout.item(customer));
   }
 
-  /** The same customers as some earlier import left them, with another title. */
+  /** The same customers as an earlier import wrote them, with another title. */
   earlierItems(plan: AcceptedPlan): Record<string, AttributeValue>[] {
     return this.items({ ...plan, importId: 'earlier' }).map((item) => ({ ...item, P009: { S: 'Sir' } }));
   }
@@ -47,7 +47,7 @@ export class BenchRows {
     return this.#lines.map((line) => layout.key(idOf(line)));
   }
 
-  /** The updates that turn the earlier customers into those of the file. */
+  /** The updates from the earlier customers to those of the file. */
   updates(plan: AcceptedPlan): UpdateItemInput[] {
     const job = bulkJob(plan, FENCE);
     const layout = new CustomerLayout(job, originOf(job));
@@ -60,7 +60,7 @@ export class BenchRows {
   queries(plan: AcceptedPlan): QueryInput[] {
     const { prefix, shardCount } = plan.table;
     const [highest = '', lowest = ''] = [this.#lines[0], this.#lines.at(-1)].map((line) => idOf(line ?? ''));
-    const asked = projection(new CustomerLayout(bulkJob(plan, FENCE)));
+    const projected = projection(new CustomerLayout(bulkJob(plan, FENCE)));
     return Array.from({ length: shardCount }, (_, shard) => ({
       TableName: CUSTOMERS_TABLE,
       KeyConditionExpression: 'PK = :shard AND SK BETWEEN :lowest AND :highest',
@@ -69,11 +69,11 @@ export class BenchRows {
         ':lowest': { S: lowest },
         ':highest': { S: highest },
       },
-      ...asked,
+      ...projected,
     }));
   }
 
-  /** How the import would read the table for these rows. */
+  /** The read method that the import chooses for these rows. */
   async readMethod(plan: AcceptedPlan, { client }: DynamoEngine) {
     const pick = cellPicker(plan);
     const drafts = this.#lines.map((line) => ({ customerId: idOf(line), cells: pick(line.split(',')) }));
@@ -83,7 +83,7 @@ export class BenchRows {
     return method;
   }
 
-  /** Nothing is written: the client has no server behind it. */
+  /** Prepares customers without writing them: the client has no server. */
   #prepared(plan: AcceptedPlan, job: BulkJob): PreparedCustomer[] {
     const bulk = customersIn(CUSTOMERS_TABLE).bulk(job);
     const pick = cellPicker(plan);

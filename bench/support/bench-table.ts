@@ -1,6 +1,6 @@
 import { type Field, type PublishedTable, STANDARD_FIELDS } from '../../functions/crm-tables/index.ts';
 
-/** Nothing is searchable: each index would only add to the engine's time, which stage and baseline share. */
+/** Removes searchability: each index would only add engine time to both stage and baseline. */
 function unsearchable(field: Field): Field {
   return { ...field, flags: { ...field.flags, search: false } };
 }
@@ -33,7 +33,7 @@ export const BENCH_TABLE: PublishedTable = {
 
 const searchable = STANDARD_FIELDS.filter(({ flags }) => flags.search).map(({ code }) => code);
 
-/** The same with the standard fields searchable that are so in a new CRM table: last name, telephones, postcode, e-mail. */
+/** The same with the fields searchable that are searchable in a new CRM table: last name, telephones, postcode, e-mail. */
 export const SEARCHABLE_BENCH_TABLE: PublishedTable = {
   ...BENCH_TABLE,
   fields: [...STANDARD_FIELDS, NOTES],

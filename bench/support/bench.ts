@@ -1,6 +1,6 @@
 import type { ImportUsage } from './commit-run.ts';
 
-/** What the command line asks for; each benchmark has its own defaults. */
+/** The options of the command line; each benchmark has other defaults. */
 export interface BenchOptions {
   readonly rows: number | undefined;
   readonly bytes: number | undefined;
@@ -8,7 +8,7 @@ export interface BenchOptions {
   readonly commit: string | undefined;
 }
 
-/** One line of output. `ratio` is the median over the pairs, `value` and `baseline` are the medians of their own. */
+/** One line of output. `ratio` is the median of the pairs' ratios; `value` and `baseline` are separate medians. */
 export interface ComparedLine {
   readonly bench: string;
   readonly value: number;
@@ -18,13 +18,13 @@ export interface ComparedLine {
   readonly pairs: number;
 }
 
-/** `ratio` is the median of the pairs' ratios, the others are their range. */
+/** `ratio` is the median of the pairs' ratios; the other two are their range. */
 export interface RangedLine extends ComparedLine {
   readonly lowestRatio: number;
   readonly highestRatio: number;
 }
 
-/** What one import takes in each of two checkouts. */
+/** The usage of one import in each of two checkouts. */
 export interface UsageLine {
   readonly bench: string;
   readonly value: ImportUsage;
@@ -37,7 +37,7 @@ export interface MemoryLine {
   readonly peakMb: number;
 }
 
-/** `read` is how the stage read the table, `written` how many requests could have written to it. */
+/** `read` is the stage's read method, `written` the number of requests that could have written to the table. */
 export interface UnchangedLine extends ComparedLine {
   readonly read: string;
   readonly written: number;
@@ -50,22 +50,22 @@ export interface BundleLine extends RangedLine {
   readonly baselineBytes: number;
 }
 
-/** What one import of a million rows costs, in dollars, and of what. */
+/** The cost of one import of a million rows in dollars, with its parts. */
 export interface CostLine {
   readonly bench: string;
   readonly dollarsPerMillion: number;
-  /** Of these, what does not depend on the rows but on how many chunks they make. */
+  /** The part of it that depends on the number of chunks instead of rows. */
   readonly fixedDollars: number;
   readonly writeUnitsPerRow: number;
   readonly readUnitsPerRow: number;
   readonly transitions: number;
   readonly lambdaGbSeconds: number;
   readonly s3Requests: number;
-  /** Dollars estimated before the metered import, to those that it then took. */
+  /** Dollars estimated before the metered import, divided by its actual cost. */
   readonly estimateRatio: number;
 }
 
 export type BenchLine = CostLine | BundleLine | ComparedLine | MemoryLine | RangedLine | UnchangedLine | UsageLine;
 
-/** Runs a benchmark and yields its lines as they become known. */
+/** Runs a benchmark and yields its lines as soon as they are known. */
 export type Bench = (options: BenchOptions) => AsyncIterable<BenchLine>;

@@ -12,15 +12,15 @@ export const BARE_CLIENT = 'bare-client';
 
 const LONGEST_LINE = 500;
 
-/** Bundles of the functions and of the bare client, made as they are deployed. */
+/** Bundles of the functions and of the bare client, made as for deployment. */
 export interface LoadedBundles {
   readonly names: readonly string[];
   bytesOf(name: string): number;
-  /** Milliseconds of processor time that a fresh process takes to import the bundle, without a compile cache. */
+  /** Milliseconds of processor time in which a fresh process imports the bundle, without a compile cache. */
   load(name: string): Promise<number>;
 }
 
-/** Bundles the functions with these plugins, hands them to `work`, and removes them. */
+/** Bundles the functions with these plugins, passes them to `work`, and removes them. */
 export async function* withBundles<Line>(
   plugins: readonly Plugin[],
   work: (bundles: LoadedBundles) => AsyncIterable<Line>,
@@ -37,7 +37,7 @@ export async function* withBundles<Line>(
   }
 }
 
-/** What each function finds in its environment once it is deployed; names that are made then are placeholders. */
+/** The environment variables of each function as deployed, with placeholders for names that the deployment makes. */
 function environmentsByBundle(): Map<string, Record<string, string>> {
   const lambdas = ofType(synthesise(), 'AWS::Lambda::Function');
   return new Map(
@@ -54,7 +54,7 @@ function environmentsByBundle(): Map<string, Record<string, string>> {
 
 function loadTime(file: string, environment: Readonly<Record<string, string>>): number {
   const url = JSON.stringify(pathToFileURL(file).href);
-  // Elapsed time also depends on what else the machine does: here it varies by half, processor time by a fifth.
+  // Elapsed time also depends on other load of the machine: here it varies by half, processor time by a fifth.
   const script = `const before = process.cpuUsage(); await import(${url}); const { user, system } = process.cpuUsage(before); console.log((user + system) / 1000); process.exit();`;
   const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
     encoding: 'utf8',
@@ -66,7 +66,7 @@ function loadTime(file: string, environment: Readonly<Record<string, string>>): 
       NODE_DISABLE_COMPILE_CACHE: '1',
     },
   });
-  // Node quotes the line that failed, which in a minified bundle is as long as the file.
+  // Node quotes the line that failed; in a minified bundle that is the whole file.
   const message = stderr.split('\n').filter((line) => line.length < LONGEST_LINE);
   if (status !== 0) throw new Error(`${file} cannot be loaded:\n${message.join('\n')}`);
   return Number(stdout);

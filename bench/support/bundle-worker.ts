@@ -1,21 +1,21 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** Bundles the worker into `folder` as Lambda functions are bundled, so that its start costs what theirs does. */
+/** Bundles the worker into `folder` like a Lambda function, so that its start costs the same. */
 export async function bundleWorker(folder: string): Promise<string> {
   await build({
     entryPoints: { 'sort-worker': join(import.meta.dirname, 'sort-worker.ts') },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
-    // The S3 client stays a module of its own, which only those load that need it.
+    // The S3 client stays a separate module, which only processes that need it load.
     splitting: true,
     platform: 'node',
     target: 'node24',
     format: 'esm',
     minify: true,
     mainFields: ['module', 'main'],
-    // Some libraries still call `require`, which a module does not have.
+    // Some libraries still call `require`, which modules lack.
     banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
     logLevel: 'warning',
   });

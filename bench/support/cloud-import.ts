@@ -12,7 +12,7 @@ const ListSchema = z.object({
   items: z.array(z.object({ status: z.string(), counts: z.object({ inserted: z.int() }).optional() })),
 });
 
-/** Makes and publishes a CRM table with the benchmark's fields, in account BRI. */
+/** Creates and publishes a CRM table with the benchmark's fields, in account BRI. */
 export async function publishBenchTable(api: ApiClient, prefix: string): Promise<void> {
   const { name, defaultCountry, tabs, fields } = BENCH_TABLE;
   const created = expectStatus(await api.post(TABLES, { prefix, name, defaultCountry }), 'Making the table', 201);
@@ -24,7 +24,7 @@ export async function publishBenchTable(api: ApiClient, prefix: string): Promise
 /**
  * Uploads a file of new customers and waits for its import.
  * @returns seconds from the first byte of the upload to the import's end
- * @throws Error when it did not insert every row
+ * @throws Error if it did not insert every row
  */
 export async function importFile(
   cloud: Cloud,
@@ -43,7 +43,7 @@ export async function importFile(
     const { items } = ListSchema.parse((await api.get(`/imports?prefix=${prefix}`)).body);
     const [newest] = items;
     if (newest && !['received', 'queued', 'running'].includes(newest.status)) {
-      if (newest.counts?.inserted !== rows) throw new Error(`The import ended ${JSON.stringify(newest)}`);
+      if (newest.counts?.inserted !== rows) throw new Error(`The import ended with ${JSON.stringify(newest)}`);
       return (performance.now() - startedAt) / 1000;
     }
     await sleep(POLL_MS);

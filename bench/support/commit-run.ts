@@ -3,17 +3,17 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { processorSeconds } from './process-tree.ts';
 
-/** What one import took, as its record and its files say. */
+/** The usage of one import, from its record and its files. */
 export interface ImportUsage {
   readonly writeUnits: number;
   readonly readUnits: number;
   readonly transitions: number;
   readonly s3Requests: number;
-  /** Of all its result files. */
+  /** Size of all its output files. */
   readonly bytes: number;
 }
 
-/** A file of new customers, and one that changes half of them, imported one after the other. */
+/** Figures of two imports in turn: a file of new customers, and a file that changes half of them. */
 export interface CommitRun {
   /** From the first upload to the end of the second import. */
   readonly seconds: number;
@@ -21,11 +21,11 @@ export interface CommitRun {
 }
 
 export interface TimedRun extends CommitRun {
-  /** Of the embedded cloud with its engine and functions. */
+  /** Processor time of the embedded cloud with its engine and functions. */
   readonly processorSeconds: number;
 }
 
-/** The embedded cloud of one checkout, in a process of its own. */
+/** The embedded cloud of one checkout, in a separate process. */
 export class CommitCloud {
   readonly #process: ChildProcess;
 
@@ -58,7 +58,7 @@ export class CommitCloud {
       const [message] = await Promise.race([once(this.#process, 'message', { signal }), ended]);
       return message;
     } finally {
-      // The other listener would stay. Its promise is rejected by that, which says nothing.
+      // The abort below removes the other listener and rejects its promise, which is not an error.
       ended.catch(() => {});
       waiting.abort();
     }

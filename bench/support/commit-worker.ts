@@ -1,4 +1,4 @@
-// Imports files in the embedded cloud of a checkout, as often as its parent asks:
+// Imports files in the embedded cloud of a checkout, once for each message of its parent:
 //   fork(commit-worker.ts, [folder of the checkout, rows]); it sends 'ready', then one CommitRun for each message.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ const SEED = 20_050_425;
 const [checkout = '', rowsText = ''] = process.argv.slice(2);
 const rows = Number(rowsText);
 const load = (path: string) => import(pathToFileURL(join(checkout, path)).href);
-// Everything that is measured comes from the checkout; only the types are those of this one.
+// All measured code comes from the checkout; only the types come from this one.
 const { bootCloud }: typeof import('../../local/cloud.ts') = await load('local/cloud.ts');
 const { ApiClient }: typeof import('../../local/start/api-client.ts') = await load('local/start/api-client.ts');
 const { publishBenchTable }: typeof import('./cloud-import.ts') = await load('bench/support/cloud-import.ts');
@@ -21,7 +21,7 @@ const { publishBenchTable }: typeof import('./cloud-import.ts') = await load('be
 const lines = Array.from({ length: rows }, (_, index) => row(index + 1, SEED));
 const asFile = (records: readonly string[]) => `${HEADER}\n${records.join('\n')}\n`;
 const fresh = asFile(lines);
-/** Every second customer has another title, the others are unchanged. */
+/** Every second customer has another title; the others are unchanged. */
 const changed = asFile(lines.map((line, index) => (index % 2 === 0 ? line.replace(/,[^,]*,/, ',Sir,') : line)));
 
 const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-bench-'));
@@ -47,6 +47,6 @@ process.once('disconnect', async () => {
   await cloud.stop();
   await rm(dataDir, { recursive: true });
 });
-// The first import finds no function warm; it is not counted.
+// The first import finds no warm function and does not count.
 await importBoth();
 process.send?.('ready');

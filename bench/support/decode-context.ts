@@ -5,9 +5,9 @@ import type { ImportContext } from '../../functions/imports/use-cases/work/impor
 import { benchPlan } from './import-run.ts';
 import { HEADER } from './rows.ts';
 
-/** An import of a file of this size and form, planned and no further. */
-export function benchContext(store: ObjectStore, size: number, form: FileEncoding): ImportContext {
+/** The context of a planned import of a file of this size and encoding. */
+export function benchContext(store: ObjectStore, size: number, encoding: FileEncoding): ImportContext {
   const plan = benchPlan(`${HEADER}\n`);
-  const planned = { ...plan, source: { ...plan.source, size }, layout: { ...plan.layout, ...form } };
+  const planned = { ...plan, source: { ...plan.source, size }, layout: { ...plan.layout, ...encoding } };
   return { store, plan: planned, keys: importKeys(plan.prefix, plan.importId, plan.fileName), fence: 1 };
 }

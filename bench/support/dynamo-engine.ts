@@ -10,23 +10,23 @@ import { createTable, DYNOXIDE, freePort, waitUntilServing } from '../../test/su
 export const CUSTOMERS_TABLE = 'customers';
 export const CONTROL_TABLE = 'control';
 
-/** A DynamoDB engine on database files of its own, with both tables. */
+/** A DynamoDB engine on separate database files, with both tables. */
 export interface DynamoEngine {
   readonly endpoint: string;
   readonly client: DynamoDBClient;
-  /** Ends the engine and deletes its files. */
+  /** Stops the engine and deletes its files. */
   stop(): Promise<void>;
-  /** Ends the engine; others may start from what it holds. */
+  /** Stops the engine and returns its files, from which other engines may start. */
   freeze(): Promise<Snapshot>;
 }
 
-/** The files of an engine that has ended. */
+/** The files of a stopped engine. */
 export interface Snapshot {
   readonly folder: string;
   remove(): void;
 }
 
-/** Starts an engine with empty tables, or with a copy of what the snapshot holds. */
+/** Starts an engine with empty tables, or with a copy of a snapshot. */
 export async function startDynamoEngine(from?: Snapshot): Promise<DynamoEngine> {
   const folder = mkdtempSync(join(tmpdir(), 'switchboard-bench-'));
   if (from) cpSync(from.folder, folder, { recursive: true });
@@ -72,7 +72,7 @@ const WRITES = new Set([
   'UpdateItemCommand',
 ]);
 
-/** Counts the requests that write, from now on. */
+/** Counts write requests from this call on. */
 export function countWrites(client: DynamoDBClient): () => number {
   let count = 0;
   client.middlewareStack.add(

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** Sorts a file as the sort stage must; answers the seconds that it took. @throws Error where GNU sort is missing. */
+/** Sorts a file in the order of the sort stage; returns the duration in seconds. @throws Error if GNU sort is missing */
 export function gnuSort(source: string, target: string, temporaryFolder: string): number {
   const started = performance.now();
   const options = ['-r', '-S', '256M', '-T', temporaryFolder, '-o', target, source];
@@ -9,7 +9,7 @@ export function gnuSort(source: string, target: string, temporaryFolder: string)
   return (performance.now() - started) / 1000;
 }
 
-/** Waits until the disk has what was written before, so that the next measurement does not pay for it. */
-export function settleDisk(): void {
+/** Flushes earlier writes to the disk, so that they do not slow the next measurement. */
+export function syncDisk(): void {
   spawnSync('sync');
 }

@@ -29,7 +29,7 @@ const FREE_LEASE = {
   lastWriter: undefined,
 };
 
-/** The function of each stage that is measured, as the definition of the workflow names it. */
+/** The function of each measured stage, by its name in the definition of the workflow. */
 const FUNCTIONS = {
   'bulk-copy': 'BulkCopy',
   differentiate: 'Differentiate',
@@ -38,17 +38,17 @@ const FUNCTIONS = {
 } as const;
 export type StageName = keyof typeof FUNCTIONS;
 
-/** What a stage did in all its chunks, and how long that took. */
+/** The counts of a stage over all its chunks, and its duration. */
 export interface StageRun extends Pick<ChunkResult, 'records' | 'inserted' | 'updated' | 'ignored' | 'failed'> {
   readonly seconds: number;
 }
 
-/** Ends a run of the workflow before its next step. */
+/** Thrown to end a run of the workflow before a step. */
 class Stopped extends Error {}
 
 /**
  * One import on a store of files. Each method runs the definition of the workflow in this process from its beginning up to
- * some step: the steps before find their results, as they do when an import is resumed.
+ * a step; earlier steps find their results, as in a resumed import.
  */
 export class ImportRun {
   readonly plan: AcceptedPlan;
@@ -74,12 +74,12 @@ export class ImportRun {
     return importKeys(this.plan.prefix, this.plan.importId, this.plan.fileName);
   }
 
-  /** Chooses bulk copy or differentiate, by what the engine's table holds. */
+  /** Chooses the route, bulk copy or differentiate, by the content of the engine's table. */
   async chooseRoute(engine: DynamoEngine): Promise<void> {
     await this.#runUntil((name) => name === 'BulkCopy' || name === 'Differentiate', engine);
   }
 
-  /** Runs a stage whole, as if for the first time. */
+  /** Runs all chunks of a stage as in a first attempt. */
   async runStage(stage: StageName, engine: DynamoEngine): Promise<StageRun> {
     const { prefix, importId } = this.plan;
     await rm(join(this.#folder, 'objects', 'work', prefix, importId, stage), { recursive: true, force: true });
@@ -95,7 +95,7 @@ export class ImportRun {
     return { ...addUp(await readResults(this.#store, chunks, key, ChunkResultSchema)), seconds };
   }
 
-  /** @param onStep is told how many seconds each step took */
+  /** @param onStep receives the seconds that each step took */
   async #runUntil(
     isNext: (name: string) => boolean,
     engine?: DynamoEngine,
@@ -115,7 +115,7 @@ export class ImportRun {
     });
   }
 
-  /** Without an engine the sort runs, which reads no table. */
+  /** Without an engine only the sort can run, which reads no table. */
   #ports(engine?: DynamoEngine) {
     return {
       store: this.#store,

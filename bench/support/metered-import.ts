@@ -24,19 +24,19 @@ import { runWorkflow } from '../../test/support/run-workflow.ts';
 import { CONTROL_TABLE, CUSTOMERS_TABLE, type DynamoEngine } from './dynamo-engine.ts';
 import { BENCH_BUCKET, BENCH_CREDENTIALS } from './open-store.ts';
 
-/** What an import in this process used. */
+/** The usage of an import in this process. */
 export interface MeteredImport {
   readonly estimate: CostEstimate;
   readonly record: Import;
-  /** Of the customers table, and of the bucket. */
+  /** Usage of the customers table and of the bucket. */
   readonly used: Metered;
-  /** Of the control table, from the record's creation to its end. */
+  /** Usage of the control table, from the record's creation to its end. */
   readonly control: Metered;
-  /** Of all steps together, one after the other. */
+  /** Sum over all steps, which run one after the other. */
   readonly seconds: number;
 }
 
-/** The embedded cloud's S3, with a client that is metered. */
+/** The embedded cloud's S3, with a metered client. */
 export class MeteredBucket {
   readonly meter = new Meter();
   readonly store: S3ObjectStore;
@@ -105,7 +105,7 @@ export async function importMetered(
   await runWorkflow(ports, ports.workflow.started(importId));
   const seconds = (performance.now() - begun) / 1000;
   const record = await ports.imports.find(importId);
-  if (!record) throw new Error('The import is gone.');
+  if (!record) throw new Error(`The record of import ${importId} does not exist.`);
   return { estimate, record, used: bucket.meter.used, control: controlMeter.used, seconds };
 }
 
@@ -132,7 +132,7 @@ function portsOn(bucket: MeteredBucket, engine: DynamoEngine, table: PublishedTa
   };
 }
 
-/** Keeps what was started; the benchmark runs it. */
+/** Stores the started workflow's input; the benchmark runs it. */
 class StartedWorkflow {
   readonly #inputs = new Map<string, WorkflowInput>();
 

@@ -1,18 +1,18 @@
 import { FileObjectStore } from '../../functions/imports/object-store/file-object-store.ts';
 import type { ObjectStore } from '../../functions/imports/ports.ts';
 
-/** Which object store a benchmark works on; plain data, so that it can be told to other processes. */
+/** The object store of a benchmark; plain data, so that it can be sent to other processes. */
 export type StorePlace =
   | { readonly kind: 'folder'; readonly folder: string }
   | { readonly kind: 's3'; readonly endpoint: string };
 
 export const BENCH_BUCKET = 'bench';
-/** Good for the benchmark's own S3 server only. */
+/** Valid only for the benchmark's S3 server. */
 export const BENCH_CREDENTIALS = { accessKeyId: 'bench', secretAccessKey: 'bench-secret' };
 
 export async function openStore(place: StorePlace): Promise<ObjectStore> {
   if (place.kind === 'folder') return new FileObjectStore(place.folder);
-  // The SDK takes a while to load: a process that works on files does without.
+  // Loading the SDK takes time, which a process that works on files does not need to spend.
   const { S3Client } = await import('@aws-sdk/client-s3');
   const { S3ObjectStore } = await import('../../functions/imports/object-store/s3-object-store.ts');
   const client = new S3Client({

@@ -5,7 +5,7 @@ export interface Pair {
   readonly baseline: number;
 }
 
-/** Measures both sides in turn, so that whatever else the machine does hits both: the other side first every other time. */
+/** Measures both sides in turn, alternating which goes first, so that other load of the machine affects both. */
 export async function measurePairs(
   count: number,
   value: () => Promise<number>,

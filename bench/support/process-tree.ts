@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /** Clock ticks a second in /proc, the same on every Linux that Node runs on. */
 const TICKS_PER_SECOND = 100;
-// Fields of /proc/PID/stat after the name, which may hold spaces and parentheses.
+// Indexes of the fields of /proc/PID/stat after the name, which may contain spaces and parentheses.
 const PARENT = 1;
 const PROCESSOR_TICKS = [11, 12, 13, 14];
 
 /**
- * Processor time in seconds, user and system, of a process and all its descendants, those included that have ended and
- * were waited for. From /proc, so on Linux only.
+ * Processor time in seconds, user and system, of a process and all its descendants, including ended ones that were waited
+ * for. Reads /proc, so it works on Linux only.
  */
 export function processorSeconds(root: number): number {
   const stats = readStats();
@@ -33,7 +33,7 @@ function readStats(): Map<number, Stat> {
   return stats;
 }
 
-/** Undefined when the process has ended since the folder was listed. */
+/** Undefined if the process has ended since the folder was listed. */
 function readStat(pid: string): Stat | undefined {
   let text: string;
   try {

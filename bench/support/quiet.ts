@@ -1,2 +1,2 @@
-/** Figures go to standard output, one object a line: the steps that run in this process log their failures alone. */
+/** Standard output carries the figures, one object a line; the steps in this process log only their failures. */
 process.env.LOG_LEVEL ??= 'ERROR';

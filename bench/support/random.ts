@@ -1,4 +1,4 @@
-/** Numbers from 0 up to and without `bound`, the same for the same seed (mulberry32). */
+/** Returns a number from 0 up to but not including `bound`; the same sequence for the same seed (mulberry32). */
 export type Random = (bound: number) => number;
 
 export function seededRandom(seed: number): Random {

@@ -1,17 +1,17 @@
 import type { Pair } from './pairs.ts';
 
-/** Something to measure: one run answers rows a second. */
+/** One side of a measurement; a run returns rows a second. */
 export interface Contender {
   readonly name: string;
   readonly run: () => Promise<number>;
 }
 
-/** What the rounds found: `value`'s rates beside `baseline`'s, round by round. */
+/** The rates of two contenders, paired by round. */
 export type Rounds = (value: string, baseline: string) => Pair[];
 
 /**
- * Runs the contenders in turn, round after round, who goes first changing with each, after one round that only warms up.
- * So whatever else the machine does meets all of them alike.
+ * Runs the contenders in turn, in rounds; the first contender changes with each round, so that other load of the machine
+ * affects all of them. The first round warms up and does not count.
  */
 export async function measureRounds(rounds: number, contenders: readonly Contender[]): Promise<Rounds> {
   const rates = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));

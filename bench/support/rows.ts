@@ -41,7 +41,7 @@ export function row(n: number, seed: number): string {
   ].join(',');
 }
 
-/** The numbers 1 to `count` in an order that looks like chance, each exactly once. */
+/** The numbers 1 to `count` in random order, each exactly once. */
 export function* shuffledNumbers(count: number, seed: number): Generator<number> {
   const random = seededRandom(seed);
   const numbers = Uint32Array.from({ length: count }, (_, index) => index + 1);

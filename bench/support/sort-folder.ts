@@ -6,14 +6,13 @@ import { bundleWorker } from './bundle-worker.ts';
 import { SOURCE_KEY } from './sort-task.ts';
 import { type RowsFile, rowsFor, writeRows } from './write-rows.ts';
 
-/** A folder on disk with a file of rows to sort. */
+/** A folder on disk with a file of rows for the sort. */
 export interface SortFolder {
   readonly path: string;
   readonly source: string;
-  /** The bundled worker that does the steps. */
+  /** Path of the bundled worker that runs the steps. */
   readonly worker: string;
   readonly file: RowsFile;
-  /** Removes the folder and all in it. */
   remove(): void;
 }
 
@@ -35,11 +34,11 @@ export async function makeSortFolder(bytes: number): Promise<SortFolder> {
   }
 }
 
-/** An empty file-backed store that holds nothing but the source; answers its folder. */
+/** Creates an empty file-backed store with only the source; returns its folder. */
 export function freshStore({ path, source }: SortFolder): string {
   const folder = join(path, 'store');
   rmSync(folder, { recursive: true, force: true });
-  // The same file under a second name: nothing is copied.
+  // A hard link: the file is not copied.
   const object = pathOfKey(join(folder, 'objects'), SOURCE_KEY);
   mkdirSync(dirname(object), { recursive: true });
   linkSync(source, object);

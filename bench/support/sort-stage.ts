@@ -11,23 +11,23 @@ import { benchSortJob, type SortTask } from './sort-task.ts';
 import type { SortPlace } from './sort-worker.ts';
 import { type Done, WorkerPool } from './worker-pool.ts';
 
-/** Processes that one kind of step runs in at once. */
+/** Concurrent processes for one kind of step. */
 const PROCESSES = 2;
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 export interface StageFigures {
   readonly seconds: number;
-  /** The largest peak memory that a process of any step had, in MB. */
+  /** The largest peak memory of all step processes, in MB. */
   readonly peakMb: number;
 }
 
-/** Ends the run of the workflow behind the sort stage. */
+/** Thrown to end the run of the workflow after the sort stage. */
 class Sorted extends Error {}
 
 /**
- * The whole sort stage as the definition of the workflow orders it, each kind of step in processes of its own as on Lambda;
- * writes to stderr what each took.
+ * Runs the sort stage in the order of the workflow's definition, each kind of step in separate processes as on Lambda;
+ * writes the time of each step to stderr.
  */
 export async function runSortStage(worker: string, place: SortPlace): Promise<StageFigures> {
   const job = benchSortJob(await openStore(place.store), place.size);
@@ -55,7 +55,7 @@ export async function runSortStage(worker: string, place: SortPlace): Promise<St
   };
 }
 
-/** What the definition's functions do up to the end of the sort stage. The file has a plan already, and is UTF-8. */
+/** The definition's functions up to the end of the sort stage. The file is UTF-8 and already has a plan. */
 function stepsOf(job: SortJob, run: (name: string, task: SortTask) => Promise<Done>): CallStep {
   return async (name, input) => {
     switch (name) {
@@ -79,12 +79,12 @@ function stepsOf(job: SortJob, run: (name: string, task: SortTask) => Promise<Do
         await run(name, { step: 'complete', cuts: RouteInputSchema.parse(input).cuts });
         throw new Sorted();
       default:
-        throw new Error(`The sort stage does not end at ${name}`);
+        throw new Error(`The sort stage must not run ${name}.`);
     }
   };
 }
 
-/** The calls of one kind of step. */
+/** Measures the calls of one kind of step. */
 class SortStageRun {
   readonly name: string;
   readonly #pool: WorkerPool;

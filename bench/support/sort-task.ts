@@ -22,7 +22,7 @@ const FORMAT: RecordFormat = {
   lineEnd: 'lf',
 };
 
-/** One step of the sort stage, as the workflow would call it. */
+/** One step of the sort stage, as the workflow calls it. */
 export type SortTask =
   | { readonly step: 'scan' | 'run'; readonly index: number }
   | { readonly step: 'merge'; readonly index: number; readonly generation: number }
@@ -43,7 +43,7 @@ export function benchSortJob(store: ObjectStore, size: number): SortJob {
   };
 }
 
-/** Does one step; answers what the next ones need to know. */
+/** Runs one step; returns the input of the next ones. */
 export async function doSortTask(
   job: SortJob,
   task: SortTask,

@@ -1,13 +1,13 @@
 import { openStore, type StorePlace } from './open-store.ts';
 import { benchSortJob, doSortTask, type SortTask } from './sort-task.ts';
 
-/** The store that holds the source, and the source's size in bytes. */
+/** The store with the source, and the source's size in bytes. */
 export interface SortPlace {
   readonly store: StorePlace;
   readonly size: number;
 }
 
-/** What the worker process is told. */
+/** A message to the worker process. */
 export interface WorkerRequest extends SortPlace {
   readonly task: SortTask;
 }

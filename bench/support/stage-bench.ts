@@ -3,12 +3,12 @@ import { barePuts } from './bare-loops.ts';
 import { type DynamoEngine, type Snapshot, startDynamoEngine } from './dynamo-engine.ts';
 import type { ImportRun, StageName, StageRun } from './import-run.ts';
 
-/** The least that gives a figure; more is steadier. */
+/** The smallest number of pairs that gives a usable figure; more pairs make it steadier. */
 export const PAIRS = 5;
-/** Enough that a stage's start and end do not count, and few enough for a benchmark of some minutes. */
+/** Enough rows to make a stage's start and end negligible, and few enough for a benchmark of some minutes. */
 export const ROWS = 20_000;
 
-/** Rows a second of a run on an engine of its own, which starts and ends outside the measured time. */
+/** Rows a second of a run on a new engine, which starts and ends outside the measured time. */
 export async function onFreshEngine(
   rows: number,
   from: Snapshot | undefined,
@@ -28,7 +28,7 @@ export async function seconds(run: () => Promise<unknown>): Promise<number> {
   return (performance.now() - begun) / 1_000;
 }
 
-/** Seconds of a stage. @throws Error when not every row had the expected fate, for then something else was measured */
+/** Seconds of a stage. @throws Error if a row did not have the expected fate, because the figure would then measure something else */
 export async function timeStage(
   run: ImportRun,
   stage: StageName,
@@ -41,7 +41,7 @@ export async function timeStage(
   return done.seconds;
 }
 
-/** An engine's files with these items in its customers table. */
+/** Files of an engine whose customers table holds these items. */
 export async function loadedEngine(items: Parameters<typeof barePuts>[1]): Promise<Snapshot> {
   const engine = await startDynamoEngine();
   await barePuts(engine.client, items, CUSTOMERS_SETTINGS.batchesInFlight);

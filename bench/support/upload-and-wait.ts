@@ -19,9 +19,9 @@ const EndedSchema = z.object({
 });
 
 /**
- * Uploads a file, waits for the end of its import, and returns what the import took.
+ * Uploads a file, waits for the end of its import, and returns its usage.
  * @param expected the counts that are not 0
- * @throws Error when the import ends with other counts
+ * @throws Error if the import ends with other counts
  */
 export async function uploadAndWait(
   { endpoints, region, credentials, outputs }: Cloud,

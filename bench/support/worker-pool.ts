@@ -11,9 +11,9 @@ const ReplySchema = z.union([
 ]);
 export type Done = z.infer<typeof DoneSchema>;
 
-/** Step processes, each with one step at a time, as the embedded cloud's execution environments. */
+/** Step processes, each with one step at a time, like the embedded cloud's execution environments. */
 export class WorkerPool {
-  /** The largest peak memory that any of the processes has had, in MB. */
+  /** The largest peak memory of all processes, in MB. */
   peakMb = 0;
   readonly #workers: ChildProcess[] = [];
   readonly #idle: ChildProcess[] = [];
@@ -21,7 +21,7 @@ export class WorkerPool {
   readonly #processes: number;
   readonly #waiting: ((worker: ChildProcess) => void)[] = [];
 
-  /** `script` is the bundled worker. */
+  /** @param script path of the bundled worker */
   constructor(script: string, processes: number) {
     this.#script = script;
     this.#processes = processes;

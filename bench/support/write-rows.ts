@@ -3,7 +3,7 @@ import { HEADER, row, shuffledNumbers } from './rows.ts';
 
 const SEED = 20_050_425;
 const ROWS_PER_WRITE = 4_000;
-/** What a row takes on average, its line end included: turns a number of bytes into a number of rows. */
+/** Average size of a row with its line end. */
 const BYTES_PER_ROW = 262;
 
 export interface RowsFile {
@@ -16,7 +16,7 @@ export function rowsFor(bytes: number): number {
   return Math.max(1, Math.round(bytes / BYTES_PER_ROW));
 }
 
-/** Writes `rows` rows with shuffled IDs to a new file, each ended by LF, after a header row if asked for. */
+/** Writes `rows` rows with shuffled IDs to a new file, each ended by LF, after an optional header row. */
 export function writeRows(path: string, rows: number, { header }: { readonly header: boolean }): RowsFile {
   const file = openSync(path, 'w');
   let bytes = header ? writeSync(file, `${HEADER}\n`) : 0;

@@ -1,4 +1,4 @@
-// Inserts its share of the benchmark's customers into the table of an engine that runs, in a bare loop, once it is told to:
+// Inserts its share of the benchmark's customers into the table of a running engine, in a bare loop, when its parent signals:
 //   fork(write-worker.ts, [JSON of WriteShare]); it sends 'ready', waits for any message, and ends when it is done.
 import * as z from 'zod';
 import { createCustomersClient } from '../../functions/customers/index.ts';
@@ -16,7 +16,7 @@ const WriteShareSchema = z.strictObject({
   first: z.int(),
   every: z.int(),
   inFlight: z.int(),
-  /** Tells this run's customers from those of other runs. */
+  /** Part of the partition keys, so that the runs' customers differ. */
   run: z.int(),
 });
 export type WriteShare = z.infer<typeof WriteShareSchema>;

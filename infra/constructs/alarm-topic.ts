@@ -5,7 +5,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
 
-/** Where alarms are told: to the address in the settings, which has to confirm it once, and to whoever subscribes. */
+/** The topic of all alarms. The address in the settings must confirm its subscription once; others may subscribe too. */
 export function addAlarmTopic(scope: Construct, id: string, { stage, alarmEmail }: Settings): Topic {
   const topic = new Topic(scope, id, {
     topicName: `switchboard-${stage}-alarms`,
@@ -13,7 +13,7 @@ export function addAlarmTopic(scope: Construct, id: string, { stage, alarmEmail 
     enforceSSL: true,
   });
   const { account, partition, region } = Stack.of(scope);
-  // A policy of its own takes the place of the one that lets the account's alarms in.
+  // A custom policy replaces the default one, which lets the account's alarms publish; this statement restores that right.
   topic.addToResourcePolicy(
     new PolicyStatement({
       principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],

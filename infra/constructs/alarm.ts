@@ -6,19 +6,19 @@ import type { Settings } from '../settings.ts';
 
 export interface RunbookAlarmProps {
   readonly settings: Settings;
-  /** Hears of the alarm. */
+  /** Receives the alarm. */
   readonly topic: ITopic;
-  /** The anchor of its article in the runbook's part on alarms, e.g. `an-import-has-failed`. */
+  /** The anchor of its article among the alarms in the runbook, e.g. `an-import-has-failed`. */
   readonly article: string;
-  /** What has happened, in one sentence. */
+  /** One sentence about the cause. */
   readonly summary: string;
   readonly metric: IMetric;
-  /** The alarm goes off when the metric reaches it in each of so many periods. */
+  /** The alarm goes off when the metric reaches the threshold in each of this many periods. */
   readonly threshold?: number;
   readonly periods?: number;
 }
 
-/** An alarm whose description says where the runbook tells what to do. No data is good news: nothing runs at rest. */
+/** An alarm whose description links its article in the runbook. Missing data is not an alarm: at rest there is none. */
 export class RunbookAlarm extends Alarm {
   constructor(
     scope: Construct,

@@ -5,19 +5,19 @@ import { Construct } from 'constructs';
 import { CrmFunction, type CrmFunctionProps, type EnvSchema } from './crm-function.ts';
 import * as may from './permissions.ts';
 
-/** Lambda repeats an asynchronous invocation twice at most. */
+/** Lambda retries an asynchronous invocation at most twice. */
 const LAMBDA_RETRIES = 2;
-/** Long enough to outlast an outage of an hour or two, short enough that nobody is surprised the next day. */
-export const MOST_AGE = Duration.hours(6);
-/** The longest that SQS keeps a message: time for somebody to look. */
-const KEEP_DEAD_LETTERS = Duration.days(14);
+/** Longer than an outage of an hour or two, and short enough that an event never takes effect unexpectedly on the next day. */
+export const MAX_EVENT_AGE = Duration.hours(6);
+/** The longest retention of SQS, so that operators have time to react. */
+const DEAD_LETTER_RETENTION = Duration.days(14);
 
 export type AsyncFunctionProps<Schema extends EnvSchema> = Omit<CrmFunctionProps<Schema>, 'deadLetterQueue'> & {
-  /** Receives Lambda's record of an event that was not handled. Without it the event waits in the dead-letter queue. */
+  /** Receives Lambda's record of an event that failed. Without it the event goes to the dead-letter queue. */
   readonly onFailure?: IFunction;
 };
 
-/** A function that is invoked asynchronously. No event of it is lost: see `onFailure`. */
+/** A function that is invoked asynchronously. Failed events go to `onFailure` or to the dead-letter queue. */
 export class AsyncFunction<Schema extends EnvSchema> extends Construct {
   readonly lambda: IFunction;
   readonly deadLetterQueue: Queue;
@@ -27,13 +27,13 @@ export class AsyncFunction<Schema extends EnvSchema> extends Construct {
     this.deadLetterQueue = new Queue(this, 'DeadLetters', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      retentionPeriod: KEEP_DEAD_LETTERS,
+      retentionPeriod: DEAD_LETTER_RETENTION,
     });
     if (onFailure) {
       Validations.of(this.deadLetterQueue).acknowledge({
         id: 'AwsSolutions-SQS3',
         reason:
-          'It is the dead-letter queue of a rule, for events that cannot be delivered: the check does not see rules.',
+          'This is the dead-letter queue of a rule, for events that cannot be delivered; the check ignores rules.',
       });
     }
     const handler = onFailure
@@ -42,8 +42,8 @@ export class AsyncFunction<Schema extends EnvSchema> extends Construct {
     this.lambda = handler.lambda;
     this.lambda.configureAsyncInvoke({
       retryAttempts: LAMBDA_RETRIES,
-      maxEventAge: MOST_AGE,
-      // CDK's own destination would also allow every version and alias of the function.
+      maxEventAge: MAX_EVENT_AGE,
+      // CDK's Lambda destination would also allow every version and alias of the function.
       ...(onFailure && { onFailure: { bind: () => ({ destination: onFailure.functionArn }) } }),
     });
   }

@@ -8,18 +8,18 @@ import { IMPORT_INDEX_PARTITIONS, IMPORT_PARTITIONS } from '../../functions/impo
 import { SCHEDULE_PARTITIONS } from '../../functions/schedules/dynamodb/partitions.ts';
 import { KIT_PARTITIONS } from '../../functions/shared/dynamodb/partitions.ts';
 
-/** A transaction is allowed by the actions that it is made of. */
+/** IAM authorises a transaction by the actions of its parts. */
 type Action = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
 
-/** What a function does with the items of one partition, or of all partitions whose names begin alike. */
+/** The actions of a function on the items of one partition, or of all partitions with the same prefix. */
 interface ControlUse {
-  /** One that ends in `#` is followed by a further part. */
+  /** A name that ends in `#` is a prefix. */
   readonly partition: string;
   readonly actions: readonly Action[];
   readonly inIndex?: true;
 }
 
-/** What a function uses the control table for. */
+/** All uses of the control table by a function. */
 export type ControlUses = readonly (readonly ControlUse[])[];
 
 const use = (partition: string, ...actions: readonly Action[]): ControlUse => ({ partition, actions });
@@ -32,9 +32,9 @@ const { definitions, holders } = DEFINITION_PARTITIONS;
 const { schedules } = SCHEDULE_PARTITIONS;
 const { imports, queues, uploads, runs } = IMPORT_PARTITIONS;
 
-/** What functions use the control table for. */
+/** The uses of the control table, by purpose. */
 export const CONTROL = {
-  keepAnswers: [use(KIT_PARTITIONS.answers, 'PutItem', 'UpdateItem', 'DeleteItem')],
+  storeAnswers: [use(KIT_PARTITIONS.answers, 'PutItem', 'UpdateItem', 'DeleteItem')],
 
   manageAccounts: [use(accounts, 'GetItem', 'Query', 'PutItem', 'UpdateItem')],
   readAccount: [use(accounts, 'GetItem')],
@@ -69,9 +69,9 @@ export const CONTROL = {
   reportStage: [use(imports, 'UpdateItem')],
   readLease: [use(queues, 'GetItem')],
   requireFreeLease: [use(queues, 'ConditionCheckItem')],
-  /** An import whose turn comes with a confirmation joins the queue; one that is cancelled leaves it. */
+  /** An import joins the queue when it is confirmed, and leaves it when it is cancelled. */
   changeQueue: [use(queues, 'GetItem', 'Query', 'PutItem', 'DeleteItem')],
-  /** The lease changes with each import that starts or ends, and what the table holds with each that completes. */
+  /** The start and end of an import change the lease; its completion also changes the table's counters. */
   dispatch: [use(imports, 'GetItem', 'UpdateItem'), use(queues, 'GetItem', 'Query', 'UpdateItem', 'DeleteItem')],
   watchQueues: [list(IMPORT_INDEX_PARTITIONS.queues), list(IMPORT_INDEX_PARTITIONS.leases)],
   readRuns: [use(runs, 'GetItem', 'Query')],
@@ -79,12 +79,12 @@ export const CONTROL = {
   recordMissedRun: [use(runs, 'UpdateItem')],
 } as const satisfies Record<string, readonly ControlUse[]>;
 
-/** A key without further parts is named whole: `ACCOUNTS*` would match the partitions of a later context, too. */
+/** A complete partition key gets no wildcard: `ACCOUNTS*` would also match the partitions of a later context. */
 const patternOf = (partition: string): string => (partition.endsWith('#') ? `${partition}*` : partition);
 
 /**
- * Lets a function use items of these partitions and of no other: IAM compares the partition keys of a request. All
- * partitions of an action stand in one statement, since a request is compared with each statement as a whole.
+ * Lets a function use the items of these partitions only: IAM compares the partition keys of a request. All partitions of
+ * an action are in one statement, because IAM compares a request with each statement as a whole.
  */
 export function useControl(table: ITable, ...uses: ControlUses): PolicyStatement[] {
   const rights = uses

@@ -16,7 +16,7 @@ import type { Settings } from '../settings.ts';
 import { countInLog } from './metric-log.ts';
 import { ownService } from './permissions.ts';
 
-/** Finds the code of a bundle by its name, e.g. `step-plan`. */
+/** Returns the code of a bundle by its name, e.g. `step-plan`. */
 export type CodeOf = (bundle: string) => Code;
 
 export type EnvSchema = z.ZodType<unknown, Record<string, string>>;
@@ -26,25 +26,25 @@ export interface CrmFunctionProps<Schema extends EnvSchema> {
   readonly bundle: string;
   readonly codeOf: CodeOf;
   readonly description: string;
-  /** The schema by which the function itself reads its environment. */
+  /** The schema with which the function parses its environment. */
   readonly schema: Schema;
   readonly environment: z.input<Schema>;
-  /** Everything that the function may do beside writing its log and its traces. */
+  /** All permissions of the function, except to write its log and its traces. */
   readonly permissions: readonly PolicyStatement[];
   readonly memoryMegabytes: number;
   readonly timeoutSeconds: number;
   readonly settings: Settings;
-  /** Takes the events that an asynchronously invoked function could not handle. */
+  /** Receives failed events of an asynchronously invoked function. */
   readonly deadLetterQueue?: IQueue;
 }
 
-/** One Lambda function of Switchboard, with a role and a log of its own. */
+/** One Lambda function of Switchboard, with a separate role and log. */
 export class CrmFunction<Schema extends EnvSchema> extends Construct {
   readonly lambda: LambdaFunction;
 
   constructor(scope: Construct, id: string, props: CrmFunctionProps<Schema>) {
     super(scope, id);
-    // A value that the function would refuse is refused here, not at its first invocation.
+    // Parsed here so that an invalid value fails the synthesis instead of the first invocation.
     props.schema.parse(props.environment);
     const logGroup = new LogGroup(this, 'Logs', {
       retention: props.settings.logRetention,
@@ -75,8 +75,7 @@ export class CrmFunction<Schema extends EnvSchema> extends Construct {
     for (const statement of props.permissions) role.addToPolicy(statement);
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
-      reason:
-        'Traces (xray:PutTraceSegments, xray:PutTelemetryRecords) belong to no resource: IAM offers no narrower form.',
+      reason: 'Traces (xray:PutTraceSegments, xray:PutTelemetryRecords) have no resource: IAM offers no narrower form.',
     });
   }
 }

@@ -27,7 +27,7 @@ interface DashboardProps {
   readonly workflowArn: string;
 }
 
-/** One page that answers: is all well, what do imports do, how does the API answer, what do the tables take. */
+/** One page with the alarms, the progress of imports, the API's latency, and the tables' consumption. */
 export function addDashboard(scope: Construct, id: string, props: DashboardProps): Dashboard {
   const { settings, alarms, tables } = props;
   const dashboard = new Dashboard(scope, id, { dashboardName: `switchboard-${settings.stage}` });
@@ -39,7 +39,7 @@ export function addDashboard(scope: Construct, id: string, props: DashboardProps
     }),
   );
   dashboard.addWidgets(new AlarmStatusWidget({ title: 'Alarms', alarms: [...alarms], width: FULL_WIDTH, height: 5 }));
-  dashboard.addWidgets(graph('Imports', workflowMetrics(props)), graph('Told in the logs', messageMetrics(settings)));
+  dashboard.addWidgets(graph('Imports', workflowMetrics(props)), graph('Log messages', messageMetrics(settings)));
   dashboard.addWidgets(graph('API requests', apiCounts(props)), graph('API, milliseconds', apiLatencies(props)));
   dashboard.addWidgets(
     graph('Functions: errors and throttles', [metricOfErrors(settings), metricOfLambdaThrottles()]),
@@ -86,7 +86,7 @@ const tableMetrics = (TableName: string, names: readonly string[]) =>
       new Metric({ namespace: 'AWS/DynamoDB', metricName, dimensionsMap: { TableName }, statistic: Stats.SUM }),
   );
 
-/** By a search: functions come and go, and a dashboard that named them would have to be deployed before they could go. */
+/** A search instead of names: with names, a removed function would have to leave the dashboard in an earlier deployment. */
 function functionDurations({ stage }: Settings): MathExpression {
   const expression = `SEARCH('{AWS/Lambda,FunctionName} MetricName="Duration" switchboard ${stage}', 'p99', ${PERIOD.toSeconds()})`;
   return new MathExpression({ expression, usingMetrics: {}, label: '' });

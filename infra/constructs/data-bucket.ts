@@ -11,11 +11,11 @@ import type { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
 
 const MULTIPART_DAYS = 7;
-/** An import can be resumed for as long as its work objects last. */
+/** An import can be resumed as long as its work objects exist. */
 const WORK_DAYS = 30;
 /**
- * Every import reads one version of its upload, whatever is put over it or deleted meanwhile. Twice the time that an
- * import can be resumed leaves room for one that waited in its table's queue.
+ * Every import reads one version of its upload, even if that is overwritten or deleted. Twice the time in which an import can
+ * be resumed leaves room for an import that waited in its table's queue.
  */
 const REPLACED_DAYS = 2 * WORK_DAYS;
 
@@ -30,12 +30,12 @@ const LIFECYCLE: LifecycleRule[] = [
     id: 'work',
     prefix: 'work/',
     expiration: Duration.days(WORK_DAYS),
-    // Work objects are never read by version.
+    // Work objects are not read by version.
     noncurrentVersionExpiration: Duration.days(1),
   },
 ];
 
-/** Uploads, what imports leave, and their work: private, encrypted, versioned, over TLS only; tells EventBridge of every object. */
+/** Holds uploads, result files and work objects: private, encrypted, versioned, over TLS only; sends events of new objects to EventBridge. */
 export function addDataBucket(scope: Construct, id: string, settings: Settings): Bucket {
   const bucket = new Bucket(scope, id, {
     versioned: true,
@@ -51,13 +51,13 @@ export function addDataBucket(scope: Construct, id: string, settings: Settings):
   Validations.of(bucket).acknowledge({
     id: 'AwsSolutions-S1',
     reason:
-      'Access logs would copy file names, which may be personal data, into a second bucket. CloudTrail data events record the same per account, where the owner wants them.',
+      'Access logs would copy file names, which may be personal data, into a second bucket. The owner of an account can enable CloudTrail data events, which record the same.',
   });
   return bucket;
 }
 
-/** Set on the resource itself: the construct's own switch brings a custom resource and a Python function for it. */
+/** Set on the resource: the construct's property would add a custom resource with a Python function. */
 function sendEventsToEventBridge(bucket: Bucket): void {
-  if (!(bucket.node.defaultChild instanceof CfnBucket)) throw new Error('A bucket without its resource');
+  if (!(bucket.node.defaultChild instanceof CfnBucket)) throw new Error('The bucket construct has no CfnBucket.');
   bucket.node.defaultChild.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
 }

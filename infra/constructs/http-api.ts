@@ -21,7 +21,7 @@ import type { RouteDescription } from '../../functions/shared/http/route.ts';
 import type { Settings } from '../settings.ts';
 import { type Throttle, throttleOf } from './route-throttles.ts';
 
-/** Who called what is known from the request id and the functions' logs; no address, no user, no query string here. */
+/** The caller is found by the request id in the functions' logs; this log holds no address, user or query string. */
 const ACCESS_LOG = {
   requestId: '$context.requestId',
   requestTime: '$context.requestTime',
@@ -34,25 +34,25 @@ const ACCESS_LOG = {
   error: '$context.error.responseType',
 };
 
-const OPEN_TO_ALL = { id: 'AwsSolutions-APIG4', reason: 'It describes the API, and holds nothing that is anybody’s.' };
+const OPEN_TO_ALL = { id: 'AwsSolutions-APIG4', reason: 'The route describes the API and returns no personal data.' };
 
 export type ApiRoute = Pick<RouteDescription, 'method' | 'path' | 'access' | 'idempotency' | 'isCostly'>;
 
 interface ProtectedApiProps {
   readonly settings: Settings;
   readonly pool: UserPool;
-  /** Whose tokens are taken. */
+  /** The clients whose tokens are accepted. */
   readonly clients: readonly UserPoolClient[];
 }
 
-/** The CloudFormation resource that a construct stands for. */
+/** The CloudFormation resource of a construct. */
 function resourceOf<T>(construct: IConstruct, type: new (...args: never[]) => T): T {
   const { defaultChild } = construct.node;
   if (defaultChild instanceof type) return defaultChild;
-  throw new Error(`${construct.node.path} has no resource of the kind ${type.name}`);
+  throw new Error(`${construct.node.path} has no resource of type ${type.name}`);
 }
 
-/** An HTTP API that asks for a token of the user pool on every route that its table does not call public. */
+/** An HTTP API that requires a token of the user pool on every route that is not public in the route table. */
 export class ProtectedApi extends Construct {
   readonly url: string;
   readonly #api: HttpApi;
@@ -69,7 +69,7 @@ export class ProtectedApi extends Construct {
       }),
     });
     const accessLog = new LogGroup(this, 'AccessLog', {
-      // API Gateway's log delivery adds each group to one resource policy of limited size, except those with this prefix.
+      // API Gateway's log delivery adds each log group to one resource policy of limited size, except groups with this prefix.
       logGroupName: `/aws/vendedlogs/apis/switchboard-${settings.stage}`,
       retention: settings.logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -88,9 +88,9 @@ export class ProtectedApi extends Construct {
     this.url = this.#api.apiEndpoint;
   }
 
-  /** Sends the routes to one function. A request to any other path never reaches a function. */
+  /** Sends the routes to one function. Requests to other paths do not reach a function. */
   route(id: string, handler: IFunction, routes: readonly ApiRoute[]): void {
-    // One permission for all routes: a function's policy holds 20 KB.
+    // One permission for all routes: a function's policy is limited to 20 KB.
     const integration = new HttpLambdaIntegration(id, handler, { scopePermissionToRoute: false });
     for (const route of routes) {
       const { method, path, access } = route;
@@ -103,7 +103,7 @@ export class ProtectedApi extends Construct {
     }
   }
 
-  /** API Gateway refuses the settings of a route that is not there: the stage is made or changed after it. */
+  /** API Gateway rejects settings of a route that does not exist, so the stage depends on the route. */
   #limit(key: string, throttle: Throttle, added: readonly HttpRoute[]): void {
     this.#routeSettings[key] = throttle;
     this.#stage.routeSettings = this.#routeSettings;

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../settings.ts';
 
-/** A task gives up this much later than its function, so that two workers never share a chunk. */
+/** A task times out this much later than its function, so that two workers never process the same chunk. */
 const TASK_MARGIN_SECONDS = 60;
 
 const PLACEHOLDER = /^\$\{(\w+)\}$/;
 
 /**
- * The definition of the import's workflow: `statemachines/import.asl.json` with the retriers of `retriers.json` in their
- * places, the timeout of the tasks that write customers, and the concurrency of each Map limited by the setting. These
- * values are not strings, so CloudFormation cannot fill them in; it fills in the ARNs of the functions.
+ * The definition of the import's workflow: `statemachines/import.asl.json` with the retriers of `retriers.json`, the timeout
+ * of the tasks that write customers, and the concurrency of each Map limited by the setting. These values are not strings,
+ * so CloudFormation cannot insert them; it inserts the ARNs of the functions.
  */
 export function importDefinition({
   mapConcurrency,

@@ -9,18 +9,18 @@ import { EventFunction } from './event-function.ts';
 import type { ImportProps } from './import-resources.ts';
 import * as may from './permissions.ts';
 
-/** Reading and writing a few items and one small file; 512 MB is a third of a processor, and it starts in under a second. */
+/** The functions read and write a few items and one small file; 512 MB gives a third of a processor and a start in under a second. */
 const MEMORY_MEGABYTES = 512;
 const TIMEOUT_SECONDS = 60;
 /**
- * A queue behind a draining table waits no longer than this for the end of the drain to be noticed. EventBridge knows no
- * shorter rate. 43,000 short invocations a month cost some five cents.
+ * A queue whose table drains waits at most this long after the end of the drain. It is the shortest rate of EventBridge;
+ * 43,000 short invocations a month cost some five cents.
  */
-const BETWEEN_LOOKS = Duration.minutes(1);
+const POLL_INTERVAL = Duration.minutes(1);
 
-/** Adds what starts imports, and what closes an import whose workflow broke off. Answers the function that starts them. */
-export function addImportEvents(scope: Construct, { settings, codeOf, kept, workflow }: ImportProps): IFunction {
-  const { bucket, controlTable, customersTable } = kept;
+/** Adds the functions that start imports, and those that end imports whose workflow broke off. Returns the function start-import. */
+export function addImportEvents(scope: Construct, { settings, codeOf, stateful, workflow }: ImportProps): IFunction {
+  const { bucket, controlTable, customersTable } = stateful;
   const environment = {
     CONTROL_TABLE: controlTable.tableName,
     DATA_BUCKET: bucket.bucketName,
@@ -40,7 +40,7 @@ export function addImportEvents(scope: Construct, { settings, codeOf, kept, work
   const { lambda: recordFailedStart } = new AsyncFunction(scope, 'RecordFailedStart', {
     ...dispatcher,
     bundle: 'record-failed-start',
-    description: 'Records why an import could not be started, once start-import has failed for good',
+    description: 'Records why an import could not be started, after the last retry of start-import',
     schema: CoordinatorEnvSchema,
     environment: { CONTROL_TABLE: environment.CONTROL_TABLE, DATA_BUCKET: environment.DATA_BUCKET },
     permissions: useControl(
@@ -56,7 +56,8 @@ export function addImportEvents(scope: Construct, { settings, codeOf, kept, work
   const { lambda: startImport } = new EventFunction(scope, 'StartImport', {
     ...dispatcher,
     bundle: 'start-import',
-    description: 'Starts an import, or queues it: for each object put under uploads/, and for whoever else asks',
+    description:
+      'Starts or queues an import: for each object created under uploads/, and on request of the API or a schedule',
     schema: StartImportEnvSchema,
     environment: {
       ...environment,
@@ -96,7 +97,7 @@ export function addImportEvents(scope: Construct, { settings, codeOf, kept, work
   new EventFunction(scope, 'ExecutionEnded', {
     ...dispatcher,
     bundle: 'execution-ended',
-    description: 'Closes an import whose workflow broke off, and has its table drain',
+    description: 'Ends an import whose workflow broke off, and starts the drain of its table',
     permissions: [...dispatch, ...useControl(controlTable, CONTROL.dispatch)],
     trigger: {
       eventPattern: {
@@ -110,13 +111,13 @@ export function addImportEvents(scope: Construct, { settings, codeOf, kept, work
   new EventFunction(scope, 'WatchQueues', {
     ...dispatcher,
     bundle: 'watch-queues',
-    description: 'Starts what waits, ends what only seems to run, and reports a queue that does not move',
+    description: 'Starts waiting imports, ends imports whose workflow is over, and reports queues that do not move',
     permissions: [
       ...dispatch,
       ...useControl(controlTable, CONTROL.dispatch, CONTROL.watchQueues),
       ...may.listObjects(bucket, [may.OBJECTS.work]),
     ],
-    trigger: { schedule: Schedule.rate(BETWEEN_LOOKS) },
+    trigger: { schedule: Schedule.rate(POLL_INTERVAL) },
   });
   return startImport;
 }

@@ -5,28 +5,28 @@ import type { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
 import type { CodeOf } from './crm-function.ts';
 
-/** What is kept, as the functions see it. */
-export interface KeptResources {
+/** The resources that hold data. */
+export interface StatefulResources {
   readonly customersTable: ITable;
   readonly controlTable: ITable;
   readonly bucket: IBucket;
 }
 
-/** The import's state machine by name: its last step starts the next import, so neither can wait for the other's ARN. */
+/** The name of the import's state machine. Its last step starts the next import, so neither can depend on the other's ARN. */
 export interface WorkflowName {
   readonly name: string;
   readonly arn: string;
-  /** Every execution of it. */
+  /** Matches every execution of it. */
   readonly executionsArn: string;
-  /** Every run of a Distributed Map in it. */
+  /** Matches every run of a Distributed Map in it. */
   readonly mapRunsArn: string;
 }
 
-/** What every function of the import is built from. */
+/** The inputs of all functions of the import. */
 export interface ImportProps {
   readonly settings: Settings;
   readonly codeOf: CodeOf;
-  readonly kept: KeptResources;
+  readonly stateful: StatefulResources;
   readonly workflow: WorkflowName;
 }
 

@@ -15,24 +15,24 @@ import { CrmFunction, type EnvSchema } from './crm-function.ts';
 import type { ImportProps } from './import-resources.ts';
 import * as may from './permissions.ts';
 
-/** A step's chunk takes at most 3 minutes at a quarter of the measured speed; a minute is left for retries inside it. */
+/** A step's chunk takes at most 3 minutes at a quarter of the measured speed; another minute is for retries in the step. */
 const STEP_TIMEOUT_SECONDS = 240;
 
 const { uploads, inbox, results, plan, sorted, work } = may.OBJECTS;
-/** Where the file of an import may lie. */
+/** The folders of imported files. */
 const files = [uploads, inbox];
 
-/** What a step does with objects. Each also writes what it used under `work/`, and so do most their results. */
+/** A step's access to objects. In addition each step writes its metering, and most steps their results, under `work/`. */
 interface StepObjects {
   readonly reads: readonly may.Objects[];
   readonly writes?: readonly may.Objects[];
-  /** Objects of whose multipart uploads it asks whether they are open. */
+  /** Objects whose open multipart uploads the step lists. */
   readonly finds?: readonly may.Objects[];
 }
 
-/** Adds one function for each Task state of the import, and answers them under the names that the definition gives them. */
-export function addImportSteps(scope: Construct, { settings, codeOf, kept, workflow }: ImportProps) {
-  const { bucket, controlTable, customersTable } = kept;
+/** Adds one function for each Task state of the import; returns them by the names in the definition. */
+export function addImportSteps(scope: Construct, { settings, codeOf, stateful, workflow }: ImportProps) {
+  const { bucket, controlTable, customersTable } = stateful;
   const reportStage = useControl(controlTable, CONTROL.reportStage);
   const readCustomers = may.readCustomers(customersTable);
   const writeCustomers = may.writeCustomers(customersTable);
@@ -81,7 +81,7 @@ export function addImportSteps(scope: Construct, { settings, codeOf, kept, workf
   return {
     Plan: add(
       'plan',
-      'settles what will be done',
+      'plans the import',
       PlanEnvSchema,
       planner,
       { reads: [plan, ...files], writes: [plan] },
@@ -142,7 +142,7 @@ export function addImportSteps(scope: Construct, { settings, codeOf, kept, workf
     ),
     PlanWrites: add(
       'plan-writes',
-      'cuts inserts and updates',
+      'splits inserts and updates into chunks',
       CoordinatorEnvSchema,
       coordinator,
       { reads: [plan, work] },
@@ -152,20 +152,20 @@ export function addImportSteps(scope: Construct, { settings, codeOf, kept, workf
     Update: addWriter('update', 'changes customers', { reads: [plan, work] }),
     PlanFiles: add(
       'plan-files',
-      'lists the files to leave',
+      'lists the output files',
       CoordinatorEnvSchema,
       coordinator,
       { reads: [results, work], writes: [results], finds: [results] },
       useControl(controlTable, CONTROL.readImport, CONTROL.reportStage),
     ),
-    Assemble: add('assemble', 'puts one file together', StepEnvSchema, step, {
-      // A failure file begins with the header row of the file itself.
+    Assemble: add('assemble', 'assembles one output file', StepEnvSchema, step, {
+      // A failure file begins with the header row of the imported file.
       reads: [results, work, ...files],
       writes: [results],
     }),
     Finish: add(
       'finish',
-      'counts, reports and starts the next import',
+      'records the counts and starts the next import',
       DispatchEnvSchema,
       dispatcher,
       { reads: [results, work], writes: [results] },

@@ -15,7 +15,7 @@ interface ImportWorkflowProps {
   readonly steps: Readonly<Record<string, IFunction>>;
 }
 
-/** Adds the state machine of the import; a step's name and `FunctionArn` is its placeholder in the definition. */
+/** Adds the state machine of the import. The placeholder of a step in the definition is its name followed by `FunctionArn`. */
 export function addImportWorkflow(scope: Construct, id: string, { settings, workflow, steps }: ImportWorkflowProps) {
   const role = new Role(scope, `${id}Role`, { assumedBy: ownService(scope, 'states.amazonaws.com') });
   const functionArns = Object.entries(steps).map(([name, step]) => [`${name}FunctionArn`, step.functionArn]);
@@ -28,10 +28,10 @@ export function addImportWorkflow(scope: Construct, id: string, { settings, work
     tracingEnabled: true,
     logs: {
       level: LogLevel.ALL,
-      // An error travels with its message, which may quote what was wrong.
+      // Data may include error messages, which may quote values of the file.
       includeExecutionData: false,
       destination: new LogGroup(scope, `${id}Logs`, {
-        // Step Functions writes only to a group that its delivery service knows, which this prefix sees to.
+        // Step Functions' log delivery may write only to log groups with this prefix.
         logGroupName: `/aws/vendedlogs/states/${workflow.name}`,
         retention: settings.logRetention,
         removalPolicy: RemovalPolicy.DESTROY,
@@ -47,12 +47,12 @@ export function addImportWorkflow(scope: Construct, id: string, { settings, work
   allowDistributedMaps(scope, id, role, workflow);
   Validations.of(role).acknowledge({
     id: 'AwsSolutions-IAM5[Resource::*]',
-    reason: 'Log delivery and X-Ray have no resources to name: IAM offers no narrower form.',
+    reason: 'Log delivery and X-Ray have no resource names: IAM offers no narrower form.',
   });
   return stateMachine;
 }
 
-/** A Distributed Map runs its items as executions of the same state machine. A policy of its own, or the two wait for each other. */
+/** A Distributed Map starts its items as executions of the same state machine. A separate policy avoids a circular dependency. */
 function allowDistributedMaps(scope: Construct, id: string, role: Role, workflow: WorkflowName): void {
   new Policy(scope, `${id}MapPolicy`, {
     roles: [role],
@@ -60,7 +60,7 @@ function allowDistributedMaps(scope: Construct, id: string, role: Role, workflow
       new PolicyStatement({ actions: ['states:StartExecution'], resources: [workflow.arn] }),
       new PolicyStatement({
         actions: ['states:DescribeExecution', 'states:StopExecution'],
-        // A run's items are named after the run, or after the state machine where its service names no run.
+        // Items are named after the Map's run, or after the state machine if the service gives no run.
         resources: [workflow.mapRunsArn, workflow.executionsArn],
       }),
     ],

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { LogMessage } from '../../functions/shared/observability/messages.ts';
 import type { Settings } from '../settings.ts';
 
-/** The messages of which somebody is told. */
+/** The messages that have an alarm. */
 export const COUNTED = [
   'import.failed',
   'import.rejected',
@@ -19,9 +19,8 @@ const ERRORS = 'FunctionErrors';
 const namespaceOf = ({ stage }: Settings): string => `Switchboard/${stage}`;
 
 /**
- * Counts, in one function's log, the messages that have an alarm, and the invocations that did not succeed. The filters
- * cost nothing, and what they count is paid for only in hours in which there is something to count; CloudWatch's own
- * metrics would need an alarm for each function.
+ * Counts, in one function's log, the messages that have an alarm, and the invocations that failed. The filters cost nothing,
+ * and a metric costs only in hours in which it counts something; CloudWatch's metrics would need an alarm for each function.
  */
 export function countInLog(scope: Construct, logGroup: ILogGroup, settings: Settings): void {
   const metricNamespace = namespaceOf(settings);
@@ -36,7 +35,7 @@ export function countInLog(scope: Construct, logGroup: ILogGroup, settings: Sett
     logGroup,
     metricNamespace,
     metricName: ERRORS,
-    // Lambda's own line at the end of each invocation: error, failure and timeout are what else it may say.
+    // Lambda's line at the end of each invocation; any status other than success (error, failure, timeout) counts.
     filterPattern: FilterPattern.all(
       FilterPattern.stringValue('$.type', '=', 'platform.report'),
       FilterPattern.stringValue('$.record.status', '!=', 'success'),
@@ -54,7 +53,7 @@ export function metricOfMessage(settings: Settings, message: CountedMessage): Me
   });
 }
 
-/** How many invocations of any function did not succeed: errors, time-outs, lack of memory. */
+/** How many invocations of any function failed: errors, time-outs, lack of memory. */
 export function metricOfErrors(settings: Settings): Metric {
   return new Metric({ namespace: namespaceOf(settings), metricName: ERRORS, statistic: Stats.SUM });
 }

@@ -2,12 +2,12 @@ import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-clo
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { TableShape } from '../../functions/shared/dynamodb/tables.ts';
 
-/** As many metrics as one alarm adds up. */
+/** The maximum of metrics in the expression of one alarm. */
 const METRICS_PER_ALARM = 10;
 
 /**
- * Throttled reads and writes of a table and of all its indexes, as few sums as alarms allow. DynamoDB counts an index
- * apart from its table, and it is an index that one popular value slows down.
+ * Throttled reads and writes of a table and of all its indexes, in as few sums as alarms allow. DynamoDB counts an index
+ * separately from its table, and a popular value can throttle an index alone.
  */
 export function metricsOfThrottles(table: TableV2, shape: TableShape): IMetric[] {
   const owners = [{}, ...shape.indexes.map(({ name }) => ({ GlobalSecondaryIndexName: name }))];
@@ -29,12 +29,12 @@ export function metricsOfThrottles(table: TableV2, shape: TableShape): IMetric[]
 
 function sumOf(metrics: readonly Metric[]): MathExpression {
   const usingMetrics = Object.fromEntries(metrics.map((metric, index) => [`m${index}`, metric]));
-  // A metric of which there is no data would make the whole sum empty.
+  // Without FILL, one metric without data would make the whole sum empty.
   const terms = Object.keys(usingMetrics).map((id) => `FILL(${id}, 0)`);
   return new MathExpression({ expression: terms.join(' + '), usingMetrics, label: 'throttled' });
 }
 
-/** Invocations refused because the account runs as many functions as it may, ours or not: all share one limit. */
+/** Invocations rejected at the account's concurrency limit, which all its functions share, including those of other software. */
 export function metricOfLambdaThrottles(): Metric {
   return new Metric({ namespace: 'AWS/Lambda', metricName: 'Throttles', statistic: Stats.SUM });
 }

@@ -6,10 +6,10 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
 const READ_CUSTOMERS = ['dynamodb:BatchGetItem', 'dynamodb:Query'];
-/** PutItem, under a condition, puts a customer where one was deleted; the others never replace anything. */
+/** PutItem, with a condition, replaces a deleted customer; the other actions never replace one. */
 const WRITE_CUSTOMERS = ['dynamodb:PartiQLInsert', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
 
-/** A service that may take on a role only for this account: another account cannot have it use the role. */
+/** A service that may assume a role only for this account, so that another account cannot make it use the role. */
 export function ownService(scope: Construct, service: string): ServicePrincipal {
   const conditions = { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } };
   return new ServicePrincipal(service, { conditions });
@@ -19,18 +19,17 @@ export function readCustomers(table: ITable): PolicyStatement[] {
   return [new PolicyStatement({ actions: READ_CUSTOMERS, resources: [table.tableArn] })];
 }
 
-/** Adds and changes customers; removes none. */
 export function writeCustomers(table: ITable): PolicyStatement[] {
   return [new PolicyStatement({ actions: [...READ_CUSTOMERS, ...WRITE_CUSTOMERS], resources: [table.tableArn] })];
 }
 
 /** Patterns of object keys in the data bucket. */
 export const OBJECTS = {
-  /** Files that came by S3 or by the API. */
+  /** Files that arrived through S3 or the API. */
   uploads: 'uploads/*',
   /** Files that schedules import. */
   inbox: 'inbox/*',
-  /** What imports leave: logs, failure files, sorted files. */
+  /** Output files of imports: logs, failure files, sorted files. */
   results: 'imports/*',
   plan: 'imports/*/plan.json',
   sorted: 'imports/*.sorted.txt',
@@ -42,8 +41,8 @@ export const OBJECTS = {
 export type Objects = (typeof OBJECTS)[keyof typeof OBJECTS];
 
 /**
- * Reads objects and their versions. Listing is allowed on the whole bucket: S3 answers "not there" instead of "forbidden"
- * only to those who may list it, and every step begins by looking for its own result.
+ * Reads objects and their versions. Listing is allowed on the whole bucket: without it S3 answers "forbidden" instead of "not
+ * found", and every step begins with a search for its result.
  */
 export function readObjects(bucket: IBucket, objects: readonly Objects[]): PolicyStatement[] {
   return [
@@ -55,7 +54,7 @@ export function readObjects(bucket: IBucket, objects: readonly Objects[]): Polic
   ];
 }
 
-/** Lists objects, and learns their sizes; reads none. */
+/** Lists objects with their sizes; does not read them. */
 export function listObjects(bucket: IBucket, objects: readonly Objects[]): PolicyStatement[] {
   return [
     new PolicyStatement({
@@ -66,7 +65,7 @@ export function listObjects(bucket: IBucket, objects: readonly Objects[]): Polic
   ];
 }
 
-/** Lists objects with all their versions; reads none. */
+/** Lists objects with all their versions; does not read them. */
 export function listVersions(bucket: IBucket, objects: readonly Objects[]): PolicyStatement[] {
   return [
     new PolicyStatement({
@@ -77,17 +76,17 @@ export function listVersions(bucket: IBucket, objects: readonly Objects[]): Poli
   ];
 }
 
-/** Writes objects, whole or in parts; removes none. */
+/** Writes objects, whole or in parts; does not remove any. */
 export function writeObjects(bucket: IBucket, objects: readonly Objects[]): PolicyStatement[] {
   return [onObjects(bucket, ['s3:PutObject'], objects)];
 }
 
-/** Looks whether a multipart upload of such an object is still open. */
+/** Lists open multipart uploads of such objects. */
 export function findUploads(bucket: IBucket, objects: readonly Objects[]): PolicyStatement[] {
   return [onObjects(bucket, ['s3:ListMultipartUploadParts'], objects)];
 }
 
-/** Lets clients send files by addresses that the function signs: whole, or in parts. Removes no object. */
+/** Lets clients send files, whole or in parts, to addresses that the function signs. Does not remove objects. */
 export function receiveUploads(bucket: IBucket, objects: readonly Objects[]): PolicyStatement[] {
   const actions = ['s3:PutObject', 's3:ListMultipartUploadParts', 's3:AbortMultipartUpload'];
   return [onObjects(bucket, actions, objects)];
@@ -97,7 +96,7 @@ function onObjects(bucket: IBucket, actions: string[], objects: readonly Objects
   return new PolicyStatement({ actions, resources: objects.map((pattern) => bucket.arnForObjects(pattern)) });
 }
 
-/** Starts a workflow, and looks at what became of one. */
+/** Starts a workflow, and describes its executions. */
 export function startWorkflow(workflow: { readonly arn: string; readonly executionsArn: string }): PolicyStatement[] {
   return [
     new PolicyStatement({ actions: ['states:StartExecution'], resources: [workflow.arn] }),
@@ -105,7 +104,7 @@ export function startWorkflow(workflow: { readonly arn: string; readonly executi
   ];
 }
 
-/** Puts the flag that has the workers of a running import stop. */
+/** Writes the flag that makes the workers of a running import stop. */
 export function flagCancellation(bucket: IBucket): PolicyStatement[] {
   return [new PolicyStatement({ actions: ['s3:PutObject'], resources: [bucket.arnForObjects(OBJECTS.cancelFlags)] })];
 }

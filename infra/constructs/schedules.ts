@@ -6,18 +6,18 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
 
-/** The longest that SQS keeps a message: time for somebody to look. */
-const KEEP_DEAD_LETTERS = Duration.days(14);
+/** The longest retention of SQS, so that operators have time to react. */
+const DEAD_LETTER_RETENTION = Duration.days(14);
 
 interface ImportSchedulesProps {
   readonly settings: Settings;
   readonly startImport: IFunction;
 }
 
-/** Where the API puts schedules, and what these invoke: a group of EventBridge Scheduler, its role and its dead letters. */
+/** The resources of schedules, which the API creates: a group of EventBridge Scheduler, its role and its dead-letter queue. */
 export class ImportSchedules extends Construct {
   readonly groupName: string;
-  /** Every schedule of the group. */
+  /** Matches every schedule of the group. */
   readonly schedulesArn: string;
   readonly role: Role;
   readonly deadLetterQueue: Queue;
@@ -32,16 +32,16 @@ export class ImportSchedules extends Construct {
     this.deadLetterQueue = new Queue(this, 'DeadLetters', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      retentionPeriod: KEEP_DEAD_LETTERS,
+      retentionPeriod: DEAD_LETTER_RETENTION,
     });
     Validations.of(this.deadLetterQueue).acknowledge({
       id: 'AwsSolutions-SQS3',
-      reason: 'It is the dead-letter queue of schedules, which are made at run time.',
+      reason: 'This is the dead-letter queue of schedules, which are made at run time.',
     });
     this.role = this.#addRole();
   }
 
-  /** What fires may start imports and leave dead letters; nothing of another account or group may borrow that right. */
+  /** Lets schedules start imports and send dead letters. Schedules of another account or group cannot assume the role. */
   #addRole(): Role {
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
@@ -60,7 +60,7 @@ export class ImportSchedules extends Construct {
     return role;
   }
 
-  /** What the API may do: change schedules of this group, which fire by this role and no other. */
+  /** Lets the API change schedules of this group, which must use this role. */
   changeSchedules(): PolicyStatement[] {
     return [
       new PolicyStatement({
@@ -75,12 +75,12 @@ export class ImportSchedules extends Construct {
     ];
   }
 
-  /** Accepts, in a stack, the permission on every schedule of the group. */
-  acknowledgeIn(scope: Construct): void {
+  /** Suppresses, in a stack, findings about the permission on every schedule of the group. */
+  suppressFindingsIn(scope: Construct): void {
     const schedules = `arn:<AWS::Partition>:scheduler:<AWS::Region>:<AWS::AccountId>:schedule/${this.groupName}/*`;
     Validations.of(scope).acknowledge({
       id: `AwsSolutions-IAM5[Resource::${schedules}]`,
-      reason: 'Schedules have names of their own, all of them in this one group.',
+      reason: 'The names of schedules are made at run time, and all are in this group.',
     });
   }
 

@@ -10,7 +10,7 @@ import type { Construct } from 'constructs';
 import type { IndexShape, TableShape } from '../../functions/shared/dynamodb/tables.ts';
 import type { Settings } from '../settings.ts';
 
-/** A table on demand, with point-in-time recovery, whose keys and indexes are those that the functions use. */
+/** A table on demand, with point-in-time recovery, with the keys and indexes that the functions use. */
 export function addShapedTable(scope: Construct, id: string, shape: TableShape, settings: Settings): TableV2 {
   return new TableV2(scope, id, {
     partitionKey: stringKey(shape.partitionKey),
@@ -19,7 +19,7 @@ export function addShapedTable(scope: Construct, id: string, shape: TableShape, 
     ...(shape.timeToLiveAttribute !== undefined && { timeToLiveAttribute: shape.timeToLiveAttribute }),
     billing: Billing.onDemand(),
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-    // A key of our own would be paid for with every request, and guard against nobody whom IAM lets through.
+    // A customer-managed key costs money for every request, and protects against no principal whom IAM allows.
     encryption: TableEncryptionV2.dynamoOwnedKey(),
     deletionProtection: settings.deletionProtection,
     removalPolicy: settings.removalPolicy,

@@ -11,16 +11,16 @@ import type { Construct } from 'constructs';
 import { ROLE_NAMES } from '../../functions/shared/domain/roles.ts';
 import type { Settings } from '../settings.ts';
 
-/** Who may use Switchboard, and by way of which programs. */
+/** The user pool, and the clients that may use it. */
 export interface SignIn {
   readonly pool: UserPool;
-  /** Of the console. */
+  /** The console's client. */
   readonly client: UserPoolClient;
-  /** Of the terminal. */
+  /** The terminal's client. */
   readonly terminal: UserPoolClient;
 }
 
-/** What the clients have in common: a program that everybody can take apart keeps no secret. */
+/** Common to both clients, which are public: neither can keep a secret. */
 const PUBLIC_CLIENT = {
   disableOAuth: true,
   generateSecret: false,
@@ -31,14 +31,14 @@ const PUBLIC_CLIENT = {
   refreshTokenValidity: Duration.days(1),
 } satisfies UserPoolClientOptions;
 
-/** Adds the people who may use Switchboard; only an administrator of the pool adds anybody. */
+/** Adds the user pool. Only an administrator of the pool can add users. */
 export function addSignIn(scope: Construct, settings: Settings): SignIn {
   const pool = new UserPool(scope, 'Users', {
     selfSignUpEnabled: false,
     signInAliases: { email: true },
     autoVerify: { email: true },
     accountRecovery: AccountRecovery.EMAIL_ONLY,
-    mfa: settings.demandsSecondFactor ? Mfa.REQUIRED : Mfa.OPTIONAL,
+    mfa: settings.requiresSecondFactor ? Mfa.REQUIRED : Mfa.OPTIONAL,
     mfaSecondFactor: { otp: true, sms: false },
     passwordPolicy: {
       minLength: 12,
@@ -56,22 +56,22 @@ export function addSignIn(scope: Construct, settings: Settings): SignIn {
     {
       id: 'AwsSolutions-COG8',
       reason:
-        'The Plus plan is paid per user and month; whoever deploys may choose it, and nothing here depends on it.',
+        'The Plus plan costs money for each user and month; an operator may choose it, and Switchboard does not depend on it.',
     },
     {
       id: 'AwsSolutions-COG2',
-      reason: 'Production demands a second factor; a trial offers it.',
+      reason: 'Production requires a second factor; a trial offers it.',
     },
   );
   for (const role of ROLE_NAMES) pool.addGroup(role, { groupName: role });
   const client = pool.addClient('Client', {
     ...PUBLIC_CLIENT,
-    // The password itself never travels, unless somebody with rights on the pool signs in for another.
+    // The password is sent only if an administrator of the pool signs in for a user; otherwise SRP is used.
     authFlows: { userSrp: true, adminUserPassword: true },
   });
   const terminal = pool.addClient('Terminal', {
     ...PUBLIC_CLIENT,
-    // Over TLS, and to Cognito alone; a second factor is asked for here as everywhere.
+    // The password is sent over TLS, and to Cognito only; a second factor is required as in any other flow.
     authFlows: { userPassword: true },
   });
   return { pool, client, terminal };

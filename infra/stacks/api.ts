@@ -23,7 +23,7 @@ import { routes as scheduleRoutes } from '../../functions/schedules/routes.ts';
 import { CONTROL, type ControlUses, useControl } from '../constructs/control-access.ts';
 import { type CodeOf, CrmFunction, type EnvSchema } from '../constructs/crm-function.ts';
 import { type ApiRoute, ProtectedApi } from '../constructs/http-api.ts';
-import type { KeptResources } from '../constructs/import-resources.ts';
+import type { StatefulResources } from '../constructs/import-resources.ts';
 import * as may from '../constructs/permissions.ts';
 import type { ImportSchedules } from '../constructs/schedules.ts';
 import { addSignIn } from '../constructs/sign-in.ts';
@@ -32,15 +32,15 @@ import type { Settings } from '../settings.ts';
 interface ApiStackProps extends StackProps {
   readonly settings: Settings;
   readonly codeOf: CodeOf;
-  readonly kept: KeptResources;
-  /** Moves the queue of a CRM table when somebody has confirmed, cancelled or resumed an import. */
+  readonly stateful: StatefulResources;
+  /** Updates the queue of a CRM table when an import is confirmed, cancelled or resumed. */
   readonly startImport: IFunction;
   readonly schedules: ImportSchedules;
 }
 
-/** A third of a processor answers a request in tens of milliseconds; twice the memory would not halve that. */
+/** A third of a processor answers a request in tens of milliseconds; twice the memory would not halve the time. */
 const MEMORY_MEGABYTES = 512;
-/** API Gateway gives up after 30 seconds. */
+/** API Gateway times out after 30 seconds. */
 const TIMEOUT_SECONDS = 29;
 
 const IMPORTS_API: ControlUses = [
@@ -63,7 +63,7 @@ const SCHEDULES_API: ControlUses = [
   CONTROL.readRuns,
 ];
 
-/** The HTTP API: one function per domain, behind sign-in. Its routes are those of the domains' route tables. */
+/** The HTTP API: one function per domain, with sign-in. Its routes are those of the domains' route tables. */
 export class ApiStack extends Stack {
   readonly #common: Pick<ApiStackProps, 'settings' | 'codeOf'>;
   readonly #api: ProtectedApi;
@@ -72,19 +72,19 @@ export class ApiStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { settings, codeOf, kept, startImport, schedules, ...props }: ApiStackProps,
+    { settings, codeOf, stateful, startImport, schedules, ...props }: ApiStackProps,
   ) {
     super(scope, id, props);
     this.#common = { settings, codeOf };
-    this.#controlTable = kept.controlTable;
+    this.#controlTable = stateful.controlTable;
     const { pool, client, terminal } = addSignIn(this, settings);
     this.#api = new ProtectedApi(this, 'HttpApi', { settings, pool, clients: [client, terminal] });
 
-    const control = { CONTROL_TABLE: kept.controlTable.tableName };
+    const control = { CONTROL_TABLE: stateful.controlTable.tableName };
     const importing = {
       ...control,
-      CUSTOMERS_TABLE: kept.customersTable.tableName,
-      DATA_BUCKET: kept.bucket.bucketName,
+      CUSTOMERS_TABLE: stateful.customersTable.tableName,
+      DATA_BUCKET: stateful.bucket.bucketName,
       IMPORT_LIMITS: settings.importLimits,
       START_IMPORT_FUNCTION_NAME: startImport.functionName,
     };
@@ -95,12 +95,12 @@ export class ApiStack extends Stack {
       SCHEDULE_ROLE_ARN: schedules.role.roleArn,
       SCHEDULE_DEAD_LETTERS_ARN: schedules.deadLetterQueue.queueArn,
     };
-    // What is signed carries these rights: files come into uploads/, and results go out of imports/.
+    // Signed addresses carry these rights: clients write to uploads/ and read from imports/.
     const exchangeFiles = [
-      ...may.readCustomers(kept.customersTable),
-      ...may.readObjects(kept.bucket, [may.OBJECTS.uploads, may.OBJECTS.inbox, may.OBJECTS.results]),
-      ...may.receiveUploads(kept.bucket, [may.OBJECTS.uploads]),
-      ...may.flagCancellation(kept.bucket),
+      ...may.readCustomers(stateful.customersTable),
+      ...may.readObjects(stateful.bucket, [may.OBJECTS.uploads, may.OBJECTS.inbox, may.OBJECTS.results]),
+      ...may.receiveUploads(stateful.bucket, [may.OBJECTS.uploads]),
+      ...may.flagCancellation(stateful.bucket),
       ...may.invoke(startImport),
     ];
     this.#addDomain('accounts', accountRoutes, AccountsEnvSchema, control, [CONTROL.manageAccounts]);
@@ -131,7 +131,7 @@ export class ApiStack extends Stack {
       SCHEDULES_API,
       schedules.changeSchedules(),
     );
-    schedules.acknowledgeIn(this);
+    schedules.suppressFindingsIn(this);
 
     new CfnOutput(this, 'ApiUrl', { value: this.#api.url });
     new CfnOutput(this, 'UserPoolId', { value: pool.userPoolId });
@@ -155,7 +155,7 @@ export class ApiStack extends Stack {
       schema,
       environment,
       permissions: [
-        ...useControl(this.#controlTable, ...control, ...(keepsAnswers ? [CONTROL.keepAnswers] : [])),
+        ...useControl(this.#controlTable, ...control, ...(keepsAnswers ? [CONTROL.storeAnswers] : [])),
         ...permissions,
       ],
       memoryMegabytes: MEMORY_MEGABYTES,

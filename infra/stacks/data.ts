@@ -7,7 +7,7 @@ import { addDataBucket } from '../constructs/data-bucket.ts';
 import { addShapedTable } from '../constructs/shaped-table.ts';
 import type { Settings } from '../settings.ts';
 
-/** Everything that is kept: customers, what describes them, and files. */
+/** The stateful resources: the tables of customers and control items, and the bucket. */
 export class DataStack extends Stack {
   readonly customersTable: TableV2;
   readonly controlTable: TableV2;

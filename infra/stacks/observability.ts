@@ -18,17 +18,17 @@ import type { DataStack } from './data.ts';
 interface ObservabilityStackProps extends StackProps {
   readonly settings: Settings;
   readonly data: DataStack;
-  /** Everything that runs: its queues, rules and APIs are found in here. */
+  /** The constructs whose queues, rules and APIs get alarms. */
   readonly watched: readonly IConstruct[];
 }
 
 const QUARTER_HOUR = Duration.minutes(15);
-/** One error is tried again, by Lambda, the workflow or the caller; three in a quarter of an hour are no accident. */
+/** Lambda, the workflow or the caller retries a single error; three within a quarter of an hour indicate a fault. */
 const ERRORS = { threshold: 3, periods: 1 };
-/** Tables on demand grow for a few minutes before they take a new load; writers wait meanwhile. */
+/** Tables on demand need a few minutes to adapt to a new load; writers wait meanwhile. */
 const LASTING = { threshold: 1, periods: 3 };
 
-/** Alarms, each with its article in the runbook, the topic that tells of them, and a dashboard. */
+/** Alarms, each with its article in the runbook, the topic that they notify, and a dashboard. */
 export class ObservabilityStack extends Stack {
   readonly #settings: Settings;
   readonly #topic: Topic;
@@ -70,14 +70,14 @@ export class ObservabilityStack extends Stack {
   #watchFunctions(): void {
     const quarterHour = metricOfErrors(this.#settings).with({ period: QUARTER_HOUR });
     this.#add('function-errors', 'a-function-fails', 'Functions fail.', quarterHour, ERRORS);
-    const throttled = 'Functions are refused: the account runs as many as it may.';
+    const throttled = 'Lambda rejects invocations: the account has reached its concurrency limit.';
     this.#add('function-throttles', 'functions-are-throttled', throttled, metricOfLambdaThrottles(), LASTING);
   }
 
   #watchTables({ customersTable, controlTable }: DataStack): void {
     const watch = (name: string, sums: readonly IMetric[]) =>
       sums.forEach((sum, index) => {
-        const summary = `DynamoDB has slowed down the ${name} table or an index of it for a quarter of an hour.`;
+        const summary = `DynamoDB has throttled the ${name} table or an index of it for a quarter of an hour.`;
         this.#add(`${name}-throttles-${index + 1}`, 'a-table-is-throttled', summary, sum, LASTING);
       });
     watch('customers', metricsOfThrottles(customersTable, CUSTOMERS_TABLE_SHAPE));
@@ -92,13 +92,18 @@ export class ObservabilityStack extends Stack {
       statistic: Stats.SUM,
       period: QUARTER_HOUR,
     });
-    this.#add('api-5xx', 'the-api-answers-5xx', 'The API answers with errors of its own.', metric, ERRORS);
+    this.#add('api-5xx', 'the-api-answers-5xx', 'The API answers with server errors.', metric, ERRORS);
   }
 
   #watchQueue(queue: Queue): void {
     const metric = queue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM });
     const id = `dead-letters-${ownerOf(queue)}`;
-    this.#add(id, 'messages-in-a-dead-letter-queue', 'An event could not be handled and is kept.', metric);
+    this.#add(
+      id,
+      'messages-in-a-dead-letter-queue',
+      'An event could not be handled and is in a dead-letter queue.',
+      metric,
+    );
   }
 
   #watchRule(rule: Rule): void {
@@ -108,7 +113,7 @@ export class ObservabilityStack extends Stack {
       dimensionsMap: { RuleName: rule.ruleName },
       statistic: Stats.SUM,
     });
-    const summary = 'EventBridge could not hand an event to its function.';
+    const summary = 'EventBridge could not deliver an event to its function.';
     this.#add(`rule-${ownerOf(rule)}`, 'a-rule-cannot-invoke-its-function', summary, metric);
   }
 
@@ -118,14 +123,14 @@ export class ObservabilityStack extends Stack {
   }
 }
 
-/** The name of the construct that a queue or a rule belongs to, e.g. `StartImport`. */
+/** The name of the construct that contains a queue or a rule, e.g. `StartImport`. */
 function ownerOf({ node }: IConstruct): string {
   return node.scope?.node.id ?? node.id;
 }
 
 function find<C extends IConstruct>(
   scopes: readonly IConstruct[],
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the construct is built from
+  // biome-ignore lint/suspicious/noExplicitAny: the constructor's arguments do not matter
   kind: abstract new (...args: any[]) => C,
 ): C[] {
   return scopes.flatMap(({ node }) => node.findAll().filter((construct): construct is C => construct instanceof kind));

@@ -5,8 +5,8 @@ import type { Plugin } from 'esbuild';
 const BUILT_IN = new Set(builtinModules);
 
 /**
- * Takes Node's own modules by `require`. When one is imported into a module, all its exports are read at once, and with
- * them comes what stands behind each: of node:http the whole of `fetch`, of node:fs its streams, which nothing here uses.
+ * Loads Node's built-in modules by `require`. An `import` reads all exports of a module at once, and loads the modules behind
+ * them: for node:http all of `fetch`, for node:fs its streams, which the functions do not use.
  */
 const builtInsByRequire: Plugin = {
   name: 'built-ins-by-require',
@@ -21,14 +21,14 @@ const builtInsByRequire: Plugin = {
   },
 };
 
-/** A source map that maps the first character and nothing else: one that maps nothing at all would be passed over. */
+/** A source map for the first character only; Node ignores a map without any entry. */
 const EMPTY_MAP = Buffer.from('{"version":3,"sources":["library"],"mappings":"AAAA"}').toString('base64');
 
 /**
- * Leaves libraries out of the source maps: with `--enable-source-maps` a map is parsed before the first line runs, and
- * nine tenths of it would be about code that is not ours.
+ * Leaves libraries out of the source maps: with `--enable-source-maps` Node parses a map before the first line runs, and nine
+ * tenths of it would describe libraries.
  */
-const mapsOfOurOwn: Plugin = {
+const mapsWithoutLibraries: Plugin = {
   name: 'maps-of-our-own',
   setup({ onLoad }) {
     onLoad({ filter: /node_modules[\\/].*\.(js|mjs|cjs)$/ }, async ({ path }) => ({
@@ -38,5 +38,5 @@ const mapsOfOurOwn: Plugin = {
   },
 };
 
-/** What makes a bundle load faster. They come after whatever else looks at files: the first plugin that answers is taken. */
-export const fastLoad: readonly Plugin[] = [builtInsByRequire, mapsOfOurOwn];
+/** Makes a bundle load faster. These come last, because for each file the first plugin that answers is used. */
+export const fastLoad: readonly Plugin[] = [builtInsByRequire, mapsWithoutLibraries];

@@ -4,8 +4,8 @@ import type { Plugin } from 'esbuild';
 import * as z from 'zod';
 
 /**
- * Lambda hands a function its credentials in the environment, and so does the embedded cloud. The SDK's own chain would
- * look there first, too, and then into files, sign-on services and other machines. Without this plugin each bundle has 115 to
+ * Lambda and the embedded cloud give a function its credentials in the environment. The SDK's default chain reads those
+ * first, and would otherwise try files, sign-on services and other machines. Without this plugin each bundle has 115 to
  * 139 KB more, and takes 1.1 to 1.2 times as long to load.
  */
 const environmentCredentials: Plugin = {
@@ -19,10 +19,10 @@ const environmentCredentials: Plugin = {
 };
 
 /**
- * Writes the names of HTTP headers and the like straight into the tables that describe a service's operations. The SDK
- * looks them up (`{ [_hH]: ... }`), which might have side effects as far as a bundler knows, so that it keeps the
- * descriptions of all operations of S3 and Lambda, of which a function calls a handful: 91 KB of the imports API, 50 KB of a
- * step that uses S3, nothing where a function calls DynamoDB alone.
+ * Writes the names of HTTP headers and similar constants directly into the tables that describe a service's operations. The
+ * SDK uses computed keys (`{ [_hH]: ... }`), which a bundler must assume to have side effects, so that it keeps the
+ * descriptions of all operations of S3 and Lambda, of which a function calls a few: 91 KB of the imports API, 50 KB of a
+ * step that uses S3, nothing in a function that calls only DynamoDB.
  */
 const plainSchemas: Plugin = {
   name: 'plain-schemas',
@@ -34,8 +34,8 @@ const plainSchemas: Plugin = {
 };
 
 /**
- * Leaves out event streams, which no operation that is called here has. The SDK imports them when one comes, and what is
- * imported that way is kept whole, with all that it reaches: 10 to 20 KB.
+ * Leaves out event streams, which none of the called operations has. The SDK imports them dynamically, and a bundler keeps
+ * such a module whole, with all its dependencies: 10 to 20 KB.
  */
 const withoutEventStreams: Plugin = {
   name: 'without-event-streams',
@@ -49,7 +49,7 @@ const withoutEventStreams: Plugin = {
   },
 };
 
-/** Of its package.json a client sends only the version; the rest, 2 to 7 KB, is for npm. */
+/** A client sends only the version from its package.json; the rest, 2 to 7 KB, is for npm. */
 const versionsOnly: Plugin = {
   name: 'versions-only',
   setup({ onLoad }) {
@@ -63,7 +63,7 @@ const versionsOnly: Plugin = {
 const CONSTANT = /^const (_\w+) = ("[^"\\]*");$/gm;
 const COMPUTED_KEY = /\[(_\w+)\]:/g;
 
-/** `const _hH = "httpHeader"; ... { [_hH]: _x }` -> `{ "httpHeader": _x }`; keys of anything else stay as they are. */
+/** `const _hH = "httpHeader"; ... { [_hH]: _x }` -> `{ "httpHeader": _x }`; other computed keys stay unchanged. */
 export function inlineKeys(source: string): string {
   const constants = new Map([...source.matchAll(CONSTANT)].map(([, name = '', text = '']) => [name, text]));
   return source.replace(COMPUTED_KEY, (whole, name: string) => {
@@ -72,5 +72,5 @@ export function inlineKeys(source: string): string {
   });
 }
 
-/** Leaves out what the AWS SDK carries for other places than Lambda, and for operations that are not called. */
+/** Leaves out the parts of the AWS SDK for environments other than Lambda, and for operations that are not called. */
 export const slimSdk: readonly Plugin[] = [environmentCredentials, plainSchemas, withoutEventStreams, versionsOnly];

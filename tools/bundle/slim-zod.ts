@@ -4,12 +4,12 @@ const NAMES = ['initializeContext', 'handleUnrepresentable', 'processSchema', 'p
 const MAKERS = ['createToJSONSchemaMethod', 'createStandardJSONSchemaMethod'];
 
 const CONTENTS = [
-  "const refuse = () => { throw new Error('A function makes no JSON schemas: they are left out of its bundle.'); };",
-  `export { ${NAMES.map((name) => `refuse as ${name}`).join(', ')} };`,
-  ...MAKERS.map((name) => `export const ${name} = () => refuse;`),
+  "const fail = () => { throw new Error('A function makes no JSON schemas: they are left out of its bundle.'); };",
+  `export { ${NAMES.map((name) => `fail as ${name}`).join(', ')} };`,
+  ...MAKERS.map((name) => `export const ${name} = () => fail;`),
 ].join('\n');
 
-/** Leaves out how a schema is written as JSON Schema, which only the OpenAPI document needs: 9 KB of every bundle. */
+/** Leaves out the conversion to JSON Schema, which only the OpenAPI document needs: 9 KB of every bundle. */
 export const slimZod: Plugin = {
   name: 'no-json-schemas',
   setup({ onLoad }) {

@@ -2,16 +2,16 @@ import { GetAccountSettingsCommand, type LambdaClient } from '@aws-sdk/client-la
 import * as z from 'zod';
 
 const SETTING = 'mapConcurrency';
-/** The other half answers the API, starts imports and serves imports of other tables. */
+/** The other half serves the API, starts of imports, and imports of other tables. */
 const SHARE_OF_IMPORTS = 0.5;
 
 const ContextFileSchema = z.record(z.string(), z.unknown());
 const AccountSettingsSchema = z.object({ AccountLimit: z.object({ ConcurrentExecutions: z.int().min(1) }) });
 
 /**
- * The arguments that give an import half of the account's functions; none where the setting is given already.
- * @param contextFile what cdk.context.json holds
- * @throws Error when the account does not tell its limit
+ * The arguments that give an import half of the account's concurrency; none if the setting is given already.
+ * @param contextFile content of cdk.context.json
+ * @throws Error if the account's limit cannot be read
  */
 export async function mapConcurrencyArguments(
   args: readonly string[],
@@ -29,12 +29,12 @@ async function concurrencyLimit(client: Pick<LambdaClient, 'send'>): Promise<num
     const settings = await client.send(new GetAccountSettingsCommand({}));
     return AccountSettingsSchema.parse(settings).AccountLimit.ConcurrentExecutions;
   } catch (cause) {
-    const reason = `AWS Lambda did not tell how many functions the account may run at once (lambda:GetAccountSettings). Check the credentials and AWS_REGION, or give the number of chunks that an import may run at once: -c ${SETTING}=5`;
+    const reason = `Reading the account's concurrency limit from AWS Lambda failed (lambda:GetAccountSettings). Check the credentials and AWS_REGION, or give the number of chunks that an import may run at once: -c ${SETTING}=5`;
     throw new Error(reason, { cause });
   }
 }
 
-/** `--profile name` or `--profile=name`, as the CDK takes it. */
+/** `--profile name` or `--profile=name`, as in the CDK. */
 function profileOf(args: readonly string[]): string | undefined {
   const index = args.findIndex((each) => each === '--profile' || each.startsWith('--profile='));
   return index === -1 ? undefined : (args[index]?.split('=')[1] ?? args[index + 1]);

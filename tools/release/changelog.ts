@@ -1,20 +1,21 @@
 const UNRELEASED = '## [Unreleased]';
 
 /**
- * Gives what is unreleased a version and a date, and begins a new, empty "Unreleased".
+ * Moves the section "Unreleased" to a version with a date, and adds a new, empty section "Unreleased".
  * @param date e.g. `2026-11-22`
- * @throws Error when nothing is unreleased, or the version is there already
+ * @throws Error if "Unreleased" is empty, or the version exists already
  */
 export function releaseChangelog(changelog: string, version: string, date: string): string {
-  if (changelog.includes(`## [${version}]`)) throw new Error(`CHANGELOG.md has a version ${version} already.`);
+  if (changelog.includes(`## [${version}]`))
+    throw new Error(`CHANGELOG.md already has a section for version ${version}.`);
   if (sectionOf(changelog, 'Unreleased') === '') throw new Error('CHANGELOG.md has nothing under "Unreleased".');
   return changelog.replace(UNRELEASED, `${UNRELEASED}\n\n## [${version}] - ${date}`);
 }
 
-/** What the changelog says of a version, without its heading. @throws Error when it does not know it */
+/** The section of a version in the changelog, without its heading. @throws Error if there is none */
 export function sectionOf(changelog: string, version: string): string {
   const sections = changelog.split(/^(?=## \[)/m);
   const section = sections.find((text) => text.startsWith(`## [${version}]`));
-  if (section === undefined) throw new Error(`CHANGELOG.md has no version ${version}.`);
+  if (section === undefined) throw new Error(`CHANGELOG.md has no section for version ${version}.`);
   return section.slice(section.indexOf('\n') + 1).trim();
 }

@@ -1,13 +1,13 @@
 const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
 
-/** Major, minor, patch. @throws Error when the text is no version, e.g. because it begins with `v` */
+/** Major, minor, patch. @throws Error if the text is not a version, e.g. because it begins with `v` */
 function parseVersion(text: string): readonly number[] {
   const match = VERSION.exec(text);
-  if (!match) throw new Error(`"${text}" is no version: give three numbers, e.g. 0.2.0.`);
+  if (!match) throw new Error(`"${text}" is not a version: give three numbers, e.g. 0.2.0.`);
   return match.slice(1).map(Number);
 }
 
-/** Whether `next` comes after `current`. @throws Error when either is no version */
+/** Whether `next` is later than `current`. @throws Error if either is not a version */
 export function isLater(next: string, current: string): boolean {
   const before = parseVersion(current);
   const differing = parseVersion(next)

@@ -29,7 +29,7 @@ describe('the changelog', () => {
   });
 
   test('releases nothing twice, and not nothing', () => {
-    expect(() => releaseChangelog(CHANGELOG, '0.1.0', '2026-12-01')).toThrow('has a version 0.1.0 already');
+    expect(() => releaseChangelog(CHANGELOG, '0.1.0', '2026-12-01')).toThrow('already has a section for version 0.1.0');
     const released = releaseChangelog(CHANGELOG, '0.2.0', '2026-12-01');
     expect(() => releaseChangelog(released, '0.3.0', '2026-12-02')).toThrow('nothing under "Unreleased"');
   });
@@ -59,6 +59,6 @@ describe('versions', () => {
   });
 
   test.each(['v0.2.0', '0.2', '0.2.0-beta', '00.1.0', ''])('"%s" is none', (text) => {
-    expect(() => isLater(text, '0.1.0')).toThrow('is no version');
+    expect(() => isLater(text, '0.1.0')).toThrow('is not a version');
   });
 });

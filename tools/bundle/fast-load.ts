@@ -29,7 +29,7 @@ const EMPTY_MAP = Buffer.from('{"version":3,"sources":["library"],"mappings":"AA
  * tenths of it would describe libraries.
  */
 const mapsWithoutLibraries: Plugin = {
-  name: 'maps-of-our-own',
+  name: 'maps-without-libraries',
   setup({ onLoad }) {
     onLoad({ filter: /node_modules[\\/].*\.(js|mjs|cjs)$/ }, async ({ path }) => ({
       contents: `${await readFile(path, 'utf8')}\n//# sourceMappingURL=data:application/json;base64,${EMPTY_MAP}`,

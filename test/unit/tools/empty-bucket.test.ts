@@ -56,6 +56,6 @@ describe('emptying a bucket', () => {
       { Versions: [{ Key: 'a', VersionId: '1' }] },
       { Errors: [{ Key: 'a', Code: 'AccessDenied', Message: 'Access Denied' }] },
     );
-    await expect(emptyBucket(client, 'bucket')).rejects.toThrow('S3 would not delete a: AccessDenied Access Denied');
+    await expect(emptyBucket(client, 'bucket')).rejects.toThrow('S3 did not delete a: AccessDenied Access Denied');
   });
 });

@@ -35,7 +35,7 @@ describe('the changelog', () => {
   });
 
   test('does not know a version that only begins alike', () => {
-    expect(() => sectionOf(CHANGELOG, '0.1')).toThrow('no version 0.1');
+    expect(() => sectionOf(CHANGELOG, '0.1')).toThrow('no section for version 0.1');
   });
 
   test('of this project can be released, and knows the version of the package', () => {

@@ -113,7 +113,7 @@ export const CONTROL_ITEMS: readonly ControlItem[] = [
     indexed: (parts) => indexKeys(toQueueItem(importOf(parts))),
   },
   {
-    ...{ item: 'what a table holds', context: 'imports', builder: countersKey, parts: ['PREFIX'] },
+    ...{ item: 'counters of a table', context: 'imports', builder: countersKey, parts: ['PREFIX'] },
     key: ({ PREFIX }) => countersKey(PREFIX),
   },
   {
@@ -135,7 +135,7 @@ export const CONTROL_ITEMS: readonly ControlItem[] = [
     key: ({ PREFIX }) => definitions.defaultKey(PREFIX),
   },
   {
-    ...{ item: 'who uses it', context: 'definitions', builder: definitions.holdersKey, parts: ['PREFIX', 'id'] },
+    ...{ item: 'its holders', context: 'definitions', builder: definitions.holdersKey, parts: ['PREFIX', 'id'] },
     key: ({ PREFIX, id }) => definitions.holdersKey(PREFIX, id),
   },
   {

@@ -9,7 +9,7 @@ import type {
 import { shardOf } from '../../functions/customers/domain/shard.ts';
 import { customersIn } from '../../functions/customers/index.ts';
 import type { Definition, DefinitionReader } from '../../functions/definitions/index.ts';
-import { executionName, type Import } from '../../functions/imports/domain/import.ts';
+import { type Counts, executionName, type Import } from '../../functions/imports/domain/import.ts';
 import { importIdOf } from '../../functions/imports/domain/import-id.ts';
 import { type FailureFile, importKeys } from '../../functions/imports/domain/import-keys.ts';
 import type { WorkflowInput } from '../../functions/imports/domain/lifecycle/workflow-input.ts';
@@ -271,9 +271,11 @@ export class ImportWorld {
     return { importId, prefix, fence };
   }
 
-  /** The five counts as the manual orders them: updated/inserted/ignored/failed/total. */
-  static counts({ counts }: Import): string {
-    return counts ? [counts.updated, counts.inserted, counts.ignored, counts.failed, counts.total].join('/') : 'none';
+  /** The five counts, without the counts of records that a cancelled import left; undefined until the import has ended. */
+  static counts({ counts }: Import): Pick<Counts, 'updated' | 'inserted' | 'ignored' | 'failed' | 'total'> | undefined {
+    if (!counts) return undefined;
+    const { updated, inserted, ignored, failed, total } = counts;
+    return { updated, inserted, ignored, failed, total };
   }
 
   /** A result file as text, by what its name ends in behind the file's own; undefined if there is none. */

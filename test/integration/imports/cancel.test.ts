@@ -98,7 +98,13 @@ describe('a running import that is cancelled', () => {
 
     expect((await world.find(next)).status).toBe('running');
     await world.runAll();
-    expect(ImportWorld.counts(await world.find(next))).toBe('0/1/0/0/1');
+    expect(ImportWorld.counts(await world.find(next))).toEqual({
+      updated: 0,
+      inserted: 1,
+      ignored: 0,
+      failed: 0,
+      total: 1,
+    });
     await resumeImport(world.ports, importId, next);
     expect(await world.find(importId)).toEqual({
       importId,
@@ -117,7 +123,10 @@ describe('a running import that is cancelled', () => {
     });
     await world.runAll();
     const completed = await world.find(importId);
-    expect([completed.status, ImportWorld.counts(completed)]).toEqual(['completed', '0/3000/0/0/3000']);
+    expect([completed.status, ImportWorld.counts(completed)]).toEqual([
+      'completed',
+      { updated: 0, inserted: 3000, ignored: 0, failed: 0, total: 3000 },
+    ]);
     expect(await world.file(completed, 'log')).not.toContain('ancel');
     expect(await world.file(completed, 'summary')).not.toContain('Unprocessed');
   });
@@ -152,7 +161,13 @@ describe('a running import that is cancelled', () => {
     expect(await world.bucket.head(workKeys(record.prefix, importId).work('differentiate', 0))).toBeUndefined();
     await resumeImport(world.ports, importId);
     await world.runAll();
-    expect(ImportWorld.counts(await world.find(importId))).toBe('0/3000/0/0/3000');
+    expect(ImportWorld.counts(await world.find(importId))).toEqual({
+      updated: 0,
+      inserted: 3000,
+      ignored: 0,
+      failed: 0,
+      total: 3000,
+    });
   });
 
   test('before its records are counted has no counts, and its log says that nothing was written', async () => {
@@ -170,7 +185,10 @@ describe('a running import that is cancelled', () => {
     const { world, key } = worldWithTable();
     const importId = await world.upload(key, `${HEADER}A,1\n`);
     const record = await runAndCancel(world, importId, 0, /create .*\/assemble/);
-    expect([record.status, ImportWorld.counts(record)]).toEqual(['completed', '0/1/0/0/1']);
+    expect([record.status, ImportWorld.counts(record)]).toEqual([
+      'completed',
+      { updated: 0, inserted: 1, ignored: 0, failed: 0, total: 1 },
+    ]);
     await expect(cancelImport(world.ports, importId)).rejects.toMatchObject({ kind: 'conflict', code: 'import.ended' });
   });
 

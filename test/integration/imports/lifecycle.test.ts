@@ -65,7 +65,9 @@ describe('an upload', () => {
     await Promise.all([arrival, later, arrival, later].map((each) => startImport(world.ports, each)));
     await world.runAll();
     await startImport(world.ports, { ...later, arrivedAt: new Date(later.arrivedAt.getTime() + 86_400_000) });
-    expect((await imports()).map(ImportWorld.counts)).toEqual(['0/2/0/0/2']);
+    expect((await imports()).map(ImportWorld.counts)).toEqual([
+      { updated: 0, inserted: 2, ignored: 0, failed: 0, total: 2 },
+    ]);
     expect(world.workflow.started.size).toBe(1);
   });
 
@@ -85,7 +87,10 @@ describe('an upload', () => {
     const { world, key, imports } = worldWithTable();
     await world.import(key, FILE);
     await world.import(key, FILE);
-    expect((await imports()).map(ImportWorld.counts)).toEqual(['0/0/2/0/2', '0/2/0/0/2']);
+    expect((await imports()).map(ImportWorld.counts)).toEqual([
+      { updated: 0, inserted: 0, ignored: 2, failed: 0, total: 2 },
+      { updated: 0, inserted: 2, ignored: 0, failed: 0, total: 2 },
+    ]);
   });
 });
 
@@ -101,7 +106,9 @@ describe('the file of an announced import', () => {
     expect((await imports())[0]?.createdAt).toBe(awaited.createdAt);
     await world.runAll();
     await startImport(world.ports, arrival);
-    expect((await imports()).map(ImportWorld.counts)).toEqual(['0/1/1/0/2']);
+    expect((await imports()).map(ImportWorld.counts)).toEqual([
+      { updated: 0, inserted: 1, ignored: 1, failed: 0, total: 2 },
+    ]);
     expect(world.workflow.started.size).toBe(1);
   });
 
@@ -184,7 +191,13 @@ describe('an import that would cost more than its account lets pass', () => {
       conflict('import.not-awaiting-confirmation'),
     );
     await world.runAll();
-    expect(ImportWorld.counts(await world.find(importId))).toBe('0/2/0/0/2');
+    expect(ImportWorld.counts(await world.find(importId))).toEqual({
+      updated: 0,
+      inserted: 2,
+      ignored: 0,
+      failed: 0,
+      total: 2,
+    });
   });
 
   test('does not wait when so much was confirmed before, or when the limit is higher', async () => {
@@ -225,8 +238,20 @@ describe('an import that waits in the queue', () => {
     await resumeImport(world.ports, second);
     expect(await world.imports.nextInQueue(prefix)).toBe(second);
     await world.runAll();
-    expect(ImportWorld.counts(await world.find(first))).toBe('0/2/0/0/2');
-    expect(ImportWorld.counts(await world.find(second))).toBe('0/0/2/0/2');
+    expect(ImportWorld.counts(await world.find(first))).toEqual({
+      updated: 0,
+      inserted: 2,
+      ignored: 0,
+      failed: 0,
+      total: 2,
+    });
+    expect(ImportWorld.counts(await world.find(second))).toEqual({
+      updated: 0,
+      inserted: 0,
+      ignored: 2,
+      failed: 0,
+      total: 2,
+    });
   });
 
   test('either starts or is cancelled, when both are tried at once', async () => {
@@ -238,7 +263,13 @@ describe('an import that waits in the queue', () => {
     const { status, counts } = await world.find(second);
     expect(['cancelled', 'completed']).toContain(status);
     if (counts) expect(counts.total).toBe(2);
-    expect(ImportWorld.counts(await world.find(importId))).toBe('0/2/0/0/2');
+    expect(ImportWorld.counts(await world.find(importId))).toEqual({
+      updated: 0,
+      inserted: 2,
+      ignored: 0,
+      failed: 0,
+      total: 2,
+    });
     expect(await world.imports.readLease(prefix)).toMatchObject({ importId: undefined });
     expect(await world.imports.nextInQueue(prefix)).toBeUndefined();
   });

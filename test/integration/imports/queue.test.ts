@@ -53,7 +53,11 @@ describe('uploads into one CRM table', () => {
     const counts = await Promise.all(
       [first, second, third].map(async (id) => ImportWorld.counts(await world.find(id))),
     );
-    expect(counts).toEqual(['0/2/0/0/2', '1/0/1/0/2', '0/1/0/0/1']);
+    expect(counts).toEqual([
+      { updated: 0, inserted: 2, ignored: 0, failed: 0, total: 2 },
+      { updated: 1, inserted: 0, ignored: 1, failed: 0, total: 2 },
+      { updated: 0, inserted: 1, ignored: 0, failed: 0, total: 1 },
+    ]);
     expect(await world.imports.readLease(prefix)).toMatchObject({ importId: undefined, fence: 3 });
   });
 
@@ -64,7 +68,10 @@ describe('uploads into one CRM table', () => {
     expect(world.workflow.started.size).toBe(1);
     await world.runAll();
     const counts = await Promise.all(ids.map(async (id) => ImportWorld.counts(await world.find(id))));
-    expect(counts.toSorted((a, b) => a.localeCompare(b))).toEqual(['0/0/2/0/2', '0/2/0/0/2']);
+    expect(counts.toSorted((a, b) => (b?.ignored ?? 0) - (a?.ignored ?? 0))).toEqual([
+      { updated: 0, inserted: 0, ignored: 2, failed: 0, total: 2 },
+      { updated: 0, inserted: 2, ignored: 0, failed: 0, total: 2 },
+    ]);
   });
 
   test('the same event many times at once makes one import', async () => {
@@ -75,7 +82,7 @@ describe('uploads into one CRM table', () => {
     await startImport(world.ports, arrival);
     expect(world.workflow.started.size).toBe(1);
     const { items } = await world.imports.list(prefix, { limit: 9, after: undefined });
-    expect(items.map(ImportWorld.counts)).toEqual(['0/1/0/0/1']);
+    expect(items.map(ImportWorld.counts)).toEqual([{ updated: 0, inserted: 1, ignored: 0, failed: 0, total: 1 }]);
   });
 });
 
@@ -144,7 +151,13 @@ describe('the lease of a CRM table', () => {
     await dispatchNext(world.ports, prefix);
     expect(names(world)).toEqual([`${importId}-1`]);
     await world.runAll();
-    expect(ImportWorld.counts(await world.find(importId ?? ''))).toBe('0/1/0/0/1');
+    expect(ImportWorld.counts(await world.find(importId ?? ''))).toEqual({
+      updated: 0,
+      inserted: 1,
+      ignored: 0,
+      failed: 0,
+      total: 1,
+    });
   });
 
   test('whose workflow is over drains: its import failed, and the next one runs when the drain is over', async () => {
@@ -175,7 +188,13 @@ describe('the lease of a CRM table', () => {
     expect(await world.find(importId)).toEqual(record);
     expect(await world.imports.readLease(prefix)).toMatchObject({ importId, fence: 2 });
     await world.runAll();
-    expect(ImportWorld.counts(await world.find(importId))).toBe('0/1/0/0/1');
+    expect(ImportWorld.counts(await world.find(importId))).toEqual({
+      updated: 0,
+      inserted: 1,
+      ignored: 0,
+      failed: 0,
+      total: 1,
+    });
   });
 });
 
@@ -194,7 +213,13 @@ describe('an execution that ended early', () => {
     expect((await world.find(first)).status).toBe('queued');
     await world.runAll();
     expect(names(world)).toEqual([`${first}-1`, `${second}-1`, `${first}-2`]);
-    expect(ImportWorld.counts(await world.find(first))).toBe('0/1/0/0/1');
+    expect(ImportWorld.counts(await world.find(first))).toEqual({
+      updated: 0,
+      inserted: 1,
+      ignored: 0,
+      failed: 0,
+      total: 1,
+    });
   });
 
   test('of an older attempt, of an import that is over, or of none, changes nothing', async () => {
@@ -249,6 +274,12 @@ describe('resuming', () => {
     await world.runAll();
     const items = await world.items(table);
     expect([items.get('A'), items.get('B'), items.get('C')]).toMatchObject([added, deleted, changed]);
-    expect(ImportWorld.counts(await world.find(importId))).toBe('0/2/1/0/3');
+    expect(ImportWorld.counts(await world.find(importId))).toEqual({
+      updated: 0,
+      inserted: 2,
+      ignored: 1,
+      failed: 0,
+      total: 3,
+    });
   });
 });

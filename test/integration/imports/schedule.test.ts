@@ -25,10 +25,10 @@ describe('a schedule of one file', () => {
       fileName: 'a.csv',
       schedule: { scheduleId, scheduledAt: '2026-12-01T01:00:00Z' },
     });
-    expect(ImportWorld.counts(first)).toBe('0/1/0/0/1');
-    expect(ImportWorld.counts(await fire(2))).toBe('0/0/1/0/1');
+    expect(ImportWorld.counts(first)).toEqual({ updated: 0, inserted: 1, ignored: 0, failed: 0, total: 1 });
+    expect(ImportWorld.counts(await fire(2))).toEqual({ updated: 0, inserted: 0, ignored: 1, failed: 0, total: 1 });
     await world.bucket.put(inbox('a.csv'), file('LS1 4DY'));
-    expect(ImportWorld.counts(await fire(3))).toBe('1/0/0/0/1');
+    expect(ImportWorld.counts(await fire(3))).toEqual({ updated: 1, inserted: 0, ignored: 0, failed: 0, total: 1 });
     expect(await runs.missedCount(scheduleId)).toBe(0);
     expect(await runs.last(scheduleId)).toMatchObject({ scheduledAt: '2026-12-01T03:00:00Z', status: 'completed' });
   });
@@ -60,7 +60,7 @@ describe('a schedule of one file', () => {
     await world.bucket.put(inbox('a.csv'), file('LS1 4DY'));
     await fire(1);
     const { items } = await world.imports.list(table.prefix, { limit: 10, after: undefined });
-    expect(items.map(ImportWorld.counts)).toEqual(['0/1/0/0/1']);
+    expect(items.map(ImportWorld.counts)).toEqual([{ updated: 0, inserted: 1, ignored: 0, failed: 0, total: 1 }]);
     expect(items[0]?.importId).toMatch(/^20261201T010000Z-[0-9a-f]{12}$/);
   });
 

@@ -80,7 +80,7 @@ describe('an import that failed', () => {
     await resumeImport(world.ports, old);
     await world.runAll();
     const record = await world.find(old);
-    expect(ImportWorld.counts(record)).toBe('0/3/0/0/3');
+    expect(ImportWorld.counts(record)).toEqual({ updated: 0, inserted: 3, ignored: 0, failed: 0, total: 3 });
     expect(record.resumedOver).toBeUndefined();
     expect(await world.file(record, 'log')).not.toContain('resumed over');
   });
@@ -113,7 +113,13 @@ describe('an import that failed', () => {
     );
     const running = await world.find(newer.importId);
     await runWorkflow(world.ports, world.inputOf(running));
-    expect(ImportWorld.counts(await world.find(newer.importId))).toBe('2/0/0/0/2');
+    expect(ImportWorld.counts(await world.find(newer.importId))).toEqual({
+      updated: 2,
+      inserted: 0,
+      ignored: 0,
+      failed: 0,
+      total: 2,
+    });
     const rejected = await world.find(old);
     expect(rejected).toMatchObject({ status: 'failed', attempt: 2, rejection: { code: 'import.superseded' } });
     expect(rejected.rejection?.reason).toContain(newer.importId);
@@ -131,7 +137,13 @@ test('a cancelled import that never ran is resumed whatever ran since: it has no
   await world.runAll();
   await resumeImport(world.ports, waiting);
   await world.runAll();
-  expect(ImportWorld.counts(await world.find(waiting))).toBe('0/0/2/0/2');
+  expect(ImportWorld.counts(await world.find(waiting))).toEqual({
+    updated: 0,
+    inserted: 0,
+    ignored: 2,
+    failed: 0,
+    total: 2,
+  });
 });
 
 test('an import that is cancelled after it was resumed over a newer one says so in its log', async () => {

@@ -1,3 +1,4 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { TextField } from '../shared/form/fields.tsx';
 import type { FormState } from '../shared/form/use-form.ts';
 import type { AccountValues } from './model.ts';
@@ -6,7 +7,7 @@ import { ACCOUNTS } from './text.ts';
 /** The fields that a new account and a change of one have in common. */
 export function AccountFields({ form }: { readonly form: FormState<AccountValues> }) {
   return (
-    <>
+    <SpaceBetween size="l">
       <TextField form={form} name="manager" label={ACCOUNTS.manager} constraint={ACCOUNTS.managerConstraint} />
       <TextField
         form={form}
@@ -15,6 +16,6 @@ export function AccountFields({ form }: { readonly form: FormState<AccountValues
         constraint={ACCOUNTS.limitConstraint}
         inputMode="decimal"
       />
-    </>
+    </SpaceBetween>
   );
 }

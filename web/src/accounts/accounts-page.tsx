@@ -19,7 +19,12 @@ const COLUMNS: readonly Column<Account>[] = [
   },
   { id: 'prefix', header: ACCOUNTS.prefix, cell: ({ prefix }) => prefix },
   { id: 'manager', header: ACCOUNTS.manager, cell: ({ manager }) => manager },
-  { id: 'limit', header: ACCOUNTS.limit, cell: (account) => account.confirmImportsOverDollars ?? ACCOUNTS.noLimit },
+  {
+    id: 'limit',
+    header: ACCOUNTS.limit,
+    cell: (account) => account.confirmImportsOverDollars ?? ACCOUNTS.noLimit,
+    isExtra: true,
+  },
   { id: 'created', header: ACCOUNTS.created, cell: ({ createdAt }) => shownDate(createdAt) },
 ];
 

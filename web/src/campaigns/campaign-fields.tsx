@@ -1,3 +1,4 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useCrmTableChoices } from '../crm-tables/queries.ts';
 import { SelectField, TextField } from '../shared/form/fields.tsx';
 import type { FormState } from '../shared/form/use-form.ts';
@@ -24,7 +25,7 @@ export function CampaignFields({
     description: publishedVersion === null ? CAMPAIGNS.notPublished : '',
   }));
   return (
-    <>
+    <SpaceBetween size="l">
       <TextField
         form={form}
         name="name"
@@ -41,6 +42,6 @@ export function CampaignFields({
         filteringType="auto"
         statusType={tables.isLoading ? 'loading' : 'finished'}
       />
-    </>
+    </SpaceBetween>
   );
 }

@@ -17,6 +17,8 @@ export interface Column<Item> {
   readonly cell: (item: Item) => ReactNode;
   /** The column names the item and cannot be hidden. */
   readonly isName?: boolean;
+  /** Whether the column is shown only to users who choose it. */
+  readonly isExtra?: boolean;
 }
 
 /** How long the user may pause while typing before the list is filtered. */
@@ -50,8 +52,8 @@ export function EntityList<Item>({
   /** In place of the filter by text; null if the list cannot be filtered. */
   readonly filter?: ReactNode;
 }) {
-  const ids = columns.map(({ id }) => id);
-  const [shown, setShown] = useColumns(name, ids);
+  const usual = columns.map(({ id, isExtra = false }) => ({ id, visible: !isExtra }));
+  const [shown, setShown] = useColumns(name, usual);
   if (pages.error) return <FailedList error={pages.error} title={title} reload={pages.reload} />;
   return (
     <Table

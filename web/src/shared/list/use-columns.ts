@@ -6,11 +6,11 @@ type Columns = readonly CollectionPreferencesProps.ContentDisplayItem[];
 /**
  * Which columns a list shows, and in which order; remembered in this browser.
  * @param name of the list
- * @param ids of all columns, in their usual order
+ * @param usual all columns, as they are until the user changes them
  */
-export function useColumns(name: string, ids: readonly string[]): [Columns, (columns: Columns) => void] {
+export function useColumns(name: string, usual: Columns): [Columns, (columns: Columns) => void] {
   const storage = `switchboard.columns.${name}`;
-  const [columns, setColumns] = useState<Columns>(() => completed(read(storage), ids));
+  const [columns, setColumns] = useState<Columns>(() => completed(read(storage), usual));
   return [
     columns,
     (next) => {
@@ -21,9 +21,9 @@ export function useColumns(name: string, ids: readonly string[]): [Columns, (col
 }
 
 /** The remembered columns that still exist, and after them those that are new. */
-export function completed(remembered: Columns, ids: readonly string[]): Columns {
-  const known = remembered.filter(({ id }) => ids.includes(id));
-  const added = ids.filter((id) => !known.some((column) => column.id === id)).map((id) => ({ id, visible: true }));
+export function completed(remembered: Columns, usual: Columns): Columns {
+  const known = remembered.filter(({ id }) => usual.some((column) => column.id === id));
+  const added = usual.filter(({ id }) => !known.some((column) => column.id === id));
   return [...known, ...added];
 }
 

@@ -8,7 +8,10 @@ export interface Destination {
   readonly permission: Permission;
 }
 
-const DESTINATIONS: readonly Destination[] = [{ text: 'Accounts', href: '/accounts', permission: 'setup.read' }];
+const DESTINATIONS: readonly Destination[] = [
+  { text: 'Accounts', href: '/accounts', permission: 'setup.read' },
+  { text: 'Imports', href: '/imports', permission: 'customers.import' },
+];
 
 /** @param may whether the user has a permission */
 export function destinations(may: (permission: Permission) => boolean): readonly Destination[] {

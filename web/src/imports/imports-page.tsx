@@ -24,7 +24,12 @@ const COLUMNS: readonly Column<ImportSummary>[] = [
   { id: 'records', header: IMPORTS.records, cell: ({ counts }) => counts?.total.toLocaleString() ?? '–' },
   { id: 'failed', header: IMPORTS.failed, cell: ({ counts }) => counts?.failed.toLocaleString() ?? '–' },
   { id: 'created', header: IMPORTS.created, cell: ({ createdAt }) => shownDate(createdAt) },
-  { id: 'ended', header: IMPORTS.ended, cell: ({ endedAt }) => (endedAt === undefined ? '–' : shownDate(endedAt)) },
+  {
+    id: 'ended',
+    header: IMPORTS.ended,
+    cell: ({ endedAt }) => (endedAt === undefined ? '–' : shownDate(endedAt)),
+    isExtra: true,
+  },
 ];
 
 const STATUSES = [
@@ -52,6 +57,7 @@ export default function ImportsPage() {
         idOf={({ importId }) => importId}
         columns={COLUMNS}
         filter={filter}
+        isNamedByPage
         empty={IMPORTS.empty}
       />
     </Page>

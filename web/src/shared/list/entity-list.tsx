@@ -36,6 +36,7 @@ export function EntityList<Item>({
   actions,
   filter,
   empty,
+  isNamedByPage = false,
 }: {
   /** Names the list among those whose columns this browser remembers. */
   readonly name: string;
@@ -51,6 +52,8 @@ export function EntityList<Item>({
   readonly empty: ReactNode;
   /** In place of the filter by text; null if the list cannot be filtered. */
   readonly filter?: ReactNode;
+  /** Whether the heading of the page already names the list. */
+  readonly isNamedByPage?: boolean;
 }) {
   const usual = columns.map(({ id, isExtra = false }) => ({ id, visible: !isExtra }));
   const [shown, setShown] = useColumns(name, usual);
@@ -58,10 +61,13 @@ export function EntityList<Item>({
   return (
     <Table
       header={
-        <Header variant="h2" actions={actions} description={description}>
-          {title}
-        </Header>
+        !isNamedByPage && (
+          <Header variant="h2" actions={actions} description={description}>
+            {title}
+          </Header>
+        )
       }
+      ariaLabels={{ tableLabel: title }}
       items={pages.items}
       trackBy={idOf}
       loading={pages.isLoading}

@@ -6,7 +6,7 @@ import { navigate } from '../router/use-place.ts';
 import { useApi } from '../services.tsx';
 import type { PaletteEntry, PaletteSource } from './source.ts';
 
-const LABEL = 'Find a page, an account, a campaign, a CRM table, an import, a definition or a schedule';
+const LABEL = 'Type a part of a name';
 
 /** Reaches every page by typing a part of its name. */
 export default function Palette({
@@ -25,7 +25,11 @@ export default function Palette({
   const results = useQueries({
     queries: sources.map(({ name, find }) => ({ queryKey: ['palette', name], queryFn: () => find(api, client) })),
   });
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    // The dialog focuses its close button when it opens; the input comes after that.
+    const timer = setTimeout(() => input.current?.focus());
+    return () => clearTimeout(timer);
+  }, []);
 
   const found = results.map(({ data }, index) => ({ label: sources[index]?.name ?? '', entries: data ?? [] }));
   const groups = [{ label: 'Pages', entries: pages }, ...found].filter(({ entries }) => entries.length > 0);
@@ -33,7 +37,7 @@ export default function Palette({
   const hasFailed = results.some(({ isError }) => isError);
 
   return (
-    <Modal visible onDismiss={onClose} header="Find" position="top">
+    <Modal visible onDismiss={onClose} header="Find a page, or anything by its name" position="top">
       <Autosuggest
         ref={input}
         ariaLabel={LABEL}

@@ -4,7 +4,6 @@ import { NO_BODY, NOTHING, type Route, routesOf } from '../shared/http/route.ts'
 import type { Page } from './domain/page.ts';
 
 export interface ApiDocsServices {
-  /** The OpenAPI document of the whole API. */
   readonly document: unknown;
   page(): Page;
 }
@@ -13,7 +12,7 @@ const define = routesOf<ApiDocsServices>();
 const tag = 'Documentation';
 const request = { params: NOTHING, query: NOTHING, body: NO_BODY };
 
-/** It changes with a deployment only, and holds nothing that is anybody's. */
+/** The answer changes with a deployment only, and holds no data of an account. */
 const CACHED = { 'cache-control': 'public, max-age=300' };
 
 export const routes: readonly Route<ApiDocsServices>[] = [

@@ -28,7 +28,6 @@ const AccountScopeSchema = z
   ])
   .meta({ id: 'AccountScope', description: 'All accounts, those of the future too, or the ones listed.' });
 
-/** The caller as `GET /me` shows it. */
 export const MeResourceSchema = z
   .strictObject({
     userId: z.string().meta({ description: 'Stays the same when the user is renamed.' }),

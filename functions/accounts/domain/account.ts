@@ -10,7 +10,7 @@ const AccountPrefixSchema = z
   .regex(/^[A-Za-z]{3}$/, 'An account prefix is three letters, for example BRI.')
   .toUpperCase();
 
-/** An import that is thought to cost more waits until somebody confirms it. */
+/** Dollars above which an import waits for a confirmation. */
 const DollarsSchema = z
   .number()
   .min(0)
@@ -20,7 +20,7 @@ const DollarsSchema = z
 /** A client of the contact centre; campaigns and CRM tables belong to one. */
 export const AccountSchema = z
   .strictObject({
-    /** Identifies everything that is held for the account; unique whatever the case, kept for good. */
+    /** Unique whatever its case. It never changes: stored keys hold it. */
     prefix: AccountPrefixSchema,
     name: lineOfText(LONGEST_NAME),
     /** Who looks after the account. */
@@ -35,8 +35,8 @@ export const NewAccountSchema = AccountSchema.omit({ createdAt: true }).meta({ i
 export type NewAccount = z.infer<typeof NewAccountSchema>;
 
 /**
- * What may change of an account: everything that a person typed but its prefix. An optional attribute that the change
- * leaves out stays, so that a client that does not know the attribute does not remove it; null removes it.
+ * What an update may change: everything but the prefix. An optional attribute that the update leaves out stays, so that
+ * a client that does not know the attribute does not remove it; null removes it.
  */
 export const AccountUpdateSchema = NewAccountSchema.omit({ prefix: true })
   .extend({
@@ -47,7 +47,6 @@ export const AccountUpdateSchema = NewAccountSchema.omit({ prefix: true })
   .meta({ id: 'AccountUpdate' });
 export type AccountUpdate = z.infer<typeof AccountUpdateSchema>;
 
-/** Names an account as paths do. Prefixes are upper case. */
 export interface AccountId {
   readonly accountPrefix: string;
 }

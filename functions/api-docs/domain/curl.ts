@@ -3,7 +3,7 @@ import { ELLIPSIS, exampleOf } from './example.ts';
 
 type Schemas = OpenApi['components']['schemas'];
 
-/** A word of a POSIX shell. */
+/** Quotes a word for a POSIX shell. */
 function quoted(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -114,9 +114,7 @@ export const OpenApiSchema = z
   );
 export type OpenApi = z.infer<typeof OpenApiSchema>;
 
-/** An operation, with its address. */
 export interface Operation extends z.infer<typeof OperationSchema> {
-  /** In capitals. */
   readonly method: string;
   readonly path: string;
 }
@@ -140,7 +138,6 @@ export function typesOf({ type = [] }: JsonSchema): readonly string[] {
   return typeof type === 'string' ? [type] : type;
 }
 
-/** The name of the component that a schema refers to. */
 export function referenceOf({ $ref }: JsonSchema): string | undefined {
   return $ref?.split('/').at(-1);
 }

@@ -51,7 +51,6 @@ function accessHtml({ description }: Operation): Html | undefined {
   return description === undefined ? undefined : html`<p class="access">${prose(description)}</p>`;
 }
 
-/** Everything about one operation. */
 export function operationHtml(operation: Operation, schemas: Schemas): Html {
   const { operationId, method, path, summary, parameters, requestBody, responses } = operation;
   const answers = Object.entries(responses);

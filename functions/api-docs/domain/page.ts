@@ -5,7 +5,7 @@ import { operationHtml, pathHtml } from './operation-html.ts';
 import { schemaHtml, typeHtml } from './schema-html.ts';
 import { STYLE } from './style.ts';
 
-/** A page that asks nobody for anything more, and the policy that holds it to that. */
+/** A page that loads nothing else, and the content security policy that enforces this. */
 export interface Page {
   readonly html: string;
   readonly contentSecurityPolicy: string;

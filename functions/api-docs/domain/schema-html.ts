@@ -1,7 +1,7 @@
 import { type JsonSchema, referenceOf, typesOf } from './document.ts';
 import { type Html, html, prose } from './html.ts';
 
-/** What the description of whole numbers adds where nobody has set a limit. */
+/** The maximum that zod writes for whole numbers without a limit. */
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -55,7 +55,7 @@ export function typeHtml(schema: JsonSchema): Html {
   return html`${types.map((type) => WORDS[type] ?? type).join(' or ')}${limits(schema)}`;
 }
 
-/** The objects that stand in a schema itself, not in components: they are shown where they are. */
+/** The objects that are defined in a schema itself and not in components. */
 function inlineObjects(schema: JsonSchema): readonly JsonSchema[] {
   const alternatives = schema.anyOf ?? schema.oneOf ?? schema.allOf;
   if (alternatives) return alternatives.flatMap(inlineObjects);
@@ -74,7 +74,7 @@ ${schema.description === undefined ? undefined : html`<p>${prose(schema.descript
 `;
 }
 
-/** The properties of a schema and of what stands in it, as nested lists; nothing for a schema that has none. */
+/** The properties of a schema as nested lists; empty for a schema without properties. */
 export function schemaHtml(schema: JsonSchema): Html {
   const objects = inlineObjects(schema).map(({ properties = {}, required = [] }) => {
     const rows = Object.entries(properties).map(([name, inner]) => propertyHtml(name, inner, required.includes(name)));

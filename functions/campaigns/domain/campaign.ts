@@ -8,7 +8,7 @@ const TablePrefixSchema = z
   .regex(/^[A-Za-z0-9]{1,6}$/, 'A CRM table prefix is one to six letters and digits, for example VOUCIM.')
   .toUpperCase();
 
-/** What an account's agents work on. Several campaigns may use the same CRM table, and so its customers. */
+/** Work that an account's agents do. Several campaigns may use the same CRM table and its customers. */
 export const CampaignSchema = z
   .strictObject({
     id: z.string(),
@@ -22,7 +22,6 @@ export const CampaignSchema = z
   .meta({ id: 'Campaign' });
 export type Campaign = z.infer<typeof CampaignSchema>;
 
-/** Names a campaign as paths do. Account prefixes are upper case. */
 export interface CampaignId {
   readonly accountPrefix: string;
   readonly campaignId: string;
@@ -30,7 +29,7 @@ export interface CampaignId {
 
 export const campaignId = ({ accountPrefix, id }: Campaign): CampaignId => ({ accountPrefix, campaignId: id });
 
-/** A change gives all parts, so that a campaign does not lose its CRM table because a client left the table out. */
+/** An update gives every part: a client that leaves the CRM table out must not remove it. */
 export const CampaignUpdateSchema = CampaignSchema.pick({ name: true, crmTablePrefix: true }).meta({
   id: 'CampaignUpdate',
 });

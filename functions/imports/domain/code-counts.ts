@@ -4,7 +4,6 @@ import * as z from 'zod';
 export const CodeCountsSchema = z.record(z.string(), z.int().min(1));
 export type CodeCounts = Readonly<Record<string, number>>;
 
-/** The codes of findings, counted; undefined without findings. */
 export function countCodes(findings: Iterable<{ readonly code: string }>): CodeCounts | undefined {
   const counts: Record<string, number> = {};
   for (const { code } of findings) counts[code] = (counts[code] ?? 0) + 1;

@@ -14,10 +14,7 @@ function covers(scope: AccountScope, account: NeededAccount): boolean {
   return account === 'some' ? scope.length > 0 : scope.includes(account.prefix);
 }
 
-/**
- * Decides whether a caller may do something. Nothing else does.
- * @throws DomainError `access.forbidden`
- */
+/** The only place that decides whether a caller may do something. @throws DomainError `access.forbidden` */
 export function authorise(caller: Caller, permission: Permission, account: NeededAccount): void {
   const scope = scopeOf(caller, permission);
   if (covers(scope, account)) return;

@@ -1,6 +1,6 @@
 import type { Permission } from './permissions.ts';
 
-/** Prefixes of accounts, or all that there are and will be. */
+/** Prefixes of accounts, or `all`: every account, later ones included. */
 export type AccountScope = 'all' | readonly string[];
 
 /** One role of a caller: the permissions hold for these accounts. */
@@ -10,9 +10,9 @@ export interface Grant {
   readonly accounts: AccountScope;
 }
 
-/** Who sent a request, and with which rights. */
+/** The user who sent a request, with their rights. */
 export interface Caller {
-  /** The `sub` of the token: it stays when a user is renamed. */
+  /** The `sub` of the token: it stays the same when a user is renamed. */
   readonly userId: string;
   /** The name to sign in with, if the token has it. */
   readonly username?: string | undefined;
@@ -20,7 +20,7 @@ export interface Caller {
   readonly grants: readonly Grant[];
 }
 
-/** Who calls where no valid token says it. */
+/** The caller of a request without a valid token. */
 export const NOBODY: Caller = { userId: '', grants: [] };
 
 /** The accounts on which at least one of the grants holds. */
@@ -29,7 +29,6 @@ export function unionOf(grants: readonly Grant[]): AccountScope {
   return [...new Set(grants.flatMap(({ accounts }) => accounts))];
 }
 
-/** The accounts on which a caller has a permission. */
 export function scopeOf({ grants }: Caller, permission: Permission): AccountScope {
   return unionOf(grants.filter(({ permissions }) => permissions.includes(permission)));
 }

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 
 /**
- * `after`, with those keys of `before` that the schema does not know: somebody who changes a record with this release
- * must not remove what a newer one has stored in it.
+ * Returns `after` with the keys of `before` that the schema does not know. An update by this release must not remove
+ * what a newer release has stored in the record.
  */
 export function carryUnknown<T extends object>(schema: z.ZodObject, before: object | undefined, after: T): T {
   const unknown = Object.entries(before ?? {}).filter(([name]) => !(name in schema.shape));

@@ -1,4 +1,4 @@
-/** Where a use case learns what time it is; tests hand in a fixed one. */
+/** The current time, as a port: tests pass a fixed clock. */
 export interface Clock {
   now(): Date;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What kind of rejection it is; the HTTP edge turns each into one status. */
+/** The kind of a rejection; the HTTP edge maps each kind to one status. */
 export type ErrorKind =
   | 'invalid'
   | 'too-large'
@@ -14,7 +14,7 @@ export type ErrorKind =
   | 'too-many-requests'
   | 'unavailable';
 
-/** One thing that is wrong in a request, and where. */
+/** One fault of a request, and its place. */
 export const ViolationSchema = z
   .strictObject({
     pointer: z.string().meta({
@@ -28,8 +28,8 @@ export const ViolationSchema = z
 export type Violation = Readonly<z.infer<typeof ViolationSchema>>;
 
 /**
- * A rejection that a caller can understand and act on. `code` is stable (`account.not-found`); clients may branch on it.
- * Anything else that is thrown is a defect or an outage.
+ * A rejection that a caller can understand and act on. `code` is stable (`account.not-found`); clients may branch on
+ * it. Any other error is a defect or an outage.
  */
 export class DomainError extends Error {
   override readonly name = 'DomainError';

@@ -3,8 +3,8 @@ import { isTimeZone } from './local-time.ts';
 import { isOneLetterOff } from './near-miss.ts';
 
 /**
- * What people mean by an abbreviation. The IANA database has none of these names, and a runtime may take them for other
- * places: BST for Bangladesh, ECT for Europe. An abbreviation of several places has the name of each.
+ * Abbreviations of time zones, with the zones that people mean by them. The IANA database has none of these names, and
+ * a runtime may read them as other places: BST as Bangladesh, ECT as Europe.
  */
 const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   ACST: ['Australia/Adelaide'],
@@ -44,7 +44,7 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
 /** The zones and links of the IANA database, the name for a machine that nobody has set up left out. */
 const NAMES: ReadonlySet<string> = new Set(Object.keys(tzdata.zones).filter((name) => name !== 'Factory'));
 
-/** More than these would be a list to read, and no advice. */
+/** A longer list of proposals would not help. */
 const MOST_PROPOSALS = 3;
 
 /**
@@ -53,7 +53,7 @@ const MOST_PROPOSALS = 3;
  */
 export const isIanaTimeZone = (name: string): boolean => NAMES.has(name) && isTimeZone(name);
 
-/** What is wrong with a name that is no time zone, with the names that were probably meant. */
+/** Describes a name that is not a time zone, with the names that were probably meant. */
 export function timeZoneFault(name: string): string {
   const shown = name.length > 50 ? `${name.slice(0, 50)}…` : name;
   const meant = proposals(name);
@@ -74,7 +74,7 @@ function proposals(name: string): readonly string[] {
   return all.filter((each) => isOneLetterOff(plainZone(each), plain)).slice(0, MOST_PROPOSALS);
 }
 
-/** A name without its case, and without how its words are parted. */
+/** A name without its case and without the separators of its words. */
 const plainZone = (name: string): string => name.toLowerCase().replace(/[\s_-]+/g, '');
 
 const listed = (names: readonly string[]): string =>

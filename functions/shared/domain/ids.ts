@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** Where a use case gets identifiers from; tests hand in their own. */
+/** A source of identifiers, as a port: tests pass their own. */
 export interface Ids {
   newId(): string;
 }
@@ -8,14 +8,14 @@ export interface Ids {
 const TIME_DIGITS = 12;
 const RANDOM_BYTES = 8;
 
-/** 28 hexadecimal digits: milliseconds, then chance. Those made later sort later. */
+/** 28 hexadecimal digits: milliseconds, then random bits. Later ids sort later. */
 export const timeOrderedIds: Ids = {
   newId: () => Date.now().toString(16).padStart(TIME_DIGITS, '0') + randomBytes(RANDOM_BYTES).toString('hex'),
 };
 
 const KEYED_ID_CHARACTERS = 28;
 
-/** Names what a request with an Idempotency-Key makes: the same user and key give the same id at any time. */
+/** The id of what a request with an Idempotency-Key creates: the same user and key always give the same id. */
 export function idOfKey(user: string, idempotencyKey: string): string {
   return createHash('sha256')
     .update(JSON.stringify([user, idempotencyKey]))

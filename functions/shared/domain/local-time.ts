@@ -1,6 +1,6 @@
 /**
- * What a clock on a wall shows, without saying where the wall is: milliseconds since 1970 as if it were UTC. Days and
- * hours can be added to it as they stand in a calendar; `instantOf` says what moment it is in a time zone.
+ * Local date and time in milliseconds since 1970, as if they were UTC. Days and hours can be added as in a calendar;
+ * `instantOf` converts to an instant in a time zone.
  */
 export type WallTime = number;
 
@@ -27,8 +27,8 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 /**
- * Whether the runtime knows the time zone, and by no other case of its name. It also takes abbreviations and reads them in
- * its own way: what people give is checked by `isIanaTimeZone`.
+ * Whether the runtime knows the time zone by this name, case included. It also accepts abbreviations and reads them
+ * differently: `isIanaTimeZone` checks what users enter.
  */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Z]/i.test(name)) return false;
@@ -41,7 +41,7 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** What the clocks of a time zone show at a moment, in milliseconds since 1970. */
+/** The local time in a time zone at an instant, in milliseconds since 1970. */
 export function wallTimeOf(instant: number, timeZone: string): WallTime {
   const parts = formatOf(timeZone).formatToParts(instant);
   const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((each) => each.type === type)?.value);
@@ -50,11 +50,11 @@ export function wallTimeOf(instant: number, timeZone: string): WallTime {
 }
 
 /**
- * The moment at which the clocks of a time zone show this: the first of two when they are put back over it, and
- * undefined when they are put forward past it.
+ * The instant of a local time: the first of two when clocks are set back over it, undefined when they are set forward
+ * past it.
  */
 export function instantOf(wall: WallTime, timeZone: string): number | undefined {
-  // Whichever of the two offsets around a change of the clocks applies, it is one that holds a day before or after.
+  // The offset of the local time is one of the two that apply a day before and a day after.
   const offsets = [wall - DAY_MS, wall + DAY_MS].map((near) => wallTimeOf(near, timeZone) - near);
   const fitting = offsets.map((offset) => wall - offset).filter((instant) => wallTimeOf(instant, timeZone) === wall);
   return fitting.length === 0 ? undefined : Math.min(...fitting);

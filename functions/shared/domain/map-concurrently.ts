@@ -1,4 +1,4 @@
-/** Calls `map` with each item, for at most `most` items at a time; the results are in the order of the items. */
+/** Calls `map` for each item, `most` items at a time; results are in the order of the items. */
 export async function mapConcurrently<T, R>(
   items: readonly T[],
   most: number,

@@ -1,10 +1,10 @@
-/** What a repository is asked for: at most `limit` things after the position `after` (exclusive). */
+/** Requests at most `limit` items after the position `after` (exclusive). */
 export interface PageRequest {
   readonly limit: number;
   readonly after: string | undefined;
 }
 
-/** Things in key order; `next` is the position to go on after, absent at the end. */
+/** Items in key order; `next` is the position of the next page, absent on the last page. */
 export interface Page<T> {
   readonly items: readonly T[];
   readonly next?: string;

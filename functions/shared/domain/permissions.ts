@@ -1,6 +1,6 @@
 /**
- * Every permission there is, with what it allows. A route names one of them; roles are made of them.
- * The names are part of the API: the OpenAPI document and `GET /me` carry them.
+ * Every permission, with what it allows. A route requires one; roles are sets of them. The names are part of the API:
+ * the OpenAPI document and `GET /me` contain them.
  */
 export const PERMISSIONS = {
   'setup.read': 'See accounts, campaigns and CRM tables.',
@@ -28,7 +28,6 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
-/** In the order of `PERMISSIONS`. */
 export const PERMISSION_NAMES = Object.keys(PERMISSIONS).filter(isPermission);
 
 function isPermission(name: string): name is Permission {

@@ -1,7 +1,6 @@
 import type { Page, PageRequest } from './page.ts';
 import type { Revised } from './revised.ts';
 
-/** Why a write of an ordinary entity is rejected. */
 export type WriteRejection = 'parent-unknown' | 'exists' | 'name-taken' | 'stale';
 
 /**
@@ -12,10 +11,10 @@ export interface Repository<T, Parent, Id, Rejection = WriteRejection> {
   /** Stores a new entity at revision 1. */
   create(entity: T): Promise<'written' | Rejection>;
   read(id: Id): Promise<Revised<T> | undefined>;
-  /** In the order of the keys; undefined if the parent does not exist. */
+  /** Returns a page in key order; undefined if the parent does not exist. */
   list(parent: Parent, request: PageRequest): Promise<Page<Revised<T>> | undefined>;
   /** Stores `after` if the entity still has the revision of `before`, and raises the revision by one. */
   replace(before: Revised<T>, after: T): Promise<'written' | Rejection>;
-  /** Removes the entity if it still has this revision. */
+  /** Removes the entity if its revision is unchanged. */
   remove(entity: Revised<T>): Promise<'written' | Rejection>;
 }

@@ -1,12 +1,11 @@
 import { DomainError } from './errors.ts';
 
-/** Something stored, with the number that each of its changes raises by one: from 1 on. */
+/** A stored value with its revision: 1 for a new value, raised by one at each update. */
 export interface Revised<T> {
   readonly value: T;
   readonly revision: number;
 }
 
-/** What is stored once `after` has replaced `before`. */
 export function nextRevision<T>(before: Revised<unknown>, after: T): Revised<T> {
   return { value: after, revision: before.revision + 1 };
 }
@@ -16,7 +15,7 @@ export function checkRevision(stored: Revised<unknown>, revision: number): void 
   if (stored.revision !== revision) throw staleRevision();
 }
 
-/** The rejection of a change that was made on something read before someone else changed it. */
+/** The rejection of an update that is based on an older revision. */
 export function staleRevision(): DomainError {
   return new DomainError(
     'precondition-failed',

@@ -20,12 +20,12 @@ const SUPERVISOR: readonly Permission[] = [
   'agents.supervise',
 ];
 
-/** No person holds it: a machine has credentials of its own. */
+/** Only a machine may have this permission; it has its own credentials. */
 const FOR_MACHINES: Permission = 'interactions.deliver';
 
 const ADMINISTRATOR: readonly Permission[] = PERMISSION_NAMES.filter((permission) => permission !== FOR_MACHINES);
 
-/** The built-in roles: groups of the user pool by these names. */
+/** The built-in roles; groups of the user pool have the same names. */
 export const ROLES = {
   agent: AGENT,
   supervisor: SUPERVISOR,

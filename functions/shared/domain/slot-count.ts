@@ -1,2 +1,2 @@
-/** Searchable fields that a CRM table may ever have had; each takes one index of the customers table, for good. */
+/** Number of index slots: one for each field of a CRM table that has ever been searchable. A slot is never freed. */
 export const SLOT_COUNT = 10;

@@ -17,10 +17,10 @@ export function lineOfText(maxLength: number) {
     .refine((text) => VISIBLE.test(text), 'This must hold a visible character.');
 }
 
-/** Names are claimed by sort keys, which have at most 1,024 bytes; the rest is for what stands before the name. */
+/** Names are claimed by sort keys, which have at most 1,024 bytes; the rest is for the prefix of the key. */
 const MOST_CLAIM_BYTES = 900;
 
-/** A line of text that is unique among its like: folded, it must fit a key. One character may fold to eighteen. */
+/** A line of text that is unique within its parent. Folded, it must fit a key; one character may fold to eighteen. */
 export function uniqueName(maxLength: number) {
   const message = 'This name is too long: written out in ordinary letters it has more than 900 bytes.';
   return lineOfText(maxLength).refine(canBeClaimed, message);
@@ -31,7 +31,7 @@ export function canBeClaimed(name: string): boolean {
   return Buffer.byteLength(foldName(name)) <= MOST_CLAIM_BYTES;
 }
 
-/** A name without its case and its spacing, to tell whether two people would call two names the same. */
+/** A name without its case and with single spaces: two names with the same folded form are the same name. */
 export function foldName(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -14,12 +14,15 @@ import {
 type Schema = $ZodType;
 
 /**
- * `keep` passes keys that a schema does not name through; `drop` leaves them out, unless the schema itself lets them
- * through. Neither rejects them.
+ * `keep` returns keys that a schema does not name; `drop` leaves them out, unless the schema itself allows them.
+ * Neither rejects them.
  */
 export type Treatment = 'keep' | 'drop';
 
-/** The same schema with every object in it, at any depth, treating unknown keys so. What it says of known keys stays. */
+/**
+ * Returns a copy of the schema in which every object, at any depth, treats unknown keys as given. Checks of known keys
+ * are unchanged.
+ */
 export function treatUnknownKeys<S extends Schema>(schema: S, treatment: Treatment): S {
   const inner = <T extends Schema>(part: T): T => treatUnknownKeys(part, treatment);
   if (schema instanceof $ZodObject) {
@@ -39,7 +42,7 @@ export function treatUnknownKeys<S extends Schema>(schema: S, treatment: Treatme
   if (schema instanceof $ZodPipe)
     return clone(schema, { ...schema._zod.def, in: inner(schema._zod.def.in), out: inner(schema._zod.def.out) });
   const { def } = schema._zod;
-  // Optional, nullable, default and their like.
+  // Optional, nullable, default and similar wrappers.
   if (!('innerType' in def) || !(def.innerType instanceof $ZodType)) return schema;
   const wrapper = { ...def, innerType: inner(def.innerType) };
   return clone(schema, wrapper);

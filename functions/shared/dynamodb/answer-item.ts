@@ -6,10 +6,13 @@ import { type Item, readItem, toItem } from './attributes.ts';
 import type { ControlKey } from './control-key.ts';
 import { KIT_PARTITIONS } from './partitions.ts';
 
-/** Raised when the stored form changes; a reader that meets a form it does not know fails instead of guessing. */
+/** Raised when the stored format changes; a reader rejects a version that it does not know. */
 const ANSWER_SCHEMA_VERSION = 1;
 
-/** An item holds 400 KB; a CRM table with its longest lists, draft and published version, is larger before compression. */
+/**
+ * An item holds at most 400 KB. The largest answer (a CRM table with its longest lists, draft and published version)
+ * exceeds this before compression.
+ */
 const LARGEST_ANSWER_BYTES = 380 * 1024;
 
 const AnswerItemSchema = z.object({
@@ -19,12 +22,12 @@ const AnswerItemSchema = z.object({
   location: z.string().optional(),
 });
 
-/** What an item says; `answer` is there when the state is `answered`. */
+/** A parsed answer item; `answer` is set when the state is `answered`. */
 export interface KeptAnswer extends z.infer<typeof AnswerItemSchema> {
   readonly answer: StoredAnswer | undefined;
 }
 
-/** Times in seconds since 1970, as DynamoDB's time to live wants them. */
+/** Times are in seconds since 1970, as DynamoDB's time to live requires. */
 export interface RunningRequest {
   readonly fingerprint: string;
   readonly lock: string;
@@ -40,7 +43,6 @@ export function toRunningItem(owner: KeyOwner, running: RunningRequest): Item {
   return toItem({ ...answerKey(owner), schemaVersion: ANSWER_SCHEMA_VERSION, state: 'running', ...running });
 }
 
-/** The attributes that turn a running request's item into its answer's. */
 export function answerAttributes(answer: StoredAnswer): Item {
   const packed = gzipSync(JSON.stringify(answer));
   if (packed.length > LARGEST_ANSWER_BYTES) return toItem({ state: 'not-kept', location: answer.location });

@@ -3,18 +3,16 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { parseStored } from '../domain/stored.ts';
 
-/** An item as DynamoDB takes and gives it. */
 export type Item = Record<string, AttributeValue>;
 
-/** Plain values as an item: nested objects as maps, arrays as lists. Undefined values are left out. */
+/** Converts plain values to an item: nested objects to maps, arrays to lists. Undefined values are left out. */
 export function toItem(values: Readonly<Record<string, unknown>>): Item {
   return marshall(values, { removeUndefinedValues: true });
 }
 
-/** An item as plain values. */
 export const fromItem = (item: Item): Record<string, unknown> => unmarshall(item);
 
-/** Nested parts of an item, kept as JSON in one string: nothing asks DynamoDB about them. */
+/** Nested parts of an item, stored as JSON in one string attribute: no expression refers to them. */
 export function jsonOf<S extends z.ZodType>(schema: S) {
   return z
     .string()

@@ -1,12 +1,14 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
-/** Six tries, with the SDK's own back-off and jitter, ride out a throttled second; an API caller waits no longer. */
+/**
+ * Six tries, with the SDK's back-off and jitter, last longer than a throttled second and shorter than an API caller
+ * waits.
+ */
 const MAX_ATTEMPTS = 6;
 
-/** The client of a function: region, credentials and endpoint come from the environment. */
 export function createDynamoClient(): DynamoDBClient {
   const client = new DynamoDBClient({ maxAttempts: MAX_ATTEMPTS });
-  // It copies every request and answer for a log that nobody has asked for.
+  // The SDK's own logger copies every request and answer.
   client.middlewareStack.remove('loggerMiddleware');
   return client;
 }

@@ -8,20 +8,19 @@ import { writeTogether } from './transact.ts';
 
 type Unnamed<Action extends keyof TransactWriteItem> = Omit<NonNullable<TransactWriteItem[Action]>, 'TableName'>;
 
-/** One write, without the name of its table. */
+/** One write, without the name of the table. */
 type Write =
   | { readonly ConditionCheck: Unnamed<'ConditionCheck'> }
   | { readonly Put: Unnamed<'Put'> }
   | { readonly Update: Unnamed<'Update'> }
   | { readonly Delete: Unnamed<'Delete'> };
 
-/** One write of a transaction, and what it means if its condition does not hold. */
+/** One write of a transaction, and the rejection if its condition does not hold. */
 export interface GuardedWrite<Rejection> {
   readonly write: Write;
   readonly rejection: Rejection;
 }
 
-/** Plain values of an item, its keys among them. */
 type Values = ControlKey & Readonly<Record<string, unknown>>;
 
 const IS_NEW = { ConditionExpression: 'attribute_not_exists(PK)' };
@@ -50,7 +49,7 @@ export function remove<R>(key: ControlKey, revision: number, rejection: R): Guar
   return deleteItem(key, atRevision(revision), rejection);
 }
 
-/** Changes single attributes of an item, by expressions. */
+/** Updates single attributes of an item by expressions. */
 export function updateItem<R>(key: ControlKey, update: Omit<Unnamed<'Update'>, 'Key'>, rejection: R): GuardedWrite<R> {
   return { write: { Update: { Key: keyOf(key), ...update } }, rejection };
 }
@@ -59,7 +58,7 @@ export function mustExist<R>(key: ControlKey, rejection: R): GuardedWrite<R> {
   return { write: { ConditionCheck: { Key: keyOf(key), ConditionExpression: 'attribute_exists(PK)' } }, rejection };
 }
 
-/** Claims a name that must be free: an item whose key holds the name, and which says whose name it is. */
+/** Claims a name: inserts an item whose key holds the name and whose attributes name the owner. */
 export function claimName<R>(key: ControlKey, owner: Readonly<Record<string, string>>, rejection: R): GuardedWrite<R> {
   return insert({ ...key, ...owner }, rejection);
 }
@@ -85,7 +84,7 @@ export function moveName<R>(
   return before.SK === after.SK ? [] : [releaseName(before, rejection), claimName(after, owner, rejection)];
 }
 
-/** The control table: what small entities are read from and written to. */
+/** Reads and writes the small entities. */
 export class ControlTable {
   readonly client: DynamoDBClient;
   readonly name: string;
@@ -95,7 +94,7 @@ export class ControlTable {
     this.name = name;
   }
 
-  /** Strongly consistent. */
+  /** A strongly consistent read. */
   async get(key: ControlKey): Promise<Item | undefined> {
     const { Item } = await this.client.send(
       new GetItemCommand({ TableName: this.name, Key: keyOf(key), ConsistentRead: true }),
@@ -108,7 +107,7 @@ export class ControlTable {
   }
 
   /**
-   * Writes everything or nothing.
+   * Writes all or nothing.
    * @returns the rejection of the first write whose condition does not hold
    * @throws DomainError `record.too-large`
    */

@@ -12,10 +12,10 @@ import { answerAttributes, answerKey, fromAnswerItem, type KeptAnswer, toRunning
 import { toItem } from './attributes.ts';
 
 const KEPT_SECONDS = 24 * 60 * 60;
-/** Longer than a function of the API can run (29 s): whoever holds an older lock has died. */
+/** Longer than a function of the API can run (29 s): the holder of an older lock has died. */
 const LOCK_SECONDS = 40;
 
-/** Free are a key that is not there, one whose day is over (DynamoDB removes it later), and one whose holder died. */
+/** A key is free if it is absent, if its day is over (DynamoDB removes it later), or if the holder of its lock died. */
 const IS_FREE =
   'attribute_not_exists(PK) OR #ttl <= :now OR (#state = :running AND fingerprint = :fingerprint AND lockedUntil <= :now)';
 
@@ -25,7 +25,7 @@ function claimOf(kept: KeptAnswer, fingerprint: string): Claim {
   return kept.answer === undefined ? { status: 'running' } : { status: 'answered', answer: kept.answer };
 }
 
-/** Keeps keys and answers as items of the control table, under the user who sent them. */
+/** Stores keys and answers as items of the control table, under the user who sent the request. */
 export class DynamoAnswerStore implements AnswerStore {
   readonly #client: DynamoDBClient;
   readonly #controlTable: string;
@@ -95,7 +95,7 @@ export class DynamoAnswerStore implements AnswerStore {
     );
   }
 
-  /** Whoever lost the key to a repetition that found the lock too old leaves it to that one. */
+  /** Ignores a failed condition: a repetition has found the lock too old and has taken it over. */
   async #ifHeld(write: Promise<unknown>): Promise<void> {
     try {
       await write;

@@ -16,15 +16,15 @@ import {
 } from './control-table.ts';
 import { readEach } from './read-each.ts';
 
-/** Where the entities of one kind are stored. An item has the attributes of its entity, and `revision`. */
+/** Keys of the entities of one kind. An item has the attributes of its entity, and `revision`. */
 export interface EntityKeys<S extends z.ZodObject, Parent, Id extends Parent> {
   readonly schema: S;
-  /** The item that must exist for entities to be created and listed. */
+  /** The item that must exist before entities can be created or listed. */
   readonly parent?: (parent: Parent) => ControlKey;
   readonly list: (parent: Parent) => { readonly partition: string; readonly sortPrefix: string };
   readonly key: (id: Id) => ControlKey;
   readonly idOf: (entity: z.infer<S>) => Id;
-  /** Claims the name of an entity, where names are unique. */
+  /** The claim on an entity's name; set where names are unique. */
   readonly nameKey?: (entity: z.infer<S>) => ControlKey;
 }
 
@@ -32,7 +32,7 @@ const RevisionSchema = z.object({ revision: z.int().min(1) });
 
 type Writes = GuardedWrite<WriteRejection>[];
 
-/** The writes of a repository, for a repository that adds further conditions to them. */
+/** The writes of a repository, for repositories that add conditions to them. */
 export function entityWrites<S extends z.ZodObject, Parent, Id extends Parent>(keys: EntityKeys<S, Parent, Id>) {
   type Entity = z.infer<S>;
   const known = [...Object.keys(keys.schema.shape), 'revision'];

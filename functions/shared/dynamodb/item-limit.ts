@@ -2,7 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../domain/errors.ts';
 import type { Item } from './attributes.ts';
 
-/** Of names and values together: DynamoDB rejects a larger item. */
+/** Names and values together: DynamoDB rejects a larger item. */
 const MOST_ITEM_BYTES = 400 * 1024;
 
 const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
@@ -19,7 +19,7 @@ function valueBytes({ S, N, B, SS, L, M }: AttributeValue): number {
   return Buffer.byteLength(S ?? N ?? SS?.join('') ?? '?');
 }
 
-/** @throws DomainError `record.too-large` where DynamoDB would only say that a request is not valid */
+/** @throws DomainError `record.too-large`, since DynamoDB would only report a validation error */
 export function checkItemSize(item: Item): void {
   const bytes = sum(Object.entries(item).map(([name, value]) => Buffer.byteLength(name) + valueBytes(value)));
   if (bytes <= MOST_ITEM_BYTES) return;

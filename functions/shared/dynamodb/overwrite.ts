@@ -1,15 +1,15 @@
 import type { Update } from '@aws-sdk/client-dynamodb';
 import type { Item } from './attributes.ts';
 
-/** A condition, with what its expression refers to. */
+/** A condition with its names and values. */
 export type Guard = Pick<Update, 'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>;
 
 const isKey = (name: string): boolean => name === 'PK' || name === 'SK';
 
 /**
- * Replaces the attributes of an item that this release knows, and leaves all others as they are: a Put would lose what
- * a newer release has stored beside them.
- * @param known names of attributes; those that `item` does not have are removed
+ * Replaces the attributes of an item that this release knows, and keeps all others: a Put would remove what a newer
+ * release has stored.
+ * @param known names of attributes; those that `item` lacks are removed
  */
 export function replacement(item: Item, known: readonly string[], guard: Guard) {
   const names = new Map<string, string>();
@@ -41,7 +41,7 @@ export function overwrite(TableName: string, item: Item, known: readonly string[
   return { TableName, ...replacement(item, known, guard) };
 }
 
-/** The commonest guard: nothing else has changed the item since it was read. */
+/** The item is unchanged since it was read. */
 export function atRevision(revision: number): Guard {
   return {
     ConditionExpression: 'revision = :revision',

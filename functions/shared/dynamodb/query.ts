@@ -8,11 +8,11 @@ export interface List {
   readonly table: string;
   readonly partition: string;
   readonly sortPrefix: string;
-  /** For a list in the index GSI1, which is always eventually consistent: the item's own key, from its position. */
+  /** For a list in the index GSI1, which is eventually consistent: the item's table key, derived from its position. */
   readonly inIndex?: { readonly keyOf: (position: string) => ControlKey };
   readonly newestFirst?: boolean;
   readonly isConsistent?: boolean;
-  /** The attributes that are needed beside the sort key, where the others are many; otherwise all come. */
+  /** The attributes to read; all of them by default. */
   readonly attributes?: readonly string[];
 }
 
@@ -34,7 +34,7 @@ function queryInput(list: List): QueryCommandInput {
   return {
     TableName: list.table,
     ...(list.inIndex && { IndexName: 'GSI1' }),
-    // An empty string is no key value to DynamoDB, so a whole partition is asked for without it.
+    // DynamoDB rejects an empty string as a key value, so the condition is left out for a whole partition.
     KeyConditionExpression: list.sortPrefix ? `${ofPartition} AND begins_with(${sort}, :sortPrefix)` : ofPartition,
     ExpressionAttributeValues: toItem({ ':partition': list.partition, ':sortPrefix': list.sortPrefix || undefined }),
     ...projection(sort, list.attributes),
@@ -53,8 +53,8 @@ function startKey(list: List, position: string): Item {
 }
 
 /**
- * One page of a list. A position is the sort key behind `sortPrefix`.
- * One item more than requested is read, so that the last page says that it is the last.
+ * One page of a list. A position is the sort key after `sortPrefix`. Reads one item more than requested, to know
+ * whether the page is the last.
  */
 export async function page(client: DynamoDBClient, list: List, { limit, after }: PageRequest): Promise<Page<Item>> {
   const { Items = [], LastEvaluatedKey } = await client.send(
@@ -65,21 +65,21 @@ export async function page(client: DynamoDBClient, list: List, { limit, after }:
     }),
   );
   const items = Items.slice(0, limit);
-  // A megabyte ends a page of DynamoDB early: then there is more, though fewer items came than were requested.
+  // DynamoDB ends a page after 1 MB: the list may go on although fewer items came than were requested.
   const isLast = Items.length <= limit && LastEvaluatedKey === undefined;
   const lastKey = items.at(-1)?.[keysOf(list).sort]?.S;
   return isLast || lastKey === undefined ? { items } : { items, next: lastKey.slice(list.sortPrefix.length) };
 }
 
-/** The first item of a list, for the price of that item. */
+/** The first item of a list; reads no other. */
 export async function first(client: DynamoDBClient, list: List): Promise<Item | undefined> {
   const { Items = [] } = await client.send(new QueryCommand({ ...queryInput(list), Limit: 1 }));
   return Items[0];
 }
 
 /**
- * Every item of a list, page after page.
- * @param most says how long the list can be; a longer one is a defect that must not exhaust the memory
+ * Every item of a list, page by page.
+ * @param most a bound on the list's length: a longer list is a defect that must not exhaust the memory
  * @throws Error when the list has more items
  */
 export async function all(client: DynamoDBClient, list: List, most: number): Promise<Item[]> {

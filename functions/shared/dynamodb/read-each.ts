@@ -3,8 +3,8 @@ import { log } from '../observability/logger.ts';
 import type { Item } from './attributes.ts';
 
 /**
- * What a list shows of its items. One that this release cannot read is left out and logged: after a roll-back it must
- * not keep all the others from being shown.
+ * Reads the items of a list. An item that this release cannot read is left out and logged: after a roll-back it must
+ * not hide all the others.
  */
 export function readEach<T>(items: readonly Item[], read: (item: Item) => T): T[] {
   return items.flatMap((item) => {

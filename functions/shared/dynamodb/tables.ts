@@ -1,6 +1,5 @@
 import { SLOT_COUNT } from '../domain/slot-count.ts';
 
-/** An index of a table; its keys are strings. */
 export interface IndexShape {
   readonly name: string;
   readonly partitionKey: string;
@@ -8,7 +7,7 @@ export interface IndexShape {
   readonly projection: 'ALL' | 'KEYS_ONLY';
 }
 
-/** The keys of a table, all strings: what the stacks deploy and the tests create. */
+/** The keys of a table, all strings: the stacks deploy them and the tests create them. */
 export interface TableShape {
   readonly partitionKey: string;
   readonly sortKey: string;
@@ -33,7 +32,6 @@ function slotIndex(slot: number): IndexShape {
   };
 }
 
-/** Customers of every CRM table. */
 export const CUSTOMERS_TABLE_SHAPE: TableShape = {
   partitionKey: 'PK',
   sortKey: 'SK',

@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { checkItemSize } from './item-limit.ts';
 
-/** Two writers of the same few control items meet rarely; each try waits longer, at random. */
+/** Writers of the same few control items rarely collide; each retry waits longer, with jitter. */
 const ATTEMPTS = 8;
 const FIRST_WAIT_MS = 20;
 
@@ -19,7 +19,7 @@ function pause(attempt: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, Math.random() * FIRST_WAIT_MS * 2 ** attempt));
 }
 
-/** The positions of the conditions that did not hold; `conflict` where another transaction was in the way. */
+/** The positions of the conditions that did not hold; `conflict` if another transaction held an item. */
 function failedConditions(error: unknown): readonly number[] | 'conflict' {
   if (error instanceof ConditionalCheckFailedException) return [0];
   if (error instanceof TransactionConflictException) return 'conflict';
@@ -46,17 +46,17 @@ async function withRetries(send: () => Promise<unknown>): Promise<readonly numbe
 }
 
 /**
- * Writes all of the items or none.
- * @returns the positions of the items whose conditions did not hold; empty when everything was written.
+ * Writes all items or none. Retries while another transaction holds an item.
+ * @returns the positions of the items whose conditions did not hold; empty when everything was written
  * @throws DomainError `record.too-large`
- * @throws whatever else cancels a transaction, after retries where another transaction was in the way.
+ * @throws Error when the transaction is cancelled for another reason
  */
 export function transact(client: DynamoDBClient, items: TransactWriteItem[]): Promise<readonly number[]> {
   for (const { Put, Update } of items) checkItemSize(Put?.Item ?? Update?.ExpressionAttributeValues ?? {});
   return withRetries(() => client.send(new TransactWriteItemsCommand({ TransactItems: items })));
 }
 
-/** As `transact`, for half its price where there is one write. */
+/** The same as `transact`, at half the price for a single write. */
 export async function writeTogether(client: DynamoDBClient, items: TransactWriteItem[]): Promise<readonly number[]> {
   const [item, ...others] = items;
   if (!item || others.length > 0) return transact(client, items);

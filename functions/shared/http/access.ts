@@ -5,14 +5,14 @@ import type { Permission } from '../domain/permissions.ts';
 import type { RawRequest } from './http-event.ts';
 import { AccountPathSchema } from './path-parameters.ts';
 
-/** For a route that anybody may call, without a token. */
+/** A route without a token. */
 export const PUBLIC = 'public';
-/** For a route that any user may call, one without a role too. */
+/** A route for every user, also one without a role. */
 export const SIGNED_IN = 'signed-in';
 
 /**
- * Who may call a route: users with the permission on the account that the request is about. `accountFrom` says where that
- * account comes from; a test compares it with the parts of the request.
+ * Requires a permission on the account that the request is about. `accountFrom` says where that account is found; a
+ * test compares it with the parts of the request.
  */
 export interface Needed {
   readonly permission: Permission;
@@ -20,13 +20,13 @@ export interface Needed {
 }
 export type Access = typeof PUBLIC | typeof SIGNED_IN | Needed;
 
-/** As a route table says it: with the function that finds the account, by what the domain's container offers. */
+/** The same in a route table, with the function that finds the account by the domain's services. */
 export interface NeededOf<Services> extends Needed {
   readonly findAccount: (services: Services, request: RawRequest) => Promise<NeededAccount>;
 }
 export type AccessOf<Services> = typeof PUBLIC | typeof SIGNED_IN | NeededOf<Services>;
 
-/** Where the account is unknown, only users with the permission on every account may call the route. */
+/** For an unknown account only users with the permission on every account may call the route. */
 export function accountOf(prefix: string | undefined): NeededAccount {
   return prefix === undefined ? 'every' : { prefix };
 }
@@ -40,13 +40,13 @@ export function onAccount(permission: Permission): NeededOf<unknown> {
   };
 }
 
-/** For a route that is about no single account: users with a role for some accounts only may not call it. */
+/** A route that is about no single account: users with a role for some accounts only may not call it. */
 export function onEveryAccount(permission: Permission): NeededOf<unknown> {
   return { permission, accountFrom: 'none', findAccount: async () => 'every' };
 }
 
 /**
- * The check before anything else of a request is looked at: a caller without the permission learns nothing about it.
+ * The first check of a request: a caller without the permission learns nothing about it.
  * @throws DomainError `access.unauthenticated`, `access.forbidden`
  */
 export function requirePermission(access: Access, caller: Caller): void {
@@ -58,8 +58,8 @@ export function requirePermission(access: Access, caller: Caller): void {
 }
 
 /**
- * The check once the body is parsed, which may name the account. The account of a CRM table or an import has to be read:
- * that is left out for callers whose permission holds on every account.
+ * The second check, after the body is parsed, since the body may name the account. The account of a CRM table or an
+ * import has to be read, except for callers who have the permission on every account.
  * @throws DomainError `access.forbidden`
  */
 export async function requireAccount<Services>(

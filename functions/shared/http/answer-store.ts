@@ -1,12 +1,12 @@
 import * as z from 'zod';
 
-/** Whose key it is: two people who send the same key do not meet. */
+/** The user is part of the key: two users may send the same key. */
 export interface KeyOwner {
   readonly user: string;
   readonly key: string;
 }
 
-/** What is kept of an answer, to be given again. */
+/** The part of an answer that is stored for repetitions. */
 export const StoredAnswerSchema = z.strictObject({
   status: z.int().min(200).max(299),
   body: z.unknown().optional(),
@@ -15,23 +15,23 @@ export const StoredAnswerSchema = z.strictObject({
 });
 export type StoredAnswer = z.infer<typeof StoredAnswerSchema>;
 
-/** What is known of a key at the moment that a request brings it. */
+/** The state of a key when a request claims it. */
 export type Claim =
-  /** Nobody has used it: the caller runs the request, and hands the lock back with `keep` or `free`. */
+  /** The key is free: the caller runs the request, and returns the lock by `keep` or `free`. */
   | { readonly status: 'claimed'; readonly lock: string }
-  /** The same request is running. */
+  /** The same request is in flight. */
   | { readonly status: 'running' }
   | { readonly status: 'answered'; readonly answer: StoredAnswer }
-  /** The same request was carried out, and its answer was too large to keep. */
+  /** The same request has been answered, and its answer was too large to store. */
   | { readonly status: 'not-kept'; readonly location: string | undefined }
   | { readonly status: 'other-request' };
 
-/** Remembers for a day which request a key stood for, and what was answered. */
+/** Remembers for a day which request used a key, and the answer. */
 export interface AnswerStore {
-  /** Claims the key for a request; of two at once only one gets it. `fingerprint` tells requests apart. */
+  /** Claims the key for a request; of two concurrent claims one succeeds. `fingerprint` identifies the request. */
   claim(owner: KeyOwner, fingerprint: string): Promise<Claim>;
-  /** Keeps the answer, unless someone else holds the key by now. */
+  /** Stores the answer, unless the lock has been lost. */
   keep(owner: KeyOwner, lock: string, answer: StoredAnswer): Promise<void>;
-  /** Lets the key be used anew, unless someone else holds it by now. */
+  /** Frees the key, unless the lock has been lost. */
   free(owner: KeyOwner, lock: string): Promise<void>;
 }

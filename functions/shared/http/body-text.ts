@@ -3,8 +3,8 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { DomainError } from '../domain/errors.ts';
 
 /**
- * An item of DynamoDB holds 400 KB, names of attributes included. What a use case adds to a body (ids, times, defaults,
- * an estimate, a log's reasons) stays far below the rest.
+ * An item of DynamoDB holds 400 KB, attribute names included. What a use case adds to a body (ids, times, defaults, an
+ * estimate, reasons) is far below the difference.
  */
 export const STORED_BODY_BYTES = 256 * 1024;
 
@@ -28,7 +28,7 @@ function decode(bytes: Buffer): string {
   }
 }
 
-/** The HTTP API hands a text on as text, with U+FFFD in place of invalid bytes, and everything else as base64. */
+/** The HTTP API passes text as text, with U+FFFD for invalid bytes, and everything else as base64. */
 function textOf({ body = '', isBase64Encoded }: APIGatewayProxyEventV2, limit: number): string {
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length > limit) throw tooLarge(bytes.length, limit);

@@ -9,7 +9,7 @@ const ClaimsSchema = z.object({
   username: z.string().optional(),
   'cognito:username': z.string().optional(),
   email: z.string().optional(),
-  // Absent for a user who is in no group.
+  // Absent for a user without a group.
   'cognito:groups': z.string().optional(),
 });
 
@@ -23,14 +23,14 @@ function groupsIn(claim: string): readonly string[] {
   return inner?.split(' ') ?? [];
 }
 
-/** Groups that are no role give nothing. */
+/** A group that is not a role grants nothing. */
 function grantsOf(groups: readonly string[]): Grant[] {
   return [...new Set(groups)].filter(isRole).map((role) => ({ role, permissions: ROLES[role], accounts: 'all' }));
 }
 
 /**
- * The one place that reads a caller's rights: from the groups in the claims that the JWT authorizer has verified.
- * `NOBODY` without the claims of a user's token.
+ * The only place that reads a caller's rights: the groups in the claims that the JWT authorizer has verified. Returns
+ * `NOBODY` if the claims are not those of a user's token.
  */
 export function callerOf(claims: unknown): Caller {
   const { data } = ClaimsSchema.safeParse(claims);

@@ -15,13 +15,13 @@ import { runOnce } from './run-once.ts';
 
 type Handler = middy.MiddyfiedHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
 
-/** What a domain's container offers its API beside what its routes use. */
+/** Services that every API needs, besides those of its routes. */
 export interface ApiServices {
-  /** Needed as soon as a route's answers are kept for repetitions. */
+  /** Required if a route's answers are stored for repetitions. */
   readonly answers?: AnswerStore;
 }
 
-/** What a route answers, or what it has answered before to the same Idempotency-Key. */
+/** Calls a route, or returns its stored answer for the same Idempotency-Key. */
 function answer<Services>(
   route: Route<Services>,
   services: Services & ApiServices,
@@ -35,7 +35,7 @@ function answer<Services>(
 
 type RouteHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** Reads the body of a request: its size, its encoding, then the JSON in it. */
+/** Reads the body of a request: size, encoding, JSON. */
 function bodyReader({ request, largestBodyBytes }: RouteDescription) {
   if (!takesBody(request)) return async () => undefined;
   return (
@@ -50,7 +50,7 @@ function routeHandler<Services>(route: Route<Services>, services: Services & Api
   const readBody = bodyReader(route);
   return async (event, context) => {
     const request = rawRequest(HttpEventSchema.parse(event));
-    // Before the body is read: a caller without the permission learns nothing of what it should look like.
+    // Before the body is read: a caller without the permission must not learn the form of the body.
     requirePermission(route.access, request.caller);
     const withBody = { ...request, body: await readBody(event, context) };
     const run = async () => {
@@ -66,14 +66,13 @@ function routeHandler<Services>(route: Route<Services>, services: Services & Api
  * problems. An entry file is no more than `export const handler = createApi(routes, container());`.
  */
 export function createApi<Services>(routes: readonly Route<Services>[], services: Services & ApiServices): Handler {
-  // Told when the function starts, not when the first client sends a key.
+  // Checked when the function starts, not when the first client sends a key.
   const careless = routes.find(({ idempotency }) => idempotency === 'stored');
   if (careless && !services.answers) throw new Error(`${careless.operationId} needs a store for its answers`);
   const handlers = new Map<string, RouteHandler>(
     routes.map((route) => [`${route.method} ${route.path}`, routeHandler(route, services)]),
   );
   return middy(async (event: APIGatewayProxyEventV2, context: Context) => {
-    // API Gateway has matched the path already.
     const handler = handlers.get(event.routeKey);
     if (handler) return handler(event, context);
     throw new DomainError('not-found', 'route.not-found', 'There is nothing at this address, or not for this method.');

@@ -12,7 +12,6 @@ type Operation = 'list' | 'create' | 'get' | 'update' | 'delete';
 type Texts = Readonly<Partial<Record<Operation, string>>>;
 type Removable<U extends { readonly remove: unknown }> = Omit<U, 'remove'> & Partial<Pick<U, 'remove'>>;
 
-/** How clients reach the entities of one kind. */
 export interface EntityApi<
   Services,
   S extends z.ZodObject,
@@ -21,36 +20,35 @@ export interface EntityApi<
   Input extends z.ZodType,
   Change extends z.ZodType,
 > {
-  /** In plain English, for people: `import definition`. */
+  /** In plain words: `import definition`. */
   readonly noun: string;
   readonly plural: string;
   readonly tag: string;
-  /** Of the list: `/accounts/{accountPrefix}/campaigns`. */
+  /** The path of the list: `/accounts/{accountPrefix}/campaigns`. */
   readonly path: string;
-  /** The parameters of the list's path, and those of one entity, which are one more. */
+  /** Parameters of the list's path, and of one entity's path, which has one more. */
   readonly params: { readonly parent: Parent; readonly id: Id };
   readonly schema: S;
   readonly input: { readonly create: Input; readonly update: Change };
-  /** What needs the permissions: `onAccount`, `onCrmTable`. */
+  /** `onAccount` or `onCrmTable`. */
   readonly access: (permission: Permission) => AccessOf<NoInfer<Services>>;
   readonly permissions: { readonly read: Permission; readonly write: Permission };
   readonly idOf: (entity: z.infer<S>) => z.infer<Id>;
-  /** Without `remove` there is no route that deletes. */
+  /** Without `remove` there is no DELETE route. */
   readonly useCases: Removable<
     EntityUseCases<Services, z.infer<S>, z.infer<Parent>, z.infer<Id>, z.infer<Input>, z.infer<Change>>
   >;
-  /** What the document says of an operation, where more is to be said than the usual. */
+  /** Summaries that differ from the usual ones. */
   readonly summaries?: Texts;
-  /** What remains of a deleted entity, where something does. */
+  /** What remains of a deleted entity. */
   readonly deleted?: string;
-  /** Statuses that an operation may answer beside the usual ones. */
+  /** Further statuses of an operation. */
   readonly problems?: Readonly<Partial<Record<Operation, readonly number[]>>>;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const pascal = (words: string): string => words.split(' ').map(capital).join('');
 
-/** A path with its parameters filled in. */
 function fill(path: string, params: Readonly<Record<string, unknown>>): string {
   return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
 }
@@ -76,7 +74,7 @@ export function entityRoutes<
   const a = `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
   const { remove } = useCases;
 
-  // The list of entities that belong to nothing is about no single account.
+  // A list of entities without a parent is about no single account.
   const accessTo = (operation: Operation) =>
     !hasParent && (operation === 'list' || operation === 'create') ? onEveryAccount : api.access;
 

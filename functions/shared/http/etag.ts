@@ -1,16 +1,16 @@
 import { DomainError } from '../domain/errors.ts';
 
-/** No revision is 0, so an ETag that is none of ours matches nothing. */
+/** No revision is 0, so a foreign ETag matches nothing. */
 const NO_REVISION = 0;
 
-/** The ETag of a stored thing: its revision, which every change raises by one. */
+/** The ETag of a stored value is its revision. */
 export function etagOf(revision: number): string {
   return `"${revision}"`;
 }
 
 /**
- * The revision that an `If-Match` header names. A weak or foreign ETag names one that never is.
- * @throws DomainError `if-match.missing` where the header is absent: without it two people overwrite each other.
+ * The revision that an `If-Match` header names. A weak or foreign ETag names one that does not exist.
+ * @throws DomainError `if-match.missing` without the header: two users would overwrite each other's changes
  */
 export function expectedRevision(ifMatch: string | undefined): number {
   if (ifMatch === undefined) {

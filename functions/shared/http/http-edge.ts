@@ -17,7 +17,7 @@ type Edge = middy.MiddlewareObj<
 >;
 type EdgeRequest = Parameters<NonNullable<Edge['before']>>[0];
 
-/** The route's template (`/accounts/{accountPrefix}`), not the path: a path may hold what people typed. */
+/** The route's template (`/accounts/{accountPrefix}`), not the path: a path may hold personal data. */
 function routeOf(event: APIGatewayProxyEventV2): string | undefined {
   return event.routeKey.split(' ').at(-1);
 }

@@ -4,12 +4,12 @@ import { callerOf } from './caller-of.ts';
 
 const TextMapSchema = z.record(z.string(), z.string());
 
-/** What the HTTP API (payload format 2.0, JWT authorizer) hands to a function, as far as it is used. */
+/** The part of an HTTP API event (payload format 2.0, JWT authorizer) that functions use. */
 export const HttpEventSchema = z.object({
   headers: TextMapSchema.default({}),
   pathParameters: TextMapSchema.optional(),
   queryStringParameters: TextMapSchema.optional(),
-  /** Text as it came, or what the JSON body parser has made of it. */
+  /** Text, or the value that the JSON body parser has made of it. */
   body: z.unknown().optional(),
   requestContext: z.object({
     requestId: z.string(),
@@ -21,7 +21,7 @@ export type HttpEvent = z.infer<typeof HttpEventSchema>;
 
 /** The parts of a request that a route describes by schemas. Header names are in lower case. */
 export interface RawRequest {
-  /** As the HTTP API numbered it. */
+  /** The request id of the HTTP API. */
   readonly id: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;

@@ -1,10 +1,10 @@
 import { DomainError } from '../domain/errors.ts';
 
-/** A UUID is what clients should send; whatever they make up must still be short and printable. */
+/** Clients should send a UUID; any short printable key is accepted. */
 const KEY = /^[\x20-\x7e]{1,255}$/;
 
 /**
- * The key that an `Idempotency-Key` header names; undefined without one.
+ * The key in an `Idempotency-Key` header; undefined without the header.
  * @throws DomainError `idempotency-key.invalid`
  */
 export function idempotencyKeyOf(header: string | undefined): string | undefined {

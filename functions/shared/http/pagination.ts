@@ -4,7 +4,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { Page, PageRequest } from '../domain/page.ts';
 
 const DEFAULT_PAGE = 50;
-/** Keeps a page of the largest things (a CRM table's versions) far below Lambda's 6 MB of response. */
+/** Keeps a page of the largest items (versions of a CRM table) far below Lambda's limit of 6 MB. */
 const LARGEST_PAGE = 100;
 
 export const PageQuerySchema = z.strictObject({
@@ -19,11 +19,10 @@ export const PageQuerySchema = z.strictObject({
 });
 export type PageQuery = z.infer<typeof PageQuerySchema>;
 
-/** A list that is paged through. */
 export interface PagedList {
-  /** Names the list, with what narrows it down: `versions/VOUCIM`. A cursor of one list is none of another. */
+  /** The list and its filter: `versions/VOUCIM`. A cursor is valid for one list only. */
   readonly name: string;
-  /** The form of a position in it. A position becomes part of a key, which DynamoDB takes only in some forms. */
+  /** The form of a position. A position becomes part of a key, and DynamoDB rejects keys of other forms. */
   readonly position: RegExp;
 }
 
@@ -31,7 +30,7 @@ export interface PagedList {
 export const ID_POSITION = /^[\w-]{1,100}$/;
 export const VERSION_POSITION = /^\d{5,10}$/;
 
-/** Enough of a digest to tell a cursor of ours from anything else. It keeps no secret: see `readCursor`. */
+/** Enough of a digest to recognise a cursor of this API. It is not a secret: see `readCursor`. */
 const DIGEST_BYTES = 12;
 
 function digest(name: string, position: string): Buffer {
@@ -46,10 +45,9 @@ function writeCursor(name: string, position: string): string {
 }
 
 /**
- * The position in a cursor that was given out for the same list. The digest only tells a mistake from a cursor, and
- * anybody can make one: so the position must also have the form of those in the list.
- * The partition that is read always comes from the checked path, never from the cursor, so a forged one can reach
- * nothing that its bearer could not list from the start.
+ * The position in a cursor of the same list. The digest only detects mistakes, and any client can compute it: so the
+ * position must also have the form of the list's positions. The partition always comes from the checked path, never
+ * from the cursor, so a forged cursor reads nothing that its sender could not list from the start.
  * @throws DomainError `cursor.invalid`
  */
 function readCursor({ name, position: form }: PagedList, cursor: string): string {
@@ -66,7 +64,7 @@ export function pageRequest(list: PagedList, query: PageQuery): PageRequest {
   return { limit: query.limit, after: query.cursor === undefined ? undefined : readCursor(list, query.cursor) };
 }
 
-/** The body of a page; the end of a list has no `nextCursor`. */
+/** The body of a page; the last page has no `nextCursor`. */
 export function pageBody<T>({ name }: PagedList, page: Page<T>): { items: readonly T[]; nextCursor?: string } {
   if (page.next === undefined) return { items: page.items };
   return { items: page.items, nextCursor: writeCursor(name, page.next) };

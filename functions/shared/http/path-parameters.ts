@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Whatever its case, a prefix means the same thing. One that could not exist is simply not found. */
+/** A prefix in any case. One that cannot exist is not found. */
 export const PrefixParameterSchema = z
   .string()
   .min(1)

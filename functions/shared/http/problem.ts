@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import * as z from 'zod';
 import { DomainError, type ErrorKind, type Violation, ViolationSchema } from '../domain/errors.ts';
 
-/** An error as every client sees it: RFC 9457, with a stable `code` and a pointer to each wrong field. */
+/** An error in an answer: RFC 9457, with a stable `code` and a pointer to each wrong field. */
 export const ProblemSchema = z.strictObject({
   type: z.literal('about:blank'),
   title: z.string().meta({ description: 'What the status means, in words.' }),
@@ -41,7 +41,7 @@ function problem(status: number, code: string, detail: string, violations: reado
   };
 }
 
-/** What the JSON body parser throws: errors with a status, whose messages are not for clients. */
+/** The errors of the JSON body parser: they have a status, and messages that are not for clients. */
 const MiddlewareErrorSchema = z.object({ statusCode: z.int().min(400).max(499) });
 
 const UNSUPPORTED_MEDIA_TYPE = 415;
@@ -51,7 +51,7 @@ const NOT_JSON = problem(
   'The body must be JSON, with Content-Type: application/json.',
 );
 
-/** The middleware answers 422 for JSON that cannot be parsed; to a client that is simply a bad request. */
+/** The middleware answers 422 for malformed JSON; 400 is right. */
 const MALFORMED = problem(400, 'body.malformed', 'The body is not well-formed JSON.');
 
 const FAILED = problem(
@@ -60,7 +60,7 @@ const FAILED = problem(
   'Something failed on our side. Try again; if it fails again, report the requestId.',
 );
 
-/** The problem that tells of an error; nothing of what is not a rejection leaves the function. */
+/** Converts an error to a problem. Of an error that is not a rejection nothing is returned to the client. */
 export function toProblem(error: unknown, requestId: string): Problem {
   return { ...problemOf(error), requestId };
 }

@@ -1,25 +1,25 @@
 import type { Problem } from './problem.ts';
 
-/** What a route answers. `location` and `etag` become headers; a body becomes JSON. */
+/** The answer of a route. `location` and `etag` become headers; a body becomes JSON. */
 export interface ApiResponse {
   readonly status: number;
   readonly body?: unknown;
-  /** Instead of a body: something that is not JSON. */
+  /** Text of another media type, in place of a body. */
   readonly text?: { readonly mediaType: string; readonly content: string };
-  /** Further headers, in lower case; they win over those that every answer has. */
+  /** Further headers, in lower case; they replace the default ones. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly etag?: string;
   readonly location?: string;
 }
 
-/** What the HTTP API expects of a function (payload format 2.0). */
+/** The result that the HTTP API expects of a function (payload format 2.0). */
 export interface HttpResponse {
   readonly statusCode: number;
   readonly headers: Record<string, string>;
   readonly body: string;
 }
 
-/** No answer is cached (they are personal data), framed, sniffed or run as a page. */
+/** No answer is cached (it holds personal data), framed, sniffed or run as a page. */
 const SECURITY_HEADERS = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
@@ -28,7 +28,6 @@ const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
-/** The body as it is sent, and what it is. */
 function contentOf({ body, text }: ApiResponse): { readonly mediaType: string; readonly content: string } | undefined {
   return body === undefined ? text : { mediaType: 'application/json', content: JSON.stringify(body) };
 }

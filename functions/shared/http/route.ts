@@ -11,18 +11,17 @@ import { parsePart } from './validate.ts';
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
- * What an `Idempotency-Key` does. `stored`: the answer is kept for a day and given again to a repetition, without
- * running the route twice. `own`: the route derives what it makes from the key, for answers that must not be kept, such
- * as presigned addresses. `none`: nothing, since the route changes nothing or may be repeated as it is.
+ * The effect of an `Idempotency-Key`. `stored`: the answer is stored for a day and returned to a repetition, without a
+ * second run. `own`: the route derives the id of what it creates from the key, for answers that must not be stored,
+ * such as presigned addresses. `none`: no effect, since the route changes nothing or is idempotent.
  */
 export type Idempotency = 'stored' | 'own' | 'none';
 
-/** For the parts of a request that a route has not: anything there is rejected by name. */
+/** For a part of a request that a route does not have: every key in it is rejected by name. */
 export const NOTHING = z.strictObject({});
-/** The body of a route that takes none; what a client sends all the same is not looked at. */
+/** For a route without a body; a body that a client sends is ignored. */
 export const NO_BODY = z.undefined();
 
-/** The schema of each part of a request. */
 export interface RequestSchemas {
   readonly params: z.ZodType;
   readonly query: z.ZodType;
@@ -33,12 +32,11 @@ export function takesBody(request: RequestSchemas): boolean {
   return request.body !== NO_BODY;
 }
 
-/** Whether a request without a body fits the schema. */
 export function mayLackBody({ body }: RequestSchemas): boolean {
   return body.safeParse(undefined).success;
 }
 
-/** What a route is, to the router, to the authorisation and to the OpenAPI document. */
+/** A route as the router, the authorisation and the OpenAPI document see it. */
 export interface RouteDescription {
   readonly method: Method;
   /** With parameters in braces: `/accounts/{accountPrefix}`. */
@@ -46,16 +44,15 @@ export interface RouteDescription {
   readonly operationId: string;
   /** The heading under which the document lists it. */
   readonly tag: string;
-  /** One line for a person. */
+  /** One line for users. */
   readonly summary: string;
-  /** Who may call it. */
   readonly access: Access;
   readonly request: RequestSchemas;
-  /** For a route that stores nothing of a long body; otherwise what an item of the database holds is the limit. */
+  /** For a route that does not store a long body; the default is the limit of a database item. */
   readonly largestBodyBytes?: number;
-  /** Whether one call takes as much work as hundreds of others: the stage then lets few through a second. */
+  /** Whether one call takes as much work as hundreds of others: the stage then limits the calls per second. */
   readonly isCostly?: boolean;
-  /** Whether an `If-Match` header is demanded: 428 without it. */
+  /** Whether an `If-Match` header is required: 428 without it. */
   readonly conditional: boolean;
   readonly idempotency: Idempotency;
   readonly response: {
@@ -63,31 +60,30 @@ export interface RouteDescription {
     readonly description: string;
     /** Absent where the answer has no body. */
     readonly body?: z.ZodType;
-    /** What the body is; JSON unless said otherwise. */
+    /** The media type of the body; JSON by default. */
     readonly mediaType?: string;
     readonly hasETag?: boolean;
     readonly hasLocation?: boolean;
   };
-  /** Statuses of the problems that are this route's own; 400, 401, 403 and 500 any may answer. */
+  /** Statuses of the problems of this route; 400, 401, 403 and 500 apply to every route. */
   readonly problems: readonly number[];
 }
 
-/** A route that can be called. `Services` is what the domain's container offers its routes. */
+/** A route with its handler. `Services` is the part of the domain's container that its routes use. */
 export interface Route<Services> extends RouteDescription {
   readonly access: AccessOf<Services>;
   call(services: Services, request: RawRequest): Promise<ApiResponse>;
 }
 
-/** A request whose every part fits its schema. */
 interface ParsedRequest<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   readonly params: z.infer<P>;
   readonly query: z.infer<Q>;
   readonly body: z.infer<B>;
-  /** The one that `If-Match` names; 0 where none is asked for. */
+  /** The revision in `If-Match`; 0 if the route requires none. */
   readonly revision: number;
   /** `NOBODY` on a public route. */
   readonly caller: Caller;
-  /** As the client sent it, where it sent one. Only an `own` route has to heed it. */
+  /** The key that the client sent. Only an `own` route uses it. */
   readonly idempotencyKey: string | undefined;
 }
 
@@ -96,12 +92,15 @@ interface RouteDefinition<Services, P extends z.ZodType, Q extends z.ZodType, B 
   readonly access: AccessOf<Services>;
   readonly request: { readonly params: P; readonly query: Q; readonly body: B };
   readonly conditional?: boolean;
-  /** Unless said otherwise, `stored` for all that is no GET. */
+  /** `stored` by default, except for GET. */
   readonly idempotency?: Idempotency;
   readonly handle: (services: Services, request: ParsedRequest<P, Q, B>) => Promise<ApiResponse>;
 }
 
-/** What a newer release has stored in a record is kept, but not shown: the document of this one does not describe it. */
+/**
+ * Keys that a newer release has stored stay in the record, but are not shown: this release's document does not describe
+ * them.
+ */
 function withKnownBody(schema: z.ZodType | undefined, response: ApiResponse): ApiResponse {
   return schema === undefined || response.body === undefined
     ? response
@@ -109,7 +108,7 @@ function withKnownBody(schema: z.ZodType | undefined, response: ApiResponse): Ap
 }
 
 /**
- * Makes the `define` of one domain's route table; its `handle` gets a request that is already authorised and parsed.
+ * Returns the `define` of one domain's route table; `handle` gets a request that is authorised and parsed.
  * @example const define = routesOf<AccountServices>();
  */
 export function routesOf<Services>() {

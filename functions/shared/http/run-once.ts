@@ -6,7 +6,7 @@ import type { RawRequest } from './http-event.ts';
 import type { ApiResponse } from './response.ts';
 import type { RouteDescription } from './route.ts';
 
-/** Tells a repetition from another request: by all of it that decides what happens. */
+/** Identifies a request by everything that decides its effect. */
 function fingerprintOf({ method, path }: RouteDescription, { params, query, headers, body }: RawRequest): string {
   const request = [method, path, params, query, headers['if-match'], body];
   return createHash('sha256').update(JSON.stringify(request)).digest('base64url');
@@ -33,7 +33,10 @@ const notKept = (location: string | undefined) =>
     `This request has been carried out; its answer was too large to be kept. Read ${location ?? 'what it was made on'}.`,
   );
 
-/** The store's own trouble must not hide what became of the request; at worst a repetition waits for the lock. */
+/**
+ * A failure of the answer store must not hide the result of the request; in the worst case a repetition waits for the
+ * lock.
+ */
 async function orLog(requestId: string, write: Promise<void>): Promise<void> {
   try {
     await write;
@@ -53,7 +56,7 @@ async function runFirst(
   try {
     response = await run();
   } catch (error) {
-    // Rejected or failed: nothing was done that a repetition must not do.
+    // The request was rejected or has failed: a repetition may run it.
     await orLog(request.id, answers.free(owner, lock));
     throw error;
   }
@@ -67,7 +70,7 @@ function replay(answer: StoredAnswer): ApiResponse {
 }
 
 /**
- * Carries out a request that brings an Idempotency-Key, or gives the answer that it had.
+ * Runs a request that has an Idempotency-Key, or returns its stored answer.
  * @throws DomainError `idempotency-key.in-use`, `idempotency-key.reused`, `idempotency-key.answer-not-kept`
  */
 export async function runOnce(

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { DomainError, type Violation } from '../domain/errors.ts';
 import { plainMessage } from '../domain/plain-message.ts';
 
-/** The stable code of each kind of finding of the schema library. */
+/** The stable code of each zod issue code. */
 const CODES: Readonly<Record<string, string>> = {
   invalid_type: 'input.wrong-type',
   too_big: 'input.too-big',
@@ -11,7 +11,7 @@ const CODES: Readonly<Record<string, string>> = {
   invalid_value: 'input.not-a-choice',
 };
 
-/** The findings that a value which is not there can cause. */
+/** The issues that a missing value can cause. */
 const MAY_BE_MISSING = new Set(['invalid_type', 'invalid_union', 'invalid_value']);
 
 /** A JSON pointer (RFC 6901). */
@@ -37,10 +37,7 @@ function missing(issue: z.core.$ZodIssue): string {
   return isChoice ? `This is required. ${issue.message}` : 'This is required.';
 }
 
-/**
- * What a schema found wrong with `input`, one violation per place; unknown keys are named one by one.
- * Pointers start at `input`.
- */
+/** The violations of `input`, one per place; unknown keys are named one by one. Pointers start at `input`. */
 function violationsOf(error: z.core.$ZodError, input: unknown): Violation[] {
   return error.issues.flatMap((issue): Violation[] => {
     const pointer = jsonPointer(issue.path);

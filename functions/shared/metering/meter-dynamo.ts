@@ -2,7 +2,7 @@ import type { DynamoDBClient, ServiceInputTypes, ServiceOutputTypes } from '@aws
 import * as z from 'zod';
 import type { Meter } from './meter.ts';
 
-/** The calls that functions make, and which kind of unit each takes. PartiQL is used to insert only. */
+/** The kind of unit that each call takes. PartiQL is used for inserts only. */
 const UNITS: Readonly<Record<string, 'readUnits' | 'writeUnits'>> = {
   BatchGetItemCommand: 'readUnits',
   GetItemCommand: 'readUnits',
@@ -19,7 +19,7 @@ const CapacitiesSchema = z.array(z.object({ CapacityUnits: z.number().default(0)
 /** In a transaction each item counts twice. */
 const TRANSACTION_FACTOR = 2;
 
-/** Has every call of the client say what it consumed, and adds that to the meter. Throttled calls are not charged. */
+/** Requests the consumed capacity of every call, and adds it to the meter. Throttled calls are not charged. */
 export function meterDynamo(client: DynamoDBClient, meter: Meter): DynamoDBClient {
   client.middlewareStack.add(
     (next, { commandName = '' }) =>
@@ -46,7 +46,7 @@ function consumedBy(output: ServiceOutputTypes): number {
   return units.reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0) + rejectedStatements(output);
 }
 
-/** A statement whose condition did not hold is charged, and what it took stands nowhere: one unit, as for up to 1 KB. */
+/** A statement whose condition fails is charged, and the answer does not say how much: one unit, as for up to 1 KB. */
 function rejectedStatements(output: ServiceOutputTypes): number {
   if (!('Responses' in output) || !Array.isArray(output.Responses)) return 0;
   return output.Responses.filter((each) => 'Error' in each && isDuplicate(each.Error)).length;
@@ -56,7 +56,7 @@ function isDuplicate(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'Code' in error && error.Code === 'DuplicateItem';
 }
 
-/** The same holds for a write that is rejected as a whole. */
+/** The same holds for a rejected write. */
 function consumedByRejected(name: string, input: ServiceInputTypes): number {
   if (name === 'ConditionalCheckFailedException') return 1;
   if (name !== 'TransactionCanceledException' || !('TransactItems' in input)) return 0;

@@ -1,20 +1,19 @@
-/** What requests took that AWS charges one by one. */
+/** Requests and capacity units that AWS charges. */
 export interface Metered {
   /** DynamoDB write units, index entries included. */
   readonly writeUnits: number;
-  /** DynamoDB read units. */
   readonly readUnits: number;
   /** S3 requests that read: GET and HEAD. */
   readonly s3Reads: number;
-  /** S3 requests that write or list, ten times as dear. */
+  /** S3 requests that write or list; each costs ten times a read. */
   readonly s3Writes: number;
 }
 
 const NOTHING: Metered = { writeUnits: 0, readUnits: 0, s3Reads: 0, s3Writes: 0 };
 
 /**
- * Adds up what the clients of one execution environment use. An environment runs one invocation at a time, so what was
- * used since the last `reset` is that of one.
+ * Adds up the use of the clients of one execution environment. An environment runs one invocation at a time, so the use
+ * since the last `reset` is that of one invocation.
  */
 export class Meter {
   #used: Metered = NOTHING;

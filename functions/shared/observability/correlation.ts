@@ -1,11 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What the lines of one invocation have in common: the import it works for, or Lambda's id of the invocation. */
+/** Ties the log lines of one invocation together: the import's id, or Lambda's request id. */
 export type Correlation = { readonly importId: string } | { readonly requestId: string };
 
 const current = new AsyncLocalStorage<Correlation>();
 
-/** Runs with every line that is logged meanwhile bearing the id; a message's own id comes before it. */
+/**
+ * Runs a function and adds the id to each line that is logged meanwhile; an id in the message itself takes precedence.
+ */
 export function correlated<T>(correlation: Correlation, run: () => T): T {
   return current.run(correlation, run);
 }

@@ -1,6 +1,6 @@
 import { isToken } from './messages.ts';
 
-/** An error as a log shows it: its message is left out, because messages quote what was wrong, and that may be a cell. */
+/** An error in a log, without its message: a message may quote a cell. */
 export interface DescribedError {
   readonly name: string;
   readonly code?: string;
@@ -9,7 +9,7 @@ export interface DescribedError {
   readonly cause?: DescribedError;
 }
 
-/** How deep a chain of causes is followed; one may be circular. */
+/** How many causes are logged; a chain of causes may be circular. */
 const DEEPEST_CAUSE = 3;
 const MOST_FRAMES = 20;
 const FRAME = /^\s+at .*(:\d+:\d+\)?|\(native\)|<anonymous>\)?)$/;
@@ -26,7 +26,7 @@ export function describeError(error: unknown, depth = 0): DescribedError {
   };
 }
 
-/** A stack begins with the message, which may span lines: it is cut off before the frames are picked. */
+/** A stack begins with the message, which may span lines: the message is removed before the frames are picked. */
 function callFrames(error: Error): string[] {
   const stack = error.stack ?? '';
   const messageAt = stack.indexOf(error.message);

@@ -7,17 +7,16 @@ const LEVELS = ['DEBUG', 'INFO', 'WARN', 'ERROR'] as const;
 const LogLevelSchema = z.enum(LEVELS);
 export type LogLevel = z.infer<typeof LogLevelSchema>;
 
-/** Writes one of the known messages (see messages.ts) as one line of JSON. */
+/** Writes a known message (see messages.ts) as one line of JSON. */
 export interface Logger {
   debug<M extends LogMessage>(message: M, fields: LogFields<M>): void;
   info<M extends LogMessage>(message: M, fields: LogFields<M>): void;
-  /** `error` is shown by name, code and call frames, never by its message. */
+  /** `error` is logged by name, code and call frames, without its message. */
   warn<M extends LogMessage>(message: M, fields: LogFields<M>, error?: unknown): void;
   error<M extends LogMessage>(message: M, fields: LogFields<M>, error?: unknown): void;
 }
 
 export interface LoggerSettings {
-  /** The lowest level that is written. */
   readonly level: LogLevel;
   readonly write: (line: string) => void;
   readonly now: () => Date;
@@ -26,7 +25,7 @@ export interface LoggerSettings {
 export function createLogger({ level: lowest, write, now }: LoggerSettings): Logger {
   function logAt(level: LogLevel, message: LogMessage, fields: object, error?: unknown): void {
     if (LEVELS.indexOf(level) < LEVELS.indexOf(lowest)) return;
-    // Lambda takes a line of JSON with `timestamp` and `level` as it is; the message's own fields cannot replace them.
+    // Lambda stores a line of JSON with `timestamp` and `level` unchanged; the fields of a message cannot replace them.
     const line = {
       ...allowedFields(message, currentCorrelation() ?? {}),
       ...allowedFields(message, fields),
@@ -45,7 +44,7 @@ export function createLogger({ level: lowest, write, now }: LoggerSettings): Log
   };
 }
 
-/** The logger of this process; `LOG_LEVEL` is one of DEBUG, INFO (also where it is missing or unknown), WARN, ERROR. */
+/** The logger of the process; `LOG_LEVEL` is DEBUG, INFO (the default), WARN or ERROR. */
 export const log: Logger = createLogger({
   level: LogLevelSchema.catch('INFO').parse(process.env.LOG_LEVEL),
   write: (line) => process.stdout.write(line),

@@ -1,8 +1,8 @@
 /**
- * Every message that may be logged, and its fields: nothing else reaches a log. A `?` marks a field that may be absent.
- * `token` is text from a closed vocabulary (an id, a code, a route, a status): no spaces, at most 200 characters.
- * Each has an id that ties it to others, of the import or of the request; what logs it need not know it (correlation.ts).
- * No field holds a cell, a Customer ID, a file name or a request's body: those are personal data.
+ * Every log message and its fields; nothing else is logged. A `?` marks an optional field. `token` is text from a
+ * closed vocabulary (an id, a code, a route, a status): no spaces, at most 200 characters. Each message has an id that
+ * ties it to an import or a request; correlation.ts adds it. No field holds a cell, a Customer ID, a file name or a
+ * request's body: those are personal data.
  */
 export const MESSAGES = {
   'http.request': { method: 'token', route: 'token', status: 'number', durationMs: 'number', requestId: 'token' },
@@ -67,7 +67,7 @@ export type LogMessage = keyof typeof MESSAGES;
 type ValueOf<K> = K extends 'number' | 'number?' ? number : string;
 type Optional<T> = { [F in keyof T]: T[F] extends `${string}?` ? F : never }[keyof T];
 
-/** What a message must and may say, e.g. `LogFields<'import.queued'>` is `{ importId: string; prefix: string }`. */
+/** The fields of a message: `LogFields<'import.queued'>` is `{ importId: string; prefix: string }`. */
 export type LogFields<M extends LogMessage> = {
   readonly [F in Exclude<keyof (typeof MESSAGES)[M], Optional<(typeof MESSAGES)[M]>>]: ValueOf<(typeof MESSAGES)[M][F]>;
 } & {
@@ -77,7 +77,7 @@ export type LogFields<M extends LogMessage> = {
 const LONGEST_TOKEN = 200;
 const WITHHELD = '(withheld)';
 
-/** Keeps the fields that the message may carry; text that is no token is withheld, so that a cell cannot slip in. */
+/** Keeps the fields that the message may have; text that is not a token is withheld, so that no cell is logged. */
 export function allowedFields(message: LogMessage, fields: object): Record<string, string | number> {
   const allowed = new Set<string>(Object.keys(MESSAGES[message]));
   const kept: Record<string, string | number> = {};

@@ -1,6 +1,6 @@
 /**
- * What the runtime may log and the workflow may keep in its history: the error's name. Its message may quote a cell.
- * The name stays, since the workflow's retries and its last state go by it.
+ * The error that the runtime logs and the workflow stores in its history: without its message, which may quote a cell.
+ * Its name stays, since the workflow's retries and its last state depend on it.
  */
 export function withoutMessage(error: unknown): Error {
   const reported = new Error('The log of the function has the call frames.');

@@ -4,13 +4,13 @@ import type { Page, PageRequest } from '../domain/page.ts';
 import type { Repository, WriteRejection } from '../domain/repository.ts';
 import { checkRevision, nextRevision, type Revised, staleRevision } from '../domain/revised.ts';
 
-/** Who sent a request, and the `Idempotency-Key` of the request. */
+/** The sender of a request, and its `Idempotency-Key`. */
 export interface RequestOrigin {
   readonly caller: Caller;
   readonly idempotencyKey: string | undefined;
 }
 
-/** What clients can do with the entities of one kind. `Ports` is what the container offers. */
+/** The use cases of an entity. `Ports` are those of the container. */
 export interface EntityUseCases<Ports, T, Parent, Id, Input, Change> {
   list(ports: Ports, parent: Parent, request: PageRequest): Promise<Page<Revised<T>>>;
   create(ports: Ports, parent: Parent, input: Input, origin: RequestOrigin): Promise<Revised<T>>;
@@ -19,15 +19,18 @@ export interface EntityUseCases<Ports, T, Parent, Id, Input, Change> {
   remove(ports: Ports, id: Id, revision: number): Promise<void>;
 }
 
-/** An entity without rules of its own. Nouns are singular, with a hyphen between words: they begin the codes of problems. */
+/**
+ * An entity without special rules. Nouns are singular, with hyphens between words: problem codes begin with
+ * them.
+ */
 export interface OrdinaryEntity<Ports, T, Parent, Id, Input, Change, Rejection extends string> {
   readonly noun: string;
-  /** What the entity belongs to. */
+  /** The noun of the parent. */
   readonly parentNoun?: string;
   readonly repository: (ports: Ports) => Repository<T, Parent, Id, Rejection>;
   readonly make: (input: Input, parent: Parent, ports: Ports) => T;
   readonly update: (before: T, change: Change) => T;
-  /** The problems of rejections whose text or code is not the usual one. */
+  /** Rejections whose problem has an unusual text or code. */
   readonly rejections?: Readonly<Partial<Record<Rejection, (entity: T) => DomainError>>>;
 }
 
@@ -55,7 +58,7 @@ export async function getEntity<T, Id extends object>(
   throw notFound(noun, lastOf(id));
 }
 
-/** The use cases of an ordinary entity. An entity with rules has use cases of its own in the place of some of these. */
+/** The use cases of an ordinary entity. An entity with rules replaces some of them. */
 export function entityUseCases<Ports, T, Parent extends object, Id extends object, Input, Change, R extends string>(
   entity: OrdinaryEntity<Ports, T, Parent, Id, Input, Change, R | WriteRejection>,
 ): EntityUseCases<Ports, T, Parent, Id, Input, Change> {

@@ -5,22 +5,22 @@ import { FRAME_BYTES } from '../sort/frame.ts';
 import { scanRangeCount } from '../sort/ranges.ts';
 import type { SortedBlock } from '../sort/sorted-index.ts';
 
-/** What an import is thought to do to a file. */
+/** The estimated size of a file, and the number of records that each stage writes. */
 export interface FileForecast {
   /** At least 1. */
   readonly rows: number;
   /** Of the records, as UTF-8. */
   readonly dataBytes: number;
-  /** Bytes of the file as it lies in the bucket, where it has to be decoded first; undefined where it is read as it is. */
+  /** Bytes of the stored file; undefined if the file is plain UTF-8 and needs no decoding. */
   readonly encodedBytes?: number | undefined;
   readonly route: 'bulk-copy' | 'differentiate';
   readonly inserts: number;
   readonly updates: number;
 }
 
-/** Into how many pieces each stage cuts it. */
+/** The number of pieces that each stage cuts the file into. */
 export interface ChunkCounts {
-  /** What decoding reads and writes; undefined where the file is read as it is. */
+  /** Reads and uploaded parts of decoding; undefined if the file is plain UTF-8. */
   readonly decoded: { readonly reads: number; readonly parts: number } | undefined;
   readonly route: FileForecast['route'];
   /** Ranges that are scanned, and then sorted. */
@@ -30,15 +30,15 @@ export interface ChunkCounts {
   readonly chunks: number;
   readonly inserts: number;
   readonly updates: number;
-  /** Of differentiate's chunks: how many pieces of them the insert and update stages read. */
+  /** Pieces of differentiate's chunks that the insert and update stages read. */
   readonly pieces: number;
-  /** Parts of output files, of which so many are of a file with several. */
+  /** Parts of output files, and how many of them belong to files with several parts. */
   readonly parts: number;
   readonly multipartFiles: number;
   readonly multipartParts: number;
 }
 
-/** Counts the pieces as the steps cut them, the records being alike. */
+/** Counts the pieces as the steps cut them, for records of equal size. */
 export function countChunks(forecast: FileForecast, limits: ImportLimits): ChunkCounts {
   const { dataBytes, route } = forecast;
   const ranges = Math.max(1, scanRangeCount({ source: { size: dataBytes, dataStart: 0 }, limits }));
@@ -60,14 +60,14 @@ export function countChunks(forecast: FileForecast, limits: ImportLimits): Chunk
     inserts: inserts.length,
     updates: updates.length,
     pieces: [...inserts, ...updates].reduce((sum, pieces) => sum + pieces.length, 0),
-    // The log is a file of one part.
+    // The log always has one part.
     parts: files.reduce((sum, parts) => sum + parts, 1),
     multipartFiles: multipart.length,
     multipartParts: multipart.reduce((sum, parts) => sum + parts, 0),
   };
 }
 
-/** As decoding reads the file. */
+/** The size of decoding's reads. */
 const DECODE_READ_BYTES = 8 * 1024 * 1024;
 
 function decodedPieces({ encodedBytes, dataBytes }: FileForecast, { partBytes }: ImportLimits): ChunkCounts['decoded'] {
@@ -75,10 +75,10 @@ function decodedPieces({ encodedBytes, dataBytes }: FileForecast, { partBytes }:
   return { reads: Math.ceil(encodedBytes / DECODE_READ_BYTES), parts: Math.ceil(dataBytes / partBytes) };
 }
 
-/** Sample blocks of each run that a merge range holds beyond those that lie in it for sure, on average. */
+/** Sample blocks of each run that a merge range holds on average beyond those that certainly belong to it. */
 const UNSURE_BLOCKS = 1.2;
 
-/** Records of each merge range: all are full but the last. */
+/** Records of each merge range: every range but the last is full. */
 function mergeRows({ rows, dataBytes }: FileForecast, runs: number, limits: ImportLimits): number[] {
   const frame = FRAME_BYTES + dataBytes / rows;
   const sampleBlock = Math.ceil(limits.sampleBytes / frame) * frame;
@@ -89,7 +89,6 @@ function mergeRows({ rows, dataBytes }: FileForecast, runs: number, limits: Impo
   return ranges;
 }
 
-/** Records of each chunk of bulk copy or differentiate. */
 function sortedChunks(
   { rows, dataBytes, route }: FileForecast,
   merges: readonly number[],
@@ -108,7 +107,7 @@ function sortedChunks(
   return chunks.map(({ records }) => records);
 }
 
-/** The blocks of a merge range, the last one with what is left. */
+/** The blocks of a merge range; the last block holds the rest. */
 function evenBlocks(rows: number, bytes: number, { blockBytes }: ImportLimits): SortedBlock[] {
   const recordBytes = bytes / rows;
   const perBlock = Math.max(1, Math.ceil(blockBytes / recordBytes));
@@ -120,7 +119,7 @@ function evenBlocks(rows: number, bytes: number, { blockBytes }: ImportLimits): 
   return blocks;
 }
 
-/** Shares rows out to chunks, each by how many records it has. */
+/** Distributes rows over chunks in proportion to their records. */
 function spread(chunks: readonly number[], rows: number): number[] {
   const records = chunks.reduce((sum, count) => sum + count, 0);
   let passed = 0;
@@ -131,7 +130,7 @@ function spread(chunks: readonly number[], rows: number): number[] {
   });
 }
 
-/** Parts of a file that is put together from what each chunk hands over. */
+/** Parts of a file that is assembled from the fragments of each chunk. */
 function partsOf(
   rows: number,
   { rows: all, dataBytes }: FileForecast,

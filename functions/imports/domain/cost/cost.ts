@@ -3,11 +3,10 @@ import * as z from 'zod';
 const amount = z.number().min(0);
 
 const consumption = {
-  /** DynamoDB write units, index entries included. */
+  /** Index entries included. */
   writeUnits: amount,
-  /** DynamoDB read units; an eventually consistent read takes half. */
+  /** An eventually consistent read takes half a unit per 4 KB. */
   readUnits: amount,
-  /** State transitions of Step Functions. */
   transitions: amount,
   /** Seconds of Lambda times the memory configured, in GB. */
   lambdaGbSeconds: amount,
@@ -17,21 +16,21 @@ const consumption = {
   dollars: amount,
 };
 
-/** What an import is thought to take, before it starts. */
+/** What an import is estimated to take, before it starts. */
 export const CostEstimateSchema = z
   .strictObject({
     rows: z.int().min(0),
-    /** How many of the rows are thought to be new, changed and equal; the rest fails. */
+    /** Estimated numbers of new, changed and unchanged rows; all others fail. */
     inserts: z.int().min(0),
     updates: z.int().min(0),
     unchanged: z.int().min(0),
-    /** Mean size of a customer's item that the file leaves, in bytes. */
+    /** Mean size of a customer's item after the import, in bytes. */
     itemBytes: z.int().min(0).optional(),
     ...consumption,
   })
   .meta({ id: 'CostEstimate' });
 export type CostEstimate = z.infer<typeof CostEstimateSchema>;
 
-/** What an import took, retries included. */
+/** What an import has taken, retries included. */
 export const MeteredCostSchema = z.strictObject(consumption).meta({ id: 'MeteredCost' });
 export type MeteredCost = z.infer<typeof MeteredCostSchema>;

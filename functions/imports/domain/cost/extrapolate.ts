@@ -1,15 +1,15 @@
 import type { WriteEstimate } from '../../../customers/index.ts';
 import type { ImportOptions } from '../../../definitions/index.ts';
 
-/** How a file's records divide, and what one of each takes. */
+/** The numbers of each kind of record in a file, and the units of one record of each kind. */
 export interface Shares {
   readonly inserts: number;
   readonly updates: number;
   readonly unchanged: number;
-  /** Mean write units; 0 where there is none. */
+  /** Mean write units; 0 without records of the kind. */
   readonly insertUnits: number;
   readonly updateUnits: number;
-  /** Mean size of a customer that the file leaves. */
+  /** Mean size of a customer's item after the import, in bytes. */
   readonly itemBytes: number;
 }
 

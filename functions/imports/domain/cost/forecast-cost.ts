@@ -6,7 +6,7 @@ import { countS3Requests } from './s3-requests.ts';
 import { countTransitions } from './transitions.ts';
 import { controlUnits, type TableForecast, unitsToChooseRoute, unitsToCompare } from './units.ts';
 
-/** What is thought of an import: of its file, its CRM table, and of a record's write. */
+/** The sizes that a cost is computed from. */
 export interface ImportForecast {
   readonly file: FileForecast;
   readonly table: TableForecast;
@@ -18,7 +18,7 @@ export interface ImportForecast {
   readonly updateUnits: number;
 }
 
-/** What the import would use. Pure arithmetic. */
+/** The cost of an import. Pure arithmetic. */
 export function forecastCost(forecast: ImportForecast): { readonly used: Consumption; readonly minutes: number } {
   const { file, table, limits, consistentRead, dryRun, insertUnits, updateUnits } = forecast;
   const counts = countChunks(file, limits);
@@ -34,7 +34,7 @@ export function forecastCost(forecast: ImportForecast): { readonly used: Consump
   return { used, minutes: lambda.minutes };
 }
 
-/** What does not depend on the rows themselves, but on into how many chunks they are cut. */
+/** The part of the cost that depends on the number of chunks and not on the rows. */
 export function costOfChunks(file: FileForecast, counts: ChunkCounts): Consumption {
   const { startingGbSeconds, requests, recordSeconds } = forecastLambda(file, counts);
   return {
@@ -46,7 +46,7 @@ export function costOfChunks(file: FileForecast, counts: ChunkCounts): Consumpti
   };
 }
 
-/** How often each step runs, none of them twice. */
+/** The number of runs of each step, without retries. */
 function runsOf({ decoded, route, ranges, merges, chunks, inserts, updates, parts }: ChunkCounts) {
   const once = 1;
   const times: Record<string, number> = {

@@ -3,14 +3,14 @@ import type { ChunkCounts, FileForecast } from './chunk-counts.ts';
 import { stepsBefore } from './s3-requests.ts';
 
 /**
- * Measured with `npm run bench -- cost` on one core of an x64 machine, against an engine and a bucket on the same machine.
- * Lambda's arm64 processor at full share is taken to be as fast; the answers of DynamoDB and S3 take longer there, and a
- * step has several under way at once. What an import was metered at tells.
+ * Measured with `npm run bench -- cost` on one core of an x64 machine, with the engine and the bucket on the same
+ * machine. Assumptions: Lambda's arm64 processor at full share is as fast, and DynamoDB and S3 answer more slowly but a
+ * step has several requests in flight. The metered cost of an import shows the real figures.
  */
 const SECONDS = {
   /** From an environment's start to its first invocation. */
   start: 0.35,
-  /** Of every invocation, whatever its chunk. */
+  /** Of every invocation, independent of its chunk. */
   invocation: 0.05,
   decodedByte: 20e-9,
   scannedByte: 8e-9,
@@ -22,12 +22,12 @@ const SECONDS = {
   assembledByte: 5e-9,
 } as const;
 
-/** As the state machine has its Maps: chunks of one stage that are under way at once. */
+/** Chunks of one stage that are in flight at once: the MaxConcurrency of the state machine's Maps. */
 const IN_FLIGHT = { sort: 40, write: 10, files: 20 } as const;
 const MEGABYTES_PER_GB = 1_024;
 const SECONDS_PER_MINUTE = 60;
 
-/** A Map of the workflow: its chunks, how many at once, and the seconds that all of them work. */
+/** A Map of the workflow: its chunks, its concurrency, and the total working seconds. */
 interface Stage {
   readonly chunks: number;
   readonly inFlight: number;
@@ -61,16 +61,16 @@ function stagesOf(
 
 export interface LambdaForecast {
   readonly gbSeconds: number;
-  /** Of these, those of starting environments and invocations, whatever their chunks. */
+  /** The part of it that starts environments and invocations. */
   readonly startingGbSeconds: number;
   readonly requests: number;
-  /** In which workers handle record after record. */
+  /** The part in which workers process records. */
   readonly recordSeconds: number;
   /** From the workflow's start to its end. */
   readonly minutes: number;
 }
 
-/** What the steps take of Lambda, no environment being warm: each step is a function of its own. */
+/** The Lambda use of the steps with cold environments: each step is a function of its own. */
 export function forecastLambda(forecast: FileForecast, counts: ChunkCounts): LambdaForecast {
   const stages = stagesOf(forecast, counts);
   const requests = stepsBefore(counts) + 1;

@@ -14,7 +14,7 @@ const PRICES = {
   s3Write: 5 / 1e6,
 } as const;
 
-/** Everything about an import that AWS charges by its amount. Storage, logs and data out of the region are not among it. */
+/** The amounts of an import that AWS charges. Storage, logs and data out of the region are not included. */
 export interface Consumption {
   readonly writeUnits: number;
   readonly readUnits: number;
@@ -66,7 +66,7 @@ function rounded(value: number, digits: number): number {
   return Number(value.toFixed(digits));
 }
 
-/** As people are shown it: a hundredth of a cent is the least that matters of one import, a millionth for small ones. */
+/** Rounded for users: to a hundredth of a cent, for small imports to a millionth of a dollar. */
 export function shownCost(used: Consumption, minutes: number): MeteredCost {
   return {
     writeUnits: rounded(used.writeUnits, 1),

@@ -5,20 +5,17 @@ export interface S3Requests {
   readonly s3Writes: number;
 }
 
-/**
- * Every step reads the plan, asks whether the import was cancelled, and polls whether its result is there already; it leaves
- * its result and what it used.
- */
+/** Every step reads the plan, the cancel flag and its own earlier result; it writes its result and its use. */
 const OPENING_READS = 3;
 const CLOSING_WRITES = 2;
-/** Workers look now and then whether the import was cancelled. */
+/** The interval at which workers read the cancel flag. */
 const POLL_INTERVAL_SECONDS = 2;
-/** Workers write down now and then how far they have come. */
+/** The interval at which workers write their progress. */
 const SECONDS_BETWEEN_PROGRESS = 5;
 
 /**
- * What the steps ask of S3, step by step, for a file without failed records. The integration tests hold it against what
- * the steps really ask.
+ * S3 requests of each step, for a file without failed records. The integration tests compare it with the requests that
+ * the steps really send.
  */
 export function countS3Requests(counts: ChunkCounts, recordSeconds: number): S3Requests {
   const steps = [...decodeRequests(counts), ...sortRequests(counts), ...writeRequests(counts), ...fileRequests(counts)];
@@ -32,16 +29,16 @@ export function countS3Requests(counts: ChunkCounts, recordSeconds: number): S3R
 }
 
 interface Step {
-  /** How often it runs. */
+  /** Number of runs. */
   readonly times: number;
-  /** Beyond those of every step. */
+  /** Reads in addition to those of every step. */
   readonly reads: number;
   readonly writes: number;
-  /** Results of other steps that it reads, in all its runs together. */
+  /** Results of other steps that its runs read, in total. */
   readonly gathered?: number;
 }
 
-/** Reads the file, writes it anew; every step then polls where that is. */
+/** Decoding reads the source and uploads the decoded file; every step then reads the name of the decoded object. */
 function decodeRequests(counts: ChunkCounts): Step[] {
   const { decoded } = counts;
   if (!decoded) return [];
@@ -50,19 +47,19 @@ function decodeRequests(counts: ChunkCounts): Step[] {
 
 function sortRequests({ ranges, merges }: ChunkCounts): Step[] {
   return [
-    // plan: its own result is the plan; the source's size and its beginning; nobody has cancelled yet
+    // plan: its own result is the plan; reads the size and the head of the source; no cancel flag yet
     { times: 1, reads: 0, writes: 0 },
     // scan: the range
     { times: ranges, reads: 1, writes: 0 },
     // resolve-scan
     { times: 1, reads: 0, writes: 0, gathered: ranges },
-    // sort-run: what the scan resolved, the range; frames and samples
+    // sort-run: the resolved scan, the range; frames and samples
     { times: ranges, reads: 2, writes: 2 },
-    // cut: what the scan resolved, and twice whether there is an upload; results and samples of the runs; opens the upload
+    // cut: the resolved scan, and twice the upload; results and samples of the runs; opens the upload
     { times: 1, reads: 3, writes: 2, gathered: 2 * ranges },
-    // merge: the cuts, what the scan resolved, the upload, a slice of each run; the part and its sidecar
+    // merge: the cuts, the resolved scan, the upload, a slice of each run; the part and its sidecar
     { times: merges, reads: 3, writes: 2, gathered: merges * ranges },
-    // choose-route: what the scan resolved (twice), the upload, its own second result; completes the sorted file
+    // choose-route: the resolved scan (twice), the upload, its own second result; completes the sorted file
     { times: 1, reads: 4, writes: 2, gathered: merges + ranges },
   ];
 }
@@ -73,31 +70,31 @@ function writeRequests({ route, chunks, inserts, updates, pieces }: ChunkCounts)
   if (route === 'bulk-copy') return [{ times: chunks, reads, writes: 0 }];
   const handedOver = (inserts > 0 ? 1 : 0) + (updates > 0 ? 1 : 0);
   return [
-    // Its line of the log, and what stands beside the rows of either kind, though there be none.
+    // Its line of the log, and the row index of inserts and updates, even when empty.
     { times: chunks, reads, writes: 3 + handedOver },
     { times: 1, reads: 1, writes: 0, gathered: chunks },
-    // insert, update: the route and what to write; of each piece the result, the rows and what stands beside them
+    // insert, update: the route and the write plan; of each piece the result, the rows and their row index
     { times: inserts + updates, reads: 2, writes: 0, gathered: 3 * pieces },
   ];
 }
 
 function fileRequests(counts: ChunkCounts): Step[] {
   const { route, chunks, inserts, updates, parts, multipartFiles, multipartParts } = counts;
-  // The route, the results of its chunks, and behind differentiate what was to be written, with those results.
+  // The route, the results of its chunks, and after differentiate the write plan with its results.
   const history = 1 + chunks + (route === 'bulk-copy' ? 0 : 1 + inserts + updates);
   const fragments = route === 'bulk-copy' ? 0 : chunks * (1 + (inserts > 0 ? 1 : 0) + (updates > 0 ? 1 : 0));
   const steps = stepsBefore(counts) + 1;
   return [
     // plan-files
     { times: 1, reads: 1, writes: multipartFiles, gathered: history },
-    // assemble: whatever becomes of the import, nobody asks; the files twice, to know the newest; what the part is made of
+    // assemble: no cancel flag; the files twice, to find the newest; the fragments of the part
     { times: parts, reads: 1, writes: 1, gathered: fragments },
-    // finish: no result to look for, the files twice, the scan's rejection; the etags of the parts; what every step used
+    // finish: no earlier result, the files twice, the scan's rejection; the etags of the parts; the use of every step
     { times: 1, reads: 1, writes: 1 + multipartFiles, gathered: history + multipartParts + multipartFiles + steps },
   ];
 }
 
-/** Invocations before the last step, each of which has left what it used. */
+/** Invocations before the last step; each has written its use. */
 export function stepsBefore({ decoded, route, ranges, merges, chunks, inserts, updates, parts }: ChunkCounts): number {
   const coordinators = (route === 'bulk-copy' ? 5 : 6) + (decoded ? 1 : 0);
   return coordinators + 2 * ranges + merges + chunks + inserts + updates + parts;

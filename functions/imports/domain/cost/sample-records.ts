@@ -11,25 +11,26 @@ export interface Stretch {
   readonly endsRecord: boolean;
 }
 
-/** Some records of a file. */
+/** A sample of a file's records. */
 export interface RecordSample {
-  /** The cells of those that have the right number of fields. */
+  /** The cells of the records that have the right number of fields. */
   readonly records: readonly (readonly string[])[];
-  /** How many records were read, and how many bytes they take. */
+  /** Number and total bytes of the records that were read. */
   readonly count: number;
   readonly bytes: number;
 }
 
 /**
- * Reads the whole records of a stretch. One that begins somewhere is taken up behind its first line feed: should that lie
- * within quotes, the rest of that one record is read wrong, and left out if it has the wrong number of fields.
+ * Reads the whole records of a stretch. A stretch that begins within a record is read from its first line feed on. If
+ * that line feed lies within quotes, the rest of the record is misread; it is left out if it has the wrong number of
+ * fields.
  */
 export function sampleRecords(
   stretch: Stretch,
   { delimiter, fieldCount, mayEndInDelimiter }: FileLayout,
 ): RecordSample {
   const bytes = wholeLines(stretch);
-  // What is not closed was cut within a field that holds line feeds: the records before it are whole.
+  // An unclosed quote at the end belongs to a record that was cut off: the records before it are whole.
   const { records: read } = readLeadingRecords(bytes, delimiter);
   const isWrong = ({ cells }: LeadingRecord) => cells.length !== fieldCount + (mayEndInDelimiter ? 1 : 0);
   const first = read[0];
@@ -43,14 +44,13 @@ export function sampleRecords(
   };
 }
 
-/** From the first record on that is known to begin, up to the last line end. */
+/** From the first byte that certainly begins a record to the last line end. */
 function wholeLines({ bytes, beginsRecord, endsRecord }: Stretch): Uint8Array {
   const start = beginsRecord ? 0 : bytes.indexOf(LF) + 1;
   const end = endsRecord ? bytes.length : bytes.lastIndexOf(LF) + 1;
   return bytes.subarray(start, Math.max(start, end));
 }
 
-/** Adds samples of several stretches up. */
 export function joinSamples(samples: readonly RecordSample[]): RecordSample {
   return {
     records: samples.flatMap(({ records }) => records),
@@ -59,12 +59,12 @@ export function joinSamples(samples: readonly RecordSample[]): RecordSample {
   };
 }
 
-/** Of numbers that one adds up, the one whose sums leave the smallest gaps. */
+/** The golden ratio: its multiples, modulo 1, leave the smallest gaps. */
 const GOLDEN = 0.618033988749895;
 
 /**
- * At most `count` of the items, one from each of as many equal stretches of them; from changing places in each, so that a
- * pattern in the file (every second record, say) is met as often as it is there.
+ * At most `count` of the items, one from each of `count` equal stretches. The place within the stretch varies, so that
+ * a periodic pattern in the file (every second record, say) is sampled in proportion.
  */
 export function spreadOver<T>(items: readonly T[], count: number): readonly T[] {
   if (items.length <= count) return items;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 const amount = z.number().min(0);
 
-/** What one invocation of a step used: a small object beside the import's work, so that a retry counts, too. */
+/** The use of one invocation of a step. Stored as an object per invocation, so that retries count too. */
 export const StepUsageSchema = z.strictObject({
   step: z.string().min(1),
   chunk: z.int().min(0).optional(),
@@ -10,7 +10,7 @@ export const StepUsageSchema = z.strictObject({
   readUnits: amount,
   s3Reads: amount,
   s3Writes: amount,
-  /** Seconds that Lambda charges: those of the invocation, and of starting its environment where it was the first. */
+  /** Charged seconds of Lambda: the invocation, and the start of its environment if it was the first. */
   seconds: amount,
   memoryMegabytes: z.int().min(1),
 });

@@ -4,7 +4,7 @@ import { countTransitions, type StepRuns } from './transitions.ts';
 
 const MEGABYTES_PER_GB = 1_024;
 
-/** What all invocations of an import's steps used together. */
+/** The total use of all invocations of an import's steps. */
 export function sumUsage(usages: readonly StepUsage[]): Consumption {
   const sum = (of: (usage: StepUsage) => number) => usages.reduce((total, usage) => total + of(usage), 0);
   return {
@@ -14,7 +14,7 @@ export function sumUsage(usages: readonly StepUsage[]): Consumption {
     lambdaGbSeconds: sum(({ seconds, memoryMegabytes }) => (seconds * memoryMegabytes) / MEGABYTES_PER_GB),
     lambdaRequests: usages.length,
     s3Reads: sum(({ s3Reads }) => s3Reads),
-    // Keeping each of the usages is a request, too.
+    // Storing each usage object is a request, too.
     s3Writes: sum(({ s3Writes }) => s3Writes + 1),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * States of the workflow that go with each step outside the Maps, once: its own, the Map and the Choices beside it.
- * Starting the execution is one more. A test holds this against the state machine's definition.
+ * State transitions for each step outside the Maps: its state, and the Maps and Choices next to it. The start of the
+ * execution is one more. A test compares this with the state machine's definition.
  */
 const STATES_WITH: Readonly<Record<string, number>> = {
   // Plan, IsPlanAccepted
@@ -20,19 +20,19 @@ const STATES_WITH: Readonly<Record<string, number>> = {
   finish: 1,
 };
 
-/** An item of a Distributed Map is an execution of its own: its start, and its one state. */
+/** Each item of a Distributed Map is a child execution: its start and its one state. */
 const PER_ITEM = 2;
 const START = 1;
 
-/** How often a step ran: for how many chunks, and how often in all. */
+/** Number of chunks of a step, and number of runs in total. */
 export interface StepRuns {
   readonly chunks: number;
   readonly invocations: number;
 }
 
 /**
- * State transitions of executions in which these steps ran. A chunk that was tried again is one more; a step outside the
- * Maps that ran again is taken for another attempt of the import.
+ * State transitions of executions in which these steps ran. A retried chunk is one more; a second run of a step outside
+ * the Maps counts as another attempt of the import.
  */
 export function countTransitions(runs: ReadonlyMap<string, StepRuns>): number {
   let transitions = START * (runs.get('plan')?.invocations ?? 0);

@@ -2,7 +2,7 @@ import { bytesAfterMark } from './byte-order-mark.ts';
 import { CR, LF } from './bytes.ts';
 import { FIELD_START, QUOTED, transitionsFor } from './state.ts';
 
-/** By so many bytes, as UTF-8, it is known whether carriage returns alone end the lines of a file. */
+/** Enough UTF-8 bytes to detect whether carriage returns alone end the lines of a file. */
 const DETECTION_BYTES = 256 * 1024;
 
 /**
@@ -12,7 +12,7 @@ const DETECTION_BYTES = 256 * 1024;
 export function endsLinesInCr(head: Uint8Array, isWhole: boolean, delimiter: string): boolean {
   const bytes = bytesAfterMark(head).subarray(0, DETECTION_BYTES);
   const transitions = transitionsFor(delimiter.charCodeAt(0));
-  // An LF may follow where the bytes are cut off.
+  // The bytes are cut off: an LF may follow.
   const isCutOff = !isWhole || bytes.length === DETECTION_BYTES;
   const end = isCutOff ? bytes.length - 1 : bytes.length;
   let state: number = FIELD_START;
@@ -34,14 +34,14 @@ export function endsLinesInCr(head: Uint8Array, isWhole: boolean, delimiter: str
 export class CarriageReturns {
   readonly #transitions: Uint8Array;
   #state: number = FIELD_START;
-  /** Carriage returns at the end of the last piece: whether an LF follows is not known. */
+  /** Carriage returns at the end of the last piece: the next piece may begin with an LF. */
   #heldBack = 0;
 
   constructor(delimiter: string) {
     this.#transitions = transitionsFor(delimiter.charCodeAt(0));
   }
 
-  /** Writes the carriage return that ended the last piece, if one did; the next piece goes behind it. */
+  /** Writes the carriage return that was held back at the end of the last piece; the next piece goes after it. */
   resume(target: Uint8Array, start: number): number {
     if (this.#heldBack === 0) return start;
     this.#heldBack = 0;
@@ -49,7 +49,7 @@ export class CarriageReturns {
     return start + 1;
   }
 
-  /** @returns where the piece ends now: without a last carriage return, as long as nobody knows what follows it */
+  /** @returns the end of the converted piece, without a last carriage return if the next byte is still unknown */
   convert(bytes: Uint8Array, from: number, to: number): number {
     const transitions = this.#transitions;
     let state = this.#state;
@@ -68,7 +68,6 @@ export class CarriageReturns {
     return to;
   }
 
-  /** Converts the last piece. */
   finish(bytes: Uint8Array, from: number, to: number): number {
     const end = this.convert(bytes, from, to);
     if (end === to) return to;

@@ -1,6 +1,6 @@
 /**
- * The cells of one record, as csv-parse with `relax_quotes` reads them. `text` is the record without its line end.
- * A quoted cell with text after its closing quote is no quoted cell: it keeps its outer quotes.
+ * The cells of one record, as csv-parse with `relax_quotes` reads them. `text` is the record without its line end. A
+ * quoted cell with text after its closing quote counts as unquoted: it keeps its outer quotes.
  */
 export function cellsOf(text: string, delimiter: string): string[] {
   if (!text.includes('"')) return text.split(delimiter);
@@ -16,7 +16,7 @@ export function cellsOf(text: string, delimiter: string): string[] {
   }
 }
 
-/** Adds the cell that begins at `start` and answers where it ends: at a delimiter or at the end of the record. */
+/** Adds the cell that begins at `start`; returns its end: a delimiter or the end of the record. */
 function plainCell(text: string, start: number, delimiter: string, cells: string[]): number {
   const end = cellEnd(text, start, delimiter);
   cells.push(text.slice(start, end));
@@ -36,7 +36,7 @@ function quotedCell(text: string, start: number, delimiter: string, cells: strin
   return end;
 }
 
-/** The first quote from `from` on that is not one of a doubled pair; the end of the text if there is none. */
+/** The first quote from `from` on that is not one of a doubled pair, or the end of the text. */
 function closingQuote(text: string, from: number): number {
   let quote = text.indexOf('"', from);
   while (quote !== -1 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2);

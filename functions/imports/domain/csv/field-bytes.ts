@@ -1,16 +1,16 @@
 import { QUOTE } from './bytes.ts';
 
-/** Where one field's content lies. */
+/** The place of one field's content. */
 export interface FieldPlace {
   start: number;
   length: number;
-  /** The bytes are not the content itself: `decodeField` makes it of them. */
+  /** The content is escaped: `decodeField` decodes it. */
   escaped: boolean;
 }
 
 /**
- * Finds field `column` of the record in `bytes` from `start` to `end`, and writes its place to `place`.
- * A field that the record does not have is an empty one at the record's end.
+ * Finds field `column` of the record in `bytes` from `start` to `end`, and writes its place to `place`. A field that
+ * the record lacks is an empty one at the record's end.
  */
 export function locateField(
   bytes: Uint8Array,
@@ -35,7 +35,7 @@ export function locateField(
   }
 }
 
-/** The content of an escaped field, written to `target` from `at` on; answers its length. */
+/** Writes the content of an escaped field to `target` from `at` on; returns its length. */
 export function decodeField(bytes: Uint8Array, start: number, end: number, target: Uint8Array, at: number): number {
   const closing = closingQuote(bytes, start + 1, end);
   const outer = closing + 1 < end;
@@ -53,7 +53,7 @@ function placeQuoted(bytes: Uint8Array, start: number, stop: number, place: Fiel
   const closing = closingQuote(bytes, start + 1, stop);
   const closed = closing + 1 >= stop;
   place.escaped = hasQuote(bytes, start + 1, closing);
-  // Text after the closing quote makes it no quoted field: its outer quotes belong to the content.
+  // Text after the closing quote makes the field an unquoted one: its outer quotes belong to the content.
   const bare = closed && !place.escaped;
   place.start = bare ? start + 1 : start;
   place.length = bare ? closing - start - 1 : stop - start;

@@ -2,7 +2,7 @@ import { asBuffer, contentEnd, LF, skipCarriageReturns } from './bytes.ts';
 import { cellsOf } from './cells.ts';
 import { FIELD_START, QUOTED, transitionsFor } from './state.ts';
 
-/** An import checks so many records at a file's beginning against the two limits below. */
+/** Number of records at a file's beginning that an import checks against the two limits below. */
 export const LEADING_RECORDS = 20;
 /** More than any spreadsheet of customers has. Without a limit 15 MB of commas become 15 million strings. */
 export const MAX_COLUMNS = 2_000;
@@ -13,18 +13,16 @@ export interface LeadingRecord {
   readonly cells: readonly string[];
   /** Offset of the record's first byte. */
   readonly start: number;
-  /** Offset of the first byte behind the record and its line end. */
+  /** Offset of the first byte after the record and its line end. */
   readonly end: number;
 }
 
-/** A record that is over a limit. Its cells are never made. */
+/** A record over a limit. Its cells are never created. */
 export interface OversizedRecord {
   readonly fault: 'too-many-columns' | 'record-too-long';
-  /** Offset of the record's first byte. */
   readonly start: number;
 }
 
-/** The records at the beginning of some bytes. */
 export interface LeadingRecords {
   readonly records: readonly LeadingRecord[];
   /** Whether the next record opens a quote that the bytes do not close. */
@@ -34,9 +32,9 @@ export interface LeadingRecords {
 }
 
 /**
- * Reads the first records of some bytes with all their cells. Every part of the program that looks at the beginning of a
- * file reads it here, so that no file can make it build more than `MAX_COLUMNS` cells a record.
- * @param most reads at most so many records
+ * Reads the first records of some bytes with all their cells. Every reader of a file's beginning uses it, so that no
+ * file can create more than `MAX_COLUMNS` cells a record.
+ * @param most the maximum number of records
  */
 export function readLeadingRecords(
   bytes: Uint8Array,
@@ -77,7 +75,7 @@ interface RecordEnd {
   readonly fault?: OversizedRecord['fault'] | 'unclosed';
 }
 
-/** Passes over one record byte by byte, and stops where it is over a limit. */
+/** Skips one record byte by byte, and stops where it exceeds a limit. */
 function findRecordEnd(bytes: Uint8Array, start: number, delimiter: number, transitions: Uint8Array): RecordEnd {
   const stop = Math.min(bytes.length, start + MAX_LEADING_RECORD_BYTES);
   let state: number = FIELD_START;

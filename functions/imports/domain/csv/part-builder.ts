@@ -3,9 +3,9 @@ import type { ScanPart } from './scan-part.ts';
 import type { ScanWindow } from './scan-window.ts';
 import type { State } from './state.ts';
 
-/** Gathers what is met on one way through a block. Positions are those of the window's buffer. */
+/** Collects the findings of one pass through a block. Positions are those of the window's buffer. */
 export class PartBuilder {
-  /** The window's bytes as far as the block goes. */
+  /** The window's bytes up to the end of the block. */
   readonly view: Buffer;
   readonly #window: ScanWindow;
   #records = 0;
@@ -25,7 +25,7 @@ export class PartBuilder {
     this.view = view;
   }
 
-  /** Whether a record begins here, given that no quoted field is open: after a line end, unless the line is empty. */
+  /** Whether a record begins here if no quoted field is open: after a line end, unless the line is empty. */
   isRecordStart(position: number): boolean {
     const { bytes, base, dataStart } = this.#window;
     if (bytes[position - 1] !== LF && base + position !== dataStart) return false;
@@ -42,7 +42,7 @@ export class PartBuilder {
     this.#firstLine = this.#lines;
   }
 
-  /** An LF outside quotes. */
+  /** Handles an LF outside quotes. */
   lineEnd(position: number): void {
     this.#lines += 1;
     if (this.#window.bytes[position - 1] === CR) this.#crlf += 1;

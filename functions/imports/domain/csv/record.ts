@@ -4,7 +4,6 @@ import { asBuffer } from './bytes.ts';
 import { cellsOf } from './cells.ts';
 import type { RecordFormat } from './record-format.ts';
 
-/** Code points that one field may have. */
 export const MAX_FIELD_LENGTH = 32_000;
 
 export type UnreadableCode =
@@ -17,7 +16,7 @@ export type UnreadableCode =
   | 'customer-id.blank'
   | 'customer-id.too-long';
 
-/** Why nothing can be made of a record. `column` counts from 0, where one field is to blame. */
+/** The reason why a record cannot be read. `column` is the index of the faulty field, if there is one. */
 export interface Unreadable {
   readonly code: UnreadableCode;
   readonly reason: string;
@@ -33,15 +32,15 @@ export interface ReadableRecord extends DecodedRecord {
   readonly customerId: string | undefined;
 }
 
-/** `customerId` is there as far as it could be read, else it is blank. */
+/** `customerId` holds the part that could be read; blank if none. */
 export interface UnreadableRecord {
   readonly unreadable: Unreadable;
   readonly customerId: string;
 }
 
 /**
- * The cells of the record in `bytes` from `start` to `end` (line end excluded); a quoted empty cell is `''`.
- * Length limits of fields, UTF-8 and NUL are checked here; what the file as a whole demands, in `validateRecord`.
+ * The cells of the record in `bytes` from `start` to `end` (line end excluded); a quoted empty cell is `''`. Checks the
+ * length of fields, UTF-8 and NUL; `validateRecord` checks the requirements of the file as a whole.
  */
 export function decodeRecord(
   bytes: Uint8Array,
@@ -50,7 +49,7 @@ export function decodeRecord(
   format: Pick<RecordFormat, 'delimiter'>,
 ): DecodedRecord | { readonly unreadable: Unreadable } {
   const text = asBuffer(bytes).toString('utf8', start, end);
-  // Bytes that are no UTF-8 decode to U+FFFD; a file may also really hold that character.
+  // Invalid UTF-8 decodes to U+FFFD; a file may also really hold that character.
   if (text.includes('\uFFFD') && !isUtf8(bytes.subarray(start, end))) {
     return {
       unreadable: {
@@ -83,7 +82,7 @@ export function validateRecord(
   return unreadable ? { unreadable, customerId: customerId ?? '' } : { cells, customerId };
 }
 
-/** What is no record of a customer, whatever the file's columns are: a blank one, and the header row once more. */
+/** A record without a customer, whatever the file's columns: a blank one, or a repeated header row. */
 export function noCustomer(cells: readonly string[], header: RecordFormat['header']): Unreadable | undefined {
   if (cells.every(isWhiteSpace)) return BLANK;
   return header !== undefined && equalsHeader(cells, header) ? IS_HEADER : undefined;
@@ -97,10 +96,10 @@ const IS_HEADER: Unreadable = { code: 'record.is-header', reason: 'The record is
 
 const isWhiteSpace = (cell: string): boolean => cell === '' || cell.trim() === '';
 
-/** Of files that were put together, each header row may begin with a byte-order mark. */
+/** In concatenated files each header row may begin with a byte-order mark. */
 function equalsHeader(cells: readonly string[], header: readonly string[]): boolean {
   if (cells.length !== header.length) return false;
-  // Asked of every record, so that nothing is allocated. The last cell tells nearly always.
+  // Runs for every record, so it allocates nothing. The last cell nearly always decides.
   for (let at = cells.length - 1; at > 0; at -= 1) if (cells[at] !== header[at]) return false;
   return cells[0] === header[0] || cells[0] === `\uFEFF${header[0] ?? ''}`;
 }

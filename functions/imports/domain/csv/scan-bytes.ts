@@ -4,10 +4,10 @@ import { emptyPart, joinParts, type ScanPart } from './scan-part.ts';
 import type { ScanWindow } from './scan-window.ts';
 import { FIELD_START, QUOTED, STATES, type State, transitionsFor, UNQUOTED } from './state.ts';
 
-/** Bytes that are scanned at once. After each, start states that have led to the same state are scanned as one. */
+/** The block size. After each block, start states that have led to the same state are merged into one scan. */
 const BLOCK_BYTES = 32 * 1024;
 
-/** What the stretch holds for each of the four states in which it may begin, in the order of `STATES`. */
+/** The contents of the stretch for each of the four states in which it may begin, in the order of `STATES`. */
 export function scanBytes(window: ScanWindow): ScanPart[] {
   let parts = STATES.map(emptyPart);
   const transitions = transitionsFor(window.delimiter);
@@ -30,13 +30,13 @@ function scanBlock(block: ScanWindow, transitions: Uint8Array, states: ReadonlyS
   });
 }
 
-/** No quote in the block and one open: all of it is text of a field. */
+/** The block holds no quote and one is open: all of it is the text of a field. */
 function scanInsideQuotes(part: PartBuilder, { from }: ScanWindow): ScanPart {
   for (let lf = part.view.indexOf(LF, from); lf !== -1; lf = part.view.indexOf(LF, lf + 1)) part.quotedLineEnd();
   return part.built(QUOTED);
 }
 
-/** One way through a block. Lines without a quote are passed by native search, the others byte by byte. */
+/** One pass through a block. Native search skips lines without a quote; the others are scanned byte by byte. */
 class BlockScan {
   readonly #part: PartBuilder;
   readonly #block: ScanWindow;
@@ -63,7 +63,7 @@ class BlockScan {
     return this.#part.built(STATES[this.#state] ?? FIELD_START);
   }
 
-  /** Passes a line, or the rest of the block, that has no quote and begins outside quotes. */
+  /** Skips a line, or the rest of the block, that has no quote and begins outside quotes. */
   #plainLine(lineEnd: number): number {
     const { to, delimiter } = this.#block;
     if (lineEnd === to) {
@@ -75,7 +75,7 @@ class BlockScan {
     return lineEnd + 1;
   }
 
-  /** Passes what is left of a record, or of the block. */
+  /** Skips the rest of a record, or of the block. */
   #quotedLine(from: number): number {
     const { to } = this.#block;
     const view = this.#part.view;

@@ -8,17 +8,17 @@ const PlaceSchema = z.strictObject({
   line: z.int().min(0),
 });
 
-/** What a stretch of bytes holds, given the state in which it begins. Offsets are those of the object. */
+/** The contents of a stretch of bytes, given the state in which it begins. Offsets are those of the object. */
 export const ScanPartSchema = z.strictObject({
   end: StateSchema,
-  /** Records that begin here. */
+  /** Records that begin in the stretch. */
   records: z.int().min(0),
   first: PlaceSchema.optional(),
-  /** Where the record that was open at the start ends, its line end included. */
+  /** The end of the record that was open at the start, line end included. */
   firstEnd: z.int().min(0).optional(),
-  /** The record that begins here and does not end here. */
+  /** The record that begins in the stretch and does not end in it. */
   open: PlaceSchema.optional(),
-  /** Where the first record begins that begins and ends here and is too long. */
+  /** The first record that begins and ends in the stretch and is too long. */
   tooLong: PlaceSchema.optional(),
   /** Line ends, in quoted fields too. */
   lines: z.int().min(0),
@@ -29,12 +29,12 @@ export const ScanPartSchema = z.strictObject({
 export type ScanPart = z.infer<typeof ScanPartSchema>;
 type Place = z.infer<typeof PlaceSchema>;
 
-/** A stretch of no bytes. */
+/** An empty stretch. */
 export function emptyPart(state: ScanPart['end']): ScanPart {
   return { end: state, records: 0, lines: 0, lf: 0, crlf: 0 };
 }
 
-/** Two neighbouring stretches as one; `after` must be the part for the state in which `before` ends. */
+/** Joins two neighbouring stretches; `after` must be the part for the state in which `before` ends. */
 export function joinParts(before: ScanPart, after: ScanPart, recordBytes: number): ScanPart {
   const moved = (place: Place | undefined) => place && { offset: place.offset, line: place.line + before.lines };
   const joined: ScanPart = {
@@ -46,7 +46,7 @@ export function joinParts(before: ScanPart, after: ScanPart, recordBytes: number
   };
   const first = before.first ?? moved(after.first);
   if (first) joined.first = first;
-  // A record that began in `before` ends in `after`: that end is no news to whoever looks at both.
+  // A record that began in `before` ends in `after`: of the joined stretch this is not the first end.
   const firstEnd = before.firstEnd ?? (before.records === 0 ? after.firstEnd : undefined);
   if (firstEnd !== undefined) joined.firstEnd = firstEnd;
   const open = moved(after.open) ?? (after.firstEnd === undefined ? before.open : undefined);

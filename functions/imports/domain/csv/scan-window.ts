@@ -1,8 +1,8 @@
-/** The stretch to scan, in a buffer that also holds bytes around it, where the object has them. */
+/** The stretch to scan, in a buffer that also holds the object's bytes around it. */
 export interface ScanWindow {
-  /** Also holds the byte before the stretch, and the bytes after it up to the first that is no carriage return. */
+  /** Also holds the byte before the stretch, and the bytes after it up to the first that is not a carriage return. */
   readonly bytes: Buffer;
-  /** Where the stretch begins and ends in `bytes`. */
+  /** The bounds of the stretch in `bytes`. */
   readonly from: number;
   readonly to: number;
   /** Offset in the object of `bytes[0]`. */

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { LF, QUOTE } from './bytes.ts';
 
 /**
- * Where in a record a byte is met: at the start of a field, in an unquoted field, in a quoted field, or right after a
- * quote within a quoted field (which closes it, or is the first of a doubled pair).
- * CRs before an LF need no state of their own: they are text until the LF, and outside quotes the LF ends the record anyway.
+ * The state of the scan at a byte: at the start of a field, in an unquoted field, in a quoted field, or after a quote
+ * within a quoted field (which closes it, or is the first of a doubled pair). CRs before an LF need no state: they are
+ * text until the LF, and outside quotes the LF ends the record anyway.
  */
 export const FIELD_START = 0;
 export const UNQUOTED = 1;
@@ -19,8 +19,8 @@ export const STATES: readonly State[] = [FIELD_START, UNQUOTED, QUOTED, QUOTE_IN
 const BYTES = 256;
 
 /**
- * The state after each byte in each state, as a table: entry `state * 256 + byte`. Stray quotes are taken as csv-parse
- * takes them with `relax_quotes`.
+ * The state after each byte in each state: entry `state * 256 + byte`. Stray quotes are read as csv-parse reads them
+ * with `relax_quotes`.
  */
 export function transitionsFor(delimiter: number): Uint8Array {
   return Uint8Array.from({ length: STATES.length * BYTES }, (_, entry) =>

@@ -3,7 +3,7 @@ import type { RecordFormat } from './record-format.ts';
 
 /**
  * Whether a record has one cell more than the header row, and that cell is blank: some programs end every record with a
- * delimiter. Undefined for a record that proves nothing, since it fails for another reason.
+ * delimiter. Undefined for a record that fails for another reason.
  */
 export function endsInDelimiter(
   bytes: Uint8Array,
@@ -16,7 +16,7 @@ export function endsInDelimiter(
   return decoded.cells.length === format.fieldCount + 1 && decoded.cells.at(-1) === '';
 }
 
-/** What some records of a file say together: `no` if one of them says so, `unknown` if none says anything. */
+/** The verdict of several records: `no` if one record says so, `unknown` if no record decides it. */
 export type TrailingDelimiter = 'yes' | 'no' | 'unknown';
 
 export function joinTrailing(all: Iterable<boolean | undefined>): TrailingDelimiter {

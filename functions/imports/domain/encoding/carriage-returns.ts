@@ -1,7 +1,7 @@
 import { CarriageReturns } from '../csv/carriage-returns.ts';
 import type { Transcoder } from './transcoder.ts';
 
-/** Turns the carriage returns that end a file's lines into LFs, in what another transcoder writes. */
+/** Turns the carriage returns that end lines into LFs, in the output of another transcoder. */
 export class CarriageReturnTranscoder implements Transcoder {
   readonly #transcoder: Transcoder;
   readonly #carriageReturns: CarriageReturns;
@@ -12,7 +12,7 @@ export class CarriageReturnTranscoder implements Transcoder {
   }
 
   most(bytes: number): number {
-    // A carriage return that was held back comes on top.
+    // One more for a carriage return that was held back.
     return this.#transcoder.most(bytes) + 1;
   }
 

@@ -5,34 +5,38 @@ import { gunzipped } from './gunzip.ts';
 import { rejectBinaryFormat, rejectTextFormat } from './other-format.ts';
 import { transcoderOf } from './transcoders.ts';
 
-/** The beginning of a file as it lies in the bucket. */
+/** The beginning of a file as it is stored. */
 export interface RawHead {
   readonly bytes: Uint8Array;
-  /** Whether nothing comes behind them. */
+  /** Whether the bytes are the whole file. */
   readonly isWhole: boolean;
 }
 
 /** The beginning of a file as UTF-8. */
 export interface FileHead {
-  /** As the choices say, or else detected. */
+  /** As the options say; detected where they say nothing. */
   readonly fileEncoding: FileEncoding;
-  /** The file's own bytes if they are UTF-8; else what they decode to, behind a byte-order mark. */
+  /** The file's own bytes if they are UTF-8; otherwise the decoded bytes after a byte-order mark. */
   readonly bytes: Uint8Array;
-  /** Whether nothing comes behind them. */
+  /** Whether the bytes are the whole file. */
   readonly isWhole: boolean;
-  /** How many of the file's own bytes, packed if they are, hold as much. */
+  /** Number of the file's own (compressed) bytes that were read for them. */
   readonly sourceBytes: number;
 }
 
-/** Enough to know an encoding by; a longer head is looked at no further, so that the answer does not depend on its length. */
+/**
+ * Enough to detect an encoding. Further bytes are ignored, so that the result does not depend on the length of the
+ * head.
+ */
 const DETECTION_BYTES = 256 * 1024;
 
 const GZIP_MARK = [0x1f, 0x8b, 0x08];
 
 /**
- * Finds out how a file is packed and encoded, and turns its beginning into UTF-8.
- * @param mostUnpacked as many bytes are unpacked at most: a small head can hold a thousand times its size.
- * @throws DomainError `file.not-csv` for a file of another format, `file.gzip-broken`, and `file.cut-off` for the whole of a UTF-16 file that ends within a character
+ * Detects the compression and encoding of a file, and converts its beginning to UTF-8.
+ * @param mostUnpacked the most bytes to unpack: a small head can hold a thousand times its size
+ * @throws DomainError `file.not-csv` for a file of another format, `file.gzip-broken`, and `file.cut-off` for the whole
+ * of a UTF-16 file that ends within a character
  */
 export async function decodeHead(
   raw: RawHead,
@@ -68,10 +72,10 @@ async function unpackHead({ bytes, isWhole }: RawHead, most: number): Promise<Un
   return { bytes: Buffer.concat(pieces), isWhole: isWhole && room > 0, sourceBytes: packed.taken };
 }
 
-/** Small enough to tell how much of a head was unpacked, large enough to be few. */
+/** The resolution of `taken`. */
 const SLICE_BYTES = 4 * 1024;
 
-/** A head bit by bit, so that it is known how much of it was taken. */
+/** Yields the bytes in slices and counts how many were taken. */
 class Slices {
   taken = 0;
   readonly #bytes: Uint8Array;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { idOfKey } from '../../shared/domain/ids.ts';
 
-/** One version of one object: what an upload is, however often it is announced. */
+/** One version of an object: identifies an upload, however often S3 announces it. */
 export interface SourceVersion {
   readonly bucket: string;
   readonly key: string;
@@ -10,7 +10,6 @@ export interface SourceVersion {
 
 const HASH_CHARACTERS = 12;
 
-/** Tells versions of objects apart. */
 export function hashOf({ bucket, key, versionId }: SourceVersion): string {
   return createHash('sha256')
     .update(JSON.stringify([bucket, key, versionId]))
@@ -18,21 +17,22 @@ export function hashOf({ bucket, key, versionId }: SourceVersion): string {
 }
 
 /**
- * Names an import by when its file arrived and what the file is. Ids sort by time: `20261122T110225Z-9f86d081884c`.
- * Two announcements of one upload may name different times: the first one's id is kept (`ImportRepository.nameUpload`).
+ * The id of an import: the arrival time of its file and a hash of its source. Ids sort by time:
+ * `20261122T110225Z-9f86d081884c`. Two announcements of one upload may have different times: the id of the first is
+ * kept (`ImportRepository.nameUpload`).
  */
 export function importIdOf(source: SourceVersion, arrivedAt: Date): string {
   return timed(arrivedAt, hashOf(source));
 }
 
-/** Names an import that the API makes, of which nothing has arrived yet. `nonce` is used for no other. */
+/** The id of an import that the API creates before its file arrives. `nonce` is unique. */
 export const announcedImportId = (nonce: string, announcedAt: Date): string =>
   importIdOf({ bucket: '', key: nonce, versionId: '' }, announcedAt);
 
-/** Names the import of a user's Idempotency-Key: a repetition at any time names the same one. */
+/** The id of the import for a user's Idempotency-Key: a repetition gets the same id. */
 export const keyedImportId = (user: string, idempotencyKey: string): string => `api-${idOfKey(user, idempotencyKey)}`;
 
-/** Names the import that a schedule makes at some time, so that a repeated firing names the same one. */
+/** The id of the import of one scheduled run: a repeated firing gets the same id. */
 export function scheduledImportId(scheduleId: string, scheduledAt: string): string {
   const hash = createHash('sha256')
     .update(JSON.stringify([scheduleId, scheduledAt]))
@@ -40,7 +40,7 @@ export function scheduledImportId(scheduleId: string, scheduledAt: string): stri
   return timed(new Date(scheduledAt), hash);
 }
 
-/** Names the import that a schedule of all new files makes of one: once, whichever run finds the file. */
+/** The id of the import of one file by a schedule of all new files: the same whichever run finds the file. */
 export function inboxImportId(scheduleId: string, source: SourceVersion, modifiedAt: Date): string {
   const hash = createHash('sha256')
     .update(JSON.stringify([scheduleId, hashOf(source)]))

@@ -1,13 +1,13 @@
 import type { Import } from './import.ts';
 
-/** Where the files of a CRM table lie that schedules import; no rule matches them. */
+/** The folder of the files that schedules of a CRM table import; no event rule matches it. */
 export const inboxFolder = (prefix: string): string => `inbox/${prefix}/`;
 
-/** Where everything of one import lies in the data bucket. */
+/** The keys of an import's objects in the data bucket. */
 export interface ImportKeys {
   readonly folder: string;
   readonly plan: string;
-  /** A working object: `chunk` is a chunk's number or a name, `suffix` tells several of one chunk apart. */
+  /** A work object: `chunk` is a chunk's number or a name, `suffix` distinguishes several objects of one chunk. */
   work(stage: string, chunk: number | string, suffix?: string): string;
   readonly summary: string;
   readonly sorted: string;
@@ -23,7 +23,7 @@ export interface ImportKeys {
 export const FAILURE_FILES = ['BulkCopy', 'Differentiate', 'DifferentiateBulkCopy', 'DifferentiateUpdate'] as const;
 export type FailureFile = (typeof FAILURE_FILES)[number];
 
-/** `VoucherID.csv` -> `VoucherID`: the manual names the summary after the file without its ending. */
+/** `VoucherID.csv` -> `VoucherID`: the manual names the summary after the file without its extension. */
 function baseName(fileName: string): string {
   const dot = fileName.lastIndexOf('.');
   return dot > 0 ? fileName.slice(0, dot) : fileName;
@@ -52,7 +52,7 @@ export function importKeys(prefix: string, importId: string, fileName: string): 
   };
 }
 
-/** The keys that are known before the plan has been read, and so without the file's name. */
+/** The keys that need no file name, and so are known before the plan has been read. */
 export function workKeys(prefix: string, importId: string): Pick<ImportKeys, 'plan' | 'work'> {
   return {
     plan: `imports/${prefix}/${importId}/plan.json`,
@@ -60,36 +60,36 @@ export function workKeys(prefix: string, importId: string): Pick<ImportKeys, 'pl
   };
 }
 
-/** What the keys of all working objects of an import begin with. */
+/** The common prefix of an import's work objects. */
 export const workFolder = (prefix: string, importId: string): string => `work/${prefix}/${importId}/`;
 
-/** What the keys of a stage's working objects begin with, all generations of them. */
+/** The common prefix of a stage's work objects, all generations. */
 export const stageObjects = (prefix: string, importId: string, stage: string): string =>
   `${workFolder(prefix, importId)}${stage}`;
 
 /**
- * The flag that has the workers of an import stop. They know no attempt, but the fence under which it runs, which no other
- * attempt shares.
+ * The flag that stops the workers of an import. Its key holds the fence, which is unique to an attempt and which
+ * workers know.
  */
 export const cancelFlagKey = ({ prefix, importId, fence }: Pick<Import, 'prefix' | 'importId' | 'fence'>): string =>
   `${workFolder(prefix, importId)}cancel/${fence}.json`;
 
-/** Of what a chunk had done when its import was cancelled. */
+/** Of the counts of a chunk that stopped because its import was cancelled. */
 export const partialSuffix = 'partial.json';
 
-/** Of how far the worker of a chunk has come. */
+/** Of the progress of a chunk in flight. */
 export const progressSuffix = 'progress.json';
 
-/** The chunk that a working object belongs to, as its key names it: `17` of `…/insert/17.progress.json`. */
+/** The chunk of a work object, from its key: `17` of `…/insert/17.progress.json`. */
 export const chunkOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1).split('.', 1)[0] ?? '';
 
-/** Whether a working object is the result of a whole chunk (`17.json`), not a fragment of one. */
+/** Whether a work object is the result of a whole chunk (`17.json`), not a fragment. */
 export const isChunkResult = (key: string): boolean => /\/\d+\.json$/.test(key);
 
-/** Where the files lie that an import left. One that was rejected at the door was never given the table's lease. */
+/** The folder of an import's output files. An import that was rejected before it was queued never had a lease. */
 export const resultsFolder = ({ prefix, importId, fence }: Pick<Import, 'prefix' | 'importId' | 'fence'>): string =>
   fence === 0 ? `imports/_rejected/${importId}/` : `imports/${prefix}/${importId}/`;
 
-/** Where an upload that names no published CRM table leaves its log. */
+/** The key of the log of an upload that names no published CRM table. */
 export const rejectedLogKey = (importId: string, fileName: string): string =>
   `imports/_rejected/${importId}/${fileName}.log.txt`;

@@ -5,7 +5,7 @@ import { CostEstimateSchema, MeteredCostSchema } from './cost/cost.ts';
 import { type IgnoredColumn, IgnoredColumnsSchema } from './layout/ignored-columns.ts';
 import { RejectionSchema } from './plan.ts';
 
-/** `lifecycle/transitions.ts` says which status follows which. */
+/** `lifecycle/transitions.ts` holds the transitions between them. */
 export const ImportStatusSchema = z.enum([
   'awaiting-upload',
   'received',
@@ -29,7 +29,7 @@ export const CountsSchema = z
     ignored: z.int().min(0),
     failed: z.int().min(0),
     total: z.int().min(0),
-    /** Records of a cancelled import that nothing was done with: they belong to the total, too. */
+    /** Records of a cancelled import that were not processed; part of the total. */
     unprocessed: z.int().min(1).optional(),
   })
   .meta({ id: 'Counts' });
@@ -48,7 +48,7 @@ export const StageSchema = z.enum([
 ]);
 export type Stage = z.infer<typeof StageSchema>;
 
-/** What a stage has to do: its chunks, and its records once they are counted. */
+/** The chunks of a stage, and its records once they are counted. */
 const PlannedStageSchema = z.strictObject({
   stage: StageSchema,
   chunks: z.int().min(0),
@@ -56,7 +56,7 @@ const PlannedStageSchema = z.strictObject({
 });
 export type PlannedStage = z.infer<typeof PlannedStageSchema>;
 
-/** The stage that was reported last, and those that follow it without a report of their own. */
+/** The last reported stage, and the stages after it that are not reported separately. */
 export const StageProgressSchema = PlannedStageSchema.extend({
   startedAt: z.iso.datetime(),
   next: z.array(PlannedStageSchema).optional(),
@@ -66,12 +66,12 @@ export type StageProgress = z.infer<typeof StageProgressSchema>;
 /** One run of one file into one CRM table. */
 export const ImportSchema = z.strictObject({
   importId: z.string(),
-  /** As the upload's key spells it, in upper case; empty when the key names none. */
+  /** Upper case, as in the upload's key; empty when the key names none. */
   prefix: z.string(),
-  /** The account that owns the CRM table; absent when there is no such table. */
+  /** The account that owns the CRM table; absent if there is no such table. */
   accountPrefix: z.string().optional(),
   fileName: z.string(),
-  /** What the API or a schedule asked for; an upload says it in the object's metadata instead. */
+  /** The options of the API request or the schedule; an upload has them in the object's metadata. */
   requested: z
     .strictObject({
       /** Id or name of a definition. */
@@ -81,16 +81,16 @@ export const ImportSchema = z.strictObject({
     })
     .meta({ id: 'RequestedImport' })
     .optional(),
-  /** What an upload through the API has to be: its size to the byte, and the parts in which a large one comes. */
+  /** The announced size of an API upload in bytes, and the parts of a large one. */
   announced: z
     .strictObject({
       bytes: z.int().min(1),
       multipart: z.strictObject({ uploadId: z.string().min(1), partBytes: z.int().min(1) }).optional(),
     })
     .optional(),
-  /** Of the user who started it through the API: the token's `sub`. */
+  /** The user who started the import through the API: the token's `sub`. */
   requestedBy: z.string().optional(),
-  /** The schedule that started it, and for when. */
+  /** The schedule that started the import, and the time of the run. */
   schedule: z
     .strictObject({
       scheduleId: z.string(),
@@ -107,9 +107,9 @@ export const ImportSchema = z.strictObject({
   /** `versionId` is empty until the file of an `awaiting-upload` import has arrived. */
   source: z.strictObject({ bucket: z.string(), key: z.string(), versionId: z.string() }).meta({ id: 'SourceFile' }),
   status: ImportStatusSchema,
-  /** Rises with every resumption; the workflow's name is `<importId>-<attempt>`. */
+  /** Raised by each resumption; the workflow's name is `<importId>-<attempt>`. */
   attempt: z.int().min(1),
-  /** Of the table's lease under which it runs or ran. Writes that carry an older one are rejected. */
+  /** The fence of the table's lease. A write with an older fence is rejected. */
   fence: z.int().min(0),
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().optional(),
@@ -122,14 +122,14 @@ export const ImportSchema = z.strictObject({
     description:
       'The newer import of the CRM table over which this one was resumed: records of both files may be mixed.',
   }),
-  /** Set once somebody has cancelled it; it turns `cancelled` when its workers have stopped. */
+  /** Set when a user cancels the import; the status becomes `cancelled` when its workers have stopped. */
   cancelRequestedAt: z.iso.datetime().optional(),
   progress: StageProgressSchema.optional(),
   estimate: CostEstimateSchema.optional(),
-  /** Up to how many dollars somebody has confirmed it. */
+  /** The cost in dollars that a user has confirmed. */
   confirmedDollars: z.number().min(0).optional(),
   metered: MeteredCostSchema.optional(),
-  /** Why it was rejected or failed. */
+  /** The reason why it was rejected or has failed. */
   rejection: RejectionSchema.optional(),
   counts: CountsSchema.optional(),
   ignoredColumns: IgnoredColumnsSchema.optional().meta({
@@ -147,14 +147,14 @@ export const ImportSchema = z.strictObject({
 });
 export type Import = z.infer<typeof ImportSchema>;
 
-/** The place of an import in a list by age. An import id alone would order only by the second. */
+/** The position of an import in a list by age. The import id alone orders by the second only. */
 export const positionOf = ({ createdAt, importId }: Pick<Import, 'createdAt' | 'importId'>): string =>
   `${createdAt}#${importId}`;
 
-/** Names the list of the imports that belong to no CRM table, where other lists have the prefix of their table. */
+/** The list of imports without a CRM table; other lists have the table's prefix. */
 export const NO_TABLE = '';
 
-/** The list that an import is in: one whose file names no CRM table that exists is rejected, and belongs to none. */
+/** The list of an import. An import whose file names no existing CRM table is rejected, and belongs to no table. */
 export const listOf = ({
   status,
   accountPrefix,
@@ -165,7 +165,6 @@ export const listOf = ({
 export const executionName = ({ importId, attempt }: Pick<Import, 'importId' | 'attempt'>): string =>
   `${importId}-${attempt}`;
 
-/** What ends an import. */
 export interface ImportOutcome {
   readonly status: 'completed' | 'completed-with-failures' | 'rejected' | 'failed' | 'cancelled';
   readonly endedAt: string;

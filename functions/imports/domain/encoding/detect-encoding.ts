@@ -10,14 +10,14 @@ const MARKS: ReadonlyArray<readonly [mark: Uint8Array, encoding: Encoding]> = [
 ];
 
 /**
- * The encoding of a file, by its beginning.
- * 1. A byte-order mark settles it.
- * 2. UTF-16, when more characters of ASCII stand beside a zero byte, on the same side, than there are pairs of ASCII
- *    characters and sequences of UTF-8: a stray NUL in a UTF-8 file does not make it UTF-16.
- * 3. Windows-1252, when more bytes belong to no UTF-8 character than there are UTF-8 characters beyond ASCII, and
- *    Windows-1252 has a character for each of those bytes. So a bad record among good ones leaves a file UTF-8, while a
- *    file whose only byte beyond ASCII is no UTF-8 counts as Windows-1252.
- * 4. Else UTF-8.
+ * The encoding of a file, detected from its beginning:
+ * 1. The encoding of its byte-order mark.
+ * 2. UTF-16, if more pairs are an ASCII character with a zero byte on the same side than there are pairs of ASCII
+ * characters and sequences of UTF-8: a stray NUL in a UTF-8 file does not make it UTF-16.
+ * 3. Windows-1252, if more bytes belong to no UTF-8 character than there are UTF-8 characters beyond ASCII, and
+ * Windows-1252 has a character for each of those bytes. So one bad record among good ones leaves a file UTF-8, while a
+ * file whose only byte beyond ASCII is not UTF-8 counts as Windows-1252.
+ * 4. UTF-8 otherwise.
  */
 export function detectEncoding(head: Uint8Array): Encoding {
   const marked = MARKS.find(([mark]) => asBuffer(mark).equals(head.subarray(0, mark.length)));

@@ -1,18 +1,18 @@
 import { constants, createGunzip, type Gunzip } from 'node:zlib';
 import { DomainError } from '../../../shared/domain/errors.ts';
 
-/** What one answer of the unpacker holds at most. */
+/** The largest chunk of unpacked bytes. */
 const CHUNK_BYTES = 256 * 1024;
 
 export interface Packed {
   readonly pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
-  /** Whether the pieces go to the file's end; a file's beginning is unpacked as far as it goes. */
+  /** Whether the pieces are the whole file; the beginning of a file is unpacked as far as possible. */
   readonly isWhole: boolean;
 }
 
 /**
- * Unpacks gzip, all members of it, and checks their checksums. Whoever stops asking ends it.
- * @throws DomainError `file.gzip-broken` when the file is damaged, cut off, or goes on with something else.
+ * Unpacks gzip with all its members, and checks their checksums. Ends early when the consumer stops iterating.
+ * @throws DomainError `file.gzip-broken` when the file is damaged, cut off, or followed by other data
  */
 export async function* gunzipped({ pieces, isWhole }: Packed): AsyncGenerator<Uint8Array> {
   const finishFlush = isWhole ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
@@ -23,7 +23,7 @@ export async function* gunzipped({ pieces, isWhole }: Packed): AsyncGenerator<Ui
       if (unpacked instanceof Uint8Array) yield unpacked;
     }
     const endOfData = await feeding;
-    // The unpacker ends quietly at zeros behind the last member, which tapes leave, whatever comes after them.
+    // The unpacker ends without an error at zeros after the last member (tape padding), whatever follows them.
     if (isWhole && endOfData > gunzip.bytesWritten) throw broken('it goes on with something else');
   } catch (error) {
     throw asRejection(error);
@@ -33,9 +33,9 @@ export async function* gunzipped({ pieces, isWhole }: Packed): AsyncGenerator<Ui
   }
 }
 
-/** Hands the pieces on as they are taken. Answers where the last byte is that is no zero; never fails. */
+/** Passes the pieces on. Returns the offset of the last byte that is not zero; never fails. */
 async function feed(pieces: Packed['pieces'], gunzip: Gunzip): Promise<number> {
-  // A piece that waits for room is never taken once nobody asks for what it holds.
+  // A piece that waits for room is never taken once the consumer has stopped.
   const closed = new Promise<boolean>((resolve) => gunzip.once('close', () => resolve(false)));
   let fed = 0;
   let endOfData = 0;

@@ -2,7 +2,7 @@ import { DomainError } from '../../../shared/domain/errors.ts';
 import { bytesAfterMark } from '../csv/byte-order-mark.ts';
 import { asBuffer } from '../csv/bytes.ts';
 
-/** A kind of file that is no CSV, though its name may say so. */
+/** A file format other than CSV; a file name may hide it. */
 interface OtherFormat {
   readonly name: string;
   readonly advice: string;
@@ -24,7 +24,7 @@ const HTML = {
     'Some programs give an HTML table the name of a spreadsheet: open it in the spreadsheet program and save it as CSV (UTF-8). A page that asks for a login means that the download failed.',
 };
 
-/** By the first bytes, as Latin 1. */
+/** Signatures at the beginning of a file, as Latin 1. */
 const BINARY: ReadonlyArray<readonly [signature: string, format: OtherFormat]> = [
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', { name: 'an old Excel workbook (.xls)', advice: SAVE_AS_CSV }],
   ['%PDF-', { name: 'a PDF document', advice: EXPORT }],
@@ -39,7 +39,7 @@ const BINARY: ReadonlyArray<readonly [signature: string, format: OtherFormat]> =
 ];
 
 const ZIP_SIGNATURE = 'PK\x03\x04';
-/** A zip archive names its entries; a workbook has these among its first. */
+/** A workbook has these among the first entries of its zip archive. */
 const WORKBOOK_ENTRY = /\[Content_Types\]\.xml|xl\//;
 const OPEN_DOCUMENT_ENTRY = /mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/;
 
@@ -50,7 +50,7 @@ const TEXT: ReadonlyArray<readonly [beginning: RegExp, format: OtherFormat]> = [
   [/^\s*(?:\[\s*[[{"]|\{\s*["}]|\[\s*\]\s*$)/, { name: 'JSON', advice: EXPORT }],
 ];
 
-/** Formats show in their first bytes. */
+/** Enough bytes to recognise a format. */
 const BEGINNING_BYTES = 4 * 1024;
 
 function binaryFormat(bytes: Uint8Array): OtherFormat | undefined {
@@ -68,15 +68,16 @@ function textFormat(utf8: Uint8Array): OtherFormat | undefined {
 }
 
 /**
- * Rejects a file of another format by its name. Read as CSV, its bytes would only lead to a message about columns.
- * @param bytes the file's beginning as it is unpacked
+ * Rejects a file of another format by the name of the format. Read as CSV, its bytes would only cause a message about
+ * columns.
+ * @param bytes the unpacked beginning of the file
  * @throws DomainError `file.not-csv`
  */
 export function rejectBinaryFormat(bytes: Uint8Array, compression: 'none' | 'gzip'): void {
   reject(binaryFormat(bytes), compression);
 }
 
-/** As `rejectBinaryFormat`, for formats that are text. @param utf8 the file's beginning as UTF-8 */
+/** The same as `rejectBinaryFormat`, for text formats. @param utf8 the beginning of the file as UTF-8 */
 export function rejectTextFormat(utf8: Uint8Array, compression: 'none' | 'gzip'): void {
   reject(textFormat(utf8), compression);
 }

@@ -6,7 +6,6 @@ import { Utf8Transcoder } from './utf-8.ts';
 import { Utf16Transcoder } from './utf-16.ts';
 import { Windows1252Transcoder } from './windows-1252.ts';
 
-/** The transcoder of one file. */
 export function transcoderFor({ encoding, lineEnds, delimiter }: Readable): Transcoder {
   const transcoder = transcoderOf(encoding);
   return lineEnds === undefined ? transcoder : new CarriageReturnTranscoder(transcoder, delimiter);

@@ -1,13 +1,12 @@
-/** How the pairs of bytes of a text read. */
+/** Counts of the byte pairs of a text. */
 export interface Utf16Evidence {
-  /** Pairs that are a character of ASCII in UTF-16, the lower half first, and the upper half first. */
+  /** Pairs that are one ASCII character in UTF-16, by byte order. */
   readonly littleEndian: number;
   readonly bigEndian: number;
-  /** Pairs of two characters of ASCII. */
+  /** Pairs of two ASCII characters. */
   readonly asciiPairs: number;
 }
 
-/** Characters that a text file holds. */
 const isText = (byte: number): boolean =>
   (byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09;
 

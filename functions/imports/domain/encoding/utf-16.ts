@@ -5,16 +5,16 @@ const MARK = 0xfeff;
 const NOTHING = -1;
 
 /**
- * UTF-16 to UTF-8, its byte-order mark left out. Half of a surrogate pair, which is no character, is written as the three
- * bytes that its number would take: that is no UTF-8, so that exactly the record that holds it fails, and nothing is lost.
+ * Converts UTF-16 to UTF-8, without the byte-order mark. A lone surrogate is written as the three bytes of its number:
+ * they are invalid UTF-8, so that only the record that holds them fails, and no byte is lost.
  */
 export class Utf16Transcoder implements Transcoder {
-  /** Which of the two bytes of a unit is its lower half. */
+  /** Index of the low byte within a unit. */
   readonly #low: 0 | 1;
   #place: 'mark' | 'text' = 'mark';
-  /** A byte whose other half comes with the next piece. */
+  /** The first byte of a unit whose other byte is in the next piece. */
   #half = NOTHING;
-  /** The first half of a surrogate pair whose other half is still to come. */
+  /** A high surrogate whose low surrogate is still to come. */
   #surrogate = NOTHING;
 
   constructor(byteOrder: 'little-endian' | 'big-endian') {
@@ -22,7 +22,7 @@ export class Utf16Transcoder implements Transcoder {
   }
 
   most(bytes: number): number {
-    // Three bytes for two; half a unit and half a pair that were held back come on top.
+    // Three bytes for two, and room for half a unit and half a pair that were held back.
     return 2 * bytes + 4;
   }
 
@@ -34,7 +34,7 @@ export class Utf16Transcoder implements Transcoder {
       this.#half = NOTHING;
       from = 1;
     }
-    // Only the first unit can be a mark; the loop does without the question.
+    // Only the first unit can be a byte-order mark; the loop does not test for it.
     if (this.#place === 'mark' && from + 1 < bytes.length) {
       at = this.#writeUnit(this.#unit(bytes[from] ?? 0, bytes[from + 1] ?? 0), target, at);
       from += 2;

@@ -1,13 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { isDefinedIn1252 } from './windows-1252.ts';
 
-/** What the bytes beyond ASCII of a text say about it. */
+/** Counts of the bytes beyond ASCII of a text. */
 export interface Utf8Evidence {
   /** UTF-8 characters beyond ASCII. */
   readonly characters: number;
-  /** Bytes beyond ASCII that belong to no UTF-8 character; one that is cut off at the end is no matter. */
+  /** Bytes beyond ASCII that belong to no UTF-8 character; a character that is cut off at the end is not counted. */
   readonly strayBytes: number;
-  /** Whether one of the stray bytes is no character of Windows-1252 either. */
+  /** Whether Windows-1252 does not define one of the stray bytes. */
   readonly hasUndefinedIn1252: boolean;
 }
 
@@ -32,7 +32,7 @@ export function readUtf8Evidence(bytes: Uint8Array): Utf8Evidence {
   return { characters, strayBytes, hasUndefinedIn1252 };
 }
 
-/** How long a UTF-8 character is that begins with this byte; 1 when none does. */
+/** The length of a UTF-8 character that begins with this byte; 1 if none does. */
 function announcedLength(byte: number): number {
   if (byte >= 0xc2 && byte <= 0xdf) return 2;
   if (byte >= 0xe0 && byte <= 0xef) return 3;

@@ -1,9 +1,9 @@
 import { UTF8_MARK } from './file-encoding.ts';
 import type { Transcoder } from './transcoder.ts';
 
-/** UTF-8 that was packed: copied byte by byte, valid or not, but for its byte-order mark. */
+/** Copies unpacked UTF-8 byte by byte, valid or not, without its byte-order mark. */
 export class Utf8Transcoder implements Transcoder {
-  /** How many bytes of a mark have been met and held back. */
+  /** Number of bytes of a byte-order mark that are held back. */
   #met = 0;
   #place: 'mark' | 'text' = 'mark';
 

@@ -1,6 +1,9 @@
 import type { Transcoder } from './transcoder.ts';
 
-/** What bytes 0x80 to 0x9F are; a zero marks the five that Windows-1252 leaves undefined. The others are as in Latin 1. */
+/**
+ * Code points of the bytes 0x80 to 0x9F; a zero marks the five that Windows-1252 does not define. All other bytes are
+ * the same as in Latin 1.
+ */
 const UPPER_CONTROLS = [
   ...[0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0],
   ...[0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e],
@@ -13,8 +16,8 @@ const CODE_POINTS = Uint16Array.from({ length: 256 }, (_, byte) => UPPER_CONTROL
 export const isDefinedIn1252 = (byte: number): boolean => byte === 0 || CODE_POINTS[byte] !== 0;
 
 /**
- * Windows-1252 to UTF-8. An undefined byte is left as it is: among whole UTF-8 characters it is none, so that exactly the
- * record that holds it fails, and nothing is lost.
+ * Converts Windows-1252 to UTF-8. An undefined byte is copied: it is invalid UTF-8, so that only the record that holds
+ * it fails, and no byte is lost.
  */
 export class Windows1252Transcoder implements Transcoder {
   most(bytes: number): number {

@@ -2,13 +2,10 @@ import type { FieldType, PublishedTable } from '../../../crm-tables/index.ts';
 import type { ImportOptions } from '../../../definitions/index.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 
-/** Types whose values can be kept although they cannot be read. */
+/** Types whose values are kept even if they cannot be parsed. */
 const DOUBTFUL_TYPES: readonly FieldType[] = ['telephone', 'email'];
 
-/**
- * Rejects options that contradict each other or the CRM table.
- * @throws DomainError `options.invalid` saying what would be right
- */
+/** Rejects options that contradict each other or the CRM table. @throws DomainError `options.invalid` with advice */
 export function checkOptions({ mode, customerId, strictFields }: ImportOptions, table: PublishedTable): void {
   if (mode === 'update-only' && customerId === 'none') {
     throw wrong(

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { ImportKeys } from '../import-keys.ts';
 import { RejectionSchema } from '../plan.ts';
 
-/** What became of a file that is not read as it is: its UTF-8 form, or why there is none. */
+/** The result of decoding: the decoded object, or the rejection. */
 export const DecodedSchema = z.union([
   z.strictObject({
-    /** Where the UTF-8 form lies; no other object ever takes its place. */
+    /** The key of the decoded object; it is never replaced. */
     key: z.string(),
     size: z.int().min(1),
   }),

@@ -1,7 +1,7 @@
 import type { ImportOptions } from '../../../definitions/index.ts';
 import { readSeparatorLine } from './opening.ts';
 
-/** Delimiters that are tried when none is given, the likeliest first. */
+/** Delimiters to try when none is given, the likeliest first. */
 const COMMON_DELIMITERS = [',', ';', '\t', '|'];
 
 /** The delimiters that a file may have, the likeliest first: that of the options, that of a line `sep=;`, or the common ones. */
@@ -10,5 +10,4 @@ export function delimitersToTry(head: Uint8Array, { delimiter }: Pick<ImportOpti
   return known === undefined ? COMMON_DELIMITERS : [known];
 }
 
-/** A delimiter as messages spell it. */
 export const spelledDelimiter = (delimiter: string): string => (delimiter === '\t' ? 'tabs' : `"${delimiter}"`);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CompressionSchema, EncodingSchema } from '../../../definitions/index.ts';
 import type { FileLayout } from './file-layout.ts';
 
-/** How a file is read, as it is shown. */
+/** The file format as the API shows it. */
 export const FileFormatSchema = z
   .strictObject({
     encoding: EncodingSchema,

@@ -28,41 +28,41 @@ import { quotedBytes, SkippedSchema } from './opening.ts';
 import { firstLine, rejectUnusable } from './unusable-file.ts';
 
 /**
- * How a file is cut into records and fields, and which field each of its columns feeds. `FileEncodingSchema` is about the file as it
- * was uploaded; all that follows is about its UTF-8 form, of which records are read.
+ * The records and fields of a file, and the field that each column feeds. `FileEncodingSchema` describes the file as
+ * uploaded; everything else describes the decoded file.
  */
 export const FileLayoutSchema = FileEncodingSchema.extend({
   delimiter: z.string().length(1),
   hasBom: z.boolean(),
   hasHeader: z.boolean(),
-  /** The cells of the header row; none without one. */
+  /** The cells of the header row; empty without one. */
   header: z.array(z.string()).default([]),
-  /** What stands above the header row, or the first record, and is not imported. */
+  /** Lines above the header row, or above the first record, that are not imported. */
   skipped: z.array(SkippedSchema).default([]),
-  /** That of the header row, for a file whose records do not tell; LF where there is none. */
+  /** The header row's line end, for a file whose records do not decide it; LF by default. */
   lineEnd: LineEndSchema,
-  /** The right number of fields of a record. */
+  /** The number of fields that each record must have. */
   fieldCount: z.int().min(1),
   /**
-   * Whether every record may have one blank cell more than the header row, so that the cell is tolerated: nothing in the
-   * beginning of the file says otherwise. The sort looks at every record.
+   * Whether every record may have one blank cell more than the header row. True if the beginning of the file does not
+   * exclude it; the sort checks every record.
    */
   mayEndInDelimiter: z.boolean().default(false),
-  /** Counted from 0; absent when the file has no Customer IDs. */
+  /** Index of the Customer ID column; absent when the file has no Customer IDs. */
   customerIdColumn: z.int().min(0).optional(),
-  /** The mapped columns, the Customer ID apart. Other columns are ignored. */
+  /** The mapped columns without the Customer ID. Other columns are ignored. */
   columns: z.array(MappedColumnSchema),
-  /** Offset of the first byte behind byte-order mark, skipped lines and header row. */
+  /** Offset of the first byte after byte-order mark, skipped lines and header row. */
   dataStart: z.int().min(0),
-  /** Physical line on which the data begins; the file's first is 1. */
+  /** The physical line of the first record, counted from 1. */
   dataLine: z.int().min(1),
 });
 export type FileLayout = z.infer<typeof FileLayoutSchema>;
 
 /**
- * Finds delimiter, header row and mapping from the beginning of a file.
- * @param head the file's beginning, at least its whole first record.
- * @throws DomainError `file.*` and `mapping.*` saying what is wrong with the file and what would be right.
+ * Detects delimiter, header row and mapping from the beginning of a file.
+ * @param head at least the file's whole first record
+ * @throws DomainError `file.*` and `mapping.*` with the fault and advice
  */
 export function layOutFile(
   head: Pick<FileHead, 'fileEncoding' | 'bytes' | 'isWhole'>,
@@ -125,7 +125,7 @@ function mayEndInDelimiter({ head, record, index }: HeaderRow): boolean {
   return joinTrailing(below) !== 'no';
 }
 
-/** Without a header row the columns are those of the mapping, or else the table's fields in their order. */
+/** Without a header row the columns are those of the mapping, or else the table's fields in order. */
 function layoutByPosition(heads: readonly HeadRecords[], choices: LayoutChoices): Found | undefined {
   const { options, mapping } = choices;
   if (options.header === true) return undefined;

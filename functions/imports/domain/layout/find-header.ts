@@ -3,22 +3,22 @@ import { foldedName, matchHeader } from './header.ts';
 import type { LayoutChoices } from './layout-choices.ts';
 import { highestPosition, namesHeaderCells } from './map-columns.ts';
 
-/** A record that may be the header row, read with one of the delimiters. */
+/** A candidate for the header row, read with one of the delimiters. */
 export interface HeaderRow {
   readonly head: HeadRecords;
   readonly record: HeadRecord;
   /** Index of the record among the file's records. */
   readonly index: number;
-  /** Code of the field that each cell names. */
+  /** The code of the field that each cell names. */
   readonly named: ReadonlyArray<string | undefined>;
-  /** How many cells name a field, or stand in the mapping. */
+  /** The number of cells that name a field or occur in the mapping. */
   readonly namedCount: number;
 }
 
 /**
- * The header row: the first record, if enough of its cells name fields or columns of the mapping. Only if it is not, the
- * first of records 2 to 20 most of whose cells do so: a title or an export date may stand above it. Whoever says how
- * many lines to skip, or that there is no header row, ends the search.
+ * The header row: the first record, if enough of its cells name fields or columns of the mapping. Otherwise the first
+ * of records 2 to 20 most of whose cells do: a title or an export date may precede it. Options that give the number of
+ * lines to skip, or say that there is no header row, end the search.
  */
 export function findHeader(heads: readonly HeadRecords[], choices: LayoutChoices): HeaderRow | undefined {
   const { header, skipLines } = choices.options;
@@ -42,13 +42,13 @@ function headerRow(head: HeadRecords, index: number, { table, mapping }: LayoutC
   return { head, record, index, named, namedCount: counted.length };
 }
 
-/** Two names make a header row, or one if there is no other cell. */
+/** Two names make a header row; one is enough if there is no other cell. */
 const isNamed = ({ record, namedCount }: HeaderRow): boolean =>
   namedCount >= 2 || (namedCount > 0 && namedCount === record.cells.length);
 
 /**
- * Whoever says that there is a header row needs only one name, or none if the mapping goes by positions; and a mapping
- * that goes by header cells says so.
+ * If the options say that there is a header row, one name is enough, or none if the mapping uses positions. A mapping
+ * that uses header cells implies a header row.
  */
 function isHeader(row: HeaderRow, { options, mapping }: LayoutChoices): boolean {
   if (options.header || namesHeaderCells(mapping)) return row.namedCount > 0 || mapping.length > 0;
@@ -64,6 +64,6 @@ function findBelow(head: HeadRecords, choices: LayoutChoices): HeaderRow | undef
   return undefined;
 }
 
-/** How many of the columns that the mapping names the record has. */
+/** The number of the mapping's columns that the record has. */
 const reach = ({ record }: HeaderRow, { mapping }: LayoutChoices): number =>
   Math.min(record.cells.length, highestPosition(mapping));

@@ -15,38 +15,37 @@ import { type Opening, readOpening } from './opening.ts';
 
 /** A record at the beginning of a file. Offsets are those of the whole head. */
 export interface HeadRecord extends LeadingRecord {
-  /** What ends it; undefined for the last record of a file, which needs no line end. */
+  /** Its line end; undefined for the last record of a file, which needs none. */
   readonly lineEnd: LineEnd | undefined;
-  /** Physical line on which it begins, counted from 1. */
+  /** The physical line of its beginning, counted from 1. */
   readonly line: number;
 }
 
-/** A record that cannot be read: there is none, it has a quote that is not closed, or it is over a limit. */
+/** Why no record could be read: the file ends, a quote is not closed, or the record exceeds a limit. */
 export interface HeadFault {
   readonly fault: 'no-record' | 'unclosed-quote' | OversizedRecord['fault'];
-  /** Physical line on which the record begins that could not be read. */
+  /** The physical line of the unreadable record. */
   readonly line: number;
 }
 
-/** The beginning of a file as it is read with one delimiter. */
+/** The beginning of a file, read with one delimiter. */
 export interface HeadRecords {
   readonly delimiter: string;
   /** Lines end in LF. */
   readonly bytes: Uint8Array;
-  /** As in `Form`. */
+  /** As in `FileEncoding`. */
   readonly lineEnds: FileEncoding['lineEnds'];
   readonly opening: Opening;
-  /** The first 20, as far as they are whole in the head. */
+  /** The first 20 records, as far as the head holds them whole. */
   readonly records: readonly HeadRecord[];
-  /** Whether the next record goes on behind the head. */
+  /** Whether the next record goes on after the head. */
   readonly isCutOff: boolean;
-  /** Why no further record is read; absent where the file may go on. */
+  /** Why no further record was read; absent if the file may go on. */
   readonly fault?: HeadFault;
 }
 
 type Head = Pick<FileHead, 'bytes' | 'isWhole'>;
 
-/** Reads the first records of a file. */
 export function readHeadRecords(
   head: Head,
   delimiter: string,
@@ -63,7 +62,10 @@ export function readHeadRecords(
   return { delimiter, bytes, lineEnds, opening, records, isCutOff, ...(fault && { fault }) };
 }
 
-/** A head whose lines end in LF: itself, or a copy behind a byte-order mark, as the decode step makes one of the file. */
+/**
+ * A head with LFs at line ends: the head itself, or a converted copy with a byte-order mark, as the decode step
+ * converts the file.
+ */
 export function withLineFeeds<H extends Head>(
   head: H,
   { delimiter, lineEnds }: { readonly delimiter: string; readonly lineEnds?: FileEncoding['lineEnds'] },

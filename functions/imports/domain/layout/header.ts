@@ -3,10 +3,7 @@ import type { PublishedTable } from '../../../crm-tables/index.ts';
 /** Names of columns are compared without regard to case and surplus blanks. */
 export const foldedName = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 
-/**
- * Reads cells as names of a table's fields, by label or code.
- * @returns for each cell the code of the field that it names.
- */
+/** Matches cells with a table's fields, by label or code. @returns the code of the field that each cell names */
 export function matchHeader(cells: readonly string[], table: PublishedTable): Array<string | undefined> {
   const codes = new Map<string, string>();
   for (const { code, label } of table.fields) codes.set(foldedName(label), code);

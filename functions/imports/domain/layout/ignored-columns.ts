@@ -5,7 +5,7 @@ const IgnoredColumnSchema = z
   .strictObject({
     /** Counted from 1. */
     position: z.int().min(1),
-    /** The cell of the header row, at most 100 characters of it. */
+    /** The cell of the header row, cut to 100 characters. */
     name: z.string().optional(),
   })
   .meta({ id: 'IgnoredColumn' });

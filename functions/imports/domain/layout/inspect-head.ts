@@ -12,10 +12,7 @@ export function rejectSize(size: number, largest: number): void {
   throw new DomainError('invalid', 'file.too-large', reason);
 }
 
-/**
- * Lays a file out that has records.
- * @throws DomainError `file.*` and `mapping.*` saying what is wrong with the file and what would be right
- */
+/** Lays out a file that has records. @throws DomainError `file.*` and `mapping.*` with the fault and advice */
 export function layOutRecords(
   head: FileHead,
   table: PublishedTable,

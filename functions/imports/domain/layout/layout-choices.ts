@@ -2,14 +2,14 @@ import { CUSTOMER_ID_CODE, type PublishedTable } from '../../../crm-tables/index
 import type { ImportOptions, Mapping } from '../../../definitions/index.ts';
 import { highestPosition } from './map-columns.ts';
 
-/** By what a file is laid out, besides what is in it. */
+/** The inputs of a layout besides the file. */
 export interface LayoutChoices {
   readonly table: PublishedTable;
   readonly options: ImportOptions;
   readonly mapping: Mapping;
 }
 
-/** For each column of a file without header row the field that it feeds, a mapping apart. */
+/** The field that each column of a file without header row and mapping feeds. */
 export function expectedCodes({ table, options, mapping }: LayoutChoices): Array<string | undefined> {
   if (mapping.length > 0) return new Array<undefined>(highestPosition(mapping)).fill(undefined);
   const codes = table.fields.map(({ code }) => code);

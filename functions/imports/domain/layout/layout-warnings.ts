@@ -10,7 +10,7 @@ import { isUnlikeFields } from './unlike-fields.ts';
 export const DOUBTFUL_HEADER =
   'The first record is taken for a customer, and no cell of it looks like a value of its field: it may be a header row. Name the columns by the labels of the fields, or map them.';
 
-/** What the beginning of a file shows to be doubtful about its layout. @param head its lines end in LF */
+/** Doubts about the layout that the beginning of a file raises. @param head its lines end in LF */
 export function layoutWarnings(
   head: Pick<FileHead, 'bytes'>,
   layout: Pick<FileLayout, 'hasHeader' | 'delimiter' | 'columns' | 'dataStart' | 'dataLine'>,

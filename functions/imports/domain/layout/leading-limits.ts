@@ -11,8 +11,8 @@ import { delimitersToTry, spelledDelimiter } from './delimiters.ts';
 import { type HeadRecords, readHeadRecords } from './head-records.ts';
 
 /**
- * Whether the head of a file holds enough to check the file's first records, whichever delimiter the file has: all of
- * them to the end, or one that is over a limit.
+ * Whether the head of a file is long enough to check the file's first records with any of its delimiters: it holds all
+ * of them, or one that exceeds a limit.
  */
 export function holdsLeadingRecords(
   head: Pick<FileHead, 'bytes' | 'isWhole'>,
@@ -24,7 +24,10 @@ export function holdsLeadingRecords(
   });
 }
 
-/** @throws DomainError `file.too-many-columns`, `file.record-too-long` when one of the file's first records is over a limit */
+/**
+ * @throws DomainError `file.too-many-columns`, `file.record-too-long` when one of the file's first records exceeds a
+ * limit
+ */
 export function rejectOversizedRecords({ fault, delimiter }: HeadRecords): void {
   if (isOversized(fault)) throw oversizedRecord({ fault: fault.fault, line: fault.line, delimiter });
 }
@@ -34,7 +37,7 @@ type Oversized = { readonly fault: OversizedRecord['fault']; readonly line: numb
 const isOversized = (fault: HeadRecords['fault']): fault is Oversized =>
   fault?.fault === 'too-many-columns' || fault?.fault === 'record-too-long';
 
-/** A record that is over a limit, by the physical line on which it begins. */
+/** A record that exceeds a limit, with its physical line. */
 interface OversizedPlace extends Pick<OversizedRecord, 'fault'> {
   readonly line: number;
   readonly delimiter: string;

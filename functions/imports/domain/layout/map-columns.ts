@@ -6,29 +6,28 @@ import { foldedName } from './header.ts';
 
 /** A column of a file that feeds a field. */
 export const MappedColumnSchema = z.strictObject({
-  /** Counted from 0. */
   position: z.int().min(0),
   code: z.string(),
-  /** Cells that are replaced, whole and exactly, or that clear the field. */
+  /** Replacements of whole cells, or a marker that clears the field. */
   values: z.record(z.string(), z.union([z.string(), ClearSchema])).optional(),
-  /** Stands in for a blank cell, after the replacement. */
+  /** Replaces a blank cell, after `values`. */
   default: z.string().optional(),
 });
 export type MappedColumn = z.infer<typeof MappedColumnSchema>;
 
-/** What a mapping says of the columns of one file, by their positions from 0. */
+/** The mapping of one file's columns, by index. */
 export type PlacedMapping = ReadonlyMap<number, ColumnMapping>;
 
-/** Whether the mapping speaks of cells of a header row, so that the file must have one. */
+/** Whether the mapping names cells of a header row; the file must then have one. */
 export const namesHeaderCells = (mapping: Mapping): boolean => mapping.some(({ column }) => typeof column === 'string');
 
-/** The highest position, counted from 1, that the mapping names; 0 when it names none. */
+/** The highest position (from 1) that the mapping names; 0 if none. */
 export const highestPosition = (mapping: Mapping): number =>
   mapping.reduce((highest, { column }) => (typeof column === 'number' ? Math.max(highest, column) : highest), 0);
 
 /**
- * Rejects what no file could be mapped by: fields that the table does not have or that are fed twice, and values that
- * would change Customer IDs.
+ * Rejects a mapping that fits no file: fields that the table lacks or that are fed twice, and values that would change
+ * Customer IDs.
  * @throws DomainError `mapping.*` naming column and field
  */
 export function checkMapping(mapping: Mapping, table: PublishedTable): void {
@@ -55,8 +54,8 @@ export function checkMapping(mapping: Mapping, table: PublishedTable): void {
 
 /**
  * Finds the columns of a mapping in a file.
- * @param cells those of the header row
- * @throws DomainError `mapping.*` naming a column that is not there, or that is meant twice
+ * @param cells the header row
+ * @throws DomainError `mapping.*` naming a column that is absent or ambiguous
  */
 export function placeMapping(mapping: Mapping, cells: readonly string[]): PlacedMapping {
   const placed = new Map<number, ColumnMapping>();
@@ -80,7 +79,7 @@ export function placeMapping(mapping: Mapping, cells: readonly string[]): Placed
 export const placePositions = (mapping: Mapping): PlacedMapping =>
   placeMapping(mapping, new Array<string>(highestPosition(mapping)).fill(''));
 
-/** Header cells that are listed when one is not found among them. */
+/** The most header cells that a message lists. */
 const SHOWN_CELLS = 20;
 
 function findCell(name: string, cells: readonly string[]): number {
@@ -105,7 +104,7 @@ const spelled = (column: ColumnMapping['column']): string =>
 
 const wrong = (code: string, reason: string): DomainError => new DomainError('invalid', code, reason);
 
-/** The columns that feed fields, the Customer ID apart. @param codes for each column of the file the field it feeds */
+/** The columns that feed fields, without the Customer ID. @param codes the field that each column feeds */
 export function mappedColumns(codes: ReadonlyArray<string | undefined>, placed: PlacedMapping): MappedColumn[] {
   return codes.flatMap((code, position) => {
     if (code === undefined || code === CUSTOMER_ID_CODE) return [];
@@ -114,7 +113,7 @@ export function mappedColumns(codes: ReadonlyArray<string | undefined>, placed: 
   });
 }
 
-/** For each column the field that it feeds: as the mapping says, or else as the header row does. */
+/** The field that each column feeds: by the mapping, or else by the header row. */
 export function feedingCodes(
   named: ReadonlyArray<string | undefined>,
   placed: PlacedMapping,

@@ -3,7 +3,7 @@ import type { Reason } from '../preview/preview.ts';
 import { foldedName, matchHeader } from './header.ts';
 import { CUSTOMER_ID_GROUP, GROUP_OF } from './name-groups.ts';
 
-/** A field that a column may feed, and why. */
+/** A field that a column may feed, and the reason. */
 export interface Match {
   readonly code: string;
   readonly reason: Reason;
@@ -15,7 +15,7 @@ const SAME_MEANING = 0.9;
 /** Of `Client's mobile no.` only `mobile` counts. */
 const SAME_CORE = 0.75;
 
-/** Words that say nothing of what a column holds. */
+/** Words that do not describe the content of a column. */
 const FILLERS = new Set([
   'customer',
   'customers',
@@ -31,7 +31,7 @@ const FILLERS = new Set([
 
 function words(name: string): string[] {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '');
-  // `FirstName` and `mobileNo` are two words each.
+  // `FirstName` and `mobileNo` are two words.
   const apart = plain.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase();
   return apart.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
@@ -42,7 +42,7 @@ const core = (name: string): string =>
     .filter((word) => !FILLERS.has(word))
     .join('');
 
-/** What kind of thing a field holds, going by its label; undefined for one with a label of its own. */
+/** The name group of a field's label; undefined for an unusual label. */
 export function groupOfField({ code, label }: Field): number | undefined {
   return code === CUSTOMER_ID_CODE ? CUSTOMER_ID_GROUP : GROUP_OF.get(joined(label));
 }

@@ -1,4 +1,4 @@
-/** Names that contact centres give the same thing, in small letters without spaces and punctuation. */
+/** Names that contact centres use for the same thing, in lower case without spaces and punctuation. */
 const GROUPS: readonly (readonly string[])[] = [
   [
     ...['customerid', 'customernumber', 'customerno', 'customerref', 'customerreference', 'customercode', 'customer'],
@@ -50,7 +50,7 @@ const GROUPS: readonly (readonly string[])[] = [
   ['language', 'preferredlanguage', 'lang'],
 ];
 
-/** The number of each name's group: names with the same number mean the same. */
+/** The group number of each name: names with the same number mean the same. */
 export const GROUP_OF: ReadonlyMap<string, number> = new Map(
   GROUPS.flatMap((names, group) => names.map((name): [string, number] => [name, group])),
 );

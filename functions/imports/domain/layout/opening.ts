@@ -15,25 +15,25 @@ export const SkippedSchema = z
   .meta({ id: 'SkippedLine' });
 export type Skipped = z.infer<typeof SkippedSchema>;
 
-/** What stands above the first record of a file: a byte-order mark, a line `sep=;`, the lines to skip. */
+/** The lines before the first record of a file: a byte-order mark, a line `sep=;`, the lines to skip. */
 export interface Opening {
-  /** Offset of the first byte that may belong to a record. */
+  /** Offset of the first byte that can belong to a record. */
   readonly start: number;
   readonly skipped: readonly Skipped[];
 }
 
-/** Spreadsheets read the delimiter from such a first line, and write it. */
+/** Spreadsheets write the delimiter into such a first line, and read it. */
 const SEPARATOR_LINE = /^("?)sep=([\t\x20-\x21\x23-\x7e])\1(?:\r*\n|\r|$)/i;
-/** Longer than every such line of a usual file. */
+/** Longer than any such line. */
 const SEPARATOR_BYTES = 32;
 const LONGEST_LINE = 80;
-/** More skipped lines are not shown: the log is read by people. */
+/** The most skipped lines that the log shows. */
 const MOST_SHOWN = 20;
 
 /** A line, or its beginning, as messages, log and preview quote it. */
 const quotedLine = (text: string): string => shownValue(text, LONGEST_LINE);
 
-/** The first line of a file, if it names the delimiter. @param head the beginning of the file as UTF-8 */
+/** The delimiter in the first line, if that line is `sep=…`. @param head the beginning of the file as UTF-8 */
 export function readSeparatorLine(
   head: Uint8Array,
 ): { readonly delimiter: string; readonly bytes: number } | undefined {
@@ -63,13 +63,12 @@ function skip(head: Uint8Array, from: number, lines: number): Opening {
   return { start, skipped };
 }
 
-/** The physical line that begins at `start`, as it is quoted. */
 export function lineAt(head: Uint8Array, start: number): string {
   const found = head.indexOf(LF, start);
   return quotedBytes(head, start, found === -1 ? head.length : contentEnd(head, start, found));
 }
 
-/** As `quotedLine`; of a long text only the beginning is decoded. */
+/** Quotes a stretch; decodes only the beginning of a long one. */
 export function quotedBytes(head: Uint8Array, start: number, end: number): string {
   // No character takes more than four bytes; one character more shows that the text goes on.
   return quotedLine(asBuffer(head).toString('utf8', start, Math.min(end, start + 4 * LONGEST_LINE + 4)));

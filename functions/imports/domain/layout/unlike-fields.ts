@@ -3,7 +3,7 @@ import type { FileLayout } from './file-layout.ts';
 import { groupOfField } from './match-name.ts';
 import { POSTCODE_GROUP } from './name-groups.ts';
 
-/** What every value of such a field holds. A name or an address holds nothing that a label could not hold. */
+/** A pattern that every value of the type matches. Names and addresses have none: a label could be one. */
 const LIKENESS: Partial<Record<FieldType, RegExp>> = {
   number: /\d/,
   currency: /\d/,
@@ -22,7 +22,7 @@ function likenessOf(field: Field): RegExp | undefined {
 
 /**
  * Whether no cell of a record looks like a value of its field: no digit in the telephone number, no `@` in the e-mail
- * address. As the first record of a file without a header row it may well be a header row in another language.
+ * address. Such a first record of a file without a header row may be a header row in another language.
  */
 export function isUnlikeFields(
   cells: readonly string[],

@@ -11,8 +11,8 @@ export function firstLine({ bytes, opening, records }: HeadRecords): string {
 }
 
 /**
- * Says why a file has no layout, with whatever delimiter it was read.
- * @param heads the file's beginning as it is read with each delimiter that it may have
+ * Rejects a file that has no layout with any delimiter, with the reason.
+ * @param heads the beginning of the file, read with each possible delimiter
  * @throws DomainError `file.*`
  */
 export function rejectUnusable(heads: readonly HeadRecords[], choices: LayoutChoices): never {
@@ -39,8 +39,8 @@ const firstLineOf = ({ options }: LayoutChoices): string =>
   options.skipLines ? `The first line behind the ${options.skipLines} to skip` : 'The first line';
 
 /**
- * The limit that keeps the first record from being read. Too many columns show at one delimiter alone; a record that is
- * too long shows at all of them.
+ * The limit that prevents reading the first record. Too many columns occur with one delimiter only; a record that is
+ * too long occurs with all.
  */
 function rejectOversized(heads: readonly HeadRecords[]): void {
   const without = heads.filter(({ records }) => records.length === 0);

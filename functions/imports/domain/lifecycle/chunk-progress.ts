@@ -1,36 +1,35 @@
 import * as z from 'zod';
 import type { PlannedStage, Stage } from '../import.ts';
 
-/** What a worker writes down while it works on a chunk: how many of the chunk's records have a fate so far. */
+/** The progress of a chunk in flight: the number of its records that have a fate. */
 export const ChunkProgressSchema = z.object({ records: z.int().min(0) });
 
-/** How far one stage has come. A stage whose chunks are all done has ended. */
+/** The progress of one stage. A stage whose chunks are all done has ended. */
 export interface MeasuredStage {
   readonly stage: Stage;
   readonly chunks: number;
   readonly chunksDone: number;
   readonly records?: number;
-  /** Those of finished chunks, and of chunks under way as their workers last reported. */
+  /** Records of finished chunks, and of chunks in flight as last reported. */
   readonly recordsDone?: number;
   readonly recordsPerSecond?: number;
   readonly secondsLeft?: number;
 }
 
-/** What was found of a stage's chunks. */
 export interface StageChunks {
   readonly chunksDone: number;
-  readonly recordsUnderWay: number;
+  readonly recordsInFlight: number;
 }
 
 /** @param seconds since the stage began */
 export function measuredStage(
   { stage, chunks, records }: PlannedStage,
-  { chunksDone, recordsUnderWay }: StageChunks,
+  { chunksDone, recordsInFlight }: StageChunks,
   seconds: number,
 ): MeasuredStage {
   if (records === undefined || chunks === 0) return { stage, chunks, chunksDone };
-  // Chunks of one stage are about equally large.
-  const recordsDone = Math.min(records, Math.round((records * chunksDone) / chunks) + recordsUnderWay);
+  // Chunks of one stage have about the same size.
+  const recordsDone = Math.min(records, Math.round((records * chunksDone) / chunks) + recordsInFlight);
   const rate = seconds > 0 ? recordsDone / seconds : 0;
   const hasEnded = chunksDone >= chunks;
   return {

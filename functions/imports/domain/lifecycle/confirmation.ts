@@ -1,6 +1,6 @@
 import type { Import } from '../import.ts';
 
-/** Whether an import waits for somebody to confirm it: it is thought to cost more than its account lets pass, and than was confirmed. */
+/** Whether an import must be confirmed: its estimate exceeds both the limit of its account and the confirmed amount. */
 export function needsConfirmation(
   { estimate, confirmedDollars = 0 }: Pick<Import, 'estimate' | 'confirmedDollars'>,
   confirmImportsOverDollars: number | undefined,

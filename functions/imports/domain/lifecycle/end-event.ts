@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** EventBridge's "Step Functions Execution Status Change", as far as the import's rule lets it through. */
+/** EventBridge's "Step Functions Execution Status Change", as far as the import's rule matches it. */
 const StatusChangeSchema = z.object({
   detail: z.object({
     name: z.string(),

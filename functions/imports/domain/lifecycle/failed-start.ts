@@ -1,19 +1,19 @@
 import * as z from 'zod';
 import type { Rejection } from '../plan.ts';
 
-/** Why Lambda gave an event of start-import up. */
+/** Why Lambda gave up an event of start-import. */
 export type StartFailure = 'out-of-memory' | 'timed-out' | 'too-old' | 'error';
 
 /** The record that Lambda sends to an on-failure destination, as far as it is used here. */
 const FailedInvocationSchema = z.object({
   requestContext: z.object({ condition: z.string() }),
   requestPayload: z.unknown(),
-  /** What the last attempt answered; absent where there was none. */
+  /** The result of the last attempt; absent if there was none. */
   responsePayload: z.object({ errorType: z.string().default(''), errorMessage: z.string().default('') }).nullish(),
 });
 
 export interface FailedStart {
-  /** What start-import was invoked with. */
+  /** The event of the failed invocation. */
   readonly event: unknown;
   readonly failure: StartFailure;
 }

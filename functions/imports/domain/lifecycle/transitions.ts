@@ -8,19 +8,19 @@ interface Transition {
 }
 
 /** Nothing of the file has been read. */
-const UNEXAMINED: readonly ImportStatus[] = ['awaiting-upload', 'received'];
+const NOT_INSPECTED: readonly ImportStatus[] = ['awaiting-upload', 'received'];
 
 /** Every change of the status of an import. The repository makes a change only if the stored status still allows it. */
 export const TRANSITIONS = {
   announce: { from: [], to: 'awaiting-upload' },
   receive: { from: [], to: 'received' },
   miss: { from: [], to: 'missed' },
-  reject: { from: UNEXAMINED, to: 'rejected' },
-  'fail-start': { from: UNEXAMINED, to: 'failed' },
-  hold: { from: UNEXAMINED, to: 'awaiting-confirmation' },
-  enqueue: { from: UNEXAMINED, to: 'queued' },
+  reject: { from: NOT_INSPECTED, to: 'rejected' },
+  'fail-start': { from: NOT_INSPECTED, to: 'failed' },
+  hold: { from: NOT_INSPECTED, to: 'awaiting-confirmation' },
+  enqueue: { from: NOT_INSPECTED, to: 'queued' },
   confirm: { from: ['awaiting-confirmation'], to: 'queued' },
-  cancel: { from: [...UNEXAMINED, 'awaiting-confirmation', 'queued'], to: 'cancelled' },
+  cancel: { from: [...NOT_INSPECTED, 'awaiting-confirmation', 'queued'], to: 'cancelled' },
   supersede: { from: ['queued'], to: 'failed' },
   start: { from: ['queued'], to: 'running' },
   'request-cancel': { from: ['running'], to: 'running' },

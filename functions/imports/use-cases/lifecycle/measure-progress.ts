@@ -32,16 +32,16 @@ export async function measureProgress(
 
 async function readStage(store: ObjectStore, { prefix, importId }: Import, { stage, records }: PlannedStage) {
   const done = new Set<string>();
-  const underWay = new Map<string, string>();
+  const inFlight = new Map<string, string>();
   let lastResultAt = 0;
   for await (const { key, modifiedAt } of store.list(stageObjects(prefix, importId, stage))) {
     if (isChunkResult(key)) {
       done.add(chunkOf(key));
       lastResultAt = Math.max(lastResultAt, modifiedAt.getTime());
-    } else if (key.endsWith(`.${progressSuffix}`)) underWay.set(chunkOf(key), key);
+    } else if (key.endsWith(`.${progressSuffix}`)) inFlight.set(chunkOf(key), key);
   }
-  const keys = [...underWay].filter(([chunk]) => !done.has(chunk)).map(([, key]) => key);
+  const keys = [...inFlight].filter(([chunk]) => !done.has(chunk)).map(([, key]) => key);
   const counts = await Promise.all(keys.map((key) => findResult(store, key, ChunkProgressSchema)));
-  const recordsUnderWay = records === undefined ? 0 : counts.reduce((sum, found) => sum + (found?.records ?? 0), 0);
-  return { chunksDone: done.size, recordsUnderWay, lastResultAt };
+  const recordsInFlight = records === undefined ? 0 : counts.reduce((sum, found) => sum + (found?.records ?? 0), 0);
+  return { chunksDone: done.size, recordsInFlight, lastResultAt };
 }

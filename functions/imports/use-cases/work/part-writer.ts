@@ -17,7 +17,7 @@ export class PartWriter {
   /** Buffers that no part under way is read from; the first is being filled. */
   readonly #free: Buffer[];
   readonly #parts: Array<Promise<UploadedPart>> = [];
-  readonly #underWay = new Set<Promise<void>>();
+  readonly #inFlight = new Set<Promise<void>>();
   #filled = 0;
   #sentBytes = 0;
 
@@ -42,7 +42,7 @@ export class PartWriter {
     this.#filled = write(memory, this.#filled);
     if (this.#filled < this.#partBytes) return;
     this.#send();
-    while (this.#free.length === 0) await Promise.race(this.#underWay);
+    while (this.#free.length === 0) await Promise.race(this.#inFlight);
   }
 
   /** Sends what is left and makes the object of the parts. @throws UploadGone */
@@ -67,10 +67,10 @@ export class PartWriter {
     this.#parts.push(part);
     const done = part.then(() => {
       this.#free.push(memory);
-      this.#underWay.delete(done);
+      this.#inFlight.delete(done);
     });
     // A failure is thrown to whoever waits for it next; nobody may be waiting yet.
     done.catch(() => {});
-    this.#underWay.add(done);
+    this.#inFlight.add(done);
   }
 }

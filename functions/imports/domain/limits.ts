@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * One whole processor for every step: a step is bound by it and uses no second one. Memory comes along; a step needs
- * under 512 MB of it.
+ * One whole processor for every step: a step is bound by it and cannot use a second. Lambda gives memory in proportion;
+ * a step needs less than 512 MB.
  */
 export const STEP_MEMORY_MEGABYTES = 1_769;
 
@@ -10,15 +10,15 @@ const MiB = 1024 * 1024;
 const bytes = (size: number) => z.int().min(1).default(size);
 
 /**
- * How large the pieces of one import are. Fixed when the import is planned, so that a resumed one cuts the same pieces.
- * Tests lower them, to get hundreds of chunks out of small files.
+ * The sizes of an import's pieces. Fixed in the plan, so that a resumed import cuts the same pieces. Tests lower them,
+ * to get hundreds of chunks from small files.
  */
 export const ImportLimitsSchema = z.strictObject({
   /** Bytes of the source that one scan, and one sorted run, covers. */
   scanBytes: bytes(64 * MiB),
-  /** Smallest part that we upload, the last one excepted. S3 itself asks for 5 MiB. */
+  /** Smallest part of an upload, except the last. S3 itself requires 5 MiB. */
   partBytes: bytes(8 * MiB),
-  /** Framed bytes that a merge range is sure to hold; at most two sample blocks of each run come on top. */
+  /** Framed bytes that a merge range certainly holds; at most two sample blocks of each run are added. */
   mergeBytes: bytes(64 * MiB),
   /** Granularity of the index of the sorted file: later stages cut their chunks at these blocks. */
   blockBytes: bytes(4 * MiB),
@@ -32,16 +32,16 @@ export const ImportLimitsSchema = z.strictObject({
   recordBytes: bytes(16 * MiB),
   /** Largest file that is accepted. */
   fileBytes: bytes(16 * 1024 * MiB),
-  /** Most bytes of a file that has to be unpacked, or turned into UTF-8, first: one step does that. */
+  /** Most decoded bytes of a file that has to be decoded first: one step decodes it. */
   unpackedBytes: bytes(2 * 1024 * MiB),
-  /** How many times its packed size a file may have unpacked: nobody's customers pack so well. */
+  /** Largest ratio of unpacked to packed size: no customer data compress so well. */
   unpackedRatio: z.int().min(1).default(200),
   /**
-   * Up to this size the lines of `failures.csv` and `warnings.csv` have the order of the source, because one step can sort
-   * so many bytes in its memory. The lines of a larger file have it within each piece of this size alone.
+   * Up to this size the lines of `failures.csv` and `warnings.csv` are in source order, since one step can sort that
+   * many bytes in memory. A larger file is sorted within each piece of this size only.
    */
   orderedBytes: bytes(64 * MiB),
-  /** Most chunks that one Map state is given. */
+  /** Most chunks of one Map state. */
   maxChunks: z.int().min(1).default(2_000),
 });
 export type ImportLimits = z.infer<typeof ImportLimitsSchema>;

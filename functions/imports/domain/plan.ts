@@ -26,14 +26,15 @@ const planned = {
 };
 
 /**
- * What an import does, settled once before anything else, so that every later attempt takes the same way whatever has
- * changed since. What becomes known later (stage boundaries, the route, the block of IDs) is settled alike, in work objects.
+ * What an import does. It is decided once, before anything else, so that every later attempt does the same whatever has
+ * changed since. Decisions that need later results (stage boundaries, the route, the block of IDs) are stored in work
+ * objects in the same way.
  */
 export const AcceptedPlanSchema = z.strictObject({
   ...planned,
   accepted: z.literal(true),
   source: SourceSchema,
-  /** As settled, defaults included; what was detected stands in `layout`. */
+  /** The merged options, defaults included; detected values are in `layout`. */
   options: OptionChoicesSchema.omit({
     encoding: true,
     compression: true,

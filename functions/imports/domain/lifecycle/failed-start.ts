@@ -39,7 +39,7 @@ const CAUSES: Readonly<Record<StartFailure, string>> = {
   error: 'start-import failed each time with an error, which its log names (event.failed)',
 };
 
-/** Why the import could not be started, and what to do. @param advice for a user, as a sentence */
+/** The rejection of an import that could not be started. @param advice a sentence for users */
 export const startRejection = (failure: StartFailure, advice: string): Rejection => ({
   code: `start.${failure === 'error' ? 'failed' : failure}`,
   reason: `The import could not be started: ${CAUSES[failure]}. ${advice}`,

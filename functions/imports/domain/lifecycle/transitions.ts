@@ -2,7 +2,7 @@ import type { Import, ImportOutcome, ImportStatus } from '../import.ts';
 import type { Rejection } from '../plan.ts';
 
 interface Transition {
-  /** The statuses in which the change is allowed; none for a record that is made. */
+  /** The statuses in which the transition is allowed; none for a new record. */
   readonly from: readonly ImportStatus[];
   readonly to: ImportStatus;
 }
@@ -10,7 +10,7 @@ interface Transition {
 /** Nothing of the file has been read. */
 const NOT_INSPECTED: readonly ImportStatus[] = ['awaiting-upload', 'received'];
 
-/** Every change of the status of an import. The repository makes a change only if the stored status still allows it. */
+/** Every transition of an import's status. The repository applies one only if the stored status still allows it. */
 export const TRANSITIONS = {
   announce: { from: [], to: 'awaiting-upload' },
   receive: { from: [], to: 'received' },
@@ -34,22 +34,19 @@ export const TRANSITIONS = {
 } as const satisfies Record<string, Transition>;
 export type TransitionName = keyof typeof TRANSITIONS;
 
-/** An import whose record is made. */
 export type NewImport = Import & {
   readonly status: (typeof TRANSITIONS)['announce' | 'receive' | 'miss']['to'];
 };
 
-/** The statuses in which a transition is allowed. */
 export const allowedIn = (name: TransitionName): readonly ImportStatus[] => TRANSITIONS[name].from;
 
-/** Whether the import's status allows a transition. */
 export const allows = ({ status }: Pick<Import, 'status'>, name: TransitionName): boolean =>
   allowedIn(name).includes(status);
 
-/** Whether start-import has yet to examine the file. */
+/** Whether the file has not been inspected yet. */
 export const isReceived = (record: Import): boolean => allows(record, 'enqueue');
 
-/** The transition by which a running import ends. */
+/** The transitions that end a running import. */
 export const ENDINGS = {
   completed: 'complete',
   'completed-with-failures': 'complete-with-failures',
@@ -58,7 +55,7 @@ export const ENDINGS = {
   failed: 'break-off',
 } as const satisfies Record<ImportOutcome['status'], TransitionName>;
 
-/** A transition of one import that does not run, as read and as it is to be stored. */
+/** The record of an import that does not run, before and after a transition. */
 export interface StatusChange {
   readonly before: Import;
   readonly after: Import;
@@ -67,7 +64,7 @@ export interface StatusChange {
 /**
  * Applies a transition.
  * @param changed the attributes that change with the status
- * @throws Error if the status of `before` does not allow the transition: the caller has to check that first
+ * @throws Error if the status of `before` does not allow the transition; the caller has to check it first
  */
 export function changeStatus(
   name: TransitionName,
@@ -82,8 +79,8 @@ export const cancelWaiting = (waiting: Import, endedAt: string): StatusChange =>
   changeStatus('cancel', waiting, { cancelRequestedAt: endedAt, endedAt });
 
 /**
- * The import can be resumed: the plan then inspects the file.
- * @param source the file that has arrived: an import that awaited it does not name its version yet
+ * Fails an import whose start failed. It can be resumed: the plan then inspects the file.
+ * @param source the arrived file: an import that awaited it does not name its version yet
  */
 export const failStart = (
   received: Import,
@@ -92,12 +89,12 @@ export const failStart = (
   endedAt: string,
 ): StatusChange => changeStatus('fail-start', received, { source, rejection, endedAt });
 
-/** Whoever confirms an import has seen its estimate: the import may cost as much without a further confirmation. */
+/** The user has seen the estimate: the import may cost as much without a further confirmation. */
 export const confirm = (awaiting: Import): StatusChange =>
   changeStatus('confirm', awaiting, { confirmedDollars: awaiting.estimate?.dollars ?? 0 });
 
 /**
- * The next attempt begins without the results of the last one.
+ * Prepares the next attempt, without the results of the last one.
  * @param over the newer import of the CRM table that the request has confirmed
  */
 export function resume(
@@ -113,12 +110,15 @@ export function resume(
 
 export const SUPERSEDED = 'import.superseded';
 
-/** Why an import cannot be resumed, and what to do. */
+/** The reason why an import cannot be resumed, with advice. */
 export function supersededReason({ importId, prefix }: Pick<Import, 'importId' | 'prefix'>, newer: string): string {
   return `Import ${newer} of ${prefix} is newer than import ${importId}, and would be written over in part. Import the file again to compare it with the table as it is, or resume import ${importId} over import ${newer}.`;
 }
 
-/** Ends a resumed import whose turn came after a newer import had run: the import is not started, and can be resumed again. */
+/**
+ * Ends a resumed import that reached the head of the queue after a newer import had run: it is not started, and can be
+ * resumed again.
+ */
 export const endSuperseded = (queued: Import, newer: string, endedAt: string): StatusChange =>
   changeStatus('supersede', queued, {
     endedAt,

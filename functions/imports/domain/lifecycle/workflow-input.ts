@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What every step of the workflow is told; the rest is in the plan and in the work objects. */
+/** The input of every step; everything else is in the plan and in work objects. */
 export const WorkflowInputSchema = z.object({
   importId: z.string().min(1),
   prefix: z.string().min(1),

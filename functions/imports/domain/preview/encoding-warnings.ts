@@ -3,7 +3,7 @@ import type { FileHead } from '../encoding/decode-head.ts';
 import type { PreviewWarning } from './preview.ts';
 import type { Sample } from './read-sample.ts';
 
-/** UTF-8 that somebody has read as Windows-1252 and saved again: `Ã©` for `é`, `â€™` for an apostrophe. */
+/** UTF-8 that a program has read as Windows-1252 and saved again: `Ã©` for `é`, `â€™` for an apostrophe. */
 const MISREAD = /\u00c3[\u0080-\u00bf]|\u00c2[\u00a0-\u00bf]|\u00e2\u20ac/;
 
 /** What makes one doubt that the text is read in the encoding in which it was written. */

@@ -59,7 +59,7 @@ export function matchContent(values: readonly string[], table: PublishedTable): 
   });
 }
 
-/** Whether a text is more likely somebody's data than the name of a column. */
+/** Whether a text is more likely a value than the name of a column. */
 export function looksLikeData(cell: string, { prefix }: PublishedTable): boolean {
   return (
     /\d{3}/.test(cell) ||

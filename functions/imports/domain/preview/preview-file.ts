@@ -21,13 +21,19 @@ import { recordWarnings } from './record-warnings.ts';
 const SHOWN_ROWS = 10;
 const LONGEST_SHOWN_CELL = 200;
 
-/** By what a file is to be imported: settled options, and the mapping of the request or the definition. */
+/**
+ * The options and the mapping for the import of a file: merged options, and the mapping of the request or the
+ * definition.
+ */
 export interface PreviewChoices {
   readonly options: ImportOptions;
   readonly mapping: Mapping;
 }
 
-/** Shows what an import would make of a file, by the import's own reading of its beginning. Never throws a rejection. */
+/**
+ * Shows what an import would do with a file, from the beginning of it that the import itself reads. Never throws a
+ * rejection.
+ */
 export function previewFile(head: FileHead, table: PublishedTable, choices: PreviewChoices): FilePreview {
   const file: PreviewedFile = {
     head,
@@ -113,7 +119,7 @@ function usableMapping(
 
 type Attempt = FileLayout | { readonly rejection: Rejection };
 
-/** What the import itself would make of the file, or why it would not take it. */
+/** The layout that the import would use, or its rejection. */
 function layOut(head: FileHead, table: PublishedTable, options: ImportOptions, mapping: Mapping): Attempt {
   try {
     checkOptions(options, table);

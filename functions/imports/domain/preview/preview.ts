@@ -24,7 +24,7 @@ export interface ColumnProposal {
   readonly samples: readonly string[];
 }
 
-/** Something that whoever imports the file should know; it hinders nothing. */
+/** A doubt about the file that does not prevent the import. */
 export interface PreviewWarning {
   readonly code: string;
   readonly detail: string;
@@ -51,9 +51,9 @@ export interface FilePreview {
   readonly fileFormat?: FileFormat;
   /** What stands above the header row, or the first record, and is not imported. */
   readonly skipped: readonly Skipped[];
-  /** Why the import would be rejected as it was asked for. */
+  /** Why the import would be rejected as requested. */
   readonly rejection?: Rejection;
-  /** What it would do with the columns as it was asked for; absent where it would be rejected. */
+  /** What it would do with the columns as requested; absent if it would be rejected. */
   readonly asItStands?: AsItStands;
   /** Why it would be rejected even with the mapping below. */
   readonly rejectionWithMapping?: Rejection;

@@ -10,7 +10,7 @@ import type { Skipped } from '../layout/opening.ts';
 /** How a file's records are cut. */
 export interface Cut {
   readonly delimiter: string;
-  /** As in `Form`. */
+  /** As in `FileEncoding`. */
   readonly lineEnds?: FileEncoding['lineEnds'];
   /** What stands above the header row, or the first record, and is not imported. */
   readonly skipped: readonly Skipped[];
@@ -42,13 +42,16 @@ export interface Sample {
   readonly lineEnd?: LineEnd;
 }
 
-/** Enough to know a file by; more would make whoever waits for the answer wait longer. */
+/** Enough to detect the format and the columns; more would delay the answer. */
 const MOST_RECORDS = 1_000;
 
 /** A beginning that holds a few very long records is read no further than this: it would exhaust the memory. */
 const MOST_BYTES = 2 * 1024 * 1024;
 
-/** Reads the first whole records behind the header row, each validated as the import judges it. @param head its lines end in LF */
+/**
+ * Reads the first whole records after the header row, each validated as in the import.
+ * @param head its lines end in LF
+ */
 export function readSample(head: { readonly bytes: Uint8Array; readonly isWhole: boolean }, cut: Cut): Sample {
   const read = head.bytes.subarray(0, cut.dataStart + MOST_BYTES);
   const isWhole = head.isWhole && read.length === head.bytes.length;

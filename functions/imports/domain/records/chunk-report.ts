@@ -4,7 +4,7 @@ import type { ChunkResult, Fate, FragmentKind } from './chunk-result.ts';
 import { failureLogEntry, type Problem, type SourcePlace } from './failure.ts';
 import { problemLine } from './problem-line.ts';
 
-/** A record as a stage handles it: its own bytes, line end left out, and where it stood in the source. */
+/** A record of a stage: its bytes without line end, and its place in the source. */
 export interface SourceRecord extends SourcePlace {
   /** Rises within a chunk, in the order of the sorted file. */
   readonly position: number;
@@ -37,8 +37,8 @@ export interface Fragment {
 }
 
 /**
- * Keeps the fates of a chunk's records, and turns what was wrong with them into the texts of log, failure file,
- * `failures.csv` and `warnings.csv`.
+ * Records the fates of a chunk's records, and writes their problems to log, failure file, `failures.csv` and
+ * `warnings.csv`.
  */
 export class ChunkReport {
   readonly #fates: Record<Fate, number> = { updated: 0, inserted: 0, ignored: 0, failed: 0 };
@@ -57,12 +57,12 @@ export class ChunkReport {
     this.#fates[fate] += 1;
   }
 
-  /** Adds a line to `warnings.csv` for each problem. The record needs a fate of its own all the same. */
+  /** Adds a line to `warnings.csv` for each problem. The record still needs a fate. */
   warn(record: SourceRecord, customerId: string, problems: readonly Problem[]): void {
     if (problems.length > 0) this.#warnings.push({ record, customerId, problems });
   }
 
-  /** A line of the log that stands before the chunk's failures. */
+  /** Adds a line of the log before the chunk's failures. */
   note(line: string): void {
     this.#notes += line;
   }
@@ -76,7 +76,7 @@ export class ChunkReport {
     return { ...this.#fates };
   }
 
-  /** How many records have a fate so far. */
+  /** The number of records with a fate. */
   get handled(): number {
     const { updated, inserted, ignored, failed } = this.#fates;
     return updated + inserted + ignored + failed;
@@ -90,8 +90,8 @@ export class ChunkReport {
   }
 
   /**
-   * The texts; some may be empty. Failure file and log have the order of the sorted file; the CSV texts have that of the
-   * source, because people read them beside it.
+   * The texts; some may be empty. Failure file and log are in the order of the sorted file; the CSV texts are in source
+   * order, since users compare them with the source.
    */
   fragments(): Fragment[] {
     // Writes end in any order.

@@ -4,7 +4,10 @@ import { CodeCountsSchema } from '../code-counts.ts';
 
 const count = z.int().min(0).default(0);
 
-/** What a chunk leaves beside its result: texts of output files, and what stands beside rows that it hands over. */
+/**
+ * The objects of a chunk besides its result: texts of output files, and the rows that it hands off with their row
+ * index.
+ */
 const FragmentKindSchema = z.enum([
   'failed',
   'log',
@@ -17,7 +20,7 @@ const FragmentKindSchema = z.enum([
 ]);
 export type FragmentKind = z.infer<typeof FragmentKindSchema>;
 
-/** Under which suffix of the chunk's keys a fragment is kept, and how large it is. */
+/** The key suffix of a fragment, and its size in bytes. */
 const FragmentSchema = z.strictObject({
   suffix: z.string().min(1),
   bytes: z.int().min(1),
@@ -26,8 +29,8 @@ const FragmentSchema = z.strictObject({
 });
 
 /**
- * What one chunk of a stage did. It is written last and once: a chunk that finds its result has nothing left to do, and
- * counts and files are put together from these alone.
+ * The result of one chunk. It is written last and once: a chunk that finds its result does nothing, and counts and
+ * files are computed from results alone.
  */
 export const ChunkResultSchema = z.strictObject({
   startedAt: z.iso.datetime(),
@@ -41,7 +44,7 @@ export const ChunkResultSchema = z.strictObject({
   /** How many lines its parts of `failures.csv` and `warnings.csv` have of each code; absent where there are none. */
   failureCodes: CodeCountsSchema.optional(),
   warningCodes: CodeCountsSchema.optional(),
-  /** Records that a differentiate chunk hands to the writing stages. */
+  /** Records that a differentiate chunk hands off to the writing stages. */
   insertRows: count,
   updateRows: count,
   /** Those that hold anything. */
@@ -55,8 +58,8 @@ export type Fate = 'updated' | 'inserted' | 'ignored' | 'failed';
 const HASH_CHARACTERS = 16;
 
 /**
- * Names a fragment after its content. A worker that was given up may wake up and do its chunk once more, when the table
- * already holds what the chunk's result led to: what it finds then must not take the place of what the result names.
+ * The key suffix of a fragment holds a hash of its content. A worker that was given up may resume and process its chunk
+ * again, when the table already holds the results of the chunk: its output must not replace what the result names.
  */
 export function fragmentSuffix(kind: FragmentKind, body: Uint8Array): string {
   return `${kind}-${createHash('sha256').update(body).digest('hex').slice(0, HASH_CHARACTERS)}`;

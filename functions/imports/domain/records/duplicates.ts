@@ -1,6 +1,9 @@
 import type { ImportOptions } from '../../../definitions/index.ts';
 
-/** A Customer ID whose records lie on both sides of a chunk's edge; ordinals are those of its readable records, file-wide. */
+/**
+ * A Customer ID whose records lie on both sides of a chunk's edge; ordinals are those of its readable records in the
+ * whole file.
+ */
 export interface SpanningId {
   readonly id: string;
   readonly firstOrdinal: number;
@@ -15,8 +18,8 @@ export interface Identified {
 export type DuplicateVerdict = 'taken' | 'failed' | 'ignored';
 
 /**
- * Says of each record of a sorted chunk whether it is the one that counts for its Customer ID: the first in the source,
- * or the last if the options say so. Records of one ID are neighbours; `spanning` tells of those beyond the chunk.
+ * Decides for each record of a sorted chunk whether it counts for its Customer ID: the first in the source does, or the
+ * last if the options say so. Records of one ID are neighbours; `spanning` describes those in other chunks.
  */
 export function* resolveDuplicates<R extends Identified>(
   records: Iterable<R>,

@@ -10,7 +10,7 @@ const STAGE = { stage: 'update' as const, chunks: 4, records: 1000 };
 
 describe('how far a stage has come', () => {
   test('counts the records of finished chunks and of chunks under way, with rate and time left', () => {
-    expect(measuredStage(STAGE, { chunksDone: 1, recordsUnderWay: 50 }, 10)).toEqual({
+    expect(measuredStage(STAGE, { chunksDone: 1, recordsInFlight: 50 }, 10)).toEqual({
       ...STAGE,
       chunksDone: 1,
       recordsDone: 300,
@@ -20,16 +20,16 @@ describe('how far a stage has come', () => {
   });
 
   test('is never more than the whole', () => {
-    expect(measuredStage(STAGE, { chunksDone: 3, recordsUnderWay: 900 }, 10).recordsDone).toBe(1000);
+    expect(measuredStage(STAGE, { chunksDone: 3, recordsInFlight: 900 }, 10).recordsDone).toBe(1000);
   });
 
   test('names no rate before anything is done, nor after the end', () => {
-    expect(measuredStage(STAGE, { chunksDone: 0, recordsUnderWay: 0 }, 10)).toEqual({
+    expect(measuredStage(STAGE, { chunksDone: 0, recordsInFlight: 0 }, 10)).toEqual({
       ...STAGE,
       chunksDone: 0,
       recordsDone: 0,
     });
-    expect(measuredStage(STAGE, { chunksDone: 4, recordsUnderWay: 0 }, 10)).toEqual({
+    expect(measuredStage(STAGE, { chunksDone: 4, recordsInFlight: 0 }, 10)).toEqual({
       ...STAGE,
       chunksDone: 4,
       recordsDone: 1000,
@@ -38,7 +38,7 @@ describe('how far a stage has come', () => {
 
   test('is chunks alone while the records are not counted', () => {
     const scan = { stage: 'scan' as const, chunks: 3 };
-    expect(measuredStage(scan, { chunksDone: 2, recordsUnderWay: 0 }, 10)).toEqual({ ...scan, chunksDone: 2 });
+    expect(measuredStage(scan, { chunksDone: 2, recordsInFlight: 0 }, 10)).toEqual({ ...scan, chunksDone: 2 });
   });
 });
 

@@ -1,4 +1,4 @@
-/** One thing that is wrong with a record; where it is one cell's, with field, column and value. */
+/** One fault of a record; of a single cell with field, column and value. */
 export interface Problem {
   readonly code: string;
   readonly reason: string;
@@ -8,15 +8,15 @@ export interface Problem {
   readonly value?: string | undefined;
 }
 
-/** Where a record stands in the source file. */
+/** The place of a record in the source file. */
 export interface SourcePlace {
-  /** Records before it, the header row apart. */
+  /** Records before it, without the header row. */
   readonly ordinal: number;
   /** Physical line on which it begins; the file's first is 1. */
   readonly line: number;
 }
 
-/** What the log says of a problem: the manual's two lines. A problem of the whole record is message by its line. */
+/** The two lines of the log that the manual shows for a problem. A problem of a whole record begins with its line. */
 export function failureLogEntry(place: SourcePlace, problem: Problem, failureFile: string): string {
   const message = problem.fieldCode === undefined ? `Line ${place.line}: ${problem.reason}` : problem.reason;
   return `${message}\nSee ${failureFile} for invalid lines\n\n`;

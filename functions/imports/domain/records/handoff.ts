@@ -4,8 +4,8 @@ import type { SourceRecord } from './chunk-report.ts';
 const numbers = z.array(z.int().min(0));
 
 /**
- * What stands beside the records that a differentiate chunk hands to a writing stage: for each row where it ends in the
- * fragment (its line end apart) and where the record came from, and for an update the version that was compared.
+ * The index of the rows that a differentiate chunk hands off to a writing stage: for each row its length in the
+ * fragment (without line end), its place in the source, and for an update the version that was compared.
  */
 export const RowIndexSchema = z.strictObject({
   lineEndBytes: z.int().min(1).max(2),
@@ -16,7 +16,7 @@ export const RowIndexSchema = z.strictObject({
 });
 export type RowIndex = z.infer<typeof RowIndexSchema>;
 
-/** Gathers the rows of one hand-over: the fragment's bytes and what stands beside them. */
+/** Collects the rows of one handoff: the bytes of the fragment, and the row index. */
 export class HandoffWriter {
   readonly #lineEnd: Buffer;
   readonly #pieces: Uint8Array[] = [];
@@ -75,13 +75,12 @@ export interface HandoffUpdate extends SourceRecord {
   readonly version: number;
 }
 
-/** @throws Error when the record was handed over to be inserted. */
+/** @throws Error for a record to insert */
 export function handoffUpdate({ version, ...record }: HandoffRecord): HandoffUpdate {
   if (version === undefined) throw new Error('An update was handed over without the version that was compared');
   return { ...record, version };
 }
 
-/** The records of rows `from` to `to`, whose bytes are `bytes`. */
 export function* handoffRecords(
   index: RowIndex,
   bytes: Uint8Array,

@@ -4,8 +4,8 @@ import type { Fate } from './chunk-result.ts';
 const count = z.int().min(0);
 
 /**
- * What a chunk had done when its import was cancelled: for the counts alone. The chunk is done anew when the import is
- * resumed, and comes to the same fates for these records.
+ * The fates of a chunk when its import was cancelled; used for the counts only. A resumed import processes the chunk
+ * again, with the same fates for these records.
  */
 export const PartialResultSchema = z.strictObject({
   startedAt: z.iso.datetime(),

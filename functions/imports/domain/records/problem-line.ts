@@ -4,7 +4,7 @@ import type { Problem } from './failure.ts';
 /** The header row of `failures.csv` and of `warnings.csv`. */
 export const PROBLEMS_HEADER = 'Line,Customer ID,Field,Column,Value,Code,Reason,File\r\n';
 
-/** A spreadsheet runs what begins like a formula; an apostrophe makes it text. */
+/** A spreadsheet runs a cell that begins like a formula; an apostrophe makes it text. */
 const FORMULA = /^[=+\-@\t]/;
 
 function csvCell(text: string, shown = shownValue(text)): string {

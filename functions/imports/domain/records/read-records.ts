@@ -5,7 +5,7 @@ import type { ChunkReport, SourceRecord } from './chunk-report.ts';
 import { resolveDuplicates, type SpanningId } from './duplicates.ts';
 import { DUPLICATE, unreadableProblem } from './record-cells.ts';
 
-/** A record that can be read and is the one that counts for its Customer ID. */
+/** A readable record that counts for its Customer ID. */
 export interface ReadRecord<R extends SourceRecord = SourceRecord> {
   readonly record: R;
   readonly ordinal: number;
@@ -14,7 +14,7 @@ export interface ReadRecord<R extends SourceRecord = SourceRecord> {
   readonly cells: readonly string[];
 }
 
-/** Reads records one by one; those that cannot be read get their fate in `report` and are left out. */
+/** Reads records one by one; an unreadable one fails in `report` and is left out. */
 export function* readRecords<R extends SourceRecord>(
   records: Iterable<R>,
   format: RecordFormat,
@@ -27,7 +27,7 @@ export function* readRecords<R extends SourceRecord>(
   }
 }
 
-/** As `readRecords`, and of several records of one Customer ID only the one that counts is given. */
+/** The same as `readRecords`, with one record per Customer ID: the one that counts. */
 export function* readDistinctRecords(
   records: Iterable<SourceRecord>,
   format: RecordFormat,

@@ -7,7 +7,6 @@ import type { AcceptedPlan } from '../plan.ts';
 import type { Problem } from './failure.ts';
 import { DUPLICATE_CODE } from './failure-file-caution.ts';
 
-/** The import as the customers' context sees it, run under `fence`. */
 export function bulkJob(plan: AcceptedPlan, fence: number): BulkJob {
   const { blank, mode, dryRun, strictFields } = plan.options;
   const fields = new Map<string, Field>(plan.table.fields.map((field) => [field.code, field]));
@@ -25,7 +24,7 @@ export function bulkJob(plan: AcceptedPlan, fence: number): BulkJob {
   };
 }
 
-/** How the records of the import's file are read. @param sorted what the sort has found, once it has ended */
+/** The record format of the import's file. @param sorted the findings of the sort, once it has ended */
 export function recordFormat(
   { layout }: AcceptedPlan,
   sorted?: { readonly endsInDelimiter?: true | undefined },
@@ -42,7 +41,7 @@ export function recordFormat(
   };
 }
 
-/** Picks a record's mapped cells, in the order of the job's columns, as the mapping changes them. */
+/** Picks a record's mapped cells, in the order of the job's columns, and applies the mapping to them. */
 export function cellPicker({ layout, options }: AcceptedPlan): (cells: readonly string[]) => string[] {
   const positions = layout.columns.map(({ position }) => position);
   const isPlain = layout.columns.every((column) => column.values === undefined && column.default === undefined);
@@ -52,8 +51,8 @@ export function cellPicker({ layout, options }: AcceptedPlan): (cells: readonly 
 }
 
 /**
- * What options and mapping do to the cells of a column: formulas are unwrapped, then values are replaced, and then the
- * default stands in for a blank cell. A cell that clears the field takes no default.
+ * Applies options and mapping to the cells of a column: unwraps formulas, replaces values, then replaces a blank cell
+ * by the default. A cell that clears the field gets no default.
  */
 export function cellChange(
   { values = {}, default: fallback = '' }: Pick<MappedColumn, 'values' | 'default'>,
@@ -68,7 +67,7 @@ export function cellChange(
   };
 }
 
-/** Adds the column to what the customers' side found wrong. */
+/** Adds the column to the problems that the customers' context reports. */
 export function problemPlacer({ layout }: AcceptedPlan): (problem: CustomerProblem) => Problem {
   const columns = new Map(layout.columns.map(({ code, position }) => [code, position + 1]));
   if (layout.customerIdColumn !== undefined) columns.set(CUSTOMER_ID_CODE, layout.customerIdColumn + 1);

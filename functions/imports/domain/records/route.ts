@@ -3,7 +3,10 @@ import { LineEndSchema } from '../csv/record-format.ts';
 import { SortedChunkSchema } from '../sort/chunks.ts';
 import { ImportWarningSchema } from '../warning.ts';
 
-/** Which way the import takes after sorting, settled once: whatever the table holds later, a resumption goes the same way. */
+/**
+ * The route of the import after sorting. It is decided once: a resumed import takes the same route, whatever the table
+ * holds by then.
+ */
 export const ImportRouteSchema = z.strictObject({
   route: z.enum(['bulk-copy', 'differentiate']),
   records: z.int().min(1),
@@ -14,9 +17,9 @@ export const ImportRouteSchema = z.strictObject({
   /** Set if every record has one blank cell more than the header row: the cell is tolerated. */
   endsInDelimiter: z.literal(true).optional(),
   sortedAt: z.iso.datetime(),
-  /** What each chunk of bulk copy or differentiate reads of the sorted file. */
+  /** The part of the sorted file that each chunk of bulk copy or differentiate reads. */
   chunks: z.array(SortedChunkSchema),
-  /** What only the whole file shows to be doubtful; absent where nothing is. */
+  /** Doubts that only the whole file shows; absent without any. */
   warnings: z.array(ImportWarningSchema).optional(),
 });
 export type ImportRoute = z.infer<typeof ImportRouteSchema>;

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { ImportLimits } from '../limits.ts';
 
-/** Rows `from` (inclusive) to `to` (exclusive) of what differentiate's chunk `chunk` handed over. */
+/** Rows `from` (inclusive) to `to` (exclusive) of the handoff of differentiate's chunk `chunk`. */
 const PieceSchema = z.strictObject({ chunk: z.int().min(0), from: z.int().min(0), to: z.int().min(1) });
 export type Piece = z.infer<typeof PieceSchema>;
 
-/** What each chunk of the insert stage and of the update stage writes. */
+/** The pieces that each chunk of the insert stage and of the update stage writes. */
 export const WritePlanSchema = z.strictObject({
   inserts: z.array(z.array(PieceSchema).min(1)),
   updates: z.array(z.array(PieceSchema).min(1)),
@@ -13,8 +13,8 @@ export const WritePlanSchema = z.strictObject({
 export type WritePlan = z.infer<typeof WritePlanSchema>;
 
 /**
- * Cuts the rows that differentiate handed over into chunks of about `writeRows`: large ones are split, small ones joined.
- * @param rows how many rows each chunk of differentiate handed over.
+ * Cuts the handed-off rows into chunks of about `writeRows`: large pieces are split, small ones joined.
+ * @param rows the number of rows of each chunk of differentiate
  */
 export function planChunks(rows: readonly number[], limits: ImportLimits): Piece[][] {
   const total = rows.reduce((sum, count) => sum + count, 0);
@@ -36,6 +36,5 @@ export function planChunks(rows: readonly number[], limits: ImportLimits): Piece
   return chunks;
 }
 
-/** How many rows the chunks of a stage write. */
 export const countRows = (chunks: ReadonlyArray<readonly Piece[]>): number =>
   chunks.flat().reduce((sum, { from, to }) => sum + to - from, 0);

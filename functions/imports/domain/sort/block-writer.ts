@@ -4,7 +4,7 @@ import type { RecordFormat } from '../csv/record-format.ts';
 import type { MergeTable } from './merge-table.ts';
 import type { IdGroup, SortedBlock } from './sorted-index.ts';
 
-/** Groups the sorted rows into blocks of about `blockBytes`, and notes the IDs at both ends of each. */
+/** Groups the sorted rows into blocks of about `blockBytes`, and records the IDs at both ends of each. */
 export class BlockWriter {
   readonly blocks: SortedBlock[] = [];
   readonly #bytes: Buffer;
@@ -23,7 +23,7 @@ export class BlockWriter {
     this.#blockBytes = blockBytes;
   }
 
-  /** The record at place `index` takes `size` bytes of the sorted file. */
+  /** Adds the record at place `index`, which takes `size` bytes of the sorted file. */
   record(index: number, size: number): void {
     this.#size += size;
     if (this.#size >= this.#blockBytes || index === this.#order.length - 1) this.#endBlock(index + 1);
@@ -41,7 +41,7 @@ export class BlockWriter {
     this.#size = 0;
   }
 
-  /** The records with the ID of the one at `from`, looking in the direction of `step` as far as `stop`, it excluded. */
+  /** The group of records with the ID of the record at `from`, in the direction of `step`, up to `stop` (exclusive). */
   #groupFrom(from: number, stop: number, step: 1 | -1): IdGroup | undefined {
     const model = this.#order[from] ?? 0;
     const id = this.#idOf(model);

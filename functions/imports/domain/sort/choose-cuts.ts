@@ -6,7 +6,7 @@ import type { SampleTable, Segment } from './sample-table.ts';
 export type Slice = [segment: number, from: number, to: number];
 
 export interface MergeRange {
-  /** Where it begins; the first begins at the start. It ends where the next begins. */
+  /** The beginning of the range; undefined for the first range. It ends where the next begins. */
   readonly from: CutKey | undefined;
   readonly slices: Slice[];
 }
@@ -35,16 +35,16 @@ export function chooseCuts(
   return sweep.finish();
 }
 
-/** What has been passed on the way through the sorted samples. */
+/** The state of a pass through the sorted samples. */
 class Sweep {
-  /** Bytes of the blocks that lie within the range as far as it has been passed. */
+  /** Bytes of the blocks that certainly lie within the range so far. */
   framedBytes = 0;
   dataBytes = 0;
   readonly #samples: SampleTable;
   readonly #segments: readonly Segment[];
   readonly #ranges: MergeRange[] = [];
   #from: CutKey | undefined;
-  /** For each segment the row of the sample passed last, and that of the one passed last before the cut. */
+  /** The row of each segment's last sample, and of the last one before the cut. */
   readonly #last: (number | undefined)[];
   #lastAtCut: (number | undefined)[];
 
@@ -55,7 +55,7 @@ class Sweep {
     this.#lastAtCut = segments.map(() => undefined);
   }
 
-  /** A block is known to lie within the range once the segment's next sample has been passed, too. */
+  /** A block lies certainly within the range once the segment's next sample has been passed. */
   pass(row: number): void {
     const segment = this.#samples.segmentOf(row);
     const previous = this.#last[segment];
@@ -80,7 +80,7 @@ class Sweep {
     return this.#ranges;
   }
 
-  /** A range reads, of each segment, from the block in which the cut lies up to the end of the last block begun. */
+  /** Of each segment a range reads from the block with the cut to the end of the last block that has begun. */
   #endRange(): void {
     const slices: Slice[] = [];
     for (const segment of this.#segments.keys()) {

@@ -10,18 +10,18 @@ export const SpanningGroupSchema = z.strictObject({
 });
 export type SpanningGroup = z.infer<typeof SpanningGroupSchema>;
 
-/** A stretch of the sorted file that one step works on. */
+/** The part of the sorted file that one step processes. */
 export const SortedChunkSchema = z.strictObject({
-  /** The merge range that it lies in, and the first of its records there. */
+  /** Its merge range, and the index of its first record there. */
   range: z.int().min(0),
   firstRecord: z.int().min(0),
   records: z.int().min(1),
   /** Where its bytes are in the sorted file. */
   start: z.int().min(0),
   bytes: z.int().min(1),
-  /** There when records before the chunk have the ID of its first record, and any of them all can be read. */
+  /** Set if records before the chunk have the ID of its first record, and any of them is readable. */
   before: SpanningGroupSchema.optional(),
-  /** There when records behind the chunk have the ID of its last record, and any of them all can be read. */
+  /** Set if records after the chunk have the ID of its last record, and any of them is readable. */
   after: SpanningGroupSchema.optional(),
 });
 export type SortedChunk = z.infer<typeof SortedChunkSchema>;
@@ -32,7 +32,7 @@ export interface ChunkLimits {
   readonly maxChunks: number;
 }
 
-/** A block and the whole groups, over all blocks, at its two ends. Equal groups are the same object. */
+/** A block, and the whole groups (over all blocks) at its two ends. Equal groups are the same object. */
 interface Link {
   readonly block: SortedBlock;
   readonly first: IdGroup | undefined;
@@ -40,8 +40,8 @@ interface Link {
 }
 
 /**
- * Cuts the sorted file into chunks of whole blocks, none over two merge ranges. A chunk keeps to both limits unless its
- * one block is over them, or there would be more than `maxChunks`: the limits are then raised for all.
+ * Cuts the sorted file into chunks of whole blocks, none over two merge ranges. A chunk keeps both limits unless its
+ * one block exceeds them, or there would be more than `maxChunks`: then the limits are raised for all.
  */
 export function chunksOf(index: SortedIndex, limits: ChunkLimits): SortedChunk[] {
   const ranges = linked(index.ranges);

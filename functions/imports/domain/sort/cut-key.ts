@@ -3,8 +3,8 @@ import type { RecordTable } from './record-table.ts';
 import { SAMPLE_ID_BYTES, SAMPLE_RECORD_BYTES } from './sample.ts';
 
 /**
- * A place in the sorted order, right before the record that it was taken from; where that record's key was too long to
- * keep, before the first record with the same beginning.
+ * A place in the sorted order: directly before the record that it was taken from, or, if that record's key was too long
+ * to keep, before the first record with the same beginning.
  */
 export const CutKeySchema = z.strictObject({
   id: z.base64(),
@@ -14,7 +14,7 @@ export const CutKeySchema = z.strictObject({
 });
 export type CutKey = z.infer<typeof CutKeySchema>;
 
-/** Tells which rows of a table come before a cut. */
+/** Decides which rows of a table come before a cut. */
 export class Cut {
   readonly #id: Buffer;
   readonly #record: Buffer;

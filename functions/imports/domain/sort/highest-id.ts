@@ -12,7 +12,7 @@ export class HighestId {
     this.#prefix = prefix;
   }
 
-  /** Looks at the ID in `bytes` between the two positions. */
+  /** Adds the ID in `bytes` between the two positions. */
   see(bytes: Uint8Array, start: number, end: number): void {
     const digits = start + this.#prefix.length;
     if (digits >= end || end - digits > MAX_DIGITS || !this.#begins(bytes, start)) return;

@@ -1,6 +1,6 @@
 import { decodeField } from '../csv/field-bytes.ts';
 
-/** Where the content of IDs that hold doubled quotes is kept: behind the data of the same buffer. */
+/** Memory for the content of IDs with doubled quotes: after the data in the same buffer. */
 export class IdSpace {
   readonly #bytes: Buffer;
   #used: number;
@@ -10,7 +10,7 @@ export class IdSpace {
     this.#used = start;
   }
 
-  /** Decodes the escaped field between the two positions; answers where its content lies. */
+  /** Decodes the escaped field between the two positions; returns the place of its content. */
   decode(start: number, end: number): { readonly start: number; readonly length: number } {
     const at = this.#used;
     const length = decodeField(this.#bytes, start, end, this.#bytes, at);

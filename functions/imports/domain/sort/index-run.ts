@@ -7,7 +7,7 @@ import type { HighestId } from './highest-id.ts';
 import type { IdSpace } from './id-space.ts';
 import type { RunTable } from './run-table.ts';
 
-/** Reads the records of a run one after the other, into a table. */
+/** Adds the records of a run to a table, one by one. */
 export class RunIndexer {
   readonly #bytes: Buffer;
   readonly #format: Pick<RecordFormat, 'delimiter' | 'customerIdColumn'>;
@@ -17,7 +17,7 @@ export class RunIndexer {
   readonly #place: FieldPlace = { start: 0, length: 0, escaped: false };
   #position = 0;
   #line = 0;
-  /** The first quote at or behind the position. */
+  /** The first quote from the position on. */
   #quote = -1;
 
   /** `bytes` holds exactly the run's source bytes; the first of them begins a record. `ids` decodes into the same memory. */
@@ -99,7 +99,7 @@ export class RunIndexer {
     table.setSource(row, place.start - start, packIdLength(place.length, place.escaped), line);
   }
 
-  /** An ID with quotes within has not the form of a generated one. */
+  /** An ID that holds quotes never has the form of a generated one. */
   #addEscaped(table: RunTable, start: number, end: number, place: FieldPlace): number {
     const id = this.#ids.decode(place.start, place.start + place.length);
     return table.add(start, end - start, id.start, id.length);

@@ -13,7 +13,7 @@ import { RecordTable } from './record-table.ts';
 
 const SEGMENT = 0;
 
-/** Where the ordinals and lines of a segment's frames count from. */
+/** The base of the ordinals and lines of a segment's frames. */
 export interface SegmentOrigin {
   readonly ordinal: number;
   readonly line: number;
@@ -25,7 +25,7 @@ export class MergeTable extends RecordTable {
   #view: DataView = new DataView(new ArrayBuffer(0));
   #origins: readonly SegmentOrigin[] = [];
 
-  /** Forgets all rows; the next ones are frames in `bytes`. */
+  /** Removes all rows; the next ones are frames in `bytes`. */
   begin(bytes: Buffer, origins: readonly SegmentOrigin[]): void {
     this.clear();
     this.#bytes = bytes;

@@ -1,4 +1,4 @@
-/** Words come in two halves: numbers above 32 bits take part in no bit operation. */
+/** Words are sorted in two halves: bit operations work on 32 bits only. */
 const LOW_BITS = 22;
 const LOW_RANGE = 2 ** LOW_BITS;
 const DIGIT_BITS = 11;
@@ -18,7 +18,6 @@ export class RadixSort {
   #items = new Uint32Array(0);
   #other = new Uint32Array(0);
 
-  /** Makes room for `count` rows. */
   reserve(count: number): void {
     if (this.#items.length >= count * STRIDE) return;
     this.#items = new Uint32Array(count * STRIDE);

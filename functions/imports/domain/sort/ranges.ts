@@ -6,7 +6,6 @@ export interface ByteRange {
   readonly end: number;
 }
 
-/** What is scanned, and how large the ranges are. */
 interface Scanned {
   readonly source: Pick<SortSource, 'size' | 'dataStart'>;
   readonly limits: Pick<ImportLimits, 'scanBytes'>;
@@ -17,7 +16,6 @@ export function scanRangeCount({ source, limits }: Scanned): number {
   return Math.ceil(Math.max(0, source.size - source.dataStart) / limits.scanBytes);
 }
 
-/** Byte range `index` of the source, counted from 0. */
 export function scanRangeAt({ source, limits }: Scanned, index: number): ByteRange {
   const start = source.dataStart + index * limits.scanBytes;
   return { start, end: Math.min(start + limits.scanBytes, source.size) };

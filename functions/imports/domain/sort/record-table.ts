@@ -6,7 +6,7 @@ const START = 0;
 const LENGTH = 1;
 const ID_START = 2;
 const ID_LENGTH = 3;
-/** The first of the numbers that a kind of table uses as it likes. */
+/** The first of the numbers that a kind of table defines itself. */
 const EXTRA = 4;
 
 /**
@@ -17,7 +17,6 @@ export class RecordTable {
   count = 0;
   #rows = new Uint32Array(FIRST_CAPACITY * STRIDE);
 
-  /** Rows that fit without more memory. */
   get capacity(): number {
     return this.#rows.length / STRIDE;
   }
@@ -26,7 +25,7 @@ export class RecordTable {
     this.count = 0;
   }
 
-  /** Adds a row and answers its number. */
+  /** Adds a row; returns its number. */
   add(start: number, length: number, idStart: number, idLength: number): number {
     const row = this.count;
     if (row === this.capacity) this.#grow();

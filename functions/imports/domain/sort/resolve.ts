@@ -25,7 +25,7 @@ export const RejectionSchema = z.strictObject({
 });
 export type Rejection = z.infer<typeof RejectionSchema>;
 
-/** What the whole file is, once every range has been scanned. */
+/** The whole file, once every range has been scanned: its runs, or its rejection. */
 export const ResolvedSchema = z.union([
   z.strictObject({ rejection: RejectionSchema }),
   z.strictObject({
@@ -42,8 +42,8 @@ export type RunSource = z.infer<typeof RunSourceSchema>;
 type Limits = Pick<ImportLimits, 'scanBytes' | 'recordBytes'>;
 
 /**
- * Chooses, range by range, the state in which it begins: the first begins at the start of a field, each other one in the
- * state in which its predecessor ends. `scans` holds, for each range in order, its part for each state.
+ * Chooses the state in which each range begins: the first begins at the start of a field, each other one in the state
+ * in which its predecessor ends. `scans` holds, for each range in order, its part for each state.
  */
 export function resolve(
   scans: readonly (readonly ScanPart[])[],

@@ -7,8 +7,8 @@ const LINE = 2;
 /** The records of a run, in source order. */
 export class RunTable extends RecordTable {
   /**
-   * Notes where the ID's own bytes lie from the record's start, how many they are (see `packIdLength`), and the lines
-   * between the run's first record and this one.
+   * Sets the place of the ID's bytes from the record's start, their length (see `packIdLength`), and the lines between
+   * the run's first record and this one.
    */
   setSource(row: number, rawIdOffset: number, packedIdLength: number, line: number): void {
     this.setExtra(row, RAW_ID_OFFSET, rawIdOffset);

@@ -11,9 +11,7 @@ import {
 
 /** A sorted segment of a run, as the cuts see it. */
 export interface Segment {
-  /** Bytes of its frames. */
   readonly framedBytes: number;
-  /** Ordinal of the first record of its run. */
   readonly ordinal: number;
 }
 
@@ -61,7 +59,7 @@ export class SampleTable extends RecordTable {
     };
   }
 
-  /** Whether two neighbours in sorted order may be told apart by a cut: not when their keys are equal as far as kept. */
+  /** Whether a cut may lie between two neighbours in sorted order: their kept keys differ. */
   isCutBetween(row: number, next: number): boolean {
     if (compareKeys(this.#bytes, this, row, next, BY_ID, 0) !== 0) return true;
     if (this.idLengthOf(row) === SAMPLE_ID_BYTES) return false;

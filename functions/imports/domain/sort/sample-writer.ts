@@ -22,7 +22,7 @@ export class SampleWriter {
     this.#sampleBytes = sampleBytes;
   }
 
-  /** The next frame: of which row, at which offset of the run, and how many bytes its record takes when sorted. */
+  /** Adds the next frame: its row, its offset in the run, and the bytes that its record takes in the sorted file. */
   frame(row: number, ordinal: number, offset: number, dataBytes: number): void {
     if (!this.#block || offset - this.#block.offset >= this.#sampleBytes) {
       this.#endBlock(offset);
@@ -31,7 +31,7 @@ export class SampleWriter {
     this.#block.dataBytes += dataBytes;
   }
 
-  /** All samples, given the size of the whole run. */
+  /** All samples; `runBytes` is the size of the whole run. */
   finish(runBytes: number): Buffer {
     this.#endBlock(runBytes);
     return Buffer.concat(this.#written);

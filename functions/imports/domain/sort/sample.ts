@@ -5,16 +5,16 @@ export const SAMPLE_ID_BYTES = MAX_CUSTOMER_ID_BYTES + 1;
 /** Bytes of the record that a sample keeps. More would make the samples of a large file too large for memory. */
 export const SAMPLE_RECORD_BYTES = 512;
 
-/** What stands at the start of each block of a run: enough of its first record to cut there, and the size of the block. */
+/** The sample of a block of a run: enough of its first record to cut there, and the size of the block. */
 export interface SampleHead {
   readonly idLength: number;
   readonly recordLength: number;
-  /** From the first record of the run. */
+  /** Counted from the first record of the run. */
   readonly ordinal: number;
-  /** Where the block begins in the run, and its bytes there. */
+  /** Offset of the block in the run, and its bytes there. */
   readonly offset: number;
   readonly framedBytes: number;
-  /** Bytes that its records take in the sorted file, at least. */
+  /** At least so many bytes of the sorted file. */
   readonly dataBytes: number;
 }
 

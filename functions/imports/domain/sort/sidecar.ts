@@ -1,9 +1,9 @@
 import { isIdEscaped, unpackedIdLength } from './frame.ts';
 
 /**
- * What is known of each record of the sorted file beyond its bytes, in the same order: six numbers of 32 bits, little
- * endian: length without line end; where the ID lies from the record's start; packed length of the ID; low halves of
- * ordinal and line; their high halves, 16 bits each.
+ * The sidecar of the sorted file: for each record, in the same order, six numbers of 32 bits, little endian: length
+ * without line end; offset of the ID from the record's start; packed length of the ID; low halves of ordinal and line;
+ * their high halves, 16 bits each.
  */
 export const SIDECAR_WORDS = 6;
 export const SIDECAR_BYTES = SIDECAR_WORDS * 4;
@@ -29,7 +29,7 @@ export function writeSidecarEntry(
   words[at + 5] = (Math.floor(line / HALF) << 16) | Math.floor(ordinal / HALF);
 }
 
-/** One record of the sorted file. Positions are those of the bytes that it was read into. */
+/** One record of the sorted file. Positions refer to the bytes that it was read into. */
 export interface SortedRecord {
   readonly start: number;
   /** Without the line end. */
@@ -38,10 +38,10 @@ export interface SortedRecord {
   readonly ordinal: number;
   /** Physical line of the source on which it begins. */
   readonly line: number;
-  /** Where the ID's bytes lie; empty when there is no ID. */
+  /** The place of the ID's bytes; empty without an ID. */
   readonly idStart: number;
   readonly idEnd: number;
-  /** The ID's bytes are a field with doubled quotes: `decodeField` gives its content. */
+  /** The ID is a field with doubled quotes: `decodeField` returns its content. */
   readonly idEscaped: boolean;
 }
 

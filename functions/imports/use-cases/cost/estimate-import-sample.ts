@@ -11,24 +11,24 @@ const STRETCHES = 16;
 const STRETCH_BYTES = 64 * 1024;
 const MOST_BYTES = STRETCHES * STRETCH_BYTES;
 
-/** Of a packed file so much is unpacked to learn how it packs. */
+/** Bytes of a packed file to unpack, to estimate its compression ratio. */
 const PACKED_BYTES = 256 * 1024;
 /** Bytes of UTF-8 for a byte of a mostly Latin text. */
 const UTF8_SHARE = { 'utf-8': 1, 'windows-1252': 1, 'utf-16le': 0.5, 'utf-16be': 0.5 } as const;
 
-/** What a sample tells of a whole file. */
+/** The sizes of a whole file, estimated from a sample. */
 export interface SampledFile {
   readonly rows: number;
   /** Of the records, as UTF-8. */
   readonly dataBytes: number;
-  /** Of the file as it lies in the bucket, where it is decoded first. */
+  /** Of the stored file, if it is decoded first. */
   readonly encodedBytes: number | undefined;
   readonly sample: RecordSample;
 }
 
 /**
- * Looks at a small file whole, and else at stretches spread over it; at its beginning alone where that is all that can be
- * decoded without the rest.
+ * Samples a small file whole, and a large one in stretches spread over it; only its beginning if the rest cannot be
+ * decoded alone.
  */
 export async function sampleFile(
   store: Pick<ObjectStore, 'read'>,
@@ -47,7 +47,7 @@ export async function sampleFile(
   return { rows, dataBytes, encodedBytes: isDirect ? undefined : object.size, sample };
 }
 
-/** Packed and encoded bytes are as many more, or fewer, as they are at the beginning. */
+/** The compression and encoding ratios of the beginning, applied to the whole file. */
 async function decodedSize(
   store: Pick<ObjectStore, 'read'>,
   { key, versionId }: Import['source'],
@@ -60,7 +60,7 @@ async function decodedSize(
   let unpacked = 0;
   for await (const piece of gunzipped({ pieces: [packed], isWhole: packed.length === size })) {
     unpacked += piece.length;
-    // The decode step rejects a file that unpacks to more: to unpack it all here would only take time.
+    // The decode step rejects a file that unpacks to more: unpacking the rest would only take time.
     if (unpacked > unpackedRatio * packed.length) break;
   }
   return (size * unpacked * UTF8_SHARE[encoding]) / packed.length;

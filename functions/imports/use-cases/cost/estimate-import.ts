@@ -16,7 +16,7 @@ import { decidePlan } from '../planning/plan-import.ts';
 import { isReadConsistently } from '../work/read-consistently.ts';
 import { type SampledFile, sampleFile } from './estimate-import-sample.ts';
 
-/** What the estimate of an import reads: the file's examination, and what the table holds. */
+/** Ports to inspect the file and to read the table. */
 export interface EstimatePorts extends InspectPorts {
   readonly customers: Customers;
   readonly counters: TableCounters;
@@ -25,18 +25,21 @@ export interface EstimatePorts extends InspectPorts {
 }
 
 /**
- * Records that are compared with the table: enough that what share of them is new or changed is known to some 2 % (twice
- * the standard deviation), for 1,000 read units, an eighth of a cent's tenth. Of a small file no more than a tenth.
+ * Records to compare with the table: enough that the shares of new and changed records are known to about 2 % (twice
+ * the standard deviation), for 1,000 read units, about $0.0001. Of a small file at most a tenth.
  */
 const MOST_COMPARED = 2_000;
 const LEAST_COMPARED = 100;
 const COMPARED_SHARE = 0.1;
-/** Stands in for the fence that the import is given when it starts: items count its bytes, and no lease below 10,000 takes more. */
+/**
+ * Replaces the fence that the import will get when it starts: items include its digits, and no fence below 10,000 has
+ * more.
+ */
 const LONGEST_FENCE = 9_999;
 
 /**
- * What an import is thought to take before it starts, its estimate apart; undefined where its file cannot be inspected,
- * for then the plan rejects it and nothing is written.
+ * Estimates an import before it starts, without the cost of the estimate. Undefined if its file cannot be inspected:
+ * then the plan rejects it and nothing is written.
  */
 export async function estimateImport(ports: EstimatePorts, record: Import): Promise<CostEstimate | undefined> {
   try {
@@ -77,7 +80,7 @@ async function estimate(ports: EstimatePorts, plan: AcceptedPlan, sampled: Sampl
   return { rows, ...fates, itemBytes: Math.round(itemBytes), ...shownCost(used, minutes) };
 }
 
-/** Says of some records of the sample what the import would make of them. */
+/** Estimates the writes of some records of the sample. */
 async function estimateWrites(
   { customers }: EstimatePorts,
   plan: AcceptedPlan,
@@ -98,14 +101,14 @@ async function estimateWrites(
   const estimates = await customers
     .bulk(bulkJob(plan, LONGEST_FENCE))
     .estimateWrites([...drafts.values()], { compare });
-  // Those that cannot be read are as many among the chosen as in the sample.
+  // The share of unreadable records is the same among the chosen ones and in the sample.
   const sampledCount = sample.records.length === 0 ? 0 : (chosen.length * sample.count) / sample.records.length;
   return { sampledCount, estimates };
 }
 
 const canBeId = (id: string): boolean => id !== '' && Buffer.byteLength(id) <= MAX_CUSTOMER_ID_BYTES;
 
-/** Generated ones have a length that matters, and no more. */
+/** Of a generated ID only the length matters. */
 function customerIdOf({ prefix, layout }: AcceptedPlan, cells: readonly string[], index: number): string {
   const column = layout.customerIdColumn;
   return column === undefined ? `${prefix}_${1_000_000 + index}` : (cells[column] ?? '');

@@ -7,8 +7,8 @@ import type { ImportName } from '../work/import-context.ts';
 import { readResults } from '../work/work-objects.ts';
 
 /**
- * What all invocations of the import's steps have used, those of earlier attempts among them.
- * @param own what the invocation that asks has used: it counts what asking took.
+ * The use of all invocations of the import's steps, earlier attempts included.
+ * @param own the use of the calling invocation, the reads of this function included
  */
 export async function sumMeter(
   store: ObjectStore,

@@ -5,7 +5,7 @@ import { workKeys } from '../../domain/import-keys.ts';
 import type { ObjectStore } from '../../ports.ts';
 import type { ImportName } from '../work/import-context.ts';
 
-/** Keeps what one invocation used, under a name of its own: a retry and a second attempt of the import add to it. */
+/** Stores the use of one invocation under a unique key: retries and further attempts add to it. */
 export async function recordMeter(
   store: Pick<ObjectStore, 'put'>,
   { prefix, importId }: ImportName,
@@ -15,7 +15,7 @@ export async function recordMeter(
   try {
     await store.put(key, JSON.stringify(usage));
   } catch (error) {
-    // The import must not fail for its bill.
+    // A failure to store the use must not fail the import.
     log.warn('meter.lost', { step: usage.step, importId }, error);
   }
 }

@@ -15,10 +15,10 @@ import { type ImportDraft, recordArrival } from './record-arrival.ts';
 export type BeginPorts = DispatchPorts & EstimatePorts & { readonly accounts: Pick<AccountRepository, 'read'> };
 
 /**
- * Every start goes through here. Makes the import's record, then inspects the file and moves the import on: to `rejected`
- * where it cannot start, to `awaiting-confirmation` where it would cost more than its account allows, else to its table's
- * queue, which then moves. An import that was inspected before stays as it is; what a caller that died has left is completed.
- * @returns the import as it is recorded
+ * Begins every import. Creates the import's record, inspects the file, and decides: `rejected` if it cannot start,
+ * `awaiting-confirmation` if it would cost more than its account allows, otherwise `queued`, and dispatches the queue.
+ * An import that was already inspected stays unchanged; work that a failed call left is completed.
+ * @returns the import as recorded
  */
 export async function beginImport(ports: BeginPorts, draft: ImportDraft): Promise<Import> {
   const recorded = await recordArrival(ports, draft);
@@ -27,11 +27,11 @@ export async function beginImport(ports: BeginPorts, draft: ImportDraft): Promis
   return begun;
 }
 
-/** @param source the file that has arrived: an import that awaited it does not name its version yet. */
+/** @param source the arrived file: an import that awaited it does not name its version yet */
 async function inspect(ports: BeginPorts, received: Import, source: Import['source']): Promise<Import> {
   const change = await decide(ports, received, source);
   const inspected = change.after;
-  // The log comes first: whoever finds the import rejected then finds its log.
+  // The log is written first, so that a rejected import always has a log.
   if (inspected.rejection) await writeRejectionLog(ports, inspected, inspected.rejection);
   if ((await ports.imports.move(change)) === 'lost') {
     return (await ports.imports.find(received.importId)) ?? inspected;
@@ -90,13 +90,13 @@ function rejectionFor({ prefix, fileName }: ImportDraft, status: Found['status']
 
 async function writeRejectionLog({ store }: BeginPorts, rejected: Import, rejection: Rejection): Promise<void> {
   const { importId, fileName, source, createdAt } = rejected;
-  // A name that is too long would make the log's own key too long.
+  // A longer name would make the log's key too long.
   const key = rejectedLogKey(importId, Buffer.byteLength(fileName) > LONGEST_FILE_NAME_BYTES ? 'upload' : fileName);
   await store.create(key, rejectedLog(createdAt, addressOf(source.bucket, source.key), rejection));
 }
 
 function report({ importId, prefix, accountPrefix, status, rejection }: Import): void {
-  // A prefix that names no CRM table is only what somebody has called a folder: a person's name, perhaps.
+  // A prefix that names no CRM table is only a folder name, and may be a person's name.
   const known = accountPrefix === undefined ? {} : { prefix };
   if (rejection) log.info('import.rejected', { importId, reason: rejection.code, ...known });
   else if (status === 'awaiting-confirmation') log.info('import.awaiting-confirmation', { importId, prefix });

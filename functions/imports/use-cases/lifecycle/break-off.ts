@@ -13,12 +13,12 @@ export interface BreakOffPorts {
   readonly writeStepTimeoutSeconds: number;
 }
 
-/** Why a workflow is over: a status of Step Functions, or `ENDED` where its event was not heard. */
+/** Why a workflow has ended: a status of Step Functions, or `ENDED` if its event was missed. */
 export type BrokenStatus = 'FAILED' | 'TIMED_OUT' | 'ABORTED' | 'ENDED';
 
 /**
- * Ends a running import whose workflow is over as `failed`. Its Lambda functions may run on: the cancel flag of its fence
- * stops them, and its lease drains until none of them can be alive. A later attempt has another fence, and so another flag.
+ * Fails a running import whose workflow has ended. Its Lambda functions may still run: the cancel flag of its fence
+ * stops them, and its lease drains until none of them can be alive. A later attempt has another fence and another flag.
  * Changes nothing if another call has ended the import.
  */
 export async function breakOff(
@@ -28,7 +28,7 @@ export async function breakOff(
   rejection: Rejection,
 ): Promise<void> {
   const { importId, prefix, attempt } = running;
-  // The flag comes first: the drain counts from a time at which no further worker can begin to write.
+  // The flag is written first: the drain counts from a time at which no further worker can begin to write.
   await store.create(cancelFlagKey(running), JSON.stringify({ at: clock.now().toISOString() }));
   const now = clock.now();
   const drainsUntil = drainEnd(now, writeStepTimeoutSeconds);

@@ -16,19 +16,18 @@ export interface CancelPorts {
 }
 
 /**
- * Cancels an import: at once while it waits; one that runs stops by itself soon after, when its workers have seen the
- * flag, unless all but its files is done. The parts that have arrived of a file are deleted. Cancelling an import again
- * changes nothing.
+ * Cancels an import: at once if it waits. A running import stops when its workers have read the flag, unless only its
+ * files remain to be written. Uploaded parts are deleted. Cancelling an import again changes nothing.
  * @throws DomainError `import.not-found`, `import.ended`
  */
 export async function cancelImport(ports: CancelPorts, importId: string): Promise<void> {
   for (;;) {
     const found = await findImport(ports.imports, importId);
-    // An earlier call may have failed after it changed the record.
+    // An earlier call may have failed after its update of the record.
     if (found.status === 'cancelled') return abortUpload(ports, found);
     const isWaiting = allows(found, 'cancel');
     if (!isWaiting && !allows(found, 'request-cancel')) throw hasEnded(found);
-    // Without a break the import has changed since it was read: read it again.
+    // A failed update means that the import has changed since it was read: read it again.
     if (await (isWaiting ? endWaiting(ports, found) : stopRunning(ports, found))) break;
   }
 }
@@ -57,11 +56,11 @@ async function abortUpload({ uploads }: CancelPorts, { announced, source }: Impo
 async function stopRunning({ imports, store, dispatcher, clock }: CancelPorts, running: Import): Promise<boolean> {
   const { importId, prefix, attempt } = running;
   const at = clock.now().toISOString();
-  // The flag comes first: what the record announces is then sure to happen.
+  // The flag is written first: then the cancellation that the record announces certainly happens.
   await store.create(cancelFlagKey(running), JSON.stringify({ at }));
   if ((await imports.requestCancel(running, at)) === 'lost') return false;
   log.info('import.cancel-requested', { importId, prefix, attempt });
-  // One whose workflow is over without a word would never stop by itself.
+  // An import whose workflow has ended without an event would never stop.
   await dispatcher.dispatch(prefix);
   return true;
 }

@@ -10,14 +10,14 @@ export interface ConfirmPorts {
 }
 
 /**
- * Lets an import go that waits because of what it is thought to cost.
+ * Queues an import that waits for the confirmation of its cost.
  * @throws DomainError `import.not-found`, `import.not-awaiting-confirmation`
  */
 export async function confirmImport({ imports, dispatcher }: ConfirmPorts, importId: string): Promise<void> {
   const found = await findImport(imports, importId);
   const { prefix, status } = found;
   if (!allows(found, 'confirm') || (await imports.move(confirm(found))) === 'lost') {
-    // It may have been confirmed by a call that died before the queue moved.
+    // An earlier call may have confirmed it and failed before it dispatched the queue.
     if (status === 'queued') await dispatcher.dispatch(prefix);
     const reason = `Import ${importId} does not wait for a confirmation. Look at its status.`;
     throw new DomainError('conflict', 'import.not-awaiting-confirmation', reason);

@@ -11,13 +11,13 @@ export interface DispatchPorts extends BreakOffPorts {
   readonly workflow: Workflow;
 }
 
-/** Each round but the last lost a race against another caller, or repaired something: so many are no accident. */
+/** Every round but the last has lost a race or repaired something: more rounds mean a defect. */
 const MOST_ROUNDS = 50;
 
 /**
- * Sees to it that the CRM table's next import runs, if none does. Whoever queues or ends an import calls it, as often as
- * they like: it also repairs what a caller that died left (a lease without its workflow, a workflow that is over, a lease
- * whose drain is over). While the lease drains, only the import that it drains from may run: `watch-queues` calls again.
+ * Starts the next import of a CRM table if none runs. Called whenever an import is queued or has ended, any number of
+ * times: it also repairs what a failed call left (a lease without its workflow, an ended workflow, an ended drain).
+ * While the lease drains, only the import that it drains from may run; `watch-queues` calls again.
  */
 export async function dispatchNext(ports: DispatchPorts, prefix: string): Promise<void> {
   const unreadable = new Set<string>();
@@ -42,7 +42,10 @@ export async function dispatchNext(ports: DispatchPorts, prefix: string): Promis
   throw new Error(`The lease of ${prefix} and its import or queue do not fit together`);
 }
 
-/** An import that only a newer release can read stays queued until that release is back: others need not wait for it. */
+/**
+ * An import that only a newer release can read stays queued until that release is deployed: the others do not wait for
+ * it.
+ */
 async function readQueued(
   { imports }: DispatchPorts,
   prefix: string,
@@ -59,11 +62,11 @@ async function readQueued(
   throw new Error(`The queue of ${prefix} names import ${importId}, which is not recorded`);
 }
 
-/** @returns 'ended' when the lease is no longer held, or changed hands: read it again. */
+/** @returns 'ended' when the lease is free or held by another import: read it again */
 async function checkHolder(ports: DispatchPorts, importId: string, fence: number): Promise<'runs' | 'ended'> {
   const holder = await ports.imports.find(importId);
   if (!holder) throw new Error(`Import ${importId} holds a lease and is not recorded`);
-  // It has ended since the lease was read, and may wait for its next attempt: that one is not ours to start.
+  // It has ended since the lease was read, and may wait for its next attempt, which this call must not start.
   if (holder.status !== 'running' || holder.fence !== fence) return 'ended';
   const status = await ports.workflow.status(executionName(holder));
   if (status === 'running') return 'runs';
@@ -76,10 +79,10 @@ async function checkHolder(ports: DispatchPorts, importId: string, fence: number
   return 'ended';
 }
 
-/** @returns false when the queue or the lease has changed: read them again. */
+/** @returns false when the queue or the lease has changed: read them again */
 async function startNext(ports: DispatchPorts, next: Import, lease: Lease): Promise<boolean> {
   const newer = supersededBy(next, lease);
-  // It was resumed, and another import ran before its turn came: to go on now would mix two files.
+  // Another import ran between the resumption and this turn: to go on would mix two files.
   if (newer !== undefined && newer !== next.resumedOver) {
     await rejectSuperseded(ports, next, newer);
     return false;

@@ -10,7 +10,7 @@ import { ResolvedSchema } from '../../domain/sort/resolve.ts';
 import type { ImportContext } from '../work/import-context.ts';
 import { findResult, readResults } from '../work/work-objects.ts';
 
-/** Ends an import whose workers have stopped: its counts say what they did, and its log that it was cancelled, and when. */
+/** Ends a cancelled import whose workers have stopped; its counts and its log say what they did. */
 export async function endCancelled(
   context: ImportContext,
   running: Import,
@@ -26,7 +26,7 @@ export async function endCancelled(
   return { status: 'cancelled', ...(counts && { counts }) };
 }
 
-/** How many records the file has; undefined before it was scanned. */
+/** The number of the file's records; undefined before it was scanned. */
 async function findTotal({ store, keys }: ImportContext): Promise<number | undefined> {
   const route = await findResult(store, keys.work('route', 0), ImportRouteSchema);
   if (route) return route.records;
@@ -34,7 +34,7 @@ async function findTotal({ store, keys }: ImportContext): Promise<number | undef
   return resolved && 'records' in resolved ? resolved.records : undefined;
 }
 
-/** What the chunks of a stage did, those that were stopped in the middle included. */
+/** The results of a stage's chunks, partial ones included. */
 async function readDone({ store, plan, keys }: ImportContext, stage: FateStage): Promise<Done> {
   const whole: string[] = [];
   const parts: string[] = [];
@@ -42,7 +42,7 @@ async function readDone({ store, plan, keys }: ImportContext, stage: FateStage):
     if (isChunkResult(key)) whole.push(key);
     else if (key.endsWith(`.${partialSuffix}`)) parts.push(key);
   }
-  // One that was stopped once may have been done to its end by a later attempt.
+  // A chunk with a partial result may have been completed by a later attempt.
   const isDone = new Set(whole.map((key) => key.replace(/json$/, partialSuffix)));
   const open = parts.filter((key) => !isDone.has(key));
   const keyIn = (from: readonly string[]) => (at: number) => from[at] ?? keys.plan;

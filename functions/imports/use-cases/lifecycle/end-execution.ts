@@ -11,11 +11,11 @@ export interface EndedExecution {
   readonly error: string | undefined;
 }
 
-/** Marks the import failed (it can be resumed), has its CRM table drain and looks at the table's queue. */
+/** Fails the import (it can be resumed), drains its CRM table, and dispatches the table's queue. */
 export async function endExecution(ports: DispatchPorts, ended: EndedExecution): Promise<void> {
   const found = await ports.imports.find(ended.importId);
   if (!found) return;
-  // An older attempt's end says nothing about the one that runs now.
+  // The end of an older attempt does not concern the running one.
   if (found.status === 'running' && executionName(found) === ended.name) {
     await breakOff(ports, found, ended.status, {
       code: `workflow.${ended.status.toLowerCase().replace('_', '-')}`,

@@ -4,7 +4,7 @@ import { type Resolved, ResolvedSchema } from '../../domain/sort/resolve.ts';
 import type { ImportContext } from '../work/import-context.ts';
 import { findResult } from '../work/work-objects.ts';
 
-/** Why the whole file was rejected behind the plan, if it was: when it was decoded, or scanned. */
+/** The rejection of a file that its decoding or scan found, if any. */
 export async function findScanRejection({ store, keys }: ImportContext): Promise<Rejection | undefined> {
   const decoded = await findResult(store, decodedKey(keys), DecodedSchema);
   if (decoded && 'rejection' in decoded) return decoded.rejection;

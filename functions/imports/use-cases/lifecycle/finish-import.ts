@@ -22,19 +22,20 @@ import { findScanRejection } from './find-scan-rejection.ts';
 
 export interface FinishPorts extends DispatchPorts {
   readonly store: ObjectStore;
-  /** What this invocation has used so far; absent where nobody meters. */
+  /** The use of this invocation so far; absent without metering. */
   readonly usedSoFar?: () => StepUsage;
 }
 
 type Ending = Omit<ImportOutcome, 'endedAt'>;
 
-/** How the workflow came to its last step. */
 interface Finish {
-  /** A step found that the import was cancelled, and the rest was left out. */
+  /** A step found the import cancelled, and the workflow left out the rest. */
   readonly isCancelled: boolean;
 }
 
-/** The workflow's last step: completes the files, ends the import, frees its CRM table and starts the next in the queue. */
+/**
+ * The last step of the workflow: completes the files, ends the import, frees its CRM table and dispatches the queue.
+ */
 export async function finishImport(
   ports: FinishPorts,
   { importId, prefix, fence }: WorkflowInput,
@@ -42,7 +43,7 @@ export async function finishImport(
 ): Promise<void> {
   const found = await ports.imports.find(importId);
   if (!found) throw new Error(`Import ${importId} is not recorded`);
-  // A retry finds the import ended by the call whose answer was lost; what is left then is to start the next.
+  // After a lost answer a retry finds the import ended; it only dispatches the queue.
   if (found.status === 'running' && found.fence === fence) await end(ports, found, finish);
   await dispatchNext(ports, prefix);
 }
@@ -55,7 +56,7 @@ async function end(ports: FinishPorts, running: Import, finish: Finish): Promise
   const metered = await meter(ports, running, endedAt);
   const effects = { added: addedBy(plan, running, ending), isDryRun: plan.accepted && plan.options.dryRun };
   if ((await ports.imports.end(running, { ...ending, endedAt, metered }, effects)) === 'lost') {
-    // Its workflow was found over meanwhile, or another call of this step was faster: what they recorded stands.
+    // Another call has ended the import meanwhile; its record stays.
     return log.warn('import.already-ended', { importId, prefix, attempt });
   }
   report(running, ending, Date.parse(endedAt) - Date.parse(plan.startedAt));
@@ -79,7 +80,7 @@ async function meter(ports: FinishPorts, running: Import, endedAt: string): Prom
   return shownCost(addUp(used, AROUND_THE_STEPS), minutes);
 }
 
-/** What the import has added to the table's counters. A cancelled one counts once it is resumed and complete. */
+/** The import's contribution to the table's counters. A cancelled import counts when it is resumed and complete. */
 function addedBy(plan: Plan, { estimate }: Import, { status, counts }: Ending): TableCounts | undefined {
   const isComplete = status === 'completed' || status === 'completed-with-failures';
   if (!plan.accepted || plan.options.dryRun || !isComplete || !counts || counts.inserted === 0) return undefined;

@@ -5,7 +5,7 @@ import { type Import, type ImportStatus, NO_TABLE, positionOf } from '../../doma
 import type { ImportRepository } from '../../ports.ts';
 import { NewestOfLists } from './newest-of-lists.ts';
 
-/** A status that is rare must not make one request read the whole history: then a page is short. */
+/** Bounds the reads of one request for a rare status: the page is then short. */
 const READ_PER_LISTED = 10;
 
 export interface ListPorts {
@@ -44,7 +44,7 @@ export async function listImports(
   return pageOf(new NewestOfLists(imports, noTable, request), isNamed, request);
 }
 
-/** The next imports that pass, and where to go on after the last one that was looked at. */
+/** The next imports that match, and the position after the last one that was read. */
 async function pageOf(
   found: NewestOfLists,
   passes: (each: Import) => boolean,

@@ -11,8 +11,8 @@ interface ProgressPorts {
 }
 
 /**
- * How far the stages have come that were reported last, those included that begin without another report.
- * Results are written once per chunk, so counting them is progress that no crash can make wrong.
+ * The progress of the reported stages, and of those that begin without a report. It counts results, which are written
+ * once per chunk, so that a crash cannot falsify it.
  */
 export async function measureProgress(
   ports: ProgressPorts,

@@ -24,23 +24,22 @@ export interface ReadPorts {
   readonly clock: Clock;
 }
 
-/** A file that the import has left, and where it can be fetched from for a while. */
+/** An output file of the import, with a download address that expires. */
 export interface ImportFile extends SignedAddress {
   readonly name: string;
   readonly bucket: string;
   readonly key: string;
   readonly bytes: number;
-  /** What to know before the file is imported. */
+  /** A warning to read before the file is imported. */
   readonly caution?: string;
 }
 
 export interface ImportView {
   readonly record: Import;
-  /** Of the stages that were reported last, in the order in which they run. */
+  /** Of the last reported stages, in their order. */
   readonly progress?: readonly MeasuredStage[];
-  /** Of a queued import. */
   readonly waiting?: Wait;
-  /** How the file is read, by which options and which definition; once the import is planned. */
+  /** File format, options and definition; set once the import is planned. */
   readonly fileFormat?: FileFormat;
   readonly options?: AcceptedPlan['options'];
   readonly definition?: AcceptedPlan['definition'];
@@ -81,7 +80,7 @@ async function listFiles({ store, addresses }: ReadPorts, record: Import): Promi
 }
 
 async function readPlan(store: ObjectStore, record: Import): Promise<AcceptedPlan | undefined> {
-  // Before it has the table's lease an import has no plan: there is nothing to ask the bucket for.
+  // An import without a fence has no plan: nothing to read in the bucket.
   if (record.fence === 0) return undefined;
   try {
     const bytes = await store.read(workKeys(record.prefix, record.importId).plan);

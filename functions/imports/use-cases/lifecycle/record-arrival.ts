@@ -9,7 +9,7 @@ export interface ArrivalPorts {
   readonly clock: Clock;
 }
 
-/** An import whose file has arrived: `source` names the version. `prefix` is in upper case, or empty where none is known. */
+/** An import whose file has arrived: `source` names the version. `prefix` is upper case, or empty if unknown. */
 export type ImportDraft = Pick<
   Import,
   | 'importId'
@@ -24,9 +24,8 @@ export type ImportDraft = Pick<
 >;
 
 /**
- * Makes the import's record, unless there is one. Nothing of the file has been read yet, so that no file can keep its import
- * from being known.
- * @returns the import as it is recorded
+ * Creates the import's record unless it exists. The file is not read yet, so that an import of any file is recorded.
+ * @returns the import as recorded
  */
 export async function recordArrival({ imports, clock }: ArrivalPorts, draft: ImportDraft): Promise<Import> {
   const { importId } = draft;

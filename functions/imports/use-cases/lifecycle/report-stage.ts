@@ -3,7 +3,7 @@ import type { StageProgress } from '../../domain/import.ts';
 import type { WorkflowInput } from '../../domain/lifecycle/workflow-input.ts';
 import type { ImportRepository } from '../../ports.ts';
 
-/** Tells whoever watches which stage begins. @throws StaleFence, which stops a workflow that lost its CRM table */
+/** Records which stage begins. @throws StaleFence, which stops a workflow that has lost its CRM table */
 export async function reportStage(
   { imports, clock }: { readonly imports: Pick<ImportRepository, 'reportProgress'>; readonly clock: Clock },
   { importId, fence }: WorkflowInput,

@@ -16,16 +16,16 @@ export interface ResumePorts {
 }
 
 /**
- * Puts a failed or cancelled import back into its table's queue. Its next attempt follows the plan of the first and finds
- * its results. One that was cancelled before anybody confirmed what it costs waits for that again.
- * @param over the newer import of the table that the caller agrees to write over in part
+ * Queues a failed or cancelled import again. Its next attempt follows the plan of the first and reuses its results. An
+ * import that was cancelled before its cost was confirmed waits for the confirmation again.
+ * @param over the newer import of the table that the caller agrees to overwrite in part
  * @throws DomainError `import.not-found`, `import.not-resumable`, `import.no-file`, `import.source-gone`,
- *   `import.superseded`
+ * `import.superseded`
  */
 export async function resumeImport(ports: ResumePorts, importId: string, over?: string): Promise<void> {
   const found = await findImport(ports.imports, importId);
   if (!allows(found, 'resume')) {
-    // It may have been resumed by a call that died before the queue moved.
+    // An earlier call may have resumed it and failed before it dispatched the queue.
     if (found.status === 'queued') await ports.dispatcher.dispatch(found.prefix);
     throw notResumable(found);
   }
@@ -47,7 +47,7 @@ function notResumable({ importId, status }: Import): DomainError {
   return new DomainError('conflict', 'import.not-resumable', reason);
 }
 
-/** An import reads the very version that it was started with. */
+/** A resumed import reads the same version of its source. */
 async function rejectWithoutSource(store: ResumePorts['store'], { importId, source }: Import): Promise<void> {
   if (source.versionId === '') {
     const reason = `Import ${importId} was cancelled before its file had arrived. Start a new import.`;

@@ -10,13 +10,16 @@ export interface WatchPorts extends DispatchPorts {
   readonly store: ObjectStore;
 }
 
-/** Looking at a table takes some 20 ms: so many fit into the function's minute. Leases beyond them are looked at when older ones have ended. */
+/**
+ * One table takes some 20 ms: so many fit into the function's minute. Further leases are checked when older ones have
+ * ended.
+ */
 const MOST_HELD_TABLES = 1_000;
 
 /**
- * Looks at every CRM table in whose queue something waits, or whose lease is held or draining: has its next import started,
- * which repairs what a crash left, ends what only seems to run, frees what has drained, and reports a table that does not move.
- * @throws AggregateError of what kept any table's import from starting, once all tables have been looked at
+ * Checks every CRM table with a queue or a lease: starts its next import, which repairs what a crash left, ends imports
+ * whose workflow has ended, frees drained leases, and reports a table without progress.
+ * @throws AggregateError with every failure, after all tables have been checked
  */
 export async function watchQueues(ports: WatchPorts): Promise<void> {
   const failures: unknown[] = [];
@@ -28,13 +31,13 @@ export async function watchQueues(ports: WatchPorts): Promise<void> {
     }
     await reportIfStuck(ports, watched);
   }
-  // One cause is shown in the log by its call frames; the others show at the next look.
+  // The log has the call frames of one cause; the others are logged by a later check.
   if (failures.length > 0) {
     throw new AggregateError(failures, 'Imports could not be started', { cause: failures[0] });
   }
 }
 
-/** A table, and since when an import waits in its queue or, with an empty queue, holds its lease. */
+/** A table, with the time since which an import waits in its queue or, with an empty queue, holds its lease. */
 type WatchedTable = WaitingTable | HeldTable;
 
 async function watchedTables({ imports }: WatchPorts): Promise<Iterable<WatchedTable>> {
@@ -52,13 +55,13 @@ async function watchedTables({ imports }: WatchPorts): Promise<Iterable<WatchedT
 async function reportIfStuck(ports: WatchPorts, { prefix, since }: WatchedTable): Promise<void> {
   const lease = await ports.imports.readLease(prefix);
   const importId = isHeld(lease) ? lease.importId : undefined;
-  // The indexes may show what the dispatcher has just taken out of the queue, or freed.
+  // The indexes are eventually consistent: they may show an import that the dispatcher has just removed.
   if (importId === undefined && (await ports.imports.nextInQueue(prefix)) === undefined) return;
   const record = importId === undefined ? undefined : await ports.imports.find(importId);
   const now = ports.clock.now();
   const signs = { since, lastEndedAt: lease.lastEndedAt, running: record && { record, lastObjectAt: undefined } };
   if (stuckSeconds(signs, now) === undefined) return;
-  // Listing a stage's objects takes requests: only what looks stuck without them is looked at so closely.
+  // Listing a stage's objects costs requests: only tables that seem stuck without it are checked so closely.
   const running = record && { record, lastObjectAt: await lastObjectAt(ports.store, record) };
   const ageSeconds = stuckSeconds({ ...signs, running }, now);
   if (ageSeconds !== undefined) log.error('queue.stuck', { prefix, ageSeconds, ...(importId && { importId }) });

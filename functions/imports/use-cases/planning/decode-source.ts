@@ -9,14 +9,14 @@ import type { ImportContext } from '../work/import-context.ts';
 import { PartWriter } from '../work/part-writer.ts';
 import { readOrMake } from '../work/work-objects.ts';
 
-/** Bytes of the source that are asked for at once; the next ones are under way while these are decoded. */
+/** Bytes of the source per request; the next request is in flight while these are decoded. */
 const READ_BYTES = 8 * 1024 * 1024;
-/** Bytes that are turned into UTF-8 at once. */
+/** Bytes that are converted at once. */
 const SLICE_BYTES = 64 * 1024;
 
 /**
- * Turns the file of an import into one UTF-8 object, byte-order mark first, unless that is done. A file that cannot be
- * decoded as a whole is rejected; what is no character in its encoding is passed on so that its record fails.
+ * Converts the file of an import to one UTF-8 object with a byte-order mark, unless that exists. A file that cannot be
+ * decoded as a whole is rejected; an invalid character fails its record only.
  */
 export async function decodeSource(context: ImportContext, ids: Ids): Promise<Decoded> {
   return readOrMake(context.store, decodedKey(context.keys), DecodedSchema, async () => {
@@ -31,7 +31,8 @@ export async function decodeSource(context: ImportContext, ids: Ids): Promise<De
 
 async function decode({ store, plan, keys }: ImportContext, ids: Ids): Promise<Decoded> {
   const { compression } = plan.layout;
-  // A worker that was given up may wake up and finish its own: each has an object of its own, and the result names one.
+  // A worker that was given up may resume and finish its own object: each attempt has its own key, and the result names
+  // one.
   const key = keys.work('decode', 0, `${ids.newId()}.csv`);
   const transcoder = transcoderFor(plan.layout);
   const most = transcoder.most(SLICE_BYTES) + UTF8_MARK.length;
@@ -54,7 +55,6 @@ async function decode({ store, plan, keys }: ImportContext, ids: Ids): Promise<D
   return { key, size: writer.size };
 }
 
-/** The source in its order. */
 async function* sourcePieces(
   store: ImportContext['store'],
   { key, versionId, size }: AcceptedPlan['source'],
@@ -65,13 +65,13 @@ async function* sourcePieces(
     const piece = await next;
     if (piece.length !== Math.min(READ_BYTES, size - start)) throw new Error('the source ended early');
     if (start + READ_BYTES < size) next = read(start + READ_BYTES);
-    // Nobody may be waiting when it fails.
+    // The failure may come before the consumer waits for it.
     next.catch(() => {});
     yield piece;
   }
 }
 
-/** Slices of the pieces, as long as there are not more bytes of them than one file may have. */
+/** Slices of the pieces, up to the largest size of a file. */
 async function* withinLimits(
   pieces: AsyncIterable<Uint8Array>,
   { source, layout, limits }: AcceptedPlan,

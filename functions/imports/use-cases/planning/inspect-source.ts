@@ -28,16 +28,16 @@ export interface InspectPorts {
   readonly limits: ImportLimits;
 }
 
-/** What an import's file turns out to be, and by what options it goes. */
+/** The findings of an inspection, and the options in force. */
 export interface InspectedSource {
   readonly object: ObjectHead;
-  /** The file's beginning, with its first records; its lines end in LF. */
+  /** The first records; their lines end in LF. */
   readonly head: FileHead;
   readonly options: ImportOptions;
   readonly definition: Definition | undefined;
-  /** What has changed for the definition in its CRM table since it was saved. */
+  /** Changes of the CRM table since the definition was saved. */
   readonly definitionWarnings: readonly DefinitionWarning[];
-  /** That of the request or of the definition; empty without one. */
+  /** Of the request or the definition; empty without one. */
   readonly mapping: Mapping;
   readonly layout: FileLayout;
   readonly table: PublishedTable;
@@ -45,13 +45,13 @@ export interface InspectedSource {
 
 /** Enough for the first records of nearly every file. */
 export const HEAD_BYTES = 256 * 1024;
-/** What is read where they are longer: one record at its longest, and at last all of them. */
+/** Lengths for longer records: one record of maximal length, then all of them. */
 const LONGER_HEADS = [HEAD_BYTES + MAX_LEADING_RECORD_BYTES, HEAD_BYTES + LEADING_RECORDS * MAX_LEADING_RECORD_BYTES];
 
 /**
- * Reads the beginning of an import's file and settles how the file is read. What the import asks for goes over its
- * definition: the one that is named (in the request or in the object's metadata), else the table's default one.
- * @throws DomainError `file.*`, `options.invalid`, `definition.not-found`, `crm-table.not-published` for what cannot be imported
+ * Reads the beginning of an import's file and decides its format. The import's own options take precedence over its
+ * definition: the one named in the request or in the object's metadata, or else the table's default.
+ * @throws DomainError `file.*`, `options.invalid`, `definition.not-found`, `crm-table.not-published`
  */
 export async function inspectSource(
   ports: InspectPorts,
@@ -81,7 +81,7 @@ export async function inspectSource(
   };
 }
 
-/** The definition that is named, or else the table's default one. @throws DomainError `definition.not-found` */
+/** The named definition, or else the table's default. @throws DomainError `definition.not-found` */
 export async function findDefinition(
   definitions: DefinitionReader,
   prefix: string,
@@ -95,8 +95,8 @@ export async function findDefinition(
 }
 
 /**
- * The beginning of the file, with its first records: all that are checked before an import accepts the file.
- * @throws DomainError `file.*` for what is empty, too large, or damaged
+ * The beginning of the file with the records that are checked before an import accepts the file.
+ * @throws DomainError `file.*` for an empty, too large or damaged file
  */
 export async function readHead(
   store: ObjectStore,

@@ -16,7 +16,7 @@ export interface PlanPorts extends InspectPorts {
   readonly clock: Clock;
 }
 
-/** Settles what the import does, once: a later attempt is given the plan that the first one made. */
+/** Decides what the import does, once: a later attempt reads the plan of the first. */
 export async function planImport(ports: PlanPorts, { importId, prefix }: WorkflowInput): Promise<Plan> {
   return readOrMake(ports.store, workKeys(prefix, importId).plan, PlanSchema, async (): Promise<Plan> => {
     const found = await ports.imports.find(importId);
@@ -34,7 +34,7 @@ export async function planImport(ports: PlanPorts, { importId, prefix }: Workflo
 
 type PlanDecisions = Omit<AcceptedPlan, 'importId' | 'prefix' | 'fileName' | 'startedAt' | 'accepted'>;
 
-/** What the plan says of an inspected file. */
+/** The decisions of the plan about an inspected file. */
 export function decidePlan(found: Import, inspected: InspectedSource, limits: ImportLimits): PlanDecisions {
   const { object, head, options, definition, definitionWarnings, layout, table } = inspected;
   const { ignored, warnings: columnWarnings } = findIgnoredColumns(inspected);

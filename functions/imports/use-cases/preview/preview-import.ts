@@ -18,11 +18,11 @@ import { type EstimatePorts, estimateImport } from '../cost/estimate-import.ts';
 import { findDefinition, HEAD_BYTES, readHead } from '../planning/inspect-source.ts';
 
 export type PreviewPorts = EstimatePorts & {
-  /** Name of the bucket that the files lie in. */
+  /** The name of the bucket with the files. */
   readonly bucket: string;
 };
 
-/** What is to be previewed; `prefix` is upper case. */
+/** `prefix` is upper case. */
 export interface PreviewRequest {
   readonly prefix: string;
   /** Id or name. */
@@ -43,16 +43,16 @@ interface FileBeginning {
 }
 
 export interface ImportPreview extends FilePreview {
-  /** What the import would take with the mapping; for a file in the bucket. */
+  /** The estimate with the proposed mapping; for a stored file only. */
   readonly estimate?: CostEstimate;
 }
 
 const NOTHING_READ = { skipped: [], columns: [], rows: [], warnings: [], mapping: [] };
 
 /**
- * Shows what an import would make of a file; one that it would reject is an answer, too.
- * @throws DomainError `crm-table.not-found`, `crm-table.not-published`, `definition.not-found`, `preview.invalid` for options
- * and a mapping that do not fit the table and for a key of another table, `file.not-found`
+ * Shows what an import would do with a file; a rejection is part of the answer.
+ * @throws DomainError `crm-table.not-found`, `crm-table.not-published`, `definition.not-found`, `preview.invalid` for
+ * options and a mapping that do not fit the table and for a key of another table, `file.not-found`
  */
 export async function previewImport(ports: PreviewPorts, requested: PreviewRequest): Promise<ImportPreview> {
   const table = await requirePublished(ports, requested.prefix);

@@ -13,8 +13,8 @@ import type { SortJob } from './sort-job.ts';
 import { uploadIdOf } from './upload-generation.ts';
 
 /**
- * Makes the sorted file of its parts, and the index of its blocks.
- * @throws UploadGone when the upload was lost before it became the file.
+ * Joins the parts of the sorted file, and the index of its blocks.
+ * @throws UploadGone when the upload was lost before it was completed
  */
 export async function completeSorted(job: SortJob, cuts: Cuts): Promise<SortedIndex> {
   const { store, keys } = job;
@@ -41,7 +41,7 @@ async function complete(
   try {
     await store.completeUpload(keys.sorted, await uploadIdOf(job, generation), parts);
   } catch (error) {
-    // The upload is also gone when an earlier attempt completed it and was cut off before it could say so.
+    // The upload is also gone if an earlier attempt completed it and stopped before it wrote its result.
     const done = error instanceof UploadGone ? await store.head(keys.sorted) : undefined;
     if (done?.size !== bytes) throw error;
   }

@@ -13,7 +13,6 @@ import { openGeneration } from './upload-generation.ts';
 
 const SegmentSchema = z.strictObject({
   run: z.int().min(0),
-  /** Which of the run's segments. */
   segment: z.int().min(0),
   framedBytes: z.int().min(1),
   sampleBytes: z.int().min(1),
@@ -39,11 +38,11 @@ const sorter = new TableSorter();
 export interface Cuts {
   /** Ranges to merge. */
   readonly ranges: number;
-  /** Which upload of the sorted file their parts go to; counts the uploads that this import has lost. */
+  /** The upload of the sorted file for the parts; counts the uploads that this import has lost. */
   readonly generation: number;
 }
 
-/** Cuts the sorted order into ranges of about `mergeBytes`, and sees to it that there is an upload for their parts. */
+/** Cuts the sorted order into ranges of about `mergeBytes`, and opens an upload for their parts. */
 export async function cutRanges(job: SortJob): Promise<Cuts> {
   const { ranges } = await readOrMake(job.store, job.keys.work('cut', 0), CutResultSchema, () => cut(job));
   return { ranges: ranges.length, generation: await openGeneration(job) };

@@ -19,7 +19,6 @@ const sidecarScratch = new Scratch();
 const table = new MergeTable();
 const sorter = new TableSorter();
 
-/** Which range to merge, and for which upload; both from `cutRanges`. */
 export interface MergeTask {
   readonly range: number;
   readonly generation: number;
@@ -48,8 +47,8 @@ export function sidecarKey({ keys }: Pick<SortJob, 'keys'>, range: number): stri
 async function merge(job: SortJob, cuts: CutResult, { range, generation }: MergeTask): Promise<MergeResult> {
   const { store, keys, format, limits } = job;
   const { lineEnd } = await resolvedFile(job);
-  // Frames, sorted records, decoded IDs: each with room for those of the largest range, so that every range uses the
-  // same pages of memory.
+  // Room for the frames, sorted records and decoded IDs of the largest range, so that every range uses the same pages
+  // of memory.
   const room = Math.max(...cuts.ranges.map(sliceBytes));
   const bytes = scratch.ofBytes(3 * room);
   table.begin(bytes, cuts.segments);

@@ -6,9 +6,8 @@ import type { ObjectStore } from '../../ports.ts';
 import { sidecarKey } from './merge-range.ts';
 import type { SortKeys } from './sort-job.ts';
 
-/** The records of a chunk, in sorted order. */
 export interface SortedRecords extends Iterable<SortedRecord> {
-  /** The bytes that the records' positions are of; they also hold the line ends. */
+  /** The bytes that the positions refer to; they include the line ends. */
   readonly bytes: Buffer;
 }
 

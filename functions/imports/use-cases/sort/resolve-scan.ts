@@ -4,7 +4,7 @@ import { readOrMake, readResult, readResults } from '../work/work-objects.ts';
 import { RangeScanSchema } from './scan-range.ts';
 import type { SortJob } from './sort-job.ts';
 
-/** Puts the scans of all ranges together: what the runs are, or why the file is rejected. */
+/** Joins the scans of all ranges: the runs, or the rejection of the file. */
 export async function resolveScan(job: SortJob): Promise<Resolved> {
   const { store, keys, source, format, limits } = job;
   return readOrMake(store, keys.work('resolved', 0), ResolvedSchema, async () => {
@@ -13,7 +13,7 @@ export async function resolveScan(job: SortJob): Promise<Resolved> {
   });
 }
 
-/** What `resolveScan` found. @throws Error when it has not run, or rejected the file. */
+/** The resolved scan. @throws Error when it does not exist or is a rejection */
 export async function resolvedFile({ store, keys }: SortJob): Promise<ResolvedFile> {
   const resolved = await readResult(store, keys.work('resolved', 0), ResolvedSchema);
   if ('rejection' in resolved) throw new Error('the file was rejected: there is nothing to sort');

@@ -7,15 +7,15 @@ import { Scratch } from '../../domain/sort/scratch.ts';
 import { readOrMake } from '../work/work-objects.ts';
 import type { SortJob } from './sort-job.ts';
 
-/** What one range holds, for each of the four states in which it may begin. */
+/** The contents of one range for each of the four states in which it may begin. */
 export const RangeScanSchema = z.array(ScanPartSchema).length(4);
 export type RangeScan = z.infer<typeof RangeScanSchema>;
 
 const scratch = new Scratch();
 
-/** Bytes read behind a range: enough to see what follows the carriage returns of a usual line end. */
+/** Bytes to read after a range: enough for the carriage returns of a usual line end and the byte after them. */
 const BYTES_BEHIND = 16;
-/** Bytes read at once where more carriage returns than that follow. */
+/** Bytes per read if more carriage returns follow. */
 const CARRIAGE_RETURN_BYTES = 64 * 1024;
 
 /** Scans byte range `index` of the source. */
@@ -51,7 +51,7 @@ async function readWindow(job: SortJob, range: ByteRange, start: number): Promis
   const edge = range.end - start;
   const showsMore = end === size || skipCarriageReturns(bytes, edge, read) < read;
   if (showsMore) return bytes.subarray(0, read);
-  // However many carriage returns follow, only the byte behind them matters.
+  // Of a run of carriage returns only the byte after it matters.
   bytes[read] = await byteBehindCarriageReturns(job, end);
   return bytes.subarray(0, read + 1);
 }

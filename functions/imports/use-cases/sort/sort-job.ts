@@ -6,19 +6,18 @@ import type { ObjectStore } from '../../ports.ts';
 export type SortStage = 'scan' | 'resolved' | 'run' | 'cut' | 'upload' | 'merge' | 'index';
 
 export interface SortKeys {
-  /** Where the result of one chunk of one stage is kept; `suffix` tells several objects of one chunk apart. */
+  /** The key of the result of one chunk; `suffix` distinguishes several objects of one chunk. */
   work(stage: SortStage, chunk: number, suffix?: string): string;
-  /** The sorted file. */
   readonly sorted: string;
 }
 
-/** Everything that the use cases of the sort stage work on. The same job always gives the same objects. */
+/** The input of the sort stage. The same job always produces the same objects. */
 export interface SortJob {
   readonly store: ObjectStore;
   readonly source: SortSource;
   readonly format: RecordFormat;
   readonly limits: ImportLimits;
-  /** What stands before the number in IDs that the CRM table generates, e.g. `VOUCIM_`. */
+  /** The part of a generated ID before its number, e.g. `VOUCIM_`. */
   readonly idPrefix: string;
   readonly keys: SortKeys;
 }

@@ -26,7 +26,7 @@ export const RunResultSchema = z.strictObject({
   records: z.int().min(1),
   /** The greatest number in an ID of the form that the CRM table generates; 0 when there is none. */
   highestId: z.int().min(0),
-  /** Whether its records have one blank cell more than the header row; `no` where nobody asked. */
+  /** Whether its records have one blank cell more than the header row; `no` if the format does not allow it. */
   trailingDelimiter: z.enum(['yes', 'no', 'unknown']).default('no'),
 });
 export type RunResult = z.infer<typeof RunResultSchema>;
@@ -74,7 +74,7 @@ async function sort(job: SortJob, index: number, run: RunSource): Promise<RunRes
   return { segments, records: run.records, highestId: highest.highest, trailingDelimiter };
 }
 
-/** What the records of the table say, after what those before them have said. */
+/** The verdict of the table's records, joined with that of the records before them. */
 function trailingOf(
   bytes: Buffer,
   rows: RunTable,

@@ -5,8 +5,8 @@ import type { SortJob } from './sort-job.ts';
 const UploadSchema = z.strictObject({ uploadId: z.string().min(1) });
 
 /**
- * The newest upload of the sorted file, if it can still be used: it is open, or it has become the file. Otherwise
- * (aborted by the bucket's lifecycle, say) a new one is opened, and its number is the next one.
+ * The newest upload of the sorted file, if it is open or complete. Otherwise (aborted by the bucket's lifecycle, say)
+ * opens a new one with the next number.
  */
 export async function openGeneration(job: SortJob): Promise<number> {
   const { store, keys } = job;

@@ -24,7 +24,7 @@ export async function assemblePart(context: OpenImport, chunk: number): Promise<
     try {
       return await store.putPart(file.key, file.uploadId, partNumber, body).then(({ etag }) => ({ etag }));
     } catch (error) {
-      // Another attempt has completed the very same parts.
+      // Another attempt has completed the same parts.
       if (error instanceof UploadGone && (await store.head(file.key))?.size === file.bytes) return { etag: '' };
       throw error;
     }

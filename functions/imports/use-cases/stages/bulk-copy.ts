@@ -36,7 +36,7 @@ function recordsToLoad(
   if (firstGenerated === undefined) {
     return readDistinctRecords(records, format, report, plan.options.duplicates, spanning);
   }
-  // Numbered in the order of the source: the first record of the file is given the first number.
+  // Numbered in source order: the first record of the file gets the first number.
   return readRecords(records, format, report).map((read) => ({
     ...read,
     customerId: `${plan.prefix}_${firstGenerated + read.ordinal}`,

@@ -21,9 +21,9 @@ export interface RoutePorts {
 }
 
 /**
- * Completes the sorted file and settles, once, which way the import takes: bulk copy if the CRM table is empty or the
- * file has no Customer IDs, else differentiate. Customer IDs that the table generates later stay above those of the file.
- * A dry run sees where a block of IDs would begin, and takes none.
+ * Completes the sorted file and decides the route of the import: bulk copy if the CRM table is empty or the file has no
+ * Customer IDs, otherwise differentiate. Customer IDs that the table generates later stay above those of the file. A
+ * dry run reads where a block of IDs would begin, and reserves none.
  */
 export async function chooseRoute(ports: RoutePorts, context: OpenImport, cuts: Cuts): Promise<ImportRoute> {
   const { store, plan, keys } = context;

@@ -5,7 +5,7 @@ import { readResult } from '../work/work-objects.ts';
 import { PartResultSchema } from './assemble-part.ts';
 import { type PlannedFiles, readFiles } from './plan-files.ts';
 
-/** Completes the multipart uploads of the output files. A file that was completed already is left as it is. */
+/** Completes the multipart uploads of the output files; does nothing for a file that is complete. */
 export async function completeFiles(context: ImportContext): Promise<void> {
   const planned = await readFiles(context);
   let chunk = 0;
@@ -29,8 +29,8 @@ async function completeFile(
   try {
     await store.completeUpload(key, uploadId, uploaded);
   } catch (error) {
-    // Completed by an earlier call, whose answer was lost. An object of that size alone would say nothing: a cancelled attempt
-    // leaves a log of its own under the same key.
+    // Completed by an earlier call, whose answer was lost. The size is compared too, since a cancelled attempt leaves a
+    // log under the same key.
     if (!(error instanceof UploadGone) || (await store.head(key))?.size !== bytes) throw error;
   }
 }

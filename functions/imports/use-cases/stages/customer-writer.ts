@@ -7,12 +7,12 @@ import type { CancelWatch } from '../work/cancel-watch.ts';
 import type { ChunkProgressWriter } from '../work/chunk-progress-writer.ts';
 import type { ImportContext } from '../work/import-context.ts';
 
-/** A customer under way, with the record that it came from. */
+/** A customer in flight, with its record. */
 type InFlight = PreparedCustomer & { readonly record: SourceRecord };
 
 /**
- * What the three writing stages share: records in, each with exactly one fate in `report` at the end.
- * A record is prepared when the writer asks for it, while others are being written, so that preparing costs no time.
+ * Shared by the three writing stages: each record that goes in has exactly one fate in `report` at the end. A record is
+ * prepared when the writer asks for it, while others are in flight, so that preparing takes no extra time.
  */
 export class CustomerWriter {
   readonly #bulk: CustomerBulk;
@@ -51,7 +51,7 @@ export class CustomerWriter {
     return this.#bulk.update(inFlight, this.#onOutcome);
   }
 
-  /** Those of the records that may be written; the others fail here. No more come once the import is cancelled. */
+  /** Yields the records that may be written; the others fail here. Ends when the import is cancelled. */
   *#prepare<R extends SourceRecord, U>(
     intent: Intent,
     records: Iterable<ReadRecord<R>>,
@@ -66,7 +66,7 @@ export class CustomerWriter {
     }
   }
 
-  /** A record that fails is not warned of: nothing of it was kept. */
+  /** A failed record gets no warnings: no value of it was stored. */
   readonly #onOutcome = ({ record, customerId, warnings }: InFlight, outcome: Outcome): void => {
     if (outcome.kind === 'failed') {
       this.#report.fail(record, customerId, outcome.problems.map(this.#place));

@@ -13,8 +13,8 @@ import { runChunk } from './run-chunk.ts';
 import { openSortedChunk, readRoute, reportFor } from './stage-input.ts';
 
 /**
- * Stage 3: compares a chunk of the sorted file with the table. Equal records are ignored; the others are handed over to
- * the insert and update stages, which also judge their values, so that each failure file says what was to happen.
+ * Stage 3: compares a chunk of the sorted file with the table. Unchanged records are ignored; the others are handed off
+ * to the insert and update stages, which validate their values, so that each failure file belongs to one intent.
  */
 export function differentiate(
   ports: CustomerStagePorts,
@@ -36,7 +36,7 @@ export function differentiate(
         return watch.shouldContinue();
       },
     });
-    // What was not read to its end says nothing of any record.
+    // An interrupted comparison decides no record.
     if (watch.hasStopped) return { report, records: count };
     report.note(logLine(ports.clock.now().toISOString(), readNote(chunk, found)));
 
@@ -77,7 +77,7 @@ function handOff(
 
 const ABSENT = absentCustomer();
 
-/** How the table was read, and why so: it decides what the comparison costs. */
+/** The method of reading the table, with its reason: it determines the cost of the comparison. */
 function readNote(chunk: number, { matches, method, estimate }: Matches): string {
   const read = method === 'query' ? 'ranged Query' : 'BatchGetItem';
   const why = estimate

@@ -9,15 +9,15 @@ export interface FilePorts {
   readonly imports: Pick<ImportRepository, 'find'>;
 }
 
-/** The output files as one generation of uploads makes them. */
+/** The output files of one generation of uploads. */
 export interface PlannedFiles {
   readonly generation: number;
   readonly files: readonly OutputFile[];
 }
 
 /**
- * Settles of which parts the output files are made and opens their uploads. When an upload of an earlier attempt has
- * expired unfinished, a new generation of the same files is planned.
+ * Decides the parts of the output files and opens their uploads. If an upload of an earlier attempt has expired, plans
+ * a new generation of the same files.
  */
 export async function planFiles(ports: FilePorts, context: ImportContext): Promise<PlannedFiles> {
   const { store, keys } = context;
@@ -30,7 +30,7 @@ export async function planFiles(ports: FilePorts, context: ImportContext): Promi
   return { generation, files };
 }
 
-/** The files as `planFiles` settled them last. */
+/** The files of the newest generation. */
 export async function readFiles(context: ImportContext): Promise<PlannedFiles> {
   const newest = await newestGeneration(context);
   if (!newest) throw new Error(`The output files of import ${context.plan.importId} are not planned yet`);
@@ -59,7 +59,7 @@ async function makeFiles({ imports }: FilePorts, context: ImportContext): Promis
   );
 }
 
-/** Whether each file's upload is open still, or its object complete. */
+/** Whether each file's upload is open or its object complete. */
 async function canComplete({ store }: ImportContext, files: readonly OutputFile[]): Promise<boolean> {
   for (const { key, uploadId, bytes } of files) {
     if (uploadId === undefined || (await store.isUploadOpen(key, uploadId))) continue;

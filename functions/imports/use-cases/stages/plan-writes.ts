@@ -5,7 +5,7 @@ import type { ImportContext } from '../work/import-context.ts';
 import { readOrMake, readResults } from '../work/work-objects.ts';
 import { readRoute } from './stage-input.ts';
 
-/** Settles which of the records that differentiate handed over each chunk of the insert and update stages writes. */
+/** Decides which handed-off records each chunk of the insert and update stages writes. */
 export async function planWrites({ store, keys, ...context }: ImportContext): Promise<WritePlan> {
   const { limits } = context.plan;
   return readOrMake(store, keys.work('writes', 0), WritePlanSchema, async () => {
@@ -29,7 +29,7 @@ export async function planWrites({ store, keys, ...context }: ImportContext): Pr
   });
 }
 
-/** The two writing stages as progress shows them: the update stage begins when the insert stage has ended. */
+/** The two writing stages for the progress: the update stage begins when the insert stage has ended. */
 export function writeStages({ inserts, updates }: WritePlan): Record<'insert' | 'update', PlannedStage> {
   return {
     insert: { stage: 'insert', chunks: inserts.length, records: countRows(inserts) },

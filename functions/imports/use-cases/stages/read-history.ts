@@ -5,7 +5,7 @@ import type { ImportContext } from '../work/import-context.ts';
 import { readResult, readResults } from '../work/work-objects.ts';
 import { readRoute } from './stage-input.ts';
 
-/** Gathers what every chunk of the import did. */
+/** Collects the results of every chunk of the import. */
 export async function readHistory(context: ImportContext): Promise<ImportHistory> {
   const { store, plan, keys } = context;
   const route = await readRoute(context);

@@ -9,7 +9,7 @@ import { ChunkProgressWriter } from '../work/chunk-progress-writer.ts';
 import type { ImportContext } from '../work/import-context.ts';
 import { findResult, readOrMake } from '../work/work-objects.ts';
 
-/** What a chunk of a stage did, before it is written down. */
+/** The outcome of a chunk, before it is stored. */
 export interface ChunkWork {
   readonly report: ChunkReport;
   readonly records: number;
@@ -19,8 +19,8 @@ export interface ChunkWork {
 }
 
 /**
- * Does a chunk's work unless its result is there already: fragments first, and the result, which names them, last. Once
- * the import is cancelled no work is begun, and the work that `watch` has stopped is kept for the counts alone.
+ * Processes a chunk unless it has a result: writes fragments first, and last the result, which names them. Does not
+ * begin once the import is cancelled; a chunk that `watch` has stopped is stored for the counts only.
  * @returns undefined when the import is cancelled
  */
 export async function runChunk(
@@ -72,7 +72,7 @@ async function keepFragments(
   return kept;
 }
 
-/** An earlier attempt, cancelled too, may have come further with this chunk: what it did is done. */
+/** An earlier cancelled attempt may have processed more of this chunk; its counts stay. */
 async function keepPartial({ store }: ImportContext, key: string, partial: PartialResult): Promise<void> {
   const earlier = await findResult(store, key, PartialResultSchema);
   if (earlier && processedRecords(earlier) >= processedRecords(partial)) return;

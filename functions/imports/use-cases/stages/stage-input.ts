@@ -10,7 +10,6 @@ import type { SortJob } from '../sort/sort-job.ts';
 import type { ImportContext, OpenImport } from '../work/import-context.ts';
 import { readResult } from '../work/work-objects.ts';
 
-/** The import as the sort stage sees it. */
 export function sortJob({ store, plan, keys, source }: OpenImport): SortJob {
   const { key, versionId, size } = source;
   return {
@@ -39,7 +38,7 @@ export function reportFor({ plan, keys }: ImportContext, stage: FateStage, { lin
 export interface SortedRecords {
   readonly count: number;
   readonly records: Iterable<SourceRecord>;
-  /** The Customer IDs that have records beyond the chunk. */
+  /** Customer IDs with records beyond the chunk. */
   readonly spanning: readonly SpanningId[];
 }
 

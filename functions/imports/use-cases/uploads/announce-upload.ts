@@ -29,11 +29,11 @@ export interface AnnouncePorts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly limits: ImportLimits;
-  /** Name of the bucket that receives the files. */
+  /** The name of the bucket that receives the files. */
   readonly bucket: string;
 }
 
-/** What somebody wants to import; `prefix` is upper case. */
+/** The import to announce; `prefix` is upper case. */
 export interface Announcement {
   readonly prefix: string;
   readonly fileName: string;
@@ -46,18 +46,17 @@ export interface Announcement {
   readonly confirmedDollars?: number | undefined;
 }
 
-/** Who announces, and the key by which a repetition of the request is known. */
+/** The user, and the key that identifies a repetition of the request. */
 export interface Announcer {
   readonly user: string;
   readonly idempotencyKey: string | undefined;
 }
 
 /**
- * Records an import whose file is still to come, and opens the upload of a large one. Repeating a request with its
- * Idempotency-Key answers the import that it made, however far that has come.
- * @throws DomainError `upload.invalid` naming everything that is wrong, `options.invalid` for options that contradict each
- * other, `crm-table.not-found`, `crm-table.not-published`,
- * `idempotency-key.reused` when the key was used for another request
+ * Records an import whose file is still to come, and opens the upload of a large one. A repetition with the same
+ * Idempotency-Key returns the import that the first request created, in its current state.
+ * @throws DomainError `upload.invalid` with every fault, `options.invalid` for options that contradict each other,
+ * `crm-table.not-found`, `crm-table.not-published`, `idempotency-key.reused` when the key was used for another request
  */
 export async function announceUpload(ports: AnnouncePorts, announcement: Announcement, by: Announcer): Promise<Import> {
   const importId = nameImport(ports, by);
@@ -114,7 +113,7 @@ async function openUpload(store: ObjectStore, key: string, bytes: number): Promi
   return { bytes, multipart: { uploadId: await store.openUpload(key), partBytes } };
 }
 
-/** Of two requests with one key at once the second finds the first one's import, and lets go of its own upload. */
+/** Of two concurrent requests with one key the second returns the first one's import, and aborts its own upload. */
 async function store(ports: AnnouncePorts, record: NewImport, announcement: Announcement): Promise<Import> {
   if ((await ports.imports.create(record)) === 'created') {
     log.info('import.announced', { importId: record.importId, prefix: record.prefix });

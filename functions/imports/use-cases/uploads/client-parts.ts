@@ -4,7 +4,7 @@ import { type PartSizes, partSizesOf } from '../../domain/uploads/upload-parts.t
 import type { ImportRepository } from '../../ports.ts';
 import { findImport } from '../lifecycle/find-import.ts';
 
-/** An import whose file comes, or came, in parts. */
+/** An import whose file is uploaded in parts. */
 export interface PartedUpload {
   readonly record: Import;
   readonly key: string;
@@ -25,7 +25,7 @@ export async function findPartedUpload(imports: ImportRepository, importId: stri
   );
 }
 
-/** @throws DomainError `upload.over` when nothing more is to come for this import */
+/** @throws DomainError `upload.over` when the upload has ended */
 export function requireOpen({ record }: PartedUpload): void {
   if (record.status === 'awaiting-upload') return;
   const detail = `Import ${record.importId} waits for no file: it is ${record.status}.`;

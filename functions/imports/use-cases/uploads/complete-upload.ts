@@ -17,10 +17,10 @@ export interface CompletePorts {
 }
 
 /**
- * Joins the parts to the file. Done already, it is success; wrong parts change nothing, so that they can be sent again
- * (the bucket clears abandoned uploads away by itself).
- * @throws DomainError `import.not-found`, `upload.no-parts`, `upload.over`, `upload.gone`, `upload.busy`, `upload.incomplete`
- * naming each part
+ * Joins the parts to the file; succeeds if that is done already. Wrong parts change nothing and can be sent again (the
+ * bucket deletes abandoned uploads).
+ * @throws DomainError `import.not-found`, `upload.no-parts`, `upload.over`, `upload.gone`, `upload.busy`,
+ * `upload.incomplete` naming each part
  */
 export async function completeUpload(
   ports: CompletePorts,

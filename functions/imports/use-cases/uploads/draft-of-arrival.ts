@@ -7,15 +7,14 @@ export interface DraftPorts {
   readonly imports: Pick<ImportRepository, 'find' | 'nameUpload'>;
 }
 
-/** An object that arrived in the bucket. */
 export interface Arrival {
   readonly source: SourceVersion;
   readonly arrivedAt: Date;
 }
 
 /**
- * The import of an uploaded object: the one that awaits it, if its key was given out by the API, else a new one. The same
- * version of an object always names the same import. Undefined for a folder, which is no file.
+ * The import of an uploaded object: the one that awaits it, if the API has created its key, otherwise a new one. The
+ * same version of an object always has the same import. Undefined for a folder.
  */
 export async function draftOfArrival(ports: DraftPorts, arrival: Arrival): Promise<ImportDraft | undefined> {
   const upload = readUploadKey(arrival.source.key);
@@ -23,7 +22,7 @@ export async function draftOfArrival(ports: DraftPorts, arrival: Arrival): Promi
   return (await draftOfAwaited(ports, upload, arrival)) ?? draftOfUpload(ports, upload, arrival);
 }
 
-/** Undefined for the key of an ordinary upload, and for a later object under a key whose import has its file. */
+/** Undefined for the key of an ordinary upload, and for a later object under the key of an import that has its file. */
 async function draftOfAwaited(
   { imports }: DraftPorts,
   { folder }: Upload,
@@ -32,7 +31,7 @@ async function draftOfAwaited(
   const awaited = folder === undefined ? undefined : await imports.find(folder);
   if (!awaited || awaited.source.key !== source.key) return undefined;
   const { versionId } = awaited.source;
-  // It has no version when it was cancelled before its file came, which then comes too late.
+  // Without a version it was cancelled before its file came; the file is then ignored.
   return versionId === '' || versionId === source.versionId ? { ...awaited, source } : undefined;
 }
 

@@ -9,15 +9,15 @@ import { recordMissed } from './record-missed.ts';
 import { fileNameOf, requestOf, type ScheduledPorts } from './scheduled-run.ts';
 
 /**
- * A run takes no more files; the next one takes the rest. Starting an import takes some tenths of a second, and the
- * function that does it has a minute, and two more attempts.
+ * The next run takes the remaining files. Starting an import takes some tenths of a second; the function has a minute
+ * and two more attempts.
  */
 export const MOST_FILES_A_RUN = 100;
 
 /**
- * Begins one import for each file in the inbox of which this schedule has imported no current version, oldest first. An
- * import is named by schedule and file, and its record and the note that the file is imported are one write: a run that
- * was killed between two files, or is repeated, goes on with the files that are left.
+ * Begins one import for each file in the inbox whose current version this schedule has not imported, oldest first. The
+ * schedule and the file determine the import's id, and its record and the note that the file is imported are one write:
+ * a run that was interrupted or is repeated continues with the remaining files.
  */
 export async function importAllNew(ports: ScheduledPorts, firing: Firing): Promise<void> {
   const { schedule, scheduledAt } = firing;
@@ -53,6 +53,6 @@ export async function importAllNew(ports: ScheduledPorts, firing: Firing): Promi
     });
   }
   if (!isRepeated) return;
-  // The new files come first: a file that no attempt can examine then keeps no other from its import.
+  // The new files come first: a file that cannot be inspected must not prevent the import of others.
   for (const received of await receivedOfRun(ports.imports, firing)) await beginImport(ports, received);
 }

@@ -7,7 +7,7 @@ export interface PartsPorts {
   readonly uploads: ClientUploads;
 }
 
-/** What has arrived of a file, and how it is cut. */
+/** The parts of a file that have arrived, and the sizes of all parts. */
 export interface ArrivedParts {
   readonly sizes: PartSizes;
   readonly parts: readonly ArrivedPart[];

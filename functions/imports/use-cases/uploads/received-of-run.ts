@@ -3,10 +3,10 @@ import type { Firing } from '../../domain/lifecycle/start-event.ts';
 import { isReceived } from '../../domain/lifecycle/transitions.ts';
 import type { ImportRepository } from '../../ports.ts';
 
-/** A run has made its imports minutes ago at most: they are among the newest of the table. */
+/** A run creates its imports within minutes: they are among the newest of the table. */
 const NEWEST = 200;
 
-/** The imports that an earlier attempt of the same run has recorded, and whose files have not been inspected. */
+/** The imports that an earlier attempt of the same run has recorded and not inspected. */
 export async function receivedOfRun(
   imports: Pick<ImportRepository, 'list'>,
   { schedule: { scheduleId, prefix }, scheduledAt }: Firing,

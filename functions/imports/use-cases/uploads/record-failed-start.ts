@@ -16,7 +16,6 @@ export type FailedStartPorts = DraftPorts &
   ArrivalPorts &
   MissedPorts & {
     readonly imports: Pick<ImportRepository, 'move' | 'list'>;
-    /** Name of the bucket that schedules look into. */
     readonly bucket: string;
   };
 
@@ -24,10 +23,10 @@ const RESUME = 'Resume the import: its next attempt reads the file with more mem
 const NEXT_RUN = 'Import the file by hand, or wait for the next run of the schedule.';
 
 /**
- * Writes down why start-import did not begin an import, after Lambda's last attempt: the import is then `failed`, or the
- * run of a schedule `missed`. An import that start-import has inspected stays as it is. A queue needs no record: watch-queues
- * looks at it.
- * @throws ZodError when start-import was invoked with an event that it does not know
+ * Records why start-import did not begin an import, after Lambda's last attempt: the import becomes `failed`, or the
+ * run of a schedule `missed`. An import that was inspected stays unchanged. A queue needs no record: watch-queues
+ * checks it.
+ * @throws ZodError for an unknown event
  */
 export async function recordFailedStart(ports: FailedStartPorts, { event, failure }: FailedStart): Promise<void> {
   const start = readStartEvent(event);
@@ -39,7 +38,7 @@ export async function recordFailedStart(ports: FailedStartPorts, { event, failur
   await failReceived(ports, recorded, failure, draft.source);
 }
 
-/** A run that has found files has imports; one that has not leaves what a run without a file leaves. */
+/** A run that found files has imports; a run that found none is recorded like a run without a file. */
 async function recordFailedRun(ports: FailedStartPorts, firing: Firing, failure: StartFailure): Promise<void> {
   const { schedule, scheduledAt } = firing;
   const { scheduleId, prefix, source } = schedule;
@@ -59,7 +58,7 @@ async function recordFailedRun(ports: FailedStartPorts, firing: Firing, failure:
   await recordMissed(ports, run, startRejection(failure, NEXT_RUN));
 }
 
-/** @param source the file that has arrived: an import that awaited it does not name its version yet. */
+/** @param source the arrived file: an import that awaited it does not name its version yet */
 async function failReceived(
   { imports, clock }: FailedStartPorts,
   recorded: Import,
@@ -70,6 +69,6 @@ async function failReceived(
   const rejection = startRejection(failure, RESUME);
   const failed = failStart(recorded, source, rejection, clock.now().toISOString());
   if ((await imports.move(failed)) === 'lost') return;
-  // The prefix is left out: it need not name a CRM table, and is then whatever somebody has called a folder.
+  // The prefix is left out: it need not name a CRM table, and may be a person's name.
   log.error('import.failed', { importId: recorded.importId, attempt: recorded.attempt, status: rejection.code });
 }

@@ -15,7 +15,7 @@ export interface MissedPorts {
 export type MissedRun = Pick<Import, 'importId' | 'prefix' | 'fileName' | 'source'> &
   Required<Pick<Import, 'schedule'>>;
 
-/** Records a `missed` import with the reason, so that a run of a schedule without a file is seen. */
+/** Records a `missed` import with the reason, so that a run without a file is visible. */
 export async function recordMissed(ports: MissedPorts, run: MissedRun, rejection: Rejection): Promise<void> {
   const { importId, prefix, schedule } = run;
   const lookup = await ports.tables.readPublished(prefix);

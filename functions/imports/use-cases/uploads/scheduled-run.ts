@@ -6,13 +6,12 @@ import type { BeginPorts } from '../lifecycle/begin-import.ts';
 export type ScheduledPorts = BeginPorts & {
   readonly runs: ScheduleRuns;
   readonly inbox: Inbox;
-  /** Name of the bucket that `store` and `inbox` read. */
   readonly bucket: string;
 };
 
 export const fileNameOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
 
-/** What the schedule asks of its imports, if it asks anything: otherwise the object's metadata counts. */
+/** The options of the schedule, if it has any: otherwise those of the object's metadata apply. */
 export function requestOf({ schedule: { definition, options } }: Firing): Pick<Import, 'requested'> {
   if (definition === undefined && options === undefined) return {};
   return { requested: { ...(definition !== undefined && { definition }), options: options ?? {} } };

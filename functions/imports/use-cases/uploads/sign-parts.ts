@@ -13,7 +13,7 @@ export interface SignedPart extends SignedRequest {
 }
 
 /**
- * Addresses for some of a file's parts, each for exactly the bytes that the part has.
+ * Returns upload addresses for some of a file's parts, each for the exact size of the part.
  * @throws DomainError `import.not-found`, `upload.no-parts`, `upload.over`, `upload.invalid`
  */
 export async function signParts(

@@ -9,17 +9,19 @@ import { readInbox } from './read-inbox.ts';
 import { recordMissed } from './record-missed.ts';
 import { fileNameOf, requestOf, type ScheduledPorts } from './scheduled-run.ts';
 
-/** What a schedule found: a file, or why there is nothing to import. Without a file `source` says where it looked. */
+/**
+ * The file of a scheduled run, or the reason why there is none. Without a file `source` is the place that was searched.
+ */
 interface Found {
   readonly source: SourceVersion;
   readonly missed?: Rejection;
-  /** How many other files are there that the schedule has never imported. */
+  /** The number of other files that the schedule has never imported. */
   readonly passedOver?: number;
 }
 
 /**
- * Begins the import of a schedule whose time has come. The same firing again makes nothing new. Where there is nothing to
- * import, it leaves a `missed` import that says why: a run of a schedule never goes unseen.
+ * Begins the import of a scheduled run. A repeated firing changes nothing. Without a file it records a `missed` import
+ * with the reason, so that every run is visible.
  */
 export async function startScheduledImport(ports: ScheduledPorts, firing: Firing): Promise<void> {
   if (firing.schedule.source.kind === 'all-new') return importAllNew(ports, firing);

@@ -3,45 +3,46 @@ import { cancelFlagKey } from '../../domain/import-keys.ts';
 import type { ObjectStore } from '../../ports.ts';
 import { type ImportContext, type OpenImport, openImport, type RunningImport } from './import-context.ts';
 
-/** Ends a workflow whose import was cancelled; its name is in the workflow's definition. */
+/** Ends the workflow of a cancelled import; the workflow's definition catches it by name. */
 export class ImportCancelled extends Error {
   override readonly name = 'ImportCancelled';
 }
 
-/** Whether somebody has cancelled the import as it runs now. The flag of a run is never taken back. */
+/** Whether the current attempt of the import was cancelled. The flag of an attempt is never removed. */
 export async function isCancelled({ store, plan, fence }: ImportContext): Promise<boolean> {
   return (await store.head(cancelFlagKey({ ...plan, fence }))) !== undefined;
 }
 
-/**
- * For the steps between two stages: chunks of the stage before may have been left out.
- * @throws ImportCancelled
- */
+/** For the steps between two stages: chunks of the previous stage may be missing. @throws ImportCancelled */
 export async function stopIfCancelled(context: ImportContext): Promise<void> {
   if (await isCancelled(context)) throw new ImportCancelled(`Import ${context.plan.importId} was cancelled`);
 }
 
-/** For the steps between two stages, as `stopIfCancelled`. */
+/** The same as `stopIfCancelled`, for steps that open the import. */
 export async function openUncancelled(store: ObjectStore, running: RunningImport): Promise<OpenImport> {
   const context = await openImport(store, running);
   await stopIfCancelled(context);
   return context;
 }
 
-/** Does a chunk's work unless the import has been cancelled: the next step between two stages then ends the workflow. */
+/**
+ * Runs the work of a chunk unless the import was cancelled; the next step between two stages then ends the workflow.
+ */
 export async function unlessCancelled(context: ImportContext, work: () => Promise<unknown>): Promise<void> {
   if (!(await isCancelled(context))) await work();
 }
 
-/** Some 2,000 records at a worker's speed: soon enough for a person, and a request of S3 that costs nothing beside them. */
+/**
+ * Some 2,000 records at a worker's speed: a user sees the effect soon, and the S3 requests cost little in comparison.
+ */
 const POLL_INTERVAL_MS = 2000;
 
-/** Tells a worker, record by record or request by request, whether to go on. */
+/** Decides for each record or request whether a worker continues. */
 export class CancelWatch {
   readonly #context: ImportContext;
   readonly #clock: Clock;
   #polledAt: number;
-  /** When the flag was seen. */
+  /** The time at which the flag was found. */
   #seenAt: number | undefined;
   #hasStopped = false;
 
@@ -51,12 +52,12 @@ export class CancelWatch {
     this.#polledAt = clock.now().getTime();
   }
 
-  /** Whether it said no: then the work is not whole. */
+  /** Whether it has stopped the work, which is then incomplete. */
   get hasStopped(): boolean {
     return this.#hasStopped;
   }
 
-  /** Asked before each record is taken, or each request made. */
+  /** Called before each record or request. */
   shouldContinue(): boolean {
     if (this.#seenAt !== undefined) {
       this.#hasStopped = true;
@@ -74,7 +75,7 @@ export class CancelWatch {
     try {
       if (await isCancelled(this.#context)) this.#seenAt = this.#clock.now().getTime();
     } catch {
-      // Work goes on while nobody answers; the next look tells.
+      // Work continues after a failed request; the next poll repeats it.
     }
   }
 }

@@ -3,10 +3,13 @@ import type { Stage } from '../../domain/import.ts';
 import { progressSuffix } from '../../domain/import-keys.ts';
 import type { ImportContext } from './import-context.ts';
 
-/** Often enough for a person who watches; each write is a request of S3, which costs as much as eight written customers. */
+/**
+ * Each write is an S3 request that costs as much as eight written customers; a user who watches needs no shorter
+ * interval.
+ */
 export const PROGRESS_INTERVAL_SECONDS = 5;
 
-/** Writes down how far a chunk has come, for whoever reads the import while its worker is busy. */
+/** Stores the progress of a chunk while its worker is busy. */
 export class ChunkProgressWriter {
   readonly #context: ImportContext;
   readonly #clock: Clock;
@@ -20,7 +23,10 @@ export class ChunkProgressWriter {
     this.#writtenAt = clock.now().getTime();
   }
 
-  /** Called for each record or request; writes at most once in five seconds. @param records that have a fate so far */
+  /**
+   * Called for each record or request; writes at most every five seconds.
+   * @param records the number of records with a fate
+   */
   report(records: number): void {
     const now = this.#clock.now().getTime();
     if (now - this.#writtenAt < PROGRESS_INTERVAL_SECONDS * 1000) return;
@@ -32,7 +38,7 @@ export class ChunkProgressWriter {
     try {
       await this.#context.store.put(this.#key, JSON.stringify({ records }));
     } catch {
-      // Progress is for people alone: the chunk's work goes on, and the next write may succeed.
+      // A lost progress report does not stop the chunk; the next write may succeed.
     }
   }
 }

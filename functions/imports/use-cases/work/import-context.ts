@@ -6,16 +6,16 @@ import { type AcceptedPlan, PlanSchema } from '../../domain/plan.ts';
 import type { ObjectStore } from '../../ports.ts';
 import { readResult, readText } from './work-objects.ts';
 
-/** What every step after the plan works in. */
+/** The context of every step after the plan. */
 export interface ImportContext {
   readonly store: ObjectStore;
   readonly plan: AcceptedPlan;
   readonly keys: ImportKeys;
-  /** Under which the import runs now. */
+  /** The fence of the current attempt. */
   readonly fence: number;
 }
 
-/** The object that records are read from: the uploaded file, or its UTF-8 form. */
+/** The object with the records: the uploaded file, or the decoded one. */
 export interface SourceToRead {
   readonly key: string;
   readonly versionId: string | undefined;
@@ -39,7 +39,7 @@ export async function openImport(store: ObjectStore, running: RunningImport): Pr
   return openSource(await openPlanned(store, running));
 }
 
-/** A warm function does chunk after chunk of one import, whose plan never changes: it parses the plan once. */
+/** A warm function processes chunk after chunk of one import, whose plan never changes: it parses the plan once. */
 const parsePlan = rememberLast((text) => parseStored(PlanSchema, JSON.parse(text)));
 
 function rememberLast<Value>(parse: (text: string) => Value): (text: string) => Value {

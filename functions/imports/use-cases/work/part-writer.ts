@@ -1,20 +1,19 @@
 import type { ObjectStore, UploadedPart } from '../../ports.ts';
 
-/** Parts under way at once: while they are, the next one is filled. */
+/** While these parts are in flight the next one is filled. */
 const PARTS_IN_FLIGHT = 3;
 
-/** Where the parts go. */
 export interface PartTarget {
   readonly store: ObjectStore;
   readonly key: string;
   readonly uploadId: string;
 }
 
-/** Fills a multipart upload with parts of one size, whatever comes in; its memory is that of a few parts. */
+/** Writes a stream to a multipart upload in parts of one size; it needs the memory of a few parts. */
 export class PartWriter {
   readonly #target: PartTarget;
   readonly #partBytes: number;
-  /** Buffers that no part under way is read from; the first is being filled. */
+  /** Buffers without a part in flight; the first is being filled. */
   readonly #free: Buffer[];
   readonly #parts: Array<Promise<UploadedPart>> = [];
   readonly #inFlight = new Set<Promise<void>>();
@@ -33,8 +32,8 @@ export class PartWriter {
   }
 
   /**
-   * Has bytes written behind those that are there: `write` is given the memory and where to begin, and answers where it
-   * has ended. @throws UploadGone
+   * Appends bytes: `write` gets the buffer and the start, and returns the end of what it has written.
+   * @throws UploadGone
    */
   async add(write: (memory: Buffer, start: number) => number): Promise<void> {
     const [memory] = this.#free;
@@ -45,14 +44,14 @@ export class PartWriter {
     while (this.#free.length === 0) await Promise.race(this.#inFlight);
   }
 
-  /** Sends what is left and makes the object of the parts. @throws UploadGone */
+  /** Sends the last part and completes the upload. @throws UploadGone */
   async complete(): Promise<void> {
     if (this.#filled > 0) this.#send();
     const { store, key, uploadId } = this.#target;
     await store.completeUpload(key, uploadId, await Promise.all(this.#parts));
   }
 
-  /** Waits until nothing is under way any more, however it ends. */
+  /** Waits until no part is in flight, also after failures. */
   async waitForParts(): Promise<void> {
     await Promise.allSettled(this.#parts);
   }
@@ -69,7 +68,7 @@ export class PartWriter {
       this.#free.push(memory);
       this.#inFlight.delete(done);
     });
-    // A failure is thrown to whoever waits for it next; nobody may be waiting yet.
+    // The failure is thrown at the next wait; without a handler until then Node would end the process.
     done.catch(() => {});
     this.#inFlight.add(done);
   }

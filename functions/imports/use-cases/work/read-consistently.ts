@@ -2,9 +2,11 @@ import type { AcceptedPlan } from '../../domain/plan.ts';
 import type { ImportRepository } from '../../ports.ts';
 
 /** Right after another import an eventually consistent read could miss what that one wrote. */
-const SETTLING_SECONDS = 60;
+const CONSISTENCY_SECONDS = 60;
 
-/** Whether the import asks for consistent reads, or follows another too soon to do without. */
+/**
+ * Whether the import requests consistent reads, or begins too soon after another import for eventually consistent ones.
+ */
 export async function isReadConsistently(
   { imports }: { readonly imports: Pick<ImportRepository, 'readLease'> },
   plan: AcceptedPlan,
@@ -12,5 +14,5 @@ export async function isReadConsistently(
   if (plan.options.consistentRead) return true;
   const { lastEndedAt } = await imports.readLease(plan.prefix);
   if (lastEndedAt === undefined) return false;
-  return Date.parse(plan.startedAt) - Date.parse(lastEndedAt) < SETTLING_SECONDS * 1000;
+  return Date.parse(plan.startedAt) - Date.parse(lastEndedAt) < CONSISTENCY_SECONDS * 1000;
 }

@@ -2,7 +2,10 @@ import type * as z from 'zod';
 import { parseStored } from '../../../shared/domain/stored.ts';
 import { ObjectMissing, type ObjectStore } from '../../ports.ts';
 
-/** What an earlier step, or an earlier run of this one, left; undefined if nothing. @throws UnreadableRecord */
+/**
+ * The result of an earlier step, or of an earlier attempt of this one; undefined without one.
+ * @throws UnreadableRecord
+ */
 export async function findResult<S extends z.ZodType>(
   store: ObjectStore,
   key: string,
@@ -23,14 +26,14 @@ async function findText(store: ObjectStore, key: string): Promise<string | undef
 
 const missing = (key: string) => new Error(`The object ${key} is not there: an earlier step has not finished`);
 
-/** The text of what an earlier step must have left. @throws Error when it is not there */
+/** The text of an object that an earlier step must have written. @throws Error when it is missing */
 export async function readText(store: ObjectStore, key: string): Promise<string> {
   const text = await findText(store, key);
   if (text === undefined) throw missing(key);
   return text;
 }
 
-/** What an earlier step must have left. @throws Error when it is not there */
+/** The result that an earlier step must have written. @throws Error when it is missing */
 export async function readResult<S extends z.ZodType>(
   store: ObjectStore,
   key: string,
@@ -42,8 +45,8 @@ export async function readResult<S extends z.ZodType>(
 }
 
 /**
- * Gives the object that is there, or makes it. Of two that make it at once, one wins and both go on with its object:
- * so whatever an import has once settled stays.
+ * Returns the stored object, or creates it. Of two concurrent creations one succeeds, and both callers use its object:
+ * so a stored decision never changes.
  */
 export async function readOrMake<S extends z.ZodType>(
   store: ObjectStore,
@@ -58,10 +61,10 @@ export async function readOrMake<S extends z.ZodType>(
   return readResult(store, key, schema);
 }
 
-/** Reads at once; a step that gathers up to 2,000 results of the step before would else wait for each in turn. */
+/** Concurrent reads: a step that collects up to 2,000 results must not wait for each in turn. */
 const READS_IN_FLIGHT = 32;
 
-/** Reads an object for each of the items, several at once; the answers have the items' order. */
+/** Reads an object for each item, several concurrently; results are in the order of the items. */
 export async function inFlight<T, R>(items: readonly T[], read: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   for (let from = 0; from < items.length; from += READS_IN_FLIGHT) {
@@ -70,7 +73,7 @@ export async function inFlight<T, R>(items: readonly T[], read: (item: T) => Pro
   return results;
 }
 
-/** The results of all chunks of a stage, in their order. @throws Error when one is not there */
+/** The results of all chunks of a stage, in order. @throws Error when one is missing */
 export async function readResults<S extends z.ZodType>(
   store: ObjectStore,
   count: number,

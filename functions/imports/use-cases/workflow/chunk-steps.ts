@@ -16,8 +16,8 @@ import { update } from '../stages/update.ts';
 import { unlessCancelled } from '../work/cancel-watch.ts';
 import { openImport } from '../work/import-context.ts';
 
-// The steps of the Maps. Each does one chunk and keeps the result in S3. A cancelled import's chunk is left without one: the
-// next step between two stages then ends the workflow.
+// The steps of the Maps. Each processes one chunk and stores the result in S3. A chunk of a cancelled import gets no
+// result: the next step between two stages then ends the workflow.
 
 interface ChunkServices {
   readonly store: ObjectStore;
@@ -68,8 +68,8 @@ async function sortChunk(
 }
 
 /**
- * A worker whose import was superseded ends without an error, since the workflow would retry it and find the same. Its chunk
- * has no result, so no later step takes the chunk for done.
+ * A worker of a superseded import ends without an error, since a retry would find the same. Its chunk has no result, so
+ * that no later step counts it as done.
  */
 async function customerChunk(
   services: CustomerServices,

@@ -29,6 +29,6 @@ export class CliError extends Error {
   }
 }
 
-/** A wrong option or argument: `commander` would say the same of those that it can judge itself. */
+/** A wrong option or argument: the same error as `commander` reports for those that it can check. */
 export const usageError = (message: string, advice?: string): CliError =>
   new CliError('usage', message, advice === undefined ? {} : { advice });

@@ -2,7 +2,7 @@ import { CliError, EXIT } from './errors.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
- * Works until it is done or Ctrl-C is pressed, which ends it with the `advice`. Whoever presses Ctrl-C again does not
+ * Works until it is done or Ctrl-C is pressed, which ends it with the `advice`. A second Ctrl-C does not
  * want to wait.
  */
 export async function untilInterrupted<T>(

@@ -27,7 +27,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   token: async () => (await import('./commands/login.ts')).addToken,
 };
 
-/** For somebody who has typed nothing more than the name. */
+/** Shown for a command without arguments. */
 export const INTRODUCTION = `Switchboard: import CSV files into CRM tables.
 
   Which tables there are:

@@ -13,7 +13,7 @@ const compileCache = join(root, 'node_modules', '.cache', 'switchboard');
 // `npm run` goes to the project's folder first; file names are meant from where the person is.
 const cwd = (/^run(-script)?$/.test(process.env.npm_command ?? '') && process.env.INIT_CWD) || process.cwd();
 
-// Whoever ran `npm install` has what is needed: no second installation before the first command.
+// After `npm install` everything is installed: no second installation before the first command.
 if (!existsSync(join(root, 'node_modules', 'commander'))) installWhatIsMissing();
 if (Number(process.versions.node.split('.')[0]) >= 24) {
   module.enableCompileCache(process.env.NODE_COMPILE_CACHE ?? compileCache);

@@ -19,7 +19,7 @@ export interface Terminal {
 
 export function processTerminal(): Terminal {
   process.stdout.on('error', (error: unknown) => {
-    // Whoever reads from a pipe (`head`) may have seen enough; the exit code is still that of the work.
+    // The reader of a pipe (`head`) may close it early; the exit code is still that of the work.
     if (codeOf(error) !== 'EPIPE') throw error;
   });
   return {

@@ -63,7 +63,7 @@ export async function createDefinition(api: ApiClient, prefix: string, body: Def
   return (await api.send({ method: 'POST', path: pathOf(prefix), body, answer: DefinitionSchema })).body;
 }
 
-/** @param before as it was read: a change that somebody else has made since is not undone */
+/** @param before as it was read: a later change of another user is not undone */
 export async function updateDefinition(
   api: ApiClient,
   { body: { prefix, definitionId }, etag }: Answer<Definition>,

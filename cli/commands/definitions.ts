@@ -32,7 +32,7 @@ interface SaveFlags extends Flags, ImportFlags {
   readonly default?: boolean;
 }
 
-/** What a file with a definition may hold; the API judges the rest. */
+/** What a file with a definition may hold; the API validates the rest. */
 const DefinitionFileSchema = z.looseObject({
   options: OptionsSchema.default({}),
   mapping: MappingSchema.default([]),

@@ -44,7 +44,7 @@ export function exitCodeOf({ status }: Pick<Import, 'status'>): number {
   return status === 'completed-with-failures' ? EXIT.doneWithFailures : EXIT.failed;
 }
 
-/** Whoever has a download address may use it: it is shown where somebody asks for it, and not in a log of CI. */
+/** A download address works without a token: it is shown on request only, and not in a log of CI. */
 export function withoutAddresses(view: Import): Import {
   return { ...view, files: view.files.map(({ url: _url, expiresAt: _expiresAt, ...file }) => file) };
 }

@@ -95,7 +95,7 @@ export function addLogout(program: Command, host: Host): void {
 export function addToken(program: Command, host: Host): void {
   const command = program
     .command('token')
-    .description('Print a token for other programs. Whoever has it is you, for an hour.');
+    .description('Print a token for other programs. A program that has it acts as you for an hour.');
   addExamples(addCommonOptions(command), [
     `curl -H "Authorization: Bearer $(${PROGRAM} token)" "$API/imports?prefix=VOUCIM"`,
     'Call the API by hand:',

@@ -15,7 +15,7 @@ const STAGE_NAMES: Readonly<Record<string, string>> = {
 
 const STATUS_NAMES: Readonly<Record<string, string>> = {
   'awaiting-upload': 'waiting for its file',
-  received: 'received, to be examined',
+  received: 'received, to be inspected',
   'awaiting-confirmation': 'waiting for a confirmation',
   queued: 'waiting for its turn',
   running: 'running',

@@ -94,7 +94,7 @@ export function estimateLine({ rows, dollars: price, minutes }: Estimate): strin
   return `Estimate: ${counted(rows, 'record')}, ${dollars(price)}, ${about(minutes)}.`;
 }
 
-/** Imports one below the other, two lines each: an id is never cut, for somebody copies it. */
+/** Imports one below the other, two lines each: an id is never cut, since users copy it. */
 export function importListLines(items: readonly ImportSummary[]): string[] {
   if (items.length === 0) return ['No imports yet.'];
   return items.flatMap(({ importId, prefix, fileName, status, counts, createdAt, rejection, warnings = 0 }) => [

@@ -19,7 +19,7 @@ export class Printer {
     return Math.max(NARROWEST, this.#terminal.output.columns || USUAL);
   }
 
-  /** Whether progress can be drawn and somebody be asked. */
+  /** Whether the terminal can show progress and ask questions. */
   get isInteractive(): boolean {
     return !this.json && this.#terminal.errors.isTTY === true && this.#terminal.input.isTTY === true;
   }

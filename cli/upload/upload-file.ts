@@ -22,7 +22,7 @@ export async function uploadFile(job: UploadJob, delivery: Delivery): Promise<st
     const importId =
       (earlier && (await bring(job, delivery, earlier))) ?? (await bring(job, delivery, await job.record.newKey()));
     if (importId === undefined)
-      throw new CliError('import.cancelled', 'Somebody cancelled the import before its file had arrived.');
+      throw new CliError('import.cancelled', 'The import was cancelled before its file had arrived. Start it again.');
     await job.record.forget();
     return importId;
   } catch (error) {

@@ -12,7 +12,7 @@ export type PublishedLookup =
   | { readonly status: 'draft-only'; readonly accountPrefix: string }
   | { readonly status: 'published'; readonly table: PublishedTable };
 
-/** Published versions, for imports, searches and whoever else works on customers. Prefixes are upper case. */
+/** Published versions, for every context that works on customers. Prefixes are upper case. */
 export interface PublishedTableReader {
   readPublished(prefix: string): Promise<PublishedLookup>;
   /** One version, whether or not it is still the published one; undefined if there is none such. */

@@ -134,7 +134,7 @@ export function importsApiContainer() {
   const settings = env.ImportsApiEnvSchema.parse(process.env);
   const { DATA_BUCKET: bucket, CONTROL_TABLE, IMPORT_LIMITS: limits } = settings;
   const client = createDynamoClient();
-  // Whoever sends a file knows nothing of checksums: an address or an upload that asks for them could not be used.
+  // A client that sends a file computes no checksum: an address or an upload that asks for them could not be used.
   const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
   const accounts = accountRepository(new ControlTable(client, CONTROL_TABLE));
   return {

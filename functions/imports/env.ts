@@ -17,7 +17,7 @@ const limits = z
 /** resolve-scan, cut, plan-writes, plan-files: steps that report progress. record-failed-start only names the bucket. */
 export const CoordinatorEnvSchema = StepEnvSchema.extend({ CONTROL_TABLE: name });
 
-/** plan: settles the limits that the whole import keeps to. */
+/** plan: decides the limits of the whole import. */
 export const PlanEnvSchema = CoordinatorEnvSchema.extend({ IMPORT_LIMITS: limits });
 
 /** start-import, imports-api: whatever estimates an import. */

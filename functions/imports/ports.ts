@@ -82,13 +82,13 @@ export interface ClientUploads {
   abortUpload(key: string, uploadId: string): Promise<void>;
 }
 
-/** An address that whoever has it may use until it expires (ISO 8601, UTC). */
+/** An address that works without a token until it expires (ISO 8601, UTC). */
 export interface SignedAddress {
   readonly url: string;
   readonly expiresAt: string;
 }
 
-/** A request that whoever has it may send, with exactly these headers. */
+/** A request that needs no token, with exactly these headers. */
 export interface SignedRequest extends SignedAddress {
   readonly method: 'PUT';
   readonly headers: Readonly<Record<string, string>>;

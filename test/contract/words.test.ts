@@ -22,7 +22,10 @@ const WORDS: readonly (readonly [word: RegExp, instead: string])[] = [
   [/mayGoOn/i, 'shouldContinue'],
   [/[A-Z]_LOOKS?\b|\bLOOKS?_[A-Z]+/, 'POLL_INTERVAL'],
   [/\bwish(?:es)?\w*/i, 'options, request'],
-  [/\b(?:said|asked|told)Of\b|\b(?:const|let|readonly|type|interface) (?:said|asked|told)\b/i, 'given, requested, reported'],
+  [
+    /\b(?:said|asked|told)Of\b|\b(?:const|let|readonly|type|interface) (?:said|asked|told)\b/i,
+    'given, requested, reported',
+  ],
   [/readingOf|ReadingSchema/, 'fileFormatOf, FileFormatSchema'],
   [/examin\w+/i, 'inspect'],
   [/isReadAsItIs/, 'isPlainUtf8'],

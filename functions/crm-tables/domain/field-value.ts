@@ -43,7 +43,7 @@ function isTooLong(value: string, maxLength: number): boolean {
   return count > maxLength;
 }
 
-/** The code and predicate of what is wrong with the value's form; telephone and e-mail are judged apart. */
+/** The code and predicate of what is wrong with the value's form; telephone and e-mail are validated separately. */
 function formProblem(field: Field, value: string): readonly [code: string, predicate: string] | undefined {
   switch (field.type) {
     case 'number':
@@ -119,7 +119,7 @@ function checkContact(field: Field, value: string, defaultCountry: string): Valu
 }
 
 /**
- * Judges one non-blank value of a field. A blank one is the caller's: absent, or `requiredProblem`.
+ * Validates one non-blank value of a field. A blank one is the caller's: absent, or `requiredProblem`.
  * @param defaultCountry ISO 3166 alpha-2, reads telephone numbers that carry no country code.
  */
 export function checkValue(field: Field, value: string, defaultCountry: string): ValueCheck {

@@ -7,7 +7,7 @@ import { planOfCountry, planOfInternational, type TelephonePlan } from './teleph
 const ORDINARY = /^\+?[0-9 ().\-/]{4,40}$/;
 const PUNCTUATION = /[ ().\-/]+/g;
 
-/** The national number behind a national prefix (the `0` of `020 7946 0018`), if its length settles the matter. */
+/** The national number behind a national prefix (the `0` of `020 7946 0018`), if its length decides it. */
 function nationalNumber(plan: TelephonePlan, digits: string): string | undefined {
   const prefix = plan.nationalPrefix?.exec(digits)?.[0] ?? '';
   const national = digits.slice(prefix.length);

@@ -31,6 +31,6 @@ export function cellsAfter({ blank }: Pick<BulkJob, 'blank'>, stored: Cells, cel
   });
 }
 
-/** What may be written of a judged record; undefined when it is rejected. */
+/** The customer of a validated record; undefined when the record is rejected. */
 export const accepted = (checked: PreparedCustomer | RejectedCustomer): PreparedCustomer | undefined =>
   checked.rejected ? undefined : checked;

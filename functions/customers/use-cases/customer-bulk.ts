@@ -37,7 +37,7 @@ export class CustomerBulk {
   }
 
   /**
-   * Judges a record: may it be written as `intent` says, and with which warnings? Pure.
+   * Validates a record for `intent`; returns the customer with its warnings, or the problems. Pure.
    * The answer has `rejected`, with every reason, when it may not.
    */
   prepare(intent: Intent, customerId: string, cells: Cells): PreparedCustomer | RejectedCustomer {

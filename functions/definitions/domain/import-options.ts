@@ -17,7 +17,7 @@ export type Encoding = z.infer<typeof EncodingSchema>;
 export const CompressionSchema = z.enum(['none', 'gzip']);
 
 /**
- * What somebody settles about an import: in the upload's metadata, in a definition, or in a request. What all of them
+ * What a user decides about an import: in the upload's metadata, in a definition, or in a request. What all of them
  * leave out is detected (encoding, compression, delimiter, header, lines to skip) or has its default.
  */
 export const OptionChoicesSchema = z

@@ -4,7 +4,7 @@ import { foldName } from '../../shared/domain/text.ts';
 import type { Definition } from './definition.ts';
 import { fieldsByCode, isStrictType } from './fit-table.ts';
 
-/** Something about a definition that is no longer as it was, because its CRM table has been published anew. */
+/** Something about a definition that is no longer as it was, because its CRM table has been published again. */
 export const DefinitionWarningSchema = z
   .strictObject({
     code: z.enum(['field.removed', 'field.type-changed', 'field.renamed', 'field.newly-required']),

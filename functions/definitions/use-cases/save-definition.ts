@@ -18,7 +18,7 @@ export interface SavePorts {
   readonly clock: Clock;
 }
 
-/** How often another definition may become the default in between before somebody has to look. */
+/** How often another definition may become the default in between before the request fails. */
 const DEFAULT_ATTEMPTS = 5;
 
 /**

@@ -127,7 +127,7 @@ export class DynamoImportRepository implements ImportRepository {
         Update: {
           TableName: this.#table,
           Key: toItem({ ...importKey(queued.importId) }),
-          // A resumed import keeps the time at which it first started: its customers are judged by that.
+          // A resumed import keeps the time at which it first started: its customers are compared with that.
           UpdateExpression: 'SET #status = :to, fence = :granted, startedAt = if_not_exists(startedAt, :now)',
           ...isQueued,
           ExpressionAttributeValues: {

@@ -8,7 +8,7 @@ import { attachment } from './content-disposition.ts';
 const VALID_SECONDS = 15 * 60;
 
 /**
- * Presigned addresses of objects in one bucket. They carry the rights of whoever signs them.
+ * Presigned addresses of objects in one bucket. They carry the rights of the signer.
  * The client must not add checksums of its own (`requestChecksumCalculation: 'WHEN_REQUIRED'`): the bytes are not known
  * when the address is made.
  */

@@ -41,7 +41,7 @@ export class EventBridgeScheduler implements Scheduler {
     try {
       await this.#client.send(new CreateScheduleCommand(input));
     } catch (error) {
-      // Somebody else has made it meanwhile.
+      // Another request has created it meanwhile.
       if (!(error instanceof ConflictException) || !(await this.#update(input))) throw error;
     }
   }

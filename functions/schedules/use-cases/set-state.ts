@@ -5,7 +5,7 @@ import { isOver } from '../domain/schedule-rules.ts';
 import { findSchedule } from './get-schedule.ts';
 import { type ReconcilePorts, reconcile } from './reconcile.ts';
 
-/** How often somebody else may change the schedule in between. */
+/** How often another request may change the schedule in between. */
 const ATTEMPTS = 5;
 
 /**

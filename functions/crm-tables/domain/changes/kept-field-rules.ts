@@ -5,7 +5,7 @@ import type { Consequence } from './changes.ts';
 
 /**
  * A field that stays, as it is published and as the draft has it.
- * An import ignores a record that says what is stored already, before it would judge its values: only new and changed
+ * An import ignores a record that says what is stored already, before it validates its values: only new and changed
  * ones can fail by what the rules below tell of.
  */
 export interface KeptField {

@@ -66,5 +66,5 @@ const broken = (what: string): DomainError =>
   new DomainError(
     'invalid',
     'file.gzip-broken',
-    `The file cannot be unpacked as gzip: ${what}. Pack it anew, or upload it again.`,
+    `The file cannot be unpacked as gzip: ${what}. Pack it again, or upload it again.`,
   );

@@ -54,7 +54,7 @@ export class Utf16Transcoder implements Transcoder {
   end(target: Uint8Array, start: number): number {
     if (this.#half !== NOTHING) {
       const reason =
-        'The file is UTF-16 and ends in the middle of a character: its end is missing. Export it anew, or upload it again.';
+        'The file is UTF-16 and ends in the middle of a character: its end is missing. Export it again, or upload it again.';
       throw new DomainError('invalid', 'file.cut-off', reason);
     }
     return this.#writeHeldBack(target, start);

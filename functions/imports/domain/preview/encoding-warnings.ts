@@ -15,7 +15,7 @@ export function encodingWarnings(
   const code = 'encoding.doubtful';
   const misread = records.find(({ cells }) => cells.some((cell) => MISREAD.test(cell)));
   if (misread) {
-    const detail = `Line ${misread.line} looks like UTF-8 that was read as Windows-1252 before it was saved: accents are spoilt. Export the file anew.`;
+    const detail = `Line ${misread.line} looks like UTF-8 that was read as Windows-1252 before it was saved: accents are spoilt. Export the file again.`;
     return [{ code, detail }];
   }
   if (encoding !== undefined || fileEncoding.encoding !== 'windows-1252') return [];

@@ -40,7 +40,7 @@ const KNOWN_OPTIONS: KnownOptions = {
   mode: choices.mode.unwrap().options,
 };
 
-/** What whoever uploads has given. */
+/** The choices in the metadata of an upload. */
 export interface MetadataChoices {
   /** Id or name of the definition to go by. */
   readonly definition?: string | undefined;

@@ -59,9 +59,9 @@ export async function inspectSource(
 ): Promise<InspectedSource> {
   const object = await ports.store.head(source.key, source.versionId);
   if (!object) throw rejected('file.missing', 'The file was deleted before it was read. Upload it again.');
-  const asked = requested ?? readMetadata(object.metadata);
-  const definition = await findDefinition(ports.definitions, prefix, asked.definition);
-  const options = mergeOptions(definition?.options, asked.options);
+  const chosen = requested ?? readMetadata(object.metadata);
+  const definition = await findDefinition(ports.definitions, prefix, chosen.definition);
+  const options = mergeOptions(definition?.options, chosen.options);
   const lookup = await ports.tables.readPublished(prefix);
   if (lookup.status !== 'published') throw rejected('crm-table.not-published', `CRM table ${prefix} is not published.`);
   checkOptions(options, lookup.table);

@@ -1,4 +1,5 @@
 import type { App } from 'aws-cdk-lib';
+import type { ISource } from 'aws-cdk-lib/aws-s3-deployment';
 import type { CodeOf } from './constructs/crm-function.ts';
 import { OBJECTS } from './constructs/permissions.ts';
 import { suppressObjectFindings } from './nag-suppressions.ts';
@@ -7,21 +8,25 @@ import { ApiStack } from './stacks/api.ts';
 import { DataStack } from './stacks/data.ts';
 import { ImportStack } from './stacks/import.ts';
 import { ObservabilityStack } from './stacks/observability.ts';
+import { WebStack } from './stacks/web.ts';
 
 /** The inputs of all stacks. */
 export interface Composition {
   readonly settings: Settings;
   readonly codeOf: CodeOf;
+  /** The built console. */
+  readonly site: ISource;
 }
 
 /** Adds Switchboard's stacks to an app: first the stateful ones, then those that compute. */
-export function addStacks(app: App, { settings, codeOf }: Composition): void {
+export function addStacks(app: App, { settings, codeOf, site }: Composition): void {
   const stackName = (part: string) => `switchboard-${settings.stage}-${part}`;
   const data = new DataStack(app, 'Data', { stackName: stackName('data'), settings });
   const imports = new ImportStack(app, 'Import', { stackName: stackName('import'), settings, codeOf, stateful: data });
   const { startImport, schedules } = imports;
   const called = { stateful: data, startImport, schedules };
   const api = new ApiStack(app, 'Api', { stackName: stackName('api'), settings, codeOf, ...called });
+  new WebStack(app, 'Web', { stackName: stackName('web'), settings, site, console: api.console });
   const watched = [imports, api];
   new ObservabilityStack(app, 'Observability', { stackName: stackName('observability'), settings, data, watched });
   const { uploads, inbox, results, plan, sorted, rejected, work, cancelFlags } = OBJECTS;

@@ -1,5 +1,6 @@
 import { Stack, Validations } from 'aws-cdk-lib';
-import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Role } from 'aws-cdk-lib/aws-iam';
+import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import * as z from 'zod';
 import type { Objects } from './constructs/permissions.ts';
@@ -26,4 +27,25 @@ export function suppressExecutionFindings(scope: Construct, stateMachineName: st
     reason: 'The names of executions are made at run time, and all belong to this state machine.',
   }));
   Validations.of(scope).acknowledge(...findings);
+}
+
+/** Accepts what the function that copies the console's files has: all objects of two buckets, and the runtime that CDK chooses. */
+export function suppressSiteDeploymentFindings(scope: Construct, role: Role, bucket: Bucket): void {
+  const stack = Stack.of(scope);
+  const { defaultChild: bucketResource } = bucket.node;
+  if (!(bucketResource instanceof CfnBucket)) throw new Error('A bucket without its resource');
+  const bucketId = stack.getLogicalId(bucketResource);
+  const assets = `arn:<AWS::Partition>:s3:::cdk-${stack.synthesizer.bootstrapQualifier}-assets-<AWS::AccountId>-<AWS::Region>/*`;
+  const permissions = [`Resource::${assets}`, `Resource::<${bucketId}.Arn>/*`];
+  Validations.of(role).acknowledge(
+    ...permissions.map((permission) => ({
+      id: `AwsSolutions-IAM5[${permission}]`,
+      reason:
+        'The staged files have their hash for a name; the site bucket holds the public files of the console alone.',
+    })),
+  );
+  Validations.of(scope).acknowledge({
+    id: 'AwsSolutions-L1',
+    reason: 'CDK chooses the runtime of its own function, which runs at deployments alone.',
+  });
 }

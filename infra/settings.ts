@@ -21,6 +21,16 @@ const ContextSchema = z.object({
   writeStepTimeoutSeconds: z.coerce.number().int().min(5).max(900).default(240),
   /** Receives every alarm after confirming the subscription. */
   alarmEmail: z.email().optional(),
+  /** The sender of invitations and codes; Amazon SES of the region has verified its domain. Cognito's own sender without it. */
+  signInEmail: z.email().optional(),
+  /**
+   * The only origin whose pages may exchange files with the data bucket. A deployment learns the console's address when it
+   * ends, so that any CloudFront distribution is allowed until it is set.
+   */
+  consoleOrigin: z
+    .string()
+    .regex(/^https:\/\/[a-z0-9.-]+$/, 'is not an origin such as https://d111111abcdef8.cloudfront.net')
+    .default('https://*.cloudfront.net'),
   /** Location of the runbook in alarm descriptions: an address, or a path in the repository. */
   runbook: z.string().min(1).default('docs/runbook.md'),
   /** Maximum of concurrent chunks of one stage of an import. `npm run deploy` sets half of the account's concurrency. */
@@ -41,6 +51,8 @@ export interface Settings {
   readonly importLimits: string;
   readonly writeStepTimeoutSeconds: number;
   readonly alarmEmail: string | undefined;
+  readonly signInEmail: string | undefined;
+  readonly consoleOrigin: string;
   readonly runbook: string;
   readonly mapConcurrency: number;
   readonly requestsPerSecond: number;
@@ -53,21 +65,22 @@ export interface Settings {
  */
 export function readSettings(context: Readonly<Record<string, unknown>>): Settings {
   rejectNearMisses(Object.keys(context));
-  const { stage, importLimits, writeStepTimeoutSeconds, alarmEmail, runbook, mapConcurrency, requestsPerSecond } =
-    ContextSchema.parse(context);
-  const isProduction = stage === 'production';
+  const given = ContextSchema.parse(context);
+  const isProduction = given.stage === 'production';
   return {
-    stage,
+    stage: given.stage,
     removalPolicy: isProduction ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     deletionProtection: isProduction,
     logRetention: isProduction ? RetentionDays.SIX_MONTHS : RetentionDays.ONE_MONTH,
     requiresSecondFactor: isProduction,
-    importLimits,
-    writeStepTimeoutSeconds,
-    alarmEmail,
-    runbook,
-    mapConcurrency,
-    requestsPerSecond,
+    importLimits: given.importLimits,
+    writeStepTimeoutSeconds: given.writeStepTimeoutSeconds,
+    alarmEmail: given.alarmEmail,
+    signInEmail: given.signInEmail,
+    consoleOrigin: given.consoleOrigin,
+    runbook: given.runbook,
+    mapConcurrency: given.mapConcurrency,
+    requestsPerSecond: given.requestsPerSecond,
   };
 }
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { serveIssuer } from './auth/issuer-server.ts';
 import { LocalIssuer, type TokenRequest } from './auth/local-issuer.ts';
+import { type Person, peopleOf } from './auth/people.ts';
 import { openSigningKey } from './auth/signing-key.ts';
+import { serveCallers } from './cloud/callers.ts';
 import { checkPorts } from './cloud/check-ports.ts';
 import { type Compute, startCompute } from './cloud/compute.ts';
 import { type Credentials, openCredentials } from './cloud/credentials.ts';
@@ -14,16 +15,18 @@ import { choosePorts, type Ports } from './cloud/ports.ts';
 import { startTables } from './cloud/tables.ts';
 import { serveDynamoDb } from './dynamodb/front.ts';
 import { LOOPBACK } from './http/server.ts';
-import { JwtAuthorizer } from './http-api/authorizer.ts';
-import { serveHttpApi } from './http-api/http-api.ts';
 import { serveLambda } from './lambda/server.ts';
+import { ObjectClient } from './s3/client.ts';
 import type { ObservedCall } from './s3/options.ts';
 import { machineClock, type SchedulerClock } from './scheduler/clock.ts';
 import { serveScheduler } from './scheduler/http/server.ts';
+import { deploySites } from './site/deploy-site.ts';
 import { serveStepFunctions } from './step-functions/http/server.ts';
 import type { StepFunctions } from './step-functions/step-functions.ts';
 import { synthesise } from './synth/synth.ts';
-import { type CloudTemplate, readCloudTemplate } from './template/cloud-template.ts';
+import { readCloudTemplate } from './template/cloud-template.ts';
+import { bucketHost, type Place } from './template/place.ts';
+import type { UserPool } from './template/resources/user-pools.ts';
 
 /** The default region of S3 clients that are not configured with one. */
 const REGION = 'us-east-1';
@@ -34,7 +37,7 @@ export interface CloudOptions {
   readonly dataDir: string;
   /** Starts with empty data; the keys stay. */
   readonly fresh?: boolean;
-  /** The HTTP API's port; S3, DynamoDB, Step Functions, the token issuer, the scheduler and Lambda take the next six. 0 (default) takes free ports. */
+  /** The HTTP API's port; S3, DynamoDB, Step Functions, sign-in, the scheduler, Lambda and the console take the next seven. 0 (default) takes free ports. */
   readonly port?: number;
   /** Values for `cdk -c name=value`, e.g. `importLimits`. */
   readonly context?: Readonly<Record<string, string>>;
@@ -60,6 +63,8 @@ export interface Cloud {
   readonly outputs: Readonly<Record<string, string | undefined>>;
   /** Gives executions with their usage (transitions, events), which the API does not report. */
   readonly stepFunctions: StepFunctions;
+  /** Who can sign in to the console. */
+  readonly people: readonly Person[];
   /** An access token for the HTTP API. @throws Error when the template has no user pool */
   token(request: TokenRequest): Promise<string>;
   /**
@@ -90,11 +95,12 @@ async function start(options: CloudOptions, dataDir: DataDir, cleanUp: AsyncDisp
   const assembly = options.assembly ?? (await synthesise(root, options.context ?? {}, options.onSynth));
   const ports = await choosePorts(options.port ?? 0);
   await checkPorts(ports);
-  const template = readCloudTemplate(assembly, { region: REGION, account: ACCOUNT, apiUrl: address(ports.api) });
+  const endpoints = endpointsOf(ports);
+  const place = placeOf(endpoints);
+  const template = readCloudTemplate(assembly, place);
   const credentials = openCredentials(dataDir.credentials);
   const tables = { databaseFile: dataDir.database, region: REGION, credentials, fresh: options.fresh ?? false };
   const engineUrl = await startTables(template.tables, tables, cleanUp);
-  const endpoints = endpointsOf(ports);
   const compute = startCompute(
     template,
     dataDir,
@@ -106,15 +112,26 @@ async function start(options: CloudOptions, dataDir: DataDir, cleanUp: AsyncDisp
   cleanUp.defer(
     await serveObjectStore(template.buckets, {
       ...s3,
+      awsOrigin: (origin) => template.hosts.awsOrigin(origin) ?? origin,
       minimumPartBytes: options.minimumPartBytes,
       onCall: options.onObjectCall,
     }),
   );
-  const issuer = template.userPool && new LocalIssuer(await openSigningKey(dataDir.signingKey), template.userPool);
-  await serveCallers(template, ports, { issuer, compute }, cleanUp);
-  const { api, s3: s3Url, issuer: issuerUrl } = endpoints;
+  const objects = new ObjectClient(REGION, credentials);
+  await deploySites(template.siteDeployments, {
+    client: objects,
+    bucketAddress: (name) => template.hosts.addressOf(bucketHost(place, name)),
+    hosts: template.hosts,
+    recordFile: dataDir.siteDeployments,
+  });
+  const issuer = await issuerOf(template.userPool, dataDir);
+  const callers = { account: ACCOUNT, issuer, invoke: compute.invokeForCaller, objects };
+  await serveCallers(template, ports, callers, cleanUp);
+  const { api, s3: s3Url, issuer: issuerUrl, console } = endpoints;
   const dataBucket = template.outputs.DataBucketName;
-  cleanUp.defer(writeEndpoints(dataDir.endpoints, { api, issuer: issuerUrl, s3: s3Url, region: REGION, dataBucket }));
+  cleanUp.defer(
+    writeEndpoints(dataDir.endpoints, { api, console, issuer: issuerUrl, s3: s3Url, region: REGION, dataBucket }),
+  );
   // Deferred last, so that it runs first: no function may continue to work while the services close.
   cleanUp.defer(() => compute.stop());
   compute.resume();
@@ -125,6 +142,7 @@ async function start(options: CloudOptions, dataDir: DataDir, cleanUp: AsyncDisp
     credentials,
     outputs: template.outputs,
     stepFunctions: compute.stepFunctions,
+    people: peopleOf(template.userPool?.groups ?? []),
     token: async (request) => {
       if (issuer === undefined) throw new Error('The template has no user pool.');
       return issuer.mint(request);
@@ -151,24 +169,14 @@ async function serveSdk(
   }
 }
 
-/** Opens the services that users and browsers call: the HTTP API, and the issuer of its tokens. */
-async function serveCallers(
-  { httpApis }: CloudTemplate,
-  ports: Ports,
-  { issuer, compute }: { readonly issuer: LocalIssuer | undefined; readonly compute: Compute },
-  cleanUp: AsyncDisposableStack,
-): Promise<void> {
-  if (issuer !== undefined) {
-    const server = await serveIssuer(ports.issuer, issuer);
-    cleanUp.defer(() => server.close());
-  }
-  const [httpApi, ...others] = httpApis;
-  if (others.length > 0) throw new Error('The template has more than one HTTP API; the embedded cloud supports one.');
-  if (httpApi === undefined) return;
-  const authorizer = new JwtAuthorizer(issuer === undefined ? [] : [issuer]);
-  const settings = { account: ACCOUNT, authorizer, invoke: compute.invokeForCaller };
-  const server = await serveHttpApi(ports.api, httpApi, settings);
-  cleanUp.defer(() => server.close());
+async function issuerOf(pool: UserPool | undefined, { signingKey }: DataDir): Promise<LocalIssuer | undefined> {
+  const [client] = pool?.clients ?? [];
+  if (pool === undefined || client === undefined) return undefined;
+  return new LocalIssuer(await openSigningKey(signingKey), { issuer: pool.issuer, clientId: client.id });
+}
+
+function placeOf({ api, s3, issuer, console }: Endpoints): Place {
+  return { region: REGION, account: ACCOUNT, apiUrl: api, s3Url: s3, signInUrl: issuer, consoleUrl: console };
 }
 
 function endpointsOf(ports: Ports): Endpoints {
@@ -180,6 +188,7 @@ function endpointsOf(ports: Ports): Endpoints {
     issuer: address(ports.issuer),
     scheduler: address(ports.scheduler),
     lambda: address(ports.lambda),
+    console: address(ports.console),
   };
 }
 

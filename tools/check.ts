@@ -54,7 +54,6 @@ const everyCheck: readonly Check[] = [
   { name: 'dead code', command: ['knip', '--no-progress'] },
   { name: 'API description up to date', command: ['node', 'tools/openapi.ts', '--check'] },
   { name: 'synthesis', command: ['node', 'tools/synth.ts'] },
-  { name: 'console', command: ['node', 'tools/web.ts'] },
   { name: 'tests', command: jest },
 ];
 

@@ -20,6 +20,10 @@ if (!bucket.startsWith(TRIAL_BUCKET)) {
 }
 // Stacks that refer to others go first, then those that write to the bucket.
 destroy('Observability');
+const s3 = new S3Client({});
+// The names of both buckets are made of the same parts.
+await emptyBucket(s3, bucket.replace('-data-', '-site-'));
+destroy('Web');
 destroy('Api', 'Import');
-console.log(`${await emptyBucket(new S3Client({}), bucket)} object versions removed from ${bucket}`);
+console.log(`${await emptyBucket(s3, bucket)} object versions removed from ${bucket}`);
 destroy('Data');

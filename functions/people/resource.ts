@@ -30,8 +30,11 @@ const AccountScopeSchema = z
 
 export const MeResourceSchema = z
   .strictObject({
-    userId: z.string().meta({ description: 'Stays the same when the user is renamed.' }),
-    username: z.string().optional().meta({ description: 'The name to sign in with, if the token has it.' }),
+    userId: z.string().meta({ description: 'Never changes, also when name or e-mail do.' }),
+    username: z
+      .string()
+      .optional()
+      .meta({ description: 'The user name of the sign-in service, if the token has it: the same as `userId`.' }),
     email: z.string().optional().meta({ description: 'If the token has it.' }),
     roles: z
       .array(

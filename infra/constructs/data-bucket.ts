@@ -4,10 +4,13 @@ import {
   Bucket,
   BucketEncryption,
   CfnBucket,
+  type CorsRule,
+  HttpMethods,
   type LifecycleRule,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { worldwideName } from '../names.ts';
 import type { Settings } from '../settings.ts';
 
 const MULTIPART_DAYS = 7;
@@ -35,9 +38,24 @@ const LIFECYCLE: LifecycleRule[] = [
   },
 ];
 
+/**
+ * Allows the console's script to send and fetch files by presigned addresses. The rule grants no access: any program can use
+ * a presigned address. The rule decides on which pages a script may read the answer (docs/adr/0028).
+ */
+function transfersOfTheConsole({ consoleOrigin }: Settings): CorsRule {
+  return {
+    allowedOrigins: [consoleOrigin],
+    allowedMethods: [HttpMethods.PUT, HttpMethods.GET, HttpMethods.HEAD],
+    allowedHeaders: ['*'],
+    exposedHeaders: ['ETag', 'Content-Range', 'Content-Length'],
+    maxAge: 3600,
+  };
+}
+
 /** Holds uploads, result files and work objects: private, encrypted, versioned, over TLS only; sends events of new objects to EventBridge. */
 export function addDataBucket(scope: Construct, id: string, settings: Settings): Bucket {
   const bucket = new Bucket(scope, id, {
+    bucketName: worldwideName(scope, settings, 'data'),
     versioned: true,
     encryption: BucketEncryption.S3_MANAGED,
     enforceSSL: true,
@@ -45,6 +63,7 @@ export function addDataBucket(scope: Construct, id: string, settings: Settings):
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
     lifecycleRules: LIFECYCLE,
+    cors: [transfersOfTheConsole(settings)],
     removalPolicy: settings.removalPolicy,
   });
   sendEventsToEventBridge(bucket);

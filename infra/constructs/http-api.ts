@@ -12,7 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct, type IConstruct } from 'constructs';
@@ -41,8 +41,6 @@ export type ApiRoute = Pick<RouteDescription, 'method' | 'path' | 'access' | 'id
 interface ProtectedApiProps {
   readonly settings: Settings;
   readonly pool: UserPool;
-  /** The clients whose tokens are accepted. */
-  readonly clients: readonly UserPoolClient[];
 }
 
 /** The CloudFormation resource of a construct. */
@@ -55,19 +53,21 @@ function resourceOf<T>(construct: IConstruct, type: new (...args: never[]) => T)
 /** An HTTP API that requires a token of the user pool on every route that is not public in the route table. */
 export class ProtectedApi extends Construct {
   readonly url: string;
+  readonly apiId: string;
   readonly #api: HttpApi;
+  readonly #pool: UserPool;
+  #authorizer: HttpJwtAuthorizer | undefined;
   readonly #stage: CfnStage;
   readonly #routeSettings: Record<string, Throttle> = {};
 
-  constructor(scope: Construct, id: string, { settings, pool, clients }: ProtectedApiProps) {
+  constructor(scope: Construct, id: string, { settings, pool }: ProtectedApiProps) {
     super(scope, id);
     this.#api = new HttpApi(this, 'Api', {
       apiName: `switchboard-${settings.stage}`,
       createDefaultStage: false,
-      defaultAuthorizer: new HttpJwtAuthorizer('Jwt', pool.userPoolProviderUrl, {
-        jwtAudience: clients.map((client) => client.userPoolClientId),
-      }),
     });
+    this.#pool = pool;
+    this.apiId = this.#api.apiId;
     const accessLog = new LogGroup(this, 'AccessLog', {
       // API Gateway's log delivery adds each log group to one resource policy of limited size, except groups with this prefix.
       logGroupName: `/aws/vendedlogs/apis/switchboard-${settings.stage}`,
@@ -88,14 +88,25 @@ export class ProtectedApi extends Construct {
     this.url = this.#api.apiEndpoint;
   }
 
+  /**
+   * Accepts the tokens that the pool makes for these clients. Comes before the first route, and after the API: the console's
+   * client has the address of the distribution, which has the API for an origin.
+   */
+  acceptTokensFor(clientIds: readonly string[]): void {
+    this.#authorizer = new HttpJwtAuthorizer('Jwt', this.#pool.userPoolProviderUrl, {
+      jwtAudience: [...clientIds],
+    });
+  }
+
   /** Sends the routes to one function. Requests to other paths do not reach a function. */
   route(id: string, handler: IFunction, routes: readonly ApiRoute[]): void {
     // One permission for all routes: a function's policy is limited to 20 KB.
     const integration = new HttpLambdaIntegration(id, handler, { scopePermissionToRoute: false });
     for (const route of routes) {
       const { method, path, access } = route;
-      const authorizer = access === PUBLIC ? { authorizer: new HttpNoneAuthorizer() } : {};
-      const added = this.#api.addRoutes({ path, methods: [HttpMethod[method]], integration, ...authorizer });
+      const authorizer = access === PUBLIC ? new HttpNoneAuthorizer() : this.#authorizer;
+      if (authorizer === undefined) throw new Error('A route before the clients whose tokens it accepts');
+      const added = this.#api.addRoutes({ path, methods: [HttpMethod[method]], integration, authorizer });
       const throttle = throttleOf(route);
       if (throttle) this.#limit(`${method} ${path}`, throttle, added);
       if (access !== PUBLIC) continue;

@@ -1,42 +1,49 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { ArnFormat, Duration, Stack, Validations } from 'aws-cdk-lib';
 import {
   AccountRecovery,
+  CfnUserPool,
   FeaturePlan,
+  ManagedLoginVersion,
   Mfa,
   UserPool,
-  type UserPoolClient,
-  type UserPoolClientOptions,
+  type UserPoolDomain,
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import { ROLE_NAMES } from '../../functions/shared/domain/roles.ts';
+import { worldwideName } from '../names.ts';
 import type { Settings } from '../settings.ts';
 
-/** The user pool, and the clients that may use it. */
+/** The user pool, and the domain of its sign-in pages. */
 export interface SignIn {
   readonly pool: UserPool;
-  /** The console's client. */
-  readonly client: UserPoolClient;
-  /** The terminal's client. */
-  readonly terminal: UserPoolClient;
+  readonly domain: UserPoolDomain;
 }
 
-/** Common to both clients, which are public: neither can keep a secret. */
-const PUBLIC_CLIENT = {
-  disableOAuth: true,
-  generateSecret: false,
-  preventUserExistenceErrors: true,
-  enableTokenRevocation: true,
-  accessTokenValidity: Duration.hours(1),
-  idTokenValidity: Duration.hours(1),
-  refreshTokenValidity: Duration.days(1),
-} satisfies UserPoolClientOptions;
+const FINDINGS = [
+  {
+    id: 'AwsSolutions-COG8',
+    reason:
+      'The Plus plan costs money for each user and month; an operator may choose it, and Switchboard does not depend on it.',
+  },
+  { id: 'AwsSolutions-COG2', reason: 'Production requires a second factor; a trial offers it.' },
+];
 
 /** Adds the user pool. Only an administrator of the pool can add users. */
 export function addSignIn(scope: Construct, settings: Settings): SignIn {
   const pool = new UserPool(scope, 'Users', {
     selfSignUpEnabled: false,
-    signInAliases: { email: true },
+    // Cognito changes none of the following four for an existing pool (docs/adr/0028). The user name is our user id.
+    signInAliases: { username: true, email: true },
+    signInCaseSensitive: false,
+    standardAttributes: { email: { required: true, mutable: true } },
     autoVerify: { email: true },
+    // The old address is the way to sign in until the new one is verified.
+    keepOriginal: { email: true },
+    userInvitation: {
+      emailSubject: 'Your Switchboard account',
+      emailBody:
+        'You can sign in to Switchboard with your e-mail address and the temporary password {####}. Your user id is {username}.',
+    },
     accountRecovery: AccountRecovery.EMAIL_ONLY,
     mfa: settings.requiresSecondFactor ? Mfa.REQUIRED : Mfa.OPTIONAL,
     mfaSecondFactor: { otp: true, sms: false },
@@ -52,27 +59,31 @@ export function addSignIn(scope: Construct, settings: Settings): SignIn {
     deletionProtection: settings.deletionProtection,
     removalPolicy: settings.removalPolicy,
   });
-  Validations.of(pool).acknowledge(
-    {
-      id: 'AwsSolutions-COG8',
-      reason:
-        'The Plus plan costs money for each user and month; an operator may choose it, and Switchboard does not depend on it.',
-    },
-    {
-      id: 'AwsSolutions-COG2',
-      reason: 'Production requires a second factor; a trial offers it.',
-    },
-  );
+  Validations.of(pool).acknowledge(...FINDINGS);
+  if (settings.signInEmail !== undefined) sendFrom(pool, settings.signInEmail);
   for (const role of ROLE_NAMES) pool.addGroup(role, { groupName: role });
-  const client = pool.addClient('Client', {
-    ...PUBLIC_CLIENT,
-    // The password is sent only if an administrator of the pool signs in for a user; otherwise SRP is used.
-    authFlows: { userSrp: true, adminUserPassword: true },
+  const domain = pool.addDomain('Domain', {
+    cognitoDomain: { domainPrefix: worldwideName(scope, settings, 'sign-in') },
+    managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
   });
-  const terminal = pool.addClient('Terminal', {
-    ...PUBLIC_CLIENT,
-    // The password is sent over TLS, and to Cognito only; a second factor is required as in any other flow.
-    authFlows: { userPassword: true },
-  });
-  return { pool, client, terminal };
+  return { pool, domain };
+}
+
+/**
+ * Sends invitations and codes through Amazon SES of the same region: Cognito's own sender stops at 50 messages a day. Set on
+ * the resource itself, since the construct wants a region by name and the stacks have none.
+ */
+function sendFrom(pool: UserPool, address: string): void {
+  if (!(pool.node.defaultChild instanceof CfnUserPool)) throw new Error('A user pool without its resource');
+  const [, domain = ''] = address.split('@');
+  pool.node.defaultChild.emailConfiguration = {
+    emailSendingAccount: 'DEVELOPER',
+    from: `Switchboard <${address}>`,
+    sourceArn: Stack.of(pool).formatArn({
+      service: 'ses',
+      resource: 'identity',
+      resourceName: domain,
+      arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
+    }),
+  };
 }

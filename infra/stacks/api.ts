@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -22,11 +22,11 @@ import { SchedulesEnvSchema } from '../../functions/schedules/env.ts';
 import { routes as scheduleRoutes } from '../../functions/schedules/routes.ts';
 import { CONTROL, type ControlUses, useControl } from '../constructs/control-access.ts';
 import { type CodeOf, CrmFunction, type EnvSchema } from '../constructs/crm-function.ts';
-import { type ApiRoute, ProtectedApi } from '../constructs/http-api.ts';
+import { addEntrance, type ConsoleAddress } from '../constructs/entrance.ts';
+import type { ApiRoute, ProtectedApi } from '../constructs/http-api.ts';
 import type { StatefulResources } from '../constructs/import-resources.ts';
 import * as may from '../constructs/permissions.ts';
 import type { ImportSchedules } from '../constructs/schedules.ts';
-import { addSignIn } from '../constructs/sign-in.ts';
 import type { Settings } from '../settings.ts';
 
 interface ApiStackProps extends StackProps {
@@ -63,8 +63,9 @@ const SCHEDULES_API: ControlUses = [
   CONTROL.readRuns,
 ];
 
-/** The HTTP API: one function per domain, with sign-in. Its routes are those of the domains' route tables. */
+/** The HTTP API with one function per domain, the sign-in, and the console's address. Its routes are those of the domains' route tables. */
 export class ApiStack extends Stack {
+  readonly console: ConsoleAddress;
   readonly #common: Pick<ApiStackProps, 'settings' | 'codeOf'>;
   readonly #api: ProtectedApi;
   readonly #controlTable: ITable;
@@ -77,8 +78,9 @@ export class ApiStack extends Stack {
     super(scope, id, props);
     this.#common = { settings, codeOf };
     this.#controlTable = stateful.controlTable;
-    const { pool, client, terminal } = addSignIn(this, settings);
-    this.#api = new ProtectedApi(this, 'HttpApi', { settings, pool, clients: [client, terminal] });
+    const { api, console } = addEntrance(this, settings);
+    this.#api = api;
+    this.console = console;
 
     const control = { CONTROL_TABLE: stateful.controlTable.tableName };
     const importing = {
@@ -132,11 +134,6 @@ export class ApiStack extends Stack {
       schedules.changeSchedules(),
     );
     schedules.suppressFindingsIn(this);
-
-    new CfnOutput(this, 'ApiUrl', { value: this.#api.url });
-    new CfnOutput(this, 'UserPoolId', { value: pool.userPoolId });
-    new CfnOutput(this, 'UserPoolClientId', { value: client.userPoolClientId });
-    new CfnOutput(this, 'TerminalClientId', { value: terminal.userPoolClientId });
   }
 
   #addDomain<Schema extends EnvSchema>(

@@ -4,6 +4,7 @@ import { rejectionOf } from '../http/loopback-only.ts';
 import { BodyTooLarge, readBody } from '../http/read-body.ts';
 import { type RunningServer, serve } from '../http/server.ts';
 import type { LocalIssuer } from './local-issuer.ts';
+import type { SignInServer } from './oauth/sign-in-server.ts';
 
 const REQUEST_LIMIT_BYTES = 64 * 1024;
 
@@ -14,33 +15,33 @@ const TokenRequestSchema = z.object({
 });
 
 /**
- * Serves tokens to the terminal and the console: `POST /token` with `{user, groups}`, and the public keys. It demands no
+ * Serves the sign-in of browsers, and tokens to programs of this machine: `POST /token` with `{user, groups}`. It demands no
  * password: a program that reaches the loopback address of this machine can also read its data directory. Pages of other
  * sites are rejected.
  */
-export function serveIssuer(port: number, issuer: LocalIssuer): Promise<RunningServer> {
-  return serve('the token issuer', port, async (request, response, { pathname }) => {
+export function serveIssuer(port: number, issuer: LocalIssuer, signIn: SignInServer): Promise<RunningServer> {
+  return serve('the token issuer', port, async (request, response, { pathname, searchParams: query }) => {
     const rejection = rejectionOf(request);
     if (rejection !== undefined) return answer(response, 403, { message: rejection });
-    if (request.method === 'GET' && pathname === '/.well-known/jwks.json')
-      return answer(response, 200, issuer.publicKeys);
-    if (request.method === 'POST' && pathname === '/token') return answerToken(request, response, issuer);
-    answer(response, 404, { message: 'Not Found' });
+    try {
+      if (request.method === 'POST' && pathname === '/token') return await answerToken(request, response, issuer);
+      const route = signIn.routes[`${request.method} ${pathname}`];
+      if (route === undefined) return answer(response, 404, { message: 'Not Found' });
+      await route({ request, response, query });
+    } catch (error) {
+      const rejected = bodyRejection(error);
+      if (rejected === undefined) throw error;
+      answer(response, rejected.status, { message: rejected.message });
+    }
   });
 }
 
 /** Answers JSON, or the bare token for `Accept: text/plain`, so that a shell needs no JSON parser. */
 async function answerToken(request: IncomingMessage, response: ServerResponse, issuer: LocalIssuer): Promise<void> {
-  try {
-    const text = (await readBody(request, REQUEST_LIMIT_BYTES)).toString('utf8');
-    const token = await issuer.mint(TokenRequestSchema.parse(JSON.parse(text || '{}')));
-    if (request.headers.accept === 'text/plain') response.writeHead(200, { 'content-type': 'text/plain' }).end(token);
-    else answer(response, 200, { access_token: token, token_type: 'Bearer' });
-  } catch (error) {
-    const rejection = bodyRejection(error);
-    if (rejection === undefined) throw error;
-    answer(response, rejection.status, { message: rejection.message });
-  }
+  const text = (await readBody(request, REQUEST_LIMIT_BYTES)).toString('utf8');
+  const token = await issuer.mint(TokenRequestSchema.parse(JSON.parse(text || '{}')));
+  if (request.headers.accept === 'text/plain') response.writeHead(200, { 'content-type': 'text/plain' }).end(token);
+  else answer(response, 200, { access_token: token, token_type: 'Bearer' });
 }
 
 function bodyRejection(error: unknown): { status: number; message: string } | undefined {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { SignJWT } from 'jose';
+import { type JWTPayload, SignJWT } from 'jose';
 import { type SigningKey, TOKEN_ALGORITHM } from './signing-key.ts';
 
 /** The claims to put into a token. */
@@ -13,13 +13,13 @@ export interface TokenRequest {
 
 const DEFAULT_LIFETIME_SECONDS = 12 * 3600;
 
-/** Makes access tokens of the same shape as a Cognito user pool. */
+/** Makes tokens of the same shape as a Cognito user pool. */
 export class LocalIssuer {
   readonly issuer: string;
   readonly clientId: string;
   readonly #key: SigningKey;
 
-  /** @param pool the issuer address and the client id that tokens name, as the template resolves them for its user pool */
+  /** @param pool the issuer address that tokens name, as the template resolves it, and the client id that `mint` uses */
   constructor(key: SigningKey, { issuer, clientId }: { readonly issuer: string; readonly clientId: string }) {
     this.issuer = issuer;
     this.clientId = clientId;
@@ -30,16 +30,23 @@ export class LocalIssuer {
     return { keys: [this.#key.publicJwk] };
   }
 
+  /** An access token without a sign-in. */
   async mint({ user, groups, scope, lifetimeSeconds = DEFAULT_LIFETIME_SECONDS }: TokenRequest): Promise<string> {
-    const now = Math.floor(Date.now() / 1000);
-    return new SignJWT({
+    const claims = {
       token_use: 'access',
       client_id: this.clientId,
       username: user,
       'cognito:groups': [...groups],
       scope: scope ?? 'aws.cognito.signin.user.admin',
-      auth_time: now,
-    })
+      auth_time: Math.floor(Date.now() / 1000),
+    };
+    return this.sign(user, claims, lifetimeSeconds);
+  }
+
+  /** A token with these claims. @param user its subject */
+  sign(user: string, claims: JWTPayload, lifetimeSeconds: number): Promise<string> {
+    const now = Math.floor(Date.now() / 1000);
+    return new SignJWT(claims)
       .setProtectedHeader({ alg: TOKEN_ALGORITHM, kid: this.#key.id })
       .setIssuer(this.issuer)
       .setSubject(user)

@@ -7,12 +7,21 @@ export async function checkPorts(ports: Ports): Promise<void> {
   for (const [port, part] of namedPorts(ports)) {
     if (await isFree(port)) continue;
     throw new Error(
-      `Port ${port} for ${part} is used by another program. Choose other ports with --port N (N to N+6 are used).`,
+      `Port ${port} for ${part} is used by another program. Choose other ports with --port N (N to N+7 are used).`,
     );
   }
 }
 
-function namedPorts({ api, s3, dynamodb, stepFunctions, issuer, scheduler, lambda }: Ports): [number, string][] {
+function namedPorts({
+  api,
+  s3,
+  dynamodb,
+  stepFunctions,
+  issuer,
+  scheduler,
+  lambda,
+  console,
+}: Ports): [number, string][] {
   return [
     [api, 'the HTTP API'],
     [s3, 'S3'],
@@ -21,6 +30,7 @@ function namedPorts({ api, s3, dynamodb, stepFunctions, issuer, scheduler, lambd
     [issuer, 'the token issuer'],
     [scheduler, 'EventBridge Scheduler'],
     [lambda, 'Lambda'],
+    [console, 'the console'],
   ];
 }
 

@@ -4,6 +4,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 export interface ServedEndpoints {
   readonly api: string;
   readonly issuer: string;
+  readonly console: string;
   readonly s3: string;
   readonly region: string;
   readonly dataBucket: string | undefined;

@@ -8,6 +8,7 @@ export interface Endpoints {
   readonly issuer: string;
   readonly scheduler: string;
   readonly lambda: string;
+  readonly console: string;
 }
 
 /**

@@ -13,6 +13,8 @@ interface ObjectStoreSettings {
   /** Smallest part of a multipart upload in bytes; default 5 MiB, as in S3. */
   readonly minimumPartBytes: number | undefined;
   readonly bus: EventBus;
+  /** The origin that a page of this machine has on AWS. */
+  readonly awsOrigin: (origin: string) => string;
   readonly onCall: S3ServerOptions['onCall'];
 }
 
@@ -21,12 +23,13 @@ export async function serveObjectStore(
   buckets: readonly BucketConfig[],
   settings: ObjectStoreSettings,
 ): Promise<() => Promise<void>> {
-  const { port, directory, region, credentials, minimumPartBytes, bus, onCall } = settings;
+  const { port, directory, region, credentials, minimumPartBytes, bus, onCall, awsOrigin } = settings;
   const notifying = new Set(buckets.filter(({ notifiesEventBridge }) => notifiesEventBridge).map(({ name }) => name));
   const server = createS3Server({
     directory,
     region,
-    buckets: buckets.map(({ name, versioned }) => ({ name, versioned })),
+    buckets: buckets.map(({ name, versioned, corsRules }) => ({ name, versioned, corsRules })),
+    awsOrigin,
     credentials: { [credentials.accessKeyId]: credentials.secretAccessKey },
     ...(minimumPartBytes !== undefined && { minimumPartBytes }),
     ...(onCall && { onCall }),

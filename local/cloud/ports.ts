@@ -9,9 +9,10 @@ export interface Ports {
   readonly issuer: number;
   readonly scheduler: number;
   readonly lambda: number;
+  readonly console: number;
 }
 
-const PARTS = 7;
+const PARTS = 8;
 const LAST_PORT = 65_535;
 
 /** The highest value for the first port. */
@@ -20,6 +21,6 @@ export const LAST_FIRST_PORT = LAST_PORT - PARTS + 1;
 /** @param first the HTTP API's port, the others follow; 0 takes free ports */
 export async function choosePorts(first: number): Promise<Ports> {
   const ports = first === 0 ? await freePorts(PARTS) : Array.from({ length: PARTS }, (_, index) => first + index);
-  const [api = 0, s3 = 0, dynamodb = 0, stepFunctions = 0, issuer = 0, scheduler = 0, lambda = 0] = ports;
-  return { api, s3, dynamodb, stepFunctions, issuer, scheduler, lambda };
+  const [api = 0, s3 = 0, dynamodb = 0, stepFunctions = 0, issuer = 0, scheduler = 0, lambda = 0, console = 0] = ports;
+  return { api, s3, dynamodb, stepFunctions, issuer, scheduler, lambda, console };
 }

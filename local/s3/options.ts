@@ -1,10 +1,13 @@
 import type { Clock } from '../../functions/shared/domain/clock.ts';
+import type { CorsRule } from './cors/cors-rules.ts';
 import type { ObjectCreatedEvent } from './events/object-created.ts';
 
 export interface BucketOptions {
   readonly name: string;
   /** Keeps every version of an object, like a bucket with versioning enabled. */
   readonly versioned: boolean;
+  /** Which pages of other origins may call it; none by default. */
+  readonly corsRules?: readonly CorsRule[];
 }
 
 /** A request to the store, for observers. */
@@ -31,6 +34,8 @@ export interface S3ServerOptions {
    * resolves, and delivered after a restart if the process died before that.
    */
   readonly onObjectEvent?: (event: ObjectCreatedEvent) => Promise<void>;
+  /** The origin by which CORS rules know a page of this machine. By default the page's own. */
+  readonly awsOrigin?: (origin: string) => string;
   readonly clock?: Clock;
   /** Called for each request with a valid signature, before it runs. */
   readonly onCall?: (call: ObservedCall) => void;

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { systemClock } from '../../functions/shared/domain/clock.ts';
 import { type VerifierOptions, verifySignature } from './auth/verify.ts';
+import { admit, type CrossOriginOptions } from './cors/cross-origin.ts';
 import { S3Error } from './errors.ts';
 import { EventJournal } from './events/event-journal.ts';
-import { rejectForeignPages } from './http/guard.ts';
 import { createListener } from './http/listener.ts';
-import { readRequest } from './http/request.ts';
+import { readRequest, type S3Request } from './http/request.ts';
 import { errorReply, sendReply } from './http/send.ts';
 import type { Reply, Services } from './operations/call.ts';
 import { dispatch } from './operations/dispatch.ts';
@@ -32,9 +32,17 @@ export function createS3Server(options: S3ServerOptions): S3Server {
   const reportError = options.reportError ?? ((error: unknown) => console.error(error));
   const services = openStore(options, reportError);
   const { region, clock, database, journal } = services;
-  const verifier = { credentials: options.credentials, region, clock };
+  const rules = new Map(options.buckets.map(({ name, corsRules = [] }) => [name, corsRules]));
+  const checks: Checks = {
+    verifier: { credentials: options.credentials, region, clock },
+    crossOrigin: {
+      rulesOf: (bucketName) => rules.get(bucketName ?? '') ?? [],
+      awsOrigin: options.awsOrigin ?? ((origin) => origin),
+    },
+    reportError,
+  };
   const listener = createListener((message, response) =>
-    answer(services, verifier, message, response, reportError).catch(reportError),
+    answer(services, checks, message, response).catch(reportError),
   );
   return {
     listen: async (port, host = '127.0.0.1') => {
@@ -71,31 +79,49 @@ function openStore(options: S3ServerOptions, reportError: (error: unknown) => vo
   };
 }
 
+/** What a request has to pass before it is performed. */
+interface Checks {
+  readonly verifier: VerifierOptions;
+  readonly crossOrigin: CrossOriginOptions;
+  readonly reportError: (error: unknown) => void;
+}
+
 async function answer(
   services: Services,
-  verifier: VerifierOptions,
+  checks: Checks,
   message: IncomingMessage,
   response: ServerResponse,
-  reportError: (error: unknown) => void,
 ): Promise<void> {
   const id = randomBytes(8).toString('hex').toUpperCase();
-  const reply = await perform(services, verifier, message, response, id).catch((error: unknown): Reply => {
-    if (!(error instanceof S3Error)) reportError(error);
+  const failed = (error: unknown): Reply => {
+    if (!(error instanceof S3Error)) checks.reportError(error);
     const known = error instanceof S3Error ? error : new S3Error('InternalError');
     return errorReply(known, message.url?.split('?')[0] ?? '', id, message.method ?? '');
-  });
-  await sendReply(response, reply, id);
+  };
+  await sendReply(response, await replyTo(services, checks, message, response, id, failed).catch(failed), id);
+}
+
+/** A page that a rule lets in may also read the errors. */
+async function replyTo(
+  services: Services,
+  { verifier, crossOrigin }: Checks,
+  message: IncomingMessage,
+  response: ServerResponse,
+  id: string,
+  failed: (error: unknown) => Reply,
+): Promise<Reply> {
+  const request = readRequest(message, id);
+  const admission = admit(request, crossOrigin);
+  const reply = admission.reply ?? (await perform(services, verifier, request, response).catch(failed));
+  return { ...reply, headers: { ...reply.headers, ...admission.headers } };
 }
 
 async function perform(
   services: Services,
   verifier: VerifierOptions,
-  message: IncomingMessage,
+  request: S3Request,
   response: ServerResponse,
-  id: string,
 ): Promise<Reply> {
-  const request = readRequest(message, id);
-  rejectForeignPages(request.headers);
   const signature = await verifySignature(request, verifier);
   if (request.headers.get('expect')?.toLowerCase() === '100-continue') response.writeContinue();
   return dispatch(services, request, signature);

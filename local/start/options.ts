@@ -4,7 +4,7 @@ import { LAST_FIRST_PORT } from '../cloud/ports.ts';
 export const USAGE = `npm start -- [options]
   --once        import the sample, then exit: 0 unless the import failed
   --fresh       start from empty data
-  --port N      first of the seven ports to listen on (default 7070; 0 for free ones)
+  --port N      first of the eight ports to listen on (default 7070; 0 for free ones)
   --no-sample   set nothing up and import nothing`;
 
 const DEFAULT_PORT = 7070;

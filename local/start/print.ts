@@ -45,9 +45,15 @@ export function importLines({ importId, status, rejection, counts, files }: Impo
 }
 
 /** The addresses of the services, with commands to paste. */
-export function addressLines({ endpoints, credentials, region }: Cloud, bucket: string): string {
+export function addressLines({ endpoints, credentials, region, people }: Cloud, bucket: string): string {
   const upload = `uploads/${SAMPLE.table.prefix}/my-file.csv`;
+  const width = Math.max(...people.map(({ name }) => name.length));
+  const users = people.map(({ name, groups }) => `    ${name.padEnd(width)}  ${groups.join(', ')}`);
   return `
+  Console: ${endpoints.console}
+  You can sign in, without a password, as
+${users.join('\n')}
+
   From a terminal, in this folder:
     npx switchboard import my-file.csv --table ${SAMPLE.table.prefix}
     npx switchboard --help

@@ -35,9 +35,14 @@ export function consoleHash(root: string): string {
   return hashOf(root, CONSOLE_SOURCES, {});
 }
 
-/** A short hash of the sources and the context of a synthesis. */
-export function sourceHash(root: string, context: Readonly<Record<string, string>>): string {
+/** A short hash of the sources and the context of the templates. */
+export function templateHash(root: string, context: Readonly<Record<string, string>>): string {
   return hashOf(root, TEMPLATE_SOURCES, context);
+}
+
+/** What a synthesis with this context would be made of, the console's files included, as a short hash. */
+export function sourceHash(root: string, context: Readonly<Record<string, string>>): string {
+  return hashOf(root, [...TEMPLATE_SOURCES, ...CONSOLE_SOURCES, 'tools/web.ts'], context);
 }
 
 function hashOf(root: string, sources: readonly string[], context: Readonly<Record<string, string>>): string {

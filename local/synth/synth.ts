@@ -14,8 +14,8 @@ const COMMAND_LINE_CONTEXT = { 'aws:cdk:enable-path-metadata': true };
 const CdkJsonSchema = z.object({ context: z.record(z.string(), z.unknown()).default({}) });
 
 /**
- * Returns the folder with the synthesised templates and bundles of the current sources. Bundles and synthesises only if there
- * is no output of the same sources and context.
+ * Returns the folder with the synthesised templates, bundles and console of the current sources. Builds and synthesises only
+ * if there is no output of the same sources and context.
  * @param root the repository's folder
  * @param context values for `cdk -c name=value`
  * @param announce called before a synthesis, which takes seconds
@@ -44,7 +44,7 @@ async function make(root: string, context: Readonly<Record<string, string>>, fol
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
   const fromFile = CdkJsonSchema.parse(JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'))).context;
-  await run(root, ['tools/bundle.ts'], {});
+  await Promise.all([run(root, ['tools/bundle.ts'], {}), run(root, ['tools/web.ts'], {})]);
   await run(root, ['infra/app.ts'], {
     // The templates are the same without validation, in a third of the time; `npm run synth` validates them.
     CDK_VALIDATION: 'false',

@@ -1,21 +1,21 @@
 import type { FunctionConfig } from '../functions/types.ts';
 import type { StateMachineConfig } from '../step-functions/step-functions.ts';
 import { readCloudAssembly } from './cloud-assembly.ts';
+import type { HostNames } from './host-names.ts';
 import type { Place } from './place.ts';
 import { type ResolvedResource, Resolver } from './resolver.ts';
+import { SITE_DEPLOYMENT } from './resource-types.ts';
 import { type AsyncSettings, readAsyncSettings } from './resources/async-settings.ts';
 import { type BucketConfig, readBucket } from './resources/buckets.ts';
+import { type DistributionConfig, readDistribution } from './resources/distributions.ts';
 import { readFunction } from './resources/functions.ts';
+import { readHostNames } from './resources/host-names.ts';
 import { type HttpApiConfig, readHttpApi } from './resources/http-apis.ts';
 import { type RuleConfig, readRule } from './resources/rules.ts';
+import { readSiteDeployment, type SiteDeployment } from './resources/site-deployments.ts';
 import { readStateMachine } from './resources/state-machines.ts';
 import { readTable, type TableConfig } from './resources/tables.ts';
-
-/** The issuer of the app's tokens, and the client id in them. */
-export interface UserPool {
-  readonly issuer: string;
-  readonly clientId: string;
-}
+import { readUserPool, type UserPool } from './resources/user-pools.ts';
 
 /** The resources in the app's templates that this cloud runs. */
 export interface CloudTemplate {
@@ -31,6 +31,9 @@ export interface CloudTemplate {
   readonly stateMachines: readonly StateMachineConfig[];
   readonly httpApis: readonly HttpApiConfig[];
   readonly userPool: UserPool | undefined;
+  readonly distributions: readonly DistributionConfig[];
+  readonly siteDeployments: readonly SiteDeployment[];
+  readonly hosts: HostNames;
   /** The stacks' outputs by their keys, e.g. `DataBucketName`. */
   readonly outputs: Readonly<Record<string, string>>;
 }
@@ -46,6 +49,7 @@ export function readCloudTemplate(dir: string, place: Place): CloudTemplate {
   checkNames(all);
   const ofType = (type: string) => all.filter((resource) => resource.type === type);
   const functions = ofType('AWS::Lambda::Function');
+  const hosts = readHostNames(all, place);
   return {
     tables: ofType('AWS::DynamoDB::GlobalTable').map(readTable),
     buckets: ofType('AWS::S3::Bucket').map(readBucket),
@@ -61,16 +65,12 @@ export function readCloudTemplate(dir: string, place: Place): CloudTemplate {
       readStateMachine(resource, assembly.assets),
     ),
     httpApis: ofType('AWS::ApiGatewayV2::Api').map((api) => readHttpApi(api, all)),
-    userPool: readUserPool(resolver),
-    outputs: resolver.outputs(),
+    userPool: readUserPool(all, hosts),
+    distributions: ofType('AWS::CloudFront::Distribution').map((resource) => readDistribution(resource, all, hosts)),
+    siteDeployments: ofType(SITE_DEPLOYMENT).map((resource) => readSiteDeployment(resource, assembly.assets)),
+    hosts,
+    outputs: Object.fromEntries(Object.entries(resolver.outputs()).map(([key, value]) => [key, hosts.localise(value)])),
   };
-}
-
-function readUserPool(resolver: Resolver): UserPool | undefined {
-  const [pool, ...others] = resolver.identities('AWS::Cognito::UserPool');
-  const [client] = resolver.identities('AWS::Cognito::UserPoolClient');
-  if (others.length > 0) throw new Error('The template has more than one user pool; the embedded cloud supports one.');
-  return pool && client && { issuer: pool.attributes.ProviderURL ?? '', clientId: client.ref };
 }
 
 /** Two resources with the same type and name would share their data. */

@@ -30,7 +30,7 @@ export class Resolver {
   resources(): ResolvedResource[] {
     return this.#assembly.stacks.flatMap((stack) =>
       Object.entries(stack.Resources).flatMap(([logicalId, resource]) => {
-        if (ACCEPTED[resource.Type] !== undefined) return [];
+        if (ACCEPTED[resource.Type] !== undefined || isProvider(stack, logicalId)) return [];
         checkKnown(stack, logicalId, resource);
         return [
           {
@@ -52,15 +52,6 @@ export class Resolver {
         .map(([key, output]) => [key, String(this.#resolve(output.Value, stack))] as const),
     );
     return Object.fromEntries(entries);
-  }
-
-  /** The values of Ref and Fn::GetAtt for all resources of a type that this cloud does not run. */
-  identities(type: string): { ref: string; attributes: Readonly<Record<string, string | undefined>> }[] {
-    return this.#assembly.stacks.flatMap((stack) =>
-      Object.entries(stack.Resources)
-        .filter(([, resource]) => resource.Type === type)
-        .map(([logicalId]) => this.#identity(stack, logicalId)),
-    );
   }
 
   #identity(stack: Stack, logicalId: string) {
@@ -143,6 +134,12 @@ export class Resolver {
   #variable(path: string, stack: Stack): string {
     return String(path.includes('.') ? this.#attribute(path.split('.'), stack) : this.#ref(path, stack));
   }
+}
+
+/** Whether a resource is the function that CloudFormation invokes for custom resources of the stack: their emulations replace it. */
+function isProvider(stack: Stack, logicalId: string): boolean {
+  const reference = JSON.stringify({ 'Fn::GetAtt': [logicalId, 'Arn'] });
+  return Object.values(stack.Resources).some(({ Properties }) => JSON.stringify(Properties.ServiceToken) === reference);
 }
 
 function checkKnown(stack: Stack, logicalId: string, resource: Resource): void {

@@ -1,4 +1,7 @@
-import { arn, type Place } from './place.ts';
+import { arn, bucketHost, type Place } from './place.ts';
+
+/** The custom resource of CDK's BucketDeployment. The embedded cloud copies the files itself; it never runs CDK's Python function. */
+export const SITE_DEPLOYMENT = 'Custom::CDKBucketDeployment';
 
 /** The reference values of a resource type, and the properties of it that this cloud supports. */
 export interface ResourceType {
@@ -32,15 +35,17 @@ export const RUN: Readonly<Record<string, ResourceType>> = {
   },
   'AWS::S3::Bucket': {
     nameProperty: 'BucketName',
-    attributes: (name) => ({ Arn: `arn:aws:s3:::${name}` }),
+    attributes: (name, place) => ({ Arn: `arn:aws:s3:::${name}`, RegionalDomainName: bucketHost(place, name) }),
     properties: [
       'BucketName',
       'VersioningConfiguration',
       'NotificationConfiguration',
+      'CorsConfiguration',
       'BucketEncryption',
       'LifecycleConfiguration',
       'OwnershipControls',
       'PublicAccessBlockConfiguration',
+      'Tags',
     ],
   },
   'AWS::Lambda::Function': {
@@ -112,6 +117,90 @@ export const RUN: Readonly<Record<string, ResourceType>> = {
   'AWS::ApiGatewayV2::Authorizer': {
     properties: ['ApiId', 'AuthorizerType', 'IdentitySource', 'JwtConfiguration', 'Name'],
   },
+  'AWS::CloudFront::Distribution': {
+    attributes: (name) => ({ DomainName: `${name}.cloudfront.net` }),
+    properties: ['DistributionConfig'],
+  },
+  'AWS::CloudFront::Function': {
+    nameProperty: 'Name',
+    attributes: (name, { account }) => ({ FunctionARN: `arn:aws:cloudfront::${account}:function/${name}` }),
+    properties: ['Name', 'AutoPublish', 'FunctionCode', 'FunctionConfig'],
+  },
+  'AWS::CloudFront::OriginAccessControl': {
+    attributes: (name) => ({ Id: name }),
+    properties: ['OriginAccessControlConfig'],
+  },
+  'AWS::CloudFront::ResponseHeadersPolicy': { properties: ['ResponseHeadersPolicyConfig'] },
+  'AWS::Cognito::UserPool': {
+    ref: (name, { region }) => `${region}_${name}`,
+    attributes: (name, { region }) => ({
+      ProviderName: `cognito-idp.${region}.amazonaws.com/${region}_${name}`,
+      ProviderURL: `https://cognito-idp.${region}.amazonaws.com/${region}_${name}`,
+    }),
+    properties: [
+      'AccountRecoverySetting',
+      'AdminCreateUserConfig',
+      'AliasAttributes',
+      'AutoVerifiedAttributes',
+      'DeletionProtection',
+      'EmailConfiguration',
+      'EmailVerificationMessage',
+      'EmailVerificationSubject',
+      'EnabledMfas',
+      'MfaConfiguration',
+      'Policies',
+      'Schema',
+      'SmsVerificationMessage',
+      'UserAttributeUpdateSettings',
+      'UserPoolTier',
+      'UsernameConfiguration',
+      'VerificationMessageTemplate',
+    ],
+  },
+  'AWS::Cognito::UserPoolClient': {
+    properties: [
+      'UserPoolId',
+      'AccessTokenValidity',
+      'AllowedOAuthFlows',
+      'AllowedOAuthFlowsUserPoolClient',
+      'AllowedOAuthScopes',
+      'CallbackURLs',
+      'EnableTokenRevocation',
+      'ExplicitAuthFlows',
+      'GenerateSecret',
+      'IdTokenValidity',
+      'LogoutURLs',
+      'PreventUserExistenceErrors',
+      'RefreshTokenRotation',
+      'RefreshTokenValidity',
+      'SupportedIdentityProviders',
+      'TokenValidityUnits',
+    ],
+  },
+  'AWS::Cognito::UserPoolDomain': {
+    nameProperty: 'Domain',
+    properties: ['Domain', 'ManagedLoginVersion', 'UserPoolId'],
+  },
+  'AWS::Cognito::UserPoolGroup': { properties: ['GroupName', 'UserPoolId'] },
+  [SITE_DEPLOYMENT]: {
+    // The reader refuses what it does not know.
+    properties: [
+      'ServiceToken',
+      'SourceBucketNames',
+      'SourceObjectKeys',
+      'SourceMarkers',
+      'SourceMarkersConfig',
+      'DestinationBucketName',
+      'Exclude',
+      'Include',
+      'Prune',
+      'SystemMetadata',
+      'DistributionId',
+      'DistributionPaths',
+      'WaitForDistributionInvalidation',
+      'OutputObjectKeys',
+    ],
+  },
 };
 
 const whatever = (service: string): Omit<ResourceType, 'properties'> => arnOnly(service);
@@ -121,17 +210,10 @@ export const ACCEPTED: Readonly<Record<string, Omit<ResourceType, 'properties'>>
   'AWS::CDK::Metadata': {},
   'AWS::CloudWatch::Alarm': whatever('cloudwatch'),
   'AWS::CloudWatch::Dashboard': {},
-  'AWS::Cognito::UserPool': {
-    ref: (name, { region }) => `${region}_${name}`,
-    attributes: (name, { region }) => ({
-      ProviderName: `cognito-idp.${region}.amazonaws.com/${region}_${name}`,
-      ProviderURL: `https://cognito-idp.${region}.amazonaws.com/${region}_${name}`,
-    }),
-  },
-  'AWS::Cognito::UserPoolClient': {},
-  'AWS::Cognito::UserPoolGroup': {},
+  'AWS::Cognito::ManagedLoginBranding': {},
   'AWS::IAM::Policy': {},
   'AWS::IAM::Role': { attributes: (name, { account }) => ({ Arn: `arn:aws:iam::${account}:role/${name}` }) },
+  'AWS::Lambda::LayerVersion': {},
   'AWS::Lambda::Permission': {},
   'AWS::Logs::LogGroup': whatever('logs'),
   'AWS::Logs::MetricFilter': {},

@@ -147,7 +147,7 @@ describe('sign-in', () => {
   test('takes a password from the terminal alone, and gives back tokens that end and can be revoked', () => {
     const clients = ofType(resources, 'AWS::Cognito::UserPoolClient').map(({ Properties }) => Properties);
     expect(clients.map(({ ExplicitAuthFlows }) => ExplicitAuthFlows)).toEqual([
-      ['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+      ['ALLOW_USER_SRP_AUTH'],
       ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
     ]);
     for (const client of clients) {
@@ -159,7 +159,8 @@ describe('sign-in', () => {
 test('a route of the method PATCH is deployed, and asks for a token as any other', () => {
   const stack = new Stack(new App(), 'Stack');
   const pool = new UserPool(stack, 'Pool');
-  const api = new ProtectedApi(stack, 'Api', { settings: readSettings({}), pool, clients: [pool.addClient('Client')] });
+  const api = new ProtectedApi(stack, 'Api', { settings: readSettings({}), pool });
+  api.acceptTokensFor([pool.addClient('Client').userPoolClientId]);
   const handler = LambdaFunction.fromFunctionArn(stack, 'Handler', 'arn:aws:lambda:eu-west-1:111111111111:function:x');
   api.route('things', handler, [
     { method: 'PATCH', path: '/things/{id}', access: onAccount('setup.read'), idempotency: 'stored' },

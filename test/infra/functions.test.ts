@@ -9,7 +9,7 @@ import * as imports from '../../functions/imports/env.ts';
 import { PeopleEnvSchema } from '../../functions/people/env.ts';
 import { SchedulesEnvSchema } from '../../functions/schedules/env.ts';
 import { lambdaEntries } from '../../tools/bundle.ts';
-import { asText, bundleOf, ofType, type Resource, referencesIn, synthesise } from './synthesis.ts';
+import { asText, bundleOf, ofType, ownFunctions, type Resource, referencesIn, synthesise } from './synthesis.ts';
 
 const ENVIRONMENTS: Record<string, z.ZodType> = {
   'accounts-api': AccountsEnvSchema,
@@ -46,7 +46,7 @@ let resources: Resource[];
 let lambdas: Resource[];
 beforeAll(() => {
   resources = synthesise();
-  lambdas = ofType(resources, 'AWS::Lambda::Function');
+  lambdas = ownFunctions(resources);
 });
 
 describe('every function', () => {

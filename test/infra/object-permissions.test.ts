@@ -72,10 +72,13 @@ function rightsOnObjects({ Properties }: Resource): string[] {
   const rights = statements.flatMap(({ Action, Resource: on }) =>
     list(Action).flatMap((action) => list(on).map((each) => [action, asText(each)] as const)),
   );
-  return rights
-    .filter(([action, on]) => action.startsWith('s3:') && on.includes('/'))
-    .map(([action, on]) => `${action} ${on.replace(/^<[^>]*>\//, '')}`)
-    .sort();
+  return (
+    rights
+      // The files of the console are in a bucket of their own.
+      .filter(([action, on]) => action.startsWith('s3:') && on.includes('/') && !/SiteBucket|:s3:::cdk-/.test(on))
+      .map(([action, on]) => `${action} ${on.replace(/^<[^>]*>\//, '')}`)
+      .sort()
+  );
 }
 
 const functionOf = ({ id }: Resource): string => id.replace(/Role\w+$/, '');

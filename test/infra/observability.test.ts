@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { asText, ofType, type Resource, referencesIn, synthesise } from './synthesis.ts';
+import { asText, ofType, ownFunctions, type Resource, referencesIn, synthesise } from './synthesis.ts';
 import { synthesiseWith } from './synthesis-with.ts';
 
 interface MetricData {
@@ -52,7 +52,7 @@ describe('there is an alarm for', () => {
   test('errors of any function: the log of each is counted', () => {
     expect(alarmsOn('Switchboard/trial', 'FunctionErrors')).toHaveLength(1);
     const filters = ofType(resources, 'AWS::Logs::MetricFilter');
-    for (const lambda of ofType(resources, 'AWS::Lambda::Function')) {
+    for (const lambda of ownFunctions(resources)) {
       const [logGroup] = referencesIn(lambda.Properties.LoggingConfig.LogGroup);
       const own = filters.filter(({ Properties }) => referencesIn(Properties.LogGroupName).includes(logGroup ?? ''));
       expect(new Set(own.map(({ Properties }) => Properties.MetricTransformations[0].MetricName))).toEqual(
@@ -121,7 +121,7 @@ describe('the logs', () => {
 
 describe('traces', () => {
   test('are taken of every function and every workflow', () => {
-    for (const { Properties } of ofType(resources, 'AWS::Lambda::Function')) {
+    for (const { Properties } of ownFunctions(resources)) {
       expect(Properties.TracingConfig).toEqual({ Mode: 'Active' });
     }
     for (const { Properties } of ofType(resources, 'AWS::StepFunctions::StateMachine')) {

@@ -30,6 +30,8 @@ const PATTERNS = [
   /\/imports\/\*(\/plan\.json|\.sorted\.txt)$/,
   /:execution:switchboard-trial-import[:/]\*$/,
   /:schedule\/switchboard-trial\/\*$/,
+  /^<SiteBucket\w+\.Arn>\/\*$/,
+  /:s3:::cdk-\w+-assets-<AWS::AccountId>-<AWS::Region>\/\*$/,
 ];
 
 const list = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);

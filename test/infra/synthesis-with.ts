@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
+import { Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { addStacks } from '../../infra/composition.ts';
 import { readSettings } from '../../infra/settings.ts';
 import { type Resource, root } from './synthesis.ts';
@@ -18,6 +19,7 @@ export function synthesiseStacksWith(context: Readonly<Record<string, string>>):
   addStacks(app, {
     settings: readSettings(context),
     codeOf: (bundle) => Code.fromInline(bundle),
+    site: Source.data('index.html', '<!doctype html>'),
   });
   const stacks = app.synth().stacks.map(({ stackName, template }): [string, Resource[]] => {
     const resources = Object.entries<Omit<Resource, 'id'>>(template.Resources);

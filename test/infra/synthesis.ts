@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sourceHash } from '../../local/synth/source-hash.ts';
+import { templateHash } from '../../local/synth/source-hash.ts';
 
 export const root = join(import.meta.dirname, '../..');
 
@@ -23,7 +23,7 @@ export interface Resource {
 export function synthesiseStacks(): Record<string, Resource[]> {
   // How it is written counts as a source, too.
   const writers = ['synthesis-with.ts', 'write-resources.ts'].map((name) => join(import.meta.dirname, name));
-  const hash = sourceHash(root, { writers: writers.map((file) => readFileSync(file, 'utf8')).join('\n') });
+  const hash = templateHash(root, { writers: writers.map((file) => readFileSync(file, 'utf8')).join('\n') });
   const kept = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : {};
   if (kept.hash === hash) return kept.stacks;
   const args = [join(import.meta.dirname, 'write-resources.ts'), KEPT, hash];
@@ -42,6 +42,11 @@ export function ofType(resources: readonly Resource[], type: string): Resource[]
   // A policy over nothing would hold for ever.
   if (found.length === 0) throw new Error(`No ${type} in the templates`);
   return found;
+}
+
+/** The functions of the project: without the one by which CDK copies the console's files. */
+export function ownFunctions(resources: readonly Resource[]): Resource[] {
+  return ofType(resources, 'AWS::Lambda::Function').filter(({ id }) => !id.startsWith('CustomCDKBucketDeployment'));
 }
 
 export function bundleOf(lambda: Resource): string {

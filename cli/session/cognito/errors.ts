@@ -19,7 +19,7 @@ const MEANINGS: Readonly<Record<string, readonly [code: string, message: string,
   InvalidParameterException: [
     'login.client-wrong',
     'This client does not take passwords.',
-    'Use TerminalClientId among the outputs of the deployment, not UserPoolClientId.',
+    'Use TerminalClientId among the outputs of the deployment, not ConsoleClientId.',
   ],
   TooManyRequestsException: ['login.too-often', 'Too many attempts. Wait a few minutes and try again.'],
   LimitExceededException: ['login.too-often', 'Too many attempts. Wait a few minutes and try again.'],

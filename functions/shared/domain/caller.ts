@@ -12,9 +12,9 @@ export interface Grant {
 
 /** The user who sent a request, with their rights. */
 export interface Caller {
-  /** The `sub` of the token: it stays the same when a user is renamed. */
+  /** The user name in Cognito, which never changes; people sign in by e-mail. */
   readonly userId: string;
-  /** The name to sign in with, if the token has it. */
+  /** The user name, if the token has it. */
   readonly username?: string | undefined;
   readonly email?: string | undefined;
   readonly grants: readonly Grant[];

@@ -35,9 +35,11 @@ function grantsOf(groups: readonly string[]): Grant[] {
 export function callerOf(claims: unknown): Caller {
   const { data } = ClaimsSchema.safeParse(claims);
   if (!data) return NOBODY;
+  // The administrator chooses the user name, so that a restored user pool knows the same users; `sub` is Cognito's own.
+  const username = data.username ?? data['cognito:username'];
   return {
-    userId: data.sub,
-    username: data.username ?? data['cognito:username'],
+    userId: username ?? data.sub,
+    username,
     email: data.email,
     grants: grantsOf(groupsIn(data['cognito:groups'] ?? '')),
   };

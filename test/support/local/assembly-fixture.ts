@@ -128,6 +128,28 @@ const TEMPLATE = {
         RoleArn: arnOf('Role'),
       },
     },
+    Access: { Type: 'AWS::CloudFront::OriginAccessControl', Properties: { OriginAccessControlConfig: {} } },
+    Distribution: {
+      Type: 'AWS::CloudFront::Distribution',
+      Properties: {
+        DistributionConfig: {
+          Enabled: true,
+          Origins: [
+            {
+              Id: 'bucket',
+              DomainName: { 'Fn::GetAtt': ['Bucket', 'RegionalDomainName'] },
+              OriginAccessControlId: { 'Fn::GetAtt': ['Access', 'Id'] },
+              S3OriginConfig: { OriginAccessIdentity: '' },
+            },
+          ],
+          DefaultCacheBehavior: {
+            TargetOriginId: 'bucket',
+            CachePolicyId: '658327ea-f89d-4fab-a63d-7e88639e58f6',
+            ViewerProtocolPolicy: 'redirect-to-https',
+          },
+        },
+      },
+    },
     Rule: {
       Type: 'AWS::Events::Rule',
       Properties: {

@@ -46,14 +46,14 @@ describe('the roles that a token gives', () => {
 });
 
 describe('the user that a token names', () => {
-  test('has the id, and the name and the e-mail that the token has', () => {
+  test('has the user name for an id, and the e-mail that the token has', () => {
     expect(callerOf({ ...claims, username: 'ada' })).toMatchObject({
-      userId: 'u-1',
+      userId: 'ada',
       username: 'ada',
       email: undefined,
     });
     const idToken = { ...claims, token_use: 'id', 'cognito:username': 'ada', email: 'ada@example.com' };
-    expect(callerOf(idToken)).toMatchObject({ userId: 'u-1', username: 'ada', email: 'ada@example.com' });
+    expect(callerOf(idToken)).toMatchObject({ userId: 'ada', username: 'ada', email: 'ada@example.com' });
   });
 
   test.each<[string, unknown]>([

@@ -4,7 +4,14 @@ import type { JsonValue } from '../../../../local/json-value.ts';
 import type { Resource, Stack } from '../../../../local/template/cloud-assembly.ts';
 import { Resolver } from '../../../../local/template/resolver.ts';
 
-const place = { region: 'eu-west-1', account: '123456789012', apiUrl: 'http://127.0.0.1:7070' };
+const place = {
+  region: 'eu-west-1',
+  account: '123456789012',
+  apiUrl: 'http://127.0.0.1:7070',
+  s3Url: 'http://127.0.0.1:7071',
+  signInUrl: 'http://127.0.0.1:7074',
+  consoleUrl: 'http://127.0.0.1:7077',
+};
 
 function resource(Type: string, Properties: Record<string, JsonValue> = {}): Resource {
   return { Type, Properties, Metadata: {} };

@@ -1339,9 +1339,9 @@ detail: string;
 column?: number;
 };
 Me: {
-/** Stays the same when the user is renamed. */
+/** Never changes, also when name or e-mail do. */
 userId: string;
-/** The name to sign in with, if the token has it. */
+/** The user name of the sign-in service, if the token has it: the same as `userId`. */
 username?: string;
 /** If the token has it. */
 email?: string;

@@ -15,7 +15,7 @@ const CITIES = ['London', 'Bristol', 'Manchester', 'Newcastle upon Tyne', 'Birmi
 const NOTES = [
   'prefers to be called in the evening, after six, and never on a Sunday'.replaceAll(',', ';'),
   'has booked two city breaks with us; asked for the brochure of next spring',
-  'long-standing customer; complaint of last year settled with a voucher',
+  'long-standing customer; complaint of last year handled with a voucher',
   'asked for a call back about the invoice of the trip to Prague and Vienna',
 ];
 

@@ -70,7 +70,7 @@ export const CONTROL = {
   readLease: [use(queues, 'GetItem')],
   requireFreeLease: [use(queues, 'ConditionCheckItem')],
   /** An import joins the queue when it is confirmed, and leaves it when it is cancelled. */
-  changeQueue: [use(queues, 'GetItem', 'Query', 'PutItem', 'DeleteItem')],
+  updateQueue: [use(queues, 'GetItem', 'Query', 'PutItem', 'DeleteItem')],
   /** The start and end of an import change the lease; its completion also changes the table's counters. */
   dispatch: [use(imports, 'GetItem', 'UpdateItem'), use(queues, 'GetItem', 'Query', 'UpdateItem', 'DeleteItem')],
   watchQueues: [list(IMPORT_INDEX_PARTITIONS.queues), list(IMPORT_INDEX_PARTITIONS.leases)],

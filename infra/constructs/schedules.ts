@@ -61,7 +61,7 @@ export class ImportSchedules extends Construct {
   }
 
   /** Lets the API change schedules of this group, which must use this role. */
-  changeSchedules(): PolicyStatement[] {
+  updateSchedules(): PolicyStatement[] {
     return [
       new PolicyStatement({
         actions: ['scheduler:CreateSchedule', 'scheduler:UpdateSchedule', 'scheduler:DeleteSchedule'],

@@ -46,7 +46,7 @@ const TIMEOUT_SECONDS = 29;
 const IMPORTS_API: ControlUses = [
   CONTROL.recordImport,
   CONTROL.listImports,
-  CONTROL.changeQueue,
+  CONTROL.updateQueue,
   CONTROL.readAccount,
   CONTROL.listAccounts,
   CONTROL.listTables,
@@ -131,7 +131,7 @@ export class ApiStack extends Stack {
       SchedulesEnvSchema,
       scheduling,
       SCHEDULES_API,
-      schedules.changeSchedules(),
+      schedules.updateSchedules(),
     );
     schedules.suppressFindingsIn(this);
   }

@@ -13,15 +13,15 @@ const boundsOf = ({ StartDate = 0, EndDate = Number.MAX_SAFE_INTEGER / 1000 }: S
 });
 
 /** The next run that has not been delivered; undefined if there is none. */
-export function nextRun({ input, createdAt, settledUntil }: ScheduleRecord): number | undefined {
+export function nextRun({ input, createdAt, decidedUntil }: ScheduleRecord): number | undefined {
   const { start, end } = boundsOf(input);
-  const next = occurrencesOf(input, createdAt).next(Math.max(settledUntil, start - 1));
+  const next = occurrencesOf(input, createdAt).next(Math.max(decidedUntil, start - 1));
   return next !== undefined && next <= end ? next : undefined;
 }
 
 /** The latest run that is due and not delivered: of several missed runs only the latest is delivered. */
-export function dueRun({ input, createdAt, settledUntil }: ScheduleRecord, now: number): number | undefined {
+export function dueRun({ input, createdAt, decidedUntil }: ScheduleRecord, now: number): number | undefined {
   const { start, end } = boundsOf(input);
   const last = occurrencesOf(input, createdAt).last(Math.min(now, end));
-  return last !== undefined && last > settledUntil && last >= start ? last : undefined;
+  return last !== undefined && last > decidedUntil && last >= start ? last : undefined;
 }

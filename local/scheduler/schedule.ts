@@ -61,7 +61,7 @@ export const ScheduleRecordSchema = z.object({
   createdAt: z.number(),
   modifiedAt: z.number(),
   /** Runs up to this time have been delivered or skipped. */
-  settledUntil: z.number(),
+  decidedUntil: z.number(),
 });
 export type ScheduleRecord = z.infer<typeof ScheduleRecordSchema>;
 

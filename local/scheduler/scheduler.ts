@@ -46,7 +46,7 @@ export class Scheduler {
     }
     const now = this.#settings.clock.now();
     // A rate without a start begins now.
-    if (existing === undefined) this.#put(id, { name, input, createdAt: now, modifiedAt: now, settledUntil: now - 1 });
+    if (existing === undefined) this.#put(id, { name, input, createdAt: now, modifiedAt: now, decidedUntil: now - 1 });
     return this.#settings.arnOf(id);
   }
 
@@ -54,7 +54,7 @@ export class Scheduler {
   update(name: string, input: ScheduleInput): string {
     const id = this.#checked(name, input);
     const now = this.#settings.clock.now();
-    this.#put(id, { ...this.get(input.GroupName, name), input, modifiedAt: now, settledUntil: now });
+    this.#put(id, { ...this.get(input.GroupName, name), input, modifiedAt: now, decidedUntil: now });
     return this.#settings.arnOf(id);
   }
 
@@ -118,7 +118,7 @@ export class Scheduler {
     if (record.input.State === 'DISABLED') return;
     const due = dueRun(record, now);
     if (due !== undefined) this.#settings.deliver(this.#invocation(id, record, due));
-    const updated = due === undefined ? record : { ...record, settledUntil: due };
+    const updated = due === undefined ? record : { ...record, decidedUntil: due };
     const isOver = nextRun(updated) === undefined;
     if (isOver && record.input.ActionAfterCompletion === 'DELETE') this.#journal.delete(id);
     else if (due !== undefined) this.#journal.put(id, updated);

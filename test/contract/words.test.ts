@@ -44,8 +44,8 @@ const WORDS: readonly (readonly [word: RegExp, instead: string])[] = [
 ];
 
 /** Folders whose words are checked, and the documents at the root. */
-const FOLDERS = ['functions', 'cli', 'statemachines'];
-const DOCUMENTS: readonly string[] = [];
+const FOLDERS = ['bench', 'cli', 'docs', 'functions', 'infra', 'local', 'statemachines', 'tools', 'web'];
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md'];
 
 const READ = /\.(?:ts|tsx|mjs|cjs|json|md|yml|css|html)$/;
 /** This test holds every word; the generated description of the API is checked by the sources that it is made of. */

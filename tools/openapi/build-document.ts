@@ -73,7 +73,7 @@ function tooLarge({ largestBodyBytes = STORED_BODY_BYTES }: RouteDescription): s
 /** The request id, by which the log of the API is searched. Every answer has it. */
 const REQUEST_ID = {
   'apigw-requestid': z.string().meta({
-    description: 'Names the request. Give it to whoever looks into a failure.',
+    description: 'Names the request. Give it to the operators with a report of a failure.',
     header: { id: 'RequestId' },
   }),
 };

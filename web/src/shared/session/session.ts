@@ -152,7 +152,7 @@ export class Session {
     const isOurs = previous !== undefined && previous === this.#refreshToken();
     const isAwaited = this.#signedInAgain !== undefined && previous === undefined;
     if (!isOurs && !isAwaited) return;
-    // Somebody else signed in: what is on the page is not theirs to see.
+    // Another user signed in, who must not see what is on the page.
     if (this.#userId !== undefined && this.#userId !== tokens.userId) location.assign('/');
     else this.#store(tokens);
   }

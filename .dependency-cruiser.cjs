@@ -121,10 +121,30 @@ module.exports = {
       to: { path: '^(functions|infra|local|web|bench)/|@aws-sdk/(?!client-cognito-identity-provider)' },
     },
     {
+      name: 'the-console-talks-http-only',
+      comment: 'It runs in a browser, and can do what any client of the API can.',
+      severity: 'error',
+      from: { path: '^web/src/' },
+      to: { path: '^(functions|infra|local|cli|bench|tools)/' },
+    },
+    {
+      name: 'shared-parts-of-the-console-know-no-context',
+      severity: 'error',
+      from: { path: '^web/src/shared/' },
+      to: { path: '^web/src/(?!shared/)' },
+    },
+    {
+      name: 'contexts-of-the-console-share-no-pages',
+      comment: 'A page is loaded when it is opened. Contexts share queries, models and parts.',
+      severity: 'error',
+      from: { path: '^web/src/([^/]+)/' },
+      to: { path: '^web/src/[^/]+/[^/]+-page\\.tsx$', pathNot: '^web/src/$1/' },
+    },
+    {
       name: 'nothing-imports-tests',
       severity: 'error',
-      from: { pathNot: '^(test|bench)/' },
-      to: { path: '^test/' },
+      from: { pathNot: '^(test|bench|web/test)/' },
+      to: { path: '^(web/)?test/' },
     },
     {
       name: 'every-import-resolves',

@@ -1,7 +1,7 @@
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/web/test/**/*.test.ts'],
   transform: { '^.+\\.ts$': '<rootDir>/tools/jest-transform.mjs' },
   modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/dist', '<rootDir>/.local'],
   // The machines that run this have two cores, and the integration tests start engines of their own.

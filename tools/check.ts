@@ -30,11 +30,14 @@ const types: Check = {
   command: ['tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/types.tsbuildinfo'],
 };
 
-const consoleTypes: Check = { name: 'types of the console', command: ['tsc', '--project', 'web/tsconfig.json'] };
+const consoleTypes: readonly Check[] = [
+  { name: 'types of the console', command: ['tsc', '--project', 'web/tsconfig.json'] },
+  { name: 'types of its tests', command: ['tsc', '--project', 'web/tsconfig.tests.json'] },
+];
 
 const everyCheck: readonly Check[] = [
   types,
-  consoleTypes,
+  ...consoleTypes,
   { name: 'lint and format', command: ['biome', 'ci', '--error-on-warnings', '.'] },
   {
     name: 'who may import whom',
@@ -63,7 +66,8 @@ const everyCheck: readonly Check[] = [
  */
 const unitChecks: readonly Check[] = [
   types,
-  { name: 'unit tests', command: [...jest, '--maxWorkers=3', 'test/unit', 'test/contract'] },
+  ...consoleTypes,
+  { name: 'unit tests', command: [...jest, '--maxWorkers=3', 'test/unit', 'test/contract', 'web/test/unit'] },
 ];
 
 function checksFor(args: readonly string[]): readonly Check[] {

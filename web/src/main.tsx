@@ -46,6 +46,11 @@ function isWorthRetrying(failures: number, error: unknown): boolean {
   return isTransient && failures < 3;
 }
 
+/** An answer of the API is shown on the page. Anything else is a mistake in the console, which developers look for in the log. */
+function logMistake(error: unknown): void {
+  if (!(error instanceof ApiError)) console.error(error);
+}
+
 async function start(): Promise<ReactNode> {
   try {
     const config = await readConfig();
@@ -53,7 +58,7 @@ async function start(): Promise<ReactNode> {
     const services = { api: createApi(config, session), session };
     const client = new QueryClient({
       defaultOptions: {
-        queries: { retry: isWorthRetrying, networkMode: 'always' },
+        queries: { retry: isWorthRetrying, networkMode: 'always', refetchOnReconnect: true },
         mutations: { networkMode: 'always' },
       },
     });
@@ -73,7 +78,7 @@ startAppearance();
 const content = await start();
 const root = document.getElementById('root');
 if (root && content) {
-  createRoot(root).render(
+  createRoot(root, { onCaughtError: logMistake }).render(
     <StrictMode>
       <I18nProvider locale="en" messages={[messages]}>
         {content}

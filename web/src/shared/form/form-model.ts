@@ -69,6 +69,12 @@ export function changedByOthers<Values extends FormValues>(
     }));
 }
 
+/** The values of the form with those of the other person that the user has chosen. */
+export function withChoices<Values extends FormValues>(values: Values, fields: readonly ChangedField[]): Values {
+  const taken = fields.filter(({ keep }) => keep === 'theirs').map(({ name, theirs }) => [name, theirs]);
+  return { ...values, ...Object.fromEntries(taken) };
+}
+
 export function isChanged<Values extends FormValues>(base: Values, values: Values): boolean {
   return namesOf(base).some((name) => values[name] !== base[name]);
 }

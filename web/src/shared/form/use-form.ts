@@ -11,6 +11,7 @@ import {
   isChanged,
   placeViolations,
   type Rules,
+  withChoices,
 } from './form-model.ts';
 
 /** The values of a form, and the ETag of the entity that they come from; a new entity has none. */
@@ -122,8 +123,7 @@ export function useForm<Values extends FormValues>({
     },
     resolveConflict() {
       if (!conflict) return;
-      const taken = conflict.fields.filter(({ keep }) => keep === 'theirs').map(({ name, theirs }) => [name, theirs]);
-      setValues((before) => ({ ...before, ...Object.fromEntries(taken) }));
+      setValues((before) => withChoices(before, conflict.fields));
       setBase(conflict.current);
       setConflict(undefined);
     },

@@ -1,7 +1,5 @@
-import type { CollectionPreferencesProps } from '@cloudscape-design/components/collection-preferences';
 import { useState } from 'react';
-
-type Columns = readonly CollectionPreferencesProps.ContentDisplayItem[];
+import { type Columns, completed, storedColumns } from './columns-model.ts';
 
 /**
  * Which columns a list shows, and in which order; remembered in this browser.
@@ -10,7 +8,7 @@ type Columns = readonly CollectionPreferencesProps.ContentDisplayItem[];
  */
 export function useColumns(name: string, usual: Columns): [Columns, (columns: Columns) => void] {
   const storage = `switchboard.columns.${name}`;
-  const [columns, setColumns] = useState<Columns>(() => completed(read(storage), usual));
+  const [columns, setColumns] = useState<Columns>(() => completed(storedColumns(localStorage.getItem(storage)), usual));
   return [
     columns,
     (next) => {
@@ -18,25 +16,4 @@ export function useColumns(name: string, usual: Columns): [Columns, (columns: Co
       setColumns(next);
     },
   ];
-}
-
-/** The remembered columns that still exist, and after them those that are new. */
-export function completed(remembered: Columns, usual: Columns): Columns {
-  const known = remembered.filter(({ id }) => usual.some((column) => column.id === id));
-  const added = usual.filter(({ id }) => !known.some((column) => column.id === id));
-  return [...known, ...added];
-}
-
-function read(storage: string): Columns {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(storage) ?? '[]');
-    return Array.isArray(value) ? value.filter(isColumn) : [];
-  } catch {
-    return [];
-  }
-}
-
-function isColumn(value: unknown): value is Columns[number] {
-  if (typeof value !== 'object' || value === null) return false;
-  return typeof Reflect.get(value, 'id') === 'string' && typeof Reflect.get(value, 'visible') === 'boolean';
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { guardedHistory, type Place } from './history.ts';
+import type { Place } from './guarded-history.ts';
+import { guardedHistory } from './history.ts';
 
 const currentPlace = () => guardedHistory.place;
 

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { changedSearch } from './search-model.ts';
 import { navigate, usePlace } from './use-place.ts';
 
 /**
@@ -14,12 +15,8 @@ export function useSearch(): [
   return [
     parameters,
     (changes, options) => {
-      const next = new URLSearchParams(search);
-      for (const [name, value] of Object.entries(changes)) {
-        if (value) next.set(name, value);
-        else next.delete(name);
-      }
-      navigate(next.size === 0 ? path : `${path}?${next}`, options);
+      const next = changedSearch(search, changes);
+      navigate(next === '' ? path : `${path}?${next}`, options);
     },
   ];
 }

@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals';
+import document from '../../../docs/openapi.json' with { type: 'json' };
+import { endedSince, type ImportStatus, type ImportSummary, isActive, STATUS_TYPES } from '../../src/imports/model.ts';
+import { STATUS_TEXTS } from '../../src/imports/text.ts';
+
+const each = (importId: string, status: ImportStatus) => ({ importId, status }) as ImportSummary;
+
+test('an import is active while it goes on without a person', () => {
+  const active = Object.keys(STATUS_TEXTS).filter((status) => isActive({ status: status as ImportStatus }));
+  expect(active).toEqual(['received', 'queued', 'running']);
+});
+
+test('an import has ended when it was active at the last look and is not any more', () => {
+  const now = [
+    each('a', 'completed'),
+    each('b', 'running'),
+    each('c', 'completed'),
+    each('d', 'awaiting-confirmation'),
+  ];
+  expect(endedSince(new Set(['a', 'b', 'd', 'gone']), now).map(({ importId }) => importId)).toEqual(['a', 'd']);
+  expect(endedSince(new Set(), now)).toEqual([]);
+});
+
+test('every status of the API has a text and a type', () => {
+  const statuses = new Set(document.components.schemas.ImportSummary.properties.status.enum);
+  expect(new Set(Object.keys(STATUS_TEXTS))).toEqual(statuses);
+  expect(new Set(Object.keys(STATUS_TYPES))).toEqual(statuses);
+});

@@ -1,6 +1,9 @@
 import { defineConfig } from 'vite';
 import { fontFiles } from './font-files.ts';
 
+// A build that a test starts inherits NODE_ENV=test, and would contain React for developers.
+process.env.NODE_ENV = 'production';
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [fontFiles()],

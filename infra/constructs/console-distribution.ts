@@ -35,7 +35,7 @@ interface ConsoleDistributionProps {
 const ACCEPTED = [
   {
     id: 'AwsSolutions-CFR1',
-    reason: 'Contact centres work from any country; whoever deploys may restrict the countries.',
+    reason: 'Contact centres work from any country; each deployment may restrict the countries.',
   },
   {
     id: 'AwsSolutions-CFR2',

@@ -1,4 +1,4 @@
-/** Somebody who can sign in on this machine. */
+/** A user who can sign in on this machine. */
 export interface Person {
   /** The user name in Cognito, and the user id of the API. */
   readonly userId: string;

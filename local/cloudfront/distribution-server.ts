@@ -29,10 +29,11 @@ export function serveDistribution(
   const compiled = behaviours.map((behaviour) => ({ ...behaviour, run: runnerOf(behaviour) }));
   return serve('the console', port, async (request, response, url) => {
     const rejection = rejectionOf(request);
-    if (rejection !== undefined) return refuse(response, rejection);
+    if (rejection !== undefined) return rejectRequest(response, rejection);
     if (movesToOwnHost({ request, response, url })) return;
     const behaviour = compiled.find(({ pathPattern }) => fitsWildcards(pathPattern, url.pathname));
-    if (!behaviour?.methods.includes(request.method ?? '')) return refuse(response, 'The method is not allowed.');
+    if (!behaviour?.methods.includes(request.method ?? ''))
+      return rejectRequest(response, 'The method is not allowed.');
     const { uri } = behaviour.run({ method: request.method ?? '', uri: url.pathname });
     const path = uri === '/' && rootObject !== undefined ? `/${rootObject}` : uri;
     await answer(behaviour, path, { request, response, url }, client);
@@ -73,6 +74,6 @@ async function answerFromHttp(
   await pipeline(received, response);
 }
 
-function refuse(response: ServerResponse, message: string): void {
+function rejectRequest(response: ServerResponse, message: string): void {
   response.writeHead(403, { 'content-type': 'application/json' }).end(JSON.stringify({ message }));
 }

@@ -183,7 +183,7 @@ export const RUN: Readonly<Record<string, ResourceType>> = {
   },
   'AWS::Cognito::UserPoolGroup': { properties: ['GroupName', 'UserPoolId'] },
   [SITE_DEPLOYMENT]: {
-    // The reader refuses what it does not know.
+    // The reader rejects unknown properties with a message of its own.
     properties: [
       'ServiceToken',
       'SourceBucketNames',

@@ -13,7 +13,7 @@ export interface Destination {
   readonly state: string | undefined;
 }
 
-/** A request for a code that may be granted once somebody has chosen who they are. */
+/** A request for a code that may be granted when a user has been chosen. */
 export interface AuthorizationRequest {
   readonly codeChallenge: string;
   readonly scope: string;

@@ -77,7 +77,7 @@ export class Grants {
 
   /**
    * The session of a refresh token. Where the client's tokens rotate, a new token takes the place of this one, and a use after
-   * the grace period ends the session: the token may be in the hands of somebody else.
+   * the grace period ends the session: the token may have been stolen.
    * @throws OAuthError invalid_grant
    */
   refresh(token: string, client: UserPoolClient): { readonly session: Session; readonly next: string | undefined } {

@@ -58,7 +58,7 @@ export class SignInServer {
 
   async #choosePerson(exchange: Exchange): Promise<void> {
     const { request, response, query } = exchange;
-    // Only the page of this server may choose: no other page signs somebody in behind their back.
+    // Only the page of this server may choose. Another page could otherwise sign a user in without a click.
     if (request.headers.origin !== `http://${request.headers.host}`) {
       return this.#sendJson(exchange, 403, { message: 'Forbidden' });
     }

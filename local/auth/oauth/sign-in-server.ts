@@ -64,11 +64,11 @@ export class SignInServer {
     }
     const form = new URLSearchParams((await readBody(request, FORM_LIMIT_BYTES)).toString('utf8'));
     this.#withDestination(exchange, (destination) => {
-      const asked = readAuthorizationRequest(query, destination.client);
+      const requested = readAuthorizationRequest(query, destination.client);
       const person = this.#people.find(({ userId }) => userId === form.get('user'));
       if (person === undefined) throw new OAuthError('invalid_request', 'There is no such user.');
       const { client, redirectUri } = destination;
-      const code = this.#grants.createCode({ ...asked, person, clientId: client.id, redirectUri });
+      const code = this.#grants.createCode({ ...requested, person, clientId: client.id, redirectUri });
       response.writeHead(303, { location: addressWith(destination, { code }), 'cache-control': 'no-store' }).end();
     });
   }

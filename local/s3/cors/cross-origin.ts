@@ -39,10 +39,10 @@ export function admit(request: S3Request, { rulesOf, awsOrigin }: CrossOriginOpt
   });
   if (rule === undefined) throw new S3Error('AccessDenied', 'Requests from web pages of another origin are rejected.');
   const headers = corsHeaders(rule, origin);
-  const asked = request.headers.get('access-control-request-headers');
+  const requested = request.headers.get('access-control-request-headers');
   if (!isPreflight) return { headers };
   return {
-    headers: { ...headers, ...(asked && { 'access-control-allow-headers': asked }) },
+    headers: { ...headers, ...(requested && { 'access-control-allow-headers': requested }) },
     reply: { status: 200, headers: {} },
   };
 }

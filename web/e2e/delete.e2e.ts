@@ -1,0 +1,31 @@
+import { expect, heading, status, test } from './support/test.ts';
+
+test('a campaign is deleted after a question', async ({ page, open, api, account }) => {
+  const id = await api.createCampaign(account, 'Renewals');
+  await open(`/accounts/${account}/campaigns/${id}`);
+  await page.getByRole('button', { name: 'Delete' }).click();
+  const question = page.getByRole('dialog');
+  await expect(question).toContainText('Delete campaign Renewals?');
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(heading(page, 'Renewals')).toBeVisible();
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await question.getByRole('button', { name: 'Delete' }).click();
+  await expect(page).toHaveURL(`/accounts/${account}`);
+  await expect(page.getByText('Create a campaign to give agents work')).toBeVisible();
+});
+
+test.describe('a campaign that another person has changed', () => {
+  test.use({ expected: [status(412)] });
+
+  test('is not deleted, and the user sees why', async ({ page, open, api, account }) => {
+    const id = await api.createCampaign(account, 'Renewals');
+    await open(`/accounts/${account}/campaigns/${id}`);
+    await expect(heading(page, 'Renewals')).toBeVisible();
+    const path = `/accounts/${account}/campaigns/${id}`;
+    const { etag } = await api.call('GET', path);
+    await api.call('PUT', path, { name: 'Renewals 2', crmTablePrefix: null }, etag);
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Not deleted');
+  });
+});

@@ -1,0 +1,29 @@
+import { tabTo } from './support/keyboard.ts';
+import { expect, heading, status, test } from './support/test.ts';
+
+test.use({ expected: [status(404)] });
+
+test('an account and a campaign are made by keyboard alone', async ({ page, open, freePrefix }) => {
+  await open('/accounts');
+  await tabTo(page, page.getByRole('link', { name: 'Create account' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Account name')).toBeFocused();
+  await page.keyboard.type('Voyages');
+  await tabTo(page, page.getByLabel('Prefix'));
+  await page.keyboard.type(freePrefix);
+  await tabTo(page, page.getByLabel('Account manager'));
+  await page.keyboard.type('Brigitte Keller');
+  await page.keyboard.press('Enter');
+
+  await expect(page).toHaveURL(`/accounts/${freePrefix}/campaigns/new`);
+  await expect(page.getByLabel('Campaign name')).toBeFocused();
+  await page.keyboard.type('Renewals');
+  await tabTo(page, page.getByRole('button', { name: 'Create campaign' }));
+  await page.keyboard.press('Space');
+  await expect(heading(page, 'Renewals')).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Voyages');
+  await expect(page.getByRole('option', { name: /Voyages/ }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+});

@@ -1,0 +1,77 @@
+import { environment, personOf } from './environment.ts';
+
+interface Answer<Body> {
+  readonly body: Body;
+  readonly etag: string;
+}
+
+/** Prepares what a journey needs by the HTTP API, as another client of it. */
+export class SeedApi {
+  readonly #token: string;
+
+  private constructor(token: string) {
+    this.#token = token;
+  }
+
+  static async open(): Promise<SeedApi> {
+    const { userId: user, groups } = personOf('administrator');
+    const response = await fetch(`${environment.issuer}/token`, {
+      method: 'POST',
+      headers: { accept: 'text/plain' },
+      body: JSON.stringify({ user, groups }),
+    });
+    return new SeedApi(await response.text());
+  }
+
+  /** @throws Error if the API does not succeed */
+  async call<Body = unknown>(method: string, path: string, body?: object, ifMatch?: string): Promise<Answer<Body>> {
+    const response = await fetch(environment.api + path, {
+      method,
+      headers: {
+        authorization: `Bearer ${this.#token}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(ifMatch !== undefined && { 'if-match': ifMatch }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
+    return { body: text === '' ? undefined : JSON.parse(text), etag: response.headers.get('etag') ?? '' };
+  }
+
+  async createAccount(prefix: string, name = `Account ${prefix}`): Promise<void> {
+    await this.call('POST', '/accounts', { prefix, name, manager: 'Brigitte Keller' });
+  }
+
+  /** @returns the id of the campaign */
+  async createCampaign(accountPrefix: string, name: string, crmTablePrefix: string | null = null): Promise<string> {
+    const path = `/accounts/${accountPrefix}/campaigns`;
+    return (await this.call<{ readonly id: string }>('POST', path, { name, crmTablePrefix })).body.id;
+  }
+
+  async createCrmTable(accountPrefix: string, prefix: string): Promise<void> {
+    const path = `/accounts/${accountPrefix}/crm-tables`;
+    const { etag } = await this.call('POST', path, { prefix, name: `Table ${prefix}`, defaultCountry: 'GB' });
+    await this.call('POST', `${path}/${prefix}/publish`, undefined, etag);
+  }
+
+  /** Another person changes some members of an account. */
+  async changeAccount(prefix: string, changes: Readonly<Record<string, unknown>>): Promise<void> {
+    const path = `/accounts/${prefix}`;
+    const { body, etag } = await this.call<{ readonly name: string; readonly manager: string }>('GET', path);
+    await this.call('PUT', path, { name: body.name, manager: body.manager, ...changes }, etag);
+  }
+
+  /** Announces an import and sends its file. @returns the id of the import */
+  async importFile(prefix: string, fileName: string, content: string): Promise<string> {
+    const order = { prefix, fileName, bytes: Buffer.byteLength(content) };
+    interface Announced {
+      readonly importId: string;
+      readonly upload: { readonly url: string; readonly headers: Record<string, string> };
+    }
+    const { importId, upload } = (await this.call<Announced>('POST', '/imports', order)).body;
+    const sent = await fetch(upload.url, { method: 'PUT', headers: upload.headers, body: content });
+    if (!sent.ok) throw new Error(`The upload answered ${sent.status}.`);
+    return importId;
+  }
+}

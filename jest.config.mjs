@@ -7,6 +7,7 @@ export default {
   // The machines that run this have two cores, and the integration tests start engines of their own.
   maxWorkers: 2,
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/tools/jest-sequencer.mjs',
   // Transformed sources are kept between runs, also where the temporary folder is not.
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
 };

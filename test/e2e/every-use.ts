@@ -1,5 +1,5 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import type { TestCloud } from './test-cloud.ts';
+import { pause, type TestCloud } from './test-cloud.ts';
 
 const TABLES = '/accounts/BRI/crm-tables';
 
@@ -138,7 +138,7 @@ async function waitForAPerson(cloud: TestCloud): Promise<void> {
 /** A workflow is aborted while its import runs, and another import waits for its table. */
 async function breakOff(cloud: TestCloud): Promise<void> {
   const call = callerOf(cloud);
-  await cloud.upload('uploads/RIGHTS/long.csv', fileOf('B', 2_000));
+  await cloud.upload('uploads/RIGHTS/long.csv', fileOf('B', 400));
   const importId = await newestIn(cloud, 'awaiting-confirmation');
   await call('POST', `/imports/${importId}/confirm`);
   await newestIn(cloud, 'running');
@@ -169,6 +169,6 @@ export async function until(isSo: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 120_000;
   while (!(await isSo())) {
     if (Date.now() > deadline) throw new Error('What is waited for did not come within two minutes');
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await pause();
   }
 }

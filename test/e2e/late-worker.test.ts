@@ -2,23 +2,32 @@ import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { DynamoPublishedTableReader } from '../../functions/crm-tables/index.ts';
 import { customersIn } from '../../functions/customers/index.ts';
-import { countsOf, type ShownImport, TestCloud } from './test-cloud.ts';
+import { countsOf, pause, type ShownImport, TestCloud } from './test-cloud.ts';
 
 jest.setTimeout(300_000);
 
 const PREFIX = 'LATE';
-const ROWS = 8_000;
+/** As many as one worker writes in some seconds, so that it is stopped in the middle of them. */
+const ROWS = 3_000;
 const WRITE_STEP_SECONDS = 5;
 /** With the skew that a drain adds. */
 const DRAIN_MS = (WRITE_STEP_SECONDS + 5) * 1000;
 // One worker has all the rows.
-const cloud = new TestCloud({ writeRows: ROWS }, undefined, { writeStepTimeoutSeconds: String(WRITE_STEP_SECONDS) });
+const cloud = new TestCloud({
+  limits: { writeRows: ROWS },
+  context: { writeStepTimeoutSeconds: String(WRITE_STEP_SECONDS) },
+});
 
 beforeAll(async () => {
   await cloud.boot();
+  const { endpoints, region, credentials } = cloud.cloud;
+  client = new DynamoDBClient({ endpoint: endpoints.dynamodb, region, credentials });
   await cloud.publish(PREFIX);
 });
-afterAll(() => cloud.remove());
+afterAll(async () => {
+  client.destroy();
+  await cloud.remove();
+});
 
 const idOf = (n: number): string => `LATE_${String(n).padStart(5, '0')}`;
 const file = (numbers: readonly number[], town: string): string =>
@@ -27,18 +36,18 @@ const upTo = (count: number): number[] => Array.from({ length: count }, (_, n) =
 /** Rows in the middle: the older import comes to them after it was stopped. */
 const newerRows = upTo(60).map((n) => ROWS / 2 + n);
 
-const client = () => {
-  const { endpoints, region, credentials } = cloud.cloud;
-  return new DynamoDBClient({ endpoint: endpoints.dynamodb, region, credentials });
-};
+let client: DynamoDBClient;
+/** Code of the field that holds the town. */
+let field: string;
 
 /** Puts the customers into the table: an import of so many rows would not end within the short time-out. */
 async function seed(): Promise<void> {
   const { CustomersTableName = '', ControlTableName = '' } = cloud.cloud.outputs;
-  const found = await new DynamoPublishedTableReader(client(), ControlTableName).readPublished(PREFIX);
+  const found = await new DynamoPublishedTableReader(client, ControlTableName).readPublished(PREFIX);
   if (found.status !== 'published') throw new Error('the table is not published');
   const columns = found.table.fields.filter(({ label }) => label === 'First name');
-  const bulk = customersIn(CustomersTableName, client()).bulk({
+  field = columns[0]?.code ?? '';
+  const bulk = customersIn(CustomersTableName, client).bulk({
     table: found.table,
     importId: 'seed',
     fence: 0,
@@ -62,36 +71,28 @@ async function customersWith(town: string): Promise<Set<string>> {
   for (let shard = 0; shard < 16; shard += 1) {
     let ExclusiveStartKey: QueryCommand['input']['ExclusiveStartKey'];
     do {
-      const page = await client().send(
+      const page = await client.send(
         new QueryCommand({
           TableName: cloud.cloud.outputs.CustomersTableName,
           KeyConditionExpression: 'PK = :shard',
-          ExpressionAttributeValues: { ':shard': { S: `CUSTOMER#${PREFIX}#${shard}` } },
+          FilterExpression: '#field = :town',
+          ExpressionAttributeNames: { '#field': field },
+          ExpressionAttributeValues: { ':shard': { S: `CUSTOMER#${PREFIX}#${shard}` }, ':town': { S: town } },
           ConsistentRead: true,
           ExclusiveStartKey,
         }),
       );
-      for (const item of page.Items ?? []) {
-        if (Object.values(item).some(({ S }) => S === town)) found.add(item.SK?.S ?? '');
-      }
+      for (const item of page.Items ?? []) found.add(item.SK?.S ?? '');
       ExclusiveStartKey = page.LastEvaluatedKey;
     } while (ExclusiveStartKey);
   }
   return found;
 }
 
-const pause = (ms = 100) => new Promise((resolve) => setTimeout(resolve, ms));
-
-async function newest(): Promise<ShownImport | undefined> {
-  const { body } = await cloud.call('GET', `/imports?prefix=${PREFIX}&limit=1`);
-  const [first] = body.items;
-  return first && (await cloud.call('GET', `/imports/${first.importId}`)).body;
-}
-
 /** Waits until the newest import, of this file, is as wanted. */
 async function until(fileName: string, isThere: (shown: ShownImport) => boolean): Promise<ShownImport> {
   for (;;) {
-    const shown = await newest();
+    const shown = await cloud.newest(PREFIX);
     if (shown?.fileName === fileName && isThere(shown)) return shown;
     await pause();
   }
@@ -108,7 +109,7 @@ test('a worker whose execution was stopped never overwrites a newer import', asy
   await seed();
   await cloud.upload('uploads/LATE/older.csv', file(upTo(ROWS), 'Leeds'));
   await until('older.csv', ({ status }) => status === 'running');
-  while ((await customersWith('Leeds')).size === 0) await pause();
+  while ((await customersWith('Leeds')).size === 0) await pause(100);
   stopExecution();
   const older = await until('older.csv', ({ status }) => status === 'failed');
   expect((await customersWith('Leeds')).size).toBeLessThan(ROWS);

@@ -6,7 +6,7 @@ import { controlRights } from '../infra/control-rights.ts';
 import { asText, ofType, synthesise } from '../infra/synthesis.ts';
 import { serveReported, type TableCall } from '../support/table-calls.ts';
 import { runEveryEvent, until, useEveryRoute } from './every-use.ts';
-import { TestCloud, TINY_LIMITS } from './test-cloud.ts';
+import { TestCloud, TINY_CHUNKS } from './test-cloud.ts';
 
 jest.setTimeout(600_000);
 
@@ -31,7 +31,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 
 const calls: ObservedCall[] = [];
 const tableCalls: TableCall[] = [];
-const cloud = new TestCloud(TINY_LIMITS, (call) => calls.push(call));
+const cloud = new TestCloud({ ...TINY_CHUNKS, onObjectCall: (call) => calls.push(call) });
 const given = process.env.DYNAMODB_ENDPOINT;
 const stack = new AsyncDisposableStack();
 

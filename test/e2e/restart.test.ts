@@ -1,19 +1,20 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { countsOf, TestCloud, TINY_LIMITS } from './test-cloud.ts';
+import { machineClock } from '../../local/scheduler/clock.ts';
+import { countsOf, pause, TestCloud, TINY_CHUNKS } from './test-cloud.ts';
 
 jest.setTimeout(300_000);
 
-const ROWS = 600;
-const cloud = new TestCloud(TINY_LIMITS);
+/** At TINY_CHUNKS some twenty chunks of each write stage: the cloud can be killed in the middle of one. */
+const ROWS = 200;
+const HOUR_MS = 3_600_000;
+const cloud = new TestCloud(TINY_CHUNKS);
 
-beforeAll(async () => {
-  await cloud.boot();
-  await cloud.publish('CUTOFF');
-});
+beforeAll(() => cloud.boot());
 afterAll(() => cloud.remove());
 
 describe('a cloud that is killed in the middle of an import', () => {
-  test('goes on by itself after the restart, and nothing is lost or done twice', async () => {
+  test('continues the import after the restart, and loses and repeats nothing', async () => {
+    await cloud.publish('CUTOFF');
     const lines = Array.from({ length: ROWS }, (_, n) => `CUTOFF_${n + 1},Ms,Ann,Example,,,,,,York,YO1 7HH,\n`);
     await cloud.upload('uploads/CUTOFF/rows.csv', lines.join(''));
     for (const stage of ['run', 'bulk-copy']) {
@@ -29,3 +30,30 @@ describe('a cloud that is killed in the middle of an import', () => {
     expect(again && countsOf(again)).toBe(`0/0/${ROWS}/0/${ROWS}`);
   });
 });
+
+describe('a schedule that fell due while the cloud was off', () => {
+  test('runs once at the next start', async () => {
+    await cloud.publish('LATER');
+    await cloud.upload('inbox/LATER/daily.csv', 'A,Ms,Ann,Example,,,,,,York,YO1 7HH,\n');
+    const { body } = await cloud.call('POST', '/crm-tables/LATER/schedules', {
+      name: 'While off',
+      source: { kind: 'newest' },
+      when: { frequency: 'once', once: new Date(Date.now() + HOUR_MS / 2).toISOString().slice(0, 19) },
+      timeZone: 'UTC',
+    });
+    await cloud.stop();
+    await cloud.boot({ ...machineClock, now: () => Date.now() + HOUR_MS });
+    expect(await lastRun(body.scheduleId)).toMatchObject({ status: 'completed', counts: { inserted: 1, total: 1 } });
+    expect((await cloud.ended('LATER', 1)).map(({ fileName }) => fileName)).toEqual(['daily.csv']);
+    expect((await cloud.call('GET', '/imports?prefix=LATER')).body.items).toHaveLength(1);
+  });
+});
+
+/** The last run of the schedule, once its import has ended. */
+async function lastRun(scheduleId: string): Promise<{ readonly status: string }> {
+  for (;;) {
+    const { body } = await cloud.call('GET', `/crm-tables/LATER/schedules/${scheduleId}`);
+    if (body.lastRun && !['received', 'queued', 'running'].includes(body.lastRun.status)) return body.lastRun;
+    await pause();
+  }
+}

@@ -18,46 +18,52 @@ export interface ShownImport {
   readonly progress?: ReadonlyArray<Record<string, number | string>>;
   readonly waiting?: { readonly position: number; readonly reason: string; readonly importId?: string };
   readonly drainsUntil?: string;
+  readonly estimate?: { readonly dollars: number };
   readonly startedAt?: string;
   readonly endedAt?: string;
   readonly files: ReadonlyArray<{ readonly name: string; readonly bucket: string; readonly key: string }>;
 }
 
-const POLL_MS = 150;
-const ENDED = ['completed', 'completed-with-failures', 'rejected', 'failed', 'cancelled', 'missed'];
+/** Each poll runs a function: more of them would slow down what is waited for. */
+const POLL_MS = 400;
+export const ENDED = ['completed', 'completed-with-failures', 'rejected', 'failed', 'cancelled', 'missed'];
 
-/** The smallest pieces that still make sense, so that a file of a few kilobytes takes hundreds of chunks. */
-export const TINY_LIMITS = {
-  scanBytes: 2_000,
-  partBytes: 1_000,
-  mergeBytes: 2_000,
-  blockBytes: 500,
-  sampleBytes: 200,
-  differentiateBytes: 2_000,
-  writeRows: 10,
+export interface TestCloudOptions {
+  readonly limits?: Readonly<Record<string, number>>;
+  /** What `cdk -c name=value` would be given besides the limits. */
+  readonly context?: Readonly<Record<string, string>>;
+  /** Is called for each call to S3. */
+  readonly onObjectCall?: CloudOptions['onObjectCall'];
+}
+
+/**
+ * The smallest pieces that still make sense: a file of a few kilobytes takes a hundred chunks. Two of them run at once, also
+ * on a machine of many cores, so that a test can act while an import is in a stage.
+ */
+export const TINY_CHUNKS: TestCloudOptions = {
+  limits: {
+    scanBytes: 2_000,
+    partBytes: 1_000,
+    mergeBytes: 2_000,
+    blockBytes: 500,
+    sampleBytes: 200,
+    differentiateBytes: 2_000,
+    writeRows: 10,
+  },
+  context: { mapConcurrency: '2' },
 };
+
+export const pause = (milliseconds = POLL_MS): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** The embedded cloud with a client for each of its doors. */
 export class TestCloud {
   readonly dataDir = join(tmpdir(), `switchboard-${randomUUID()}`);
-  readonly #limits: Record<string, number>;
-  readonly #context: Record<string, string>;
+  readonly #options: TestCloudOptions;
   #cloud: Cloud | undefined;
 
-  readonly #onObjectCall: CloudOptions['onObjectCall'];
-
-  /**
-   * @param onObjectCall hears of each call to S3
-   * @param context what `cdk -c name=value` would be given beside the limits
-   */
-  constructor(
-    limits: Record<string, number> = {},
-    onObjectCall?: CloudOptions['onObjectCall'],
-    context: Record<string, string> = {},
-  ) {
-    this.#limits = limits;
-    this.#onObjectCall = onObjectCall;
-    this.#context = context;
+  constructor(options: TestCloudOptions = {}) {
+    this.#options = options;
   }
 
   get cloud(): Cloud {
@@ -67,12 +73,13 @@ export class TestCloud {
 
   /** @param clock by which schedules run; the machine's own when absent */
   async boot(clock: SchedulerClock = machineClock): Promise<void> {
+    const { limits = {}, context, onObjectCall } = this.#options;
     this.#cloud = await bootCloud({
       dataDir: this.dataDir,
-      context: { importLimits: JSON.stringify(this.#limits), ...this.#context },
+      context: { importLimits: JSON.stringify(limits), ...context },
       minimumPartBytes: 1,
       clock,
-      ...(this.#onObjectCall && { onObjectCall: this.#onObjectCall }),
+      ...(onObjectCall && { onObjectCall }),
     });
   }
 
@@ -107,14 +114,13 @@ export class TestCloud {
     return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
   }
 
-  /** The manual's account, and a published CRM table in it. */
-  async publish(prefix: string): Promise<void> {
-    await this.call('POST', '/accounts', { name: 'Brigitte Training', prefix: 'BRI', manager: 'Brigitte' });
-    const created = await this.call('POST', '/accounts/BRI/crm-tables', { name: prefix, prefix, defaultCountry: 'GB' });
+  /** Publishes a CRM table; creates its account, the manual's if none is given, if there is none yet. */
+  async publish(prefix: string, account = 'BRI'): Promise<void> {
+    await this.call('POST', '/accounts', { name: 'Brigitte Training', prefix: account, manager: 'Brigitte' });
+    const tables = `/accounts/${account}/crm-tables`;
+    const created = await this.call('POST', tables, { name: prefix, prefix, defaultCountry: 'GB' });
     const etag = created.headers.get('etag') ?? '';
-    const published = await this.call('POST', `/accounts/BRI/crm-tables/${prefix}/publish`, undefined, {
-      'if-match': etag,
-    });
+    const published = await this.call('POST', `${tables}/${prefix}/publish`, undefined, { 'if-match': etag });
     if (published.status >= 300)
       throw new Error(`publishing answered ${published.status}: ${JSON.stringify(published.body)}`);
   }
@@ -146,20 +152,26 @@ export class TestCloud {
         const newest = items.slice(0, count).reverse();
         return Promise.all(newest.map(async ({ importId }) => (await this.call('GET', `/imports/${importId}`)).body));
       }
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+      await pause();
     }
   }
 
-  /** Waits until the newest import of a table is in a stage and has a chunk of it behind it. */
+  /** The newest import of a table, if there is one. */
+  async newest(prefix: string): Promise<ShownImport | undefined> {
+    const { body } = await this.call('GET', `/imports?prefix=${prefix}&limit=1`);
+    const [first] = body.items;
+    return first && (await this.call('GET', `/imports/${first.importId}`)).body;
+  }
+
+  /** Waits until the newest import of a table is in a stage and has completed a chunk of it. */
   async reached(prefix: string, stage: string): Promise<void> {
     for (;;) {
-      const { body } = await this.call('GET', `/imports?prefix=${prefix}&limit=1`);
-      const [newest]: ShownImport[] = body.items;
-      const shown: ShownImport | undefined = newest && (await this.call('GET', `/imports/${newest.importId}`)).body;
+      const shown = await this.newest(prefix);
       const reached = shown?.progress?.find((measured) => measured.stage === stage);
       if (Number(reached?.chunksDone) > 0) return;
       if (shown && ENDED.includes(shown.status)) throw new Error(`the import ended before it was in ${stage}`);
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+      // A stage of tiny chunks takes seconds.
+      await pause(POLL_MS / 4);
     }
   }
 

@@ -23,9 +23,11 @@ const BYTES = 256;
  * with `relax_quotes`.
  */
 export function transitionsFor(delimiter: number): Uint8Array {
-  return Uint8Array.from({ length: STATES.length * BYTES }, (_, entry) =>
-    nextState(Math.floor(entry / BYTES), entry % BYTES, delimiter),
-  );
+  const table = new Uint8Array(STATES.length * BYTES);
+  for (const state of STATES) {
+    for (let byte = 0; byte < BYTES; byte += 1) table[state * BYTES + byte] = nextState(state, byte, delimiter);
+  }
+  return table;
 }
 
 function nextState(state: number, byte: number, delimiter: number): State {

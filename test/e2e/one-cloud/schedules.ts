@@ -1,23 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GetScheduleCommand, ListSchedulesCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { wallTimeOf } from '../../functions/shared/domain/local-time.ts';
-import { machineClock } from '../../local/scheduler/clock.ts';
-import { countsOf, TestCloud, TINY_LIMITS } from './test-cloud.ts';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { wallTimeOf } from '../../../functions/shared/domain/local-time.ts';
+import { countsOf, pause } from '../test-cloud.ts';
+import { cloud } from './cloud.ts';
 
-jest.setTimeout(300_000);
-
-const cloud = new TestCloud(TINY_LIMITS);
 const TIME_ZONE = 'Australia/Lord_Howe';
-const HOUR_MS = 3_600_000;
 const SCHEDULES = '/crm-tables/LATER/schedules';
-
-beforeAll(async () => {
-  await cloud.boot();
-  await cloud.publish('LATER');
-});
-afterAll(() => cloud.remove());
 
 /** So many seconds from now, as the clocks of the time zone show it. */
 const soon = (seconds: number) =>
@@ -30,7 +20,7 @@ async function afterRun(scheduleId: string) {
   for (;;) {
     const { body } = await cloud.call('GET', `${SCHEDULES}/${scheduleId}`);
     if (body.lastRun && !['received', 'queued', 'running'].includes(body.lastRun.status)) return body;
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await pause();
   }
 }
 
@@ -39,7 +29,14 @@ function scheduler(): SchedulerClient {
   return new SchedulerClient({ endpoint: endpoints.scheduler, region, credentials });
 }
 
+/** The schedules of the CRM table in EventBridge Scheduler. */
+async function listSchedules() {
+  return (await scheduler().send(new ListSchedulesCommand({ NamePrefix: 'LATER-' }))).Schedules;
+}
+
 describe('a schedule, by HTTP and an S3 client alone', () => {
+  beforeAll(() => cloud.publish('LATER'));
+
   test('imports a file from the inbox when its time comes, and is gone from EventBridge Scheduler', async () => {
     await cloud.upload('inbox/LATER/daily.csv', row('York'));
     const definition = await cloud.call('POST', '/crm-tables/LATER/definitions', {
@@ -57,7 +54,7 @@ describe('a schedule, by HTTP and an S3 client alone', () => {
     expect(created.status).toBe(201);
     expect(created.body).toMatchObject({ definition: definition.body.definitionId, lastRun: null, missed: 0 });
     expect(created.body.nextRuns).toHaveLength(1);
-    const [listed] = (await scheduler().send(new ListSchedulesCommand({}))).Schedules ?? [];
+    const [listed] = (await listSchedules()) ?? [];
     expect(listed).toMatchObject({ Name: `LATER-${created.body.scheduleId}`, GroupName: 'switchboard-trial' });
 
     const run = await afterRun(created.body.scheduleId);
@@ -67,7 +64,7 @@ describe('a schedule, by HTTP and an S3 client alone', () => {
     const [shown] = await cloud.ended('LATER', 1);
     expect(shown && countsOf(shown)).toBe('0/1/0/0/1');
     expect(shown).toMatchObject({ importId: run.lastRun.importId, fileName: 'daily.csv' });
-    expect((await scheduler().send(new ListSchedulesCommand({}))).Schedules).toEqual([]);
+    expect(await listSchedules()).toEqual([]);
     const inUse = await cloud.call(
       'DELETE',
       `/crm-tables/LATER/definitions/${definition.body.definitionId}`,
@@ -77,20 +74,6 @@ describe('a schedule, by HTTP and an S3 client alone', () => {
       },
     );
     expect(inUse.body).toMatchObject({ status: 409, code: 'definition.in-use' });
-  });
-
-  test('that fell due while the machine was off runs once at the next start', async () => {
-    const { body } = await cloud.call('POST', SCHEDULES, {
-      name: 'While off',
-      source: { kind: 'newest' },
-      when: { frequency: 'once', once: soon(1_800) },
-      timeZone: TIME_ZONE,
-    });
-    await cloud.stop();
-    await cloud.boot({ ...machineClock, now: () => Date.now() + HOUR_MS });
-    const run = await afterRun(body.scheduleId);
-    expect(run.lastRun).toMatchObject({ status: 'completed', counts: { ignored: 1, total: 1 } });
-    expect((await cloud.ended('LATER', 2)).map(({ fileName }) => fileName)).toEqual(['daily.csv', 'daily.csv']);
   });
 
   test('is paused, resumed and deleted there as well', async () => {

@@ -1,20 +1,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { FakeTerminal } from '../unit/cli/support/fake-terminal.ts';
-import { TestCloud } from './test-cloud.ts';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { FakeTerminal } from '../../unit/cli/support/fake-terminal.ts';
+import { cloud } from './cloud.ts';
 
-// Hundreds of steps in child processes take their time where other work shares the machine.
-jest.setTimeout(300_000);
-
-const cloud = new TestCloud();
 let terminal: FakeTerminal;
-
-beforeAll(async () => {
-  await cloud.boot();
-  await cloud.publish('VOUCIM');
-});
-afterAll(() => cloud.remove());
 
 /** Runs one command line as somebody would for whom the cloud of this test is the embedded one. */
 async function switchboard(...args: string[]): Promise<number> {
@@ -29,14 +19,16 @@ const sample = join(import.meta.dirname, '../../samples/VoucherID.csv');
 const document = () => JSON.parse(terminal.said);
 
 describe('the terminal, with nothing but a booted cloud', () => {
+  beforeAll(() => cloud.publish('TERM'));
+
   test('shows what a file is taken for', async () => {
-    expect(await switchboard('preview', sample, '--table', 'VOUCIM')).toBe(0);
+    expect(await switchboard('preview', sample, '--table', 'TERM')).toBe(0);
     expect(terminal.said).toMatch(/^utf-8, comma between cells, no header row, .*Customer ID found\n/);
     expect(terminal.said).toMatch(/P018 {3}Postcode/);
   });
 
   test("imports the manual's example: 30 inserted, 4 failed, exit code 2", async () => {
-    expect(await switchboard('import', sample, '--table', 'voucim', '--json')).toBe(2);
+    expect(await switchboard('import', sample, '--table', 'term', '--json')).toBe(2);
     expect(document()).toMatchObject({
       status: 'completed-with-failures',
       counts: { updated: 0, inserted: 30, ignored: 0, failed: 4, total: 34 },
@@ -64,9 +56,9 @@ describe('the terminal, with nothing but a booted cloud', () => {
 
   test('saves a definition, imports by it, and keeps what it was not told to change', async () => {
     expect(
-      await switchboard('definitions', 'save', 'Tabs', '-t', 'VOUCIM', '--delimiter', 'tab', '--mode', 'insert-only'),
+      await switchboard('definitions', 'save', 'Tabs', '-t', 'TERM', '--delimiter', 'tab', '--mode', 'insert-only'),
     ).toBe(0);
-    expect(await switchboard('definitions', 'default', 'tabs', '-t', 'VOUCIM', '--json')).toBe(0);
+    expect(await switchboard('definitions', 'default', 'tabs', '-t', 'TERM', '--json')).toBe(0);
     expect(document()).toMatchObject({
       name: 'Tabs',
       isDefault: true,
@@ -74,15 +66,15 @@ describe('the terminal, with nothing but a booted cloud', () => {
     });
     const file = join(terminal.cwd, 'tabs.csv');
     await writeFile(file, 'Customer ID\tPostcode\nNEW_1\tYO1 7HH\n');
-    expect(await switchboard('import', file, '-t', 'VOUCIM')).toBe(0);
+    expect(await switchboard('import', file, '-t', 'TERM')).toBe(0);
     expect(terminal.said).toMatch(/Customers inserted {2}1\n/);
-    expect(await switchboard('definitions', 'delete', 'Tabs', '-t', 'VOUCIM')).toBe(0);
-    expect(await switchboard('definitions', 'list', '-t', 'VOUCIM', '--json')).toBe(0);
+    expect(await switchboard('definitions', 'delete', 'Tabs', '-t', 'TERM')).toBe(0);
+    expect(await switchboard('definitions', 'list', '-t', 'TERM', '--json')).toBe(0);
     expect(document()).toEqual({ items: [] });
   });
 
   test('makes, lists, pauses and deletes a schedule', async () => {
-    const named = ['Morning', '-t', 'VOUCIM'];
+    const named = ['Morning', '-t', 'TERM'];
     expect(
       await switchboard(
         'schedule',
@@ -96,18 +88,18 @@ describe('the terminal, with nothing but a booted cloud', () => {
       ),
     ).toBe(0);
     expect(terminal.said).toMatch(/^Morning: every monday, thursday at 06:00 \(Europe\/London\); next /);
-    expect(await switchboard('schedule', 'pause', 'morning', '-t', 'VOUCIM')).toBe(0);
-    expect(await switchboard('schedule', 'list', '-t', 'VOUCIM', '--json')).toBe(0);
+    expect(await switchboard('schedule', 'pause', 'morning', '-t', 'TERM')).toBe(0);
+    expect(await switchboard('schedule', 'list', '-t', 'TERM', '--json')).toBe(0);
     expect(document().items).toMatchObject([{ name: 'Morning', state: 'paused', timeZone: 'Europe/London' }]);
     expect(await switchboard('schedule', 'delete', ...named)).toBe(0);
-    expect(await switchboard('schedule', 'list', '-t', 'VOUCIM')).toBe(0);
+    expect(await switchboard('schedule', 'list', '-t', 'TERM')).toBe(0);
     expect(terminal.said).toBe('No schedules yet.\n');
   });
 
   test('says of a wrong command what is wrong with it', async () => {
     expect(await switchboard('import', sample, '-t', 'NOSUCH', '--json')).toBe(1);
     expect(JSON.parse(terminal.noted).error.code).toMatch(/^crm-table\./);
-    expect(await switchboard('import', sample, '-t', 'VOUCIM', '--map', '3=P999')).toBe(1);
+    expect(await switchboard('import', sample, '-t', 'TERM', '--map', '3=P999')).toBe(1);
     expect(terminal.noted).toMatch(/\/mapping\/0\/field: .*P999/);
   });
 });

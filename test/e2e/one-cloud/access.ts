@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt, exportSPKI, importJWK, type JWTHeaderParameters, SignJWT } from 'jose';
-import { type Access, PUBLIC } from '../../functions/shared/http/access.ts';
-import { openSigningKey, type SigningKey } from '../../local/auth/signing-key.ts';
-import { readRoutes } from '../../tools/openapi/read-routes.ts';
-import { TestCloud } from './test-cloud.ts';
+import { type Access, PUBLIC } from '../../../functions/shared/http/access.ts';
+import { openSigningKey, type SigningKey } from '../../../local/auth/signing-key.ts';
+import { readRoutes } from '../../../tools/openapi/read-routes.ts';
+import { cloud } from './cloud.ts';
 
 interface KnownRoute {
   readonly method: string;
@@ -12,7 +12,6 @@ interface KnownRoute {
   readonly access: Access;
 }
 
-const cloud = new TestCloud();
 const HOUR = 3_600;
 const now = Math.floor(Date.now() / 1000);
 
@@ -22,15 +21,13 @@ let strangerKey: SigningKey;
 let claims: Record<string, unknown>;
 let valid: string;
 
-beforeAll(async () => {
-  await cloud.boot();
+async function readRoutesAndKeys(): Promise<void> {
   routes = await readRoutes();
   key = await openSigningKey(join(cloud.dataDir, 'issuer-key.json'));
   strangerKey = await openSigningKey(join(cloud.dataDir, 'stranger-key.json'));
   valid = await cloud.cloud.token({ user: 'tester', groups: ['administrator'] });
   claims = { ...decodeJwt(valid) };
-});
-afterAll(() => cloud.remove());
+}
 
 interface Signing {
   readonly header?: Partial<JWTHeaderParameters>;
@@ -120,6 +117,8 @@ function everyRoute(status: number): Record<string, number> {
 }
 
 describe('every route that is not public', () => {
+  beforeAll(readRoutesAndKeys);
+
   test('rejects a request without a token', async () => {
     expect(routes.length).toBeGreaterThan(40);
     expect(await statuses(undefined)).toEqual(everyRoute(401));
@@ -131,6 +130,8 @@ describe('every route that is not public', () => {
 });
 
 describe('a good token', () => {
+  beforeAll(readRoutesAndKeys);
+
   const me = { method: 'GET', path: '/me' };
 
   test.each<[string, () => Promise<string> | string]>([

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { CostEstimate, MeteredCost } from '../../../functions/imports/domain/cost/cost.ts';
-import { TestCloud } from '../../e2e/test-cloud.ts';
+import type { CostEstimate, MeteredCost } from '../../functions/imports/domain/cost/cost.ts';
+import { pause, TestCloud } from './test-cloud.ts';
 
 /** Of Lambda, whose seconds are another machine's matter. */
 const GB_SECOND_DOLLARS = 0.0000133334;
@@ -19,7 +19,7 @@ const LIMITS = {
   writeRows: 400,
 };
 
-const cloud = new TestCloud(LIMITS);
+const cloud = new TestCloud({ limits: LIMITS });
 let tables = 0;
 
 interface Imported {
@@ -144,13 +144,9 @@ describe('what an import is estimated at is what it takes', () => {
     const headers = { 'if-match': account.headers.get('etag') ?? '' };
     expect((await cloud.call('PUT', '/accounts/BRI', change, headers)).status).toBe(200);
     await cloud.upload(`uploads/${prefix}/waits.csv`, file());
-    for (;;) {
-      const { body } = await cloud.call('GET', `/imports?prefix=${prefix}`);
-      const [waiting] = body.items;
-      if (!waiting || waiting.status === 'received') continue;
-      expect(waiting.status).toBe('awaiting-confirmation');
-      expect(waiting.estimate.dollars).toBeGreaterThan(0.001);
-      break;
-    }
+    let waiting = await cloud.newest(prefix);
+    for (; !waiting || waiting.status === 'received'; waiting = await cloud.newest(prefix)) await pause();
+    expect(waiting).toMatchObject({ status: 'awaiting-confirmation', estimate: { dollars: expect.any(Number) } });
+    expect(Number(waiting.estimate?.dollars)).toBeGreaterThan(0.001);
   }, 120_000);
 });

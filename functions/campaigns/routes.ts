@@ -35,7 +35,7 @@ export const routes = entityRoutes({
   summaries: {
     list: 'List the campaigns of an account, the oldest first.',
     create: 'Create a campaign, with or without a CRM table of the same account.',
-    update: 'Rename a campaign, or give it another CRM table or none.',
+    update: 'Rename a campaign, or give it another CRM table or none, or another short name for its CRM or none.',
     delete: 'Delete a campaign; its CRM table and customers stay.',
   },
 });

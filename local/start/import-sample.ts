@@ -15,7 +15,7 @@ export async function importSample(cloud: Cloud, bucket: string, print: (line: s
   const version = await setUpSample(api);
   const { account, campaign, table } = SAMPLE;
   print(
-    `  Account ${account.prefix} (${account.name}), campaign ${campaign}, CRM table ${table.prefix} (version ${version})\n`,
+    `  Account ${account.prefix} (${account.name}), campaign ${campaign.name} (${campaign.crmName}), CRM table ${table.prefix} (version ${version})\n`,
   );
   print(`  Importing ${relative(process.cwd(), FILE)} by way of s3://${bucket}/${KEY}`);
   const versionId = await upload(cloud, bucket, KEY, FILE);

@@ -4,7 +4,7 @@ import { type ApiAnswer, type ApiClient, expectStatus } from './api-client.ts';
 /** The account, campaign and CRM table of the sample. */
 export const SAMPLE = {
   account: { prefix: 'BRI', name: 'Brigitte Training', manager: 'Brigitte Keller' },
-  campaign: 'City Breaks',
+  campaign: { name: 'City Breaks', crmName: 'Vouchers' },
   table: { prefix: 'VOUCIM', name: 'City Breaks vouchers', defaultCountry: 'GB' },
 } as const;
 
@@ -22,8 +22,8 @@ export async function setUpSample(api: ApiClient): Promise<number> {
   const version = await publishTable(api, await findOrMakeTable(api));
   const campaigns = expectStatus(await api.get(`${ACCOUNT}/campaigns?limit=100`), 'Listing the campaigns', 200);
   const { items } = CampaignsSchema.parse(campaigns.body);
-  if (!items.some(({ name }) => name === SAMPLE.campaign)) {
-    const campaign = { name: SAMPLE.campaign, crmTablePrefix: SAMPLE.table.prefix };
+  if (!items.some(({ name }) => name === SAMPLE.campaign.name)) {
+    const campaign = { ...SAMPLE.campaign, crmTablePrefix: SAMPLE.table.prefix };
     expectStatus(await api.post(`${ACCOUNT}/campaigns`, campaign), 'Making the campaign', 201);
   }
   return version;

@@ -39,11 +39,16 @@ async function useAccounts(cloud: TestCloud): Promise<void> {
 
   const campaigns = '/accounts/BRI/campaigns';
   const key = { 'idempotency-key': 'campaign' };
-  const created = await call('POST', campaigns, { name: 'One', crmTablePrefix: 'RIGHTS' }, key);
+  const created = await call('POST', campaigns, { name: 'One', crmTablePrefix: 'RIGHTS', crmName: 'Vouchers' }, key);
   await call('GET', campaigns);
   const address = `${campaigns}/${created.body.id}`;
   await call('GET', address);
-  const renamed = await call('PUT', address, { name: 'Two', crmTablePrefix: 'RIGHTS' }, matching(created));
+  const renamed = await call(
+    'PUT',
+    address,
+    { name: 'Two', crmTablePrefix: 'RIGHTS', crmName: null },
+    matching(created),
+  );
   await call('DELETE', address, undefined, matching(renamed));
 }
 

@@ -1,12 +1,18 @@
 import * as z from 'zod';
-import { uniqueName } from '../../shared/domain/text.ts';
+import { lineOfText, uniqueName } from '../../shared/domain/text.ts';
 
 const LONGEST_NAME = 100;
+const LONGEST_CRM_NAME = 20;
 
 const TablePrefixSchema = z
   .string()
   .regex(/^[A-Za-z0-9]{1,6}$/, 'A CRM table prefix is one to six letters and digits, for example VOUCIM.')
   .toUpperCase();
+
+const CrmNameSchema = lineOfText(LONGEST_CRM_NAME).meta({
+  description: 'The short name under which the campaign shows its CRM; null if it has none. It needs no CRM table.',
+  example: 'Vouchers',
+});
 
 /** Work that an account's agents do. Several campaigns may use the same CRM table and its customers. */
 export const CampaignSchema = z
@@ -17,10 +23,14 @@ export const CampaignSchema = z
     name: uniqueName(LONGEST_NAME),
     /** A CRM table of the same account; null while the campaign has none. */
     crmTablePrefix: TablePrefixSchema.nullable(),
+    crmName: CrmNameSchema.nullable(),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'Campaign' });
 export type Campaign = z.infer<typeof CampaignSchema>;
+
+/** Campaigns that an earlier release has stored have no short name. */
+export const StoredCampaignSchema = CampaignSchema.extend({ crmName: CrmNameSchema.nullable().default(null) });
 
 export interface CampaignId {
   readonly accountPrefix: string;
@@ -30,11 +40,12 @@ export interface CampaignId {
 export const campaignId = ({ accountPrefix, id }: Campaign): CampaignId => ({ accountPrefix, campaignId: id });
 
 /** An update gives every part: a client that leaves the CRM table out must not remove it. */
-export const CampaignUpdateSchema = CampaignSchema.pick({ name: true, crmTablePrefix: true }).meta({
+export const CampaignUpdateSchema = CampaignSchema.pick({ name: true, crmTablePrefix: true, crmName: true }).meta({
   id: 'CampaignUpdate',
 });
 export type CampaignInput = z.infer<typeof CampaignUpdateSchema>;
 
 export const NewCampaignSchema = CampaignUpdateSchema.extend({
   crmTablePrefix: TablePrefixSchema.nullable().default(null),
+  crmName: CrmNameSchema.nullable().default(null),
 }).meta({ id: 'NewCampaign' });

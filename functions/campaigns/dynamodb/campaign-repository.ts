@@ -2,12 +2,12 @@ import { accountKey } from '../../accounts/index.ts';
 import { tablePointerKey } from '../../crm-tables/index.ts';
 import { type ControlTable, type GuardedWrite, mustExist } from '../../shared/dynamodb/control-table.ts';
 import { type EntityKeys, entityRepository, entityWrites } from '../../shared/dynamodb/entity-repository.ts';
-import { type Campaign, type CampaignId, CampaignSchema, campaignId } from '../domain/campaign.ts';
+import { type Campaign, type CampaignId, campaignId, StoredCampaignSchema } from '../domain/campaign.ts';
 import type { CampaignRejection, CampaignRepository } from '../ports.ts';
 import { CAMPAIGN_SORT_PREFIX, campaignKey, campaignNameKey, campaignPartition } from './campaign-item.ts';
 
-const KEYS: EntityKeys<typeof CampaignSchema, Pick<CampaignId, 'accountPrefix'>, CampaignId> = {
-  schema: CampaignSchema,
+const KEYS: EntityKeys<typeof StoredCampaignSchema, Pick<CampaignId, 'accountPrefix'>, CampaignId> = {
+  schema: StoredCampaignSchema,
   parent: ({ accountPrefix }) => accountKey(accountPrefix),
   list: ({ accountPrefix }) => ({ partition: campaignPartition(accountPrefix), sortPrefix: CAMPAIGN_SORT_PREFIX }),
   key: (id) => campaignKey(id.accountPrefix, id.campaignId),

@@ -1,10 +1,13 @@
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { accountRepository } from '../../../functions/accounts/index.ts';
+import { campaignKey } from '../../../functions/campaigns/dynamodb/campaign-item.ts';
 import { campaignRepository } from '../../../functions/campaigns/dynamodb/campaign-repository.ts';
 import { routes } from '../../../functions/campaigns/routes.ts';
 import { firstDraft } from '../../../functions/crm-tables/domain/draft.ts';
 import { DynamoCrmTableRepository } from '../../../functions/crm-tables/dynamodb/crm-table-repository.ts';
 import { timeOrderedIds } from '../../../functions/shared/domain/ids.ts';
+import { toItem } from '../../../functions/shared/dynamodb/attributes.ts';
 import { ControlTable } from '../../../functions/shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../../../functions/shared/dynamodb/dynamo-answer-store.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
@@ -51,8 +54,12 @@ describe('campaigns', () => {
     const address = String(created.headers.location);
     expect((await call(api, 'GET', address, { groups: '[agent]' })).body).toEqual(created.body);
 
-    const put = (body: unknown, etag: string) =>
-      call(api, 'PUT', address, { body, headers: { 'if-match': etag }, groups: '[supervisor]' });
+    const put = (body: object, etag: string) =>
+      call(api, 'PUT', address, {
+        body: { crmName: null, ...body },
+        headers: { 'if-match': etag },
+        groups: '[supervisor]',
+      });
     const unset = await put({ name: 'City Breaks', crmTablePrefix: null }, '"1"');
     expect(unset.body.crmTablePrefix).toBeNull();
     expect((await put({ name: 'City Breaks', crmTablePrefix: 'VOUCIM' }, '"1"')).status).toBe(412);
@@ -70,6 +77,39 @@ describe('campaigns', () => {
     expect((await create({ name: 'Sea' })).status).toBe(201);
   });
 
+  test('a campaign names the CRM that it runs, with a CRM table or without', async () => {
+    const created = await create({ name: 'Short', crmName: ' Vouchers ' });
+    expect(created.body).toMatchObject({ crmTablePrefix: null, crmName: 'Vouchers' });
+    const address = String(created.headers.location);
+    const put = (crmName: unknown, etag: string) => {
+      const body = { name: 'Short', crmTablePrefix: 'VOUCIM', crmName };
+      return call(api, 'PUT', address, { body, headers: { 'if-match': etag } });
+    };
+    expect((await put('V'.repeat(20), '"1"')).body).toMatchObject({
+      crmTablePrefix: 'VOUCIM',
+      crmName: 'V'.repeat(20),
+    });
+    expect((await put(null, '"2"')).body.crmName).toBeNull();
+    expect((await call(api, 'GET', address)).body).toMatchObject({ crmTablePrefix: 'VOUCIM', crmName: null });
+    for (const wrong of ['V'.repeat(21), ' ', 'two\nlines', 1, undefined]) {
+      expect((await put(wrong, '"3"')).body.errors).toMatchObject([{ pointer: '/crmName' }]);
+    }
+    expect((await create({ name: 'Without' })).body.crmName).toBeNull();
+  });
+
+  test('a campaign that an earlier release has stored has no short name', async () => {
+    const created = await create({ name: 'Earlier', crmName: 'Later' });
+    const { id } = created.body;
+    await dynamo.client.send(
+      new UpdateItemCommand({
+        TableName: dynamo.controlTable,
+        Key: toItem({ ...campaignKey('BRI', id) }),
+        UpdateExpression: 'REMOVE crmName',
+      }),
+    );
+    expect((await call(api, 'GET', `/accounts/BRI/campaigns/${id}`)).body).toMatchObject({ id, crmName: null });
+  });
+
   test('a name is unique within its account, whatever its case and spacing, also at once', async () => {
     const answers = await Promise.all(['Ski  Trips', 'ski trips', 'SKI TRIPS'].map((name) => create({ name })));
     expect(answers.map((each) => each.status).sort((a, b) => a - b)).toEqual([201, 409, 409]);
@@ -79,10 +119,10 @@ describe('campaigns', () => {
   test('renaming to the name of another campaign is rejected', async () => {
     await create({ name: 'First' });
     const second = await create({ name: 'Second' });
-    const body = { name: 'FIRST', crmTablePrefix: null };
+    const body = { name: 'FIRST', crmTablePrefix: null, crmName: null };
     const rejected = await call(api, 'PUT', String(second.headers.location), { body, ...match });
     expect(rejected.body).toMatchObject({ status: 409, errors: [{ pointer: '/name' }] });
-    const recased = { name: 'SECOND', crmTablePrefix: null };
+    const recased = { name: 'SECOND', crmTablePrefix: null, crmName: null };
     expect((await call(api, 'PUT', String(second.headers.location), { body: recased, ...match })).status).toBe(200);
   });
 
@@ -101,7 +141,7 @@ describe('campaigns', () => {
     const foreign = `/accounts/OTH/campaigns/${mine.body.id}`;
     expect((await call(api, 'GET', foreign)).status).toBe(404);
     expect((await call(api, 'DELETE', foreign, match)).status).toBe(404);
-    const body = { name: 'Yours', crmTablePrefix: null };
+    const body = { name: 'Yours', crmTablePrefix: null, crmName: null };
     expect((await call(api, 'PUT', foreign, { body, ...match })).status).toBe(404);
   });
 

@@ -97,7 +97,9 @@ describe('a record with attributes of a newer release', () => {
     await writeAsNewer(dynamo, key);
     expect((await api('GET', '/accounts/BRI/campaigns')).body.items).toEqual([body]);
     const path = `/accounts/BRI/campaigns/${body.id}`;
-    expect((await api('PUT', path, { name: 'Summer', crmTablePrefix: null }, headers.etag)).status).toBe(200);
+    expect((await api('PUT', path, { name: 'Summer', crmTablePrefix: null, crmName: null }, headers.etag)).status).toBe(
+      200,
+    );
     const item = await itemAt(dynamo, key);
     expect(item).toMatchObject({ ...NEW_ATTRIBUTES, name: { S: 'Summer' }, crmTablePrefix: { NULL: true } });
   });

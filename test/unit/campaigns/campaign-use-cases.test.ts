@@ -33,7 +33,7 @@ const create = (name: string, crmTablePrefix: string | null = null) =>
   campaigns.create(
     ports,
     { accountPrefix: 'BRI' },
-    { name, crmTablePrefix },
+    { name, crmTablePrefix, crmName: 'Vouchers' },
     { caller: NOBODY, idempotencyKey: undefined },
   );
 
@@ -45,6 +45,7 @@ describe('campaigns', () => {
         accountPrefix: 'BRI',
         name: 'City Breaks',
         crmTablePrefix: 'VOUCIM',
+        crmName: 'Vouchers',
         createdAt: '2026-11-22T10:00:00.000Z',
       },
       revision: 1,
@@ -65,7 +66,7 @@ describe('campaigns', () => {
 
   test('a change and a deletion are made on what was read', async () => {
     await create('City Breaks');
-    const change = { name: 'Sea', crmTablePrefix: null };
+    const change = { name: 'Sea', crmTablePrefix: null, crmName: null };
     expect((await campaigns.update(ports, path, change, 1)).revision).toBe(2);
     await expect(campaigns.update(ports, path, change, 1)).rejects.toMatchObject({ code: 'if-match.stale' });
     await expect(campaigns.remove(ports, path, 1)).rejects.toMatchObject({ code: 'if-match.stale' });

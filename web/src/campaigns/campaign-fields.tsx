@@ -42,6 +42,7 @@ export function CampaignFields({
         filteringType="auto"
         statusType={tables.isLoading ? 'loading' : 'finished'}
       />
+      <TextField form={form} name="crmName" label={CAMPAIGNS.crmName} constraint={CAMPAIGNS.crmNameConstraint} />
     </SpaceBetween>
   );
 }

@@ -81,7 +81,7 @@ parameters: { query?: never; header?: never; path?: never; cookie?: never };
 get: { parameters: { query?: never; header?: never; path: { /** The prefix of an account. */
 accountPrefix: string; /** The id of a campaign. */
 campaignId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Campaign"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
-/** Rename a campaign, or give it another CRM table or none. */
+/** Rename a campaign, or give it another CRM table or none, or another short name for its CRM or none. */
 put: { parameters: { query?: never; header: { /** The ETag of what you have read. */
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The prefix of an account. */
@@ -500,10 +500,12 @@ confirmImportsOverDollars?: (number) | (null);
 NewCampaign: {
 name: string;
 crmTablePrefix?: (string) | (null);
+crmName?: (string) | (null);
 };
 CampaignUpdate: {
 name: string;
 crmTablePrefix: (string) | (null);
+crmName: (string) | (null);
 };
 NewCrmTable: {
 /** One to six letters and digits, unique over all accounts. */
@@ -752,6 +754,7 @@ id: string;
 accountPrefix: string;
 name: string;
 crmTablePrefix: (string) | (null);
+crmName: (string) | (null);
 createdAt: string;
 };
 CrmTableSummaryPage: {

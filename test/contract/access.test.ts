@@ -183,7 +183,7 @@ describe('the account of a request', () => {
     imports: { find: async (id: string) => (id === 'import-1' ? { accountPrefix: 'BRI' } : undefined) },
   };
 
-  /** Whether somebody with every permission, on these accounts alone, may send a request. */
+  /** Whether a caller with every permission, but only on these accounts, may send a request. */
   async function mayCall(route: Route<unknown>, accounts: readonly string[] | 'all', named: object, services: unknown) {
     const grants = [{ role: 'any', permissions: PERMISSION_NAMES, accounts }];
     const request = {
@@ -228,7 +228,7 @@ describe('the account of a request', () => {
     }
   });
 
-  test('is not looked for where the caller has the permission on all accounts', async () => {
+  test('is not read if the caller has the permission on all accounts', async () => {
     for (const route of routes) expect(await mayCall(route, 'all', { prefix: 'VOUCIM' }, {})).toBe(true);
   });
 });

@@ -84,6 +84,6 @@ test.each(PINNED)('the stored format of %s is the one that is pinned', (name, fo
   );
 });
 
-test('a stored import reads back as it was', () => {
+test('a stored import is read back unchanged', () => {
   expect(fromImportItem(toImportItem(IMPORT))).toEqual(IMPORT);
 });

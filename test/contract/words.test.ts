@@ -44,7 +44,7 @@ const WORDS: readonly (readonly [word: RegExp, instead: string])[] = [
 ];
 
 /** Folders whose words are checked, and the documents at the root. */
-const FOLDERS = ['bench', 'cli', 'docs', 'functions', 'infra', 'local', 'statemachines', 'tools', 'web'];
+const FOLDERS = ['bench', 'cli', 'docs', 'functions', 'infra', 'local', 'statemachines', 'test', 'tools', 'web'];
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md'];
 
 const READ = /\.(?:ts|tsx|mjs|cjs|json|md|yml|css|html)$/;

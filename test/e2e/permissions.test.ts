@@ -40,7 +40,7 @@ beforeAll(async () => {
   stack.defer(() => engine.stop());
   const reported = await serveReported(engine.url, (call) => tableCalls.push(call));
   stack.defer(() => reported.close());
-  // The cloud takes it for an engine of somebody else's.
+  // The cloud uses it as an external engine.
   process.env.DYNAMODB_ENDPOINT = reported.url;
   await cloud.boot();
   await cloud.publish('RIGHTS');
@@ -116,9 +116,9 @@ test('no function touches an object of S3 that its role does not allow, in any k
     if (caller === '') continue;
     callers.add(policyName(caller));
     // The bucket's own actions name no object.
-    const asked = `${ACTIONS[operation] ?? operation} ${key ?? ''}`;
-    const allowed = rights.get(policyName(caller))?.some((pattern) => pattern.test(asked)) ?? false;
-    if (!allowed) forbidden.add(`${caller}: ${asked}`);
+    const request = `${ACTIONS[operation] ?? operation} ${key ?? ''}`;
+    const allowed = rights.get(policyName(caller))?.some((pattern) => pattern.test(request)) ?? false;
+    if (!allowed) forbidden.add(`${caller}: ${request}`);
   }
   expect([...forbidden]).toEqual([]);
   const steps = [...rights.keys()].filter((name) => name.startsWith('step'));

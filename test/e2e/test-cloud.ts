@@ -207,5 +207,9 @@ export class TestCloud {
   }
 }
 
-export const countsOf = ({ counts }: ShownImport): string =>
-  counts ? [counts.updated, counts.inserted, counts.ignored, counts.failed, counts.total].join('/') : 'none';
+/** The five counts; undefined until the import has ended. */
+export function countsOf({ counts }: ShownImport): ShownImport['counts'] {
+  if (!counts) return undefined;
+  const { updated, inserted, ignored, failed, total } = counts;
+  return { updated, inserted, ignored, failed, total };
+}

@@ -35,7 +35,7 @@ beforeAll(() => {
 });
 
 describe('the API', () => {
-  test('asks for a token of its user pool on every route but the two that describe it', () => {
+  test('requires a token of its user pool on every route but the two that describe it', () => {
     const authorizers = ofType(resources, 'AWS::ApiGatewayV2::Authorizer');
     expect(authorizers).toHaveLength(1);
     expect(authorizers[0]?.Properties).toMatchObject({
@@ -105,7 +105,7 @@ describe('the API', () => {
     expect(stage?.DependsOn).toEqual(expect.arrayContaining(routes.map(({ id }) => id)));
   });
 
-  test('logs who-knows-what of nobody', () => {
+  test('logs no personal data', () => {
     for (const { Properties } of ofType(resources, 'AWS::ApiGatewayV2::Stage')) {
       const { DestinationArn, Format } = Properties.AccessLogSettings;
       const group = resources.find(({ id }) => id === referencesIn(DestinationArn)[0]);
@@ -116,7 +116,7 @@ describe('the API', () => {
 });
 
 describe('sign-in', () => {
-  test('lets nobody add themselves, and wants a strong password', () => {
+  test('has no sign-up, and requires a strong password', () => {
     const [pool] = ofType(resources, 'AWS::Cognito::UserPool');
     expect(pool?.Properties.AdminCreateUserConfig.AllowAdminCreateUserOnly).toBe(true);
     expect(pool?.Properties.Policies.PasswordPolicy).toMatchObject({
@@ -156,7 +156,7 @@ describe('sign-in', () => {
   });
 });
 
-test('a route of the method PATCH is deployed, and asks for a token as any other', () => {
+test('a route of the method PATCH is deployed, and requires a token like any other', () => {
   const stack = new Stack(new App(), 'Stack');
   const pool = new UserPool(stack, 'Pool');
   const api = new ProtectedApi(stack, 'Api', { settings: readSettings({}), pool });

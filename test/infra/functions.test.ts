@@ -82,7 +82,7 @@ describe('every function', () => {
     }
   });
 
-  test('has a role of its own', () => {
+  test('has a separate role', () => {
     const roles = lambdas.map(({ Properties }) => Properties.Role['Fn::GetAtt'][0]);
     expect(new Set(roles).size).toBe(lambdas.length);
   });
@@ -140,7 +140,7 @@ describe('whatever is invoked by an event', () => {
     );
   });
 
-  test('listens to uploads and to imports that broke off, and looks after the queues', () => {
+  test('is invoked for uploads, for imports that broke off, and to watch the queues', () => {
     const rules = ofType(resources, 'AWS::Events::Rule').map(({ Properties }) => Properties);
     expect(rules.map((rule) => rule.EventPattern ?? rule.ScheduleExpression)).toEqual([
       {
@@ -158,7 +158,7 @@ describe('whatever is invoked by an event', () => {
   });
 });
 
-test('every queue has a dead-letter queue or is one, is encrypted and asks for TLS', () => {
+test('every queue has a dead-letter queue or is one, is encrypted and requires TLS', () => {
   const ofFunctions = lambdas.flatMap(({ Properties }) => referencesIn(Properties.DeadLetterConfig));
   const ofRules = ofType(resources, 'AWS::Events::Rule').flatMap(({ Properties }) =>
     Properties.Targets.flatMap((target: { DeadLetterConfig: unknown }) => referencesIn(target.DeadLetterConfig)),

@@ -13,7 +13,7 @@ const RESOURCES_PER_STACK: Limit = {
   remedy:
     'Move a context with its functions to a stack of its own in infra/stacks; the stacks hand each other the API.',
 };
-/** A default of API Gateway. AWS raises it on request, but whoever deploys would have to ask first. */
+/** A default of API Gateway. AWS raises it only on an operator's request. */
 const ROUTES_PER_API: Limit = {
   limit: 300,
   remedy: 'Merge routes that differ only in a verb, or give some contexts an HTTP API of their own.',

@@ -29,7 +29,7 @@ const valuesOf = (found: readonly Resource[], dimension: string): string[] =>
 const names = (value: string, id: string) => value.includes(id);
 
 describe('every alarm', () => {
-  test('tells the topic, and takes silence for good news', () => {
+  test('notifies the topic, and treats missing data as no alarm', () => {
     const [topic] = ofType(resources, 'AWS::SNS::Topic');
     for (const { Properties } of alarms) {
       expect(Properties.AlarmActions.flatMap(referencesIn)).toEqual([topic?.id]);
@@ -38,7 +38,7 @@ describe('every alarm', () => {
     }
   });
 
-  test('is there in a trial as it is in production', () => {
+  test('exists in a trial stage as in a production stage', () => {
     const idsOf = (all: Resource[]) => ofType(all, 'AWS::CloudWatch::Alarm').map(({ id }) => id);
     expect(idsOf(synthesiseWith({ stage: 'production' }))).toEqual(idsOf(resources));
   });
@@ -147,7 +147,7 @@ describe('the topic', () => {
     );
   });
 
-  test('tells the address in the settings, and nobody where there is none', () => {
+  test('notifies the address in the settings, and no address if there is none', () => {
     expect(resources.filter(({ Type }) => Type === 'AWS::SNS::Subscription')).toEqual([]);
     const [subscription] = ofType(synthesiseWith({ alarmEmail: 'ops@example.com' }), 'AWS::SNS::Subscription');
     expect(subscription?.Properties).toMatchObject({ Protocol: 'email', Endpoint: 'ops@example.com' });

@@ -122,7 +122,7 @@ describe('permissions', () => {
     expect(onTables).toEqual(actions.map((action) => `dynamodb:${action} CustomersTable`));
   });
 
-  test('of nobody remove a customer or an object; of the API on imports alone, write under uploads/', () => {
+  test('of no function remove a customer or an object; only those of the imports API write under uploads/', () => {
     const granted = statements().flatMap(({ Action, Resource }) =>
       list(Action).flatMap((action) => list(Resource).map((on) => `${action} ${asText(on)}`)),
     );

@@ -20,7 +20,7 @@ describe('the settings of a deployment', () => {
     );
   });
 
-  test('reject a misspelled name also beside the right one', () => {
+  test('reject a misspelled name also in addition to the right one', () => {
     expect(() => readSettings({ stage: 'trial', Stage: 'production' })).toThrow(/"Stage".*"stage"/);
   });
 

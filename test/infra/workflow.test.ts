@@ -63,7 +63,7 @@ describe('the import workflow', () => {
     }
   });
 
-  test('has state names of their own', () => {
+  test('has unique state names', () => {
     expect(new Set(states.map(([name]) => name)).size).toBe(states.length);
   });
 
@@ -100,7 +100,7 @@ describe('the import workflow', () => {
     expect(finish.Parameters).toBeUndefined();
   });
 
-  test('tells every chunk the fence by which its import may be cancelled', () => {
+  test('gives every chunk the fence by which its import may be cancelled', () => {
     for (const [name, { ItemSelector }] of maps()) {
       expect([name, ItemSelector]).toEqual([name, expect.objectContaining({ 'fence.$': '$.fence' })]);
     }
@@ -130,10 +130,10 @@ describe('the import workflow', () => {
       );
     expect([...functionTimeouts(resources).values()]).toEqual([240, 240, 240]);
     expect([...functionTimeouts(short).values()]).toEqual([5, 5, 5]);
-    const told = ofType(short, 'AWS::Lambda::Function')
+    const configured = ofType(short, 'AWS::Lambda::Function')
       .map(({ id, Properties }) => [id, Properties.Environment.Variables.WRITE_STEP_TIMEOUT_SECONDS])
       .filter(([, seconds]) => seconds !== undefined);
-    const byFunction = told.map(([id, seconds]) => [String(id).replace(/(Handler)?Function\w+$/, ''), seconds]);
+    const byFunction = configured.map(([id, seconds]) => [String(id).replace(/(Handler)?Function\w+$/, ''), seconds]);
     expect(Object.fromEntries(byFunction)).toEqual({
       ExecutionEnded: '5',
       StartImport: '5',

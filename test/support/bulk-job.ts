@@ -37,12 +37,12 @@ export function prepared(
   return found;
 }
 
-/** Collects fates by Customer ID: the kind, or for a failed one its codes. A record settled twice is an error. */
+/** Collects fates by Customer ID: the kind, or for a failed one its codes. A second fate of a record is an error. */
 export class Fates {
   readonly byId: Record<string, string> = {};
 
   readonly onOutcome = ({ customerId }: PreparedCustomer, outcome: Outcome): void => {
-    if (customerId in this.byId) throw new Error(`${customerId} was settled twice`);
+    if (customerId in this.byId) throw new Error(`${customerId} has two fates`);
     this.byId[customerId] = outcome.kind === 'failed' ? outcome.problems.map(({ code }) => code).join() : outcome.kind;
   };
 

@@ -9,14 +9,14 @@ export interface FileForm {
   readonly gzip: 'none' | 'one' | 'two members';
   readonly mark: boolean;
   /** Whether the upload says which encoding it has, where it need not. */
-  readonly said: boolean;
+  readonly isGiven: boolean;
 }
 
 export const anyForm: fc.Arbitrary<FileForm> = fc.record({
   encoding: fc.constantFrom('utf-8', 'utf-8', 'utf-8', 'utf-16le', 'utf-16be', 'windows-1252'),
   gzip: fc.constantFrom('none', 'none', 'none', 'one', 'two members'),
   mark: fc.boolean(),
-  said: fc.boolean(),
+  isGiven: fc.boolean(),
 });
 
 const BOM = '\xef\xbb\xbf';
@@ -72,9 +72,9 @@ function encode(text: string, { encoding, mark }: FileForm): Buffer {
 
 /** What an upload of the form has to say, so that the form is found. */
 export function metadataOf(read: string, form: FileForm): Record<string, string> {
-  const { encoding, mark, said } = form;
+  const { encoding, mark, isGiven } = form;
   const pieces = read.match(PIECES) ?? [];
   const isClear =
     encoding === 'utf-8' ? !pieces.some(isStray) && !read.includes('\0') : encoding !== 'windows-1252' && mark;
-  return isClear && !said ? {} : { encoding };
+  return isClear && !isGiven ? {} : { encoding };
 }

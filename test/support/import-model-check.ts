@@ -120,9 +120,9 @@ async function expectProblems(
   const names = new Map(Object.entries(failed).map(([name, key]) => [key.slice(folder.length), name]));
   const failures = await readProblems(world, record, 'failures');
   const warnings = await readProblems(world, record, 'warnings');
-  const reasons = failures.map(({ told, file }) => `${told}|${names.get(file) ?? file}`);
+  const reasons = failures.map(({ text, file }) => `${text}|${names.get(file) ?? file}`);
   expect(ordered(reasons)).toEqual(ordered(expected.reasons));
-  expect(ordered(warnings.map(({ told }) => told))).toEqual(ordered(expected.warnings));
+  expect(ordered(warnings.map(({ text }) => text))).toEqual(ordered(expected.warnings));
   for (const { file } of warnings) expect(file).toBe(record.fileName);
   expect(record.warnings).toBe(warnings.length);
   expect(record.warningCodes).toEqual(codesOf(warnings));
@@ -133,7 +133,7 @@ const ordered = (texts: readonly string[]): string[] => texts.toSorted((a, b) =>
 
 interface ReadProblem {
   /** Line, field, column and code. */
-  readonly told: string;
+  readonly text: string;
   readonly line: number;
   readonly code: string;
   readonly file: string;
@@ -147,7 +147,7 @@ async function readProblems(world: ImportWorld, record: Import, name: 'failures'
   expect(header).toEqual(['Line', 'Customer ID', 'Field', 'Column', 'Value', 'Code', 'Reason', 'File']);
   expect(lines).not.toEqual([]);
   const read = lines.map(([line = '', , field = '', column = '', , code = '', , file = '']) => ({
-    told: [line, field, column, code].join('|'),
+    text: [line, field, column, code].join('|'),
     line: Number(line),
     code,
     file,

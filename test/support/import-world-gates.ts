@@ -29,7 +29,7 @@ export function killingGate(at: number, when: 'before' | 'after', from = /^/): C
 /** A worker that hangs in the middle of its work, and goes on long after it was given up. */
 interface Sleeper {
   readonly gate: CallGate;
-  /** Settles when the worker hangs. */
+  /** Resolves when the worker hangs. */
   readonly asleep: Promise<void>;
   wake(): void;
 }

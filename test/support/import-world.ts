@@ -212,7 +212,7 @@ export class ImportWorld {
     return new Date(this.#time);
   }
 
-  /** Lets time pass, so that a table counts as settled. */
+  /** Lets time pass, so that a table may be read eventually consistent. */
   wait(seconds: number): void {
     this.#time += seconds * 1000;
   }

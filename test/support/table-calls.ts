@@ -33,15 +33,15 @@ const PARTS: Readonly<Record<string, string>> = {
   ConditionCheck: 'ConditionCheckItem',
 };
 
-type Asked = Omit<TableCall, 'userAgent'>;
+type RequestedCall = Omit<TableCall, 'userAgent'>;
 
-function askedOf(action: string, body: unknown): Asked {
+function requestedCallOf(action: string, body: unknown): RequestedCall {
   const { TableName: table, Key, Item } = KeyedSchema.parse(body);
   const { PK } = KeySchema.parse(Key ?? Item);
   return { action, table, inIndex: false, partition: PK.S };
 }
 
-function askedByQuery(body: unknown): Asked {
+function requestedByQuery(body: unknown): RequestedCall {
   const { TableName: table, IndexName, ...query } = QuerySchema.parse(body);
   const [, value = ''] = /^\S+ = (:\w+)/.exec(query.KeyConditionExpression) ?? [];
   const partition = TextSchema.parse(query.ExpressionAttributeValues[value]).S;
@@ -49,12 +49,12 @@ function askedByQuery(body: unknown): Asked {
 }
 
 /** @returns nothing for operations that the control table does not see: batches, PartiQL, and those on tables. */
-function allAsked(operation: string, body: unknown): Asked[] {
-  if (operation === 'Query') return [askedByQuery(body)];
-  if (/^(Get|Put|Update|Delete)Item$/.test(operation)) return [askedOf(operation, body)];
+function allRequestedCalls(operation: string, body: unknown): RequestedCall[] {
+  if (operation === 'Query') return [requestedByQuery(body)];
+  if (/^(Get|Put|Update|Delete)Item$/.test(operation)) return [requestedCallOf(operation, body)];
   if (operation !== 'TransactWriteItems') return [];
   return TransactionSchema.parse(body).TransactItems.flatMap((item) =>
-    Object.entries(item).map(([part, asked]) => askedOf(PARTS[part] ?? part, asked)),
+    Object.entries(item).map(([part, requested]) => requestedCallOf(PARTS[part] ?? part, requested)),
   );
 }
 
@@ -67,7 +67,8 @@ export function serveReported(engineUrl: string, report: (call: TableCall) => vo
     const { 'user-agent': userAgent = '', 'x-amz-target': target = '' } = request.headers;
     if (request.method === 'POST') {
       const operation = String(target).replace(/^.*\./, '');
-      for (const asked of allAsked(operation, JSON.parse(body.toString()))) report({ ...asked, userAgent });
+      for (const requested of allRequestedCalls(operation, JSON.parse(body.toString())))
+        report({ ...requested, userAgent });
     }
     const answer = await fetch(engineUrl, {
       method: request.method ?? 'GET',

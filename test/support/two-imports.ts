@@ -84,7 +84,7 @@ const race = { older: of(['older', '']), newer: of(['newer', '']) };
 const imported: MemoryCustomer = { version: 1, importId: 'import-0', deletedAt: undefined, values: { P021: 'x' } };
 const deleted: MemoryCustomer = { version: 2, importId: 'import-0', deletedAt: BEFORE, values: {} };
 
-/** Races that chance finds seldom: in both, a customer is removed for good and stored anew with the version that was read. */
+/** Races that random runs find rarely: in both, a customer is removed completely and stored again with the version that was read. */
 export const RARE_RACES: ReadonlyArray<readonly [TwoImports]> = [
   [
     {

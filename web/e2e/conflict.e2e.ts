@@ -11,7 +11,7 @@ test('two persons change an account, and the second chooses a side for each fiel
   await open(`/accounts/${account}/edit`);
   await page.getByLabel('Account name').fill('My name');
   await page.getByLabel('Account manager').fill('My manager');
-  await api.changeAccount(account, { name: 'Their name', manager: 'Their manager', confirmImportsOverDollars: 12.5 });
+  await api.updateAccount(account, { name: 'Their name', manager: 'Their manager', confirmImportsOverDollars: 12.5 });
   await page.getByRole('button', { name: 'Save changes' }).click();
 
   await expect(page.getByText('Another person has changed this in the meantime')).toBeVisible();

@@ -32,9 +32,9 @@ test('the back button of the browser asks, and goes back when the user says so',
 });
 
 test('a reload asks', async ({ page }) => {
-  const asked = page.waitForEvent('dialog');
+  const dialog = page.waitForEvent('dialog');
   await page.evaluate(() => setTimeout(() => location.reload()));
-  const dialog = await asked;
+  const dialog = await dialog;
   expect(dialog.type()).toBe('beforeunload');
   await dialog.dismiss();
   await expect(page.getByLabel('Account name')).toHaveValue('Not saved');

@@ -111,7 +111,7 @@ async function statuses(authorization: string | undefined): Promise<Record<strin
 
 function everyRoute(status: number): Record<string, number> {
   const closed = routes.filter(({ access }) => access !== PUBLIC);
-  // Whoever has a valid token may ask who they are.
+  // Every user with a valid token may call GET /me.
   const statusOf = (access: Access) => (status === 403 && access === 'signed-in' ? 200 : status);
   return Object.fromEntries(closed.map(({ method, path, access }) => [`${method} ${path}`, statusOf(access)]));
 }

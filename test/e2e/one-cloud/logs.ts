@@ -114,9 +114,9 @@ describe('the logs of all functions', () => {
 
   test('are lines of JSON, each tied to an import or a request, beside those of Lambda itself', () => {
     for (const line of logs.filter((text) => !/^(START|REPORT) RequestId: /.test(text))) {
-      const told = JSON.parse(line);
-      expect(told).toMatchObject({ timestamp: expect.any(String), level: expect.any(String) });
-      expect([line, typeof (told.importId ?? told.requestId)]).toEqual([line, 'string']);
+      const logged = JSON.parse(line);
+      expect(logged).toMatchObject({ timestamp: expect.any(String), level: expect.any(String) });
+      expect([line, typeof (logged.importId ?? logged.requestId)]).toEqual([line, 'string']);
     }
   });
 

@@ -6,7 +6,7 @@ import { cloud } from './cloud.ts';
 
 let terminal: FakeTerminal;
 
-/** Runs one command line as somebody would for whom the cloud of this test is the embedded one. */
+/** Runs one command line with the cloud of this test as the embedded cloud. */
 async function switchboard(...args: string[]): Promise<number> {
   const { api, issuer } = cloud.cloud.endpoints;
   terminal = new FakeTerminal();
@@ -16,15 +16,15 @@ async function switchboard(...args: string[]): Promise<number> {
 }
 
 const sample = join(import.meta.dirname, '../../samples/VoucherID.csv');
-const document = () => JSON.parse(terminal.said);
+const document = () => JSON.parse(terminal.printed);
 
 describe('the terminal, with nothing but a booted cloud', () => {
   beforeAll(() => cloud.publish('TERM'));
 
   test('shows what a file is taken for', async () => {
     expect(await switchboard('preview', sample, '--table', 'TERM')).toBe(0);
-    expect(terminal.said).toMatch(/^utf-8, comma between cells, no header row, .*Customer ID found\n/);
-    expect(terminal.said).toMatch(/P018 {3}Postcode/);
+    expect(terminal.printed).toMatch(/^utf-8, comma between cells, no header row, .*Customer ID found\n/);
+    expect(terminal.printed).toMatch(/P018 {3}Postcode/);
   });
 
   test("imports the manual's example: 30 inserted, 4 failed, exit code 2", async () => {
@@ -33,7 +33,7 @@ describe('the terminal, with nothing but a booted cloud', () => {
       status: 'completed-with-failures',
       counts: { updated: 0, inserted: 30, ignored: 0, failed: 4, total: 34 },
     });
-    expect(terminal.said).not.toContain('X-Amz-Signature');
+    expect(terminal.printed).not.toContain('X-Amz-Signature');
     expect(terminal.noted).toBe('');
   });
 
@@ -67,7 +67,7 @@ describe('the terminal, with nothing but a booted cloud', () => {
     const file = join(terminal.cwd, 'tabs.csv');
     await writeFile(file, 'Customer ID\tPostcode\nNEW_1\tYO1 7HH\n');
     expect(await switchboard('import', file, '-t', 'TERM')).toBe(0);
-    expect(terminal.said).toMatch(/Customers inserted {2}1\n/);
+    expect(terminal.printed).toMatch(/Customers inserted {2}1\n/);
     expect(await switchboard('definitions', 'delete', 'Tabs', '-t', 'TERM')).toBe(0);
     expect(await switchboard('definitions', 'list', '-t', 'TERM', '--json')).toBe(0);
     expect(document()).toEqual({ items: [] });
@@ -87,13 +87,13 @@ describe('the terminal, with nothing but a booted cloud', () => {
         'Europe/London',
       ),
     ).toBe(0);
-    expect(terminal.said).toMatch(/^Morning: every monday, thursday at 06:00 \(Europe\/London\); next /);
+    expect(terminal.printed).toMatch(/^Morning: every monday, thursday at 06:00 \(Europe\/London\); next /);
     expect(await switchboard('schedule', 'pause', 'morning', '-t', 'TERM')).toBe(0);
     expect(await switchboard('schedule', 'list', '-t', 'TERM', '--json')).toBe(0);
     expect(document().items).toMatchObject([{ name: 'Morning', state: 'paused', timeZone: 'Europe/London' }]);
     expect(await switchboard('schedule', 'delete', ...named)).toBe(0);
     expect(await switchboard('schedule', 'list', '-t', 'TERM')).toBe(0);
-    expect(terminal.said).toBe('No schedules yet.\n');
+    expect(terminal.printed).toBe('No schedules yet.\n');
   });
 
   test('says of a wrong command what is wrong with it', async () => {

@@ -39,7 +39,7 @@ describe('an import by HTTP alone', () => {
     expect(status).toBe(201);
     expect((await put(body.upload, file)).status).toBe(200);
     const shown = await ended(body.importId);
-    expect(countsOf(shown)).toBe('0/30/0/4/34');
+    expect(countsOf(shown)).toEqual({ updated: 0, inserted: 30, ignored: 0, failed: 4, total: 34 });
     expect(shown).toMatchObject({
       status: 'completed-with-failures',
       fileName,

@@ -60,7 +60,7 @@ describe('accounts', () => {
     expect(read.headers.etag).toBe('"2"');
   });
 
-  test('the dollars above which an import waits are kept by a change that does not name them, and removed by null', async () => {
+  test('the dollars above which an import waits stay after a change that does not name them, and are removed by null', async () => {
     const created = await call(api, 'POST', '/accounts', {
       body: { ...brigitte, prefix: 'LIM', confirmImportsOverDollars: 2.5 },
     });

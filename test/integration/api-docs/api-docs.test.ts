@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 
 describe('the description for programs', () => {
-  test('is there for everybody, as it is in the repository', async () => {
+  test('is public, and equals the file in the repository', async () => {
     const answer = await get('/openapi.json');
     expect(answer).toMatchObject({ status: 200, headers: { 'content-type': 'application/json' } });
     expect(JSON.parse(answer.body)).toEqual(document);
@@ -42,7 +42,7 @@ describe('the page', () => {
     expect(page.body).toMatch(/^<!doctype html>\n<html lang="en">/);
   });
 
-  test('asks for nothing more, and its policy would not let it', () => {
+  test('loads no further resource, and its policy forbids it', () => {
     expect(page.body).not.toMatch(/<(script|link|img|iframe|object|embed|base|form|meta http-equiv)\b/i);
     expect(page.body).not.toMatch(/\b(src|srcset|style|on\w+)=/i);
     expect(page.body).not.toMatch(/@import|url\(|@font-face/i);

@@ -145,7 +145,7 @@ describe('campaigns', () => {
     expect((await call(api, 'PUT', foreign, { body, ...match })).status).toBe(404);
   });
 
-  test('an agent may look but not write', async () => {
+  test('an agent may read but not write', async () => {
     expect((await call(api, 'GET', '/accounts/BRI/campaigns', { groups: '[agent]' })).status).toBe(200);
     const rejected = await call(api, 'POST', '/accounts/BRI/campaigns', { body: { name: 'x' }, groups: '[agent]' });
     expect(rejected.body.code).toBe('access.forbidden');

@@ -96,7 +96,7 @@ describe('CRM tables', () => {
     expect((await create(prefix)).body.errors).toMatchObject([{ pointer: '/prefix' }]);
   });
 
-  test('an unknown account or country is told', async () => {
+  test('an unknown account or country is reported', async () => {
     const nowhere = await call(api, 'POST', '/accounts/NIX/crm-tables', { body: newTable('NOWHER') });
     expect(nowhere.body.code).toBe('account.not-found');
     expect((await call(api, 'GET', '/accounts/NIX/crm-tables')).status).toBe(404);
@@ -104,7 +104,7 @@ describe('CRM tables', () => {
     expect(country.body).toMatchObject({ code: 'crm-table.invalid', errors: [{ pointer: '/defaultCountry' }] });
   });
 
-  test('a table of another account is not found, whatever is asked of it', async () => {
+  test('a table of another account is not found by any request', async () => {
     await create('MINE');
     const foreign = '/accounts/OTH/crm-tables/MINE';
     expect((await call(api, 'GET', foreign)).body.code).toBe('crm-table.not-found');

@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => dynamo.stop());
 
 describe('the reader of published tables', () => {
-  test('tells unknown, draft only and published apart', async () => {
+  test('distinguishes unknown, draft only and published tables', async () => {
     expect(await reader.readPublished('NIX')).toEqual({ status: 'unknown' });
     await tables.create(table('READ'), draft);
     expect(await reader.readPublished('READ')).toEqual({ status: 'draft-only', accountPrefix: 'BRI' });
@@ -90,7 +90,7 @@ describe('the high-water mark', () => {
     expect(await marks.reserveBlock('FRESH', 3, 0)).toEqual({ first: 1 });
   });
 
-  test('gives no number twice, however many ask at once', async () => {
+  test('gives each number once, also to concurrent requests', async () => {
     const blocks = await Promise.all(
       Array.from({ length: 20 }, (_, index) => marks.reserveBlock('MANY', 5, index * 3)),
     );

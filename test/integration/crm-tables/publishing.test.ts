@@ -33,7 +33,7 @@ test('ten requests to publish with one If-Match make one version, at once and in
   expect(atOnce.filter(({ body }) => body.code === 'if-match.stale')).toHaveLength(9);
   expect(await publish(headers.etag)).toMatchObject({ status: 412, body: { code: 'if-match.stale' } });
   expect((await api.get('/TEN/versions')).body.items).toHaveLength(1);
-  // The answer names what is there now, so that whoever has published can go on.
+  // The answer names the current version, so that the client can continue.
   expect(created[0]?.headers.etag).toBe((await api.get('/TEN')).headers.etag);
   expect((await publish(created[0]?.headers.etag)).body).toMatchObject({ version: 2 });
 });
@@ -63,7 +63,7 @@ describe('what publishing a draft would change', () => {
     });
   });
 
-  test('comes with every saved draft, with a reminder of what nobody sees', async () => {
+  test('is in the answer to every saved draft, with a reminder of invisible fields', async () => {
     await api.published('REMIND');
     const saved = await api.edit('REMIND', (draft) => ({
       ...draft,
@@ -158,7 +158,7 @@ describe('Save As', () => {
     expect((await api.get('/ORIG')).body).toMatchObject({ draft: { name: 'Table ORIG' }, published: { version: 1 } });
   });
 
-  test('copies the published structure if asked to, with as many shards as asked for', async () => {
+  test('copies the published structure on request, with the requested number of shards', async () => {
     await api.published('SRC');
     await api.edit('SRC', without('P009'));
     const copied = await copy('SRC', { prefix: 'SRC2', name: 'Copy', from: 'published', shardCount: 4 });
@@ -166,7 +166,7 @@ describe('Save As', () => {
     expect(copied.body.draft.fields).toHaveLength(12);
   });
 
-  test('is rejected for a taken prefix, an unpublished structure, a table that is not there and whoever is no designer', async () => {
+  test('is rejected for a taken prefix, an unpublished structure, a missing table and a caller without the permission to design', async () => {
     await api.create('NEVER');
     await api.create('TAKEN');
     expect((await copy('NEVER', { prefix: 'Taken', name: 'x' })).body.code).toBe('crm-table.prefix-taken');

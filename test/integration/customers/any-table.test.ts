@@ -141,7 +141,7 @@ describe('any table and any records', () => {
     ['insert', 'insert-only', inserted, (job: BulkJob, records: Records) => table.insert(job, records)],
     ['update', 'update-only', updated, (job: BulkJob, records: Records) => table.update(job, records, 1)],
   ] as const)(
-    '%s, also of an import that is %s, leaves the fates and the customers that the contract says, and a second run the same; a dry run foresees them',
+    '%s, also of an import that is %s, gives the fates and customers of the contract, and a second run gives the same; a dry run predicts them',
     async (_, otherMode, model, run) => {
       const anyMode = fc.constantFrom('upsert' as const, otherMode);
       await fc.assert(

@@ -50,7 +50,7 @@ describe('inserting', () => {
     });
   });
 
-  test('IDs and values of every kind come back as they were', async () => {
+  test('IDs and values of every kind are read back unchanged', async () => {
     const job = jobOn('KINDS');
     const odd: Records = [
       ["it's", `quote ' and " and ?`, '{}'],
@@ -139,7 +139,7 @@ describe('inserting', () => {
 });
 
 describe('updating', () => {
-  test('conditional on the version, with races settled by what is there', async () => {
+  test('are conditional on the version, and the stored customer decides races', async () => {
     const job = jobOn('RACES');
     const bulk = table.customers.bulk(job);
     await table.insert(

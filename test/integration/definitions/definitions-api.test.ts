@@ -73,7 +73,7 @@ describe('import definitions', () => {
     expect(await reader.find('SAVE', 'daily')).toBeUndefined();
   });
 
-  test('are changed and deleted only as they were read', async () => {
+  test('are changed and deleted only at the version that was read', async () => {
     const at = publish('STALE');
     const { body } = await call(api, 'POST', at, named('One'));
     const address = `${at}/${body.definitionId}`;
@@ -88,7 +88,7 @@ describe('import definitions', () => {
     expect((await call(api, 'POST', at, named('one'))).status).toBe(201);
   });
 
-  test('have names of their own in their table, whatever the case', async () => {
+  test('have unique names in their table, regardless of case', async () => {
     const at = publish('NAMES');
     const answers = await Promise.all(['Daily', 'DAILY', ' daily '].map((name) => call(api, 'POST', at, named(name))));
     expect(answers.map((each) => each.status).sort((a, b) => a - b)).toEqual([201, 409, 409]);
@@ -189,8 +189,8 @@ describe('import definitions', () => {
     ]);
     for (const { detail, field } of shown.body.warnings) expect(detail).toContain(field);
     expect((await call(api, 'GET', at)).body.items[0].warnings).toEqual(shown.body.warnings);
-    const anew = whole('Old', { mapping: [{ column: 'y', field: 'P022' }] });
-    const saved = await call(api, 'PUT', `${at}/${body.definitionId}`, { ...anew, ...etag(1) });
+    const replacement = whole('Old', { mapping: [{ column: 'y', field: 'P022' }] });
+    const saved = await call(api, 'PUT', `${at}/${body.definitionId}`, { ...replacement, ...etag(1) });
     expect(saved.body).toMatchObject({ tableVersion: 2, warnings: [] });
   });
 
@@ -208,7 +208,7 @@ describe('import definitions', () => {
     expect(await table.write(holdDefinition(hold, 'gone'))).toBe('gone');
   });
 
-  test('are no business of agents', async () => {
+  test('are not accessible to agents', async () => {
     const at = publish('ROLES');
     expect((await call(api, 'GET', at, { groups: '[agent]' })).status).toBe(403);
     expect((await call(api, 'POST', at, { ...named('A'), groups: '[agent]' })).status).toBe(403);

@@ -77,8 +77,8 @@ describe('reading imports', () => {
     await world.import(key('b.csv'), 'Customer ID,Postcode\nB,YO1\n');
     world.wait(1);
     await world.import('nowhere.csv', 'Customer ID\nC\n');
-    const shown = (page: { body: { items: { prefix: string; fileName: string; refusal?: { code: string } }[] } }) =>
-      page.body.items.map(({ prefix: table, fileName, refusal }) => [table, fileName, refusal?.code]);
+    const shown = (page: { body: { items: { prefix: string; fileName: string; rejection?: { code: string } }[] } }) =>
+      page.body.items.map(({ prefix: table, fileName, rejection }) => [table, fileName, rejection?.code]);
     const nowhere = ['', 'nowhere.csv', 'upload.no-prefix'];
     const noSuch = ['NOSUCH', 'a.csv', 'crm-table.unknown'];
     const first = await call('GET', '/imports?limit=2');

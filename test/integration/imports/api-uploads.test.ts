@@ -113,7 +113,7 @@ describe('announcing a file', () => {
 
 describe('an Idempotency-Key', () => {
   const key = { 'idempotency-key': 'once' };
-  const asked = {
+  const requested = {
     options: { delimiter: 'comma', blank: 'keep' },
     mapping: [{ column: 2, field: 'P018', values: { a: 'b' } }],
     confirmedDollars: 2,
@@ -121,11 +121,11 @@ describe('an Idempotency-Key', () => {
 
   test('answers a repetition with the same import', async () => {
     const { prefix, announce, call } = apiWithTable();
-    const first = await announce(asked, { 'idempotency-key': `${prefix}-1` });
-    const again = await announce(asked, { 'idempotency-key': `${prefix}-1` });
+    const first = await announce(requested, { 'idempotency-key': `${prefix}-1` });
+    const again = await announce(requested, { 'idempotency-key': `${prefix}-1` });
     expect(again).toMatchObject({ status: 201, body: first.body });
     expect((await call('GET', `/imports?prefix=${prefix}`)).body.items).toHaveLength(1);
-    const other = await announce(asked, { 'idempotency-key': `${prefix}-2` });
+    const other = await announce(requested, { 'idempotency-key': `${prefix}-2` });
     expect(other.body.importId).not.toBe(first.body.importId);
   });
 
@@ -134,8 +134,8 @@ describe('an Idempotency-Key', () => {
     async (change) => {
       const { prefix, announce } = apiWithTable();
       const own = { 'idempotency-key': `${prefix}-1` };
-      await announce(asked, own);
-      expect(await announce({ ...asked, ...change }, own)).toMatchObject({
+      await announce(requested, own);
+      expect(await announce({ ...requested, ...change }, own)).toMatchObject({
         status: 422,
         body: { code: 'idempotency-key.reused' },
       });
@@ -203,7 +203,7 @@ describe('a file over 64 MiB', () => {
   test.each([
     ['a part of another size', 3, 8 * MiB - 1, 'part.wrong-size'],
     ['a last part that is too long', 9, 2, 'part.wrong-size'],
-  ])('is not joined with %s, and can be mended', async (_, partNumber, bytes, code) => {
+  ])('is not joined with %s, and can be corrected', async (_, partNumber, bytes, code) => {
     const { world, key, send, sendAll, complete } = await announceLarge();
     const parts = await sendAll();
     const wrong = await send(partNumber, bytes);
@@ -235,7 +235,7 @@ describe('a file over 64 MiB', () => {
     });
   });
 
-  test('has no parts if it is small, and none if there is no such import', async () => {
+  test('has no parts if it is small, or if the import does not exist', async () => {
     const { announce, call } = apiWithTable();
     const { importId } = (await announce()).body;
     expect((await call('GET', `/imports/${importId}/parts`)).body.code).toBe('upload.no-parts');

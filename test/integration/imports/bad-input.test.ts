@@ -252,7 +252,7 @@ describe('an upload that cannot start an import', () => {
     expect(Buffer.from(await world.bucket.read(logs[0] ?? '')).toString()).toContain(record.rejection?.reason);
   });
 
-  test('a folder object is none', async () => {
+  test('a folder object makes no import', async () => {
     const { world, table, key } = worldWith();
     await world.upload(key('folder/'), '');
     await world.upload('uploads/', '');

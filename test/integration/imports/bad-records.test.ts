@@ -87,7 +87,7 @@ describe('records that cannot be taken fail one by one, the others are imported'
     expect((await world.customers(table)).has('C')).toBe(true);
   });
 
-  test('two thousand columns of which two are mapped, in a header row of over 256 KB behind an empty line', async () => {
+  test('two thousand columns of which two are mapped, in a header row of over 256 KB after an empty line', async () => {
     const columns = Array.from({ length: 2_000 }, (_, n) => `Column number ${n} of very many ${'x'.repeat(130)}`);
     const header = ['Customer ID', ...columns.slice(2), 'Postcode'].join(',');
     expect(header.length).toBeGreaterThan(256 * 1024);

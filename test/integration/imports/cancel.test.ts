@@ -45,7 +45,7 @@ function worldWithTable(limits: Record<string, number> = {}, change: Partial<Pub
 
 const rows = (count: number): string => Array.from({ length: count }, (_, n) => `N${n},${n % 7}\n`).join('');
 
-/** The last calls of a workflow come when its import has ended: whoever cancels it then is told so. */
+/** The last calls of a workflow come when its import has ended: a cancellation is then rejected. */
 function unlessEnded(error: unknown): void {
   if (!(error instanceof DomainError) || error.code !== 'import.ended') throw error;
 }
@@ -145,7 +145,7 @@ describe('a running import that is cancelled', () => {
     expect(early).toMatchObject({ status: 'cancelled', attempt: 3, counts: near.counts });
   });
 
-  test('stops in the middle of a comparison, which is then made anew', async () => {
+  test('stops in the middle of a comparison, which the next attempt repeats', async () => {
     // As many shards as are read one after the other, too.
     const { world, table, key } = worldWithTable({}, { shardCount: 64 });
     await world.store(table, { customerId: 'Z', fields: {}, version: 1 });

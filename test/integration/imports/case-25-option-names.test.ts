@@ -43,7 +43,7 @@ describe('an upload whose metadata spells an option in another way (case 25)', (
     expect(customers).toBe(0);
   });
 
-  test('is imported for real beside metadata of other tools', async () => {
+  test('is not a dry run because of metadata of other tools', async () => {
     const { record, customers } = await importWith({ mtime: '1764450000', mode: '33188', 's3cmd-attrs': 'uid:0' });
     expect(record.status).toBe('completed');
     expect(customers).toBe(1);

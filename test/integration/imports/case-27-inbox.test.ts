@@ -81,7 +81,7 @@ describe('a schedule of all new files over an inbox with three (case 27)', () =>
     expect(await runs.missedCount(scheduleId)).toBe(0);
   });
 
-  test('goes on where it was killed, at whatever call between two files', async () => {
+  test('continues after a kill at any call between two files', async () => {
     for (let killedAt = 1; killedAt <= 40; killedAt += 3) {
       const { deliver, world, ports, imports, runs, scheduleId } = await threeFiles('all-new');
       let calls = 0;

@@ -58,7 +58,7 @@ describe('invisible characters', () => {
     expect((await world.file(record, 'warnings'))?.startsWith('\uFEFF')).toBe(name === '10-nbsp');
   });
 
-  test('17c-lfcr: a carriage return behind a line feed belongs to the next Customer ID', async () => {
+  test('17c-lfcr: a carriage return after a line feed belongs to the next Customer ID', async () => {
     const { world, table, import: run } = await importing();
     const record = await run(await caseFile('17c-lfcr'));
     expect(invisibleIn(await problems(world, record, 'warnings'))).toEqual([
@@ -79,7 +79,7 @@ describe('invisible characters', () => {
     ],
     ['a joiner in a Customer ID', 'می\u200Cشد,Falk\n', ['P008,U+200C at position 3']],
     ['a joiner between Latin letters', 'A,Fa\u200Dlk\n', ['P011,U+200D at position 3']],
-  ])('%s is named, and stored as it is', async (_, row, expected) => {
+  ])('%s is named in a warning, and stored unchanged', async (_, row, expected) => {
     const { world, table, import: run } = await importing();
     const record = await run(`Customer ID,Last name\n${row}`);
     const found = await problems(world, record, 'warnings');
@@ -105,7 +105,7 @@ describe('invisible characters', () => {
     expect([record.warnings, await world.file(record, 'warnings')]).toEqual([0, undefined]);
   });
 
-  test('11-invisible: telephone numbers and addresses are found by search, and kept as typed', async () => {
+  test('11-invisible: telephone numbers and addresses are found by search, and stored as typed', async () => {
     const { world, table, import: run } = await importing();
     const record = await run(await caseFile('11-invisible'));
     expect(record).toMatchObject({ counts: { inserted: 3 }, warnings: 0 });
@@ -201,7 +201,7 @@ describe('14-na: a value of the mapping that clears the field', () => {
 });
 
 describe('16-excel-eq: spreadsheet formulas', () => {
-  test('are a warning and are kept as typed', async () => {
+  test('give a warning and are stored as typed', async () => {
     const { world, table, import: run } = await importing();
     const record = await run(await caseFile('16-excel-eq'));
     const found = await problems(world, record, 'warnings');
@@ -292,7 +292,7 @@ describe('columns that are left out', () => {
     expect(record).toMatchObject({ ignoredColumns: [{ position: 3, name: 'Shoe size' }], warnings: 0 });
   });
 
-  test('nothing is said of a column without name and values, nor where every column is imported', async () => {
+  test('a column without name and values, and a file whose columns are all imported, give no warning', async () => {
     const { import: run } = await importing();
     expect(await run('Customer ID,Last name,\nA,Falk,\n')).not.toHaveProperty('ignoredColumns');
     expect(await run('Customer ID,Last name\nA,Falk\n')).not.toHaveProperty('ignoredColumns');

@@ -44,7 +44,7 @@ describe('a file of any encoding', () => {
     ['UTF-16, big endian, with mark', utf16(`\uFEFF${TEXT}`).swap16(), 'utf-16be'],
     ['UTF-16, big endian', utf16(TEXT).swap16(), 'utf-16be'],
     ['Windows-1252', windows1252(TEXT), 'windows-1252'],
-    ['UTF-16, as it is said', utf16(TEXT), 'utf-16le', { encoding: 'utf-16le' }],
+    ['UTF-16 by option', utf16(TEXT), 'utf-16le', { encoding: 'utf-16le' }],
   ])(
     '%s, packed or not, is imported as if it were UTF-8, and what fails is kept as UTF-8 with a mark',
     async (...[, body, encoding, metadata]) => {
@@ -105,7 +105,7 @@ describe('a file of any encoding', () => {
     }
   });
 
-  test('what is no character in the encoding fails its record alone, and nothing of it is lost', async () => {
+  test('bytes that are invalid in the encoding fail only their record, and are not lost', async () => {
     const undefinedByte = Buffer.concat([windows1252(TEXT), Buffer.from('C,\x81,\xe9\r\n', 'latin1')]);
     const first = worldWith();
     const record = await first.world.import(first.key('a.csv'), undefinedByte, { encoding: 'windows-1252' });
@@ -122,11 +122,11 @@ describe('a file of any encoding', () => {
     expect((await second.world.customers(second.table)).get('D')).toEqual({ P018: '\u{1F600}', P021: 'y' });
   });
 
-  test('a record that is no UTF-8 fails where the file is said to be UTF-8, and where the rest of it is', async () => {
+  test('a record of invalid UTF-8 fails if the option is UTF-8, and if the rest of the file is UTF-8', async () => {
     const bad = Buffer.from('B,\xfc,\r\n', 'latin1');
-    const said = worldWith();
+    const given = worldWith();
     const ascii = Buffer.concat([Buffer.from(`${HEADER}A,1,\r\n`), bad]);
-    expect(ImportWorld.counts(await said.world.import(said.key('a.csv'), ascii, { encoding: 'utf-8' }))).toEqual({
+    expect(ImportWorld.counts(await given.world.import(given.key('a.csv'), ascii, { encoding: 'utf-8' }))).toEqual({
       updated: 0,
       inserted: 1,
       ignored: 0,
@@ -222,7 +222,7 @@ describe('decoding', () => {
     return { world, running, context: await openPlanned(world.ports.store, input) };
   }
 
-  test('is done once: a late worker goes on with the object that is named, and changes it by nothing', async () => {
+  test('is done once: a late worker continues with the named object, and does not change it', async () => {
     const { world, running, context } = await planned({ partBytes: 7 });
     const [first, late] = await Promise.all([
       decodeSource(context, timeOrderedIds),
@@ -236,7 +236,7 @@ describe('decoding', () => {
     expect(source.size).toBe(Buffer.byteLength(`\uFEFF${TEXT}`));
   });
 
-  test('an upload that is lost under way is begun anew by the next try', async () => {
+  test('a lost upload is started again by the next attempt', async () => {
     const { world, context } = await planned({ partBytes: 7 });
     const { store } = world.portsThrough(async (name, call) => {
       if (name.startsWith('completeUpload')) world.bucket.abortUploads();

@@ -95,7 +95,7 @@ describe('an upload', () => {
 });
 
 describe('the file of an announced import', () => {
-  test('moves it on, with what was asked for; once, however often it is announced', async () => {
+  test('starts it with the requested options, once, however often it is announced', async () => {
     const { world, prefix, imports } = worldWithTable();
     const awaited = await announce(world, prefix);
     const arrival = await world.put(awaited.source.key, `${HEADER}A,1\nA,2\n`);
@@ -139,7 +139,7 @@ describe('the file of an announced import', () => {
     await cancelImport({ ...world.ports, uploads: world.bucket }, importId);
   });
 
-  test('is kept when an import is cancelled whose parts were joined', async () => {
+  test('stays when an import is cancelled whose parts were joined', async () => {
     const { world, prefix } = worldWithTable();
     const multipart = { uploadId: 'joined', partBytes: 5 };
     const { importId, source } = await announce(world, prefix, { announced: { bytes: 9, multipart } });

@@ -23,7 +23,7 @@ async function worldWithCustomers(change = {}) {
 }
 
 describe('the mode of an import', () => {
-  test('insert-only adds what is not there and leaves the others as they are', async () => {
+  test('insert-only adds new customers and does not change existing ones', async () => {
     const { world, key, customers } = await worldWithCustomers();
     const record = await world.import(key('a.csv'), `${HEADER}A,9\nB,2\nC,3\n`, { mode: 'insert-only' });
     expect(ImportWorld.counts(record)).toEqual({ updated: 0, inserted: 1, ignored: 2, failed: 0, total: 3 });
@@ -99,7 +99,7 @@ describe('the mapping of an import', () => {
     expect(await world.file(record, 'log')).toContain(': Definition Weekly, version 3\n');
   });
 
-  test('is compared as it is written: a file imported again changes nothing', async () => {
+  test('is compared in its stored form: a file imported again changes no customer', async () => {
     const { world, table, key } = worldWithTable(started);
     const mapping: Mapping = [
       { column: 1, field: 'P008' },

@@ -60,7 +60,7 @@ describe('a preview', () => {
     expect((await call('POST', '/imports', { body: announced })).status).toBe(201);
   });
 
-  test('reads packed files and other encodings, as detected or as said', async () => {
+  test('reads packed files and other encodings, as detected or as given', async () => {
     const { preview } = apiWithTable();
     const packed = await preview({ head: gzipSync(FILE).toString('base64') });
     expect(packed.body).toMatchObject({ compression: 'gzip', encoding: 'utf-8', customerIdFound: true });
@@ -72,8 +72,8 @@ describe('a preview', () => {
         ['B', 'SW12 2 ER', ''],
       ],
     });
-    const said = await preview({ head: base64(FILE), options: { encoding: 'windows-1252' } });
-    expect(said.body.encoding).toBe('windows-1252');
+    const given = await preview({ head: base64(FILE), options: { encoding: 'windows-1252' } });
+    expect(given.body.encoding).toBe('windows-1252');
   });
 
   test.each([

@@ -39,7 +39,7 @@ async function readInTheMiddle(prefix: string, files: readonly string[], at: num
   return progress;
 }
 
-test('shows the update stage beside the insert stage that went before it', async () => {
+test('shows the update stage in addition to the preceding insert stage', async () => {
   const file = rows(0, 25, 'W1') + rows(100, 130, 'W1');
   const progress = await readInTheMiddle('PROGA', [rows(0, 25, 'SW1'), file], 4, /^read .*update-rows/);
   expect(progress).toMatchObject([

@@ -86,7 +86,7 @@ describe('uploads into one CRM table', () => {
   });
 });
 
-test('right after another import the table is read strongly consistent, later only if that is asked for', async () => {
+test('right after another import the table is read strongly consistent, later only on request', async () => {
   const { world, key, prefix } = worldWithTable();
   const isConsistent = async (metadata = {}) => {
     const { importId } = await world.import(key, `${HEADER}A,1\n`, metadata);
@@ -125,7 +125,7 @@ test('the watch over all queues starts what was queued and then forgotten', asyn
 });
 
 describe('the lease of a CRM table', () => {
-  test('goes to exactly one of many that ask for it at once', async () => {
+  test('goes to exactly one of many concurrent requests', async () => {
     const { world, prefix, key } = worldWithTable();
     const gate = () => killingGate(2, 'before', /TransactWriteItems/);
     for (const name of ['a.csv', 'b.csv', 'c.csv']) {

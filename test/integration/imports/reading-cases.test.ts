@@ -73,7 +73,7 @@ describe('a line sep= above the records', () => {
     expect(log).toMatch(/Not imported: line 1, ""?sep=[;,]"?"\n/);
   });
 
-  test('may name a delimiter that is not a common one, and stand behind a byte-order mark', async () => {
+  test('may name an uncommon delimiter, and follow a byte-order mark', async () => {
     const { record, world } = await imported('\uFEFFSEP=~\r\nCustomer ID~Postcode\r\nA~LS1\r\nB~much too long\r\n');
     expect(record.counts).toEqual(counts(0, 1, 0, 1));
     const failed = await world.file(record, 'BulkCopy');
@@ -102,7 +102,7 @@ describe('a header row below other records', () => {
     expect(log).toMatch(/Not imported: line 2, ".*Created 2026-11-28.*"\n/);
   });
 
-  test('is found behind nineteen records, and not behind twenty', async () => {
+  test('is found after nineteen records, and not after twenty', async () => {
     const file = (titles: number) => `${'Title of a report\n'.repeat(titles)}${LABELS}\n${person('A')}\n`;
     expect((await imported(file(19), {}, { limits: { scanBytes: 30 } })).ids).toEqual(['A']);
     const { record } = await imported(file(20));
@@ -144,7 +144,7 @@ describe('a header row below other records', () => {
   });
 });
 
-describe('records that are no customers', () => {
+describe('records that are not customers', () => {
   test('03: lines of nothing but commas fail as blank', async () => {
     const { record, failures, ids } = await imported(caseFile('03-comma-rows.csv'));
     expect(record.counts).toEqual(counts(0, 2, 0, 240));
@@ -165,7 +165,7 @@ describe('records that are no customers', () => {
     expect(failures).toEqual(['3 record.blank', '4 record.blank']);
   });
 
-  test('the header row once more, with and without Customer IDs, quoted and behind a byte-order mark', async () => {
+  test('a repeated header row, with and without Customer IDs, quoted and after a byte-order mark', async () => {
     const header = 'Title,Last name';
     const file = `${header}\nMs,Falk\n${header}\n"Title","Last name"\n\uFEFF${header}\nTitle,Falk\n`;
     const { record, failures } = await imported(file, { 'customer-id': 'none' });
@@ -199,7 +199,7 @@ describe('line ends', () => {
     expect(second.counts).toEqual(counts(0, 0, 2, 0));
   });
 
-  test('17c: a carriage return behind a line feed begins the next cell', async () => {
+  test('17c: a carriage return after a line feed begins the next cell', async () => {
     const { record, ids, failures } = await imported(caseFile('17c-lfcr.csv'));
     expect(record.counts).toEqual(counts(0, 2, 0, 1));
     expect(ids).toEqual(['\rX4', '\rX5']);
@@ -223,13 +223,13 @@ describe('line ends', () => {
     expect(failed).toBe('\uFEFFCustomer ID,Last name,Postcode\nB,Reid,much too long\n');
   });
 
-  test('a line feed far behind 256 KB of carriage returns ends a line, too', async () => {
+  test('a line feed after far more than 256 KB of carriage returns ends a line too', async () => {
     const rows = Array.from({ length: 30_000 }, (_, n) => `N${n},${'x'.repeat(5)}`);
     const { record } = await imported(`Customer ID,Last name\r${rows.join('\r')}\nY,y\r\nZ,z\n`, { 'dry-run': 'yes' });
     expect(record.counts).toEqual(counts(0, 30_002, 0, 0));
   });
 
-  test('an empty line of more carriage returns than a range holds is no record', async () => {
+  test('an empty line of more carriage returns than a range holds is not a record', async () => {
     const file = `Customer ID,Last name\nA,b\n${'\r'.repeat(300)}\nB,c\n\r\r\rC,d\n`;
     const { record, ids } = await imported(file, {}, { limits: { scanBytes: 7 } });
     expect(record.counts).toEqual(counts(0, 3, 0, 0));
@@ -352,7 +352,7 @@ describe('a file without a header row whose first record may be one', () => {
   });
 });
 
-describe('a file nearly all records of which fail for one and the same reason', () => {
+describe('a file whose records nearly all fail for the same reason', () => {
   test.each([
     ['06b-header-trailing.csv', '2 of 2 records failed for the same reason (record.field-count): '],
     ['03-comma-rows.csv', '240 of 242 records failed for the same reason (record.blank): '],

@@ -102,7 +102,7 @@ describe('a schedule of the newest file', () => {
     expect(await runs.missedCount(scheduleId)).toBe(3);
   });
 
-  test('looks into its own folder alone', async () => {
+  test('reads only its inbox folder', async () => {
     const { world, table, fire } = await worldWithSchedule(started, { kind: 'newest' });
     await world.bucket.put(`inbox/${table.prefix}X/a.csv`, file('YO1 7HH'));
     await world.bucket.put(`uploads/${table.prefix}/a.csv`, file('YO1 7HH'));
@@ -123,7 +123,7 @@ describe('the time of a schedule', () => {
     expect(await fire(1)).toMatchObject({ status: 'rejected', rejection: { code: 'definition.not-found' } });
   });
 
-  test('tells in the log by which definition it went, and what has changed for that since', async () => {
+  test('names its definition in the log, and the changes that affect it since', async () => {
     const { world, table, inbox, fire } = await worldWithSchedule(started, { kind: 'file' }, { definition: 'd1' });
     const now = '2026-11-22T10:00:00.000Z';
     const mapping = [{ column: 'Postcode', field: 'P018' }];
@@ -157,7 +157,7 @@ describe('the time of a schedule', () => {
     [{ schedule: { scheduleId: 's', prefix: 'P', source: { kind: 'newest' } }, scheduledAt: 'now' }],
     [{ schedule: { scheduleId: 's', prefix: 'P', source: { kind: 'all' } }, scheduledAt: '2026-12-01T01:00:00Z' }],
     [{ resume: 'x' }],
-  ])('is no other event: %j', (event) => {
+  ])('rejects the event %j', (event) => {
     expect(readFiring(event)).toBeUndefined();
   });
 });

@@ -149,7 +149,7 @@ describe.each(ORIGINS)('a file from %s leaves exactly one import', (origin) => {
       for (let at = 1; !lives; at += 1) {
         const { world, imports, event } = await arrive(origin);
         const dying: Kill = { at, when };
-        // An attempt that finds the work of the one before makes fewer calls and may live: the first is judged alone.
+        // An attempt that finds the work of the previous one makes fewer calls and may survive: only the first is checked.
         lives = await attempt(world, [dying], (ports) => begin(ports, event(0)));
         if (!lives) await deliver(world, event(0), [dying, dying], [dying]);
         await expectOneImport(world, imports, origin);
@@ -184,7 +184,7 @@ describe.each(ORIGINS)('a file from %s leaves exactly one import', (origin) => {
   }, 240_000);
 });
 
-describe('an import that was received and not examined', () => {
+describe('an import that was received and not read', () => {
   async function received(origin: Origin) {
     const { world, imports, event } = await arrive(origin);
     const dies = () => Promise.reject(new Killed());
@@ -211,7 +211,7 @@ describe('an import that was received and not examined', () => {
     expect(await imports()).toMatchObject([{ status: 'completed', counts: { inserted: 1 } }]);
   });
 
-  test('is left as it is by a late record of a failure once it has gone on', async () => {
+  test('is unchanged by a late record of a failure once it has continued', async () => {
     const { world, imports, event } = await received('a schedule');
     await begin(world.ports, event(0));
     await recordFailedStart(world.ports, readFailedStart(failedForGood(event(0))));

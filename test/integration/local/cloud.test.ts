@@ -77,16 +77,16 @@ describe('the embedded cloud, booted from a template', () => {
   });
 
   test('sends an event that its function cannot handle to the dead-letter queue and the on-failure destination', async () => {
-    const told = jest.spyOn(console, 'error').mockReturnValue();
+    const reported = jest.spyOn(console, 'error').mockReturnValue();
     await put('uploads/poison.txt', 'x');
     const queue = join(dataDir, 'queues', 'app-dead.jsonl');
     const line = await until(() => (existsSync(queue) ? readFileSync(queue, 'utf8') : undefined));
     const message = JSON.parse(line);
     expect(message.attributes).toEqual({ ErrorCode: 'Error', ErrorMessage: 'cannot be handled' });
     expect(JSON.parse(message.body).detail.object.key).toBe('uploads/poison.txt');
-    await until(() => (told.mock.calls.length > 0 ? true : undefined));
-    expect(told.mock.calls.join()).toContain(queue);
-    told.mockRestore();
+    await until(() => (reported.mock.calls.length > 0 ? true : undefined));
+    expect(reported.mock.calls.join()).toContain(queue);
+    reported.mockRestore();
 
     const record = await until(async () => (await failureRecord('uploads/poison.txt'))?.record?.S);
     expect(JSON.parse(record)).toMatchObject({
@@ -98,9 +98,9 @@ describe('the embedded cloud, booted from a template', () => {
   });
 
   test('answers only those whom it should', async () => {
-    const refused = await get('/items/a');
-    expect(refused).toMatchObject({ status: 401, body: { message: 'Unauthorized' } });
-    expect(refused.headers.get('www-authenticate')).toBe('Bearer');
+    const rejected = await get('/items/a');
+    expect(rejected).toMatchObject({ status: 401, body: { message: 'Unauthorized' } });
+    expect(rejected.headers.get('www-authenticate')).toBe('Bearer');
     expect((await get('/items/a', 'no.token.atall')).status).toBe(401);
     expect((await get('/nowhere', await cloud.token({ user: 'a', groups: [] }))).status).toBe(404);
     expect((await get('/items/a', undefined, { origin: 'https://example.com' })).status).toBe(403);

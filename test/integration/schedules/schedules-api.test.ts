@@ -99,7 +99,7 @@ describe('schedules', () => {
     });
   });
 
-  test('tell what became of the last run, and how many found nothing', async () => {
+  test('show the result of the last run, and the number of missed runs', async () => {
     const { scheduleId } = (await create()).body;
     await run(scheduleId, 1, 'missed');
     await run(scheduleId, 2, 'completed');
@@ -134,7 +134,7 @@ describe('schedules', () => {
     expect(rejected.body).toMatchObject({ code: 'schedule.invalid', errors: [{ pointer: '/definition' }] });
   });
 
-  test('are changed and deleted only as they were read, there as here', async () => {
+  test('are changed and deleted only at the revision that was read, with their timers', async () => {
     const { scheduleId } = (await create()).body;
     const address = `${AT}/${scheduleId}`;
     const answers = await Promise.all(
@@ -163,7 +163,7 @@ describe('schedules', () => {
     expect((await call(api, 'POST', `${AT}/none/pause`)).status).toBe(404);
   });
 
-  test('that could not be followed are mended by the same request, and make one schedule', async () => {
+  test('without a timer are reconciled by the same request, and make one schedule', async () => {
     const request = { body: body({ name: 'Once only' }), headers: { 'idempotency-key': 'k1' } };
     scheduler.before = () => Promise.reject(new Error('down'));
     expect((await call(api, 'POST', AT, request)).status).toBe(500);
@@ -176,7 +176,7 @@ describe('schedules', () => {
     expect(items.filter(({ name }: { name: string }) => name === 'Once only')).toHaveLength(1);
   });
 
-  test('are rejected where they make no sense, by whom they are no business, and for no table', async () => {
+  test('are rejected if invalid, from callers without the permission, and for unknown tables', async () => {
     expect((await create({ when: { frequency: 'daily', time: '6:00' } })).body.errors).toMatchObject([
       { pointer: '/when/time' },
     ]);

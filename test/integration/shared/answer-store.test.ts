@@ -37,7 +37,7 @@ describe('the answers in the control table', () => {
     expect(statuses.filter((status) => status === 'running')).toHaveLength(19);
   });
 
-  test('an answer comes back as it was, to its user alone', async () => {
+  test('an answer is returned unchanged, only to its user', async () => {
     const answer = { status: 201, body: { text: 'Zoë', list: [1, null] }, etag: '"3"', location: '/a' };
     await store.keep(owner, lockOf(await store.claim(owner, 'f')), answer);
     expect(await store.claim(owner, 'f')).toEqual({ status: 'answered', answer });
@@ -55,7 +55,7 @@ describe('the answers in the control table', () => {
     expect(await store.claim(owner, 'g')).toMatchObject({ status: 'claimed' });
   });
 
-  test('whoever died holding a key loses it to the same request only, and can change nothing after', async () => {
+  test('a function that dies holding a key loses it to the same request only, and cannot write its answer later', async () => {
     const dead = lockOf(await store.claim(owner, 'f'));
     nowSeconds += 39;
     expect(await store.claim(owner, 'f')).toEqual({ status: 'running' });
@@ -81,7 +81,7 @@ describe('the answers in the control table', () => {
     expect(await store.claim(owner, 'g')).toMatchObject({ status: 'claimed' });
   });
 
-  test('an answer of a megabyte that says little is kept; one that does not compress is not, and never repeated', async () => {
+  test('a compressible answer of a megabyte is stored; an incompressible one is not, and its request never repeated', async () => {
     const long = { status: 200, body: 'abc'.repeat(400_000) };
     await store.keep(owner, lockOf(await store.claim(owner, 'f')), long);
     expect(await store.claim(owner, 'f')).toEqual({ status: 'answered', answer: long });

@@ -57,7 +57,7 @@ describe('every call adds what it consumed', () => {
     expect(meter.used).toMatchObject({ writeUnits: 0, readUnits: 1 });
   });
 
-  test('a write whose condition does not hold is charged, and the error goes on', async () => {
+  test('a write whose condition does not hold is metered, and its error is rethrown', async () => {
     const update = new UpdateItemCommand({
       TableName: dynamo.customersTable,
       Key: key('a'),

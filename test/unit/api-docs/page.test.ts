@@ -98,7 +98,7 @@ describe('a call from a terminal', () => {
     ]);
   });
 
-  test('needs no token where nobody does', () => {
+  test('needs no token on a public route', () => {
     expect(see && curlOf(see, schemas)).toBe('curl "$API/things/{thingId}/{kind}"');
   });
 });

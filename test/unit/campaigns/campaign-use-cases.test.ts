@@ -52,7 +52,7 @@ describe('campaigns', () => {
     });
   });
 
-  test('what is in the way is told, with the field', async () => {
+  test('the conflicting record is reported, with the field', async () => {
     await create('City Breaks');
     await expect(create('City Breaks')).rejects.toMatchObject({
       kind: 'conflict',

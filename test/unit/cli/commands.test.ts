@@ -42,7 +42,7 @@ describe('following an import', () => {
     const commonFailure = '9 of 9 records failed for the same reason (record.blank): they are blank.';
     await using world = await following({ status: 'completed-with-failures', fileName: 'a.csv', commonFailure });
     await world.terminal.run('follow', 'api-1');
-    expect(world.terminal.said.trimStart().split('\n')[0]).toBe(commonFailure);
+    expect(world.terminal.printed.trimStart().split('\n')[0]).toBe(commonFailure);
   });
 
   test('says each stage once, and then the five counts and what to do', async () => {
@@ -66,8 +66,8 @@ describe('following an import', () => {
     });
     await world.terminal.run('follow', 'api-1');
     expect(world.terminal.noted).toBe('  waiting for its turn ...\n  Insert: 34 records\n');
-    expect(world.terminal.said).toMatch(/Customers inserted {2}30\n[\s\S]*Total customers {5}34\n/);
-    expect(world.terminal.said).toMatch(
+    expect(world.terminal.printed).toMatch(/Customers inserted {2}30\n[\s\S]*Total customers {5}34\n/);
+    expect(world.terminal.printed).toMatch(
       /2 warnings, each a line of VoucherID.csv.warnings.csv\n {2}1 {2}value.unparsed-email: an e-mail [^\n]*\n {2}1 {2}something.newer\n[\s\S]*s3:\/\/b\/k\/\n[\s\S]*It holds 1 record[\s\S]*Correct VoucherID.csv.log.BulkCopy.txt/,
     );
   });
@@ -94,7 +94,7 @@ describe('following an import', () => {
   test('says that an import was resumed over a newer one', async () => {
     await using world = await following({ status: 'completed', resumedOver: 'api-2' });
     await world.terminal.run('follow', 'api-1');
-    expect(world.terminal.said).toContain(
+    expect(world.terminal.printed).toContain(
       'It was resumed over the newer import api-2: records of both files may be mixed.\n',
     );
   });
@@ -103,16 +103,16 @@ describe('following an import', () => {
     const file = { name: 'a', bucket: 'b', key: 'k/a', bytes: 1, url: 'https://signed', expiresAt: 'soon' };
     await using world = await following({ status: 'completed', counts: COUNTS, files: [file] });
     expect(await world.terminal.run('follow', 'api-1', '--json')).toBe(0);
-    expect(JSON.parse(world.terminal.said)).toMatchObject({ counts: COUNTS, somethingNewer: IMPORT.somethingNewer });
-    expect(world.terminal.said).not.toContain('signed');
+    expect(JSON.parse(world.terminal.printed)).toMatchObject({ counts: COUNTS, somethingNewer: IMPORT.somethingNewer });
+    expect(world.terminal.printed).not.toContain('signed');
     expect(world.terminal.noted).toBe('');
   });
 
-  test('goes on over an outage', async () => {
-    let asked = 0;
+  test('continues after an outage', async () => {
+    let calls = 0;
     await using world = await embedded(() => {
-      asked += 1;
-      return asked <= 2
+      calls += 1;
+      return calls <= 2
         ? { status: 503, json: { message: 'Service Unavailable' } }
         : { json: { ...IMPORT, status: 'completed' } };
     });
@@ -128,12 +128,12 @@ describe('following an import', () => {
     expect(world.terminal.noted).toMatch(/The import goes on[\s\S]*follow api-1[\s\S]*cancel api-1/);
   });
 
-  test('leaves an import that waits for a confirmation waiting where there is nobody to ask', async () => {
+  test('leaves an import waiting for its confirmation if there is no terminal', async () => {
     const estimate = { rows: 1_000_000, minutes: 12, dollars: 0.66 };
     await using world = await following({ status: 'awaiting-confirmation', estimate });
     expect(await world.terminal.run('follow', 'api-1')).toBe(1);
     expect(world.terminal.noted).toContain('Estimate: 1,000,000 records, $0.66, about 12 minutes.');
-    expect(world.terminal.said).toMatch(/confirm api-1[\s\S]*cancel api-1/);
+    expect(world.terminal.printed).toMatch(/confirm api-1[\s\S]*cancel api-1/);
     expect(world.api.asked('POST', '/imports/api-1/confirm')).toEqual([]);
   });
 });
@@ -148,7 +148,7 @@ describe('an import that is resumed', () => {
     expect(await world.terminal.run('resume', 'api-1', '--over', 'api-2', '--no-follow')).toBe(0);
     const sent = world.api.asked('POST', '/imports/api-1/resume').map(({ json }) => json);
     expect(sent).toEqual([undefined, { over: 'api-2' }]);
-    expect(world.terminal.said).toContain('waiting for import x to end; place 1 in the queue ...\n');
+    expect(world.terminal.printed).toContain('waiting for import x to end; place 1 in the queue ...\n');
   });
 });
 
@@ -177,7 +177,7 @@ describe('an import that waits for a confirmation', () => {
     expect(await importing(...flags)).toMatchObject({ code, isConfirmed });
   });
 
-  test('is told beforehand up to how much it may cost', async () => {
+  test('may be confirmed in advance up to a cost', async () => {
     expect((await importing('--max-dollars', '4.99')).body).toMatchObject({ confirmedDollars: 4.99 });
   });
 });
@@ -191,7 +191,7 @@ describe('the list of imports', () => {
       json: { items: [{ ...IMPORT, status: 'completed', counts: COUNTS }] },
     }));
     expect(await world.terminal.run('imports', '--limit', '5', ...flags)).toBe(0);
-    expect(world.terminal.said).toContain('VoucherID.csv');
+    expect(world.terminal.printed).toContain('VoucherID.csv');
     const paths = world.api.heard.filter(({ method }) => method === 'GET').map(({ path }) => path);
     expect(paths).toEqual([`/imports?${query}limit=5`]);
   });
@@ -239,9 +239,9 @@ describe('the files of an import', () => {
   test('show their addresses with --json alone', async () => {
     await using it = await world();
     await it.terminal.run('files', 'api-1');
-    expect(it.terminal.said).not.toContain('Signature');
+    expect(it.terminal.printed).not.toContain('Signature');
     await it.terminal.run('files', 'api-1', '--json');
-    expect(it.terminal.said).toContain('Signature');
+    expect(it.terminal.printed).toContain('Signature');
   });
 
   test.each([
@@ -260,7 +260,7 @@ describe('the files of an import', () => {
 describe('what the API rejects', () => {
   const rejected = (status: number, json: object) => embedded(() => ({ status, json }));
 
-  test('is told with each thing that is wrong', async () => {
+  test('is printed with every fault', async () => {
     const errors = [{ pointer: '/mapping/0/field', code: 'x', detail: 'There is no field P999.' }];
     await using world = await rejected(400, { code: 'upload.invalid', detail: 'See errors.', errors });
     expect(await world.terminal.run('cancel', 'api-1')).toBe(1);
@@ -270,7 +270,7 @@ describe('what the API rejects', () => {
   test('with --json is one document on stderr, and nothing on stdout', async () => {
     await using world = await rejected(404, { code: 'import.not-found', detail: 'No such import.' });
     expect(await world.terminal.run('follow', 'x', '--json')).toBe(1);
-    expect(world.terminal.said).toBe('');
+    expect(world.terminal.printed).toBe('');
     expect(JSON.parse(world.terminal.noted)).toEqual({
       error: { code: 'import.not-found', message: 'No such import.' },
     });
@@ -295,7 +295,7 @@ describe('what the API rejects', () => {
     expect(world.api.asked('POST', '/token')).toHaveLength(2);
   });
 
-  test('because the first attempt has not ended is asked again, under the same key', async () => {
+  test('because the first attempt has not ended is retried, under the same key', async () => {
     let rejections = 1;
     await using world = await embedded(() => {
       rejections -= 1;
@@ -307,14 +307,14 @@ describe('what the API rejects', () => {
     expect(keys).toEqual([keys[0], keys[0]]);
   });
 
-  test('is no reason to show what a strange server says', async () => {
+  test('does not print the answer of an unknown server', async () => {
     await using world = await rejected(200, { hello: 'world' });
     expect(await world.terminal.run('follow', 'x')).toBe(1);
     expect(world.terminal.noted).toMatch(/in a way that the terminal does not know/);
   });
 });
 
-test('an embedded cloud that does not run is told how to start', async () => {
+test('a stopped embedded cloud gives a message with the command that starts it', async () => {
   const terminal = new FakeTerminal();
   const dataDir = join(terminal.cwd, 'data');
   mkdirSync(dataDir);
@@ -329,7 +329,7 @@ describe('the command line', () => {
   test('alone shows what to begin with', async () => {
     const terminal = new FakeTerminal();
     expect(await terminal.run()).toBe(0);
-    expect(terminal.said).toMatch(/tables[\s\S]*preview[\s\S]*import/);
+    expect(terminal.printed).toMatch(/tables[\s\S]*preview[\s\S]*import/);
   });
 
   test.each([
@@ -345,7 +345,7 @@ describe('the command line', () => {
   ])('%s teaches by example, within 80 columns of prose', async (verb) => {
     const terminal = new FakeTerminal();
     expect(await terminal.run(verb, '--help')).toBe(0);
-    expect(terminal.said).toMatch(new RegExp(`Examples:\\n {2}.*\\n {4}.*switchboard( --)? ${verb}`));
+    expect(terminal.printed).toMatch(new RegExp(`Examples:\\n {2}.*\\n {4}.*switchboard( --)? ${verb}`));
   });
 
   test.each([
@@ -365,7 +365,7 @@ describe('the command line', () => {
     expect(JSON.parse(other.noted).error.code).toBe('usage');
   });
 
-  test('calls itself as it was called', () => {
+  test('uses the command of its call in its messages', () => {
     expect(
       [{ npm_command: 'exec' }, { npm_command: 'run-script' }, { npm_command: 'run' }, {}].map(programName),
     ).toEqual(['npx switchboard', 'npm run switchboard --', 'npm run switchboard --', 'switchboard']);

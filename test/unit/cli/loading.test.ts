@@ -28,13 +28,13 @@ describe('the terminal', () => {
   test.each(Object.keys(COMMANDS))('finds the command %s by its name', async (name) => {
     const terminal = new FakeTerminal();
     expect(await terminal.run(name, '--help')).toBe(0);
-    expect(terminal.said).toContain(`Usage: switchboard ${name}`);
+    expect(terminal.printed).toContain(`Usage: switchboard ${name}`);
   });
 
   test('lists every command in its help', async () => {
     const terminal = new FakeTerminal();
     expect(await terminal.run('--help')).toBe(0);
-    const listed = [...terminal.said.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name);
+    const listed = [...terminal.printed.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name);
     expect(listed).toEqual(expect.arrayContaining(Object.keys(COMMANDS)));
   });
 

@@ -51,7 +51,7 @@ afterEach(async () => {
 const loginFile = ({ cwd }: FakeTerminal) => join(cwd, 'config', 'logins.json');
 
 describe('a login', () => {
-  test('with user name and password is kept for its owner alone, and shows neither password nor token', async () => {
+  test('with user name and password is readable only by its owner, and prints neither password nor token', async () => {
     answers.InitiateAuth = [tokens()];
     const terminal = new FakeTerminal({ typed: ['pass word'] });
     expect(await terminal.run(...LOGIN)).toBe(0);
@@ -68,8 +68,8 @@ describe('a login', () => {
     expect(statSync(loginFile(terminal)).mode & 0o777).toBe(0o600);
     expect(statSync(join(terminal.cwd, 'config')).mode & 0o777).toBe(0o700);
     expect(readdirSync(join(terminal.cwd, 'config'))).toEqual(['logins.json']);
-    expect(terminal.said).toBe(`Logged in to ${STAGE} as ann@example.com (supervisor).\n`);
-    expect(terminal.said + terminal.noted).not.toMatch(/pass word|refresh-secret|e30/);
+    expect(terminal.printed).toBe(`Logged in to ${STAGE} as ann@example.com (supervisor).\n`);
+    expect(terminal.printed + terminal.noted).not.toMatch(/pass word|refresh-secret|e30/);
   });
 
   test('is the one that later commands mean', async () => {
@@ -77,11 +77,11 @@ describe('a login', () => {
     const terminal = new FakeTerminal({ env: { SWITCHBOARD_PASSWORD: 'x' } });
     await terminal.run(...LOGIN);
     expect(await terminal.run('whoami', '--json')).toBe(0);
-    const shown = JSON.parse(terminal.said.slice(terminal.said.indexOf('{')));
+    const shown = JSON.parse(terminal.printed.slice(terminal.printed.indexOf('{')));
     expect(shown).toMatchObject({ api: STAGE, embedded: false, user: 'ann@example.com', roles: ['supervisor'] });
   });
 
-  test('asks for a new password where the first one was given by somebody else', async () => {
+  test('requests a new password if an administrator set the first one', async () => {
     answers = { InitiateAuth: [challenge('NEW_PASSWORD_REQUIRED')], RespondToAuthChallenge: [tokens()] };
     const terminal = new FakeTerminal({ typed: ['old', 'new one', 'new one'] });
     expect(await terminal.run(...LOGIN)).toBe(0);
@@ -103,7 +103,7 @@ describe('a login', () => {
     expect(calls()).toHaveLength(1);
   });
 
-  test('asks for the code of the second factor until it is right', async () => {
+  test('prompts for the code of the second factor until it is right', async () => {
     answers = {
       InitiateAuth: [challenge('SOFTWARE_TOKEN_MFA')],
       RespondToAuthChallenge: [rejection('CodeMismatchException'), tokens()],
@@ -164,7 +164,7 @@ describe('a login', () => {
   });
 });
 
-describe('a kept login', () => {
+describe('a stored login', () => {
   async function loggedIn(lifetimeSeconds: number): Promise<FakeTerminal> {
     const exp = Math.floor(Date.now() / 1000) + lifetimeSeconds;
     answers.InitiateAuth = [tokens({ IdToken: fakeToken({ exp, email: 'ann@example.com' }) })];
@@ -186,7 +186,7 @@ describe('a kept login', () => {
     expect(Date.parse(stages[STAGE].expiresAt)).toBeGreaterThan(Date.now() + 60_000);
   });
 
-  test('that cannot be renewed any more asks for a new one, with the command for it', async () => {
+  test('that cannot be renewed gives a message with the command for a new one', async () => {
     const terminal = await loggedIn(30);
     answers.InitiateAuth = [rejection('NotAuthorizedException')];
     expect(await terminal.run('whoami')).toBe(1);

@@ -14,7 +14,7 @@ function flagsOf(...args: string[]): ImportFlags {
 }
 
 describe('options of an import', () => {
-  test('nothing said is nothing sent', () => expect(importOptionsOf(flagsOf())).toEqual({}));
+  test('no options send no options', () => expect(importOptionsOf(flagsOf())).toEqual({}));
 
   test('become what the API takes', () => {
     const flags = flagsOf(

@@ -61,54 +61,54 @@ async function previewing(preview: object, ...args: string[]) {
   writeFileSync(join(world.terminal.cwd, 'a.csv'), "Customer ID,Client's phone\nA,1\n");
   const code = await world.terminal.run(...args);
   const body = world.api.asked('POST', '/imports')[0]?.json;
-  const { said, noted } = world.terminal;
+  const { printed, noted } = world.terminal;
   await world[Symbol.asyncDispose]();
-  return { code, said, noted, body };
+  return { code, printed, noted, body };
 }
 
 describe('a preview', () => {
-  test('says what the import does as it stands, then what is proposed, then how to use that', async () => {
-    const { said } = await previewing(PREVIEW, 'preview', 'a.csv', '-t', 'VOUCIM');
-    expect(said).toMatch(/As it stands, the import takes 1 of 2 columns: 1 \(Customer ID\) -> P001\n/);
-    expect(said).toMatch(/It leaves out: 2 \(Client's phone\)\n\nProposed:\n/);
-    expect(said).toContain('import a.csv --table VOUCIM --accept-proposal\n');
-    expect(said).toContain(String.raw`--map 'Customer ID=P001' --map 'Client'\''s phone=P012'`);
+  test('prints the effect of the import, then the proposal, then the commands that use it', async () => {
+    const { printed } = await previewing(PREVIEW, 'preview', 'a.csv', '-t', 'VOUCIM');
+    expect(printed).toMatch(/As it stands, the import takes 1 of 2 columns: 1 \(Customer ID\) -> P001\n/);
+    expect(printed).toMatch(/It leaves out: 2 \(Client's phone\)\n\nProposed:\n/);
+    expect(printed).toContain('import a.csv --table VOUCIM --accept-proposal\n');
+    expect(printed).toContain(String.raw`--map 'Customer ID=P001' --map 'Client'\''s phone=P012'`);
   });
 
-  test('says why the import is rejected as it stands', async () => {
+  test('prints why the import would be rejected', async () => {
     const { asItStands, ...rest } = PREVIEW;
     const rejection = { code: 'file.no-header', reason: 'The first line names no field.' };
-    const { said } = await previewing({ ...rest, rejection }, 'preview', 'a.csv', '-t', 'VOUCIM');
-    expect(said).toContain('As it stands, the import is rejected: The first line names no field.\n');
-    expect(said).toContain('--accept-proposal');
+    const { printed } = await previewing({ ...rest, rejection }, 'preview', 'a.csv', '-t', 'VOUCIM');
+    expect(printed).toContain('As it stands, the import is rejected: The first line names no field.\n');
+    expect(printed).toContain('--accept-proposal');
   });
 
   test('shows what stands above the header row', async () => {
     const skipped = [{ line: 1, text: 'Customer list' }];
-    const { said } = await previewing({ ...PREVIEW, skipped }, 'preview', 'a.csv', '-t', 'VOUCIM');
-    expect(said).toContain('Not imported: line 1, "Customer list"\n');
+    const { printed } = await previewing({ ...PREVIEW, skipped }, 'preview', 'a.csv', '-t', 'VOUCIM');
+    expect(printed).toContain('Not imported: line 1, "Customer list"\n');
   });
 
   test('proposes nothing where the import does just that', async () => {
     const imported = COLUMNS.map(({ position, name, field, label }) => ({ position, name, field, label }));
-    const { said } = await previewing(
+    const { printed } = await previewing(
       { ...PREVIEW, asItStands: { imported, ignored: [] } },
       'preview',
       'a.csv',
       '-t',
       'VOUCIM',
     );
-    expect(said).toContain('As it stands, the import takes 2 of 2 columns');
-    expect(said).not.toContain('Proposed');
-    expect(said).not.toContain('--accept-proposal');
+    expect(printed).toContain('As it stands, the import takes 2 of 2 columns');
+    expect(printed).not.toContain('Proposed');
+    expect(printed).not.toContain('--accept-proposal');
   });
 
   test('of a file of which nothing can be read says why', async () => {
     const rejection = { code: 'file.not-csv', reason: 'The file is a workbook.' };
     const nothing = { customerIdFound: false, columns: [], rows: [], mapping: [], rejection };
-    const { said, code } = await previewing(nothing, 'preview', 'a.csv', '-t', 'VOUCIM');
+    const { printed, code } = await previewing(nothing, 'preview', 'a.csv', '-t', 'VOUCIM');
     expect(code).toBe(0);
-    expect(said).toBe('As it stands, the import is rejected: The file is a workbook.\n');
+    expect(printed).toBe('As it stands, the import is rejected: The file is a workbook.\n');
   });
 });
 

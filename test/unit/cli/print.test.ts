@@ -97,7 +97,7 @@ describe('a bar', () => {
     expect([...barLine(wide, 79)].length).toBeLessThanOrEqual(79);
   });
 
-  test('leaves out the rate, then the time left, where there is no room', () => {
+  test('omits the rate, then the time left, if there is no room', () => {
     expect(barLine(state, 62)).toMatch(/1:05 left$/);
     expect(barLine(state, 50)).toMatch(/500 of 2,000$/);
   });
@@ -149,7 +149,7 @@ test.each([
   [{ frequency: 'fortnightly' }, '{"frequency":"fortnightly"}'],
 ])('%j is "%s"', (when, text) => expect(whenText(when)).toBe(text));
 
-test('a definition tells what each column feeds and what is done to its cells', () => {
+test('a definition shows the field of each column and the replacement of its cells', () => {
   const definition = {
     definitionId: 'd',
     prefix: 'VOUCIM',

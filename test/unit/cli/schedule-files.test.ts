@@ -20,7 +20,7 @@ const run = (more: object) => ({ scheduledAt: '2026-12-01T06:00:00Z', importId: 
 async function listed(schedule: object): Promise<string> {
   await using world = await embedded(() => ({ json: { items: [{ ...SCHEDULE, ...schedule }] } }));
   await world.terminal.run('schedule', 'list', '-t', 'VOUCIM');
-  return world.terminal.said;
+  return world.terminal.printed;
 }
 
 describe('the files of a schedule', () => {

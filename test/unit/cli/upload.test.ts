@@ -23,14 +23,14 @@ type PartRule = (partNumber: number, times: number) => { status?: number; cut?: 
 function partsApi(rule: PartRule, announced = { status: 'awaiting-upload' }) {
   const there = new Map<number, string>();
   const sent = new Map<number, number>();
-  const asked = new Set<string>();
+  const requested = new Set<string>();
   const reply = ({ method, path, json, text }: Heard, api: FakeApi) => {
     const part = /^\/store\/(\d+)/.exec(path);
     if (part) {
       const number = Number(part[1]);
       sent.set(number, (sent.get(number) ?? 0) + 1);
-      const said = rule(number, sent.get(number) ?? 0);
-      if (said.cut || said.status) return said;
+      const verdict = rule(number, sent.get(number) ?? 0);
+      if (verdict.cut || verdict.status) return verdict;
       there.set(number, text);
       return { headers: { etag: `"etag-${number}"` } };
     }
@@ -41,9 +41,11 @@ function partsApi(rule: PartRule, announced = { status: 'awaiting-upload' }) {
         json: { ...IMPORT, ...announced, ...(announced.status === 'awaiting-upload' && { upload }) },
       };
     }
-    asked.add(path);
+    requested.add(path);
     if (path !== '/imports/api-1/parts') {
-      return { json: { ...IMPORT, status: asked.has('/imports/api-1/complete') ? 'completed' : 'awaiting-upload' } };
+      return {
+        json: { ...IMPORT, status: requested.has('/imports/api-1/complete') ? 'completed' : 'awaiting-upload' },
+      };
     }
     if (method === 'GET') {
       const items = [...there].map(([partNumber, { length }]) => ({
@@ -101,7 +103,7 @@ describe('an upload in parts', () => {
     expect(world.api.asked('POST', '/imports/api-1/parts')).toHaveLength(6);
   });
 
-  test('goes on at the next run with what is missing, under the same key', async () => {
+  test('continues at the next run with the missing parts, under the same key', async () => {
     const faults: Record<number, number> = { 2: 404 };
     const { reply, sent, there } = partsApi((number, times) => rejected(faults)(number, times));
     await using world = await embedded(reply);
@@ -221,7 +223,7 @@ test.each([
   ['missing.csv', 'file.missing'],
   ['folder', 'file.no-file'],
   ['empty.csv', 'file.empty'],
-])('%s is rejected before anything is asked', async (name, code) => {
+])('%s is rejected before any request', async (name, code) => {
   await using world = await embedded(() => ({}));
   mkdirSync(join(world.terminal.cwd, 'folder'));
   writeFileSync(join(world.terminal.cwd, 'empty.csv'), '');

@@ -132,7 +132,7 @@ describe('the consequences for customers who are there', () => {
     expect(consequencesOf(noPhone)).toEqual([]);
   });
 
-  test('are none before the first publish, whatever is required', () => {
+  test('are empty before the first publish, even with required fields', () => {
     expect(changesAfter([], withFields(field({ required: true })))).toMatchObject({ consequences: [], confirm: null });
   });
 
@@ -145,7 +145,7 @@ describe('the consequences for customers who are there', () => {
 });
 
 describe('what changes', () => {
-  test('is told property by property, flags and choices included', () => {
+  test('is listed by property, including flags and choices', () => {
     const before = field({ type: 'list', listValues: ['a', 'b'] });
     const after = field({
       type: 'list',
@@ -195,7 +195,7 @@ describe('what changes', () => {
     ]);
   });
 
-  test('is confirmed by another token as soon as it is something else', () => {
+  test('needs another token as soon as it differs', () => {
     const removed = changesAfter([withFields(field())], base);
     const renamedToo = changesAfter([withFields(field())], { ...base, name: 'Other' });
     const later = changesAfter([withFields(field()), withFields(field())], base);

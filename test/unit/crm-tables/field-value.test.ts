@@ -32,7 +32,7 @@ function standard(code: string): Field {
 }
 
 describe('length', () => {
-  test('a value too long is told in the words of the manual', () => {
+  test('a value that is too long is reported in the words of the manual', () => {
     expect(checkValue(standard('P018'), 'SW12 2 ER', 'GB')).toEqual({
       problem: { code: 'value.too-long', reason: 'Field P018 value (SW12 2 ER) is too long.' },
     });

@@ -58,7 +58,7 @@ describe('telephone numbers', () => {
     for (const country of ['XX', 'gb', '', 'GBR', 'UK']) expect(isTelephoneCountry(country)).toBe(false);
   });
 
-  test('a country that is none is a defect, not a number that cannot be read', () => {
+  test('an unknown country is a defect, not an invalid number', () => {
     expect(() => toE164('020 7946 0018', 'XX')).toThrow('XX');
   });
 });

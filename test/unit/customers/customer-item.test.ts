@@ -92,7 +92,7 @@ describe('a stored customer', () => {
     );
   });
 
-  test('reads back as it was written, tombstones too', () => {
+  test('is read back as written, including tombstones', () => {
     expect(layout.stored(layout.item(prepared(bulk, 'insert', 'A', ['x', '', '1'])))).toEqual({
       customerId: 'A',
       version: 1,
@@ -110,7 +110,7 @@ describe('a stored customer', () => {
     });
   });
 
-  test('what is no customer is not taken for one', () => {
+  test('an item that is not a customer is rejected', () => {
     expect(() => layout.stored({ SK: { S: 'A' } })).toThrow('not a customer');
     expect(() => layout.stored({ SK: { S: 'A' }, version: { N: '1' }, P010: { N: '5' } })).toThrow('not a text');
     expect(() => layout.stored({ SK: { S: 'A' }, version: { N: '1' }, fence: { N: '1.5' } })).toThrow('not a customer');

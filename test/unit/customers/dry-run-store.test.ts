@@ -22,8 +22,8 @@ test.each(
   const dryRun = new DryRunStore(table, job.fence);
   for (const write of ['replace', 'update'] as const) {
     reset();
-    const foreseen = await dryRun[write](customer, version);
-    expect([write, foreseen]).toEqual([write, await table[write](customer, version)]);
+    const predicted = await dryRun[write](customer, version);
+    expect([write, predicted]).toEqual([write, await table[write](customer, version)]);
   }
   reset();
   expect(await dryRun.insert([customer])).toEqual(await table.insert([customer]));

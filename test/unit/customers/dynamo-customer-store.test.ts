@@ -57,14 +57,14 @@ describe('reading by ID', () => {
 
   /** Answers at most `most` keys of a call and leaves the rest unprocessed. */
   function getter(most: (call: number) => number) {
-    const asked: number[] = [];
+    const requested: number[] = [];
     return {
-      asked,
+      requested,
       batchGetItem: async ({ RequestItems = {} }: BatchGetItemInput) => {
         const { Keys: keys = [] } = RequestItems.customers ?? {};
-        const answered = keys.slice(0, most(asked.length));
+        const answered = keys.slice(0, most(requested.length));
         const rest = keys.slice(answered.length);
-        asked.push(keys.length);
+        requested.push(keys.length);
         return {
           Responses: { customers: answered.map((key) => item(key.SK?.S ?? '')) },
           ...(rest.length > 0 && { UnprocessedKeys: { customers: { Keys: rest } } }),
@@ -73,13 +73,13 @@ describe('reading by ID', () => {
     };
   }
 
-  test('asks for a hundred at once, and again for what was left', async () => {
-    const { asked, batchGetItem } = getter(() => 60);
+  test('requests a hundred at once, and unprocessed ones again', async () => {
+    const { requested, batchGetItem } = getter(() => 60);
     const found: string[] = [];
     await storeOf({ batchGetItem }).store.getMany(ids, false, ({ customerId }) => found.push(customerId));
     expect(new Set(found)).toEqual(new Set(ids));
     expect(found).toHaveLength(ids.length);
-    expect(asked.sort((a, b) => b - a)).toEqual([100, 100, 50, 40, 40]);
+    expect(requested.sort((a, b) => b - a)).toEqual([100, 100, 50, 40, 40]);
   });
 
   test('keys that stay unprocessed are an outage', async () => {
@@ -92,11 +92,11 @@ describe('reading by ID', () => {
 
 describe('reading a range', () => {
   test('every shard, page after page', async () => {
-    const asked: string[] = [];
+    const requested: string[] = [];
     const query = async ({ ExpressionAttributeValues = {}, ExclusiveStartKey, ConsistentRead }: QueryInput) => {
       const shard = ExpressionAttributeValues[':shard']?.S ?? '';
       const page = Number(ExclusiveStartKey?.SK?.S ?? '0');
-      asked.push(`${shard} ${page} ${ConsistentRead}`);
+      requested.push(`${shard} ${page} ${ConsistentRead}`);
       return {
         Items: [item(`${shard} ${page}`)],
         ...(page < 2 && { LastEvaluatedKey: { SK: { S: String(page + 1) } } }),
@@ -106,8 +106,8 @@ describe('reading a range', () => {
     const range = { highestId: 'B', lowestId: 'A' };
     await storeOf({ query }).store.readRange(range, true, ({ customerId }) => found.push(customerId));
     expect(found).toHaveLength(12);
-    expect(new Set(asked).size).toBe(12);
-    expect(asked).toContain('CUSTOMER#TWO#3 2 true');
+    expect(new Set(requested).size).toBe(12);
+    expect(requested).toContain('CUSTOMER#TWO#3 2 true');
   });
 
   test('a table is empty when no shard holds anything', async () => {

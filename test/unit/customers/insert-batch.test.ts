@@ -10,18 +10,18 @@ type Errors = Record<string, BatchStatementError>;
 
 /** Answers each call with the next set of errors, by statement; when they are used up, with none. */
 function engine(...answers: (Errors | Error)[]) {
-  const asked: string[][] = [];
+  const requested: string[][] = [];
   const calls = fakeCalls({
     batchExecuteStatement: async ({ Statements = [] }: BatchExecuteStatementInput) => {
-      const answer = answers[asked.length] ?? {};
-      asked.push(Statements.map(({ Statement }) => Statement ?? ''));
+      const answer = answers[requested.length] ?? {};
+      requested.push(Statements.map(({ Statement }) => Statement ?? ''));
       if (answer instanceof Error) throw answer;
       return {
         Responses: Statements.map(({ Statement = '' }) => (answer[Statement] ? { Error: answer[Statement] } : {})),
       };
     },
   });
-  return { calls, asked };
+  return { calls, requested };
 }
 
 describe('a batch of inserts', () => {
@@ -41,10 +41,10 @@ describe('a batch of inserts', () => {
     'TransactionConflict',
     'RequestLimitExceeded',
   ] as const)('%s inside a good answer is tried again, for its own statement only', async (Code) => {
-    const { calls, asked } = engine({ b: { Code } }, { b: { Code } });
+    const { calls, requested } = engine({ b: { Code } }, { b: { Code } });
     const { backOff, waits } = fakeBackOff();
     expect(await insertBatch(calls, backOff, STATEMENTS)).toEqual(['written', 'written', 'written']);
-    expect(asked).toEqual([['a', 'b', 'c'], ['b'], ['b']]);
+    expect(requested).toEqual([['a', 'b', 'c'], ['b'], ['b']]);
     expect(waits).toEqual([50, 75]);
   });
 
@@ -63,14 +63,14 @@ describe('a batch of inserts', () => {
       b: { Code: 'ThrottlingError' },
       c: { Code: 'ThrottlingError' },
     };
-    const { calls, asked } = engine(...new Array<Errors>(10).fill(throttled));
+    const { calls, requested } = engine(...new Array<Errors>(10).fill(throttled));
     const { backOff, waits } = fakeBackOff();
     await expect(insertBatch(calls, backOff, STATEMENTS)).rejects.toThrow(CustomersBusy);
-    expect(asked).toHaveLength(4);
+    expect(requested).toHaveLength(4);
     expect(waits).toEqual([50, 75, 75]);
   });
 
-  test('progress starts the waits anew', async () => {
+  test('progress resets the waits', async () => {
     const slow = { Code: 'ThrottlingError' } as const;
     const { calls } = engine(
       { a: slow, b: slow, c: slow },
@@ -85,31 +85,31 @@ describe('a batch of inserts', () => {
 
   test('a call rejected as a whole is made statement by statement', async () => {
     const rejected = sdkError('ValidationException');
-    const { calls, asked } = engine(rejected, {}, rejected, {});
+    const { calls, requested } = engine(rejected, {}, rejected, {});
     expect(await insertBatch(calls, fakeBackOff().backOff, STATEMENTS)).toEqual([
       'written',
       expect.objectContaining({ code: 'customer.rejected' }),
       'written',
     ]);
-    expect(asked).toEqual([['a', 'b', 'c'], ['a'], ['b'], ['c']]);
+    expect(requested).toEqual([['a', 'b', 'c'], ['a'], ['b'], ['c']]);
   });
 
   test('a request too long for the server is made statement by statement', async () => {
-    const { calls, asked } = engine(sdkError('PayloadTooLarge', 413));
+    const { calls, requested } = engine(sdkError('PayloadTooLarge', 413));
     expect(await insertBatch(calls, fakeBackOff().backOff, STATEMENTS)).toEqual(['written', 'written', 'written']);
-    expect(asked).toHaveLength(4);
+    expect(requested).toHaveLength(4);
   });
 
   test('a call throttled as a whole is tried again', async () => {
-    const { calls, asked } = engine(
+    const { calls, requested } = engine(
       sdkError('ThrottlingException'),
       sdkError('ProvisionedThroughputExceededException'),
     );
     expect(await insertBatch(calls, fakeBackOff().backOff, STATEMENTS)).toEqual(['written', 'written', 'written']);
-    expect(asked).toHaveLength(3);
+    expect(requested).toHaveLength(3);
   });
 
-  test('an item too large is told as such', async () => {
+  test('an item that is too large is reported as such', async () => {
     const { calls } = engine({
       a: { Code: 'ValidationError', Message: 'Item size has exceeded the maximum allowed size' },
     });
@@ -117,7 +117,7 @@ describe('a batch of inserts', () => {
     expect(reply).toMatchObject({ code: 'item.too-large' });
   });
 
-  test.each(['AccessDenied', 'ResourceNotFound'] as const)('%s is no record’s fault', async (Code) => {
+  test.each(['AccessDenied', 'ResourceNotFound'] as const)('%s does not fail a record', async (Code) => {
     const { calls } = engine({ a: { Code } });
     await expect(insertBatch(calls, fakeBackOff().backOff, STATEMENTS)).rejects.toThrow(Code);
   });

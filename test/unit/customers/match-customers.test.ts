@@ -38,7 +38,7 @@ describe('comparing with the table', () => {
     expect(await match(customers, ['', ''])).toEqual([{ kind: 'absent' }]);
   });
 
-  test('no drafts ask for nothing', async () => {
+  test('no drafts make no request', async () => {
     const found = await tableOf({}).bulk(bulkJobOf()).match([], { consistent: false });
     expect(found).toEqual({ matches: [], method: 'batch-get', estimate: undefined });
   });

@@ -103,7 +103,7 @@ describe('inserting', () => {
     ).toEqual({ A: 'customer-id.taken', B: 'inserted' });
   });
 
-  test('an import that only inserts leaves a customer of anybody else alone', async () => {
+  test('an import that only inserts does not change the customer of another writer', async () => {
     const customers = new MemoryCustomers();
     customers.rows.set('A', row('old'));
     const job = bulkJobOf({ mode: 'insert-only' });
@@ -180,7 +180,7 @@ describe('inserting', () => {
     ).toEqual({ A: 'customer.contended', B: 'inserted' });
   });
 
-  test('pulls no more than what is under way', async () => {
+  test('pulls no more records than are in flight', async () => {
     const customers = new MemoryCustomers();
     const bulk = customers.bulk(bulkJobOf());
     let pulled = 0;

@@ -24,7 +24,7 @@ describe('the translation for EventBridge Scheduler', () => {
 });
 
 describe('the next runs', () => {
-  test('are told in UTC and as the clocks of the time zone show them', () => {
+  test('are given in UTC and in local time of the time zone', () => {
     const when: When = { frequency: 'daily', time: '06:30' };
     expect(nextRuns(when, 'America/New_York', new Date('2026-11-22T11:30:00Z'), 2)).toEqual([
       { at: '2026-11-23T11:30:00.000Z', local: '2026-11-23T06:30:00' },

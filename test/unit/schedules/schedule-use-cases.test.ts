@@ -82,7 +82,7 @@ describe('a schedule', () => {
     expect(ports.schedules.stored.size + ports.scheduler.timers.size).toBe(0);
   });
 
-  test('says so when its time zone is none', () => {
+  test('is rejected with an unknown time zone', () => {
     expect(() => input({ timeZone: 'Europe/Londn' })).toThrow('IANA');
     expect(() => input({ timeZone: '+01:00' })).toThrow('IANA');
   });
@@ -104,7 +104,7 @@ describe('a schedule', () => {
     expect(timer()).toMatchObject({ expression: 'at(2026-11-24T12:00:00)', isEnabled: true, runsOnce: true });
   });
 
-  test('is changed and deleted only as it was read', async () => {
+  test('is changed and deleted only at the revision that was read', async () => {
     await create();
     await updateSchedule(ports, path, input({ name: 'Other' }), 1);
     await expect(updateSchedule(ports, path, input(), 1)).rejects.toMatchObject({ code: 'if-match.stale' });
@@ -116,7 +116,7 @@ describe('a schedule', () => {
 });
 
 describe('record and timer do not drift apart', () => {
-  test('when the writer dies in between: whoever looks next mends it', async () => {
+  test('when the writer dies in between: the next read reconciles it', async () => {
     await cutOff(() => create());
     expect(timer()).toBeUndefined();
     await reconciled(ports, await findSchedule(ports, path));
@@ -167,7 +167,7 @@ describe('record and timer do not drift apart', () => {
     expect(ports.schedules.stored.size + ports.scheduler.timers.size).toBe(0);
   });
 
-  test('a scheduler that rejects it hides it from nobody', async () => {
+  test('is listed also if the scheduler rejects it', async () => {
     const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
     await cutOff(() => create());
     ports.scheduler.before = () => Promise.reject(new Error('down'));

@@ -46,7 +46,7 @@ describe('authorise', () => {
     expect(isAllowed(grants, permission, account)).toBe(expected);
   });
 
-  test('gives nobody any permission', () => {
+  test('grants no permission', () => {
     for (const permission of PERMISSION_NAMES) {
       for (const account of [bri, 'every', 'some'] as const)
         expect(isAllowed(NOBODY.grants, permission, account)).toBe(false);

@@ -62,7 +62,7 @@ describe('the user that a token names', () => {
     ['an empty user id', { ...claims, sub: '' }],
     ['no use', { ...claims, token_use: undefined }],
     ['another use', { ...claims, token_use: 'refresh' }],
-  ])('is nobody with %s', (_, given) => {
+  ])('is rejected with %s', (_, given) => {
     expect(callerOf(given)).toBe(NOBODY);
   });
 });

@@ -20,14 +20,14 @@ beforeAll(() => {
 });
 
 describe('what a client may get wrong', () => {
-  test.each(['{', '', 'nonsense', '{"prefix":"BRI",}'])('JSON that is none: %j', async (text) => {
+  test.each(['{', '', 'nonsense', '{"prefix":"BRI",}'])('invalid JSON: %j', async (text) => {
     expect((await call(api, 'POST', '/accounts', { body: text })).body).toMatchObject({
       status: 400,
       code: 'body.malformed',
     });
   });
 
-  test.each(['null', '[]', '"text"', '1'])('JSON that is no object: %s', async (text) => {
+  test.each(['null', '[]', '"text"', '1'])('JSON that is not an object: %s', async (text) => {
     expect((await call(api, 'POST', '/accounts', { body: text })).body).toMatchObject({
       status: 400,
       code: 'body.invalid',
@@ -100,7 +100,7 @@ describe('what a client may get wrong', () => {
     ['GET', '/accounts/BRI/more'],
     ['GET', '/__proto__'],
     ['GET', '/constructor'],
-  ])('%s %s, which is no route', async (method, path) => {
+  ])('%s %s, which is not a route', async (method, path) => {
     expect((await call(api, method, path)).body).toMatchObject({ status: 404, code: 'route.not-found' });
   });
 });
@@ -131,7 +131,7 @@ describe('what every answer carries', () => {
 });
 
 describe('authorisation', () => {
-  test('comes before anything else is looked at', async () => {
+  test('comes before any other check', async () => {
     expect((await call(api, 'POST', '/accounts', { body: '{', groups: '[agent]' })).body.code).toBe('access.forbidden');
     expect((await call(api, 'POST', '/accounts', { body: '{', groups: null })).body.code).toBe(
       'access.unauthenticated',

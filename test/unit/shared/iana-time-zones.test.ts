@@ -55,7 +55,7 @@ describe('a time zone', () => {
   });
 });
 
-describe('the message about a name that is no time zone', () => {
+describe('the message about an unknown time zone', () => {
   test.each([
     ['BST', 'Did you mean Europe/London?'],
     ['bst', 'Did you mean Europe/London?'],

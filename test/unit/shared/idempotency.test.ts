@@ -168,7 +168,7 @@ describe('a request with an Idempotency-Key', () => {
   });
 });
 
-describe('an answer that cannot be kept', () => {
+describe('an answer that cannot be stored', () => {
   test('is given all the same', async () => {
     const answers = new MemoryAnswers();
     answers.keep = () => Promise.reject(new Error('down'));

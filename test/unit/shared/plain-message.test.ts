@@ -65,7 +65,7 @@ describe('a value that does not fit is described in plain words', () => {
     expect(detailsOf(EverySchema, { ...FITTING, ...wrong })).toEqual([expected]);
   });
 
-  test('a message that the schema has itself is kept', () => {
+  test('a message of the schema stays unchanged', () => {
     expect(detailsOf(z.object({ a: z.string().regex(/^x$/, 'This must be x.') }), { a: 'y' })).toEqual([
       ['/a', 'input.wrong-format', 'This must be x.'],
     ]);

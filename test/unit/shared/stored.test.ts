@@ -43,7 +43,7 @@ describe('keys that a schema does not know', () => {
     expect(Schema.safeParse(INPUT).success).toBe(false);
   });
 
-  test('are kept at every depth of something stored', () => {
+  test('are preserved at every depth of a stored value', () => {
     expect(parseStored(Schema, INPUT)).toEqual({ ...INPUT, json: with2 });
   });
 

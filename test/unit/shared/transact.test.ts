@@ -29,7 +29,7 @@ function clientThatCancels(...cancellations: string[][]) {
 }
 
 describe('a transaction', () => {
-  test('tells which conditions did not hold', async () => {
+  test('reports the conditions that did not hold', async () => {
     const { client } = clientThatCancels(['None', 'ConditionalCheckFailed', 'TransactionConflict']);
     expect(await transact(client, [])).toEqual([1]);
   });

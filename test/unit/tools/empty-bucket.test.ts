@@ -2,20 +2,20 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, test } from '@jest/globals';
 import { emptyBucket } from '../../../tools/empty-bucket.ts';
 
-/** A client whose answers are given in turn; it remembers what it was asked. */
+/** A client whose answers are given in turn; it remembers what it was requested. */
 function clientThatAnswers(...answers: unknown[]) {
   const client = new S3Client({ region: 'eu-west-1' });
-  const asked: unknown[] = [];
+  const requested: unknown[] = [];
   client.send = (async (command: { input: unknown }) => {
-    asked.push(command.input);
+    requested.push(command.input);
     return answers.shift();
   }) as typeof client.send;
-  return { client, asked };
+  return { client, requested };
 }
 
 describe('emptying a bucket', () => {
   test('removes versions and marks of deletion, page by page', async () => {
-    const { client, asked } = clientThatAnswers(
+    const { client, requested } = clientThatAnswers(
       {
         Versions: [{ Key: 'a', VersionId: '1', Size: 5 }],
         DeleteMarkers: [{ Key: 'a', VersionId: '2' }],
@@ -27,7 +27,7 @@ describe('emptying a bucket', () => {
       {},
     );
     await expect(emptyBucket(client, 'bucket')).resolves.toBe(3);
-    expect(asked).toEqual([
+    expect(requested).toEqual([
       { Bucket: 'bucket' },
       {
         Bucket: 'bucket',
@@ -45,13 +45,13 @@ describe('emptying a bucket', () => {
     ]);
   });
 
-  test('asks for no deletion where there is nothing', async () => {
-    const { client, asked } = clientThatAnswers({});
+  test('sends no deletion for an empty bucket', async () => {
+    const { client, requested } = clientThatAnswers({});
     await expect(emptyBucket(client, 'bucket')).resolves.toBe(0);
-    expect(asked).toHaveLength(1);
+    expect(requested).toHaveLength(1);
   });
 
-  test('says what S3 would not delete', async () => {
+  test('names an object that S3 does not delete', async () => {
     const { client } = clientThatAnswers(
       { Versions: [{ Key: 'a', VersionId: '1' }] },
       { Errors: [{ Key: 'a', Code: 'AccessDenied', Message: 'Access Denied' }] },

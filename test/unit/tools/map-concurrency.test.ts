@@ -45,7 +45,7 @@ describe('the chunks that an import runs at once', () => {
       throw new Error('AccessDenied');
     },
     async () => ({}),
-  ])('have to be given where the account does not tell', async (answer) => {
+  ])("must be given if the account's limit cannot be read", async (answer) => {
     const { clientOf } = accountWith(answer);
     await expect(mapConcurrencyArguments([], '{}', clientOf)).rejects.toThrow(/-c mapConcurrency=5/);
   });

@@ -20,7 +20,7 @@ Something about it.
 `;
 
 describe('the changelog', () => {
-  test('gives what is unreleased its version, and begins anew', () => {
+  test('moves the unreleased entries to the version, and adds an empty section', () => {
     const released = releaseChangelog(CHANGELOG, '0.2.0', '2026-12-01');
     expect(released).toContain('## [Unreleased]\n\n## [0.2.0] - 2026-12-01\n\n### Added\n- A thing.\n');
     expect(sectionOf(released, 'Unreleased')).toBe('');
@@ -34,7 +34,7 @@ describe('the changelog', () => {
     expect(() => releaseChangelog(released, '0.3.0', '2026-12-02')).toThrow('nothing under "Unreleased"');
   });
 
-  test('does not know a version that only begins alike', () => {
+  test('does not match a version that only begins alike', () => {
     expect(() => sectionOf(CHANGELOG, '0.1')).toThrow('no section for version 0.1');
   });
 
@@ -58,7 +58,7 @@ describe('versions', () => {
     expect(isLater(next, current)).toBe(expected);
   });
 
-  test.each(['v0.2.0', '0.2', '0.2.0-beta', '00.1.0', ''])('"%s" is none', (text) => {
+  test.each(['v0.2.0', '0.2', '0.2.0-beta', '00.1.0', ''])('"%s" is not a version', (text) => {
     expect(() => isLater(text, '0.1.0')).toThrow('is not a version');
   });
 });

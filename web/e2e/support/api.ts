@@ -56,7 +56,7 @@ export class SeedApi {
   }
 
   /** Another person changes some members of an account. */
-  async changeAccount(prefix: string, changes: Readonly<Record<string, unknown>>): Promise<void> {
+  async updateAccount(prefix: string, changes: Readonly<Record<string, unknown>>): Promise<void> {
     const path = `/accounts/${prefix}`;
     const { body, etag } = await this.call<{ readonly name: string; readonly manager: string }>('GET', path);
     await this.call('PUT', path, { name: body.name, manager: body.manager, ...changes }, etag);

@@ -118,7 +118,7 @@ describe.each<[string, () => ObjectStore]>([
 ])('a versioned object store %s', (_name, make) => {
   const store = make();
 
-  test('reads the version that it is asked for', async () => {
+  test('reads the requested version', async () => {
     await store.put('versioned', 'first');
     const versionId = (await store.head('versioned'))?.versionId;
     await store.put('versioned', 'second one');

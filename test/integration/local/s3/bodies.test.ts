@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib';
 import { ChecksumAlgorithm, GetObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type RawRequest, send, sendSigned, signed, signer } from './raw-request.ts';
-import { refusal, startTestStore, type TestStore } from './test-store.ts';
+import { rejection, startTestStore, type TestStore } from './test-store.ts';
 
 let store: TestStore;
 beforeAll(async () => {
@@ -55,12 +55,12 @@ describe('checksums', () => {
         Body: 'other',
         [`Checksum${algorithm}`]: head[`Checksum${algorithm}`],
       });
-      expect(await refusal(store.client.send(wrong))).toBe('400 BadDigest');
+      expect(await rejection(store.client.send(wrong))).toBe('400 BadDigest');
       expect(await stored(Key)).toBe('sum');
     },
   );
 
-  test('a value of the wrong length, and two at once, are refused', async () => {
+  test('a value of the wrong length, and two at once, are rejected', async () => {
     const short = await sendSigned(put('x', 'x', { 'x-amz-checksum-crc32': 'AAA=' }));
     expect(short).toMatchObject({ status: 400, code: 'InvalidRequest' });
     const two = { 'x-amz-checksum-crc32': crc32Base64('x'), 'x-amz-checksum-sha256': `${'A'.repeat(43)}=` };
@@ -98,7 +98,7 @@ describe('aws-chunked without signatures', () => {
     });
   const trailer = `x-amz-checksum-crc32:${crc32Base64('hello world')}\r\n\r\n`;
 
-  test('is decoded, and its encoding is not kept', async () => {
+  test('is decoded, and its encoding is not stored', async () => {
     expect((await sendSigned(chunked(`6\r\nhello \r\n5\r\nworld\r\n0\r\n${trailer}`, 11))).status).toBe(200);
     expect(await stored('chunked')).toBe('hello world');
     const head = await store.client.send(new HeadObjectCommand({ Bucket: 'data', Key: 'chunked' }));
@@ -114,7 +114,7 @@ describe('aws-chunked without signatures', () => {
     ['no last chunk', '6\r\nhello \r\n5\r\nworld\r\n', 11, 'IncompleteBody'],
     ['a chunk longer than it says', `5\r\nhello \r\n5\r\nworld\r\n0\r\n${trailer}`, 10, 'InvalidRequest'],
     ['no framing', 'hello world', 11, 'InvalidRequest'],
-  ])('%s is refused', async (_, frames, length, code) => {
+  ])('%s is rejected', async (_, frames, length, code) => {
     expect(await sendSigned(chunked(frames, length))).toMatchObject({ status: 400, code });
   });
 
@@ -179,13 +179,13 @@ describe('aws-chunked with a signature for each chunk', () => {
   });
 });
 
-test('an upload that is refused in the middle gets its answer', async () => {
+test('an upload that is rejected in the middle gets its answer', async () => {
   const body = Buffer.alloc(3_000_000, 'x').toString();
-  const refused = put('middle', body, {
+  const rejected = put('middle', body, {
     'x-amz-content-sha256': 'STREAMING-UNSIGNED-PAYLOAD-TRAILER',
     'x-amz-decoded-content-length': '2999000',
   });
-  expect(await sendSigned(refused)).toMatchObject({ status: 400, code: 'InvalidRequest' });
+  expect(await sendSigned(rejected)).toMatchObject({ status: 400, code: 'InvalidRequest' });
 });
 
 describe('an upload that is cut off', () => {
@@ -199,16 +199,16 @@ describe('an upload that is cut off', () => {
       socket.on('close', () => resolve());
     });
     await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(await refusal(stored('cut'))).toBe('404 NoSuchKey');
+    expect(await rejection(stored('cut'))).toBe('404 NoSuchKey');
   });
 
-  test('a body of unknown length is refused', async () => {
+  test('a body of unknown length is rejected', async () => {
     const headers = { 'transfer-encoding': 'chunked', 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' };
     const response = await sendSigned({ port: store.port, method: 'PUT', path: '/data/x', body: 'x', headers });
     expect(response).toMatchObject({ status: 411, code: 'MissingContentLength' });
   });
 
-  test('a refused upload is not even asked for', async () => {
+  test('a rejected upload is not requested with 100-continue', async () => {
     const headers = { expect: '100-continue', 'content-length': '1000000' };
     const response = await new Promise<string>((resolve) => {
       const socket = connect(store.port, '127.0.0.1', () => {

@@ -75,12 +75,12 @@ test('what was acknowledged before a kill -9 is there afterwards, its events too
   }
   const { KeyCount = 0 } = await store.client.send(new ListObjectsV2Command({ Bucket: 'data' }));
   await until(() => events.length >= KeyCount);
-  const told = new Set(events.map(({ detail }) => detail.object.key));
-  expect(acknowledged.filter((key) => !told.has(key))).toEqual([]);
+  const delivered = new Set(events.map(({ detail }) => detail.object.key));
+  expect(acknowledged.filter((key) => !delivered.has(key))).toEqual([]);
   client.destroy();
 });
 
-test('an upload goes on after a kill -9', async () => {
+test('an upload continues after a kill -9', async () => {
   const client = await startProcess();
   const about = { Bucket: 'data', Key: 'resumed' };
   const { UploadId } = await client.send(new CreateMultipartUploadCommand(about));
@@ -105,7 +105,7 @@ test('files of requests that were cut off are removed at the next start', async 
   expect(readdirSync(join(directory, 'blobs', 'ab'))).not.toContain('ab-left-behind');
 });
 
-test('a directory of another version is refused', async () => {
+test('a directory of another version is rejected', async () => {
   await (await startTestStore({ directory })).close();
   const database = new DatabaseSync(join(directory, 'index.sqlite'));
   database.exec('PRAGMA user_version = 99');

@@ -8,13 +8,13 @@ import {
 } from '@aws-sdk/client-s3';
 import { expect, test } from '@jest/globals';
 import type { ObjectCreatedEvent } from '../../../../local/s3/events/object-created.ts';
-import { refusal, startTestStore } from './test-store.ts';
+import { rejection, startTestStore } from './test-store.ts';
 
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-test('each object that is made is told, in the shape of EventBridge', async () => {
+test('each new object sends an event, in the format of EventBridge', async () => {
   const events: ObjectCreatedEvent[] = [];
   const clock = { now: () => new Date() };
   await using store = await startTestStore({ clock, onObjectEvent: async (event) => void events.push(event) });
@@ -48,14 +48,14 @@ test('each object that is made is told, in the shape of EventBridge', async () =
   });
 });
 
-test('copies and completed uploads are told; parts, deletions and refused writes are not', async () => {
+test('copies and completed uploads send events; parts, deletions and rejected writes do not', async () => {
   const events: ObjectCreatedEvent[] = [];
   await using store = await startTestStore({ onObjectEvent: async (event) => void events.push(event) });
   const { client } = store;
   await client.send(new PutObjectCommand({ Bucket: 'plain', Key: 'a', Body: 'x' }));
   await client.send(new CopyObjectCommand({ Bucket: 'plain', Key: 'b', CopySource: 'plain/a' }));
   await client.send(new DeleteObjectCommand({ Bucket: 'plain', Key: 'b' }));
-  await refusal(client.send(new PutObjectCommand({ Bucket: 'plain', Key: 'a', Body: 'y', IfNoneMatch: '*' })));
+  await rejection(client.send(new PutObjectCommand({ Bucket: 'plain', Key: 'a', Body: 'y', IfNoneMatch: '*' })));
   const about = { Bucket: 'plain', Key: 'c' };
   const { UploadId } = await client.send(new CreateMultipartUploadCommand(about));
   const { ETag } = await client.send(new UploadPartCommand({ ...about, UploadId, PartNumber: 1, Body: 'x' }));

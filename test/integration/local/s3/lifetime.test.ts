@@ -22,7 +22,7 @@ test('an object that is deleted while it is read is read to its end, and then it
   while (filesIn(store.directory).length > 0) await new Promise((resolve) => setTimeout(resolve, 10));
 });
 
-test('an object that is replaced leaves no file behind', async () => {
+test('a replaced object leaves no file', async () => {
   await using store = await startTestStore();
   for (const bytes of [20_000, 30_000, 10]) {
     await store.client.send(new PutObjectCommand({ Bucket: 'plain', Key: 'replaced', Body: Buffer.alloc(bytes) }));

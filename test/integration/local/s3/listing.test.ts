@@ -8,7 +8,7 @@ import {
   paginateListObjectsV2,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { refusal, startTestStore, type TestStore } from './test-store.ts';
+import { rejection, startTestStore, type TestStore } from './test-store.ts';
 
 const KEYS = ['a/1', 'a/2', 'a/b/3', 'a', 'b', 'ba', 'c/1', 'c//2', 'z', 'é', '\uffee', '\u{1f388}', 'A'];
 const SORTED = [...KEYS].sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
@@ -66,25 +66,25 @@ describe('ListObjectsV2', () => {
     });
   });
 
-  test('encodes keys when asked to', async () => {
+  test('encodes keys on request', async () => {
     const page = await store.client.send(
       new ListObjectsV2Command({ Bucket: 'data', Prefix: 'é', EncodingType: 'url' }),
     );
     expect(page.Contents?.[0]?.Key).toBe('%C3%A9');
   });
 
-  test('refuses a token that is none', async () => {
+  test('rejects an invalid token', async () => {
     const list = store.client.send(new ListObjectsV2Command({ Bucket: 'data', ContinuationToken: '*' }));
-    expect(await refusal(list)).toBe('400 InvalidArgument');
+    expect(await rejection(list)).toBe('400 InvalidArgument');
   });
 
-  test('lists nothing when asked for nothing', async () => {
+  test('lists no objects if zero are requested', async () => {
     const page = await store.client.send(new ListObjectsV2Command({ Bucket: 'data', MaxKeys: 0 }));
     expect(page).toMatchObject({ KeyCount: 0, IsTruncated: false });
   });
 });
 
-test('ListObjects goes on from its marker', async () => {
+test('ListObjects continues after its marker', async () => {
   const first = await store.client.send(new ListObjectsCommand({ Bucket: 'data', Delimiter: '/', MaxKeys: 3 }));
   expect(first).toMatchObject({ IsTruncated: true, NextMarker: 'a/' });
   const next = new ListObjectsCommand({ Bucket: 'data', Delimiter: '/', MaxKeys: 2, Marker: first.NextMarker });

@@ -18,7 +18,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { refusal, startTestStore, type TestStore } from './test-store.ts';
+import { rejection, startTestStore, type TestStore } from './test-store.ts';
 
 const MINIMUM = 1000;
 
@@ -64,14 +64,14 @@ describe('a multipart upload', () => {
       await part(target, 1, bodies[0]),
       await part(target, 2, bodies[1]),
     ];
-    expect(await refusal(read('whole'))).toBe('404 NoSuchKey');
+    expect(await rejection(read('whole'))).toBe('404 NoSuchKey');
     const done = await complete(target, [first, second, third]);
     expect(done.ETag).toBe(`"${md5(Buffer.concat(bodies.map(md5))).toString('hex')}-3"`);
     expect(await read('whole')).toBe(bodies.join(''));
     expect(await read('whole', `bytes=${MINIMUM - 1}-${MINIMUM * 2}`)).toBe(`a${'b'.repeat(MINIMUM)}c`);
     const head = await store.client.send(new HeadObjectCommand({ Bucket: 'data', Key: 'whole' }));
     expect(head).toMatchObject({ ContentType: 'text/csv', Metadata: { a: '1' }, ContentLength: 2 * MINIMUM + 1 });
-    expect(await refusal(complete(target, [first, second, third]))).toBe('404 NoSuchUpload');
+    expect(await rejection(complete(target, [first, second, third]))).toBe('404 NoSuchUpload');
   });
 
   test('a part that is sent again replaces the first', async () => {
@@ -96,12 +96,12 @@ describe('a multipart upload', () => {
     expect(rest.IsTruncated).toBe(false);
   });
 
-  test('is refused when the list of parts is wrong', async () => {
+  test('is rejected when the list of parts is wrong', async () => {
     const target = await open('wrong');
     const first = await part(target, 1, 'a'.repeat(MINIMUM));
     const second = await part(target, 2, 'b'.repeat(MINIMUM - 1));
     const third = await part(target, 3, 'c');
-    const attempt = (parts: CompletedPart[], more = {}) => refusal(complete(target, parts, more));
+    const attempt = (parts: CompletedPart[], more = {}) => rejection(complete(target, parts, more));
     expect(await attempt([second, first])).toBe('400 InvalidPartOrder');
     expect(await attempt([first, first])).toBe('400 InvalidPartOrder');
     expect(await attempt([first, { ...second, ETag: first.ETag }])).toBe('400 InvalidPart');
@@ -113,12 +113,12 @@ describe('a multipart upload', () => {
     expect(await attempt([first, second])).toBe('accepted');
   });
 
-  test('creates only where nothing is, when asked to', async () => {
+  test('creates only a new object, on request', async () => {
     const [left, right] = [await open('contended'), await open('contended')];
     const parts = await Promise.all([left, right].map((target) => part(target, 1, 'x')));
     const outcomes = await Promise.all(
       [left, right].map((target, index) =>
-        refusal(complete(target, parts.slice(index, index + 1), { IfNoneMatch: '*' })),
+        rejection(complete(target, parts.slice(index, index + 1), { IfNoneMatch: '*' })),
       ),
     );
     expect(outcomes.sort()).toEqual(['412 PreconditionFailed', 'accepted']);
@@ -126,10 +126,10 @@ describe('a multipart upload', () => {
 
   test('belongs to its key, and to known part numbers', async () => {
     const target = await open('owner');
-    expect(await refusal(part({ ...target, Key: 'other' }, 1, 'x'))).toBe('404 NoSuchUpload');
-    expect(await refusal(part({ ...target, UploadId: 'x' }, 1, 'x'))).toBe('404 NoSuchUpload');
-    expect(await refusal(part(target, 10_001, 'x'))).toBe('400 InvalidArgument');
-    expect(await refusal(part(target, 0, 'x'))).toBe('400 InvalidArgument');
+    expect(await rejection(part({ ...target, Key: 'other' }, 1, 'x'))).toBe('404 NoSuchUpload');
+    expect(await rejection(part({ ...target, UploadId: 'x' }, 1, 'x'))).toBe('404 NoSuchUpload');
+    expect(await rejection(part(target, 10_001, 'x'))).toBe('400 InvalidArgument');
+    expect(await rejection(part(target, 0, 'x'))).toBe('400 InvalidArgument');
   });
 
   test('that is aborted takes its files with it', async () => {
@@ -140,7 +140,7 @@ describe('a multipart upload', () => {
     expect(files()).toBe(before + 1);
     await store.client.send(new AbortMultipartUploadCommand(target));
     expect(files()).toBe(before);
-    expect(await refusal(part(target, 1, 'x'))).toBe('404 NoSuchUpload');
+    expect(await rejection(part(target, 1, 'x'))).toBe('404 NoSuchUpload');
     expect(files()).toBe(before);
   });
 
@@ -170,14 +170,14 @@ describe('parts that are copied', () => {
     const parts = [await copy(1), await copy(2, `bytes=${MINIMUM + 2}-${MINIMUM + 4}`)];
     await complete(target, parts);
     expect(await read('copied')).toBe(`${'x'.repeat(MINIMUM)}0123456789234`);
-    expect(await refusal(copy(3, 'bytes=0-5000'))).toBe('404 NoSuchUpload');
+    expect(await rejection(copy(3, 'bytes=0-5000'))).toBe('404 NoSuchUpload');
   });
 
   test('must lie inside their source', async () => {
     await store.client.send(new PutObjectCommand({ Bucket: 'plain', Key: 'short', Body: 'short' }));
     const target = await open('outside');
     const copy = (CopySourceRange: string) =>
-      refusal(
+      rejection(
         store.client.send(
           new UploadPartCopyCommand({ ...target, PartNumber: 1, CopySource: 'plain/short', CopySourceRange }),
         ),
@@ -225,8 +225,8 @@ describe('checksums of a multipart upload', () => {
   });
 
   test('must be of a kind that there is', async () => {
-    expect(await refusal(upload('SHA256', 'FULL_OBJECT'))).toBe('400 InvalidRequest');
-    expect(await refusal(upload('CRC64NVME', 'COMPOSITE'))).toBe('400 InvalidRequest');
+    expect(await rejection(upload('SHA256', 'FULL_OBJECT'))).toBe('400 InvalidRequest');
+    expect(await rejection(upload('CRC64NVME', 'COMPOSITE'))).toBe('400 InvalidRequest');
   });
 });
 

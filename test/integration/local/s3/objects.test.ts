@@ -14,7 +14,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { sendSigned } from './raw-request.ts';
-import { refusal, startTestStore, type TestStore } from './test-store.ts';
+import { rejection, startTestStore, type TestStore } from './test-store.ts';
 
 let store: TestStore;
 beforeAll(async () => {
@@ -55,7 +55,7 @@ describe('an object', () => {
   test('may be empty', async () => {
     await store.client.send(new PutObjectCommand({ Bucket: 'data', Key: 'empty', Body: new Uint8Array(0) }));
     expect(await read({ Bucket: 'data', Key: 'empty' })).toBe('');
-    expect(await refusal(read({ Bucket: 'data', Key: 'empty', Range: 'bytes=0-0' }))).toBe('416 InvalidRange');
+    expect(await rejection(read({ Bucket: 'data', Key: 'empty', Range: 'bytes=0-0' }))).toBe('416 InvalidRange');
   });
 
   test.each([
@@ -79,25 +79,27 @@ describe('an object', () => {
     const future = new Date(Date.now() + 60_000);
     const past = new Date(Date.now() - 60_000);
     expect(await read({ ...input, IfMatch: ETag, IfUnmodifiedSince: past })).toBe('x');
-    expect(await refusal(read({ ...input, IfMatch: '"other"' }))).toBe('412 PreconditionFailed');
-    expect(await refusal(read({ ...input, IfUnmodifiedSince: past }))).toBe('412 PreconditionFailed');
-    expect(await refusal(read({ ...input, IfNoneMatch: ETag }))).toMatch(/^304 /);
-    expect(await refusal(read({ ...input, IfModifiedSince: future }))).toMatch(/^304 /);
+    expect(await rejection(read({ ...input, IfMatch: '"other"' }))).toBe('412 PreconditionFailed');
+    expect(await rejection(read({ ...input, IfUnmodifiedSince: past }))).toBe('412 PreconditionFailed');
+    expect(await rejection(read({ ...input, IfNoneMatch: ETag }))).toMatch(/^304 /);
+    expect(await rejection(read({ ...input, IfModifiedSince: future }))).toMatch(/^304 /);
     expect(await read({ ...input, IfNoneMatch: '"other"', IfModifiedSince: future })).toBe('x');
   });
 
-  test('that is not there is told from a bucket that is not there', async () => {
-    expect(await refusal(read({ Bucket: 'data', Key: 'nothing' }))).toBe('404 NoSuchKey');
-    expect(await refusal(read({ Bucket: 'nowhere', Key: 'nothing' }))).toBe('404 NoSuchBucket');
+  test('that does not exist is distinguished from a bucket that does not exist', async () => {
+    expect(await rejection(read({ Bucket: 'data', Key: 'nothing' }))).toBe('404 NoSuchKey');
+    expect(await rejection(read({ Bucket: 'nowhere', Key: 'nothing' }))).toBe('404 NoSuchBucket');
     const head = store.client.send(new HeadObjectCommand({ Bucket: 'data', Key: 'nothing' }));
-    expect(await refusal(head)).toBe('404 NotFound');
+    expect(await rejection(head)).toBe('404 NotFound');
   });
 });
 
 describe('conditional writes', () => {
   test('If-None-Match: exactly one of many creations wins', async () => {
     const attempts = Array.from({ length: 20 }, (_, n) =>
-      refusal(store.client.send(new PutObjectCommand({ Bucket: 'data', Key: 'once', Body: `${n}`, IfNoneMatch: '*' }))),
+      rejection(
+        store.client.send(new PutObjectCommand({ Bucket: 'data', Key: 'once', Body: `${n}`, IfNoneMatch: '*' })),
+      ),
     );
     const outcomes = await Promise.all(attempts);
     expect(outcomes.filter((outcome) => outcome === 'accepted')).toHaveLength(1);
@@ -106,7 +108,7 @@ describe('conditional writes', () => {
 
   test('If-None-Match holds again once the object is deleted', async () => {
     const create = () =>
-      refusal(store.client.send(new PutObjectCommand({ Bucket: 'data', Key: 'again', Body: 'x', IfNoneMatch: '*' })));
+      rejection(store.client.send(new PutObjectCommand({ Bucket: 'data', Key: 'again', Body: 'x', IfNoneMatch: '*' })));
     expect(await create()).toBe('accepted');
     await store.client.send(new DeleteObjectCommand({ Bucket: 'data', Key: 'again' }));
     expect(await create()).toBe('accepted');
@@ -118,7 +120,7 @@ describe('conditional writes', () => {
       const { Body, ETag } = await store.client.send(new GetObjectCommand({ Bucket: 'plain', Key: 'counter' }));
       const next = `${Number(await Body?.transformToString()) + 1}`;
       const write = new PutObjectCommand({ Bucket: 'plain', Key: 'counter', Body: next, IfMatch: ETag });
-      if ((await refusal(store.client.send(write))) !== 'accepted') await step();
+      if ((await rejection(store.client.send(write))) !== 'accepted') await step();
     };
     await Promise.all(Array.from({ length: 8 }, step));
     expect(await read({ Bucket: 'plain', Key: 'counter' })).toBe('8');
@@ -126,12 +128,12 @@ describe('conditional writes', () => {
 
   test('If-Match finds nothing to match', async () => {
     const write = new PutObjectCommand({ Bucket: 'data', Key: 'unmatched', Body: 'x', IfMatch: '"x"' });
-    expect(await refusal(store.client.send(write))).toBe('404 NoSuchKey');
+    expect(await rejection(store.client.send(write))).toBe('404 NoSuchKey');
   });
 });
 
 describe('versions', () => {
-  test('are all kept and can be read and removed one by one', async () => {
+  test('are all stored and can be read and removed individually', async () => {
     const input = { Bucket: 'data', Key: 'versions' };
     const first = await put('data', 'versions', 'one');
     const second = await put('data', 'versions', 'two');
@@ -139,7 +141,7 @@ describe('versions', () => {
     expect(await read(input)).toBe('two');
     await store.client.send(new DeleteObjectCommand({ ...input, VersionId: second.VersionId }));
     expect(await read(input)).toBe('one');
-    expect(await refusal(read({ ...input, VersionId: second.VersionId }))).toBe('404 NoSuchVersion');
+    expect(await rejection(read({ ...input, VersionId: second.VersionId }))).toBe('404 NoSuchVersion');
   });
 
   test('a deletion hides them; deleting its marker brings them back', async () => {
@@ -147,8 +149,8 @@ describe('versions', () => {
     const { VersionId } = await put('data', 'hidden', 'here');
     const marker = await store.client.send(new DeleteObjectCommand(input));
     expect(marker.DeleteMarker).toBe(true);
-    expect(await refusal(read(input))).toBe('404 NoSuchKey');
-    expect(await refusal(read({ ...input, VersionId: marker.VersionId }))).toBe('405 MethodNotAllowed');
+    expect(await rejection(read(input))).toBe('404 NoSuchKey');
+    expect(await rejection(read({ ...input, VersionId: marker.VersionId }))).toBe('405 MethodNotAllowed');
     expect(await read({ ...input, VersionId })).toBe('here');
     await store.client.send(new DeleteObjectCommand({ ...input, VersionId: marker.VersionId }));
     expect(await read(input)).toBe('here');
@@ -160,8 +162,8 @@ describe('versions', () => {
     await put('plain', 'only', 'two');
     expect(await read(input)).toBe('two');
     await store.client.send(new DeleteObjectCommand(input));
-    expect(await refusal(read(input))).toBe('404 NoSuchKey');
-    expect(await refusal(store.client.send(new DeleteObjectCommand(input)))).toBe('accepted');
+    expect(await rejection(read(input))).toBe('404 NoSuchKey');
+    expect(await rejection(store.client.send(new DeleteObjectCommand(input)))).toBe('accepted');
   });
 });
 
@@ -187,10 +189,10 @@ describe('copies', () => {
     expect(await read({ Bucket: 'plain', Key: 'target' })).toBe('shared');
   });
 
-  test('of nothing, onto itself, and under a false condition are refused', async () => {
+  test('of a missing object, onto itself, and under a false condition are rejected', async () => {
     await put('plain', 'self', 'x');
     const copy = (CopySource: string, more = {}) =>
-      refusal(store.client.send(new CopyObjectCommand({ Bucket: 'plain', Key: 'self', CopySource, ...more })));
+      rejection(store.client.send(new CopyObjectCommand({ Bucket: 'plain', Key: 'self', CopySource, ...more })));
     expect(await copy('plain/absent')).toBe('404 NoSuchKey');
     expect(await copy('plain/self')).toBe('400 InvalidRequest');
     expect(await copy('plain')).toBe('400 InvalidArgument');
@@ -233,14 +235,14 @@ describe('keys', () => {
     await fc.assert(fc.asyncProperty(key, roundTrip), { numRuns: 60 });
   });
 
-  test('over 1,024 bytes are refused, and so are bytes that are no UTF-8', async () => {
-    expect(await refusal(put('plain', 'é'.repeat(513), 'x'))).toBe('400 KeyTooLongError');
+  test('over 1,024 bytes are rejected, and so is invalid UTF-8', async () => {
+    expect(await rejection(put('plain', 'é'.repeat(513), 'x'))).toBe('400 KeyTooLongError');
     const response = await sendSigned({ port: store.port, path: '/plain/%ff' });
     expect(response).toMatchObject({ status: 400, code: 'InvalidURI' });
   });
 });
 
-describe('what is not implemented is refused by name', () => {
+describe('unsupported parameters are rejected by name', () => {
   test.each([
     ['GET', '/data?policy', {}, 'policy'],
     ['PUT', '/data', {}, 'PUT'],
@@ -264,9 +266,9 @@ describe('what is not implemented is refused by name', () => {
     expect(response.text).toContain(name);
   });
 
-  test('another owner is refused', async () => {
+  test('another owner is rejected', async () => {
     const get = { Bucket: 'data', Key: 'x', ExpectedBucketOwner: '111111111111' };
-    expect(await refusal(read(get))).toBe('403 AccessDenied');
+    expect(await rejection(read(get))).toBe('403 AccessDenied');
   });
 });
 
@@ -278,7 +280,7 @@ test('buckets are described', async () => {
   expect((await store.client.send(new GetBucketVersioningCommand({ Bucket: 'data' }))).Status).toBe('Enabled');
   expect((await store.client.send(new GetBucketVersioningCommand({ Bucket: 'plain' }))).Status).toBeUndefined();
   expect((await store.client.send(new HeadBucketCommand({ Bucket: 'data' }))).BucketRegion).toBe('us-east-1');
-  expect(await refusal(store.client.send(new HeadBucketCommand({ Bucket: 'nowhere' })))).toBe('404 NotFound');
+  expect(await rejection(store.client.send(new HeadBucketCommand({ Bucket: 'nowhere' })))).toBe('404 NotFound');
 });
 
 test('many objects are deleted at once', async () => {
@@ -289,5 +291,5 @@ test('many objects are deleted at once', async () => {
   );
   expect(Deleted?.map(({ Key }) => Key)).toEqual(['d/1', 'd/2 & <3>', 'd/absent']);
   expect(Errors).toBeUndefined();
-  expect(await refusal(read({ Bucket: 'plain', Key: 'd/1' }))).toBe('404 NoSuchKey');
+  expect(await rejection(read({ Bucket: 'plain', Key: 'd/1' }))).toBe('404 NoSuchKey');
 });

@@ -2,7 +2,7 @@ import { GetObjectCommand, ListBucketsCommand, PutObjectCommand } from '@aws-sdk
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { send, sendSigned, signed } from './raw-request.ts';
-import { ACCESS_KEY_ID, refusal, startTestStore, type TestStore, testClient } from './test-store.ts';
+import { ACCESS_KEY_ID, rejection, startTestStore, type TestStore, testClient } from './test-store.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -17,20 +17,20 @@ afterAll(async () => {
 });
 
 describe('a signature in the Authorization header', () => {
-  test('no credentials are refused', async () => {
+  test('a request without credentials is rejected', async () => {
     expect(await send({ port: store.port, path: '/data/letter' })).toMatchObject({ status: 403, code: 'AccessDenied' });
   });
 
-  test('an unknown key and a wrong secret are refused, each by its own name', async () => {
+  test('an unknown key and a wrong secret are rejected, each by its own name', async () => {
     const stranger = testClient(store.port, { accessKeyId: 'AKIDOTHER', secretAccessKey: 'x' });
     const forger = testClient(store.port, { accessKeyId: ACCESS_KEY_ID, secretAccessKey: 'x' });
-    expect(await refusal(stranger.send(new ListBucketsCommand({})))).toBe('403 InvalidAccessKeyId');
-    expect(await refusal(forger.send(new ListBucketsCommand({})))).toBe('403 SignatureDoesNotMatch');
+    expect(await rejection(stranger.send(new ListBucketsCommand({})))).toBe('403 InvalidAccessKeyId');
+    expect(await rejection(forger.send(new ListBucketsCommand({})))).toBe('403 SignatureDoesNotMatch');
   });
 
-  test('names of JavaScript are no keys', async () => {
+  test('names of JavaScript are not keys', async () => {
     const client = testClient(store.port, { accessKeyId: 'constructor', secretAccessKey: 'x' });
-    expect(await refusal(client.send(new ListBucketsCommand({})))).toBe('403 InvalidAccessKeyId');
+    expect(await rejection(client.send(new ListBucketsCommand({})))).toBe('403 InvalidAccessKeyId');
   });
 
   test.each([
@@ -55,7 +55,7 @@ describe('a signature in the Authorization header', () => {
     expect(await send({ ...request, headers })).toMatchObject({ status: 403, code: 'AccessDenied' });
   });
 
-  test.each([-HOUR_MS, HOUR_MS])('is refused when its clock is off by %i ms', async (offset) => {
+  test.each([-HOUR_MS, HOUR_MS])('is rejected when its clock is off by %i ms', async (offset) => {
     const signedAt = new Date(Date.now() + offset);
     const response = await sendSigned({ port: store.port, path: '/data/letter' }, { signedAt });
     expect(response).toMatchObject({ status: 403, code: 'RequestTimeTooSkewed' });
@@ -76,7 +76,7 @@ describe('a signature in the Authorization header', () => {
     'Basic QUtJRDpzZWNyZXQ=',
     'AWS4-HMAC-SHA256 nothing',
     'AWS4-HMAC-SHA256 Credential=a/b, SignedHeaders=host, Signature=0',
-  ])('that cannot be read is refused: %s', async (authorization) => {
+  ])('that cannot be read is rejected: %s', async (authorization) => {
     const headers = { authorization, 'x-amz-date': '20260101T000000Z', 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' };
     const response = await send({ port: store.port, path: '/data/letter', headers });
     expect(response).toMatchObject({ status: 400, code: 'AuthorizationHeaderMalformed' });
@@ -126,7 +126,7 @@ describe('a presigned address', () => {
     expect(response).toMatchObject({ status: 400, code: 'AuthorizationQueryParametersError' });
   });
 
-  test('of signature version 2 is refused', async () => {
+  test('of signature version 2 is rejected', async () => {
     const path = '/data/letter?AWSAccessKeyId=AKIDTEST&Signature=x&Expires=9999999999';
     expect(await send({ port: store.port, path })).toMatchObject({ status: 400, code: 'InvalidRequest' });
   });
@@ -164,7 +164,7 @@ describe('a presigned address', () => {
   });
 });
 
-test('headers that could not be sent are refused', async () => {
+test('headers that could not be sent are rejected', async () => {
   const text = '漢字';
   const get = { Bucket: 'data', Key: 'letter', ResponseContentDisposition: text };
   const download = await fetch(await getSignedUrl(store.client, new GetObjectCommand(get)));
@@ -175,12 +175,12 @@ test('headers that could not be sent are refused', async () => {
 });
 
 describe('web pages', () => {
-  test('a name that was pointed at this machine is refused', async () => {
+  test('a host name that points to this machine is rejected', async () => {
     const request = await signed({ port: store.port, path: '/data/letter', headers: { host: 'evil.example' } });
     expect(await send(request)).toMatchObject({ status: 403, code: 'AccessDenied' });
   });
 
-  test('another origin is refused, the own one is not', async () => {
+  test("another origin is rejected, the store's origin is not", async () => {
     const request = await signed({ port: store.port, path: '/data/letter' });
     const from = (origin: string) => send({ ...request, headers: { ...request.headers, origin } });
     expect(await from('http://localhost:5173')).toMatchObject({ status: 403, code: 'AccessDenied' });

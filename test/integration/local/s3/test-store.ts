@@ -63,8 +63,8 @@ export function testClient(port: number, credentials?: { accessKeyId: string; se
   });
 }
 
-/** What an SDK call is refused with, as `<status> <code>`. */
-export async function refusal(call: Promise<unknown>): Promise<string> {
+/** What an SDK call is rejected with, as `<status> <code>`. */
+export async function rejection(call: Promise<unknown>): Promise<string> {
   try {
     await call;
   } catch (error) {

@@ -6,7 +6,7 @@ import { afterAll } from '@jest/globals';
 import { run } from '../../../../cli/run.ts';
 import type { Terminal } from '../../../../cli/terminal.ts';
 
-interface Wishes {
+interface Options {
   /** What is typed, a line each; no terminal then, but a pipe. */
   readonly typed?: readonly string[];
   readonly isTty?: boolean;
@@ -34,7 +34,7 @@ export class FakeTerminal implements Terminal {
   readonly #heard = new Set<() => void>();
   readonly #written = { output: '', errors: '' };
 
-  constructor({ typed = [], isTty = false, env = {} }: Wishes = {}) {
+  constructor({ typed = [], isTty = false, env = {} }: Options = {}) {
     this.env = { SWITCHBOARD_CONFIG_DIR: join(this.cwd, 'config'), ...env };
     this.input = Object.assign(Readable.from(typed.map((line) => `${line}\n`)), { isTTY: isTty });
     this.output = this.#screen('output', isTty);
@@ -50,7 +50,7 @@ export class FakeTerminal implements Terminal {
     for (const heard of this.#heard) heard();
   }
 
-  get said(): string {
+  get printed(): string {
     return this.#written.output;
   }
 

@@ -25,7 +25,7 @@ describe('dollars', () => {
 describe('the sum of what invocations used', () => {
   const usage = { writeUnits: 2, readUnits: 1, s3Reads: 3, s3Writes: 1, seconds: 10, memoryMegabytes: 1_024 };
 
-  test('counts each of them, tries again among them, and the request that kept it', () => {
+  test('counts each of them, including retries, and the request that stored it', () => {
     const once = { ...usage, step: 'bulk-copy', chunk: 0 };
     const sum = sumUsage([{ ...usage, step: 'plan' }, once, { ...usage, step: 'bulk-copy', chunk: 1 }, once]);
     expect(sum).toMatchObject({ writeUnits: 8, readUnits: 4, s3Reads: 12, s3Writes: 8, lambdaGbSeconds: 40 });
@@ -61,7 +61,7 @@ describe('a sample of records', () => {
     expect({ count, bytes }).toEqual({ count: 2, bytes: 12 });
   });
 
-  test('meets a pattern as often as it is there', () => {
+  test('counts every occurrence of a pattern', () => {
     const chosen = spreadOver(
       Array.from({ length: 3_000 }, (_, n) => n),
       300,

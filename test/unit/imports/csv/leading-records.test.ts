@@ -44,7 +44,7 @@ describe('the first records of some bytes', () => {
     );
   });
 
-  test('begin behind empty lines, and keep characters of several bytes', () => {
+  test('begin after empty lines, and preserve characters of several bytes', () => {
     expect(read('\n\r\n\u00e9;\ud83d\ude00\r\n\n"";b', ';').records).toEqual([
       { cells: ['\u00e9', '\ud83d\ude00'], start: 3, end: 12 },
       { cells: ['', 'b'], start: 13, end: 17 },

@@ -138,7 +138,7 @@ describe('the scan of byte ranges', () => {
     }
   });
 
-  test('takes the line end of most lines, and the given one when there is no majority', () => {
+  test('uses the line end of most lines, and the given one without a majority', () => {
     expect(scanAll('a\r\nb\r\nc\n', 2).resolved).toMatchObject({ lineEnd: 'crlf' });
     expect(scanAll('a\r\nb\nc\n', 2).resolved).toMatchObject({ lineEnd: 'lf' });
     expect(scanAll('a', 2).resolved).toMatchObject({ lineEnd: 'lf' });

@@ -8,7 +8,7 @@ const MOST = 1_000_000;
 const form = (encoding: string, compression = 'none') => ({ encoding, compression });
 
 describe('the beginning of a file', () => {
-  test('UTF-8 is given as it is, with its mark or without', async () => {
+  test('UTF-8 is returned unchanged, with its mark or without', async () => {
     for (const text of [TEXT, MARKED]) {
       const bytes = Buffer.from(text);
       const head = await decodeHead({ bytes, isWhole: true }, {}, MOST);
@@ -46,7 +46,7 @@ describe('the beginning of a file', () => {
     expect(Buffer.from(utf16.bytes).toString()).toBe('\uFEFFCust');
   });
 
-  test('a head that unpacks to a thousand times its size is unpacked no further than said', async () => {
+  test('a head that unpacks to a thousand times its size is unpacked only to the limit', async () => {
     const bytes = gzipSync(Buffer.alloc(50_000_000, 'A,B\n'));
     const head = await decodeHead({ bytes, isWhole: true }, {}, MOST);
     expect(head.bytes.length).toBeGreaterThanOrEqual(MOST);
@@ -62,7 +62,7 @@ describe('the beginning of a file', () => {
     expect(Buffer.from(twice.bytes).toString()).toBe('\uFEFFÃ©');
   });
 
-  test('a packed file that is said to be plain is rejected by its format', async () => {
+  test('a packed file with the option for unpacked files is rejected by its format', async () => {
     const head = { bytes: gzipSync('A'), isWhole: true };
     await expect(async () => decodeHead(head, { compression: 'none', encoding: 'utf-8' }, MOST)).rejects.toMatchObject({
       code: 'file.not-csv',
@@ -89,7 +89,7 @@ describe('the beginning of a file', () => {
     await expect(decoding).rejects.toMatchObject({ code: 'file.gzip-broken', message: expect.stringMatching(reason) });
   });
 
-  test('zeros behind gzip, which tapes leave, are nothing', async () => {
+  test('zeros after gzip, which tapes leave, are ignored', async () => {
     const bytes = Buffer.concat([gzipSync(TEXT), Buffer.alloc(9_000)]);
     const head = await decodeHead({ bytes, isWhole: true }, {}, MOST);
     expect(Buffer.from(head.bytes).toString()).toBe(MARKED);

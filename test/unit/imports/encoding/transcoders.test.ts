@@ -35,7 +35,7 @@ describe('text of any encoding, in whatever pieces it comes', () => {
     );
   });
 
-  test('UTF-16 units of any kind lose nothing: half a pair becomes three bytes that are no UTF-8', async () => {
+  test('UTF-16 units of any kind lose nothing: half a pair becomes three bytes of invalid UTF-8', async () => {
     const unit = fc.oneof(fc.nat(0xffff), fc.integer({ min: 0xd800, max: 0xdfff }), fc.constantFrom(0xfeff, 0x41, 0));
     await fc.assert(
       fc.property(fc.array(unit, { maxLength: 20 }), cuts, (units, places) => {
@@ -47,7 +47,7 @@ describe('text of any encoding, in whatever pieces it comes', () => {
     );
   });
 
-  test('Windows-1252: every byte as it is defined, but the five undefined ones as they are', () => {
+  test('Windows-1252: every defined byte is converted, and the five undefined ones stay unchanged', () => {
     for (let byte = 0; byte < 256; byte += 1) {
       const decoded = transcode('windows-1252', Uint8Array.of(0x41, byte, 0x42), [1, 2]);
       if ([0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte)) {

@@ -33,7 +33,7 @@ async function stored(content: string | Buffer) {
   return { store, reads };
 }
 
-async function examine(content: string | Buffer) {
+async function inspect(content: string | Buffer) {
   const { store, reads } = await stored(content);
   const definitions = { find: async () => undefined, findDefault: async () => undefined };
   const tables = {
@@ -46,7 +46,7 @@ async function examine(content: string | Buffer) {
 }
 
 const rejection = (content: string | Buffer) =>
-  examine(content).then(
+  inspect(content).then(
     () => undefined,
     ({ code, message }) => ({ code, message }),
   );
@@ -95,9 +95,9 @@ describe('the first 20 records of a file', () => {
   });
 
   test('take one read of 256 KiB where they are as short as in nearly every file', async () => {
-    const { reads } = await examine(`${HEADER}${rows(18, long(10_000))}${rows(200_000)}`);
+    const { reads } = await inspect(`${HEADER}${rows(18, long(10_000))}${rows(200_000)}`);
     expect(reads).toEqual([256 * 1024]);
-    const longer = await examine(`${HEADER}${long(300_000)}${rows(200_000)}`);
+    const longer = await inspect(`${HEADER}${long(300_000)}${rows(200_000)}`);
     expect(longer.reads).toEqual([256 * 1024, 256 * 1024 + MiB]);
   });
 
@@ -114,7 +114,7 @@ describe('the first 20 records of a file', () => {
     expect(shown).toMatchObject({ rejection, rejectionWithMapping: rejection, rows: { length: 3 } });
   });
 
-  test('whose end the sent beginning does not hold are not said to be too long', () => {
+  test('whose end is not in the sent beginning are not reported as too long', () => {
     const bytes = Buffer.from('x'.repeat(64 * 1024));
     const head = {
       fileEncoding: { encoding: 'utf-8', compression: 'none' },
@@ -129,7 +129,7 @@ describe('the first 20 records of a file', () => {
 
 describe('the estimate', () => {
   const sample = async (content: string | Buffer) => {
-    const { inspected, store, source } = await examine(content);
+    const { inspected, store, source } = await inspect(content);
     return sampleFile(store, source, inspected as InspectedSource, limits);
   };
 

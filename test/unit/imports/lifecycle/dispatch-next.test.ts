@@ -15,7 +15,7 @@ const QUEUED_AGAIN: Import = {
   createdAt: '2026-11-22T11:00:00.000Z',
 };
 
-test('an import that failed and was queued again while its lease was read is started under a lease of its own', async () => {
+test('an import that failed and was queued again while its lease was read is started under a new lease', async () => {
   const leases = [
     { importId: 'X', fence: 1 },
     { importId: undefined, fence: 1 },

@@ -39,7 +39,7 @@ describe('the record of a start that failed for good', () => {
     expect(rejection.reason).toMatch(/^The import could not be started: .*\. Resume it\.$/);
   });
 
-  test('is no other event', () => {
+  test('rejects other events', () => {
     expect(() => readFailedStart({ requestPayload: {} })).toThrow();
   });
 });

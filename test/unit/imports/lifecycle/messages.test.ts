@@ -8,7 +8,7 @@ import {
 } from '../../../../functions/imports/domain/lifecycle/start-event.ts';
 import { FinishInputSchema } from '../../../../functions/imports/domain/workflow/payloads.ts';
 
-test('events name a queue to move or an import to resume, and nothing beside it', () => {
+test('events name a queue to move or an import to resume, and contain no other member', () => {
   expect(readDispatch({ dispatch: 'VOUCIM' })).toEqual({ dispatch: 'VOUCIM' });
   expect(readResumption({ resume: 'X' })).toEqual({ resume: 'X' });
   for (const other of [{ resume: 'X' }, { dispatch: '' }, { dispatch: 'A', resume: 'X' }, 'VOUCIM', null]) {
@@ -39,10 +39,10 @@ describe('start-import reads each event by its kind', () => {
   });
 });
 
-describe('what the last step is told', () => {
+describe('the input of the last step', () => {
   const state = { importId: 'X', prefix: 'VOUCIM', fence: 1, plan: { accepted: true, chunks: [0] } };
 
-  test('is nothing of a cancellation where nobody cancelled', () => {
+  test('contains no cancellation if the import was not cancelled', () => {
     expect(FinishInputSchema.parse(state)).toEqual({ importId: 'X', prefix: 'VOUCIM', fence: 1 });
   });
 

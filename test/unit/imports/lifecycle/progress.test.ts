@@ -9,7 +9,7 @@ import { MemoryObjectStore } from '../../../support/memory-object-store.ts';
 const STAGE = { stage: 'update' as const, chunks: 4, records: 1000 };
 
 describe('how far a stage has come', () => {
-  test('counts the records of finished chunks and of chunks under way, with rate and time left', () => {
+  test('counts the records of completed and running chunks, with rate and time left', () => {
     expect(measuredStage(STAGE, { chunksDone: 1, recordsInFlight: 50 }, 10)).toEqual({
       ...STAGE,
       chunksDone: 1,
@@ -85,7 +85,7 @@ describe('the worker of a chunk', () => {
     ]);
   });
 
-  test('goes on when its progress cannot be written', async () => {
+  test('continues if its progress cannot be written', async () => {
     const { store, written, progress } = worker(5000);
     const { put } = store;
     store.put = () => Promise.reject(new Error('SlowDown'));

@@ -75,7 +75,7 @@ describe('a change of status', () => {
     }
   });
 
-  test('keeps what was read as it was', () => {
+  test('does not change the record that was read', () => {
     const failed: Import = {
       ...importThatIs('failed'),
       rejection: { code: 'a.b', reason: 'c' },

@@ -62,7 +62,7 @@ describe('the watch over all queues', () => {
   /** @param held tables whose lease the index lists: `tables` says which lease each of them has */
   function world(tables: readonly Table[], record: Import = running(), held?: Iterable<HeldTable>) {
     const tableOf = (prefix: string) => tables.find((table) => table.prefix === prefix);
-    const asked: string[] = [];
+    const requested: string[] = [];
     const imports = {
       waitingTables: async () => (held === undefined ? [...tables] : []),
       heldTables: async function* () {
@@ -71,7 +71,7 @@ describe('the watch over all queues', () => {
       readLease: async (prefix: string) => tableOf(prefix)?.lease,
       nextInQueue: async (prefix: string) => (tableOf(prefix)?.fails === undefined ? undefined : 'X'),
       find: async (importId: string) => {
-        asked.push(importId);
+        requested.push(importId);
         if (importId === 'X') throw new Error('out of order');
         return record;
       },
@@ -81,7 +81,7 @@ describe('the watch over all queues', () => {
     const status = jest.fn(async () => 'running' as const);
     const workflow = { start: async () => {}, status };
     const ports: WatchPorts = { imports, store, workflow, clock: { now: () => NOW }, writeStepTimeoutSeconds: 240 };
-    return { ports, asked, list, status };
+    return { ports, requested, list, status };
   }
 
   const FREE: Lease = {
@@ -93,17 +93,17 @@ describe('the watch over all queues', () => {
   };
   const HELD: Lease = { ...FREE, importId: 'R', fence: 3 };
 
-  test('goes on to the other tables when one fails, tells of it, and fails in the end so that it is tried again', async () => {
-    const { ports, asked } = world([
+  test('continues with the other tables when one fails, logs it, and fails at the end so that it is retried', async () => {
+    const { ports, requested } = world([
       { prefix: 'AAAAAA', since: minutesAgo(20), lease: FREE, fails: true },
       { prefix: 'BBBBBB', since: minutesAgo(2), lease: FREE, fails: true },
     ]);
     await expect(watchQueues(ports)).rejects.toThrow(AggregateError);
-    expect(asked).toEqual(['X', 'X']);
+    expect(requested).toEqual(['X', 'X']);
     expect(lines).toMatchObject([{ message: 'queue.stuck', prefix: 'AAAAAA', ageSeconds: 1200 }]);
   });
 
-  test('tells of an import that holds its table and no longer works, and of none that does', async () => {
+  test('reports an import that holds its table without progress, and none with progress', async () => {
     const stuck = world([{ prefix: 'VOUCIM', since: minutesAgo(100), lease: HELD, fails: false }]);
     await watchQueues(stuck.ports);
     expect(lines).toMatchObject([{ message: 'queue.stuck', prefix: 'VOUCIM', importId: 'R', ageSeconds: 24_000 }]);
@@ -138,7 +138,7 @@ describe('the watch over all queues', () => {
     expect(lines).toMatchObject([{ message: 'queue.stuck', prefix: 'VOUCIM', importId: 'R', ageSeconds: 24_000 }]);
   });
 
-  test('looks once at a table that is in both lists', async () => {
+  test('reads a table that is in both lists once', async () => {
     const table = { prefix: 'VOUCIM', since: minutesAgo(2), lease: HELD, fails: false };
     const both = world([table], running({ startedAt: minutesAgo(1) }), [table]);
     both.ports.imports.waitingTables = async () => [table];

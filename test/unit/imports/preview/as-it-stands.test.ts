@@ -31,7 +31,7 @@ test('a preview warns of invisible characters in a Customer ID, as the import do
   expect(warnings.filter(({ code }) => code === 'value.invisible-character')).toMatchObject([{ column: 1 }]);
 });
 
-describe('a preview says first what the import does as it stands', () => {
+describe('a preview first shows the effect of the import', () => {
   test('18b-two-match: two of five columns are imported, three are left out', async () => {
     const { asItStands, rejection } = await preview(await caseFile('18b-two-match'));
     expect(rejection).toBeUndefined();
@@ -55,7 +55,7 @@ describe('a preview says first what the import does as it stands', () => {
     expect(rejectionWithMapping).toBeUndefined();
   });
 
-  test('a column that no field resembles is left out as it stands and by the proposal', async () => {
+  test('a column that no field resembles is ignored by the import and by the proposal', async () => {
     const { asItStands, columns } = await preview(UNKNOWN_NAME);
     expect(asItStands?.ignored).toEqual([{ position: 3, name: 'Colour of hair' }]);
     expect(columns[2]?.field).toBeNull();

@@ -9,7 +9,7 @@ import { textField, voucim } from '../../../support/published-table.ts';
 
 const TABLE = voucim();
 
-interface Asked {
+interface Requested {
   readonly options?: OptionChoices;
   readonly mapping?: Mapping;
   readonly table?: typeof TABLE;
@@ -18,7 +18,7 @@ interface Asked {
 
 async function preview(
   content: string | Uint8Array,
-  { options = {}, mapping = [], table = TABLE, isWhole = true }: Asked = {},
+  { options = {}, mapping = [], table = TABLE, isWhole = true }: Requested = {},
 ) {
   const merged = mergeOptions(options);
   const head = await decodeHead({ bytes: Buffer.from(content), isWhole }, merged, 256 * 1024);
@@ -44,7 +44,7 @@ describe('reading', () => {
     ['semicolon', ';', '\r\n', 'crlf'],
     ['tab', '\t', '\r\n', 'crlf'],
     ['pipe', '|', '\n', 'lf'],
-  ])('tells delimiter and line end of a file with %s', async (_, delimiter, lineEnd, name) => {
+  ])('shows delimiter and line end of a file with %s', async (_, delimiter, lineEnd, name) => {
     const rows = [
       ['Customer ID', 'Postcode'],
       ['A', 'YO1 7HH'],
@@ -54,7 +54,7 @@ describe('reading', () => {
     expect(shown).toEqual([['A', 'YO1 7HH']]);
   });
 
-  test('tells the line end of a file without a header row', async () => {
+  test('shows the line end of a file without a header row', async () => {
     const { fileFormat } = await preview('A,Ms,Ann,Example,,,,,,York,YO1 7HH,\r\n'.repeat(2));
     expect(fileFormat).toMatchObject({ header: false, lineEnd: 'crlf' });
   });
@@ -174,7 +174,7 @@ describe('columns', () => {
     ]);
   });
 
-  test('go by the mapping that was sent, which stays as it was', async () => {
+  test('use the mapping that was sent, which stays unchanged', async () => {
     const mapping = [
       { column: 'who', field: 'P008' },
       { column: 'Phone', field: null },
@@ -203,7 +203,7 @@ describe('columns', () => {
   });
 });
 
-describe('what would be rejected is said as the import says it', () => {
+describe('a rejection has the same reason as that of the import', () => {
   test.each([
     ['empty lines alone', '\n\n', 'file.no-records'],
     ['a header row alone', 'Customer ID,Postcode\n', 'file.no-records'],
@@ -258,7 +258,7 @@ describe('warnings', () => {
     ['a blank Customer ID', 'Customer ID,Phone', [',1', 'B,'], 'customer-id.blank', 1],
     ['a repeated Customer ID', 'Customer ID,Phone', ['A,', 'B,', 'A,'], 'customer-id.repeated', 1],
     ['a column that feeds nothing', 'Customer ID,Shoe size', ['A,1'], 'column.not-imported', 2],
-  ])('tell of %s', async (_, header, rows, code, column) => {
+  ])('mention %s', async (_, header, rows, code, column) => {
     expect(warned(await preview(lines(header, ...rows)), code)).toMatchObject([{ column }]);
   });
 
@@ -273,7 +273,7 @@ describe('warnings', () => {
     });
   });
 
-  test('tell of a header row that may be none, and of a record that may be a header row', async () => {
+  test('mention a doubtful header row, and a record that may be a header row', async () => {
     const data = await preview(lines('Customer ID,Phone,020 7946 0018', 'A,1,2'));
     expect(data.codes).toContain('header.doubtful');
     const names = await preview('Kundin,Anrede,Vorname,Nachname,a,b,c,d,e,f,g,h\n');
@@ -282,7 +282,7 @@ describe('warnings', () => {
     expect(sure.codes).not.toContain('header.doubtful');
   });
 
-  test('tell of doubtful encodings, unless it was said', async () => {
+  test('mention doubtful encodings, unless the option is given', async () => {
     const latin = Buffer.from(lines('Customer ID,Last name', 'A,Müller'), 'latin1');
     expect((await preview(latin)).codes).toContain('encoding.doubtful');
     expect((await preview(latin)).fileFormat?.encoding).toBe('windows-1252');
@@ -291,14 +291,14 @@ describe('warnings', () => {
     expect((await preview(lines('Customer ID,Last name', 'A,Müller'))).codes).not.toContain('encoding.doubtful');
   });
 
-  test('judge what the mapping makes of a cell, and strict fields strictly', async () => {
+  test('validate the mapped value of a cell, and strict fields strictly', async () => {
     const mapping = [{ column: 'Phone', field: 'P012', values: { none: '' }, default: '020 7946 0018' }];
     const content = lines('Customer ID,Phone', 'A,none', 'B,');
     expect((await preview(content, { mapping })).codes).toEqual([]);
     expect((await preview(content)).codes).toEqual(['value.unparsed-telephone']);
   });
 
-  test('are none for a good file', async () => {
+  test('are empty for a good file', async () => {
     const row = 'A,Ms,Ann,Example,020 7946 0018,07700 900101,1 High Street,,,York,YO1 7HH,a@b.cd';
     expect((await preview(lines(`Customer ID,${REST},Postcode,E-mail`, row))).codes).toEqual([]);
   });

@@ -23,7 +23,7 @@ const valueCell = (value: string) =>
   cellsOf(problemLine(PLACE, 'A', { code: 'c', reason: 'r', fieldCode: 'P018', column: 2, value }, FILE))[4];
 
 describe('a line of failures.csv', () => {
-  test('tells line, Customer ID, field, column, value, code, reason and file', () => {
+  test('contains line, Customer ID, field, column, value, code, reason and file', () => {
     expect(PROBLEMS_HEADER).toBe('Line,Customer ID,Field,Column,Value,Code,Reason,File\r\n');
     const problem = {
       code: 'value.too-long',
@@ -47,7 +47,7 @@ describe('a line of failures.csv', () => {
     ]);
   });
 
-  test.each(['1=1', ' =1', "'=1", 'a-b', ''])('%j stays as it is', (value) => {
+  test.each(['1=1', ' =1', "'=1", 'a-b', ''])('%j stays unchanged', (value) => {
     expect(valueCell(value)).toBe(value);
   });
 

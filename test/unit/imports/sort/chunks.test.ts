@@ -56,10 +56,10 @@ describe('the chunks of the sorted file', () => {
             const others = readable.filter((_, other) => other !== at).flat();
             for (const id of ids) {
               const shared = others.some((seen) => seen.id === id);
-              const told = [chunk.before, chunk.after].filter((group) => group?.id === id);
-              if (shared) expect(told.length).toBeGreaterThan(0);
+              const groups = [chunk.before, chunk.after].filter((group) => group?.id === id);
+              if (shared) expect(groups.length).toBeGreaterThan(0);
               const ordinals = all.filter((seen) => seen.id === id).map(({ ordinal }) => ordinal);
-              for (const group of told) {
+              for (const group of groups) {
                 expect(group).toEqual({ id, firstOrdinal: Math.min(...ordinals), lastOrdinal: Math.max(...ordinals) });
               }
             }

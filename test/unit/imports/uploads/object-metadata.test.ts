@@ -67,7 +67,7 @@ describe('the name of an option in metadata', () => {
     expect(readMetadata({ [name]: value })).toEqual({ options: {} });
   });
 
-  test('still rejects a mode that is none', () => {
+  test('still rejects an unknown mode', () => {
     expect(wrong({ mode: 'replace' })).toMatchObject({ message: expect.stringMatching(/mode: .*insert-only/) });
   });
 });

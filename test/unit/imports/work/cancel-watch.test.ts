@@ -59,7 +59,7 @@ describe('the flag of a cancelled import', () => {
 });
 
 describe('a worker', () => {
-  test('looks for it every two seconds of its work, not at every record', async () => {
+  test('polls it every two seconds of its work, not at every record', async () => {
     const { looks, opened } = context();
     const watch = new CancelWatch(opened, clockOf(1));
     for (let record = 0; record < 10_000; record += 1) expect(watch.shouldContinue()).toBe(true);
@@ -68,7 +68,7 @@ describe('a worker', () => {
     expect(watch.hasStopped).toBe(false);
   });
 
-  test('takes no more records once it has seen it, and tells that some were left', async () => {
+  test('takes no more records once it has seen it, and reports that some were left', async () => {
     const { store, opened } = context();
     const watch = new CancelWatch(opened, clockOf(2000));
     await store.put(FLAG, '{}');
@@ -79,7 +79,7 @@ describe('a worker', () => {
     expect(watch.hasStopped).toBe(true);
   });
 
-  test('goes on while the bucket does not answer, and sees the flag later', async () => {
+  test('continues while the bucket does not answer, and sees the flag later', async () => {
     const { store, opened } = context();
     const watch = new CancelWatch(opened, clockOf(2000));
     const { head } = store;

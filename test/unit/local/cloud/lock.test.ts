@@ -15,7 +15,7 @@ describe('a lock file', () => {
     expect(tryLock(file)).toBe(true);
   });
 
-  test('of a process that is gone, or whose id another has now, is taken over', () => {
+  test('of an ended process, or of a process id that was reused, can be taken', () => {
     const file = join(temporaryFolder(), 'lock');
     const { pid } = spawnSync(process.execPath, ['-e', '0']);
     for (const stale of [`${pid} 1`, `${process.pid} 1`, '']) {

@@ -46,7 +46,7 @@ describe('an event pattern', () => {
     { $or: [{ source: ['a'] }] },
     { source: 'aws.s3' },
     { source: [] },
-  ])('with an operator that is not supported is refused: %j', (pattern) => {
+  ])('with an operator that is not supported is rejected: %j', (pattern) => {
     expect(EventPatternSchema.safeParse(pattern).success).toBe(false);
   });
 });

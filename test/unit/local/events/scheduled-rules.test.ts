@@ -41,7 +41,7 @@ describe('a rule at a rate', () => {
     });
   });
 
-  test('rests while it is disabled, and beside rules that wait for events', () => {
+  test('does not run while it is disabled, nor for rules with an event pattern', () => {
     const deliver = jest.fn();
     const disabled = rule({ ScheduleExpression: 'rate(1 minute)', State: 'DISABLED' });
     new ScheduledRules([disabled, rule({ EventPattern: { source: ['aws.s3'] } })], deliver).start();
@@ -57,7 +57,10 @@ describe('a rule at a rate', () => {
     expect(rule({ ScheduleExpression: expression }).everyMs).toBe(everyMs);
   });
 
-  test.each(['cron(0 6 * * ? *)', 'rate(0 minutes)', 'rate(5 seconds)', 'every day'])('%s is refused', (expression) => {
-    expect(() => rule({ ScheduleExpression: expression })).toThrow('Rule watch cannot run here');
-  });
+  test.each(['cron(0 6 * * ? *)', 'rate(0 minutes)', 'rate(5 seconds)', 'every day'])(
+    '%s is rejected',
+    (expression) => {
+      expect(() => rule({ ScheduleExpression: expression })).toThrow('Rule watch cannot run here');
+    },
+  );
 });

@@ -75,7 +75,7 @@ describe('an asynchronous invocation', () => {
     expect(after.calls).toEqual(['"second"']);
   });
 
-  test('under an id that is under way is no second one, also after a restart', async () => {
+  test('under an id that is in progress is ignored, also after a restart', async () => {
     const dir = temporaryFolder();
     const never = new Promise<Outcome>(() => {});
     const before = invokerIn(dir, [never]);

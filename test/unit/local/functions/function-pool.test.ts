@@ -82,7 +82,7 @@ describe('function pool', () => {
     });
   });
 
-  test('kills what runs too long, and starts anew', async () => {
+  test('kills an environment that runs too long, and starts another', async () => {
     const handler = 'async (ms) => { const end = Date.now() + ms; while (Date.now() < end); return "done"; }';
     const pool = poolOf([functionFixture(dir, 'slow', handler, { timeoutSeconds: 0.3 })]);
     expect(failureOf(await pool.invoke('slow', '60000'))).toBe('Sandbox.Timedout');
@@ -136,7 +136,7 @@ describe('function pool', () => {
     await until(() => (isAlive(pid) ? undefined : true));
   });
 
-  test('refuses payloads over 6 MB, both ways', async () => {
+  test('rejects payloads over 6 MB, both ways', async () => {
     const pool = poolOf([functionFixture(dir, 'large', 'async (n) => "x".repeat(n)')]);
     expect(failureOf(await pool.invoke('large', JSON.stringify('x'.repeat(7e6))))).toBe(
       'RequestEntityTooLargeException',

@@ -65,11 +65,11 @@ describe('the JWT authorizer', () => {
     ['no end', { exp: undefined }],
     ['a beginning in the future', { nbf: 4_000_000_000 }],
     ['an issue in the future', { iat: 4_000_000_000 }],
-  ])('refuses %s with 401', async (_, claims) => {
+  ])('rejects %s with 401', async (_, claims) => {
     expect(statusOf(await authorizer.decide(route, await token(claims)))).toBe(401);
   });
 
-  test('refuses a signature of some other key, none at all, and what is no token', async () => {
+  test('rejects a signature of another key, a missing signature, and invalid tokens', async () => {
     const unsigned = `${btoa('{"alg":"none"}')}.${btoa(JSON.stringify({ iss: ISSUER, client_id: 'console' }))}.`;
     for (const header of [await token({}, otherKey), unsigned, 'Bearer x', '']) {
       expect(statusOf(await authorizer.decide(route, header))).toBe(401);
@@ -77,21 +77,21 @@ describe('the JWT authorizer', () => {
     expect(await authorizer.decide(route, undefined)).toEqual({ rejection: { status: 401, challenge: 'Bearer' } });
   });
 
-  test('refuses a token that does not name its key', async () => {
+  test('rejects a token that does not name its key', async () => {
     for (const header of [{}, { kid: 'other' }]) {
       expect(statusOf(await authorizer.decide(route, await token({}, key, header)))).toBe(401);
     }
     expect(statusOf(await authorizer.decide(route, await token({}, key, { kid: key.id })))).toBe(200);
   });
 
-  test('asks for one of the scopes of a route', async () => {
+  test('requires one of the scopes of a route', async () => {
     const scoped = { ...route, scopes: ['imports:read', 'imports:write'] };
     expect(statusOf(await authorizer.decide(scoped, await token({ scope: 'imports:write openid' })))).toBe(200);
     expect(statusOf(await authorizer.decide(scoped, await token({ scp: ['imports:read'] })))).toBe(200);
     expect(statusOf(await authorizer.decide(scoped, await token({ scope: 'openid' })))).toBe(403);
   });
 
-  test('lets anybody through where the route has no authorizer', async () => {
+  test('accepts every caller on a route without an authorizer', async () => {
     expect(await authorizer.decide({ ...route, authorizer: undefined }, undefined)).toEqual({ jwt: undefined });
   });
 });

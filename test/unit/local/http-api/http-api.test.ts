@@ -116,7 +116,7 @@ describe('the HTTP API', () => {
     expect(await call('/things')).toMatchObject({ status: 503, text: '{"message":"Service Unavailable"}' });
   });
 
-  test('refuses more than 10 MB', async () => {
+  test('rejects more than 10 MB', async () => {
     answer = echo;
     const response = await call('/things', { method: 'POST', body: Buffer.alloc(10 * 1024 * 1024 + 1) });
     expect(response.status).toBe(413);

@@ -73,7 +73,7 @@ describe('Invoke through the SDK', () => {
       { FunctionName: 'start', InvocationType: 'Event', Payload: `"${'x'.repeat(1024 * 1024)}"` },
       'RequestTooLargeException',
     ],
-  ] as const)('of %s is refused as AWS would', async (_, as, input, name) => {
+  ] as const)('of %s is rejected as by AWS', async (_, as, input, name) => {
     await expect(as().send(new InvokeCommand(input))).rejects.toMatchObject({ name });
     expect([...accepted, ...invoked]).toEqual([]);
   });

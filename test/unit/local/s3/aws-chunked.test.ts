@@ -31,7 +31,7 @@ test('gives the bytes back, wherever the network cuts them', async () => {
   );
 });
 
-test('a line that never ends is refused', async () => {
+test('a line that never ends is rejected', async () => {
   const body = Buffer.alloc(100_000, 'f');
   const decoded = decodeAwsChunked(pieces(body, []), {
     signature: undefined,

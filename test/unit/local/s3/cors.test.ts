@@ -47,8 +47,8 @@ describe('the store', () => {
   const preflight = { origin: PAGE, 'access-control-request-method': 'PUT' };
 
   test('answers a preflight without a signature', () => {
-    const asked = { ...preflight, 'access-control-request-headers': 'Content-Type' };
-    const { reply, headers } = admitted('OPTIONS', asked);
+    const requested = { ...preflight, 'access-control-request-headers': 'Content-Type' };
+    const { reply, headers } = admitted('OPTIONS', requested);
     expect(reply).toEqual({ status: 200, headers: {} });
     expect(headers).toMatchObject({
       'access-control-allow-origin': PAGE,

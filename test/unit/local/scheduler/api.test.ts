@@ -78,17 +78,17 @@ describe('the API of EventBridge Scheduler, by the SDK', () => {
   });
 
   test('answers errors as AWS names them', async () => {
-    const refused = (work: Promise<unknown>, name: string, message: string) =>
+    const rejected = (work: Promise<unknown>, name: string, message: string) =>
       expect(work).rejects.toMatchObject({ name, message: expect.stringContaining(message) });
     await create('c');
-    await refused(create('c', { Description: 'other' }), 'ConflictException', 'already exists');
-    await refused(create('d', { GroupName: 'none' }), 'ResourceNotFoundException', 'group none');
-    await refused(create('not a name'), 'ValidationException', 'letters, digits');
-    await refused(create('d', { ScheduleExpression: 'cron(0 6 * * * *)' }), 'ValidationException', 'must be ?');
-    await refused(create('d', { ScheduleExpressionTimezone: 'Mars' }), 'ValidationException', 'time zone');
-    await refused(create('d', { KmsKeyArn: 'arn:aws:kms:x' }), 'ValidationException', 'KmsKeyArn');
-    await refused(client.send(new UpdateScheduleCommand(input('e'))), 'ResourceNotFoundException', 'Schedule e');
-    await refused(
+    await rejected(create('c', { Description: 'other' }), 'ConflictException', 'already exists');
+    await rejected(create('d', { GroupName: 'none' }), 'ResourceNotFoundException', 'group none');
+    await rejected(create('not a name'), 'ValidationException', 'letters, digits');
+    await rejected(create('d', { ScheduleExpression: 'cron(0 6 * * * *)' }), 'ValidationException', 'must be ?');
+    await rejected(create('d', { ScheduleExpressionTimezone: 'Mars' }), 'ValidationException', 'time zone');
+    await rejected(create('d', { KmsKeyArn: 'arn:aws:kms:x' }), 'ValidationException', 'KmsKeyArn');
+    await rejected(client.send(new UpdateScheduleCommand(input('e'))), 'ResourceNotFoundException', 'Schedule e');
+    await rejected(
       clientWith('OTHER').send(new ListSchedulesCommand({})),
       'UnrecognizedClientException',
       'security token',

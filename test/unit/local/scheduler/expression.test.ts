@@ -73,12 +73,12 @@ describe('expressions as EventBridge Scheduler has them', () => {
     ['rate(1 week)', 'a rate has the form rate(1 minute)'],
     ['at(2026-12-01T06:00)', 'at(yyyy-mm-ddThh:mm:ss) is expected'],
     ['at(2026-13-01T06:00:00)', 'at(yyyy-mm-ddThh:mm:ss) is expected'],
-  ])('%s is refused: %s', (expression, why) => {
+  ])('%s is rejected: %s', (expression, why) => {
     expect(() => readExpression(expression, 'UTC', START)).toThrow(expression);
     expect(() => readExpression(expression, 'UTC', START)).toThrow(why);
   });
 
-  test('a single time that the clocks skip is refused', () => {
+  test('a single time that the clocks skip is rejected', () => {
     expect(() => readExpression('at(2027-03-28T01:30:00)', 'Europe/London', START)).toThrow('skip this time');
   });
 });

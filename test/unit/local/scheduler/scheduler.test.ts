@@ -5,7 +5,7 @@ import { ScheduleInputSchema } from '../../../../local/scheduler/schedule.ts';
 import { type ScheduledInvocation, Scheduler } from '../../../../local/scheduler/scheduler.ts';
 import { temporaryFolder } from '../../../support/local/function-fixture.ts';
 
-/** Time passes when the test says so; whoever asked to be woken meanwhile is. */
+/** The test advances the time, which calls the due timers. */
 class TestClock implements SchedulerClock {
   #now = Date.parse('2026-11-22T10:00:00Z');
   #wakes: { at: number; wake: () => void }[] = [];
@@ -83,7 +83,7 @@ describe('the scheduler', () => {
     expect(times()).toEqual(['2026-11-22T10:00:00Z', '2026-11-22T11:00:00Z']);
   });
 
-  test('a schedule for one time goes when it has run, if that is asked for', () => {
+  test('a one-off schedule is deleted after its run, on request', () => {
     const { clock, start, times } = world();
     const scheduler = start();
     scheduler.resume();
@@ -154,7 +154,7 @@ describe('the scheduler', () => {
     expect(delivered.map(({ id }) => id)).toEqual(ids);
   });
 
-  test('refuses what AWS refuses', () => {
+  test('rejects what AWS rejects', () => {
     const { start } = world();
     const scheduler = start();
     const input = inputOf('rate(1 day)', { ClientToken: 'a' });

@@ -29,7 +29,7 @@ describe('the options of npm start', () => {
     [['--port', 'abc'], `--port must be a number from 0 to ${LAST_FIRST_PORT}, not "abc".`],
     [['--port', '65535'], '--port must be a number'],
     [['--port', '1.5'], '--port must be a number'],
-  ])('that make no sense are refused with the usage: %j', (args, text) => {
+  ])('that are invalid are rejected with the usage: %j', (args, text) => {
     expect(complaint(...args)).toContain(text);
     expect(complaint(...args)).toContain('npm start -- [options]');
   });

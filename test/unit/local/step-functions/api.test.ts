@@ -80,7 +80,7 @@ describe('the Step Functions API, by the ordinary SDK', () => {
     await expect(start('two', { slow: true })).rejects.toMatchObject({ name: 'ExecutionAlreadyExists' });
   });
 
-  test('refuses what AWS refuses', async () => {
+  test('rejects what AWS rejects', async () => {
     await expect(start('x'.repeat(81), {})).rejects.toMatchObject({ name: 'InvalidName' });
     await expect(start('a/b', {})).rejects.toMatchObject({ name: 'InvalidName' });
     await expect(start('big', { text: 'x'.repeat(262_144) })).rejects.toMatchObject({ name: 'ValidationException' });
@@ -91,7 +91,7 @@ describe('the Step Functions API, by the ordinary SDK', () => {
     });
   });
 
-  test('names an operation that it does not know, and refuses strangers', async () => {
+  test('names an unsupported operation, and rejects unsigned requests', async () => {
     await expect(client.send(new ListStateMachinesCommand({}))).rejects.toThrow('AWSStepFunctions.ListStateMachines');
     const stranger = clientFor('AKOTHER').send(new ListExecutionsCommand({ stateMachineArn: MACHINE_ARN }));
     await expect(stranger).rejects.toMatchObject({ name: 'UnrecognizedClientException' });

@@ -43,11 +43,11 @@ describe('a definition', () => {
       { Type: 'Choice', Choices: [{ Variable: '$.a', IsPresent: false, Next: 'Bad' }], Default: 'Bad' },
       'IsPresent must be true',
     ],
-  ])('that this cloud would run otherwise than AWS is refused: %j', (state, problem) => {
+  ])('that this cloud would run differently from AWS is rejected: %j', (state, problem) => {
     expect(problemOf(state)).toContain(problem);
   });
 
-  test('in another query language is refused, and one that is not valid', () => {
+  test('in another query language is rejected, and one that is not valid', () => {
     expect(problemOf({ Type: 'Succeed' }, { QueryLanguage: 'JSONata' })).toContain('JSONata');
     expect(problemOf(task('f', { Next: 'Nowhere' }))).toContain('m cannot run here');
   });

@@ -21,7 +21,7 @@ function ended(name: string, daysAgo: number): ExecutionRecord {
   };
 }
 
-test('executions are kept for 90 days after their end, with their histories', () => {
+test('executions are stored for 90 days after their end, with their histories', () => {
   const dir = temporaryFolder();
   const store = new ExecutionStore(dir);
   const recent = ended('recent', 89);

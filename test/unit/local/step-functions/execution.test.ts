@@ -132,7 +132,7 @@ describe('an execution', () => {
     ]);
   });
 
-  test('tells the event bus when it starts and when it ends', async () => {
+  test('sends an event when it starts and when it ends', async () => {
     const { run, events } = stepFunctionsFixture(definitionOf({ Only: task('f') }), { f: () => 'done' });
     const record = await run({ n: 1 });
     expect(events.map(({ detail }) => detail.status)).toEqual(['RUNNING', 'SUCCEEDED']);

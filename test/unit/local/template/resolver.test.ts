@@ -63,7 +63,7 @@ describe('a template', () => {
     [{ Ref: 'AWS::StackId' }, 'AWS::StackId'],
     [{ Ref: 'Open' }, 'Parameter Open'],
     [{ 'Fn::GetAtt': ['Table', 'StreamArn'] }, 'Table.StreamArn'],
-  ])('names what it does not know in %j', (value, name) => {
+  ])('names the unsupported element in %j', (value, name) => {
     expect(() => resolved(value)).toThrow(name);
   });
 
@@ -85,12 +85,12 @@ describe('a template', () => {
   });
 
   test('names a resource type, a property and a condition that it does not know', () => {
-    const refused = (one: Resource) => () => resolverOf(stack('app', { Thing: one })).resources();
-    expect(refused(resource('AWS::Kinesis::Stream'))).toThrow(
+    const rejected = (one: Resource) => () => resolverOf(stack('app', { Thing: one })).resources();
+    expect(rejected(resource('AWS::Kinesis::Stream'))).toThrow(
       'Thing of stack app has resource type AWS::Kinesis::Stream',
     );
-    expect(refused(resource('AWS::SQS::Queue', { FifoQueue: true }))).toThrow('property FifoQueue of AWS::SQS::Queue');
-    expect(refused({ ...resource('AWS::SQS::Queue'), Condition: 'IsProduction' })).toThrow('a Condition');
+    expect(rejected(resource('AWS::SQS::Queue', { FifoQueue: true }))).toThrow('property FifoQueue of AWS::SQS::Queue');
+    expect(rejected({ ...resource('AWS::SQS::Queue'), Condition: 'IsProduction' })).toThrow('a Condition');
     expect(resolverOf(stack('app', { Role: resource('AWS::IAM::Role', { Anything: 1 }) })).resources()).toEqual([]);
   });
 

@@ -44,7 +44,7 @@ const instant = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString());
 
-/** Any name that a request may have: most texts are of characters that somebody might expect in a key. */
+/** Any name that a request may have: most texts consist of characters with a meaning in a key. */
 const anyName = fc
   .oneof(
     fc.string({ unit: 'binary', minLength: 1, maxLength: 100 }),
@@ -84,7 +84,7 @@ describe('a partition of the control table', () => {
     }
   });
 
-  test('is a whole name, or ends where the part begins that tells it from its like', () => {
+  test('is a complete name, or ends before the part that distinguishes partitions of its kind', () => {
     for (const { partition } of [...tablePartitions(), ...indexPartitions()]) {
       expect(partition).toMatch(/^[A-Z]+(-[A-Z]+)*#?$/);
     }
@@ -136,7 +136,7 @@ describe('a key of the control table', () => {
     );
   });
 
-  test('tells the item from every other', async () => {
+  test('identifies the item', async () => {
     await fc.assert(
       fc.asyncProperty(anyParts, anyParts, async (one, other) => {
         const named = [one, other].flatMap((parts) =>

@@ -77,14 +77,14 @@ describe('every line can be tied to others', () => {
       correlated({ requestId: 'r-1' }, () => retry(1)),
       retry(3),
     ]);
-    const told = lines
+    const logged = lines
       .map((line) => JSON.parse(line))
       .map(({ attempt, importId, requestId }) => [attempt, importId, requestId]);
     // Which of the timers comes first is the machine's business.
-    expect(told).toHaveLength(3);
-    expect(told).toContainEqual([1, undefined, 'r-1']);
-    expect(told).toContainEqual([2, 'i-1', undefined]);
-    expect(told).toContainEqual([3, undefined, undefined]);
+    expect(logged).toHaveLength(3);
+    expect(logged).toContainEqual([1, undefined, 'r-1']);
+    expect(logged).toContainEqual([2, 'i-1', undefined]);
+    expect(logged).toContainEqual([3, undefined, undefined]);
   });
 
   test('by its own id before that of the invocation', () => {

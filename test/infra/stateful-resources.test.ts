@@ -18,7 +18,7 @@ describe('every table', () => {
     }
   });
 
-  test('goes with a trial and stays with production', () => {
+  test('is removed with a trial stage and stays with a production stage', () => {
     const protection = (resources: Resource[]) =>
       ofType(resources, 'AWS::DynamoDB::GlobalTable').map(({ DeletionPolicy, Properties }) => [
         DeletionPolicy,
@@ -34,12 +34,12 @@ describe('every table', () => {
     ]);
   });
 
-  test('of what is not customers lets kept answers expire', () => {
+  test('of control items lets stored answers expire', () => {
     const control = ofType(trial, 'AWS::DynamoDB::GlobalTable').find(({ id }) => id.startsWith('ControlTable'));
     expect(control?.Properties.TimeToLiveSpecification).toEqual({ AttributeName: 'ttl', Enabled: true });
   });
 
-  test('of customers has ten sparse slots that hold keys alone, and lets tombstones expire', () => {
+  test('of customers has ten sparse, keys-only slots, and lets tombstones expire', () => {
     const customers = ofType(trial, 'AWS::DynamoDB::GlobalTable').find(({ id }) => id.startsWith('CustomersTable'));
     expect(customers?.Properties.GlobalSecondaryIndexes).toEqual(
       Array.from({ length: 10 }, (_, index) => ({
@@ -60,7 +60,7 @@ const dataBuckets = (resources: readonly Resource[]) =>
   ofType(resources, 'AWS::S3::Bucket').filter(({ id }) => id.startsWith('DataBucket'));
 
 describe('every bucket', () => {
-  test('is private, encrypted, versioned and tells EventBridge', () => {
+  test('is private, encrypted, versioned and notifies EventBridge', () => {
     for (const { Properties } of dataBuckets(trial)) {
       expect(Object.values(Properties.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
       expect(Properties.BucketEncryption.ServerSideEncryptionConfiguration).toHaveLength(1);
@@ -70,7 +70,7 @@ describe('every bucket', () => {
     }
   });
 
-  test('refuses whoever comes without TLS', () => {
+  test('rejects requests without TLS', () => {
     const policies = ofType(trial, 'AWS::S3::BucketPolicy');
     for (const { id } of ofType(trial, 'AWS::S3::Bucket')) {
       const policy = policies.find(({ Properties }) => Properties.Bucket.Ref === id);
@@ -97,7 +97,7 @@ describe('every bucket', () => {
     ]);
   });
 
-  test('goes with a trial and stays with production', () => {
+  test('is removed with a trial stage and stays with a production stage', () => {
     expect(ofType(trial, 'AWS::S3::Bucket').map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(['Delete', 'Delete']);
     expect(ofType(production, 'AWS::S3::Bucket').map(({ DeletionPolicy }) => DeletionPolicy)).toEqual([
       'Retain',
@@ -107,7 +107,7 @@ describe('every bucket', () => {
 });
 
 describe('the settings', () => {
-  test('refuse an unknown stage, and limits that the import would refuse', () => {
+  test('reject an unknown stage, and invalid limits', () => {
     expect(() => synthesiseWith({ stage: 'live' })).toThrow();
     expect(() => synthesiseWith({ importLimits: '{"scanBytes": "many"}' })).toThrow();
     expect(() => synthesiseWith({ importLimits: '{"unknown": 1}' })).toThrow();
@@ -115,7 +115,7 @@ describe('the settings', () => {
     for (const mapConcurrency of ['0', '-1', '2.5', 'half']) expect(() => synthesiseWith({ mapConcurrency })).toThrow();
   });
 
-  test('reach the step that plans, and whoever estimates', () => {
+  test('reach the step plan, and the functions that estimate', () => {
     const importLimits = '{"scanBytes":1000}';
     const limits = ofType(synthesiseWith({ importLimits }), 'AWS::Lambda::Function')
       .map(({ Properties }) => Properties.Environment.Variables.IMPORT_LIMITS)

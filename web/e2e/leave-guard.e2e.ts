@@ -32,9 +32,9 @@ test('the back button of the browser asks, and goes back when the user says so',
 });
 
 test('a reload asks', async ({ page }) => {
-  const dialog = page.waitForEvent('dialog');
+  const shown = page.waitForEvent('dialog');
   await page.evaluate(() => setTimeout(() => location.reload()));
-  const dialog = await dialog;
+  const dialog = await shown;
   expect(dialog.type()).toBe('beforeunload');
   await dialog.dismiss();
   await expect(page.getByLabel('Account name')).toHaveValue('Not saved');

@@ -73,7 +73,7 @@ const isClose = (estimated: number, metered: number, leeway: number): boolean =>
 const withoutLambda = ({ dollars, lambdaGbSeconds }: MeteredCost): number =>
   dollars - lambdaGbSeconds * GB_SECOND_DOLLARS;
 
-/** What is further apart than that, with both figures; `{}` is what it should be. */
+/** The figures that differ by more than that, both values of each; `{}` if none do. */
 function misestimated({ estimate, metered, counts }: Imported): Record<string, readonly number[]> {
   const compared: ReadonlyArray<readonly [name: string, estimated: number, metered: number, leeway: number]> = [
     ['rows', estimate.rows, counts.total, 0],
@@ -84,7 +84,7 @@ function misestimated({ estimate, metered, counts }: Imported): Record<string, r
     ['readUnits', estimate.readUnits, metered.readUnits, 4],
     // Two chunks.
     ['transitions', estimate.transitions, metered.transitions, 4],
-    // As two chunks; and a worker looks at the cancel flag every two seconds, however long it takes here.
+    // In two chunks; a worker polls the cancel flag every two seconds, so the number of polls depends on this machine.
     ['s3Requests', estimate.s3Requests, metered.s3Requests, 30],
     ['dollars without Lambda', withoutLambda(estimate), withoutLambda(metered), 0.0001],
   ];

@@ -111,7 +111,7 @@ async function invoke({ cloud }: TestCloud, name: string, event: unknown): Promi
   if (FunctionError !== undefined) throw new Error(`${name}: ${Payload?.transformToString()}`);
 }
 
-/** What starts, ends and watches imports without a person: also what only happens after a failure. */
+/** Starts, ends and watches imports without a user, including the events after a failure. */
 export async function runEveryEvent(cloud: TestCloud): Promise<void> {
   await waitForAPerson(cloud);
   const condition = { requestContext: { condition: 'RetriesExhausted' } };

@@ -7,7 +7,7 @@ import './one-cloud/imports.ts';
 import './one-cloud/terminal.ts';
 import './one-cloud/schedules.ts';
 import './one-cloud/exhausting-files.ts';
-// Reads what the functions have logged for all parts above.
+// Last, because it reads the logs of all parts above.
 import './one-cloud/logs.ts';
 // Leaves the stack of an error in the logs.
 import './one-cloud/failed-start.ts';

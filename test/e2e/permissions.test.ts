@@ -10,10 +10,10 @@ import { TestCloud, TINY_CHUNKS } from './test-cloud.ts';
 
 jest.setTimeout(600_000);
 
-/** Each function names itself in the calls of its clients; empty for the test's own calls. */
+/** The function's name in the calls of its clients; empty for calls of the test. */
 const functionOf = (userAgent: string): string => /\bapp\/(\S+)/.exec(userAgent)?.[1] ?? '';
 
-/** What the template's policies let a function do, as a pattern of `action key`. */
+/** The permissions of a function in the template's policies, as patterns of `action key`. */
 type Rights = readonly RegExp[];
 
 const ACTIONS: Readonly<Record<string, string>> = {
@@ -115,7 +115,7 @@ test('no function touches an object of S3 that its role does not allow, in any k
     const caller = functionOf(userAgent);
     if (caller === '') continue;
     callers.add(policyName(caller));
-    // The bucket's own actions name no object.
+    // Actions on the bucket have no object key.
     const request = `${ACTIONS[operation] ?? operation} ${key ?? ''}`;
     const allowed = rights.get(policyName(caller))?.some((pattern) => pattern.test(request)) ?? false;
     if (!allowed) forbidden.add(`${caller}: ${request}`);

@@ -24,13 +24,13 @@ export interface ShownImport {
   readonly files: ReadonlyArray<{ readonly name: string; readonly bucket: string; readonly key: string }>;
 }
 
-/** Each poll runs a function: more of them would slow down what is waited for. */
+/** Each poll runs a function: more polls would slow down the import. */
 const POLL_MS = 400;
 export const ENDED = ['completed', 'completed-with-failures', 'rejected', 'failed', 'cancelled', 'missed'];
 
 export interface TestCloudOptions {
   readonly limits?: Readonly<Record<string, number>>;
-  /** What `cdk -c name=value` would be given besides the limits. */
+  /** Values for `cdk -c name=value` in addition to the limits. */
   readonly context?: Readonly<Record<string, string>>;
   /** Is called for each call to S3. */
   readonly onObjectCall?: CloudOptions['onObjectCall'];
@@ -71,7 +71,7 @@ export class TestCloud {
     return this.#cloud;
   }
 
-  /** @param clock by which schedules run; the machine's own when absent */
+  /** @param clock the clock that schedules follow; default: the machine's clock */
   async boot(clock: SchedulerClock = machineClock): Promise<void> {
     const { limits = {}, context, onObjectCall } = this.#options;
     this.#cloud = await bootCloud({
@@ -114,7 +114,7 @@ export class TestCloud {
     return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
   }
 
-  /** Publishes a CRM table; creates its account, the manual's if none is given, if there is none yet. */
+  /** Publishes a CRM table; creates its account (default: the manual's) if it does not exist. */
   async publish(prefix: string, account = 'BRI'): Promise<void> {
     await this.call('POST', '/accounts', { name: 'Brigitte Training', prefix: account, manager: 'Brigitte' });
     const tables = `/accounts/${account}/crm-tables`;
@@ -175,7 +175,7 @@ export class TestCloud {
     }
   }
 
-  /** What each execution of the import used, and how many chunks its Maps had. */
+  /** The usage of each execution of the import, and the number of chunks of its Maps. */
   executions(): Array<{ readonly transitions: number; readonly historyEvents: number; readonly chunks: number }> {
     const arn = this.cloud.outputs.ImportStateMachineArn ?? '';
     return this.cloud.stepFunctions.list(arn).map(({ transitions, historyEvents, output = '{}' }) => {
@@ -200,7 +200,7 @@ export class TestCloud {
     return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('');
   }
 
-  /** A result file of an import by what its name ends in; undefined if there is none. */
+  /** An output file of an import by the end of its name; undefined if there is none. */
   async file(shown: ShownImport, ending: string): Promise<string | undefined> {
     const found = shown.files.find(({ name }) => name.endsWith(ending));
     return found && this.read(found.key);

@@ -1,6 +1,6 @@
 import { asText, ofType, type Resource, synthesise } from './synthesis.ts';
 
-/** What one statement of a function's policy allows on the control table or its index. */
+/** The permissions of one statement of a function's policy on the control table or its index. */
 export interface ControlRight {
   readonly action: string;
   readonly inIndex: boolean;
@@ -33,7 +33,7 @@ function rightsOf({ Action, Resource: resources, Condition }: Statement): Contro
 /** `Stepscan` for the policy of the role of the function of that name. */
 const functionOf = ({ id }: Resource): string => id.replace(/Role\w+$/, '');
 
-/** What each function may do with the control table, from the template's policies; those with no right are left out. */
+/** The rights of each function on the control table, from the template's policies; functions without rights are omitted. */
 export function controlRights(): Map<string, ControlRight[]> {
   const byFunction = new Map<string, ControlRight[]>();
   for (const policy of ofType(synthesise(), 'AWS::IAM::Policy')) {

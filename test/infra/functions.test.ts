@@ -163,7 +163,7 @@ test('every queue has a dead-letter queue or is one, is encrypted and requires T
   const ofRules = ofType(resources, 'AWS::Events::Rule').flatMap(({ Properties }) =>
     Properties.Targets.flatMap((target: { DeadLetterConfig: unknown }) => referencesIn(target.DeadLetterConfig)),
   );
-  // Schedules are made at run time, by the API, which is told of their queue.
+  // The API makes schedules at run time, and knows their queue from its environment.
   const deadLetterQueues = [
     ...ofFunctions,
     ...ofRules,

@@ -18,7 +18,7 @@ const ROUTES_PER_API: Limit = {
   limit: 300,
   remedy: 'Merge routes that differ only in a verb, or give some contexts an HTTP API of their own.',
 };
-/** Room enough for one more context: so much time there is to follow the remedy. */
+/** Room for one more context, so that there is time to apply the remedy. */
 const WARNING_PERCENT = 80;
 
 /** A message for each count that has come too near to its limit. */

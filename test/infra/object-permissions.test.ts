@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { asText, ofType, type Resource, synthesise } from './synthesis.ts';
 
-/** What a function does with which objects of the data bucket. */
+/** The access of a function to objects of the data bucket. */
 interface Objects {
   readonly reads?: readonly string[];
   readonly writes?: readonly string[];
@@ -16,7 +16,7 @@ const FILES = ['inbox/*', 'uploads/*'];
 /** The flags that stop workers, and no other working object. */
 const FLAGS = 'work/*/cancel/*';
 
-/** By hand, from what the use cases of each step read and write. */
+/** Listed by hand, from the reads and writes of each step's use cases. */
 const TABLE: Readonly<Record<string, Objects>> = {
   Stepplan: { reads: [PLAN, ...FILES], writes: [PLAN, 'work/*'] },
   Stepdecode: { reads: [PLAN, ...FILES, 'work/*'], writes: ['work/*'] },
@@ -66,7 +66,7 @@ beforeAll(() => {
 
 const list = <T>(value: T | T[]): T[] => [value].flat() as T[];
 
-/** What a policy allows on objects, as `action pattern`. */
+/** The permissions of a policy on objects, as `action pattern`. */
 function rightsOnObjects({ Properties }: Resource): string[] {
   const statements: Array<{ Action: string | string[]; Resource: unknown }> = Properties.PolicyDocument.Statement;
   const rights = statements.flatMap(({ Action, Resource: on }) =>
@@ -74,7 +74,7 @@ function rightsOnObjects({ Properties }: Resource): string[] {
   );
   return (
     rights
-      // The files of the console are in a bucket of their own.
+      // The files of the console are in a separate bucket.
       .filter(([action, on]) => action.startsWith('s3:') && on.includes('/') && !/SiteBucket|:s3:::cdk-/.test(on))
       .map(([action, on]) => `${action} ${on.replace(/^<[^>]*>\//, '')}`)
       .sort()

@@ -8,7 +8,7 @@ interface Statement {
   readonly Condition?: unknown;
 }
 
-/** What IAM knows no resource for: traces, and the delivery of a state machine's log. */
+/** Actions without a resource in IAM: traces, and the delivery of a state machine's log. */
 const MAY_NAME_EVERYTHING = [
   'xray:PutTraceSegments',
   'xray:PutTelemetryRecords',
@@ -49,7 +49,7 @@ function statements(): Statement[] {
   return policies.flatMap(({ Properties }) => statementsOf(Properties));
 }
 
-/** What the function with this name in its id may do, as `action resource`, without log and traces. */
+/** The permissions of the function with this name in its id, as `action resource`, without log and traces. */
 function rightsOf(idStart: string): string[] {
   const policy = policies.filter(({ id }) => id.startsWith(idStart));
   expect(policy).toHaveLength(1);

@@ -8,7 +8,7 @@ beforeAll(() => {
   role = ofType(resources, 'AWS::IAM::Role').find(({ id }) => id.startsWith('SchedulesRole'));
 });
 
-/** What a policy allows, as `action resource`. */
+/** The permissions of a policy, as `action resource`. */
 function rightsOf(idStart: string): string[] {
   const policy = ofType(resources, 'AWS::IAM::Policy').find(({ id }) => id.startsWith(idStart));
   return policy?.Properties.PolicyDocument.Statement.flatMap(

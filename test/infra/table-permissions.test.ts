@@ -18,7 +18,7 @@ const ANSWERS = { 'ANSWERS#*': [...WRITE, ...DELETE] };
 const REPORT = { 'IMPORT#*': ['UpdateItem'] };
 const DISPATCH = { 'IMPORT#*': ['GetItem', 'UpdateItem'], 'QUEUE#*': [...READ, 'UpdateItem', ...DELETE] };
 
-/** By hand, from what the use cases of each function read and write: function, partition, actions. `GSI1:` is the index. */
+/** Listed by hand, from the reads and writes of each function's use cases: function, partition, actions. `GSI1:` is the index. */
 const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
   Apiaccounts: { ...ANSWERS, ACCOUNTS: [...READ, ...WRITE] },
   Apicampaigns: {

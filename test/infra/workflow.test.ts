@@ -29,7 +29,7 @@ const isAboutCancelling = ({ ErrorEquals }: State): boolean => ErrorEquals.inclu
 const tasks = () => states.filter(([, { Type }]) => Type === 'Task');
 const maps = () => states.filter(([, { Type }]) => Type === 'Map');
 
-/** The function behind a task, through the placeholder in the definition. */
+/** The function of a task, by the placeholder in the definition. */
 function functionOf(task: State): Resource | undefined {
   const placeholder = /^\$\{(\w+)\}$/.exec(task.Resource)?.[1] ?? '';
   const arn = machine?.Properties.DefinitionSubstitutions[placeholder];

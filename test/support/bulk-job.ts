@@ -2,7 +2,7 @@ import { CUSTOMER_ID_CODE, type PublishedTable } from '../../functions/crm-table
 import type { BulkJob, CustomerBulk, Intent, Outcome, PreparedCustomer } from '../../functions/customers/index.ts';
 import { textField, voucim } from './published-table.ts';
 
-/** A CRM table with two plain text fields, P021 and P022, beside the Customer ID. */
+/** A CRM table with two plain text fields, P021 and P022, in addition to the Customer ID. */
 export function twoFieldTable(change: Partial<PublishedTable> = {}): PublishedTable {
   const ids = voucim().fields.filter(({ code }) => code === CUSTOMER_ID_CODE);
   return voucim({ prefix: 'TWO', fields: [...ids, textField('P021'), textField('P022')], ...change });

@@ -16,7 +16,7 @@ import { scheduleKey } from '../../functions/schedules/dynamodb/schedule-item.ts
 import { answerKey } from '../../functions/shared/dynamodb/answer-item.ts';
 import type { ControlKey } from '../../functions/shared/dynamodb/control-key.ts';
 
-/** What keys of the control table are made of, by the names that docs/access-patterns.md gives them. */
+/** The parts of keys of the control table, by their names in docs/access-patterns.md. */
 export interface KeyParts {
   readonly ACC: string;
   readonly PREFIX: string;
@@ -41,7 +41,7 @@ export interface ControlItem {
   readonly context: string;
   /** The function that makes its key. */
   readonly builder: (...parts: never[]) => ControlKey;
-  /** The parts that tell it from its like. */
+  /** The parts that distinguish items of the same kind. */
   readonly parts: readonly Part[];
   readonly key: (parts: KeyParts) => ControlKey;
   /** Its keys in the index GSI1. */

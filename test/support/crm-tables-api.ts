@@ -14,7 +14,7 @@ import { call, type TestRequest, type TestResponse } from './http.ts';
 const TABLES = '/accounts/BRI/crm-tables';
 const ACCOUNTS = ['BRI', 'OTH'];
 
-/** What is sent as a draft. */
+/** The body of a request that saves a draft. */
 export type DraftInput = z.input<typeof DraftInputSchema>;
 
 /** The API of CRM tables on a real engine, with the accounts BRI and OTH, and short ways to work with it. */
@@ -39,7 +39,7 @@ export class CrmTablesApi {
     return new CrmTablesApi(dynamo, accounts);
   }
 
-  /** `path` begins behind the account's CRM tables, e.g. `/VOUCIM/publish`. */
+  /** `path` is relative to the account's CRM tables, e.g. `/VOUCIM/publish`. */
   call(method: string, path: string, request: TestRequest & { readonly ifMatch?: string } = {}): Promise<TestResponse> {
     const { ifMatch, ...rest } = request;
     const headers = { ...rest.headers, ...(ifMatch !== undefined && { 'if-match': ifMatch }) };

@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { CONTROL_TABLE_SHAPE, CUSTOMERS_TABLE_SHAPE, type TableShape } from '../../functions/shared/dynamodb/tables.ts';
 
-/** A DynamoDB engine with both tables, empty; each call makes tables of its own, so that tests may share an engine. */
+/** A DynamoDB engine with both tables, empty; each call makes new tables, so that tests may share an engine. */
 export interface TestDynamo {
   readonly endpoint: string;
   readonly client: DynamoDBClient;
@@ -98,7 +98,7 @@ async function startEngine(): Promise<{ endpoint: string; child: ChildProcess | 
   if (given) return { endpoint: given, child: undefined };
   const port = await freePort();
   const child = spawn(DYNOXIDE, ['serve', '--port', String(port)], { stdio: 'ignore' });
-  // A test that fails before its `afterAll` must not leave an engine behind.
+  // A test that fails before its `afterAll` must not leave a running engine.
   process.once('exit', () => child.kill('SIGKILL'));
   return { endpoint: `http://127.0.0.1:${port}`, child };
 }
@@ -142,7 +142,7 @@ async function startOnce(): Promise<TestDynamo | undefined> {
  * Call `stop()` in `afterAll`: it ends the engine, or drops the tables where the engine is not ours.
  */
 export async function startTestDynamo(): Promise<TestDynamo> {
-  // Another test may take the free port first; then our engine ends at once, and what answers is the other's.
+  // Another test may take the free port first; then this engine ends at once, and the other one answers.
   for (let attempt = 1; attempt <= START_ATTEMPTS; attempt += 1) {
     const dynamo = await startOnce();
     if (dynamo) return dynamo;

@@ -7,7 +7,7 @@ const address = (path: string): SignedAddress => ({
   expiresAt: EXPIRES_AT,
 });
 
-/** Addresses that say what they are for, and lead nowhere. */
+/** Fake addresses that contain their purpose. */
 export class FakeAddresses implements ObjectAddresses {
   async forUpload(key: string, bytes: number): Promise<SignedRequest> {
     return { method: 'PUT', headers: { 'content-length': String(bytes), 'if-none-match': '*' }, ...address(key) };

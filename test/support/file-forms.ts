@@ -8,7 +8,7 @@ export interface FileForm {
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
   readonly gzip: 'none' | 'one' | 'two members';
   readonly mark: boolean;
-  /** Whether the upload says which encoding it has, where it need not. */
+  /** Whether the upload gives its encoding although detection would suffice. */
   readonly isGiven: boolean;
 }
 
@@ -20,7 +20,7 @@ export const anyForm: fc.Arbitrary<FileForm> = fc.record({
 });
 
 const BOM = '\xef\xbb\xbf';
-/** A UTF-8 character, half a surrogate pair in its place, or a byte that belongs to none. */
+/** A UTF-8 character, half a surrogate pair, or an invalid byte. */
 const PIECES = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\s\S]/g;
 /** The second half of a surrogate pair without its first, and a byte that Windows-1252 leaves undefined. */
 const LONE_HALF = '\xed\xbf\xbf';
@@ -30,7 +30,7 @@ const textOf = (piece: string): string => Buffer.from(piece, 'latin1').toString(
 const isStray = (piece: string): boolean => piece.length === 1 && piece >= '\x80';
 const isAsItIs = ({ encoding, gzip }: FileForm): boolean => encoding === 'utf-8' && gzip === 'none';
 
-/** What the import reads of a text that is written in the form: the text itself, or the UTF-8 that it is turned into. */
+/** The text that the import reads from a file in this form: the text itself, or its conversion to UTF-8. */
 export function asRead(file: string, form: FileForm): string {
   if (isAsItIs(form)) return file;
   const text = file.startsWith(BOM) ? file.slice(BOM.length) : file;
@@ -70,7 +70,7 @@ function encode(text: string, { encoding, mark }: FileForm): Buffer {
   return encoding === 'utf-16le' ? bytes : bytes.swap16();
 }
 
-/** What an upload of the form has to say, so that the form is found. */
+/** The options that an upload in this form needs. */
 export function metadataOf(read: string, form: FileForm): Record<string, string> {
   const { encoding, mark, isGiven } = form;
   const pieces = read.match(PIECES) ?? [];

@@ -83,7 +83,7 @@ export async function send(
 
 const DOCUMENTED = routeTable(DOCUMENTED_ROUTES);
 
-/** As `send` for the routes of the OpenAPI document. Every response must be as the document says. */
+/** Like `send`, for the routes of the OpenAPI document. Every response must match the document. */
 export async function call(
   handler: Handler,
   method: string,

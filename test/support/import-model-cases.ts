@@ -14,7 +14,7 @@ export interface ImportCase {
   readonly form: FileForm;
   readonly metadata: Readonly<Record<string, string>>;
   readonly options: ModelInput['options'];
-  /** That of the definition that the metadata name; empty if they name none. */
+  /** The mapping of the definition in the metadata; empty if there is none. */
   readonly mapping: Mapping;
   readonly table: PublishedTable;
   readonly stored: readonly ModelCustomer[];
@@ -76,12 +76,12 @@ const anyOptions = fc.record({
   strictFields: fc.constantFrom<string[]>([], ['P025']),
 });
 
-/** The case as it is in the CRM table of this prefix. */
+/** The case for the CRM table with this prefix. */
 export function inTable(given: ImportCase, prefix: string): ImportCase {
   return JSON.parse(JSON.stringify(given).replaceAll(PREFIX, prefix));
 }
 
-/** What is uploaded: the file in its form. */
+/** The uploaded bytes: the file in its form. */
 export const uploadOf = ({ file, form }: ImportCase): Buffer => bytesOf(file, form);
 
 /** Any import; `inTable` gives it a CRM table. */
@@ -141,7 +141,7 @@ export const anyImportCase: fc.Arbitrary<ImportCase> = anyOptions
     };
   });
 
-/** What the table would hold if some of the rows had been imported before. */
+/** The customers of the table if some of the rows had been imported before. */
 function rowsAsCustomers({ rows, order }: FileShape, count: number): ModelCustomer[] {
   return rows
     .slice(0, count)

@@ -13,7 +13,7 @@ const FAILURE_FILES: readonly FailureFileName[] = [
   'DifferentiateUpdate',
 ];
 
-/** Publishes the case's table and fills it with what was there before. */
+/** Publishes the case's table and fills it with its earlier customers. */
 export async function prepareCase(world: ImportWorld, given: ImportCase): Promise<void> {
   const { table, stored, mark } = given;
   saveMapping(world, given);
@@ -48,7 +48,7 @@ async function firstGenerated(world: ImportWorld, { prefix, importId }: Import, 
   return route.firstGenerated ?? mark + 1;
 }
 
-/** Compares everything that an import left with what the contract says. */
+/** Compares all results of an import with the contract. */
 export async function expectAsModel(world: ImportWorld, record: Import, given: ImportCase): Promise<void> {
   const input = {
     ...given,
@@ -101,7 +101,7 @@ async function expectFiles(
   expect(log.trimEnd().split('\n').at(-1)).toMatch(
     new RegExp(`^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d: -+ Import finished ${ending} -+$`),
   );
-  // Nothing of a customer can make a line of its own: every line is one that the import writes.
+  // Data of a customer must not add lines: every line is one that the import writes.
   for (const line of log.split('\n')) {
     expect(line).toMatch(
       /^(|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d: .*|Line \d+: .*|Field P\d{3} .*|See s3:.* for invalid lines)$/,

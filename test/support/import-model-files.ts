@@ -40,7 +40,7 @@ const anyOddValue = fc.constantFrom(
   ...['\u200Bab', 'a\u200B', 'a ', '\u00A0b', 'a\u00ADb', '="07"', `\u202A${TELEPHONE}\u202C`, '\u00A07'],
 );
 
-/** A cell's value: the column's own choice by number, or one that fits no column. */
+/** A cell's value: a choice of the column by number, or one that fits no column. */
 export interface Value {
   readonly choice: number;
   readonly odd: string | null;

@@ -3,7 +3,7 @@ import type { ColumnMapping } from '../../functions/definitions/index.ts';
 import { lineEndsOf } from './csv-model.ts';
 import type { ModelInput } from './import-model.ts';
 
-// How the contract of the import reads a file: its records, and what its columns feed.
+// How the contract of the import reads a file: its records, and the fields of its columns.
 
 const BOM = '\xef\xbb\xbf';
 const DELIMITERS = [',', ';', '\t', '|'];
@@ -18,7 +18,7 @@ export interface ParsedRecord {
 
 export const decoded = (binary: string): string => Buffer.from(binary, 'latin1').toString();
 
-/** What csv-parse takes for records, with their own bytes; undefined when a quote never closes. */
+/** The records of csv-parse with their bytes; undefined if a quote never closes. */
 export function parseRecords(text: string, delimiter: string): ParsedRecord[] | undefined {
   try {
     const parsed = parse(Buffer.from(text, 'latin1'), {
@@ -44,19 +44,19 @@ export function parseRecords(text: string, delimiter: string): ParsedRecord[] | 
 }
 
 export interface Layout {
-  /** The file as it is read: each of its lines ends in an LF. */
+  /** The file with an LF at the end of each line. */
   readonly text: string;
   readonly delimiter: string;
   readonly codes: readonly (string | undefined)[];
-  /** What the mapping says of each column. */
+  /** The mapping of each column. */
   readonly entries: readonly (ColumnMapping | undefined)[];
-  /** All that stands before the first record: BOM, skipped lines and header row. */
+  /** The bytes before the first record: BOM, skipped lines and header row. */
   readonly head: string;
   /** The cells of the header row. */
   readonly header: readonly string[] | undefined;
 }
 
-/** How a file is read with one delimiter: what stands before its records, and the first of them. */
+/** The layout of a file with one delimiter: the bytes before its records, and the first record. */
 interface Read {
   readonly delimiter: string;
   readonly text: string;

@@ -3,7 +3,7 @@ import type { ColumnMapping, Mapping } from '../../functions/definitions/index.t
 import { TELEPHONE } from './import-model.ts';
 import { ALL, type FileShape, NAMES } from './import-model-files.ts';
 
-/** What a mapping may say of a column. */
+/** The mapping of one column. */
 const anyTreatment = fc.record({
   isNamed: fc.boolean(),
   isIgnored: fc.constantFrom(false, false, false, false, true),

@@ -12,7 +12,7 @@ import {
   parseRecords,
 } from './import-model-layout.ts';
 
-// What the contract of the import says must come of a file, as plainly as it can be put: whole files in memory, one
+// The contract of the import: the result that a file must have, in the simplest form: whole files in memory, one
 // record after the other. Files are "binary strings", one character per byte, so that no byte is lost on the way.
 
 export type FailureFileName = 'BulkCopy' | 'Differentiate' | 'DifferentiateBulkCopy' | 'DifferentiateUpdate';
@@ -27,7 +27,7 @@ export interface ModelCustomer {
 }
 
 export interface ModelInput {
-  /** The file as it is read: as UTF-8, behind a byte-order mark if it was uploaded as anything else. */
+  /** The file as UTF-8, with a byte-order mark if it was uploaded in another encoding. */
   readonly file: string;
   readonly table: PublishedTable;
   readonly options: {
@@ -108,7 +108,7 @@ function isWider(records: readonly ParsedRecord[], layout: Layout): boolean {
   return layout.header !== undefined && telling.length > 0 && telling.every(hasExtraCell);
 }
 
-/** What is doubtful about the file as a whole. */
+/** The warnings about the whole file. */
 function fileWarnings(layout: Layout, records: readonly ParsedRecord[], { table }: ModelInput): string[] {
   if (layout.header) return isWider(records, layout) ? ['|||file.trailing-delimiter'] : [];
   const [first] = records;
@@ -125,7 +125,7 @@ function fileWarnings(layout: Layout, records: readonly ParsedRecord[], { table 
 /** The only telephone number that the cases have. */
 export const TELEPHONE = '020 7946 0018';
 
-/** What is left of the cases' values when format characters and no-break spaces are taken out. */
+/** The cases' values without format characters and no-break spaces. */
 const visible = (value: string): string => value.replace(/[\p{Cf}\u00a0]/gu, '');
 
 function valueFault({ code, type, maxLength }: Field, value: string, strict: readonly string[]): string | undefined {
@@ -135,7 +135,7 @@ function valueFault({ code, type, maxLength }: Field, value: string, strict: rea
   return undefined;
 }
 
-/** What is doubtful about a value that is written all the same. */
+/** The warnings about a written value. */
 function valueDoubts({ type }: Field, value: string): string[] {
   if (type !== 'number' && /^=[\p{L}\p{N}"]/u.test(value)) return ['value.formula'];
   if (type === 'text' && /^[\p{Cc}\p{Cf}\p{Z}]|[\p{Cc}\p{Cf}\p{Z}]$|\p{Cf}/u.test(value))

@@ -1,6 +1,6 @@
 import type { CallGate } from './import-world.ts';
 
-/** What a process that was killed would have thrown, had it lived. */
+/** Represents the death of a process. */
 export class Killed extends Error {
   override readonly name = 'Killed';
 }

@@ -41,7 +41,7 @@ export type WorldPorts = WorkflowPorts & ScheduledPorts & ResumePorts & Pick<Can
 /** Stands between the import and its bucket and tables: may reject a call, hold it up, or lose its answer. */
 export type CallGate = <T>(name: string, call: () => Promise<T>) => Promise<T>;
 
-/** The object with each of its methods behind the gate; what is no promise (`list`) goes straight through. */
+/** The object with each of its methods guarded by the gate; methods without a promise (`list`) are not guarded. */
 function gated<T extends object>(target: T, gate: CallGate): T {
   return new Proxy(target, {
     get(object, name) {
@@ -110,7 +110,7 @@ class SavedDefinitions implements DefinitionReader {
   }
 }
 
-/** Accounts by their prefixes, in memory: what the import asks of them. */
+/** Accounts by their prefixes, in memory, with the methods that the import uses. */
 class Accounts implements Pick<AccountRepository, 'read'> {
   /** From how many dollars the imports of an account wait. */
   readonly limits = new Map<string, number>();
@@ -122,7 +122,7 @@ class Accounts implements Pick<AccountRepository, 'read'> {
   }
 }
 
-/** Starts nothing by itself: the test runs what was started. */
+/** Records started executions; the test runs them. */
 class StartedWorkflows implements Workflow {
   readonly started = new Map<string, WorkflowInput>();
   readonly ended = new Set<string>();
@@ -217,7 +217,7 @@ export class ImportWorld {
     this.#time += seconds * 1000;
   }
 
-  /** Lets the drain of a table end, and looks at its queue as `watch-queues` does. */
+  /** Advances the time to the end of a table's drain, and checks its queue like `watch-queues`. */
   async drain(prefix: string): Promise<void> {
     this.wait(DRAINED_SECONDS);
     await dispatchNext(this.ports, prefix);
@@ -230,14 +230,14 @@ export class ImportWorld {
     return importIdOf(arrival.source, arrival.arrivedAt);
   }
 
-  /** Puts a file into the bucket and tells nobody; returns what the event would say. */
+  /** Puts a file into the bucket without sending an event; returns the data of the event. */
   async put(key: string, body: string | Uint8Array, metadata: Record<string, string> = {}): Promise<Arrival> {
     await this.bucket.put(key, body, metadata);
     const versionId = (await this.bucket.head(key))?.versionId ?? '';
     return { source: { bucket: BUCKET, key, versionId }, arrivedAt: this.ports.clock.now() };
   }
 
-  /** What AWS does when an execution fails, and what an operator does then. */
+  /** The events of AWS when an execution fails, and the operator's next action. */
   async failAndResume(importId: string): Promise<void> {
     const record = await this.find(importId);
     const name = executionName(record);
@@ -278,12 +278,12 @@ export class ImportWorld {
     return { updated, inserted, ignored, failed, total };
   }
 
-  /** A result file as text, by what its name ends in behind the file's own; undefined if there is none. */
+  /** An output file as text, by the end of its name; undefined if there is none. */
   async file(record: Import, name: ResultFile): Promise<string | undefined> {
     return (await this.bytes(record, name))?.toString();
   }
 
-  /** The bytes of a result file; undefined if there is none. */
+  /** The bytes of an output file; undefined if there is none. */
   async bytes(record: Import, name: ResultFile): Promise<Buffer | undefined> {
     const keys = importKeys(record.prefix, record.importId, record.fileName);
     const key = name in keys.failed ? keys.failed[name as FailureFile] : keys[name as Exclude<ResultFile, FailureFile>];

@@ -20,7 +20,7 @@ interface Version {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
-/** A versioned bucket in memory. What S3 promises and the import relies on holds here too. */
+/** A versioned bucket in memory, with the guarantees of S3 on which the import relies. */
 export class MemoryObjectStore implements ObjectStore, ClientUploads {
   readonly #objects = new Map<string, Version[]>();
   readonly #uploads = new Map<string, { readonly key: string; readonly parts: Map<number, Uint8Array> }>();
@@ -134,7 +134,7 @@ export class MemoryObjectStore implements ObjectStore, ClientUploads {
     return this.#uploads.size;
   }
 
-  /** What an expired or aborted upload looks like to its owner. */
+  /** Makes an upload expired or aborted for its owner. */
   abortUploads(): void {
     this.#uploads.clear();
   }

@@ -72,7 +72,7 @@ export class MemoryWorkflow {
     return this.store.put(cancelFlagKey(this.input), '{}');
   }
 
-  /** The result that a step has kept, e.g. `scan/0.json`; undefined without one. */
+  /** The stored result of a step, e.g. `scan/0.json`; undefined without one. */
   async result(name: string): Promise<unknown> {
     const key = `work/${this.input.prefix}/${this.input.importId}/${name}`;
     return (await this.store.head(key)) && JSON.parse(Buffer.from(await this.store.read(key)).toString());

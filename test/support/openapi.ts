@@ -52,7 +52,7 @@ function undocumentedCode(body: unknown): string | undefined {
 }
 
 /**
- * What the OpenAPI document has against a response; undefined if nothing.
+ * The first difference between a response and the OpenAPI document; undefined if there is none.
  * @param routeKey `$default` for a path that no route has: it may only be answered by a problem
  */
 export function contractViolation(

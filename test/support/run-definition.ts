@@ -19,7 +19,7 @@ const CONTEXT = {
   StateMachine: { Id: 'import', Name: 'import' },
 };
 
-/** Does what a step's function does; `name` is that in the definition, e.g. `SortRun`. */
+/** Runs a step; `name` is its name in the definition, e.g. `SortRun`. */
 export type CallStep = (name: string, input: unknown) => Promise<unknown>;
 
 /**

@@ -24,7 +24,7 @@ import type { CoordinatorServices } from '../../functions/imports/use-cases/work
 import { type Ids, timeOrderedIds } from '../../functions/shared/domain/ids.ts';
 import { runDefinition } from './run-definition.ts';
 
-/** What the steps up to the result files need. */
+/** The dependencies of the steps up to the output files. */
 type StagePorts = PlanPorts & RoutePorts & FilePorts & CoordinatorServices & { readonly ids: Ids };
 export type WorkflowPorts = Omit<StagePorts, 'ids'> & FinishPorts;
 type Step = (ports: StagePorts, input: unknown) => Promise<unknown>;
@@ -77,7 +77,7 @@ export function runWorkflow(ports: WorkflowPorts, input: WorkflowInput, order: C
   return runDefinition(input, call, isInTurn ? 1 : Number.POSITIVE_INFINITY);
 }
 
-/** Calls the step behind a function of the definition, `Finish` excepted. */
+/** Calls the step of a function in the definition, except `Finish`. */
 export function callStep(ports: StagePorts, name: string, input: unknown): Promise<unknown> {
   const run = STEPS[name];
   if (!run) throw new Error(`The definition names a function ${name} that has no step here.`);

@@ -10,7 +10,7 @@ import { type Cells, DELETED_AT, type DeskAction, type GivenImport, type Worker 
 export interface SharedTable {
   store(job: BulkJob): CustomerStore;
   read(customerId: string): Promise<MemoryCustomer | undefined>;
-  /** Writes as one who is no import; undefined removes the customer. */
+  /** Writes like a client other than an import; undefined removes the customer. */
   put(customerId: string, customer: MemoryCustomer | undefined): Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export interface ChunkRun {
   error?: unknown;
 }
 
-/** What happened, in its order. */
+/** The events in their order. */
 export class Journal {
   readonly entries: Entry[] = [];
   readonly chunks: ChunkRun[] = [];
@@ -100,7 +100,7 @@ export class SharedRun {
     if (kind === 'delete' && isLive) await this.#table.put(customerId, { ...next, deletedAt: DELETED_AT, values: {} });
   }
 
-  /** What the stages do with a chunk: compare, and then insert and update what differs. */
+  /** Runs the stages on a chunk: compares, then inserts and updates the differences. */
   async #runChunk(run: ChunkRun, job: BulkJob, records: readonly (readonly [string, Cells])[]): Promise<void> {
     const bulk = new CustomerBulk(job, this.#watched(run, job), { batchesInFlight: 2, updatesInFlight: 2 });
     const report = ({ customerId }: { readonly customerId: string }, { kind: outcome }: Pick<Outcome, 'kind'>) => {
@@ -121,7 +121,7 @@ export class SharedRun {
     await Promise.all([bulk.insert(inserts, report), bulk.update(updates, report)]);
   }
 
-  /** The table as a chunk sees it: each row of a call is a call of its own, and everything is noted. */
+  /** The table of a chunk: each row of a call is a separate call, and all calls are recorded. */
   #watched({ worker, read }: ChunkRun, job: BulkJob): CustomerStore {
     const store = this.#table.store(job);
     const write = (customerId: string, make: () => Promise<WriteReply>) =>
@@ -156,7 +156,7 @@ export class SharedRun {
     };
   }
 
-  /** Notes what a call changes. */
+  /** Records the changes of a call. */
   async #note<T>(worker: Worker, customerId: string, make: () => Promise<T>): Promise<T> {
     const before = await this.#table.read(customerId);
     const reply = await make();

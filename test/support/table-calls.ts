@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { readBody } from '../../local/http/read-body.ts';
 import { type RunningServer, serve } from '../../local/http/server.ts';
 
-/** One item, or one list of items, that a function asks of a table of DynamoDB. */
+/** One item, or one list of items, that a function requests from a table of DynamoDB. */
 export interface TableCall {
   /** Functions name themselves in it as `app/<function name>`. */
   readonly userAgent: string;

@@ -34,7 +34,7 @@ interface Signing {
   readonly signer?: SigningKey;
 }
 
-/** A token that only differs in what is given from one that would be accepted. */
+/** A valid token with the given differences. */
 function token(changes: Record<string, unknown>, { header, signer = key }: Signing = {}): Promise<string> {
   const protectedHeader = { alg: 'RS256', kid: key.id, ...header };
   return new SignJWT({ ...claims, ...changes }).setProtectedHeader(protectedHeader).sign(signer.privateKey);
@@ -42,7 +42,7 @@ function token(changes: Record<string, unknown>, { header, signer = key }: Signi
 
 const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** The public key as the secret of a symmetric signature: what a verifier takes that lets the token choose. */
+/** Signs with the public key as a symmetric secret: accepted by a verifier that lets the token choose the algorithm. */
 async function signedByPublicKey(): Promise<string> {
   const publicKey = await importJWK(key.publicJwk, 'RS256', { extractable: true });
   if (publicKey instanceof Uint8Array) throw new Error('not an RSA key');

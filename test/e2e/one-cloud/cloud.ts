@@ -1,4 +1,4 @@
 import { TestCloud } from '../test-cloud.ts';
 
-/** The cloud of `one-cloud.test.ts`, with the limits that are deployed. Every part of the test has CRM tables of its own in it. */
+/** The cloud of `one-cloud.test.ts`, with the deployed limits. Every part of the test uses separate CRM tables. */
 export const cloud = new TestCloud();

@@ -14,7 +14,7 @@ describe('an import that start-import cannot begin', () => {
   test('is failed, with the reason and what to do, and is imported when it is resumed', async () => {
     const TableName = cloud.cloud.outputs.ControlTableName;
     const { Item } = await dynamodb().send(new GetItemCommand({ TableName, Key: account }));
-    // start-import reads the account's limit. An item that cannot be read stands for every fault that is not known yet.
+    // start-import reads the account's limit. An unreadable item represents any unknown fault.
     await dynamodb().send(new PutItemCommand({ TableName, Item: account }));
     const { body: before } = await cloud.call('GET', '/imports?prefix=BROKEN');
     await cloud.upload('uploads/BROKEN/one.csv', 'Customer ID,Postcode\nA,YO1 7HH\n');

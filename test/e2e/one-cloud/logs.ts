@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { cloud } from './cloud.ts';
 
-/** Of a person who is in no sample: whatever of them is found in a log came in by a bad request or a bad file. */
+/** Data of a person who is in no sample: if a log contains it, it came from a bad request or a bad file. */
 const STRANGER = {
   id: 'VOUCIM_Z9K8X7',
   name: 'Zebediah Quackenbush',
@@ -49,7 +49,7 @@ async function sendBadRequests(): Promise<void> {
   await fetch(`${cloud.cloud.endpoints.api}/accounts`, { method: 'POST', headers, body: malformed });
 }
 
-/** Files whose cells are wrong in every way: too long, doubled, too few and too many, unclosed, and no text at all. */
+/** Files with every kind of fault: cells too long, repeated, too few and too many, unclosed, and not text. */
 async function sendBadFiles(): Promise<void> {
   const { id, name, phone, email, postcode } = STRANGER;
   const [first = '', last = ''] = name.split(' ');
@@ -88,7 +88,7 @@ async function importAndSendBadRequests(): Promise<void> {
   logs = (await cloud.functionLogs()).split('\n').filter((line) => line !== '');
 }
 
-/** The lines that hold any of these texts, whatever their case. */
+/** The lines that contain any of these texts, regardless of case. */
 function linesWith(texts: readonly string[]): string[] {
   const wanted = texts.map((text) => text.toLowerCase());
   return logs.filter((line) => wanted.some((text) => line.toLowerCase().includes(text)));

@@ -15,7 +15,7 @@ const soon = (seconds: number) =>
 
 const row = (town: string) => `A,Ms,Ann,Example,,,,,,${town},YO1 7HH,\n`;
 
-/** The schedule once what became of its last run is known. */
+/** The schedule once the result of its last run is known. */
 async function afterRun(scheduleId: string) {
   for (;;) {
     const { body } = await cloud.call('GET', `${SCHEDULES}/${scheduleId}`);

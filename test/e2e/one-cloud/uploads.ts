@@ -15,7 +15,7 @@ interface SignedPut {
 const announce = (change: object, groups?: string[]) =>
   cloud.call('POST', '/imports', { prefix: PREFIX, ...change }, {}, groups);
 
-/** As any HTTP client would, with nothing but what the answer said. */
+/** Uploads like any HTTP client, with only the data of the answer. */
 async function put({ url, headers }: SignedPut, body: string | Uint8Array, change: Record<string, string> = {}) {
   const response = await fetch(url, { method: 'PUT', headers: { ...headers, ...change }, body: Buffer.from(body) });
   return { status: response.status, text: await response.text(), etag: response.headers.get('etag') ?? '' };
@@ -45,7 +45,7 @@ describe('an import by HTTP alone', () => {
       fileName,
       fileFormat: { encoding: 'utf-8', compression: 'none', delimiter: ',', header: false },
     });
-    // Nothing but a header row tells the plan a line end.
+    // Only the header row gives the plan a line end.
     expect(shown).not.toHaveProperty('fileFormat.lineEnd');
     expect((await cloud.call('GET', `/imports?prefix=${PREFIX}`)).body.items).toHaveLength(1);
 

@@ -40,7 +40,7 @@ afterAll(() => dynamo.stop());
 const newTable = (prefix: string) => ({ prefix, name: `Table ${prefix}`, defaultCountry: 'gb' });
 const create = (prefix: string) => call(api, 'POST', TABLES, { body: newTable(prefix) });
 const etag = (revision: number) => ({ headers: { 'if-match': `"${revision}"` } });
-/** Publishes, confirming whatever needs it. */
+/** Publishes, with a confirmation if one is required. */
 async function publish(prefix: string, revision: number) {
   const { confirm } = (await call(api, 'GET', `${TABLES}/${prefix}/changes`)).body;
   return call(api, 'POST', `${TABLES}/${prefix}/publish${confirm ? `?confirm=${confirm}` : ''}`, etag(revision));

@@ -214,7 +214,7 @@ describe('rolling back', () => {
     expect(restored.body.draft.fields).toHaveLength(12);
     expect(restored.body.published).toMatchObject({ version: 2 });
     expect(restored.body.changes).toMatchObject({ since: 2, fields: { removed: [{ code: 'P021', label: 'Late' }] } });
-    // What was published stays reserved: customers may hold values of it.
+    // A published code stays reserved, because customers may have values of the field.
     const added = await api.edit('BACK', (draft) => ({
       ...draft,
       fields: [...draft.fields, { label: 'Next', type: 'text', maxLength: 10, flags: hidden, tab: 'details' }],

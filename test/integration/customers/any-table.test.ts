@@ -23,7 +23,7 @@ interface Row {
 type Cells = readonly string[];
 type Verdict = readonly [fate: string, row: Row | undefined];
 
-/** What the cells leave of what is stored. */
+/** The stored attributes after the cells are applied. */
 function merged(job: BulkJob, old: Cells, cells: Cells): Cells {
   return cells.map((cell, column) => (cell === '' && job.blank === 'keep' ? (old[column] ?? '') : cell));
 }
@@ -32,7 +32,7 @@ function written(cells: Cells, version: number): Row {
   return { version, importId: OURS, fence: FENCE, deletedAt: undefined, cells };
 }
 
-/** The fate of a record whose write finds what it did not expect, or of any insert. */
+/** The fate of a record whose write fails its condition, or of any insert. */
 function verdictOf(job: BulkJob, fateIfOurs: string, row: Row | undefined, cells: Cells): Verdict {
   if (!row) return job.mode === 'update-only' ? ['customer.absent', row] : ['inserted', written(cells, 1)];
   if (row.importId === OURS) return [fateIfOurs, row];
@@ -100,7 +100,7 @@ beforeAll(async () => {
 
 afterAll(() => dynamo.stop());
 
-/** A job on a CRM table of its own that holds the rows. */
+/** A job on a new CRM table that holds the rows. */
 async function tableWith(
   given: Pick<BulkJob, 'blank' | 'generatedIds'> & Partial<Pick<BulkJob, 'mode'>>,
   shardCount: number,

@@ -22,7 +22,7 @@ import type { TestDynamo } from '../../support/dynamodb.ts';
 type Item = Record<string, AttributeValue>;
 export type Records = ReadonlyArray<readonly [id: string, ...cells: string[]]>;
 
-/** The customers table of a test engine, with what a test needs to look behind the use case. */
+/** The customers table of a test engine, with direct access for tests. */
 export class CustomersTable {
   readonly customers: Customers;
   readonly #dynamo: TestDynamo;
@@ -36,7 +36,7 @@ export class CustomersTable {
     });
   }
 
-  /** What the use case stands on. */
+  /** The ports of the use case. */
   store(job: BulkJob): CustomerStore {
     const { client, customersTable } = this.#dynamo;
     const backOff = new BackOff({ ...BACK_OFF, logger: { warn: () => {} } });

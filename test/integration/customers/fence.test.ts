@@ -36,7 +36,7 @@ afterAll(() => dynamo.stop());
 const text = (value: string | undefined): AttributeValue | undefined =>
   value === undefined ? undefined : { S: value };
 
-/** A CRM table of its own on the engine. */
+/** A new CRM table on the engine. */
 function sharedTable(crmTable: ReturnType<typeof twoFieldTable>): SharedTable {
   const job = bulkJobOf({ table: crmTable });
   return {

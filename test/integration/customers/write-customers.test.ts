@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => dynamo.stop());
 
-/** A job on a CRM table of its own, so that no test sees another's customers. */
+/** A job on a new CRM table, so that no test sees another's customers. */
 function jobOn(prefix: string, importId = 'import-1') {
   return bulkJobOf({ table: twoFieldTable({ prefix }), importId });
 }

@@ -86,7 +86,7 @@ describe('reading imports', () => {
     expect(shown(await call('GET', `/imports?limit=1&cursor=${first.body.nextCursor}`))).toEqual([noSuch]);
     expect(shown(await call('GET', '/imports?prefix=nosuch'))).toEqual([noSuch]);
     expect(shown(await list())).toEqual([[prefix, 'b.csv', undefined]]);
-    // A cursor of all imports is none of one table's, whose list is another.
+    // A cursor of the list of all imports is invalid for the list of one table.
     expect((await list(`&cursor=${first.body.nextCursor}`)).status).toBe(400);
   });
 

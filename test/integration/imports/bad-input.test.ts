@@ -17,7 +17,7 @@ afterAll(() => started.stop());
 const worldWith = (limits?: Record<string, number>, change?: Partial<PublishedTable>) =>
   worldWithTable(started, limits, change);
 
-/** Everything that a rejected file must leave: a status, a reason, a log that says it, and no customer. */
+/** Checks the result of a rejected file: a status, a reason, a log with the reason, and no customer. */
 async function expectRejected(
   world: ImportWorld,
   table: PublishedTable,

@@ -74,7 +74,7 @@ describe('a running import that is cancelled', () => {
     const { world, table, prefix, key } = worldWithTable();
     const importId = await world.upload(key, `${HEADER}${rows(3000)}`);
     const next = await world.upload(key.replace('a.csv', 'b.csv'), `${HEADER}A,1\n`);
-    // So slow that every record is followed by a look.
+    // So slow that the worker polls after every record.
     world.stepMs = 2000;
     const record = await runAndCancel(world, importId, 3, /BatchExecuteStatement/);
     world.stepMs = 1;
@@ -146,7 +146,7 @@ describe('a running import that is cancelled', () => {
   });
 
   test('stops in the middle of a comparison, which the next attempt repeats', async () => {
-    // As many shards as are read one after the other, too.
+    // As many shards as are read in sequence.
     const { world, table, key } = worldWithTable({}, { shardCount: 64 });
     await world.store(table, { customerId: 'Z', fields: {}, version: 1 });
     const importId = await world.upload(key, `${HEADER}${rows(3000)}`);

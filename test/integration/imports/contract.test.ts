@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => started.stop());
 
-/** Every run has a CRM table of its own, so that all can share one engine. */
+/** Every run has a new CRM table, so that all can share one engine. */
 function nextPrefix(): string {
   tables += 1;
   return `T${String(tables).padStart(5, '0')}`;

@@ -17,7 +17,7 @@ import { voucim } from '../../support/published-table.ts';
 import { runWorkflow } from '../../support/run-workflow.ts';
 
 const HEADER = 'Customer ID,Postcode\n';
-/** What the world's writing steps may take, and the skew. */
+/** The time-out of the world's writing steps, and the skew. */
 const DRAIN_SECONDS = 245;
 
 let started: Awaited<ReturnType<typeof startImportWorld>>;
@@ -149,7 +149,7 @@ test('a worker that outlives its execution stops, and the values of a newer impo
   await world.import(key('seed'), rows(400, 'seed'));
   const old = await world.find(await world.upload(key('a'), rows(400, 'old')));
   const sleeper = frozenGate(40, /\/update\/0\.json/, /UpdateItem/);
-  // So slow that every record is followed by a look at the flag.
+  // So slow that the worker polls the flag after every record.
   world.stepMs = 2000;
   const late = runWorkflow(world.portsThrough(sleeper.gate), world.inputOf(old)).catch((error: unknown) => error);
   await sleeper.asleep;
@@ -158,7 +158,7 @@ test('a worker that outlives its execution stops, and the values of a newer impo
   const newer = await world.upload(key('b'), `${HEADER}${['N0000,new', 'N0001,new', 'N0399,new'].join('\n')}\n`);
   await world.runAll();
   expect((await world.find(newer)).status).toBe('queued');
-  // A worker lives no longer than its time-out: it wakes up before the drain is over.
+  // A worker ends with its time-out: it wakes up before the drain is over.
   world.stepMs = 2000;
   sleeper.wake();
   await late;
@@ -181,7 +181,7 @@ test('a worker that outlives its execution stops, and the values of a newer impo
   const customers = await world.customers(table);
   expect(['N0000', 'N0001', 'N0399'].map((id) => customers.get(id)?.P018)).toEqual(['new', 'new', 'new']);
 
-  // What the stopped worker had done is counted once when the import is resumed.
+  // The records of the stopped worker are counted once after the import is resumed.
   await resumeImport(world.ports, old.importId, newer);
   await world.runAll();
   expect(ImportWorld.counts(await world.find(old.importId))).toEqual({
@@ -216,7 +216,7 @@ describe('the lease', () => {
     expect(await world.imports.end(running, outcome)).toBe('lost');
     expect(await world.imports.readLease(prefix)).toMatchObject({ importId: running.importId, fence: 2 });
     expect((await world.find(running.importId)).status).toBe('running');
-    // No caller waits for ever for what does not fit together.
+    // Inconsistent data must not make a caller wait forever.
     await expect(dispatchNext(world.ports, prefix)).rejects.toThrow(`The lease of ${prefix} and its import`);
     await change({ ...leaseKey(prefix) }, 1);
   });

@@ -18,7 +18,7 @@ afterAll(() => started.stop());
 const FILES = ['log', 'summary', 'sorted', 'insert', 'update', 'failures', ...FAILURE_FILES] as const;
 const DRY_RUN_LINE = /^.*: This is a dry run: .*\n/m;
 
-/** What an import leaves, times and ids apart; the line by which a dry run's log says so left out. */
+/** The results of an import without times and ids, and without the line that marks a dry run's log. */
 async function left(world: ImportWorld, record: Import) {
   const files = await Promise.all(
     FILES.map(async (name) => [name, (await world.bytes(record, name))?.toString('latin1')]),

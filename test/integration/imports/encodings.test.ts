@@ -65,7 +65,7 @@ describe('a file of any encoding', () => {
         const { layout } = JSON.parse(Buffer.from(await world.bucket.read(planKey(record))).toString());
         expect(layout).toMatchObject({ encoding, compression, hasBom: true, dataLine: 2 });
 
-        // The failure file can be corrected and uploaded as it is.
+        // The failure file can be corrected and uploaded in the same encoding.
         const corrected = `\uFEFF${HEADER}${BAD.replace('much too long', '2')}`;
         expect(ImportWorld.counts(await world.import(key('b.csv'), corrected))).toEqual({
           updated: 0,
@@ -148,7 +148,7 @@ describe('a file of any encoding', () => {
 const planKey = ({ prefix, importId }: Import): string => workKeys(prefix, importId).plan;
 
 describe('a file that cannot be decoded is rejected before anything is written', () => {
-  /** Over the 256 KB that are looked at first, packed as well. */
+  /** More than the 256 KB that are read first, also when packed. */
   const long = Array.from({ length: 40_000 }, (_, n) => `${(n * 2_654_435_761) % 4_294_967_296},${n % 97},ü`).join(
     '\r\n',
   );

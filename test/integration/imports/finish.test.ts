@@ -14,7 +14,7 @@ test('the record counts the warnings of every stage', async () => {
   const table = voucim({ prefix: 'FINISH' });
   world.tables.publish(table);
   await world.import('uploads/FINISH/a.csv', 'Customer ID,Phone\nA,\n');
-  // One warning of an insert, two of updates and, before both stages, none of the comparison.
+  // One warning of an insert, two of updates, and none of the comparison before them.
   await world.import('uploads/FINISH/b.csv', 'Customer ID,Phone\nB,\n');
   const record = await world.import('uploads/FINISH/c.csv', 'Customer ID,Phone\nA,001 1\nB,001 2\nC,001 3\n');
   expect(ImportWorld.counts(record)).toEqual({ updated: 2, inserted: 1, ignored: 0, failed: 0, total: 3 });

@@ -91,7 +91,7 @@ describe('a worker that outlives its import’s execution', () => {
     );
     const customers = await world.customers(table);
     for (let n = 0; n < 10; n += 1) expect([idOf(n), customers.get(idOf(n))]).toEqual([idOf(n), { P021: 'newer' }]);
-    // Its step ends without a result: the next one finds none, and ends the workflow.
+    // Its step ends without a result; the next step finds none, and ends the workflow.
     expect(ended.lateError).toMatchObject({ message: expect.stringContaining('an earlier step has not finished') });
     expect(ended.older.status).toBe('failed');
     const { work } = importKeys(prefix, ended.older.importId, ended.older.fileName);

@@ -41,7 +41,7 @@ async function worldOf(anyCase: ImportCase): Promise<{ world: ImportWorld; given
 const upload = (world: ImportWorld, given: ImportCase) =>
   world.upload(`uploads/${given.table.prefix}/a.csv`, uploadOf(given), given.metadata);
 
-/** Runs until the gate kills it; says whether the import is over. */
+/** Runs until the gate kills it; returns whether the import has ended. */
 async function runUntilKilled(
   world: ImportWorld,
   importId: string,
@@ -55,7 +55,7 @@ async function runUntilKilled(
   return (await world.find(importId)).status !== 'running';
 }
 
-/** Changes whatever may change while an import waits for its resumption: none of it may matter. */
+/** Changes everything that may change before an import is resumed, which must not affect it. */
 async function disturb(world: ImportWorld, { importId, prefix, source }: Import, given: ImportCase): Promise<void> {
   world.bucket.abortUploads();
   await world.bucket.put(source.key, 'another file of the same name\n', { duplicates: 'last' });
@@ -211,7 +211,7 @@ describe('an import that is cut off at any call', () => {
     const late = runWorkflow(world.portsThrough(sleeper.gate), input).catch((error: unknown) => error);
     await sleeper.asleep;
     const others = world.portsThrough(async (name, call) => {
-      // All customers are written, and no file is put together yet: the late worker does its chunk now.
+      // All customers are written, and no file is assembled yet: the late worker runs its chunk now.
       if (name.endsWith('/files/0.json') && name.startsWith('create')) {
         sleeper.wake();
         await expect(late).resolves.toBeUndefined();

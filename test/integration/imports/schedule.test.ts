@@ -71,7 +71,7 @@ describe('a schedule of one file', () => {
     expect(missed.rejection?.reason).toContain(inbox('a.csv'));
     expect(await fire(1)).toEqual(missed);
     expect(await runs.missedCount(scheduleId)).toBe(1);
-    // What was missed stays so; the next time is another.
+    // A missed run stays missed; the next time is a separate run.
     await world.bucket.put(inbox('a.csv'), file('YO1 7HH'));
     expect((await fire(1)).status).toBe('missed');
     expect((await fire(2)).status).toBe('completed');

@@ -30,7 +30,7 @@ afterAll(() => started.stop());
 /** At which of its calls an invocation is killed; undefined for one that lives. */
 type Kill = { readonly at: number; readonly when: 'before' | 'after' } | undefined;
 
-/** A file that has arrived, or that a schedule is to find, and the event that says so. */
+/** A file that has arrived, or for a schedule, and its event. */
 async function arrive(origin: Origin) {
   const { world, table } = worldWithTable(started);
   const { prefix } = table;
@@ -70,7 +70,7 @@ const awaiting = (prefix: string, key: string): NewImport => ({
 
 const begin = (ports: WorldPorts, event: unknown) => handleStartEvent(ports, readStartEvent(event));
 
-/** What Lambda sends to the on-failure destination after the last attempt. */
+/** Lambda's record for the on-failure destination after the last attempt. */
 const failedForGood = (requestPayload: unknown) => ({
   version: '1.0',
   requestContext: { condition: 'RetriesExhausted', approximateInvokeCount: 3 },
@@ -103,7 +103,7 @@ async function deliver(world: ImportWorld, event: unknown, kills: readonly Kill[
   return false;
 }
 
-/** What watch-queues, the workflow and a person do next: the import, or the missed run, when it has ended. */
+/** Runs watch-queues, the workflow and the user's next actions; returns the import, or the missed run, when it has ended. */
 async function ended(world: ImportWorld, { importId, prefix }: Import): Promise<Import> {
   await dispatchNext(world.ports, prefix);
   await world.runAll();

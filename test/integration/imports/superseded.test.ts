@@ -97,7 +97,7 @@ describe('an import that failed', () => {
 
   test('fails at its turn when a newer one has run since it was resumed, and can be resumed over that one', async () => {
     const { world, table, key, old } = await failedImport();
-    // Queued, and cut off before the queue was looked at: so is the resumption.
+    // Queued, and interrupted before the dispatch, like the resumed import.
     const arrival = await world.put(key('new'), NEW);
     const gate = killingGate(2, 'before', /TransactWriteItems/);
     await startImport(world.portsThrough(gate), arrival).catch(() => undefined);
@@ -105,7 +105,7 @@ describe('an import that failed', () => {
     const { items } = await world.imports.list(table.prefix, { limit: 1, after: undefined });
     const [newer] = items;
     if (!newer) throw new Error('the newer import is not recorded');
-    // It passes the resumed one by, as one does that was confirmed meanwhile.
+    // It starts before the resumed one, like an import that was confirmed meanwhile.
     await world.imports.claim(
       newer,
       await world.imports.readLease(table.prefix),

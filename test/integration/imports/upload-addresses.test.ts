@@ -9,7 +9,7 @@ import { S3ObjectStore } from '../../../functions/imports/object-store/s3-object
 import { type SignedRequest, UploadGone } from '../../../functions/imports/ports.ts';
 import { createS3Server } from '../../../local/s3/server.ts';
 
-/** What the store believes the time to be, later than it is. */
+/** The store's clock, which is later than the real time. */
 let laterSeconds = 0;
 const folder = await mkdtemp(join(tmpdir(), 'addresses-'));
 const server = createS3Server({

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.stop());
 
-/** Every port that the cloud has opened, by what it is for. */
+/** Every port that the cloud has opened, by service. */
 const doors = () => Object.entries(cloud.endpoints);
 
 function expectClosed(name: string, { status, headers, body }: RawAnswer): void {

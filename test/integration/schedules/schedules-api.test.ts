@@ -60,7 +60,7 @@ const body = (more: object = {}) => ({
 });
 const create = (more: object = {}) => call(api, 'POST', AT, { body: body(more) });
 
-/** What start-import leaves of a run. */
+/** The records that start-import makes of a run. */
 async function run(scheduleId: string, hour: number, status: 'completed' | 'missed'): Promise<void> {
   const scheduledAt = `2026-11-20T0${hour}:00:00Z`;
   const made = {
@@ -113,7 +113,7 @@ describe('schedules', () => {
       missed: 1,
     });
     await run(scheduleId, 3, 'missed');
-    // An import that is recorded already counts no second time.
+    // An import that is already recorded is not counted again.
     await run(scheduleId, 3, 'missed');
     const shown = (await call(api, 'GET', `${AT}/${scheduleId}`)).body;
     expect(shown.lastRun).toMatchObject({ status: 'missed', reason: 'Nothing new.' });

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   keys += 1;
-  // Around the real time: an engine that removes what has expired must not take it away in the middle.
+  // Close to the real time, so that an engine with a time to live does not remove items during the test.
   nowSeconds = Math.floor(Date.now() / 1000);
   owner = { user: 'ann', key: `key ${keys}` };
 });

@@ -18,7 +18,7 @@ import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { routeTable, send, type TestRequest } from '../../support/http.ts';
 import { itemAt, NEW_ATTRIBUTES, writeAsNewer } from '../../support/newer-release.ts';
 
-// All that an ordinary entity takes: what its context would hold in domain/disposition.ts …
+// The whole code of an ordinary entity: the content of domain/disposition.ts …
 const DispositionSchema = z
   .strictObject({
     id: z.string(),

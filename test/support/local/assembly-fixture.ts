@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** A small app of its own: an upload starts a workflow, whose steps write items; an HTTP route reads one. */
+/** A small app: an upload starts a workflow, whose steps write items; an HTTP route reads one. */
 const HANDLERS: Record<string, string> = {
   'on-upload': `
     import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';

@@ -8,14 +8,14 @@ export interface RawAnswer {
 
 interface RawRequest {
   readonly method?: string;
-  /** Sent as it is, unlike the path of an address given to fetch(). */
+  /** Sent unchanged, unlike the path of an address for fetch(). */
   readonly target?: string;
   /** Host and Origin among them, which fetch() does not let a program choose. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
 }
 
-/** Sends a request that no well-behaved client would. */
+/** Sends a malformed request. */
 export function rawHttp(address: string, raw: RawRequest): Promise<RawAnswer> {
   const { hostname, port } = new URL(address);
   const { method = 'GET', target = '/', headers = {}, body = '' } = raw;

@@ -1,4 +1,4 @@
-// node run-cloud.ts DATA_DIR ASSEMBLY: a cloud in a process of its own, for tests to kill. Prints where it is as one line of JSON.
+// node run-cloud.ts DATA_DIR ASSEMBLY: a cloud in a separate process, for tests to kill. Prints its addresses as one line of JSON.
 import { bootCloud } from '../../../local/cloud.ts';
 
 const [dataDir = '', assembly = ''] = process.argv.slice(2);

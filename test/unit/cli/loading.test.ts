@@ -8,7 +8,7 @@ import { FakeTerminal } from './support/fake-terminal.ts';
 
 const CHECKOUT = join(import.meta.dirname, '../../..');
 
-/** Modules that a command line loads, in a process of its own. The port is one that nothing listens on. */
+/** Modules that a command line loads, in a separate process. No program listens on the port. */
 function loadedBy(...args: string[]): string[] {
   const preload = join(CHECKOUT, 'test/support/cli/print-loads.mjs');
   const main = join(CHECKOUT, 'cli/main.ts');

@@ -144,7 +144,7 @@ describe('a login', () => {
     ['TooManyRequestsException', 'login.too-often'],
     ['SomethingNewException', 'login.failed'],
   ])('that ends with %s says %s', async (name, code) => {
-    // The SDK itself tries again when it was asked too often.
+    // The SDK itself retries throttled requests.
     answers.InitiateAuth = [rejection(name), rejection(name), rejection(name)];
     const terminal = new FakeTerminal({ env: { SWITCHBOARD_PASSWORD: 'secret one' } });
     expect(await terminal.run(...LOGIN, '--json')).toBe(1);

@@ -16,7 +16,7 @@ const SCHEDULE = {
 
 const run = (more: object) => ({ scheduledAt: '2026-12-01T06:00:00Z', importId: 'i1', status: 'completed', ...more });
 
-/** What `schedule list` prints for one schedule. */
+/** The output of `schedule list` for one schedule. */
 async function listed(schedule: object): Promise<string> {
   await using world = await embedded(() => ({ json: { items: [{ ...SCHEDULE, ...schedule }] } }));
   await world.terminal.run('schedule', 'list', '-t', 'VOUCIM');

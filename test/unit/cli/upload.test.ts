@@ -16,7 +16,7 @@ const IMPORT = {
 const CONTENT = 'abcdefghijABCDEFGHIJ12345';
 const PART = 10;
 
-/** What the store behind a fake API does with a part, by how often it has been sent. */
+/** The reaction of the fake API's store to a part, by the number of times that it was sent. */
 type PartRule = (partNumber: number, times: number) => { status?: number; cut?: boolean };
 
 /** An API whose imports come in parts of ten bytes, and complete as soon as they are joined. */

@@ -23,7 +23,7 @@ describe('shards', () => {
     }
     expect(Math.min(...counts)).toBeGreaterThan(1_800);
     expect(Math.max(...counts)).toBeLessThan(2_200);
-    // Eight batches of 25 are under way at once: how much of that can one shard get?
+    // Eight batches of 25 are in flight at once; the test limits the share of one shard.
     for (let from = 0; from + 200 <= ids.length; from += 200) {
       const window = new Array<number>(16).fill(0);
       for (const id of ids.slice(from, from + 200)) window[shardOf(id, 16)] = (window[shardOf(id, 16)] ?? 0) + 1;

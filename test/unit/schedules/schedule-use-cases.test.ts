@@ -47,7 +47,7 @@ const input = (more: object = {}): ScheduleInput =>
 const create = (more: object = {}) => createSchedule(ports, path, input(more));
 const timer = () => ports.scheduler.timers.get(NAME);
 
-/** What a process leaves that dies when it speaks to the scheduler. */
+/** The records after a process died during its call to the scheduler. */
 async function cutOff(work: () => Promise<unknown>): Promise<void> {
   ports.scheduler.before = () => Promise.reject(new Error('killed'));
   await expect(work()).rejects.toThrow('killed');

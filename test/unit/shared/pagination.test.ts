@@ -4,7 +4,7 @@ import { pageBody, pageRequest } from '../../../functions/shared/http/pagination
 
 const ACCOUNTS = { name: 'accounts', position: /^[A-Z]{3}$/ };
 
-/** A cursor that anybody can make, the digest included. */
+/** A forged cursor with a correct digest. */
 const forged = (position: string) => pageBody(ACCOUNTS, { items: [], next: position }).nextCursor;
 
 describe('cursors', () => {

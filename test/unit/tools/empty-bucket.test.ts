@@ -2,7 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, test } from '@jest/globals';
 import { emptyBucket } from '../../../tools/empty-bucket.ts';
 
-/** A client whose answers are given in turn; it remembers what it was requested. */
+/** A client with the given answers in sequence; it records the requests. */
 function clientThatAnswers(...answers: unknown[]) {
   const client = new S3Client({ region: 'eu-west-1' });
   const requested: unknown[] = [];

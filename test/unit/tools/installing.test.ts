@@ -27,7 +27,7 @@ function checkout(): string {
   return root;
 }
 
-/** Exit code and messages of a process that installs what is missing. */
+/** Exit code and messages of a process that installs missing packages. */
 async function installIn(root: string): Promise<{ readonly code: unknown; readonly messages: string }> {
   const script = "import { installWhatIsMissing } from './tools/node-24.mjs'; installWhatIsMissing();";
   const env = { PATH: `${join(root, 'bin')}:${process.env.PATH}` };

@@ -21,7 +21,7 @@ export interface RawResponse {
   readonly code: string | undefined;
 }
 
-/** Sends exactly what it is given. */
+/** Sends exactly the given bytes. */
 export function send({ port, method = 'GET', path, headers = {}, body }: RawRequest): Promise<RawResponse> {
   return new Promise((resolve, reject) => {
     const request = httpRequest({ host: '127.0.0.1', port, method, path, headers, agent: false }, (response) => {

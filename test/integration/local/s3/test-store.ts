@@ -14,12 +14,12 @@ export interface TestStore extends AsyncDisposable {
   /** `http://127.0.0.1:<port>` */
   readonly address: string;
   readonly client: S3Client;
-  /** What the store reported as defects. */
+  /** The defects that the store reported. */
   readonly errors: unknown[];
   close(): Promise<void>;
 }
 
-/** A store with a versioned bucket `data` and an unversioned bucket `plain`, in a directory of its own unless one is given. */
+/** A store with a versioned bucket `data` and an unversioned bucket `plain`, in a new directory unless one is given. */
 export async function startTestStore(options: Partial<S3ServerOptions> = {}): Promise<TestStore> {
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 's3-store-')));
   const errors: unknown[] = [];
@@ -63,7 +63,7 @@ export function testClient(port: number, credentials?: { accessKeyId: string; se
   });
 }
 
-/** What an SDK call is rejected with, as `<status> <code>`. */
+/** The error of an SDK call as `<status> <code>`, or `accepted`. */
 export async function rejection(call: Promise<unknown>): Promise<string> {
   try {
     await call;

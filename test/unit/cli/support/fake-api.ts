@@ -19,7 +19,7 @@ interface Reply {
   readonly cut?: boolean;
 }
 
-/** An HTTP server that answers as a test says, and remembers what it heard. */
+/** An HTTP server with the answers of a test, which records its requests. */
 export class FakeApi {
   readonly heard: Heard[] = [];
   readonly #server: Server;
@@ -50,7 +50,7 @@ export class FakeApi {
     return `http://127.0.0.1:${port}`;
   }
 
-  /** What was asked of a path, the query left out. */
+  /** The requests to a path, regardless of the query. */
   asked(method: string, path: string): Heard[] {
     return this.heard.filter((each) => each.method === method && each.path.split('?')[0] === path);
   }
@@ -69,7 +69,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** A token with these claims and no signature worth the name. */
+/** A token with these claims and an invalid signature. */
 export function fakeToken(claims: Record<string, unknown> = {}): string {
   const payload = { exp: Math.floor(Date.now() / 1000) + 3600, username: 'terminal', ...claims };
   return `e30.${Buffer.from(JSON.stringify(payload)).toString('base64url')}.signature`;

@@ -7,7 +7,7 @@ import { run } from '../../../../cli/run.ts';
 import type { Terminal } from '../../../../cli/terminal.ts';
 
 interface Options {
-  /** What is typed, a line each; no terminal then, but a pipe. */
+  /** The typed lines; without a terminal they come from a pipe. */
   readonly typed?: readonly string[];
   readonly isTty?: boolean;
   readonly env?: Record<string, string>;
@@ -24,7 +24,7 @@ function newFolder(): string {
   return folder;
 }
 
-/** A terminal whose output can be read, with a configuration of its own. */
+/** A terminal whose output can be read, with a separate configuration. */
 export class FakeTerminal implements Terminal {
   readonly cwd = newFolder();
   readonly env: Record<string, string | undefined>;
@@ -58,7 +58,7 @@ export class FakeTerminal implements Terminal {
     return this.#written.errors;
   }
 
-  /** Runs a command line; answers its exit code. */
+  /** Runs a command line; returns its exit code. */
   run(...args: string[]): Promise<number> {
     return run(args, this);
   }

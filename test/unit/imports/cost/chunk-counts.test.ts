@@ -18,7 +18,7 @@ const SMALL = ImportLimitsSchema.parse({
   recordBytes: 16_384,
 });
 
-/** Rows of about `bytes` in an order that is not theirs. */
+/** Rows of about `bytes` in shuffled order. */
 function source(rows: number, bytes: number): string {
   const row = (n: number) => `C${String((n * 7_919) % rows).padStart(7, '0')},${'x'.repeat(bytes - 12)},y\n`;
   return Array.from({ length: rows }, (_, n) => row(n)).join('');

@@ -32,7 +32,7 @@ function* ways(name = StartAt): Generator<readonly string[]> {
   }
 }
 
-/** What AWS counts on one way when each Map has so many items: the start, each state, each item's start and its state. */
+/** AWS's count for one route if each Map has this many items: the start, each state, each item's start and its state. */
 function counted(way: readonly string[], items: number) {
   const runs = new Map<string, StepRuns>();
   let transitions = 1;

@@ -27,7 +27,7 @@ describe('text of any encoding, in whatever pieces it comes', () => {
     await fc.assert(
       fc.property(anyText, cuts, fc.boolean(), (text, places, isMarked) => {
         const bytes = Buffer.from((isMarked ? '\uFEFF' : '') + text, 'utf16le');
-        // Text that begins with U+FEFF itself cannot be told from a mark.
+        // Text that begins with U+FEFF cannot be distinguished from a mark.
         const expected = !isMarked && text.startsWith('\uFEFF') ? text.slice(1) : text;
         expect(transcode('utf-16le', bytes, places).toString()).toBe(expected);
         expect(transcode('utf-16be', bytes.swap16(), places).toString()).toBe(expected);

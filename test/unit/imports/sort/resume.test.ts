@@ -22,7 +22,7 @@ async function runUntilDone(job: SortJob): Promise<SortedIndex | { readonly reje
   }
 }
 
-/** What the stage leaves, without what names an upload. */
+/** The results of the stage, without upload ids. */
 async function objectsOf(job: SortJob): Promise<Record<string, string>> {
   const objects: Record<string, string> = {};
   for (const prefix of ['work/', 'imports/']) {
@@ -39,7 +39,7 @@ describe('the sort stage, cut off at any call', () => {
     const index = await runSort(clean);
     const expected = await objectsOf(clean);
     expect(Object.keys(expected).length).toBeGreaterThan(40);
-    // Calls between one failure and the next; behind the last one nothing fails any more.
+    // Calls between one failure and the next; after the last one all calls succeed.
     const failures = fc.array(
       fc.record({
         after: fc.nat(150),

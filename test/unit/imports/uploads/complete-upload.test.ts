@@ -7,7 +7,7 @@ import { type CompletePorts, completeUpload } from '../../../../functions/import
 
 const PARTS = [{ partNumber: 1, etag: 'e' }];
 
-/** What S3 answers, one request after the other: the name of an error, or success. */
+/** S3's answers in sequence: the name of an error, or success. */
 function s3(answers: ReadonlyArray<string | undefined>) {
   let sent = 0;
   const send = async () => {

@@ -17,7 +17,7 @@ const EVENTS: [event: StartEvent, firstCall: unknown[]][] = [
   ],
 ];
 
-/** Ports that end the use case at its first call, which tells which use case it is. */
+/** Ports that end the use case at its first call, which identifies the use case. */
 function firstCallOnly() {
   const calls: unknown[][] = [];
   const port = new Proxy(

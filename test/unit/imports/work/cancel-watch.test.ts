@@ -25,7 +25,7 @@ function context(fence = 3) {
   return { store, looks, opened };
 }
 
-/** A clock that goes on by so many milliseconds at each look. */
+/** A clock that advances by this many milliseconds at each call. */
 function clockOf(stepMs: number) {
   let time = 0;
   return {

@@ -12,7 +12,7 @@ import { callStep } from '../../../support/run-workflow.ts';
 
 const HEADER = 'Customer ID,Postcode\n';
 const FILE = `${HEADER}A,SW1\nB,SW2\nC,SW3\n`;
-/** `\ufeff` tells the encoding. */
+/** `\ufeff` gives the encoding. */
 const UTF_16 = Buffer.from(`\ufeff${FILE}`, 'utf16le');
 
 function store(workflow: MemoryWorkflow, ...customerIds: readonly string[]): void {

@@ -15,7 +15,7 @@ async function started(hasCustomers: boolean): Promise<MemoryWorkflow> {
   return workflow;
 }
 
-/** The function of each step, where it keeps its result, and whether the CRM table has customers. */
+/** The function of each step, the place of its result, and whether the CRM table has customers. */
 const STEPS: readonly [name: string, key: string, hasCustomers: boolean, result: object][] = [
   ['Scan', 'scan/0.json', false, expect.any(Array)],
   ['SortRun', 'run/0.json', false, { records: 2 }],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Slots } from '../../../../local/functions/slots.ts';
 
-/** Takes slots by name and tells, in order, who has been let in. */
+/** Takes slots by name and lists the admitted holders in order. */
 function entrance(slots: Slots) {
   const entered: string[] = [];
   const take = async (name: string, urgent = false) => {

@@ -28,7 +28,7 @@ beforeAll(async () => {
   authorizer = new JwtAuthorizer([issuer]);
 });
 
-/** A token like the issuer's, but for what is given. */
+/** A token like the issuer's, with the given differences. */
 function token(claims: Record<string, unknown>, signer = key, header: { kid?: string } = { kid: signer.id }) {
   const now = Math.floor(Date.now() / 1000);
   const all = { iss: ISSUER, client_id: 'console', iat: now, exp: now + 60, ...claims };

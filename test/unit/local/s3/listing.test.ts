@@ -20,7 +20,7 @@ afterAll(async () => {
 const nothing = { segments: [], size: 0, etag: 'e', checksum: undefined, headers: {}, modifiedAt: 0 };
 const byBytes = (left: string, right: string) => Buffer.compare(Buffer.from(left), Buffer.from(right));
 
-/** What S3 says of listing, written down plainly. */
+/** S3's rules of listing, in their simplest form. */
 function expected(keys: readonly string[], prefix: string, delimiter: string): string[] {
   const names = keys
     .filter((key) => key.startsWith(prefix))

@@ -10,7 +10,7 @@ function runs(expression: string, timeZone = 'UTC', after = START, count = 3): s
     const next = occurrences.next(from);
     if (next === undefined) break;
     found.push(new Date(next).toISOString().slice(0, 16));
-    // Whatever comes next is also what lies last behind it.
+    // The next run is also the last run at its own time.
     expect(occurrences.last(next)).toBe(next);
     from = next;
   }

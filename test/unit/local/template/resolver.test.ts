@@ -25,7 +25,7 @@ function resolverOf(...stacks: Stack[]): Resolver {
   return new Resolver({ stacks, assets: new Map() }, place);
 }
 
-/** What a value resolves to, as a property of a queue beside some other resources. */
+/** The resolution of a value, as a property of a queue in a template with other resources. */
 function resolved(value: JsonValue): JsonValue | undefined {
   const resources = {
     Queue: resource('AWS::SQS::Queue', { QueueName: 'dead' }),

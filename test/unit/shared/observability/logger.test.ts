@@ -80,7 +80,7 @@ describe('every line can be tied to others', () => {
     const logged = lines
       .map((line) => JSON.parse(line))
       .map(({ attempt, importId, requestId }) => [attempt, importId, requestId]);
-    // Which of the timers comes first is the machine's business.
+    // The order of the timers depends on the machine.
     expect(logged).toHaveLength(3);
     expect(logged).toContainEqual([1, undefined, 'r-1']);
     expect(logged).toContainEqual([2, 'i-1', undefined]);

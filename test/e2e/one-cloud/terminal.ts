@@ -15,7 +15,7 @@ async function switchboard(...args: string[]): Promise<number> {
   return terminal.run(...args);
 }
 
-const sample = join(import.meta.dirname, '../../samples/VoucherID.csv');
+const sample = join(import.meta.dirname, '../../../samples/VoucherID.csv');
 const document = () => JSON.parse(terminal.printed);
 
 describe('the terminal, with nothing but a booted cloud', () => {

@@ -14,7 +14,7 @@ export function lineOfText(maxLength: number) {
     .min(1, 'This must not be blank.')
     .max(maxLength, `This must not be longer than ${maxLength} characters.`)
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'This must not hold control characters.')
-    .refine((text) => VISIBLE.test(text), 'This must hold a visible character.');
+    .refine((text) => text === '' || VISIBLE.test(text), 'This must hold a visible character.');
 }
 
 /** Names are claimed by sort keys, which have at most 1,024 bytes; the rest is for the prefix of the key. */

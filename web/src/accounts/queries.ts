@@ -17,8 +17,8 @@ const oneKey = (accountPrefix: string) => [...ALL, 'one', accountPrefix] as cons
 const PAGE_SIZE = 25;
 const TREE_SIZE = 100;
 
-const fetchAccounts = (api: Api, limit: number, { cursor, filter, signal }: PageOrder) =>
-  bodyOf(api.GET('/accounts', { params: { query: { limit, cursor, filter } }, signal }));
+const fetchAccounts = (api: Api, limit: number, { cursor, signal }: Pick<PageOrder, 'cursor' | 'signal'>) =>
+  bodyOf(api.GET('/accounts', { params: { query: { limit, cursor } }, signal }));
 
 export const accountQuery = (api: Api, accountPrefix: string) => ({
   queryKey: oneKey(accountPrefix),
@@ -36,7 +36,7 @@ export function useAccountPages(): Pages<Account> {
 export const treeAccounts = (api: Api) =>
   infiniteQueryOptions({
     queryKey: [...ALL, 'tree'],
-    queryFn: ({ pageParam, signal }) => fetchAccounts(api, TREE_SIZE, { cursor: pageParam, filter: undefined, signal }),
+    queryFn: ({ pageParam, signal }) => fetchAccounts(api, TREE_SIZE, { cursor: pageParam, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });

@@ -37,10 +37,10 @@ export const campaignQuery = (api: Api, accountPrefix: string, campaignId: strin
 /** The campaigns of an account, in pages that the address names. */
 export function useCampaignPages(accountPrefix: string): Pages<Campaign> {
   const api = useApi();
-  return usePages('campaigns', keyOf(accountPrefix, 'list'), ({ cursor, filter, signal }) =>
+  return usePages('campaigns', keyOf(accountPrefix, 'list'), ({ cursor, signal }) =>
     bodyOf(
       api.GET('/accounts/{accountPrefix}/campaigns', {
-        params: { path: { accountPrefix }, query: { limit: PAGE_SIZE, cursor, filter } },
+        params: { path: { accountPrefix }, query: { limit: PAGE_SIZE, cursor } },
         signal,
       }),
     ),

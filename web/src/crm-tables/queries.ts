@@ -27,10 +27,10 @@ export const firstCrmTables = (api: Api, accountPrefix: string) => ({
 /** The CRM tables of an account, in pages that the address names. */
 export function useCrmTablePages(accountPrefix: string): Pages<CrmTableSummary> {
   const api = useApi();
-  return usePages('tables', keyOf(accountPrefix, 'list'), ({ cursor, filter, signal }) =>
+  return usePages('tables', keyOf(accountPrefix, 'list'), ({ cursor, signal }) =>
     bodyOf(
       api.GET('/accounts/{accountPrefix}/crm-tables', {
-        params: { path: { accountPrefix }, query: { limit: PAGE_SIZE, cursor, filter } },
+        params: { path: { accountPrefix }, query: { limit: PAGE_SIZE, cursor } },
         signal,
       }),
     ),

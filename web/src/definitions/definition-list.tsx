@@ -41,7 +41,6 @@ export function DefinitionList({ tablePrefix }: { readonly tablePrefix: string }
       pages={useDefinitionPages(tablePrefix)}
       idOf={({ definitionId }) => definitionId}
       columns={columnsOf(search.get('definition'))}
-      filter={null}
       empty={TEXT.empty}
     />
   );

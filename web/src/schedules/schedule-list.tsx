@@ -42,7 +42,6 @@ export function ScheduleList({ tablePrefix }: { readonly tablePrefix: string }) 
       pages={useSchedulePages(tablePrefix)}
       idOf={({ scheduleId }) => scheduleId}
       columns={columnsOf(search.get('schedule'))}
-      filter={null}
       empty={TEXT.empty}
     />
   );

@@ -5,8 +5,7 @@ import Header from '@cloudscape-design/components/header';
 import Pagination from '@cloudscape-design/components/pagination';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
-import TextFilter from '@cloudscape-design/components/text-filter';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { ErrorAlert } from '../shell/message-pages.tsx';
 import { useColumns } from './use-columns.ts';
 import type { Pages } from './use-pages.ts';
@@ -21,10 +20,7 @@ export interface Column<Item> {
   readonly isExtra?: boolean;
 }
 
-/** How long the user may pause while typing before the list is filtered. */
-const FILTER_DELAY_MS = 300;
-
-/** One page of a list, with a filter and a choice of columns. */
+/** One page of a list, with a choice of columns. */
 export function EntityList<Item>({
   name,
   title,
@@ -50,7 +46,7 @@ export function EntityList<Item>({
   readonly actions?: ReactNode;
   /** What the list is for and what to do next, shown while it has no items. */
   readonly empty: ReactNode;
-  /** In place of the filter by text; null if the list cannot be filtered. */
+  /** Narrows the list; sets `pages.filter`. */
   readonly filter?: ReactNode;
   /** Whether the heading of the page already names the list. */
   readonly isNamedByPage?: boolean;
@@ -82,9 +78,7 @@ export function EntityList<Item>({
       empty={
         pages.filter === '' ? <Centred>{empty}</Centred> : <NoMatch noun={noun} clear={() => pages.setFilter('')} />
       }
-      filter={
-        filter === undefined ? <DelayedFilter noun={noun} filter={pages.filter} onChange={pages.setFilter} /> : filter
-      }
+      filter={filter}
       pagination={
         <Pagination
           currentPageIndex={pages.page}
@@ -106,33 +100,6 @@ export function EntityList<Item>({
           onConfirm={({ detail }) => detail.contentDisplay && setShown(detail.contentDisplay)}
         />
       }
-    />
-  );
-}
-
-function DelayedFilter({
-  noun,
-  filter,
-  onChange,
-}: {
-  readonly noun: string;
-  readonly filter: string;
-  readonly onChange: (filter: string) => void;
-}) {
-  const [text, setText] = useState(filter);
-  const label = `Filter ${noun}`;
-  useEffect(() => setText(filter), [filter]);
-  useEffect(() => {
-    if (text === filter) return;
-    const timer = setTimeout(() => onChange(text), FILTER_DELAY_MS);
-    return () => clearTimeout(timer);
-  }, [text, filter, onChange]);
-  return (
-    <TextFilter
-      filteringText={text}
-      filteringPlaceholder={label}
-      filteringAriaLabel={label}
-      onChange={({ detail }) => setText(detail.filteringText)}
     />
   );
 }

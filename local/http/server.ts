@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { isClientGone } from './client-gone.ts';
 import { parseRequestTarget } from './request-target.ts';
 
 export interface RunningServer {
@@ -15,7 +16,7 @@ export const LOOPBACK = '127.0.0.1';
 
 /**
  * Serves `handle` on the loopback address. A target that cannot be parsed gives 400; a handler that throws gives 500 and a
- * line on stderr.
+ * line on stderr, unless the client has disconnected.
  * @param port 0 for any free port
  * @throws Error that names the port when it is taken
  */
@@ -24,6 +25,8 @@ export async function serve(name: string, port: number, handle: Handler): Promis
     const url = parseRequestTarget(request.url ?? '/');
     if (url === undefined) return answerBadTarget(response);
     handle(request, response, url).catch((error: unknown) => {
+      // A browser leaves a page while its requests are under way.
+      if (response.destroyed && isClientGone(error)) return;
       console.error(`${name}: ${request.method} ${request.url} failed:`, error);
       if (!response.headersSent) response.writeHead(500);
       response.end();

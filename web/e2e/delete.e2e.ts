@@ -23,7 +23,7 @@ test.describe('a campaign that another person has changed', () => {
     await expect(heading(page, 'Renewals')).toBeVisible();
     const path = `/accounts/${account}/campaigns/${id}`;
     const { etag } = await api.call('GET', path);
-    await api.call('PUT', path, { name: 'Renewals 2', crmTablePrefix: null }, etag);
+    await api.call('PUT', path, { name: 'Renewals 2', crmTablePrefix: null, crmName: null }, etag);
     await page.getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await expect(page.getByRole('dialog')).toContainText('Not deleted');

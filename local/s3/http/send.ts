@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { isClientGone } from '../../http/client-gone.ts';
 import type { S3Error } from '../errors.ts';
 import type { Reply } from '../operations/call.ts';
 import { xmlDocument } from './xml.ts';
@@ -13,7 +14,7 @@ export async function sendReply(response: ServerResponse, reply: Reply, requestI
     else await pipeline(Readable.from(reply.body, { objectMode: true, highWaterMark: 1 }), response);
   } catch (error) {
     if (!response.destroyed) response.destroy();
-    if (!isGone(error)) throw error;
+    if (!isClientGone(error)) throw error;
   } finally {
     await reply.close?.();
   }
@@ -42,9 +43,4 @@ export function errorReply(error: S3Error, resource: string, requestId: string, 
 function lengthHeader({ status, body = '' }: Reply): Record<string, string> {
   if (typeof body !== 'string' || status === 204 || status === 304) return {};
   return { 'content-length': String(Buffer.byteLength(body)) };
-}
-
-function isGone(error: unknown): boolean {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET' || code === 'EPIPE';
 }

@@ -14,6 +14,7 @@ export const GatewayErrorSchema = z.looseObject({ message: z.string() }).meta({
  * Gateway in the AWS documentation).
  */
 export const GATEWAY_DESCRIPTIONS: Readonly<Record<number, string>> = {
+  400: 'The path or the query is not well-formed, for example `%zz`.',
   401: 'No token, or one that is not valid.',
   403: 'The token lacks a scope, or a firewall in front of the API rejects the request.',
   404: 'The API has no such path or method.',
@@ -26,6 +27,7 @@ export const GATEWAY_DESCRIPTIONS: Readonly<Record<number, string>> = {
 /** The statuses that API Gateway itself may answer to a request of a route. */
 export function gatewayStatuses(route: RouteDescription): readonly number[] {
   return [
+    400,
     ...(route.access === PUBLIC ? [] : [401, 403]),
     404,
     ...(takesBody(route.request) ? [413] : []),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { OptionChoicesSchema } from '../../definitions/index.ts';
 import { isIanaTimeZone, timeZoneFault } from '../../shared/domain/iana-time-zones.ts';
 import { lineOfText } from '../../shared/domain/text.ts';
-import { WhenSchema } from './when.ts';
+import { StoredWhenSchema, WhenSchema } from './when.ts';
 
 const LONGEST_NAME = 100;
 /** S3's own limit is 1,024 bytes. */
@@ -78,7 +78,10 @@ export const ScheduleInputSchema = ScheduleSchema.pick({
 export type ScheduleInput = z.infer<typeof ScheduleInputSchema>;
 
 /** A schedule as it is stored. What is `pending` must still be done to its timer at EventBridge Scheduler. */
-export const StoredScheduleSchema = ScheduleSchema.extend({ pending: z.enum(['apply', 'remove']).optional() });
+export const StoredScheduleSchema = ScheduleSchema.extend({
+  when: StoredWhenSchema,
+  pending: z.enum(['apply', 'remove']).optional(),
+});
 export type StoredSchedule = z.infer<typeof StoredScheduleSchema>;
 
 /** Names a schedule as paths do. */

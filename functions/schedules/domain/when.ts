@@ -61,5 +61,11 @@ const MonthlySchema = z
 export const WhenSchema = z
   .discriminatedUnion('frequency', [OnceSchema, HourlySchema, DailySchema, WeeklySchema, MonthlySchema])
   .meta({ id: 'When' });
+
+/** An earlier release took and stored a single run without its `frequency`. */
+export const StoredWhenSchema = z.preprocess(
+  (when) => (typeof when === 'object' && when !== null && 'once' in when ? { frequency: 'once', ...when } : when),
+  WhenSchema,
+);
 export type When = z.infer<typeof WhenSchema>;
 export type Recurrence = Exclude<When, { once: string }>;

@@ -2,11 +2,17 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { expressionOf } from '../../../functions/schedules/domain/expression.ts';
 import { nextRuns } from '../../../functions/schedules/domain/next-runs.ts';
-import { type When, WhenSchema } from '../../../functions/schedules/domain/when.ts';
+import { StoredWhenSchema, type When, WhenSchema } from '../../../functions/schedules/domain/when.ts';
 import { readExpression } from '../../../local/scheduler/expression.ts';
 
 const at = (when: When, timeZone: string, after: string, count = 3) =>
   nextRuns(when, timeZone, new Date(after), count).map((run) => run.at.slice(0, 16));
+
+test('a single run that an earlier release has stored without its frequency is read, and no request may leave it out', () => {
+  const once = { once: '2026-12-01T06:00' };
+  expect(StoredWhenSchema.parse(once)).toEqual({ frequency: 'once', ...once });
+  expect(WhenSchema.safeParse(once).success).toBe(false);
+});
 
 describe('the translation for EventBridge Scheduler', () => {
   test.each<[When, string]>([

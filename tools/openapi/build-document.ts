@@ -33,13 +33,11 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
 };
 
 const IF_MATCH = {
-  'if-match': z
-    .string()
-    .meta({
-      description:
-        'The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412.',
-      example: '"1"',
-    }),
+  'if-match': z.string().meta({
+    description:
+      'The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412.',
+    example: '"1"',
+  }),
 };
 
 const REPETITIONS = {

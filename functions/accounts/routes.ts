@@ -25,6 +25,7 @@ export const routes = entityRoutes({
   access: onAccount,
   permissions: { read: 'setup.read', write: 'accounts.manage' },
   idOf: accountId,
+  filterBy: ['prefix', 'name'],
   useCases: { list, create, get, update },
   summaries: {
     list: 'List the accounts, by prefix.',

@@ -31,6 +31,7 @@ export const routes = entityRoutes({
   access: onAccount,
   permissions: { read: 'setup.read', write: 'campaigns.manage' },
   idOf: campaignId,
+  filterBy: ['name'],
   useCases: campaignUseCases,
   summaries: {
     list: 'List the campaigns of an account, the oldest first.',

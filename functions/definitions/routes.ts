@@ -46,6 +46,7 @@ const entity = entityRoutes({
   access: (permission) => onCrmTable(permission, 'params'),
   permissions: { read: PERMISSION, write: PERMISSION },
   idOf: ({ prefix, definitionId }) => ({ prefix, definitionId }),
+  filterBy: ['name'],
   problems: { list: [409], get: [409] },
   summaries: {
     list: 'List the import definitions of a CRM table, the oldest first.',

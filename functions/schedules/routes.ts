@@ -51,6 +51,7 @@ const entity = entityRoutes({
   access: (permission) => onCrmTable(permission, 'params'),
   permissions: { read: PERMISSION, write: PERMISSION },
   idOf: schedulePath,
+  filterBy: ['name'],
   problems: { list: [409] },
   summaries: {
     list: 'List the schedules of a CRM table.',

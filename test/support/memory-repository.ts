@@ -1,3 +1,4 @@
+import { matchesFilter } from '../../functions/shared/domain/filter.ts';
 import type { Page, PageRequest } from '../../functions/shared/domain/page.ts';
 import type { Repository, WriteRejection } from '../../functions/shared/domain/repository.ts';
 import type { Revised } from '../../functions/shared/domain/revised.ts';
@@ -29,9 +30,11 @@ export class MemoryRepository<T extends object, Parent, Id extends object, Rejec
     return this.stored.get(JSON.stringify(id));
   }
 
-  async list(_: Parent, { limit, after = '' }: PageRequest): Promise<Page<Revised<T>>> {
+  async list(_: Parent, { limit, after = '', filter }: PageRequest): Promise<Page<Revised<T>>> {
     const position = ({ value }: Revised<T>) => String(Object.values(this.#idOf(value)).at(-1));
-    const found = [...this.stored.values()].filter((each) => position(each) > after);
+    const isFound = ({ value }: Revised<T>) =>
+      !filter || matchesFilter(filter, (attribute) => String(Reflect.get(value, attribute)));
+    const found = [...this.stored.values()].filter((each) => position(each) > after && isFound(each));
     const items = found.slice(0, limit);
     const last = items.at(-1);
     return found.length > limit && last ? { items, next: position(last) } : { items };

@@ -1,6 +1,7 @@
 import { getAccount } from '../../accounts/index.ts';
 import { onAccount } from '../../shared/http/access.ts';
-import { PageQuerySchema, pageBody, pageRequest, pageSchema } from '../../shared/http/pagination.ts';
+import { filteredList, filteredQuery } from '../../shared/http/filtered-list.ts';
+import { pageBody, pageSchema } from '../../shared/http/pagination.ts';
 import { AccountPathSchema } from '../../shared/http/path-parameters.ts';
 import { NO_BODY, NOTHING, type Route } from '../../shared/http/route.ts';
 import { CopyOrderSchema, DraftInputSchema, NewTableSchema } from '../domain/draft.ts';
@@ -30,6 +31,9 @@ const CREATED = {
   hasLocation: true,
 } as const;
 
+/** The attributes that the filter of the list compares, as they are stored. */
+const FILTER_BY = ['prefix', 'name'] as const;
+
 /** CRM tables and their drafts. */
 export const tableRoutes: readonly Route<CrmTableServices>[] = [
   define({
@@ -39,16 +43,14 @@ export const tableRoutes: readonly Route<CrmTableServices>[] = [
     tag,
     summary: 'List the CRM tables of an account, by prefix.',
     access: onAccount('setup.read'),
-    request: { params: AccountPathSchema, query: PageQuerySchema, body: NO_BODY },
+    request: { params: AccountPathSchema, query: filteredQuery(FILTER_BY), body: NO_BODY },
     response: { status: 200, description: 'A page of CRM tables.', body: pageSchema(TableSummarySchema) },
     problems: [404],
     handle: async (services, { params, query }) => {
       const { value: account } = await getAccount(services, params);
-      const list = { name: `crm-tables/${account.prefix}`, position: /^[A-Z0-9]{1,6}$/ };
-      return {
-        status: 200,
-        body: pageBody(list, await services.tables.list(account.prefix, pageRequest(list, query))),
-      };
+      const whole = { name: `crm-tables/${account.prefix}`, position: /^[A-Z0-9]{1,6}$/ };
+      const { list, request } = filteredList(whole, FILTER_BY, query);
+      return { status: 200, body: pageBody(list, await services.tables.list(account.prefix, request)) };
     },
   }),
   define({

@@ -1,4 +1,5 @@
 import { type DynamoDBClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
+import { matchesFilter } from '../domain/filter.ts';
 import type { Page, PageRequest } from '../domain/page.ts';
 import { type Item, toItem } from './attributes.ts';
 import type { ControlKey } from './control-key.ts';
@@ -52,23 +53,32 @@ function startKey(list: List, position: string): Item {
   });
 }
 
+/** A request that filters reads at most so many items, or 1 MB: DynamoDB cannot compare blind to case itself. */
+const MOST_FILTERED = 1_000;
+
 /**
  * One page of a list. A position is the sort key after `sortPrefix`. Reads one item more than requested, to know
  * whether the page is the last.
  */
-export async function page(client: DynamoDBClient, list: List, { limit, after }: PageRequest): Promise<Page<Item>> {
-  const { Items = [], LastEvaluatedKey } = await client.send(
+export async function page(
+  client: DynamoDBClient,
+  list: List,
+  { limit, after, filter }: PageRequest,
+): Promise<Page<Item>> {
+  const { Items: read = [], LastEvaluatedKey } = await client.send(
     new QueryCommand({
       ...queryInput(list),
-      Limit: limit + 1,
+      Limit: filter ? MOST_FILTERED : limit + 1,
       ...(after !== undefined && { ExclusiveStartKey: startKey(list, after) }),
     }),
   );
-  const items = Items.slice(0, limit);
+  const matching = filter ? read.filter((item) => matchesFilter(filter, (attribute) => item[attribute]?.S)) : read;
+  const items = matching.slice(0, limit);
+  if (matching.length <= limit && LastEvaluatedKey === undefined) return { items };
   // DynamoDB ends a page after 1 MB: the list may go on although fewer items came than were requested.
-  const isLast = Items.length <= limit && LastEvaluatedKey === undefined;
-  const lastKey = items.at(-1)?.[keysOf(list).sort]?.S;
-  return isLast || lastKey === undefined ? { items } : { items, next: lastKey.slice(list.sortPrefix.length) };
+  const last = matching.length > limit ? items.at(-1) : read.at(-1);
+  const lastKey = last?.[keysOf(list).sort]?.S;
+  return lastKey === undefined ? { items } : { items, next: lastKey.slice(list.sortPrefix.length) };
 }
 
 /** The first item of a list; reads no other. */

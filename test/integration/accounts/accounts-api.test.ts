@@ -137,6 +137,25 @@ describe('accounts', () => {
     expect(seen).toEqual(expect.arrayContaining(['BRI', 'PAA', 'PAB', 'PAC', 'PAD', 'TWO', 'UPD']));
   });
 
+  test('a list is filtered by prefix and name, blind to case, and a cursor belongs to its filter', async () => {
+    for (const [prefix, name] of ['FIA', 'FIB', 'FIC'].map((each, index) => [each, `Filtered ${index}`])) {
+      await call(api, 'POST', '/accounts', { body: { ...brigitte, prefix, name } });
+    }
+    const prefixes = async (query: string) =>
+      (await call(api, 'GET', `/accounts?${query}`)).body.items.map((each: { prefix: string }) => each.prefix);
+    expect(await prefixes('filter=fILTERED')).toEqual(['FIA', 'FIB', 'FIC']);
+    expect(await prefixes('filter=fib')).toEqual(['FIB']);
+    expect(await prefixes('filter=nothing')).toEqual([]);
+
+    const { nextCursor } = (await call(api, 'GET', '/accounts?filter=filtered&limit=2')).body;
+    expect(await prefixes(`filter=filtered&limit=2&cursor=${nextCursor}`)).toEqual(['FIC']);
+    for (const other of ['', 'filter=filter&']) {
+      expect((await call(api, 'GET', `/accounts?${other}cursor=${nextCursor}`)).body.code).toBe('cursor.invalid');
+    }
+    const long = await call(api, 'GET', `/accounts?filter=${'x'.repeat(101)}`);
+    expect(long.body).toMatchObject({ code: 'query.invalid', errors: [{ pointer: '/filter' }] });
+  });
+
   test('a cursor that was tampered with, and a limit out of range, are rejected', async () => {
     const { body } = await call(api, 'GET', '/accounts?limit=1');
     const cursor: string = body.nextCursor;

@@ -161,6 +161,8 @@ describe('campaigns', () => {
     expect(second.body.nextCursor).toBeUndefined();
     const all = [...first.body.items, ...second.body.items].map((each: { name: string }) => each.name);
     expect(new Set(all)).toEqual(new Set(['one', 'two', 'three']));
+    const filtered = await call(api, 'GET', '/accounts/PAG/campaigns?filter=T');
+    expect(filtered.body.items.map((each: { name: string }) => each.name).sort()).toEqual(['three', 'two']);
     const foreign = await call(api, 'GET', `/accounts/BRI/campaigns?cursor=${nextCursor}`);
     expect(foreign.body.code).toBe('cursor.invalid');
   });

@@ -81,6 +81,11 @@ describe('CRM tables', () => {
     expect((await call(api, 'GET', `${TABLES}/VouCim`, { groups: '[agent]' })).body).toEqual(created.body);
     const list = await call(api, 'GET', TABLES, { groups: '[agent]' });
     expect(list.body.items).toContainEqual({ prefix: 'VOUCIM', name: 'Table voucim', publishedVersion: null });
+    for (const filter of ['table%20VOUC', 'ucim']) {
+      const filtered = await call(api, 'GET', `${TABLES}?filter=${filter}`);
+      expect(filtered.body).toEqual({ items: [{ prefix: 'VOUCIM', name: 'Table voucim', publishedVersion: null }] });
+    }
+    expect((await call(api, 'GET', `${TABLES}?filter=none`)).body).toEqual({ items: [] });
   });
 
   test('a prefix is unique over all accounts, whatever its case, also at once', async () => {

@@ -67,6 +67,8 @@ describe('import definitions', () => {
     const changed = await call(api, 'PUT', `${at}/${definitionId}`, { ...whole('Weekly'), ...etag(1) });
     expect([changed.status, changed.headers.etag]).toEqual([200, '"2"']);
     expect((await call(api, 'GET', at)).body.items).toEqual([changed.body]);
+    expect((await call(api, 'GET', `${at}?filter=WEEK`)).body.items).toEqual([changed.body]);
+    expect((await call(api, 'GET', `${at}?filter=daily`)).body.items).toEqual([]);
     const versions = await call(api, 'GET', `${at}/${definitionId}/versions`);
     expect(versions.body.items.map((each: { name: string }) => each.name)).toEqual(['Weekly', 'Daily']);
     expect(await reader.find('SAVE', 'weekly')).toMatchObject({ definitionId, version: 2 });

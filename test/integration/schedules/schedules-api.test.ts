@@ -93,6 +93,9 @@ describe('schedules', () => {
     expect(created.body.nextRuns[0]).toEqual({ at: '2026-11-23T11:30:00.000Z', local: '2026-11-23T06:30:00' });
     expect((await call(api, 'GET', `${AT}/${created.body.scheduleId}`)).body).toEqual(created.body);
     expect((await call(api, 'GET', AT)).body.items).toContainEqual(created.body);
+    const filter = created.body.name.slice(1).toUpperCase();
+    expect((await call(api, 'GET', `${AT}?filter=${filter}`)).body.items).toContainEqual(created.body);
+    expect((await call(api, 'GET', `${AT}?filter=${filter}none`)).body.items).toEqual([]);
     expect(scheduler.timers.get(`VOUCIM-${created.body.scheduleId}`)).toMatchObject({
       expression: 'cron(30 6 ? * MON,FRI *)',
       timeZone: 'America/New_York',

@@ -72,6 +72,7 @@ const routes = entityRoutes({
   access: onAccount,
   permissions: { read: 'setup.read', write: 'campaigns.manage' },
   idOf: ({ accountPrefix, id }) => ({ accountPrefix, id }),
+  filterBy: ['name'],
   useCases: entityUseCases({
     noun: 'disposition',
     parentNoun: 'account',

@@ -1,5 +1,6 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { BatchWriteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { all, first, page } from '../../../functions/shared/dynamodb/query.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 
@@ -54,4 +55,64 @@ test('the first item of a list is the lowest, or the newest', async () => {
   expect((await first(dynamo.client, list()))?.SK?.S).toBe('ITEM#0');
   expect((await first(dynamo.client, { ...list(), newestFirst: true }))?.SK?.S).toBe('ITEM#6');
   expect(await first(dynamo.client, { ...list(), sortPrefix: 'NONE#' })).toBeUndefined();
+});
+
+describe('a filter', () => {
+  const NAMES = ['Alpha', 'beta', 'GAMMA', 'alphabet', 'Delta', 'ALPS', 'straße', 'Strasse'];
+  const COUNT_OF_NAMED = 1_050;
+  const named = () => ({ table: dynamo.controlTable, partition: 'NAMED', sortPrefix: 'N#' });
+  const keyOf = (index: number) => `N#${String(index).padStart(5, '0')}`;
+  const nameOf = (index: number) => `${NAMES[index % NAMES.length]} ${index}`;
+
+  beforeAll(async () => {
+    const items = Array.from({ length: COUNT_OF_NAMED }, (_, index) => ({
+      ...{ PK: { S: 'NAMED' }, SK: { S: keyOf(index) } },
+      ...{ name: { S: nameOf(index) }, other: { S: 'alpha' } },
+    }));
+    for (let at = 0; at < items.length; at += 25) {
+      const puts = items.slice(at, at + 25).map((Item) => ({ PutRequest: { Item } }));
+      await dynamo.client.send(new BatchWriteItemCommand({ RequestItems: { [dynamo.controlTable]: puts } }));
+    }
+  });
+
+  const pageOf = (text: string, limit: number, after?: string) =>
+    page(dynamo.client, named(), { limit, after, filter: { attributes: ['name'], text } });
+
+  test('returns, over all pages, the items that a filter of the whole list keeps, in their order', async () => {
+    const texts = fc.oneof(
+      fc.constantFrom('alp', 'ALPHA', 'ss 1', 'ta 9', '104', 'a', 'none'),
+      fc.string({ maxLength: 2 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(texts, fc.integer({ min: 40, max: 100 }), async (text, limit) => {
+        const found: (string | undefined)[] = [];
+        let after: string | undefined;
+        for (let pages = 0; pages <= COUNT_OF_NAMED; pages += 1) {
+          const { items, next } = await pageOf(text, limit, after);
+          expect(items.length).toBeLessThanOrEqual(limit);
+          found.push(...items.map(({ name }) => name?.S));
+          after = next;
+          if (after === undefined) break;
+        }
+        const wanted = text.trim().replaceAll(/\s+/g, ' ').toUpperCase();
+        const all = Array.from({ length: COUNT_OF_NAMED }, (_, index) => nameOf(index));
+        expect(found).toEqual(all.filter((name) => name.toUpperCase().includes(wanted)));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('makes one request read at most 1,000 items: a page may be empty and yet not the last', async () => {
+    expect(await pageOf(' 1049', 10)).toEqual({ items: [], next: '00999' });
+    const rest = await pageOf(' 1049', 10, '00999');
+    expect(rest).toMatchObject({ items: [{ SK: { S: 'N#01049' } }] });
+    expect(rest.next).toBeUndefined();
+  });
+
+  test('makes one request read at most 1 MB', async () => {
+    const filter = { attributes: ['SK'], text: 'item#6' };
+    const { items, next = '' } = await page(dynamo.client, list(), { limit: 1, after: undefined, filter });
+    expect(items).toEqual([]);
+    expect(Number(next)).toBeLessThan(4);
+  });
 });

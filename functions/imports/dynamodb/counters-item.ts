@@ -5,10 +5,10 @@ import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import type { TableCounts } from '../ports.ts';
 import { queuePartition } from './queue-item.ts';
 
-/** How many customers the imports of a table have added, and their bytes: for estimates only. */
+/** The number and the bytes of the customers that a table's imports have added: for estimates only. */
 export const countersKey = (prefix: string): ControlKey => ({ PK: queuePartition(prefix), SK: 'COUNTERS' });
 
-/** To be written together with the end of an import, so that a repeated end is counted once. */
+/** Written in one transaction with the end of an import, so that a repeated end is counted once. */
 export function addToCounters(
   TableName: string,
   prefix: string,

@@ -10,7 +10,7 @@ export const importKey = (importId: string): ControlKey => ({
   SK: 'IMPORT',
 });
 
-/** The import that a queue entry or a position in a list stands for. */
+/** Reads the import id at the end of the sort key of a queue entry or of a position in a list. */
 export function importIdAtEnd(sortKey: string): string;
 export function importIdAtEnd(sortKey: string | undefined): string | undefined;
 export function importIdAtEnd(sortKey: string | undefined): string | undefined {
@@ -19,7 +19,6 @@ export function importIdAtEnd(sortKey: string | undefined): string | undefined {
 
 export const keyAt = (position: string): ControlKey => importKey(importIdAtEnd(position));
 
-/** Where an import stands in its list. */
 const listKey = (prefix: string, position: string) => ({
   GSI1PK: `${IMPORT_INDEX_PARTITIONS.imports}${prefix}`,
   GSI1SK: position,
@@ -33,7 +32,7 @@ export const importsOfTable = (table: string, prefix: string): List => ({
   newestFirst: true,
 });
 
-/** Nested parts, kept as JSON: nothing asks DynamoDB about them. */
+/** Nested parts are stored as JSON, since no DynamoDB expression reads them. */
 const JSON_PARTS = [
   'source',
   'requested',
@@ -56,7 +55,7 @@ const ImportItemSchema = z.object({
   requested: jsonOf(shape.requested.unwrap()).optional(),
   announced: jsonOf(shape.announced.unwrap()).optional(),
   schedule: jsonOf(shape.schedule.unwrap()).optional(),
-  // A stage that only a newer release knows must not keep this one from ending the import.
+  // A stage that only a newer release knows must not prevent this release from ending the import.
   progress: jsonOf(shape.progress.unwrap()).optional().catch(undefined),
   estimate: jsonOf(shape.estimate.unwrap()).optional(),
   metered: jsonOf(shape.metered.unwrap()).optional(),

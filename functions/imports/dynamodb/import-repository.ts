@@ -40,11 +40,10 @@ import { scheduleRunWrites } from './schedule-run-items.ts';
 import { statusGuard } from './status-guard.ts';
 import { uploadKey } from './upload-item.ts';
 
-/** All queues together: many more than a contact centre has files, and read in a few seconds. */
+/** Of all queues together: far more than a contact centre has files, and read in a few seconds. */
 const MOST_QUEUED = 100_000;
-/** Further places in a queue are not told apart. */
+/** A position beyond this one is reported as this one. */
 const MOST_COUNTED = 1_000;
-/** So many leases are listed at once. */
 const LEASES_PER_PAGE = 100;
 
 export class DynamoImportRepository implements ImportRepository {
@@ -127,7 +126,7 @@ export class DynamoImportRepository implements ImportRepository {
         Update: {
           TableName: this.#table,
           Key: toItem({ ...importKey(queued.importId) }),
-          // A resumed import keeps the time at which it first started: its customers are compared with that.
+          // A resumed import keeps its first start time, because its customers are compared with that time.
           UpdateExpression: 'SET #status = :to, fence = :granted, startedAt = if_not_exists(startedAt, :now)',
           ...isQueued,
           ExpressionAttributeValues: {
@@ -212,7 +211,7 @@ export class DynamoImportRepository implements ImportRepository {
     if (!isRunning) throw new StaleFence(`Import ${importId} no longer runs under fence ${fence}`);
   }
 
-  /** @returns false when the import does not run under the fence. */
+  /** @returns false when the import does not run under the fence */
   #updateRunning(importId: string, fence: number, change: string, value: string): Promise<boolean> {
     const isRunning = statusGuard(TRANSITIONS['request-cancel'].from, { fence });
     return this.#updateIf({
@@ -224,7 +223,7 @@ export class DynamoImportRepository implements ImportRepository {
     });
   }
 
-  /** @returns false when the condition does not hold. */
+  /** @returns false when the condition does not hold */
   async #updateIf(input: UpdateItemCommandInput): Promise<boolean> {
     try {
       await this.#client.send(new UpdateItemCommand(input));

@@ -9,16 +9,15 @@ import type { HeldTable } from '../ports.ts';
 import { IMPORT_INDEX_PARTITIONS } from './partitions.ts';
 import { queuePartition } from './queue-item.ts';
 
-/** The import that may write to a CRM table now: the item has `importId` while it is held or drains. */
+/** The import that may write to a CRM table: the item has `importId` while the lease is held or drains. */
 export const leaseKey = (prefix: string): ControlKey => ({ PK: queuePartition(prefix), SK: 'LEASE' });
 
-/** When the lease was granted, and the CRM table. */
+/** Reads the grant time and the CRM table from a position in the index. */
 const readPosition = (position: string): HeldTable => {
   const border = position.lastIndexOf('#');
   return { prefix: position.slice(border + 1), since: position.slice(0, border) };
 };
 
-/** The leases that are held or draining, the oldest grant first. */
 export const heldLeases = (table: string): List => ({
   table,
   partition: IMPORT_INDEX_PARTITIONS.leases,
@@ -48,7 +47,6 @@ const HeldSchema = z.object({ GSI1SK: z.string() });
 
 export const fromHeldLeaseItem = (item: Item): HeldTable => readPosition(readItem(HeldSchema, item).GSI1SK);
 
-/** Fails while an import holds the lease, or the lease drains. */
 export function requireFreeLease(TableName: string, prefix: string): TransactWriteItem {
   const ConditionExpression = 'attribute_not_exists(importId)';
   return { ConditionCheck: { TableName, Key: toItem({ ...leaseKey(prefix) }), ConditionExpression } };
@@ -61,7 +59,7 @@ export function grantLease(
   { fence }: Pick<Lease, 'fence'>,
   grantedAt: string,
 ): TransactWriteItem {
-  // An import that is queued again has ended: a lease that still names it drains.
+  // A queued import does not run: a lease that names it drains from its earlier attempt.
   const isOpen = 'attribute_not_exists(importId) OR importId = :id';
   return {
     Update: {
@@ -80,16 +78,14 @@ export function grantLease(
   };
 }
 
-/** What the end of an import means for its lease. */
 export interface LeaseEnd {
   readonly endedAt: string;
-  /** The lease drains until then; absent, it is free at once. */
+  /** The lease drains until this time; without it, the lease is free at once. */
   readonly drainsUntil: string | undefined;
   /** Whether the import may have written customers. */
   readonly mayHaveWritten: boolean;
 }
 
-/** Ends the grant of a running import. */
 export function endLease(
   TableName: string,
   { importId, prefix, fence }: Pick<Import, 'importId' | 'prefix' | 'fence'>,
@@ -106,7 +102,7 @@ export function endLease(
       TableName,
       Key: toItem({ ...leaseKey(prefix) }),
       UpdateExpression: `SET ${sets.join(', ')}${removes}`,
-      // Without the second half a worker of an earlier attempt could end a later one.
+      // Without the fence a worker of an earlier attempt could end a later one.
       ConditionExpression: 'importId = :id AND fence = :fence',
       ExpressionAttributeValues: toItem({ ':id': importId, ':fence': fence, ':ended': drainsUntil ?? endedAt }),
     },

@@ -20,7 +20,9 @@ export const fileKey = (scheduleId: string, source: SourceVersion): ControlKey =
   SK: `${FILE_SORT_PREFIX}${hashOf(source)}`,
 });
 
-/** What is written together with the import that a schedule has made, so that each run is known and counted once. */
+/**
+ * Written in one transaction with the import that a schedule creates, so that each run is recorded and counted once.
+ */
 export function scheduleRunWrites(TableName: string, created: Import): TransactWriteItem[] {
   if (!created.schedule) return [];
   const { scheduleId, scheduledAt, passedOver, remaining } = created.schedule;
@@ -35,7 +37,7 @@ export function scheduleRunWrites(TableName: string, created: Import): TransactW
       ':remaining': remaining ?? 0,
       ':one': 1,
     }),
-    // A repeated firing may look for files when the first one has begun them all: that one missed nothing.
+    // A repeated firing may find no file because the first one imported them all: that run has missed nothing.
     ...(isMissed && { ConditionExpression: 'attribute_not_exists(PK)' }),
   };
   const count = {

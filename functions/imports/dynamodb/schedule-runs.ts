@@ -12,7 +12,7 @@ import { FILE_SORT_PREFIX, missedKey, RUN_SORT_PREFIX, runKey, runsPartition } f
 const MOST_FILES = 500_000;
 
 const count = z.int().min(0).default(0);
-/** An item that an earlier release has written holds its import alone. */
+/** An item of an earlier release holds only the import id. */
 const RunItemSchema = z.object({
   importId: z.string(),
   imports: z.int().min(1).default(1),
@@ -20,14 +20,14 @@ const RunItemSchema = z.object({
   remaining: count,
 });
 
-/** No more of an import than a schedule shows of its last run. */
+/** The parts of an import that a schedule shows for its last run. */
 const OutcomeSchema = z.object({
   status: z.string(),
   rejection: jsonOf(z.object({ reason: z.string() })).optional(),
   counts: jsonOf(z.record(z.string(), z.number())).optional(),
 });
 
-/** What schedules have done, beside the imports that they have made. */
+/** The runs of schedules: the imports, the imported files and the missed runs. */
 export class DynamoScheduleRuns implements ScheduleRuns {
   readonly #client: DynamoDBClient;
   readonly #table: string;

@@ -3,8 +3,8 @@ import type { Guard } from '../../shared/dynamodb/overwrite.ts';
 import type { ImportStatus } from '../domain/import.ts';
 
 /**
- * The condition of a change of an import: the stored status is one of those that allow the change, and further attributes
- * are as they were read.
+ * The condition of an update of an import: its stored status is one of the allowed ones, and further attributes are
+ * unchanged since they were read.
  */
 export function statusGuard(
   allowedIn: readonly ImportStatus[],

@@ -3,7 +3,7 @@ import { correlated } from '../../shared/observability/correlation.ts';
 import { log } from '../../shared/observability/logger.ts';
 import { withoutMessage } from '../../shared/observability/without-message.ts';
 
-/** The Lambda handler of an asynchronous event. An error goes back to Lambda, which retries and then keeps the event. */
+/** The Lambda handler of an asynchronous event. It rethrows errors: Lambda retries, and then keeps the event. */
 export function defineEvent<S, E>(
   name: string,
   services: S,

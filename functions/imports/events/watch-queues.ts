@@ -2,8 +2,8 @@ import { dispatchContainer } from '../container.ts';
 import { watchQueues } from '../use-cases/lifecycle/watch-queues.ts';
 import { defineEvent } from './define-event.ts';
 
-/** The event of a rule says nothing but that it is time to look at the queues. */
+/** The event of the rule carries no data. */
 const readNothing = () => undefined;
 
-/** Runs each minute, so that no queue stays unnoticed whose event was lost. */
+/** Runs each minute, so that a queue whose event was lost is dispatched. */
 export const handler = defineEvent('watch-queues', dispatchContainer(), readNothing, watchQueues);

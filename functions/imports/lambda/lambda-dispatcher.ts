@@ -1,7 +1,7 @@
 import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 import type { Dispatcher } from '../ports.ts';
 
-/** Has start-import look at a CRM table's queue. Lambda keeps the event, and tries again when the function fails. */
+/** Invokes start-import to dispatch a CRM table's queue. Lambda keeps the event and retries when the function fails. */
 export class LambdaDispatcher implements Dispatcher {
   readonly #client: LambdaClient;
   readonly #functionName: string;

@@ -1,11 +1,11 @@
-/** What RFC 5987 lets stand as it is in an extended value; `encodeURIComponent` leaves four more alone. */
+/** `encodeURIComponent` leaves these characters unencoded; RFC 5987 does not allow them in an extended value. */
 const LEFT_ALONE = /['()*]/g;
 
 const hexOf = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
 /**
- * The header by which a browser saves an object under a name in any script, and never shows it as a page.
- * Older programs read the plain form, in which other than harmless ASCII is `_`.
+ * The header with which a browser saves an object under a name in any script instead of showing it as a page. Older
+ * programs read the plain form, in which `_` replaces everything but harmless ASCII.
  */
 export function attachment(fileName: string): string {
   const plain = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');

@@ -13,7 +13,7 @@ import {
 import { findObject, joinFiles, orUndefined, readObject } from './object-files.ts';
 import { isObjectPath, keyOfPath, pathOfKey } from './object-path.ts';
 
-/** Objects in one folder. Keeps one version and no metadata: for benchmarks and tests. */
+/** Objects in one folder, with one version and without metadata: for benchmarks and tests. */
 export class FileObjectStore implements ObjectStore {
   readonly #objects: string;
   readonly #uploads: string;
@@ -63,7 +63,7 @@ export class FileObjectStore implements ObjectStore {
   async put(key: string, body: Uint8Array | string): Promise<void> {
     const path = await this.#madePathOf(key);
     const draft = await this.#draft(body);
-    // A file takes the place of a file at once, but not that of a folder of parts.
+    // `rename` replaces a file, but not a folder of parts.
     if ((await orUndefined(stat(path), 'ENOENT'))?.isDirectory()) await rm(path, { recursive: true });
     await rename(draft, path);
   }
@@ -121,7 +121,7 @@ export class FileObjectStore implements ObjectStore {
     return path;
   }
 
-  /** Written beside the objects first, so that nobody sees half an object. */
+  /** Written to another folder first, so that no reader finds half an object. */
   async #draft(body: Uint8Array | string): Promise<string> {
     await mkdir(this.#uploads, { recursive: true });
     const path = join(this.#uploads, `draft-${randomUUID()}`);

@@ -1,13 +1,13 @@
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A stretch of an object, as one file holds it. */
+/** The part of an object that one file holds. */
 interface Piece {
   readonly path: string;
   readonly size: number;
 }
 
-/** What a path holds: an object is a file, or, when it was uploaded in parts, a folder of them. */
+/** The files of an object: one, or, after an upload in parts, those of a folder. */
 export interface StoredObject {
   readonly pieces: readonly Piece[];
   readonly size: number;
@@ -25,7 +25,7 @@ export async function findObject(path: string): Promise<StoredObject | undefined
   return { pieces, size: pieces.reduce((total, { size }) => total + size, 0), modifiedMs };
 }
 
-/** Reads an object's bytes from `start` on until `target` is full or the object ends; answers how many there were. */
+/** Reads an object from `start` until `target` is full or the object ends. @returns the number of bytes read */
 export async function readObject({ pieces }: StoredObject, target: Uint8Array, start: number): Promise<number> {
   let done = 0;
   let pieceStart = 0;
@@ -60,7 +60,7 @@ async function readPiece(path: string, target: Uint8Array, start: number): Promi
   }
 }
 
-/** The result of a file operation, or undefined when it fails with this code. */
+/** @returns undefined when the file operation fails with this code */
 export async function orUndefined<T>(work: Promise<T>, code: string): Promise<T | undefined> {
   try {
     return await work;

@@ -1,14 +1,17 @@
 import { join, relative, sep } from 'node:path';
 
-/** Ends the path of every object, so that object `a` and folder `a/` of another object can stand side by side. */
+/** Ends the path of every object, so that object `a` and the folder `a/` of another object can both exist. */
 const OBJECT_MARK = '~';
 
-/** Where the object of a key lies, below `folder`. No key leaves the folder, whatever it holds (`..`, separators, control characters). */
+/**
+ * The path of a key's object below `folder`. No key leaves the folder, whatever it contains (`..`, separators, control
+ * characters).
+ */
 export function pathOfKey(folder: string, key: string): string {
   return join(folder, ...key.split('/').map(encodeSegment)) + OBJECT_MARK;
 }
 
-/** The key that `pathOfKey` was given. */
+/** The inverse of `pathOfKey`. */
 export function keyOfPath(folder: string, path: string): string {
   const segments = relative(folder, path).slice(0, -OBJECT_MARK.length).split(sep);
   return segments.map((segment) => decodeURIComponent(segment.replace(/^_/, ''))).join('/');
@@ -16,7 +19,7 @@ export function keyOfPath(folder: string, path: string): string {
 
 function encodeSegment(segment: string): string {
   const encoded = encodeURIComponent(segment).replaceAll('~', '%7E').replaceAll('.', '%2E');
-  // An empty segment needs a name, and one that begins with the mark must not be taken for it.
+  // An empty segment needs a name; a segment that begins with `_` gets another `_`, so that the two stay distinct.
   return encoded === '' || encoded.startsWith('_') ? `_${encoded}` : encoded;
 }
 

@@ -8,7 +8,6 @@ import {
 import type { ArrivedPart, ClientUploads, CompletionResult, UploadedPart } from '../ports.ts';
 import { CONFLICT_ATTEMPTS, isConflict, isNamed, throwUploadGone, undefinedWhen } from './s3-errors.ts';
 
-/** Uploads in parts that clients send to one bucket. */
 export class S3ClientUploads implements ClientUploads {
   readonly #client: S3Client;
   readonly #bucket: string;

@@ -1,7 +1,6 @@
 import { ListObjectVersionsCommand, type ListObjectVersionsCommandOutput, type S3Client } from '@aws-sdk/client-s3';
 import type { Inbox, InboxFile } from '../ports.ts';
 
-/** The inbox folders of one S3 bucket. */
 export class S3Inbox implements Inbox {
   readonly #client: S3Client;
   readonly #bucket: string;

@@ -4,13 +4,12 @@ import type { Clock } from '../../shared/domain/clock.ts';
 import type { ObjectAddresses, SignedAddress, SignedRequest } from '../ports.ts';
 import { attachment } from './content-disposition.ts';
 
-/** Long enough to send 64 MiB over half a megabit a second; an address that leaks is worthless soon. */
+/** Long enough to send 64 MiB at half a megabit a second, and short enough that a leaked address soon expires. */
 const VALID_SECONDS = 15 * 60;
 
 /**
- * Presigned addresses of objects in one bucket. They carry the rights of the signer.
- * The client must not add checksums of its own (`requestChecksumCalculation: 'WHEN_REQUIRED'`): the bytes are not known
- * when the address is made.
+ * Presigned addresses of objects in one bucket, with the permissions of the signer. The client must not add its own
+ * checksums (`requestChecksumCalculation: 'WHEN_REQUIRED'`): the bytes are unknown when the address is signed.
  */
 export class S3ObjectAddresses implements ObjectAddresses {
   readonly #client: S3Client;
@@ -43,7 +42,7 @@ export class S3ObjectAddresses implements ObjectAddresses {
     const get = new GetObjectCommand({
       ...this.#at(key),
       ResponseContentDisposition: attachment(fileName),
-      // Not the type that the object may have: what stands in a client's cell must never run as a page.
+      // Never the stored type: a browser must not run the content of a client's cell as a page.
       ResponseContentType: 'application/octet-stream',
     });
     return { url: await getSignedUrl(this.#client, get, options), expiresAt };
@@ -56,7 +55,7 @@ export class S3ObjectAddresses implements ObjectAddresses {
       options: {
         expiresIn: VALID_SECONDS,
         signingDate,
-        // The library signs of itself only `host`; a header that is not signed could be left out or changed.
+        // By default the library signs only `host`; an unsigned header could be left out or altered.
         signableHeaders: new Set(['host', ...headers]),
       },
     };

@@ -20,10 +20,9 @@ import {
 import { collect, isEmptyRange, rangeHeader } from './s3-body.ts';
 import { CONFLICT_ATTEMPTS, isConflict, isNamed, throwUploadGone, undefinedWhen } from './s3-errors.ts';
 
-/** Names under which S3 says that a key, a version or a range of it is not there. */
+/** S3's error names for a missing key, version or range. */
 const MISSING = ['NotFound', 'NoSuchKey', 'NoSuchVersion'];
 
-/** Objects in one S3 bucket. */
 export class S3ObjectStore implements ObjectStore {
   readonly #client: S3Client;
   readonly #bucket: string;

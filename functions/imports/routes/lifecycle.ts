@@ -29,7 +29,7 @@ const ResumptionSchema = z
   .meta({ id: 'Resumption' })
   .optional();
 
-/** Nothing is kept for repetitions: the second of two equal requests finds what the first one did, and says so. */
+/** Without idempotency keys: the second of two equal requests finds the result of the first, and returns it. */
 const changing = <B extends z.ZodType>({
   verb,
   summary,

@@ -6,7 +6,7 @@ interface ImportServices {
   readonly imports: Pick<ImportRepository, 'find'>;
 }
 
-/** For a route that is about one import: the account is that of its CRM table. */
+/** The permission for a route of one import: the account is that of its CRM table. */
 export function onImport(permission: Permission): NeededOf<ImportServices> {
   return {
     permission,

@@ -11,7 +11,7 @@ import { RejectionSchema } from '../domain/plan.ts';
 import { REASONS } from '../domain/preview/preview.ts';
 import { type ImportPreview, type PreviewPorts, previewImport } from '../use-cases/preview/preview-import.ts';
 
-/** 64 KiB as base64 spells them. */
+/** 64 KiB in base64. */
 const LONGEST_HEAD = Math.ceil((64 * 1024) / 3) * 4;
 
 const PreviewRequestSchema = z

@@ -18,7 +18,7 @@ const define = routesOf<UploadServices>();
 
 const access = onImport('customers.import');
 
-/** How the client sends the file that an import waits for. */
+/** How the client sends the file of an import that awaits its upload. */
 async function uploadOf({ addresses }: UploadServices, record: Import) {
   if (record.status !== 'awaiting-upload' || !record.announced) return {};
   const sizes = partSizesOf(record);
@@ -97,7 +97,7 @@ export const uploadRoutes: readonly Route<UploadServices>[] = [
     summary: 'Join the parts of a file, once all have arrived. Repeating it does no harm.',
     access,
     request: { params: ImportPathSchema, query: NOTHING, body: schemas.CompleteSchema },
-    // 10,000 parts of 70 bytes; they go on to S3.
+    // 10,000 parts of 70 bytes each; the service passes them on to S3.
     largestBodyBytes: 1024 * 1024,
     idempotency: 'none',
     response: { status: 200, description: 'The import, which starts by itself.', body: ImportResourceSchema },

@@ -3,7 +3,7 @@ import { MappingSchema, OptionChoicesSchema } from '../../definitions/index.ts';
 import { PrefixParameterSchema } from '../../shared/http/path-parameters.ts';
 import { ImportResourceSchema } from '../resource.ts';
 
-/** Signed for the client's own use; each answer says what must be sent along. */
+/** The client sends this request itself, with all of these headers. */
 const SignedRequestSchema = z.strictObject({
   method: z.literal('PUT'),
   url: z.url(),
@@ -55,7 +55,7 @@ export const PartsSchema = z
   })
   .meta({ id: 'Parts' });
 
-/** As many as one answer signs in a few hundredths of a second. */
+/** One answer signs these in a few hundredths of a second. */
 const MOST_SIGNED = 100;
 
 export const SignPartsSchema = z

@@ -8,7 +8,6 @@ import {
 import type { WorkflowInput } from '../domain/lifecycle/workflow-input.ts';
 import type { Workflow, WorkflowStatus } from '../ports.ts';
 
-/** The import state machine on AWS Step Functions. */
 export class SfnWorkflow implements Workflow {
   readonly #client: SFNClient;
   readonly #stateMachineArn: string;

@@ -11,14 +11,12 @@ import { ImportCancelled } from '../use-cases/work/cancel-watch.ts';
 /** The services of each step. */
 export interface StepServices {
   readonly store: ObjectStore;
-  /** Counts what the step's clients use. */
   readonly meter: Meter;
   readonly memoryMegabytes: number;
 }
 
-/** What a step is given in addition to its services. */
 interface Invocation {
-  /** What this invocation has used so far. */
+  /** The use of this invocation up to now. */
   readonly usedSoFar: () => StepUsage;
 }
 
@@ -28,7 +26,9 @@ interface AnyStepInput {
   readonly chunk?: number;
 }
 
-/** The Lambda handler of a step: parses its input, runs it, meters it, and logs its end without customers' data. */
+/**
+ * The Lambda handler of a step: parses the input, runs the step, meters it, and logs its end without customers' data.
+ */
 export function defineStep<S extends StepServices, I extends AnyStepInput, O>(
   step: string,
   services: S,
@@ -36,7 +36,7 @@ export function defineStep<S extends StepServices, I extends AnyStepInput, O>(
   run: (services: S & Invocation, input: I) => Promise<O>,
 ): (event: unknown) => Promise<O> {
   const { store, meter, memoryMegabytes } = services;
-  // The process began with this: Lambda charges the start of an environment like an invocation.
+  // Measured from the start of the process: Lambda charges for it as for an invocation.
   let startSeconds = performance.now() / 1000;
   return async (event) => {
     const input = schema.parse(event);

@@ -26,12 +26,12 @@ import { SfnWorkflow } from './step-functions/sfn-workflow.ts';
 import type { EstimatePorts } from './use-cases/cost/estimate-import.ts';
 import { dispatchNext } from './use-cases/lifecycle/dispatch-next.ts';
 
-// One function for each kind of Lambda: a bundle carries only what its kind builds.
+// One function for each kind of Lambda, so that a bundle contains only what its kind uses.
 
 const meteredCustomers = (table: string, meter: Meter) =>
   customersIn(table, meterDynamo(createCustomersClient(), meter));
 
-/** scan, sort-run, merge, assemble. Whatever the step's clients use goes through its meter. */
+/** scan, sort-run, merge, assemble. The meter counts every request of the step's clients. */
 export function stepContainer() {
   const { DATA_BUCKET } = env.StepEnvSchema.parse(process.env);
   const { AWS_LAMBDA_FUNCTION_MEMORY_SIZE: memoryMegabytes } = env.RuntimeEnvSchema.parse(process.env);
@@ -80,7 +80,7 @@ export function customersContainer() {
   return { ...services, customers: meteredCustomers(CUSTOMERS_TABLE, services.meter) };
 }
 
-/** What `dispatchNext` needs beside the control table and the bucket. */
+/** The ports of `dispatchNext`, without the control table and the bucket. */
 const dispatching = (settings: z.output<typeof env.DispatchEnvSchema>) => ({
   workflow: new SfnWorkflow(new SFNClient({}), settings.IMPORT_STATE_MACHINE_ARN),
   writeStepTimeoutSeconds: settings.WRITE_STEP_TIMEOUT_SECONDS,
@@ -91,7 +91,6 @@ export function dispatchContainer() {
   return { ...coordinatorContainer(), ...dispatching(env.DispatchEnvSchema.parse(process.env)) };
 }
 
-/** What `estimateImport` needs. */
 export function estimateContainer(): EstimatePorts {
   const { CONTROL_TABLE, CUSTOMERS_TABLE } = env.EstimateEnvSchema.parse(process.env);
   const services = planContainer();
@@ -134,7 +133,7 @@ export function importsApiContainer() {
   const settings = env.ImportsApiEnvSchema.parse(process.env);
   const { DATA_BUCKET: bucket, CONTROL_TABLE, IMPORT_LIMITS: limits } = settings;
   const client = createDynamoClient();
-  // A client that sends a file computes no checksum: an address or an upload that asks for them could not be used.
+  // A client that sends a file computes no checksum: it could not use an address or an upload that requires one.
   const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
   const accounts = accountRepository(new ControlTable(client, CONTROL_TABLE));
   return {

@@ -3,10 +3,10 @@ import { ImportLimitsSchema } from './domain/limits.ts';
 
 const name = z.string().min(1);
 
-/** What Lambda itself sets. */
+/** The variables that Lambda itself sets. */
 export const RuntimeEnvSchema = z.object({ AWS_LAMBDA_FUNCTION_MEMORY_SIZE: z.coerce.number().int().min(1) });
 
-/** Every step reads and writes the data bucket; the others add what they touch beside it. */
+/** Every step reads and writes the data bucket. */
 export const StepEnvSchema = z.object({ DATA_BUCKET: name });
 
 const limits = z
@@ -14,16 +14,18 @@ const limits = z
   .transform((text): unknown => JSON.parse(text))
   .pipe(ImportLimitsSchema);
 
-/** resolve-scan, cut, plan-writes, plan-files: steps that report progress. record-failed-start only names the bucket. */
+/**
+ * resolve-scan, cut, plan-writes, plan-files: these steps report progress. record-failed-start only names the bucket.
+ */
 export const CoordinatorEnvSchema = StepEnvSchema.extend({ CONTROL_TABLE: name });
 
 /** plan: decides the limits of the whole import. */
 export const PlanEnvSchema = CoordinatorEnvSchema.extend({ IMPORT_LIMITS: limits });
 
-/** start-import, imports-api: whatever estimates an import. */
+/** start-import, imports-api: they estimate imports. */
 export const EstimateEnvSchema = CoordinatorEnvSchema.extend({ CUSTOMERS_TABLE: name, IMPORT_LIMITS: limits });
 
-/** choose-route: looks whether the table is empty. */
+/** choose-route: checks whether the table is empty. */
 export const ChooseRouteEnvSchema = CoordinatorEnvSchema.extend({ CUSTOMERS_TABLE: name });
 
 /** bulk-copy, differentiate, insert, update. */
@@ -31,11 +33,11 @@ export const CustomersEnvSchema = StepEnvSchema.extend({ CUSTOMERS_TABLE: name }
 
 const dispatching = {
   IMPORT_STATE_MACHINE_ARN: name,
-  /** The time-out of the steps that write customers: so long a worker may outlive its execution. */
+  /** The time-out of the steps that write customers: a worker may outlive its execution by this time. */
   WRITE_STEP_TIMEOUT_SECONDS: z.coerce.number<string>().int().min(1),
 };
 
-/** finish, execution-ended, watch-queues: whatever may start the next import of a table. */
+/** finish, execution-ended, watch-queues: they may start the next import of a table. */
 export const DispatchEnvSchema = CoordinatorEnvSchema.extend(dispatching);
 
 /** start-import. */

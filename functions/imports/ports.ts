@@ -5,7 +5,7 @@ import type { Lease } from './domain/lifecycle/lease.ts';
 import type { NewImport, StatusChange } from './domain/lifecycle/transitions.ts';
 import type { WorkflowInput } from './domain/lifecycle/workflow-input.ts';
 
-/** What is known of a stored object without reading it. */
+/** The properties of a stored object. */
 export interface ObjectHead {
   readonly size: number;
   readonly etag: string;
@@ -14,7 +14,7 @@ export interface ObjectHead {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
-/** Which bytes of which version: `start` inclusive, `end` exclusive; both optional. */
+/** A range of one version's bytes: `start` is inclusive, `end` exclusive; both are optional. */
 export interface ObjectRange {
   readonly versionId?: string | undefined;
   readonly start?: number;
@@ -32,36 +32,36 @@ export interface ListedObject {
   readonly modifiedAt: Date;
 }
 
-/** The bucket as the import sees it. Two adapters: S3, and a folder of files for benchmarks and tests. */
+/** The objects of an import. Two adapters: S3, and a folder of files for benchmarks and tests. */
 export interface ObjectStore {
   head(key: string, versionId?: string): Promise<ObjectHead | undefined>;
-  /** @throws ObjectMissing when the object or version is gone. */
+  /** @throws ObjectMissing when the object or version does not exist */
   read(key: string, range?: ObjectRange): Promise<Uint8Array>;
-  /** Reads a range into `target` from its start and answers how many bytes came. @throws ObjectMissing */
+  /** Reads a range to the start of `target`. @returns the number of bytes read @throws ObjectMissing */
   readInto(key: string, target: Uint8Array, range?: ObjectRange): Promise<number>;
-  /** Creates the object only if none is there. */
+  /** Creates the object only if none has the key. */
   create(key: string, body: Uint8Array | string): Promise<'created' | 'exists'>;
   put(key: string, body: Uint8Array | string): Promise<void>;
   /** Keys under a prefix in UTF-8 order. */
   list(prefix: string): AsyncIterable<ListedObject>;
   openUpload(key: string): Promise<string>;
-  /** @throws UploadGone when the upload was aborted or completed. */
+  /** @throws UploadGone when the upload was aborted or completed */
   putPart(key: string, uploadId: string, partNumber: number, body: Uint8Array): Promise<UploadedPart>;
-  /** @throws UploadGone when the upload was aborted or completed. */
+  /** @throws UploadGone when the upload was aborted or completed */
   completeUpload(key: string, uploadId: string, parts: readonly UploadedPart[]): Promise<void>;
   isUploadOpen(key: string, uploadId: string): Promise<boolean>;
 }
 
-/** A file in the inbox, as it is now. */
+/** The current version of a file in the inbox. */
 export interface InboxFile {
   readonly key: string;
   readonly versionId: string;
   readonly modifiedAt: Date;
 }
 
-/** Where the files lie that schedules import. */
+/** The folders of the files that schedules import. */
 export interface Inbox {
-  /** The current version of each file under a folder, in the order of the keys; folders are no files. */
+  /** The current version of each file in a folder, in key order, without folder objects. */
   list(folder: string): AsyncIterable<InboxFile>;
 }
 
@@ -70,14 +70,14 @@ export interface ArrivedPart extends UploadedPart {
   readonly bytes: number;
 }
 
-/** `conflict`: another request for the key is under way, and its outcome is not known yet. */
+/** `conflict`: another request for the key is in flight, and its outcome is unknown. */
 export type CompletionResult = 'created' | 'exists' | 'conflict';
 
-/** What the import does about uploads whose parts a client sends. They are opened as any upload is. */
+/** Uploads whose parts a client sends. `ObjectStore.openUpload` opens them. */
 export interface ClientUploads {
-  /** In the order of their numbers. @throws UploadGone when the upload was aborted or completed. */
+  /** In the order of their numbers. @throws UploadGone when the upload was aborted or completed */
   listParts(key: string, uploadId: string): Promise<ArrivedPart[]>;
-  /** Joins the parts only if no object has the key yet. @throws UploadGone when the upload was aborted or completed. */
+  /** Joins the parts only if no object has the key. @throws UploadGone when the upload was aborted or completed */
   completeNew(key: string, uploadId: string, parts: readonly UploadedPart[]): Promise<CompletionResult>;
   abortUpload(key: string, uploadId: string): Promise<void>;
 }
@@ -94,13 +94,13 @@ export interface SignedRequest extends SignedAddress {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Addresses that let a client exchange files with the bucket, and nothing else. */
+/** Addresses with which a client exchanges files with the bucket; each allows one request. */
 export interface ObjectAddresses {
-  /** Creates one object of exactly so many bytes, unless there is one. */
+  /** Creates one object of exactly this size, unless the key exists. */
   forUpload(key: string, bytes: number): Promise<SignedRequest>;
-  /** Sends one part of exactly so many bytes. */
+  /** Sends one part of exactly this size. */
   forPart(key: string, uploadId: string, partNumber: number, bytes: number): Promise<SignedRequest>;
-  /** Gives the object as a file to save under that name. */
+  /** Downloads the object as a file with that name. */
   forDownload(key: string, fileName: string): Promise<SignedAddress>;
 }
 
@@ -114,7 +114,7 @@ export class UploadGone extends Error {
 
 export interface WaitingTable {
   readonly prefix: string;
-  /** When the import at the head of the queue was made. */
+  /** When the import at the head of the queue was created. */
   readonly since: string;
 }
 
@@ -125,52 +125,61 @@ export interface HeldTable {
   readonly since: string;
 }
 
-/** What the end of an import means beside its record. */
+/** The effects of an import's end on other items than its record. */
 export interface EndEffects {
   /** Added to the table's counters. */
   readonly added?: TableCounts | undefined;
-  /** The import wrote no customer whatever its status, so it supersedes no other import. */
+  /** The import wrote no customer, so it supersedes no other import. */
   readonly isDryRun?: boolean;
 }
 
-/** Imports, and per CRM table the queue in which they wait and the lease under which one of them runs. */
+/** Imports, and for each CRM table the queue of waiting imports and the lease of the running one. */
 export interface ImportRepository {
-  /** Records a new import. */
   create(created: NewImport): Promise<'created' | 'exists'>;
   find(importId: string): Promise<Import | undefined>;
   /** The imports of a CRM table, or those that belong to none (`NO_TABLE`), newest first; eventually consistent. */
   list(prefix: string, page: PageRequest): Promise<Page<Import>>;
   readLease(prefix: string): Promise<Lease>;
-  /** The import that has waited longest, those in `skipped` apart. */
+  /** The import that has waited longest, except those in `skipped`. */
   nextInQueue(prefix: string, skipped?: ReadonlySet<string>): Promise<string | undefined>;
-  /** The place of a queued import in its table's queue: 1 is the next to run, and 1,001 stands for all that follow. */
+  /**
+   * The position of a queued import in its table's queue: 1 is the next to run; 1,001 also stands for all later
+   * positions.
+   */
   queuePosition(queued: Import): Promise<number>;
-  /** CRM tables in whose queue something waits, each with the oldest import of its queue; eventually consistent. */
+  /** The CRM tables with waiting imports, each with the oldest one; eventually consistent. */
   waitingTables(): Promise<WaitingTable[]>;
-  /** CRM tables whose lease is held or draining, the oldest grant first, read page by page; eventually consistent. */
+  /** The CRM tables whose lease is held or drains, the oldest grant first, read page by page; eventually consistent. */
   heldTables(): AsyncIterable<HeldTable>;
   /**
-   * Takes the lease, leaves the queue and turns `running`, all or nothing. The lease must be free, or drain from an earlier
-   * attempt of the same import.
+   * In one transaction: grants the lease, removes the import from the queue and sets its status to `running`. The lease
+   * must be free, or drain from an earlier attempt of the same import.
    */
   claim(queued: Import, lease: Lease, startedAt: string): Promise<'claimed' | 'lost'>;
   /**
-   * Ends a running import and adds to the table's counters, all or nothing. Its lease is free, or drains while `drainsUntil`
-   * of the outcome, or of an earlier attempt, has not come. `lost`: another call has ended it; nothing was written.
+   * In one transaction: ends a running import and adds to the table's counters. Its lease becomes free, or drains until
+   * `drainsUntil` of the outcome or of an earlier attempt. `lost`: another call has ended the import; nothing was
+   * written.
    */
   end(running: Import, outcome: ImportOutcome, effects?: EndEffects): Promise<'ended' | 'lost'>;
-  /** Frees a draining lease whose time is over at `now`; changes nothing if it is not, or was granted again. */
+  /**
+   * Frees a draining lease whose drain is over at `now`; changes nothing if the drain goes on or the lease was granted
+   * again.
+   */
   freeDrained(prefix: string, lease: Lease, now: string): Promise<void>;
-  /** Keeps `importId` as the name of this upload's import, unless it has one: answers the name that it has for good. */
+  /**
+   * Stores `importId` as the import of this upload, unless the upload has one. @returns the import that the upload
+   * keeps for good
+   */
   nameUpload(source: SourceVersion, importId: string): Promise<string>;
   /**
-   * Stores a change of the status of an import that does not run, if the import still has the status and attempt that were
-   * read. The import is in its table's queue afterwards exactly if it is `queued`.
+   * Stores a status change of an import that does not run, if its status and attempt are still those that were read.
+   * Afterwards the import is in its table's queue exactly if it is `queued`.
    */
   move(change: StatusChange): Promise<'moved' | 'lost'>;
-  /** Notes on a running import that it is to be cancelled. */
+  /** Marks a running import for cancellation. */
   requestCancel(running: Import, at: string): Promise<'requested' | 'lost'>;
-  /** @throws StaleFence when the import has lost its lease. */
+  /** @throws StaleFence when the import has lost its lease */
   reportProgress(importId: string, fence: number, progress: StageProgress): Promise<void>;
 }
 
@@ -178,10 +187,10 @@ export class StaleFence extends Error {
   override readonly name = 'StaleFence';
 }
 
-/** What a CRM table is thought to hold: counted when an import ends, so that estimates need not read the table. */
+/** Estimated contents of a CRM table, updated when an import ends, so that estimates need not read the table. */
 export interface TableCounts {
   readonly customers: number;
-  /** The mean size of their items; 0 while nothing was counted. */
+  /** The mean item size in bytes; 0 before anything was counted. */
   readonly itemBytes: number;
 }
 
@@ -189,46 +198,45 @@ export interface TableCounters {
   read(prefix: string): Promise<TableCounts>;
 }
 
-/** Sees to it, some time soon, that a CRM table's next import runs. */
+/** Soon starts a CRM table's next import. */
 export interface Dispatcher {
   dispatch(prefix: string): Promise<void>;
 }
 
 export type WorkflowStatus = 'unknown' | 'running' | 'ended';
 
-/** The workflow engine. */
 export interface Workflow {
-  /** Starting a name that was started before is no error. */
+  /** Starting a name again is no error. */
   start(name: string, input: WorkflowInput): Promise<void>;
   status(name: string): Promise<WorkflowStatus>;
 }
 
-/** What became of a run of a schedule. */
+/** The result of one run of a schedule. */
 export interface ScheduleRun {
   readonly scheduledAt: string;
-  /** How many imports it made; 1 for a run that was missed. */
+  /** The number of imports that it created; 1 for a missed run. */
   readonly imports: number;
-  /** The last of these imports, to which `status`, `reason` and `counts` belong. */
+  /** The last of these imports: `status`, `reason` and `counts` belong to it. */
   readonly importId: string;
-  /** How many other files the inbox held that the schedule has never imported. */
+  /** The number of other files in the inbox that the schedule has never imported. */
   readonly passedOver?: number;
-  /** How many new files it left to the next run. */
+  /** The number of new files that it left to the next run. */
   readonly remaining?: number;
   readonly status: string;
-  /** Why it was missed, rejected or failed. */
+  /** The reason why it was missed, rejected or failed. */
   readonly reason?: string;
   readonly counts?: Readonly<Record<string, number>>;
 }
 
-/** What schedules have done. It is written together with their imports: see `ImportRepository.create`. */
+/** The runs of schedules. `ImportRepository.create` writes them together with their imports. */
 export interface ScheduleRuns {
-  /** Whether the schedule is there still. */
+  /** Whether the schedule still exists. */
   isKnown(prefix: string, scheduleId: string): Promise<boolean>;
-  /** Whether the run for this time has made an import, a `missed` one included. */
+  /** Whether the run of this time has created an import, a `missed` one included. */
   hasRun(scheduleId: string, scheduledAt: string): Promise<boolean>;
-  /** Hashes (`hashOf`) of the object versions of which imports were made for the schedule. */
+  /** Hashes (`hashOf`) of the object versions that the schedule has imported. */
   importedFiles(scheduleId: string): Promise<ReadonlySet<string>>;
-  /** How many of its runs found nothing to import. */
+  /** The number of its runs that found no file. */
   missedCount(scheduleId: string): Promise<number>;
   last(scheduleId: string): Promise<ScheduleRun | undefined>;
 }

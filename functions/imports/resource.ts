@@ -6,7 +6,7 @@ import { AcceptedPlanSchema } from './domain/plan.ts';
 import { WAIT_REASONS } from './use-cases/lifecycle/describe-wait.ts';
 import type { ImportView } from './use-cases/lifecycle/read-import.ts';
 
-/** What the API says of an import: where it stands among leases is nobody's business outside. */
+/** An import as the API returns it. Its fence is internal. */
 export const ImportSummarySchema = ImportSchema.omit({ fence: true, progress: true, announced: true })
   .extend({
     commonFailure: z.string().optional().meta({
@@ -17,7 +17,7 @@ export const ImportSummarySchema = ImportSchema.omit({ fence: true, progress: tr
 
 const count = z.int().min(0);
 
-/** One import as every route of imports answers it. */
+/** One import as the routes of imports return it. */
 export const ImportResourceSchema = ImportSummarySchema.extend({
   progress: z
     .array(
@@ -75,7 +75,6 @@ export const ImportResourceSchema = ImportSummarySchema.extend({
     .meta({ description: 'What the import has left in the bucket so far.' }),
 }).meta({ id: 'Import' });
 
-/** The path of every route that is about one import. */
 export const ImportPathSchema = z.strictObject({
   importId: z
     .string()
@@ -89,5 +88,4 @@ export function importSummary({ fence, progress, announced, ...shown }: Import):
   return { ...shown, ...(common !== undefined && { commonFailure: common }) };
 }
 
-/** The body that fits `ImportResourceSchema`. */
 export const importResource = ({ record, ...rest }: ImportView) => ({ ...importSummary(record), ...rest });

@@ -5,7 +5,6 @@ import { type ReadServices, readRoutes } from './routes/read-routes.ts';
 import { type UploadServices, uploadRoutes } from './routes/upload-routes.ts';
 import type { PreviewPorts } from './use-cases/preview/preview-import.ts';
 
-/** Every route of imports, by what it is about. */
 export const routes: readonly Route<LifecycleServices & ReadServices & UploadServices & PreviewPorts>[] = [
   ...readRoutes,
   ...uploadRoutes,

@@ -6,7 +6,7 @@ import { IgnoredColumnsSchema } from './layout/ignored-columns.ts';
 import { ImportLimitsSchema } from './limits.ts';
 import { ImportWarningSchema } from './warning.ts';
 
-/** Why a whole file is rejected before anything is written. */
+/** The reason why a whole file is rejected before anything is written. */
 export const RejectionSchema = z.strictObject({ code: z.string(), reason: z.string() }).meta({ id: 'Rejection' });
 export type Rejection = z.infer<typeof RejectionSchema>;
 
@@ -26,9 +26,9 @@ const planned = {
 };
 
 /**
- * What an import does. It is decided once, before anything else, so that every later attempt does the same whatever has
- * changed since. Decisions that need later results (stage boundaries, the route, the block of IDs) are stored in work
- * objects in the same way.
+ * The decisions about an import. They are made once, so that every later attempt repeats them regardless of later
+ * changes to the table or the definition. Decisions that need later results (stage boundaries, the route, the block of
+ * IDs) are stored as work objects for the same reason.
  */
 export const AcceptedPlanSchema = z.strictObject({
   ...planned,
@@ -46,15 +46,14 @@ export const AcceptedPlanSchema = z.strictObject({
     // A plan of an earlier release has none.
     .extend({ unwrapFormulas: z.boolean().default(false) })
     .meta({ id: 'AppliedImportOptions' }),
-  /** The columns that feed no field; absent without any. */
   ignoredColumns: IgnoredColumnsSchema.optional(),
-  /** The definition that it goes by. */
+  /** The definition whose options and mapping the import uses. */
   definition: z
     .strictObject({
       definitionId: z.string(),
       name: z.string(),
       version: z.int().min(1),
-      /** What has changed for it in the CRM table since it was saved, in words. */
+      /** Sentences about the changes to the CRM table since the definition was saved. */
       warnings: z.array(z.string()),
     })
     .meta({ id: 'AppliedDefinition' })
@@ -62,7 +61,7 @@ export const AcceptedPlanSchema = z.strictObject({
   layout: FileLayoutSchema,
   table: PublishedTableSchema,
   limits: ImportLimitsSchema,
-  /** What the beginning of the file shows to be doubtful; absent where nothing is. */
+  /** Doubts that the beginning of the file raises; absent without any. */
   warnings: z.array(ImportWarningSchema).optional(),
 });
 export type AcceptedPlan = z.infer<typeof AcceptedPlanSchema>;

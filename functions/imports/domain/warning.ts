@@ -16,14 +16,13 @@ import { problemLine } from './records/problem-line.ts';
 export const ImportWarningSchema = z.strictObject({
   /** Stable, `subject.what-is-wrong`. */
   code: z.string(),
-  /** One sentence, without personal data beyond a quoted cell. */
+  /** One sentence, without personal data except a quoted cell. */
   reason: z.string(),
-  /** Physical line of the file, where one line is the cause; the first is 1. */
+  /** Physical line of the file, counted from 1, if one line is the cause. */
   line: z.int().min(1).optional(),
   /** Counted from 1. */
   column: z.int().min(1).optional(),
   fieldCode: z.string().optional(),
-  /** The cell that the warning is about. */
   value: z.string().optional(),
 });
 export type ImportWarning = z.infer<typeof ImportWarningSchema>;
@@ -34,10 +33,10 @@ export const fileWarningLines = (warnings: readonly ImportWarning[], fileName: s
 
 type Results = ReadonlyArray<Pick<ChunkResult, 'warningCodes' | 'failureCodes'>>;
 
-/** How many lines `warnings.csv` has of each code; undefined without warnings. @param results of every stage */
+/** The number of lines of each code in `warnings.csv`; undefined without warnings. @param results of every stage */
 export const countWarnings = (warnings: readonly ImportWarning[], results: Results): CodeCounts | undefined =>
   sumCodes([countCodes(warnings), ...results.map(({ warningCodes }) => warningCodes)]);
 
-/** How many lines `failures.csv` has of each code; undefined without failures. @param results of every stage */
+/** The number of lines of each code in `failures.csv`; undefined without failures. @param results of every stage */
 export const countFailures = (results: Results): CodeCounts | undefined =>
   sumCodes(results.map(({ failureCodes }) => failureCodes));

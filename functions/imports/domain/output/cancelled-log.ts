@@ -5,13 +5,13 @@ import { processedRecords } from '../records/partial-result.ts';
 import { type FateStage, stageBegins } from './import-log.ts';
 import { logLine, openingLines } from './log-text.ts';
 
-/** What the chunks of a stage did before the import was cancelled. */
+/** The work of a stage's chunks before the import was cancelled. */
 export interface Done {
   readonly stage: FateStage;
   readonly results: ReadonlyArray<Readonly<Record<Fate, number>> & { readonly startedAt: string }>;
 }
 
-/** The counts of a cancelled import; undefined while nobody has counted its records. */
+/** The counts of a cancelled import; undefined until its records are counted. */
 export function cancelledCounts(stages: readonly Done[], total: number | undefined): Counts | undefined {
   if (total === undefined) return undefined;
   const results = stages.flatMap((stage) => stage.results);
@@ -29,7 +29,7 @@ interface Cancellation {
   readonly resumedOver: string | undefined;
 }
 
-/** The whole log of an import that was cancelled. What failed is told in the log of the resumed import. */
+/** The whole log of a cancelled import. Failures are listed in the log of the resumed import. */
 export function cancelledLog(plan: AcceptedPlan, cancellation: Cancellation): string {
   const { stages, counts, requestedAt, endedAt, resumedOver } = cancellation;
   const begun = stages.flatMap(({ stage, results }) => {

@@ -1,10 +1,10 @@
 import type { CodeCounts } from '../code-counts.ts';
 import type { Counts } from '../import.ts';
 
-/** Nearly all: so many of the records fail for one reason that the file is wrong as a whole, not its records. */
+/** If this share of the records fails for one reason, the file as a whole is wrong, not its records. */
 const LEAST_SHARE = 0.9;
 
-/** What all records with the code have in common, and what to do. */
+/** For each code: the common fault of the records, and advice. */
 const ADVICE: Readonly<Record<string, string>> = {
   'record.field-count':
     'they do not have as many cells as the header row. Look for a delimiter too many or too few in the header row or at the end of the records',
@@ -22,11 +22,11 @@ const ADVICE: Readonly<Record<string, string>> = {
   'value.required': 'a field that is required is blank. Look whether the columns feed the right fields',
 };
 
-/** One sentence about a file nearly all records of which fail for one and the same reason; undefined for any other. */
+/** One sentence about a file if nearly all its records fail for the same reason; undefined otherwise. */
 export function commonFailure(counts: Counts | undefined, codes: CodeCounts | undefined): string | undefined {
   if (!counts || counts.failed < LEAST_SHARE * counts.total) return undefined;
   const [code, lines] = Object.entries(codes ?? {}).toSorted(([, a], [, b]) => b - a)[0] ?? ['', 0];
-  // A record with two bad cells has two lines.
+  // A record with two faulty cells has two lines.
   const records = Math.min(lines, counts.failed);
   if (records === 0 || records < LEAST_SHARE * counts.total) return undefined;
   const what = ADVICE[code] ?? 'see the reasons in failures.csv, and correct the file';

@@ -8,7 +8,7 @@ import { addressOf, closingLine, logLine, openingLines, warningsLine } from './l
 import type { FilePiece } from './output-files.ts';
 import { type CsvFragment, problemsFile } from './problems-file.ts';
 
-/** The stages that touch records' fates, in their order. Which of them run depends on whether the table was empty. */
+/** The stages that decide the fates of records, in order. Which of them run depends on the import's route. */
 export const FATE_STAGES = ['bulk-copy', 'differentiate', 'insert', 'update'] as const satisfies readonly Stage[];
 export type FateStage = (typeof FATE_STAGES)[number];
 
@@ -17,17 +17,16 @@ export interface StageResults {
   readonly results: readonly ChunkResult[];
 }
 
-/** Everything that an import did, from its first stage to the last that wrote customers. */
+/** The results of an import, from its first stage to the last that wrote customers. */
 export interface ImportHistory {
   readonly plan: AcceptedPlan;
   readonly keys: ImportKeys;
   readonly sorting: { readonly startedAt: string; readonly endedAt: string; readonly records: number };
   readonly stages: readonly StageResults[];
-  /** Those of the file as a whole; those of records stand in the results of the chunks. */
+  /** The warnings about the file as a whole; those of records are in the results of the chunks. */
   readonly warnings: readonly ImportWarning[];
 }
 
-/** The results of all chunks of all stages. */
 export const allResults = ({ stages }: Pick<ImportHistory, 'stages'>): ChunkResult[] =>
   stages.flatMap(({ results }) => results);
 
@@ -45,7 +44,6 @@ export const stageBegins = (stage: FateStage): string => STAGE_NAMES[stage].begi
 
 export const failureFileOf = (stage: FateStage): FailureFile => STAGE_NAMES[stage].failures;
 
-/** The five counts, put together from the results of the chunks. */
 export function countFates({ sorting, ...history }: ImportHistory): Counts {
   const all = allResults(history);
   const sum = (fate: 'updated' | 'inserted' | 'ignored' | 'failed') =>
@@ -70,7 +68,7 @@ function fragments({ keys }: ImportHistory, { stage, results }: StageResults, ki
 const pieces = (found: readonly CsvFragment[]): FilePiece[] => found.map(({ key, bytes }) => ({ key, bytes }));
 
 /**
- * What the files of an import are made of, those left out that would hold nothing.
+ * The pieces of an import's output files, without files that would be empty.
  * @param resumedOver the newer import over which this one was resumed
  */
 export function filePieces(
@@ -78,7 +76,7 @@ export function filePieces(
   resumedOver: string | undefined,
 ): Array<{ readonly key: string; readonly pieces: readonly FilePiece[] }> {
   const { keys, plan, stages } = history;
-  // Byte-order mark and header row: with them a failure file can be uploaded again as it is.
+  // With the byte-order mark and the header row, a failure file can be uploaded again unchanged.
   const header = plan.layout.dataStart > 0 ? [{ sourceBytes: plan.layout.dataStart }] : [];
   const of = (kind: FragmentKind) => stages.flatMap((stage) => fragments(history, stage, kind));
   const { orderedBytes } = plan.limits;
@@ -122,7 +120,7 @@ function logPieces(history: ImportHistory, resumedOver: string | undefined): Fil
   ];
 }
 
-/** Where the warnings are, and of what kinds; nothing without warnings. */
+/** The log's line about the warnings; empty without warnings. */
 function warningsLog(history: ImportHistory, at: string): string {
   const { plan, keys, warnings } = history;
   const codes = countWarnings(warnings, allResults(history));

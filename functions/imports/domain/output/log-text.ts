@@ -4,14 +4,14 @@ import type { Counts } from '../import.ts';
 import { columnName } from '../layout/ignored-columns.ts';
 import type { AcceptedPlan, Rejection } from '../plan.ts';
 
-/** A line as the manual's logs show it: `2005-04-25 11:02:25: Sorting ...`, in UTC. */
+/** A line in the format of the manual's logs: `2005-04-25 11:02:25: Sorting ...`, in UTC. */
 export const logLine = (at: string, text: string): string => `${at.slice(0, 19).replace('T', ' ')}: ${text}\n`;
 
-/** An object of the bucket as an S3 client names it, safe to print. */
+/** The address of an object, safe to print. */
 export const addressOf = (bucket: string, key: string): string => escapeControls(`s3://${bucket}/${key}`);
 
 /**
- * What the log says before the first stage: the file, and how it is understood.
+ * The log's lines before the first stage: the file, its format and the mapping.
  * @param resumedOver the newer import over which this one was resumed
  */
 export function openingLines(plan: AcceptedPlan, resumedOver: string | undefined): string {
@@ -75,7 +75,7 @@ function delimiterName(delimiter: string): string {
   return names[delimiter] ?? delimiter;
 }
 
-/** How many warnings there are of each code, and which file holds them. */
+/** The number of warnings of each code, and the file that lists them. */
 export function warningsLine(at: string, codes: CodeCounts, file: string): string {
   const kinds = Object.entries(codes).map(([code, count]) => `${count} ${code}`);
   return logLine(at, `Warnings: ${kinds.join(', ')}. See ${file}`);

@@ -4,8 +4,8 @@ const ZERO = 0x30;
 const NINE = 0x39;
 
 /**
- * The lines of a text in the order of the numbers with which they begin; lines of one number keep their order. A line
- * without a number comes first. Memory: the text twice, and 24 bytes a line.
+ * Sorts the lines of a text by the number at their beginning; lines with the same number keep their order. A line
+ * without a number comes first. Memory: twice the text, and 24 bytes a line.
  * @param lines whole lines, each ended by a line feed
  */
 export function orderLines(lines: Uint8Array): Uint8Array {

@@ -3,8 +3,8 @@ import * as z from 'zod';
 const WorkObjectSchema = z.strictObject({ key: z.string(), bytes: z.int().min(1) });
 
 /**
- * A piece of an output file: a text, the source's first bytes (its header row), the whole of a work object, or the lines
- * of several work objects in the order of their line numbers.
+ * A piece of an output file: a text, the source's first bytes (its header row), a whole work object, or the lines of
+ * several work objects sorted by line number.
  */
 const PieceSchema = z.union([
   z.strictObject({ text: z.string() }),
@@ -14,12 +14,12 @@ const PieceSchema = z.union([
 ]);
 export type FilePiece = z.infer<typeof PieceSchema>;
 
-/** One file as it is put together: in one part, or in several parts of a multipart upload. */
+/** A file to assemble: in one part, or in several parts of a multipart upload. */
 const OutputFileSchema = z.strictObject({
   key: z.string(),
   bytes: z.int().min(0),
   parts: z.array(z.array(PieceSchema)).min(1),
-  /** Absent when the file has one part, or is complete already. */
+  /** Absent when the file has one part or is already complete. */
   uploadId: z.string().optional(),
 });
 export type OutputFile = z.infer<typeof OutputFileSchema>;
@@ -34,7 +34,7 @@ function bytesOf(piece: FilePiece): number {
 
 const sum = (pieces: readonly FilePiece[]): number => pieces.reduce((total, piece) => total + bytesOf(piece), 0);
 
-/** Cuts a file's pieces into parts of at least `partBytes`, the last one excepted. */
+/** Cuts a file's pieces into parts of at least `partBytes`, except the last. */
 export function cutIntoParts(key: string, pieces: readonly FilePiece[], partBytes: number): OutputFile {
   const parts: FilePiece[][] = [[]];
   let partSize = 0;
@@ -49,7 +49,7 @@ export function cutIntoParts(key: string, pieces: readonly FilePiece[], partByte
   return { key, bytes: sum(pieces), parts };
 }
 
-/** Every part of every file, in the order in which the chunks of the assemble stage are numbered. */
+/** Every part of every file, in the order of the chunks of the assemble stage. */
 export function allParts(
   files: readonly OutputFile[],
 ): Array<{ readonly file: OutputFile; readonly partNumber: number; readonly pieces: readonly FilePiece[] }> {

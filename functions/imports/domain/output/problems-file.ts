@@ -2,20 +2,20 @@ import { isAscii } from 'node:buffer';
 import { PROBLEMS_HEADER } from '../records/problem-line.ts';
 import type { FilePiece } from './output-files.ts';
 
-/** Lines of `failures.csv` or `warnings.csv` that one chunk left, as a work object. */
+/** A work object with one chunk's lines for `failures.csv` or `warnings.csv`. */
 export interface CsvFragment {
   readonly key: string;
   readonly bytes: number;
   readonly nonAscii: boolean;
 }
 
-/** Without it spreadsheets take a CSV file for one of their own code page, and show every accent as two characters. */
+/** Without it a spreadsheet reads a CSV file in its own code page, and shows every accent as two characters. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * What `failures.csv` or `warnings.csv` is made of; no file if it would hold no line.
- * @param opening lines that stand before those of records
- * @param orderedBytes the most bytes whose lines are put in the order of the source
+ * The pieces of `failures.csv` or `warnings.csv`; no file if it would have no lines.
+ * @param opening lines before those of records
+ * @param orderedBytes the most bytes whose lines are put in source order
  */
 export function problemsFile(
   key: string,
@@ -29,7 +29,7 @@ export function problemsFile(
   return [{ key, pieces: [{ text }, ...orderedPieces(fragments, orderedBytes)] }];
 }
 
-/** Fragments in groups that one step can sort; a fragment, whose own lines are in order, is never cut. */
+/** Groups the fragments so that one step can sort a group. A fragment is never cut: its lines are in order. */
 function orderedPieces(fragments: readonly CsvFragment[], orderedBytes: number): FilePiece[] {
   const groups: Array<Array<{ key: string; bytes: number }>> = [];
   let room = 0;

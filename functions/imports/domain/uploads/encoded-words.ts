@@ -1,14 +1,14 @@
 /** `=?utf-8?q?N=C3=A4chtlich?=`: a charset, an encoding (Q or B) and the encoded text (RFC 2047). */
 const ENCODED_WORD = /=\?([\w-]+)(?:\*[\w-]+)?\?([qb])\?([^?]*)\?=/gi;
-/** White space between two encoded words only separates them: a long text is cut into several. */
+/** White space between two encoded words separates them and is no text: a long text is cut into several words. */
 const BETWEEN_WORDS = /(\?=)\s+(?==\?)/g;
 
-/** Runs of encoded words of one charset and encoding; their bytes are joined first, since a cut may fall inside a character. */
+/** Runs of encoded words. Their bytes are joined before decoding, since a cut may fall within a character. */
 const RUN = /(?:=\?[\w-]+(?:\*[\w-]+)?\?[qb]\?[^?]*\?=)+/gi;
 
 /**
- * Decodes the form in which S3 answers metadata that is not ASCII. Text that has another form, or that does not decode,
- * stays as it is.
+ * Decodes the form in which S3 returns metadata that is not ASCII. Other text, and text that cannot be decoded, is
+ * returned unchanged.
  */
 export function decodeEncodedWords(text: string): string {
   return text.replace(BETWEEN_WORDS, '$1').replace(RUN, (run) => decodeRun(run) ?? run);
@@ -20,7 +20,7 @@ function decodeRun(run: string): string | undefined {
     bytes: encoding.toLowerCase() === 'b' ? Buffer.from(content, 'base64') : decodeQ(content),
   }));
   const decoded = words.map(({ charset, bytes }, index) => {
-    // The first of neighbours of one charset decodes all of them.
+    // The first word of neighbours with one charset decodes all of them.
     if (words[index - 1]?.charset === charset) return '';
     const end = words.findIndex((word, other) => other > index && word.charset !== charset);
     const own = words.slice(index, end === -1 ? undefined : end).map((word) => word.bytes);
@@ -29,7 +29,7 @@ function decodeRun(run: string): string | undefined {
   return decoded.includes(undefined) ? undefined : decoded.join('');
 }
 
-/** Q: `_` is a space, `=C3` a byte, every other character itself. */
+/** Q: `_` is a space, `=C3` a byte; all other characters are literal. */
 function decodeQ(content: string): Buffer {
   const latin1 = content
     .replaceAll('_', ' ')

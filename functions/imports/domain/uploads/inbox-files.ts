@@ -1,15 +1,15 @@
 import { hashOf, type SourceVersion } from '../import-id.ts';
 
-/** The object that a file in the inbox is now. */
+/** The current version of a file in the inbox. */
 export interface InboxSource extends SourceVersion {
   readonly modifiedAt: Date;
 }
 
-/** Oldest first; of two files of one moment, by key. */
+/** Oldest first; files with the same time by key. */
 const byAge = (a: InboxSource, b: InboxSource): number =>
   a.modifiedAt.getTime() - b.modifiedAt.getTime() || (a.key < b.key ? -1 : 1);
 
-/** The files of which a schedule has imported no version that is there now, oldest first. */
+/** The files whose current version the schedule has not imported, oldest first. */
 export function newFiles(files: readonly InboxSource[], imported: ReadonlySet<string>): InboxSource[] {
   return files.filter((file) => !imported.has(hashOf(file))).toSorted(byAge);
 }

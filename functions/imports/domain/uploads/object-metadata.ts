@@ -8,7 +8,7 @@ import { type KnownOptions, namedOptions } from './option-names.ts';
 const YesNoSchema = z.enum(['yes', 'no']).transform((answer) => answer === 'yes');
 const choices = OptionChoicesSchema.shape;
 
-/** The options as S3 object metadata spells them (`x-amz-meta-customer-id: none`). */
+/** The options in S3 object metadata (`x-amz-meta-customer-id: none`). */
 const MetadataSchema = z.object({
   definition: z.string().min(1).optional(),
   encoding: choices.encoding,
@@ -40,16 +40,15 @@ const KNOWN_OPTIONS: KnownOptions = {
   mode: choices.mode.unwrap().options,
 };
 
-/** The choices in the metadata of an upload. */
 export interface MetadataChoices {
-  /** Id or name of the definition to go by. */
+  /** Id or name of a definition. */
   readonly definition?: string | undefined;
   readonly options: OptionChoices;
 }
 
 /**
- * Reads an upload's metadata. Other metadata is left alone, since S3 clients add their own.
- * @throws DomainError `options.invalid` naming each option that is wrong, or nearly named, and what would be right.
+ * Reads an upload's metadata. Unknown metadata is ignored, since S3 clients add their own.
+ * @throws DomainError `options.invalid` with each wrong or nearly right option, and the correct one
  */
 export function readMetadata(metadata: Readonly<Record<string, string>>): MetadataChoices {
   const decoded = Object.entries(metadata).map(([name, value]) => [name, decodeEncodedWords(value)]);

@@ -1,22 +1,26 @@
 import { DomainError } from '../../../shared/domain/errors.ts';
 import { nearMiss, plainName } from '../../../shared/domain/near-miss.ts';
 
-/** Names that tools and protocols give to metadata of their own, although they look like an option's. */
+/** Metadata names that tools and protocols use themselves, although they resemble an option's name. */
 const NAMES_OF_OTHERS = new Set(
   ['content-encoding', 'transfer-encoding', 'file-mode', 'unix-mode', 'posix-mode'].map(plainName),
 );
 
-/** Tools that mount a bucket as a file system keep a file's mode as a number: no import mode is one. */
+/** Tools that mount a bucket as a file system store a file's mode as a number; an import mode is never a number. */
 const isFileMode = (name: string, value: string): boolean => name === 'mode' && /^\d+$/.test(value);
 
-/** Words of four letters are one letter off many others (`node`, `code`): only a value of the option's tells them apart. */
+/**
+ * A name of four letters is one letter away from many others (`node`, `code`): only one of the option's values
+ * identifies it.
+ */
 const SHORTEST_CLEAR_NAME = 5;
 
-/** An option as metadata spells it, with the values by which a short name is recognised. */
+/** Options by their name in metadata, with the values that identify a short name. */
 export type KnownOptions = Readonly<Record<string, readonly string[]>>;
 
 /**
- * The options among an upload's metadata, under the names of `known`. Case, hyphens and underscores of a name do not count.
+ * Finds the options in an upload's metadata, under the names of `known`. Case, hyphens and underscores of a name are
+ * ignored.
  * @throws DomainError `options.invalid` for a name that is close to an option's, and for an option that is given twice
  */
 export function namedOptions(

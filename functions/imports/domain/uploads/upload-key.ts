@@ -1,21 +1,24 @@
-/** What the key of an uploaded object says. */
+/** The parts of an uploaded object's key. */
 export interface Upload {
-  /** Upper case, whatever the case of the key. `undefined` when the key names no CRM table. */
+  /** In upper case; undefined when the key names no CRM table. */
   readonly prefix: string | undefined;
   readonly fileName: string;
-  /** The folder between prefix and file name, if there is exactly one: uploads through the API have their import's id there. */
+  /**
+   * The folder between prefix and file name, if there is exactly one: for an upload through the API it is the import
+   * id.
+   */
   readonly folder: string | undefined;
 }
 
-/** Results are named after the file, and S3 allows 1,024 bytes a key: room for the folder and the longest ending. */
+/** Results are named after the file, and a key in S3 has at most 1,024 bytes, folder and longest suffix included. */
 export const LONGEST_FILE_NAME_BYTES = 900;
 
-/** Over what any prefix has; the database's own keys, which are made of it, have limits too. */
+/** Longer than any prefix; the database's keys contain it and are limited too. */
 const LONGEST_PREFIX = 100;
 
 /**
  * Reads `uploads/<PREFIX>/<file name>` (or `uploads/<PREFIX>/<anything>/<file name>`).
- * @returns undefined for a folder object, which is no upload.
+ * @returns undefined for a folder object, which is no upload
  */
 export function readUploadKey(key: string): Upload | undefined {
   if (key.endsWith('/')) return undefined;

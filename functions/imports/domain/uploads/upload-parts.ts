@@ -2,20 +2,23 @@ import type { Import } from '../import.ts';
 
 const MiB = 1024 * 1024;
 
-/** Up to here one request sends a file in a minute of an ordinary line, and is sent again at no great loss. */
+/**
+ * Up to this size one request sends a file within a minute over an ordinary line, and little is lost if it has to be
+ * repeated.
+ */
 export const LARGEST_SINGLE_PUT = 64 * MiB;
-/** Small enough to be sent again over a bad line, large enough for few of them. S3's own minimum is 5 MiB. */
+/** Small enough to repeat over a bad line, large enough to need few parts. S3's own minimum is 5 MiB. */
 const SMALLEST_PART = 8 * MiB;
-/** S3 joins no more into one object. */
+/** S3's limit for one object. */
 const MOST_PARTS = 10_000;
 
-/** How a file is cut for its upload: every part but the last has `partBytes`. */
+/** Every part but the last has `partBytes`. */
 export interface PartSizes {
   readonly bytes: number;
   readonly partBytes: number;
 }
 
-/** The size of the parts in which a file comes; undefined for one that comes in a single request. */
+/** The part size for a file of this size; undefined if a single request sends it. */
 export function partBytesOf(bytes: number): number | undefined {
   if (bytes <= LARGEST_SINGLE_PUT) return undefined;
   return Math.max(SMALLEST_PART, Math.ceil(bytes / MOST_PARTS / MiB) * MiB);
@@ -23,11 +26,11 @@ export function partBytesOf(bytes: number): number | undefined {
 
 export const partCountOf = ({ bytes, partBytes }: PartSizes): number => Math.ceil(bytes / partBytes);
 
-/** The exact length of a part, counted from 1. */
+/** The exact length of a part. Part numbers start at 1. */
 export const partLength = ({ bytes, partBytes }: PartSizes, partNumber: number): number =>
   Math.min(partBytes, bytes - (partNumber - 1) * partBytes);
 
-/** How an import's file is to come, in parts; undefined where it comes in one request or was not announced at all. */
+/** The parts of an import's file; undefined if a single request sends it or if it was not announced. */
 export function partSizesOf({ announced }: Pick<Import, 'announced'>): PartSizes | undefined {
   return announced?.multipart && { bytes: announced.bytes, partBytes: announced.multipart.partBytes };
 }

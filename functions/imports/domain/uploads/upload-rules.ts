@@ -1,7 +1,7 @@
 import type { Violation } from '../../../shared/domain/errors.ts';
 import { LONGEST_FILE_NAME_BYTES } from './upload-key.ts';
 
-/** What is wrong with a file's name as the last part of a key; nothing for one that can be imported. */
+/** The violations of a file name as the last part of a key; empty for a valid name. */
 export function validateFileName(fileName: string): Violation[] {
   const detail = fileNameFault(fileName);
   return detail === undefined ? [] : [{ pointer: '/fileName', code: 'file-name.invalid', detail }];
@@ -15,7 +15,7 @@ function fileNameFault(fileName: string): string | undefined {
   return `A file name has at most ${LONGEST_FILE_NAME_BYTES} bytes; give the file a shorter one.`;
 }
 
-/** @param largest bytes of the largest file that is imported. */
+/** @param largest bytes of the largest file that is imported */
 export function validateSize(bytes: number, largest: number): Violation[] {
   if (bytes <= largest) return [];
   const detail = `The file has ${bytes} bytes; at most ${largest} are accepted. Split it.`;

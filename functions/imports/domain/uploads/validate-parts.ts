@@ -6,14 +6,14 @@ interface NamedPart {
   readonly etag: string;
 }
 
-/** Enough to see what is the matter; a file has thousands of parts. */
+/** A file may have thousands of parts; the first violations suffice. */
 const MOST_VIOLATIONS = 20;
 
 const bare = (etag: string): string => etag.replaceAll('"', '');
 
 /**
- * Compares the parts that a client wants joined with those that have arrived and with what the file was announced to be.
- * @returns what is wrong, the part named each time; nothing when together they are the file.
+ * Compares the parts that a client names with the parts that have arrived and with the announced file.
+ * @returns the violations, each with its part; empty when the parts are the whole file
  */
 export function validateParts(
   named: readonly NamedPart[],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { WorkflowInputSchema } from '../lifecycle/workflow-input.ts';
 
-// What each step takes from the workflow and returns to it. The order of the steps is in statemachines/import.asl.json.
+// The input and output of each step. The order of the steps is in statemachines/import.asl.json.
 
 /** Input of each step that is not the Task of a Map. */
 export const StepInputSchema = WorkflowInputSchema;
@@ -20,7 +20,7 @@ export const ChunkInputSchema = z.object({
 });
 export type ChunkInput = z.infer<typeof ChunkInputSchema>;
 
-/** Input of merge: the parts go to the upload of the sorted file with this generation. */
+/** Input of merge: the parts belong to the upload of the sorted file with this generation. */
 export const MergeInputSchema = ChunkInputSchema.extend({ generation: z.int().min(0) });
 export type MergeInput = z.infer<typeof MergeInputSchema>;
 
@@ -33,16 +33,16 @@ export type RouteInput = z.infer<typeof RouteInputSchema>;
 /** Output of the Task of a Map: empty, since results are in S3 and the output of a Map would grow with them. */
 export type ChunkOutput = Record<never, never>;
 
-/** The items of the Map that follows. */
+/** The items of the next Map. */
 type Chunks = readonly number[];
 
-/** Output of decode and resolve-scan: a rejected file goes straight to finish. */
+/** Output of decode and resolve-scan: the workflow continues a rejected file at finish. */
 export interface AcceptanceOutput {
   readonly accepted: boolean;
   readonly chunks: Chunks;
 }
 
-/** Output of plan. A file that is not plain UTF-8 is decoded first, and the number of its ranges is known only then. */
+/** Output of plan. A file that is not plain UTF-8 is decoded first; the number of its ranges is unknown until then. */
 export interface PlanOutput extends AcceptanceOutput {
   readonly decode: boolean;
 }

@@ -4,7 +4,7 @@ import { type Page, renderPage } from './domain/page.ts';
 import type { ApiDocsServices } from './routes.ts';
 
 export function container(): ApiDocsServices {
-  // The page is rendered at its first request: a reader of the document does not wait for it.
+  // The page is rendered at its first request, so that requests for the document do not wait for it.
   let page: Page | undefined;
   return {
     document,

@@ -12,7 +12,7 @@ const define = routesOf<ApiDocsServices>();
 const tag = 'Documentation';
 const request = { params: NOTHING, query: NOTHING, body: NO_BODY };
 
-/** The answer changes with a deployment only, and holds no data of an account. */
+/** The answer changes only with a deployment, and contains no data of an account. */
 const CACHED = { 'cache-control': 'public, max-age=300' };
 
 export const routes: readonly Route<ApiDocsServices>[] = [

@@ -10,7 +10,9 @@ interface TableServices {
 
 const PartSchema = z.object({ prefix: PrefixParameterSchema });
 
-/** For a route outside `/accounts/…` that names a CRM table as `prefix`: its account has to be read. */
+/**
+ * The permission for a route outside `/accounts/…` that names a CRM table as `prefix`: the account has to be looked up.
+ */
 export function onCrmTable(permission: Permission, part: 'params' | 'query' | 'body'): NeededOf<TableServices> {
   return {
     permission,
@@ -25,8 +27,8 @@ export function onCrmTable(permission: Permission, part: 'params' | 'query' | 'b
 }
 
 /**
- * For a list of what belongs to CRM tables: of the one that `prefix` in the query names, or, without it, of all tables.
- * Then every caller with the permission on some account may call the route, and the route lists only what belongs to
+ * The permission for a list over CRM tables: over the one that `prefix` in the query names, or over all. Without
+ * `prefix` every caller with the permission on some account may call the route, and the route lists only the content of
  * these accounts (`scopeOf`).
  */
 export function onCrmTableOrAll(permission: Permission): NeededOf<TableServices> {

@@ -6,56 +6,54 @@ import type { Draft } from './domain/draft.ts';
 import type { PublishedTable } from './domain/published-table.ts';
 import type { TableSummary, VersionSummary } from './domain/summaries.ts';
 
-/** What a prefix stands for at this moment. */
+/** The state of a prefix. */
 export type PublishedLookup =
   | { readonly status: 'unknown' }
   | { readonly status: 'draft-only'; readonly accountPrefix: string }
   | { readonly status: 'published'; readonly table: PublishedTable };
 
-/** Published versions, for every context that works on customers. Prefixes are upper case. */
+/** Published versions, for every context that works on customers. Prefixes are in upper case. */
 export interface PublishedTableReader {
   readPublished(prefix: string): Promise<PublishedLookup>;
-  /** One version, whether or not it is still the published one; undefined if there is none such. */
+  /** A version, whether or not it is still the published one; undefined if it does not exist. */
   readVersion(prefix: string, version: number): Promise<PublishedTable | undefined>;
 }
 
-/** Which CRM tables there are. */
 export interface TableDirectory {
   /** The prefixes of all CRM tables of these accounts, drafts included, in no order; eventually consistent. */
   prefixesOf(accounts: AccountScope): Promise<string[]>;
 }
 
 /**
- * The greatest `n` of the Customer IDs `<PREFIX>_<n>` that a table has seen or handed out.
- * It only ever rises, so that no generated ID comes twice.
+ * The greatest `n` of a table's Customer IDs `<PREFIX>_<n>`, imported or reserved. It never falls, so no generated ID
+ * repeats.
  */
 export interface HighWaterMarks {
   raiseHighWaterMark(prefix: string, atLeast: number): Promise<void>;
   /**
-   * Takes `count` numbers above the mark and above `atLeast`: `first` to `first + count - 1` are the caller's alone.
-   * A caller that dies leaves a gap, never a number used twice.
+   * Reserves `count` numbers above the mark and above `atLeast`: `first` to `first + count - 1` belong to the caller
+   * alone. A caller that fails leaves a gap; no number is used twice.
    */
   reserveBlock(prefix: string, count: number, atLeast: number): Promise<{ readonly first: number }>;
 }
 
-/** A table and what an administrator is making of it. */
 export interface TableWithDraft {
   readonly table: CrmTable;
   readonly draft: Revised<Draft>;
 }
 
-/** Prefixes are upper case. All that a write depends on is checked in the write itself. */
+/** Prefixes are in upper case. Each write checks its conditions itself. */
 export interface CrmTableRepository {
   create(table: CrmTable, draft: Draft): Promise<'created' | 'prefix-taken' | 'account-unknown'>;
   /** Undefined also for a table of another account. */
   read(accountPrefix: string, prefix: string): Promise<TableWithDraft | undefined>;
-  /** By prefix. */
+  /** In the order of the prefixes. */
   list(accountPrefix: string, page: PageRequest): Promise<Page<TableSummary>>;
   /** Stores `after` if the draft still has the revision of `before`, and raises the revision by one. */
   replaceDraft(table: CrmTable, before: Revised<Draft>, after: Draft): Promise<'written' | 'stale'>;
   /**
-   * Adds the version and makes it the published one, if the draft still has this revision, which it raises by one, no
-   * one has published in between, and no import runs on the table.
+   * Adds the version and makes it the published one, if the draft still has this revision, no other version was
+   * published meanwhile, and no import runs on the table. Raises the revision by one.
    */
   publish(
     version: PublishedTable,

@@ -6,10 +6,10 @@ import { DraftSchema } from './domain/draft.ts';
 import { type PublishedTable, PublishedTableSchema } from './domain/published-table.ts';
 import type { TableWithDraft } from './ports.ts';
 
-/** A published version as the API shows it: how its customers are indexed is left out. */
+/** A published version in the API, without its index slots. */
 export const PublishedTableResourceSchema = PublishedTableSchema.omit({ slots: true }).meta({ id: 'PublishedTable' });
 
-/** A CRM table as the API shows it: what stays, the draft, and what agents and imports see now. */
+/** A CRM table in the API, with its draft and its published version. */
 export const CrmTableResourceSchema = z
   .strictObject({
     prefix: z.string().meta({ example: 'VOUCIM' }),
@@ -21,17 +21,17 @@ export const CrmTableResourceSchema = z
   })
   .meta({ id: 'CrmTable' });
 
-/** A CRM table whose draft was saved, with what publishing it would change. */
+/** A CRM table whose draft was saved, with the changes that publishing it would make. */
 export const SavedTableResourceSchema = CrmTableResourceSchema.extend({ changes: ChangesSchema }).meta({
   id: 'SavedCrmTable',
 });
 
-/** A version that was published, with what it changed. */
+/** A version that was published, with its changes. */
 export const PublicationResourceSchema = PublishedTableResourceSchema.extend({ changes: ChangesSchema }).meta({
   id: 'Publication',
 });
 
-/** The ETag is the draft's: it is what a change or a publish is made on. */
+/** The ETag is the draft's: updates and publications require it. */
 export function tableResponse(
   status: number,
   { table, draft }: TableWithDraft,

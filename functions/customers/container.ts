@@ -9,9 +9,9 @@ import { isTableEmpty } from './dynamodb/read-customers.ts';
 import { type BulkSettings, CustomerBulk } from './use-cases/customer-bulk.ts';
 import { DryRunStore } from './use-cases/dry-run-store.ts';
 
-/** The customers of all CRM tables, as imports see them. */
+/** The customers of all CRM tables, for imports. */
 export interface Customers {
-  /** Whether a CRM table holds no customer, not even a deleted one: strongly consistent. */
+  /** Whether a CRM table has no customer, not even a deleted one. Strongly consistent. */
   isEmpty(table: PublishedTable): Promise<boolean>;
   bulk(job: BulkJob): CustomerBulk;
 }
@@ -21,15 +21,15 @@ export interface CustomersSettings extends BulkSettings {
 }
 
 /**
- * Eight batches keep one partition's 1,000 writes a second busy at 200 ms a batch, and sixteen shards at 12 ms.
- * An update is one request for one row, so more of them have to be under way.
+ * Eight batches use one partition's 1,000 writes a second at 200 ms a batch, and sixteen shards at 12 ms. An update is
+ * one request for one row, so more updates have to be in flight.
  */
 export const CUSTOMERS_SETTINGS: CustomersSettings = { batchesInFlight: 8, updatesInFlight: 32, readsInFlight: 8 };
 
 /**
- * A client that waits for a slow answer rather than doubling the load, and keeps a connection for each request that the
- * settings allow at once. Throttling beyond its own few tries is waited out by the writer.
- * @param change where it connects, if not where the environment says.
+ * The client waits for a slow answer, since a second request would double the load, and has a connection for each
+ * request that the settings allow. The writer waits when throttling lasts longer than the client's own retries.
+ * @param change the connection, where it differs from the environment's
  */
 export function createCustomersClient(
   change: Pick<DynamoDBClientConfig, 'endpoint' | 'region' | 'credentials'> = {},
@@ -47,7 +47,7 @@ export function createCustomersClient(
       httpsAgent: { keepAlive: true, maxSockets },
     },
   });
-  // It copies every request and answer for a log that nobody has asked for: nearly half of what reading a customer costs.
+  // It copies every request and answer for a log that nothing reads, at nearly half the cost of reading a customer.
   client.middlewareStack.remove('loggerMiddleware');
   return client;
 }

@@ -4,7 +4,6 @@ import { type Definition, DefinitionSchema } from './domain/definition.ts';
 import { DefinitionWarningSchema } from './domain/table-changes.ts';
 import { definitionWarnings } from './use-cases/definition-warnings.ts';
 
-/** A definition as the API shows it. */
 export const DefinitionResourceSchema = DefinitionSchema.extend({
   warnings: z
     .array(DefinitionWarningSchema)

@@ -32,7 +32,7 @@ const DEFINITION = `${DEFINITIONS}/{definitionId}`;
 const tag = 'Import definitions';
 const PERMISSION = 'customers.import';
 
-/** A definition that was saved just now fits its CRM table. */
+/** A definition that was just saved fits its CRM table. */
 const saved = ({ value, revision }: Revised<Definition>) => ({ value: { ...value, warnings: [] }, revision });
 
 const entity = entityRoutes({

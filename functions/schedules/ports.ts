@@ -3,20 +3,20 @@ import type { Revised } from '../shared/domain/revised.ts';
 import type { SchedulePath, StoredSchedule } from './domain/schedule.ts';
 import type { Timer } from './domain/timer.ts';
 
-/** `definition-gone`: the definition that the schedule names has been deleted. One that a schedule names cannot be. */
+/** `definition-gone`: the definition that the schedule names was deleted before the schedule was written. */
 export type ScheduleRejection = WriteRejection | 'definition-gone';
 
-/** The records of schedules, which timers follow. Prefixes are upper case. */
+/** The stored schedules; timers are reconciled with them. Prefixes are in upper case. */
 export interface ScheduleRepository
   extends Repository<StoredSchedule, Pick<SchedulePath, 'prefix'>, SchedulePath, ScheduleRejection> {
-  /** Stores that nothing is pending any more, if the schedule still has this revision, which stays. */
+  /** Removes `pending`, if the schedule still has this revision. The revision stays. */
   complete(applied: Revised<StoredSchedule>): Promise<'written' | 'stale'>;
 }
 
-/** What fires at the time: follows the records. Everything may be repeated. */
+/** The timers, reconciled with the stored schedules. Every call may be repeated. */
 export interface Scheduler {
-  /** Makes the timer, or changes it into this. */
+  /** Creates or replaces the timer. */
   put(timer: Timer): Promise<void>;
-  /** A timer that is not there is removed already. */
+  /** Removing a missing timer is no error. */
   remove(name: string): Promise<void>;
 }

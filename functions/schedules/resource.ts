@@ -6,7 +6,7 @@ import { type Schedule, ScheduleSchema, type StoredSchedule } from './domain/sch
 
 const SHOWN_RUNS = 5;
 
-/** A schedule as the API shows it: what was given, and what comes and came of it. */
+/** A schedule in the API, with its next runs and its last one. */
 export const ScheduleResourceSchema = ScheduleSchema.extend({
   nextRuns: z
     .array(

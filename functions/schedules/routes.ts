@@ -69,7 +69,7 @@ const entity = entityRoutes({
       return { ...page, items };
     },
     async create(services, { prefix }, input, { caller, idempotencyKey }) {
-      // The same key names the same schedule, also where the first attempt broke off half-way.
+      // The same key gives the same schedule, even after an incomplete first attempt.
       const scheduleId = idempotencyKey === undefined ? services.ids.newId() : idOfKey(caller.userId, idempotencyKey);
       return shown(services, await createSchedule(services, { prefix, scheduleId }, input));
     },

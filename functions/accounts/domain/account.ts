@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { lineOfText } from '../../shared/domain/text.ts';
 
 const LONGEST_NAME = 100;
-/** Far above the price of any import, and a number that every client and the database hold exactly. */
+/** Far above the price of any import, and exact in every client and in the database. */
 const MOST_DOLLARS = 1_000_000_000;
 
 const AccountPrefixSchema = z
@@ -17,10 +17,10 @@ const DollarsSchema = z
   .max(MOST_DOLLARS)
   .meta({ description: 'An import of the account that is estimated above so many dollars waits for a confirmation.' });
 
-/** A client of the contact centre; campaigns and CRM tables belong to one. */
+/** A client of the contact centre, with its campaigns and CRM tables. */
 export const AccountSchema = z
   .strictObject({
-    /** Unique whatever its case. It never changes: stored keys hold it. */
+    /** Unique regardless of case. It never changes, since stored keys contain it. */
     prefix: AccountPrefixSchema,
     name: lineOfText(LONGEST_NAME),
     /** Who looks after the account. */
@@ -35,8 +35,8 @@ export const NewAccountSchema = AccountSchema.omit({ createdAt: true }).meta({ i
 export type NewAccount = z.infer<typeof NewAccountSchema>;
 
 /**
- * What an update may change: everything but the prefix. An optional attribute that the update leaves out stays, so that
- * a client that does not know the attribute does not remove it; null removes it.
+ * The attributes that an update sets: all but the prefix. An optional attribute that the update leaves out stays, so
+ * that a client that does not know the attribute does not remove it; null removes it.
  */
 export const AccountUpdateSchema = NewAccountSchema.omit({ prefix: true })
   .extend({

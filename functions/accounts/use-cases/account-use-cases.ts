@@ -19,6 +19,6 @@ export const accountUseCases = entityUseCases({
   rejections: { exists: prefixTaken },
 });
 
-/** For other contexts. @throws DomainError `account.not-found` */
+/** @throws DomainError `account.not-found` */
 export const getAccount = ({ accounts }: { readonly accounts: Pick<AccountRepository, 'read'> }, id: AccountId) =>
   getEntity(noun, accounts, id);

@@ -8,7 +8,7 @@ function quoted(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-/** The example that a parameter has; without one a variable of its name, which the reader sets. */
+/** The example of a parameter; without one a variable of its name, which the reader sets. */
 function exampleText({ name, schema }: Parameter, schemas: Schemas): string {
   const example = exampleOf(schema, schemas, 'required');
   return example === ELLIPSIS ? `$${name}` : encodeURIComponent(String(example));
@@ -28,7 +28,7 @@ function address({ path, parameters }: Operation, schemas: Schemas): string {
   return query.length > 0 ? `${filled}?${query.join('&')}` : filled;
 }
 
-/** A call of the operation from a terminal, where `API` is its address and `TOKEN` the caller's. */
+/** A call of the operation with curl. `API` is the API's address and `TOKEN` the caller's token. */
 export function curlOf(operation: Operation, schemas: Schemas): string {
   const isPublic = operation.security?.length === 0;
   const body = operation.requestBody?.content['application/json']?.schema;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** A JSON Schema, as far as the documents of this API use it. */
+/** The parts of JSON Schema that this API's document uses. */
 export interface JsonSchema {
   readonly $ref?: string | undefined;
   readonly type?: string | readonly string[] | undefined;
@@ -101,7 +101,7 @@ export function withSharedAnswers(document: unknown): unknown {
   return inlined(document);
 }
 
-/** An OpenAPI document, as far as the page shows it. */
+/** The parts of an OpenAPI document that the page shows. */
 export const OpenApiSchema = z
   .unknown()
   .transform(withSharedAnswers)
@@ -119,7 +119,7 @@ export interface Operation extends z.infer<typeof OperationSchema> {
   readonly path: string;
 }
 
-/** The operations in the order of the document, by their first tag. */
+/** The operations by their first tag, in the document's order. */
 export function operationsByTag({ paths }: OpenApi): ReadonlyMap<string, readonly Operation[]> {
   const groups = new Map<string, Operation[]>();
   for (const [path, operations] of Object.entries(paths)) {

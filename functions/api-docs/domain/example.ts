@@ -1,18 +1,18 @@
 import { type JsonSchema, type OpenApi, referenceOf, typesOf } from './document.ts';
 
-/** Deeper than that an example is an ellipsis. */
+/** A deeper example is an ellipsis. */
 const DEEPEST = 6;
 export const ELLIPSIS = '…';
 const A_TIME = '2026-11-22T10:00:00Z';
 
 type Schemas = OpenApi['components']['schemas'];
 
-/** The first of what a schema says itself about a value of it. */
+/** The first value that the schema itself gives. */
 function given({ example, const: fixed, enum: choices, default: usual }: JsonSchema): unknown {
   return example ?? fixed ?? choices?.[0] ?? usual;
 }
 
-/** Text of which nothing is known is left to the reader. */
+/** An ellipsis stands for text that only the reader knows. */
 function exampleText({ format }: JsonSchema): string {
   if (format === 'date-time') return A_TIME;
   return format === 'date' ? A_TIME.slice(0, 10) : ELLIPSIS;
@@ -50,7 +50,7 @@ function exampleAt(schema: JsonSchema, schemas: Schemas, onlyRequired: boolean, 
   }
 }
 
-/** A value that a schema describes. For a request: the required parts only. */
+/** An example value of a schema. A request shows the required parts only. */
 export function exampleOf(schema: JsonSchema, schemas: Schemas, parts: 'required' | 'all'): unknown {
   return exampleAt(schema, schemas, parts === 'required', 0);
 }

@@ -1,4 +1,4 @@
-/** Text that is HTML already. Made by `html` alone, so that everything else is escaped. */
+/** Escaped HTML. Only `html` creates it, so that all other text is escaped. */
 export interface Html {
   readonly html: string;
 }
@@ -27,12 +27,12 @@ function written(part: Part): string {
   return typeof part === 'object' ? part.html : escaped(String(part));
 }
 
-/** A piece of HTML; whatever is put into it is escaped, unless it is HTML itself. */
+/** A piece of HTML; every inserted part is escaped, unless it is `Html` itself. */
 export function html(fixed: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return { html: fixed.map((text, index) => text + written(parts[index])).join('') };
 }
 
-/** One line of prose, in which `this` is code. */
+/** A line of prose, in which `this` is code. */
 export function prose(text: string): Html {
   const pieces = text.split('`');
   return html`${pieces.map((piece, index) => (index % 2 === 1 ? html`<code>${piece}</code>` : html`${piece}`))}`;

@@ -6,7 +6,7 @@ import { schemaHtml, typeHtml } from './schema-html.ts';
 
 type Schemas = OpenApi['components']['schemas'];
 
-/** An address that may be broken into lines behind its slashes. */
+/** A path that may be broken into lines after its slashes. */
 export function pathHtml(path: string): Html {
   return html`${path.split('/').map((step, index) => (index === 0 ? html`${step}` : html`/<wbr>${step}`))}`;
 }

@@ -5,7 +5,7 @@ import { operationHtml, pathHtml } from './operation-html.ts';
 import { schemaHtml, typeHtml } from './schema-html.ts';
 import { STYLE } from './style.ts';
 
-/** A page that loads nothing else, and the content security policy that enforces this. */
+/** A page that loads nothing else, and the content security policy that enforces it. */
 export interface Page {
   readonly html: string;
   readonly contentSecurityPolicy: string;
@@ -57,7 +57,7 @@ ${sections}</section>
 `;
 }
 
-/** The API's document as one page of HTML, without scripts, pictures or fonts. */
+/** The API's document as one HTML page, without scripts, pictures or fonts. */
 export function renderPage(document: OpenApi): Page {
   const groups = operationsByTag(document);
   const { schemas } = document.components;

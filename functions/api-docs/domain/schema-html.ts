@@ -21,7 +21,7 @@ function limits({ format, minimum, maximum, minLength, maxLength, maxItems, patt
     minLength !== undefined && minLength > 1 ? `at least ${minLength} characters` : undefined,
     maxLength !== undefined ? `at most ${maxLength} characters` : undefined,
     maxItems !== undefined ? `at most ${maxItems}` : undefined,
-    // A format says more to a person than the expression that checks it.
+    // A format tells a reader more than the expression that checks it.
     pattern !== undefined && format === undefined ? `matching ${pattern}` : undefined,
   ].filter((text) => text !== undefined);
   return found.length > 0 ? `, ${found.join(', ')}` : '';
@@ -36,7 +36,7 @@ function itemHtml(items: JsonSchema | undefined): Html {
   return items.properties ? html`objects` : typeHtml(items);
 }
 
-/** What a value is, in a few words; components are links. */
+/** The type of a value in a few words; components are links. */
 export function typeHtml(schema: JsonSchema): Html {
   const name = referenceOf(schema);
   if (name !== undefined) return html`<a href="#schema-${name}">${name}</a>`;
@@ -55,7 +55,7 @@ export function typeHtml(schema: JsonSchema): Html {
   return html`${types.map((type) => WORDS[type] ?? type).join(' or ')}${limits(schema)}`;
 }
 
-/** The objects that are defined in a schema itself and not in components. */
+/** The objects that a schema defines inline, without a component. */
 function inlineObjects(schema: JsonSchema): readonly JsonSchema[] {
   const alternatives = schema.anyOf ?? schema.oneOf ?? schema.allOf;
   if (alternatives) return alternatives.flatMap(inlineObjects);
@@ -74,7 +74,7 @@ ${schema.description === undefined ? undefined : html`<p>${prose(schema.descript
 `;
 }
 
-/** The properties of a schema as nested lists; empty for a schema without properties. */
+/** The properties of a schema as nested lists; empty without properties. */
 export function schemaHtml(schema: JsonSchema): Html {
   const objects = inlineObjects(schema).map(({ properties = {}, required = [] }) => {
     const rows = Object.entries(properties).map(([name, inner]) => propertyHtml(name, inner, required.includes(name)));

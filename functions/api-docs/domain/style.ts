@@ -1,4 +1,4 @@
-/** The page's whole appearance: light and dark as the reader's system is, on a phone one column. */
+/** Light or dark as the reader's system; one column on a phone. */
 export const STYLE = `
 :root {
   color-scheme: light dark;

@@ -14,14 +14,14 @@ const CrmNameSchema = lineOfText(LONGEST_CRM_NAME).meta({
   example: 'Vouchers',
 });
 
-/** Work that an account's agents do. Several campaigns may use the same CRM table and its customers. */
+/** The work of an account's agents. Several campaigns may use the same CRM table and its customers. */
 export const CampaignSchema = z
   .strictObject({
     id: z.string(),
     accountPrefix: z.string(),
-    /** Unique within the account, whatever its case. */
+    /** Unique within the account, regardless of case. */
     name: uniqueName(LONGEST_NAME),
-    /** A CRM table of the same account; null while the campaign has none. */
+    /** A CRM table of the same account; null without one. */
     crmTablePrefix: TablePrefixSchema.nullable(),
     crmName: CrmNameSchema.nullable(),
     createdAt: z.iso.datetime(),
@@ -29,7 +29,7 @@ export const CampaignSchema = z
   .meta({ id: 'Campaign' });
 export type Campaign = z.infer<typeof CampaignSchema>;
 
-/** Campaigns that an earlier release has stored have no short name. */
+/** A campaign that an earlier release has stored has no short name. */
 export const StoredCampaignSchema = CampaignSchema.extend({ crmName: CrmNameSchema.nullable().default(null) });
 
 export interface CampaignId {
@@ -39,7 +39,7 @@ export interface CampaignId {
 
 export const campaignId = ({ accountPrefix, id }: Campaign): CampaignId => ({ accountPrefix, campaignId: id });
 
-/** An update gives every part: a client that leaves the CRM table out must not remove it. */
+/** An update sets every attribute: a client that leaves the CRM table out must not remove it. */
 export const CampaignUpdateSchema = CampaignSchema.pick({ name: true, crmTablePrefix: true, crmName: true }).meta({
   id: 'CampaignUpdate',
 });

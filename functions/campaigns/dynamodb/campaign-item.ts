@@ -13,7 +13,7 @@ export function campaignKey(accountPrefix: string, campaignId: string): ControlK
   return { PK: campaignPartition(accountPrefix), SK: `${CAMPAIGN_SORT_PREFIX}${campaignId}` };
 }
 
-/** Claims a campaign name within its account, whatever its case. */
+/** Reserves a campaign name within its account, regardless of case. */
 export function campaignNameKey({ accountPrefix, name }: Pick<Campaign, 'accountPrefix' | 'name'>): ControlKey {
   return { PK: campaignPartition(accountPrefix), SK: `NAME#${foldName(name)}` };
 }

@@ -15,7 +15,7 @@ const KEYS: EntityKeys<typeof StoredCampaignSchema, Pick<CampaignId, 'accountPre
   nameKey: campaignNameKey,
 };
 
-/** A CRM table is listed under its account: a table of another account is unknown here. */
+/** A CRM table is listed under its account, so a table of another account does not exist here. */
 function tableMustExist({ accountPrefix, crmTablePrefix }: Campaign): GuardedWrite<CampaignRejection>[] {
   return crmTablePrefix === null ? [] : [mustExist(tablePointerKey(accountPrefix, crmTablePrefix), 'table-unknown')];
 }

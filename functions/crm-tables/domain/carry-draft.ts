@@ -8,7 +8,7 @@ function carryField(before: Field | undefined, after: Field): Field {
   return carryUnknown(FieldSchema, before, { ...after, flags });
 }
 
-/** The new draft, with what a newer release has stored in the old one: in the draft, its tabs and its fields. */
+/** The new draft, with the attributes that a newer release has stored in the old one, its tabs and its fields. */
 export function carryDraft(before: Draft, after: Draft): Draft {
   const fieldOf = (code: string) => before.fields.find((field) => field.code === code);
   const tabOf = (id: string) => before.tabs.find((tab) => tab.id === id);

@@ -5,8 +5,8 @@ import type { Field } from './field.ts';
 import { assignCodes } from './field-codes.ts';
 
 /**
- * The draft that an administrator's input makes: every field with its code, nothing wrong with it.
- * @throws DomainError `crm-table.invalid` with a violation for each thing that is wrong
+ * The valid draft for an administrator's input, with a code for every field.
+ * @throws DomainError `crm-table.invalid` with all violations
  */
 export function completeDraft(input: DraftInput, publishedCodes: readonly string[]): Draft {
   const codes = assignCodes(input.fields, publishedCodes);
@@ -18,7 +18,7 @@ export function completeDraft(input: DraftInput, publishedCodes: readonly string
     else violations.push({ pointer: `/fields/${index}`, code: 'field.no-code-left', detail: 'All 64 codes are used.' });
   }
   const draft = { ...input, fields };
-  // Pointers count the fields as they were sent, so the rules wait until each field has its code.
+  // Pointers count the fields of the request, so the rules are checked only when every field has its code.
   if (violations.length === 0) violations.push(...draftViolations(draft));
   if (violations.length === 0) return draft;
   throw new DomainError('invalid', 'crm-table.invalid', 'The CRM table cannot be so; see errors.', violations);

@@ -8,21 +8,21 @@ export const TablePrefixSchema = z
   .toUpperCase()
   .meta({ description: 'One to six letters and digits, unique over all accounts.', example: 'VOUCIM' });
 
-/** A slot, and the type by which its index entries were normalised. */
+/** A slot, and the field type by which its index entries were normalised. */
 export const AssignedSlotSchema = SlotSchema.extend({ type: FieldTypeSchema });
 export type AssignedSlot = z.infer<typeof AssignedSlotSchema>;
 
-/** What stays of a CRM table from version to version. */
+/** The properties of a CRM table that do not depend on a version. */
 export interface CrmTable {
   readonly prefix: string;
   readonly accountPrefix: string;
   readonly createdAt: string;
-  /** How many partitions the customers are spread over; fixed, since a customer's shard is computed from it. */
+  /** The number of partitions for the customers. It never changes, since a customer's shard is computed from it. */
   readonly shardCount: number;
   /** Undefined until the first publish. */
   readonly publishedVersion: number | undefined;
-  /** Every slot ever given, kept for good. */
+  /** Every slot that was ever assigned; none is reassigned. */
   readonly slots: readonly AssignedSlot[];
-  /** Every field code ever published: customers may hold values under it. */
+  /** Every field code that was ever published: customers may hold values under it. */
   readonly publishedCodes: readonly string[];
 }

@@ -5,10 +5,10 @@ import { fieldViolations } from './field-rules.ts';
 import { CUSTOMER_ID_CODE } from './standard-fields.ts';
 import { isTelephoneCountry } from './telephone-countries.ts';
 
-/** A version is one item of at most 400 KB, beside a few attributes; long lists of choices are what fills it. */
+/** A version is one item of at most 400 KB with a few more attributes; long lists of choices are its largest part. */
 const LARGEST_DRAFT_BYTES = 300 * 1024;
 
-/** Points at each value that came before, under `key` of the things in a list. */
+/** A violation for each value that repeats an earlier one. */
 function repeated(values: readonly string[], pointer: (index: number) => string, code: string): Violation[] {
   const seen = new Set<string>();
   return values.flatMap((value, index) => {
@@ -41,7 +41,7 @@ function tabViolations({ tabs, fields }: Draft): Violation[] {
   ];
 }
 
-/** A file's header names a field by label or by code, so a label must not be what another field is called. */
+/** A file's header names a field by label or code, so a label must not equal another field's code. */
 function nameViolations({ fields }: Draft): Violation[] {
   const codes = new Set(fields.map((field) => field.code));
   return [
@@ -82,7 +82,7 @@ function tableViolations(draft: Draft): Violation[] {
   return found;
 }
 
-/** Everything that is wrong with a draft, each with the pointer to it; a draft that is saved has nothing wrong. */
+/** All violations of a draft; a stored draft has none. */
 export function draftViolations(draft: Draft): Violation[] {
   return [
     ...tableViolations(draft),

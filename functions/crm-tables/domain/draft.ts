@@ -9,7 +9,7 @@ import { DETAILS_TAB, STANDARD_FIELDS } from './standard-fields.ts';
 const LONGEST_NAME = 100;
 /** One partition takes 1,000 writes a second: sixteen take more than one import sends. */
 const DEFAULT_SHARDS = 16;
-/** Thirteen standard fields and 64 custom ones. */
+/** Thirteen standard and 64 custom fields. */
 const MOST_FIELDS = 77;
 const MOST_TABS = 20;
 
@@ -19,7 +19,7 @@ const CountrySchema = z
   .toUpperCase()
   .meta({ description: 'ISO 3166 alpha-2; reads telephone numbers that carry no country code.', example: 'GB' });
 
-/** The structure that an administrator works on; agents and imports see it once it is published. */
+/** The structure that an administrator edits; agents and imports use it after it is published. */
 export const DraftSchema = z
   .strictObject({
     name: lineOfText(LONGEST_NAME).meta({ example: 'City Breaks vouchers' }),
@@ -38,7 +38,7 @@ const FieldInputSchema = FieldSchema.extend({
 }).meta({ id: 'FieldInput' });
 export type FieldInput = z.infer<typeof FieldInputSchema>;
 
-/** A whole draft as an administrator saves it. */
+/** A whole draft, as an administrator saves it. */
 export const DraftInputSchema = DraftSchema.extend({ fields: z.array(FieldInputSchema).max(MOST_FIELDS) }).meta({
   id: 'DraftInput',
 });
@@ -56,7 +56,7 @@ export const NewTableSchema = z
   .meta({ id: 'NewCrmTable' });
 export type NewTable = z.infer<typeof NewTableSchema>;
 
-/** What Save As makes of a CRM table: the same structure under another prefix. */
+/** The request of Save As: the structure of a CRM table under another prefix. */
 export const CopyOrderSchema = z
   .strictObject({
     prefix: TablePrefixSchema,
@@ -67,13 +67,13 @@ export const CopyOrderSchema = z
   .meta({ id: 'CopyOrder' });
 export type CopyOrder = z.infer<typeof CopyOrderSchema>;
 
-/** The draft that would become this version again. */
+/** The draft that restores this structure. */
 export function structureOf(source: Draft): Draft {
   const { name, defaultCountry, tabs, fields } = source;
   return carryUnknown(PublishedTableSchema, source, { name, defaultCountry, tabs, fields });
 }
 
-/** The draft that every table begins with: the twelve standard fields under one tab. */
+/** A new table's draft: the twelve standard fields under one tab. */
 export function firstDraft({ name, defaultCountry }: Pick<NewTable, 'name' | 'defaultCountry'>): Draft {
   return { name, defaultCountry, tabs: [DETAILS_TAB], fields: [...STANDARD_FIELDS] };
 }

@@ -9,15 +9,15 @@ function codeOf(number: number): string {
   return `P${String(number).padStart(3, '0')}`;
 }
 
-/** Whether a field may have this code: P008 to P020 are the standard fields, P021 to P084 the custom ones. */
+/** P008 to P020 are the standard fields, P021 to P084 the custom ones. */
 export function isKnownCode(code: string): boolean {
   const number = Number(code.slice(1));
   return number >= FIRST_STANDARD && number <= LAST_CUSTOM;
 }
 
 /**
- * The codes of the fields: their own, or the next free custom one. Those that were ever published are not free:
- * customers may still hold values of a removed field. Undefined where no code is left.
+ * The codes of the fields: their own, or the next free custom code. A code that was ever published is not free, since
+ * customers may still hold values of a removed field. Undefined if no code is free.
  */
 export function assignCodes(
   fields: readonly FieldInput[],

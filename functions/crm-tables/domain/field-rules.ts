@@ -58,7 +58,7 @@ function flagViolations(field: Field, at: string): Violation[] {
   return found;
 }
 
-/** What is wrong with one field taken by itself; `at` is the pointer to it. */
+/** The violations of a single field. @param at the pointer to it */
 export function fieldViolations(field: Field, at: string): Violation[] {
   const code = isKnownCode(field.code)
     ? []

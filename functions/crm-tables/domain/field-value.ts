@@ -8,33 +8,33 @@ import { CUSTOMER_ID_CODE } from './standard-fields.ts';
 import { toE164 } from './telephone.ts';
 import * as formats from './value-formats.ts';
 
-/** Why a value is rejected or doubted. `code` is stable; `reason` is the manual's sentence, fit for a log. */
+/** The reason why a value is rejected or doubtful. `code` is stable; `reason` is a sentence for users. */
 export interface ValueFinding {
   readonly code: string;
   readonly reason: string;
 }
 
-/** What is known of one non-blank value. With a `problem` the record fails; a `warning` is only counted. */
+/** The findings about one non-blank value. A `problem` fails the record; a `warning` is only counted. */
 export interface ValueCheck {
   readonly problem?: ValueFinding;
   readonly warning?: ValueFinding;
-  /** The value as its index holds it; absent when the field is not searchable or the value cannot be indexed. */
+  /** The value for its index; absent when the field is not searchable or the value cannot be indexed. */
   readonly indexed?: string;
 }
 
-/** Nearly every cell is fine and not indexed: one object for all of them spares the garbage collector. */
+/** Nearly every cell is valid and not indexed: one shared object saves garbage collection. */
 const NOTHING_TO_SAY: ValueCheck = Object.freeze({});
 
 function finding(field: Field, value: string, code: string, predicate: string): ValueFinding {
   return { code, reason: `Field ${field.code} value (${shownValue(value)}) ${predicate}.` };
 }
 
-/** The record lacks a field that it must have. */
+/** A required field is blank. */
 export function requiredProblem(field: Field): ValueFinding {
   return finding(field, '', 'value.required', 'is required');
 }
 
-/** Whether a value has more code points than `maxLength`, without counting where UTF-16 units already tell. */
+/** Compares the code points with `maxLength`; counts them only if the number of UTF-16 units does not decide it. */
 function isTooLong(value: string, maxLength: number): boolean {
   if (value.length <= maxLength) return false;
   if (value.length > 2 * maxLength) return true;
@@ -43,7 +43,7 @@ function isTooLong(value: string, maxLength: number): boolean {
   return count > maxLength;
 }
 
-/** The code and predicate of what is wrong with the value's form; telephone and e-mail are validated separately. */
+/** The code and predicate of a malformed value; telephone numbers and e-mail addresses are validated separately. */
 function formProblem(field: Field, value: string): readonly [code: string, predicate: string] | undefined {
   switch (field.type) {
     case 'number':
@@ -83,17 +83,20 @@ function formProblem(field: Field, value: string): readonly [code: string, predi
 
 const FORMULA_NOT_FOUND = 'is a spreadsheet formula, is kept as typed and is not found by search';
 
-/** Types whose values are parsed: invisible characters do not count in them. A list's choice has to be exact. */
+/** Types whose values are parsed: invisible characters are ignored. A list's choice has to be exact. */
 const PARSED_TYPES: ReadonlySet<FieldType> = new Set(['number', 'currency', 'date', 'time', 'date-time', 'yes-no']);
 
-/** As `formProblem`; the value is looked at again without its invisible characters only if it is wrong with them. */
+/**
+ * Like `formProblem`, but ignores invisible characters where the type allows it. They are removed only from a value
+ * that is malformed with them.
+ */
 function visibleFormProblem(field: Field, value: string): ReturnType<typeof formProblem> {
   const wrong = formProblem(field, value);
   if (!wrong || !PARSED_TYPES.has(field.type)) return wrong;
   return formProblem(field, withoutInvisible(value));
 }
 
-/** What is doubtful about a Customer ID or a text, which are kept as they are whatever they hold. */
+/** A doubt about a Customer ID or a text; both are stored unchanged, whatever they contain. */
 function textDoubt(field: Field, value: string): ValueFinding | undefined {
   if (field.type !== 'text' && field.type !== 'notes') return undefined;
   if (isFormula(value)) return finding(field, value, 'value.formula', 'is a spreadsheet formula and is kept as typed');
@@ -101,7 +104,7 @@ function textDoubt(field: Field, value: string): ValueFinding | undefined {
   return named === undefined ? undefined : finding(field, value, 'value.invisible-character', `holds ${named}`);
 }
 
-/** A telephone number or e-mail address that cannot be read is kept as typed, with a warning, unless the field is strict. */
+/** An unreadable telephone number or e-mail address is stored as typed, with a warning, unless the field is strict. */
 function unparsed(field: Field, value: string): ValueCheck {
   if (isFormula(value) && !field.strict) return { warning: finding(field, value, 'value.formula', FORMULA_NOT_FOUND) };
   const doubt =
@@ -119,8 +122,8 @@ function checkContact(field: Field, value: string, defaultCountry: string): Valu
 }
 
 /**
- * Validates one non-blank value of a field. A blank one is the caller's: absent, or `requiredProblem`.
- * @param defaultCountry ISO 3166 alpha-2, reads telephone numbers that carry no country code.
+ * Validates one non-blank value of a field. The caller handles a blank one: it is absent, or `requiredProblem`.
+ * @param defaultCountry ISO 3166 alpha-2, for telephone numbers without a country code
  */
 export function checkValue(field: Field, value: string, defaultCountry: string): ValueCheck {
   if (isTooLong(value, field.maxLength)) {

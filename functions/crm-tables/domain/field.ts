@@ -17,7 +17,7 @@ const FIELD_TYPES = [
   'notes',
 ] as const;
 
-/** Field types whose values can be indexed, and so carry the Search flag. */
+/** The types whose values can be indexed, and which may have the Search flag. */
 export const SEARCHABLE_TYPES: readonly FieldType[] = ['text', 'telephone', 'email', 'number', 'date'];
 
 /** The longest value of any field, in code points (see the import contract's failed records). */
@@ -26,7 +26,7 @@ const LONGEST_VALUE = 32_000;
 export const FieldTypeSchema = z.enum(FIELD_TYPES);
 export type FieldType = z.infer<typeof FieldTypeSchema>;
 
-/** What an agent may do with a field, and where it shows; the manual's four ticks. */
+/** The manual's four ticks: what an agent may do with a field, and where it is shown. */
 const FieldFlagsSchema = z
   .strictObject({
     search: z.boolean().meta({ description: 'Agents can search for customers by it.' }),
@@ -36,7 +36,7 @@ const FieldFlagsSchema = z
   })
   .meta({ id: 'FieldFlags' });
 
-/** One field of a CRM table. Values are stored as the text that was typed. */
+/** A field of a CRM table. Values are stored as typed. */
 export const FieldSchema = z
   .strictObject({
     code: z

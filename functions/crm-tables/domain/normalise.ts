@@ -27,13 +27,13 @@ function foldLetters(value: string): string {
     .replace(/[ßæœøłđðþħı]/g, (letter) => FOLDED[letter] ?? letter);
 }
 
-/** Lower case, accents folded, format characters removed, every run of white space one space, none at the ends. */
+/** Lower case, without accents and format characters, every run of white space one space, none at the ends. */
 function normaliseText(value: string): string {
   const folded = PLAIN_ASCII.test(value) ? value.toLowerCase() : foldLetters(value);
   return folded.replace(/\s+/g, ' ').trim();
 }
 
-/** One spelling per number: `-007.50` is `-7.5`, `-0` is `0`. */
+/** One form for each number: `-007.50` is `-7.5`, `-0` is `0`. */
 function canonicalNumber(value: string): string {
   const [, sign, whole, fraction] = /^(-?)0*(\d*?)(?:\.(\d*?)0*)?$/.exec(value) ?? [];
   const magnitude = (whole === '' ? '0' : (whole ?? '')) + (fraction ? `.${fraction}` : '');
@@ -45,9 +45,9 @@ const normaliseNumber = (value: string) => (isNumber(value) ? canonicalNumber(va
 const normaliseDate = (value: string) => (isDate(value) ? value : undefined);
 
 /**
- * A non-blank value as the index of a searchable field holds it, whatever its Search flag says;
- * undefined when the type is not searchable or the value does not fit its type.
- * A search normalises what was typed through here too, so that both meet.
+ * A non-blank value as the index stores it, regardless of the field's Search flag; undefined when the type is not
+ * searchable or the value does not fit it. A search normalises the typed text with this function, so that it matches
+ * the index.
  */
 export function normaliseForSearch(field: Field, value: string, defaultCountry: string): string | undefined {
   switch (field.type) {

@@ -4,15 +4,15 @@ import type { Draft } from './draft.ts';
 import type { PublishedTable } from './published-table.ts';
 import { assignSlots } from './slots.ts';
 
-/** A version that is about to be published, and the table as it will be then. */
+/** A version to publish, and the table after the publication. */
 export interface NextVersion {
   readonly version: PublishedTable;
   readonly table: CrmTable;
 }
 
 /**
- * The version that a draft becomes, the next number of its table.
- * @throws DomainError `crm-table.not-publishable`, with a violation for each field in the way
+ * The draft as the next version of its table.
+ * @throws DomainError `crm-table.not-publishable`, with a violation for each field that prevents it
  */
 export function prepareVersion(table: CrmTable, draft: Draft, now: Date): NextVersion {
   const assignment = assignSlots(draft.fields, table.slots);

@@ -3,7 +3,7 @@ import { SLOT_COUNT } from '../../shared/domain/slot-count.ts';
 import { lineOfText } from '../../shared/domain/text.ts';
 import { FieldSchema } from './field.ts';
 
-/** A heading under which fields stand. */
+/** A heading for a group of fields. */
 export const TabSchema = z
   .strictObject({
     id: z
@@ -14,12 +14,12 @@ export const TabSchema = z
   })
   .meta({ id: 'Tab' });
 
-/** The index slot that a searchable field was given, 1 to 10; kept for good once given. */
+/** The index slot of a searchable field, 1 to 10; once assigned it is kept for good. */
 export const SlotSchema = z.strictObject({ code: z.string(), slot: z.int().min(1).max(SLOT_COUNT) });
 
 /**
- * A published version of a CRM table: what imports, agents and searches work with. Immutable.
- * `fields` are in the table's column order; the Customer ID (P008) is one of them.
+ * A published version of a CRM table, which imports, agents and searches use. Immutable. `fields` are in the table's
+ * column order; the Customer ID (P008) is one of them.
  */
 export const PublishedTableSchema = z.strictObject({
   prefix: z.string().meta({ example: 'VOUCIM' }),

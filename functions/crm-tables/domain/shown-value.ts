@@ -1,9 +1,9 @@
-/** The longest value that a log or an error repeats, in code points; a log is read by people. */
+/** The most code points of a value in a log or an error, which people read. */
 const LONGEST_SHOWN = 200;
 
 /**
- * Control, line-separating, direction-changing and zero-width characters: any could make one line look like another.
- * Joiners and variation selectors stay, because texts and emoji are spelled with them.
+ * Control, line-separating, direction-changing and zero-width characters: each could make one line look like another.
+ * Joiners and variation selectors stay, because texts and emoji need them.
  */
 const DANGEROUS = /[\p{Cc}\u00ad\u180e\u200b\u2028\u2029\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
 
@@ -13,12 +13,15 @@ function escapeCharacter(character: string): string {
   return NAMED[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** A text with its control characters escaped, whole: names and addresses are of no use cut. */
+/** The whole text with its control characters escaped: part of a name or address would be useless. */
 export function escapeControls(text: string): string {
   return text.replace(DANGEROUS, escapeCharacter);
 }
 
-/** A value as logs and error messages repeat it: at most 200 characters, or `longest` (a cut one ends in `…`), controls escaped. */
+/**
+ * A value for logs and error messages: at most 200 characters, or `longest` (a cut value ends in `…`), controls
+ * escaped.
+ */
 export function shownValue(value: string, longest = LONGEST_SHOWN): string {
   const head = value.length > longest ? [...value.slice(0, 2 * longest + 2)] : [];
   const cut = head.length > longest ? `${head.slice(0, longest).join('')}…` : value;

@@ -8,7 +8,7 @@ export type SlotAssignment =
   | { readonly slots: readonly AssignedSlot[] }
   | { readonly violations: readonly Violation[] };
 
-/** A field that was indexed keeps the type by which it was: other entries would stand in its index unread. */
+/** An indexed field keeps its type: a search would not find its entries of another type. */
 function typeViolations(fields: readonly Field[], given: readonly AssignedSlot[]): Violation[] {
   return fields.flatMap((field, index) => {
     const slot = given.find((each) => each.code === field.code);
@@ -19,8 +19,8 @@ function typeViolations(fields: readonly Field[], given: readonly AssignedSlot[]
 }
 
 /**
- * The slots of a table once these fields are published: those that it had stay, each field that becomes searchable
- * gets the lowest free one.
+ * The slots of a table after these fields are published. Assigned slots stay; each field that becomes searchable gets
+ * the lowest free one.
  */
 export function assignSlots(fields: readonly Field[], given: readonly AssignedSlot[]): SlotAssignment {
   const slots = [...given];

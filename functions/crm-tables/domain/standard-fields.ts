@@ -1,14 +1,14 @@
 import type { Field, FieldType } from './field.ts';
 
-/** The Customer ID: the key of every customer, present in every table. */
+/** The key of every customer, present in every table. */
 export const CUSTOMER_ID_CODE = 'P008';
-/** In UTF-8. A sort key takes 1,024 bytes, and the ID shares sort keys with other parts. */
+/** In UTF-8. A sort key has at most 1,024 bytes, and the ID shares sort keys with other parts. */
 export const MAX_CUSTOMER_ID_BYTES = 256;
 
-/** The heading under which a new table's fields stand. */
+/** The tab of a new table's fields. */
 export const DETAILS_TAB = { id: 'details', label: 'Customer Details' };
 
-/** What a new table makes of a standard field; an administrator may then change all of it but code and, of P008, type. */
+/** A standard field of a new table. An administrator may change all of it but the code and the type of P008. */
 interface StandardField {
   readonly code: string;
   readonly label: string;
@@ -40,7 +40,7 @@ const STANDARD: readonly StandardField[] = [
   { code: 'P019', label: 'E-mail', type: 'email', maxLength: 254, search: true, result: false },
 ];
 
-/** The twelve fields that every new table starts with, in column order. */
+/** The twelve fields of every new table, in column order. */
 export const STANDARD_FIELDS: readonly Field[] = STANDARD.map(({ search, result, ...field }) => ({
   ...field,
   required: field.code === CUSTOMER_ID_CODE,
@@ -50,7 +50,7 @@ export const STANDARD_FIELDS: readonly Field[] = STANDARD.map(({ search, result,
   tab: DETAILS_TAB.id,
 }));
 
-/** The thirteenth standard field, which a table has only if an administrator adds it. */
+/** The thirteenth standard field; a table has it only if an administrator adds it. */
 export const VIP_FIELD: Field = {
   code: 'P020',
   label: 'VIP',

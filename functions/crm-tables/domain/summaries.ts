@@ -1,17 +1,15 @@
 import * as z from 'zod';
 
-/** A CRM table in the list of its account. */
 export const TableSummarySchema = z
   .strictObject({
     prefix: z.string(),
-    /** As in the draft. */
+    /** The name in the draft. */
     name: z.string(),
     publishedVersion: z.int().min(1).nullable(),
   })
   .meta({ id: 'CrmTableSummary' });
 export type TableSummary = z.infer<typeof TableSummarySchema>;
 
-/** A published version in the list of its table. */
 export const VersionSummarySchema = z
   .strictObject({ version: z.int().min(1), name: z.string(), publishedAt: z.iso.datetime() })
   .meta({ id: 'VersionSummary' });

@@ -1,8 +1,9 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 
 /**
- * The countries whose telephone numbers can be read, ISO 3166 alpha-2 (with AC, TA and XK). Listed here, and checked
- * against the library by a test, so that who only asks for a country does not carry the library's numbering plans.
+ * The countries whose telephone numbers can be parsed, ISO 3166 alpha-2 (with AC, TA and XK). Listed here, so that a
+ * bundle that only checks a country does not contain the library's numbering plans; a test compares the list with the
+ * library.
  */
 const COUNTRIES: ReadonlySet<string> = new Set(
   `
@@ -19,7 +20,7 @@ const COUNTRIES: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
-/** Whether telephone numbers without a country code can be read as this country's (upper case). */
+/** Whether telephone numbers without a country code can be parsed as this country's (upper case). */
 export function isTelephoneCountry(country: string): country is CountryCode {
   return COUNTRIES.has(country);
 }

@@ -1,22 +1,22 @@
 import metadata from 'libphonenumber-js/min/metadata';
 import * as z from 'zod';
 
-/** What the library knows of a country, as far as it is used here. */
+/** The parts of the library's data about a country that are used here. */
 interface CountryRecord {
   readonly callingCode: string;
-  /** The prefix for calls abroad, a pattern. */
+  /** Pattern of the prefix for calls abroad. */
   readonly abroadPrefix: string;
-  /** National numbers, a pattern. */
+  /** Pattern of national numbers. */
   readonly pattern: string;
   readonly lengths: readonly number[];
-  /** A pattern. */
+  /** Pattern. */
   readonly nationalPrefix: string | undefined;
 }
 
 /**
- * Reads the library's own records. A country's begins with calling code, prefix for calls abroad, pattern of national
- * numbers and their lengths; the sixth is the national prefix, the eighth its pattern. 0 or nothing stands for "none".
- * `version` guards the layout.
+ * Parses the library's own data. A country's record begins with the calling code, the prefix for calls abroad, the
+ * pattern of national numbers and their lengths; the sixth element is the national prefix, the eighth its pattern. 0 or
+ * an empty element means "none". `version` detects another layout.
  */
 function readMetadata() {
   const pattern = z.string().optional().catch(undefined);
@@ -40,18 +40,18 @@ function readMetadata() {
 
 let known: ReturnType<typeof readMetadata> | undefined;
 
-/** Read when first asked for: a function that meets no telephone number does not pay for it. */
+/** Parsed at the first use: a function without telephone numbers does not spend the time. */
 function knowledge() {
   known ??= readMetadata();
   return known;
 }
 
-/** How the national numbers of a country are read, as far as that can be said in a few regular expressions. */
+/** The rules for a country's national numbers, if a few regular expressions can express them. */
 export interface TelephonePlan {
   readonly callingCode: string;
-  /** Matches at the start of a number dialled abroad (`00`). */
+  /** Matches the start of a number dialled abroad (`00`). */
   readonly abroadPrefix: RegExp;
-  /** Matches at the start of a national number what does not belong to it (`0`); undefined where there is none. */
+  /** Matches the prefix that is not part of a national number (`0`); undefined if there is none. */
   readonly nationalPrefix: RegExp | undefined;
   readonly pattern: RegExp;
   /** Lengths that are possible in every country that shares the calling code. */
@@ -62,7 +62,7 @@ function buildPlan(country: string): TelephonePlan | undefined {
   const { countriesByCode, countries } = knowledge();
   const own = countries[country];
   if (!own) return undefined;
-  // A group captures a carrier code or an area code, which the library moves about: left to the library.
+  // A group captures a carrier code or an area code, which the library moves: such numbers are left to the library.
   if (/\((?!\?:)/.test(own.nationalPrefix ?? '')) return undefined;
   const shared = (countriesByCode[own.callingCode] ?? []).map((each) => countries[each]?.lengths ?? []);
   return {
@@ -74,10 +74,10 @@ function buildPlan(country: string): TelephonePlan | undefined {
   };
 }
 
-/** Built when first asked for; there are at most as many as countries. */
+/** Built at the first use; at most one for each country. */
 const plans = new Map<string, TelephonePlan | undefined>();
 
-/** The plan of a country that the library knows, or undefined where it is too intricate to be told so. */
+/** The plan of a country; undefined if the library does not know the country or the rules are too complex. */
 export function planOfCountry(country: string): TelephonePlan | undefined {
   if (!plans.has(country)) plans.set(country, buildPlan(country));
   return plans.get(country);
@@ -85,7 +85,7 @@ export function planOfCountry(country: string): TelephonePlan | undefined {
 
 const LONGEST_CALLING_CODE = 3;
 
-/** The plan that a number after `+` belongs to. No calling code is the start of another. */
+/** The plan for a number after `+`. No calling code is the prefix of another. */
 export function planOfInternational(digits: string): TelephonePlan | undefined {
   const { countriesByCode } = knowledge();
   for (let length = 1; length <= LONGEST_CALLING_CODE; length += 1) {

@@ -3,21 +3,21 @@ import { withoutInvisible } from './invisible.ts';
 import { isTelephoneCountry } from './telephone-countries.ts';
 import { planOfCountry, planOfInternational, type TelephonePlan } from './telephone-plan.ts';
 
-/** Digits and the usual punctuation: no letters, no extension, nothing that the library reads a meaning into. */
+/** Digits and the usual punctuation: no letters, no extension, nothing that the library interprets. */
 const ORDINARY = /^\+?[0-9 ().\-/]{4,40}$/;
 const PUNCTUATION = /[ ().\-/]+/g;
 
-/** The national number behind a national prefix (the `0` of `020 7946 0018`), if its length decides it. */
+/** The number after a national prefix (the `0` of `020 7946 0018`), if its length decides it. */
 function nationalNumber(plan: TelephonePlan, digits: string): string | undefined {
   const prefix = plan.nationalPrefix?.exec(digits)?.[0] ?? '';
   const national = digits.slice(prefix.length);
   if (!plan.sureLengths.has(national.length)) return undefined;
-  // Digits that are a number as they stand keep what only looks like a prefix.
+  // Digits that are already a whole number keep a beginning that looks like a prefix.
   const prefixBelongs = prefix !== '' && plan.pattern.test(digits) && !plan.pattern.test(national);
   return prefixBelongs ? undefined : national;
 }
 
-/** A national number as its country's people type it. */
+/** Parses a national number in its country's usual form. */
 function readNational(digits: string, country: string): string | undefined {
   const plan = planOfCountry(country);
   if (!plan || digits.startsWith(plan.callingCode)) return undefined;
@@ -34,8 +34,9 @@ function readInternational(digits: string): string | undefined {
 }
 
 /**
- * The library's own answer for ordinary numbers, many times faster (it takes some 20 microseconds a number, and an
- * import has millions); undefined means "ask the library". The unit test compares the two for every country.
+ * The library's result for ordinary numbers, many times faster: the library takes some 20 microseconds a number, and an
+ * import has millions. Undefined means that the library has to parse the number. The unit test compares the two for
+ * every country.
  */
 function readOrdinary(value: string, defaultCountry: string): string | undefined {
   if (!ORDINARY.test(value)) return undefined;
@@ -43,16 +44,16 @@ function readOrdinary(value: string, defaultCountry: string): string | undefined
   return digits.startsWith('+') ? readInternational(digits.slice(1)) : readNational(digits, defaultCountry);
 }
 
-/** What the library itself answers; exported for the test that compares the two ways. */
+/** The library's own result; exported for the test that compares the two. */
 export function toE164ByLibrary(value: string, defaultCountry: CountryCode): string | undefined {
   const parsed = parsePhoneNumberFromString(value, { defaultCountry, extract: false });
   return parsed?.isPossible() ? parsed.number : undefined;
 }
 
 /**
- * A telephone number as E.164 (`+442079460018`), or undefined when it cannot be one.
- * "Cannot" goes by the country's lengths, not by its ranges in use: new ranges must not become warnings.
- * @throws Error when the country is none that numbers can be read for.
+ * A telephone number as E.164 (`+442079460018`), or undefined when it cannot be a number. The country's lengths decide,
+ * not its ranges in use: a new range must not cause warnings.
+ * @throws Error when the country is unknown
  */
 export function toE164(value: string, defaultCountry: string): string | undefined {
   if (!isTelephoneCountry(defaultCountry)) throw new Error(`No telephone numbers can be read for ${defaultCountry}`);

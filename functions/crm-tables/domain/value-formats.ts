@@ -1,14 +1,14 @@
 /** `-?digits[.digits]`: no thousands separators, no exponent, no plus sign. */
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
-/** A number with at most four decimals (the most that a currency in use has, CLF and UYW). No symbol, no separators. */
+/** A number with at most four decimals (the most of any currency in use: CLF and UYW). No symbol, no separators. */
 const CURRENCY = /^-?\d+(?:\.\d{1,4})?$/;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
-/** ISO 8601, with `T` or one space between, as spreadsheets write it; fraction and offset may be left out. */
+/** ISO 8601, with `T` or, as spreadsheets write it, one space; fraction and offset are optional. */
 const DATE_TIME =
   /^(\d{4}-\d{2}-\d{2})[T ]((?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/;
 const YES_NO = /^(?:yes|no|true|false|y|n|1|0)$/i;
-/** Neither spaces nor what RFC 5322 allows only inside quotes; no one types those, and each is a usual slip. */
+/** Excludes spaces and the characters that RFC 5322 allows only within quotes: they are usually typing errors. */
 const EMAIL_LOCAL = /^[^\s@<>()[\]\\,;:"]+$/;
 const EMAIL_LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u;
 /** RFC 5321: longest address, and longest part before the `@`. */
@@ -30,7 +30,7 @@ export function isCurrency(value: string): boolean {
   return CURRENCY.test(value);
 }
 
-/** A day of the calendar, `YYYY-MM-DD`. */
+/** A calendar day, `YYYY-MM-DD`. */
 export function isDate(value: string): boolean {
   const match = DATE.exec(value);
   if (!match) return false;
@@ -48,7 +48,7 @@ export function isDateTime(value: string): boolean {
   return match?.[1] !== undefined && isDate(match[1]);
 }
 
-/** yes, no, true, false, y, n, 1, 0, whatever the case. */
+/** yes, no, true, false, y, n, 1 or 0, in any case. */
 export function isYesNo(value: string): boolean {
   return YES_NO.test(value);
 }
@@ -66,15 +66,15 @@ export function isEmail(value: string): boolean {
   return labels.length > 1 && labels.every((label) => EMAIL_LABEL.test(label));
 }
 
-/** Separates the choices of a `multi-list` value; spaces around it do not count. */
+/** Separates the choices of a `multi-list` value; spaces around it are ignored. */
 export const LIST_SEPARATOR = ';';
 
-/** Exactly one of the choices, letter for letter. */
+/** Exactly one of the choices, in the same case. */
 export function isListed(value: string, listValues: readonly string[]): boolean {
   return listValues.includes(value);
 }
 
-/** Choices separated by `;`, each letter for letter, none twice, none empty. */
+/** Choices separated by `;`, each in the same case, none repeated, none empty. */
 export function areListed(value: string, listValues: readonly string[]): boolean {
   const parts = value.split(LIST_SEPARATOR).map((part) => part.trim());
   return new Set(parts).size === parts.length && parts.every((part) => listValues.includes(part));

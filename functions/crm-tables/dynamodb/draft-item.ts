@@ -9,7 +9,7 @@ export function draftKey(prefix: string): ControlKey {
   return { PK: tablePartition(prefix), SK: 'DRAFT' };
 }
 
-/** Raised when the stored form changes; a reader that meets a form it does not know fails instead of guessing. */
+/** Raised when the stored form changes; a reader of an older release then fails instead of misreading it. */
 export const DRAFT_SCHEMA_VERSION = 1;
 
 const DraftItemSchema = z.object({

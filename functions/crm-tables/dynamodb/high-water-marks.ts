@@ -8,7 +8,7 @@ export function highWaterMarkKey(prefix: string): ControlKey {
   return { PK: `${CRM_TABLE_PARTITIONS.customerIds}${prefix}`, SK: 'HIGH-WATER-MARK' };
 }
 
-/** Changes the mark by atomic updates. */
+/** Raises the marks by atomic updates. */
 export class DynamoHighWaterMarks implements HighWaterMarks {
   readonly #client: DynamoDBClient;
   readonly #controlTable: string;
@@ -29,14 +29,14 @@ export class DynamoHighWaterMarks implements HighWaterMarks {
         }),
       );
     } catch (error) {
-      // The mark is already as high.
+      // The mark is already that high.
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
     }
   }
 
   async reserveBlock(prefix: string, count: number, atLeast: number): Promise<{ readonly first: number }> {
     await this.raiseHighWaterMark(prefix, atLeast);
-    // A concurrent call only raises the mark further, so the block still lies above `atLeast`.
+    // A concurrent call only raises the mark further, so the block is still above `atLeast`.
     const { Attributes } = await this.#client.send(
       new UpdateItemCommand({
         ...this.#item(prefix),

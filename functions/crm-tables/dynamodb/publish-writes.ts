@@ -8,7 +8,7 @@ import { tablePointerKey } from './pointer-item.ts';
 import { tableKey } from './table-item.ts';
 import { toVersionItem } from './version-item.ts';
 
-/** What it means that the condition of one of the writes does not hold. */
+/** The reason why the condition of one of the writes failed. */
 export type PublishRejection = 'stale' | 'published-meanwhile' | 'import-running';
 
 interface GuardedWrite {
@@ -37,7 +37,7 @@ function tableUpdate(controlTable: string, table: CrmTable, previous: number): T
   };
 }
 
-/** The writes that publish a version, all or none. */
+/** The writes that publish a version, in one transaction. */
 export function publishWrites(
   controlTable: string,
   version: PublishedTable,
@@ -45,7 +45,7 @@ export function publishWrites(
   draftRevision: number,
 ): GuardedWrite[] {
   const inTable = { TableName: controlTable };
-  // The revision stands for draft and published version together: a second request with the same If-Match is stale.
+  // The draft's revision also protects the published version: a second request with the same If-Match is stale.
   const draftUpdate = {
     ...inTable,
     Key: toItem({ ...draftKey(table.prefix) }),

@@ -5,7 +5,7 @@ import type { PublishedLookup, PublishedTableReader } from '../ports.ts';
 import { fromTableItem, tableKey } from './table-item.ts';
 import { fromVersionItem, versionKey } from './version-item.ts';
 
-/** Reads the control table, strongly consistent: an import must work with what was published last. */
+/** Reads the control table with strong consistency: an import must use the last published version. */
 export class DynamoPublishedTableReader implements PublishedTableReader {
   readonly #client: DynamoDBClient;
   readonly #controlTable: string;

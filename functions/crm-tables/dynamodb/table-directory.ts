@@ -6,12 +6,12 @@ import { all } from '../../shared/dynamodb/query.ts';
 import type { TableDirectory } from '../ports.ts';
 import { tableListPartition } from './pointer-item.ts';
 
-/** The keys of so many CRM tables are read in a second. */
+/** The keys of this many CRM tables are read in a second. */
 const MOST_TABLES = 10_000;
 const ACCOUNTS_PER_PAGE = 100;
 const QUERIES_IN_FLIGHT = 32;
 
-/** Reads the list of accounts, then the keys in the list of tables of each account. */
+/** Reads the list of accounts, then the keys in each account's list of tables. */
 export class DynamoTableDirectory implements TableDirectory {
   readonly #client: DynamoDBClient;
   readonly #controlTable: string;

@@ -5,7 +5,7 @@ import { type PublishedTable, PublishedTableSchema } from '../domain/published-t
 import { type VersionSummary, VersionSummarySchema } from '../domain/summaries.ts';
 import { tablePartition } from './table-item.ts';
 
-/** Wide enough for every version that people will ever publish, so that keys sort as numbers do. */
+/** Enough for every version that people will publish; fixed, so that keys sort like numbers. */
 const VERSION_DIGITS = 5;
 
 export const VERSION_SORT_PREFIX = 'VERSION#';
@@ -14,7 +14,7 @@ export function versionKey(prefix: string, version: number): ControlKey {
   return { PK: tablePartition(prefix), SK: `${VERSION_SORT_PREFIX}${String(version).padStart(VERSION_DIGITS, '0')}` };
 }
 
-/** Raised when the stored form changes; a reader that meets a form it does not know fails instead of guessing. */
+/** Raised when the stored form changes; a reader of an older release then fails instead of misreading it. */
 export const VERSION_SCHEMA_VERSION = 1;
 
 const VersionItemSchema = z.object({
@@ -22,7 +22,7 @@ const VersionItemSchema = z.object({
   body: jsonOf(PublishedTableSchema),
 });
 
-/** Attributes that a list of versions shows, beside the body that holds the whole. */
+/** The attributes of a list of versions, stored besides the body with the whole version. */
 export const VERSION_SUMMARY_ATTRIBUTES = ['version', 'name', 'publishedAt'];
 
 export function toVersionItem(table: PublishedTable): Item {

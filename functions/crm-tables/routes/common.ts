@@ -37,7 +37,7 @@ export async function publishedOf({ versions }: CrmTableServices, { table }: Tab
   return table.publishedVersion === undefined ? undefined : versions.readVersion(table.prefix, table.publishedVersion);
 }
 
-/** The answer to a change of the draft: the table, and what publishing it would change by now. */
+/** The answer to an update of the draft: the table, and the changes that publishing it would make. */
 export async function savedResponse(services: CrmTableServices, saved: TableWithDraft): Promise<ApiResponse> {
   const published = await publishedOf(services, saved);
   return tableResponse(200, saved, published, describeChanges(saved.table, published, saved.draft.value));

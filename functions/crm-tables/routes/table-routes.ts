@@ -31,10 +31,9 @@ const CREATED = {
   hasLocation: true,
 } as const;
 
-/** The attributes that the filter of the list compares, as they are stored. */
+/** The stored attributes that the list's filter compares. */
 const FILTER_BY = ['prefix', 'name'] as const;
 
-/** CRM tables and their drafts. */
 export const tableRoutes: readonly Route<CrmTableServices>[] = [
   define({
     method: 'GET',

@@ -30,7 +30,6 @@ const PublishQuerySchema = z.strictObject({
     .meta({ description: 'Confirms changes that mean something for existing customers: `confirm` of the changes.' }),
 });
 
-/** Publishing, and the versions that it makes. */
 export const versionRoutes: readonly Route<CrmTableServices>[] = [
   define({
     method: 'GET',

@@ -5,7 +5,7 @@ import type { Draft } from '../domain/draft.ts';
 import type { CrmTableRepository, TableWithDraft } from '../ports.ts';
 
 /**
- * Adds a CRM table that has nothing but a draft.
+ * Adds a CRM table with a draft and without a published version.
  * @throws DomainError `account.not-found`, `crm-table.prefix-taken`
  */
 export async function addTable(

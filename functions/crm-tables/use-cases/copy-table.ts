@@ -15,7 +15,7 @@ async function publishedStructure(versions: PublishedTableReader, { table }: Tab
 }
 
 /**
- * Save As: makes a CRM table of the same account and structure, unpublished, without any customer.
+ * Save As: creates an unpublished CRM table with the same account and structure, without customers.
  * @throws DomainError `crm-table.not-found`, `crm-table.not-published`, `crm-table.prefix-taken`
  */
 export async function copyTable(

@@ -5,7 +5,7 @@ import type { CrmTableRepository, TableWithDraft } from '../ports.ts';
 import { addTable } from './add-table.ts';
 
 /**
- * Creates a CRM table, unpublished, with a draft of the twelve standard fields.
+ * Creates an unpublished CRM table with a draft of the twelve standard fields.
  * @throws DomainError `account.not-found`, `crm-table.prefix-taken`, `crm-table.invalid`
  */
 export async function createTable(

@@ -2,7 +2,7 @@ import type { Changes } from '../domain/changes/changes.ts';
 import { describeChanges } from '../domain/changes/describe-changes.ts';
 import type { PublishedTableReader, TableWithDraft } from '../ports.ts';
 
-/** What publishing the draft would do against the version that is published now. */
+/** The changes that publishing the draft would make to the published version. */
 export async function getChanges(
   ports: { readonly versions: Pick<PublishedTableReader, 'readVersion'> },
   { table, draft }: TableWithDraft,

@@ -1,7 +1,7 @@
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { CrmTableRepository, TableWithDraft } from '../ports.ts';
 
-/** Where a table is asked for: the account in the path must be the table's own. */
+/** The account in the path must be the table's own. */
 export interface TablePath {
   readonly accountPrefix: string;
   readonly prefix: string;

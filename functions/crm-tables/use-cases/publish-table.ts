@@ -9,7 +9,10 @@ import type { CrmTableRepository, PublishedTableReader } from '../ports.ts';
 import { getChanges } from './get-changes.ts';
 import { getTable, type TablePath } from './get-table.ts';
 
-/** The draft as its reader saw it, and what the reader has confirmed: `confirm` of the changes. */
+/**
+ * The revision of the draft that the caller has read, and the changes that the caller confirms: `confirm` of the
+ * changes.
+ */
 export interface PublishOrder {
   readonly revision: number;
   readonly confirmed: string | undefined;
@@ -18,14 +21,15 @@ export interface PublishOrder {
 export interface Publication {
   readonly version: PublishedTable;
   readonly changes: Changes;
-  /** Of the draft, from now on. */
+  /** The draft's new revision. */
   readonly revision: number;
 }
 
 /**
- * Makes the draft, if it is still as its reader saw it, the table's next version: immutable, and live at once.
+ * Publishes the draft as the table's next version, if it still has this revision. The version is immutable and in use
+ * at once.
  * @throws DomainError `crm-table.not-found`, `crm-table.not-publishable`, `crm-table.confirmation-needed`,
- *   `crm-table.confirmation-stale`, `crm-table.import-running`, `crm-table.published-meanwhile`, `if-match.stale`
+ * `crm-table.confirmation-stale`, `crm-table.import-running`, `crm-table.published-meanwhile`, `if-match.stale`
  */
 export async function publishTable(
   ports: { readonly tables: CrmTableRepository; readonly versions: PublishedTableReader; readonly clock: Clock },

@@ -2,7 +2,7 @@ import { DomainError } from '../../shared/domain/errors.ts';
 import type { PublishedTable } from '../domain/published-table.ts';
 import type { PublishedTableReader } from '../ports.ts';
 
-/** The published version of a CRM table. @throws DomainError `crm-table.not-found`, `crm-table.not-published` */
+/** @throws DomainError `crm-table.not-found`, `crm-table.not-published` */
 export async function requirePublished(
   ports: { readonly tables: PublishedTableReader },
   prefix: string,

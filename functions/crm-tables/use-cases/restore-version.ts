@@ -5,8 +5,8 @@ import { getTable, type TablePath } from './get-table.ts';
 import { readVersion } from './get-version.ts';
 
 /**
- * Rolls back: makes the structure of an earlier version the draft again. Nothing is published, and codes that were
- * published since stay taken.
+ * Restores the structure of an earlier version as the draft. Publishes nothing; codes that were published since stay
+ * reserved.
  * @throws DomainError `crm-table.not-found`, `crm-table.version-not-found`, `if-match.stale`
  */
 export async function restoreVersion(

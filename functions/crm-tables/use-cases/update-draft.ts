@@ -6,7 +6,7 @@ import type { CrmTableRepository, TableWithDraft } from '../ports.ts';
 import { getTable, type TablePath } from './get-table.ts';
 
 /**
- * Replaces the whole draft of a table, if it is still as its reader saw it. Agents see nothing of it yet.
+ * Replaces the whole draft of a table, if it still has this revision. Agents do not see the draft.
  * @throws DomainError `crm-table.not-found`, `crm-table.invalid`, `if-match.stale`
  */
 export async function updateDraft(

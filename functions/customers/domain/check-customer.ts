@@ -17,14 +17,13 @@ interface CheckedId {
 
 const FINE: CheckedId = Object.freeze({ problems: NONE, warnings: NONE });
 
-/** Whether the record is to be a new customer or to change one. */
 export type Intent = 'insert' | 'update';
 
 function problem(field: Field, value: string, { code, reason }: ValueFinding): Problem {
   return { fieldCode: field.code, value, code, reason };
 }
 
-/** Validates one customer after another. Pure; made for speed: lists exist only once they hold something. */
+/** Validates customers, one at a time. Pure. For speed it creates a list only for its first element. */
 export class CustomerCheck {
   readonly #fields: CustomerFields;
   readonly #idField: Field | undefined;

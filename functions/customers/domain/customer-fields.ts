@@ -1,22 +1,25 @@
 import type { Field, PublishedTable } from '../../crm-tables/index.ts';
 
-/** The fields of one CRM table that a writer of customers gives values for: an import its columns, an edit its form. */
+/** The fields of one CRM table that a writer of customers has values for: those of an import's columns or of a form. */
 export interface CustomerFields {
   readonly table: PublishedTable;
-  /** Without the Customer ID, in the order of every customer's cells. */
+  /** Without the Customer ID, in the order of a customer's cells. */
   readonly columns: readonly Field[];
-  /** What a blank cell does to a stored value. */
+  /** The effect of a blank cell on a stored value. */
   readonly blank: 'clear' | 'keep';
 }
 
 /**
- * A cell that clears its field whatever `blank` says. No value of a file equals it, because a record with a NUL cannot be
- * read.
+ * A cell that clears its field regardless of `blank`. No value of a file equals it, because a record with a NUL is
+ * unreadable.
  */
 export const CLEARED = '\0cleared';
 
-/** The values of a customer, one for each of the columns; `''` is blank, `CLEARED` a field to clear. */
+/** The values of a customer, one for each column: `''` is blank, `CLEARED` clears the field. */
 export type Cells = readonly string[];
 
-/** Whether a cell leaves its field without a value; where blank cells keep what is stored, `''` alone does not. */
+/**
+ * Whether a cell leaves its field without a value. With `blank: 'keep'` the stored value stays, so the caller handles
+ * `''` first.
+ */
 export const isWithoutValue = (cell: string | undefined): boolean => cell === '' || cell === CLEARED;

@@ -4,14 +4,14 @@ import { isSuperseded } from './import-superseded.ts';
 import type { PreparedCustomer } from './prepared-customer.ts';
 import { isUnchanged, type StoredCustomer } from './stored-customer.ts';
 
-/** How the import goes on with a record whose write failed its condition. */
+/** The next action for a record whose write failed its condition. */
 export type Decision =
   | { readonly action: 'insert' | 'inserted' | 'updated' | 'ignored' | 'taken' | 'deleted' | 'absent' | 'superseded' }
   | { readonly action: 'replace' | 'update'; readonly version: number };
 
 /**
- * Decides by the customer that a strongly consistent read returned; undefined if there is none.
- * A higher fence comes first: whatever else holds for the customer, the import no longer has the CRM table.
+ * Decides by the customer that a strongly consistent read returned; `stored` is undefined if there is none. A higher
+ * fence is checked first: with it the import has lost the CRM table, and nothing else matters.
  */
 export function decideCollision(
   job: BulkJob,
@@ -22,7 +22,7 @@ export function decideCollision(
   const isUpdateOnly = job.mode === 'update-only';
   if (!stored) return { action: isUpdateOnly ? 'absent' : 'insert' };
   if (isSuperseded(job, stored)) return { action: 'superseded' };
-  // An earlier write of this import, perhaps under a lower fence. Later changes by an agent stay.
+  // This import wrote the customer before, perhaps under a lower fence. Later updates by an agent stay.
   if (stored.importId === job.importId) return { action: intent === 'insert' ? 'inserted' : 'updated' };
   if (job.generatedIds) return { action: 'taken' };
   if (stored.deletedAt !== undefined) {

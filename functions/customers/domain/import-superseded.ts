@@ -2,8 +2,8 @@ import type { BulkJob } from './bulk-job.ts';
 import type { StoredCustomer } from './stored-customer.ts';
 
 /**
- * A newer import has written to the CRM table, so this import has lost the table and its worker must stop. A
- * retry would find the same.
+ * A newer import has written to the CRM table: this import has lost the table and its worker must stop. A retry would
+ * fail in the same way.
  */
 export class ImportSuperseded extends Error {
   override readonly name = 'ImportSuperseded';
@@ -13,7 +13,6 @@ export class ImportSuperseded extends Error {
   }
 }
 
-/** Whether the customer was written under a higher fence than the job's. */
 export function isSuperseded(job: Pick<BulkJob, 'fence'>, stored: Pick<StoredCustomer, 'fence'>): boolean {
   return stored.fence > job.fence;
 }

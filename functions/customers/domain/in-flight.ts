@@ -1,6 +1,6 @@
 /**
- * Runs `worker` so many times at once and waits for all of them. Each goes on until it returns; once one has failed, `stopped()`
- * is true for the others and the first failure is thrown after the last has ended, so that nothing runs on behind the caller.
+ * Runs `count` workers concurrently and waits for all of them. After a failure `stopped()` is true for the others, and
+ * the first failure is thrown when the last worker has ended, so that none runs on after the call.
  */
 export async function inFlight(count: number, worker: (stopped: () => boolean) => Promise<void>): Promise<void> {
   let failure: { readonly error: unknown } | undefined;

@@ -1,6 +1,6 @@
 import { type Problem, recordProblem } from './prepared-customer.ts';
 
-/** 400 KB, the most that DynamoDB stores in one item, names and values together. */
+/** DynamoDB's limit for one item, names and values together. */
 export const LARGEST_ITEM_BYTES = 400 * 1024;
 
 export function itemTooLarge(): Problem {

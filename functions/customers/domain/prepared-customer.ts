@@ -1,8 +1,10 @@
 import type { Cells } from './customer-fields.ts';
 
-/** Why a customer is not written, or is doubted: `code` is stable, `reason` is a sentence for the log. */
+/**
+ * The reason why a customer is not written, or a doubt about it. `code` is stable, `reason` is a sentence for users.
+ */
 export interface Problem {
-  /** The field at fault; undefined where it is the record as a whole. */
+  /** The faulty field; undefined if the record as a whole is faulty. */
   readonly fieldCode: string | undefined;
   readonly value: string;
   readonly code: string;
@@ -13,21 +15,20 @@ export function recordProblem(code: string, reason: string): Problem {
   return { fieldCode: undefined, value: '', code, reason };
 }
 
-/** A customer that may be written. */
 export interface PreparedCustomer {
   readonly rejected?: undefined;
   readonly customerId: string;
   readonly cells: Cells;
-  /** For each column the normalised value that its index slot holds; undefined as a whole when nothing is indexed. */
+  /** For each column the normalised value for its index slot; undefined if no column is indexed. */
   readonly indexed: readonly (string | undefined)[] | undefined;
   readonly warnings: readonly Problem[];
-  /** Required fields left blank by an update that keeps stored values: they fail it if there is nothing stored. */
+  /** Required fields that an update with `blank: 'keep'` leaves blank: the update fails if no value is stored. */
   readonly missing: readonly Problem[];
-  /** UTF-16 units of all values: a cheap lower bound of the item's bytes. */
+  /** UTF-16 units of all values: a lower bound of the item's bytes that costs little to compute. */
   readonly characters: number;
 }
 
-/** A customer that must not be written, with everything that is wrong with it. */
+/** A customer that must not be written, with all its problems. */
 export interface RejectedCustomer {
   readonly rejected: readonly Problem[];
 }

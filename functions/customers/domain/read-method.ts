@@ -1,4 +1,4 @@
-/** Both ends belong to the range; the order is that of the IDs' UTF-8 bytes. */
+/** Both ends are inclusive; the order is that of the IDs' UTF-8 bytes. */
 export interface IdRange {
   readonly highestId: string;
   readonly lowestId: string;
@@ -7,13 +7,13 @@ export interface IdRange {
 /** The highest customers of one shard in a range of Customer IDs. */
 export interface RangeSample {
   readonly rows: number;
-  /** The lowest Customer ID seen, when the range holds more; undefined when the sample is all there is. */
+  /** The lowest Customer ID in the sample if the range holds more; undefined if the sample is the whole range. */
   readonly lowestId: string | undefined;
-  /** The mean size of their items; 0 when there are none. */
+  /** The mean size of their items in bytes; 0 without any. */
   readonly itemBytes: number;
 }
 
-/** What a part of a file and the same part of a table are thought to hold. */
+/** The estimated contents of a part of a file and of the same part of the table. */
 export interface ReadEstimate {
   readonly fileRows: number;
   readonly tableRows: number;
@@ -22,12 +22,12 @@ export interface ReadEstimate {
 
 export type ReadMethod = 'query' | 'batch-get';
 
-/** DynamoDB charges reads in units of 4 KB: Query for a page as a whole, BatchGetItem for every item. */
+/** DynamoDB charges reads in units of 4 KB: a page of Query as a whole, BatchGetItem for each item. */
 const READ_UNIT_BYTES = 4_096;
 
 /**
- * The cheaper way to read what a part of a file needs. Query pays for the bytes of every customer in the range,
- * BatchGetItem a whole unit for every record; an item of more than a unit only tips it further towards BatchGetItem.
+ * The cheaper way to read the customers of a part of a file. Query costs the bytes of every customer in the range,
+ * BatchGetItem a whole unit for each record. Items larger than a unit make BatchGetItem even cheaper in comparison.
  */
 export function chooseReadMethod({ fileRows, tableRows, itemBytes }: ReadEstimate): ReadMethod {
   return fileRows * READ_UNIT_BYTES >= tableRows * itemBytes ? 'query' : 'batch-get';
@@ -37,7 +37,7 @@ function compareUtf8(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
-/** How many of the IDs, which descend, are not below `id`. */
+/** The number of IDs, in descending order, that are not below `id`. */
 function countDownTo(descendingIds: readonly string[], id: string): number {
   let low = 0;
   let high = descendingIds.length;
@@ -49,7 +49,7 @@ function countDownTo(descendingIds: readonly string[], id: string): number {
   return low;
 }
 
-/** Sets what a sample of one shard found against the same stretch of the file: shards hold equal shares. */
+/** Compares the sample of one shard with the same range of the file: all shards hold equal shares. */
 export function estimateRead(descendingIds: readonly string[], sample: RangeSample, shardCount: number): ReadEstimate {
   const { lowestId } = sample;
   const fileRows = lowestId === undefined ? descendingIds.length : countDownTo(descendingIds, lowestId);

@@ -1,10 +1,10 @@
-/** FNV-1a, 32 bits: offset basis and prime as its authors give them. */
+/** FNV-1a, 32 bits: offset basis and prime of its specification. */
 const OFFSET_BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;
 
 /**
- * The shard of a Customer ID, 0 to `shardCount - 1`. It is part of every stored key and can never change.
- * FNV's low bits follow the last characters too closely for IDs that count up, so MurmurHash3's finaliser mixes them.
+ * The shard of a Customer ID, 0 to `shardCount - 1`. Every stored key contains it, so it can never change. The low bits
+ * of FNV depend too much on the last characters of consecutive IDs, so MurmurHash3's finaliser mixes them.
  */
 export function shardOf(customerId: string, shardCount: number): number {
   let hash = OFFSET_BASIS;

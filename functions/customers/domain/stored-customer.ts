@@ -1,21 +1,21 @@
 import type { BulkJob } from './bulk-job.ts';
 import { type Cells, CLEARED } from './customer-fields.ts';
 
-/** A customer as an import finds it, seen through the job's columns. */
+/** A stored customer, reduced to the job's columns. */
 export interface StoredCustomer {
   readonly customerId: string;
   readonly version: number;
   /** The import that wrote it last; undefined if none did. */
   readonly importId: string | undefined;
-  /** The fence of the import that wrote it last; 0 if none did, or if it was stored before customers carried a fence. */
+  /** The fence of the import that wrote it last; 0 if none did, or if it was stored before customers had a fence. */
   readonly fence: number;
-  /** Set on a tombstone: when the customer was deleted. */
+  /** When the customer was deleted: then the item is a tombstone. */
   readonly deletedAt: string | undefined;
-  /** One value for each of the job's columns; `''` where nothing is stored. */
+  /** One value for each of the job's columns; `''` if none is stored. */
   readonly cells: Cells;
 }
 
-/** Whether writing the cells would leave every stored value as it is: by code points, blank being absent. */
+/** Whether writing the cells would change no stored value. Values are compared by code points; blank equals absent. */
 export function isUnchanged(job: BulkJob, stored: StoredCustomer, cells: Cells): boolean {
   const keepsBlank = job.blank === 'keep';
   return cells.every((cell, column) => {

@@ -2,12 +2,12 @@ import type { BulkJob } from './bulk-job.ts';
 import { type Cells, CLEARED } from './customer-fields.ts';
 import type { PreparedCustomer, RejectedCustomer } from './prepared-customer.ts';
 
-/** DynamoDB charges writes in units of 1 KB, and each index entry that is added or removed as one more. */
+/** DynamoDB charges writes in units of 1 KB, and one unit for each index entry that is added or removed. */
 const WRITE_UNIT_BYTES = 1_024;
 
 export const unitsOfItem = (bytes: number): number => Math.ceil(bytes / WRITE_UNIT_BYTES);
 
-/** Write units of the index entries that a record adds, moves (away from one place and to another) or removes. */
+/** Write units of the index entries that a record adds, moves (one entry removed, one added) or removes. */
 export function indexUnits(
   { table, columns }: Pick<BulkJob, 'table' | 'columns'>,
   before: Pick<PreparedCustomer, 'indexed'> | undefined,
@@ -22,7 +22,7 @@ export function indexUnits(
   return units;
 }
 
-/** The cells that a customer has once the record is written over what is stored. */
+/** The customer's cells after the record is written over the stored ones. */
 export function cellsAfter({ blank }: Pick<BulkJob, 'blank'>, stored: Cells, cells: Cells): Cells {
   if (blank === 'clear') return cells;
   return cells.map((cell, column) => {
@@ -31,6 +31,6 @@ export function cellsAfter({ blank }: Pick<BulkJob, 'blank'>, stored: Cells, cel
   });
 }
 
-/** The customer of a validated record; undefined when the record is rejected. */
+/** The customer of a validated record; undefined if the record is rejected. */
 export const accepted = (checked: PreparedCustomer | RejectedCustomer): PreparedCustomer | undefined =>
   checked.rejected ? undefined : checked;

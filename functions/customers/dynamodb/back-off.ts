@@ -3,7 +3,7 @@ import type { Logger } from '../../shared/observability/logger.ts';
 import { CustomersBusy } from '../ports.ts';
 
 export interface BackOffSettings {
-  /** Waits in a row without any progress before it gives up. */
+  /** The most consecutive waits without progress. */
   readonly attempts: number;
   readonly firstMs: number;
   readonly longestMs: number;
@@ -12,7 +12,10 @@ export interface BackOffSettings {
   readonly logger: Pick<Logger, 'warn'>;
 }
 
-/** Waits up to 50, 100, 200 ... 5,000 ms, half of that on average: some 25 s in all, far less than any step's time. */
+/**
+ * Waits up to 50, 100, 200 ... 5,000 ms, half of that on average: some 25 s in total, far less than any step's
+ * time-out.
+ */
 export const BACK_OFF: Omit<BackOffSettings, 'logger'> = {
   attempts: 15,
   firstMs: 50,
@@ -21,7 +24,7 @@ export const BACK_OFF: Omit<BackOffSettings, 'logger'> = {
   sleep: (milliseconds) => pause(milliseconds),
 };
 
-/** Waits between attempts, with full jitter: any time up to a limit that doubles. */
+/** Waits between attempts, with full jitter: a random time up to a limit that doubles. */
 export class BackOff {
   readonly #settings: BackOffSettings;
 
@@ -30,9 +33,9 @@ export class BackOff {
   }
 
   /**
-   * @param attempt how many waits without progress went before, from 0.
-   * @param count how many statements, keys or items are to be tried again.
-   * @throws CustomersBusy when there were enough.
+   * @param attempt the number of earlier waits without progress, from 0
+   * @param count the number of statements, keys or items to retry
+   * @throws CustomersBusy after the last attempt
    */
   async wait(attempt: number, count: number, code: string): Promise<void> {
     const { attempts, firstMs, longestMs, random, sleep, logger } = this.#settings;

@@ -6,16 +6,20 @@ import { shardOf } from '../domain/shard.ts';
 import type { StoredCustomer } from '../domain/stored-customer.ts';
 
 /**
- * How a customer lies in the table. `PK` is `CUSTOMER#<prefix>#<shard>`, `SK` the Customer ID; each non-blank field is a
- * text attribute named by its code; `version` starts at 1; `importId` names the import that wrote it last and `fence` is
- * that import's, both absent if none did and kept by every other writer; `deletedAt` (with `ttl`) makes it a tombstone. A searchable value also stands in `slot<n>` and `slot<n>Value`, the keys of index n.
+ * The item of a customer. `PK` is `CUSTOMER#<prefix>#<shard>`, `SK` the Customer ID; each non-blank field is a text
+ * attribute named by its code; `version` starts at 1. `importId` names the import that wrote it last and `fence` is
+ * that import's; other writers keep both, and both are absent if no import wrote it. `deletedAt` (with `ttl`) makes it
+ * a tombstone. A searchable value is also in `slot<n>` and `slot<n>Value`, the keys of index n.
  */
 export type CustomerItem = Record<string, AttributeValue>;
 
 const FIRST_VERSION = 1;
-/** Index partitions of a text begin with so many code points: enough to spread, few enough for a search to know them. */
+/**
+ * Code points of a text that begin its index partition: enough to spread the entries, few enough for a search to know
+ * them.
+ */
 const SLOT_PARTITION_POINTS = 3;
-/** A sort key may have 1,024 bytes; the rest is room for what a later layout may put before the value. */
+/** A sort key has at most 1,024 bytes; the rest is reserved for parts that a later layout may put before the value. */
 const SLOT_VALUE_BYTES = 900;
 
 export function shardKey(prefix: string, shard: number): string {
@@ -26,7 +30,7 @@ export function shardKey(prefix: string, shard: number): string {
 function cutUtf8(text: string, bytes: number): string {
   if (text.length * 3 <= bytes || Buffer.byteLength(text) <= bytes) return text;
   const cut = Buffer.from(text).subarray(0, bytes);
-  // A stream's decoder holds an incomplete last code point back.
+  // In stream mode the decoder leaves out an incomplete last code point.
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(cut, { stream: true });
 }
 
@@ -36,7 +40,7 @@ interface Column {
   readonly isTelephone: boolean;
 }
 
-/** What a write of an import stores beside the version and the fields. */
+/** The attributes that a write of an import stores besides the version and the fields. */
 export interface OriginAttributes {
   readonly importId: AttributeValue;
   readonly fence: AttributeValue;
@@ -46,7 +50,7 @@ export function originOf({ importId, fence }: ImportOrigin): OriginAttributes {
   return { importId: { S: importId }, fence: { N: String(fence) } };
 }
 
-/** Turns customers into items and back. */
+/** Converts customers to items and back. */
 export class CustomerLayout {
   readonly #fields: CustomerFields;
   readonly #columns: readonly Column[];
@@ -69,7 +73,7 @@ export class CustomerLayout {
     return { PK: { S: shardKey(prefix, shardOf(customerId, shardCount)) }, SK: { S: customerId } };
   }
 
-  /** The whole item of a customer; `version` is that of the new item. */
+  /** @param version that of the new item */
   item(customer: PreparedCustomer, version = FIRST_VERSION): CustomerItem {
     const item = this.key(customer.customerId);
     item.version = { N: String(version) };
@@ -84,8 +88,8 @@ export class CustomerLayout {
   }
 
   /**
-   * Every attribute that the record decides, with its value; undefined where the customer is to have none.
-   * Where blank cells keep what is stored, they decide nothing, neither their field nor its index slot.
+   * Calls `each` for every attribute that the record decides, with its value, or undefined to remove it. With `blank:
+   * 'keep'` a blank cell decides neither its field nor its index slot.
    */
   eachAttribute(customer: PreparedCustomer, each: (name: string, value: string | undefined) => void): void {
     for (const [index, column] of this.#columns.entries()) {
@@ -110,12 +114,12 @@ export class CustomerLayout {
     return isTelephone ? this.#fields.table.prefix : cutUtf8(indexed, SLOT_VALUE_BYTES);
   }
 
-  /** The attributes that `stored` looks at. */
+  /** The attributes that `stored` reads. */
   get readNames(): readonly string[] {
     return ['SK', 'version', 'importId', 'fence', 'deletedAt', ...this.#columns.map(({ code }) => code)];
   }
 
-  /** @throws Error when the item is not a customer's. */
+  /** @throws Error when the item is not a customer's */
   stored(item: CustomerItem): StoredCustomer {
     const customerId = item.SK?.S;
     const version = Number(item.version?.N);

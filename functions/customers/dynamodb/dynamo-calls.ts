@@ -17,7 +17,7 @@ import {
 import type { BackOff } from './back-off.ts';
 import { isTransient } from './write-errors.ts';
 
-/** The calls that customers need, each as the SDK makes it. */
+/** The SDK's calls that customers need. */
 export interface DynamoCalls {
   batchExecuteStatement(input: BatchExecuteStatementInput): Promise<BatchExecuteStatementOutput>;
   putItem(input: PutItemInput): Promise<unknown>;
@@ -37,8 +37,8 @@ export function dynamoCalls(client: DynamoDBClient): DynamoCalls {
 }
 
 /**
- * Repeats a call that fails as a whole in a way that passes: the SDK gives up after a few tries, or sooner when much fails.
- * @throws CustomersBusy when it does not pass, and whatever else the call throws.
+ * Repeats a call that fails as a whole with a transient error: the SDK's own retries end sooner.
+ * @throws CustomersBusy when the error persists, and any other error of the call
  */
 export async function withRetries<T>(backOff: BackOff, count: number, call: () => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {

@@ -11,7 +11,7 @@ import { itemBytes } from './item-size.ts';
 import { batchGet, queryShard, sampleShard, type TableReader } from './read-customers.ts';
 import { insertStatement, replaceInput, updateInput, writeItem } from './write-item.ts';
 
-/** The most keys that one BatchGetItem takes. */
+/** DynamoDB's limit for one BatchGetItem. */
 const KEYS_PER_GET = 100;
 
 export class DynamoCustomerStore implements CustomerStore {

@@ -4,7 +4,7 @@ import type { BackOff } from './back-off.ts';
 import { type DynamoCalls, withRetries } from './dynamo-calls.ts';
 import { isPermanent, isTransient, rejection } from './write-errors.ts';
 
-/** How one statement ended; `transient` names a failure after which it has to be tried again. */
+/** The result of one statement; `transient` names an error after which it is retried. */
 type StatementReply = WriteReply | { readonly transient: string };
 
 function replyOf(response: BatchStatementResponse | undefined): StatementReply {
@@ -15,11 +15,11 @@ function replyOf(response: BatchStatementResponse | undefined): StatementReply {
   if (code === 'DuplicateItem') return 'condition-failed';
   if (isTransient(code)) return { transient: code };
   if (isPermanent(code)) return rejection(error.Message ?? code);
-  // A missing table or right is nobody's record's fault.
+  // A missing table or permission is no fault of the record.
   throw new Error(`An insert was answered ${code}: ${error.Message}`);
 }
 
-/** Whether the call was rejected as a whole for something in it, which its statements may not share. */
+/** Whether the call was rejected as a whole because of some of its statements. */
 function isRejectedWhole(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   const isTooLong = '$metadata' in error && hasStatus(error.$metadata, 413);
@@ -52,7 +52,7 @@ async function execute(
   }
 }
 
-/** So that one bad record does not take the others of its batch with it. */
+/** Sends each statement alone, so that a faulty record does not fail the others of its batch. */
 async function executeOneByOne(
   calls: DynamoCalls,
   backOff: BackOff,
@@ -64,8 +64,8 @@ async function executeOneByOne(
 }
 
 /**
- * Runs at most 25 INSERT statements, with distinct keys, in one call. Each has its own reply, inside an HTTP 200 where the SDK
- * does not look: those that failed in a way that passes are tried again, with the others left out.
+ * Runs at most 25 INSERT statements, with distinct keys, in one call. Each statement has its own reply within an HTTP
+ * 200, which the SDK does not retry: statements with a transient error are sent again without the others.
  */
 export async function insertBatch(
   calls: DynamoCalls,

@@ -5,7 +5,7 @@ function numberBytes(digits: string): number {
   return Math.ceil(digits.replace(/[-.]/g, '').length / 2) + 1;
 }
 
-/** What an attribute adds to its item's size; customers hold texts and numbers only. */
+/** The bytes that an attribute adds to its item; customers have only texts and numbers. */
 function attributeBytes(name: string, value: AttributeValue): number {
   const own = value.S === undefined ? numberBytes(value.N ?? '') : Buffer.byteLength(value.S);
   return Buffer.byteLength(name) + own;

@@ -5,14 +5,13 @@ import { type CustomerItem, type CustomerLayout, shardKey } from './customer-ite
 import { type DynamoCalls, withRetries } from './dynamo-calls.ts';
 import { itemBytes } from './item-size.ts';
 
-/** What a read of a table needs. */
 export interface TableReader {
   readonly calls: DynamoCalls;
   readonly backOff: BackOff;
   readonly tableName: string;
 }
 
-/** Asks for some attributes only. They cost the same read units, but less to carry and to parse. */
+/** Requests only some attributes: the read units stay the same, but less is transferred and parsed. */
 export function projection(layout: CustomerLayout) {
   const names = layout.readNames;
   return {
@@ -28,7 +27,7 @@ function rangeCondition(shard: string, { highestId, lowestId }: IdRange) {
   };
 }
 
-/** Reads one shard's part of a range, page after page, and hands each item on before it asks for the next page. */
+/** Reads one shard's part of a range page by page, and passes each item on before it requests the next page. */
 export async function queryShard(
   { calls, backOff, tableName }: TableReader,
   layout: CustomerLayout,
@@ -86,14 +85,14 @@ async function isShardEmpty({ calls, backOff, tableName }: TableReader, shard: s
   return (page.Items ?? []).length === 0;
 }
 
-/** Whether no shard of a CRM table holds anything, a tombstone included; strongly consistent. */
+/** Whether no shard of a CRM table has an item, tombstones included. Strongly consistent. */
 export async function isTableEmpty(table: TableReader, prefix: string, shardCount: number): Promise<boolean> {
   const shards = Array.from({ length: shardCount }, (_, shard) => shardKey(prefix, shard));
   const found = await Promise.all(shards.map((shard) => isShardEmpty(table, shard)));
   return found.every((isEmpty) => isEmpty);
 }
 
-/** Reads at most 100 keys, none twice, and asks again for those that DynamoDB left unprocessed. */
+/** Reads at most 100 distinct keys, and requests those again that DynamoDB left unprocessed. */
 export async function batchGet(
   { calls, backOff, tableName }: TableReader,
   layout: CustomerLayout,
@@ -111,7 +110,7 @@ export async function batchGet(
     for (const item of output.Responses?.[tableName] ?? []) each(item);
     keys = output.UnprocessedKeys?.[tableName]?.Keys ?? [];
     if (keys.length === 0) return;
-    // More than 16 MB of items come in parts; that is progress, not a fault.
+    // More than 16 MB of items come in several answers: that is progress, and no reason to give up.
     if (keys.length < open.length) attempt = 0;
     await backOff.wait(attempt, keys.length, 'UnprocessedKeys');
   }

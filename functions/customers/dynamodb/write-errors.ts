@@ -1,7 +1,7 @@
 import { itemTooLarge } from '../domain/item-limit.ts';
 import { type Problem, recordProblem } from '../domain/prepared-customer.ts';
 
-/** Failures that pass, as the codes of statements and as the names of exceptions. */
+/** Transient errors: the codes of statements and the names of exceptions. */
 const TRANSIENT = new Set([
   'ThrottlingError',
   'ThrottlingException',
@@ -17,7 +17,7 @@ const TRANSIENT = new Set([
   'LimitExceededException',
 ]);
 
-/** Faults of the record itself: writing it again would fail again. */
+/** Faults of the record itself: a retry would fail again. */
 const PERMANENT = new Set(['ValidationError', 'ValidationException', 'ItemCollectionSizeLimitExceeded']);
 
 export function isTransient(code: string): boolean {
@@ -28,7 +28,7 @@ export function isPermanent(code: string): boolean {
   return PERMANENT.has(code);
 }
 
-/** What the log says of a record that the database rejects for good. */
+/** The failure of a record that the database rejects for good. */
 export function rejection(message: string): Problem {
   if (/item size/i.test(message)) return itemTooLarge();
   return recordProblem('customer.rejected', `The database rejected the customer: ${message}`);

@@ -6,7 +6,7 @@ import type { CustomerItem, CustomerLayout, OriginAttributes } from './customer-
 import { withRetries } from './dynamo-calls.ts';
 import { isPermanent, rejection } from './write-errors.ts';
 
-/** The statement that adds a customer who must not be there yet. */
+/** Inserts a customer that must not exist yet. */
 export function insertStatement(
   tableName: string,
   layout: CustomerLayout,
@@ -17,10 +17,13 @@ export function insertStatement(
   return { Statement: `INSERT INTO "${tableName}" VALUE {${places.join(',')}}`, Parameters: Object.values(item) };
 }
 
-/** A customer of the version that was read, which no newer import has written. One without a fence is older than all. */
+/**
+ * The customer still has the version that was read, and no newer import has written it. A customer without a fence is
+ * older than every import.
+ */
 const UNCHANGED = '#version = :read AND (attribute_not_exists(fence) OR fence <= :fence)';
 
-/** Puts a whole customer where a tombstone of this version lies. */
+/** Replaces a tombstone of this version with a whole customer. */
 export function replaceInput(
   tableName: string,
   layout: CustomerLayout,
@@ -38,9 +41,9 @@ export function replaceInput(
 }
 
 /**
- * Sets the attributes of the job's columns that have a value and removes the others, if a customer of this version is there
- * whose fence is not above the job's.
- * With `blank: 'keep'` a blank cell leaves its field, and the field's index entry, alone.
+ * Sets the attributes of the job's columns that have a value and removes the others, if the customer still has this
+ * version and its fence is not above the job's. With `blank: 'keep'` a blank cell changes neither its field nor the
+ * field's index entry.
  */
 export function updateInput(
   tableName: string,
@@ -74,7 +77,7 @@ export function updateInput(
   };
 }
 
-/** Makes one conditional write and returns its result. */
+/** Sends one conditional write and returns its result. */
 export async function writeItem(backOff: BackOff, call: () => Promise<unknown>): Promise<WriteReply> {
   try {
     await withRetries(backOff, 1, call);

@@ -9,20 +9,20 @@ import { insertCustomers } from './insert-customers.ts';
 import { type Draft, type Matches, type MatchOptions, matchCustomers } from './match-customers.ts';
 import { type PreparedUpdate, updateCustomers } from './update-customers.ts';
 
-/** How many requests are under way at once. */
+/** The number of concurrent requests. */
 export interface BulkSettings {
   /** Batches of 25 inserts. */
   readonly batchesInFlight: number;
   readonly updatesInFlight: number;
 }
 
-/** UTF-8 takes at most so many bytes for a UTF-16 unit. */
+/** The most bytes of UTF-8 for one UTF-16 unit. */
 const BYTES_PER_UNIT = 3;
-/** Over what the names, keys, version, import ID, fence and index slots of an item can take, by a wide margin. */
+/** Far more than the names, keys, version, import id, fence and index slots of an item take. */
 const OVERHEAD_BYTES = 40_000;
 const SURELY_SMALL_UNITS = (LARGEST_ITEM_BYTES - OVERHEAD_BYTES) / BYTES_PER_UNIT;
 
-/** How one import reads and writes the customers of its CRM table, many at a time. Every call may be repeated. */
+/** Reads and writes the customers of an import's CRM table in bulk. Every call may be repeated. */
 export class CustomerBulk {
   readonly #job: BulkJob;
   readonly #store: CustomerStore;
@@ -37,8 +37,8 @@ export class CustomerBulk {
   }
 
   /**
-   * Validates a record for `intent`; returns the customer with its warnings, or the problems. Pure.
-   * The answer has `rejected`, with every reason, when it may not.
+   * Validates a record for `intent`. Pure.
+   * @returns the customer with its warnings, or `rejected` with all problems
    */
   prepare(intent: Intent, customerId: string, cells: Cells): PreparedCustomer | RejectedCustomer {
     const checked = this.#check.check(intent, customerId, cells);
@@ -47,24 +47,25 @@ export class CustomerBulk {
   }
 
   /**
-   * Compares records with the table; `drafts` descend by the UTF-8 bytes of the Customer ID, none twice.
-   * @throws ImportSuperseded when a newer import has written one of the customers that are read.
+   * Compares records with the table. `drafts` have distinct Customer IDs, in descending order of their UTF-8 bytes.
+   * @throws ImportSuperseded when a newer import has written one of the customers that are read
    */
   match(drafts: readonly Draft[], options: MatchOptions): Promise<Matches> {
     return matchCustomers(this.#job, this.#store, drafts, options);
   }
 
-  /** What writing a few records would come to; reads the table only if they are to be compared. No Customer ID twice. */
+  /** Estimates the writes of a few records with distinct Customer IDs; reads the table only to compare them. */
   estimateWrites(drafts: readonly Draft[], options: { readonly compare: boolean }): Promise<WriteEstimate[]> {
     return estimateWrites(this.#job, this.#store, drafts, options.compare);
   }
 
   /**
-   * Adds customers, each once, and says what became of each as it is known; in no order. One that is there already is compared,
-   * and then ignored, updated or failed; one that an earlier attempt of the same import added counts as inserted.
-   * The iterable is pulled bit by bit while writes are under way. What it yields comes back to `onOutcome`, so it may carry more.
-   * @throws ImportSuperseded when a newer import has written one of the customers; the records without an outcome stay without.
-   * @throws CustomersBusy when the table does not keep up for long; repeat the call later, with the same records.
+   * Inserts customers, and calls `onOutcome` once for each as soon as its outcome is known, in no order. A customer
+   * that already exists is compared, and then ignored, updated or failed; one that an earlier attempt of the same
+   * import inserted counts as inserted. Takes customers from the iterable while writes are in flight, and passes the
+   * same objects to `onOutcome`, so they may have more properties.
+   * @throws ImportSuperseded when a newer import has written one of the customers; the remaining records get no outcome
+   * @throws CustomersBusy when the table stays overloaded; repeat the call later with the same records
    */
   insert<C extends PreparedCustomer>(
     customers: Iterable<C>,
@@ -73,7 +74,7 @@ export class CustomerBulk {
     return insertCustomers(this.#job, this.#store, this.#settings.batchesInFlight, customers, onOutcome);
   }
 
-  /** As `insert`, for customers that were there, in the given version, when they were compared. */
+  /** Like `insert`, for customers that existed in the given version when they were compared. */
   update<C extends PreparedUpdate>(
     customers: Iterable<C>,
     onOutcome: (customer: C, outcome: Outcome) => void,

@@ -3,7 +3,7 @@ import type { IdRange, RangeSample } from '../domain/read-method.ts';
 import type { StoredCustomer } from '../domain/stored-customer.ts';
 import type { CustomerStore, WriteReply } from '../ports.ts';
 
-/** Answers each write as the table would, by reading what the write's condition looks at, and writes nothing. */
+/** Reads what each write's condition checks, returns the reply that the write would have, and writes nothing. */
 export class DryRunStore implements CustomerStore {
   readonly #store: CustomerStore;
   readonly #fence: number;

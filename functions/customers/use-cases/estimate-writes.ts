@@ -5,18 +5,18 @@ import { accepted, cellsAfter, indexUnits, unitsOfItem } from '../domain/write-u
 import type { CustomerStore } from '../ports.ts';
 import type { Draft } from './match-customers.ts';
 
-/** What writing a record would come to. */
+/** The estimated write of one record. */
 export interface WriteEstimate {
   readonly kind: 'insert' | 'update' | 'unchanged' | 'rejected';
-  /** Of the write, index entries included; 0 where there is nothing to write. */
+  /** Units of the write, index entries included; 0 if nothing is written. */
   readonly writeUnits: number;
-  /** Of the customer's item as the file would leave it. */
+  /** Size of the customer's item after the write. */
   readonly itemBytes: number;
 }
 
 /**
- * Says what an import of the records would write, and writes nothing. `drafts` are few: no Customer ID twice.
- * @param compare whether to read the table; without, all are taken for new.
+ * Estimates what an import of the records would write; writes nothing. `drafts` are few, with distinct Customer IDs.
+ * @param compare whether to read the table; if not, every record counts as new
  */
 export async function estimateWrites(
   job: BulkJob,

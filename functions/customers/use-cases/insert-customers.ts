@@ -4,12 +4,12 @@ import type { PreparedCustomer } from '../domain/prepared-customer.ts';
 import type { CustomerStore } from '../ports.ts';
 import { resolveCollisions } from './resolve-collisions.ts';
 
-/** The most statements that one BatchExecuteStatement takes. */
+/** DynamoDB's limit for one BatchExecuteStatement. */
 const BATCH_ROWS = 25;
-/** A batch of large customers ends early, so that all batches in flight stay within a worker's memory. */
+/** A batch of large customers ends early, so that all batches in flight fit in a worker's memory. */
 const BATCH_CHARACTERS = 1_000_000;
 
-/** Takes the next batch from the iterator: empty at its end. A Customer ID met twice goes into two batches. */
+/** Takes the next batch from the iterator; an empty one at its end. A repeated Customer ID begins a new batch. */
 class Batches<C extends PreparedCustomer> {
   readonly #source: Iterator<C>;
   #held: C | undefined;
@@ -62,13 +62,14 @@ async function insertBatch<C extends PreparedCustomer>(
     else if (reply === undefined || reply === 'condition-failed') collided.push(customer);
     else onOutcome(customer, failed(reply));
   }
-  // A statement's DuplicateItem names neither version nor fence: both are read.
+  // A statement's DuplicateItem tells neither version nor fence: both are read.
   if (collided.length > 0) await resolveCollisions(job, store, 'insert', collided, onOutcome);
 }
 
 /**
- * Inserts customers in batches, `batchesInFlight` at a time, and calls `onOutcome` once for each, in the order in which they end.
- * The iterable is pulled as batches leave, so that making its customers costs no time of its own while others are written.
+ * Inserts customers in batches, `batchesInFlight` concurrently, and calls `onOutcome` once for each customer, in the
+ * order of completion. Takes customers from the iterable while other batches are in flight, so that preparing them
+ * takes no extra time.
  */
 export async function insertCustomers<C extends PreparedCustomer>(
   job: BulkJob,

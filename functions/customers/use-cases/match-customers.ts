@@ -5,36 +5,38 @@ import { chooseReadMethod, estimateRead, type ReadEstimate, type ReadMethod } fr
 import { isUnchanged, type StoredCustomer } from '../domain/stored-customer.ts';
 import type { CustomerStore } from '../ports.ts';
 
-/** A record of a file that is to be compared with the table. */
+/** A record of a file to compare with the table. */
 export interface Draft {
   readonly customerId: string;
   readonly cells: Cells;
 }
 
-/** What the table holds for a draft; a deleted customer is absent. `version` is the one that was compared. */
+/** The result for one draft; a deleted customer is absent. `version` is the compared one. */
 export type Match = { readonly kind: 'absent' | 'equal' } | { readonly kind: 'different'; readonly version: number };
 
 export interface Matches {
   /** In the order of the drafts. */
   readonly matches: readonly Match[];
   readonly method: ReadMethod;
-  /** What the choice of the method rests on; undefined where one BatchGetItem does and nothing was estimated. */
+  /** The basis of the choice of method; undefined if one BatchGetItem suffices and nothing was estimated. */
   readonly estimate: ReadEstimate | undefined;
 }
 
 export interface MatchOptions {
   /** Strongly consistent reads, at twice the price. */
   readonly consistent: boolean;
-  /** Called between two requests; once it returns false, the matches are not complete. @param found customers read so far */
+  /**
+   * Called between two requests; after it returns false the matches are incomplete. @param found customers read so far
+   */
   readonly shouldContinue?: (found: number) => boolean;
 }
 
 const ABSENT: Match = Object.freeze({ kind: 'absent' });
 const EQUAL: Match = Object.freeze({ kind: 'equal' });
 
-/** As many as one BatchGetItem reads: asking first what is cheaper would cost more than it saves. */
+/** The size of one BatchGetItem: an estimate would cost more than it saves. */
 const TOO_FEW_TO_ESTIMATE = 100;
-/** Some 6 read units at 400 bytes an item, against hundreds for a chunk of a file. */
+/** Some 6 read units at 400 bytes an item, compared with hundreds for a chunk of a file. */
 const SAMPLE_ROWS = 64;
 
 function compare(job: BulkJob, stored: StoredCustomer, cells: Cells): Match {
@@ -43,9 +45,9 @@ function compare(job: BulkJob, stored: StoredCustomer, cells: Cells): Match {
 }
 
 /**
- * Compares records with the table, each as its customer arrives, so that no more than a page of customers is held.
- * @throws ImportSuperseded when a newer import has written one of the customers that are read.
- * @param drafts descending by the UTF-8 bytes of the Customer ID, none twice.
+ * Compares each record when its customer arrives, so that at most one page of customers is in memory.
+ * @param drafts with distinct Customer IDs, in descending order of their UTF-8 bytes
+ * @throws ImportSuperseded when a newer import has written one of the customers that are read
  */
 export async function matchCustomers(
   job: BulkJob,
@@ -62,7 +64,8 @@ export async function matchCustomers(
   const places = new Map(ids.map((id, place) => [id, place]));
   let found = 0;
   const take = (stored: StoredCustomer): void => {
-    // Of any customer that is read, of the file or not: each shows that a newer import has the table.
+    // Checked for every customer that is read, whether or not the file has it: each shows that a newer import has the
+    // table.
     if (isSuperseded(job, stored)) throw new ImportSuperseded(job);
     found += 1;
     const place = places.get(stored.customerId);

@@ -6,7 +6,7 @@ import { type PreparedCustomer, recordProblem } from '../domain/prepared-custome
 import type { StoredCustomer } from '../domain/stored-customer.ts';
 import type { CustomerStore, WriteReply } from '../ports.ts';
 
-/** In each round another writer changed the customer between our read and our write: ten in a row are no accident. */
+/** In each round another writer has changed the customer between the read and the write: ten in a row mean a defect. */
 const MAX_ROUNDS = 10;
 
 const TAKEN = recordProblem('customer-id.taken', 'The Customer ID that was generated belongs to another customer.');
@@ -23,10 +23,7 @@ function outcomeOf(reply: WriteReply | undefined, written: Outcome): Outcome | u
   return reply === 'written' ? written : failed(reply);
 }
 
-/**
- * Carries a decision out. Returns undefined if the customer has changed since it was read.
- * @throws ImportSuperseded
- */
+/** Carries out a decision. @returns undefined if the customer has changed since it was read @throws ImportSuperseded */
 async function carryOut(
   job: BulkJob,
   store: CustomerStore,
@@ -60,9 +57,9 @@ async function carryOut(
 }
 
 /**
- * Resolves records whose write failed its condition: reads their customers again, strongly consistent, and ignores, writes or
- * fails each by what is stored now. Repeats this for customers that change between the read and the write.
- * @throws ImportSuperseded when a newer import has written one of them; the records after it get no outcome.
+ * Resolves records whose write failed its condition: reads their customers with strong consistency, and ignores, writes
+ * or fails each record. Repeats this for customers that change between the read and the write.
+ * @throws ImportSuperseded when a newer import has written one of them; the records after it get no outcome
  */
 export async function resolveCollisions<C extends PreparedCustomer>(
   job: BulkJob,

@@ -4,12 +4,14 @@ import type { PreparedCustomer } from '../domain/prepared-customer.ts';
 import type { CustomerStore } from '../ports.ts';
 import { resolveCollisions } from './resolve-collisions.ts';
 
-/** A customer to change, and the version that the record was compared with. */
+/** A customer to update, and the version that the record was compared with. */
 export interface PreparedUpdate extends PreparedCustomer {
   readonly version: number;
 }
 
-/** Updates customers, `updatesInFlight` at a time, and calls `onOutcome` once for each, in the order in which they end. */
+/**
+ * Updates customers, `updatesInFlight` concurrently, and calls `onOutcome` once for each, in the order of completion.
+ */
 export async function updateCustomers<C extends PreparedUpdate>(
   job: BulkJob,
   store: CustomerStore,

@@ -5,21 +5,20 @@ import { MappingSchema } from './mapping.ts';
 
 const LONGEST_NAME = 100;
 
-/** How a client's files are imported into one CRM table, saved under a name. */
+/** Options and a mapping for imports into one CRM table, stored under a name. */
 export const DefinitionSchema = z
   .strictObject({
     definitionId: z.string(),
-    /** The CRM table that it belongs to. */
     prefix: z.string(),
-    /** Unique in its table, whatever its case. */
+    /** Unique within its CRM table, regardless of case. */
     name: uniqueName(LONGEST_NAME),
     options: OptionChoicesSchema,
     mapping: MappingSchema,
-    /** Whether it goes for the uploads into its table that name no definition; one of a table at most. */
+    /** Whether it applies to uploads that name no definition; at most one of a table does. */
     isDefault: z.boolean(),
-    /** Rises with every change; earlier versions stay readable. */
+    /** Raised by every update; earlier versions stay readable. */
     version: z.int().min(1),
-    /** The published version of the CRM table that it was made for. */
+    /** The published version of the CRM table for which it was saved. */
     tableVersion: z.int().min(1),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
@@ -27,12 +26,11 @@ export const DefinitionSchema = z
   .meta({ id: 'ImportDefinitionVersion' });
 export type Definition = z.infer<typeof DefinitionSchema>;
 
-/** Names a definition as paths do. */
 export type DefinitionPath = Pick<Definition, 'prefix' | 'definitionId'>;
 
 const ChoicesSchema = DefinitionSchema.pick({ name: true, options: true, mapping: true, isDefault: true });
 
-/** What a person says of a definition. A change says all of it, so that leaving something out cannot mean taking it away. */
+/** The attributes that a user sets. An update sets all of them, so that leaving one out never removes it. */
 export const DefinitionUpdateSchema = ChoicesSchema.meta({ id: 'ImportDefinitionUpdate' });
 export type DefinitionInput = z.infer<typeof DefinitionUpdateSchema>;
 

@@ -4,7 +4,7 @@ import { foldName } from '../../shared/domain/text.ts';
 import type { OptionChoices } from './import-options.ts';
 import type { ColumnMapping, Mapping } from './mapping.ts';
 
-/** Types whose values can be parsed, and so be rejected when they cannot. */
+/** The types whose values can be parsed, and so be rejected when they cannot. */
 const STRICT_TYPES: readonly Field['type'][] = ['telephone', 'email'];
 
 export const isStrictType = ({ type }: Field): boolean => STRICT_TYPES.includes(type);
@@ -12,7 +12,7 @@ export const isStrictType = ({ type }: Field): boolean => STRICT_TYPES.includes(
 export const fieldsByCode = ({ fields }: PublishedTable): ReadonlyMap<string, Field> =>
   new Map(fields.map((field) => [field.code, field]));
 
-/** What is wrong with options on a CRM table; pointers begin with `/options`. */
+/** The violations of options for a CRM table; pointers begin with `/options`. */
 export function optionViolations({ strictFields = [] }: OptionChoices, table: PublishedTable): Violation[] {
   const fields = fieldsByCode(table);
   return strictFields.flatMap((code, index): Violation[] => {
@@ -25,7 +25,7 @@ export function optionViolations({ strictFields = [] }: OptionChoices, table: Pu
   });
 }
 
-/** What is wrong with a mapping on a CRM table; pointers begin with `/mapping`. */
+/** The violations of a mapping for a CRM table; pointers begin with `/mapping`. */
 function mappingViolations(mapping: Mapping, { header }: OptionChoices, table: PublishedTable): Violation[] {
   const fields = fieldsByCode(table);
   return mapping.flatMap((entry, index): Violation[] => {
@@ -57,7 +57,7 @@ function repeated({ column, field }: ColumnMapping, earlier: Mapping, at: string
 const columnName = (column: ColumnMapping['column']): string | number =>
   typeof column === 'string' ? foldName(column) : column;
 
-/** A customer is found by the Customer ID as the file has it. */
+/** The file's Customer ID identifies the customer, so the mapping must not alter it. */
 function customerIdViolations({ field, values, default: standIn }: ColumnMapping, at: string): Violation[] {
   if (field !== CUSTOMER_ID_CODE) return [];
   const detail = 'Customer IDs are taken as they are.';
@@ -73,7 +73,7 @@ function unknownField(pointer: string, code: string, { prefix, version }: Publis
 
 const violation = (pointer: string, code: string, detail: string): Violation => ({ pointer, code, detail });
 
-/** Everything in which a definition does not fit its CRM table; one that is saved fits. */
+/** All violations of a definition for its CRM table. A definition is saved only without any. */
 export function definitionViolations(
   { options, mapping }: { readonly options: OptionChoices; readonly mapping: Mapping },
   table: PublishedTable,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 const NAMED_DELIMITERS: Readonly<Record<string, string>> = { comma: ',', tab: '\t', semicolon: ';', pipe: '|' };
 
-/** One byte that is neither a quote nor a line end: a record is cut by bytes. */
+/** One byte that is neither a quote nor a line end, because records are split by bytes. */
 const DelimiterSchema = z
   .string()
   .overwrite((delimiter) => NAMED_DELIMITERS[delimiter] ?? delimiter)
@@ -17,8 +17,8 @@ export type Encoding = z.infer<typeof EncodingSchema>;
 export const CompressionSchema = z.enum(['none', 'gzip']);
 
 /**
- * What a user decides about an import: in the upload's metadata, in a definition, or in a request. What all of them
- * leave out is detected (encoding, compression, delimiter, header, lines to skip) or has its default.
+ * The options of an import in the upload's metadata, a definition or a request. An option that none of them gives is
+ * detected (encoding, compression, delimiter, header, lines to skip) or has its default.
  */
 export const OptionChoicesSchema = z
   .strictObject({
@@ -72,10 +72,10 @@ const DEFAULTS = {
 
 type Detected = 'encoding' | 'compression' | 'delimiter' | 'header' | 'skipLines';
 
-/** The options by which an import goes; what is absent still has to be detected. */
+/** The options of an import; absent ones are still to be detected. */
 export type ImportOptions = Pick<OptionChoices, Detected> & Required<Omit<OptionChoices, Detected>>;
 
-/** Lays choices over each other, the later over the earlier, and all over the defaults. */
+/** Merges choices over the defaults; later ones take precedence. */
 export function mergeOptions(...choices: ReadonlyArray<OptionChoices | undefined>): ImportOptions {
   return Object.assign({}, DEFAULTS, ...choices);
 }

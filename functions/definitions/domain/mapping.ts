@@ -1,16 +1,16 @@
 import * as z from 'zod';
 
 const LONGEST_CELL = 32_000;
-/** A NUL separates the parts of a key that hold values. */
+/** No NUL: it separates the parts of a key that contains values. */
 const text = z
   .string()
   .max(LONGEST_CELL)
   .refine((cell) => !cell.includes('\0'), 'This must not hold a NUL character.');
 
-/** In the place of a value: the field is cleared. */
+/** In place of a value: clears the field. */
 export const ClearSchema = z.strictObject({ clear: z.literal(true) }).meta({ id: 'ClearField' });
 
-/** Which field one column of a file feeds, and what is done to its cells on the way. */
+/** The field that a column of a file feeds, and the replacements of its cells. */
 export const ColumnMappingSchema = z
   .strictObject({
     column: z
@@ -36,8 +36,8 @@ export type ColumnMapping = z.infer<typeof ColumnMappingSchema>;
 const MOST_COLUMNS = 1_000;
 
 /**
- * How columns map to fields. With a header row, columns that are not named here map by label or code as ever. Without
- * one, every column is named by its position, and the highest position is the number of columns.
+ * The mapping of a file's columns to fields. With a header row, columns that it does not name are mapped by label or
+ * code. Without one, it names every column by position, and the highest position is the number of columns.
  */
 export const MappingSchema = z.array(ColumnMappingSchema).max(MOST_COLUMNS);
 export type Mapping = z.infer<typeof MappingSchema>;

@@ -4,7 +4,7 @@ import { foldName } from '../../shared/domain/text.ts';
 import type { Definition } from './definition.ts';
 import { fieldsByCode, isStrictType } from './fit-table.ts';
 
-/** Something about a definition that is no longer as it was, because its CRM table has been published again. */
+/** A change to the CRM table that affects a definition saved before it. */
 export const DefinitionWarningSchema = z
   .strictObject({
     code: z.enum(['field.removed', 'field.type-changed', 'field.renamed', 'field.newly-required']),
@@ -15,15 +15,15 @@ export const DefinitionWarningSchema = z
   .meta({ id: 'ImportDefinitionWarning' });
 export type DefinitionWarning = z.infer<typeof DefinitionWarningSchema>;
 
-/** The fields that a definition names: those that its columns feed, and the strict ones. */
+/** The fields that a definition names: those of its mapping, and the strict ones. */
 function namedFields({ mapping, options }: Definition): Set<string> {
   const mapped = mapping.flatMap(({ field }) => (field === null ? [] : [field]));
   return new Set([...mapped, ...(options.strictFields ?? [])]);
 }
 
 /**
- * What has changed for a definition between two versions of its CRM table.
- * @param before the version that it was saved for
+ * The changes between two versions of its CRM table that affect a definition.
+ * @param before the version for which it was saved
  */
 export function warningsOf(
   definition: Definition,
@@ -61,7 +61,7 @@ function typeWarning(
   return [{ code: 'field.type-changed', field: code, detail }];
 }
 
-/** It matters where a column is found by what the field was called, in the header row or in the definition itself. */
+/** The label matters only where a column is found by it, in the header row or in the definition itself. */
 function labelWarning(definition: Definition, old: Field | undefined, { code, label }: Field): DefinitionWarning[] {
   if (!old || foldName(old.label) === foldName(label) || definition.options.header === false) return [];
   const mapped = definition.mapping.find(({ field }) => field === code);

@@ -1,20 +1,22 @@
 import { type GuardedWrite, mustExist, updateItem } from '../../shared/dynamodb/control-table.ts';
 import { definitionKey, holdersKey } from './definition-item.ts';
 
-/** A definition, and who needs it to stay: whatever is made of it depends on definitions, and not they on it. */
+/**
+ * A definition, and the entity that needs it. The entity depends on the definition; the definition does not know it.
+ */
 export interface Hold {
   readonly prefix: string;
   readonly definitionId: string;
-  /** Unique among all that may hold a definition, e.g. `schedule <id>`. */
+  /** Unique among all entities that may hold a definition, for example `schedule <id>`. */
   readonly holder: string;
 }
 
-/** To be written together with what needs the definition: fails if it is not there. Holding it twice is holding it once. */
+/** Written in one transaction with the holder: fails if the definition does not exist. Repeating it changes nothing. */
 export function holdDefinition<R>(hold: Hold, rejection: R): GuardedWrite<R>[] {
   return [mustExist(definitionKey(hold.prefix, hold.definitionId), rejection), updateHolders(hold, 'ADD', rejection)];
 }
 
-/** To be written together with the end of what needed the definition. */
+/** Written in one transaction with the holder's end. */
 export function releaseDefinition<R>(hold: Hold, rejection: R): GuardedWrite<R> {
   return updateHolders(hold, 'DELETE', rejection);
 }

@@ -10,7 +10,7 @@ export const definitionPartition = (prefix: string): string => `${DEFINITION_PAR
 
 export const DEFINITION_SORT_PREFIX = 'DEFINITION#';
 
-/** Wide enough for every change that people will ever make, so that keys sort as numbers do. */
+/** Enough for every update that people will make; fixed, so that keys sort like numbers. */
 const VERSION_DIGITS = 5;
 
 export const definitionKey = (prefix: string, definitionId: string): ControlKey => ({
@@ -20,7 +20,7 @@ export const definitionKey = (prefix: string, definitionId: string): ControlKey 
 
 export const versionSortPrefix = (definitionId: string): string => `VERSION#${definitionId}#`;
 
-/** One state that a definition was in, kept for good. */
+/** A version of a definition, kept for good. */
 export const versionKey = ({
   prefix,
   definitionId,
@@ -30,24 +30,24 @@ export const versionKey = ({
   SK: `${versionSortPrefix(definitionId)}${String(version).padStart(VERSION_DIGITS, '0')}`,
 });
 
-/** Claims a name within its table, whatever its case. */
+/** Reserves a name within its CRM table, regardless of case. */
 export const nameKey = ({ prefix, name }: Pick<Definition, 'prefix' | 'name'>): ControlKey => ({
   PK: definitionPartition(prefix),
   SK: `NAME#${foldName(name)}`,
 });
 
-/** Names the default definition of a table, so that there is one at most. */
+/** One item for each table, so that a table has at most one default definition. */
 export const defaultKey = (prefix: string): ControlKey => ({ PK: definitionPartition(prefix), SK: 'DEFAULT' });
 
-/** Carries the set `holders` while something needs a definition to stay. */
+/** Has the set `holders` while an entity needs the definition. */
 export const holdersKey = (prefix: string, definitionId: string): ControlKey => ({
   PK: `${DEFINITION_PARTITIONS.holders}${prefix}`,
   SK: definitionId,
 });
 
 /**
- * The version of a definition is its revision, too. The mapping stays JSON: its `values` have cells of a file as keys, and
- * DynamoDB takes no empty key.
+ * The version of a definition is also its revision. The mapping is stored as JSON: its `values` have cells of a file as
+ * keys, and DynamoDB accepts no empty key.
  */
 const DefinitionItemSchema = DefinitionSchema.extend({ mapping: jsonOf(MappingSchema) });
 

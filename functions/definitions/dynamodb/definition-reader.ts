@@ -7,10 +7,10 @@ import type { Definition } from '../domain/definition.ts';
 import type { DefinitionReader } from '../ports.ts';
 import { defaultKey, definitionKey, fromDefinitionItem, nameKey } from './definition-item.ts';
 
-/** What claims a name, and what names the default definition. */
+/** The item that reserves a name, or that names the default definition. */
 const ReferenceSchema = z.object({ definitionId: z.string() });
 
-/** Reads definitions by their keys, strongly consistent: a table may have more of them than one page holds. */
+/** Reads definitions by key, with strong consistency: a table may have more of them than a page contains. */
 export function definitionReader(table: ControlTable): DefinitionReader {
   async function definition(prefix: string, definitionId: string): Promise<Definition | undefined> {
     const item = await table.get(definitionKey(prefix, definitionId));
@@ -24,7 +24,7 @@ export function definitionReader(table: ControlTable): DefinitionReader {
 
   return {
     async find(prefix, idOrName) {
-      // DynamoDB rejects a longer key; nothing has such a name.
+      // DynamoDB rejects a longer key, so no definition has such a name.
       if (!canBeClaimed(idOrName)) return undefined;
       return (await definition(prefix, idOrName)) ?? (await referred(prefix, nameKey({ prefix, name: idOrName })));
     },

@@ -24,7 +24,7 @@ import {
 
 type Writes = GuardedWrite<DefinitionRejection>[];
 
-/** The writes that make `after` of `before` (of nothing, for a new definition), all or none. */
+/** The writes that replace `before` (undefined for a new definition) with `after`, in one transaction. */
 export function definitionWrites(
   before: Revised<Definition> | undefined,
   after: Definition,
@@ -71,10 +71,10 @@ function defaultWrites(before: Definition | undefined, after: Definition, former
   ];
 }
 
-/** The writes that remove a definition, and what was kept for it alone; its versions stay. */
+/** The writes that delete a definition, its name and its default mark; its versions stay. */
 export function deletionWrites({ value, revision }: Revised<Definition>): GuardedWrite<'stale' | 'in-use'>[] {
   const { prefix, definitionId, isDefault } = value;
-  // A set that loses its last member is gone.
+  // DynamoDB removes a set that loses its last element.
   const isUnheld = { ConditionExpression: 'attribute_not_exists(holders)' };
   return [
     remove(definitionKey(prefix, definitionId), revision, 'stale'),

@@ -2,7 +2,7 @@ import type { PublishedTable, PublishedTableReader } from '../../crm-tables/inde
 import type { Definition } from '../domain/definition.ts';
 import { type DefinitionWarning, warningsOf } from '../domain/table-changes.ts';
 
-/** What has changed for a definition since it was saved. `now` is its CRM table as it is published. */
+/** The changes that affect a definition since it was saved. @param now the published version of its CRM table */
 export async function definitionWarnings(
   ports: { readonly tables: Pick<PublishedTableReader, 'readVersion'> },
   definition: Definition,

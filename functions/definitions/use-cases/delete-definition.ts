@@ -5,7 +5,7 @@ import type { DefinitionRepository } from '../ports.ts';
 import { getDefinition } from './get-definition.ts';
 
 /**
- * Deletes a definition that is still as its reader saw it; imports that went by it keep saying so.
+ * Deletes a definition that still has this revision; imports that used it continue to name it.
  * @throws DomainError `definition.not-found`, `definition.in-use`, `if-match.stale`
  */
 export async function deleteDefinition(

@@ -18,11 +18,11 @@ export interface SavePorts {
   readonly clock: Clock;
 }
 
-/** How often another definition may become the default in between before the request fails. */
+/** How often another definition may become the default meanwhile before the request fails. */
 const DEFAULT_ATTEMPTS = 5;
 
 /**
- * Saves a new definition; if it is the default one, the former default no longer is.
+ * Saves a new definition; if it is the default, the former default ceases to be.
  * @throws DomainError `crm-table.not-found`, `crm-table.not-published`, `definition.invalid`, `definition.name-taken`
  */
 export async function createDefinition(
@@ -39,7 +39,7 @@ export async function createDefinition(
 }
 
 /**
- * Makes a new version of a definition that is still as its reader saw it.
+ * Saves a new version of a definition that still has this revision.
  * @throws DomainError as `createDefinition`, and `definition.not-found`, `if-match.stale`
  */
 export async function updateDefinition(
@@ -57,7 +57,7 @@ export async function updateDefinition(
   return nextRevision(before, after);
 }
 
-/** The input, with what a newer release has stored in the options and columns that it replaces. */
+/** The input, with the attributes that a newer release has stored in the options and columns that it replaces. */
 function carryChoices(before: Definition, input: DefinitionInput): DefinitionInput {
   const columnOf = (column: string | number) => before.mapping.find((each) => each.column === column);
   return {
@@ -89,7 +89,7 @@ async function write(
   }
 }
 
-/** The definition that makes room for `after` as the default one. */
+/** The default definition that `after` replaces. */
 async function formerDefault(
   { reader }: SavePorts,
   before: Definition | undefined,

@@ -1,6 +1,6 @@
 import type { Recurrence, When } from './when.ts';
 
-/** Hour and minute as cron counts them, without leading zeros. */
+/** Hour and minute without leading zeros, as cron requires. */
 function cronTime(time: string): string {
   const [hour, minute] = time.split(':').map(Number);
   return `${minute} ${hour}`;
@@ -19,7 +19,7 @@ function cronFields(when: Recurrence): string {
   }
 }
 
-/** The schedule expression of Amazon EventBridge Scheduler, to be read in the schedule's time zone. */
+/** The schedule expression for Amazon EventBridge Scheduler, in the schedule's time zone. */
 export function expressionOf(when: When): string {
   if (!('once' in when)) return `cron(${cronFields(when)})`;
   return `at(${when.once.padEnd('2026-12-01T06:00:00'.length, ':00')})`;

@@ -1,7 +1,7 @@
 import { instantOf, type WallTime, wallTimeOf } from '../../shared/domain/local-time.ts';
 import type { Recurrence, When } from './when.ts';
 
-/** A run to come: the moment in UTC, and what the clocks of the schedule's time zone show then. */
+/** A future run: its time in UTC, and the local time in the schedule's time zone. */
 export interface NextRun {
   readonly at: string;
   readonly local: string;
@@ -29,7 +29,7 @@ function timesOfDay(when: Recurrence): number[] {
   return Array.from({ length: 24 / everyHours }, (_, index) => index * everyHours * HOUR_MS + minute * MINUTE_MS);
 }
 
-/** Every date and time of a recurrence from the day of `from` on, without end. */
+/** Every local date and time of a recurrence from the day of `from` on, without end. */
 function* wallTimes(when: Recurrence, from: WallTime): Generator<WallTime> {
   for (let day = Math.floor(from / DAY_MS) * DAY_MS; ; day += DAY_MS) {
     if (isOnDay(when, day)) for (const time of timesOfDay(when)) yield day + time;
@@ -38,7 +38,7 @@ function* wallTimes(when: Recurrence, from: WallTime): Generator<WallTime> {
 
 const wallOf = (local: string): WallTime => Date.parse(`${local}Z`);
 
-/** The moment of a run that happens once; undefined if the clocks are put forward past it. */
+/** The time of a single run; undefined if the clocks are put forward past it. */
 export function instantOfOnce(once: string, timeZone: string): number | undefined {
   return instantOf(wallOf(once), timeZone);
 }
@@ -51,8 +51,8 @@ function runAt(instant: number, timeZone: string): NextRun {
 }
 
 /**
- * The runs after a moment, as EventBridge Scheduler has them: a time that the clocks are put forward past is left out,
- * and one that they are put back over happens once.
+ * The runs after a time, by the rules of EventBridge Scheduler: a local time that the clocks are put forward past is
+ * left out, and one that occurs twice because they are put back runs once.
  */
 export function nextRuns(when: When, timeZone: string, after: Date, count: number): NextRun[] {
   const isAhead = (instant: number | undefined): instant is number =>
@@ -62,7 +62,7 @@ export function nextRuns(when: When, timeZone: string, after: Date, count: numbe
     return isAhead(instant) ? [runAt(instant, timeZone)] : [];
   }
   const runs: NextRun[] = [];
-  // A day earlier, since the clocks may just have been put back.
+  // Starts a day earlier, since the clocks may just have been put back.
   for (const wall of wallTimes(when, wallTimeOf(after.getTime(), timeZone) - DAY_MS)) {
     const instant = instantOf(wall, timeZone);
     if (isAhead(instant)) runs.push(runAt(instant, timeZone));

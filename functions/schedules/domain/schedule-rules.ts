@@ -24,7 +24,7 @@ function sourceViolations({ source }: Given, prefix: string): Violation[] {
   ];
 }
 
-/** Whether a schedule that runs once has no run before it. */
+/** Whether a schedule with a single run has no future run. */
 export function isOver({ when, timeZone }: Pick<Given, 'when' | 'timeZone'>, now: Date): boolean {
   if (!('once' in when)) return false;
   const instant = instantOfOnce(when.once, timeZone);
@@ -41,7 +41,7 @@ function whenViolations({ when, timeZone }: Given, now: Date): Violation[] {
   return [violation('/when/once', 'schedule.in-the-past', `This time is over in ${timeZone}.`)];
 }
 
-/** Everything that is wrong with a schedule of a CRM table, its definition apart. */
+/** All violations of a schedule for its CRM table, except those of its definition. */
 export function scheduleViolations(given: Given, table: PublishedTable, now: Date): Violation[] {
   return [
     ...sourceViolations(given, table.prefix),

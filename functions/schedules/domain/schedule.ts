@@ -35,7 +35,10 @@ const TIME_ZONE = {
     'Name in the IANA time zone database, spelled as it is there; its links are names, too. Daylight saving time is heeded where the zone has it: `EST`, `MST` and `HST` have none, `EST5EDT` has.',
   example: 'Europe/London',
 };
-/** A schedule that an earlier release has stored may have a name that the runtime takes and the database does not have. */
+/**
+ * A schedule that an earlier release has stored may have a time zone that the runtime accepts and the time-zone
+ * database lacks.
+ */
 const StoredTimeZoneSchema = z.string().meta(TIME_ZONE);
 
 const TimeZoneSchema = z
@@ -43,13 +46,13 @@ const TimeZoneSchema = z
   .refine(isIanaTimeZone, { error: ({ input }) => timeZoneFault(String(input)) })
   .meta(TIME_ZONE);
 
-/** What imports a file into one CRM table at some time, or again and again. */
+/** Imports a file into one CRM table, once or repeatedly. */
 export const ScheduleSchema = z.strictObject({
   scheduleId: z.string(),
   prefix: z.string(),
   name: lineOfText(LONGEST_NAME),
   source: SourceSchema,
-  /** Id of the import definition that it goes by; without one, what the object's metadata says, or the default one. */
+  /** Id of an import definition; without one, the options of the object's metadata apply, or the default definition. */
   definition: z.string().optional(),
   options: OptionChoicesSchema.optional().meta({ description: 'They go over those of the definition.' }),
   when: WhenSchema,
@@ -60,7 +63,7 @@ export const ScheduleSchema = z.strictObject({
 });
 export type Schedule = z.infer<typeof ScheduleSchema>;
 
-/** What a person says of a schedule, all of it at a change, too. */
+/** The attributes that a user sets; an update sets all of them. */
 export const ScheduleInputSchema = ScheduleSchema.pick({
   name: true,
   source: true,
@@ -77,14 +80,13 @@ export const ScheduleInputSchema = ScheduleSchema.pick({
   .meta({ id: 'ScheduleInput' });
 export type ScheduleInput = z.infer<typeof ScheduleInputSchema>;
 
-/** A schedule as it is stored. What is `pending` must still be done to its timer at EventBridge Scheduler. */
+/** A stored schedule. `pending` is the work that is still to be done on its timer at EventBridge Scheduler. */
 export const StoredScheduleSchema = ScheduleSchema.extend({
   when: StoredWhenSchema,
   pending: z.enum(['apply', 'remove']).optional(),
 });
 export type StoredSchedule = z.infer<typeof StoredScheduleSchema>;
 
-/** Names a schedule as paths do. */
 export type SchedulePath = Pick<Schedule, 'prefix' | 'scheduleId'>;
 
 export const schedulePath = ({ prefix, scheduleId }: SchedulePath): SchedulePath => ({ prefix, scheduleId });

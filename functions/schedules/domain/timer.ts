@@ -2,22 +2,22 @@ import type { Revised } from '../../shared/domain/revised.ts';
 import { expressionOf } from './expression.ts';
 import type { Schedule, SchedulePath } from './schedule.ts';
 
-/** A schedule as EventBridge Scheduler is told of it. */
+/** A schedule in the form of EventBridge Scheduler. */
 export interface Timer {
   readonly name: string;
-  /** The same for every repetition of the same change. */
+  /** The same for every repetition of the same update, so that a repetition changes nothing. */
   readonly token: string;
   readonly description: string;
   readonly expression: string;
   readonly timeZone: string;
   readonly isEnabled: boolean;
-  /** Whether nothing is left of it once it has run. */
+  /** Whether EventBridge Scheduler deletes it after its run. */
   readonly runsOnce: boolean;
-  /** JSON text that start-import is invoked with. */
+  /** The JSON input of start-import. */
   readonly input: string;
 }
 
-/** EventBridge Scheduler puts the time here for which the run was due, to the second: `2026-12-01T06:00:00Z`. */
+/** EventBridge Scheduler replaces this with the time of the run, to the second: `2026-12-01T06:00:00Z`. */
 const SCHEDULED_TIME = '<aws.scheduler.scheduled-time>';
 
 export const timerName = ({ prefix, scheduleId }: SchedulePath): string => `${prefix}-${scheduleId}`;

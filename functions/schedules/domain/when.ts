@@ -6,7 +6,7 @@ const TimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is HH:M
 
 const LOCAL_DATE_TIME = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
 
-/** The 30th of February is a date to `Date`, which makes it a day of March. */
+/** `Date` accepts the 30th of February, and turns it into a day of March. */
 function isRealDate(text: string): boolean {
   const [year, month, day] = text.slice(0, 10).split('-').map(Number);
   return new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day)).getUTCDate() === day;
@@ -57,12 +57,12 @@ const MonthlySchema = z
   })
   .meta({ id: 'MonthlyRun' });
 
-/** When a schedule runs, by the clocks of its time zone. */
+/** When a schedule runs, in local time of its time zone. */
 export const WhenSchema = z
   .discriminatedUnion('frequency', [OnceSchema, HourlySchema, DailySchema, WeeklySchema, MonthlySchema])
   .meta({ id: 'When' });
 
-/** An earlier release took and stored a single run without its `frequency`. */
+/** An earlier release accepted and stored a single run without its `frequency`. */
 export const StoredWhenSchema = z.preprocess(
   (when) => (typeof when === 'object' && when !== null && 'once' in when ? { frequency: 'once', ...when } : when),
   WhenSchema,

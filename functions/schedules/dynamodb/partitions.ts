@@ -1,5 +1,5 @@
 /** The partition of the control table that the context owns. */
 export const SCHEDULE_PARTITIONS = {
-  /** Followed by a CRM table's prefix: its schedules. */
+  /** Followed by a table prefix: its schedules. */
   schedules: 'SCHEDULE#',
 } as const;

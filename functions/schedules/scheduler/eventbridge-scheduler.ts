@@ -10,22 +10,21 @@ import {
 import type { Timer } from '../domain/timer.ts';
 import type { Scheduler } from '../ports.ts';
 
-/** What every timer fires at, and by whose right. */
+/** The function that every timer invokes, and the role that permits it. */
 export interface TimerTarget {
-  /** The group that all timers of a stage are in. */
+  /** The group of all timers of a stage. */
   readonly group: string;
   readonly functionArn: string;
   readonly roleArn: string;
-  /** Takes what could not be handed to the function. */
+  /** Receives the events that could not be delivered to the function. */
   readonly deadLetterQueueArn: string;
 }
 
-/** Long enough to outlast an outage of an hour or two; a day later the next run is nearer. */
+/** Longer than an outage of an hour or two; a day later the next run is nearer. */
 const MOST_AGE_SECONDS = 6 * 3600;
-/** EventBridge Scheduler waits longer and longer between them: the age ends them. */
+/** The waits between retries increase, so the age ends them first. */
 const MOST_RETRIES = 185;
 
-/** Timers in Amazon EventBridge Scheduler. */
 export class EventBridgeScheduler implements Scheduler {
   readonly #client: SchedulerClient;
   readonly #target: TimerTarget;

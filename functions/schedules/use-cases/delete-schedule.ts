@@ -4,7 +4,7 @@ import { findSchedule } from './get-schedule.ts';
 import { type ReconcilePorts, reconcile } from './reconcile.ts';
 
 /**
- * Deletes a schedule that is still as its reader saw it; the imports that it has made stay.
+ * Deletes a schedule that still has this revision; its imports stay.
  * @throws DomainError `schedule.not-found`, `if-match.stale`
  */
 export async function deleteSchedule(ports: ReconcilePorts, path: SchedulePath, revision: number): Promise<void> {

@@ -4,7 +4,7 @@ import { log } from '../../shared/observability/logger.ts';
 import type { SchedulePath, StoredSchedule } from '../domain/schedule.ts';
 import { type ReconcilePorts, reconcile } from './reconcile.ts';
 
-/** A schedule as it is recorded; one that is being deleted is gone. @throws DomainError `schedule.not-found` */
+/** A stored schedule; one that is being deleted does not count. @throws DomainError `schedule.not-found` */
 export async function findSchedule(ports: ReconcilePorts, path: SchedulePath): Promise<Revised<StoredSchedule>> {
   const found = await ports.schedules.read(path);
   const there = found?.value.pending === 'remove' ? await reconcile(ports, found) : found;
@@ -13,9 +13,8 @@ export async function findSchedule(ports: ReconcilePorts, path: SchedulePath): P
 }
 
 /**
- * Reads a schedule, and completes what a writer that died has left pending. A failure to complete it is logged, and the
- * schedule is shown all the same.
- * @returns undefined if it is gone
+ * Reads a schedule, and completes the pending work of a writer that failed. A failure to complete it is only logged.
+ * @returns undefined if the schedule is deleted
  */
 export async function reconciled(
   ports: ReconcilePorts,

@@ -12,9 +12,9 @@ export interface ReconcilePorts {
 }
 
 /**
- * Does to EventBridge Scheduler what the record says is pending. The record is written first: a reader of a schedule whose
- * writer has died in between calls this function, too, and repairs it.
- * @returns the schedule with nothing pending; undefined if it is gone
+ * Does the pending work of a schedule at EventBridge Scheduler. The record is written first: if the writer then fails,
+ * the next reader of the schedule calls this function, too.
+ * @returns the schedule without pending work; undefined if it is deleted
  */
 export async function reconcile(
   ports: ReconcilePorts,
@@ -32,7 +32,7 @@ export async function reconcile(
       if ((await schedules.complete(current)) === 'written')
         return { value: { ...value, pending: undefined }, revision };
     }
-    // Another request has changed the record meanwhile, perhaps before the scheduler heard of this change.
+    // Another request has updated the record meanwhile, perhaps before the timer was written: apply the latest record.
     const latest = await schedules.read(schedulePath(value));
     current = latest && { ...latest, value: { ...latest.value, pending: latest.value.pending ?? 'apply' } };
   }
@@ -40,7 +40,7 @@ export async function reconcile(
   return undefined;
 }
 
-/** A run whose only time is over needs no timer; EventBridge Scheduler removes its own. */
+/** A single run in the past needs no timer; EventBridge Scheduler deletes its own. */
 async function apply({ scheduler, clock }: ReconcilePorts, stored: Revised<StoredSchedule>): Promise<void> {
   if (isOver(stored.value, clock.now())) await scheduler.remove(timerName(stored.value));
   else await scheduler.put(timerOf(stored));

@@ -14,8 +14,7 @@ export interface SavePorts extends ReconcilePorts {
 }
 
 /**
- * Saves a new schedule and has it run. With an id that is taken, it is what a caller says again that did not hear whether the
- * schedule was saved.
+ * Saves a new schedule and its timer. If the id exists, the request repeats one whose answer was lost.
  * @throws DomainError `crm-table.not-found`, `crm-table.not-published`, `schedule.invalid`
  */
 export async function createSchedule(
@@ -35,7 +34,7 @@ export async function createSchedule(
 }
 
 /**
- * Updates a schedule that is still as its reader saw it.
+ * Updates a schedule that still has this revision.
  * @throws DomainError as `createSchedule`, and `schedule.not-found`, `if-match.stale`
  */
 export async function updateSchedule(
@@ -61,7 +60,7 @@ export async function updateSchedule(
   return (await reconcile(ports, updated)) ?? updated;
 }
 
-/** What was given, the definition by its id. */
+/** The valid input, with the definition's id for its name. */
 async function check(ports: SavePorts, prefix: string, input: ScheduleInput): Promise<ScheduleInput> {
   const table = await requirePublished(ports, prefix);
   const { definition: named, ...given } = input;

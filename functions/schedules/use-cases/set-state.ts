@@ -5,11 +5,11 @@ import { isOver } from '../domain/schedule-rules.ts';
 import { findSchedule } from './get-schedule.ts';
 import { type ReconcilePorts, reconcile } from './reconcile.ts';
 
-/** How often another request may change the schedule in between. */
+/** How often another request may update the schedule meanwhile. */
 const ATTEMPTS = 5;
 
 /**
- * Pauses a schedule, or has it run again from now on: what it has missed meanwhile is not made up for.
+ * Pauses a schedule, or resumes it from now on: runs that were due while it was paused are not repeated.
  * @throws DomainError `schedule.not-found`, `schedule.over`
  */
 export async function setState(

@@ -28,7 +28,6 @@ const ChangedFieldSchema = NamedFieldSchema.extend({
 }).meta({ id: 'ChangedField' });
 export type ChangedField = z.infer<typeof ChangedFieldSchema>;
 
-/** What each of the four flags means to an agent. */
 export const FLAGS = ['search', 'insert', 'modify', 'result'] as const;
 export type Flag = (typeof FLAGS)[number];
 
@@ -63,7 +62,7 @@ const ConsequenceSchema = z
   .meta({ id: 'Consequence' });
 export type Consequence = z.infer<typeof ConsequenceSchema>;
 
-/** What publishing a draft would change, and what that means. */
+/** The changes that publishing a draft would make, and their consequences. */
 export const ChangesSchema = z
   .strictObject({
     since: z.int().min(1).nullable().meta({ description: 'The published version; null before the first.' }),

@@ -6,8 +6,9 @@ const NEEDED = 'These changes mean something for customers who are there; see er
 const STALE = 'What was confirmed is not what would be published now; see errors. Look at the changes again.';
 
 /**
- * Lets changes pass that need no confirmation, or that were confirmed exactly as they are.
- * @throws DomainError `crm-table.confirmation-needed`, `crm-table.confirmation-stale`, listing what is to be confirmed
+ * Accepts changes that need no confirmation, or that were confirmed in exactly this state.
+ * @throws DomainError `crm-table.confirmation-needed`, `crm-table.confirmation-stale`, listing the consequences to
+ * confirm
  */
 export function checkConfirmation(
   { consequences, confirm }: Changes,

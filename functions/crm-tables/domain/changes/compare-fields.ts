@@ -21,7 +21,7 @@ function changedChoices({ listValues: before }: Field, { listValues: after }: Fi
   };
 }
 
-/** How a field of the published version differs from the same field of the draft; undefined if it does not. */
+/** The differences between a published field and the same field of the draft; undefined without any. */
 export function compareField(before: Field, after: Field): ChangedField | undefined {
   const properties = changedProperties(before, after);
   const listValues = changedChoices(before, after);

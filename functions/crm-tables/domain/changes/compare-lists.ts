@@ -1,13 +1,13 @@
-/** Two states of a list of things that have a key each. Places count from 1. */
+/** The differences between two states of a list whose elements have unique keys. Positions count from 1. */
 export interface ListComparison<T> {
   readonly added: readonly T[];
   readonly removed: readonly T[];
   readonly kept: ReadonlyArray<{ readonly before: T; readonly after: T }>;
-  /** The fewest that must change their place among the kept ones to turn one order into the other. */
+  /** The smallest set of kept elements whose moves turn one order into the other. */
   readonly moved: ReadonlyArray<{ readonly after: T; readonly from: number; readonly to: number }>;
 }
 
-/** The positions of a longest rising subsequence. Quadratic, for lists of at most a hundred. */
+/** The indexes of a longest increasing subsequence. Quadratic, for lists of at most a hundred. */
 function longestRising(values: readonly number[]): ReadonlySet<number> {
   let best: readonly number[] = [];
   const endingAt: (readonly number[])[] = [];

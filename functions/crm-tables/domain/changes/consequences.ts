@@ -35,7 +35,7 @@ function ofAdded(field: Field, { publishedCodes }: CrmTable): Finding[] {
   return found;
 }
 
-/** Only an index keeps numbers as they were read; what is stored is what was typed. */
+/** The country matters to the index only: stored numbers are the typed ones. */
 function ofCountry(before: PublishedTable, after: Draft): Finding[] {
   if (before.defaultCountry === after.defaultCountry) return [];
   const telephones = after.fields.filter(({ type }) => type === 'telephone');
@@ -45,7 +45,7 @@ function ofCountry(before: PublishedTable, after: Draft): Finding[] {
   return [{ code: 'crm-table.country-changed', severity: 'warning', detail }];
 }
 
-/** What publishing a draft in place of a version means for the customers who are there, field by field. */
+/** The consequences for stored customers of publishing a draft in place of a version, by field. */
 export function consequencesOf(
   table: CrmTable,
   before: PublishedTable,

@@ -44,7 +44,7 @@ function tabChanges(before: Structure['tabs'], after: Structure['tabs']): Change
   };
 }
 
-/** Stands for exactly these changes of exactly this version: whatever else is changed or published makes another. */
+/** Identifies exactly these changes to exactly this version: any other change or publication gives another value. */
 function confirmationOf(table: CrmTable, changes: Omit<Changes, 'confirm'>): string | null {
   if (!changes.consequences.some(({ needsConfirmation }) => needsConfirmation)) return null;
   return createHash('sha256')
@@ -52,7 +52,7 @@ function confirmationOf(table: CrmTable, changes: Omit<Changes, 'confirm'>): str
     .digest('base64url');
 }
 
-/** What publishing the draft does against the published version, if there is one. */
+/** The changes that publishing the draft makes to the published version, if there is one. */
 export function describeChanges(table: CrmTable, before: PublishedTable | undefined, after: Draft): Changes {
   const old = before ?? NO_STRUCTURE;
   const fields = compareLists(old.fields, after.fields, ({ code }) => code);

@@ -4,14 +4,13 @@ import { isIndexed } from '../indexed.ts';
 import type { Consequence } from './changes.ts';
 
 /**
- * A field that stays, as it is published and as the draft has it.
- * An import ignores a record that says what is stored already, before it validates its values: only new and changed
- * ones can fail by what the rules below tell of.
+ * A field of the published version that the draft keeps. An import ignores a record that equals the stored customer
+ * before it validates the values, so only new and changed records can fail by the rules below.
  */
 export interface KeptField {
   readonly before: Field;
   readonly after: Field;
-  /** Every slot that the table ever gave. */
+  /** Every slot that the table has ever assigned. */
   readonly slots: readonly AssignedSlot[];
 }
 
@@ -36,7 +35,7 @@ const A_VALUE_OF: Readonly<Record<FieldType, string>> = {
   notes: 'text',
 };
 
-/** Types of which any text is a value. */
+/** Types that accept any text. */
 const TAKES_ANYTHING: readonly FieldType[] = ['text', 'notes'];
 
 export function nameOf({ label, code }: Field): string {
@@ -84,7 +83,7 @@ const shortened: Rule = ({ before, after }) => {
 const choicesRemoved: Rule = ({ before, after }) => {
   const isList = after.type === 'list' || after.type === 'multi-list';
   const removed = before.listValues.filter((value) => !after.listValues.includes(value));
-  // A list that turns into another type is told of by that alone.
+  // A list whose type changes is already reported by `typeChanged`.
   if (!isList || removed.length === 0) return undefined;
   const more = removed.length - LONGEST_LIST_SHOWN;
   const shown = removed.slice(0, LONGEST_LIST_SHOWN).join(', ') + (more > 0 ? ` and ${more} more` : '');
@@ -114,7 +113,7 @@ const noLongerSearchable: Rule = ({ before, after }) => {
   return { code: 'field.no-longer-searchable', severity: 'warning', detail };
 };
 
-/** What a change of a field means for the customers who are there, each rule by itself. */
+/** Each rule returns one consequence of a field's update for stored customers, if it applies. */
 export const KEPT_FIELD_RULES: readonly Rule[] = [
   renamed,
   typeChanged,

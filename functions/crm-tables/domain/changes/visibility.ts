@@ -16,7 +16,7 @@ const HIDDEN: Readonly<Record<Flag, string>> = {
   result: 'It is no longer a column of the list of matches.',
 };
 
-/** What becomes visible to agents, or hidden from them, flag by flag; a field that is not there has none. */
+/** The fields that agents begin or cease to see, by flag. A missing field has no flags. */
 export function visibilityChanges(before: Field | undefined, after: Field | undefined): VisibilityChange[] {
   const named = after ?? before;
   if (!named) return [];
@@ -32,7 +32,7 @@ function isSeen({ flags }: Field): boolean {
   return FLAGS.some((flag) => flags[flag]);
 }
 
-/** The fields and tabs of a draft that nobody will see, since none of their flags is set. */
+/** The fields and tabs of a draft that no agent sees, because none of their flags is set. */
 export function remindersOf({ fields, tabs }: Draft): Reminder[] {
   const unseen = fields
     .filter((field) => !isSeen(field))

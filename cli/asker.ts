@@ -3,7 +3,7 @@ import { Writable } from 'node:stream';
 import { CliError, EXIT } from './errors.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Asks a person, or takes the lines of a pipe for answers, one a question. */
+/** Asks a user questions, or reads the answers from a pipe, one line for each question. */
 export class Asker {
   readonly #terminal: Terminal;
   #pipe: { readonly reader: Interface; readonly lines: AsyncIterator<string> } | undefined;
@@ -12,12 +12,12 @@ export class Asker {
     this.#terminal = terminal;
   }
 
-  /** @throws CliError when there is nobody to answer */
+  /** @throws CliError when standard input ends without an answer */
   line(question: string): Promise<string> {
     return this.#ask(question, this.#terminal.errors);
   }
 
-  /** What is typed does not show. @throws CliError when there is nobody to answer */
+  /** Does not show the typed answer. @throws CliError when standard input ends without an answer */
   async secret(question: string): Promise<string> {
     const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
     const answer = await this.#ask(question, nowhere);
@@ -25,7 +25,7 @@ export class Asker {
     return answer;
   }
 
-  /** Whether the answer is yes. Anything else is no. */
+  /** Only `y` and `yes` agree. */
   async agrees(question: string): Promise<boolean> {
     return /^y(es)?$/i.test((await this.line(`${question} [y/N] `)).trim());
   }
@@ -67,7 +67,7 @@ export class Asker {
   }
 }
 
-/** Asks as long as `work` goes on, and leaves standard input alone after it: the process could not end otherwise. */
+/** Closes standard input after `work`: the process could not end otherwise. */
 export async function asking<T>(terminal: Terminal, work: (asker: Asker) => Promise<T>): Promise<T> {
   const asker = new Asker(terminal);
   try {

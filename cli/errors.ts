@@ -1,17 +1,17 @@
-/** How a command ends, for scripts. */
+/** Exit codes, for scripts. */
 export const EXIT = { done: 0, failed: 1, doneWithFailures: 2, interrupted: 130 } as const;
 
-/** One thing that the API found wrong, and where. */
+/** A violation that the API reports, with its place. */
 export interface WrongPart {
   readonly pointer: string;
   readonly detail: string;
 }
 
-/** Why a command cannot go on, in words for the person who typed it. `code` is stable: scripts may branch on it. */
+/** The reason why a command fails, for its user. `code` is stable: scripts may branch on it. */
 export class CliError extends Error {
   override readonly name = 'CliError';
   readonly code: string;
-  /** What to do about it. */
+  /** The next step for the user. */
   readonly advice: string | undefined;
   readonly parts: readonly WrongPart[];
   readonly exitCode: number;
@@ -29,6 +29,6 @@ export class CliError extends Error {
   }
 }
 
-/** A wrong option or argument: the same error as `commander` reports for those that it can check. */
+/** A wrong option or argument that `commander` cannot check; it has the same code as those that `commander` reports. */
 export const usageError = (message: string, advice?: string): CliError =>
   new CliError('usage', message, advice === undefined ? {} : { advice });

@@ -6,7 +6,7 @@ const FaultSchema = z.object({
   cause: z.unknown().optional(),
 });
 
-/** The system's name for what went wrong (`ENOENT`, `ECONNREFUSED`), also where `fetch` has wrapped it. */
+/** The system's code of an error (`ENOENT`, `ECONNREFUSED`), also of one that `fetch` has wrapped. */
 export function codeOf(error: unknown): string | undefined {
   const { code, cause } = FaultSchema.safeParse(error).data ?? {};
   return code ?? (cause === undefined ? undefined : codeOf(cause));

@@ -1,10 +1,7 @@
 import { CliError, EXIT } from './errors.ts';
 import type { Terminal } from './terminal.ts';
 
-/**
- * Works until it is done or Ctrl-C is pressed, which ends it with the `advice`. A second Ctrl-C does not
- * want to wait.
- */
+/** Runs `work` until it ends or Ctrl-C cancels it; then the error has the `advice`. A second Ctrl-C exits at once. */
 export async function untilInterrupted<T>(
   terminal: Pick<Terminal, 'onInterrupt'>,
   advice: () => { readonly message: string; readonly advice: string },

@@ -1,4 +1,4 @@
-/** What to type to run this again, as it was typed this time. */
+/** The command that runs this program again in the same way. */
 export function programName({ npm_command: command }: Readonly<Record<string, string | undefined>>): string {
   if (command === 'exec') return 'npx switchboard';
   // Depends on the version of npm.

@@ -2,12 +2,11 @@ import { Command } from 'commander';
 import type { Host } from './commands/host.ts';
 import { PROGRAM } from './program-name.ts';
 
-/** Adds one command to the program. */
 type AddCommand = (program: Command, host: Host) => void;
 
 /**
- * In the order of the help. A command's module is loaded when the command is typed: all of them, with the libraries that they
- * need, take several times as long as the shortest command.
+ * In the order of the help. A command's module is loaded only when the command is used: loading all of them with their
+ * libraries takes several times as long as the shortest command.
  */
 export const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   import: async () => (await import('./commands/import.ts')).addImport,
@@ -27,7 +26,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   token: async () => (await import('./commands/login.ts')).addToken,
 };
 
-/** Shown for a command without arguments. */
+/** Shown without arguments. */
 export const INTRODUCTION = `Switchboard: import CSV files into CRM tables.
 
   Which tables there are:
@@ -42,8 +41,8 @@ that you are logged in to. All commands: ${PROGRAM} --help
 `;
 
 /**
- * The program with the named command, or with all commands if there is none of that name: for the help, and to suggest one. What
- * goes wrong is thrown, and never ends the process.
+ * The program with the named command; with all commands if there is no such command, for the help and for suggestions.
+ * Errors are thrown; the process never exits here.
  */
 export async function buildProgram(host: Host, name: string, isQuiet: boolean): Promise<Command> {
   const { output, errors } = host.terminal;
@@ -52,7 +51,7 @@ export async function buildProgram(host: Host, name: string, isQuiet: boolean): 
     .exitOverride()
     .configureOutput({
       writeOut: (text) => output.write(text),
-      // With --json an error is a document, which is written elsewhere.
+      // With --json an error is a document, which `run` writes.
       writeErr: (text) => isQuiet || errors.write(text),
       getOutHelpWidth: () => output.columns ?? 80,
     })

@@ -1,4 +1,4 @@
-/** How often something is tried, and how long is waited between. */
+/** The number of attempts, and how to wait between them. */
 export interface Patience {
   readonly attempts: number;
   sleep(milliseconds: number): Promise<void>;
@@ -8,9 +8,9 @@ const FIRST_WAIT_MS = 400;
 const LONGEST_WAIT_MS = 20_000;
 
 /**
- * Tries until it succeeds, fails for good or has been tried often enough. Waits are twice as long each time, with full
- * jitter, so that many who wait for the same thing do not come back together.
- * @param attempt is given its number, from 1
+ * Repeats `attempt` until it succeeds, fails permanently or was repeated often enough. Each wait is up to twice as long
+ * as the one before, with full jitter, so that many clients do not retry at the same time.
+ * @param attempt gets its number, from 1
  */
 export async function retrying<T>(
   { attempts, sleep }: Patience,

@@ -5,7 +5,7 @@ import { errorDocument, errorLines } from './print/error-text.ts';
 import { buildProgram, INTRODUCTION } from './program.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Runs one command line. Answers the exit code: 0 done, 1 failed, 2 done with failures, 130 interrupted. */
+/** Runs one command line. @returns the exit code: 0 done, 1 failed, 2 done with failures, 130 interrupted */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const json = args.includes('--json');
   const [name] = args;
@@ -27,7 +27,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-/** Help was asked for, or the command line is wrong, which `commander` has said unless a document is wanted. */
+/** Ends after the help or a wrong command line. `commander` has printed the error, except with `--json`. */
 function endOfUsage({ exitCode, message }: CommanderError, json: boolean, terminal: Terminal): number {
   if (exitCode === 0) return EXIT.done;
   if (json) tell(new CliError('usage', message.replace(/^error: /, '')), json, terminal);
@@ -39,7 +39,10 @@ function tell(error: CliError, json: boolean, { errors }: Terminal): number {
   return error.exitCode;
 }
 
-/** What nobody foresaw is shown as it is; nothing of it is a secret, since addresses and tokens are no part of messages. */
+/**
+ * An unexpected error is shown with its own message. Messages contain no secret: addresses and tokens are never part of
+ * them.
+ */
 function toCliError(error: unknown): CliError {
   if (error instanceof CliError) return error;
   return new CliError('unexpected', messageOf(error));

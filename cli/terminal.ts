@@ -3,23 +3,23 @@ import { codeOf } from './fault.ts';
 
 type Screen = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 
-/** Everything of the outer world that a command sees besides the network and the disk. */
+/** The environment of a command, except the network and the disk. */
 export interface Terminal {
   readonly input: Readable & { readonly isTTY?: boolean };
-  /** What was asked for: a pipe may read it. */
+  /** For results, which may be piped. */
   readonly output: Screen;
-  /** What goes on meanwhile, questions and errors: for people. */
+  /** For messages, questions and errors. */
   readonly errors: Screen;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** What file names are relative to. */
+  /** The folder for relative file names. */
   readonly cwd: string;
-  /** Calls `heard` at each Ctrl-C until the answer is called. */
+  /** Calls `heard` at each Ctrl-C until the returned function is called. */
   onInterrupt(heard: () => void): () => void;
 }
 
 export function processTerminal(): Terminal {
   process.stdout.on('error', (error: unknown) => {
-    // The reader of a pipe (`head`) may close it early; the exit code is still that of the work.
+    // The reader of a pipe (`head`) may close it early; the exit code stays that of the command.
     if (codeOf(error) !== 'EPIPE') throw error;
   });
   return {

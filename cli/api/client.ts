@@ -9,14 +9,14 @@ import { notRunning } from '../session/embedded-cloud.ts';
 import type { Session } from '../session/session.ts';
 import { problemError } from './problem.ts';
 
-/** One request. `path` starts with a slash; what is put into it goes through `encodeURIComponent`. */
+/** One request. `path` begins with a slash; variable parts are encoded with `encodeURIComponent`. */
 export interface ApiRequest<S extends z.ZodType> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: object;
-  /** Makes the same request twice one change; a new key for each request when absent. */
+  /** Makes a repeated request one change; without it each request has a new key. */
   readonly idempotencyKey?: string;
-  /** The ETag that a change is made on. */
+  /** The ETag of the version that the update is based on. */
   readonly ifMatch?: string;
   readonly answer: S;
 }
@@ -28,12 +28,12 @@ export interface Answer<T> {
 
 const PATIENCE = { attempts: 5, sleep: (milliseconds: number) => sleep(milliseconds) };
 const LONGEST_REQUEST_MS = 40_000;
-/** What may be gone at the next attempt. */
+/** Statuses that may differ at the next attempt. */
 const TRANSIENT = [429, 500, 502, 503, 504];
-/** The first attempt, whose answer was lost, has not ended yet. */
+/** The first attempt, whose answer was lost, is still in flight. */
 const STILL_AT_IT = 'idempotency-key.in-use';
 
-/** No answer, or one that may be another the next time. */
+/** The next attempt may succeed. */
 class TransientError extends Error {
   readonly failure: CliError;
 
@@ -43,18 +43,18 @@ class TransientError extends Error {
   }
 }
 
-/** The HTTP API as one user. Everything that it is asked can be asked again, and is when an answer fails to come. */
+/** The HTTP API for one user. Every request may be repeated, and is when its answer fails to come. */
 export class ApiClient {
   readonly session: Session;
   readonly #signal: AbortSignal | undefined;
 
-  /** @param signal ends requests under way */
+  /** @param signal cancels requests in flight */
   constructor(session: Session, signal?: AbortSignal) {
     this.session = session;
     this.#signal = signal;
   }
 
-  /** @throws CliError in words for a person */
+  /** @throws CliError */
   async send<S extends z.ZodType>(request: ApiRequest<S>): Promise<Answer<z.infer<S>>> {
     const key = request.idempotencyKey ?? randomUUID();
     const { body, etag } = await this.#persistently(() => this.#once(request, key));
@@ -111,7 +111,7 @@ function unreachable({ api, isEmbedded }: Session, error: unknown): Error {
   const failure = new CliError('api.unreachable', `${api} could not be reached${code ? ` (${code})` : ''}.`, {
     advice: 'Check the address and the connection, then try again.',
   });
-  // A name that does not exist will not exist a second later either.
+  // A name that does not exist now will not exist at the next attempt.
   return code === 'ENOTFOUND' ? failure : new TransientError(failure);
 }
 

@@ -27,7 +27,7 @@ const DefinitionSchema = z.looseObject({
 });
 export type Definition = z.infer<typeof DefinitionSchema>;
 
-/** What a person says of a definition: all of it, at a change too. */
+/** An update sets all of these attributes. */
 export type DefinitionInput = Pick<Definition, 'name' | 'options' | 'mapping' | 'isDefault'>;
 
 const pathOf = (prefix: string, id?: string): string =>
@@ -36,7 +36,7 @@ const pathOf = (prefix: string, id?: string): string =>
 export const listDefinitions = (api: ApiClient, prefix: string): Promise<Definition[]> =>
   listAll(api, pathOf(prefix), DefinitionSchema);
 
-/** A definition by its name, whatever its case, or its id; with the ETag that a change needs. Undefined when there is none. */
+/** A definition by name, regardless of case, or by id, with the ETag for an update; undefined if the table has none. */
 export async function findDefinition(
   api: ApiClient,
   prefix: string,
@@ -50,7 +50,7 @@ export async function findDefinition(
   return api.send({ method: 'GET', path: pathOf(prefix, found.definitionId), answer: DefinitionSchema });
 }
 
-/** @throws CliError when there is none of that name */
+/** @throws CliError if the table has no such definition */
 export async function getDefinition(api: ApiClient, prefix: string, named: string): Promise<Answer<Definition>> {
   const found = await findDefinition(api, prefix, named);
   if (found !== undefined) return found;
@@ -63,7 +63,7 @@ export async function createDefinition(api: ApiClient, prefix: string, body: Def
   return (await api.send({ method: 'POST', path: pathOf(prefix), body, answer: DefinitionSchema })).body;
 }
 
-/** @param before as it was read: a later change of another user is not undone */
+/** @param before the definition as read: the update fails if another user has changed it since */
 export async function updateDefinition(
   api: ApiClient,
   { body: { prefix, definitionId }, etag }: Answer<Definition>,

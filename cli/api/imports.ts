@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { ApiClient } from './client.ts';
 
-// What the terminal reads of the API's answers. Further fields are let through, so that `--json` shows them.
+// The parts of the API's answers that the terminal reads. Other members are passed through, so that `--json` shows
+// them.
 
 const count = z.number().min(0);
 
@@ -33,9 +34,9 @@ const FileSchema = z.looseObject({
   bucket: z.string(),
   key: z.string(),
   bytes: count,
-  /** What to know before the file is imported. */
+  /** A warning to read before the file is imported. */
   caution: z.string().optional(),
-  /** Good for minutes, for anybody who has it. */
+  /** Works without a token for some minutes. */
   url: z.string().optional(),
 });
 export type ResultFile = z.infer<typeof FileSchema>;
@@ -57,7 +58,7 @@ export const ImportSummarySchema = z.looseObject({
   rejection: z.looseObject({ code: z.string(), reason: z.string() }).optional(),
   counts: CountsSchema.optional(),
   ignoredColumns: z.array(z.looseObject({ position: count, name: z.string().optional() })).optional(),
-  /** What to do where nearly all records fail for one and the same reason. */
+  /** Advice for an import of which nearly all records fail for the same reason. */
   commonFailure: z.string().optional(),
   warnings: count.optional(),
   warningCodes: z.record(z.string(), count).optional(),
@@ -71,7 +72,7 @@ export const ImportSchema = ImportSummarySchema.extend({
   progress: z.array(StageProgressSchema).optional(),
   waiting: WaitingSchema.optional(),
   files: z.array(FileSchema).default([]),
-  /** Those by which it goes, once it is planned. */
+  /** The merged options; absent before the import is planned. */
   options: z.looseObject({ dryRun: z.boolean() }).optional(),
   definition: z.looseObject({ name: z.string() }).optional(),
 });
@@ -84,7 +85,7 @@ export async function readImport(api: ApiClient, importId: string): Promise<Impo
   return body;
 }
 
-/** Asks for a change of an import's course. Answers the import as it is then. */
+/** Sends an action on an import, for example its cancellation. @returns the import after it */
 export async function sendImportAction(
   api: ApiClient,
   importId: string,
@@ -98,7 +99,7 @@ export async function sendImportAction(
 
 const HeadersSchema = z.record(z.string(), z.string()).default({});
 
-/** Where to put bytes: anybody who has it may, for minutes. */
+/** An address to upload bytes to. It works without a token for some minutes. */
 const PresignedSchema = z.object({ url: z.string(), headers: HeadersSchema });
 export type Presigned = z.infer<typeof PresignedSchema>;
 
@@ -107,7 +108,7 @@ const UploadSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('multipart'), partBytes: z.int().min(1), partCount: z.int().min(1) }),
 ]);
 
-/** Without `upload` the file has come. */
+/** Without `upload` the file has already arrived. */
 const StartedSchema = ImportSchema.extend({ upload: UploadSchema.optional() });
 
 export interface NewImport {
@@ -120,7 +121,7 @@ export interface NewImport {
   readonly confirmedDollars?: number;
 }
 
-/** Announces a file. The same key answers the same import again, however far it has come. */
+/** Announces a file. The same key returns the same import in its current state. */
 export async function startImport(
   api: ApiClient,
   body: NewImport,
@@ -134,7 +135,7 @@ const ArrivedSchema = z.object({
   items: z.array(z.object({ partNumber: z.int(), bytes: count, etag: z.string() })),
 });
 
-/** The parts of an upload that are there. */
+/** The parts of an upload that have arrived. */
 export async function arrivedParts(api: ApiClient, importId: string): Promise<z.infer<typeof ArrivedSchema>['items']> {
   const { body } = await api.send({ method: 'GET', path: importPath(importId, '/parts'), answer: ArrivedSchema });
   return body.items;
@@ -142,7 +143,7 @@ export async function arrivedParts(api: ApiClient, importId: string): Promise<z.
 
 const PartAddressesSchema = z.object({ items: z.tuple([PresignedSchema], PresignedSchema) });
 
-/** Where to put one part. */
+/** An upload address for one part. */
 export async function partAddress(api: ApiClient, importId: string, partNumber: number): Promise<Presigned> {
   const { body } = await api.send({
     method: 'POST',

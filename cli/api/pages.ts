@@ -3,7 +3,7 @@ import type { ApiClient } from './client.ts';
 
 const PAGE = 100;
 
-/** The things of a list, page after page, until there are `most`. @param query e.g. `prefix=VOUCIM` */
+/** Reads a list page by page, up to `most` items. @param query for example `prefix=VOUCIM` */
 export async function listAll<S extends z.ZodType>(
   api: ApiClient,
   path: string,

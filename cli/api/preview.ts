@@ -6,14 +6,14 @@ const RejectionSchema = z.looseObject({ code: z.string(), reason: z.string() });
 const ColumnSchema = z.looseObject({ position: z.number(), name: z.string().nullish() });
 
 const PreviewSchema = z.looseObject({
-  // Absent where nothing of the file can be read.
+  // Absent if no record of the file can be read.
   encoding: z.string().optional(),
   compression: z.string().optional(),
   delimiter: z.string().optional(),
   header: z.boolean().optional(),
   lineEnd: z.string().optional(),
   customerIdFound: z.boolean(),
-  /** Why the import is rejected as it was requested, and why with the proposed mapping. */
+  /** The rejection of the import as requested, and of the import with the proposed mapping. */
   rejection: RejectionSchema.optional(),
   rejectionWithMapping: RejectionSchema.optional(),
   asItStands: z
@@ -29,7 +29,7 @@ const PreviewSchema = z.looseObject({
       samples: z.array(z.string()).default([]),
     }),
   ),
-  /** What stands above the header row, and is not imported. */
+  /** Lines above the header row, which are not imported. */
   skipped: z.array(z.looseObject({ line: z.number(), text: z.string() })).default([]),
   rows: z.array(z.array(z.string())),
   warnings: z.array(z.looseObject({ code: z.string(), detail: z.string() })).default([]),
@@ -37,7 +37,7 @@ const PreviewSchema = z.looseObject({
 });
 export type Preview = z.infer<typeof PreviewSchema>;
 
-/** What a file is taken for, before anything is imported. The file is one in the bucket, or the beginning of one here. */
+/** A request to inspect a file without importing it: a file of the bucket, or the beginning of a local one. */
 export interface PreviewRequest {
   readonly prefix: string;
   readonly definition?: string;
@@ -46,7 +46,7 @@ export interface PreviewRequest {
   readonly key?: string;
   /** Base64. */
   readonly head?: string;
-  /** Of the whole file. */
+  /** Size of the whole file. */
   readonly bytes?: number;
 }
 

@@ -3,7 +3,7 @@ import { CliError } from '../errors.ts';
 import { PROGRAM } from '../program-name.ts';
 import type { Session } from '../session/session.ts';
 
-/** RFC 9457 as the API answers it; API Gateway's own rejections have a `message` alone. */
+/** An RFC 9457 problem of the API; API Gateway's own rejections have only a `message`. */
 const ProblemSchema = z.object({
   detail: z.string().optional(),
   message: z.string().optional(),
@@ -11,7 +11,7 @@ const ProblemSchema = z.object({
   errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).default([]),
 });
 
-/** What a rejection of the API means to the person at the terminal. */
+/** The error that tells a user about a rejection of the API. */
 export async function problemError(status: number, body: unknown, session: Session): Promise<CliError> {
   const problem = ProblemSchema.safeParse(body).data;
   const reported = problem?.detail ?? problem?.message;

@@ -35,7 +35,7 @@ export type Schedule = z.infer<typeof ScheduleSchema>;
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-/** When a schedule runs, by the clocks of its time zone; times are `HH:MM`. */
+/** When a schedule runs, in local time of its time zone; times are `HH:MM`. */
 export type When =
   | { readonly frequency: 'once'; readonly once: string }
   | { readonly frequency: 'hourly'; readonly minute: number }
@@ -58,7 +58,10 @@ const pathOf = (prefix: string, id?: string, rest = ''): string =>
 export const listSchedules = (api: ApiClient, prefix: string): Promise<Schedule[]> =>
   listAll(api, pathOf(prefix), ScheduleSchema);
 
-/** A schedule by its name, whatever its case, or its id; with the ETag that a change needs. @throws CliError when there is none, or several of the name */
+/**
+ * A schedule by name, regardless of case, or by id, with the ETag for an update.
+ * @throws CliError if the table has none, or several with this name
+ */
 export async function getSchedule(api: ApiClient, prefix: string, named: string): Promise<Answer<Schedule>> {
   const all = await listSchedules(api, prefix);
   const byId = all.filter(({ scheduleId }) => scheduleId === named);
@@ -81,7 +84,7 @@ export async function createSchedule(api: ApiClient, prefix: string, body: NewSc
   return (await api.send({ method: 'POST', path: pathOf(prefix), body, answer: ScheduleSchema })).body;
 }
 
-/** Stops a schedule for a while, or lets it go on. */
+/** Pauses or resumes a schedule. */
 export async function setScheduleState(
   api: ApiClient,
   { prefix, scheduleId }: Schedule,

@@ -9,7 +9,6 @@ export type Table = z.infer<typeof TableSchema> & {
   readonly account: { readonly prefix: string; readonly name: string };
 };
 
-/** The CRM tables of all accounts. */
 export async function listTables(api: ApiClient): Promise<Table[]> {
   const accounts = await listAll(api, '/accounts', AccountSchema);
   const lists = await Promise.all(

@@ -32,7 +32,7 @@ interface SaveFlags extends Flags, ImportFlags {
   readonly default?: boolean;
 }
 
-/** What a file with a definition may hold; the API validates the rest. */
+/** The members of a file with a definition; the API validates the details. */
 const DefinitionFileSchema = z.looseObject({
   options: OptionsSchema.default({}),
   mapping: MappingSchema.default([]),

@@ -10,14 +10,14 @@ import { estimateLine, importLines } from '../print/import-lines.ts';
 import { PROGRAM } from '../program-name.ts';
 import type { Context } from './host.ts';
 
-/** What was said about an import that waits for a confirmation. */
+/** Options that confirm the cost of an import in advance. */
 export interface Consent {
   readonly yes?: boolean;
-  /** More is not consented to. */
+  /** Confirms an estimate up to this amount. */
   readonly maxDollars?: number;
 }
 
-/** Follows an import until it ends, prints what came of it, and answers the exit code. */
+/** Follows an import until it ends, and prints its result. @returns the exit code */
 export async function followToEnd(context: Context, importId: string, consent: Consent = {}): Promise<number> {
   const { terminal, printer } = context;
   const display = progressDisplay(terminal, printer);
@@ -38,13 +38,13 @@ export async function followToEnd(context: Context, importId: string, consent: C
   }
 }
 
-/** For scripts: 2 is a finished import some of whose records failed; one that waits has not been done. */
+/** For scripts: 2 is a finished import with failed records; an import that waits for a confirmation has failed. */
 export function exitCodeOf({ status }: Pick<Import, 'status'>): number {
   if (status === 'completed') return EXIT.done;
   return status === 'completed-with-failures' ? EXIT.doneWithFailures : EXIT.failed;
 }
 
-/** A download address works without a token: it is shown on request only, and not in a log of CI. */
+/** A download address works without a token, so it is shown on request only, and never in a log of CI. */
 export function withoutAddresses(view: Import): Import {
   return { ...view, files: view.files.map(({ url: _url, expiresAt: _expiresAt, ...file }) => file) };
 }

@@ -4,27 +4,24 @@ import { Printer } from '../print/printer.ts';
 import { openSession } from '../session/session.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** What runs the commands: it lends them the terminal, and hears how they end. */
+/** Runs the commands: provides the terminal and receives their exit codes. */
 export interface Host {
   readonly terminal: Terminal;
   finish(exitCode: number): void;
 }
 
-/** What every command has. */
 export interface CommonFlags {
   readonly json?: boolean;
   readonly api?: string;
 }
 
-/** What a command works with. */
 export interface Context {
   readonly terminal: Terminal;
   readonly printer: Printer;
-  /** The API that is meant. @param signal ends its requests */
+  /** Opens the API that the flags select. @param signal cancels its requests */
   open(signal?: AbortSignal): Promise<ApiClient>;
 }
 
-/** Adds the options that every command has. */
 export function addCommonOptions(command: Command): Command {
   return command
     .option('--json', 'print one JSON document and nothing else')
@@ -39,7 +36,7 @@ export function contextOf({ terminal }: Host, { json = false, api }: CommonFlags
   };
 }
 
-/** Examples below a command's help, one a line, with what each is for. */
+/** Adds examples to the help of a command, one for each line, each with its purpose. */
 export function addExamples(
   command: Command,
   ...examples: ReadonlyArray<readonly [typed: string, purpose: string]>

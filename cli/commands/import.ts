@@ -29,7 +29,7 @@ interface Flags extends CommonFlags, ImportFlags {
   readonly follow: boolean;
 }
 
-/** Six attempts wait half a minute in all. */
+/** Six attempts wait half a minute in total. */
 const UPLOAD_ATTEMPTS = 6;
 
 export function addImport(program: Command, host: Host): void {

@@ -17,7 +17,7 @@ interface ListFlags extends CommonFlags {
 interface FollowFlags extends CommonFlags {
   /** False with `--no-follow`. */
   readonly follow: boolean;
-  /** The newer import over which one is resumed. */
+  /** The newer import that the resumption overwrites. */
   readonly over?: string;
 }
 

@@ -37,7 +37,7 @@ export function addPreview(program: Command, host: Host): void {
   });
 }
 
-/** A file here goes before one in the bucket that has the same name. */
+/** A local file takes precedence over a file of the bucket with the same name. */
 async function sourceOf(named: string, cwd: string): Promise<Pick<PreviewRequest, 'key' | 'head' | 'bytes'>> {
   const key = keyOf(named);
   if (key !== undefined && !(await isHere(resolve(cwd, named)))) return { key };
@@ -45,7 +45,7 @@ async function sourceOf(named: string, cwd: string): Promise<Pick<PreviewRequest
   return { head: (await readHead(file, PREVIEW_BYTES)).toString('base64'), bytes: file.bytes };
 }
 
-/** The key of an object that may be imported: `inbox/...`, `uploads/...`, also as `s3://bucket/inbox/...`. */
+/** The key of an object that can be imported: `inbox/...` or `uploads/...`, also as `s3://bucket/inbox/...`. */
 export const keyOf = (named: string): string | undefined =>
   /^(?:s3:\/\/[^/]+\/)?((?:uploads|inbox)\/.+)$/.exec(named)?.[1];
 

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import type * as z from 'zod';
 import { codeOf } from '../fault.ts';
 
-/** A JSON file that nobody but its owner may read. */
+/** A JSON file that only its owner can read. */
 export class PrivateFile<S extends z.ZodType> {
   readonly #path: string;
   readonly #schema: S;
@@ -14,14 +14,14 @@ export class PrivateFile<S extends z.ZodType> {
     this.#schema = schema;
   }
 
-  /** Undefined when there is none, or one that something else has written. */
+  /** Undefined if the file is missing or has another content. */
   async read(): Promise<z.infer<S> | undefined> {
     const text = await readIfThere(this.#path);
     if (text === undefined) return undefined;
     return this.#schema.safeParse(parseJson(text)).data;
   }
 
-  /** All or nothing, whatever happens meanwhile. */
+  /** Replaces the file in one step: a reader never finds part of it. */
   async write(content: z.input<S>): Promise<void> {
     await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 });
     const draft = `${this.#path}.${randomUUID()}`;
@@ -34,7 +34,7 @@ export class PrivateFile<S extends z.ZodType> {
   }
 }
 
-/** The text of a file; undefined when there is none. */
+/** Undefined if the file is missing. */
 export async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
@@ -44,7 +44,7 @@ export async function readIfThere(path: string): Promise<string | undefined> {
   }
 }
 
-/** Undefined when the text is no JSON. */
+/** Undefined if the text is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

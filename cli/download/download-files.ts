@@ -22,7 +22,10 @@ interface Settings {
   readonly patience: Patience;
 }
 
-/** Fetches the files of an import into a folder. All of them, or an error that says which could not be. @throws CliError */
+/**
+ * Downloads the files of an import into a folder.
+ * @throws CliError that names the files that could not be downloaded
+ */
 export async function downloadFiles(
   files: readonly ResultFile[],
   { folder, force, patience }: Settings,
@@ -57,7 +60,7 @@ function rejectToOverwrite(paths: readonly string[], force: boolean): void {
   });
 }
 
-/** Under another name until all of it is there: what breaks off leaves nothing that looks whole. */
+/** Written under another name until it is complete: a broken download leaves no file that looks whole. */
 async function fetchInto({ name, url, bytes }: ResultFile, path: string): Promise<void> {
   if (url === undefined) throw new CliError('download.no-address', `The API gave no address for ${name}.`);
   const response = await fetch(url);

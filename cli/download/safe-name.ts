@@ -1,11 +1,11 @@
 import { CliError } from '../errors.ts';
 
-/** Names that mean a device to Windows, whatever follows the first dot. */
+/** Names of devices in Windows, whatever follows the first dot. */
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 /**
- * A name under which a file of the server may be stored: it stays in the folder chosen, and cannot be taken for an option
- * or a hidden file. What does not fit becomes an underscore.
+ * A safe local name for a file of the server: it stays in the chosen folder, and is neither an option nor a hidden
+ * file. Other characters become underscores.
  */
 export function safeName(name: string): string {
   const plain = name

@@ -1,12 +1,11 @@
 import { clockTime, count, size } from '../print/amounts.ts';
 import { cut } from '../print/printable.ts';
 
-/** How far one stage has come. */
 export interface BarState {
   readonly name: string;
   readonly done: number;
   readonly total: number;
-  /** What is counted: bytes are shown as such; chunks are nobody's business, so only their share is shown. */
+  /** The counted unit. Chunks are internal, so only their share is shown. */
   readonly unit: 'bytes' | 'records' | 'chunks';
   readonly perSecond?: number | undefined;
   readonly secondsLeft?: number | undefined;
@@ -18,7 +17,9 @@ const NARROWEST_BAR = 6;
 /** `1023 bytes` */
 const WIDEST_SIZE = 10;
 
-/** One line of at most `width` characters: name, bar, share, amounts, rate, time left; where it is narrow, less of it. */
+/**
+ * One line of at most `width` characters: name, bar, share, amounts, rate, time left; a narrow line has fewer of them.
+ */
 export function barLine(state: BarState, width: number): string {
   const share = state.total > 0 ? Math.min(1, state.done / state.total) : 1;
   const head = `  ${cut(state.name, NAME_WIDTH).padEnd(NAME_WIDTH)} `;
@@ -35,7 +36,7 @@ function thatFit(amounts: readonly string[], width: number): string {
   return text.length <= width || amounts.length === 0 ? text : thatFit(amounts.slice(0, -1), width);
 }
 
-/** The most important first; each as wide as it can get, so that the bar stands still while it fills. */
+/** The most important first. Each has its greatest width, so that the bar keeps its length while it fills. */
 function amountsOf({ unit, done, total, perSecond, secondsLeft }: BarState): string[] {
   if (unit === 'chunks') return [];
   const [shown, rateWidth] = unit === 'bytes' ? [size, 11] : [count, 10];

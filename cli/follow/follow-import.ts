@@ -10,18 +10,18 @@ export interface Following {
   readonly api: ApiClient;
   readonly display: ProgressDisplay;
   sleep(milliseconds: number): Promise<void>;
-  /** Hears of an import that waits for a confirmation. Answers whether it was confirmed; else following ends there. */
+  /** Called for an import that waits for a confirmation. @returns false if it was not confirmed: following then ends */
   confirm(waiting: Import): Promise<boolean>;
 }
 
-/** Often at first, for a small import is over in a second; then as often as a bar needs. */
+/** At first at short intervals, since a small import ends within a second; then as often as a progress bar needs. */
 const FIRST_POLL_MS = 200;
 const LATER_POLL_MS = 1_500;
 const SLOWER = 1.2;
-/** Some minutes without the API do not end an import, nor the following of it. */
+/** An outage of the API of some minutes affects neither the import nor its following. */
 const MOST_FAILED_POLLS = 20;
 
-/** Looks at an import until it has ended, or waits for a confirmation that it does not get. */
+/** Polls an import until it has ended, or waits for a confirmation that it does not get. */
 export async function followImport(following: Following, importId: string): Promise<Import> {
   const { display, sleep } = following;
   const reported = new Set<string>();
@@ -33,7 +33,7 @@ export async function followImport(following: Following, importId: string): Prom
     }
     if (view.status === 'awaiting-confirmation') {
       display.stop(true);
-      // The question tells of the estimate.
+      // The question shows the estimate.
       for (const line of news(view)) reported.add(line);
       if (!(await following.confirm(view))) return view;
       continue;
@@ -48,7 +48,7 @@ export async function followImport(following: Following, importId: string): Prom
   }
 }
 
-/** What is worth a line besides the stages, once each. */
+/** Lines besides the stages; each is shown once. */
 function news(view: Import): string[] {
   const { status, estimate } = view;
   return [

@@ -5,17 +5,19 @@ import type { Printer } from '../print/printer.ts';
 import type { Terminal } from '../terminal.ts';
 import { type BarState, barLine } from './bar-line.ts';
 
-/** Shows stages one after the other as they go. */
+/** Shows the progress of one stage after another. */
 export interface ProgressDisplay {
-  /** Draws the stage; the one before it is finished when the name is another. */
+  /** Draws a stage; a stage with another name is finished before. */
   show(stage: BarState): void;
-  /** Says something between two stages. */
+  /** Prints a line between two stages. */
   say(line: string): void;
-  /** Leaves the last stage as it stands, with the cursor on a line of its own. @param isDone whether it came to its end */
+  /**
+   * Leaves the last stage as drawn, and moves the cursor to the next line. @param isDone whether the stage is complete
+   */
   stop(isDone: boolean): void;
 }
 
-/** Bars for a person; a line a stage for a log; nothing at all with `--json`. */
+/** Bars on a terminal; one line for each stage in a log; nothing with `--json`. */
 export function progressDisplay(terminal: Terminal, printer: Printer): ProgressDisplay {
   if (printer.json) return { show() {}, say() {}, stop() {} };
   return terminal.errors.isTTY ? new Bars(terminal, printer) : new Lines(printer);
@@ -61,7 +63,7 @@ class Bars implements ProgressDisplay {
       this.#bar = this.#newBar();
       this.#bar.start(stage.total, stage.done);
     }
-    // A total may be known only on the way.
+    // The total may be unknown at first.
     this.#bar.setTotal(stage.total);
     this.#bar.update(stage.done);
   }
@@ -83,7 +85,7 @@ class Bars implements ProgressDisplay {
       stream: this.#terminal.errors,
       format: () => (this.#stage === undefined ? '' : barLine(this.#stage, this.#printer.width - 1)),
       hideCursor: true,
-      // Ctrl-C is heard elsewhere, and every way out stops the bar.
+      // The program handles Ctrl-C itself, and always stops the bar.
       gracefulExit: false,
     });
   }

@@ -31,10 +31,10 @@ const ENDED = ['completed', 'completed-with-failures', 'rejected', 'failed', 'ca
 
 export const hasEnded = ({ status }: Pick<Import, 'status'>): boolean => ENDED.includes(status);
 
-/** A status in words. */
+/** A status in a user's words. */
 export const statusName = (status: string): string => STATUS_NAMES[status] ?? status;
 
-/** The stage that runs: the first whose chunks are not all done. Undefined while none runs. */
+/** The running stage: the first with unfinished chunks. Undefined while none runs. */
 export function stageOf({ status, progress = [] }: Import): BarState | undefined {
   const running = progress.find(({ chunks, chunksDone }) => chunksDone < chunks) ?? progress.at(-1);
   if (running === undefined || status !== 'running') return undefined;

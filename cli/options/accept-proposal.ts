@@ -7,8 +7,8 @@ import { PROGRAM } from '../program-name.ts';
 import { type LocalFile, PREVIEW_BYTES, readHead } from '../upload/local-file.ts';
 
 /**
- * The import with the mapping that a preview proposes for its file, and a line for each column that it feeds.
- * @throws CliError `proposal.rejected` when the import would be rejected even so
+ * The import with the mapping that the preview of its file proposes, and a line for each mapped column.
+ * @throws CliError `proposal.rejected` if the import would be rejected with it
  */
 export async function acceptProposal(
   api: ApiClient,
@@ -17,7 +17,7 @@ export async function acceptProposal(
 ): Promise<{ readonly mapping: NonNullable<NewImport['mapping']>; readonly lines: string[] }> {
   const head = (await readHead(file, PREVIEW_BYTES)).toString('base64');
   const { mapping, columns, rejection: asRequested, rejectionWithMapping } = await preview(api, { ...request, head });
-  // A file that nothing can be read of has no proposal.
+  // A file without a readable record has no proposal.
   const rejection = rejectionWithMapping ?? (mapping.length === 0 ? asRequested : undefined);
   if (rejection) {
     throw new CliError('proposal.rejected', `${printable(rejection.reason)} Nothing was imported.`, {

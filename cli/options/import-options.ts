@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { type MappedColumn, parseFieldCodes, parseMapping } from './mapping.ts';
 import { parseLineCount } from './numbers.ts';
 
-/** What `commander` makes of the options that say how a file is imported. */
+/** The values of the options that `addImportOptions` adds. */
 export interface ImportFlags {
   readonly delimiter?: string;
   readonly header?: 'yes' | 'no';
@@ -23,7 +23,7 @@ export interface ImportFlags {
 const choice = (flags: string, description: string, choices: readonly string[]): Option =>
   new Option(flags, description).choices(choices);
 
-/** Adds the options that say how a file is read and imported; what is left out is detected or has its default. */
+/** Adds the options for reading and importing a file; without an option its value is detected or has its default. */
 export function addImportOptions(command: Command): Command {
   return command
     .option('--delimiter <character>', 'comma, tab, semicolon, pipe or one character; detected without it')
@@ -48,7 +48,7 @@ export function addImportOptions(command: Command): Command {
     .option('--map <Column=P018>', 'column to field, again and again; Column= ignores it', parseMapping);
 }
 
-/** The flags that the API takes as they are; the others of a command are not options of an import. */
+/** The flags that the API accepts unchanged; other flags of a command are not options of an import. */
 const TAKEN_AS_THEY_ARE = [
   'delimiter',
   'skipLines',
@@ -64,14 +64,14 @@ const TAKEN_AS_THEY_ARE = [
   'unwrapFormulas',
 ] as const satisfies readonly (keyof ImportFlags)[];
 
-/** The options as the API takes them; only what was given. */
+/** The given options in the form of the API. */
 export function optionsOf(flags: ImportFlags): Record<string, unknown> {
   const { header } = flags;
   const given = TAKEN_AS_THEY_ARE.map((name) => [name, flags[name]]).filter(([, value]) => value !== undefined);
   return { ...Object.fromEntries(given), ...(header !== undefined && { header: header === 'yes' }) };
 }
 
-/** Options and mapping for a request's body; each is absent when nothing was said of it. */
+/** Options and mapping for the body of a request; each is absent if no flag gives it. */
 export function importOptionsOf(flags: ImportFlags): {
   options?: Record<string, unknown>;
   mapping?: readonly MappedColumn[];

@@ -1,11 +1,11 @@
 import { InvalidArgumentError } from 'commander';
 
-/** `column` is a cell of the header row or a position from 1; a field of null ignores it. */
+/** `column` is a cell of the header row, or a position from 1; the field null ignores the column. */
 export type MappedColumn = { readonly column: string | number; readonly field: string | null };
 
 /**
- * `Postcode=P018`: the column with that header feeds that field. `3=P018`: the third column does. `Notes=`: it is ignored.
- * A name may hold an equals sign; a code never does.
+ * `Postcode=P018` maps the column with that header to that field, `3=P018` the third column; `Notes=` ignores a column.
+ * A column's name may contain an equals sign; a code never does.
  */
 export function parseMapping(text: string, before: readonly MappedColumn[] = []): readonly MappedColumn[] {
   const [, name = '', code = ''] = /^(.+)=(P\d{3})?$/is.exec(text) ?? [];

@@ -11,7 +11,7 @@ export function parseDollars(text: string): number {
   throw new InvalidArgumentError('An amount in dollars is needed, for example 2.50.');
 }
 
-/** The API takes no more. */
+/** The API's limit. */
 const MOST_LINES = 1_000;
 
 export function parseLineCount(text: string): number {

@@ -28,7 +28,7 @@ const READERS = {
   monthly: readMonthly,
 } as const;
 
-/** When a schedule runs, from the one option that says it. @throws CliError */
+/** When a schedule runs, from the one option that gives it. @throws CliError */
 export function readWhen(flags: WhenFlags): When {
   const given = (['once', 'hourly', 'daily', 'weekly', 'monthly'] as const).filter((name) => flags[name] !== undefined);
   const [name, another] = given;

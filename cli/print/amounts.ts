@@ -22,7 +22,7 @@ export function clockTime(seconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
 
-/** `$0.66`; what is less than a cent says so. */
+/** `$0.66`; an amount below a cent in words. */
 export function dollars(amount: number): string {
   if (amount > 0 && amount < 0.01) return 'less than $0.01';
   return `$${amount.toFixed(2)}`;
@@ -35,7 +35,7 @@ export function about(minutes: number): string {
   return `about ${counted(Math.round(minutes / 60), 'hour')}`;
 }
 
-/** `2026-11-22 06:00 UTC` of an ISO time; what is no time stays as it is. */
+/** `2026-11-22 06:00 UTC` for an ISO time; other text is returned unchanged. */
 export function moment(iso: string): string {
   const time = new Date(iso);
   return Number.isNaN(time.getTime()) ? iso : `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;

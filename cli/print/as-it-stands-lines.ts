@@ -3,7 +3,7 @@ import { PROGRAM } from '../program-name.ts';
 import { printable } from './printable.ts';
 import { shellWord } from './shell-word.ts';
 
-/** What an import does that is started now, with the options of the preview and without its proposal. */
+/** The result of an import with the options of the preview and without its proposal. */
 export function asItStandsLines({ rejection, asItStands }: Preview): string[] {
   if (rejection) return [`As it stands, the import is rejected: ${printable(rejection.reason)}`];
   if (!asItStands) return [];
@@ -16,7 +16,7 @@ export function asItStandsLines({ rejection, asItStands }: Preview): string[] {
   ];
 }
 
-/** Whether the proposal says something else than what the import does by itself. */
+/** Whether the proposal differs from the mapping of an import without it. */
 export function isProposalNews({ rejection, asItStands, columns }: Preview): boolean {
   if (rejection || !asItStands) return true;
   const fed = new Map(asItStands.imported.map(({ position, field }) => [position, field]));
@@ -24,8 +24,8 @@ export function isProposalNews({ rejection, asItStands, columns }: Preview): boo
 }
 
 /**
- * How the proposal is put to use. @param named the file as the preview's command named it
- * @param isHere whether the file lies on this machine, so that the terminal can import it
+ * The commands that use the proposal. @param named the file's name in the command
+ * @param isHere whether the file is local, so that the terminal can import it
  */
 export function adoptionLines(
   { mapping, rejectionWithMapping }: Preview,

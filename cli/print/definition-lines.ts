@@ -24,7 +24,7 @@ export function definitionListLines(items: readonly Definition[], width: number)
   return textTable(COLUMNS, rows, width);
 }
 
-/** A definition whole, and what has changed in its CRM table since. */
+/** A whole definition, and the changes to its CRM table since it was saved. */
 export function definitionLines({
   name,
   prefix,

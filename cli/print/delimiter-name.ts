@@ -8,5 +8,5 @@ const NAMES: Readonly<Record<string, string>> = {
   ' ': 'space',
 };
 
-/** What a person calls it: most of them can hardly be seen. */
+/** A name for a delimiter: most delimiters are hard to see. */
 export const delimiterName = (delimiter: string): string => NAMES[delimiter] ?? printable(delimiter);

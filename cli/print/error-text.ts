@@ -1,7 +1,7 @@
 import type { CliError } from '../errors.ts';
 import { printable } from './printable.ts';
 
-/** What a person reads. */
+/** For users. */
 export function errorLines({ message, parts, advice }: CliError): string[] {
   return [
     message,
@@ -10,7 +10,7 @@ export function errorLines({ message, parts, advice }: CliError): string[] {
   ].flatMap((text) => text.split('\n').map(printable));
 }
 
-/** What a script reads. */
+/** For scripts. */
 export function errorDocument({ code, message, parts, advice }: CliError): object {
   return {
     error: { code, message, ...(parts.length > 0 && { errors: parts }), ...(advice !== undefined && { advice }) },

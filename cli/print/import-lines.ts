@@ -5,7 +5,7 @@ import { about, count, counted, dollars, moment, size } from './amounts.ts';
 import { printable } from './printable.ts';
 import { ignoredColumnLines, warningLines } from './warning-lines.ts';
 
-/** What an import has come to, for a person. */
+/** The result of an import, for users. */
 export function importLines(view: Import): string[] {
   const { fileName, prefix, status, rejection, commonFailure, counts, files, importId, definition, options } = view;
   return [
@@ -43,7 +43,7 @@ export function waitingLine({ status, waiting }: Import): string {
     : `waiting for import ${blocking} to end; ${place}`;
 }
 
-/** The manual's five counts, and what a cancelled import did nothing with. */
+/** The manual's five counts, and the unprocessed records of a cancelled import. */
 export function countLines({ updated, inserted, ignored, failed, total, unprocessed }: Counts): string[] {
   const rows: Array<readonly [string, number]> = [
     ['Customers updated', updated],
@@ -60,7 +60,7 @@ export function countLines({ updated, inserted, ignored, failed, total, unproces
 const costLines = ({ metered }: ImportSummary): string[] =>
   metered === undefined ? [] : ['', `It took ${dollars(metered.dollars)} on AWS.`];
 
-/** Where the files are, with their sizes. */
+/** The folder of the files, and their sizes. */
 export function fileLines(files: readonly ResultFile[]): string[] {
   const [first] = files;
   const folder = first === undefined ? '' : `s3://${first.bucket}/${first.key.slice(0, -first.name.length)}`;
@@ -68,7 +68,7 @@ export function fileLines(files: readonly ResultFile[]): string[] {
   return [`Its files, in ${printable(folder)}`, ...sizeLines(files), ...cautions];
 }
 
-/** Names with their sizes, one below the other. */
+/** Names with sizes, one in each line. */
 export function sizeLines(files: ReadonlyArray<Pick<ResultFile, 'name' | 'bytes'>>): string[] {
   const width = Math.max(0, ...files.map(({ name }) => printable(name).length));
   const sizes = files.map(({ bytes }) => size(bytes));
@@ -89,12 +89,11 @@ function adviceLines({ status, importId, files }: Import): string[] {
   ];
 }
 
-/** One line about what an import is thought to take. */
 export function estimateLine({ rows, dollars: price, minutes }: Estimate): string {
   return `Estimate: ${counted(rows, 'record')}, ${dollars(price)}, ${about(minutes)}.`;
 }
 
-/** Imports one below the other, two lines each: an id is never cut, since users copy it. */
+/** Two lines for each import. An id is never cut, since users copy it. */
 export function importListLines(items: readonly ImportSummary[]): string[] {
   if (items.length === 0) return ['No imports yet.'];
   return items.flatMap(({ importId, prefix, fileName, status, counts, createdAt, rejection, warnings = 0 }) => [

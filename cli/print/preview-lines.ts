@@ -7,14 +7,14 @@ import { textTable } from './text-table.ts';
 
 const MOST_ROWS = 5;
 
-/** What was previewed: the file as the command named it, and whether it lies on this machine. */
+/** The previewed file: its name in the command, and whether it is local. */
 interface Previewed {
   readonly table: string;
   readonly named: string;
   readonly isHere: boolean;
 }
 
-/** First what the import does as it stands, then what is proposed and how to put that to use. */
+/** First the result of the import without the proposal, then the proposal and the commands that use it. */
 export function previewLines(preview: Preview, { table, named, isHere }: Previewed, width: number): string[] {
   const { warnings, estimate } = preview;
   return [

@@ -3,7 +3,7 @@ import type { Terminal } from '../terminal.ts';
 const NARROWEST = 60;
 const USUAL = 80;
 
-/** Says things on the terminal: results on stdout, all the rest on stderr. */
+/** Prints results to stdout, and everything else to stderr. */
 export class Printer {
   readonly json: boolean;
   readonly #terminal: Terminal;
@@ -15,7 +15,7 @@ export class Printer {
 
   /** Characters a line. */
   get width(): number {
-    // A terminal that does not know its width says 0.
+    // A terminal that does not know its width reports 0.
     return Math.max(NARROWEST, this.#terminal.output.columns || USUAL);
   }
 
@@ -24,12 +24,12 @@ export class Printer {
     return !this.json && this.#terminal.errors.isTTY === true && this.#terminal.input.isTTY === true;
   }
 
-  /** What the command was asked for: the document with `--json`, the lines without. */
+  /** The result of the command: the document with `--json`, the lines without. */
   result(document: unknown, lines: readonly string[]): void {
     this.#terminal.output.write(this.json ? `${JSON.stringify(document, null, 2)}\n` : asText(lines));
   }
 
-  /** What goes on meanwhile; with `--json` nobody wants to know. */
+  /** A message besides the result; left out with `--json`. */
   note(...lines: readonly string[]): void {
     if (!this.json) this.#terminal.errors.write(asText(lines));
   }

@@ -14,7 +14,7 @@ const WhenSchema = z.object({
   time: z.string().default(''),
 });
 
-/** When it runs, in words, by the clocks of its time zone. */
+/** When it runs, in words, in local time of its time zone. */
 export function whenText(when: object): string {
   const parsed = WhenSchema.safeParse(when).data;
   if (parsed === undefined) return JSON.stringify(when);
@@ -32,7 +32,7 @@ export function scheduleListLines(items: readonly Schedule[]): string[] {
   return items.length === 0 ? ['No schedules yet.'] : items.flatMap((schedule) => summaryLines(schedule));
 }
 
-/** A schedule whole: what it does, its next runs, its last one. */
+/** A whole schedule, with its next runs and its last one. */
 export function scheduleLines(schedule: Schedule): string[] {
   const { nextRuns, timeZone, definition, scheduleId } = schedule;
   return [
@@ -62,7 +62,7 @@ function sourceText({ kind, key = '' }: Schedule['source'], prefix: string): str
   return kind === 'all-new' ? `every new file under inbox/${prefix}/, oldest first,` : key;
 }
 
-/** What the last run has left in the inbox, and what to do. */
+/** The files that the last run has left in the inbox, and the next step. */
 function fileLines({ passedOver, remaining }: NonNullable<Schedule['lastRun']>, prefix: string): string[] {
   return [
     ...(passedOver > 0

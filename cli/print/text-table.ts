@@ -3,15 +3,15 @@ import { cut, printable } from './printable.ts';
 export interface TextColumn {
   readonly title: string;
   readonly alignRight?: boolean;
-  /** The smallest width that it may be cut down to; a column without one is never cut. */
+  /** The smallest width of the column; without it the column is never cut. */
   readonly least?: number;
 }
 
 const GAP = '  ';
 
 /**
- * Rows under their titles, in columns as wide as what they hold. Where that is wider than `width`, the widest column that
- * may be cut gives way, one character after the other.
+ * A table with columns as wide as their content. While it is wider than `width`, the widest column that may be cut
+ * loses a character.
  */
 export function textTable(
   columns: readonly TextColumn[],

@@ -2,7 +2,7 @@ import type { ImportSummary, ResultFile } from '../api/imports.ts';
 import { count, counted } from './amounts.ts';
 import { printable } from './printable.ts';
 
-/** What the codes of warnings mean. A code that is not here is shown alone. */
+/** The meaning of each warning code. A code that is missing here is shown without one. */
 const MEANINGS: Readonly<Record<string, string>> = {
   'column.left-out': 'a column is not imported, and probably belongs to a field; --map assigns it',
   'value.formula': 'a spreadsheet formula is kept as typed; --unwrap-formulas takes the text out of it',
@@ -13,7 +13,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'value.unparsed-email': 'an e-mail address is kept as typed and is not found by search',
 };
 
-/** The columns of the file that fed no field. */
+/** The columns of the file that feed no field. */
 export function ignoredColumnLines({ ignoredColumns = [] }: ImportSummary): string[] {
   if (ignoredColumns.length === 0) return [];
   const names = ignoredColumns.map(({ position, name = '' }) =>
@@ -22,7 +22,7 @@ export function ignoredColumnLines({ ignoredColumns = [] }: ImportSummary): stri
   return ['', `Columns left out: ${printable(names.join(', '))}`];
 }
 
-/** How many warnings an import has of each kind, and the file that holds them. */
+/** The number of warnings of each code, and the file that lists them. */
 export function warningLines(
   { warnings = 0, warningCodes = {} }: ImportSummary,
   files: ReadonlyArray<Pick<ResultFile, 'name'>>,

@@ -3,10 +3,10 @@ import { basename, resolve } from 'node:path';
 import { CliError } from '../errors.ts';
 import { codeOf } from '../fault.ts';
 
-/** What the API's preview reads of a file. */
+/** The size of the file's beginning for the API's preview. */
 export const PREVIEW_BYTES = 64 * 1024;
 
-/** A file as it was when the command began. */
+/** A file in the state at the command's start. */
 export interface LocalFile {
   readonly path: string;
   readonly name: string;
@@ -14,7 +14,7 @@ export interface LocalFile {
   readonly modifiedMs: number;
 }
 
-/** @param cwd what a relative name is relative to @throws CliError when there is no such file, or nothing in it */
+/** @param cwd the folder for relative names @throws CliError when the file is missing or empty */
 export async function openFile(named: string, cwd: string): Promise<LocalFile> {
   const path = resolve(cwd, named);
   const found = await statIfThere(path);
@@ -24,7 +24,7 @@ export async function openFile(named: string, cwd: string): Promise<LocalFile> {
   return { path, name: basename(path), bytes: found.size, modifiedMs: found.mtimeMs };
 }
 
-/** @throws CliError when the file is not the one that it was: its parts would not fit together. */
+/** @throws CliError when the file has changed since: parts of two versions would not fit together */
 export async function checkUnchanged({ path, bytes, modifiedMs }: LocalFile): Promise<void> {
   const now = await statIfThere(path);
   if (now?.size === bytes && now.mtimeMs === modifiedMs) return;
@@ -33,7 +33,7 @@ export async function checkUnchanged({ path, bytes, modifiedMs }: LocalFile): Pr
   });
 }
 
-/** The file's first bytes, `most` at most. */
+/** The first bytes of the file, at most `most`. */
 export async function readHead({ path }: LocalFile, most: number): Promise<Buffer> {
   const file = await open(path);
   try {

@@ -15,15 +15,15 @@ export interface ByteRange {
 }
 
 interface Sending {
-  /** Hears how many bytes more are on their way. */
+  /** Called with the number of bytes of each block that is sent. */
   readonly onBytes: (bytes: number) => void;
   readonly signal: AbortSignal;
 }
 
-/** A connection on which nothing moves for so long is dead. */
+/** A connection without any transfer for this time is broken. */
 const STILL_MS = 60_000;
 
-/** What the store answered to bytes that it did not take. */
+/** A rejection of the upload by the store. */
 export class StoreRejection extends Error {
   readonly status: number;
 
@@ -34,8 +34,9 @@ export class StoreRejection extends Error {
 }
 
 /**
- * Sends a range of a file to a presigned address, without holding it in memory. Answers its ETag.
- * `fetch` would not say how far it has come.
+ * Sends a range of a file to a presigned address without holding it in memory. `fetch` does not report the progress of
+ * an upload.
+ * @returns the ETag
  * @throws StoreRejection, or the connection's error
  */
 export async function putBytes(
@@ -60,7 +61,7 @@ export async function putBytes(
     isAnswered = true;
   });
   const sent = pipeline(source, counting, request, { signal }).catch((error: unknown) => {
-    // A rejection may come before all is sent: then it is the reason, not the broken pipe that follows.
+    // A rejection may arrive before all bytes are sent: then it is the reason, not the broken pipe that follows.
     if (!isAnswered) throw error;
   });
   const [response] = await Promise.all([answered, sent]);
@@ -73,7 +74,7 @@ function answerOf(request: ClientRequest): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     request.once('error', reject);
     request.once('response', (response) => {
-      // What it says is XML for programs; the status tells enough.
+      // The body is XML for programs; the status suffices.
       response.resume();
       response.once('end', () => resolve(response));
       response.once('error', reject);
@@ -81,14 +82,14 @@ function answerOf(request: ClientRequest): Promise<IncomingMessage> {
   });
 }
 
-/** Whether the same bytes may be taken at the next attempt, to a new address. */
+/** Whether a further attempt with a new address may succeed. */
 export function mayBeTakenLater(error: unknown): boolean {
   if (error instanceof CliError) return false;
-  // 403: the address has run out. 400: the store has waited too long for the bytes.
+  // 403: the address has expired. 400: the store has waited too long for the bytes.
   return !(error instanceof StoreRejection) || [400, 403, 408, 429].includes(error.status) || error.status >= 500;
 }
 
-/** What an upload that was given up means. */
+/** The error for an upload that was given up. */
 export function uploadFailure(error: unknown): unknown {
   if (error instanceof CliError) return error;
   return new CliError('upload.failed', `The upload did not succeed: ${messageOf(error)}`, {

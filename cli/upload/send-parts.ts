@@ -5,7 +5,7 @@ import { checkUnchanged, type LocalFile } from './local-file.ts';
 import { type ByteRange, mayBeTakenLater, putBytes } from './put-bytes.ts';
 import type { UploadMeter } from './upload-meter.ts';
 
-/** More connections gain nothing on the lines that people have, and each loses a part when it breaks. */
+/** More connections are no faster on ordinary lines, and each loses a part when it breaks. */
 const AT_ONCE = 4;
 
 export interface Delivery {
@@ -25,13 +25,13 @@ export function rangeOf({ partBytes }: Parts, file: LocalFile, partNumber: numbe
   return { start, bytes: Math.min(partBytes, file.bytes - start) };
 }
 
-/** Sends the parts that have not arrived, several at once, and has the store put them together. */
+/** Sends the missing parts, several concurrently, and completes the upload. */
 export async function sendParts(delivery: Delivery, importId: string, file: LocalFile, parts: Parts): Promise<void> {
   const sent = await partsThere(delivery, importId, file, parts);
   const there = new Set(sent.map(({ partNumber }) => partNumber));
   const numbers = Array.from({ length: parts.partCount }, (_, at) => at + 1);
   const waiting = numbers.filter((partNumber) => !there.has(partNumber)).values();
-  // When one part fails for good, the others need not be finished.
+  // When one part fails for good, the others are cancelled.
   const giveUp = new AbortController();
   const signal = AbortSignal.any([delivery.signal, giveUp.signal]);
   const worker = async () => {
@@ -56,7 +56,7 @@ export async function sendParts(delivery: Delivery, importId: string, file: Loca
   );
 }
 
-/** What an earlier run has brought there, as far as it is whole. */
+/** The whole parts that an earlier run has sent. */
 async function partsThere(
   { api, meter }: Delivery,
   importId: string,
@@ -81,7 +81,7 @@ function sendPart(
     async () => {
       let gone = 0;
       try {
-        // A new address each time: an old one may have run out while the part waited.
+        // A new address for each attempt: an earlier one may have expired while the part waited.
         const address = await partAddress(api, importId, partNumber);
         return await putBytes(address, file, range, {
           signal,

@@ -4,12 +4,12 @@ import type { LocalFile } from './local-file.ts';
 import { mayBeTakenLater, putBytes, StoreRejection } from './put-bytes.ts';
 import type { Delivery } from './send-parts.ts';
 
-/** The store has had this file before: the address takes it once. */
+/** The store has this file already: it accepts only one object at the address. */
 const THERE_ALREADY = 412;
-/** The address has run out. There is no other in this run. */
+/** The address has expired, and this run has no other. */
 const NO_LONGER = 403;
 
-/** Sends a file in one piece. */
+/** Sends a file in one request. */
 export async function sendWhole(
   { patience, signal, meter }: Omit<Delivery, 'api'>,
   address: Presigned,
@@ -25,7 +25,7 @@ export async function sendWhole(
     try {
       await putBytes(address, file, { start: 0, bytes: file.bytes }, { signal, onBytes: count });
     } catch (error) {
-      // An attempt whose answer was lost has brought it there.
+      // An attempt whose answer was lost has stored the file.
       if (isRejection(error, THERE_ALREADY)) return meter.sent(file.bytes - gone);
       meter.sent(-gone);
       throw error;

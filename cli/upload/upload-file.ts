@@ -13,8 +13,10 @@ export interface UploadJob {
 }
 
 /**
- * Makes an import and brings its file there, or goes on with what an earlier run of the same command has begun: the same
- * key finds the same import, and says what is still to be sent. Answers the import's id. @throws CliError
+ * Creates an import and sends its file, or continues an upload of an earlier run of the same command: the same key
+ * returns the same import, with the rest that is still to be sent.
+ * @returns the import id
+ * @throws CliError
  */
 export async function uploadFile(job: UploadJob, delivery: Delivery): Promise<string> {
   try {
@@ -31,7 +33,7 @@ export async function uploadFile(job: UploadJob, delivery: Delivery): Promise<st
   }
 }
 
-/** Undefined when the import has been cancelled meanwhile: nothing can be brought to it any more. */
+/** Undefined if the import was cancelled meanwhile: it accepts no file any more. */
 async function bring(
   { file, requested }: UploadJob,
   delivery: Delivery,

@@ -1,17 +1,17 @@
 import type { ProgressDisplay } from '../follow/progress-display.ts';
 
-/** Hears how an upload goes. */
+/** Called with the progress of an upload. */
 export interface UploadMeter {
-  /** So many bytes were there before it began. */
+  /** Bytes that an earlier run has sent. */
   there(bytes: number): void;
-  /** So many bytes more have gone out; less than 0 for those that have to go again. */
+  /** Further bytes sent; negative for bytes that have to be sent again. */
   sent(bytes: number): void;
 }
 
-/** A rate says something from so many seconds on. */
+/** A rate over a shorter time means nothing. */
 const MEANINGFUL_SECONDS = 1;
 
-/** Shows how far an upload has come, and how fast this run of it goes. @param now in milliseconds */
+/** Shows the progress of an upload, and the speed of this run. @param now in milliseconds */
 export function uploadMeter(total: number, display: ProgressDisplay, now: () => number): UploadMeter {
   const startedAt = now();
   const done = { before: 0, now: 0 };

@@ -9,11 +9,11 @@ import type { LocalFile } from './local-file.ts';
 
 const UploadRecordSchema = z.object({ idempotencyKey: z.string() });
 
-/** Remembers an upload that has not ended, so that the same command goes on with it. */
+/** Stores the key of an unfinished upload, so that the same command continues it. */
 export class UploadRecord {
   readonly #file: PrivateFile<typeof UploadRecordSchema>;
 
-  /** The same file, unchanged, sent to the same API with the same request, is the same upload. */
+  /** The same unchanged file, sent to the same API with the same request, is the same upload. */
   constructor(terminal: Pick<Terminal, 'env'>, api: string, { path, modifiedMs }: LocalFile, requested: NewImport) {
     const name = createHash('sha256')
       .update(JSON.stringify([api, path, modifiedMs, requested]))
@@ -21,7 +21,7 @@ export class UploadRecord {
     this.#file = new PrivateFile(join(configDir(terminal), 'uploads', `${name}.json`), UploadRecordSchema);
   }
 
-  /** Under which an earlier run made its import; undefined when there was none. */
+  /** The key of an earlier run's import; undefined without one. */
   async key(): Promise<string | undefined> {
     return (await this.#file.read())?.idempotencyKey;
   }

@@ -16,7 +16,7 @@ const consumption = {
   dollars: amount,
 };
 
-/** What an import is estimated to take, before it starts. */
+/** The estimated cost of an import, before it starts. */
 export const CostEstimateSchema = z
   .strictObject({
     rows: z.int().min(0),
@@ -31,6 +31,6 @@ export const CostEstimateSchema = z
   .meta({ id: 'CostEstimate' });
 export type CostEstimate = z.infer<typeof CostEstimateSchema>;
 
-/** What an import has taken, retries included. */
+/** The metered cost of an import, retries included. */
 export const MeteredCostSchema = z.strictObject(consumption).meta({ id: 'MeteredCost' });
 export type MeteredCost = z.infer<typeof MeteredCostSchema>;

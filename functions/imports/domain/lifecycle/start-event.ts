@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { OptionChoicesSchema } from '../../../definitions/index.ts';
 import type { SourceVersion } from '../import-id.ts';
 
-/** EventBridge's "Object Created" of Amazon S3; keys come as they are, not URL-encoded. */
+/** EventBridge's "Object Created" of Amazon S3; keys are not URL-encoded. */
 const ObjectCreatedSchema = z.object({
   time: z.iso.datetime(),
   detail: z.object({
@@ -51,7 +51,7 @@ const FiringSchema = z.strictObject({
 /** A schedule whose time has come. */
 export type Firing = z.infer<typeof FiringSchema>;
 
-/** What EventBridge Scheduler sends for a schedule, or undefined for any other event. */
+/** The event of EventBridge Scheduler for a schedule; undefined for any other event. */
 export const readFiring = (event: unknown): Firing | undefined => FiringSchema.safeParse(event).data;
 
 /** Why start-import was invoked. */

@@ -10,7 +10,7 @@ import type { Columns } from './propose-columns.ts';
 const named = ({ position, name }: ColumnProposal): string =>
   name === undefined || name.trim() === '' ? `Column ${position}` : `Column ${position} (${name.slice(0, 100)})`;
 
-/** What is to be said of header row and columns, whatever the records hold. */
+/** The warnings about the header row and the columns that do not depend on the values. */
 export function columnWarnings(about: Columns, columns: readonly ColumnProposal[]): PreviewWarning[] {
   return [
     ...doubtfulHeader(about, columns),
@@ -82,12 +82,12 @@ const unused = (columns: readonly ColumnProposal[]): PreviewWarning[] =>
       column: column.position,
     }));
 
-/** As spreadsheets write numbers that are too long for them. */
+/** Spreadsheets write numbers that are too long for a cell in this form. */
 const SCIENTIFIC = /^[+-]?\d(?:[.,]\d+)?E\+?\d+$/i;
-/** What is left of a telephone number whose leading zero a spreadsheet has dropped. */
+/** The rest of a telephone number whose leading zero a spreadsheet has removed. */
 const WITHOUT_ZERO = /^[1-9]\d{7,10}$/;
 
-/** What spreadsheets have done to the values of a column. */
+/** The warnings about values that a spreadsheet has altered. */
 export function spoiltValues(
   { table: { defaultCountry } }: Columns,
   column: ColumnProposal,

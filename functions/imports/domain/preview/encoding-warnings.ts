@@ -6,7 +6,7 @@ import type { Sample } from './read-sample.ts';
 /** UTF-8 that a program has read as Windows-1252 and saved again: `Ã©` for `é`, `â€™` for an apostrophe. */
 const MISREAD = /\u00c3[\u0080-\u00bf]|\u00c2[\u00a0-\u00bf]|\u00e2\u20ac/;
 
-/** What makes one doubt that the text is read in the encoding in which it was written. */
+/** The signs that the text was written in another encoding than the one it is read in. */
 export function encodingWarnings(
   { fileEncoding }: FileHead,
   { encoding }: ImportOptions,

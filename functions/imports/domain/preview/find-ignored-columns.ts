@@ -11,13 +11,13 @@ import type { ColumnProposal } from './preview.ts';
 import { proposeColumns } from './propose-columns.ts';
 import { readSample } from './read-sample.ts';
 
-/** More would make the record of an import large; a file has so many by mistake only. */
+/** More columns would make the import's record large; a file has that many only by mistake. */
 const MOST_COLUMNS = 100;
 const LONGEST_NAME = 100;
-/** Above this confidence a proposal is a warning. */
+/** Above this confidence an ignored column gets a warning. */
 const LIKELY = 0.7;
 
-/** A file as an import has laid it out. */
+/** A file with the layout that the import uses. */
 export interface LaidOutFile {
   readonly head: FileHead;
   readonly table: PublishedTable;
@@ -28,11 +28,11 @@ export interface LaidOutFile {
 
 interface IgnoredColumns {
   readonly ignored: IgnoredColumn[];
-  /** One for each that probably belongs to a field of the table. */
+  /** One for each ignored column that probably belongs to a field of the table. */
   readonly warnings: ImportWarning[];
 }
 
-/** The columns that an import leaves out. A column without a name and without values is no column to name. */
+/** The columns that the import ignores. A column without a name and without values is left out. */
 export function findIgnoredColumns(file: LaidOutFile): IgnoredColumns {
   const { columns, customerIdColumn, fieldCount } = file.layout;
   const fed = new Set([
@@ -70,7 +70,7 @@ const ignoredColumn = ({ position, name }: ColumnProposal): IgnoredColumn => ({
 function warningsOf(column: ColumnProposal, { customerId }: ImportOptions): ImportWarning[] {
   const { position, field, label, confidence } = column;
   if (field === null || confidence <= LIKELY) return [];
-  // An import without Customer IDs leaves their column out because the option says so.
+  // The option `customerId: none` ignores the Customer ID column intentionally.
   if (field === CUSTOMER_ID_CODE && customerId === 'none') return [];
   const { name } = ignoredColumn(column);
   const reason = `Column ${columnName({ position, name })} is not imported. It probably belongs to field ${field} (${label}): map it to ${field}, or to no field.`;

@@ -9,7 +9,6 @@ import { matchName } from '../layout/match-name.ts';
 import { looksLikeData } from './match-content.ts';
 import { type Cut, readSample } from './read-sample.ts';
 
-/** The cut that an import's layout says. */
 export function cutOf(layout: FileLayout): Cut {
   const { delimiter, lineEnds, skipped, hasHeader, header, fieldCount, mayEndInDelimiter } = layout;
   const { dataStart, dataLine } = layout;
@@ -20,13 +19,13 @@ export interface Guess {
   readonly cut: Cut;
   /** Cells of the first record that may name a field. */
   readonly names: number;
-  /** Share of the records that have as many cells as the first. */
+  /** Share of the records with as many cells as the first. */
   readonly evenness: number;
 }
 
 /**
- * What comes nearest to a cut for a file that the import would reject: the delimiter that gives the most names of fields
- * or else the most even records. Undefined when not even a first record can be read.
+ * The best cut for a file that the import would reject: with the delimiter that gives the most field names, or else the
+ * most records of equal length. Undefined if no delimiter gives a first record.
  */
 export function guessCut(head: FileHead, table: PublishedTable, options: ImportOptions): Guess | undefined {
   const guesses = delimitersToTry(head.bytes, options).flatMap((delimiter): Guess[] => {
@@ -68,10 +67,10 @@ function guess(
   return { cut, names, evenness: even / Math.max(1, records.length) };
 }
 
-/** So many cells that may name fields are no chance. */
+/** This many cells that may name fields are no coincidence. */
 export const TELLING_NAMES = 2;
 
-/** Two names of fields tell, and so does one in a row where nothing looks like data; else the row must be all words. */
+/** A header row has two names of fields, or one name and no cell that looks like data, or only distinct words. */
 function isLikelyHeader(cells: readonly string[], names: number, table: PublishedTable): boolean {
   if (names >= TELLING_NAMES) return true;
   if (cells.some((cell) => looksLikeData(cell, table))) return false;

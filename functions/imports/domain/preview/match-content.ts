@@ -2,17 +2,17 @@ import { CUSTOMER_ID_CODE, checkValue, type Field, type PublishedTable } from '.
 import { groupOfField, type Match } from '../layout/match-name.ts';
 import { POSTCODE_GROUP } from '../layout/name-groups.ts';
 
-/** So many of a column's values must be of a kind, lest a stray one decides. */
+/** The share of a column's values that must be of one kind, so that a few of another kind do not decide. */
 const LEAST_SHARE = 0.8;
-/** Fewer values prove less. */
+/** Fewer values are weaker evidence. */
 const FEW = 3;
 
 const POSTCODE = /^(?:[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|\d{5}(?:-\d{4})?)$/i;
-/** As people write numbers, and not as they write amounts or account numbers. */
+/** The usual forms of telephone numbers, which amounts and account numbers do not have. */
 const TELEPHONE = /^(?:\+|0|\()[\d ().\-/]{6,24}$/;
 const YES_NO = /^(?:yes|no|y|n|true|false)$/i;
 
-/** How sure one is of a field when all values of a column are of its kind. */
+/** The confidence in a field if all values of a column are of its kind. */
 interface Kind {
   readonly confidence: number;
   readonly fits: (value: string, field: Field, table: PublishedTable) => boolean;
@@ -29,7 +29,7 @@ const CUSTOMER_ID: Kind = {
 };
 const KIND_OF_POSTCODE: Kind = { confidence: 0.7, fits: (value) => POSTCODE.test(value) };
 
-/** Types whose values can be told from others. */
+/** Types whose values differ from those of other types. */
 const KINDS: Partial<Record<Field['type'], Kind>> = {
   email: { confidence: 0.85, fits: isValid },
   url: { confidence: 0.8, fits: isValid },
@@ -46,7 +46,7 @@ function kindOf(field: Field): Kind | undefined {
   return groupOfField(field) === POSTCODE_GROUP ? KIND_OF_POSTCODE : KINDS[field.type];
 }
 
-/** Every field of the table that values of this kind may belong to. @param values none of them blank */
+/** Every field of the table that values of this kind may belong to. @param values without blank ones */
 export function matchContent(values: readonly string[], table: PublishedTable): Match[] {
   if (values.length === 0) return [];
   const certainty = values.length < FEW ? 0.7 : 1;

@@ -31,8 +31,8 @@ export interface PreviewChoices {
 }
 
 /**
- * Shows what an import would do with a file, from the beginning of it that the import itself reads. Never throws a
- * rejection.
+ * Shows the result of a file's import, computed from the same beginning that the import itself reads. A rejection is
+ * part of the result and is never thrown.
  */
 export function previewFile(head: FileHead, table: PublishedTable, choices: PreviewChoices): FilePreview {
   const file: PreviewedFile = {
@@ -60,8 +60,8 @@ interface PreviewedFile {
 const NOTHING_READ = { skipped: [], columns: [], rows: [], warnings: [] };
 
 /**
- * A header row whose names only resemble the table's: the import takes it for a record where it has the table's number
- * of columns. A mapping that names its cells prevents that.
+ * A header row whose names only resemble the table's: if it has the table's number of columns, the import reads it as a
+ * record. A mapping that names its cells prevents that.
  */
 function findMissedHeader({ head, table, choices }: PreviewedFile, { hasHeader }: FileLayout): Cut | undefined {
   const { options, mapping } = choices;
@@ -103,8 +103,8 @@ function show(file: PreviewedFile, cut: Cut): FilePreview {
 }
 
 /**
- * The proposal with columns by their names, unless a line above the header row holds one of these names: with the mapping
- * that line would be the header row, so there the columns go by position.
+ * The proposal with columns by name. If a line above the header row contains one of these names, the columns are named
+ * by position: with names that line would become the header row.
  */
 function usableMapping(
   { head, table, choices: { options } }: PreviewedFile,
@@ -143,7 +143,7 @@ const unclosed = (line: number): Rejection => ({
   reason: `The record that begins on line ${line} has a quoted field whose closing quote is missing.`,
 });
 
-/** A mapping that does not fit the file is rejected above; then the columns speak for themselves. */
+/** A mapping that does not fit the file is already a rejection; the columns are then proposed without it. */
 function placedOrNothing(mapping: Mapping, { header, fieldCount }: Cut): PlacedMapping {
   const cells = header.length > 0 ? header : new Array<string>(fieldCount).fill('');
   try {

@@ -4,11 +4,11 @@ import type { IgnoredColumn } from '../layout/ignored-columns.ts';
 import type { Skipped } from '../layout/opening.ts';
 import type { Rejection } from '../plan.ts';
 
-/** Why a column is thought to feed its field; `none` where it feeds nothing. */
+/** The reason for a column's proposed field; `none` if no field is proposed. */
 export const REASONS = ['mapping', 'label', 'code', 'header', 'content', 'position', 'none'] as const;
 export type Reason = (typeof REASONS)[number];
 
-/** What a column of a file is thought to feed. */
+/** A column of a file and its proposed field. */
 export interface ColumnProposal {
   /** Counted from 1. */
   readonly position: number;
@@ -28,7 +28,7 @@ export interface ColumnProposal {
 export interface PreviewWarning {
   readonly code: string;
   readonly detail: string;
-  /** Position of the column that it is about, counted from 1. */
+  /** Position of the column, counted from 1; absent for a warning about the whole file. */
   readonly column?: number;
 }
 
@@ -39,28 +39,28 @@ export interface ImportedColumn extends IgnoredColumn {
   readonly label: string;
 }
 
-/** What an import does with the columns of a file when it is started as it was requested, without the proposed mapping. */
+/** The columns in an import that is started as requested, without the proposed mapping. */
 export interface AsItStands {
   readonly imported: ImportedColumn[];
   readonly ignored: IgnoredColumn[];
 }
 
-/** What an import would make of a file, going by its beginning. */
+/** The result of an import, estimated from the beginning of its file. */
 export interface FilePreview {
-  /** Absent where nothing can be read at all. */
+  /** Absent if no record can be read. */
   readonly fileFormat?: FileFormat;
-  /** What stands above the header row, or the first record, and is not imported. */
+  /** The lines above the header row or the first record, which are not imported. */
   readonly skipped: readonly Skipped[];
-  /** Why the import would be rejected as requested. */
+  /** The rejection of the import as requested. */
   readonly rejection?: Rejection;
-  /** What it would do with the columns as requested; absent if it would be rejected. */
+  /** The columns of the import as requested; absent if it would be rejected. */
   readonly asItStands?: AsItStands;
-  /** Why it would be rejected even with the mapping below. */
+  /** The rejection of the import with the mapping below. */
   readonly rejectionWithMapping?: Rejection;
   readonly columns: readonly ColumnProposal[];
   /** The first records. */
   readonly rows: ReadonlyArray<readonly string[]>;
   readonly warnings: readonly PreviewWarning[];
-  /** What the columns above say, as an import takes it. */
+  /** The mapping of `columns`, in the form of an import's request. */
   readonly mapping: Mapping;
 }

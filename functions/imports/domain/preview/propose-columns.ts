@@ -6,35 +6,35 @@ import { matchContent } from './match-content.ts';
 import type { ColumnProposal } from './preview.ts';
 import type { Cut, Sample } from './read-sample.ts';
 
-/** What is known of a file's columns before they are given to fields. */
+/** The properties of a file's columns before fields are proposed for them. */
 export interface Columns {
   readonly cut: Cut;
   readonly sample: Sample;
   readonly table: PublishedTable;
   readonly options: ImportOptions;
-  /** What the request or a definition says of columns, by their positions from 0. */
+  /** The mapping of the request or the definition, by position from 0. */
   readonly placed: PlacedMapping;
-  /** Whether the import, without the proposed mapping, would take the header row for a record. */
+  /** Whether the import, without the proposed mapping, would read the header row as a record. */
   readonly headerMissed: boolean;
 }
 
-/** A column that might be had by a field. */
+/** A column and a field that it may feed. */
 interface Claim extends Match {
   /** Counted from 0. */
   readonly position: number;
 }
 
-/** Columns beyond are not shown, and a mapping could not name more. */
+/** Further columns are not shown; a mapping could not name more either. */
 const MOST_COLUMNS = 1_000;
-/** Values that are looked at to tell what a column holds. */
+/** The values from which a column's content is recognised. */
 const MOST_VALUES = 50;
 const MOST_SAMPLES = 3;
 const LONGEST_SAMPLE = 100;
 const LONGEST_NAME = 1_000;
-/** Nothing but its place speaks for a column without a name. */
+/** Only its position speaks for a column without a name. */
 const BY_POSITION = 0.9;
 
-/** For each column the field that it most likely feeds; no field is fed twice. */
+/** For each column the most likely field; no field is proposed twice. */
 export function proposeColumns(about: Columns): ColumnProposal[] {
   const { cut, placed } = about;
   const count = Math.min(cut.fieldCount, MOST_COLUMNS);
@@ -52,7 +52,7 @@ const mappedClaims = (placed: PlacedMapping): Claim[] =>
     field === null ? [] : [{ position, code: field, reason: 'mapping', confidence: 1 }],
   );
 
-/** All that might be, the surest first. */
+/** All possible pairs of column and field, the most likely first. */
 function claims({ cut, table, options, placed }: Columns, values: ReadonlyArray<readonly string[]>): Claim[] {
   const byPosition = positionCodes(cut, table, options);
   const found = values.flatMap((samples, position): Claim[] => {
@@ -70,14 +70,14 @@ function claims({ cut, table, options, placed }: Columns, values: ReadonlyArray<
   return found.filter(isWanted).sort((a, b) => b.confidence - a.confidence || a.position - b.position);
 }
 
-/** The table's fields in their order, for a file without header row that has as many columns. */
+/** The table's fields in order, for a file without a header row and with the same number of columns. */
 function positionCodes({ hasHeader, fieldCount }: Cut, { fields }: PublishedTable, { customerId }: ImportOptions) {
   if (hasHeader) return [];
   const codes = fields.map(({ code }) => code).filter((code) => customerId === 'column' || code !== CUSTOMER_ID_CODE);
   return codes.length === fieldCount ? codes : [];
 }
 
-/** The fewer of the values the field would take, the less its place says. */
+/** The confidence falls with the share of values that the field would reject. */
 function matchPosition(code: string, values: readonly string[], table: PublishedTable): Match {
   const field = table.fields.find((each) => each.code === code);
   const fitting = values.filter((value) => field && !checkValue(field, value, table.defaultCountry).problem).length;

@@ -7,8 +7,8 @@ import type { ColumnProposal } from './preview.ts';
 const LONGEST_NAME = 1_000;
 
 /**
- * The proposals as a mapping that an import can be given: columns by their header cells where these are unmistakable,
- * else by position. What was said of values and defaults stays.
+ * The proposals as a mapping for an import: columns by header cell where the cell is unique, otherwise by position.
+ * Values and defaults of the given mapping stay.
  */
 export function proposedMapping(
   columns: readonly ColumnProposal[],

@@ -7,15 +7,15 @@ import { endsInDelimiter, joinTrailing } from '../csv/trailing-delimiter.ts';
 import type { FileEncoding } from '../encoding/file-encoding.ts';
 import type { Skipped } from '../layout/opening.ts';
 
-/** How a file's records are cut. */
+/** How a file is cut into records. */
 export interface Cut {
   readonly delimiter: string;
   /** As in `FileEncoding`. */
   readonly lineEnds?: FileEncoding['lineEnds'];
-  /** What stands above the header row, or the first record, and is not imported. */
+  /** The lines above the header row or the first record, which are not imported. */
   readonly skipped: readonly Skipped[];
   readonly hasHeader: boolean;
-  /** Cells of the header row; none without one. */
+  /** Cells of the header row; empty without one. */
   readonly header: readonly string[];
   readonly fieldCount: number;
   /** As in `FileLayout`. */
@@ -27,7 +27,7 @@ export interface Cut {
 export interface SampledRecord {
   /** Physical line on which it begins. */
   readonly line: number;
-  /** As far as they can be read. */
+  /** The cells that can be read. */
   readonly cells: readonly string[];
   readonly unreadable?: Unreadable;
 }
@@ -36,7 +36,7 @@ export interface Sample {
   readonly records: readonly SampledRecord[];
   /** Line of a record with a quote that the file never closes. */
   readonly unclosedLine?: number;
-  /** Whether every record has one blank cell more than the header row, so that the cell is tolerated. */
+  /** Whether every record has one blank cell more than the header row: that cell is then allowed. */
   readonly endsInDelimiter: boolean;
   /** The line end of most records. */
   readonly lineEnd?: LineEnd;
@@ -45,7 +45,7 @@ export interface Sample {
 /** Enough to detect the format and the columns; more would delay the answer. */
 const MOST_RECORDS = 1_000;
 
-/** A beginning that holds a few very long records is read no further than this: it would exhaust the memory. */
+/** A file may begin with a few very long records: reading more of them would exhaust the memory. */
 const MOST_BYTES = 2 * 1024 * 1024;
 
 /**
@@ -70,7 +70,7 @@ export function readSample(head: { readonly bytes: Uint8Array; readonly isWhole:
     records,
     endsInDelimiter: hasExtraCell,
     ...(records.length > 0 && { lineEnd: crlf * 2 > records.length ? 'crlf' : 'lf' }),
-    // A file that goes on behind the sample may well close its quote there.
+    // If the file continues after the sample, its rest may close the quote.
     ...(isUnclosed && isWhole && { unclosedLine: line + countLineFeeds(bytes, from, start) }),
   };
 }
@@ -79,7 +79,7 @@ interface Place {
   readonly line: number;
   readonly start: number;
   readonly end: number;
-  /** Behind its line end. */
+  /** The offset after its line end. */
   readonly next: number;
 }
 

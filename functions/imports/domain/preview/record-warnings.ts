@@ -10,7 +10,7 @@ import { spoiltValues } from './column-warnings.ts';
 import type { ColumnProposal, PreviewWarning } from './preview.ts';
 import type { Columns } from './propose-columns.ts';
 
-/** Lines that are named when many are meant. */
+/** The most lines that a warning names. */
 const SHOWN_LINES = 10;
 
 const onLines = (lines: readonly number[]): string =>
@@ -18,7 +18,7 @@ const onLines = (lines: readonly number[]): string =>
     ? `line ${lines[0]}`
     : `lines ${lines.slice(0, SHOWN_LINES).join(', ')}${lines.length > SHOWN_LINES ? ' and more' : ''}`;
 
-/** Gathers lines by what was found on them. */
+/** Groups the lines of records by their findings. */
 class Found {
   readonly #lines = new Map<string, { readonly finding: ValueFinding; readonly lines: number[] }>();
 
@@ -37,7 +37,7 @@ class Found {
   }
 }
 
-/** What is wrong with the records of the sample, and with the values that would be imported. */
+/** The faults of the sample's records, and of the values that would be imported. */
 export function recordWarnings(about: Columns, columns: readonly ColumnProposal[]): PreviewWarning[] {
   const { records } = about.sample;
   const found = new Found();

@@ -5,8 +5,8 @@ import { FAILURE_FILES } from '../import-keys.ts';
 export const DUPLICATE_CODE = 'customer-id.duplicate';
 
 /**
- * What to know before one of an import's files is imported. A failure file may hold records that lost against an earlier
- * record of their Customer ID; imported alone they meet no earlier record, and overwrite the one that won.
+ * The warning before one of an import's files is imported. A failure file may contain records that lost against an
+ * earlier record with the same Customer ID; imported alone they would overwrite the one that won.
  */
 export function cautionOf(name: string, { fileName, failureCodes }: Pick<Import, 'fileName' | 'failureCodes'>) {
   const duplicates = failureCodes?.[DUPLICATE_CODE] ?? 0;

@@ -12,7 +12,7 @@ export function keyLength(table: RecordTable, row: number, level: SortLevel): nu
   return level === BY_ID ? table.idLengthOf(row) : table.lengthOf(row);
 }
 
-/** Compares two rows as bytes, by the key of `level` from `depth` on, and then by the keys of the levels behind it. */
+/** Compares two rows as bytes, by the key of `level` from `depth` on, and then by the keys of the following levels. */
 export function compareRows(
   bytes: Buffer,
   table: RecordTable,

@@ -34,7 +34,7 @@ export class RunIndexer {
     this.#highest = highest;
   }
 
-  /** Adds the next `count` records to the table. @throws Error when there are not so many: the source has changed. */
+  /** Adds the next `count` records to the table. @throws Error when there are fewer: the source has changed */
   next(count: number, table: RunTable): void {
     for (let added = 0; added < count; ) {
       if (this.#position >= this.#bytes.length) throw new Error('the run holds fewer records than the scan found');

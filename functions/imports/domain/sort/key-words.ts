@@ -61,7 +61,7 @@ export class KeyWords {
     return word;
   }
 
-  /** Whether the keys with this word have no bytes behind it. */
+  /** Whether the keys with this word end with it. */
   isEnded(word: number): boolean {
     return word % this.#base === this.#base - 1;
   }

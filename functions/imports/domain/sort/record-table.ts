@@ -10,8 +10,8 @@ const ID_LENGTH = 3;
 const EXTRA = 4;
 
 /**
- * Records in one buffer, as numbers: no object and no string per record.
- * The ID's content lies in the same buffer: in the record itself, or, where quotes had to be taken off, behind the data.
+ * Records in one buffer, as numbers: no object and no string for each record. The ID's content is in the same buffer:
+ * in the record itself, or, if its quotes had to be removed, after the data.
  */
 export class RecordTable {
   count = 0;

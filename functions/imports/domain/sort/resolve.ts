@@ -7,7 +7,7 @@ import type { SortSource } from './sort-source.ts';
 
 /** The records that one run sorts: those that begin in one scanned range. */
 export const RunSourceSchema = z.strictObject({
-  /** First byte of the first record, and a byte behind the last record, with at most empty lines between them. */
+  /** First byte of the first record, and the byte after the last record, with at most empty lines between them. */
   start: z.int().min(0),
   end: z.int().min(0),
   /** Records before it. */

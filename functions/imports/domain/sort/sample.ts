@@ -14,7 +14,7 @@ export interface SampleHead {
   /** Offset of the block in the run, and its bytes there. */
   readonly offset: number;
   readonly framedBytes: number;
-  /** At least so many bytes of the sorted file. */
+  /** A lower bound of its bytes in the sorted file. */
   readonly dataBytes: number;
 }
 

@@ -1,4 +1,4 @@
-/** The part of the source object that holds records: byte order mark and header row are already behind `dataStart`. */
+/** The part of the source object that contains records: `dataStart` is after byte-order mark and header row. */
 export interface SortSource {
   readonly key: string;
   readonly versionId: string | undefined;

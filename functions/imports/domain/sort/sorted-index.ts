@@ -21,7 +21,7 @@ export const SortedBlockSchema = z.strictObject({
 });
 export type SortedBlock = z.infer<typeof SortedBlockSchema>;
 
-/** What one merge range became: one part of the sorted file. */
+/** The part of the sorted file that one merge range has become. */
 export const MergeResultSchema = z.strictObject({
   etag: z.string(),
   bytes: z.int().min(1),

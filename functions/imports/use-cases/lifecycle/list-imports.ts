@@ -39,7 +39,7 @@ export async function listImports(
   }
   const ofTable = await pageOf(new NewestOfLists(imports, [prefix], request), hasStatus, request);
   if (ofTable.items.length > 0 || ofTable.next !== undefined) return ofTable;
-  // The prefix may be one that no CRM table has: what was uploaded under it is in the list of those without a table.
+  // No CRM table need have the prefix: its uploads are then in the list of imports without a table.
   const isNamed = (each: Import) => each.prefix === prefix && hasStatus(each);
   return pageOf(new NewestOfLists(imports, noTable, request), isNamed, request);
 }

@@ -36,7 +36,7 @@ class ListReader {
     return this.#isEnded;
   }
 
-  /** Reads on if nothing is left of what was read. A page may be empty although the list goes on. */
+  /** Reads the next page when this one is used up. A page may be empty although the list continues. */
   async fill(): Promise<void> {
     while (this.#read.length === 0 && !this.#isEnded) {
       const page = await this.#imports.list(this.#list, { limit: this.#size, after: this.#next });

@@ -72,7 +72,9 @@ function sliceBytes({ slices }: CutResult['ranges'][number]): number {
   return slices.reduce((total, [, from, to]) => total + to - from, 0);
 }
 
-/** Reads the range's slices one behind the other, and those of their records that are the range's into the table. */
+/**
+ * Reads the range's slices one after another, and adds those of their records that belong to the range to the table.
+ */
 async function readSlices(job: SortJob, cuts: CutResult, range: number, bytes: Buffer, ids: IdSpace): Promise<void> {
   const limits = cutsAround(cuts.ranges, range);
   let at = 0;

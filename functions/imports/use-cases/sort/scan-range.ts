@@ -40,7 +40,9 @@ async function scan(job: SortJob, index: number): Promise<RangeScan> {
   });
 }
 
-/** The bytes from `start` to the end of the range, and behind it up to the first that is no carriage return. */
+/**
+ * The bytes from `start` to the end of the range, and the following ones up to the first that is no carriage return.
+ */
 async function readWindow(job: SortJob, range: ByteRange, start: number): Promise<Buffer> {
   const { store, source, limits } = job;
   const { key, versionId, size } = source;

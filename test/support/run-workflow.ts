@@ -1,12 +1,5 @@
-import type * as z from 'zod';
 import type { WorkflowInput } from '../../functions/imports/domain/lifecycle/workflow-input.ts';
-import {
-  ChunkInputSchema,
-  FinishInputSchema,
-  MergeInputSchema,
-  RouteInputSchema,
-  StepInputSchema,
-} from '../../functions/imports/domain/workflow/payloads.ts';
+import { type InputOf, STEP_INPUTS, type StepName } from '../../functions/imports/domain/workflow/payloads.ts';
 import type { FinishPorts } from '../../functions/imports/use-cases/lifecycle/finish-import.ts';
 import type { PlanPorts } from '../../functions/imports/use-cases/planning/plan-import.ts';
 import type { RoutePorts } from '../../functions/imports/use-cases/stages/choose-route.ts';
@@ -29,27 +22,30 @@ type StagePorts = PlanPorts & RoutePorts & FilePorts & CoordinatorServices & { r
 export type WorkflowPorts = Omit<StagePorts, 'ids'> & FinishPorts;
 type Step = (ports: StagePorts, input: unknown) => Promise<unknown>;
 
-function step<I, O>(schema: z.ZodType<I>, run: (ports: StagePorts, input: I) => Promise<O>): Step {
-  return (ports, input) => run(ports, schema.parse(input));
+function step<Name extends StepName>(
+  name: Name,
+  run: (ports: StagePorts, input: InputOf<Name>) => Promise<unknown>,
+): Step {
+  return (ports, input) => run(ports, STEP_INPUTS[name].parse(input));
 }
 
 /** All steps but the last, by the names that the definition gives their functions. */
 const STEPS: Readonly<Record<string, Step>> = {
-  Plan: step(StepInputSchema, planStep),
-  Decode: step(StepInputSchema, decodeStep),
-  Scan: inTurn(step(ChunkInputSchema, chunk.scanStep)),
-  ResolveScan: step(StepInputSchema, resolveScanStep),
-  SortRun: inTurn(step(ChunkInputSchema, chunk.sortRunStep)),
-  Cut: step(StepInputSchema, cutStep),
-  Merge: inTurn(step(MergeInputSchema, chunk.mergeStep)),
-  ChooseRoute: step(RouteInputSchema, chooseRouteStep),
-  BulkCopy: step(ChunkInputSchema, chunk.bulkCopyStep),
-  Differentiate: step(ChunkInputSchema, chunk.differentiateStep),
-  PlanWrites: step(StepInputSchema, planWritesStep),
-  Insert: step(ChunkInputSchema, chunk.insertStep),
-  Update: step(ChunkInputSchema, chunk.updateStep),
-  PlanFiles: step(StepInputSchema, planFilesStep),
-  Assemble: step(ChunkInputSchema, chunk.assembleStep),
+  Plan: step('plan', planStep),
+  Decode: step('decode', decodeStep),
+  Scan: inTurn(step('scan', chunk.scanStep)),
+  ResolveScan: step('resolve-scan', resolveScanStep),
+  SortRun: inTurn(step('sort-run', chunk.sortRunStep)),
+  Cut: step('cut', cutStep),
+  Merge: inTurn(step('merge', chunk.mergeStep)),
+  ChooseRoute: step('choose-route', chooseRouteStep),
+  BulkCopy: step('bulk-copy', chunk.bulkCopyStep),
+  Differentiate: step('differentiate', chunk.differentiateStep),
+  PlanWrites: step('plan-writes', planWritesStep),
+  Insert: step('insert', chunk.insertStep),
+  Update: step('update', chunk.updateStep),
+  PlanFiles: step('plan-files', planFilesStep),
+  Assemble: step('assemble', chunk.assembleStep),
 };
 
 /** The steps of the sort share memory within a process: like a Lambda environment, this one does one after the other. */
@@ -70,7 +66,7 @@ export function runWorkflow(ports: WorkflowPorts, input: WorkflowInput, order: C
   const services = { ...ports, ids: timeOrderedIds };
   const isInTurn = order === 'in-turn';
   const call = async (name: string, event: unknown) => {
-    if (name === 'Finish') return finishStep(ports, FinishInputSchema.parse(event));
+    if (name === 'Finish') return finishStep(ports, STEP_INPUTS.finish.parse(event));
     const output = await callStep(services, name, event);
     return isInTurn ? output : lastFirst(output);
   };

@@ -1,6 +1,5 @@
 import { stepContainer } from '../container.ts';
-import { ChunkInputSchema } from '../domain/workflow/payloads.ts';
 import { assembleStep } from '../use-cases/workflow/chunk-steps.ts';
 import { defineStep } from './define-step.ts';
 
-export const handler = defineStep('assemble', stepContainer(), ChunkInputSchema, assembleStep);
+export const handler = defineStep('assemble', stepContainer(), assembleStep);

@@ -1,6 +1,5 @@
 import { customersContainer } from '../container.ts';
-import { ChunkInputSchema } from '../domain/workflow/payloads.ts';
 import { bulkCopyStep } from '../use-cases/workflow/chunk-steps.ts';
 import { defineStep } from './define-step.ts';
 
-export const handler = defineStep('bulk-copy', customersContainer(), ChunkInputSchema, bulkCopyStep);
+export const handler = defineStep('bulk-copy', customersContainer(), bulkCopyStep);

@@ -1,6 +1,5 @@
 import { decodeContainer } from '../container.ts';
-import { StepInputSchema } from '../domain/workflow/payloads.ts';
 import { decodeStep } from '../use-cases/workflow/decode.ts';
 import { defineStep } from './define-step.ts';
 
-export const handler = defineStep('decode', decodeContainer(), StepInputSchema, decodeStep);
+export const handler = defineStep('decode', decodeContainer(), decodeStep);

@@ -1,9 +1,9 @@
-import type * as z from 'zod';
 import type { Meter } from '../../shared/metering/meter.ts';
 import { correlated } from '../../shared/observability/correlation.ts';
 import { log } from '../../shared/observability/logger.ts';
 import { withoutMessage } from '../../shared/observability/without-message.ts';
 import type { StepUsage } from '../domain/cost/step-usage.ts';
+import { type InputOf, STEP_INPUTS, type StepName } from '../domain/workflow/payloads.ts';
 import type { ObjectStore } from '../ports.ts';
 import { recordMeter } from '../use-cases/cost/record-meter.ts';
 import { ImportCancelled } from '../use-cases/work/cancel-watch.ts';
@@ -20,27 +20,26 @@ interface Invocation {
   readonly usedSoFar: () => StepUsage;
 }
 
-interface AnyStepInput {
+/** What a step works on. A step between two stages works on the whole import. */
+interface Chunk {
   readonly importId: string;
-  readonly prefix: string;
   readonly chunk?: number;
 }
 
 /**
  * The Lambda handler of a step: parses the input, runs the step, meters it, and logs its end without customers' data.
  */
-export function defineStep<S extends StepServices, I extends AnyStepInput, O>(
-  step: string,
+export function defineStep<Name extends StepName, S extends StepServices, O>(
+  step: Name,
   services: S,
-  schema: z.ZodType<I>,
-  run: (services: S & Invocation, input: I) => Promise<O>,
+  run: (services: S & Invocation, input: InputOf<Name>) => Promise<O>,
 ): (event: unknown) => Promise<O> {
   const { store, meter, memoryMegabytes } = services;
   // Measured from the start of the process: Lambda charges for it as for an invocation.
   let startSeconds = performance.now() / 1000;
   return async (event) => {
-    const input = schema.parse(event);
-    const { importId, chunk } = input;
+    const input = STEP_INPUTS[step].parse(event);
+    const { importId, chunk }: Chunk = input;
     const startedAt = performance.now();
     const charged = startSeconds;
     startSeconds = 0;

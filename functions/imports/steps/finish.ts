@@ -1,6 +1,5 @@
 import { dispatchContainer } from '../container.ts';
-import { FinishInputSchema } from '../domain/workflow/payloads.ts';
 import { finishStep } from '../use-cases/workflow/finish.ts';
 import { defineStep } from './define-step.ts';
 
-export const handler = defineStep('finish', dispatchContainer(), FinishInputSchema, finishStep);
+export const handler = defineStep('finish', dispatchContainer(), finishStep);

@@ -1,6 +1,5 @@
 import { customersContainer } from '../container.ts';
-import { ChunkInputSchema } from '../domain/workflow/payloads.ts';
 import { insertStep } from '../use-cases/workflow/chunk-steps.ts';
 import { defineStep } from './define-step.ts';
 
-export const handler = defineStep('insert', customersContainer(), ChunkInputSchema, insertStep);
+export const handler = defineStep('insert', customersContainer(), insertStep);

@@ -1,6 +1,5 @@
 import { stepContainer } from '../container.ts';
-import { MergeInputSchema } from '../domain/workflow/payloads.ts';
 import { mergeStep } from '../use-cases/workflow/chunk-steps.ts';
 import { defineStep } from './define-step.ts';
 
-export const handler = defineStep('merge', stepContainer(), MergeInputSchema, mergeStep);
+export const handler = defineStep('merge', stepContainer(), mergeStep);

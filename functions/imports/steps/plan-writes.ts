@@ -1,6 +1,5 @@
 import { coordinatorContainer } from '../container.ts';
-import { StepInputSchema } from '../domain/workflow/payloads.ts';
 import { planWritesStep } from '../use-cases/workflow/plan-writes.ts';
 import { defineStep } from './define-step.ts';
 
-export const handler = defineStep('plan-writes', coordinatorContainer(), StepInputSchema, planWritesStep);
+export const handler = defineStep('plan-writes', coordinatorContainer(), planWritesStep);

@@ -1,6 +1,5 @@
 import { coordinatorContainer } from '../container.ts';
-import { StepInputSchema } from '../domain/workflow/payloads.ts';
 import { resolveScanStep } from '../use-cases/workflow/resolve-scan.ts';
 import { defineStep } from './define-step.ts';
 
-export const handler = defineStep('resolve-scan', coordinatorContainer(), StepInputSchema, resolveScanStep);
+export const handler = defineStep('resolve-scan', coordinatorContainer(), resolveScanStep);

@@ -1,6 +1,5 @@
 import { stepContainer } from '../container.ts';
-import { ChunkInputSchema } from '../domain/workflow/payloads.ts';
 import { scanStep } from '../use-cases/workflow/chunk-steps.ts';
 import { defineStep } from './define-step.ts';
 
-export const handler = defineStep('scan', stepContainer(), ChunkInputSchema, scanStep);
+export const handler = defineStep('scan', stepContainer(), scanStep);

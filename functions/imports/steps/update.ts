@@ -1,6 +1,5 @@
 import { customersContainer } from '../container.ts';
-import { ChunkInputSchema } from '../domain/workflow/payloads.ts';
 import { updateStep } from '../use-cases/workflow/chunk-steps.ts';
 import { defineStep } from './define-step.ts';
 
-export const handler = defineStep('update', customersContainer(), ChunkInputSchema, updateStep);
+export const handler = defineStep('update', customersContainer(), updateStep);

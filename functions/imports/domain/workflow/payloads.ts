@@ -30,6 +30,32 @@ export const RouteInputSchema = StepInputSchema.extend({
 });
 export type RouteInput = z.infer<typeof RouteInputSchema>;
 
+const stepInputs = {
+  plan: StepInputSchema,
+  decode: StepInputSchema,
+  scan: ChunkInputSchema,
+  'resolve-scan': StepInputSchema,
+  'sort-run': ChunkInputSchema,
+  cut: StepInputSchema,
+  merge: MergeInputSchema,
+  'choose-route': RouteInputSchema,
+  'bulk-copy': ChunkInputSchema,
+  differentiate: ChunkInputSchema,
+  'plan-writes': StepInputSchema,
+  insert: ChunkInputSchema,
+  update: ChunkInputSchema,
+  'plan-files': StepInputSchema,
+  assemble: ChunkInputSchema,
+  finish: FinishInputSchema,
+};
+
+export type StepName = keyof typeof stepInputs;
+type StepInputs = { readonly [Name in StepName]: z.infer<(typeof stepInputs)[Name]> };
+export type InputOf<Name extends StepName> = StepInputs[Name];
+
+/** The input of each step, by the name of its function. */
+export const STEP_INPUTS: { readonly [Name in StepName]: z.ZodType<InputOf<Name>> } = stepInputs;
+
 /** Output of the Task of a Map: empty, since results are in S3 and the output of a Map would grow with them. */
 export type ChunkOutput = Record<never, never>;
 

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { ChunkInputSchema } from '../../../../functions/imports/domain/workflow/payloads.ts';
 import { defineStep } from '../../../../functions/imports/steps/define-step.ts';
 import { ImportCancelled } from '../../../../functions/imports/use-cases/work/cancel-watch.ts';
 import { Meter } from '../../../../functions/shared/metering/meter.ts';
@@ -15,7 +14,7 @@ function fixture(run: () => Promise<unknown>) {
     for await (const { key } of store.list('work/VOUCIM/i-1/meter/')) keys.push(key);
     return keys;
   };
-  return { handler: defineStep('update', services, ChunkInputSchema, run), meters };
+  return { handler: defineStep('update', services, run), meters };
 }
 
 describe('the handler of a step', () => {

@@ -1,11 +1,6 @@
 import { scanRangeCount } from '../../functions/imports/domain/sort/ranges.ts';
-import {
-  ChunkInputSchema,
-  MergeInputSchema,
-  RouteInputSchema,
-} from '../../functions/imports/domain/workflow/payloads.ts';
 import type { SortJob } from '../../functions/imports/use-cases/sort/sort-job.ts';
-import { type CallStep, runDefinition } from '../../test/support/run-definition.ts';
+import { runSortStage as runStage, type SortStage } from '../../test/support/run-sort-stage.ts';
 import { openStore } from './open-store.ts';
 import { benchSortJob, type SortTask } from './sort-task.ts';
 import type { SortPlace } from './sort-worker.ts';
@@ -14,16 +9,11 @@ import { type Done, WorkerPool } from './worker-pool.ts';
 /** Concurrent processes for one kind of step. */
 const PROCESSES = 2;
 
-const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
-
 export interface StageFigures {
   readonly seconds: number;
   /** The largest peak memory of all step processes, in MB. */
   readonly peakMb: number;
 }
-
-/** Thrown to end the run of the workflow after the sort stage. */
-class Sorted extends Error {}
 
 /**
  * Runs the sort stage in the order of the workflow's definition, each kind of step in separate processes as on Lambda;
@@ -42,12 +32,7 @@ export async function runSortStage(worker: string, place: SortPlace): Promise<St
     }
     return stage.run(task, place);
   };
-  const input = { importId: 'bench', prefix: 'BENCH', fence: 1 };
-  await runDefinition(input, stepsOf(job, run), PROCESSES)
-    .catch((error: unknown) => {
-      if (!(error instanceof Sorted)) throw error;
-    })
-    .finally(() => stages.at(-1)?.close());
+  await runStage(stageOf(job, run), PROCESSES).finally(() => stages.at(-1)?.close());
   process.stderr.write(`sort stage: ${stages.map((stage) => stage.report()).join('; ')}\n`);
   return {
     seconds: (performance.now() - started) / 1000,
@@ -55,32 +40,23 @@ export async function runSortStage(worker: string, place: SortPlace): Promise<St
   };
 }
 
-/** The definition's functions up to the end of the sort stage. The file is UTF-8 and already has a plan. */
-function stepsOf(job: SortJob, run: (name: string, task: SortTask) => Promise<Done>): CallStep {
-  return async (name, input) => {
-    switch (name) {
-      case 'Plan':
-        return { accepted: true, decode: false, chunks: upTo(scanRangeCount(job)) };
-      case 'Scan':
-        return run(name, { step: 'scan', index: ChunkInputSchema.parse(input).chunk });
-      case 'ResolveScan':
-        return { accepted: true, chunks: upTo((await run(name, { step: 'resolve' })).runs ?? 0) };
-      case 'SortRun':
-        return run(name, { step: 'run', index: ChunkInputSchema.parse(input).chunk });
-      case 'Cut': {
-        const { cuts } = await run(name, { step: 'cut' });
-        return { ...cuts, chunks: upTo(cuts?.ranges ?? 0) };
-      }
-      case 'Merge': {
-        const { chunk: index, generation } = MergeInputSchema.parse(input);
-        return run(name, { step: 'merge', index, generation });
-      }
-      case 'ChooseRoute':
-        await run(name, { step: 'complete', cuts: RouteInputSchema.parse(input).cuts });
-        throw new Sorted();
-      default:
-        throw new Error(`The sort stage must not run ${name}.`);
-    }
+function stageOf(job: SortJob, run: (name: string, task: SortTask) => Promise<Done>): SortStage {
+  return {
+    ranges: scanRangeCount(job),
+    scan: (index) => run('Scan', { step: 'scan', index }),
+    async resolveScan() {
+      const { runs } = await run('ResolveScan', { step: 'resolve' });
+      if (runs === undefined) throw new Error('The file was rejected.');
+      return runs;
+    },
+    sortRun: (index) => run('SortRun', { step: 'run', index }),
+    async cut() {
+      const { cuts } = await run('Cut', { step: 'cut' });
+      if (!cuts) throw new Error('The worker returned no cuts.');
+      return cuts;
+    },
+    merge: (index, generation) => run('Merge', { step: 'merge', index, generation }),
+    complete: (cuts) => run('ChooseRoute', { step: 'complete', cuts }),
   };
 }
 

@@ -11,6 +11,7 @@ import { resolveScan } from '../../functions/imports/use-cases/sort/resolve-scan
 import { scanRange } from '../../functions/imports/use-cases/sort/scan-range.ts';
 import type { SortJob } from '../../functions/imports/use-cases/sort/sort-job.ts';
 import { sortRun } from '../../functions/imports/use-cases/sort/sort-run.ts';
+import { type Cuts, runSortStage } from './run-sort-stage.ts';
 
 export const TINY_LIMITS: ImportLimits = ImportLimitsSchema.parse({
   scanBytes: 100,
@@ -65,13 +66,26 @@ export async function sortJob(
   };
 }
 
-/** The whole sort stage, as the workflow runs it. */
+/** The whole sort stage, one chunk after the other. */
 export async function runSort(job: SortJob): Promise<SortedIndex | { readonly rejection: Rejection }> {
-  for (let range = 0; range < scanRangeCount(job); range += 1) await scanRange(job, range);
-  const resolved = await resolveScan(job);
-  if ('rejection' in resolved) return resolved;
-  for (const run of resolved.runs.keys()) await sortRun(job, run);
-  const cuts = await cutRanges(job);
-  for (let range = 0; range < cuts.ranges; range += 1) await mergeRange(job, { range, generation: cuts.generation });
-  return completeSorted(job, cuts);
+  let result: SortedIndex | { readonly rejection: Rejection } | undefined;
+  const stage = {
+    ranges: scanRangeCount(job),
+    scan: (range: number) => scanRange(job, range),
+    async resolveScan() {
+      const resolved = await resolveScan(job);
+      if ('runs' in resolved) return resolved.runs.length;
+      result = resolved;
+      return undefined;
+    },
+    sortRun: (run: number) => sortRun(job, run),
+    cut: () => cutRanges(job),
+    merge: (range: number, generation: number) => mergeRange(job, { range, generation }),
+    async complete(cuts: Cuts) {
+      result = await completeSorted(job, cuts);
+    },
+  };
+  await runSortStage(stage, 1);
+  if (!result) throw new Error('The sort stage ended without a result.');
+  return result;
 }

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, openSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hiddenAddress } from './hidden-address.ts';
 
 const PACKAGE = '@dynoxide/linux-x64';
-const READY_MS = 10_000;
+/** It takes 20 ms on an idle machine; a busy one may start many engines at once. */
+const READY_MS = 30_000;
 const POLL_INTERVAL_MS = 5;
 
 /**
@@ -30,7 +31,8 @@ export async function startDynamoDb(file: string, endpoint: string | undefined):
   if (endpoint !== undefined) return { url: endpoint, stop: async () => {} };
   const { host, port } = await hiddenAddress();
   mkdirSync(dirname(file), { recursive: true });
-  const log = openSync(join(dirname(file), 'dynoxide.log'), 'a');
+  const logFile = join(dirname(file), 'dynoxide.log');
+  const log = openSync(logFile, 'a');
   const command = [dynoxideBinary(), 'serve', '--host', host, '--port', String(port), '--db-path', file];
   const shell = spawn('/bin/sh', ['-c', STOP_WITH_PARENT, 'sh', ...command], {
     stdio: ['pipe', log, log],
@@ -43,7 +45,7 @@ export async function startDynamoDb(file: string, endpoint: string | undefined):
     return ended;
   };
   try {
-    await ready(url, shell);
+    await ready(url, shell, logFile);
   } catch (error) {
     await stop();
     throw error;
@@ -64,10 +66,10 @@ function dynoxideBinary(): string {
   );
 }
 
-async function ready(url: string, shell: ChildProcess): Promise<void> {
+/** @throws Error with the last line of the engine's log: a test removes the folder of the database */
+async function ready(url: string, shell: ChildProcess, logFile: string): Promise<void> {
   const deadline = Date.now() + READY_MS;
-  while (Date.now() < deadline) {
-    if (shell.exitCode !== null) break;
+  while (Date.now() < deadline && !hasEnded(shell)) {
     const answers = await fetch(url).then(
       () => true,
       () => false,
@@ -75,5 +77,11 @@ async function ready(url: string, shell: ChildProcess): Promise<void> {
     if (answers) return;
     await sleep(POLL_INTERVAL_MS);
   }
-  throw new Error(`dynoxide did not start on ${url}. See dynoxide.log in the folder of the database.`);
+  const state = hasEnded(shell)
+    ? `ended with ${shell.signalCode ?? `exit code ${shell.exitCode}`}`
+    : `does not answer on ${url} after ${READY_MS / 1000} s`;
+  const lastLine = readFileSync(logFile, 'utf8').trimEnd().split('\n').at(-1) || 'nothing';
+  throw new Error(`dynoxide ${state}. The last line of ${logFile}: ${lastLine}`);
 }
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;

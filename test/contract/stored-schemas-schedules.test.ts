@@ -6,8 +6,8 @@ import { storedForm } from '../support/stored-form.ts';
 
 /** Definitions, their versions and schedules are stored as attributes of an item: a new format must read what is stored. */
 test.each([
-  ['definition', DefinitionSchema, 'ceda6689b1081d89'],
-  ['schedule', StoredScheduleSchema, '78d40bb1ebcf6b44'],
+  ['definition', DefinitionSchema, 'b0d10048519a3e52'],
+  ['schedule', StoredScheduleSchema, 'bfb065d24f373de6'],
 ])('the stored format of %s is the one that is pinned', (_, schema, pinned) => {
   const format = JSON.stringify(storedForm(schema));
   expect(createHash('sha256').update(format).digest('hex').slice(0, 16)).toBe(pinned);

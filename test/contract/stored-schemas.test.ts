@@ -69,7 +69,7 @@ const PINNED: readonly (readonly [name: string, format: unknown, version: number
   ['row index', storedForm(RowIndexSchema), 1, '2e943616b65bf473'],
   ['write plan', storedForm(WritePlanSchema), 1, 'e31392a615bc412a'],
   ['output files', storedForm(OutputFilesSchema), 2, 'ede5ac7496123f58'],
-  ['import', storedForm(ImportSchema), 9, 'f9502dcabdcc94fa'],
+  ['import', storedForm(ImportSchema), 10, '403eea84ad0b0388'],
   ['import item', shapeOf(toImportItem(IMPORT)), 4, 'f6532dbe14db494d'],
   ['published version item', shapeOf(toVersionItem(voucim())), 1, '01c0045bbf31608b'],
 ];

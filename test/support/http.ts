@@ -49,7 +49,7 @@ function toEvent(routes: RouteTable, method: string, address: string, request: T
     headers: { ...(hasBody && { 'content-type': 'application/json' }), ...request.headers },
     ...(url.search && { queryStringParameters: Object.fromEntries(url.searchParams) }),
     requestContext: {
-      requestId: 'test-request',
+      requestId: 'JKJaXmPLvHcESHA=',
       http: { method, path: url.pathname },
       ...(groups !== null && {
         authorizer: { jwt: { claims: { sub: 'tester', token_use: 'access', 'cognito:groups': groups } } },
@@ -73,12 +73,12 @@ export async function send(
   const event = toEvent(routes, method, address, request);
   const result = await handler(event, { awsRequestId: 'test' } as Context);
   if (!result) throw new Error('The handler answered nothing');
-  return {
-    routeKey: event.routeKey,
-    status: result.statusCode ?? 200,
-    headers: result.headers ?? {},
-    body: result.body ? JSON.parse(result.body) : undefined,
-  };
+  const { statusCode: status = 200, headers = {}, body } = result;
+  return { routeKey: event.routeKey, status, headers, body: body ? shownBody(body, headers) : undefined };
+}
+
+function shownBody(body: string, headers: TestResponse['headers']): unknown {
+  return String(headers['content-type']).startsWith('text/') ? body : JSON.parse(body);
 }
 
 const DOCUMENTED = routeTable(DOCUMENTED_ROUTES);
@@ -90,8 +90,19 @@ export async function call(
   address: string,
   request: TestRequest = {},
 ): Promise<TestResponse> {
+  const { routeKey: _, ...response } = await callRoute(handler, method, address, request);
+  return response;
+}
+
+/** Like `call`; the result has the key of the route in addition. */
+export async function callRoute(
+  handler: Handler,
+  method: string,
+  address: string,
+  request: TestRequest = {},
+): ReturnType<typeof send> {
   const { routeKey, ...response } = await send(handler, DOCUMENTED, method, address, request);
   const violation = contractViolation(routeKey, { ...response, contentType: response.headers['content-type'] });
   if (violation) throw new Error(`${method} ${address}: ${violation}\n${JSON.stringify(response, null, 2)}`);
-  return response;
+  return { routeKey, ...response };
 }

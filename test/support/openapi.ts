@@ -28,6 +28,7 @@ closeAnswers(document);
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
+ajv.addFormat('base64', /^[A-Za-z0-9+/]*={0,2}$/);
 ajv.addSchema(document, 'openapi');
 
 function encodePointer(step: string): string {
@@ -51,6 +52,13 @@ function undocumentedCode(body: unknown): string | undefined {
   return code === undefined || CODES.has(code) ? undefined : `${code} is not in tools/openapi/problem-codes.ts`;
 }
 
+/** The first difference between the body of a request and the OpenAPI document; undefined if there is none. */
+export function requestViolation(routeKey: string, body: unknown): string | undefined {
+  const [method = '', template = ''] = routeKey.split(' ');
+  const place = ['paths', template, method.toLowerCase(), 'requestBody', 'content', 'application/json', 'schema'];
+  return checkAgainst(`openapi#/${place.map(encodePointer).join('/')}`, body);
+}
+
 /**
  * The first difference between a response and the OpenAPI document; undefined if there is none.
  * @param routeKey `$default` for a path that no route has: it may only be answered by a problem
@@ -66,10 +74,12 @@ export function contractViolation(
   const documented = document.paths[template]?.[method]?.responses[String(response.status)];
   if (!documented) return `${method} ${template} does not document status ${response.status}`;
   if (!documented.content) return response.body === undefined ? undefined : 'a body where none is documented';
-  if (typeof response.contentType !== 'string' || !(response.contentType in documented.content)) {
+  // The document names media types without parameters such as `charset`.
+  const [mediaType = ''] = String(response.contentType).split(';');
+  if (!(mediaType in documented.content)) {
     return `${method} ${template} ${response.status} does not document ${response.contentType}`;
   }
-  const place = ['paths', template, method, 'responses', String(response.status), 'content', response.contentType];
+  const place = ['paths', template, method, 'responses', String(response.status), 'content', mediaType];
   const violation = checkAgainst(`openapi#/${place.map(encodePointer).join('/')}/schema`, response.body);
   return (
     violation ?? (response.contentType === 'application/problem+json' ? undocumentedCode(response.body) : undefined)

@@ -11,7 +11,8 @@ import { PUBLIC, SIGNED_IN } from '../../functions/shared/http/access.ts';
 import { STORED_BODY_BYTES } from '../../functions/shared/http/body-text.ts';
 import { ProblemSchema } from '../../functions/shared/http/problem.ts';
 import { mayLackBody, type RouteDescription, takesBody } from '../../functions/shared/http/route.ts';
-import { GATEWAY_DESCRIPTIONS, GatewayErrorSchema, gatewayStatuses } from './gateway-errors.ts';
+import { EXAMPLES } from './examples.ts';
+import { GATEWAY_ERRORS, GatewayErrorSchema, gatewayStatuses } from './gateway-errors.ts';
 import { GUIDE } from './guide.ts';
 import { PROBLEM_CODES } from './problem-codes.ts';
 import { TAGS } from './tags.ts';
@@ -100,8 +101,18 @@ const REPLAYED = {
     }),
 };
 
-const PROBLEM = { 'application/problem+json': { schema: DocumentedProblemSchema } };
-const GATEWAY_ERROR = { 'application/json': { schema: GatewayErrorSchema } };
+const keyOf = ({ method, path }: RouteDescription): string => `${method} ${path}`;
+
+function problemContent(status: number) {
+  const examples = Object.entries(EXAMPLES.problems[status] ?? {}).map(([code, value]) => [code, { value }]);
+  return {
+    'application/problem+json': { schema: DocumentedProblemSchema, examples: Object.fromEntries(examples) },
+  };
+}
+
+function gatewayContent(status: number) {
+  return { 'application/json': { schema: GatewayErrorSchema, example: { message: GATEWAY_ERRORS[status]?.message } } };
+}
 
 /** A component is one object to zod-openapi, wherever it is used. */
 const SHARED_RESPONSES = new Map<string, ZodOpenApiResponseObject>();
@@ -111,7 +122,7 @@ function errorResponse(route: RouteDescription, status: number, isProblem: boole
   const ownDescription = status === 413 ? tooLarge(route) : (DESCRIPTIONS[status] ?? 'A problem.');
   const descriptions = [
     ...(isProblem ? [ownDescription] : []),
-    ...(isGateways ? [`From API Gateway itself, as \`{"message"}\`: ${GATEWAY_DESCRIPTIONS[status]}`] : []),
+    ...(isGateways ? [`From API Gateway itself, as \`{"message"}\`: ${GATEWAY_ERRORS[status]?.description}`] : []),
   ];
   // The limit of a body is that of one route: every other answer is the same everywhere, and is a component.
   const isShared = status !== 413 || route.largestBodyBytes === undefined;
@@ -120,7 +131,7 @@ function errorResponse(route: RouteDescription, status: number, isProblem: boole
     ...(isShared && { id }),
     description: descriptions.join(' '),
     headers: z.object(REQUEST_ID),
-    content: { ...(isProblem && PROBLEM), ...(isGateways && GATEWAY_ERROR) },
+    content: { ...(isProblem && problemContent(status)), ...(isGateways && gatewayContent(status)) },
   };
   if (isShared) SHARED_RESPONSES.set(id, response);
   return response;
@@ -138,7 +149,8 @@ function errorResponses(route: RouteDescription) {
   );
 }
 
-function successResponse({ response, idempotency }: RouteDescription) {
+function successResponse(route: RouteDescription) {
+  const { response, idempotency } = route;
   const headers = {
     ...REQUEST_ID,
     ...(response.hasETag && { etag: z.string().meta({ description: 'The state of what was answered.' }) }),
@@ -148,7 +160,11 @@ function successResponse({ response, idempotency }: RouteDescription) {
   return {
     description: response.description,
     headers: z.object(headers),
-    ...(response.body && { content: { [response.mediaType ?? 'application/json']: { schema: response.body } } }),
+    ...(response.body && {
+      content: {
+        [response.mediaType ?? 'application/json']: { schema: response.body, example: EXAMPLES.answers[keyOf(route)] },
+      },
+    }),
   };
 }
 
@@ -190,7 +206,7 @@ function operation(route: RouteDescription): ZodOpenApiOperationObject {
     ...(takesBody(route.request) && {
       requestBody: {
         required: !mayLackBody(route.request),
-        content: { 'application/json': { schema: route.request.body } },
+        content: { 'application/json': { schema: route.request.body, example: EXAMPLES.requests[keyOf(route)] } },
       },
     }),
     responses: { [String(route.response.status)]: successResponse(route), ...errorResponses(route) },

@@ -6,22 +6,30 @@ import { type RouteDescription, takesBody } from '../../functions/shared/http/ro
 export const GatewayErrorSchema = z.looseObject({ message: z.string() }).meta({
   id: 'GatewayError',
   description: 'An error that API Gateway answers by itself. It has no `code`: go by the status.',
-  example: { message: 'Unauthorized' },
 });
 
 /**
- * What each status means when API Gateway sends it (HTTP APIs; source: "Troubleshooting HTTP APIs" and the quotas of API
- * Gateway in the AWS documentation).
+ * The message and the meaning of each status that API Gateway sends (HTTP APIs; source: "Troubleshooting HTTP APIs" and the
+ * quotas of API Gateway in the AWS documentation).
  */
-export const GATEWAY_DESCRIPTIONS: Readonly<Record<number, string>> = {
-  400: 'The path or the query is not well-formed, for example `%zz`.',
-  401: 'No token, or one that is not valid.',
-  403: 'The token lacks a scope, or a firewall in front of the API rejects the request.',
-  404: 'The API has no such path or method.',
-  413: 'The body has more than 10 MB.',
-  429: 'Too many requests a second: repeat it later, at random after one to a few seconds.',
-  500: 'The function failed without an answer.',
-  503: 'The function did not answer in time, or cannot be reached.',
+export const GATEWAY_ERRORS: Readonly<Record<number, { readonly message: string; readonly description: string }>> = {
+  400: {
+    message: 'Bad Request',
+    description: 'The path or the query is not well-formed, for example `%zz`.',
+  },
+  401: { message: 'Unauthorized', description: 'No token, or one that is not valid.' },
+  403: {
+    message: 'Forbidden',
+    description: 'The token lacks a scope, or a firewall in front of the API rejects the request.',
+  },
+  404: { message: 'Not Found', description: 'The API has no such path or method.' },
+  413: { message: 'Request Entity Too Large', description: 'The body has more than 10 MB.' },
+  429: {
+    message: 'Too Many Requests',
+    description: 'Too many requests a second: repeat it later, at random after one to a few seconds.',
+  },
+  500: { message: 'Internal Server Error', description: 'The function failed without an answer.' },
+  503: { message: 'Service Unavailable', description: 'The function did not answer in time, or cannot be reached.' },
 };
 
 /** The statuses that API Gateway itself may answer to a request of a route. */

@@ -2,14 +2,14 @@ import * as z from 'zod';
 
 const NAMED_DELIMITERS: Readonly<Record<string, string>> = { comma: ',', tab: '\t', semicolon: ';', pipe: '|' };
 
-/** One byte that is neither a quote nor a line end, because records are split by bytes. */
+/** One byte that is neither a quote nor a line end, because records are split by bytes; or the name of one. */
 const DelimiterSchema = z
   .string()
-  .overwrite((delimiter) => NAMED_DELIMITERS[delimiter] ?? delimiter)
   .regex(
-    /^[\t\x20-\x21\x23-\x7e]$/,
+    /^(?:comma|tab|semicolon|pipe|[\t\x20-\x21\x23-\x7e])$/,
     'The delimiter is comma, tab, semicolon, pipe or one ASCII character other than a quote.',
-  );
+  )
+  .overwrite((delimiter) => NAMED_DELIMITERS[delimiter] ?? delimiter);
 
 export const EncodingSchema = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']);
 export type Encoding = z.infer<typeof EncodingSchema>;

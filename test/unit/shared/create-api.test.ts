@@ -125,7 +125,7 @@ describe('what every answer carries', () => {
       status: 404,
       detail: 'There is no account NIX.',
       code: 'account.not-found',
-      requestId: 'test-request',
+      requestId: 'JKJaXmPLvHcESHA=',
     });
   });
 });

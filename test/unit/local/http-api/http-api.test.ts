@@ -4,6 +4,7 @@ import type { RunningServer } from '../../../../local/http/server.ts';
 import { JwtAuthorizer } from '../../../../local/http-api/authorizer.ts';
 import { serveHttpApi } from '../../../../local/http-api/http-api.ts';
 import type { RouteConfig } from '../../../../local/template/resources/http-apis.ts';
+import { GATEWAY_ERRORS } from '../../../../tools/openapi/gateway-errors.ts';
 
 const keys = [
   'GET /things',
@@ -53,6 +54,9 @@ async function call(path: string, init: RequestInit = {}) {
   const text = await response.text();
   return { status: response.status, headers: response.headers, text, event: () => JSON.parse(text) };
 }
+
+/** The example of an error of API Gateway in the OpenAPI document. */
+const documented = (status: number): string => JSON.stringify({ message: GATEWAY_ERRORS[status]?.message });
 
 describe('the HTTP API', () => {
   test.each([
@@ -108,18 +112,35 @@ describe('the HTTP API', () => {
     answer = () => json({ statusCode: 'many' });
     expect(await call('/things')).toMatchObject({ status: 500 });
     answer = () => ({ ok: false, failure: { errorType: 'Error', errorMessage: 'secret detail' } });
-    expect(await call('/things')).toMatchObject({ status: 500, text: '{"message":"Internal Server Error"}' });
+    expect(await call('/things')).toMatchObject({ status: 500, text: documented(500) });
   });
 
   test('gives up on a function after the time of its integration', async () => {
     answer = () => new Promise(() => {});
-    expect(await call('/things')).toMatchObject({ status: 503, text: '{"message":"Service Unavailable"}' });
+    expect(await call('/things')).toMatchObject({ status: 503, text: documented(503) });
+  });
+
+  test.each([
+    [401, 'GET /things', {}],
+    [403, 'GET /things', { authorization: 'Bearer without the scope' }],
+    [404, 'GET /others', {}],
+  ])('answers %i like API Gateway when it routes nothing to a function', async (status, key, headers) => {
+    const authorizer = new JwtAuthorizer([]);
+    authorizer.decide = async (_, header) => ({
+      rejection: { status: header === undefined ? 401 : 403, challenge: 'Bearer' },
+    });
+    const settings = { account: '000000000000', authorizer, invoke: async () => echo({}) };
+    const route = { key, functionArn: key, timeoutMs: 200, authorizer: undefined, scopes: [] };
+    const closed = await serveHttpApi(0, { id: 'api', cors: undefined, routes: [route] }, settings);
+    const response = await fetch(`${closed.url}/things`, { headers });
+    expect([response.status, await response.text()]).toEqual([status, documented(status)]);
+    await closed.close();
   });
 
   test('rejects more than 10 MB', async () => {
     answer = echo;
     const response = await call('/things', { method: 'POST', body: Buffer.alloc(10 * 1024 * 1024 + 1) });
-    expect(response.status).toBe(413);
+    expect(response).toMatchObject({ status: 413, text: documented(413) });
   });
 
   test('lets in pages of the origins in the template, and no others', async () => {

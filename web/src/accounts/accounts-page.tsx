@@ -46,6 +46,7 @@ export default function AccountsPage() {
           pages={pages}
           idOf={({ prefix }) => prefix}
           columns={COLUMNS}
+          filterBy="name or prefix"
           isNamedByPage
           empty={mayManage ? ACCOUNTS.empty : ACCOUNTS.emptyToReader}
         />

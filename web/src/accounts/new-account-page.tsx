@@ -20,7 +20,8 @@ export default function NewAccountPage() {
     },
   });
   const { prefix } = form.values;
-  const taken = usePrefixTaken(prefix) ? ACCOUNTS.prefixTaken(prefix.toUpperCase()) : undefined;
+  // While the form is saved, the lists are read again: the account itself then has the prefix.
+  const taken = usePrefixTaken(prefix) && !form.isSaving ? ACCOUNTS.prefixTaken(prefix.toUpperCase()) : undefined;
   return (
     <Page title={ACCOUNTS.create} above={[{ text: ACCOUNTS.title, href: '/accounts' }]}>
       <EntityForm form={form} labels={ACCOUNT_LABELS} submitText={ACCOUNTS.create} cancelTo="/accounts">

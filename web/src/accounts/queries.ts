@@ -5,8 +5,9 @@ import {
   useQueryClient,
   useSuspenseQuery,
 } from '@tanstack/react-query';
-import { ApiError } from '../shared/api/api-error.ts';
 import { type Answer, type Api, answerOf, bodyOf, oneTime } from '../shared/api/client.ts';
+import { isListed } from '../shared/list/is-listed.ts';
+import { MOST_PER_REQUEST } from '../shared/list/pages-model.ts';
 import { type PageOrder, type Pages, usePages } from '../shared/list/use-pages.ts';
 import { useApi } from '../shared/services.tsx';
 import { type Account, type AccountValues, isAccountPrefix, newAccountOf, updateOf } from './model.ts';
@@ -14,11 +15,9 @@ import { type Account, type AccountValues, isAccountPrefix, newAccountOf, update
 const ALL = ['accounts'] as const;
 const LIST = [...ALL, 'list'] as const;
 const oneKey = (accountPrefix: string) => [...ALL, 'one', accountPrefix] as const;
-const PAGE_SIZE = 25;
-const TREE_SIZE = 100;
 
-const fetchAccounts = (api: Api, limit: number, { cursor, signal }: Pick<PageOrder, 'cursor' | 'signal'>) =>
-  bodyOf(api.GET('/accounts', { params: { query: { limit, cursor } }, signal }));
+const fetchAccounts = (api: Api, { limit, cursor, filter, signal }: PageOrder) =>
+  bodyOf(api.GET('/accounts', { params: { query: { limit, cursor, filter } }, signal }));
 
 export const accountQuery = (api: Api, accountPrefix: string) => ({
   queryKey: oneKey(accountPrefix),
@@ -29,14 +28,15 @@ export const accountQuery = (api: Api, accountPrefix: string) => ({
 /** The accounts by prefix, in pages that the address names. */
 export function useAccountPages(): Pages<Account> {
   const api = useApi();
-  return usePages('accounts', LIST, (order) => fetchAccounts(api, PAGE_SIZE, order));
+  return usePages('accounts', LIST, (order) => fetchAccounts(api, order));
 }
 
 /** The accounts by prefix, a hundred at once. */
 export const treeAccounts = (api: Api) =>
   infiniteQueryOptions({
     queryKey: [...ALL, 'tree'],
-    queryFn: ({ pageParam, signal }) => fetchAccounts(api, TREE_SIZE, { cursor: pageParam, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      fetchAccounts(api, { limit: MOST_PER_REQUEST, cursor: pageParam, filter: undefined, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
@@ -71,15 +71,11 @@ export function usePrefixTaken(prefix: string): boolean {
   const { data = false } = useQuery({
     queryKey: [...ALL, 'taken', accountPrefix],
     enabled: isAccountPrefix(prefix),
-    queryFn: async ({ signal }) => {
-      try {
-        await accountQuery(api, accountPrefix).queryFn({ signal });
-        return true;
-      } catch (error) {
-        if (error instanceof ApiError && error.status === 404) return false;
-        throw error;
-      }
-    },
+    queryFn: ({ signal }) =>
+      isListed(
+        (cursor) => fetchAccounts(api, { limit: MOST_PER_REQUEST, cursor, filter: accountPrefix, signal }),
+        (account) => account.prefix === accountPrefix,
+      ),
   });
   return data;
 }

@@ -2,8 +2,8 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useCrmTableChoices } from '../crm-tables/queries.ts';
 import { SelectField, TextField } from '../shared/form/fields.tsx';
 import type { FormState } from '../shared/form/use-form.ts';
-import { type CampaignValues, isNameTaken } from './model.ts';
-import { useKnownCampaigns } from './queries.ts';
+import type { CampaignValues } from './model.ts';
+import { useNameTaken } from './queries.ts';
 import { CAMPAIGNS } from './text.ts';
 
 /** The fields of a campaign, for a new one and for a change. */
@@ -17,7 +17,8 @@ export function CampaignFields({
   /** Of the campaign that changes; undefined for a new one. */
   readonly campaignId?: string;
 }) {
-  const isTaken = isNameTaken(form.values.name, useKnownCampaigns(accountPrefix), campaignId);
+  // While the form is saved, the lists are read again: the campaign itself then has the name.
+  const isTaken = useNameTaken(accountPrefix, form.values.name, campaignId) && !form.isSaving;
   const tables = useCrmTableChoices(accountPrefix);
   const options = tables.items.map(({ prefix, name, publishedVersion }) => ({
     value: prefix,

@@ -39,6 +39,7 @@ export function CampaignList({ accountPrefix }: { readonly accountPrefix: string
       pages={pages}
       idOf={({ id }) => id}
       columns={COLUMNS}
+      filterBy="name"
       actions={mayManage && create}
       empty={mayManage ? CAMPAIGNS.empty : CAMPAIGNS.emptyToReader}
     />

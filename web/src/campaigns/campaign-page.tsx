@@ -24,7 +24,7 @@ export default function CampaignPage({ params: { accountPrefix, campaignId } }: 
   const { body: campaign, etag } = useCampaign(accountPrefix, campaignId);
   const { remove } = useCampaignWrites(accountPrefix);
   const mayManage = useMay()('campaigns.manage');
-  const { name, crmTablePrefix, createdAt } = campaign;
+  const { name, crmTablePrefix, crmName, createdAt } = campaign;
   const account = `/accounts/${campaign.accountPrefix}`;
   const actions = (
     <SpaceBetween direction="horizontal" size="xs">
@@ -50,6 +50,7 @@ export default function CampaignPage({ params: { accountPrefix, campaignId } }: 
               items={[
                 { label: CAMPAIGNS.account, value: <PageLink href={account}>{campaign.accountPrefix}</PageLink> },
                 { label: CAMPAIGNS.crmTable, value: crmTablePrefix ?? CAMPAIGNS.noCrmTable },
+                { label: CAMPAIGNS.crmName, value: crmName ?? CAMPAIGNS.noCrmName },
                 { label: CAMPAIGNS.created, value: shownDate(createdAt) },
               ]}
             />

@@ -40,8 +40,6 @@ export const updateOf = ({ name, crmTablePrefix, crmName }: CampaignValues): Cam
   crmName: crmName.trim() || null,
 });
 
-/** Whether another campaign has the name: names are compared blind to case. */
-export function isNameTaken(name: string, campaigns: readonly Campaign[], ownId?: string): boolean {
-  const wanted = name.trim().toLowerCase();
-  return campaigns.some((campaign) => campaign.id !== ownId && campaign.name.toLowerCase() === wanted);
-}
+/** Whether two names are the same for the API: it compares names of campaigns blind to case. */
+export const isSameName = (one: string, other: string): boolean =>
+  one.trim().toLowerCase() === other.trim().toLowerCase();

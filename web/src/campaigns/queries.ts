@@ -1,26 +1,29 @@
 import { useQueries, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { CampaignsOfAccount } from '../accounts/tree-model.ts';
 import { type Answer, type Api, answerOf, bodyOf, done, oneTime } from '../shared/api/client.ts';
-import { type Pages, usePages } from '../shared/list/use-pages.ts';
+import { usePaused } from '../shared/form/use-paused.ts';
+import { isListed } from '../shared/list/is-listed.ts';
+import { LONGEST_FILTER, MOST_PER_REQUEST } from '../shared/list/pages-model.ts';
+import { type PageOrder, type Pages, usePages } from '../shared/list/use-pages.ts';
 import { useApi } from '../shared/services.tsx';
-import { type Campaign, type CampaignValues, updateOf } from './model.ts';
+import { type Campaign, type CampaignValues, isSameName, updateOf } from './model.ts';
 
 const ALL = ['campaigns'] as const;
 const keyOf = (accountPrefix: string, ...rest: readonly string[]) => [...ALL, accountPrefix, ...rest];
-const PAGE_SIZE = 25;
-/** The most campaigns of an account that a tree or a choice shows. */
-const MOST = 100;
+
+const fetchCampaigns = (api: Api, accountPrefix: string, { limit, cursor, filter, signal }: PageOrder) =>
+  bodyOf(
+    api.GET('/accounts/{accountPrefix}/campaigns', {
+      params: { path: { accountPrefix }, query: { limit, cursor, filter } },
+      signal,
+    }),
+  );
 
 /** The first campaigns of an account. */
 export const firstCampaigns = (api: Api, accountPrefix: string) => ({
   queryKey: keyOf(accountPrefix, 'first'),
   queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-    bodyOf(
-      api.GET('/accounts/{accountPrefix}/campaigns', {
-        params: { path: { accountPrefix }, query: { limit: MOST } },
-        signal,
-      }),
-    ),
+    fetchCampaigns(api, accountPrefix, { limit: MOST_PER_REQUEST, cursor: undefined, filter: undefined, signal }),
 });
 
 export const campaignQuery = (api: Api, accountPrefix: string, campaignId: string) => ({
@@ -37,14 +40,7 @@ export const campaignQuery = (api: Api, accountPrefix: string, campaignId: strin
 /** The campaigns of an account, in pages that the address names. */
 export function useCampaignPages(accountPrefix: string): Pages<Campaign> {
   const api = useApi();
-  return usePages('campaigns', keyOf(accountPrefix, 'list'), ({ cursor, signal }) =>
-    bodyOf(
-      api.GET('/accounts/{accountPrefix}/campaigns', {
-        params: { path: { accountPrefix }, query: { limit: PAGE_SIZE, cursor } },
-        signal,
-      }),
-    ),
-  );
+  return usePages('campaigns', keyOf(accountPrefix, 'list'), (order) => fetchCampaigns(api, accountPrefix, order));
 }
 
 /** The first campaigns of several accounts, by account prefix. */
@@ -62,9 +58,23 @@ export function useCampaignsOf(accountPrefixes: readonly string[]): Readonly<Rec
   );
 }
 
-/** The first campaigns of an account, to tell early that a name is taken; the API decides. */
-export function useKnownCampaigns(accountPrefix: string): readonly Campaign[] {
-  return useQuery(firstCampaigns(useApi(), accountPrefix)).data?.items ?? [];
+/**
+ * Whether another campaign of the account has a name; false while it is not known. The API decides.
+ * @param ownId of the campaign that gets the name; undefined for a new one
+ */
+export function useNameTaken(accountPrefix: string, name: string, ownId?: string): boolean {
+  const api = useApi();
+  const filter = usePaused(name.trim());
+  const { data = false } = useQuery({
+    queryKey: keyOf(accountPrefix, 'taken', filter, ownId ?? ''),
+    enabled: filter !== '' && filter.length <= LONGEST_FILTER,
+    queryFn: ({ signal }) =>
+      isListed(
+        (cursor) => fetchCampaigns(api, accountPrefix, { limit: MOST_PER_REQUEST, cursor, filter, signal }),
+        (campaign) => campaign.id !== ownId && isSameName(campaign.name, filter),
+      ),
+  });
+  return data && isSameName(name, filter);
 }
 
 /** One campaign with its ETag. @throws ApiError while rendering if it cannot be read */

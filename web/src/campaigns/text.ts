@@ -12,6 +12,7 @@ export const CAMPAIGNS = {
   crmTable: 'CRM table',
   crmTableDescription: 'Campaigns that use the same CRM table share its customers.',
   noCrmTable: 'None yet',
+  noCrmName: 'None',
   notPublished: 'not published yet',
   crmName: 'Short name of the CRM',
   crmNameConstraint: 'Optional, up to 20 characters. The name under which agents of this campaign see the CRM table.',

@@ -28,6 +28,7 @@ export function CrmTableList({ accountPrefix }: { readonly accountPrefix: string
       pages={useCrmTablePages(accountPrefix)}
       idOf={({ prefix }) => prefix}
       columns={columns}
+      filterBy="name or prefix"
       empty={CRM_TABLES.empty}
     />
   );

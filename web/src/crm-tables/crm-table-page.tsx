@@ -33,7 +33,7 @@ export default function CrmTablePage({
   readonly params: { readonly accountPrefix: string; readonly prefix: string };
 }) {
   const { prefix, accountPrefix, draft, published, createdAt } = useCrmTable(params.accountPrefix, params.prefix).body;
-  const mayImport = useMay()('customers.import');
+  const mayImport = useMay()('customers.import') && published !== null;
   const account = `/accounts/${accountPrefix}`;
   const shown = published ?? draft;
   const above = [
@@ -63,12 +63,8 @@ export default function CrmTablePage({
           trackBy="code"
           columnDefinitions={COLUMNS}
         />
-        {published && mayImport && (
-          <>
-            <DefinitionList tablePrefix={prefix} />
-            <ScheduleList tablePrefix={prefix} />
-          </>
-        )}
+        {mayImport && <DefinitionList tablePrefix={prefix} />}
+        {mayImport && <ScheduleList tablePrefix={prefix} />}
       </SpaceBetween>
     </Page>
   );

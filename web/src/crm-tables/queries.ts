@@ -1,7 +1,8 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { type Answer, type Api, answerOf, bodyOf } from '../shared/api/client.ts';
 import type { components } from '../shared/api/schema.ts';
-import { type Pages, usePages } from '../shared/list/use-pages.ts';
+import { MOST_PER_REQUEST } from '../shared/list/pages-model.ts';
+import { type PageOrder, type Pages, usePages } from '../shared/list/use-pages.ts';
 import { useApi } from '../shared/services.tsx';
 
 export type CrmTable = components['schemas']['CrmTable'];
@@ -9,32 +10,26 @@ export type CrmTableSummary = components['schemas']['CrmTableSummary'];
 export type Field = components['schemas']['Field'];
 
 const keyOf = (accountPrefix: string, ...rest: readonly string[]) => ['crm-tables', accountPrefix, ...rest];
-const PAGE_SIZE = 25;
-/** The most CRM tables of an account that a choice shows. */
-const MOST = 100;
 
+const fetchCrmTables = (api: Api, accountPrefix: string, { limit, cursor, filter, signal }: PageOrder) =>
+  bodyOf(
+    api.GET('/accounts/{accountPrefix}/crm-tables', {
+      params: { path: { accountPrefix }, query: { limit, cursor, filter } },
+      signal,
+    }),
+  );
+
+/** The first CRM tables of an account. */
 export const firstCrmTables = (api: Api, accountPrefix: string) => ({
   queryKey: keyOf(accountPrefix, 'first'),
   queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-    bodyOf(
-      api.GET('/accounts/{accountPrefix}/crm-tables', {
-        params: { path: { accountPrefix }, query: { limit: MOST } },
-        signal,
-      }),
-    ),
+    fetchCrmTables(api, accountPrefix, { limit: MOST_PER_REQUEST, cursor: undefined, filter: undefined, signal }),
 });
 
 /** The CRM tables of an account, in pages that the address names. */
 export function useCrmTablePages(accountPrefix: string): Pages<CrmTableSummary> {
   const api = useApi();
-  return usePages('tables', keyOf(accountPrefix, 'list'), ({ cursor, signal }) =>
-    bodyOf(
-      api.GET('/accounts/{accountPrefix}/crm-tables', {
-        params: { path: { accountPrefix }, query: { limit: PAGE_SIZE, cursor } },
-        signal,
-      }),
-    ),
-  );
+  return usePages('tables', keyOf(accountPrefix, 'list'), (order) => fetchCrmTables(api, accountPrefix, order));
 }
 
 /** The first CRM tables of an account, to choose from. */

@@ -41,6 +41,7 @@ export function DefinitionList({ tablePrefix }: { readonly tablePrefix: string }
       pages={useDefinitionPages(tablePrefix)}
       idOf={({ definitionId }) => definitionId}
       columns={columnsOf(search.get('definition'))}
+      filterBy="name"
       empty={TEXT.empty}
     />
   );

@@ -1,31 +1,28 @@
 import { type Api, bodyOf } from '../shared/api/client.ts';
 import type { components } from '../shared/api/schema.ts';
-import { type Pages, usePages } from '../shared/list/use-pages.ts';
+import { MOST_PER_REQUEST } from '../shared/list/pages-model.ts';
+import { type PageOrder, type Pages, usePages } from '../shared/list/use-pages.ts';
 import { useApi } from '../shared/services.tsx';
 
 export type ImportDefinition = components['schemas']['ImportDefinition'];
 
-const PAGE_SIZE = 25;
-const MOST = 100;
+const fetchDefinitions = (api: Api, prefix: string, { limit, cursor, filter, signal }: PageOrder) =>
+  bodyOf(
+    api.GET('/crm-tables/{prefix}/definitions', {
+      params: { path: { prefix }, query: { limit, cursor, filter } },
+      signal,
+    }),
+  );
 
 /** The first import definitions of a CRM table. */
 export const firstDefinitions = (api: Api, prefix: string) => ({
   queryKey: ['definitions', prefix, 'first'],
   queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-    bodyOf(
-      api.GET('/crm-tables/{prefix}/definitions', { params: { path: { prefix }, query: { limit: MOST } }, signal }),
-    ),
+    fetchDefinitions(api, prefix, { limit: MOST_PER_REQUEST, cursor: undefined, filter: undefined, signal }),
 });
 
 /** The import definitions of a CRM table, in pages that the address names. */
 export function useDefinitionPages(prefix: string): Pages<ImportDefinition> {
   const api = useApi();
-  return usePages('definitions', ['definitions', prefix, 'list'], ({ cursor, signal }) =>
-    bodyOf(
-      api.GET('/crm-tables/{prefix}/definitions', {
-        params: { path: { prefix }, query: { limit: PAGE_SIZE, cursor } },
-        signal,
-      }),
-    ),
-  );
+  return usePages('definitions', ['definitions', prefix, 'list'], (order) => fetchDefinitions(api, prefix, order));
 }

@@ -50,7 +50,7 @@ function ImportLink({ importId, fileName, prefix, status, counts }: ImportSummar
       <PageLink href={`/imports/${importId}`} color="inverted">
         {fileName}
       </PageLink>{' '}
-      → {prefix}: {STATUS_TEXTS[status]}
+      {IMPORTS.into} {prefix}: {STATUS_TEXTS[status]}
       {counted}
     </>
   );

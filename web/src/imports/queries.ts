@@ -1,12 +1,12 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { type Api, bodyOf } from '../shared/api/client.ts';
 import type { components } from '../shared/api/schema.ts';
+import { PAGE_SIZE } from '../shared/list/pages-model.ts';
 import { type Pages, usePages } from '../shared/list/use-pages.ts';
 import { useApi } from '../shared/services.tsx';
 import { type ImportStatus, type ImportSummary, isActive } from './model.ts';
 
 const ALL = ['imports'] as const;
-const PAGE_SIZE = 25;
 const ACTIVE_INTERVAL_MS = 3_000;
 const QUIET_INTERVAL_MS = 30_000;
 
@@ -33,10 +33,10 @@ export function useNewestImports(enabled: boolean): readonly ImportSummary[] {
 /** The imports, in pages that the address names; the filter is a status. */
 export function useImportPages(): Pages<ImportSummary> {
   const api = useApi();
-  return usePages('imports', [...ALL, 'list'], ({ cursor, filter, signal }) =>
+  return usePages('imports', [...ALL, 'list'], ({ limit, cursor, filter, signal }) =>
     bodyOf(
       api.GET('/imports', {
-        params: { query: { limit: PAGE_SIZE, cursor, status: filter as ImportStatus | undefined } },
+        params: { query: { limit, cursor, status: filter as ImportStatus | undefined } },
         signal,
       }),
     ),

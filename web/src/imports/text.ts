@@ -13,6 +13,7 @@ export const IMPORTS = {
   records: 'Records',
   created: 'Begun',
   ended: 'Ended',
+  into: 'into',
   failed: 'Failed',
   reason: 'Reason',
   details: 'Import',

@@ -42,6 +42,7 @@ export function ScheduleList({ tablePrefix }: { readonly tablePrefix: string }) 
       pages={useSchedulePages(tablePrefix)}
       idOf={({ scheduleId }) => scheduleId}
       columns={columnsOf(search.get('schedule'))}
+      filterBy="name"
       empty={TEXT.empty}
     />
   );

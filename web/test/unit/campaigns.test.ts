@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import {
   CAMPAIGN_RULES,
   type Campaign,
-  isNameTaken,
+  isSameName,
   NEW_CAMPAIGN,
   updateOf,
   valuesOf,
@@ -25,8 +25,7 @@ test('no CRM table is an empty text in the form and null in the request', () => 
   });
 });
 
-test('a name is taken whatever its case, except by the campaign itself', () => {
-  expect(isNameTaken(' RENEWALS ', [renewals])).toBe(true);
-  expect(isNameTaken('Renewals', [renewals], 'c1')).toBe(false);
-  expect(isNameTaken('Renewal', [renewals])).toBe(false);
+test('names are the same whatever their case and the spaces around them', () => {
+  expect(isSameName(' RENEWALS ', 'Renewals')).toBe(true);
+  expect(isSameName('Renewal', 'Renewals')).toBe(false);
 });

@@ -7,6 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import type { ReactNode } from 'react';
 import { ErrorAlert } from '../shell/message-pages.tsx';
+import { TextFilter } from './text-filter.tsx';
 import { useColumns } from './use-columns.ts';
 import type { Pages } from './use-pages.ts';
 
@@ -30,6 +31,7 @@ export function EntityList<Item>({
   idOf,
   columns,
   actions,
+  filterBy,
   filter,
   empty,
   isNamedByPage = false,
@@ -46,13 +48,17 @@ export function EntityList<Item>({
   readonly actions?: ReactNode;
   /** What the list is for and what to do next, shown while it has no items. */
   readonly empty: ReactNode;
-  /** Narrows the list; sets `pages.filter`. */
+  /** For a list that is filtered by a text: what the API compares with it, for instance `name or prefix`. */
+  readonly filterBy?: string;
+  /** For a list that is filtered by something else: sets `pages.filter`. */
   readonly filter?: ReactNode;
   /** Whether the heading of the page already names the list. */
   readonly isNamedByPage?: boolean;
 }) {
   const usual = columns.map(({ id, isExtra = false }) => ({ id, visible: !isExtra }));
   const [shown, setShown] = useColumns(name, usual);
+  const isEmpty = pages.filter === '' && !pages.isLoading && pages.known === 0;
+  const narrowing = filterBy === undefined ? filter : <TextFilter pages={pages} noun={noun} by={filterBy} />;
   if (pages.error) return <FailedList error={pages.error} title={title} reload={pages.reload} />;
   return (
     <Table
@@ -78,7 +84,7 @@ export function EntityList<Item>({
       empty={
         pages.filter === '' ? <Centred>{empty}</Centred> : <NoMatch noun={noun} clear={() => pages.setFilter('')} />
       }
-      filter={filter}
+      filter={!isEmpty && narrowing}
       pagination={
         <Pagination
           currentPageIndex={pages.page}

@@ -1,13 +1,10 @@
-import { type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useSearch } from '../router/use-search.ts';
-
-export interface PageOf<Item> {
-  readonly items: readonly Item[];
-  readonly nextCursor?: string;
-}
+import { PAGE_SIZE, type PageOf, shownPage } from './pages-model.ts';
 
 export interface PageOrder {
+  readonly limit: number;
   readonly cursor: string | undefined;
   readonly filter: string | undefined;
   readonly signal: AbortSignal;
@@ -20,6 +17,8 @@ export interface Pages<Item> {
   readonly page: number;
   /** How many pages are known so far. */
   readonly knownPages: number;
+  /** How many items are known so far. */
+  readonly known: number;
   readonly hasMore: boolean;
   readonly filter: string;
   goTo(page: number): void;
@@ -40,26 +39,30 @@ export function usePages<Item>(
   const [search, setSearch] = useSearch();
   const filter = search.get(`${name}.filter`) ?? '';
   const wanted = Math.max(1, Number.parseInt(search.get(`${name}.page`) ?? '1', 10) || 1);
-  const { data, error, isFetching, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
+  const { data, error, isFetching, isPlaceholderData, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
     queryKey: [...key, filter],
-    queryFn: ({ pageParam, signal }) => fetchPage({ cursor: pageParam, filter: filter || undefined, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      fetchPage({ limit: PAGE_SIZE, cursor: pageParam, filter: filter || undefined, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor,
+    // While the user types a filter, the items of the filter before stay.
+    placeholderData: keepPreviousData,
   });
-  const pages = data?.pages ?? [];
-  const isBehind = pages.length < wanted && hasNextPage && !error;
+  const shown = shownPage({ read: data?.pages ?? [], hasMore: hasNextPage, wanted, isFiltered: filter !== '' });
+  const isBehind = shown.isIncomplete && !isPlaceholderData && !error;
 
   useEffect(() => {
     if (isBehind && !isFetching) void fetchNextPage();
   }, [isBehind, isFetching, fetchNextPage]);
 
-  const page = isBehind ? wanted : Math.min(wanted, Math.max(1, pages.length));
+  const isReading = isBehind || isPlaceholderData || (data === undefined && !error);
   return {
-    items: pages[page - 1]?.items ?? [],
-    isLoading: isBehind || (data === undefined && !error),
-    error: data === undefined || isBehind ? error : null,
-    page,
-    knownPages: pages.length,
+    items: shown.items,
+    isLoading: isReading && shown.items.length === 0,
+    error: data === undefined || shown.isIncomplete ? error : null,
+    page: shown.page,
+    knownPages: shown.knownPages,
+    known: shown.known,
     hasMore: hasNextPage,
     filter,
     goTo: (next) => setSearch({ [`${name}.page`]: next === 1 ? undefined : String(next) }),

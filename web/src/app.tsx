@@ -1,6 +1,7 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
+import AccountsPage from './accounts/accounts-page.tsx';
 import { SetupSwitch } from './accounts/setup-switch.tsx';
 import { ImportNotices } from './imports/import-notices.tsx';
 import { PALETTE_SOURCES } from './palette-sources.ts';
@@ -9,20 +10,20 @@ import { useMay } from './shared/session/me.ts';
 import { ErrorBoundary } from './shared/shell/error-boundary.tsx';
 import { NotFoundPage } from './shared/shell/message-pages.tsx';
 import { PageSkeleton } from './shared/shell/page-skeleton.tsx';
+import { lazyPage } from './shared/shell/part.ts';
 import { Requires } from './shared/shell/requires.tsx';
 import { Shell } from './shared/shell/shell.tsx';
 
-const AccountsPage = lazy(() => import('./accounts/accounts-page.tsx'));
-const NewAccountPage = lazy(() => import('./accounts/new-account-page.tsx'));
-const AccountPage = lazy(() => import('./accounts/account-page.tsx'));
-const EditAccountPage = lazy(() => import('./accounts/edit-account-page.tsx'));
-const NewCampaignPage = lazy(() => import('./campaigns/new-campaign-page.tsx'));
-const CampaignPage = lazy(() => import('./campaigns/campaign-page.tsx'));
-const EditCampaignPage = lazy(() => import('./campaigns/edit-campaign-page.tsx'));
-const CrmTablePage = lazy(() => import('./crm-tables/crm-table-page.tsx'));
+const NewAccountPage = lazyPage(() => import('./accounts/new-account-page.tsx'));
+const AccountPage = lazyPage(() => import('./accounts/account-page.tsx'));
+const EditAccountPage = lazyPage(() => import('./accounts/edit-account-page.tsx'));
+const NewCampaignPage = lazyPage(() => import('./campaigns/new-campaign-page.tsx'));
+const CampaignPage = lazyPage(() => import('./campaigns/campaign-page.tsx'));
+const EditCampaignPage = lazyPage(() => import('./campaigns/edit-campaign-page.tsx'));
+const CrmTablePage = lazyPage(() => import('./crm-tables/crm-table-page.tsx'));
 
-const ImportsPage = lazy(() => import('./imports/imports-page.tsx'));
-const ImportPage = lazy(() => import('./imports/import-page.tsx'));
+const ImportsPage = lazyPage(() => import('./imports/imports-page.tsx'));
+const ImportPage = lazyPage(() => import('./imports/import-page.tsx'));
 
 /** The pages by address, each with the permission that it needs. The first that matches is shown. */
 function Pages() {

@@ -13,6 +13,7 @@ import { ServicesProvider } from './shared/services.tsx';
 import { Session } from './shared/session/session.ts';
 import { SignedInAgainPage, SignedOutPage, SignInFailedPage } from './shared/session/session-pages.tsx';
 import { startAppearance } from './shared/shell/appearance.ts';
+import { PartMissing } from './shared/shell/part.ts';
 import { SIGN_IN_AGAIN } from './shared/shell/session-ended.tsx';
 
 const SIGNED_IN_AGAIN = '/signed-in-again';
@@ -48,7 +49,7 @@ function isWorthRetrying(failures: number, error: unknown): boolean {
 
 /** An answer of the API is shown on the page. Anything else is a mistake in the console, which developers look for in the log. */
 function logMistake(error: unknown): void {
-  if (!(error instanceof ApiError)) console.error(error);
+  if (!(error instanceof ApiError || error instanceof PartMissing)) console.error(error);
 }
 
 async function start(): Promise<ReactNode> {

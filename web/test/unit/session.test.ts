@@ -12,8 +12,13 @@ beforeEach(() => {
 });
 
 /** Signs in, and gives the tokens that the service answers. */
-async function signIn(signedIn: Session, access: string, refresh: string): Promise<string> {
-  await signedIn.signIn('/accounts/BRI?page=2');
+async function signIn(
+  signedIn: Session,
+  access: string,
+  refresh: string,
+  opened = '/accounts/BRI?page=2',
+): Promise<string> {
+  await signedIn.signIn(opened);
   const state = new URL(globals.left.at(-1) ?? '').searchParams.get('state') ?? '';
   globals.respond = () => tokens(access, refresh);
   return signedIn.completeSignIn(new URLSearchParams({ code: 'the-code', state }));
@@ -31,6 +36,13 @@ describe('a sign-in', () => {
     expect(searchParams.get('code_challenge')).toBe(challengeOf(sent?.form.code_verifier ?? ''));
     expect(sent?.form.code_verifier).toMatch(/^[\w-]{43}$/);
   });
+
+  test.each(['//host', '/\\host', '//', 'https://host/accounts'])(
+    'returns to the start page from %s',
+    async (opened) => {
+      expect(await signIn(session, accessToken('brigitte'), 'r1', opened)).toBe('/');
+    },
+  );
 
   test('keeps the access token out of the storage', async () => {
     const access = accessToken('brigitte');

@@ -4,23 +4,19 @@ import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { navigate } from '../router/use-place.ts';
 import { useApi } from '../services.tsx';
-import type { PaletteEntry, PaletteSource } from './source.ts';
+import { matchingGroups, type PaletteGroup } from './matching.ts';
+import type { PaletteProps } from './source.ts';
 
 const LABEL = 'Type a part of a name';
 
 /** Reaches every page by typing a part of its name. */
-export default function Palette({
-  pages,
-  sources,
-  onClose,
-}: {
-  readonly pages: readonly PaletteEntry[];
-  readonly sources: readonly PaletteSource[];
-  readonly onClose: () => void;
-}) {
+export default function Palette({ pages, sources, onClose }: PaletteProps) {
   const api = useApi();
   const client = useQueryClient();
   const [text, setText] = useState('');
+  // Autosuggest knows the marked entry by its position. Names that arrive after the user has moved the mark would put
+  // another entry at that position: they wait until the user types again.
+  const [held, setHeld] = useState<readonly PaletteGroup[]>();
   const input = useRef<AutosuggestProps.Ref | null>(null);
   const results = useQueries({
     queries: sources.map(({ name, find }) => ({ queryKey: ['palette', name], queryFn: () => find(api, client) })),
@@ -32,7 +28,9 @@ export default function Palette({
   }, []);
 
   const found = results.map(({ data }, index) => ({ label: sources[index]?.name ?? '', entries: data ?? [] }));
-  const groups = [{ label: 'Pages', entries: pages }, ...found].filter(({ entries }) => entries.length > 0);
+  const matching = matchingGroups([{ label: 'Pages', entries: pages }, ...found], text);
+  const groups = held ?? matching;
+  useArrowKeys(() => setHeld((before) => before ?? matching));
   const isLoading = results.some(({ isPending }) => isPending);
   const hasFailed = results.some(({ isError }) => isError);
 
@@ -51,19 +49,42 @@ export default function Palette({
             description: detail,
           })),
         }))}
-        empty="Nothing has this name."
+        filteringResultsText={() => foundText(groups)}
         statusType={statusOf(isLoading, hasFailed)}
         loadingText="Loading names"
         errorText="Some names could not be loaded."
+        filteringType="manual"
         hideEnteredTextOption
-        onChange={({ detail }) => setText(detail.value)}
-        onSelect={({ detail }) => {
+        onChange={({ detail }) => {
+          setText(detail.value);
+          setHeld(undefined);
+        }}
+        onSelect={({ detail: { selectedOption } }) => {
+          // Enter without a mark opens the first entry.
+          const href = selectedOption?.value ?? matching[0]?.entries[0]?.href;
+          if (href === undefined) return;
           onClose();
-          navigate(detail.value);
+          navigate(href);
         }}
       />
     </Modal>
   );
+}
+
+/** Calls `action` before the page handles an arrow key. */
+function useArrowKeys(action: () => void): void {
+  useEffect(() => {
+    const onKeyDown = ({ key }: KeyboardEvent) => {
+      if (key === 'ArrowDown' || key === 'ArrowUp') action();
+    };
+    addEventListener('keydown', onKeyDown, { capture: true });
+    return () => removeEventListener('keydown', onKeyDown, { capture: true });
+  });
+}
+
+function foundText(groups: readonly PaletteGroup[]): string {
+  const found = groups.reduce((sum, { entries }) => sum + entries.length, 0);
+  return found === 0 ? 'Nothing has this name.' : `${found} found`;
 }
 
 function statusOf(isLoading: boolean, hasFailed: boolean): AutosuggestProps['statusType'] {

@@ -18,5 +18,11 @@ export interface PaletteSource {
   readonly find: (api: Api, client: QueryClient) => Promise<readonly PaletteEntry[]>;
 }
 
+export interface PaletteProps {
+  readonly pages: readonly PaletteEntry[];
+  readonly sources: readonly PaletteSource[];
+  readonly onClose: () => void;
+}
+
 /** Names that were read this long ago are good enough for the palette, in milliseconds. */
 export const PALETTE_STALE_MS = 60_000;

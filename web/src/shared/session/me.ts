@@ -6,11 +6,13 @@ import { useApi } from '../services.tsx';
 export type Me = components['schemas']['Me'];
 export type Permission = components['schemas']['Permission'];
 
+export const ME_KEY = ['me'] as const;
+
 /** Who the user is, and what the user may do. */
 export function useMe(): Me {
   const api = useApi();
   return useSuspenseQuery({
-    queryKey: ['me'],
+    queryKey: ME_KEY,
     queryFn: ({ signal }) => bodyOf(api.GET('/me', { signal })),
     staleTime: 60_000,
   }).data;

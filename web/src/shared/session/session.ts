@@ -1,4 +1,5 @@
 import type { ConsoleConfig } from '../config.ts';
+import { addressInConsole } from '../router/address.ts';
 import { challengeFor, randomText } from './pkce.ts';
 import { requestTokens, SignInRejected, type Tokens } from './tokens.ts';
 
@@ -111,7 +112,7 @@ export class Session {
     });
     this.#store(tokens);
     this.#report({ previous: undefined, tokens });
-    return returnTo;
+    return addressInConsole(returnTo, location.origin);
   }
 
   /** Revokes the session and leaves the page for the sign-out page. */

@@ -5,6 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { ApiError } from '../api/api-error.ts';
 import { navigate } from '../router/use-place.ts';
 import { Page } from './page.tsx';
+import { PartMissing } from './part.ts';
 
 const home = <Button onClick={() => navigate('/')}>Go to the start page</Button>;
 
@@ -64,6 +65,6 @@ export function ErrorAlert({ error, header }: { readonly error: unknown; readonl
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof ApiError) return error.message;
+  if (error instanceof ApiError || error instanceof PartMissing) return error.message;
   return 'Something failed in the console. Load the page again; if it fails again, report what you did.';
 }

@@ -7,8 +7,13 @@ let notices: readonly Notice[] = [];
 const listeners = new Set<() => void>();
 
 /** Shows a notice above the page until it is dismissed or replaced by one with the same id. */
-export function notify(notice: Omit<Notice, 'dismissible' | 'onDismiss'>): void {
-  const shown = { ...notice, dismissible: true, onDismiss: () => removeNotice(notice.id) };
+export function notify(notice: Omit<Notice, 'dismissible' | 'dismissLabel' | 'onDismiss'>): void {
+  const shown = {
+    ...notice,
+    dismissible: true,
+    dismissLabel: 'Dismiss the notice',
+    onDismiss: () => removeNotice(notice.id),
+  };
   set([shown, ...notices.filter(({ id }) => id !== notice.id)]);
 }
 

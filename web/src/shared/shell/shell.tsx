@@ -1,8 +1,9 @@
 import AppLayout from '@cloudscape-design/components/app-layout';
 import SideNavigation from '@cloudscape-design/components/side-navigation';
 import { QueryErrorResetBoundary } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { PaletteSource } from '../palette/source.ts';
+import { usePalette } from '../palette/use-palette.ts';
 import { follow, usePlace } from '../router/use-place.ts';
 import { useMay } from '../session/me.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -14,10 +15,8 @@ import { SHELL } from './text.ts';
 import { TopBar } from './top-bar.tsx';
 import { useOnline } from './use-online.ts';
 
-const Palette = lazy(() => import('../palette/palette.tsx'));
-
 /** Below this width the navigation covers the page, and is closed at first. */
-const NARROW_PX = 688;
+const phone = matchMedia('(max-width: 688px)');
 
 /** Everything around a page. */
 export function Shell({
@@ -34,13 +33,18 @@ export function Shell({
   const may = useMay();
   const online = useOnline();
   const pages = destinations(may);
-  const [navigationOpen, setNavigationOpen] = useState(() => innerWidth > NARROW_PX);
-  const [finds, setFinds] = useState(false);
-  useShortcut('k', () => setFinds(true));
+  const [navigationOpen, setNavigationOpen] = useState(() => !phone.matches);
+  const [Palette, openPalette, closePalette] = usePalette();
+  useShortcut('k', openPalette);
+  useEffect(() => {
+    const turned = () => setNavigationOpen(!phone.matches);
+    phone.addEventListener('change', turned);
+    return () => phone.removeEventListener('change', turned);
+  }, []);
   const offline = { id: 'offline', type: 'warning' as const, header: SHELL.offlineTitle, content: SHELL.offline };
   return (
     <>
-      <TopBar onFind={() => setFinds(true)} />
+      <TopBar onFind={openPalette} />
       <AppLayout
         headerSelector="#top-bar"
         toolsHide
@@ -52,21 +56,15 @@ export function Shell({
         content={
           <QueryErrorResetBoundary>
             {({ reset }) => (
-              <ErrorBoundary key={path} onRetry={reset}>
+              <ErrorBoundary key={path} onRetry={reset} online={online}>
                 <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
               </ErrorBoundary>
             )}
           </QueryErrorResetBoundary>
         }
       />
-      {finds && (
-        <Suspense>
-          <Palette
-            pages={pages}
-            sources={sources.filter(({ permission }) => may(permission))}
-            onClose={() => setFinds(false)}
-          />
-        </Suspense>
+      {Palette && (
+        <Palette pages={pages} sources={sources.filter(({ permission }) => may(permission))} onClose={closePalette} />
       )}
       <SessionEnded />
     </>

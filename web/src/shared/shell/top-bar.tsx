@@ -1,3 +1,4 @@
+import './top-bar.css';
 import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
 import { navigate } from '../router/use-place.ts';
 import { useSession } from '../services.tsx';

@@ -1,12 +1,13 @@
 import { defineConfig } from 'vite';
 import { fontFiles } from './font-files.ts';
+import { usedMessages } from './used-messages.ts';
 
 // A build that a test starts inherits NODE_ENV=test, and would contain React for developers.
 process.env.NODE_ENV = 'production';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [fontFiles()],
+  plugins: [fontFiles(), usedMessages()],
   build: {
     target: 'es2023',
     outDir: 'dist',

@@ -4,9 +4,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { Build } from './manifest.ts';
 
 const root = join(import.meta.dirname, '../../..');
-/** What the user sees first; it is loaded with the shell. */
-const START_PAGE = 'src/accounts/accounts-page.tsx';
-/** In units of 1,024 bytes after gzip. */
+/** In kilobytes of 1,000 bytes after gzip, as the build tool and the networks count. */
 const FIRST_JAVASCRIPT = 350;
 const FIRST_CSS = 110;
 const FURTHER_PAGE = 100;
@@ -28,15 +26,15 @@ interface Figure {
 /** What exceeds its budget, for instance `src/accounts/account-page.tsx: 130 KB of 100`. */
 function excess(figures: readonly Figure[]): string[] {
   return figures
-    .map(({ name, bytes, most }) => ({ name, most, size: Math.ceil(bytes / 1024) }))
+    .map(({ name, bytes, most }) => ({ name, most, size: bytes / 1000 }))
     .filter(({ size, most }) => size > most)
-    .map(({ name, size, most }) => `${name}: ${size} KB of ${most}`);
+    .map(({ name, size, most }) => `${name}: ${size.toFixed(1)} KB of ${most}`);
 }
 
 test('the shell and the first page keep their budget', () => {
-  const shell = build.sizesOf([build.entry]);
-  const { javascript, css } = build.sizesOf([build.entry, START_PAGE]);
-  expect(javascript).toBeGreaterThan(shell.javascript);
+  // The start page is no part of its own: it is in the first load.
+  expect(build.pages).not.toContain('src/accounts/accounts-page.tsx');
+  const { javascript, css } = build.sizesOf([build.entry]);
   const figures = [
     { name: 'JavaScript of the first load', bytes: javascript, most: FIRST_JAVASCRIPT },
     { name: 'CSS of the first load', bytes: css, most: FIRST_CSS },
@@ -45,7 +43,7 @@ test('the shell and the first page keep their budget', () => {
 });
 
 test('each further page keeps its budget', () => {
-  expect(build.pages).toContain(START_PAGE);
+  expect(build.pages).toContain('src/accounts/account-page.tsx');
   const figures = build.pages.map((name) => {
     const { javascript, css } = build.sizesOf([name], build.entry);
     return { name, bytes: javascript + css, most: FURTHER_PAGE };

@@ -58,6 +58,7 @@ const everyCheck: readonly Check[] = [
   { name: 'API description up to date', command: ['node', 'tools/openapi.ts', '--check'] },
   { name: 'synthesis', command: ['node', 'tools/synth.ts'] },
   { name: 'tests', command: jest },
+  { name: 'journeys in a browser', command: ['node', 'tools/e2e.ts'] },
 ];
 
 /**

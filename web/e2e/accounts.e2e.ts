@@ -1,7 +1,4 @@
-import { expect, heading, status, test } from './support/test.ts';
-
-// The form asks the API whether a prefix is taken: "not found" is the good answer.
-test.use({ expected: [status(404)] });
+import { expect, heading, message, test } from './support/test.ts';
 
 test('an account and a campaign are made by mouse', async ({ page, open, freePrefix }) => {
   await open('/accounts');
@@ -26,11 +23,11 @@ test('an account and a campaign are made by mouse', async ({ page, open, freePre
 test('a form says what is wrong while the user types', async ({ page, open, account }) => {
   await open('/accounts/new');
   await page.getByLabel('Prefix').fill('12');
-  await expect(page.getByText('Enter exactly three letters.')).toBeVisible();
+  await expect(message(page, 'Enter exactly three letters.')).toBeVisible();
   await page.getByLabel('Prefix').fill(account);
-  await expect(page.getByText(`There is already an account ${account}.`)).toBeVisible();
+  await expect(message(page, `There is already an account ${account}.`)).toBeVisible();
   await page.getByLabel('Confirm imports above (US dollars)').fill('many');
-  await expect(page.getByText('Enter an amount from 0')).toBeVisible();
+  await expect(message(page, 'Enter an amount from 0')).toBeVisible();
   await page.getByRole('button', { name: 'Create account' }).click();
   await expect(page.getByLabel('Account name')).toBeFocused();
 });
@@ -50,5 +47,5 @@ test('a campaign uses a CRM table, and its name is taken after that', async ({ p
 
   await page.goto(`/accounts/${account}/campaigns/new`);
   await page.getByLabel('Campaign name').fill('RENEWALS');
-  await expect(page.getByText('already has a campaign of this name')).toBeVisible();
+  await expect(message(page, 'already has a campaign of this name')).toBeVisible();
 });

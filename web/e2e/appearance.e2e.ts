@@ -20,7 +20,7 @@ test('theme and density stay after a reload', async ({ page, open }) => {
   await expect(body).not.toHaveClass(/awsui-dark-mode|awsui-compact-mode/);
 });
 
-test('the theme of the system is followed until the user chooses one', async ({ page, open }) => {
+test('the theme of the system is followed until the user chooses one @full', async ({ page, open }) => {
   await open('/accounts');
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(page.locator('body')).toHaveClass(/awsui-dark-mode/);

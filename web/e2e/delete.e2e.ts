@@ -1,6 +1,8 @@
 import type { APIResponse } from 'playwright/test';
 import { expect, heading, status, test } from './support/test.ts';
 
+test.use({ role: 'supervisor' });
+
 test('a campaign is deleted after a question', async ({ page, open, api, account }) => {
   const id = await api.createCampaign(account, 'Renewals');
   await open(`/accounts/${account}/campaigns/${id}`);
@@ -18,7 +20,7 @@ test('a campaign is deleted after a question', async ({ page, open, api, account
 test.describe('a campaign that another person has changed', () => {
   test.use({ expected: [status(412)] });
 
-  test('is not deleted, and the user sees why', async ({ page, open, api, account }) => {
+  test('is not deleted, and the user sees why @full', async ({ page, open, api, account }) => {
     const id = await api.createCampaign(account, 'Renewals');
     const path = `/accounts/${account}/campaigns/${id}`;
     // The page reads the campaign again when its window gets the focus: here it keeps what it read first.

@@ -1,6 +1,6 @@
 import { expect, heading, status, test } from './support/test.ts';
 
-test('an address without a page says so', async ({ page, open }) => {
+test('an address without a page says so @full', async ({ page, open }) => {
   await open('/nowhere');
   await expect(heading(page, 'There is no such page')).toBeVisible();
   await page.getByRole('button', { name: 'Go to the start page' }).click();
@@ -10,7 +10,7 @@ test('an address without a page says so', async ({ page, open }) => {
 test.describe('an account that does not exist', () => {
   test.use({ expected: [status(404)] });
 
-  test('has no page', async ({ page, open, freePrefix }) => {
+  test('has no page @full', async ({ page, open, freePrefix }) => {
     await open(`/accounts/${freePrefix}`);
     await expect(heading(page, 'There is no such page')).toBeVisible();
   });

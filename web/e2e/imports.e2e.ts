@@ -2,6 +2,8 @@ import { expect, heading, test } from './support/test.ts';
 
 const FILE = 'Customer ID,First Name\nA1,Amelia\nA2,Bruno\n';
 
+test.use({ role: 'supervisor' });
+
 test('a running import shows a notice, and then how it ended', async ({ page, open, api, account }) => {
   const table = `T${account}`;
   const file = `customers-${account}.csv`;
@@ -11,7 +13,7 @@ test('a running import shows a notice, and then how it ended', async ({ page, op
   await page.reload();
   const notices = page.getByRole('region', { name: 'Notifications' });
   await expect(notices).toContainText(file);
-  await expect(notices).toContainText(`${file} → ${table}: Completed: 2 inserted, 0 updated, 0 failed`, {
+  await expect(notices).toContainText(`${file} into ${table}: Completed: 2 inserted, 0 updated, 0 failed`, {
     timeout: 40_000,
   });
   await notices.getByRole('link', { name: file }).first().click();

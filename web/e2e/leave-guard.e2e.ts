@@ -8,7 +8,7 @@ test.beforeEach(async ({ page, open, account }) => {
   await page.getByLabel('Account name').fill('Not saved');
 });
 
-test('a link asks, and leaves when the user says so', async ({ page }) => {
+test('a link asks, and leaves when the user says so @full', async ({ page }) => {
   const link = page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link', { name: 'Accounts' });
   await link.click();
   const question = page.getByRole('dialog', { name: QUESTION });
@@ -31,7 +31,7 @@ test('the back button of the browser asks, and goes back when the user says so',
   await expect(heading(page, `Account ${account}`)).toBeVisible();
 });
 
-test('a reload asks', async ({ page }) => {
+test('a reload asks @full', async ({ page }) => {
   const shown = page.waitForEvent('dialog');
   await page.evaluate(() => setTimeout(() => location.reload()));
   const dialog = await shown;
@@ -40,7 +40,7 @@ test('a reload asks', async ({ page }) => {
   await expect(page.getByLabel('Account name')).toHaveValue('Not saved');
 });
 
-test('a form without changes does not ask', async ({ page, account }) => {
+test('a form without changes does not ask @full', async ({ page, account }) => {
   await page.getByLabel('Account name').fill(`Account ${account}`);
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(heading(page, `Account ${account}`)).toBeVisible();

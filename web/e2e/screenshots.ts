@@ -1,29 +1,66 @@
 // Pictures of each page, for people to look at: npm run e2e -- --screenshots FOLDER
 import { join } from 'node:path';
-import { screenshots } from './support/environment.ts';
-import { everyPage } from './support/pages.ts';
+import type { Page } from 'playwright/test';
+import { environment, screenshots } from './support/environment.ts';
+import { everyPage, type PageOfConsole } from './support/pages.ts';
 import { expect, heading, test } from './support/test.ts';
 
 const WIDTHS = [390, 1366, 2560];
 
-test.setTimeout(600_000);
+/** What a page shows after the user has done something. */
+interface State extends Pick<PageOfConsole, 'name' | 'path' | 'heading'> {
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+function statesOf(pages: readonly PageOfConsole[]): readonly State[] {
+  const [accounts, newAccount, account, , , campaign] = pages;
+  if (!accounts || !newAccount || !account || !campaign) throw new Error('The list of pages has changed.');
+  return [
+    ...pages,
+    { ...accounts, name: 'palette', act: (page) => page.keyboard.press('Control+k') },
+    {
+      ...newAccount,
+      name: 'new-account-errors',
+      act: (page) => page.getByRole('button', { name: 'Create account' }).click(),
+    },
+    { ...account, name: 'account-filtered', path: `${account.path}?campaigns.filter=nothing` },
+    { ...campaign, name: 'campaign-delete', act: (page) => page.getByRole('button', { name: 'Delete' }).click() },
+    {
+      ...accounts,
+      name: 'user-menu',
+      act: (page) => page.getByRole('button', { name: /Sign out/ }).click(),
+    },
+  ];
+}
+
+test.setTimeout(1_800_000);
 
 test('pictures of every page', async ({ page, open, api, account }) => {
-  const pages = await everyPage(api, account);
+  const states = statesOf(await everyPage(api, account));
   await open('/accounts');
-  for (const each of pages) {
-    await page.goto(each.path);
-    await expect(heading(page, each.heading)).toBeVisible();
-    await page.waitForLoadState('networkidle');
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: width === 390 ? 844 : Math.round((width * 9) / 16) });
-        const path = join(screenshots, `${each.name}-${width}-${colorScheme}.png`);
-        await page.screenshot({ path, animations: 'disabled' });
+  for (const state of states) {
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: width === 390 ? 844 : Math.round((width * 9) / 16) });
+      await page.goto(state.path);
+      await expect(heading(page, state.heading)).toBeVisible();
+      await state.act?.(page);
+      await page.waitForLoadState('networkidle');
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const path = join(screenshots, `${state.name}-${width}-${colorScheme}.png`);
+        await page.screenshot({ path, animations: 'disabled', fullPage: width === 390 && state.act === undefined });
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect.soft(overflow, `${each.name} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
+        expect.soft(overflow, `${state.name} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
       }
     }
+  }
+});
+
+test('pictures of the sign-in page', async ({ page }) => {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: width === 390 ? 844 : Math.round((width * 9) / 16) });
+    await page.goto('/accounts');
+    await expect(page).toHaveURL(new RegExp(`^${environment.issuer}`));
+    await page.screenshot({ path: join(screenshots, `sign-in-${width}-light.png`) });
   }
 });

@@ -25,7 +25,11 @@ test('a session ends in the middle of a form, and the form goes on after a sign-
   await expect(page).toHaveURL(`/accounts/${account}`);
 });
 
-test('a reload after the end of a session leads to the sign-in page and back', async ({ page, open, account }) => {
+test('a reload after the end of a session leads to the sign-in page and back @full', async ({
+  page,
+  open,
+  account,
+}) => {
   await open(`/accounts/${account}`);
   await page.evaluate(() => sessionStorage.clear());
   await page.reload();

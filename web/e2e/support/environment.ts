@@ -17,7 +17,7 @@ interface Environment {
 /** What tools/e2e.ts has started. */
 export const environment: Environment = JSON.parse(process.env.E2E ?? '{}');
 
-/** Whether all journeys run, as every role; otherwise one journey a page. */
+/** Whether all journeys run, as every role; otherwise one journey a page, without those marked `@full`. */
 export const everyRole = process.env.E2E_EVERY_ROLE === '1';
 
 /** The folder for pictures of each page; empty if none are taken. */

@@ -2,6 +2,7 @@ import { test as base, expect, type Page } from 'playwright/test';
 import { SeedApi } from './api.ts';
 import { type Person, personOf } from './environment.ts';
 import { watch } from './page-guard.ts';
+import { refreshTokenOf } from './sign-in.ts';
 
 interface Options {
   /** Patterns of messages on the console that the journey causes on purpose. Playwright would take a RegExp in a list for options. */
@@ -53,8 +54,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await api.createAccount(freePrefix);
     await use(freePrefix);
   },
-  open: async ({ page, role }, use) => use((path) => signIn(page, personOf(role), path)),
+  open: async ({ page, role }, use) => use((path) => openSignedIn(page, personOf(role), path)),
 });
+
+/** A script of the page reads the session when it starts, so that the session has to be there before: the picture has no scripts. */
+async function openSignedIn(page: Page, person: Person, path: string): Promise<void> {
+  const [token] = await Promise.all([refreshTokenOf(person), page.goto('/favicon.svg')]);
+  await page.evaluate((value) => sessionStorage.setItem('switchboard.refresh-token', value), token);
+  await page.goto(path);
+  await expect(page.getByRole('button', { name: 'Find (Ctrl+K)' })).toBeVisible();
+}
 
 /** Opens an address of the console and chooses a person on the sign-in page. */
 export async function signIn(page: Page, person: Person, path: string): Promise<void> {
@@ -64,6 +73,9 @@ export async function signIn(page: Page, person: Person, path: string): Promise<
 }
 
 export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+
+/** A message. The page may have it a second time, for screen readers alone. */
+export const message = (page: Page, text: string | RegExp) => page.getByText(text).first();
 
 export { status } from './page-guard.ts';
 export { expect };

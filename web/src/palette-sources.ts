@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { treeAccounts } from './accounts/queries.ts';
 import { firstCampaigns } from './campaigns/queries.ts';
+import { CAMPAIGNS } from './campaigns/text.ts';
 import { type CrmTableSummary, firstCrmTables } from './crm-tables/queries.ts';
 import { firstDefinitions } from './definitions/queries.ts';
 import { newestImports } from './imports/queries.ts';
@@ -78,6 +79,16 @@ export const PALETTE_SOURCES: readonly PaletteSource[] = [
         text: fileName,
         detail: prefix,
         href: `/imports/${importId}`,
+      })),
+  },
+  {
+    name: CAMPAIGNS.create,
+    permission: 'campaigns.manage',
+    find: async (api, client) =>
+      (await accountsOf(api, client)).map(({ prefix, name }) => ({
+        text: `${CAMPAIGNS.create}: ${name}`,
+        detail: prefix,
+        href: `/accounts/${prefix}/campaigns/new`,
       })),
   },
   {

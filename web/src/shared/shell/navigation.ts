@@ -13,7 +13,17 @@ const DESTINATIONS: readonly Destination[] = [
   { text: 'Imports', href: '/imports', permission: 'customers.import' },
 ];
 
-/** @param may whether the user has a permission */
+/** Pages that the command palette names as well. */
+const FURTHER: readonly Destination[] = [
+  { text: 'Create account', href: '/accounts/new', permission: 'accounts.manage' },
+];
+
+/** The pages of the navigation. @param may whether the user has a permission */
 export function destinations(may: (permission: Permission) => boolean): readonly Destination[] {
   return DESTINATIONS.filter(({ permission }) => may(permission));
+}
+
+/** The pages that the command palette names. @param may whether the user has a permission */
+export function palettePages(may: (permission: Permission) => boolean): readonly Destination[] {
+  return [...DESTINATIONS, ...FURTHER].filter(({ permission }) => may(permission));
 }

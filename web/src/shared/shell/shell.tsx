@@ -7,7 +7,7 @@ import { usePalette } from '../palette/use-palette.ts';
 import { follow, usePlace } from '../router/use-place.ts';
 import { useMay } from '../session/me.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { type Destination, destinations } from './navigation.ts';
+import { type Destination, destinations, palettePages } from './navigation.ts';
 import { Notices } from './notices.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
 import { SessionEnded } from './session-ended.tsx';

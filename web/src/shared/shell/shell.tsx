@@ -64,7 +64,11 @@ export function Shell({
         }
       />
       {Palette && (
-        <Palette pages={pages} sources={sources.filter(({ permission }) => may(permission))} onClose={closePalette} />
+        <Palette
+          pages={palettePages(may)}
+          sources={sources.filter(({ permission }) => may(permission))}
+          onClose={closePalette}
+        />
       )}
       <SessionEnded />
     </>

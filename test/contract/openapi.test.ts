@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { withSharedAnswers } from '../../functions/api-docs/domain/document.ts';
 import { buildDocument } from '../../tools/openapi/build-document.ts';
+import { SCHEMA_DESCRIPTIONS } from '../../tools/openapi/describe-schemas.ts';
 import { PROBLEM_CODES } from '../../tools/openapi/problem-codes.ts';
 import { readRoutes } from '../../tools/openapi/read-routes.ts';
 import { walk } from '../../tools/openapi/tidy-document.ts';
@@ -34,7 +35,7 @@ describe('the form of the document', () => {
   const document = written as Record<string, unknown> & {
     readonly tags: readonly { readonly name: string; readonly description: string }[];
     readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-    readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
+    readonly components: { readonly schemas: Readonly<Record<string, Described & Properties>> };
   };
   const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
   /** Every object schema of a part, with its place. */
@@ -107,6 +108,24 @@ describe('the form of the document', () => {
     expect(silent).toEqual([]);
   });
 
+  test('every schema is described: in tools/openapi/descriptions, or where it is defined', () => {
+    const schemas = Object.entries(document.components.schemas);
+    const silent = schemas.filter(([, { description = '' }]) => description === '').map(([name]) => name);
+    expect(silent).toEqual([]);
+  });
+
+  test('every description of tools/openapi/descriptions is that of a schema or property', () => {
+    const unused = Object.entries(SCHEMA_DESCRIPTIONS).flatMap(([name, { text, properties = {} }]) => {
+      const schema = document.components.schemas[name];
+      const own = schema?.description === text ? [] : [name];
+      const ofProperties = Object.entries(properties)
+        .filter(([property, description]) => schema?.properties?.[property]?.description !== description)
+        .map(([property]) => `${name}.${property}`);
+      return [...own, ...ofProperties];
+    });
+    expect(unused).toEqual([]);
+  });
+
   test('every answer names the header of the request id', () => {
     const answers = Object.values((withSharedAnswers(written) as typeof document).paths).flatMap((methods) =>
       Object.values(methods).flatMap(({ responses }) => Object.values(responses)),
@@ -129,6 +148,12 @@ describe('the form of the document', () => {
   });
 });
 
+interface Described {
+  readonly description?: string;
+}
+interface Properties {
+  readonly properties?: Readonly<Record<string, Described>>;
+}
 interface Operation {
   readonly operationId: string;
   readonly tags: readonly string[];

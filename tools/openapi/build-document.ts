@@ -11,6 +11,7 @@ import { PUBLIC, SIGNED_IN } from '../../functions/shared/http/access.ts';
 import { STORED_BODY_BYTES } from '../../functions/shared/http/body-text.ts';
 import { ProblemSchema } from '../../functions/shared/http/problem.ts';
 import { mayLackBody, type RouteDescription, takesBody } from '../../functions/shared/http/route.ts';
+import { describeSchemas } from './describe-schemas.ts';
 import { EXAMPLES } from './examples.ts';
 import { GATEWAY_ERRORS, GatewayErrorSchema, gatewayStatuses } from './gateway-errors.ts';
 import { GUIDE } from './guide.ts';
@@ -233,5 +234,7 @@ export function buildDocument(routes: readonly RouteDescription[]) {
     paths,
     components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
   });
-  return tidyDocument(document);
+  const tidied = tidyDocument(document);
+  describeSchemas(tidied.components?.schemas ?? {});
+  return tidied;
 }

@@ -77,5 +77,5 @@ export function pageSchema<S extends z.ZodType>(item: S) {
     items: z.array(item),
     nextCursor: z.string().optional().meta({ description: 'The `cursor` of the next page; absent on the last one.' }),
   });
-  return id === undefined ? page : page.meta({ id: `${id}Page` });
+  return id === undefined ? page : page.meta({ id: `${id}Page`, description: 'One page of a list.' });
 }

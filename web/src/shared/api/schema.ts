@@ -489,74 +489,104 @@ trace?: never;
 };
 }
 export interface components { schemas: {
+/** An account to create. */
 NewAccount: {
+/** Three letters that identify the account. Returned in capitals; never changes. */
 prefix: string;
 name: string;
+/** The person who looks after the account. */
 manager: string;
 /** An import of the account that is estimated above so many dollars waits for a confirmation. */
 confirmImportsOverDollars?: number;
 };
+/** The new name, manager and import limit of an account. */
 AccountUpdate: {
 name: string;
+/** The person who looks after the account. */
 manager: string;
 /** Stays if it is left out; null removes it. See `Account`. */
 confirmImportsOverDollars?: (number) | (null);
 };
+/** A campaign to create. */
 NewCampaign: {
+/** Unique within the account, whatever its case. */
 name: string;
+/** The CRM table of the same account that the campaign uses; null if it uses none. */
 crmTablePrefix?: (string) | (null);
+/** The short name under which the campaign shows its CRM; null if it has none. */
 crmName?: (string) | (null);
 };
+/** A campaign after an update: each attribute must be given. */
 CampaignUpdate: {
+/** Unique within the account, whatever its case. */
 name: string;
+/** The CRM table of the same account that the campaign uses; null if it uses none. */
 crmTablePrefix: (string) | (null);
+/** The short name under which the campaign shows its CRM; null if it has none. */
 crmName: (string) | (null);
 };
+/** A CRM table to create. */
 NewCrmTable: {
 /** One to six letters and digits, unique over all accounts. */
 prefix: string;
+/** The name of the CRM table, which agents see once the draft is published. */
 name: string;
 /** ISO 3166 alpha-2; reads telephone numbers that carry no country code. */
 defaultCountry: string;
 /** How many partitions the customers are spread over; it cannot be changed later. */
 shardCount?: number;
 };
+/** A CRM table to create with the structure of an existing one. */
 CopyOrder: {
 /** One to six letters and digits, unique over all accounts. */
 prefix: string;
+/** The name of the copy. */
 name: string;
 /** Which structure is copied. */
 from?: "draft" | "published";
 /** Left out, that of the original. */
 shardCount?: number;
 };
+/** A whole draft. Fields and tabs that it leaves out are removed from the draft. */
 DraftInput: {
+/** The name of the CRM table, which agents see once the draft is published. */
 name: string;
 /** ISO 3166 alpha-2; reads telephone numbers that carry no country code. */
 defaultCountry: string;
+/** The headings of the fields, in their order. */
 tabs: (components["schemas"]["Tab"])[];
+/** The fields in column order; the Customer ID (`P008`) is one of them. */
 fields: (components["schemas"]["FieldInput"])[];
 };
+/** A heading for a group of fields. */
 Tab: {
+/** Identifies the tab within the CRM table; fields name it in `tab`. */
 id: string;
+/** The heading, as agents see it. */
 label: string;
 };
+/** A field of a draft to save. A field with a known `code` is updated; one without is new. */
 FieldInput: {
 /** Left out, the next free custom code is given. */
 code?: string;
 /** What people call it. */
 label: string;
+/** Which values the field takes. The type of the Customer ID cannot be changed. */
 type: "text" | "number" | "date" | "time" | "date-time" | "yes-no" | "list" | "multi-list" | "telephone" | "email" | "url" | "currency" | "notes";
 /** In code points. */
 maxLength: number;
+/** Whether a record that leaves the field blank is rejected. */
 required?: boolean;
 /** Choices of a `list` or `multi-list`; empty for every other type. */
 listValues?: (string)[];
+/** Whether a telephone or e-mail field rejects a value that cannot be parsed, instead of warning. */
 strict?: boolean;
+/** What agents can do with the field. */
 flags: components["schemas"]["FieldFlags"];
 /** The heading under which the field stands: the `id` of one of the tabs of the CRM table. */
 tab: string;
 };
+/** What agents can do with a field, and where they see it. */
 FieldFlags: {
 /** Agents can search for customers by it. */
 search: boolean;
@@ -567,15 +597,24 @@ modify: boolean;
 /** It is a column of the list of matches. */
 result: boolean;
 };
+/** An import definition to create. */
 NewImportDefinition: {
+/** Unique within the CRM table, whatever its case. */
 name: string;
+/** How the file is read and what is done with its records. */
 options?: components["schemas"]["ImportOptions"];
+/** Which column feeds which field. With a header row, columns that it leaves out are mapped by label or code; without one, it names every column by position. */
 mapping?: (components["schemas"]["ColumnMapping"])[];
+/** Whether imports that name no definition use this one. At most one definition of a CRM table is the default. */
 isDefault?: boolean;
 };
+/** How a file is read, and what an import does with its records. Each option that is left out is detected in the file or has its default. */
 ImportOptions: {
+/** Left out, it is detected. */
 encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+/** Left out, it is detected. */
 compression?: "none" | "gzip";
+/** One character, or one of the names `comma`, `tab`, `semicolon` and `pipe`; returned as the character. Left out, it is detected. */
 delimiter?: string;
 /** Whether the first record is a header row. */
 header?: boolean;
@@ -591,12 +630,14 @@ blank?: "clear" | "keep";
 mode?: "upsert" | "insert-only" | "update-only";
 /** Leaves every file and count, and writes no customer. */
 dryRun?: boolean;
+/** Whether customers are compared by a consistent read. It costs twice as much, and is needed only right after another import. */
 consistentRead?: boolean;
 /** Takes the text out of spreadsheet formulas like `="00123"`; Customer IDs stay as they are. */
 unwrapFormulas?: boolean;
 /** Telephone and e-mail fields that reject, in this import, what cannot be parsed. */
 strictFields?: (string)[];
 };
+/** The field that a column of a file feeds, and the replacements of its cells. */
 ColumnMapping: {
 /** The cell of the header row, its case ignored, or the position of the column from 1. */
 column: (string) | (number);
@@ -607,18 +648,26 @@ values?: {  [name: string]: (string) | (components["schemas"]["ClearField"]) };
 /** Stands in for a blank cell. */
 default?: string;
 };
+/** In place of a value: clears the field. */
 ClearField: {
 clear: true;
 };
+/** An import definition after an update: each attribute must be given. */
 ImportDefinitionUpdate: {
+/** Unique within the CRM table, whatever its case. */
 name: string;
+/** How the file is read and what is done with its records. */
 options: components["schemas"]["ImportOptions"];
+/** Which column feeds which field. With a header row, columns that it leaves out are mapped by label or code; without one, it names every column by position. */
 mapping: (components["schemas"]["ColumnMapping"])[];
+/** Whether imports that name no definition use this one. At most one definition of a CRM table is the default. */
 isDefault: boolean;
 };
+/** A file to import. */
 NewImport: {
 /** The CRM table to import into. */
 prefix: string;
+/** The name of the file without a folder. */
 fileName: string;
 /** The exact size of the file; no other is taken. */
 bytes: number;
@@ -626,27 +675,36 @@ bytes: number;
 definition?: string;
 /** They go over those of the definition. */
 options?: components["schemas"]["ImportOptions"];
+/** Replaces the mapping of the definition. */
 mapping?: (components["schemas"]["ColumnMapping"])[];
 /** Up to how much the import may be estimated to cost without waiting for a confirmation. */
 confirmedDollars?: number;
 };
+/** The parts for which addresses are requested. */
 PartNumbers: {
+/** At most 100, counted from 1. */
 partNumbers: (number)[];
 };
+/** All parts of a file, in any order. */
 SentParts: {
 parts: (components["schemas"]["SentPart"])[];
 };
+/** A part that was sent. */
 SentPart: {
+/** Counted from 1. */
 partNumber: number;
 /** The ETag that came back when the part was sent. */
 etag: string;
 };
+/** A file, or its beginning, and how it is to be imported. Either `key` or `head` is needed. */
 PreviewRequest: {
 /** The CRM table to import into. */
 prefix: string;
 /** Id or name of a saved definition. */
 definition?: string;
+/** Each takes precedence over the same option of the definition. */
 options?: components["schemas"]["ImportOptions"];
+/** Replaces the mapping of the definition. */
 mapping?: (components["schemas"]["ColumnMapping"])[];
 /** A file in the bucket, under `uploads/<PREFIX>/` or `inbox/<PREFIX>/`. */
 key?: string;
@@ -655,70 +713,91 @@ head?: string;
 /** Size of the whole file, if `head` is only its beginning. */
 bytes?: number;
 };
+/** How to resume an import. Needed only if a newer import has superseded it. */
 Resumption: {
 /** The newer import that `import.superseded` names: the import is resumed although records of both files may then be mixed. */
 over?: string;
 };
+/** A schedule to create, or to replace another with. */
 ScheduleInput: {
 name: string;
+/** Which file is imported. */
 source: components["schemas"]["ScheduleSource"];
 /** Id or name of a definition. */
 definition?: string;
 /** They go over those of the definition. */
 options?: components["schemas"]["ImportOptions"];
+/** When the schedule runs, in its time zone. */
 when: components["schemas"]["When"];
 /** Name in the IANA time zone database, spelled as it is there; its links are names, too. Daylight saving time is heeded where the zone has it: `EST`, `MST` and `HST` have none, `EST5EDT` has. */
 timeZone: string;
+/** A paused schedule does not run. */
 state?: "active" | "paused";
 };
 /** `key` imports that object every time; `newest` the newest object under `inbox/<PREFIX>/`, each once, and passes over the others; `all-new` every object there that the schedule has not imported, oldest first, one import each, at most 100 a run. */
 ScheduleSource: (components["schemas"]["KeySource"]) | (components["schemas"]["NewestSource"]) | (components["schemas"]["AllNewSource"]);
+/** The object with this key, in each run. */
 KeySource: {
 kind: "key";
 /** Of an object under `inbox/<PREFIX>/`. */
 key: string;
 };
+/** The newest object under `inbox/<PREFIX>/`. Each object is imported once. */
 NewestSource: {
 kind: "newest";
 };
+/** All objects under `inbox/<PREFIX>/` that the schedule has not imported yet. */
 AllNewSource: {
 kind: "all-new";
 };
+/** When a schedule runs, in local time of its time zone. */
 When: (components["schemas"]["OnceRun"]) | (components["schemas"]["HourlyRun"]) | (components["schemas"]["DailyRun"]) | (components["schemas"]["WeeklyRun"]) | (components["schemas"]["MonthlyRun"]);
+/** One run. */
 OnceRun: {
 frequency: "once";
 /** Date and time in the time zone of the schedule. */
 once: string;
 };
+/** A run at the same minute of each hour, or of each second, third, … hour. */
 HourlyRun: {
 frequency: "hourly";
 minute: number;
 /** Counted from midnight. */
 everyHours?: 1 | 2 | 3 | 4 | 6 | 8 | 12;
 };
+/** A run each day. */
 DailyRun: {
 frequency: "daily";
+/** Hours and minutes in the time zone of the schedule. */
 time: string;
 };
+/** A run on some weekdays. */
 WeeklyRun: {
 frequency: "weekly";
 weekdays: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+/** Hours and minutes in the time zone of the schedule. */
 time: string;
 };
+/** A run on one day of each month. */
 MonthlyRun: {
 frequency: "monthly";
 /** A month that has no such day is left out; `last` is in every month. */
 day: (number) | ("last");
+/** Hours and minutes in the time zone of the schedule. */
 time: string;
 };
+/** One page of a list. */
 AccountPage: {
 items: (components["schemas"]["Account"])[];
 /** The `cursor` of the next page; absent on the last one. */
 nextCursor?: string;
 };
+/** A client of the contact centre. Campaigns and CRM tables belong to an account. */
 Account: {
+/** Three letters that identify the account. Returned in capitals; never changes. */
 prefix: string;
 name: string;
+/** The person who looks after the account. */
 manager: string;
 /** An import of the account that is estimated above so many dollars waits for a confirmation. */
 confirmImportsOverDollars?: number;
@@ -726,9 +805,11 @@ createdAt: string;
 };
 /** An error of the API: RFC 9457, with a stable `code`. */
 Problem: {
+/** Always `about:blank`: `code` says which problem it is. */
 type: "about:blank";
 /** What the status means, in words. */
 title: string;
+/** The HTTP status of the answer. */
 status: number;
 /** What is wrong, for a person. */
 detail: string;
@@ -736,8 +817,10 @@ detail: string;
 code: ("access.forbidden" | "access.unauthenticated" | "account.exists" | "account.not-found" | "account.prefix-taken" | "body.invalid" | "body.malformed" | "body.not-json" | "body.not-utf-8" | "body.too-large" | "campaign.exists" | "campaign.name-taken" | "campaign.not-found" | "campaign.table-unknown" | "crm-table.confirmation-needed" | "crm-table.confirmation-stale" | "crm-table.import-running" | "crm-table.invalid" | "crm-table.not-found" | "crm-table.not-publishable" | "crm-table.not-published" | "crm-table.prefix-taken" | "crm-table.published-meanwhile" | "crm-table.version-not-found" | "cursor.invalid" | "definition.in-use" | "definition.invalid" | "definition.name-taken" | "definition.not-found" | "file.missing" | "file.no-usable-header" | "file.not-found" | "idempotency-key.answer-not-kept" | "idempotency-key.in-use" | "idempotency-key.invalid" | "idempotency-key.reused" | "if-match.missing" | "if-match.stale" | "import.ended" | "import.no-file" | "import.not-awaiting-confirmation" | "import.not-found" | "import.not-resumable" | "import.source-gone" | "import.superseded" | "internal" | "mapping.ambiguous-column" | "mapping.no-header" | "options.invalid" | "path.invalid" | "preview.invalid" | "query.invalid" | "record.too-large" | "record.unreadable" | "route.not-found" | "schedule.invalid" | "schedule.not-found" | "schedule.over" | "upload.busy" | "upload.gone" | "upload.incomplete" | "upload.invalid" | "upload.no-parts" | "upload.over") | (string);
 /** Names the request in the log of the API. */
 requestId: string;
+/** Each fault of the request; absent where the problem is not a fault of single parts. */
 errors?: (components["schemas"]["Violation"])[];
 };
+/** One fault of a request, and where it is. */
 Violation: {
 /** JSON pointer into the body, the query or the path parameters. */
 pointer: string;
@@ -747,53 +830,73 @@ code: string;
 detail: string;
 };
 /** An error that API Gateway answers by itself. It has no `code`: go by the status. */
-GatewayError: { message: string; [name: string]: unknown };
-OpenApiDocument: { openapi: string; [name: string]: unknown };
+GatewayError: { /** For a person; the text may change. */
+message: string; [name: string]: unknown };
+/** An OpenAPI document. */
+OpenApiDocument: { /** The version of the OpenAPI specification that the document follows. */
+openapi: string; [name: string]: unknown };
+/** One page of a list. */
 CampaignPage: {
 items: (components["schemas"]["Campaign"])[];
 /** The `cursor` of the next page; absent on the last one. */
 nextCursor?: string;
 };
+/** Work that the agents of an account do on the customers of one CRM table. */
 Campaign: {
 id: string;
 accountPrefix: string;
+/** Unique within the account, whatever its case. */
 name: string;
+/** The CRM table of the same account that the campaign uses; null if it uses none. */
 crmTablePrefix: (string) | (null);
+/** The short name under which the campaign shows its CRM; null if it has none. */
 crmName: (string) | (null);
 createdAt: string;
 };
+/** One page of a list. */
 CrmTableSummaryPage: {
 items: (components["schemas"]["CrmTableSummary"])[];
 /** The `cursor` of the next page; absent on the last one. */
 nextCursor?: string;
 };
+/** A CRM table in a list. */
 CrmTableSummary: {
 prefix: string;
+/** The name in the draft. */
 name: string;
+/** Null until the first publication. */
 publishedVersion: (number) | (null);
 };
+/** A CRM table, with its draft and its published version. */
 CrmTable: {
 prefix: string;
 accountPrefix: string;
 createdAt: string;
+/** The number of partitions over which the customers are spread. Never changes. */
 shardCount: number;
+/** The structure that is edited. Agents and imports do not see it. */
 draft: components["schemas"]["Draft"];
 /** Null until the first publish. */
 published: (components["schemas"]["PublishedTable"]) | (null);
 };
+/** The structure of a CRM table that is edited; publishing makes it a version. */
 Draft: {
+/** The name of the CRM table, which agents see once the draft is published. */
 name: string;
 /** ISO 3166 alpha-2; reads telephone numbers that carry no country code. */
 defaultCountry: string;
+/** The headings of the fields, in their order. */
 tabs: (components["schemas"]["Tab"])[];
 /** In column order. */
 fields: (components["schemas"]["Field"])[];
 };
+/** A column of a CRM table: one value for each customer. */
 Field: {
 /** `P` and three digits; names the field in files, logs and items, and is never reused. */
 code: string;
 /** What people call it. */
 label: string;
+/** Which values the field takes; text that does not fit fails in an import. */
 type: "text" | "number" | "date" | "time" | "date-time" | "yes-no" | "list" | "multi-list" | "telephone" | "email" | "url" | "currency" | "notes";
 /** In code points. */
 maxLength: number;
@@ -803,33 +906,43 @@ required: boolean;
 listValues: (string)[];
 /** Whether a telephone or e-mail field rejects a value that cannot be parsed, instead of warning. */
 strict: boolean;
+/** What agents can do with the field. */
 flags: components["schemas"]["FieldFlags"];
 /** The heading under which the field stands: the `id` of one of the tabs of the CRM table. */
 tab: string;
 };
+/** A published version of a CRM table. It never changes. */
 PublishedTable: {
 prefix: string;
 accountPrefix: string;
+/** Counted from 1; each publication adds one. */
 version: number;
 name: string;
 /** ISO 3166 alpha-2; reads telephone numbers that carry no country code. */
 defaultCountry: string;
+/** The number of partitions over which the customers are spread. Never changes. */
 shardCount: number;
+/** The headings of the fields, in their order. */
 tabs: (components["schemas"]["Tab"])[];
 /** In column order. */
 fields: (components["schemas"]["Field"])[];
 publishedAt: string;
 };
+/** A CRM table whose draft was saved, with the changes that publishing it would make. */
 SavedCrmTable: {
 prefix: string;
 accountPrefix: string;
 createdAt: string;
+/** The number of partitions over which the customers are spread. Never changes. */
 shardCount: number;
+/** The structure that is edited. Agents and imports do not see it. */
 draft: components["schemas"]["Draft"];
 /** Null until the first publish. */
 published: (components["schemas"]["PublishedTable"]) | (null);
+/** The changes that publishing the draft would make. */
 changes: components["schemas"]["Changes"];
 };
+/** The differences between the draft of a CRM table and its published version, and what they mean for customers. */
 Changes: {
 /** The published version; null before the first. */
 since: (number) | (null);
@@ -841,39 +954,50 @@ tabs: components["schemas"]["TabChanges"];
 visibility: (components["schemas"]["VisibilityChange"])[];
 /** What is in the draft and seen by nobody. */
 reminders: (components["schemas"]["Reminder"])[];
+/** What the changes mean for the customers of the CRM table. */
 consequences: (components["schemas"]["Consequence"])[];
 /** Why the draft cannot be published as it is; pointers into the draft. */
 blockers: (components["schemas"]["Violation"])[];
 /** What to hand to publish to confirm exactly these changes; null if nothing needs it. */
 confirm: (string) | (null);
 };
+/** A property with its values before and after. */
 PropertyChange: {
 /** For a flag: `flags.search`, `flags.insert` and so on. */
 property: string;
 from: (string) | (number) | (boolean);
 to: (string) | (number) | (boolean);
 };
+/** Fields that differ between the published version and the draft. */
 FieldChanges: {
 added: (components["schemas"]["NamedField"])[];
 removed: (components["schemas"]["NamedField"])[];
+/** Fields with other properties or choices. */
 changed: (components["schemas"]["ChangedField"])[];
+/** Fields at another place in the column order. */
 moved: (components["schemas"]["MovedField"])[];
 };
+/** A field, with its label to display. */
 NamedField: {
+/** The code of the field, such as `P018`. */
 code: string;
 label: string;
 };
+/** A field whose properties or choices differ. */
 ChangedField: {
 code: string;
+/** The label in the draft. */
 label: string;
 properties: (components["schemas"]["PropertyChange"])[];
 /** There if the choices differ; both empty if only their order does. */
 listValues?: components["schemas"]["ListValueChanges"];
 };
+/** The choices of a list that were added and removed. */
 ListValueChanges: {
 added: (string)[];
 removed: (string)[];
 };
+/** A field that has another place in the column order. */
 MovedField: {
 code: string;
 label: string;
@@ -882,21 +1006,28 @@ from: number;
 /** Its place in the draft. */
 to: number;
 };
+/** Tabs that differ between the published version and the draft. */
 TabChanges: {
 added: (components["schemas"]["NamedTab"])[];
 removed: (components["schemas"]["NamedTab"])[];
 renamed: (components["schemas"]["RenamedTab"])[];
+/** Tabs at another place in their order. */
 moved: (components["schemas"]["MovedTab"])[];
 };
+/** A tab, with its label to display. */
 NamedTab: {
 id: string;
 label: string;
 };
+/** A tab that has another label. */
 RenamedTab: {
 id: string;
+/** The label in the published version. */
 from: string;
+/** The label in the draft. */
 to: string;
 };
+/** A tab that has another place in the order of the tabs. */
 MovedTab: {
 id: string;
 label: string;
@@ -905,20 +1036,28 @@ from: number;
 /** Its place in the draft. */
 to: number;
 };
+/** A field that agents see at another place, or no longer see. */
 VisibilityChange: {
 code: string;
 label: string;
+/** The flag that changes. */
 flag: "search" | "insert" | "modify" | "result";
+/** Whether agents see the field there after the publication. */
 becomes: "visible" | "hidden";
+/** For a person. */
 detail: string;
 };
+/** A field or a tab that the draft has and that no agent would see. */
 Reminder: {
 code: "field.nobody-sees-it" | "tab.nobody-sees-it";
 /** The code of the field; null for a tab. */
 field: (string) | (null);
+/** The `id` of the tab. */
 tab: string;
+/** For a person. */
 detail: string;
 };
+/** An effect of a change on the customers of the CRM table. */
 Consequence: {
 /** For a program; never changes. */
 code: string;
@@ -926,90 +1065,129 @@ code: string;
 field: (string) | (null);
 /** `serious`: something is out of sight. `warning`: something works differently. `notice`: good to know. */
 severity: "notice" | "warning" | "serious";
+/** Whether publishing needs the `confirm` of these changes. */
 needsConfirmation: boolean;
 /** What it means for the customers who are there, for a person. */
 detail: string;
 };
+/** A version that was just published, with the changes that it made. */
 Publication: {
 prefix: string;
 accountPrefix: string;
+/** Counted from 1; each publication adds one. */
 version: number;
 name: string;
 /** ISO 3166 alpha-2; reads telephone numbers that carry no country code. */
 defaultCountry: string;
+/** The number of partitions over which the customers are spread. Never changes. */
 shardCount: number;
+/** The headings of the fields, in their order. */
 tabs: (components["schemas"]["Tab"])[];
 /** In column order. */
 fields: (components["schemas"]["Field"])[];
 publishedAt: string;
+/** The changes since the version before. */
 changes: components["schemas"]["Changes"];
 };
+/** One page of a list. */
 VersionSummaryPage: {
 items: (components["schemas"]["VersionSummary"])[];
 /** The `cursor` of the next page; absent on the last one. */
 nextCursor?: string;
 };
+/** A published version in a list. */
 VersionSummary: {
+/** Counted from 1; each publication adds one. */
 version: number;
+/** The name of the CRM table in this version. */
 name: string;
 publishedAt: string;
 };
+/** One page of a list. */
 ImportDefinitionPage: {
 items: (components["schemas"]["ImportDefinition"])[];
 /** The `cursor` of the next page; absent on the last one. */
 nextCursor?: string;
 };
+/** Options and a mapping for imports into one CRM table, stored under a name. */
 ImportDefinition: {
 definitionId: string;
 prefix: string;
+/** Unique within the CRM table, whatever its case. */
 name: string;
+/** How the file is read and what is done with its records. */
 options: components["schemas"]["ImportOptions"];
+/** Which column feeds which field. With a header row, columns that it leaves out are mapped by label or code; without one, it names every column by position. */
 mapping: (components["schemas"]["ColumnMapping"])[];
+/** Whether imports that name no definition use this one. At most one definition of a CRM table is the default. */
 isDefault: boolean;
+/** Counted from 1; each update adds one. */
 version: number;
+/** The version of the CRM table that was the published one at the last update. */
 tableVersion: number;
 createdAt: string;
 updatedAt: string;
 /** What has changed for it in the CRM table since it was saved; empty when nothing has. */
 warnings: (components["schemas"]["ImportDefinitionWarning"])[];
 };
+/** A change to the CRM table that affects an import definition that was saved before it. */
 ImportDefinitionWarning: {
 code: "field.removed" | "field.type-changed" | "field.renamed" | "field.newly-required";
+/** The code of the field. */
 field: string;
+/** For a person. */
 detail: string;
 };
+/** One page of a list. */
 ImportDefinitionVersionPage: {
 items: (components["schemas"]["ImportDefinitionVersion"])[];
 /** The `cursor` of the next page; absent on the last one. */
 nextCursor?: string;
 };
+/** An import definition as one update left it. */
 ImportDefinitionVersion: {
 definitionId: string;
 prefix: string;
+/** Unique within the CRM table, whatever its case. */
 name: string;
+/** How the file is read and what is done with its records. */
 options: components["schemas"]["ImportOptions"];
+/** Which column feeds which field. With a header row, columns that it leaves out are mapped by label or code; without one, it names every column by position. */
 mapping: (components["schemas"]["ColumnMapping"])[];
+/** Whether imports that name no definition use this one. At most one definition of a CRM table is the default. */
 isDefault: boolean;
+/** Counted from 1; each update adds one. */
 version: number;
+/** The version of the CRM table that was the published one at the last update. */
 tableVersion: number;
 createdAt: string;
 updatedAt: string;
 };
+/** One page of a list. */
 ImportSummaryPage: {
 items: (components["schemas"]["ImportSummary"])[];
 /** The `cursor` of the next page; absent on the last one. */
 nextCursor?: string;
 };
+/** An import in a list. */
 ImportSummary: {
 importId: string;
+/** The CRM table into which the file is imported; empty if the key of the file names none. */
 prefix: string;
+/** The account that owns the CRM table; absent if there is no such CRM table. */
 accountPrefix?: string;
 fileName: string;
+/** What the request or the schedule that made the import asked for; absent for a file that was put into the bucket. */
 requested?: components["schemas"]["RequestedImport"];
+/** The user who made the import by the API. */
 requestedBy?: string;
+/** The run of a schedule that made the import. */
 schedule?: components["schemas"]["ScheduledRun"];
+/** The file. */
 source: components["schemas"]["SourceFile"];
+/** `awaiting-upload`: the file has not arrived. `received`: it has arrived and is not read yet. `awaiting-confirmation`: the estimated cost exceeds the limit of the account. `queued`: it waits for other imports into its CRM table. `running`. `completed`. `completed-with-failures`: some records failed. `rejected`: nothing of the file was imported. `failed`: it broke off and can be resumed. `cancelled`. `missed`: a schedule found no file. */
 status: "awaiting-upload" | "received" | "awaiting-confirmation" | "queued" | "running" | "completed" | "completed-with-failures" | "rejected" | "failed" | "cancelled" | "missed";
+/** Counted from 1; each resumption adds one. */
 attempt: number;
 createdAt: string;
 startedAt?: string;
@@ -1018,11 +1196,17 @@ endedAt?: string;
 drainsUntil?: string;
 /** The newer import of the CRM table over which this one was resumed: records of both files may be mixed. */
 resumedOver?: string;
+/** When a user cancelled the import while it ran. The status becomes `cancelled` once its workers have stopped. */
 cancelRequestedAt?: string;
+/** What the import was expected to take, before it started. */
 estimate?: components["schemas"]["CostEstimate"];
+/** The cost in US dollars up to which a user has confirmed the import. */
 confirmedDollars?: number;
+/** What the ended attempts of the import took, retries included. */
 metered?: components["schemas"]["MeteredCost"];
+/** Why the import was rejected or failed. */
 rejection?: components["schemas"]["Rejection"];
+/** The number of records by what became of them; set when the import has ended. */
 counts?: components["schemas"]["Counts"];
 /** Columns of the file that feed no field, the first 100; absent without any. */
 ignoredColumns?: (components["schemas"]["IgnoredColumn"])[];
@@ -1035,73 +1219,120 @@ failureCodes?: {  [name: string]: number };
 /** What to do about a file nearly all records of which fail for one and the same reason. */
 commonFailure?: string;
 };
+/** What a request or a schedule asked of an import. */
 RequestedImport: {
+/** Id or name of an import definition. */
 definition?: string;
+/** The options that were given. */
 options: components["schemas"]["ImportOptions"];
 mapping?: (components["schemas"]["ColumnMapping"])[];
 };
+/** The run of a schedule that made an import. */
 ScheduledRun: {
 scheduleId: string;
+/** The time for which the run was scheduled. */
 scheduledAt: string;
 /** How many other files the inbox held that a schedule of the newest file has never imported. */
 passedOver?: number;
 /** How many new files a run of a schedule of all new files has left to the next run. */
 remaining?: number;
 };
+/** The version of an object in the bucket that an import reads. */
 SourceFile: {
 bucket: string;
 key: string;
+/** Empty until the file has arrived. */
 versionId: string;
 };
+/** What an import is expected to take, computed from a sample of the file and of the CRM table. */
 CostEstimate: {
+/** Records in the file. */
 rows: number;
+/** New customers. */
 inserts: number;
+/** Customers that change. */
 updates: number;
+/** Customers that stay as they are. */
 unchanged: number;
+/** The mean size of a customer after the import in bytes. */
 itemBytes?: number;
+/** Write units of DynamoDB, those of index entries included. */
 writeUnits: number;
+/** Read units of DynamoDB. */
 readUnits: number;
+/** State transitions of Step Functions. */
 transitions: number;
+/** Seconds of Lambda times the configured memory in GB. */
 lambdaGbSeconds: number;
+/** Requests to S3. */
 s3Requests: number;
+/** From start to end. */
 minutes: number;
+/** US dollars, at the on-demand prices of us-east-1. */
 dollars: number;
 };
+/** What an import took, retries included. */
 MeteredCost: {
+/** Write units of DynamoDB, those of index entries included. */
 writeUnits: number;
+/** Read units of DynamoDB. */
 readUnits: number;
+/** State transitions of Step Functions. */
 transitions: number;
+/** Seconds of Lambda times the configured memory in GB. */
 lambdaGbSeconds: number;
+/** Requests to S3. */
 s3Requests: number;
+/** From start to end. */
 minutes: number;
+/** US dollars, at the on-demand prices of us-east-1. */
 dollars: number;
 };
+/** Why an import was rejected or failed. */
 Rejection: {
+/** For a program; never changes. */
 code: string;
+/** For a person. */
 reason: string;
 };
+/** The records of an import by what became of them. `updated`, `inserted`, `ignored` and `failed` add up to `total`, with `unprocessed` if it is there. */
 Counts: {
 updated: number;
 inserted: number;
+/** Records that would change nothing, and records that the mode of the import leaves out. */
 ignored: number;
+/** Records in the failure files. */
 failed: number;
 total: number;
+/** Records that a cancelled import did not reach. */
 unprocessed?: number;
 };
+/** A column of a file that feeds no field. */
 IgnoredColumn: {
+/** Counted from 1. */
 position: number;
+/** The cell of the header row, at most 100 characters of it. */
 name?: string;
 };
+/** An import, with how to send its file. */
 AnnouncedImport: {
 importId: string;
+/** The CRM table into which the file is imported; empty if the key of the file names none. */
 prefix: string;
+/** The account that owns the CRM table; absent if there is no such CRM table. */
 accountPrefix?: string;
 fileName: string;
+/** What the request or the schedule that made the import asked for; absent for a file that was put into the bucket. */
 requested?: components["schemas"]["RequestedImport"];
+/** The user who made the import by the API. */
 requestedBy?: string;
+/** The run of a schedule that made the import. */
 schedule?: components["schemas"]["ScheduledRun"];
+/** The file. */
 source: components["schemas"]["SourceFile"];
+/** `awaiting-upload`: the file has not arrived. `received`: it has arrived and is not read yet. `awaiting-confirmation`: the estimated cost exceeds the limit of the account. `queued`: it waits for other imports into its CRM table. `running`. `completed`. `completed-with-failures`: some records failed. `rejected`: nothing of the file was imported. `failed`: it broke off and can be resumed. `cancelled`. `missed`: a schedule found no file. */
 status: "awaiting-upload" | "received" | "awaiting-confirmation" | "queued" | "running" | "completed" | "completed-with-failures" | "rejected" | "failed" | "cancelled" | "missed";
+/** Counted from 1; each resumption adds one. */
 attempt: number;
 createdAt: string;
 startedAt?: string;
@@ -1110,11 +1341,17 @@ endedAt?: string;
 drainsUntil?: string;
 /** The newer import of the CRM table over which this one was resumed: records of both files may be mixed. */
 resumedOver?: string;
+/** When a user cancelled the import while it ran. The status becomes `cancelled` once its workers have stopped. */
 cancelRequestedAt?: string;
+/** What the import was expected to take, before it started. */
 estimate?: components["schemas"]["CostEstimate"];
+/** The cost in US dollars up to which a user has confirmed the import. */
 confirmedDollars?: number;
+/** What the ended attempts of the import took, retries included. */
 metered?: components["schemas"]["MeteredCost"];
+/** Why the import was rejected or failed. */
 rejection?: components["schemas"]["Rejection"];
+/** The number of records by what became of them; set when the import has ended. */
 counts?: components["schemas"]["Counts"];
 /** Columns of the file that feed no field, the first 100; absent without any. */
 ignoredColumns?: (components["schemas"]["IgnoredColumn"])[];
@@ -1141,15 +1378,21 @@ files: (components["schemas"]["ImportFile"])[];
 /** How to send the file; absent once it has come. */
 upload?: (components["schemas"]["SingleUpload"]) | (components["schemas"]["MultipartUpload"]);
 };
+/** The progress of one stage of a running import. */
 StageProgress: {
+/** The stages of an import, in their order: `decode`, `scan`, `run`, `merge`, then `bulk-copy`, or `differentiate`, `insert` and `update`, then `assemble`. */
 stage: string;
+/** The number of pieces into which the work of the stage is divided. */
 chunks: number;
 chunksDone: number;
 records?: number;
+/** An estimate while chunks run. */
 recordsDone?: number;
 recordsPerSecond?: number;
+/** At the current rate. */
 secondsLeft?: number;
 };
+/** Why a queued import does not run yet, and its place in the queue. */
 Wait: {
 /** Its place in the queue of its CRM table; 1 is the next to run. */
 position: number;
@@ -1157,17 +1400,21 @@ position: number;
 reason: "import-running" | "table-draining" | "starting";
 /** That other import. */
 importId?: string;
+/** Until when workers of the other import may still write. */
 until?: string;
 };
+/** How a file is read. */
 FileFormat: {
 encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 compression: "none" | "gzip";
+/** The character between two cells. */
 delimiter: string;
 /** Whether the first record is a header row. */
 header: boolean;
 /** That of the header row; a plan knows none without one. `cr`: carriage returns alone end all lines. */
 lineEnd?: "lf" | "crlf" | "cr";
 };
+/** The options of an import after defaults and the options of its definition are merged in. */
 AppliedImportOptions: {
 /** `none`: the file has no Customer IDs, and they are generated. It is never guessed. */
 customerId: "column" | "none";
@@ -1179,18 +1426,24 @@ blank: "clear" | "keep";
 mode: "upsert" | "insert-only" | "update-only";
 /** Leaves every file and count, and writes no customer. */
 dryRun: boolean;
+/** Whether customers are compared by a consistent read. */
 consistentRead: boolean;
 unwrapFormulas: boolean;
 /** Telephone and e-mail fields that reject, in this import, what cannot be parsed. */
 strictFields: (string)[];
 };
+/** The import definition that an import uses. */
 AppliedDefinition: {
 definitionId: string;
 name: string;
+/** The version that was current when the import started. */
 version: number;
+/** Changes to the CRM table since the definition was saved, for a person. */
 warnings: (string)[];
 };
+/** A file that an import has left in the bucket. */
 ImportFile: {
+/** The last part of the key. */
 name: string;
 bucket: string;
 key: string;
@@ -1199,32 +1452,47 @@ bytes: number;
 caution?: string;
 /** Fetch it here, without a token, until it expires. */
 url: string;
+/** From then on the address answers 403. Read the import again for a new one. */
 expiresAt: string;
 };
+/** The request by which the whole file is sent. */
 SingleUpload: {
 method: "PUT";
+/** Needs no token. */
 url: string;
 /** To be sent exactly so; they are signed. */
 headers: {  [name: string]: string };
+/** From then on the address answers 403; request a new one. */
 expiresAt: string;
 kind: "single";
 };
+/** The sizes of the parts in which a large file is sent; `POST /imports/{importId}/parts` returns their addresses. */
 MultipartUpload: {
 kind: "multipart";
 /** The size of every part but the last. */
 partBytes: number;
+/** The number of parts. */
 partCount: number;
 };
+/** One run of one file into one CRM table. */
 Import: {
 importId: string;
+/** The CRM table into which the file is imported; empty if the key of the file names none. */
 prefix: string;
+/** The account that owns the CRM table; absent if there is no such CRM table. */
 accountPrefix?: string;
 fileName: string;
+/** What the request or the schedule that made the import asked for; absent for a file that was put into the bucket. */
 requested?: components["schemas"]["RequestedImport"];
+/** The user who made the import by the API. */
 requestedBy?: string;
+/** The run of a schedule that made the import. */
 schedule?: components["schemas"]["ScheduledRun"];
+/** The file. */
 source: components["schemas"]["SourceFile"];
+/** `awaiting-upload`: the file has not arrived. `received`: it has arrived and is not read yet. `awaiting-confirmation`: the estimated cost exceeds the limit of the account. `queued`: it waits for other imports into its CRM table. `running`. `completed`. `completed-with-failures`: some records failed. `rejected`: nothing of the file was imported. `failed`: it broke off and can be resumed. `cancelled`. `missed`: a schedule found no file. */
 status: "awaiting-upload" | "received" | "awaiting-confirmation" | "queued" | "running" | "completed" | "completed-with-failures" | "rejected" | "failed" | "cancelled" | "missed";
+/** Counted from 1; each resumption adds one. */
 attempt: number;
 createdAt: string;
 startedAt?: string;
@@ -1233,11 +1501,17 @@ endedAt?: string;
 drainsUntil?: string;
 /** The newer import of the CRM table over which this one was resumed: records of both files may be mixed. */
 resumedOver?: string;
+/** When a user cancelled the import while it ran. The status becomes `cancelled` once its workers have stopped. */
 cancelRequestedAt?: string;
+/** What the import was expected to take, before it started. */
 estimate?: components["schemas"]["CostEstimate"];
+/** The cost in US dollars up to which a user has confirmed the import. */
 confirmedDollars?: number;
+/** What the ended attempts of the import took, retries included. */
 metered?: components["schemas"]["MeteredCost"];
+/** Why the import was rejected or failed. */
 rejection?: components["schemas"]["Rejection"];
+/** The number of records by what became of them; set when the import has ended. */
 counts?: components["schemas"]["Counts"];
 /** Columns of the file that feed no field, the first 100; absent without any. */
 ignoredColumns?: (components["schemas"]["IgnoredColumn"])[];
@@ -1262,49 +1536,64 @@ definition?: components["schemas"]["AppliedDefinition"];
 /** What the import has left in the bucket so far. */
 files: (components["schemas"]["ImportFile"])[];
 };
+/** The parts of a file, and which of them have arrived. */
 Parts: {
 /** The exact size of the file; no other is taken. */
 bytes: number;
 /** The size of every part but the last. */
 partBytes: number;
+/** The number of parts. */
 partCount: number;
+/** The parts that have arrived, in the order of their numbers. */
 items: (components["schemas"]["ArrivedPart"])[];
 };
+/** A part of a file that has arrived. */
 ArrivedPart: {
+/** Counted from 1. */
 partNumber: number;
 bytes: number;
 /** The ETag that came back when the part was sent. */
 etag: string;
 };
+/** An address for each part that was requested. */
 SignedParts: {
 items: (components["schemas"]["SignedPart"])[];
 };
+/** The request by which one part of a file is sent. */
 SignedPart: {
 method: "PUT";
+/** Needs no token. */
 url: string;
 /** To be sent exactly so; they are signed. */
 headers: {  [name: string]: string };
+/** From then on the address answers 403; request a new one. */
 expiresAt: string;
+/** Counted from 1. */
 partNumber: number;
 };
+/** What an import would make of a file. Attributes that could not be found out are absent. */
 Preview: {
 encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 compression?: "none" | "gzip";
+/** The character between two cells. */
 delimiter?: string;
 /** Whether the first record is a header row. */
 header?: boolean;
 /** That of the header row; a plan knows none without one. `cr`: carriage returns alone end all lines. */
 lineEnd?: "lf" | "crlf" | "cr";
+/** Whether a column feeds the Customer ID. */
 customerIdFound: boolean;
 /** Of the column, counted from 1. */
 customerIdColumn?: number;
 /** What the import does with the columns if it is started as it is requested here, without the mapping of this answer; absent where it would be rejected. */
 asItStands?: components["schemas"]["ColumnsWithoutProposal"];
+/** Each column of the file, with the field that is proposed for it. */
 columns: (components["schemas"]["PreviewColumn"])[];
 /** Lines and records above the header row, or above the first record, that are not imported. */
 skipped: (components["schemas"]["SkippedLine"])[];
 /** The first ten records. */
 rows: ((string)[])[];
+/** What is doubtful about the file. */
 warnings: (components["schemas"]["PreviewWarning"])[];
 /** What the columns say; may be sent with the import as it is. */
 mapping: (components["schemas"]["ColumnMapping"])[];
@@ -1312,18 +1601,26 @@ mapping: (components["schemas"]["ColumnMapping"])[];
 rejection?: components["schemas"]["Rejection"];
 /** Why it would be rejected even with the mapping of this answer. */
 rejectionWithMapping?: components["schemas"]["Rejection"];
+/** What an import with `mapping` would take; only for a file in the bucket. */
 estimate?: components["schemas"]["CostEstimate"];
 };
+/** What an import without the proposed mapping would do with the columns. */
 ColumnsWithoutProposal: {
 imported: (components["schemas"]["ImportedColumn"])[];
 ignored: (components["schemas"]["IgnoredColumn"])[];
 };
+/** A column of a file that feeds a field. */
 ImportedColumn: {
+/** Counted from 1. */
 position: number;
+/** The cell of the header row. */
 name?: string;
+/** The code of the field. */
 field: string;
+/** The label of the field. */
 label: string;
 };
+/** A column of a file, and the field that is proposed for it. */
 PreviewColumn: {
 /** Of the column, counted from 1. */
 position: number;
@@ -1331,21 +1628,32 @@ position: number;
 name?: string;
 /** What it feeds; null when it is not imported. */
 field: (string) | (null);
+/** The label of the field. */
 label?: string;
+/** Why the field is proposed: the `mapping` of the request or the definition names the column; its header is the `label` or the `code` of the field, or a usual name of it (`header`); the `content` of its cells; its `position`. `none`: no field is proposed. */
 reason: "mapping" | "label" | "code" | "header" | "content" | "position" | "none";
+/** 1 is certain. */
 confidence: number;
+/** Some values of the column, each once. */
 samples: (string)[];
 };
+/** A line or a record above the header row that is not imported. */
 SkippedLine: {
+/** The line of the file on which it begins, counted from 1. */
 line: number;
+/** Its beginning, with control characters escaped. */
 text: string;
 };
+/** A doubt about a file that does not prevent the import. */
 PreviewWarning: {
+/** For a program; never changes. */
 code: string;
+/** For a person. */
 detail: string;
 /** Of the column, counted from 1. */
 column?: number;
 };
+/** The caller, as the token identifies them. */
 Me: {
 /** Never changes, also when name or e-mail do. */
 userId: string;
@@ -1360,56 +1668,71 @@ permissions: (components["schemas"]["Permission"])[];
 /** Of all roles: the accounts on which at least one of them holds. */
 accounts: components["schemas"]["AccountScope"];
 };
+/** A role of the caller. */
 HeldRole: {
 role: string;
 permissions: (components["schemas"]["Permission"])[];
+/** The accounts on which the permissions of the role hold. */
 accounts: components["schemas"]["AccountScope"];
 };
 /** `setup.read`: See accounts, campaigns and CRM tables. `accounts.manage`: Create accounts and change them. `campaigns.manage`: Create, change and delete campaigns. `crm-tables.design`: Create CRM tables and change their drafts. `crm-tables.publish`: Publish the draft of a CRM table. `customers.search`: Search for customers and read them. `customers.create`: Create customers one by one. `customers.update`: Change customers one by one. `customers.delete`: Delete customers. `customers.erase`: Erase a customer with the whole history, for data protection. `customers.import`: Import customers from files: previews, uploads, import definitions and schedules. `customers.export`: Export customers to files. `notes.write`: Read the notes on a customer and write new ones. `documents.attach`: Read the documents of a customer and attach new ones. `interactions.take`: Take calls and other interactions with customers. `interactions.deliver`: Deliver interactions from a telephony system; for machines only. `outbound.manage`: Manage outbound lists and their rules. `agents.supervise`: See what agents do and help them. `users.manage`: Manage users, groups and roles. `settings.manage`: Change the settings of the installation. `audit.read`: Read who changed what. */
 Permission: "setup.read" | "accounts.manage" | "campaigns.manage" | "crm-tables.design" | "crm-tables.publish" | "customers.search" | "customers.create" | "customers.update" | "customers.delete" | "customers.erase" | "customers.import" | "customers.export" | "notes.write" | "documents.attach" | "interactions.take" | "interactions.deliver" | "outbound.manage" | "agents.supervise" | "users.manage" | "settings.manage" | "audit.read";
 /** All accounts, those of the future too, or the ones listed. */
 AccountScope: (components["schemas"]["EveryAccount"]) | (components["schemas"]["ListedAccounts"]);
+/** All accounts, including accounts that are created later. */
 EveryAccount: {
 all: true;
 };
+/** The listed accounts only. */
 ListedAccounts: {
 all: false;
 items: (components["schemas"]["NamedAccount"])[];
 };
+/** An account, with its name to display. */
 NamedAccount: {
 prefix: string;
 name: string;
 };
+/** One page of a list. */
 SchedulePage: {
 items: (components["schemas"]["Schedule"])[];
 /** The `cursor` of the next page; absent on the last one. */
 nextCursor?: string;
 };
+/** Imports a file of the bucket at one time or repeatedly. */
 Schedule: {
 scheduleId: string;
 prefix: string;
 name: string;
+/** Which file is imported. */
 source: components["schemas"]["ScheduleSource"];
+/** Id of the import definition. Without one, the metadata of the file or the default definition applies. */
 definition?: string;
 /** They go over those of the definition. */
 options?: components["schemas"]["ImportOptions"];
+/** When the schedule runs, in its time zone. */
 when: components["schemas"]["When"];
 /** Name in the IANA time zone database, spelled as it is there; its links are names, too. Daylight saving time is heeded where the zone has it: `EST`, `MST` and `HST` have none, `EST5EDT` has. */
 timeZone: string;
+/** A paused schedule does not run. */
 state: "active" | "paused";
 createdAt: string;
 updatedAt: string;
 /** The next 5 at most; none while it is paused. */
 nextRuns: (components["schemas"]["NextRun"])[];
+/** Null before the first run. */
 lastRun: (components["schemas"]["LastRun"]) | (null);
 /** How many of its runs found nothing to import. */
 missed: number;
 };
+/** A run that is due. */
 NextRun: {
+/** In UTC. */
 at: string;
 /** Date and time in the time zone of the schedule. */
 local: string;
 };
+/** The last run of a schedule, and what became of its imports. */
 LastRun: {
 scheduledAt: string;
 /** How many imports it made; 1 for a run that was missed. */
@@ -1422,7 +1745,9 @@ passedOver?: number;
 remaining?: number;
 /** Of the import; `missed` if there was nothing to import. */
 status: string;
+/** Why the import was missed, rejected or failed. */
 reason?: string;
+/** The counts of the import. */
 counts?: {  [name: string]: number };
 };
 } }

@@ -1,0 +1,35 @@
+import { CRM_TABLES } from './descriptions/crm-tables.ts';
+import { DEFINITIONS } from './descriptions/definitions.ts';
+import { IMPORTS } from './descriptions/imports.ts';
+import { PREVIEWS } from './descriptions/previews.ts';
+import { SCHEDULES } from './descriptions/schedules.ts';
+import type { SchemaDescriptions } from './descriptions/schema-descriptions.ts';
+import { SETUP } from './descriptions/setup.ts';
+
+/** Only the document needs these texts: in the schemas they would be part of each function's bundle. */
+export const SCHEMA_DESCRIPTIONS: SchemaDescriptions = {
+  ...SETUP,
+  ...CRM_TABLES,
+  ...DEFINITIONS,
+  ...IMPORTS,
+  ...PREVIEWS,
+  ...SCHEDULES,
+};
+
+/** JSON Schema also has `true` and `false`. */
+type JsonSchema = { description?: string; properties?: Readonly<Record<string, JsonSchema>> } | boolean;
+
+/** Adds the descriptions to the schemas of a document. A description that a schema has itself stays. */
+export function describeSchemas(schemas: Readonly<Record<string, JsonSchema>>): void {
+  for (const [name, { text, properties = {} }] of Object.entries(SCHEMA_DESCRIPTIONS)) {
+    const schema = schemas[name];
+    describe(schema, text);
+    for (const [property, description] of Object.entries(properties)) {
+      describe(typeof schema === 'object' ? schema.properties?.[property] : undefined, description);
+    }
+  }
+}
+
+function describe(schema: JsonSchema | undefined, text: string): void {
+  if (typeof schema === 'object') schema.description ??= text;
+}

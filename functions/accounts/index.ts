@@ -1,4 +1,5 @@
 export { accountKey } from './dynamodb/account-item.ts';
 export { accountRepository } from './dynamodb/account-repository.ts';
+export { raiseSequence } from './dynamodb/account-sequence.ts';
 export type { AccountRepository } from './ports.ts';
-export { getAccount } from './use-cases/account-use-cases.ts';
+export { getAccount } from './use-cases/get-account.ts';

@@ -5,14 +5,13 @@ import { AccountPathSchema } from '../shared/http/path-parameters.ts';
 import { NOTHING } from '../shared/http/route.ts';
 import { AccountSchema, AccountUpdateSchema, accountId, NewAccountSchema } from './domain/account.ts';
 import type { AccountPorts } from './ports.ts';
-import { accountUseCases } from './use-cases/account-use-cases.ts';
+import { createAccount } from './use-cases/create-account.ts';
+import { deleteAccount } from './use-cases/delete-account.ts';
+import { editAccounts } from './use-cases/edit-accounts.ts';
 
 export interface AccountServices extends AccountPorts {
   readonly answers: AnswerStore;
 }
-
-/** An account is never deleted. */
-const { list, create, get, update } = accountUseCases;
 
 export const routes = entityRoutes({
   noun: 'account',
@@ -26,10 +25,16 @@ export const routes = entityRoutes({
   permissions: { read: 'setup.read', write: 'accounts.manage' },
   idOf: accountId,
   filterBy: ['prefix', 'name'],
-  useCases: { list, create, get, update },
+  useCases: {
+    ...editAccounts,
+    create: (services: AccountServices, _, input) => createAccount(services, input),
+    remove: (services, id, revision) => deleteAccount(services, id, revision),
+  },
   summaries: {
     list: 'List the accounts, by prefix.',
     create: 'Create an account. Its prefix is unique whatever its case, and stays.',
     update: 'Update the name, the manager and the import limit of an account.',
+    delete: 'Delete an account. Rejected while it has campaigns or CRM tables.',
   },
+  deleted: 'It is gone. Its prefix is free for another account.',
 });

@@ -5,7 +5,7 @@ export { type PublishedTable, PublishedTableSchema } from './domain/published-ta
 export { escapeControls, shownValue } from './domain/shown-value.ts';
 export { CUSTOMER_ID_CODE, MAX_CUSTOMER_ID_BYTES, STANDARD_FIELDS, VIP_FIELD } from './domain/standard-fields.ts';
 export { DynamoHighWaterMarks } from './dynamodb/high-water-marks.ts';
-export { tablePointerKey } from './dynamodb/pointer-item.ts';
+export { tableList, tablePointerKey } from './dynamodb/pointer-item.ts';
 export { DynamoPublishedTableReader } from './dynamodb/published-table-reader.ts';
 export { DynamoTableDirectory } from './dynamodb/table-directory.ts';
 export { onCrmTable, onCrmTableOrAll } from './on-crm-table.ts';

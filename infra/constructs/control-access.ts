@@ -25,7 +25,7 @@ export type ControlUses = readonly (readonly ControlUse[])[];
 const use = (partition: string, ...actions: readonly Action[]): ControlUse => ({ partition, actions });
 const list = (partition: string): ControlUse => ({ partition, actions: ['Query'], inIndex: true });
 
-const { accounts } = ACCOUNT_PARTITIONS;
+const { accounts, sequences } = ACCOUNT_PARTITIONS;
 const { campaigns } = CAMPAIGN_PARTITIONS;
 const { tables, lists, customerIds } = CRM_TABLE_PARTITIONS;
 const { definitions, holders } = DEFINITION_PARTITIONS;
@@ -36,10 +36,17 @@ const { imports, queues, uploads, runs } = IMPORT_PARTITIONS;
 export const CONTROL = {
   storeAnswers: [use(KIT_PARTITIONS.answers, 'PutItem', 'UpdateItem', 'DeleteItem')],
 
-  manageAccounts: [use(accounts, 'GetItem', 'Query', 'PutItem', 'UpdateItem')],
+  manageAccounts: [
+    use(accounts, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
+    use(sequences, 'GetItem', 'UpdateItem', 'ConditionCheckItem'),
+    // A deletion counts what the account has.
+    use(campaigns, 'Query'),
+    use(lists, 'Query'),
+  ],
   readAccount: [use(accounts, 'GetItem')],
   listAccounts: [use(accounts, 'Query')],
-  requireAccount: [use(accounts, 'ConditionCheckItem')],
+  /** For the creation of an item that keeps its account from being deleted. */
+  addToAccount: [use(accounts, 'ConditionCheckItem'), use(sequences, 'UpdateItem')],
 
   manageCampaigns: [use(campaigns, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem')],
 

@@ -109,13 +109,13 @@ export class ApiStack extends Stack {
     this.#addDomain('campaigns', campaignRoutes, CampaignsEnvSchema, control, [
       CONTROL.manageCampaigns,
       CONTROL.readAccount,
-      CONTROL.requireAccount,
+      CONTROL.addToAccount,
       CONTROL.requireTableOfAccount,
     ]);
     this.#addDomain('crm-tables', crmTableRoutes, CrmTablesEnvSchema, control, [
       CONTROL.manageTables,
       CONTROL.readAccount,
-      CONTROL.requireAccount,
+      CONTROL.addToAccount,
       CONTROL.requireFreeLease,
     ]);
     this.#addDomain('definitions', definitionRoutes, DefinitionsEnvSchema, control, [

@@ -18,6 +18,7 @@ const LEAST_ROLE: Readonly<Record<string, Role | typeof PUBLIC | typeof SIGNED_I
   'POST /accounts': 'administrator',
   'GET /accounts/{accountPrefix}': 'agent',
   'PUT /accounts/{accountPrefix}': 'administrator',
+  'DELETE /accounts/{accountPrefix}': 'administrator',
   'GET /accounts/{accountPrefix}/campaigns': 'agent',
   'POST /accounts/{accountPrefix}/campaigns': 'supervisor',
   'GET /accounts/{accountPrefix}/campaigns/{campaignId}': 'agent',

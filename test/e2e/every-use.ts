@@ -35,7 +35,8 @@ async function useAccounts(cloud: TestCloud): Promise<void> {
   await call('POST', '/accounts', account, { 'idempotency-key': 'other' });
   await call('GET', '/accounts');
   const read = await call('GET', '/accounts/OTH');
-  await call('PUT', '/accounts/OTH', { name: 'Others', manager: 'M' }, matching(read));
+  const others = await call('PUT', '/accounts/OTH', { name: 'Others', manager: 'M' }, matching(read));
+  await call('DELETE', '/accounts/OTH', undefined, matching(others));
 
   const campaigns = '/accounts/BRI/campaigns';
   const key = { 'idempotency-key': 'campaign' };

@@ -20,11 +20,18 @@ const DISPATCH = { 'IMPORT#*': ['GetItem', 'UpdateItem'], 'QUEUE#*': [...READ, '
 
 /** Listed by hand, from the reads and writes of each function's use cases: function, partition, actions. `GSI1:` is the index. */
 const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
-  Apiaccounts: { ...ANSWERS, ACCOUNTS: [...READ, ...WRITE] },
+  Apiaccounts: {
+    ...ANSWERS,
+    ACCOUNTS: [...READ, ...WRITE, ...DELETE],
+    'ACCOUNT-SEQUENCES': ['GetItem', 'UpdateItem', ...CHECK],
+    'CAMPAIGN#*': ['Query'],
+    'CRMTABLES#*': ['Query'],
+  },
   Apicampaigns: {
     ...ANSWERS,
     'CAMPAIGN#*': [...READ, ...WRITE, ...DELETE],
     ACCOUNTS: ['GetItem', ...CHECK],
+    'ACCOUNT-SEQUENCES': ['UpdateItem'],
     'CRMTABLES#*': CHECK,
   },
   Apicrmtables: {
@@ -32,6 +39,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
     'CRMTABLE#*': [...READ, ...WRITE],
     'CRMTABLES#*': ['Query', ...WRITE],
     ACCOUNTS: ['GetItem', ...CHECK],
+    'ACCOUNT-SEQUENCES': ['UpdateItem'],
     'QUEUE#*': CHECK,
   },
   Apidefinitions: {
@@ -89,7 +97,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
 };
 
 /** Partitions that other contexts write to, by functions that the owner exports. They hold nothing else. */
-const WRITTEN_BY_OTHERS = ['DEFINITION-HOLDERS#*', 'CRMTABLE-IDS#*'];
+const WRITTEN_BY_OTHERS = ['ACCOUNT-SEQUENCES', 'DEFINITION-HOLDERS#*', 'CRMTABLE-IDS#*'];
 
 const OWNERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   accounts: ACCOUNT_PARTITIONS,
@@ -140,6 +148,16 @@ describe('what functions may do with the control table', () => {
         );
     });
     expect(foreign).toEqual([]);
+  });
+
+  test('includes raising the sequence number of an account, if it is to require the account for a new item', () => {
+    const functionsThat = (action: string, partition: string) =>
+      [...rights].flatMap(([name, found]) =>
+        found.some((right) => right.action === action && right.partitions?.includes(partition)) ? [name] : [],
+      );
+    const requiring = functionsThat('ConditionCheckItem', 'ACCOUNTS');
+    expect(requiring.length).toBeGreaterThan(0);
+    expect(functionsThat('UpdateItem', 'ACCOUNT-SEQUENCES')).toEqual(expect.arrayContaining(requiring));
   });
 
   test('has all keys of an action in one statement, so that one transaction may write to several partitions', () => {

@@ -1,4 +1,5 @@
 import { accountKey } from '../../functions/accounts/dynamodb/account-item.ts';
+import { sequenceKey } from '../../functions/accounts/dynamodb/account-sequence.ts';
 import { campaignKey, campaignNameKey } from '../../functions/campaigns/dynamodb/campaign-item.ts';
 import { draftKey } from '../../functions/crm-tables/dynamodb/draft-item.ts';
 import { highWaterMarkKey } from '../../functions/crm-tables/dynamodb/high-water-marks.ts';
@@ -69,6 +70,10 @@ export const CONTROL_ITEMS: readonly ControlItem[] = [
   {
     ...{ item: 'account', context: 'accounts', builder: accountKey, parts: ['ACC'] },
     key: ({ ACC }) => accountKey(ACC),
+  },
+  {
+    ...{ item: 'sequence number of an account prefix', context: 'accounts', builder: sequenceKey, parts: ['ACC'] },
+    key: ({ ACC }) => sequenceKey(ACC),
   },
   {
     ...{ item: 'campaign', context: 'campaigns', builder: campaignKey, parts: ['ACC', 'id'] },

@@ -4,7 +4,7 @@
 export const PROBLEM_CODES = [
   'access.forbidden',
   'access.unauthenticated',
-  'account.exists',
+  'account.in-use',
   'account.not-found',
   'account.prefix-taken',
   'body.invalid',

@@ -3,10 +3,13 @@ import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import { CAMPAIGN_PARTITIONS } from './partitions.ts';
 
-export const CAMPAIGN_SORT_PREFIX = 'CAMPAIGN#';
+const CAMPAIGN_SORT_PREFIX = 'CAMPAIGN#';
 
-export function campaignPartition(accountPrefix: string): string {
-  return `${CAMPAIGN_PARTITIONS.campaigns}${accountPrefix}`;
+const campaignPartition = (accountPrefix: string): string => `${CAMPAIGN_PARTITIONS.campaigns}${accountPrefix}`;
+
+/** The campaigns of an account, in the order of creation. */
+export function campaignList(accountPrefix: string) {
+  return { partition: campaignPartition(accountPrefix), sortPrefix: CAMPAIGN_SORT_PREFIX };
 }
 
 export function campaignKey(accountPrefix: string, campaignId: string): ControlKey {

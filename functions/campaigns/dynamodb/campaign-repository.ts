@@ -1,15 +1,15 @@
-import { accountKey } from '../../accounts/index.ts';
+import { accountKey, raiseSequence } from '../../accounts/index.ts';
 import { tablePointerKey } from '../../crm-tables/index.ts';
 import { type ControlTable, type GuardedWrite, mustExist } from '../../shared/dynamodb/control-table.ts';
 import { type EntityKeys, entityRepository, entityWrites } from '../../shared/dynamodb/entity-repository.ts';
 import { type Campaign, type CampaignId, campaignId, StoredCampaignSchema } from '../domain/campaign.ts';
 import type { CampaignRejection, CampaignRepository } from '../ports.ts';
-import { CAMPAIGN_SORT_PREFIX, campaignKey, campaignNameKey, campaignPartition } from './campaign-item.ts';
+import { campaignKey, campaignList, campaignNameKey } from './campaign-item.ts';
 
 const KEYS: EntityKeys<typeof StoredCampaignSchema, Pick<CampaignId, 'accountPrefix'>, CampaignId> = {
   schema: StoredCampaignSchema,
   parent: ({ accountPrefix }) => accountKey(accountPrefix),
-  list: ({ accountPrefix }) => ({ partition: campaignPartition(accountPrefix), sortPrefix: CAMPAIGN_SORT_PREFIX }),
+  list: ({ accountPrefix }) => campaignList(accountPrefix),
   key: (id) => campaignKey(id.accountPrefix, id.campaignId),
   idOf: campaignId,
   nameKey: campaignNameKey,
@@ -24,7 +24,12 @@ export function campaignRepository(table: ControlTable): CampaignRepository {
   const writes = entityWrites(KEYS);
   return {
     ...entityRepository(table, KEYS),
-    create: (created) => table.write([...writes.create(created), ...tableMustExist(created)]),
+    create: (created) =>
+      table.write([
+        ...writes.create(created),
+        ...tableMustExist(created),
+        raiseSequence(created.accountPrefix, 'parent-unknown'),
+      ]),
     replace: (before, after) => table.write([...writes.replace(before, after), ...tableMustExist(after)]),
   };
 }

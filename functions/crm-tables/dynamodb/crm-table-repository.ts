@@ -1,9 +1,10 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { accountKey } from '../../accounts/index.ts';
+import { accountKey, raiseSequence } from '../../accounts/index.ts';
 import type { Page, PageRequest } from '../../shared/domain/page.ts';
 import type { Revised } from '../../shared/domain/revised.ts';
 import { type Item, toItem } from '../../shared/dynamodb/attributes.ts';
 import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
+import { ControlTable, insertItem, mustExist } from '../../shared/dynamodb/control-table.ts';
 import { atRevision, overwrite } from '../../shared/dynamodb/overwrite.ts';
 import { page } from '../../shared/dynamodb/query.ts';
 import { readEach } from '../../shared/dynamodb/read-each.ts';
@@ -14,7 +15,7 @@ import type { PublishedTable } from '../domain/published-table.ts';
 import type { TableSummary, VersionSummary } from '../domain/summaries.ts';
 import type { CrmTableRepository, TableWithDraft } from '../ports.ts';
 import { DRAFT_ATTRIBUTES, draftKey, fromDraftItem, toDraftItem } from './draft-item.ts';
-import { fromPointerItem, tableListPartition, tablePointerKey, toPointerItem } from './pointer-item.ts';
+import { fromPointerItem, tableList, tablePointerKey, toPointerItem } from './pointer-item.ts';
 import { type PublishRejection, publishWrites } from './publish-writes.ts';
 import { fromTableItem, tableKey, tablePartition, toTableItem } from './table-item.ts';
 import { VERSION_SORT_PREFIX, VERSION_SUMMARY_ATTRIBUTES, versionSummary } from './version-item.ts';
@@ -29,21 +30,13 @@ export class DynamoCrmTableRepository implements CrmTableRepository {
   }
 
   async create(table: CrmTable, draft: Draft): Promise<'created' | 'prefix-taken' | 'account-unknown'> {
-    const inTable = { TableName: this.#controlTable };
-    const isNew = { ConditionExpression: 'attribute_not_exists(PK)' };
-    const account = {
-      ...inTable,
-      Key: toItem({ ...accountKey(table.accountPrefix) }),
-      ConditionExpression: 'attribute_exists(PK)',
-    };
-    const [failed] = await transact(this.#client, [
-      { ConditionCheck: account },
-      { Put: { ...inTable, ...isNew, Item: toTableItem(table) } },
-      { Put: { ...inTable, ...isNew, Item: toDraftItem(table.prefix, draft, 1) } },
-      { Put: { ...inTable, ...isNew, Item: toPointerItem(table, draft.name) } },
+    const items = [toTableItem(table), toDraftItem(table.prefix, draft, 1), toPointerItem(table, draft.name)];
+    const outcome = await new ControlTable(this.#client, this.#controlTable).write([
+      mustExist(accountKey(table.accountPrefix), 'account-unknown' as const),
+      ...items.map((item) => insertItem(item, 'prefix-taken' as const)),
+      raiseSequence(table.accountPrefix, 'account-unknown' as const),
     ]);
-    if (failed === undefined) return 'created';
-    return failed === 0 ? 'account-unknown' : 'prefix-taken';
+    return outcome === 'written' ? 'created' : outcome;
   }
 
   async read(accountPrefix: string, prefix: string): Promise<TableWithDraft | undefined> {
@@ -54,7 +47,7 @@ export class DynamoCrmTableRepository implements CrmTableRepository {
   }
 
   async list(accountPrefix: string, request: PageRequest): Promise<Page<TableSummary>> {
-    const keys = { table: this.#controlTable, partition: tableListPartition(accountPrefix), sortPrefix: '' };
+    const keys = { ...tableList(accountPrefix), table: this.#controlTable };
     const found = await page(this.#client, keys, request);
     return { ...found, items: readEach(found.items, fromPointerItem) };
   }

@@ -5,8 +5,11 @@ import type { CrmTable } from '../domain/crm-table.ts';
 import { type TableSummary, TableSummarySchema } from '../domain/summaries.ts';
 import { CRM_TABLE_PARTITIONS } from './partitions.ts';
 
-export function tableListPartition(accountPrefix: string): string {
-  return `${CRM_TABLE_PARTITIONS.lists}${accountPrefix}`;
+const tableListPartition = (accountPrefix: string): string => `${CRM_TABLE_PARTITIONS.lists}${accountPrefix}`;
+
+/** The CRM tables of an account, by prefix. */
+export function tableList(accountPrefix: string) {
+  return { partition: tableListPartition(accountPrefix), sortPrefix: '' };
 }
 
 /** Lists a CRM table under its account. */

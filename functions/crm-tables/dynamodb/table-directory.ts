@@ -4,7 +4,7 @@ import type { AccountScope } from '../../shared/domain/caller.ts';
 import { mapConcurrently } from '../../shared/domain/map-concurrently.ts';
 import { all } from '../../shared/dynamodb/query.ts';
 import type { TableDirectory } from '../ports.ts';
-import { tableListPartition } from './pointer-item.ts';
+import { tableList } from './pointer-item.ts';
 
 /** The keys of this many CRM tables are read in a second. */
 const MOST_TABLES = 10_000;
@@ -26,8 +26,8 @@ export class DynamoTableDirectory implements TableDirectory {
   async prefixesOf(scope: AccountScope): Promise<string[]> {
     const accounts = scope === 'all' ? await this.#accountPrefixes() : scope;
     const lists = await mapConcurrently(accounts, QUERIES_IN_FLIGHT, (accountPrefix) => {
-      const partition = tableListPartition(accountPrefix);
-      return all(this.#client, { table: this.#controlTable, partition, sortPrefix: '', attributes: [] }, MOST_TABLES);
+      const list = { ...tableList(accountPrefix), table: this.#controlTable, attributes: [] };
+      return all(this.#client, list, MOST_TABLES);
     });
     return lists.flat().flatMap(({ SK }) => SK?.S ?? []);
   }

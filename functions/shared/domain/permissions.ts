@@ -4,7 +4,7 @@
  */
 export const PERMISSIONS = {
   'setup.read': 'See accounts, campaigns and CRM tables.',
-  'accounts.manage': 'Create accounts and change them.',
+  'accounts.manage': 'Create, change and delete accounts.',
   'campaigns.manage': 'Create, change and delete campaigns.',
   'crm-tables.design': 'Create CRM tables and change their drafts.',
   'crm-tables.publish': 'Publish the draft of a CRM table.',

@@ -3,7 +3,7 @@ import type { Page, PageRequest } from '../domain/page.ts';
 import { type Item, toItem } from './attributes.ts';
 import type { ControlKey } from './control-key.ts';
 import { atRevision, replacement } from './overwrite.ts';
-import { type List, page } from './query.ts';
+import { count, type List, page } from './query.ts';
 import { writeTogether } from './transact.ts';
 
 type Unnamed<Action extends keyof TransactWriteItem> = Omit<NonNullable<TransactWriteItem[Action]>, 'TableName'>;
@@ -28,8 +28,10 @@ const IS_NEW = { ConditionExpression: 'attribute_not_exists(PK)' };
 const keyOf = ({ PK, SK }: ControlKey): Item => toItem({ PK, SK });
 
 /** Stores an item that must not exist yet. */
-export function insert<R>(item: Values, rejection: R): GuardedWrite<R> {
-  return { write: { Put: { Item: toItem(item), ...IS_NEW } }, rejection };
+export const insert = <R>(item: Values, rejection: R): GuardedWrite<R> => insertItem(toItem(item), rejection);
+
+export function insertItem<R>(Item: Item, rejection: R): GuardedWrite<R> {
+  return { write: { Put: { Item, ...IS_NEW } }, rejection };
 }
 
 /**
@@ -54,9 +56,17 @@ export function updateItem<R>(key: ControlKey, update: Omit<Unnamed<'Update'>, '
   return { write: { Update: { Key: keyOf(key), ...update } }, rejection };
 }
 
-export function mustExist<R>(key: ControlKey, rejection: R): GuardedWrite<R> {
-  return { write: { ConditionCheck: { Key: keyOf(key), ConditionExpression: 'attribute_exists(PK)' } }, rejection };
+/** Checks an item that the transaction does not write. */
+export function checkItem<R>(
+  key: ControlKey,
+  condition: Omit<Unnamed<'ConditionCheck'>, 'Key'>,
+  rejection: R,
+): GuardedWrite<R> {
+  return { write: { ConditionCheck: { Key: keyOf(key), ...condition } }, rejection };
 }
+
+export const mustExist = <R>(key: ControlKey, rejection: R): GuardedWrite<R> =>
+  checkItem(key, { ConditionExpression: 'attribute_exists(PK)' }, rejection);
 
 /** Claims a name: inserts an item whose key holds the name and whose attributes name the owner. */
 export function claimName<R>(key: ControlKey, owner: Readonly<Record<string, string>>, rejection: R): GuardedWrite<R> {
@@ -104,6 +114,11 @@ export class ControlTable {
 
   page(list: Omit<List, 'table'>, request: PageRequest): Promise<Page<Item>> {
     return page(this.client, { ...list, table: this.name }, request);
+  }
+
+  /** Counts the items of a list by strongly consistent reads. */
+  count(list: Omit<List, 'table'>): Promise<number> {
+    return count(this.client, { ...list, table: this.name, isConsistent: true });
   }
 
   /**

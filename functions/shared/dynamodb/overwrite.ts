@@ -1,8 +1,11 @@
-import type { Update } from '@aws-sdk/client-dynamodb';
+import type { ConditionCheck } from '@aws-sdk/client-dynamodb';
 import type { Item } from './attributes.ts';
 
 /** A condition with its names and values. */
-export type Guard = Pick<Update, 'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>;
+export type Guard = Pick<
+  ConditionCheck,
+  'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+>;
 
 const isKey = (name: string): boolean => name === 'PK' || name === 'SK';
 

@@ -87,6 +87,20 @@ export async function first(client: DynamoDBClient, list: List): Promise<Item | 
   return Items[0];
 }
 
+/** The number of items of a list. DynamoDB reads all of them, but returns none. */
+export async function count(client: DynamoDBClient, list: List): Promise<number> {
+  let counted = 0;
+  let next: Item | undefined;
+  do {
+    const found = await client.send(
+      new QueryCommand({ ...queryInput(list), Select: 'COUNT', ExclusiveStartKey: next }),
+    );
+    counted += found.Count ?? 0;
+    next = found.LastEvaluatedKey;
+  } while (next);
+  return counted;
+}
+
 /**
  * Every item of a list, page by page.
  * @param most a bound on the list's length: a longer list is a defect that must not exhaust the memory

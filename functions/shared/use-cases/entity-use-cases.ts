@@ -19,19 +19,22 @@ export interface EntityUseCases<Ports, T, Parent, Id, Input, Change> {
   remove(ports: Ports, id: Id, revision: number): Promise<void>;
 }
 
-/**
- * An entity without special rules. Nouns are singular, with hyphens between words: problem codes begin with
- * them.
- */
-export interface OrdinaryEntity<Ports, T, Parent, Id, Input, Change, Rejection extends string> {
+/** Nouns are singular, with hyphens between words: problem codes begin with them. */
+interface EditableEntity<Ports, T, Parent, Id, Change, Rejection extends string> {
   readonly noun: string;
   /** The noun of the parent. */
   readonly parentNoun?: string;
-  readonly repository: (ports: Ports) => Repository<T, Parent, Id, Rejection>;
-  readonly make: (input: Input, parent: Parent, ports: Ports) => T;
+  readonly repository: (ports: Ports) => Pick<Repository<T, Parent, Id, Rejection>, 'list' | 'read' | 'replace'>;
   readonly update: (before: T, change: Change) => T;
   /** Rejections whose problem has an unusual text or code. */
   readonly rejections?: Readonly<Partial<Record<Rejection, (entity: T) => DomainError>>>;
+}
+
+/** An entity without special rules. */
+export interface OrdinaryEntity<Ports, T, Parent, Id, Input, Change, Rejection extends string>
+  extends EditableEntity<Ports, T, Parent, Id, Change, Rejection> {
+  readonly repository: (ports: Ports) => Repository<T, Parent, Id, Rejection>;
+  readonly make: (input: Input, parent: Parent, ports: Ports) => T;
 }
 
 const notFound = (noun: string, id: unknown) =>
@@ -58,50 +61,74 @@ export async function getEntity<T, Id extends object>(
   throw notFound(noun, lastOf(id));
 }
 
-/** The use cases of an ordinary entity. An entity with rules replaces some of them. */
-export function entityUseCases<Ports, T, Parent extends object, Id extends object, Input, Change, R extends string>(
-  entity: OrdinaryEntity<Ports, T, Parent, Id, Input, Change, R | WriteRejection>,
-): EntityUseCases<Ports, T, Parent, Id, Input, Change> {
-  const { noun, parentNoun = 'parent', repository } = entity;
+/**
+ * The entity, if it has the revision that the caller has read.
+ * @throws DomainError `<noun>.not-found`, `if-match.stale`
+ */
+export async function getAtRevision<T, Id extends object>(
+  noun: string,
+  repository: Pick<Repository<T, never, Id, never>, 'read'>,
+  id: Id,
+  revision: number,
+): Promise<Revised<T>> {
+  const found = await getEntity(noun, repository, id);
+  checkRevision(found, revision);
+  return found;
+}
 
-  function problemOf(rejection: R | WriteRejection, value: T, parent: object): DomainError {
-    const own = entity.rejections?.[rejection];
+/** Returns the problem of a rejection. */
+function problemsOf<T, R extends string>(
+  entity: Pick<EditableEntity<never, T, never, never, never, R | WriteRejection>, 'noun' | 'parentNoun' | 'rejections'>,
+) {
+  const { noun, parentNoun = 'parent', rejections } = entity;
+  return (rejection: R | WriteRejection, value: T, parent: object): DomainError => {
+    const own = rejections?.[rejection];
     if (own) return own(value);
     if (rejection === 'parent-unknown') return notFound(parentNoun, lastOf(parent));
     if (rejection === 'exists') return conflict(noun, 'exists');
     return rejection === 'name-taken' ? conflict(noun, 'name-taken') : staleRevision();
-  }
+  };
+}
 
-  const get = (ports: Ports, id: Id) => getEntity(noun, repository(ports), id);
-
-  async function current(ports: Ports, id: Id, revision: number): Promise<Revised<T>> {
-    const before = await get(ports, id);
-    checkRevision(before, revision);
-    return before;
-  }
-
+/** List, get and update, for an entity whose creation or deletion has rules of its own. */
+export function editUseCases<Ports, T, Parent extends object, Id extends object, Change, R extends string>(
+  entity: EditableEntity<Ports, T, Parent, Id, Change, R | WriteRejection>,
+): Pick<EntityUseCases<Ports, T, Parent, Id, never, Change>, 'list' | 'get' | 'update'> {
+  const { noun, parentNoun = 'parent', repository } = entity;
+  const problemOf = problemsOf(entity);
   return {
-    get,
+    get: (ports, id) => getEntity(noun, repository(ports), id),
     async list(ports, parent, request) {
       const page = await repository(ports).list(parent, request);
       if (page) return page;
       throw notFound(parentNoun, lastOf(parent));
     },
+    async update(ports, id, change, revision) {
+      const before = await getAtRevision(noun, repository(ports), id, revision);
+      const after = entity.update(before.value, change);
+      const outcome = await repository(ports).replace(before, after);
+      if (outcome !== 'written') throw problemOf(outcome, after, id);
+      return nextRevision(before, after);
+    },
+  };
+}
+
+/** The use cases of an ordinary entity. An entity with rules replaces some of them. */
+export function entityUseCases<Ports, T, Parent extends object, Id extends object, Input, Change, R extends string>(
+  entity: OrdinaryEntity<Ports, T, Parent, Id, Input, Change, R | WriteRejection>,
+): EntityUseCases<Ports, T, Parent, Id, Input, Change> {
+  const { noun, repository } = entity;
+  const problemOf = problemsOf(entity);
+  return {
+    ...editUseCases(entity),
     async create(ports, parent, input) {
       const value = entity.make(input, parent, ports);
       const outcome = await repository(ports).create(value);
       if (outcome !== 'written') throw problemOf(outcome, value, parent);
       return { value, revision: 1 };
     },
-    async update(ports, id, change, revision) {
-      const before = await current(ports, id, revision);
-      const after = entity.update(before.value, change);
-      const outcome = await repository(ports).replace(before, after);
-      if (outcome !== 'written') throw problemOf(outcome, after, id);
-      return nextRevision(before, after);
-    },
     async remove(ports, id, revision) {
-      const before = await current(ports, id, revision);
+      const before = await getAtRevision(noun, repository(ports), id, revision);
       const outcome = await repository(ports).remove(before);
       if (outcome !== 'written') throw problemOf(outcome, before.value, id);
     },

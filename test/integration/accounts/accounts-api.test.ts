@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { accountRepository } from '../../../functions/accounts/index.ts';
 import { routes } from '../../../functions/accounts/routes.ts';
-import { ControlTable } from '../../../functions/shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../../../functions/shared/dynamodb/dynamo-answer-store.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
+import { accountPortsOn } from '../../support/account-ports.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call } from '../../support/http.ts';
 
@@ -13,7 +12,7 @@ let api: ReturnType<typeof createApi>;
 beforeAll(async () => {
   dynamo = await startTestDynamo();
   api = createApi(routes, {
-    accounts: accountRepository(new ControlTable(dynamo.client, dynamo.controlTable)),
+    ...accountPortsOn(dynamo),
     clock: { now: () => new Date('2026-11-22T10:00:00Z') },
     answers: new DynamoAnswerStore(dynamo.client, dynamo.controlTable, { now: () => new Date() }),
   });

@@ -1,7 +1,7 @@
 import { BatchWriteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { all, first, page } from '../../../functions/shared/dynamodb/query.ts';
+import { all, count, first, page } from '../../../functions/shared/dynamodb/query.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 
 const COUNT = 7;
@@ -55,6 +55,11 @@ test('the first item of a list is the lowest, or the newest', async () => {
   expect((await first(dynamo.client, list()))?.SK?.S).toBe('ITEM#0');
   expect((await first(dynamo.client, { ...list(), newestFirst: true }))?.SK?.S).toBe('ITEM#6');
   expect(await first(dynamo.client, { ...list(), sortPrefix: 'NONE#' })).toBeUndefined();
+});
+
+test('the count of a list includes every page, and no other items', async () => {
+  expect(await count(dynamo.client, list())).toBe(COUNT);
+  expect(await count(dynamo.client, { ...list(), sortPrefix: 'NONE#' })).toBe(0);
 });
 
 describe('a filter', () => {

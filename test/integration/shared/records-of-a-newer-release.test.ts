@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { accountKey, accountRepository } from '../../../functions/accounts/index.ts';
+import { accountKey } from '../../../functions/accounts/index.ts';
 import { routes as accountRoutes } from '../../../functions/accounts/routes.ts';
 import { campaignKey } from '../../../functions/campaigns/dynamodb/campaign-item.ts';
 import { campaignRepository } from '../../../functions/campaigns/dynamodb/campaign-repository.ts';
@@ -28,6 +28,7 @@ import type { ControlKey } from '../../../functions/shared/dynamodb/control-key.
 import { ControlTable } from '../../../functions/shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../../../functions/shared/dynamodb/dynamo-answer-store.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
+import { accountPortsOn } from '../../support/account-ports.ts';
 import { CrmTablesApi } from '../../support/crm-tables-api.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call } from '../../support/http.ts';
@@ -45,7 +46,7 @@ beforeAll(async () => {
   const definitions = definitionRepository(new ControlTable(client, controlTable));
   const reader = definitionReader(new ControlTable(client, controlTable));
   const common = {
-    accounts: accountRepository(new ControlTable(client, controlTable)),
+    ...accountPortsOn(dynamo),
     tables: new DynamoPublishedTableReader(client, controlTable),
     clock: systemClock,
     ids: timeOrderedIds,

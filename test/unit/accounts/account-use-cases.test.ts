@@ -1,48 +1,100 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { accountId } from '../../../functions/accounts/domain/account.ts';
-import type { AccountPorts } from '../../../functions/accounts/ports.ts';
-import { accountUseCases as accounts } from '../../../functions/accounts/use-cases/account-use-cases.ts';
-import { NOBODY } from '../../../functions/shared/domain/caller.ts';
-import { MemoryRepository } from '../../support/memory-repository.ts';
+import { createAccount } from '../../../functions/accounts/use-cases/create-account.ts';
+import { deleteAccount } from '../../../functions/accounts/use-cases/delete-account.ts';
+import { editAccounts } from '../../../functions/accounts/use-cases/edit-accounts.ts';
+import { MemoryAccounts } from '../../support/memory-accounts.ts';
 
-const origin = { caller: NOBODY, idempotencyKey: undefined };
 const clock = { now: () => new Date('2026-11-22T10:00:00Z') };
 const input = { prefix: 'BRI', name: 'Brigitte Training', manager: 'Brigitte' };
-let ports: AccountPorts;
+const bri = { accountPrefix: 'BRI' };
+const gone = { accountPrefix: 'NIX' };
+let accounts: MemoryAccounts;
+let ports: { accounts: MemoryAccounts; contents: MemoryAccounts; clock: typeof clock };
 
 beforeEach(() => {
-  ports = { accounts: new MemoryRepository(accountId), clock };
+  accounts = new MemoryAccounts();
+  ports = { accounts, contents: accounts, clock };
 });
 
-describe('accounts', () => {
-  test('a new one carries the time', async () => {
-    const created = await accounts.create(ports, {}, input, origin);
+const create = (over: object = {}) => createAccount(ports, { ...input, ...over });
+const { get, update } = editAccounts;
+
+describe('an account', () => {
+  test('is created with the time', async () => {
+    const created = await create();
     expect(created).toEqual({ value: { ...input, createdAt: '2026-11-22T10:00:00.000Z' }, revision: 1 });
-    expect(await accounts.get(ports, { accountPrefix: 'BRI' })).toEqual(created);
+    expect(await get(ports, bri)).toEqual(created);
   });
 
-  test('a prefix is taken once', async () => {
-    await accounts.create(ports, {}, input, origin);
-    await expect(accounts.create(ports, {}, { ...input, name: 'Other' }, origin)).rejects.toMatchObject({
+  test('is rejected if its prefix is taken', async () => {
+    await create();
+    await expect(create({ name: 'Other' })).rejects.toMatchObject({
       kind: 'conflict',
       code: 'account.prefix-taken',
       violations: [{ pointer: '/prefix' }],
     });
   });
 
-  test('a change keeps prefix and time, and raises the revision', async () => {
-    await accounts.create(ports, {}, input, origin);
-    const changed = await accounts.update(ports, { accountPrefix: 'BRI' }, { name: 'N', manager: 'M' }, 1);
-    expect(changed).toMatchObject({ value: { prefix: 'BRI', name: 'N', manager: 'M' }, revision: 2 });
-    await expect(
-      accounts.update(ports, { accountPrefix: 'BRI' }, { name: 'X', manager: 'Y' }, 1),
-    ).rejects.toMatchObject({
-      kind: 'precondition-failed',
-    });
-    await expect(
-      accounts.update(ports, { accountPrefix: 'NIX' }, { name: 'X', manager: 'Y' }, 1),
-    ).rejects.toMatchObject({
-      code: 'account.not-found',
-    });
+  test('keeps prefix and time when it is updated, and gets the next revision', async () => {
+    await create();
+    const change = { name: 'N', manager: 'M' };
+    expect(await update(ports, bri, change, 1)).toMatchObject({ value: { prefix: 'BRI', ...change }, revision: 2 });
+    await expect(update(ports, bri, change, 1)).rejects.toMatchObject({ kind: 'precondition-failed' });
+    await expect(update(ports, gone, change, 1)).rejects.toMatchObject({ code: 'account.not-found' });
+  });
+});
+
+describe('deleting an account', () => {
+  const remove = (revision = 1, id = bri) => deleteAccount(ports, id, revision);
+
+  test('removes it', async () => {
+    await create();
+    await remove();
+    await expect(get(ports, bri)).rejects.toMatchObject({ code: 'account.not-found' });
+    await expect(remove()).rejects.toMatchObject({ code: 'account.not-found' });
+  });
+
+  test('requires the revision that was read', async () => {
+    await create();
+    await update(ports, bri, { name: 'N', manager: 'M' }, 1);
+    await expect(remove(1)).rejects.toMatchObject({ kind: 'precondition-failed', code: 'if-match.stale' });
+    expect(await get(ports, bri)).toMatchObject({ revision: 2 });
+  });
+
+  test.each([
+    [{ campaigns: 1, crmTables: 0 }, 'Account BRI has 1 campaign. Delete its campaigns first, then the account.'],
+    [
+      { campaigns: 0, crmTables: 1 },
+      'Account BRI has 1 CRM table. A CRM table cannot be deleted, so an account with CRM tables stays.',
+    ],
+    [
+      { campaigns: 12, crmTables: 3 },
+      'Account BRI has 12 campaigns and 3 CRM tables. A CRM table cannot be deleted, so an account with CRM tables stays.',
+    ],
+  ])('is rejected while it has %j', async (contents, message) => {
+    await create();
+    accounts.fill('BRI', contents);
+    await expect(remove()).rejects.toMatchObject({ kind: 'conflict', code: 'account.in-use', message });
+    expect(await get(ports, bri)).toMatchObject({ revision: 1 });
+  });
+
+  test('is rejected if a campaign is created after the campaigns were counted', async () => {
+    await create();
+    const contents = {
+      async countIn() {
+        accounts.fill('BRI', { campaigns: 1, crmTables: 0 });
+        return { campaigns: 0, crmTables: 0 };
+      },
+    };
+    await expect(deleteAccount({ ...ports, contents }, bri, 1)).rejects.toMatchObject({ code: 'account.in-use' });
+    expect(await get(ports, bri)).toMatchObject({ revision: 1 });
+  });
+
+  test('leaves no revision that a later account of the prefix has again', async () => {
+    await create();
+    await update(ports, bri, { name: 'N', manager: 'M' }, 1);
+    await remove(2);
+    expect(await create()).toMatchObject({ revision: 3 });
+    await expect(remove(2)).rejects.toMatchObject({ code: 'if-match.stale' });
   });
 });

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
-import { accountId } from '../../../functions/accounts/domain/account.ts';
 import { routes } from '../../../functions/accounts/routes.ts';
 import { OpenApiSchema, operationsByTag } from '../../../functions/api-docs/domain/document.ts';
 import { onEveryAccount } from '../../../functions/shared/http/access.ts';
@@ -8,15 +7,18 @@ import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { NOTHING, routesOf } from '../../../functions/shared/http/route.ts';
 import { buildDocument } from '../../../tools/openapi/build-document.ts';
 import { call, routeTable, send } from '../../support/http.ts';
+import { MemoryAccounts } from '../../support/memory-accounts.ts';
 import { MemoryAnswers } from '../../support/memory-answers.ts';
-import { MemoryRepository } from '../../support/memory-repository.ts';
 
 const clock = { now: () => new Date('2026-11-22T10:00:00Z') };
 const body = { prefix: 'BRI', name: 'Brigitte Training', manager: 'Brigitte' };
 let api: ReturnType<typeof createApi>;
 
+const apiOf = (accounts: MemoryAccounts) =>
+  createApi(routes, { accounts, contents: accounts, clock, answers: new MemoryAnswers() });
+
 beforeAll(() => {
-  api = createApi(routes, { accounts: new MemoryRepository(accountId), clock, answers: new MemoryAnswers() });
+  api = apiOf(new MemoryAccounts());
 });
 
 describe('what a client may get wrong', () => {
@@ -167,25 +169,17 @@ test('the caller of a request is read once', async () => {
 });
 
 test('a failure of ours says nothing of its cause', async () => {
-  const accounts = new MemoryRepository(accountId);
+  const accounts = new MemoryAccounts();
   accounts.read = () => Promise.reject(new Error('secret table name'));
-  const answer = await call(
-    createApi(routes, { accounts, clock, answers: new MemoryAnswers() }),
-    'GET',
-    '/accounts/BRI',
-  );
+  const answer = await call(apiOf(accounts), 'GET', '/accounts/BRI');
   expect(answer.body).toMatchObject({ status: 500, code: 'internal' });
   expect(JSON.stringify(answer.body)).not.toContain('secret');
 });
 
 test('an error of a library that carries a status is still a failure of ours', async () => {
-  const accounts = new MemoryRepository(accountId);
+  const accounts = new MemoryAccounts();
   accounts.read = () => Promise.reject(Object.assign(new Error('throttled'), { $metadata: { httpStatusCode: 400 } }));
-  const answer = await call(
-    createApi(routes, { accounts, clock, answers: new MemoryAnswers() }),
-    'GET',
-    '/accounts/BRI',
-  );
+  const answer = await call(apiOf(accounts), 'GET', '/accounts/BRI');
   expect(answer.status).toBe(500);
 });
 

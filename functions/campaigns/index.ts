@@ -1,0 +1,1 @@
+export { campaignList } from './dynamodb/campaign-item.ts';

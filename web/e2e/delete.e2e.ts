@@ -17,6 +17,30 @@ test('a campaign is deleted after a question', async ({ page, open, api, account
   await expect(page.getByText('Create a campaign to give agents work')).toBeVisible();
 });
 
+test('an account is deleted after a question', async ({ page, open, api, account }) => {
+  await open(`/accounts/${account}`);
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(page).toHaveURL('/accounts');
+  await expect(heading(page, 'Accounts')).toBeVisible();
+  await expect(api.call('GET', `/accounts/${account}`)).rejects.toThrow('answered 404');
+});
+
+test.describe('an account with a campaign', () => {
+  test.use({ expected: [status(409)] });
+
+  test('is not deleted, and the user sees what is in use', async ({ page, open, api, account }) => {
+    await api.createCampaign(account, 'Renewals');
+    await open(`/accounts/${account}`);
+    await page.getByRole('button', { name: 'Delete' }).click();
+    const question = page.getByRole('dialog');
+    await question.getByRole('button', { name: 'Delete' }).click();
+    await expect(question).toContainText('has 1 campaign. Delete its campaigns first, then the account.');
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('link', { name: 'Renewals' }).first()).toBeVisible();
+  });
+});
+
 test.describe('a campaign that another person has changed', () => {
   test.use({ expected: [status(412)] });
 

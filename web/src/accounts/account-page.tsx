@@ -5,13 +5,14 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { CampaignList } from '../campaigns/campaign-list.tsx';
 import { CrmTableList } from '../crm-tables/crm-table-list.tsx';
+import { DeleteButton } from '../shared/form/delete-button.tsx';
 import { follow } from '../shared/router/use-place.ts';
 import { useMay } from '../shared/session/me.ts';
 import { shownDate } from '../shared/shell/date.ts';
 import { Page } from '../shared/shell/page.tsx';
 import { BesideTree } from './beside-tree.tsx';
 import type { Account } from './model.ts';
-import { useAccount } from './queries.ts';
+import { useAccount, useAccountWrites } from './queries.ts';
 import { ACCOUNTS } from './text.ts';
 
 export default function AccountPage({
@@ -19,12 +20,22 @@ export default function AccountPage({
 }: {
   readonly params: { readonly accountPrefix: string };
 }) {
-  const { body: account } = useAccount(accountPrefix);
+  const { body: account, etag } = useAccount(accountPrefix);
+  const { remove } = useAccountWrites();
   const mayManage = useMay()('accounts.manage');
   const actions = (
-    <Button href={`/accounts/${accountPrefix}/edit`} onFollow={follow}>
-      {ACCOUNTS.edit}
-    </Button>
+    <SpaceBetween direction="horizontal" size="xs">
+      <DeleteButton
+        title={`Delete account ${account.name}`}
+        remove={() => remove(account.prefix, etag)}
+        next="/accounts"
+      >
+        {ACCOUNTS.deleteText}
+      </DeleteButton>
+      <Button href={`/accounts/${accountPrefix}/edit`} onFollow={follow}>
+        {ACCOUNTS.edit}
+      </Button>
+    </SpaceBetween>
   );
   return (
     <Page title={account.name} above={[{ text: ACCOUNTS.title, href: '/accounts' }]} actions={mayManage && actions}>

@@ -5,7 +5,7 @@ import {
   useQueryClient,
   useSuspenseQuery,
 } from '@tanstack/react-query';
-import { type Answer, type Api, answerOf, bodyOf, oneTime } from '../shared/api/client.ts';
+import { type Answer, type Api, answerOf, bodyOf, done, oneTime } from '../shared/api/client.ts';
 import { isListed } from '../shared/list/is-listed.ts';
 import { MOST_PER_REQUEST } from '../shared/list/pages-model.ts';
 import { type PageOrder, type Pages, usePages } from '../shared/list/use-pages.ts';
@@ -100,6 +100,12 @@ export function useAccountWrites() {
     async update(accountPrefix: string, values: AccountValues, etag: string): Promise<void> {
       const params = target(accountPrefix, etag);
       await bodyOf(api.PUT('/accounts/{accountPrefix}', { params, body: updateOf(values) }));
+      await refresh();
+    },
+    /** @throws ApiError `account.in-use` while the account has campaigns or CRM tables */
+    async remove(accountPrefix: string, etag: string): Promise<void> {
+      await done(api.DELETE('/accounts/{accountPrefix}', { params: target(accountPrefix, etag) }));
+      client.removeQueries({ queryKey: oneKey(accountPrefix) });
       await refresh();
     },
     /** The account as it is now, for the choice between two persons' changes. */

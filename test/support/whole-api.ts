@@ -1,5 +1,4 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
-import { accountRepository } from '../../functions/accounts/index.ts';
 import { routes as accountRoutes } from '../../functions/accounts/routes.ts';
 import { container as apiDocsContainer } from '../../functions/api-docs/container.ts';
 import { routes as apiDocsRoutes } from '../../functions/api-docs/routes.ts';
@@ -30,6 +29,7 @@ import { ControlTable } from '../../functions/shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../../functions/shared/dynamodb/dynamo-answer-store.ts';
 import { createApi } from '../../functions/shared/http/create-api.ts';
 import { FakeScheduler } from '../unit/schedules/in-memory-schedules.ts';
+import { accountPortsOn } from './account-ports.ts';
 import type { TestDynamo } from './dynamodb.ts';
 import { FakeAddresses } from './fake-addresses.ts';
 import { StartedWorkflows } from './import-world-memory.ts';
@@ -59,12 +59,13 @@ function repeatable() {
 }
 
 /** The ports of all domains: a DynamoDB engine, and a bucket, a workflow engine and a scheduler in memory. */
-function portsOn({ client, controlTable, customersTable }: TestDynamo) {
+function portsOn(dynamo: TestDynamo) {
+  const { client, controlTable, customersTable } = dynamo;
   const { clock, ids, wait } = repeatable();
   const control = new ControlTable(client, controlTable);
   const bucket = new MemoryObjectStore();
-  const accounts = accountRepository(control);
-  const shared = { clock, ids, accounts, answers: new DynamoAnswerStore(client, controlTable, systemClock) };
+  const { accounts, contents } = accountPortsOn(dynamo);
+  const shared = { clock, ids, accounts, contents, answers: new DynamoAnswerStore(client, controlTable, systemClock) };
   const published = {
     tables: new DynamoPublishedTableReader(client, controlTable),
     definitions: definitionReader(control),

@@ -1,5 +1,5 @@
 import { importKey } from '../../../functions/imports/dynamodb/import-item.ts';
-import { type ApiClient, ConnectedClient } from '../../support/api-client.ts';
+import { type ApiClient, ConnectedClient, success } from '../../support/api-client.ts';
 import type { TestDynamo } from '../../support/dynamodb.ts';
 import { setText } from '../../support/newer-release.ts';
 import { wholeApi } from '../../support/whole-api.ts';
@@ -20,6 +20,8 @@ export async function callWrongly(connected: ConnectedClient, dynamo: TestDynamo
   await client.GET('/imports/{importId}', { params: { path: { importId: 'none' } } });
   await client.POST('/accounts', { body: account });
   await client.PUT('/accounts/{accountPrefix}', { params: { path, header: { 'if-match': '"1"' } }, body: update });
+  const read = await success(client.GET('/accounts/{accountPrefix}', { params: { path } }));
+  await client.DELETE('/accounts/{accountPrefix}', { params: { path, header: read.header } });
   const header = { 'idempotency-key': KEY_OF_BRI };
   await client.POST('/accounts', { params: { header }, body: { ...account, name: 'Another' } });
   await client.POST('/accounts', { body: { ...account, manager: 'x'.repeat(256 * 1024) } });

@@ -18,6 +18,10 @@ export async function callAccounts(client: ApiClient): Promise<void> {
   const body = { name: 'Brigitte Travel', manager: 'Brigitte Martin' };
   await success(client.PUT('/accounts/{accountPrefix}', { params: { ...account, header }, body }));
   await success(client.GET('/accounts', { params: { query: { filter: 'bri' } } }));
+  const mistyped = { prefix: 'BRJ', name: 'Brigitte Travel', manager: 'Brigitte Martin' };
+  const created = await success(client.POST('/accounts', { body: mistyped }));
+  const path = { accountPrefix: created.body.prefix };
+  await success(client.DELETE('/accounts/{accountPrefix}', { params: { path, header: created.header } }));
 }
 
 /** Campaigns of BRI, which has the CRM table VOUCIM. */

@@ -52,6 +52,24 @@ describe('the form of the document', () => {
     expect(objectsIn(document.paths, '')).toEqual([]);
   });
 
+  test('an enumeration has a name when it occurs more than once, and so has every union of schemas', () => {
+    const places = new Map<string, string[]>();
+    const unions: string[] = [];
+    const find = (part: unknown, place: string) => {
+      if (typeof part !== 'object' || part === null) return;
+      const { enum: values, oneOf } = part as { readonly enum?: readonly unknown[]; readonly oneOf?: unknown };
+      if (values) places.set(values.join(), [...(places.get(values.join()) ?? []), place]);
+      if (oneOf) unions.push(place);
+      for (const [name, inner] of Object.entries(part)) find(inner, `${place}/${name}`);
+    };
+    find(document.components.schemas, '#');
+    find(document.paths, '');
+    expect([...places.values()].filter((each) => each.length > 1)).toEqual([]);
+    expect(unions.filter((place) => !/^#\/\w+$/.test(place))).toEqual([]);
+    expect(unions.length).toBeGreaterThan(2);
+    expect(places.size).toBeGreaterThan(10);
+  });
+
   test('a schema has one form, and its integers no limits of JavaScript', () => {
     expect(Object.keys(document.components.schemas).filter((name) => name.endsWith('Output'))).toEqual([]);
     expect(JSON.stringify(written)).not.toContain(String(Number.MAX_SAFE_INTEGER));

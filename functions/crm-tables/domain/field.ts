@@ -23,7 +23,7 @@ export const SEARCHABLE_TYPES: readonly FieldType[] = ['text', 'telephone', 'ema
 /** The longest value of any field, in code points (see the import contract's failed records). */
 const LONGEST_VALUE = 32_000;
 
-export const FieldTypeSchema = z.enum(FIELD_TYPES);
+export const FieldTypeSchema = z.enum(FIELD_TYPES).meta({ id: 'FieldType' });
 export type FieldType = z.infer<typeof FieldTypeSchema>;
 
 /** The manual's four ticks: what an agent may do with a field, and where it is shown. */

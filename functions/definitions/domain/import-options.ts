@@ -11,10 +11,10 @@ const DelimiterSchema = z
   )
   .overwrite((delimiter) => NAMED_DELIMITERS[delimiter] ?? delimiter);
 
-export const EncodingSchema = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']);
+export const EncodingSchema = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).meta({ id: 'Encoding' });
 export type Encoding = z.infer<typeof EncodingSchema>;
 
-export const CompressionSchema = z.enum(['none', 'gzip']);
+export const CompressionSchema = z.enum(['none', 'gzip']).meta({ id: 'Compression' });
 
 /**
  * The options of an import in the upload's metadata, a definition or a request. An option that none of them gives is
@@ -34,15 +34,22 @@ export const OptionChoicesSchema = z
       .meta({ description: 'Lines above the header row, or above the first record, that are not read.' }),
     customerId: z
       .enum(['column', 'none'])
+      .meta({ id: 'CustomerIdOption' })
       .optional()
       .meta({ description: '`none`: the file has no Customer IDs, and they are generated. It is never guessed.' }),
     duplicates: z
       .enum(['reject', 'first', 'last'])
+      .meta({ id: 'DuplicatesOption' })
       .optional()
       .meta({ description: 'Which record counts when a Customer ID occurs twice; `reject` fails the later ones.' }),
-    blank: z.enum(['clear', 'keep']).optional().meta({ description: 'What a blank cell does to a stored value.' }),
+    blank: z
+      .enum(['clear', 'keep'])
+      .meta({ id: 'BlankOption' })
+      .optional()
+      .meta({ description: 'What a blank cell does to a stored value.' }),
     mode: z
       .enum(['upsert', 'insert-only', 'update-only'])
+      .meta({ id: 'ImportMode' })
       .optional()
       .meta({ description: 'insert-only ignores customers that are there; update-only fails those that are not.' }),
     dryRun: z.boolean().optional().meta({ description: 'Leaves every file and count, and writes no customer.' }),

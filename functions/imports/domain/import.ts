@@ -6,19 +6,21 @@ import { type IgnoredColumn, IgnoredColumnsSchema } from './layout/ignored-colum
 import { RejectionSchema } from './plan.ts';
 
 /** `lifecycle/transitions.ts` holds the transitions between them. */
-export const ImportStatusSchema = z.enum([
-  'awaiting-upload',
-  'received',
-  'awaiting-confirmation',
-  'queued',
-  'running',
-  'completed',
-  'completed-with-failures',
-  'rejected',
-  'failed',
-  'cancelled',
-  'missed',
-]);
+export const ImportStatusSchema = z
+  .enum([
+    'awaiting-upload',
+    'received',
+    'awaiting-confirmation',
+    'queued',
+    'running',
+    'completed',
+    'completed-with-failures',
+    'rejected',
+    'failed',
+    'cancelled',
+    'missed',
+  ])
+  .meta({ id: 'ImportStatus' });
 export type ImportStatus = z.infer<typeof ImportStatusSchema>;
 
 /** The manual's five counts: the first four add up to the total. */

@@ -40,6 +40,7 @@ export const AnnouncedSchema = ImportResourceSchema.extend({
       SignedRequestSchema.extend({ kind: z.literal('single') }).meta({ id: 'SingleUpload' }),
       z.strictObject({ kind: z.literal('multipart'), partBytes, partCount }).meta({ id: 'MultipartUpload' }),
     ])
+    .meta({ id: 'Upload' })
     .optional()
     .meta({ description: 'How to send the file; absent once it has come.' }),
 }).meta({ id: 'AnnouncedImport' });

@@ -57,7 +57,7 @@ export const ScheduleSchema = z.strictObject({
   options: OptionChoicesSchema.optional().meta({ description: 'They go over those of the definition.' }),
   when: WhenSchema,
   timeZone: StoredTimeZoneSchema,
-  state: z.enum(['active', 'paused']),
+  state: z.enum(['active', 'paused']).meta({ id: 'ScheduleState' }),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });

@@ -53,6 +53,7 @@ export const CRM_TABLES: SchemaDescriptions = {
       flags: 'What agents can do with the field.',
     },
   },
+  FieldType: { text: 'The kind of values that a field takes.' },
   FieldFlags: { text: 'What agents can do with a field, and where they see it.' },
   PublishedTable: { text: 'A published version of a CRM table. It never changes.', properties: version },
   Publication: {

@@ -38,6 +38,18 @@ export const DEFINITIONS: SchemaDescriptions = {
         'Whether customers are compared by a consistent read. It costs twice as much, and is needed only right after another import.',
     },
   },
+  Encoding: { text: 'The character encoding of a file.' },
+  Compression: { text: 'The compression of a file.' },
+  CustomerIdOption: {
+    text: '`column`: a column of the file holds the Customer IDs. `none`: the file has none, and they are generated.',
+  },
+  DuplicatesOption: {
+    text: 'The record that counts when a Customer ID occurs more than once. `reject`: the first; the others fail. `first` and `last`: the others are ignored.',
+  },
+  BlankOption: { text: 'What a blank cell does to a stored value: `clear` it, or `keep` it.' },
+  ImportMode: {
+    text: '`upsert`: new customers are inserted, others updated. `insert-only`: existing customers are ignored. `update-only`: records of unknown customers fail.',
+  },
   ColumnMapping: { text: 'The field that a column of a file feeds, and the replacements of its cells.' },
   ClearField: { text: 'In place of a value: clears the field.' },
 };

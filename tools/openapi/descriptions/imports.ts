@@ -13,8 +13,7 @@ const record = {
   requestedBy: 'The user who made the import by the API.',
   schedule: 'The run of a schedule that made the import.',
   source: 'The file.',
-  status:
-    '`awaiting-upload`: the file has not arrived. `received`: it has arrived and is not read yet. `awaiting-confirmation`: the estimated cost exceeds the limit of the account. `queued`: it waits for other imports into its CRM table. `running`. `completed`. `completed-with-failures`: some records failed. `rejected`: nothing of the file was imported. `failed`: it broke off and can be resumed. `cancelled`. `missed`: a schedule found no file.',
+  status: 'What the import is doing, or how it ended.',
   attempt: 'Counted from 1; each resumption adds one.',
   cancelRequestedAt:
     'When a user cancelled the import while it ran. The status becomes `cancelled` once its workers have stopped.',
@@ -86,6 +85,9 @@ export const IMPORTS: SchemaDescriptions = {
     text: 'A column of a file that feeds no field.',
     properties: { position: 'Counted from 1.', name: 'The cell of the header row, at most 100 characters of it.' },
   },
+  ImportStatus: {
+    text: '`awaiting-upload`: the file has not arrived. `received`: it has arrived and is not read yet. `awaiting-confirmation`: the estimated cost exceeds the limit of the account. `queued`: it waits for other imports into its CRM table. `running`. `completed`. `completed-with-failures`: some records failed. `rejected`: nothing of the file was imported. `failed`: it broke off and can be resumed. `cancelled`. `missed`: a schedule found no file.',
+  },
   StageProgress: {
     text: 'The progress of one stage of a running import.',
     properties: {
@@ -101,6 +103,7 @@ export const IMPORTS: SchemaDescriptions = {
     properties: { until: 'Until when workers of the other import may still write.' },
   },
   FileFormat: { text: 'How a file is read.', properties: { delimiter: 'The character between two cells.' } },
+  LineEnd: { text: 'The characters that end a line: `lf`, `crlf` or `cr`, carriage returns alone.' },
   AppliedImportOptions: {
     text: 'The options of an import after defaults and the options of its definition are merged in.',
     properties: { consistentRead: 'Whether customers are compared by a consistent read.' },
@@ -116,6 +119,7 @@ export const IMPORTS: SchemaDescriptions = {
     text: 'A file that an import has left in the bucket.',
     properties: { name: 'The last part of the key.', expiresAt },
   },
+  Upload: { text: 'How to send the file of an import: whole, or in parts when it is over 64 MiB.' },
   SingleUpload: { text: 'The request by which the whole file is sent.', properties: request },
   MultipartUpload: {
     text: 'The sizes of the parts in which a large file is sent; `POST /imports/{importId}/parts` returns their addresses.',

@@ -18,6 +18,7 @@ export const SCHEDULES: SchemaDescriptions = {
     },
   },
   ScheduleInput: { text: 'A schedule to create, or to replace another with.', properties: schedule },
+  ScheduleState: { text: 'A paused schedule does not run until it is resumed.' },
   KeySource: { text: 'The object with this key, in each run.' },
   NewestSource: { text: 'The newest object under `inbox/<PREFIX>/`. Each object is imported once.' },
   AllNewSource: { text: 'All objects under `inbox/<PREFIX>/` that the schedule has not imported yet.' },

@@ -9,7 +9,7 @@ export const FileFormatSchema = z
     compression: CompressionSchema,
     delimiter: z.string().length(1),
     header: z.boolean().meta({ description: 'Whether the first record is a header row.' }),
-    lineEnd: z.enum(['lf', 'crlf', 'cr']).optional().meta({
+    lineEnd: z.enum(['lf', 'crlf', 'cr']).meta({ id: 'LineEnd' }).optional().meta({
       description: 'That of the header row; a plan knows none without one. `cr`: carriage returns alone end all lines.',
     }),
   })

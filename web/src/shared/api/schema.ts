@@ -303,7 +303,7 @@ get: { parameters: { query?: { /** How many to return at most. */
 limit?: number; /** Where to go on: `nextCursor` of the page before. */
 cursor?: string; /** Only imports of this CRM table. Without it: the imports of every CRM table that the caller may see. */
 prefix?: string; /** Only imports with this status. A page may then be short, and yet have a `nextCursor`. */
-status?: "awaiting-upload" | "received" | "awaiting-confirmation" | "queued" | "running" | "completed" | "completed-with-failures" | "rejected" | "failed" | "cancelled" | "missed"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["ImportSummaryPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+status?: components["schemas"]["ImportStatus"]; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["ImportSummaryPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 /** Announce a file to import; the answer says where to send it. The import starts when it has arrived. */
 post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. A repetition finds what the first request made, at any time, and answers it as it is then. A repetition has the same path, query and body, byte by byte. */
@@ -576,7 +576,7 @@ code?: string;
 /** What people call it. */
 label: string;
 /** Which values the field takes. The type of the Customer ID cannot be changed. */
-type: "text" | "number" | "date" | "time" | "date-time" | "yes-no" | "list" | "multi-list" | "telephone" | "email" | "url" | "currency" | "notes";
+type: components["schemas"]["FieldType"];
 /** In code points. */
 maxLength: number;
 /** Whether a record that leaves the field blank is rejected. */
@@ -590,6 +590,8 @@ flags: components["schemas"]["FieldFlags"];
 /** The heading under which the field stands: the `id` of one of the tabs of the CRM table. */
 tab: string;
 };
+/** The kind of values that a field takes. */
+FieldType: "text" | "number" | "date" | "time" | "date-time" | "yes-no" | "list" | "multi-list" | "telephone" | "email" | "url" | "currency" | "notes";
 /** What agents can do with a field, and where they see it. */
 FieldFlags: {
 /** Agents can search for customers by it. */
@@ -615,9 +617,9 @@ isDefault?: boolean;
 /** How a file is read, and what an import does with its records. Each option that is left out is detected in the file or has its default. */
 ImportOptions: {
 /** Left out, it is detected. */
-encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+encoding?: components["schemas"]["Encoding"];
 /** Left out, it is detected. */
-compression?: "none" | "gzip";
+compression?: components["schemas"]["Compression"];
 /** One character, or one of the names `comma`, `tab`, `semicolon` and `pipe`; returned as the character. Left out, it is detected. */
 delimiter?: string;
 /** Whether the first record is a header row. */
@@ -625,13 +627,13 @@ header?: boolean;
 /** Lines above the header row, or above the first record, that are not read. */
 skipLines?: number;
 /** `none`: the file has no Customer IDs, and they are generated. It is never guessed. */
-customerId?: "column" | "none";
+customerId?: components["schemas"]["CustomerIdOption"];
 /** Which record counts when a Customer ID occurs twice; `reject` fails the later ones. */
-duplicates?: "reject" | "first" | "last";
+duplicates?: components["schemas"]["DuplicatesOption"];
 /** What a blank cell does to a stored value. */
-blank?: "clear" | "keep";
+blank?: components["schemas"]["BlankOption"];
 /** insert-only ignores customers that are there; update-only fails those that are not. */
-mode?: "upsert" | "insert-only" | "update-only";
+mode?: components["schemas"]["ImportMode"];
 /** Leaves every file and count, and writes no customer. */
 dryRun?: boolean;
 /** Whether customers are compared by a consistent read. It costs twice as much, and is needed only right after another import. */
@@ -641,6 +643,18 @@ unwrapFormulas?: boolean;
 /** Telephone and e-mail fields that reject, in this import, what cannot be parsed. */
 strictFields?: (string)[];
 };
+/** The character encoding of a file. */
+Encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+/** The compression of a file. */
+Compression: "none" | "gzip";
+/** `column`: a column of the file holds the Customer IDs. `none`: the file has none, and they are generated. */
+CustomerIdOption: "column" | "none";
+/** The record that counts when a Customer ID occurs more than once. `reject`: the first; the others fail. `first` and `last`: the others are ignored. */
+DuplicatesOption: "reject" | "first" | "last";
+/** What a blank cell does to a stored value: `clear` it, or `keep` it. */
+BlankOption: "clear" | "keep";
+/** `upsert`: new customers are inserted, others updated. `insert-only`: existing customers are ignored. `update-only`: records of unknown customers fail. */
+ImportMode: "upsert" | "insert-only" | "update-only";
 /** The field that a column of a file feeds, and the replacements of its cells. */
 ColumnMapping: {
 /** The cell of the header row, its case ignored, or the position of the column from 1. */
@@ -667,6 +681,8 @@ mapping: (components["schemas"]["ColumnMapping"])[];
 /** Whether imports that name no definition use this one. At most one definition of a CRM table is the default. */
 isDefault: boolean;
 };
+/** `awaiting-upload`: the file has not arrived. `received`: it has arrived and is not read yet. `awaiting-confirmation`: the estimated cost exceeds the limit of the account. `queued`: it waits for other imports into its CRM table. `running`. `completed`. `completed-with-failures`: some records failed. `rejected`: nothing of the file was imported. `failed`: it broke off and can be resumed. `cancelled`. `missed`: a schedule found no file. */
+ImportStatus: "awaiting-upload" | "received" | "awaiting-confirmation" | "queued" | "running" | "completed" | "completed-with-failures" | "rejected" | "failed" | "cancelled" | "missed";
 /** A file to import. */
 NewImport: {
 /** The CRM table to import into. */
@@ -736,7 +752,7 @@ when: components["schemas"]["When"];
 /** Name in the IANA time zone database, spelled as it is there; its links are names, too. Daylight saving time is heeded where the zone has it: `EST`, `MST` and `HST` have none, `EST5EDT` has. */
 timeZone: string;
 /** A paused schedule does not run. */
-state?: "active" | "paused";
+state?: components["schemas"]["ScheduleState"];
 };
 /** `key` imports that object every time; `newest` the newest object under `inbox/<PREFIX>/`, each once, and passes over the others; `all-new` every object there that the schedule has not imported, oldest first, one import each, at most 100 a run. */
 ScheduleSource: (components["schemas"]["KeySource"]) | (components["schemas"]["NewestSource"]) | (components["schemas"]["AllNewSource"]);
@@ -790,6 +806,8 @@ day: (number) | ("last");
 /** Hours and minutes in the time zone of the schedule. */
 time: string;
 };
+/** A paused schedule does not run until it is resumed. */
+ScheduleState: "active" | "paused";
 /** One page of a list. */
 AccountPage: {
 items: (components["schemas"]["Account"])[];
@@ -901,7 +919,7 @@ code: string;
 /** What people call it. */
 label: string;
 /** Which values the field takes; text that does not fit fails in an import. */
-type: "text" | "number" | "date" | "time" | "date-time" | "yes-no" | "list" | "multi-list" | "telephone" | "email" | "url" | "currency" | "notes";
+type: components["schemas"]["FieldType"];
 /** In code points. */
 maxLength: number;
 /** Whether a record that leaves it blank is rejected. */
@@ -1189,8 +1207,8 @@ requestedBy?: string;
 schedule?: components["schemas"]["ScheduledRun"];
 /** The file. */
 source: components["schemas"]["SourceFile"];
-/** `awaiting-upload`: the file has not arrived. `received`: it has arrived and is not read yet. `awaiting-confirmation`: the estimated cost exceeds the limit of the account. `queued`: it waits for other imports into its CRM table. `running`. `completed`. `completed-with-failures`: some records failed. `rejected`: nothing of the file was imported. `failed`: it broke off and can be resumed. `cancelled`. `missed`: a schedule found no file. */
-status: "awaiting-upload" | "received" | "awaiting-confirmation" | "queued" | "running" | "completed" | "completed-with-failures" | "rejected" | "failed" | "cancelled" | "missed";
+/** What the import is doing, or how it ended. */
+status: components["schemas"]["ImportStatus"];
 /** Counted from 1; each resumption adds one. */
 attempt: number;
 createdAt: string;
@@ -1334,8 +1352,8 @@ requestedBy?: string;
 schedule?: components["schemas"]["ScheduledRun"];
 /** The file. */
 source: components["schemas"]["SourceFile"];
-/** `awaiting-upload`: the file has not arrived. `received`: it has arrived and is not read yet. `awaiting-confirmation`: the estimated cost exceeds the limit of the account. `queued`: it waits for other imports into its CRM table. `running`. `completed`. `completed-with-failures`: some records failed. `rejected`: nothing of the file was imported. `failed`: it broke off and can be resumed. `cancelled`. `missed`: a schedule found no file. */
-status: "awaiting-upload" | "received" | "awaiting-confirmation" | "queued" | "running" | "completed" | "completed-with-failures" | "rejected" | "failed" | "cancelled" | "missed";
+/** What the import is doing, or how it ended. */
+status: components["schemas"]["ImportStatus"];
 /** Counted from 1; each resumption adds one. */
 attempt: number;
 createdAt: string;
@@ -1380,7 +1398,7 @@ definition?: components["schemas"]["AppliedDefinition"];
 /** What the import has left in the bucket so far. */
 files: (components["schemas"]["ImportFile"])[];
 /** How to send the file; absent once it has come. */
-upload?: (components["schemas"]["SingleUpload"]) | (components["schemas"]["MultipartUpload"]);
+upload?: components["schemas"]["Upload"];
 };
 /** The progress of one stage of a running import. */
 StageProgress: {
@@ -1409,25 +1427,27 @@ until?: string;
 };
 /** How a file is read. */
 FileFormat: {
-encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
-compression: "none" | "gzip";
+encoding: components["schemas"]["Encoding"];
+compression: components["schemas"]["Compression"];
 /** The character between two cells. */
 delimiter: string;
 /** Whether the first record is a header row. */
 header: boolean;
 /** That of the header row; a plan knows none without one. `cr`: carriage returns alone end all lines. */
-lineEnd?: "lf" | "crlf" | "cr";
+lineEnd?: components["schemas"]["LineEnd"];
 };
+/** The characters that end a line: `lf`, `crlf` or `cr`, carriage returns alone. */
+LineEnd: "lf" | "crlf" | "cr";
 /** The options of an import after defaults and the options of its definition are merged in. */
 AppliedImportOptions: {
 /** `none`: the file has no Customer IDs, and they are generated. It is never guessed. */
-customerId: "column" | "none";
+customerId: components["schemas"]["CustomerIdOption"];
 /** Which record counts when a Customer ID occurs twice; `reject` fails the later ones. */
-duplicates: "reject" | "first" | "last";
+duplicates: components["schemas"]["DuplicatesOption"];
 /** What a blank cell does to a stored value. */
-blank: "clear" | "keep";
+blank: components["schemas"]["BlankOption"];
 /** insert-only ignores customers that are there; update-only fails those that are not. */
-mode: "upsert" | "insert-only" | "update-only";
+mode: components["schemas"]["ImportMode"];
 /** Leaves every file and count, and writes no customer. */
 dryRun: boolean;
 /** Whether customers are compared by a consistent read. */
@@ -1459,6 +1479,8 @@ url: string;
 /** From then on the address answers 403. Read the import again for a new one. */
 expiresAt: string;
 };
+/** How to send the file of an import: whole, or in parts when it is over 64 MiB. */
+Upload: (components["schemas"]["SingleUpload"]) | (components["schemas"]["MultipartUpload"]);
 /** The request by which the whole file is sent. */
 SingleUpload: {
 method: "PUT";
@@ -1494,8 +1516,8 @@ requestedBy?: string;
 schedule?: components["schemas"]["ScheduledRun"];
 /** The file. */
 source: components["schemas"]["SourceFile"];
-/** `awaiting-upload`: the file has not arrived. `received`: it has arrived and is not read yet. `awaiting-confirmation`: the estimated cost exceeds the limit of the account. `queued`: it waits for other imports into its CRM table. `running`. `completed`. `completed-with-failures`: some records failed. `rejected`: nothing of the file was imported. `failed`: it broke off and can be resumed. `cancelled`. `missed`: a schedule found no file. */
-status: "awaiting-upload" | "received" | "awaiting-confirmation" | "queued" | "running" | "completed" | "completed-with-failures" | "rejected" | "failed" | "cancelled" | "missed";
+/** What the import is doing, or how it ended. */
+status: components["schemas"]["ImportStatus"];
 /** Counted from 1; each resumption adds one. */
 attempt: number;
 createdAt: string;
@@ -1577,14 +1599,14 @@ partNumber: number;
 };
 /** What an import would make of a file. Attributes that could not be found out are absent. */
 Preview: {
-encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
-compression?: "none" | "gzip";
+encoding?: components["schemas"]["Encoding"];
+compression?: components["schemas"]["Compression"];
 /** The character between two cells. */
 delimiter?: string;
 /** Whether the first record is a header row. */
 header?: boolean;
 /** That of the header row; a plan knows none without one. `cr`: carriage returns alone end all lines. */
-lineEnd?: "lf" | "crlf" | "cr";
+lineEnd?: components["schemas"]["LineEnd"];
 /** Whether a column feeds the Customer ID. */
 customerIdFound: boolean;
 /** Of the column, counted from 1. */
@@ -1719,7 +1741,7 @@ when: components["schemas"]["When"];
 /** Name in the IANA time zone database, spelled as it is there; its links are names, too. Daylight saving time is heeded where the zone has it: `EST`, `MST` and `HST` have none, `EST5EDT` has. */
 timeZone: string;
 /** A paused schedule does not run. */
-state: "active" | "paused";
+state: components["schemas"]["ScheduleState"];
 createdAt: string;
 updatedAt: string;
 /** The next 5 at most; none while it is paused. */

@@ -49,7 +49,7 @@ export class Asker {
       reader.once('line', resolve);
       reader.once('SIGINT', () => {
         this.#terminal.errors.write('\n');
-        reject(new CliError('interrupted', 'Stopped; nothing was changed.', { exitCode: EXIT.interrupted }));
+        reject(new CliError('interrupted', 'Interrupted. Nothing was changed.', { exitCode: EXIT.interrupted }));
       });
       reader.once('close', () => reject(nobodyAnswers()));
     }).finally(() => reader.close());
@@ -77,4 +77,4 @@ export async function asking<T>(terminal: Terminal, work: (asker: Asker) => Prom
   }
 }
 
-const nobodyAnswers = (): CliError => new CliError('input.ended', 'There was no answer on standard input.');
+const nobodyAnswers = (): CliError => new CliError('input.ended', 'Standard input ended without an answer.');

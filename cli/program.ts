@@ -29,14 +29,14 @@ export const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
 /** Shown without arguments. */
 export const INTRODUCTION = `Switchboard: import CSV files into CRM tables.
 
-  Which tables there are:
+  List the CRM tables:
     ${PROGRAM} tables
-  What a file is taken for:
+  Preview a file:
     ${PROGRAM} preview customers.csv --table VOUCIM
   Import it:
     ${PROGRAM} import customers.csv --table VOUCIM
 
-They go to the embedded cloud of this machine (npm start), or to the stage
+The commands use the embedded cloud on this machine (npm start), or the stage
 that you are logged in to. All commands: ${PROGRAM} --help
 `;
 
@@ -47,7 +47,7 @@ that you are logged in to. All commands: ${PROGRAM} --help
 export async function buildProgram(host: Host, name: string, isQuiet: boolean): Promise<Command> {
   const { output, errors } = host.terminal;
   const program = new Command(PROGRAM)
-    .description('Import CSV files into CRM tables, and see what came of it.')
+    .description('Import CSV files into CRM tables and follow the imports.')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => output.write(text),

@@ -116,11 +116,7 @@ function unreachable({ api, isEmbedded }: Session, error: unknown): Error {
 }
 
 function unexpectedResponse({ api }: Session, { method, path }: ApiRequest<z.ZodType>): CliError {
-  return new CliError(
-    'api.unexpected-response',
-    `${api} answered ${method} ${path} in a way that the terminal does not know.`,
-    {
-      advice: 'Is that the address of Switchboard, and of a version that fits this terminal?',
-    },
-  );
+  return new CliError('api.unexpected-response', `${api} answered ${method} ${path} in an unknown format.`, {
+    advice: 'Check that this is the address of Switchboard, and that its version matches this terminal.',
+  });
 }

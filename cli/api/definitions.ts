@@ -55,7 +55,7 @@ export async function getDefinition(api: ApiClient, prefix: string, named: strin
   const found = await findDefinition(api, prefix, named);
   if (found !== undefined) return found;
   throw new CliError('definition.not-found', `CRM table ${prefix} has no import definition named ${named}.`, {
-    advice: `See which there are: ${PROGRAM} definitions list --table ${prefix}`,
+    advice: `List them: ${PROGRAM} definitions list --table ${prefix}`,
   });
 }
 

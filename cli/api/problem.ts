@@ -19,22 +19,22 @@ export async function problemError(status: number, body: unknown, session: Sessi
   if (status === 401) return notLetIn(session);
   if (status === 403) {
     const code = problem?.code ?? 'access.forbidden';
-    return new CliError(code, reported ?? 'You may not do this.', { advice: await whoYouAre(session) });
+    return new CliError(code, reported ?? 'You do not have permission for this.', { advice: await whoYouAre(session) });
   }
   if (status === 404 && problem?.code === undefined) {
-    return new CliError('route.not-found', `${session.api} does not know this request.`, {
-      advice: 'Is that the address of Switchboard, and of a version as new as this terminal?',
+    return new CliError('route.not-found', `${session.api} has no route for this request.`, {
+      advice: 'Check that this is the address of Switchboard, and that the deployment is not older than this terminal.',
     });
   }
-  const message = reported ?? `The API answered ${status} without saying why.`;
+  const message = reported ?? `The API answered with status ${status} and without a reason.`;
   return new CliError(problem?.code ?? `http.${status}`, message, { parts });
 }
 
 function notLetIn({ api, isEmbedded }: Session): CliError {
   const advice = isEmbedded
-    ? 'Another embedded cloud may have taken its place: stop it and run npm start again.'
+    ? 'Another embedded cloud may be running at this address. Stop it and run npm start again.'
     : `Log in again: ${PROGRAM} login --api ${api} --client-id <TerminalClientId of the deployment>`;
-  return new CliError('access.unauthenticated', `${api} does not take your token.`, { advice });
+  return new CliError('access.unauthenticated', `${api} rejects your token.`, { advice });
 }
 
 async function whoYouAre(session: Session): Promise<string> {

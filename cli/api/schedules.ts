@@ -69,12 +69,12 @@ export async function getSchedule(api: ApiClient, prefix: string, named: string)
   const [only, another] = found;
   if (only === undefined) {
     throw new CliError('schedule.not-found', `CRM table ${prefix} has no schedule named ${named}.`, {
-      advice: `See which there are: ${PROGRAM} schedule list --table ${prefix}`,
+      advice: `List them: ${PROGRAM} schedule list --table ${prefix}`,
     });
   }
   if (another !== undefined) {
     throw new CliError('schedule.ambiguous', `CRM table ${prefix} has more than one schedule named ${named}.`, {
-      advice: `Name one by its id: ${found.map(({ scheduleId }) => scheduleId).join(', ')}`,
+      advice: `Use one of their ids: ${found.map(({ scheduleId }) => scheduleId).join(', ')}`,
     });
   }
   return api.send({ method: 'GET', path: pathOf(prefix, only.scheduleId), answer: ScheduleSchema });

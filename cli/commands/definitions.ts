@@ -40,13 +40,13 @@ const DefinitionFileSchema = z.looseObject({
 });
 
 export function addDefinitions(program: Command, host: Host): void {
-  const group = program.command('definitions').description('Keep how a client’s files are imported, under a name.');
+  const group = program.command('definitions').description('Manage import definitions: saved options and mappings.');
   const verb = (usage: string, description: string) =>
     addCommonOptions(group.command(usage).description(description).addOption(tableOption().makeOptionMandatory()));
   addList(verb('list', 'List them.'), host);
-  addShow(verb('show <name>', 'Show one, with a warning for what has changed in the CRM table since.'), host);
-  addSave(verb('save <name>', 'Save one, or update the one of that name.'), host);
-  addDefault(verb('default <name>', 'Make one the default of its CRM table.'), host);
+  addShow(verb('show <name>', 'Show a definition, with warnings about later changes to the CRM table.'), host);
+  addSave(verb('save <name>', 'Save a definition, or update the one with this name.'), host);
+  addDefault(verb('default <name>', 'Make a definition the default of its CRM table.'), host);
   addDelete(verb('delete <name>', 'Delete one.'), host);
 }
 
@@ -72,7 +72,7 @@ function addDefault(command: Command, host: Host): void {
     const api = await open();
     const before = await getDefinition(api, table, name);
     const changed = await updateDefinition(api, before, { ...inputOf(before.body), isDefault: true });
-    printer.result(changed, [`Uploads into ${table} that name no definition go by ${printable(changed.name)} now.`]);
+    printer.result(changed, [`Uploads into ${table} that name no definition now use ${printable(changed.name)}.`]);
   });
 }
 
@@ -88,19 +88,19 @@ function addDelete(command: Command, host: Host): void {
 
 function addSave(command: Command, host: Host): void {
   addImportOptions(command)
-    .option('--from-file <json>', 'take options and mapping from a file, as "show --json" prints them')
+    .option('--from-file <json>', 'read options and mapping from a file in the format of "show --json"')
     .option('--default', 'make it the default of its CRM table');
   addExamples(
     command,
     [
       `${PROGRAM} definitions save "Nightly file" -t VOUCIM --delimiter semicolon --map "Post code=P018"`,
-      'A file with semicolons in which one column has another name:',
+      'For files with semicolons and a column with another name:',
     ],
     [
       `${PROGRAM} definitions save "Nightly file" -t VOUCIM --from-file nightly.json`,
-      'With value maps and defaults, from JSON:',
+      'With replacements and defaults, from a JSON file:',
     ],
-    [`${PROGRAM} import night.csv -t VOUCIM --definition "Nightly file"`, 'Then import by it:'],
+    [`${PROGRAM} import night.csv -t VOUCIM --definition "Nightly file"`, 'Import with it:'],
   );
   command.action(async (name: string, flags: SaveFlags) => {
     const { terminal, printer, open } = contextOf(host, flags);
@@ -129,17 +129,16 @@ async function readGiven(flags: SaveFlags, cwd: string): Promise<Given> {
   const mapping = [...(flags.map ?? [])];
   if (flags.fromFile === undefined) return { options, mapping };
   if (Object.keys(options).length > 0 || mapping.length > 0) {
-    throw usageError('Options and --map do not go together with --from-file: the file says all of it.');
+    throw usageError('--from-file cannot be combined with options or --map: the file contains them.');
   }
   const path = resolve(cwd, flags.fromFile);
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw codeOf(error) === 'ENOENT' ? new CliError('file.missing', `There is no file ${path}.`) : error;
+    throw codeOf(error) === 'ENOENT' ? new CliError('file.missing', `The file ${path} does not exist.`) : error;
   });
   const parsed = DefinitionFileSchema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
   throw new CliError('definition.file-invalid', `${path} is not a definition in JSON.`, {
-    advice:
-      'It looks like {"options": {"delimiter": "semicolon"}, "mapping": [{"column": "Post code", "field": "P018"}]}',
+    advice: 'Example: {"options": {"delimiter": "semicolon"}, "mapping": [{"column": "Post code", "field": "P018"}]}',
   });
 }
 

@@ -16,27 +16,26 @@ interface Flags extends CommonFlags {
 const PATIENCE = { attempts: 4, sleep: (milliseconds: number) => sleep(milliseconds) };
 
 export function addFiles(program: Command, host: Host): void {
-  const command = program.command('files <import>').description('List or download what an import has left.');
-  command.option('--download <folder>', 'store the files there').option('--force', 'replace files of the same names');
+  const command = program.command('files <import>').description('List or download the files of an import.');
+  command
+    .option('--download <folder>', 'store the files in this folder')
+    .option('--force', 'replace files with the same names');
   addExamples(
     addCommonOptions(command),
-    [`${PROGRAM} files api-5d1f`, 'See which there are:'],
+    [`${PROGRAM} files api-5d1f`, 'List the files:'],
     [`${PROGRAM} files api-5d1f --download results`, 'Store them in a folder:'],
   );
-  command.addHelpText(
-    'after',
-    '\nWith --json each file comes with an address from which anybody can fetch it for 15 minutes.',
-  );
+  command.addHelpText('after', '\nWith --json each file has an address that works without a token for 15 minutes.');
   command.action(async (importId: string, flags: Flags) => {
     const { terminal, printer, open } = contextOf(host, flags);
     const { files } = await readImport(await open(), importId);
     if (flags.download === undefined) {
-      return printer.result({ items: files }, files.length === 0 ? ['It has left no files yet.'] : fileLines(files));
+      return printer.result({ items: files }, files.length === 0 ? ['The import has no files yet.'] : fileLines(files));
     }
     const folder = resolve(terminal.cwd, flags.download);
     const items = await downloadFiles(files, { folder, force: flags.force === true, patience: PATIENCE });
     const stored = items.map(({ path, bytes }) => ({ name: basename(path), bytes }));
     const lines = [`Stored in ${printable(folder)}:`, ...sizeLines(stored)];
-    printer.result({ items }, items.length === 0 ? ['It has left no files yet.'] : lines);
+    printer.result({ items }, items.length === 0 ? ['The import has no files yet.'] : lines);
   });
 }

@@ -22,7 +22,7 @@ export async function followToEnd(context: Context, importId: string, consent: C
   const { terminal, printer } = context;
   const display = progressDisplay(terminal, printer);
   const advice = () => ({
-    message: 'Stopped following. The import goes on without this terminal.',
+    message: 'Stopped following. The import continues.',
     advice: `Follow it again: ${PROGRAM} follow ${importId}\nCancel it:       ${PROGRAM} cancel ${importId}`,
   });
   try {
@@ -55,7 +55,7 @@ async function confirmed(
   { importId, estimate }: Import,
   { yes = false, maxDollars }: Consent,
 ): Promise<boolean> {
-  printer.note('', 'The import waits: it is thought to cost more than its account lets pass unasked.');
+  printer.note('', 'The import waits for a confirmation: its estimated cost exceeds the limit of its account.');
   if (estimate !== undefined) printer.note(estimateLine(estimate));
   const isWithin = maxDollars === undefined || (estimate !== undefined && estimate.dollars <= maxDollars);
   if (!isWithin) return false;

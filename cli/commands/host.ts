@@ -24,8 +24,8 @@ export interface Context {
 
 export function addCommonOptions(command: Command): Command {
   return command
-    .option('--json', 'print one JSON document and nothing else')
-    .option('--api <url>', 'which stage, or "local" for the embedded cloud');
+    .option('--json', 'print a single JSON document')
+    .option('--api <url>', 'address of the API, or "local" for the embedded cloud');
 }
 
 export function contextOf({ terminal }: Host, { json = false, api }: CommonFlags): Context {

@@ -35,29 +35,29 @@ const UPLOAD_ATTEMPTS = 6;
 export function addImport(program: Command, host: Host): void {
   const command = program.command('import <file>').description('Import a CSV file into a CRM table.');
   command.addOption(tableOption().makeOptionMandatory());
-  command.option('-d, --definition <name>', 'a saved import definition; else the default one of the table, if any');
+  command.option(
+    '-d, --definition <name>',
+    'a saved import definition (default: the default definition of the table, if any)',
+  );
   addImportOptions(command)
-    .option(
-      '--accept-proposal',
-      'import by the mapping that the preview of the file proposes; columns named by --map stay as they are given',
-    )
-    .option('-y, --yes', 'start it whatever it is thought to cost')
-    .option('--max-dollars <amount>', 'start it up to this estimate without asking', parseDollars)
-    .option('--no-follow', 'leave when the file has been uploaded');
+    .option('--accept-proposal', 'use the mapping that the preview of the file proposes; --map takes precedence')
+    .option('-y, --yes', 'start the import regardless of its estimated cost')
+    .option('--max-dollars <amount>', 'start the import without asking up to this estimated cost', parseDollars)
+    .option('--no-follow', 'exit after the upload');
   addExamples(
     addCommonOptions(command),
-    [`${PROGRAM} import customers.csv --table VOUCIM`, 'Import a file, and watch how it goes:'],
-    [`${PROGRAM} import customers.csv --table VOUCIM --dry-run`, 'Only see what would happen:'],
+    [`${PROGRAM} import customers.csv --table VOUCIM`, 'Import a file and follow the import:'],
+    [`${PROGRAM} import customers.csv --table VOUCIM --dry-run`, 'Compute the result without changing customers:'],
     [
       `${PROGRAM} import export.csv -t VOUCIM --map "Post code=P018" --map "Notes="`,
-      'Match columns that have other names:',
+      'Map columns that have other names:',
     ],
-    [`${PROGRAM} import export.csv -t VOUCIM --accept-proposal`, 'Take the columns as the preview proposes:'],
+    [`${PROGRAM} import export.csv -t VOUCIM --accept-proposal`, 'Map the columns as the preview proposes:'],
     [`${PROGRAM} import nightly.csv.gz -t VOUCIM -d "Nightly file" --yes --json`, 'From a script:'],
   );
   command.addHelpText(
     'after',
-    '\nExits with 0 when every record was imported, 2 when some failed, 1 when the import failed.\nAn upload that broke off goes on when the same command is run again.',
+    '\nExit codes: 0 when every record was imported, 2 when some failed, 1 when the import failed.\nTo continue an interrupted upload, run the same command again.',
   );
   command.action(async (file: string, flags: Flags) =>
     host.finish(await importFile(contextOf(host, flags), file, flags)),
@@ -85,7 +85,7 @@ async function importFile(context: Context, named: string, flags: Flags): Promis
 
 async function withProposal({ open, printer }: Context, file: LocalFile, requested: NewImport): Promise<NewImport> {
   const { mapping, lines } = await acceptProposal(await open(), file, requested);
-  printer.note(['By the proposal of the preview:', ...lines].join('\n'));
+  printer.note(['Mapping proposed by the preview:', ...lines].join('\n'));
   return { ...requested, mapping };
 }
 
@@ -93,14 +93,14 @@ async function upload(context: Context, file: LocalFile, requested: NewImport): 
   const { terminal, printer } = context;
   const display = progressDisplay(terminal, printer);
   const advice = () => ({
-    message: 'Stopped in the middle of the upload. Nothing has been imported.',
-    advice: 'Run the same command again to go on with it.',
+    message: 'Interrupted during the upload. Nothing was imported.',
+    advice: 'Run the same command again to continue.',
   });
   try {
     return await untilInterrupted(terminal, advice, async (signal) => {
       const api: ApiClient = await context.open(signal);
       printer.note(
-        `${printable(file.name)} (${size(file.bytes)}) into CRM table ${requested.prefix}, by ${api.session.api}`,
+        `${printable(file.name)} (${size(file.bytes)}) into CRM table ${requested.prefix}, through ${api.session.api}`,
       );
       const record = new UploadRecord(terminal, api.session.api, file, requested);
       const patience = { attempts: UPLOAD_ATTEMPTS, sleep: (ms: number) => sleep(ms, undefined, { signal }) };

@@ -25,10 +25,10 @@ const USUAL_LIMIT = 20;
 
 export function addImports(program: Command, host: Host): void {
   const command = program.command('imports').description('List the imports of one CRM table or of all, newest first.');
-  command.addOption(tableOption()).option('-n, --limit <number>', 'how many at most', parseCount, USUAL_LIMIT);
+  command.addOption(tableOption()).option('-n, --limit <number>', 'maximum number of imports', parseCount, USUAL_LIMIT);
   addExamples(addCommonOptions(command), [
     `${PROGRAM} imports --table VOUCIM --limit 5`,
-    'The last five of one table:',
+    'The five newest imports of one table:',
   ]);
   command.action(async ({ table, limit, ...flags }: ListFlags) => {
     const { printer, open } = contextOf(host, flags);
@@ -39,8 +39,8 @@ export function addImports(program: Command, host: Host): void {
 }
 
 export function addFollow(program: Command, host: Host): void {
-  const command = program.command('follow <import>').description('Watch an import until it ends.');
-  addExamples(addCommonOptions(command), [`${PROGRAM} follow api-5d1f`, 'By the id that "imports" shows:']);
+  const command = program.command('follow <import>').description('Follow an import until it ends.');
+  addExamples(addCommonOptions(command), [`${PROGRAM} follow api-5d1f`, 'Use an id from "imports":']);
   command.action(async (importId: string, flags: CommonFlags) =>
     host.finish(await followToEnd(contextOf(host, flags), importId)),
   );
@@ -49,15 +49,15 @@ export function addFollow(program: Command, host: Host): void {
 export function addCancel(program: Command, host: Host): void {
   const command = program
     .command('cancel <import>')
-    .description('Cancel an import. What it has written stays; it can be resumed.');
-  addExamples(addCommonOptions(command), [`${PROGRAM} cancel api-5d1f`, 'Stop an import soon:']);
+    .description('Cancel an import. Written customers stay; the import can be resumed.');
+  addExamples(addCommonOptions(command), [`${PROGRAM} cancel api-5d1f`, 'Cancel an import:']);
   command.action(async (importId: string, flags: CommonFlags) => {
     const { printer, open } = contextOf(host, flags);
     const view = await sendImportAction(await open(), importId, 'cancel');
     const isOver = view.status === 'cancelled';
     printer.result(withoutAddresses(view), [
-      isOver ? 'Cancelled.' : 'It stops when the records at hand are done.',
-      `Go on with it later: ${PROGRAM} resume ${importId}`,
+      isOver ? 'Cancelled.' : 'The import stops when the records in flight are written.',
+      `Resume it later: ${PROGRAM} resume ${importId}`,
     ]);
   });
 }
@@ -65,19 +65,24 @@ export function addCancel(program: Command, host: Host): void {
 export function addResume(program: Command, host: Host): void {
   const command = program
     .command('resume <import>')
-    .description('Go on with a cancelled or failed import where it stopped.')
-    .option('--over <newer import>', 'although that newer import of the table has run: records of both may be mixed');
+    .description('Resume a cancelled or failed import where it stopped.')
+    .option(
+      '--over <newer import>',
+      'resume although this newer import of the table has run; records of both may be mixed',
+    );
   addGoOn(command, host, 'resume');
 }
 
 export function addConfirm(program: Command, host: Host): void {
-  const command = program.command('confirm <import>').description('Start an import that waits because of its cost.');
+  const command = program
+    .command('confirm <import>')
+    .description('Start an import that waits for the confirmation of its cost.');
   addGoOn(command, host, 'confirm');
 }
 
 function addGoOn(command: Command, host: Host, verb: 'resume' | 'confirm'): void {
-  addCommonOptions(command.option('--no-follow', 'do not watch it'));
-  addExamples(command, [`${PROGRAM} ${verb} api-5d1f --no-follow`, `By the id that "imports" shows, and leave:`]);
+  addCommonOptions(command.option('--no-follow', 'exit without following the import'));
+  addExamples(command, [`${PROGRAM} ${verb} api-5d1f --no-follow`, `Use an id from "imports", and exit at once:`]);
   command.action(async (importId: string, { over, ...flags }: FollowFlags) => {
     const context = contextOf(host, flags);
     const view = await sendImportAction(

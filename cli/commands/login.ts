@@ -76,12 +76,12 @@ async function stageOf(
 }
 
 export function addLogout(program: Command, host: Host): void {
-  const command = program.command('logout').description('Forget the login of a stage, and make it worthless.');
-  addExamples(addCommonOptions(command), [`${PROGRAM} logout`, 'Of the stage logged in to last:']);
+  const command = program.command('logout').description('Log out of a stage and revoke its tokens.');
+  addExamples(addCommonOptions(command), [`${PROGRAM} logout`, 'Log out of the current stage:']);
   command.action(async (flags: CommonFlags) => {
     const { terminal, printer } = contextOf(host, flags);
     const { api, isEmbedded } = await openSession(terminal, flags.api);
-    if (isEmbedded) return printer.result({ api: null }, ['You are not logged in anywhere.']);
+    if (isEmbedded) return printer.result({ api: null }, ['You are not logged in.']);
     const logins = new Logins(terminal);
     const before = await logins.find(api);
     if (before === undefined) throw notLoggedIn(api);
@@ -95,10 +95,10 @@ export function addLogout(program: Command, host: Host): void {
 export function addToken(program: Command, host: Host): void {
   const command = program
     .command('token')
-    .description('Print a token for other programs. A program that has it acts as you for an hour.');
+    .description('Print a token for other programs. It grants your permissions for up to an hour.');
   addExamples(addCommonOptions(command), [
     `curl -H "Authorization: Bearer $(${PROGRAM} token)" "$API/imports?prefix=VOUCIM"`,
-    'Call the API by hand:',
+    'Call the API with curl:',
   ]);
   command.action(async (flags: CommonFlags) => {
     const { terminal, printer } = contextOf(host, flags);
@@ -109,8 +109,8 @@ export function addToken(program: Command, host: Host): void {
 }
 
 export function addWhoami(program: Command, host: Host): void {
-  const command = program.command('whoami').description('Show which API the commands go to, and as whom.');
-  addExamples(addCommonOptions(command), [`${PROGRAM} whoami`, 'Is this the stage that I mean?']);
+  const command = program.command('whoami').description('Show the API and the user of the commands.');
+  addExamples(addCommonOptions(command), [`${PROGRAM} whoami`, 'Show the current stage:']);
   command.action(async (flags: CommonFlags) => {
     const { terminal, printer } = contextOf(host, flags);
     const session = await openSession(terminal, flags.api);
@@ -118,7 +118,7 @@ export function addWhoami(program: Command, host: Host): void {
     printer.result({ api: session.api, embedded: session.isEmbedded, user, roles, tokenExpiresAt: expiresAt }, [
       session.isEmbedded ? `The embedded cloud on this machine, ${session.api}` : session.api,
       `as ${user}, ${roles.length === 0 ? 'in no role' : `in the role ${roles.join(', ')}`}`,
-      `The token ends ${moment(expiresAt)}; it is renewed by itself.`,
+      `The token expires ${moment(expiresAt)}, and is then renewed automatically.`,
     ]);
   });
 }

@@ -17,14 +17,17 @@ interface Flags extends CommonFlags, ImportFlags {
 export function addPreview(program: Command, host: Host): void {
   const command = program
     .command('preview <file>')
-    .description('See what a file is taken for and which column would feed which field. Imports nothing.');
+    .description('Show the detected format and the proposed mapping of a file. Imports nothing.');
   command.addOption(tableOption().makeOptionMandatory());
-  command.option('-d, --definition <name>', 'a saved import definition; else the default one of the table, if any');
+  command.option(
+    '-d, --definition <name>',
+    'a saved import definition (default: the default definition of the table, if any)',
+  );
   addCommonOptions(addImportOptions(command));
   addExamples(
     command,
-    [`${PROGRAM} preview customers.csv --table VOUCIM`, 'A file here; only its first 64 KB are sent:'],
-    [`${PROGRAM} preview inbox/VOUCIM/nightly.csv --table VOUCIM`, 'A file in the bucket:'],
+    [`${PROGRAM} preview customers.csv --table VOUCIM`, 'Preview a local file; only its first 64 KB are sent:'],
+    [`${PROGRAM} preview inbox/VOUCIM/nightly.csv --table VOUCIM`, 'Preview a file in the bucket:'],
   );
   command.action(async (named: string, flags: Flags) => {
     const { terminal, printer, open } = contextOf(host, flags);

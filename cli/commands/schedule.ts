@@ -30,15 +30,15 @@ interface AddFlags extends Flags, WhenFlags, ImportFlags {
 }
 
 export function addSchedule(program: Command, host: Host): void {
-  const group = program.command('schedule').description('Import files at a later time, once or again and again.');
+  const group = program.command('schedule').description('Manage schedules, which import files once or repeatedly.');
   const verb = (usage: string, description: string) =>
     addCommonOptions(group.command(usage).description(description).addOption(tableOption().makeOptionMandatory()));
   addList(verb('list', 'List the schedules of a CRM table.'), host);
-  addShow(verb('show <name>', 'Show one with its next five runs.'), host);
+  addShow(verb('show <name>', 'Show a schedule with its next five runs.'), host);
   addAdd(verb('add <name>', 'Make one.'), host);
-  addState(verb('pause <name>', 'Stop one until it is resumed.'), host, 'pause');
-  addState(verb('resume <name>', 'Let a paused one go on.'), host, 'resume');
-  addDelete(verb('delete <name>', 'Delete one. What it has imported stays.'), host);
+  addState(verb('pause <name>', 'Pause a schedule until it is resumed.'), host, 'pause');
+  addState(verb('resume <name>', 'Resume a paused schedule.'), host, 'resume');
+  addDelete(verb('delete <name>', 'Delete a schedule. Its imports stay.'), host);
 }
 
 function addList(command: Command, host: Host): void {
@@ -79,25 +79,25 @@ function addDelete(command: Command, host: Host): void {
 
 function addAdd(command: Command, host: Host): void {
   command
-    .option('--newest', 'import the newest file under inbox/<table>/, each once; others are passed over')
-    .option('--all-new', 'import every new file under inbox/<table>/, oldest first, one import each')
+    .option('--newest', 'import the newest file in inbox/<table>/, each file once; older files are ignored')
+    .option('--all-new', 'import every new file in inbox/<table>/, oldest first, one import each')
     .option('--key <key>', 'import this object every time, e.g. inbox/VOUCIM/nightly.csv')
     .option('--once <time>', 'e.g. "2026-12-01 06:00"')
     .option('--hourly <minute>', 'e.g. :15')
     .option('--daily <time>', 'e.g. 06:00')
     .option('--weekly <days@time>', 'e.g. mon,thu@06:00')
     .option('--monthly <day@time>', 'e.g. 1@06:00 or last@06:00')
-    .option('--time-zone <name>', 'by whose clocks', Intl.DateTimeFormat().resolvedOptions().timeZone)
+    .option('--time-zone <name>', 'time zone of the schedule', Intl.DateTimeFormat().resolvedOptions().timeZone)
     .option('-d, --definition <name>', 'a saved import definition');
   addImportOptions(command);
   addExamples(
     command,
-    [`${PROGRAM} schedule add "Nightly file" -t VOUCIM --newest --daily 06:00`, 'Every morning, what came overnight:'],
+    [`${PROGRAM} schedule add "Nightly file" -t VOUCIM --newest --daily 06:00`, 'Every morning, the newest file:'],
     [
       `${PROGRAM} schedule add "Month end" -t VOUCIM --key inbox/VOUCIM/all.csv --monthly last@23:00 --time-zone Europe/London`,
       'On the last day of each month, always the same file:',
     ],
-    [`${PROGRAM} schedule add "Every file" -t VOUCIM --all-new --hourly :15`, 'Each hour, all that came since:'],
+    [`${PROGRAM} schedule add "Every file" -t VOUCIM --all-new --hourly :15`, 'Every hour, all new files:'],
     [`${PROGRAM} schedule add "Go live" -t VOUCIM --newest --once "2026-12-01 06:00"`, 'Once:'],
   );
   command.action(async (name: string, flags: AddFlags) => {
@@ -105,7 +105,9 @@ function addAdd(command: Command, host: Host): void {
     const { table, definition, timeZone } = flags;
     const { options } = importOptionsOf(flags);
     if (flags.map !== undefined)
-      throw usageError('A schedule takes its mapping from a definition: save one and name it.');
+      throw usageError(
+        'A schedule has no mapping of its own. Save a definition with the mapping, and name it with --definition.',
+      );
     const wanted: NewSchedule = {
       name,
       source: sourceOf(flags),
@@ -122,10 +124,7 @@ function addAdd(command: Command, host: Host): void {
 function sourceOf({ newest, allNew, key, table }: AddFlags): NewSchedule['source'] {
   const given = [newest === true, allNew === true, key !== undefined].filter(Boolean);
   if (given.length !== 1) {
-    throw usageError(
-      'Say what it imports, in one way: --newest, --all-new, or --key with one file.',
-      `For example --key inbox/${table}/nightly.csv`,
-    );
+    throw usageError('Give exactly one of --newest, --all-new and --key.', `Example: --key inbox/${table}/nightly.csv`);
   }
   if (key !== undefined) return { kind: 'key', key: keyOf(key) ?? key };
   return { kind: newest === true ? 'newest' : 'all-new' };

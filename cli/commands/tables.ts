@@ -13,7 +13,7 @@ const COLUMNS = [
 
 export function addTables(program: Command, host: Host): void {
   const command = program.command('tables').description('List the CRM tables that files can be imported into.');
-  addExamples(addCommonOptions(command), [`${PROGRAM} tables`, 'Their prefixes are what --table wants:']);
+  addExamples(addCommonOptions(command), [`${PROGRAM} tables`, 'List the prefixes for --table:']);
   command.action(async (flags: CommonFlags) => {
     const { printer, open } = contextOf(host, flags);
     const items = await listTables(await open());

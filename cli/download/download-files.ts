@@ -52,20 +52,21 @@ export async function downloadFiles(
 
 function rejectToOverwrite(paths: readonly string[], force: boolean): void {
   const twice = paths.find((path, at) => paths.indexOf(path) !== at);
-  if (twice !== undefined) throw new CliError('download.same-name', `Two files would both be stored as ${twice}.`);
+  if (twice !== undefined)
+    throw new CliError('download.same-name', `Two files of the import would be stored as ${twice}.`);
   const there = force ? undefined : paths.find((path) => existsSync(path));
   if (there === undefined) return;
-  throw new CliError('download.exists', `${there} is there already.`, {
-    advice: 'Choose another folder, or replace what is there with --force.',
+  throw new CliError('download.exists', `${there} already exists.`, {
+    advice: 'Choose another folder, or replace existing files with --force.',
   });
 }
 
 /** Written under another name until it is complete: a broken download leaves no file that looks whole. */
 async function fetchInto({ name, url, bytes }: ResultFile, path: string): Promise<void> {
-  if (url === undefined) throw new CliError('download.no-address', `The API gave no address for ${name}.`);
+  if (url === undefined) throw new CliError('download.no-address', `The API returned no address for ${name}.`);
   const response = await fetch(url);
   if (response.status === 403) {
-    throw new CliError('download.address-ended', `The address of ${name} has run out.`, {
+    throw new CliError('download.address-ended', `The address of ${name} has expired.`, {
       advice: 'Run the command again.',
     });
   }

@@ -66,7 +66,7 @@ async function poll({ api, display, sleep }: Following, importId: string): Promi
         display.stop(false);
         throw error;
       }
-      if (failed === 1) display.say(`  ${printable(error.message)} Trying again; the import goes on meanwhile.`);
+      if (failed === 1) display.say(`  ${printable(error.message)} Trying again; the import continues.`);
       await sleep(LATER_POLL_MS * SLOWER ** failed);
     }
   }

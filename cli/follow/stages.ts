@@ -15,7 +15,7 @@ const STAGE_NAMES: Readonly<Record<string, string>> = {
 
 const STATUS_NAMES: Readonly<Record<string, string>> = {
   'awaiting-upload': 'waiting for its file',
-  received: 'received, to be inspected',
+  received: 'received; its file is being inspected',
   'awaiting-confirmation': 'waiting for a confirmation',
   queued: 'waiting for its turn',
   running: 'running',
@@ -24,7 +24,7 @@ const STATUS_NAMES: Readonly<Record<string, string>> = {
   rejected: 'rejected',
   failed: 'failed',
   cancelled: 'cancelled',
-  missed: 'missed: there was nothing to import',
+  missed: 'missed: no file to import',
 };
 
 const ENDED = ['completed', 'completed-with-failures', 'rejected', 'failed', 'cancelled', 'missed'];

@@ -21,14 +21,14 @@ export async function acceptProposal(
   const rejection = rejectionWithMapping ?? (mapping.length === 0 ? asRequested : undefined);
   if (rejection) {
     throw new CliError('proposal.rejected', `${printable(rejection.reason)} Nothing was imported.`, {
-      advice: `See how the file is read: ${PROGRAM} preview ${printable(fileName)} --table ${request.prefix}`,
+      advice: `Preview the file: ${PROGRAM} preview ${printable(fileName)} --table ${request.prefix}`,
     });
   }
   return {
     mapping,
     lines: columns.map(({ position, name, field, label }) => {
       const column = name?.trim() ? `${position} (${name})` : String(position);
-      return printable(`  ${column}: ${field === null ? 'left out' : `${field} ${label ?? ''}`}`);
+      return printable(`  ${column}: ${field === null ? 'not imported' : `${field} ${label ?? ''}`}`);
     }),
   };
 }

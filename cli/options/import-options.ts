@@ -26,26 +26,37 @@ const choice = (flags: string, description: string, choices: readonly string[]):
 /** Adds the options for reading and importing a file; without an option its value is detected or has its default. */
 export function addImportOptions(command: Command): Command {
   return command
-    .option('--delimiter <character>', 'comma, tab, semicolon, pipe or one character; detected without it')
+    .option('--delimiter <character>', 'comma, tab, semicolon, pipe or one character (default: detected)')
+    .addOption(choice('--header <yes|no>', 'whether the file has a header row (default: detected)', ['yes', 'no']))
+    .option('--skip-lines <count>', 'number of lines above the header row (default: detected)', parseLineCount)
     .addOption(
-      choice('--header <yes|no>', 'whether the first line is a header row; detected without it', ['yes', 'no']),
+      choice('--encoding <name>', 'encoding of the text (default: detected)', [
+        'utf-8',
+        'utf-16le',
+        'utf-16be',
+        'windows-1252',
+      ]),
     )
-    .option('--skip-lines <count>', 'lines above the header row to leave out; found without it', parseLineCount)
-    .addOption(choice('--encoding <name>', 'detected without it', ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']))
-    .addOption(choice('--compression <name>', 'detected without it', ['none', 'gzip']))
+    .addOption(choice('--compression <name>', 'compression of the file (default: detected)', ['none', 'gzip']))
+    .addOption(choice('--customer-id <where>', 'where Customer IDs come from; none generates them', ['column', 'none']))
     .addOption(
-      choice('--customer-id <where>', 'none: the file has no Customer IDs, and they are generated', ['column', 'none']),
+      choice('--duplicates <rule>', 'which record to import when a Customer ID is repeated', [
+        'reject',
+        'first',
+        'last',
+      ]),
     )
-    .addOption(
-      choice('--duplicates <rule>', 'which record counts when a Customer ID comes twice', ['reject', 'first', 'last']),
+    .addOption(choice('--blank <rule>', 'effect of a blank cell on a stored value', ['clear', 'keep']))
+    .addOption(choice('--mode <mode>', 'which customers to write', ['upsert', 'insert-only', 'update-only']))
+    .option('--dry-run', 'compute counts and files without changing customers')
+    .option(
+      '--strict-fields <codes>',
+      'telephone and e-mail fields whose values must be valid, e.g. P012,P013',
+      parseFieldCodes,
     )
-    .addOption(choice('--blank <rule>', 'what an empty cell does to a stored value', ['clear', 'keep']))
-    .addOption(choice('--mode <mode>', 'what may be written', ['upsert', 'insert-only', 'update-only']))
-    .option('--dry-run', 'count and write every file, and change no customer')
-    .option('--strict-fields <codes>', 'telephones and e-mails that must be right, e.g. P012,P013', parseFieldCodes)
-    .option('--consistent-read', 'compare with the very latest state of the customers')
-    .option('--unwrap-formulas', 'take the text out of cells like ="00123", Customer IDs excepted')
-    .option('--map <Column=P018>', 'column to field, again and again; Column= ignores it', parseMapping);
+    .option('--consistent-read', 'compare with strongly consistent reads')
+    .option('--unwrap-formulas', 'import the text of formulas like ="00123", except in Customer IDs')
+    .option('--map <Column=P018>', 'map a column to a field; repeatable; Column= ignores the column', parseMapping);
 }
 
 /** The flags that the API accepts unchanged; other flags of a command are not options of an import. */

@@ -10,7 +10,7 @@ export type MappedColumn = { readonly column: string | number; readonly field: s
 export function parseMapping(text: string, before: readonly MappedColumn[] = []): readonly MappedColumn[] {
   const [, name = '', code = ''] = /^(.+)=(P\d{3})?$/is.exec(text) ?? [];
   if (name === '') {
-    throw new InvalidArgumentError('Write Column=P018, or 3=P018 for the third column, or Column= to ignore it.');
+    throw new InvalidArgumentError('Use Column=P018, 3=P018 for the third column, or Column= to ignore a column.');
   }
   const column = /^[1-9]\d*$/.test(name) ? Number(name) : name;
   return [...before, { column, field: code === '' ? null : code.toUpperCase() }];
@@ -20,5 +20,5 @@ export function parseMapping(text: string, before: readonly MappedColumn[] = [])
 export function parseFieldCodes(text: string): string[] {
   const codes = text.split(',').map((code) => code.trim().toUpperCase());
   if (codes.every((code) => /^P\d{3}$/.test(code))) return codes;
-  throw new InvalidArgumentError('Write the codes of the fields with commas between them, for example P012,P013.');
+  throw new InvalidArgumentError('Use field codes separated by commas, for example P012,P013.');
 }

@@ -2,13 +2,13 @@ import { InvalidArgumentError } from 'commander';
 
 export function parseCount(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('A whole number from 1 on is needed.');
+  throw new InvalidArgumentError('This must be a whole number of at least 1.');
 }
 
 export function parseDollars(text: string): number {
   const amount = text.replace(/^\$/, '');
   if (/^\d+(\.\d+)?$/.test(amount)) return Number(amount);
-  throw new InvalidArgumentError('An amount in dollars is needed, for example 2.50.');
+  throw new InvalidArgumentError('This must be an amount in dollars, for example 2.50.');
 }
 
 /** The API's limit. */
@@ -16,5 +16,5 @@ const MOST_LINES = 1_000;
 
 export function parseLineCount(text: string): number {
   if (/^\d{1,4}$/.test(text) && Number(text) <= MOST_LINES) return Number(text);
-  throw new InvalidArgumentError(`A whole number from 0 to ${MOST_LINES.toLocaleString('en')} is needed.`);
+  throw new InvalidArgumentError(`This must be a whole number from 0 to ${MOST_LINES.toLocaleString('en')}.`);
 }

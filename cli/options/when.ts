@@ -34,8 +34,8 @@ export function readWhen(flags: WhenFlags): When {
   const [name, another] = given;
   if (name === undefined || another !== undefined) {
     throw usageError(
-      `Say once when it runs: ${given.length === 0 ? 'nothing does' : given.map((each) => `--${each}`).join(' and ')}.`,
-      'One of --once "2026-12-01 06:00", --hourly :15, --daily 06:00, --weekly mon,thu@06:00, --monthly 1@06:00 or last@06:00',
+      `Give exactly one option for the time; given: ${given.length === 0 ? 'none' : given.map((each) => `--${each}`).join(' and ')}.`,
+      'Use one of --once "2026-12-01 06:00", --hourly :15, --daily 06:00, --weekly mon,thu@06:00, --monthly 1@06:00 or last@06:00',
     );
   }
   return READERS[name](flags[name] ?? '');
@@ -82,4 +82,4 @@ function readTime(option: string, time: string, example: string, all = time): st
 }
 
 const wrong = (option: string, text: string, example: string) =>
-  usageError(`${option} does not understand "${text}".`, `Write it like ${example}`);
+  usageError(`The value "${text}" of ${option} is invalid.`, `Example: ${example}`);

@@ -5,14 +5,14 @@ import { shellWord } from './shell-word.ts';
 
 /** The result of an import with the options of the preview and without its proposal. */
 export function asItStandsLines({ rejection, asItStands }: Preview): string[] {
-  if (rejection) return [`As it stands, the import is rejected: ${printable(rejection.reason)}`];
+  if (rejection) return [`Without the proposal, the import is rejected: ${printable(rejection.reason)}`];
   if (!asItStands) return [];
   const { imported, ignored } = asItStands;
   const all = imported.length + ignored.length;
   const fed = imported.map((column) => `${nameOf(column)} -> ${column.field}`);
   return [
-    `As it stands, the import takes ${imported.length} of ${all} columns: ${printable(fed.join(', '))}`,
-    ...(ignored.length === 0 ? [] : [`It leaves out: ${printable(ignored.map(nameOf).join(', '))}`]),
+    `Without the proposal, the import reads ${imported.length} of ${all} columns: ${printable(fed.join(', '))}`,
+    ...(ignored.length === 0 ? [] : [`It ignores: ${printable(ignored.map(nameOf).join(', '))}`]),
   ];
 }
 
@@ -34,15 +34,18 @@ export function adoptionLines(
   isHere: boolean,
 ) {
   if (rejectionWithMapping) {
-    return [`With this proposal, too, the import is rejected: ${printable(rejectionWithMapping.reason)}`];
+    return [`The import is rejected even with this proposal: ${printable(rejectionWithMapping.reason)}`];
   }
   if (mapping.length === 0) return [];
   const maps = mapping.map(({ column, field }) => `--map ${shellWord(`${column}=${field ?? ''}`)}`).join(' ');
   return [
     ...(isHere
-      ? ['Import it by this proposal:', `  ${PROGRAM} import ${shellWord(named)} --table ${table} --accept-proposal`]
+      ? [
+          'Import the file with this proposal:',
+          `  ${PROGRAM} import ${shellWord(named)} --table ${table} --accept-proposal`,
+        ]
       : []),
-    'Keep the proposal as a definition, for uploads of any kind:',
+    'Save the proposal as a definition for later imports:',
     `  ${PROGRAM} definitions save NAME --table ${table} ${maps}`,
   ];
 }

@@ -12,8 +12,8 @@ export function importLines(view: Import): string[] {
     '',
     ...(commonFailure === undefined ? [] : [printable(commonFailure)]),
     `${printable(fileName)} into ${prefix}: ${statusName(status)}`,
-    ...(definition === undefined ? [] : [`by the definition ${printable(definition.name)}`]),
-    ...(options?.dryRun ? ['It was a dry run: no customer was changed.'] : []),
+    ...(definition === undefined ? [] : [`with the definition ${printable(definition.name)}`]),
+    ...(options?.dryRun ? ['This was a dry run: no customer was changed.'] : []),
     ...resumedOverLines(view),
     ...(rejection === undefined ? [] : [printable(rejection.reason)]),
     ...(counts === undefined ? [] : ['', ...countLines(counts)]),
@@ -29,7 +29,9 @@ export function importLines(view: Import): string[] {
 
 function resumedOverLines({ resumedOver }: ImportSummary): string[] {
   if (resumedOver === undefined) return [];
-  return [`It was resumed over the newer import ${printable(resumedOver)}: records of both files may be mixed.`];
+  return [
+    `The import was resumed over the newer import ${printable(resumedOver)}: records of both files may be mixed.`,
+  ];
 }
 
 /** Why a queued import does not run yet. */
@@ -39,7 +41,7 @@ export function waitingLine({ status, waiting }: Import): string {
   const place = `place ${count(position)} in the queue ...`;
   const blocking = printable(importId);
   return reason === 'table-draining'
-    ? `waiting until ${moment(until)}, when no worker of import ${blocking}, which broke off, can write any more; ${place}`
+    ? `waiting until ${moment(until)}: workers of import ${blocking}, which has failed, may write until then; ${place}`
     : `waiting for import ${blocking} to end; ${place}`;
 }
 
@@ -58,14 +60,14 @@ export function countLines({ updated, inserted, ignored, failed, total, unproces
 }
 
 const costLines = ({ metered }: ImportSummary): string[] =>
-  metered === undefined ? [] : ['', `It took ${dollars(metered.dollars)} on AWS.`];
+  metered === undefined ? [] : ['', `Cost on AWS: ${dollars(metered.dollars)}.`];
 
 /** The folder of the files, and their sizes. */
 export function fileLines(files: readonly ResultFile[]): string[] {
   const [first] = files;
   const folder = first === undefined ? '' : `s3://${first.bucket}/${first.key.slice(0, -first.name.length)}`;
   const cautions = files.flatMap(({ caution }) => (caution === undefined ? [] : ['', printable(caution)]));
-  return [`Its files, in ${printable(folder)}`, ...sizeLines(files), ...cautions];
+  return [`Files in ${printable(folder)}:`, ...sizeLines(files), ...cautions];
 }
 
 /** Names with sizes, one in each line. */
@@ -78,13 +80,13 @@ export function sizeLines(files: ReadonlyArray<Pick<ResultFile, 'name' | 'bytes'
 
 function adviceLines({ status, importId, files }: Import): string[] {
   if (status === 'awaiting-confirmation') {
-    return [`Start it: ${PROGRAM} confirm ${importId}`, `Or do not: ${PROGRAM} cancel ${importId}`];
+    return [`Start it: ${PROGRAM} confirm ${importId}`, `Cancel it: ${PROGRAM} cancel ${importId}`];
   }
-  if (status === 'failed' || status === 'cancelled') return [`Go on with it: ${PROGRAM} resume ${importId}`];
+  if (status === 'failed' || status === 'cancelled') return [`Resume it: ${PROGRAM} resume ${importId}`];
   if (status !== 'completed-with-failures') return [];
   const corrected = files.find(({ name }) => /\.log\.\w+\.txt$/.test(name));
   return [
-    'The reasons are in the file that ends in failures.csv.',
+    'The file that ends in failures.csv lists the reasons.',
     ...(corrected ? [`Correct ${printable(corrected.name)} and import it again.`] : []),
   ];
 }

@@ -53,9 +53,9 @@ function columnLines({ columns, header }: Preview, width: number): string[] {
     ...(header ? [{ title: 'Column', least: 8 }] : []),
     { title: 'Field' },
     { title: 'Label', least: 8 },
-    { title: 'Because of' },
-    { title: 'Sure', alignRight: true },
-    { title: 'For example', least: 8 },
+    { title: 'Reason' },
+    { title: 'Confidence', alignRight: true },
+    { title: 'Example', least: 8 },
   ];
   const rows = columns.map(({ position, name, field, label, reason, confidence, samples }) => [
     String(position),

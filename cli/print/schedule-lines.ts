@@ -37,7 +37,7 @@ export function scheduleLines(schedule: Schedule): string[] {
   const { nextRuns, timeZone, definition, scheduleId } = schedule;
   return [
     ...summaryLines(schedule),
-    ...(definition === undefined ? [] : [`    by the definition ${printable(definition)}`]),
+    ...(definition === undefined ? [] : [`    with the definition ${printable(definition)}`]),
     `    id ${scheduleId}`,
     ...(nextRuns.length === 0 ? [] : [`    next runs (${timeZone}):`]),
     ...nextRuns.map(({ at, local }) => `      ${printable(local.slice(0, 16).replace('T', ' '))}   (${moment(at)})`),
@@ -47,19 +47,19 @@ export function scheduleLines(schedule: Schedule): string[] {
 function summaryLines({ name, prefix, source, when, timeZone, state, nextRuns, lastRun, missed }: Schedule): string[] {
   const what = sourceText(source, prefix);
   const [next] = nextRuns;
-  const ahead = state === 'paused' ? 'paused' : next === undefined ? 'no run to come' : `next ${moment(next.at)}`;
+  const ahead = state === 'paused' ? 'paused' : next === undefined ? 'no further run' : `next ${moment(next.at)}`;
   return [
     `${printable(name)}: ${whenText(when)} (${timeZone}); ${ahead}`,
     `    imports ${printable(what)} into ${prefix}`,
     ...(lastRun ? [`    last run ${moment(lastRun.scheduledAt)}: ${lastText(lastRun)}`] : []),
     ...(lastRun ? fileLines(lastRun, prefix) : []),
-    ...(missed > 0 ? [`    ${counted(missed, 'run')} missed: there was nothing to import`] : []),
+    ...(missed > 0 ? [`    ${counted(missed, 'run')} missed: no file to import`] : []),
   ];
 }
 
 function sourceText({ kind, key = '' }: Schedule['source'], prefix: string): string {
-  if (kind === 'newest') return `the newest file under inbox/${prefix}/`;
-  return kind === 'all-new' ? `every new file under inbox/${prefix}/, oldest first,` : key;
+  if (kind === 'newest') return `the newest file in inbox/${prefix}/`;
+  return kind === 'all-new' ? `every new file in inbox/${prefix}/, oldest first,` : key;
 }
 
 /** The files that the last run has left in the inbox, and the next step. */
@@ -67,7 +67,7 @@ function fileLines({ passedOver, remaining }: NonNullable<Schedule['lastRun']>, 
   return [
     ...(passedOver > 0
       ? [
-          `    ${counted(passedOver, 'other file')} under inbox/${prefix}/ never imported: --all-new takes every new file`,
+          `    ${counted(passedOver, 'other file')} in inbox/${prefix}/ never imported; a schedule with --all-new imports every new file`,
         ]
       : []),
     ...(remaining > 0 ? [`    ${counted(remaining, 'new file')} left to the next run`] : []),

@@ -4,13 +4,13 @@ import { printable } from './printable.ts';
 
 /** The meaning of each warning code. A code that is missing here is shown without one. */
 const MEANINGS: Readonly<Record<string, string>> = {
-  'column.left-out': 'a column is not imported, and probably belongs to a field; --map assigns it',
-  'value.formula': 'a spreadsheet formula is kept as typed; --unwrap-formulas takes the text out of it',
-  'value.invisible-character': 'a Customer ID or text begins or ends with a space, or holds an invisible character',
-  'file.trailing-delimiter': 'every record ends with a delimiter more than the header row',
+  'column.left-out': 'a column is not imported but probably belongs to a field; --map assigns it',
+  'value.formula': 'a spreadsheet formula is stored as typed; --unwrap-formulas imports its text',
+  'value.invisible-character': 'a Customer ID or text begins or ends with a space, or contains an invisible character',
+  'file.trailing-delimiter': 'every record ends with one delimiter more than the header row',
   'header.doubtful': 'the first record may be a header row',
-  'value.unparsed-telephone': 'a telephone number is kept as typed and is not found by search',
-  'value.unparsed-email': 'an e-mail address is kept as typed and is not found by search',
+  'value.unparsed-telephone': 'a telephone number is stored as typed; search does not find it',
+  'value.unparsed-email': 'an e-mail address is stored as typed; search does not find it',
 };
 
 /** The columns of the file that feed no field. */
@@ -19,7 +19,7 @@ export function ignoredColumnLines({ ignoredColumns = [] }: ImportSummary): stri
   const names = ignoredColumns.map(({ position, name = '' }) =>
     name.trim() === '' ? String(position) : `${position} (${name})`,
   );
-  return ['', `Columns left out: ${printable(names.join(', '))}`];
+  return ['', `Columns not imported: ${printable(names.join(', '))}`];
 }
 
 /** The number of warnings of each code, and the file that lists them. */

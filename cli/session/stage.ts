@@ -7,12 +7,12 @@ export function stageAddress(text: string): string {
   const address = URL.canParse(text) ? new URL(text) : undefined;
   if (address === undefined || !/^https?:$/.test(address.protocol)) {
     throw usageError(
-      `"${text}" is no address of an API.`,
-      'It looks like https://abc123.execute-api.eu-west-1.amazonaws.com',
+      `"${text}" is not the address of an API.`,
+      'Example: https://abc123.execute-api.eu-west-1.amazonaws.com',
     );
   }
   if (address.protocol === 'http:' && !isOnThisMachine(address.origin)) {
-    throw new CliError('api.insecure', `${address.origin} is not encrypted: a login would be readable on its way.`, {
+    throw new CliError('api.insecure', `${address.origin} is not encrypted: the login could be read in transit.`, {
       advice: `Use https://${address.host}`,
     });
   }

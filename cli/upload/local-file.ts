@@ -18,7 +18,7 @@ export interface LocalFile {
 export async function openFile(named: string, cwd: string): Promise<LocalFile> {
   const path = resolve(cwd, named);
   const found = await statIfThere(path);
-  if (found === undefined) throw new CliError('file.missing', `There is no file ${path}.`);
+  if (found === undefined) throw new CliError('file.missing', `The file ${path} does not exist.`);
   if (!found.isFile()) throw new CliError('file.no-file', `${path} is not a file.`);
   if (found.size === 0) throw new CliError('file.empty', `${path} is empty.`);
   return { path, name: basename(path), bytes: found.size, modifiedMs: found.mtimeMs };
@@ -28,8 +28,8 @@ export async function openFile(named: string, cwd: string): Promise<LocalFile> {
 export async function checkUnchanged({ path, bytes, modifiedMs }: LocalFile): Promise<void> {
   const now = await statIfThere(path);
   if (now?.size === bytes && now.mtimeMs === modifiedMs) return;
-  throw new CliError('file.changed', `${path} has changed while it was uploaded. Nothing was imported.`, {
-    advice: 'Run the command again when the file is finished.',
+  throw new CliError('file.changed', `${path} was modified during the upload. Nothing was imported.`, {
+    advice: 'Run the command again when the file is complete.',
   });
 }
 

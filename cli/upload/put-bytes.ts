@@ -47,7 +47,7 @@ export async function putBytes(
 ): Promise<string> {
   const send = new URL(url).protocol === 'https:' ? requestEncrypted : requestPlain;
   const request = send(url, { method: 'PUT', headers: { ...headers, 'content-length': String(bytes) }, signal });
-  request.setTimeout(STILL_MS, () => request.destroy(new Error('Nothing moves on the connection.')));
+  request.setTimeout(STILL_MS, () => request.destroy(new Error('The connection has timed out.')));
   const answered = answerOf(request);
   const counting = new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -93,6 +93,6 @@ export function mayBeTakenLater(error: unknown): boolean {
 export function uploadFailure(error: unknown): unknown {
   if (error instanceof CliError) return error;
   return new CliError('upload.failed', `The upload did not succeed: ${messageOf(error)}`, {
-    advice: 'Run the same command again: it goes on with what has arrived.',
+    advice: 'Run the same command again: it continues the upload.',
   });
 }

@@ -24,7 +24,10 @@ export async function uploadFile(job: UploadJob, delivery: Delivery): Promise<st
     const importId =
       (earlier && (await bring(job, delivery, earlier))) ?? (await bring(job, delivery, await job.record.newKey()));
     if (importId === undefined)
-      throw new CliError('import.cancelled', 'The import was cancelled before its file had arrived. Start it again.');
+      throw new CliError(
+        'import.cancelled',
+        'The import was cancelled before its file had arrived. Run the command again.',
+      );
     await job.record.forget();
     return importId;
   } catch (error) {

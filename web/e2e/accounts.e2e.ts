@@ -25,7 +25,7 @@ test('a form says what is wrong while the user types', async ({ page, open, acco
   await page.getByLabel('Prefix').fill('12');
   await expect(message(page, 'Enter exactly three letters.')).toBeVisible();
   await page.getByLabel('Prefix').fill(account);
-  await expect(message(page, `There is already an account ${account}.`)).toBeVisible();
+  await expect(message(page, `Account ${account} already exists.`)).toBeVisible();
   await page.getByLabel('Confirm imports above (US dollars)').fill('many');
   await expect(message(page, 'Enter an amount from 0')).toBeVisible();
   await page.getByRole('button', { name: 'Create account' }).click();

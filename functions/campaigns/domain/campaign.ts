@@ -6,7 +6,7 @@ const LONGEST_CRM_NAME = 20;
 
 const TablePrefixSchema = z
   .string()
-  .regex(/^[A-Za-z0-9]{1,6}$/, 'A CRM table prefix is one to six letters and digits, for example VOUCIM.')
+  .regex(/^[A-Za-z0-9]{1,6}$/, 'A CRM table prefix must be one to six letters and digits, for example VOUCIM.')
   .toUpperCase();
 
 const CrmNameSchema = lineOfText(LONGEST_CRM_NAME).meta({

@@ -4,7 +4,7 @@ import type { Campaign, CampaignId, CampaignInput } from '../domain/campaign.ts'
 import type { CampaignPorts } from '../ports.ts';
 
 function tableUnknown(): DomainError {
-  return new DomainError('invalid', 'campaign.table-unknown', 'The account has no such CRM table.', [
+  return new DomainError('invalid', 'campaign.table-unknown', 'The account has no CRM table with this prefix.', [
     { pointer: '/crmTablePrefix', code: 'campaign.table-unknown', detail: 'Name a CRM table of this account.' },
   ]);
 }

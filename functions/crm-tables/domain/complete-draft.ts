@@ -15,11 +15,21 @@ export function completeDraft(input: DraftInput, publishedCodes: readonly string
   for (const [index, field] of input.fields.entries()) {
     const code = codes[index];
     if (code !== undefined) fields.push({ ...field, code });
-    else violations.push({ pointer: `/fields/${index}`, code: 'field.no-code-left', detail: 'All 64 codes are used.' });
+    else
+      violations.push({
+        pointer: `/fields/${index}`,
+        code: 'field.no-code-left',
+        detail: 'All 64 codes of custom fields are used. Remove a field that was never published.',
+      });
   }
   const draft = { ...input, fields };
   // Pointers count the fields of the request, so the rules are checked only when every field has its code.
   if (violations.length === 0) violations.push(...draftViolations(draft));
   if (violations.length === 0) return draft;
-  throw new DomainError('invalid', 'crm-table.invalid', 'The CRM table cannot be so; see errors.', violations);
+  throw new DomainError(
+    'invalid',
+    'crm-table.invalid',
+    'The draft of the CRM table is invalid; see errors.',
+    violations,
+  );
 }

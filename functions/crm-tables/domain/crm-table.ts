@@ -4,7 +4,7 @@ import { SlotSchema } from './published-table.ts';
 
 export const TablePrefixSchema = z
   .string()
-  .regex(/^[A-Za-z0-9]{1,6}$/, 'A CRM table prefix is one to six letters and digits, for example VOUCIM.')
+  .regex(/^[A-Za-z0-9]{1,6}$/, 'A CRM table prefix must be one to six letters and digits, for example VOUCIM.')
   .toUpperCase()
   .meta({ description: 'One to six letters and digits, unique over all accounts.', example: 'VOUCIM' });
 

@@ -16,7 +16,7 @@ function repeated(values: readonly string[], pointer: (index: number) => string,
       seen.add(value);
       return [];
     }
-    return [{ pointer: pointer(index), code, detail: 'This came before; it must be unique.' }];
+    return [{ pointer: pointer(index), code, detail: 'This value occurs earlier in the list; it must be unique.' }];
   });
 }
 
@@ -36,7 +36,7 @@ function tabViolations({ tabs, fields }: Draft): Violation[] {
     ...fields.flatMap((field, index) =>
       known.has(field.tab)
         ? []
-        : [{ pointer: `/fields/${index}/tab`, code: 'field.tab-unknown', detail: 'There is no tab of this id.' }],
+        : [{ pointer: `/fields/${index}/tab`, code: 'field.tab-unknown', detail: 'No tab has this id.' }],
     ),
   ];
 }
@@ -59,7 +59,11 @@ function nameViolations({ fields }: Draft): Violation[] {
       const called = label.toUpperCase();
       if (called === code || !codes.has(called)) return [];
       return [
-        { pointer: `/fields/${index}/label`, code: 'field.label-is-code', detail: 'Another field has this code.' },
+        {
+          pointer: `/fields/${index}/label`,
+          code: 'field.label-is-code',
+          detail: 'This label is the code of another field. Choose another label.',
+        },
       ];
     }),
   ];
@@ -68,7 +72,7 @@ function nameViolations({ fields }: Draft): Violation[] {
 function tableViolations(draft: Draft): Violation[] {
   const found: Violation[] = [];
   if (!isTelephoneCountry(draft.defaultCountry)) {
-    const detail = 'Telephone numbers cannot be read for this country.';
+    const detail = 'Telephone numbers of this country are not supported. Choose another country.';
     found.push({ pointer: '/defaultCountry', code: 'crm-table.country-unknown', detail });
   }
   if (!draft.fields.some((field) => field.code === CUSTOMER_ID_CODE)) {

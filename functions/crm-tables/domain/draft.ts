@@ -15,7 +15,7 @@ const MOST_TABS = 20;
 
 const CountrySchema = z
   .string()
-  .regex(/^[A-Za-z]{2}$/, 'A country is two letters, for example GB.')
+  .regex(/^[A-Za-z]{2}$/, 'A country must be two letters, for example GB.')
   .toUpperCase()
   .meta({ description: 'ISO 3166 alpha-2; reads telephone numbers that carry no country code.', example: 'GB' });
 

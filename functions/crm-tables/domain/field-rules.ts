@@ -11,10 +11,12 @@ function violation(pointer: string, code: string, detail: string): Violation {
 function customerIdViolations(field: Field, at: string): Violation[] {
   if (field.code !== CUSTOMER_ID_CODE) return [];
   const found: Violation[] = [];
-  if (field.type !== 'text') found.push(violation(`${at}/type`, 'field.customer-id', 'The Customer ID is text.'));
-  if (!field.required) found.push(violation(`${at}/required`, 'field.customer-id', 'The Customer ID is required.'));
+  if (field.type !== 'text')
+    found.push(violation(`${at}/type`, 'field.customer-id', 'The Customer ID must be of the type text.'));
+  if (!field.required)
+    found.push(violation(`${at}/required`, 'field.customer-id', 'The Customer ID must be required.'));
   if (field.maxLength > MAX_CUSTOMER_ID_BYTES) {
-    const detail = `A Customer ID has at most ${MAX_CUSTOMER_ID_BYTES} bytes, so maxLength is at most ${MAX_CUSTOMER_ID_BYTES}.`;
+    const detail = `The maxLength of the Customer ID must be at most ${MAX_CUSTOMER_ID_BYTES}, the bytes that a Customer ID may have.`;
     found.push(violation(`${at}/maxLength`, 'field.customer-id', detail));
   }
   return found;
@@ -22,9 +24,10 @@ function customerIdViolations(field: Field, at: string): Violation[] {
 
 function listValueProblem(field: Field, value: string): string | undefined {
   if (value !== value.trim() || /[\p{Cc}\p{Cs}]/u.test(value))
-    return 'Neither spaces at its ends nor control characters.';
-  if ([...value].length > field.maxLength) return 'It is longer than the field.';
-  if (field.type === 'multi-list' && value.includes(LIST_SEPARATOR)) return 'A semicolon separates the choices.';
+    return 'A choice must not have spaces at its ends or control characters.';
+  if ([...value].length > field.maxLength) return 'A choice must not be longer than the field.';
+  if (field.type === 'multi-list' && value.includes(LIST_SEPARATOR))
+    return 'A choice must not contain a semicolon, which separates choices.';
   return undefined;
 }
 
@@ -32,7 +35,13 @@ function listViolations(field: Field, at: string): Violation[] {
   const { listValues } = field;
   if (field.type !== 'list' && field.type !== 'multi-list') {
     if (listValues.length === 0) return [];
-    return [violation(`${at}/listValues`, 'field.list-values-not-allowed', 'Only a list has choices.')];
+    return [
+      violation(
+        `${at}/listValues`,
+        'field.list-values-not-allowed',
+        'Only the types list and multi-list have choices.',
+      ),
+    ];
   }
   if (listValues.length === 0) {
     return [violation(`${at}/listValues`, 'field.list-values-missing', 'A list needs at least one choice.')];
@@ -40,7 +49,7 @@ function listViolations(field: Field, at: string): Violation[] {
   return listValues.flatMap((value, index) => {
     const place = `${at}/listValues/${index}`;
     if (listValues.indexOf(value) < index)
-      return violation(place, 'field.list-value-twice', 'This choice came before.');
+      return violation(place, 'field.list-value-twice', 'This choice occurs earlier in the list.');
     const detail = listValueProblem(field, value);
     return detail === undefined ? [] : violation(place, 'field.list-value-invalid', detail);
   });
@@ -49,11 +58,13 @@ function listViolations(field: Field, at: string): Violation[] {
 function flagViolations(field: Field, at: string): Violation[] {
   const found: Violation[] = [];
   if (field.flags.search && !SEARCHABLE_TYPES.includes(field.type)) {
-    const detail = `Only these types can be searched: ${SEARCHABLE_TYPES.join(', ')}.`;
+    const detail = `Only fields of these types can be searchable: ${SEARCHABLE_TYPES.join(', ')}.`;
     found.push(violation(`${at}/flags/search`, 'field.not-searchable', detail));
   }
   if (field.strict && field.type !== 'telephone' && field.type !== 'email') {
-    found.push(violation(`${at}/strict`, 'field.strict-not-allowed', 'Only a telephone or e-mail field is strict.'));
+    found.push(
+      violation(`${at}/strict`, 'field.strict-not-allowed', 'Only a telephone or e-mail field can be strict.'),
+    );
   }
   return found;
 }
@@ -62,6 +73,6 @@ function flagViolations(field: Field, at: string): Violation[] {
 export function fieldViolations(field: Field, at: string): Violation[] {
   const code = isKnownCode(field.code)
     ? []
-    : [violation(`${at}/code`, 'field.code-unknown', 'Codes go from P008 to P084.')];
+    : [violation(`${at}/code`, 'field.code-unknown', 'A field code must be P008 to P084.')];
   return [...code, ...customerIdViolations(field, at), ...listViolations(field, at), ...flagViolations(field, at)];
 }

@@ -81,7 +81,7 @@ function formProblem(field: Field, value: string): readonly [code: string, predi
   }
 }
 
-const FORMULA_NOT_FOUND = 'is a spreadsheet formula, is kept as typed and is not found by search';
+const FORMULA_NOT_FOUND = 'is a spreadsheet formula: it is stored as typed, and search does not find it';
 
 /** Types whose values are parsed: invisible characters are ignored. A list's choice has to be exact. */
 const PARSED_TYPES: ReadonlySet<FieldType> = new Set(['number', 'currency', 'date', 'time', 'date-time', 'yes-no']);
@@ -99,9 +99,10 @@ function visibleFormProblem(field: Field, value: string): ReturnType<typeof form
 /** A doubt about a Customer ID or a text; both are stored unchanged, whatever they contain. */
 function textDoubt(field: Field, value: string): ValueFinding | undefined {
   if (field.type !== 'text' && field.type !== 'notes') return undefined;
-  if (isFormula(value)) return finding(field, value, 'value.formula', 'is a spreadsheet formula and is kept as typed');
+  if (isFormula(value))
+    return finding(field, value, 'value.formula', 'is a spreadsheet formula, and is stored as typed');
   const named = namedInvisible(value, field.code === CUSTOMER_ID_CODE);
-  return named === undefined ? undefined : finding(field, value, 'value.invisible-character', `holds ${named}`);
+  return named === undefined ? undefined : finding(field, value, 'value.invisible-character', `contains ${named}`);
 }
 
 /** An unreadable telephone number or e-mail address is stored as typed, with a warning, unless the field is strict. */

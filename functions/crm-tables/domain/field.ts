@@ -41,7 +41,7 @@ export const FieldSchema = z
   .strictObject({
     code: z
       .string()
-      .regex(/^P\d{3}$/, 'A field code is P and three digits, for example P018.')
+      .regex(/^P\d{3}$/, 'A field code must be P and three digits, for example P018.')
       .meta({
         description: '`P` and three digits; names the field in files, logs and items, and is never reused.',
         example: 'P018',

@@ -17,7 +17,7 @@ export interface NextVersion {
 export function prepareVersion(table: CrmTable, draft: Draft, now: Date): NextVersion {
   const assignment = assignSlots(draft.fields, table.slots);
   if ('violations' in assignment) {
-    const message = 'The draft cannot be published as it is; see errors.';
+    const message = 'The draft cannot be published; see errors.';
     throw new DomainError('invalid', 'crm-table.not-publishable', message, assignment.violations);
   }
   const publishedVersion = (table.publishedVersion ?? 0) + 1;

@@ -8,7 +8,7 @@ export const TabSchema = z
   .strictObject({
     id: z
       .string()
-      .regex(/^[a-z0-9-]{1,40}$/, 'A tab id is up to 40 small letters, digits and hyphens.')
+      .regex(/^[a-z0-9-]{1,40}$/, 'A tab id must be 1 to 40 lower-case letters, digits and hyphens.')
       .meta({ example: 'details' }),
     label: lineOfText(100).meta({ example: 'Customer Details' }),
   })

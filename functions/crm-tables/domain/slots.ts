@@ -13,7 +13,7 @@ function typeViolations(fields: readonly Field[], given: readonly AssignedSlot[]
   return fields.flatMap((field, index) => {
     const slot = given.find((each) => each.code === field.code);
     if (!isIndexed(field) || slot === undefined || slot.type === field.type) return [];
-    const detail = `It has been searchable as ${slot.type}; make a new field instead.`;
+    const detail = `The field was searchable as ${slot.type}, so its type cannot change. Add a new field instead.`;
     return [{ pointer: `/fields/${index}/type`, code: 'field.searchable-type-fixed', detail }];
   });
 }
@@ -31,7 +31,7 @@ export function assignSlots(fields: readonly Field[], given: readonly AssignedSl
       (each) => !slots.some((taken) => taken.slot === each),
     );
     if (slot === undefined) {
-      const detail = `At most ${SLOT_COUNT} fields can be searchable, those included that once were.`;
+      const detail = `At most ${SLOT_COUNT} fields can be searchable; fields that were searchable before count, too.`;
       violations.push({ pointer: `/fields/${index}/flags/search`, code: 'field.too-many-searchable', detail });
     } else {
       slots.push({ code: field.code, slot, type: field.type });

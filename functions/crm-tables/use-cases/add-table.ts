@@ -29,8 +29,12 @@ export async function addTable(
     case 'account-unknown':
       throw new DomainError('not-found', 'account.not-found', `There is no account ${accountPrefix}.`);
     case 'prefix-taken':
-      throw new DomainError('conflict', 'crm-table.prefix-taken', `There is already a CRM table ${prefix}.`, [
-        { pointer: '/prefix', code: 'crm-table.prefix-taken', detail: 'Prefixes are unique over all accounts.' },
+      throw new DomainError('conflict', 'crm-table.prefix-taken', `CRM table ${prefix} already exists.`, [
+        {
+          pointer: '/prefix',
+          code: 'crm-table.prefix-taken',
+          detail: 'Choose another prefix: prefixes are unique across all accounts.',
+        },
       ]);
   }
 }

@@ -9,7 +9,7 @@ async function publishedStructure(versions: PublishedTableReader, { table }: Tab
   const version =
     table.publishedVersion === undefined ? undefined : await versions.readVersion(table.prefix, table.publishedVersion);
   if (version) return structureOf(version);
-  throw new DomainError('conflict', 'crm-table.not-published', `${table.prefix} has not been published yet.`, [
+  throw new DomainError('conflict', 'crm-table.not-published', `CRM table ${table.prefix} is not published yet.`, [
     { pointer: '/from', code: 'crm-table.not-published', detail: 'Copy the draft instead.' },
   ]);
 }

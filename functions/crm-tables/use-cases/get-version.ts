@@ -12,7 +12,7 @@ export async function readVersion(
 ): Promise<PublishedTable> {
   const found = await versions.readVersion(prefix, version);
   if (found) return found;
-  throw new DomainError('not-found', 'crm-table.version-not-found', `${prefix} has no version ${version}.`);
+  throw new DomainError('not-found', 'crm-table.version-not-found', `CRM table ${prefix} has no version ${version}.`);
 }
 
 /** @throws DomainError `crm-table.not-found`, `crm-table.version-not-found` */

@@ -51,13 +51,13 @@ export async function publishTable(
       throw new DomainError(
         'conflict',
         'crm-table.import-running',
-        'An import is running on this CRM table. Publish when it has ended.',
+        'An import is running on this CRM table. Publish after it has ended.',
       );
     case 'published-meanwhile':
       throw new DomainError(
         'conflict',
         'crm-table.published-meanwhile',
-        'Someone else has published this CRM table at the same time. Look at it and try again.',
+        'Another request has published this CRM table meanwhile. Read it again and repeat the request.',
       );
   }
 }

@@ -25,7 +25,10 @@ export interface BulkJob extends CustomerFields, ImportOrigin {
 
 /** A record without a stored customer, in an import that only updates. */
 export function absentCustomer(): Problem {
-  return recordProblem('customer.absent', 'There is no customer with this Customer ID, and the import only updates.');
+  return recordProblem(
+    'customer.absent',
+    'No customer has this Customer ID, and the mode of the import is update-only.',
+  );
 }
 
 /** The fate of a written record. */

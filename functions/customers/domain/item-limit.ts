@@ -4,5 +4,8 @@ import { type Problem, recordProblem } from './prepared-customer.ts';
 export const LARGEST_ITEM_BYTES = 400 * 1024;
 
 export function itemTooLarge(): Problem {
-  return recordProblem('item.too-large', 'The customer would take more than 400 KB.');
+  return recordProblem(
+    'item.too-large',
+    'The customer would be larger than 400 KB, the most that can be stored. Shorten the values.',
+  );
 }

@@ -9,12 +9,12 @@ import type { CustomerStore, WriteReply } from '../ports.ts';
 /** In each round another writer has changed the customer between the read and the write: ten in a row mean a defect. */
 const MAX_ROUNDS = 10;
 
-const TAKEN = recordProblem('customer-id.taken', 'The Customer ID that was generated belongs to another customer.');
+const TAKEN = recordProblem('customer-id.taken', 'The generated Customer ID belongs to another customer.');
 const DELETED = recordProblem('customer.deleted', 'The customer was deleted while the import was running.');
 const ABSENT = absentCustomer();
 const CONTENDED = recordProblem(
   'customer.contended',
-  'The customer was changed by someone else every time it was to be written.',
+  'Another writer updated the customer during each attempt to write it. Import the record again.',
 );
 
 /** The outcome of a write; undefined when its condition failed. */

@@ -20,7 +20,7 @@ export function optionViolations({ strictFields = [] }: OptionChoices, table: Pu
     const field = fields.get(code);
     if (!field) return [unknownField(pointer, code, table)];
     if (isStrictType(field)) return [];
-    const detail = `Field ${code} (${field.label}) holds neither telephone numbers nor e-mail addresses.`;
+    const detail = `Field ${code} (${field.label}) is neither a telephone nor an e-mail field, so it cannot be strict.`;
     return [{ pointer, code: 'option.field-not-strict', detail }];
   });
 }
@@ -35,7 +35,13 @@ function mappingViolations(mapping: Mapping, { header }: OptionChoices, table: P
       ...(entry.field !== null && !fields.has(entry.field) ? [unknownField(`${at}/field`, entry.field, table)] : []),
       ...repeated(entry, earlier, at),
       ...(header === false && typeof entry.column === 'string'
-        ? [violation(`${at}/column`, 'mapping.no-header', 'A file without a header row has columns by position only.')]
+        ? [
+            violation(
+              `${at}/column`,
+              'mapping.no-header',
+              'Name the column by its position: the file has no header row.',
+            ),
+          ]
         : []),
       ...customerIdViolations(entry, at),
     ];
@@ -46,7 +52,7 @@ function repeated({ column, field }: ColumnMapping, earlier: Mapping, at: string
   const name = columnName(column);
   const found: Violation[] = [];
   if (earlier.some((each) => columnName(each.column) === name)) {
-    found.push(violation(`${at}/column`, 'mapping.column-twice', 'This column came before.'));
+    found.push(violation(`${at}/column`, 'mapping.column-twice', 'This column occurs earlier in the mapping.'));
   }
   if (field !== null && earlier.some((each) => each.field === field)) {
     found.push(violation(`${at}/field`, 'mapping.field-twice', `Another column feeds field ${field} already.`));
@@ -60,7 +66,7 @@ const columnName = (column: ColumnMapping['column']): string | number =>
 /** The file's Customer ID identifies the customer, so the mapping must not alter it. */
 function customerIdViolations({ field, values, default: standIn }: ColumnMapping, at: string): Violation[] {
   if (field !== CUSTOMER_ID_CODE) return [];
-  const detail = 'Customer IDs are taken as they are.';
+  const detail = 'Customer IDs are imported unchanged. Remove values and default.';
   return [
     ...(values === undefined ? [] : [violation(`${at}/values`, 'mapping.customer-id', detail)]),
     ...(standIn === undefined ? [] : [violation(`${at}/default`, 'mapping.customer-id', detail)]),

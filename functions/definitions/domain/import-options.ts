@@ -7,7 +7,7 @@ const DelimiterSchema = z
   .string()
   .regex(
     /^(?:comma|tab|semicolon|pipe|[\t\x20-\x21\x23-\x7e])$/,
-    'The delimiter is comma, tab, semicolon, pipe or one ASCII character other than a quote.',
+    'The delimiter must be comma, tab, semicolon, pipe or one ASCII character other than a quote.',
   )
   .overwrite((delimiter) => NAMED_DELIMITERS[delimiter] ?? delimiter);
 
@@ -58,7 +58,7 @@ export const OptionChoicesSchema = z
       description: 'Takes the text out of spreadsheet formulas like `="00123"`; Customer IDs stay as they are.',
     }),
     strictFields: z
-      .array(z.string().regex(/^P\d{3}$/, 'A field code is P and three digits, for example P012.'))
+      .array(z.string().regex(/^P\d{3}$/, 'A field code must be P and three digits, for example P012.'))
       .max(100)
       .optional()
       .meta({ description: 'Telephone and e-mail fields that reject, in this import, what cannot be parsed.' }),

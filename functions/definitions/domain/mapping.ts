@@ -5,7 +5,7 @@ const LONGEST_CELL = 32_000;
 const text = z
   .string()
   .max(LONGEST_CELL)
-  .refine((cell) => !cell.includes('\0'), 'This must not hold a NUL character.');
+  .refine((cell) => !cell.includes('\0'), 'This must not contain a NUL character.');
 
 /** In place of a value: clears the field. */
 export const ClearSchema = z.strictObject({ clear: z.literal(true) }).meta({ id: 'ClearField' });
@@ -18,7 +18,7 @@ export const ColumnMappingSchema = z
       .meta({ description: 'The cell of the header row, its case ignored, or the position of the column from 1.' }),
     field: z
       .string()
-      .regex(/^P\d{3}$/, 'A field code is P and three digits, for example P018.')
+      .regex(/^P\d{3}$/, 'A field code must be P and three digits, for example P018.')
       .nullable()
       .meta({ description: 'Code of the field, or null to ignore the column.' }),
     values: z

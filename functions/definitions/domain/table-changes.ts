@@ -67,7 +67,7 @@ function labelWarning(definition: Definition, old: Field | undefined, { code, la
   const mapped = definition.mapping.find(({ field }) => field === code);
   if (mapped && (typeof mapped.column === 'number' || foldName(mapped.column) !== foldName(old.label))) return [];
   const consequence = mapped
-    ? `the definition still takes it from a column "${old.label}"`
+    ? `the definition still reads it from the column "${old.label}"`
     : `a column "${old.label}" no longer feeds it, unless the definition maps it to ${code}`;
   const detail = `Field ${code} was called "${old.label}" and is now called "${label}": ${consequence}.`;
   return [{ code: 'field.renamed', field: code, detail }];

@@ -21,6 +21,6 @@ export async function deleteDefinition(
   throw new DomainError(
     'conflict',
     'definition.in-use',
-    'A schedule imports by this definition. Give the schedule another one, or delete it first.',
+    'A schedule uses this definition. Assign another one to the schedule, or delete the schedule first.',
   );
 }

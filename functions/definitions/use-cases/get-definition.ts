@@ -14,5 +14,9 @@ export async function getDefinition(
 }
 
 export function definitionNotFound(prefix: string): DomainError {
-  return new DomainError('not-found', 'definition.not-found', `CRM table ${prefix} has no such import definition.`);
+  return new DomainError(
+    'not-found',
+    'definition.not-found',
+    `CRM table ${prefix} has no import definition with this id.`,
+  );
 }

@@ -71,7 +71,7 @@ async function fittingTable({ tables }: SavePorts, prefix: string, input: Defini
   const table = await requirePublished({ tables }, prefix);
   const violations = definitionViolations(input, table);
   if (violations.length === 0) return table;
-  const message = `The definition does not fit CRM table ${prefix} as it is published; see errors.`;
+  const message = `The definition is invalid for the published version of CRM table ${prefix}; see errors.`;
   throw new DomainError('invalid', 'definition.invalid', message, violations);
 }
 
@@ -104,7 +104,7 @@ async function formerDefault(
 
 function rejected(rejection: 'stale' | 'name-taken'): DomainError {
   if (rejection === 'stale') return staleRevision();
-  const message = 'The CRM table has an import definition of this name.';
+  const message = 'The CRM table already has an import definition with this name.';
   const code = 'definition.name-taken';
   return new DomainError('conflict', code, message, [{ pointer: '/name', code, detail: 'Choose another name.' }]);
 }

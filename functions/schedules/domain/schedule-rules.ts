@@ -19,7 +19,7 @@ function sourceViolations({ source }: Given, prefix: string): Violation[] {
     violation(
       '/source/key',
       'schedule.key-is-folder',
-      'This is a folder: name a file, or take the newest or all new files.',
+      'This is a folder. Name a file, or choose the source kind "newest" or "all-new".',
     ),
   ];
 }
@@ -34,11 +34,13 @@ export function isOver({ when, timeZone }: Pick<Given, 'when' | 'timeZone'>, now
 function whenViolations({ when, timeZone }: Given, now: Date): Violation[] {
   if (!('once' in when)) return [];
   if (instantOfOnce(when.once, timeZone) === undefined) {
-    const detail = `The clocks of ${timeZone} are put forward past this time: it does not exist.`;
+    const detail = `This time does not exist in ${timeZone}: the clocks are put forward past it. Choose another time.`;
     return [violation('/when/once', 'schedule.no-such-time', detail)];
   }
   if (!isOver({ when, timeZone }, now)) return [];
-  return [violation('/when/once', 'schedule.in-the-past', `This time is over in ${timeZone}.`)];
+  return [
+    violation('/when/once', 'schedule.in-the-past', `This time is in the past in ${timeZone}. Choose a later one.`),
+  ];
 }
 
 /** All violations of a schedule for its CRM table, except those of its definition. */

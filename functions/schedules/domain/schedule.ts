@@ -17,7 +17,7 @@ const SourceSchema = z
           .string()
           .min(1)
           .max(LONGEST_KEY)
-          .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'This must not hold control characters or halves of characters.')
+          .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'This must not contain control characters or unpaired surrogates.')
           .meta({ description: 'Of an object under `inbox/<PREFIX>/`.' }),
       })
       .meta({ id: 'KeySource' }),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
-const TimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is HH:MM, for example 06:30.');
+const TimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time must be HH:MM, for example 06:30.');
 
 const LOCAL_DATE_TIME = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
 
@@ -17,8 +17,8 @@ const OnceSchema = z
     frequency: z.literal('once'),
     once: z
       .string()
-      .regex(LOCAL_DATE_TIME, 'A date and time is YYYY-MM-DDTHH:MM, for example 2026-12-01T06:00.')
-      .refine(isRealDate, 'The calendar has no such day.')
+      .regex(LOCAL_DATE_TIME, 'A date and time must be YYYY-MM-DDTHH:MM, for example 2026-12-01T06:00.')
+      .refine(isRealDate, 'This day does not exist.')
       .meta({ description: 'Date and time in the time zone of the schedule.' }),
   })
   .meta({ id: 'OnceRun' });
@@ -28,7 +28,7 @@ const HourlySchema = z
     frequency: z.literal('hourly'),
     minute: z.int().min(0).max(59),
     everyHours: z
-      .literal([1, 2, 3, 4, 6, 8, 12], 'Every 1, 2, 3, 4, 6, 8 or 12 hours: so that each day has the same hours.')
+      .literal([1, 2, 3, 4, 6, 8, 12], 'This must be 1, 2, 3, 4, 6, 8 or 12, so that every day has the same hours.')
       .default(1)
       .meta({ description: 'Counted from midnight.' }),
   })
@@ -42,7 +42,7 @@ const WeeklySchema = z
     weekdays: z
       .array(z.enum(WEEKDAYS))
       .min(1)
-      .refine((days) => new Set(days).size === days.length, 'Each weekday once.'),
+      .refine((days) => new Set(days).size === days.length, 'Name each weekday once.'),
     time: TimeSchema,
   })
   .meta({ id: 'WeeklyRun' });
@@ -51,7 +51,7 @@ const MonthlySchema = z
   .strictObject({
     frequency: z.literal('monthly'),
     day: z
-      .union([z.int().min(1).max(31), z.literal('last')], 'A day of the month is 1 to 31, or "last".')
+      .union([z.int().min(1).max(31), z.literal('last')], 'A day of the month must be 1 to 31, or "last".')
       .meta({ description: 'A month that has no such day is left out; `last` is in every month.' }),
     time: TimeSchema,
   })

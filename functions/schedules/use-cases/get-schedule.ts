@@ -9,7 +9,7 @@ export async function findSchedule(ports: ReconcilePorts, path: SchedulePath): P
   const found = await ports.schedules.read(path);
   const there = found?.value.pending === 'remove' ? await reconcile(ports, found) : found;
   if (there) return there;
-  throw new DomainError('not-found', 'schedule.not-found', `CRM table ${path.prefix} has no such schedule.`);
+  throw new DomainError('not-found', 'schedule.not-found', `CRM table ${path.prefix} has no schedule with this id.`);
 }
 
 /**

@@ -74,11 +74,11 @@ async function check(ports: SavePorts, prefix: string, input: ScheduleInput): Pr
 }
 
 function unknownDefinition(prefix: string): Violation {
-  const detail = `CRM table ${prefix} has no import definition of this id or name.`;
+  const detail = `CRM table ${prefix} has no import definition with this id or name.`;
   return { pointer: '/definition', code: 'definition.not-found', detail };
 }
 
 function invalid(prefix: string, violations: readonly Violation[]): DomainError {
-  const message = `The schedule does not fit CRM table ${prefix}, or the calendar; see errors.`;
+  const message = `The schedule is invalid for CRM table ${prefix}; see errors.`;
   return new DomainError('invalid', 'schedule.invalid', message, violations);
 }

@@ -32,5 +32,5 @@ export async function setState(
 
 function rejectOver(schedule: Schedule, now: Date): void {
   if (!isOver(schedule, now)) return;
-  throw new DomainError('conflict', 'schedule.over', 'The only time of this schedule is over. Give it another time.');
+  throw new DomainError('conflict', 'schedule.over', 'The only run of this schedule is in the past. Set another time.');
 }

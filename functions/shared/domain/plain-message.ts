@@ -62,9 +62,9 @@ export function plainMessage(issue: Issue): string {
     case 'invalid_format':
       return FORMATS[issue.format] ?? 'This does not have the required format.';
     case 'invalid_union':
-      return Array.isArray(issue.options) ? choice(issue.options) : 'This has none of the possible forms.';
+      return Array.isArray(issue.options) ? choice(issue.options) : 'This matches none of the allowed forms.';
     case 'unrecognized_keys':
-      return 'There is no such field.';
+      return 'This field does not exist. Remove it.';
     default:
       return 'This value is not valid.';
   }

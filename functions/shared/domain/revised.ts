@@ -20,6 +20,6 @@ export function staleRevision(): DomainError {
   return new DomainError(
     'precondition-failed',
     'if-match.stale',
-    'This has changed since you read it. Read it again and repeat your change.',
+    'Another request has updated this since you read it. Read it again and repeat your update.',
   );
 }

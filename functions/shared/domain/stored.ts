@@ -9,7 +9,7 @@ export class UnreadableRecord extends DomainError {
     super(
       'unavailable',
       'record.unreadable',
-      `This release of Switchboard cannot read what is stored (${places}). Deploy the release that has written it.`,
+      `This release of Switchboard cannot read a stored record (${places}). Deploy the release that wrote it.`,
     );
   }
 }

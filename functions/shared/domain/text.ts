@@ -13,8 +13,8 @@ export function lineOfText(maxLength: number) {
     .trim()
     .min(1, 'This must not be blank.')
     .max(maxLength, `This must not be longer than ${maxLength} characters.`)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'This must not hold control characters.')
-    .refine((text) => text === '' || VISIBLE.test(text), 'This must hold a visible character.');
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'This must not contain control characters.')
+    .refine((text) => text === '' || VISIBLE.test(text), 'This must contain a visible character.');
 }
 
 /** Names are claimed by sort keys, which have at most 1,024 bytes; the rest is for the prefix of the key. */
@@ -22,7 +22,7 @@ const MOST_CLAIM_BYTES = 900;
 
 /** A line of text that is unique within its parent. Folded, it must fit a key; one character may fold to eighteen. */
 export function uniqueName(maxLength: number) {
-  const message = 'This name is too long: written out in ordinary letters it has more than 900 bytes.';
+  const message = 'This name is too long: in its normalised form it has more than 900 bytes. Shorten it.';
   return lineOfText(maxLength).refine(canBeClaimed, message);
 }
 

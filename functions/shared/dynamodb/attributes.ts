@@ -20,7 +20,7 @@ export function jsonOf<S extends z.ZodType>(schema: S) {
       try {
         return JSON.parse(text);
       } catch {
-        context.addIssue('This is no JSON.');
+        context.addIssue('This is not JSON.');
         return z.NEVER;
       }
     })

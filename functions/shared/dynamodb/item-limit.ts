@@ -23,6 +23,6 @@ function valueBytes({ S, N, B, SS, L, M }: AttributeValue): number {
 export function checkItemSize(item: Item): void {
   const bytes = sum(Object.entries(item).map(([name, value]) => Buffer.byteLength(name) + valueBytes(value)));
   if (bytes <= MOST_ITEM_BYTES) return;
-  const message = `What is to be stored takes ${bytes} bytes; a record holds at most ${MOST_ITEM_BYTES}. Shorten it.`;
+  const message = `The record would have ${bytes} bytes; at most ${MOST_ITEM_BYTES} can be stored. Shorten the values of the request.`;
   throw new DomainError('too-large', 'record.too-large', message);
 }

@@ -52,7 +52,11 @@ export function onEveryAccount(permission: Permission): NeededOf<unknown> {
 export function requirePermission(access: Access, caller: Caller): void {
   if (access === PUBLIC) return;
   if (caller === NOBODY) {
-    throw new DomainError('unauthenticated', 'access.unauthenticated', 'This request carries no valid token.');
+    throw new DomainError(
+      'unauthenticated',
+      'access.unauthenticated',
+      'The request has no valid token. Sign in again.',
+    );
   }
   if (access !== SIGNED_IN) authorise(caller, access.permission, 'some');
 }

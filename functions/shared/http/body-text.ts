@@ -15,8 +15,8 @@ function tooLarge(bytes: number, limit: number): DomainError {
 
 function notUtf8(): DomainError {
   const message =
-    'The body is not valid UTF-8, or holds the character U+FFFD, which stands for bytes that are not. ' +
-    'Send it as UTF-8; a U+FFFD that is meant is written \\ufffd.';
+    'The body is not valid UTF-8, or contains the character U+FFFD, which replaces invalid bytes. ' +
+    'Send it as UTF-8; write an intended U+FFFD as \\ufffd.';
   return new DomainError('invalid', 'body.not-utf-8', message);
 }
 

@@ -75,6 +75,10 @@ export function createApi<Services>(routes: readonly Route<Services>[], services
   return middy(async (event: APIGatewayProxyEventV2, context: Context) => {
     const handler = handlers.get(event.routeKey);
     if (handler) return handler(event, context);
-    throw new DomainError('not-found', 'route.not-found', 'There is nothing at this address, or not for this method.');
+    throw new DomainError(
+      'not-found',
+      'route.not-found',
+      'No route has this path and method. Check both against the API description.',
+    );
   }).use(httpEdge());
 }

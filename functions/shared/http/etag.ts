@@ -17,7 +17,7 @@ export function expectedRevision(ifMatch: string | undefined): number {
     throw new DomainError(
       'precondition-required',
       'if-match.missing',
-      'This change needs an If-Match header with the ETag of what you have read.',
+      'This update requires an If-Match header with the ETag of the version that you have read.',
     );
   }
   const digits = /^\s*"([1-9]\d{0,14})"\s*$/.exec(ifMatch)?.[1];

@@ -12,6 +12,6 @@ export function idempotencyKeyOf(header: string | undefined): string | undefined
   throw new DomainError(
     'invalid',
     'idempotency-key.invalid',
-    'An Idempotency-Key is 1 to 255 printable ASCII characters, for example a UUID.',
+    'An Idempotency-Key must be 1 to 255 printable ASCII characters, for example a UUID.',
   );
 }

@@ -54,7 +54,7 @@ function readCursor({ name, position: form }: PagedList, cursor: string): string
   const bytes = Buffer.from(cursor, 'base64url');
   const position = bytes.subarray(DIGEST_BYTES).toString();
   if (form.test(position) && writeCursor(name, position) === cursor) return position;
-  throw new DomainError('invalid', 'cursor.invalid', 'This cursor is damaged or belongs to another list.', [
+  throw new DomainError('invalid', 'cursor.invalid', 'The cursor is damaged or belongs to another list.', [
     { pointer: '/cursor', code: 'cursor.invalid', detail: 'Start again without a cursor.' },
   ]);
 }

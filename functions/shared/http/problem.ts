@@ -57,7 +57,7 @@ const MALFORMED = problem(400, 'body.malformed', 'The body is not well-formed JS
 const FAILED = problem(
   500,
   'internal',
-  'Something failed on our side. Try again; if it fails again, report the requestId.',
+  'The server failed to process the request. Try again; if it fails again, report the requestId.',
 );
 
 /** Converts an error to a problem. Of an error that is not a rejection nothing is returned to the client. */

@@ -16,21 +16,21 @@ const inUse = () =>
   new DomainError(
     'conflict',
     'idempotency-key.in-use',
-    'The same request is being carried out at this moment. Repeat it in a few seconds.',
+    'The same request is still in progress. Repeat it in a few seconds.',
   );
 
 const reused = () =>
   new DomainError(
     'unprocessable',
     'idempotency-key.reused',
-    'This Idempotency-Key has stood for another request. Send a new key with each new request.',
+    'This Idempotency-Key was used for another request. Send a new key with each new request.',
   );
 
 const notKept = (location: string | undefined) =>
   new DomainError(
     'conflict',
     'idempotency-key.answer-not-kept',
-    `This request has been carried out; its answer was too large to be kept. Read ${location ?? 'what it was made on'}.`,
+    `This request was already processed; its answer was too large to be stored. Read ${location ?? 'the resource that it concerns'}.`,
   );
 
 /**

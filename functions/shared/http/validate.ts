@@ -45,7 +45,7 @@ function violationsOf(error: z.core.$ZodError, input: unknown): Violation[] {
       return issue.keys.map((key) => ({
         pointer: `${pointer}${jsonPointer([key])}`,
         code: 'input.unknown',
-        detail: 'There is no such field.',
+        detail: 'This field does not exist. Remove it.',
       }));
     }
     if (isMissing(issue, input)) return [{ pointer, code: 'input.missing', detail: missing(issue) }];
@@ -63,7 +63,7 @@ export function parsePart<S extends z.ZodType>(part: 'path' | 'query' | 'body', 
   throw new DomainError(
     'invalid',
     `${part}.invalid`,
-    `The ${part} of the request does not fit; see errors.`,
+    `The ${part} of the request is invalid; see errors.`,
     violationsOf(parsed.error, input),
   );
 }

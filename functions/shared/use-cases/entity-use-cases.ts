@@ -45,9 +45,9 @@ const lastOf = (id: object): unknown => Object.values(id).at(-1);
 
 function conflict(noun: string, code: 'exists' | 'name-taken'): DomainError {
   const words = noun.replaceAll('-', ' ');
-  if (code === 'exists') return new DomainError('conflict', `${noun}.exists`, `There is already such a ${words}.`);
+  if (code === 'exists') return new DomainError('conflict', `${noun}.exists`, `This ${words} already exists.`);
   const violation = { pointer: '/name', code: `${noun}.name-taken`, detail: 'Choose another name.' };
-  return new DomainError('conflict', `${noun}.name-taken`, `There is already a ${words} of this name.`, [violation]);
+  return new DomainError('conflict', `${noun}.name-taken`, `A ${words} with this name already exists.`, [violation]);
 }
 
 /** @throws DomainError `<noun>.not-found` */

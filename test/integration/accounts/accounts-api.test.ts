@@ -107,7 +107,7 @@ describe('accounts', () => {
     expect(unknown.body.code).toBe('account.not-found');
     const moved = await call(api, 'PUT', '/accounts/BRI', { body: brigitte, headers });
     expect(moved.body.errors).toEqual([
-      { pointer: '/prefix', code: 'input.unknown', detail: 'There is no such field.' },
+      { pointer: '/prefix', code: 'input.unknown', detail: 'This field does not exist. Remove it.' },
     ]);
   });
 

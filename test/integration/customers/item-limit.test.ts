@@ -47,7 +47,7 @@ describe('an item of 400 KB', () => {
   test('one byte more is rejected before it is written, and by the engine too', async () => {
     const bulk = table.customers.bulk(job);
     const over = cellsOf('over', LIMIT + 1);
-    const reason = 'The customer would take more than 400 KB.';
+    const reason = 'The customer would be larger than 400 KB, the most that can be stored. Shorten the values.';
     expect(bulk.prepare('insert', 'over', over)).toMatchObject({ rejected: [{ code: 'item.too-large', reason }] });
 
     const unchecked = { ...prepared(bulk, 'insert', 'over', cellsOf('over', 1_000)), cells: over };

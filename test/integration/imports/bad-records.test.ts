@@ -29,8 +29,8 @@ describe('records that cannot be taken fail one by one, the others are imported'
     const { world, table, record, failures } = await import2(body, {}, { encoding: 'utf-8' });
     expect(ImportWorld.counts(record)).toEqual({ updated: 0, inserted: 2, ignored: 0, failed: 6, total: 8 });
     expect(failures?.map((line) => line.replace(/x{100,}…?/, '…')).toSorted()).toEqual([
-      '3,,,,,record.nul,The record holds a NUL character.,a.csv.log.BulkCopy.txt',
-      '4,,,,,record.invalid-utf8,The record holds bytes that are no text in the encoding of the file.,a.csv.log.BulkCopy.txt',
+      '3,,,,,record.nul,The record contains a NUL character.,a.csv.log.BulkCopy.txt',
+      '4,,,,,record.invalid-utf8,The record contains bytes that are not text in the encoding of the file.,a.csv.log.BulkCopy.txt',
       '5,D,,,,record.field-count,"The record has 1 field, not 2.",a.csv.log.BulkCopy.txt',
       '6,E,,,,record.field-count,"The record has 3 fields, not 2.",a.csv.log.BulkCopy.txt',
       '7,,,1,,customer-id.blank,The Customer ID is blank.,a.csv.log.BulkCopy.txt',
@@ -55,7 +55,7 @@ describe('records that cannot be taken fail one by one, the others are imported'
     expect(ImportWorld.counts(record)).toEqual({ updated: 0, inserted: 2, ignored: 0, failed: 2, total: 4 });
     expect(failures).toEqual([
       '3,,,2,,record.field-too-long,"The field in column 2 is longer than 32,000 characters.",a.csv.log.BulkCopy.txt',
-      '5,D,,,,item.too-large,The customer would take more than 400 KB.,a.csv.log.BulkCopy.txt',
+      '5,D,,,,item.too-large,The customer would be larger than 400 KB, the most that can be stored. Shorten the values.,a.csv.log.BulkCopy.txt',
     ]);
   });
 

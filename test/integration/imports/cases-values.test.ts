@@ -273,7 +273,7 @@ describe('columns that are left out', () => {
     expect(record.ignoredColumns?.map(({ name }) => name)).toEqual(names);
     expect(record).toMatchObject({ warnings: 3, warningCodes: { 'column.left-out': 3 } });
     expect(await world.file(record, 'log')).toContain(
-      ': Columns left out: 3 (Telephone), 4 (Post code), 5 (Email address)\n',
+      ': Columns not imported: 3 (Telephone), 4 (Post code), 5 (Email address)\n',
     );
     expect(
       (await problems(world, record, 'warnings')).map(([line, id, field, column, value, code]) =>
@@ -322,6 +322,6 @@ describe('what failed', () => {
     const record = await run('Customer ID,Postcode\nA,1\nA,2\nB,3\n');
     const { files } = await readImport({ ...world.ports, addresses: new FakeAddresses() }, record.importId);
     expect(files.flatMap(({ name, caution }) => (caution ? [name] : []))).toEqual(['a.csv.log.BulkCopy.txt']);
-    expect(await world.file(record, 'log')).toContain('Imported again, this record would overwrite it.\nSee ');
+    expect(await world.file(record, 'log')).toContain('Importing this record would overwrite the first one.\nSee ');
   });
 });

@@ -39,7 +39,7 @@ describe('the mode of an import', () => {
     expect(await customers()).toEqual({ A: { P018: '9' }, B: { P018: '2' } });
     expect(await world.file(record, 'Differentiate')).toBe(`${HEADER}C,3\n`);
     expect(await world.file(record, 'log')).toContain(
-      'Line 4: There is no customer with this Customer ID, and the import only updates.\nSee s3://',
+      'Line 4: No customer has this Customer ID, and the mode of the import is update-only.\nSee s3://',
     );
     expect(await world.file(record, 'failures')).toContain('\r\n4,C,,,,customer.absent,');
   });
@@ -136,21 +136,21 @@ describe('the mapping of an import', () => {
       [{ column: 'Ort', field: 'P018' }],
       `${HEADER}A,1\n`,
       'mapping.unknown-column',
-      /names the column "Ort", .* it has "Customer ID", "Postcode"\./,
+      /names the column "Ort", .* It has "Customer ID", "Postcode"\./,
     ],
     [
       'a position beyond the header row',
       [{ column: 3, field: 'P018' }],
       `${HEADER}A,1\n`,
       'mapping.unknown-column',
-      /names column 3, and the header row has 2 columns/,
+      /names column 3, but the header row has 2 columns/,
     ],
     [
       'a column that the header row has twice',
       [{ column: 'x', field: 'P018' }],
       'P008,x,X\nA,1,2\n',
       'mapping.ambiguous-column',
-      /columns 2 and 3\. Name them by their positions/,
+      /columns 2 and 3\. Name them by position/,
     ],
     [
       'a column by name and by position',
@@ -160,7 +160,7 @@ describe('the mapping of an import', () => {
       ],
       'P008,x\nA,1\n',
       'mapping.repeated-column',
-      /column 2 by the column "x" and by column 2/,
+      /column 2 twice, as the column "x" and as column 2/,
     ],
     [
       'a field that the table has not',
@@ -177,7 +177,7 @@ describe('the mapping of an import', () => {
       ],
       `${HEADER}A,1\n`,
       'mapping.repeated-field',
-      /P018 from column 1 and from column 2/,
+      /both column 1 and column 2 to field P018/,
     ],
     [
       'a field that another header cell names',
@@ -191,7 +191,7 @@ describe('the mapping of an import', () => {
       [{ column: 1, field: 'P008', default: 'A' }],
       `${HEADER}A,1\n`,
       'mapping.customer-id-changed',
-      /column 1 values or a default, and that column is the Customer ID/,
+      /values or a default for column 1, the Customer ID/,
     ],
     [
       'no Customer ID',

@@ -85,7 +85,7 @@ describe('a preview', () => {
     expect((await preview(body)).body).toMatchObject({ rejection: { code }, columns: [], customerIdFound: false });
   });
 
-  test('goes by the definition that is named, by the default one, and by what the object says', async () => {
+  test('uses the named definition, else the default one, and the options of the object', async () => {
     const { world, prefix, preview } = apiWithTable();
     const definition = (name: string, isDefault: boolean, delimiter: string) => ({
       definitionId: name,

@@ -205,7 +205,7 @@ describe('an execution that ended early', () => {
     const second = await world.upload(key, `${HEADER}B,1\n`);
     await fail(first);
     expect(await failed(first)).toEqual(['failed', 'workflow.timed-out']);
-    expect((await world.find(first)).rejection?.reason).toMatch(/Resume the import: it goes on where it stopped\.$/);
+    expect((await world.find(first)).rejection?.reason).toMatch(/Resume the import: it continues where it stopped\.$/);
     expect((await world.find(second)).status).toBe('queued');
     await world.drain(prefix);
     expect((await world.find(second)).status).toBe('running');

@@ -140,7 +140,9 @@ describe('a header row below other records', () => {
     const beyond = await imported(`${LABELS}\n${person('A')}\n`, { 'skip-lines': '9' });
     expect(beyond.record.rejection).toMatchObject({ code: 'file.no-records' });
     const wrong = await imported(`${LABELS}\n`, { 'skip-lines': 'two' });
-    expect(wrong.record.rejection?.reason).toContain('skip-lines: The number of lines to skip is written in digits.');
+    expect(wrong.record.rejection?.reason).toContain(
+      'skip-lines: The number of lines to skip must be written in digits.',
+    );
   });
 });
 
@@ -382,7 +384,7 @@ describe('header cells', () => {
     expect((await imported(caseFile('19-def-1.csv'), {}, { mapping })).ids).toEqual(['V1', 'V2']);
     const { record } = await imported(caseFile('19-def-2.csv'), {}, { mapping });
     expect(record.rejection?.reason).toBe(
-      'The mapping names the column "Rufnummer", which the header row does not have: it has "Kundennr", "Nachname", "Telefonnummer".',
+      'The mapping names the column "Rufnummer", which the header row does not have. It has "Kundennr", "Nachname", "Telefonnummer".',
     );
   });
 

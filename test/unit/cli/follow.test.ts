@@ -48,7 +48,7 @@ describe('following an import', () => {
     expect(world.terminal.noted).toBe('  waiting for its turn ...\n  Insert: 34 records\n');
     expect(world.terminal.printed).toMatch(/Customers inserted {2}30\n[\s\S]*Total customers {5}34\n/);
     expect(world.terminal.printed).toMatch(
-      /2 warnings, each a line of VoucherID.csv.warnings.csv\n {2}1 {2}value.unparsed-email: an e-mail [^\n]*\n {2}1 {2}something.newer\n[\s\S]*s3:\/\/b\/k\/\n[\s\S]*It holds 1 record[\s\S]*Correct VoucherID.csv.log.BulkCopy.txt/,
+      /2 warnings, each a line of VoucherID.csv.warnings.csv\n {2}1 {2}value.unparsed-email: an e-mail [^\n]*\n {2}1 {2}something.newer\n[\s\S]*s3:\/\/b\/k\/:\n[\s\S]*It holds 1 record[\s\S]*Correct VoucherID.csv.log.BulkCopy.txt/,
     );
   });
 
@@ -66,7 +66,7 @@ describe('following an import', () => {
     await world.terminal.run('follow', 'api-1');
     expect(world.terminal.noted).toBe(
       '  waiting for import api-0 to end; place 2 in the queue ...\n' +
-        '  waiting until 2026-11-22 17:04 UTC, when no worker of import api-0, which broke off, can write any more; place 2 in the queue ...\n' +
+        '  waiting until 2026-11-22 17:04 UTC: workers of import api-0, which has failed, may write until then; place 2 in the queue ...\n' +
         '  waiting for its turn ...\n',
     );
   });
@@ -75,7 +75,7 @@ describe('following an import', () => {
     await using world = await following({ status: 'completed', resumedOver: 'api-2' });
     await world.terminal.run('follow', 'api-1');
     expect(world.terminal.printed).toContain(
-      'It was resumed over the newer import api-2: records of both files may be mixed.\n',
+      'The import was resumed over the newer import api-2: records of both files may be mixed.\n',
     );
   });
 
@@ -105,7 +105,7 @@ describe('following an import', () => {
     while (world.api.asked('GET', '/imports/api-1').length === 0) await new Promise((later) => setTimeout(later, 5));
     world.terminal.pressCtrlC();
     expect(await code).toBe(130);
-    expect(world.terminal.noted).toMatch(/The import goes on[\s\S]*follow api-1[\s\S]*cancel api-1/);
+    expect(world.terminal.noted).toMatch(/The import continues\.[\s\S]*follow api-1[\s\S]*cancel api-1/);
   });
 
   test('leaves an import waiting for its confirmation if there is no terminal', async () => {

@@ -160,7 +160,7 @@ describe('a login', () => {
     expect(terminal.noted).toContain('WEB_AUTHN');
     const silent = new FakeTerminal();
     expect(await silent.run(...LOGIN)).toBe(1);
-    expect(silent.noted).toContain('There was no answer on standard input.');
+    expect(silent.noted).toContain('Standard input ended without an answer.');
   });
 });
 
@@ -209,7 +209,7 @@ describe('which stage is meant', () => {
     [['login', '--api', 'https://crm.example.com', '--client-id', 'x'], /--region/],
     [['login', '--api', 'local', '--client-id', 'x'], /needs no login/],
     [['whoami', '--api', 'http://crm.example.com'], /not encrypted/],
-    [['whoami', '--api', 'crm'], /no address/],
+    [['whoami', '--api', 'crm'], /not the address/],
     [['whoami', '--api', STAGE], /not logged in/],
   ])('%j says what is missing', async (args, words) => {
     const terminal = new FakeTerminal();

@@ -69,8 +69,8 @@ async function previewing(preview: object, ...args: string[]) {
 describe('a preview', () => {
   test('prints the effect of the import, then the proposal, then the commands that use it', async () => {
     const { printed } = await previewing(PREVIEW, 'preview', 'a.csv', '-t', 'VOUCIM');
-    expect(printed).toMatch(/As it stands, the import takes 1 of 2 columns: 1 \(Customer ID\) -> P001\n/);
-    expect(printed).toMatch(/It leaves out: 2 \(Client's phone\)\n\nProposed:\n/);
+    expect(printed).toMatch(/Without the proposal, the import reads 1 of 2 columns: 1 \(Customer ID\) -> P001\n/);
+    expect(printed).toMatch(/It ignores: 2 \(Client's phone\)\n\nProposed:\n/);
     expect(printed).toContain('import a.csv --table VOUCIM --accept-proposal\n');
     expect(printed).toContain(String.raw`--map 'Customer ID=P001' --map 'Client'\''s phone=P012'`);
   });
@@ -79,7 +79,7 @@ describe('a preview', () => {
     const { asItStands, ...rest } = PREVIEW;
     const rejection = { code: 'file.no-header', reason: 'The first line names no field.' };
     const { printed } = await previewing({ ...rest, rejection }, 'preview', 'a.csv', '-t', 'VOUCIM');
-    expect(printed).toContain('As it stands, the import is rejected: The first line names no field.\n');
+    expect(printed).toContain('Without the proposal, the import is rejected: The first line names no field.\n');
     expect(printed).toContain('--accept-proposal');
   });
 
@@ -98,7 +98,7 @@ describe('a preview', () => {
       '-t',
       'VOUCIM',
     );
-    expect(printed).toContain('As it stands, the import takes 2 of 2 columns');
+    expect(printed).toContain('Without the proposal, the import reads 2 of 2 columns');
     expect(printed).not.toContain('Proposed');
     expect(printed).not.toContain('--accept-proposal');
   });
@@ -108,7 +108,7 @@ describe('a preview', () => {
     const nothing = { customerIdFound: false, columns: [], rows: [], mapping: [], rejection };
     const { printed, code } = await previewing(nothing, 'preview', 'a.csv', '-t', 'VOUCIM');
     expect(code).toBe(0);
-    expect(printed).toBe('As it stands, the import is rejected: The file is a workbook.\n');
+    expect(printed).toBe('Without the proposal, the import is rejected: The file is a workbook.\n');
   });
 });
 

@@ -58,7 +58,7 @@ describe('what the API rejects', () => {
   test('does not print the answer of an unknown server', async () => {
     await using world = await rejected(200, { hello: 'world' });
     expect(await world.terminal.run('follow', 'x')).toBe(1);
-    expect(world.terminal.noted).toMatch(/in a way that the terminal does not know/);
+    expect(world.terminal.noted).toMatch(/in an unknown format/);
   });
 });
 

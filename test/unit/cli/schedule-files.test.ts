@@ -51,16 +51,18 @@ describe('the files of a schedule', () => {
     async (flags) => {
       await using world = await embedded(() => ({ status: 201, json: SCHEDULE }));
       expect(await world.terminal.run('schedule', 'add', 'x', '-t', 'VOUCIM', ...flags, '--daily', '06:00')).toBe(1);
-      expect(world.terminal.noted).toContain('Say what it imports, in one way: --newest, --all-new, or --key');
+      expect(world.terminal.noted).toContain('Give exactly one of --newest, --all-new and --key.');
     },
   );
 
   test('are counted where a run passed over some, left some, or made several imports', async () => {
     const newest = await listed({ source: { kind: 'newest' }, lastRun: run({ imports: 1, passedOver: 2 }) });
-    expect(newest).toContain('imports the newest file under inbox/VOUCIM/ into VOUCIM');
-    expect(newest).toContain('2 other files under inbox/VOUCIM/ never imported: --all-new takes every new file');
+    expect(newest).toContain('imports the newest file in inbox/VOUCIM/ into VOUCIM');
+    expect(newest).toContain(
+      '2 other files in inbox/VOUCIM/ never imported; a schedule with --all-new imports every new file',
+    );
     const allNew = await listed({ lastRun: run({ imports: 100, remaining: 1 }) });
-    expect(allNew).toContain('imports every new file under inbox/VOUCIM/, oldest first, into VOUCIM');
+    expect(allNew).toContain('imports every new file in inbox/VOUCIM/, oldest first, into VOUCIM');
     expect(allNew).toContain('100 imports, the last one completed');
     expect(allNew).toContain('1 new file left to the next run');
     const plain = await listed({ lastRun: run({}) });

@@ -167,7 +167,7 @@ describe('an upload in parts', () => {
     });
     writeBig(world.terminal.cwd);
     expect(await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM')).toBe(130);
-    expect(world.terminal.noted).toMatch(/Nothing has been imported\.\nRun the same command again/);
+    expect(world.terminal.noted).toMatch(/Nothing was imported\.\nRun the same command again/);
   });
 });
 

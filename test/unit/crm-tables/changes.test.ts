@@ -121,8 +121,8 @@ describe('the consequences for customers who are there', () => {
     const [was, is] = [withFields(field({ flags: searchable })), withFields(field())];
     const again = changesAfter([was, is], was).consequences[0]?.detail;
     const first = changesAfter([is], was).consequences[0]?.detail;
-    expect(again).toContain('It was once before');
-    expect(first).toContain('Customers who are there already are not found by it');
+    expect(again).toContain('It was searchable before');
+    expect(first).toContain('Existing customers are not found by it');
   });
 
   test('when the country changes that telephone numbers are read for, if there are any', () => {

@@ -77,8 +77,8 @@ describe('what a client may get wrong', () => {
   test('unknown keys, each by name', async () => {
     const answer = await call(api, 'POST', '/accounts', { body: { ...body, 'a/b~c': 1, other: 2 } });
     expect(answer.body.errors).toEqual([
-      { pointer: '/a~1b~0c', code: 'input.unknown', detail: 'There is no such field.' },
-      { pointer: '/other', code: 'input.unknown', detail: 'There is no such field.' },
+      { pointer: '/a~1b~0c', code: 'input.unknown', detail: 'This field does not exist. Remove it.' },
+      { pointer: '/other', code: 'input.unknown', detail: 'This field does not exist. Remove it.' },
     ]);
   });
 

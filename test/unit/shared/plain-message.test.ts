@@ -60,7 +60,7 @@ describe('a value that does not fit is described in plain words', () => {
     [{ kind: {} }, '/kind/frequency', 'input.missing', 'This is required. This must be one of "daily", "hourly".'],
     [{ kind: { frequency: 'yearly' } }, '/kind/frequency', 'input.invalid', 'This must be one of "daily", "hourly".'],
     [{ text: undefined }, '/text', 'input.missing', 'This is required.'],
-    [{ other: 1 }, '/other', 'input.unknown', 'There is no such field.'],
+    [{ other: 1 }, '/other', 'input.unknown', 'This field does not exist. Remove it.'],
   ])('%j', (wrong, ...expected) => {
     expect(detailsOf(EverySchema, { ...FITTING, ...wrong })).toEqual([expected]);
   });
@@ -80,7 +80,7 @@ describe('a name', () => {
         lineOfText(100)
           .safeParse(name)
           .error?.issues.map(({ message }) => message),
-      ).toEqual(['This must hold a visible character.']);
+      ).toEqual(['This must contain a visible character.']);
     },
   );
 

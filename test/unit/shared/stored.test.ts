@@ -57,7 +57,7 @@ describe('keys that a schema does not know', () => {
 
   test('do not excuse a key that is wrong: the error names it, and nothing of its value', () => {
     expect(() => parseStored(Schema, { ...INPUT, list: [{ a: 5 }], union: { kind: 'three-secret' } })).toThrow(
-      'cannot read what is stored (list.0.a, union.kind)',
+      'cannot read a stored record (list.0.a, union.kind)',
     );
     expect(knownPart(part, { a: 5, b: 1 })).toEqual({ a: 5, b: 1 });
   });

@@ -95,5 +95,5 @@ test('an item that is larger than DynamoDB takes is rejected, also for what is n
     checkItemSize(toItem({ list: [{ text }], none: null, flag: true, more: text.slice(0, 99 * 1024) })),
   ).not.toThrow();
   for (const values of [{ list: [{ text }, { text }] }, { map: { [text]: text } }, { bytes: Buffer.from(text + text) }])
-    expect(() => checkItemSize(toItem(values))).toThrow('a record holds at most');
+    expect(() => checkItemSize(toItem(values))).toThrow('at most 409600 can be stored');
 });

@@ -9,7 +9,7 @@ export const ACCOUNTS = {
   prefixConstraint:
     'Exactly three letters, for example BRI. It identifies all data of the account and cannot be changed.',
   prefixRule: 'Enter exactly three letters.',
-  prefixTaken: (prefix: string) => `There is already an account ${prefix}. Choose another prefix.`,
+  prefixTaken: (prefix: string) => `Account ${prefix} already exists. Choose another prefix.`,
   name: 'Account name',
   nameRule: 'Enter a name of up to 100 characters.',
   manager: 'Account manager',

@@ -2,8 +2,8 @@ import { DomainError } from '../../../shared/domain/errors.ts';
 import type { Draft } from '../draft.ts';
 import type { Changes } from './changes.ts';
 
-const NEEDED = 'These changes mean something for customers who are there; see errors. Confirm them to publish.';
-const STALE = 'What was confirmed is not what would be published now; see errors. Look at the changes again.';
+const NEEDED = 'These changes affect existing customers; see errors. Confirm them to publish.';
+const STALE = 'The changes differ from those that were confirmed; see errors. Read them again and confirm them.';
 
 /**
  * Accepts changes that need no confirmation, or that were confirmed in exactly this state.

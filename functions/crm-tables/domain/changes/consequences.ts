@@ -13,7 +13,7 @@ function consequence(field: string | null, finding: Finding): Consequence {
 
 function ofRemoved(field: Field): Finding {
   const slot = isIndexed(field) ? ' It still counts as one of the ten searchable fields.' : '';
-  const detail = `${nameOf(field)} is removed. Values that customers have in it stay stored, but nobody sees, searches or imports them.${slot}`;
+  const detail = `${nameOf(field)} is removed. Its values stay stored, but can no longer be seen, searched or imported.${slot}`;
   return { code: 'field.removed', severity: 'serious', detail };
 }
 
@@ -21,15 +21,15 @@ function ofAdded(field: Field, { publishedCodes }: CrmTable): Finding[] {
   const found: Finding[] = [];
   const isBack = publishedCodes.includes(field.code);
   if (isBack) {
-    const detail = `${nameOf(field)} has a code that an earlier version had. What customers still hold under it is seen again, by this label.`;
+    const detail = `${nameOf(field)} has the code of a field of an earlier version. Values that customers still have under this code become visible again, with this label.`;
     found.push({ code: 'field.code-used-before', severity: 'warning', detail });
   }
   if (field.required) {
-    const detail = `${nameOf(field)} is new and required. Customers who are there have it blank; a new or changed record that leaves it blank fails in imports, and a file without a column for it is rejected.`;
+    const detail = `${nameOf(field)} is new and required. It is blank for existing customers. In imports, a new or changed record without a value fails, and a file without a column for it is rejected.`;
     found.push({ code: 'field.becomes-required', severity: 'warning', detail });
   }
   if (isBack && isIndexed(field)) {
-    const detail = `${nameOf(field)} becomes searchable. Customers who hold a value of it are found by it only if they were found before it was removed, or are changed from now on.`;
+    const detail = `${nameOf(field)} becomes searchable. Existing customers are found by it only if they were found by it before it was removed, or are updated from now on.`;
     found.push({ code: 'field.becomes-searchable', severity: 'warning', detail });
   }
   return found;
@@ -41,7 +41,7 @@ function ofCountry(before: PublishedTable, after: Draft): Finding[] {
   const telephones = after.fields.filter(({ type }) => type === 'telephone');
   if (telephones.length === 0) return [];
   const fields = telephones.map(nameOf).join(', ');
-  const detail = `Numbers without a country code are read as ${after.defaultCountry}, before ${before.defaultCountry}, in ${fields}. Customers who are there are found as before until they are changed.`;
+  const detail = `Numbers without a country code in ${fields} are read as ${after.defaultCountry} instead of ${before.defaultCountry}. Existing customers are found by their earlier reading until they are updated.`;
   return [{ code: 'crm-table.country-changed', severity: 'warning', detail }];
 }
 

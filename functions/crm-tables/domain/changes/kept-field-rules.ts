@@ -44,13 +44,13 @@ export function nameOf({ label, code }: Field): string {
 
 const renamed: Rule = ({ before, after }) => {
   if (before.label === after.label) return undefined;
-  const detail = `${before.label} (${after.code}) is called ${after.label} from now on. A file whose header names it by the old label is no longer recognised; its values stay.`;
+  const detail = `${before.label} (${after.code}) is renamed to ${after.label}. Its values stay. A header row with the old label no longer names it.`;
   return { code: 'field.renamed', severity: 'notice', detail };
 };
 
 const typeChanged: Rule = ({ before, after }) => {
   if (before.type === after.type) return undefined;
-  const start = `${nameOf(after)} turns from ${before.type} into ${after.type}. Values stay as they were typed`;
+  const start = `${nameOf(after)} changes from ${before.type} to ${after.type}. Stored values stay as typed`;
   if (TAKES_ANYTHING.includes(after.type))
     return { code: 'field.type-changed', severity: 'notice', detail: `${start}.` };
   const wanted = A_VALUE_OF[after.type];
@@ -59,24 +59,24 @@ const typeChanged: Rule = ({ before, after }) => {
     ? {
         code: 'field.type-changed',
         severity: 'notice',
-        detail: `${start}; what is not ${wanted} only gives a warning.`,
+        detail: `${start}. In imports, a value that is not ${wanted} gets a warning.`,
       }
     : {
         code: 'field.type-changed',
         severity: 'warning',
-        detail: `${start}; a new or changed record fails in imports where its value is not ${wanted}.`,
+        detail: `${start}. In imports, a new or changed record fails if its value is not ${wanted}.`,
       };
 };
 
 const becameRequired: Rule = ({ before, after }) => {
   if (before.required || !after.required) return undefined;
-  const detail = `${nameOf(after)} becomes required. Customers who have it blank stay; a new or changed record that leaves it blank fails in imports, and a file without a column for it is rejected.`;
+  const detail = `${nameOf(after)} becomes required. Existing customers without a value stay. In imports, a new or changed record without a value fails, and a file without a column for it is rejected.`;
   return { code: 'field.becomes-required', severity: 'warning', detail };
 };
 
 const shortened: Rule = ({ before, after }) => {
   if (after.maxLength >= before.maxLength) return undefined;
-  const detail = `${nameOf(after)} is at most ${after.maxLength} characters long, before ${before.maxLength}. Longer values stay; a new or changed record that brings one fails in imports.`;
+  const detail = `${nameOf(after)} allows at most ${after.maxLength} characters instead of ${before.maxLength}. Longer stored values stay. In imports, a new or changed record with a longer value fails.`;
   return { code: 'field.shortened', severity: 'warning', detail };
 };
 
@@ -87,29 +87,29 @@ const choicesRemoved: Rule = ({ before, after }) => {
   if (!isList || removed.length === 0) return undefined;
   const more = removed.length - LONGEST_LIST_SHOWN;
   const shown = removed.slice(0, LONGEST_LIST_SHOWN).join(', ') + (more > 0 ? ` and ${more} more` : '');
-  const detail = `${nameOf(after)} no longer offers ${shown}. Customers keep these values; a new or changed record that brings one fails in imports.`;
+  const detail = `${nameOf(after)} no longer offers ${shown}. Customers keep these values. In imports, a new or changed record with one of them fails.`;
   return { code: 'field.choices-removed', severity: 'warning', detail };
 };
 
 const becameStrict: Rule = ({ before, after }) => {
   if (before.strict || !after.strict) return undefined;
-  const detail = `${nameOf(after)} becomes strict. Values that are not ${A_VALUE_OF[after.type]} stay; a new or changed record that brings one fails in imports, where before it gave a warning.`;
+  const detail = `${nameOf(after)} becomes strict. Stored values that are not ${A_VALUE_OF[after.type]} stay. In imports, a new or changed record with such a value fails instead of getting a warning.`;
   return { code: 'field.becomes-strict', severity: 'warning', detail };
 };
 
 const becameSearchable: Rule = ({ before, after, slots }) => {
   if (isIndexed(before) || !isIndexed(after)) return undefined;
   const start = `${nameOf(after)} becomes searchable.`;
-  const end = 'until an import or a save changes something in them. Importing the same values again does not do it.';
+  const end = 'until an import or an edit changes one of their values. Importing the same values again is not enough.';
   const detail = slots.some(({ code }) => code === after.code)
-    ? `${start} It was once before; customers changed since then are not found by it ${end}`
-    : `${start} Customers who are there already are not found by it ${end}`;
+    ? `${start} It was searchable before; customers updated since then are not found by it ${end}`
+    : `${start} Existing customers are not found by it ${end}`;
   return { code: 'field.becomes-searchable', severity: 'warning', detail };
 };
 
 const noLongerSearchable: Rule = ({ before, after }) => {
   if (!isIndexed(before) || isIndexed(after)) return undefined;
-  const detail = `${nameOf(after)} is no longer searchable. Values stay, and it still counts as one of the ten searchable fields; should it become searchable again, customers changed in between are not found by it.`;
+  const detail = `${nameOf(after)} is no longer searchable. Its values stay, and it still counts as one of the ten searchable fields. If it becomes searchable again, customers updated meanwhile are not found by it.`;
   return { code: 'field.no-longer-searchable', severity: 'warning', detail };
 };
 

@@ -37,13 +37,13 @@ export function remindersOf({ fields, tabs }: Draft): Reminder[] {
   const unseen = fields
     .filter((field) => !isSeen(field))
     .map(({ code, label, tab }): Reminder => {
-      const detail = `Nobody sees ${label} (${code}): set Search, Insert, Modify or Result.`;
+      const detail = `Agents do not see ${label} (${code}). Set Search, Insert, Modify or Result.`;
       return { code: 'field.nobody-sees-it', field: code, tab, detail };
     });
   const empty = tabs
     .filter(({ id }) => !fields.some((field) => field.tab === id && isSeen(field)))
     .map(({ id, label }): Reminder => {
-      const detail = `The tab ${label} is empty to everybody: put a field under it that has a flag set.`;
+      const detail = `Agents see no field under the tab ${label}. Assign a field with a flag to it.`;
       return { code: 'tab.nobody-sees-it', field: null, tab: id, detail };
     });
   return [...unseen, ...empty];

@@ -54,11 +54,12 @@ export function decodeRecord(
     return {
       unreadable: {
         code: 'record.invalid-utf8',
-        reason: 'The record holds bytes that are no text in the encoding of the file.',
+        reason: 'The record contains bytes that are not text in the encoding of the file.',
       },
     };
   }
-  if (text.includes('\0')) return { unreadable: { code: 'record.nul', reason: 'The record holds a NUL character.' } };
+  if (text.includes('\0'))
+    return { unreadable: { code: 'record.nul', reason: 'The record contains a NUL character.' } };
   const cells = cellsOf(text, String.fromCharCode(format.delimiter));
   const column = text.length > MAX_FIELD_LENGTH ? cells.findIndex(isTooLong) : -1;
   return column === -1 ? { cells } : { unreadable: fieldTooLong(column) };
@@ -90,9 +91,9 @@ export function noCustomer(cells: readonly string[], header: RecordFormat['heade
 
 const BLANK: Unreadable = {
   code: 'record.blank',
-  reason: 'The record is blank: its cells are empty, or hold only white space.',
+  reason: 'The record is blank: its cells are empty or only white space.',
 };
-const IS_HEADER: Unreadable = { code: 'record.is-header', reason: 'The record is the header row once more.' };
+const IS_HEADER: Unreadable = { code: 'record.is-header', reason: 'The record repeats the header row.' };
 
 const isWhiteSpace = (cell: string): boolean => cell === '' || cell.trim() === '';
 

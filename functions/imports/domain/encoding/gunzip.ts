@@ -24,7 +24,7 @@ export async function* gunzipped({ pieces, isWhole }: Packed): AsyncGenerator<Ui
     }
     const endOfData = await feeding;
     // The unpacker ends without an error at zeros after the last member (tape padding), whatever follows them.
-    if (isWhole && endOfData > gunzip.bytesWritten) throw broken('it goes on with something else');
+    if (isWhole && endOfData > gunzip.bytesWritten) throw broken('other data follows its end');
   } catch (error) {
     throw asRejection(error);
   } finally {
@@ -66,5 +66,5 @@ const broken = (what: string): DomainError =>
   new DomainError(
     'invalid',
     'file.gzip-broken',
-    `The file cannot be unpacked as gzip: ${what}. Pack it again, or upload it again.`,
+    `The file cannot be unpacked as gzip: ${what}. Compress it again, or upload it again.`,
   );

@@ -9,19 +9,19 @@ interface OtherFormat {
 }
 
 const SAVE_AS_CSV = 'Open it in the spreadsheet program and save it as CSV (UTF-8).';
-const UNPACK = 'Unpack it, and upload the CSV file that is in it.';
+const UNPACK = 'Unpack it, and upload the CSV file in it.';
 const EXPORT = 'Export the customers as CSV.';
 
 const WORKBOOK = { name: 'an Excel workbook (.xlsx)', advice: SAVE_AS_CSV };
 const OPEN_DOCUMENT = { name: 'an OpenDocument spreadsheet (.ods)', advice: SAVE_AS_CSV };
 const ZIP = { name: 'a zip archive', advice: UNPACK };
-const GZIP = { name: 'packed with gzip', advice: 'Unpack it, and upload the CSV file or one that is packed once.' };
+const GZIP = { name: 'packed with gzip', advice: 'Unpack it, and upload the CSV file itself or compressed once.' };
 const XML = { name: 'an XML document', advice: EXPORT };
 const SPREADSHEET_ML = { name: 'an Excel workbook saved as XML (SpreadsheetML)', advice: SAVE_AS_CSV };
 const HTML = {
   name: 'an HTML page',
   advice:
-    'Some programs give an HTML table the name of a spreadsheet: open it in the spreadsheet program and save it as CSV (UTF-8). A page that asks for a login means that the download failed.',
+    'Some programs save an HTML table under the name of a spreadsheet: open it in a spreadsheet program and save it as CSV (UTF-8). If it is a login page, the download has failed.',
 };
 
 /** Signatures at the beginning of a file, as Latin 1. */

@@ -9,7 +9,7 @@ const DOUBTFUL_TYPES: readonly FieldType[] = ['telephone', 'email'];
 export function checkOptions({ mode, customerId, strictFields }: ImportOptions, table: PublishedTable): void {
   if (mode === 'update-only' && customerId === 'none') {
     throw wrong(
-      'mode: update-only changes customers that are there, and customer-id: none makes new ones. Choose one of the two.',
+      'mode: update-only updates existing customers only, and customer-id: none only inserts new ones. Choose one of the two.',
     );
   }
   for (const code of strictFields) {
@@ -17,7 +17,7 @@ export function checkOptions({ mode, customerId, strictFields }: ImportOptions, 
     if (!field) throw wrong(`strict-fields: CRM table ${table.prefix} has no field ${code}.`);
     if (!DOUBTFUL_TYPES.includes(field.type)) {
       throw wrong(
-        `strict-fields: ${code} (${field.label}) is neither a telephone nor an e-mail field; its values are always checked.`,
+        `strict-fields: ${code} (${field.label}) is neither a telephone nor an e-mail field, so it cannot be strict.`,
       );
     }
   }

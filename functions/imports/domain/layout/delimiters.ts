@@ -10,4 +10,4 @@ export function delimitersToTry(head: Uint8Array, { delimiter }: Pick<ImportOpti
   return known === undefined ? COMMON_DELIMITERS : [known];
 }
 
-export const spelledDelimiter = (delimiter: string): string => (delimiter === '\t' ? 'tabs' : `"${delimiter}"`);
+export const spelledDelimiter = (delimiter: string): string => (delimiter === '\t' ? 'tab' : `"${delimiter}"`);

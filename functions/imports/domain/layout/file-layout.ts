@@ -153,7 +153,7 @@ function layoutByPosition(heads: readonly HeadRecords[], choices: LayoutChoices)
 
 function headerDenied(mapping: Mapping): DomainError {
   const name = mapping.find(({ column }) => typeof column === 'string')?.column ?? '';
-  const reason = `The mapping names the column "${name}" by its header cell, and the options say that the file has no header row. Name columns by their positions, or leave the option out.`;
+  const reason = `The mapping names the column "${name}" by its header cell, but the options say that the file has no header row. Name columns by position, or remove the option.`;
   return new DomainError('invalid', 'mapping.no-header', reason);
 }
 
@@ -168,7 +168,7 @@ function mapped(
     throw new DomainError(
       'invalid',
       'file.no-customer-id',
-      `No column of the file is the Customer ID (${CUSTOMER_ID_CODE}). ${firstLine(head)} Add it, or upload the file with the option customer-id: none to have Customer IDs generated.`,
+      `No column of the file is the Customer ID (${CUSTOMER_ID_CODE}). ${firstLine(head)} Add the column, or set the option customer-id: none to generate Customer IDs.`,
     );
   }
   return {
@@ -186,7 +186,7 @@ function rejectRepeatedFields(codes: ReadonlyArray<string | undefined>, cells: r
   throw new DomainError(
     'invalid',
     'file.repeated-column',
-    `Column ${twice + 1} of the header row (${cells[twice]}) names field ${codes[twice]} a second time. Name each field once.`,
+    `Column ${twice + 1} of the header row (${cells[twice]}) names field ${codes[twice]} a second time. Each field may occur once.`,
   );
 }
 
@@ -198,6 +198,6 @@ function requireFedFields(layout: RecordLayout, table: PublishedTable): void {
   throw new DomainError(
     'invalid',
     'file.required-field-missing',
-    `No column of the file feeds what CRM table ${table.prefix} requires: ${names}.`,
+    `No column of the file feeds the required fields of CRM table ${table.prefix}: ${names}. Add the columns, or map them.`,
   );
 }

@@ -21,5 +21,5 @@ export function layOutRecords(
 ): FileLayout {
   const layout = layOutFile(head, table, options, mapping);
   if (!head.isWhole || layout.dataStart < head.bytes.length) return layout;
-  throw new DomainError('invalid', 'file.no-records', 'The file has a header row and no records.');
+  throw new DomainError('invalid', 'file.no-records', 'The file has a header row but no records.');
 }

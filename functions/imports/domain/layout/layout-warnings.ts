@@ -8,7 +8,7 @@ import { quotedBytes } from './opening.ts';
 import { isUnlikeFields } from './unlike-fields.ts';
 
 export const DOUBTFUL_HEADER =
-  'The first record is taken for a customer, and no cell of it looks like a value of its field: it may be a header row. Name the columns by the labels of the fields, or map them.';
+  'The first record is read as a customer, but no cell of it looks like a value of its field: it may be a header row. Use the labels of the fields as column names, or map the columns.';
 
 /** Doubts about the layout that the beginning of a file raises. @param head its lines end in LF */
 export function layoutWarnings(

@@ -46,10 +46,10 @@ interface OversizedPlace extends Pick<OversizedRecord, 'fault'> {
 function oversizedRecord({ fault, line, delimiter }: OversizedPlace): DomainError {
   const record = `The record that begins on line ${line}`;
   if (fault === 'too-many-columns') {
-    const reason = `${record} has more than ${MAX_COLUMNS.toLocaleString('en')} columns, cut at ${spelledDelimiter(delimiter)}: that is the limit. Remove columns, or name the file's delimiter.`;
+    const reason = `${record} has more than ${MAX_COLUMNS.toLocaleString('en')} columns, the limit, with the delimiter ${spelledDelimiter(delimiter)}. Remove columns, or set the file's delimiter.`;
     return new DomainError('invalid', 'file.too-many-columns', reason);
   }
   const limit = MAX_LEADING_RECORD_BYTES.toLocaleString('en');
-  const reason = `${record} is longer than ${limit} bytes: that is the limit for each of the first ${LEADING_RECORDS} records. Look for a line end that is missing, or a quote that is never closed.`;
+  const reason = `${record} is longer than ${limit} bytes, the limit for each of the first ${LEADING_RECORDS} records. Check for a missing line end or a missing closing quote.`;
   return new DomainError('invalid', 'file.record-too-long', reason);
 }

@@ -36,16 +36,16 @@ export function checkMapping(mapping: Mapping, table: PublishedTable): void {
   for (const { column, field, values, default: fallback } of mapping) {
     if (field === null) continue;
     if (!known.has(field)) {
-      const reason = `The mapping feeds ${spelled(column)} to field ${field}, which CRM table ${table.prefix} does not have.`;
+      const reason = `The mapping assigns ${spelled(column)} to field ${field}, which CRM table ${table.prefix} does not have.`;
       throw wrong('mapping.unknown-field', reason);
     }
     const other = fedBy.get(field);
     if (other !== undefined) {
-      const reason = `The mapping feeds field ${field} from ${spelled(other)} and from ${spelled(column)}. Feed each field from one column.`;
+      const reason = `The mapping assigns both ${spelled(other)} and ${spelled(column)} to field ${field}. Assign one column to each field.`;
       throw wrong('mapping.repeated-field', reason);
     }
     if (field === CUSTOMER_ID_CODE && (values ?? fallback) !== undefined) {
-      const reason = `The mapping gives ${spelled(column)} values or a default, and that column is the Customer ID (${field}), which is taken as it stands.`;
+      const reason = `The mapping has values or a default for ${spelled(column)}, the Customer ID (${field}), which is imported unchanged. Remove them.`;
       throw wrong('mapping.customer-id-changed', reason);
     }
     fedBy.set(field, column);
@@ -62,12 +62,12 @@ export function placeMapping(mapping: Mapping, cells: readonly string[]): Placed
   for (const entry of mapping) {
     const position = typeof entry.column === 'number' ? entry.column - 1 : findCell(entry.column, cells);
     if (position >= cells.length) {
-      const reason = `The mapping names ${spelled(entry.column)}, and the header row has ${cells.length} columns.`;
+      const reason = `The mapping names ${spelled(entry.column)}, but the header row has ${cells.length} columns.`;
       throw wrong('mapping.unknown-column', reason);
     }
     const other = placed.get(position);
     if (other) {
-      const reason = `The mapping means column ${position + 1} by ${spelled(other.column)} and by ${spelled(entry.column)}. Name each column once.`;
+      const reason = `The mapping names column ${position + 1} twice, as ${spelled(other.column)} and as ${spelled(entry.column)}. Name each column once.`;
       throw wrong('mapping.repeated-column', reason);
     }
     placed.set(position, entry);
@@ -89,11 +89,11 @@ function findCell(name: string, cells: readonly string[]): number {
   if (first === undefined) {
     const shown = cells.slice(0, SHOWN_CELLS).map((cell) => `"${shownValue(cell)}"`);
     const more = cells.length > SHOWN_CELLS ? ` and ${cells.length - SHOWN_CELLS} more` : '';
-    const reason = `The mapping names ${spelled(name)}, which the header row does not have: it has ${shown.join(', ')}${more}.`;
+    const reason = `The mapping names ${spelled(name)}, which the header row does not have. It has ${shown.join(', ')}${more}.`;
     throw wrong('mapping.unknown-column', reason);
   }
   if (second !== undefined) {
-    const reason = `The mapping names ${spelled(name)}, which the header row has in columns ${first + 1} and ${second + 1}. Name them by their positions.`;
+    const reason = `The mapping names ${spelled(name)}, which the header row has in columns ${first + 1} and ${second + 1}. Name them by position.`;
     throw wrong('mapping.ambiguous-column', reason);
   }
   return first;

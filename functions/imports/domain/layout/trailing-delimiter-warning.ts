@@ -4,5 +4,5 @@ import type { ImportWarning } from '../warning.ts';
 export const TRAILING_DELIMITER: ImportWarning = {
   code: 'file.trailing-delimiter',
   reason:
-    'Every record ends with a delimiter that the header row does not have. The blank cell behind it is not imported.',
+    'Every record ends with a delimiter that the header row does not have. The blank cell after it is not imported.',
 };

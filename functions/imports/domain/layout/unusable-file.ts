@@ -19,7 +19,7 @@ export function rejectUnusable(heads: readonly HeadRecords[], choices: LayoutCho
   rejectOversized(heads);
   const unclosed = heads.find(({ records, fault }) => records.length === 0 && fault?.fault === 'unclosed-quote');
   if (unclosed) {
-    const reason = `The record that begins on line ${unclosed.fault?.line} has a quoted field whose closing quote is missing. ${firstLine(unclosed)}`;
+    const reason = `The record that begins on line ${unclosed.fault?.line} has a quoted field without a closing quote. ${firstLine(unclosed)}`;
     throw new DomainError('invalid', 'file.unclosed-quote', reason);
   }
   const [widest] = heads
@@ -27,16 +27,16 @@ export function rejectUnusable(heads: readonly HeadRecords[], choices: LayoutCho
     .toSorted((a, b) => b.columns - a.columns);
   if (!widest) throw withoutRecord(heads);
   const expected = `${choices.mapping.length > 0 ? 'the mapping' : 'the table'} has ${expectedCodes(choices).length}`;
-  const found = `${widest.columns} ${widest.columns === 1 ? 'column' : 'columns'} where ${expected} (cut at ${spelledDelimiter(widest.head.delimiter)})`;
+  const found = `${widest.columns} ${widest.columns === 1 ? 'column' : 'columns'} where ${expected} (with the delimiter ${spelledDelimiter(widest.head.delimiter)})`;
   throw new DomainError(
     'invalid',
     'file.no-usable-header',
-    `${firstLineOf(choices)} is no header row of CRM table ${choices.table.prefix} (fewer than two of its cells are labels or codes of the table's fields), and it has ${found}. ${firstLine(widest.head)} Give the file a header row, the table's number of columns, or the right delimiter.`,
+    `${firstLineOf(choices)} is not a header row of CRM table ${choices.table.prefix} (fewer than two of its cells are labels or codes of the table's fields), and has ${found}. ${firstLine(widest.head)} Add a header row, correct the number of columns, or set the delimiter.`,
   );
 }
 
 const firstLineOf = ({ options }: LayoutChoices): string =>
-  options.skipLines ? `The first line behind the ${options.skipLines} to skip` : 'The first line';
+  options.skipLines ? `The first line after the ${options.skipLines} skipped ones` : 'The first line';
 
 /**
  * The limit that prevents reading the first record. Too many columns occur with one delimiter only; a record that is
@@ -53,7 +53,7 @@ function withoutRecord(heads: readonly HeadRecords[]): DomainError {
     ? new DomainError(
         'invalid',
         'file.record-cut-off',
-        'The first record does not end within the beginning of the file that was sent. Send more of it, or preview the file in the bucket.',
+        'The first record is longer than the beginning of the file that was sent. Send more of it, or preview the file in the bucket.',
       )
-    : new DomainError('invalid', 'file.no-records', 'The file holds no records.');
+    : new DomainError('invalid', 'file.no-records', 'The file has no records.');
 }

@@ -33,10 +33,10 @@ function failureOf(condition: string, error: string): StartFailure {
 }
 
 const CAUSES: Readonly<Record<StartFailure, string>> = {
-  'out-of-memory': 'start-import ran out of memory each time it looked at the file',
-  'timed-out': 'start-import ran out of time each time it looked at the file',
-  'too-old': 'start-import could not be run for six hours',
-  error: 'start-import failed each time with an error, which its log names (event.failed)',
+  'out-of-memory': 'the function start-import ran out of memory in every attempt to inspect the file',
+  'timed-out': 'the function start-import timed out in every attempt to inspect the file',
+  'too-old': 'the function start-import could not run for six hours',
+  error: 'the function start-import failed in every attempt; its log has the error (event.failed)',
 };
 
 /** The rejection of an import that could not be started. @param advice a sentence for users */

@@ -112,7 +112,7 @@ export const SUPERSEDED = 'import.superseded';
 
 /** The reason why an import cannot be resumed, with advice. */
 export function supersededReason({ importId, prefix }: Pick<Import, 'importId' | 'prefix'>, newer: string): string {
-  return `Import ${newer} of ${prefix} is newer than import ${importId}, and would be written over in part. Import the file again to compare it with the table as it is, or resume import ${importId} over import ${newer}.`;
+  return `Import ${newer} of ${prefix} is newer than import ${importId}, and resuming would partly overwrite its customers. Import the file again to compare it with the current customers, or resume import ${importId} over import ${newer}.`;
 }
 
 /**

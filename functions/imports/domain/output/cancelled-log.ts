@@ -44,6 +44,6 @@ export function cancelledLog(plan: AcceptedPlan, cancellation: Cancellation): st
     ...begun,
     logLine(requestedAt, 'Cancellation requested'),
     logLine(endedAt, `----- Import cancelled: ${left} -----`),
-    'Resume the import to go on where it stopped.\n',
+    'Resume the import to continue where it stopped.\n',
   ].join('');
 }

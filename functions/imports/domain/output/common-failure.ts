@@ -7,19 +7,17 @@ const LEAST_SHARE = 0.9;
 /** For each code: the common fault of the records, and advice. */
 const ADVICE: Readonly<Record<string, string>> = {
   'record.field-count':
-    'they do not have as many cells as the header row. Look for a delimiter too many or too few in the header row or at the end of the records',
-  'record.blank':
-    'they are blank. Look whether the delimiter is right, and whether the program that wrote the file left the cells out',
-  'record.is-header': 'they are the header row once more. Look how the file was put together',
-  'record.invalid-utf8': 'they hold bytes that are no text. Name the encoding of the file',
-  'record.nul': 'they hold NUL characters. Name the encoding of the file',
-  'customer-id.blank': 'their Customer ID is blank. Look whether the right column is the Customer ID',
-  'customer-id.duplicate':
-    'their Customer ID occurs earlier in the file. Look whether the right column is the Customer ID',
+    'they do not have as many cells as the header row. Check for missing or surplus delimiters in the header row and at the end of the records',
+  'record.blank': 'they are blank. Check the delimiter, and whether the program that wrote the file left the cells out',
+  'record.is-header': 'they repeat the header row. Check how the file was put together',
+  'record.invalid-utf8': 'they contain bytes that are not text. Set the encoding of the file',
+  'record.nul': 'they contain NUL characters. Set the encoding of the file',
+  'customer-id.blank': 'their Customer ID is blank. Check which column is the Customer ID',
+  'customer-id.duplicate': 'their Customer ID occurs earlier in the file. Check which column is the Customer ID',
   'customer.absent':
-    'the CRM table has no customers with their Customer IDs, and the mode is update-only. Look whether it is the right CRM table',
-  'value.too-long': 'a value is longer than its field allows. Look whether the columns feed the right fields',
-  'value.required': 'a field that is required is blank. Look whether the columns feed the right fields',
+    'the CRM table has no customers with their Customer IDs, and the mode is update-only. Check that it is the right CRM table',
+  'value.too-long': 'a value is longer than its field allows. Check that the columns feed the right fields',
+  'value.required': 'a required field is blank. Check that the columns feed the right fields',
 };
 
 /** One sentence about a file if nearly all its records fail for the same reason; undefined otherwise. */

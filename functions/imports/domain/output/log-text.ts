@@ -52,12 +52,12 @@ export function openingLines(plan: AcceptedPlan, resumedOver: string | undefined
 function leftOutLines({ startedAt, ignoredColumns = [], warnings = [] }: AcceptedPlan): string[] {
   const names = escapeControls(ignoredColumns.map(columnName).join(', '));
   return [
-    ...(names === '' ? [] : [logLine(startedAt, `Columns left out: ${names}`)]),
+    ...(names === '' ? [] : [logLine(startedAt, `Columns not imported: ${names}`)]),
     ...warnings.map(({ reason }) => logLine(startedAt, `Warning: ${escapeControls(reason)}`)),
   ];
 }
 
-const DRY_RUN = 'This is a dry run: no customer is written; the files and counts say what an import would do';
+const DRY_RUN = 'This is a dry run: no customer is written; files and counts show the result of an import';
 
 const resumedOverWarning = (newer: string): string =>
   `Warning: resumed over the newer import ${newer}: records of both files may be mixed`;

@@ -28,13 +28,13 @@ function doubtfulHeader(
   const code = 'header.doubtful';
   if (headerMissed) {
     const detail =
-      "The first line looks like a header row, though its cells are no labels of the table. Without the mapping proposed here it would be imported as a record, and the columns taken for the table's fields in their order.";
+      "The first line looks like a header row, although its cells are not labels of the table. Without the mapping proposed here it is imported as a record, and the columns feed the table's fields in order.";
     return [{ code, detail }];
   }
   if (cut.hasHeader) {
     const cell = cut.header.find((each) => looksLikeData(each, table));
     if (cell === undefined) return [];
-    const detail = `The first line is taken for a header row, and "${cell.slice(0, 100)}" in it looks like data.`;
+    const detail = `The first line is read as the header row, but "${cell.slice(0, 100)}" in it looks like data. If it is a record, set the option header to false.`;
     return [{ code, detail }];
   }
   const first = sample.records[0]?.cells ?? [];
@@ -43,7 +43,7 @@ function doubtfulHeader(
   );
   if (isUnlikeFields(first, fed, table)) return [{ code, detail: DOUBTFUL_HEADER }];
   if (first.length === 0 || first.some((cell) => cell.trim() === '' || looksLikeData(cell, table))) return [];
-  return [{ code, detail: 'The first line is taken for a record, and looks like a header row.' }];
+  return [{ code, detail: 'The first line is read as a record, but looks like a header row.' }];
 }
 
 const trailingDelimiter = ({ sample }: Columns): PreviewWarning[] =>
@@ -56,7 +56,7 @@ function repeatedNames(columns: readonly ColumnProposal[]): PreviewWarning[] {
     const other = first.get(name);
     first.set(name, other ?? column);
     if (name === '' || !other) return [];
-    const detail = `${named(column)} has the same name as column ${other.position}; both can only be told apart by position.`;
+    const detail = `${named(column)} has the same name as column ${other.position}. Name both by position.`;
     return [{ code: 'header.repeated', detail, column: column.position }];
   });
 }
@@ -69,7 +69,7 @@ function unfedFields({ table, options }: Columns, columns: readonly ColumnPropos
     .filter((field) => isExpected(field) && !fed.has(field.code))
     .map(({ code, label }) => ({
       code: 'field.not-fed',
-      detail: `No column feeds ${code} (${label}), which is required.`,
+      detail: `No column feeds ${code} (${label}), a required field. Add a column, or map one.`,
     }));
 }
 
@@ -98,14 +98,14 @@ export function spoiltValues(
   const scientific = values.filter((value) => SCIENTIFIC.test(value));
   const isNumber = field.type === 'telephone' || field.code === CUSTOMER_ID_CODE;
   if (isNumber && scientific.length > 0) {
-    const detail = `${named(column)}: values like ${scientific[0]} (${scientific.length} of ${values.length}) have lost their last digits in a spreadsheet. Format the column as text, and export again.`;
+    const detail = `${named(column)}: values like ${scientific[0]} (${scientific.length} of ${values.length}) have lost their last digits in a spreadsheet. Format the column as text and export it again.`;
     warnings.push({ code: 'value.scientific', detail, column: column.position });
   }
   const lost = values.filter(
     (value) => WITHOUT_ZERO.test(value) && !checkValue(field, `0${value}`, defaultCountry).warning,
   );
   if (field.type === 'telephone' && lost.length > 0) {
-    const detail = `${named(column)}: values seem to have lost a leading zero (${lost.length} of ${values.length}). Format the column as text, and export again.`;
+    const detail = `${named(column)}: values seem to have lost a leading zero (${lost.length} of ${values.length}). Format the column as text and export it again.`;
     warnings.push({ code: 'value.lost-zero', detail, column: column.position });
   }
   return warnings;

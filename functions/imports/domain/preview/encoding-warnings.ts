@@ -15,11 +15,11 @@ export function encodingWarnings(
   const code = 'encoding.doubtful';
   const misread = records.find(({ cells }) => cells.some((cell) => MISREAD.test(cell)));
   if (misread) {
-    const detail = `Line ${misread.line} looks like UTF-8 that was read as Windows-1252 before it was saved: accents are spoilt. Export the file again.`;
+    const detail = `Line ${misread.line} looks like UTF-8 that a program has read as Windows-1252 and saved again, which damages accents. Export the file again.`;
     return [{ code, detail }];
   }
   if (encoding !== undefined || fileEncoding.encoding !== 'windows-1252') return [];
   const detail =
-    'The file is no UTF-8 and is read as Windows-1252; see whether accents and currency signs are right. To be sure, export it as UTF-8.';
+    'The file is not UTF-8 and is read as Windows-1252. Check accents and currency signs, or export the file as UTF-8.';
   return [{ code, detail }];
 }

@@ -73,6 +73,6 @@ function warningsOf(column: ColumnProposal, { customerId }: ImportOptions): Impo
   // The option `customerId: none` ignores the Customer ID column intentionally.
   if (field === CUSTOMER_ID_CODE && customerId === 'none') return [];
   const { name } = ignoredColumn(column);
-  const reason = `Column ${columnName({ position, name })} is not imported. It probably belongs to field ${field} (${label}): map it to ${field}, or to no field.`;
+  const reason = `Column ${columnName({ position, name })} is not imported. It probably belongs to field ${field} (${label}). Map it to ${field}, or to no field.`;
   return [{ code: 'column.left-out', reason, column: position, fieldCode: field, ...(name && { value: name }) }];
 }

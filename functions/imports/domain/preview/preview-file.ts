@@ -140,7 +140,7 @@ function rejections(requested: Attempt, withMapping: Attempt): Pick<FilePreview,
 
 const unclosed = (line: number): Rejection => ({
   code: 'file.unclosed-quote',
-  reason: `The record that begins on line ${line} has a quoted field whose closing quote is missing.`,
+  reason: `The record that begins on line ${line} has a quoted field without a closing quote.`,
 });
 
 /** A mapping that does not fit the file is already a rejection; the columns are then proposed without it. */

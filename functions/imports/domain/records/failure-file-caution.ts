@@ -13,7 +13,7 @@ export function cautionOf(name: string, { fileName, failureCodes }: Pick<Import,
   if (duplicates === 0 || !HOLDS_DUPLICATES.some((file) => name === `${fileName}.log.${file}.txt`)) return undefined;
   const records =
     duplicates === 1 ? '1 record whose Customer ID occurs' : `${duplicates} records whose Customer IDs occur`;
-  return `${name} holds ${records} earlier in ${fileName} (${DUPLICATE_CODE} in the failures.csv). Importing them would overwrite the customers that this import wrote: remove them first.`;
+  return `${name} contains ${records} earlier in ${fileName} (${DUPLICATE_CODE} in failures.csv). Importing them would overwrite customers that this import has written. Remove them first.`;
 }
 
 /** Those of the stages that find duplicates. */

@@ -86,5 +86,5 @@ export const unreadableProblem = ({ code, reason, column }: Unreadable): Problem
 export const DUPLICATE: Problem = {
   code: DUPLICATE_CODE,
   reason:
-    'The Customer ID occurs earlier in the file; only its first record is imported. Imported again, this record would overwrite it.',
+    'The Customer ID occurs earlier in the file; only its first record is imported. Importing this record would overwrite the first one.',
 };

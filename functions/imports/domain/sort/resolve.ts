@@ -81,11 +81,11 @@ function rejectionOf(
     if (whole.end === QUOTED) return unclosedQuote(line);
     if (source.size - whole.open.offset > recordBytes) return recordTooLong(line, recordBytes);
   }
-  return whole.records === 0 ? { code: 'file.no-records', reason: 'The file holds no records.' } : undefined;
+  return whole.records === 0 ? { code: 'file.no-records', reason: 'The file has no records.' } : undefined;
 }
 
 function unclosedQuote(line: number): Rejection {
-  const reason = `The record that begins on line ${line} has a quoted field whose closing quote is missing.`;
+  const reason = `The record that begins on line ${line} has a quoted field without a closing quote.`;
   return { code: 'file.unclosed-quote', reason, line };
 }
 

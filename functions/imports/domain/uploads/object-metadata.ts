@@ -17,7 +17,7 @@ const MetadataSchema = z.object({
   header: YesNoSchema.optional(),
   'skip-lines': z
     .string()
-    .regex(/^\d+$/, 'The number of lines to skip is written in digits.')
+    .regex(/^\d+$/, 'The number of lines to skip must be written in digits.')
     .transform(Number)
     .pipe(choices.skipLines.unwrap())
     .optional(),

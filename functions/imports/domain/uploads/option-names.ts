@@ -34,7 +34,11 @@ export function namedOptions(
     if (name === undefined) rejectNearMiss(spelling, value, known);
     else if (!isFileMode(name, value)) {
       const first = found.get(name);
-      if (first) throw wrongName(spelling, `${name} is given twice, as ${first.spelling} and as ${spelling}.`);
+      if (first)
+        throw wrongName(
+          spelling,
+          `${name} is given twice, as ${first.spelling} and as ${spelling}. Remove one of them.`,
+        );
       found.set(name, { spelling, value });
     }
   }

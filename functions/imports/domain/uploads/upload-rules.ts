@@ -8,11 +8,11 @@ export function validateFileName(fileName: string): Violation[] {
 }
 
 function fileNameFault(fileName: string): string | undefined {
-  if (fileName.trim() === '' || fileName === '.' || fileName === '..') return 'This is no name of a file.';
-  if (fileName.includes('/')) return 'A file name has no slash: give the name alone, without its folder.';
-  if (/[\p{Cc}\p{Cs}]/u.test(fileName)) return 'A file name has no control characters.';
+  if (fileName.trim() === '' || fileName === '.' || fileName === '..') return 'This is not a file name.';
+  if (fileName.includes('/')) return 'A file name must not contain a slash. Send the name without its folder.';
+  if (/[\p{Cc}\p{Cs}]/u.test(fileName)) return 'A file name must not contain control characters.';
   if (Buffer.byteLength(fileName) <= LONGEST_FILE_NAME_BYTES) return undefined;
-  return `A file name has at most ${LONGEST_FILE_NAME_BYTES} bytes; give the file a shorter one.`;
+  return `A file name must have at most ${LONGEST_FILE_NAME_BYTES} bytes. Shorten it.`;
 }
 
 /** @param largest bytes of the largest file that is imported */

@@ -27,7 +27,7 @@ export function validateParts(
   const count = partCountOf(sizes);
   if (wanted.size !== named.length) add('part.repeated', 'A part is named more than once.');
   for (const number of wanted.keys())
-    if (number > count) add('part.unknown', `The file has ${count} parts; there is no part ${number}.`);
+    if (number > count) add('part.unknown', `The file has ${count} parts; part ${number} does not exist.`);
   for (let number = 1; number <= count && found.length < MOST_VIOLATIONS; number += 1) {
     const etag = wanted.get(number);
     const part = there.get(number);
@@ -35,9 +35,9 @@ export function validateParts(
     if (!part) add('part.missing', `Part ${number} has not arrived. Send it.`);
     else if (part.bytes !== bytes)
       add('part.wrong-size', `Part ${number} has ${part.bytes} bytes, not ${bytes}. Send it again.`);
-    else if (etag === undefined) add('part.missing', `Part ${number} is not named, though it has arrived.`);
+    else if (etag === undefined) add('part.missing', `Part ${number} has arrived, but the request does not name it.`);
     else if (bare(etag) !== bare(part.etag))
-      add('part.changed', `Part ${number} is not the one with this ETag. List the parts to see what has arrived.`);
+      add('part.changed', `Part ${number} has another ETag. List the parts that have arrived.`);
   }
   return found.slice(0, MOST_VIOLATIONS);
 }

@@ -64,7 +64,7 @@ function accountOf(found: Found): string | undefined {
 
 function rejectionFor({ prefix, fileName }: ImportDraft, status: Found['status']): Rejection | undefined {
   if (Buffer.byteLength(fileName) > LONGEST_FILE_NAME_BYTES) {
-    const reason = `The file's name is longer than ${LONGEST_FILE_NAME_BYTES} bytes. Give it a shorter one.`;
+    const reason = `The file name is longer than ${LONGEST_FILE_NAME_BYTES} bytes. Shorten it.`;
     return { code: 'file.name-too-long', reason };
   }
   if (prefix === '') {

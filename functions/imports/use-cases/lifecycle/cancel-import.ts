@@ -33,7 +33,7 @@ export async function cancelImport(ports: CancelPorts, importId: string): Promis
 }
 
 function hasEnded({ importId, status }: Import): DomainError {
-  const reason = `Import ${importId} has ended (${status}): there is nothing left to cancel.`;
+  const reason = `Import ${importId} has already ended (${status}), and can no longer be cancelled.`;
   return new DomainError('conflict', 'import.ended', reason);
 }
 

@@ -19,7 +19,7 @@ export async function confirmImport({ imports, dispatcher }: ConfirmPorts, impor
   if (!allows(found, 'confirm') || (await imports.move(confirm(found))) === 'lost') {
     // An earlier call may have confirmed it and failed before it dispatched the queue.
     if (status === 'queued') await dispatcher.dispatch(prefix);
-    const reason = `Import ${importId} does not wait for a confirmation. Look at its status.`;
+    const reason = `Import ${importId} does not wait for a confirmation. Check its status.`;
     throw new DomainError('conflict', 'import.not-awaiting-confirmation', reason);
   }
   log.info('import.confirmed', { importId, prefix });

@@ -19,7 +19,7 @@ export async function endExecution(ports: DispatchPorts, ended: EndedExecution):
   if (found.status === 'running' && executionName(found) === ended.name) {
     await breakOff(ports, found, ended.status, {
       code: `workflow.${ended.status.toLowerCase().replace('_', '-')}`,
-      reason: `The workflow ended early (${ended.error ?? ended.status}). Resume the import: it goes on where it stopped.`,
+      reason: `The workflow ended early (${ended.error ?? ended.status}). Resume the import: it continues where it stopped.`,
     });
   }
   await dispatchNext(ports, found.prefix);

@@ -43,7 +43,7 @@ export async function resumeImport(ports: ResumePorts, importId: string, over?: 
 }
 
 function notResumable({ importId, status }: Import): DomainError {
-  const reason = `Import ${importId} is ${status}; only a failed or cancelled import can be resumed.`;
+  const reason = `Import ${importId} has the status ${status}; only a failed or cancelled import can be resumed.`;
   return new DomainError('conflict', 'import.not-resumable', reason);
 }
 

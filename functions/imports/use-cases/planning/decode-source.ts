@@ -91,10 +91,10 @@ function tooLarge({ compression, encoding }: FileEncoding, limit: number): Domai
   const most = limit.toLocaleString('en');
   const reason =
     compression === 'gzip'
-      ? `Unpacked, the file has more than ${most} bytes, which is the limit. Split it, or upload it unpacked as UTF-8.`
+      ? `Unpacked, the file has more than ${most} bytes, the limit for compressed files. Split it, or upload it uncompressed as UTF-8.`
       : encoding === 'utf-8'
-        ? `The lines of the file end in carriage returns alone, and it has more than ${most} bytes, which is the limit for changing them. Split it, or save it with line ends LF or CRLF.`
-        : `The file is not UTF-8 and has more than ${most} bytes, which is the limit for turning it into UTF-8. Split it, or save it as UTF-8.`;
+        ? `The lines of the file end in carriage returns alone, and it has more than ${most} bytes, the limit for converting line ends. Split it, or save it with line ends LF or CRLF.`
+        : `The file is not UTF-8 and has more than ${most} bytes, the limit for converting to UTF-8. Split it, or save it as UTF-8.`;
   return new DomainError('invalid', 'file.unpacked-too-large', reason);
 }
 
@@ -102,5 +102,5 @@ const packedTooWell = (ratio: number): DomainError =>
   new DomainError(
     'invalid',
     'file.packed-too-well',
-    `Unpacked, the file is more than ${ratio} times as large as packed, which is the limit. Upload it unpacked.`,
+    `Unpacked, the file is more than ${ratio} times as large as packed, which exceeds the limit. Upload it uncompressed.`,
   );

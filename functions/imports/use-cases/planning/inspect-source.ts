@@ -63,7 +63,11 @@ export async function inspectSource(
   const definition = await findDefinition(ports.definitions, prefix, chosen.definition);
   const options = mergeOptions(definition?.options, chosen.options);
   const lookup = await ports.tables.readPublished(prefix);
-  if (lookup.status !== 'published') throw rejected('crm-table.not-published', `CRM table ${prefix} is not published.`);
+  if (lookup.status !== 'published')
+    throw rejected(
+      'crm-table.not-published',
+      `CRM table ${prefix} is not published. Publish it, then upload the file again.`,
+    );
   checkOptions(options, lookup.table);
   const head = await readHead(ports.store, source, object, ports.limits, options);
   const mapping = requested?.mapping ?? definition?.mapping ?? [];

@@ -125,22 +125,22 @@ async function findObject({ store }: PreviewPorts, key: string, prefix: string):
   const [folder, owner, ...rest] = key.split('/');
   const isOwn = (folder === 'uploads' || folder === 'inbox') && owner?.toUpperCase() === prefix && rest.at(-1);
   if (!isOwn) {
-    const detail = `A file of CRM table ${prefix} lies under uploads/${prefix}/ or inbox/${prefix}/.`;
+    const detail = `The key of a file for CRM table ${prefix} must begin with uploads/${prefix}/ or inbox/${prefix}/.`;
     throw invalid([{ pointer: '/key', code: 'key.elsewhere', detail }]);
   }
   const found = await store.head(key);
   if (found) return found;
-  throw new DomainError('not-found', 'file.not-found', 'There is no file with this key.');
+  throw new DomainError('not-found', 'file.not-found', 'No file has this key.');
 }
 
 function rejectWrong({ options, mapping = [], file }: PreviewRequest, table: PublishedTable): void {
   const violations = definitionViolations({ options, mapping }, table);
   if ('head' in file && file.bytes < file.head.length) {
-    const detail = 'This is the size of the whole file; its beginning alone is larger.';
+    const detail = 'This must be the size of the whole file, but the beginning that was sent is larger.';
     violations.push({ pointer: '/bytes', code: 'bytes.too-few', detail });
   }
   if (violations.length > 0) throw invalid(violations);
 }
 
 const invalid = (violations: readonly Violation[]): DomainError =>
-  new DomainError('invalid', 'preview.invalid', 'This cannot be previewed; see errors.', violations);
+  new DomainError('invalid', 'preview.invalid', 'The file cannot be previewed; see errors.', violations);

@@ -102,7 +102,7 @@ async function rejectWrong(ports: AnnouncePorts, announcement: Announcement, tab
     violations.push({ pointer: '/definition', code: 'definition.not-found', detail });
   }
   if (violations.length > 0) {
-    throw new DomainError('invalid', 'upload.invalid', 'This cannot be imported; see errors.', violations);
+    throw new DomainError('invalid', 'upload.invalid', 'The import cannot be started; see errors.', violations);
   }
   checkOptions(mergeOptions(saved?.options, options), table);
 }
@@ -144,6 +144,6 @@ function sameRequest(earlier: Import, announcement: Announcement): Import {
   throw new DomainError(
     'unprocessable',
     'idempotency-key.reused',
-    'This Idempotency-Key was used for another import. Use a new key for a new one.',
+    'This Idempotency-Key was used for another import. Use a new key for each import.',
   );
 }

@@ -21,18 +21,18 @@ export async function findPartedUpload(imports: ImportRepository, importId: stri
   throw new DomainError(
     'conflict',
     'upload.no-parts',
-    `The file of import ${importId} does not come in parts: send it whole to the address that came with the import.`,
+    `The file of import ${importId} is not uploaded in parts. Send it whole to the address in the answer that created the import.`,
   );
 }
 
 /** @throws DomainError `upload.over` when the upload has ended */
 export function requireOpen({ record }: PartedUpload): void {
   if (record.status === 'awaiting-upload') return;
-  const detail = `Import ${record.importId} waits for no file: it is ${record.status}.`;
+  const detail = `Import ${record.importId} does not wait for a file: its status is ${record.status}.`;
   throw new DomainError('conflict', 'upload.over', detail);
 }
 
 export function uploadGone({ record }: PartedUpload): DomainError {
-  const detail = `The upload of import ${record.importId} was given up and its parts are gone. Make a new import.`;
+  const detail = `The upload of import ${record.importId} was abandoned and its parts are deleted. Create a new import.`;
   return new DomainError('conflict', 'upload.gone', detail);
 }

@@ -45,13 +45,13 @@ async function join(uploads: ClientUploads, upload: PartedUpload, parts: readonl
   const { record, key, uploadId, sizes } = upload;
   const violations = validateParts(parts, await uploads.listParts(key, uploadId), sizes);
   if (violations.length > 0) {
-    const detail = `These parts are not the ${sizes.bytes} bytes that were announced; see errors.`;
+    const detail = `The parts do not make up the announced ${sizes.bytes} bytes; see errors.`;
     throw new DomainError('invalid', 'upload.incomplete', detail, violations);
   }
   const inOrder = [...parts].sort((a, b) => a.partNumber - b.partNumber);
   if ((await uploads.completeNew(key, uploadId, inOrder)) !== 'conflict') return;
   const { importId } = record;
-  const detail = `Another request joins the parts of import ${importId} at this moment. Send this request again.`;
+  const detail = `Another request is completing the upload of import ${importId}. Send this request again.`;
   throw new DomainError('conflict', 'upload.busy', detail);
 }
 

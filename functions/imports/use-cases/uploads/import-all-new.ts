@@ -33,13 +33,13 @@ export async function importAllNew(ports: ScheduledPorts, firing: Firing): Promi
     return recordMissed(ports, run, { code, reason });
   };
   if (!(await ports.runs.isKnown(prefix, scheduleId))) {
-    return missed('schedule.deleted', 'The schedule was deleted before its time came.');
+    return missed('schedule.deleted', 'The schedule was deleted before its run.');
   }
   const isRepeated = await ports.runs.hasRun(scheduleId, scheduledAt);
   // An earlier delivery of the same firing may have begun all of them.
   if (found.length === 0 && !isRepeated) {
-    if (files.length === 0) return missed('schedule.nothing-there', `There is no file under ${folder}.`);
-    return missed('schedule.nothing-new', `The schedule has imported every file under ${folder} already.`);
+    if (files.length === 0) return missed('schedule.nothing-there', `There is no file in ${folder}.`);
+    return missed('schedule.nothing-new', `The schedule has already imported every file in ${folder}.`);
   }
   const remaining = Math.max(0, found.length - MOST_FILES_A_RUN);
   for (const { modifiedAt, ...source } of found.slice(0, MOST_FILES_A_RUN)) {

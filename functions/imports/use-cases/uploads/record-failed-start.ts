@@ -20,7 +20,7 @@ export type FailedStartPorts = DraftPorts &
   };
 
 const RESUME = 'Resume the import: its next attempt reads the file with more memory and more time.';
-const NEXT_RUN = 'Import the file by hand, or wait for the next run of the schedule.';
+const NEXT_RUN = 'Import the file manually, or wait for the next run of the schedule.';
 
 /**
  * Records why start-import did not begin an import, after Lambda's last attempt: the import becomes `failed`, or the

@@ -35,9 +35,9 @@ export async function signParts(
 function rejectUnknownParts(partNumbers: readonly number[], count: number): void {
   const violations = partNumbers.flatMap((partNumber, index): Violation[] => {
     if (partNumber <= count) return [];
-    const detail = `The file has ${count} parts; there is no part ${partNumber}.`;
+    const detail = `The file has ${count} parts; part ${partNumber} does not exist.`;
     return [{ pointer: `/partNumbers/${index}`, code: 'part.unknown', detail }];
   });
   if (violations.length === 0) return;
-  throw new DomainError('invalid', 'upload.invalid', 'Some of the parts do not exist; see errors.', violations);
+  throw new DomainError('invalid', 'upload.invalid', 'Some of the part numbers do not exist; see errors.', violations);
 }

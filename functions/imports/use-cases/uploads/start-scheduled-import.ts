@@ -45,24 +45,24 @@ async function find(ports: ScheduledPorts, { schedule }: Firing): Promise<Found>
     missed: { code, reason },
   });
   if (!(await ports.runs.isKnown(prefix, scheduleId))) {
-    return nothing('schedule.deleted', 'The schedule was deleted before its time came.');
+    return nothing('schedule.deleted', 'The schedule was deleted before its run.');
   }
   if (source.kind === 'key') {
     if (!source.key.startsWith(folder)) {
-      const reason = `A schedule of CRM table ${prefix} imports files under ${folder} alone. Put the file there, and correct the schedule.`;
+      const reason = `A schedule of CRM table ${prefix} imports only files in ${folder}. Move the file there, and correct the schedule.`;
       return nothing('schedule.key-elsewhere', reason, source.key);
     }
     const head = await ports.store.head(source.key);
-    if (!head) return nothing('schedule.file-missing', `There is no file ${source.key}.`, source.key);
+    if (!head) return nothing('schedule.file-missing', `The file ${source.key} does not exist.`, source.key);
     return { source: { bucket: ports.bucket, key: source.key, versionId: head.versionId ?? '' } };
   }
   const files = await readInbox(ports, folder);
   const newest = newestFile(files);
-  if (!newest) return nothing('schedule.nothing-there', `There is no file under ${folder}.`);
+  if (!newest) return nothing('schedule.nothing-there', `There is no file in ${folder}.`);
   const imported = await ports.runs.importedFiles(scheduleId);
   const others = newFiles(files, imported).filter((file) => file !== newest);
   if (imported.has(hashOf(newest))) {
-    const reason = `Nothing new has arrived under ${folder}: the schedule has imported the newest file already.`;
+    const reason = `No new file has arrived in ${folder}: the schedule has already imported the newest one.`;
     return { ...nothing('schedule.nothing-new', reason, newest.key), passedOver: others.length };
   }
   const { bucket, key, versionId } = newest;

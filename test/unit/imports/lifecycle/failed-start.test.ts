@@ -30,10 +30,10 @@ describe('the record of a start that failed for good', () => {
 
   test.each([
     ['out-of-memory', 'start.out-of-memory', /ran out of memory/],
-    ['timed-out', 'start.timed-out', /ran out of time/],
-    ['too-old', 'start.too-old', /could not be run for six hours/],
+    ['timed-out', 'start.timed-out', /timed out/],
+    ['too-old', 'start.too-old', /could not run for six hours/],
     ['error', 'start.failed', /event\.failed/],
-  ] as const)('%s is told with what to do', (failure, code, cause) => {
+  ] as const)('gives the cause and the advice for %s', (failure, code, cause) => {
     const rejection = startRejection(failure, 'Resume it.');
     expect(rejection).toEqual({ code, reason: expect.stringMatching(cause) });
     expect(rejection.reason).toMatch(/^The import could not be started: .*\. Resume it\.$/);

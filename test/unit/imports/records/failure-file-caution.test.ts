@@ -7,7 +7,7 @@ test.each(['BulkCopy', 'Differentiate'])(
   'the file of %s is offered with a caution if it may hold duplicates',
   (stage) => {
     expect(cautionOf(`a.csv.log.${stage}.txt`, ended)).toBe(
-      `a.csv.log.${stage}.txt holds 2 records whose Customer IDs occur earlier in a.csv (customer-id.duplicate in the failures.csv). Importing them would overwrite the customers that this import wrote: remove them first.`,
+      `a.csv.log.${stage}.txt contains 2 records whose Customer IDs occur earlier in a.csv (customer-id.duplicate in failures.csv). Importing them would overwrite customers that this import has written. Remove them first.`,
     );
   },
 );

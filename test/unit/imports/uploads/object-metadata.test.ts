@@ -45,7 +45,7 @@ describe('the name of an option in metadata', () => {
   });
 
   test('rejects one option under two spellings, whichever they are', () => {
-    const message = /dry-run is given twice, as dry-run and as dryrun\./;
+    const message = /dry-run is given twice, as dry-run and as dryrun\. Remove one of them\./;
     expect(wrong({ 'dry-run': 'no', dryrun: 'yes' })).toMatchObject({ message: expect.stringMatching(message) });
   });
 

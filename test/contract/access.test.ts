@@ -106,7 +106,7 @@ const forbidden = { status: 403, code: 'access.forbidden' };
 const unauthenticated = { status: 401, code: 'access.unauthenticated' };
 
 describe('every route', () => {
-  test.each(GROUPS)('lets a user in the groups %j in if a role of theirs has its permission', async (groups, roles) => {
+  test.each(GROUPS)('accepts a user in the groups %j if one of the roles has its permission', async (groups, roles) => {
     const permissions = new Set<Permission>(roles.flatMap((role) => ROLES[role]));
     for (const route of routes) {
       const isAllowed = typeof route.access === 'string' || permissions.has(route.access.permission);
@@ -128,7 +128,7 @@ describe('every route', () => {
   });
 });
 
-test('the roles may do on the routes what they always might', () => {
+test('the permissions of each role on the routes are pinned', () => {
   const leastRole = routes.map((route) => {
     if (typeof route.access === 'string') return [nameOf(route), route.access];
     const { permission } = route.access;
@@ -138,7 +138,7 @@ test('the roles may do on the routes what they always might', () => {
 });
 
 describe('the roles', () => {
-  test('have what the lesser ones have, and more', () => {
+  test('include the permissions of the lesser roles', () => {
     const { agent, supervisor, administrator } = ROLES;
     expect(supervisor).toEqual(expect.arrayContaining([...agent]));
     expect(administrator).toEqual(expect.arrayContaining([...supervisor]));
@@ -146,13 +146,13 @@ describe('the roles', () => {
     expect(supervisor.length).toBeLessThan(administrator.length);
   });
 
-  test('leave nothing out but what is for machines', () => {
+  test('together have every permission except those for machines', () => {
     const held = new Set<Permission>(ROLE_NAMES.flatMap((role) => ROLES[role]));
     expect(PERMISSION_NAMES.filter((permission) => !held.has(permission))).toEqual(['interactions.deliver']);
   });
 });
 
-test('docs/permissions.md says what each role may do', () => {
+test('docs/permissions.md lists the permissions of each role', () => {
   const page = readFileSync(new URL('../../docs/permissions.md', import.meta.url), 'utf8');
   const [, ...rows] = /\| permission \| allows \|.*\n\|[-|]+\n(?:\|.*\n)+/.exec(page)?.[0].trim().split('\n') ?? [];
   const expected = PERMISSION_NAMES.map((name) => {
@@ -204,7 +204,7 @@ describe('the account of a request', () => {
     );
   }
 
-  test('comes from where the request names it', () => {
+  test('is read from the part of the request that names it', () => {
     for (const route of routes) {
       if (typeof route.access === 'string') continue;
       expect([nameOf(route), route.access.accountFrom]).toEqual([nameOf(route), sourceOf(route)]);

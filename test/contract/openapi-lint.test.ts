@@ -15,7 +15,7 @@ test('a linter for OpenAPI 3.1 has neither an error nor a warning', async () => 
   expect(await findings(read())).toEqual([]);
 });
 
-test('the linter finds what is wrong', async () => {
+test('the linter reports a faulty document', async () => {
   const document = read();
   delete document.paths['/accounts'].get.summary;
   document.components.schemas.Account.description = 1;

@@ -152,7 +152,7 @@ describe('the form of the document', () => {
     expect(answers.filter(({ headers = {} }) => !('apigw-requestid' in headers))).toEqual([]);
   });
 
-  test('every code of a problem that it lists is one that the functions give, and in order', () => {
+  test('lists exactly the problem codes of the functions, in order', () => {
     const sources = globSync('functions/**/*.ts')
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n');
@@ -218,7 +218,7 @@ describe('the check of responses against it', () => {
   const request = 'GET /accounts/{accountPrefix}';
   const json = 'application/json';
 
-  test('takes what is documented', () => {
+  test('accepts a documented response', () => {
     expect(contractViolation(request, { status: 200, contentType: json, body: account })).toBeUndefined();
   });
 

@@ -24,7 +24,7 @@ async function newestOnce(prefix: string, isSo: (shown: ShownImport) => boolean)
 
 const isOver = ({ status }: ShownImport): boolean => !['received', 'queued', 'running'].includes(status);
 
-test('a hundred chunks give the counts that one would, within the limits of the workflow', async () => {
+test('a hundred chunks give the same counts as one chunk, within the limits of the workflow', async () => {
   await cloud.publish('MANY');
   const line = (n: number) =>
     `MANY_${n},Ms,"Annabel, ""A""",Example,,,${n} High Street,,,York,${n % 50 === 0 ? 'much too long' : 'YO1 7HH'},\n`;

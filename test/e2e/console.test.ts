@@ -110,7 +110,7 @@ describe('the console’s address', () => {
     expect((await get('/assets/missing.js')).status).toBe(403);
   });
 
-  test('has the addresses and ids of this machine in config.json', async () => {
+  test('serves a config.json with the addresses and ids of this machine', async () => {
     const { issuer, api } = cloud.cloud.endpoints;
     expect(config).toEqual({
       api: '/api',
@@ -147,7 +147,7 @@ describe('a sign-in', () => {
     expect([response.status, await response.json()]).toEqual([200, me]);
   });
 
-  test('with a wrong verifier gives nothing', async () => {
+  test('with a wrong verifier gives no token', async () => {
     const wrong = await signIn('alma-lind', randomBytes(32).toString('base64url'));
     expect(wrong).toEqual({ status: 400, body: expect.objectContaining({ error: 'invalid_grant' }) });
   });

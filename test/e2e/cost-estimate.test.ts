@@ -97,8 +97,8 @@ function misestimated({ estimate, metered, counts }: Imported): Record<string, r
 
 const ascending = (numbers: readonly number[]): readonly number[] => numbers.toSorted((a, b) => a - b);
 
-describe('what an import is estimated at is what it takes', () => {
-  test('new customers, and then the same file again, and then half of it changed', async () => {
+describe('the estimate of an import matches its metered cost', () => {
+  test('estimates new customers, an unchanged file and a half-changed file', async () => {
     const prefix = await publishedTable();
     const fresh = await imported(prefix, 1, file());
     expect(fresh.counts).toMatchObject({ inserted: ROWS });
@@ -123,7 +123,7 @@ describe('what an import is estimated at is what it takes', () => {
     expect(ascending(metered)).toEqual(ascending(cloud.executions().map(({ transitions }) => transitions)));
   }, 180_000);
 
-  test('items of more than a kilobyte, packed with gzip', async () => {
+  test('estimates items of more than a kilobyte from a file compressed with gzip', async () => {
     const prefix = await publishedTable();
     const wide = file(1, (n, cells) =>
       cells.with(2, 'J'.repeat(100)).with(5, `${n} `.padEnd(200, 'x')).with(6, 'y'.repeat(200)),

@@ -88,13 +88,13 @@ describe('every function', () => {
   });
 });
 
-test('every log group forgets', () => {
+test('every log group has a retention', () => {
   for (const { Properties } of ofType(resources, 'AWS::Logs::LogGroup')) {
     expect(Properties.RetentionInDays).toBeGreaterThan(0);
   }
 });
 
-describe('whatever is invoked by an event', () => {
+describe('a function that an event invokes', () => {
   /** Where an event goes that the function could not handle: a dead-letter queue, or a function that has one. */
   function lastPlacesOf(lambda: Resource | undefined): string[] {
     const own = referencesIn(lambda?.Properties.DeadLetterConfig);
@@ -131,7 +131,7 @@ describe('whatever is invoked by an event', () => {
     expect(destinationsOf(recorder?.id)).toEqual([]);
   });
 
-  test('is tried again', () => {
+  test('is retried', () => {
     const retried = ofType(resources, 'AWS::Lambda::EventInvokeConfig');
     for (const { Properties } of retried) expect(Properties.MaximumRetryAttempts).toBe(2);
     const events = lambdas.filter((lambda) => lastPlacesOf(lambda).length > 0);

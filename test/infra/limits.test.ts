@@ -34,13 +34,13 @@ beforeAll(() => {
 });
 
 describe('what AWS limits', () => {
-  test('is resources per stack: each has room for a context more', () => {
+  test('includes resources per stack: each stack has room for another context', () => {
     const counts = Object.entries(stacks).map(([name, resources]) => [name, resources.length]);
     expect(counts.length).toBeGreaterThan(3);
     expect(warnings(Object.fromEntries(counts), RESOURCES_PER_STACK)).toEqual([]);
   });
 
-  test('is routes per HTTP API: each has room for a context more', () => {
+  test('includes routes per HTTP API: each API has room for another context', () => {
     const routes = Object.values(stacks)
       .flat()
       .filter(({ Type }) => Type === 'AWS::ApiGatewayV2::Route');
@@ -50,7 +50,7 @@ describe('what AWS limits', () => {
     expect(warnings(Object.fromEntries(counts), ROUTES_PER_API)).toEqual([]);
   });
 
-  test('is warned of above 80 %, with what to do', () => {
+  test('is reported above 80 %, with advice', () => {
     expect(warnings({ api: 400, data: 401 }, RESOURCES_PER_STACK)).toEqual([
       'data: 401 of at most 500. Move a context with its functions to a stack of its own in infra/stacks; the stacks hand each other the API.',
     ]);

@@ -83,13 +83,13 @@ function rightsOnObjects({ Properties }: Resource): string[] {
 
 const functionOf = ({ id }: Resource): string => id.replace(/Role\w+$/, '');
 
-describe('what functions may do with the objects of the data bucket', () => {
-  test.each(Object.entries(TABLE))('of %s is what it does: %j', (name, objects) => {
+describe('the permission of functions on objects of the data bucket', () => {
+  test.each(Object.entries(TABLE))('of %s equals its access: %j', (name, objects) => {
     const own = policies.filter((policy) => functionOf(policy) === name);
     expect(own.flatMap(rightsOnObjects)).toEqual(expected(objects));
   });
 
-  test('is nothing for every other function', () => {
+  test('is empty for every other function', () => {
     const others = policies.filter((policy) => TABLE[functionOf(policy)] === undefined);
     expect(others.filter((policy) => rightsOnObjects(policy).length > 0).map(functionOf)).toEqual([]);
   });

@@ -54,7 +54,7 @@ describe('the runbook', () => {
   });
 
   test.each(alarms.map(({ title, text }) => [title, text]))(
-    'says of "%s" what, how to look, and what to do',
+    'describes "%s", its investigation and its resolution',
     (_, text) => {
       const parts = [...text.matchAll(/^\*\*(\w+)\.\*\* (.+)/gm)];
       expect(parts.map(([, name]) => name)).toEqual(['Description', 'Investigation', 'Resolution']);
@@ -67,7 +67,7 @@ describe('the runbook', () => {
     for (const [, anchor] of runbook.matchAll(/\]\(#([^)]+)\)/g)) expect(anchors).toContain(anchor);
   });
 
-  test('is found where a stage says that it is', () => {
+  test('is at the address that the stage names', () => {
     const runbookUrl = 'https://wiki.example.com/runbook';
     for (const { Properties } of ofType(synthesiseWith({ runbook: runbookUrl }), 'AWS::CloudWatch::Alarm')) {
       expect(Properties.AlarmDescription).toContain(`${runbookUrl}#`);

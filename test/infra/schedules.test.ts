@@ -57,7 +57,7 @@ describe('a schedule', () => {
     });
   });
 
-  test('hands what it needs to the API that makes it', () => {
+  test('is created by an API with the required environment', () => {
     const variables = lambdaOf('schedules-api')?.Properties.Environment.Variables;
     expect(variables.SCHEDULE_GROUP).toBe('switchboard-trial');
     for (const [name, id] of [

@@ -24,7 +24,7 @@ describe('the settings of a deployment', () => {
     expect(() => readSettings({ stage: 'trial', Stage: 'production' })).toThrow(/"Stage".*"stage"/);
   });
 
-  test('leave alone what the CDK and its plugins keep in the context', () => {
+  test('ignore the entries of the CDK and its plugins', () => {
     const context = {
       '@aws-cdk/core:checkSecretUsage': true,
       'aws:cdk:enable-path-metadata': true,

@@ -128,12 +128,12 @@ const expected = (table: Readonly<Record<string, Actions>>): string[] =>
     .flatMap(([partition, actions]) => actions.map((action) => `${partition} ${action}`))
     .sort();
 
-describe('what functions may do with the control table', () => {
-  test.each(Object.entries(TABLE))('of %s is what it does', (name, table) => {
+describe('the permission of functions on the control table', () => {
+  test.each(Object.entries(TABLE))('of %s equals its access', (name, table) => {
     expect(asRows(rights.get(name) ?? [])).toEqual(expected(table));
   });
 
-  test('is nothing for every other function', () => {
+  test('is empty for every other function', () => {
     expect(new Set(rights.keys())).toEqual(new Set(Object.keys(TABLE)));
   });
 

@@ -56,7 +56,7 @@ describe('the import workflow', () => {
     expect(machine?.Properties.StateMachineType).toBe('STANDARD');
   });
 
-  test('is on the picture, state by state', () => {
+  test('appears state by state in the diagram', () => {
     const picture = readFileSync(join(root, 'statemachines/README.md'), 'utf8').match(/```mermaid.*?```/s)?.[0];
     for (const [name, { Type }] of states) {
       if (Type !== 'Fail') expect(picture).toMatch(new RegExp(`\\b${name}\\b`));
@@ -67,7 +67,7 @@ describe('the import workflow', () => {
     expect(new Set(states.map(([name]) => name)).size).toBe(states.length);
   });
 
-  test('uses only what runs alike here and on AWS', () => {
+  test('uses only features that behave the same here and on AWS', () => {
     const filled = machine?.Properties.DefinitionString.replace(
       /\$\{(\w+)\}/g,
       'arn:aws:lambda:eu-west-1:123456789012:function:$1',
@@ -75,7 +75,7 @@ describe('the import workflow', () => {
     expect(() => checkDefinition('import', JSON.parse(filled))).not.toThrow();
   });
 
-  test('tries every task again and catches what stays wrong', () => {
+  test('retries every task and catches persistent errors', () => {
     for (const [name, { Retry, Catch }] of tasks()) {
       expect([name, Retry?.length > 0, Catch?.length > 0]).toEqual([name, true, true]);
       for (const { ErrorEquals, MaxAttempts, JitterStrategy } of Retry) {

@@ -32,7 +32,7 @@ test('a form says what is wrong while the user types', async ({ page, open, acco
   await expect(page.getByLabel('Account name')).toBeFocused();
 });
 
-test('a campaign uses a CRM table, and its name is taken after that', async ({ page, open, api, account }) => {
+test('a campaign uses a CRM table, and its name cannot be used again', async ({ page, open, api, account }) => {
   const table = `T${account}`;
   await api.createCrmTable(account, table);
   await open(`/accounts/${account}/campaigns/new`);

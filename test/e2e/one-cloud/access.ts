@@ -142,7 +142,7 @@ describe('a good token', () => {
       'that is an id token',
       async () => `Bearer ${await token({ token_use: 'id', aud: claims.client_id, client_id: undefined })}`,
     ],
-  ])('is taken %s', async (_, header) => {
+  ])('is accepted %s', async (_, header) => {
     const { status, body } = await send(me, await header());
     expect({ status, roles: JSON.parse(body).roles }).toMatchObject({
       status: 200,
@@ -150,7 +150,7 @@ describe('a good token', () => {
     });
   });
 
-  test('says who one is and what one may do', async () => {
+  test('gives the user and the permissions', async () => {
     const { body } = await cloud.call('GET', '/me', undefined, {}, ['agent', 'strangers']);
     expect(body).toMatchObject({ userId: 'tester', username: 'tester', accounts: { all: true } });
     expect(body.permissions).toContain('customers.search');

@@ -11,7 +11,7 @@ describe('an import that start-import cannot begin', () => {
     return new DynamoDBClient({ endpoint: endpoints.dynamodb, region, credentials });
   };
 
-  test('is failed, with the reason and what to do, and is imported when it is resumed', async () => {
+  test('fails with the reason and advice, and is imported when it is resumed', async () => {
     const TableName = cloud.cloud.outputs.ControlTableName;
     const { Item } = await dynamodb().send(new GetItemCommand({ TableName, Key: account }));
     // start-import reads the account's limit. An unreadable item represents any unknown fault.

@@ -40,7 +40,7 @@ describe('an import, by an S3 client and by HTTP alone', () => {
     expect(await cloud.file(shown, '.log.BulkCopy.txt')).toMatch(/^\ufeffVOUCIM_\d+,/);
   });
 
-  test('uploads of one table wait for each other, and the same event twice makes nothing new', async () => {
+  test('uploads of one table wait for each other, and a repeated event creates no import', async () => {
     await cloud.publish('QUEUE');
     const file = (town: string) => `A,Ms,Ann,Example,,,,,,${town},YO1 7HH,\n`;
     await Promise.all(['York', 'Leeds', 'Bath'].map((town) => cloud.upload('uploads/QUEUE/same.csv', file(town))));

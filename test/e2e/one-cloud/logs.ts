@@ -97,7 +97,7 @@ function linesWith(texts: readonly string[]): string[] {
 describe('the logs of all functions', () => {
   beforeAll(importAndSendBadRequests);
 
-  test('tell what was done', () => {
+  test('report each action', () => {
     for (const message of [
       'http.request',
       'http.rejected',
@@ -120,7 +120,7 @@ describe('the logs of all functions', () => {
     }
   });
 
-  test('hold no name, telephone, e-mail, postcode, address or Customer ID of the sample', () => {
+  test('contain no name, telephone, e-mail, postcode, address or Customer ID of the sample', () => {
     const rows: string[][] = parse(sample, { relax_quotes: true, relax_column_count: true });
     const titles = new Set(rows.map(([, title]) => title));
     const cells = new Set(rows.flat().filter((cell) => cell.length >= 3 && !titles.has(cell)));
@@ -128,18 +128,18 @@ describe('the logs of all functions', () => {
     expect(linesWith([...cells, 'Amelia', 'Ashworth', 'SW12', 'samsons'])).toEqual([]);
   });
 
-  test('hold nothing of what was wrong in requests and files', () => {
+  test('contain no content of rejected requests and files', () => {
     const { name, id, phone, email, postcode } = STRANGER;
     const parts = [...name.split(' '), id, phone, phone.slice(3), email, postcode, postcode.slice(0, 7), 'ZE2%209QQ'];
     expect(linesWith(parts)).toEqual([]);
   });
 
-  test('hold no signed address and no file name', () => {
+  test('contain no signed address and no file name', () => {
     expect(linesWith(['X-Amz-Signature', 'VoucherID.csv', 'ucher', 'large.csv'])).toEqual([]);
   });
 });
 
-test('the look at the queues runs here as it would there, and finds nothing to say', async () => {
+test('watch-queues runs as on AWS, and logs nothing', async () => {
   const { endpoints, region, credentials } = cloud.cloud;
   const lambda = new LambdaClient({ endpoint: endpoints.lambda, region, credentials });
   const look = new InvokeCommand({ FunctionName: 'import-watchqueues-handler-function', Payload: '{}' });

@@ -76,7 +76,7 @@ describe('a schedule, by HTTP and an S3 client alone', () => {
     expect(inUse.body).toMatchObject({ status: 409, code: 'definition.in-use' });
   });
 
-  test('is paused, resumed and deleted there as well', async () => {
+  test('is paused, resumed and deleted in EventBridge Scheduler, too', async () => {
     const nightly = { frequency: 'daily', time: '02:15' };
     const body = { name: 'Nightly', source: { kind: 'newest' }, when: nightly, timeZone: 'Europe/London' };
     const created = await cloud.call('POST', SCHEDULES, body);

@@ -21,7 +21,7 @@ const document = () => JSON.parse(terminal.printed);
 describe('the terminal, with nothing but a booted cloud', () => {
   beforeAll(() => cloud.publish('TERM'));
 
-  test('shows what a file is taken for', async () => {
+  test('shows the detected format of a file', async () => {
     expect(await switchboard('preview', sample, '--table', 'TERM')).toBe(0);
     expect(terminal.printed).toMatch(/^utf-8, comma between cells, no header row, .*Customer ID found\n/);
     expect(terminal.printed).toMatch(/P018 {3}Postcode/);
@@ -54,7 +54,7 @@ describe('the terminal, with nothing but a booted cloud', () => {
     expect(new Set(sorted)).toEqual(new Set(lines));
   });
 
-  test('saves a definition, imports by it, and keeps what it was not told to change', async () => {
+  test('saves a definition, imports with it, and keeps the attributes that an update does not name', async () => {
     expect(
       await switchboard('definitions', 'save', 'Tabs', '-t', 'TERM', '--delimiter', 'tab', '--mode', 'insert-only'),
     ).toBe(0);
@@ -96,7 +96,7 @@ describe('the terminal, with nothing but a booted cloud', () => {
     expect(terminal.printed).toBe('No schedules yet.\n');
   });
 
-  test('says of a wrong command what is wrong with it', async () => {
+  test('reports the fault of a wrong command', async () => {
     expect(await switchboard('import', sample, '-t', 'NOSUCH', '--json')).toBe(1);
     expect(JSON.parse(terminal.noted).error.code).toMatch(/^crm-table\./);
     expect(await switchboard('import', sample, '-t', 'TERM', '--map', '3=P999')).toBe(1);

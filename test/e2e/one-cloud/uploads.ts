@@ -71,7 +71,7 @@ describe('an import by HTTP alone', () => {
     expect(shown.body.warnings).toContainEqual(expect.objectContaining({ code: 'value.too-long', column: 11 }));
   });
 
-  test('an address takes exactly the file that was announced, and once', async () => {
+  test('an address accepts exactly the announced file, and only once', async () => {
     const { body } = await announce({ fileName: 'once.csv', bytes: 20 });
     const twenty = 'Customer ID,E\nA,b@c\n';
     expect((await put(body.upload, `${twenty}\n`, { 'content-length': '21' })).status).toBe(403);
@@ -82,7 +82,7 @@ describe('an import by HTTP alone', () => {
     expect((await ended(body.importId)).importId).toBe(body.importId);
   });
 
-  test('an agent gets no address, and nobody one for a table that is not there', async () => {
+  test('rejects agents, and every caller for an unknown table', async () => {
     expect((await announce({ fileName: 'a.csv', bytes: 1 }, ['agent'])).status).toBe(403);
     expect((await announce({ prefix: 'NOSUCH', fileName: 'a.csv', bytes: 1 })).body.code).toBe('crm-table.not-found');
   });

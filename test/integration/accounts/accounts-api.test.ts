@@ -100,7 +100,7 @@ describe('accounts', () => {
     expect(blank.body.errors.map((each: { pointer: string }) => each.pointer)).toEqual(['/name', '/manager']);
   });
 
-  test('what is not there is 404, and a prefix cannot change', async () => {
+  test('an unknown account is 404, and a prefix cannot change', async () => {
     expect((await call(api, 'GET', '/accounts/NIX')).body.code).toBe('account.not-found');
     const headers = { 'if-match': '"1"' };
     const unknown = await call(api, 'PUT', '/accounts/NIX', { body: { name: 'a', manager: 'b' }, headers });

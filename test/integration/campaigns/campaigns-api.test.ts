@@ -126,7 +126,7 @@ describe('campaigns', () => {
     expect((await call(api, 'PUT', String(second.headers.location), { body: recased, ...match })).status).toBe(200);
   });
 
-  test('a table of another account is as unknown as none', async () => {
+  test('a table of another account is rejected like an unknown one', async () => {
     for (const crmTablePrefix of ['OTHER', 'NONE']) {
       const rejected = await create({ name: `With ${crmTablePrefix}`, crmTablePrefix });
       expect(rejected.body).toMatchObject({ status: 400, code: 'campaign.table-unknown' });

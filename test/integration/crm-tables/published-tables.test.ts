@@ -67,7 +67,7 @@ test('the directory finds the CRM tables of some accounts, or of all, drafts inc
 });
 
 describe('publishing in the repository', () => {
-  test('says what was in the way', async () => {
+  test('reports the condition that failed', async () => {
     await tables.create(table('WAY'), draft);
     const next = prepareVersion(table('WAY'), draft, now);
     expect(await tables.publish(next.version, next.table, 2)).toBe('stale');

@@ -39,7 +39,7 @@ test('ten requests to publish with one If-Match make one version, at once and in
 });
 
 describe('what publishing a draft would change', () => {
-  test('is everything before the first publish, and nothing after it', async () => {
+  test('lists everything before the first publish, and nothing after it', async () => {
     await api.create('FIRST');
     const before = await api.get('/FIRST/changes');
     expect(before.headers.etag).toBe('"1"');
@@ -77,7 +77,7 @@ describe('what publishing a draft would change', () => {
     ]);
   });
 
-  test('names what stands in the way', async () => {
+  test('names the violations that prevent it', async () => {
     await api.published('BLOCK');
     await api.edit('BLOCK', withField('P018', { type: 'number' }));
     const { body } = await api.get('/BLOCK/changes');
@@ -88,7 +88,7 @@ describe('what publishing a draft would change', () => {
     });
   });
 
-  test('is for everybody to read, and of the own account only', async () => {
+  test('can be read by every role, for tables of the account in the path only', async () => {
     await api.published('READ');
     expect((await api.call('GET', '/READ/changes', { groups: '[agent]' })).status).toBe(200);
     expect((await api.get('/accounts/OTH/crm-tables/READ/changes')).status).toBe(404);
@@ -121,7 +121,7 @@ describe('publishing changes that mean something for existing customers', () => 
     expect((await api.publish('CONF', confirm)).body.version).toBe(3);
   });
 
-  test('needs no confirmation for what touches no customer', async () => {
+  test('is accepted without confirmation if no customer is affected', async () => {
     await api.published('FREE');
     await api.edit('FREE', (draft) => ({
       ...withField('P018', { maxLength: 10, label: 'Post code' })(draft),

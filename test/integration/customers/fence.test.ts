@@ -91,7 +91,7 @@ describe('an import whose workers outlive its lease', () => {
   });
 });
 
-describe('what the fence costs', () => {
+describe('the cost of the fence', () => {
   const long = textField('P021', { maxLength: 3_000 });
   const crmTable = twoFieldTable({ prefix: 'COSTS', fields: [...twoFieldTable().fields.slice(0, 1), long] });
 
@@ -126,13 +126,13 @@ describe('what the fence costs', () => {
     return { size: itemBytes(stored), withoutFence: itemBytes(without), inserted, updated: meter.used.writeUnits };
   }
 
-  test('seven bytes of the item, and no unit as long as the item stays in its KB', async () => {
+  test('is seven bytes of the item, and no unit as long as the item stays in its KB', async () => {
     expect(await unitsOf(400)).toEqual({ size: 400, withoutFence: 393, inserted: 1, updated: 1 });
     expect(await unitsOf(1_024)).toEqual({ size: 1_024, withoutFence: 1_017, inserted: 1, updated: 1 });
     expect(await unitsOf(2_000)).toEqual({ size: 2_000, withoutFence: 1_993, inserted: 2, updated: 2 });
   });
 
-  test('a unit more where these bytes take the item over a KB', async () => {
+  test('is a further unit if these bytes take the item over a KB', async () => {
     expect(await unitsOf(1_025)).toEqual({ size: 1_025, withoutFence: 1_018, inserted: 2, updated: 2 });
   });
 });

@@ -38,13 +38,13 @@ function cellsOf(customerId: string, bytes: number, letter = 'x'): string[] {
   });
 }
 
-describe('an item of 400 KB', () => {
+describe('the limit of 400 KB for an item', () => {
   test.each(['x', 'é'])('of %s: the last byte that fits is written, and the engine agrees', async (letter) => {
     const fits = cellsOf(`fits ${letter}`, LIMIT, letter);
     expect(await table.insert(job, [[`fits ${letter}`, ...fits]])).toEqual({ [`fits ${letter}`]: 'inserted' });
   });
 
-  test('one byte more is rejected before it is written, and by the engine too', async () => {
+  test('rejects one byte more before the write, as the engine does', async () => {
     const bulk = table.customers.bulk(job);
     const over = cellsOf('over', LIMIT + 1);
     const reason = 'The customer would be larger than 400 KB, the most that can be stored. Shorten the values.';

@@ -35,7 +35,7 @@ function every(step: number, from = 0, to = ROWS): number[] {
 }
 
 describe('comparing with the table', () => {
-  test('a whole table by ranged Query', async () => {
+  test('reads a whole table by ranged Query', async () => {
     const found = await table.customers.bulk(job).match(drafts(every(1)), { consistent: false });
     expect(found.method).toBe('query');
     expect(found.matches).toEqual(every(1).map(() => ({ kind: 'equal' })));
@@ -43,14 +43,14 @@ describe('comparing with the table', () => {
     expect(found.estimate?.itemBytes).toBeLessThan(200);
   });
 
-  test('the estimate is near the truth', async () => {
+  test('estimates nearly the exact number of rows', async () => {
     const { estimate } = await table.customers.bulk(job).match(drafts(every(3)), { consistent: false });
     const share = (estimate?.fileRows ?? 0) / (estimate?.tableRows ?? 1);
     expect(share).toBeGreaterThan(1 / 3 / 1.5);
     expect(share).toBeLessThan((1 / 3) * 1.5);
   });
 
-  test('more than a hundred by BatchGetItem, where the table is far denser than the file', async () => {
+  test('reads more than a hundred by BatchGetItem if the table is far denser than the file', async () => {
     const wide = { ...job, table: { ...job.table, prefix: 'DENSE' } };
     const cells = ['z'.repeat(100), filler];
     await table.insert(
@@ -66,7 +66,7 @@ describe('comparing with the table', () => {
     expect(matches).toEqual(sparse.map(() => ({ kind: 'equal' })));
   });
 
-  test('absent, equal and different side by side, with the version that was compared', async () => {
+  test('finds absent, equal and different customers, with the version that was compared', async () => {
     const mixed = [
       { customerId: `${id(7)}x`, cells: ['x', ''] },
       { customerId: id(7), cells: ['value 7', filler] },
@@ -76,7 +76,7 @@ describe('comparing with the table', () => {
     expect(matches).toEqual([{ kind: 'absent' }, { kind: 'equal' }, { kind: 'different', version: 1 }]);
   });
 
-  test('a range whose customers take several pages', async () => {
+  test('reads a range over several pages', async () => {
     const wide = bulkJobOf({
       table: twoFieldTable({
         prefix: 'PAGES',

@@ -28,7 +28,7 @@ function records(count: number, value = 'x'): Records {
 }
 
 describe('inserting', () => {
-  test('several batches; then again by the same import, by another, and by another with changes', async () => {
+  test('writes several batches, and decides their fates when the same or another import repeats them', async () => {
     const job = jobOn('FRESH');
     expect(await table.customers.isEmpty(job.table)).toBe(true);
     expect(new Set(Object.values(await table.insert(job, records(260))))).toEqual(new Set(['inserted']));
@@ -86,7 +86,7 @@ describe('inserting', () => {
     expect(await table.item(job, 'other')).toMatchObject({ version: { N: '6' } });
   });
 
-  test('tombstones', async () => {
+  test('replaces a tombstone that is older than the import, and rejects a newer one', async () => {
     const job = jobOn('GRAVES');
     const bulk = table.customers.bulk(job);
     for (const [id, deletedAt] of [

@@ -124,7 +124,7 @@ describe('import definitions', () => {
     expect((await call(api, 'POST', at, named('Next', { isDefault: true }))).status).toBe(201);
   });
 
-  test('must fit the CRM table: each thing that does not is pointed to', async () => {
+  test('must fit the CRM table: each violation has a pointer', async () => {
     const at = publish('FIT');
     const rejected = await call(
       api,
@@ -156,13 +156,13 @@ describe('import definitions', () => {
     ]);
   });
 
-  test('of a table that is not there, or not published, are rejected', async () => {
+  test('of an unknown or unpublished table are rejected', async () => {
     expect((await call(api, 'GET', '/crm-tables/NONE/definitions')).body.code).toBe('crm-table.not-found');
     const draft = await call(api, 'POST', '/crm-tables/DRAFT/definitions', named('A'));
     expect([draft.status, draft.body.code]).toEqual([409, 'crm-table.not-published']);
   });
 
-  test('say what has changed for them in the CRM table since', async () => {
+  test('have warnings about later changes to the CRM table', async () => {
     const fields = voucim().fields;
     const at = publish('CHANGE', { fields: [...fields, textField('P021'), textField('P022'), textField('P023')] });
     const mapping = [
@@ -196,7 +196,7 @@ describe('import definitions', () => {
     expect(saved.body).toMatchObject({ tableVersion: 2, warnings: [] });
   });
 
-  test('stay while something holds them', async () => {
+  test('cannot be deleted while a schedule holds them', async () => {
     const at = publish('HELD');
     const { body } = await call(api, 'POST', at, named('Held'));
     const hold = { prefix: 'HELD', definitionId: body.definitionId, holder: 'schedule s1' };
@@ -210,7 +210,7 @@ describe('import definitions', () => {
     expect(await table.write(holdDefinition(hold, 'gone'))).toBe('gone');
   });
 
-  test('are not accessible to agents', async () => {
+  test('are forbidden to agents', async () => {
     const at = publish('ROLES');
     expect((await call(api, 'GET', at, { groups: '[agent]' })).status).toBe(403);
     expect((await call(api, 'POST', at, { ...named('A'), groups: '[agent]' })).status).toBe(403);

@@ -41,7 +41,7 @@ describe('reading imports', () => {
     for (const hidden of ['fence', 'announced']) expect(body).not.toHaveProperty(hidden);
   });
 
-  test('one that was rejected says why, and has its log', async () => {
+  test('a rejected one has its reason and its log', async () => {
     const { world, key, call } = apiWithTable();
     const { importId } = await world.import(key('a.csv'), 'neither,nor\n');
     const { body } = await call('GET', `/imports/${importId}`);

@@ -95,7 +95,7 @@ describe('announcing a file', () => {
     expect([status, body.code]).toEqual([400, 'options.invalid']);
   });
 
-  test('a CRM table that is not there, or is a draft, is rejected', async () => {
+  test('an unknown or unpublished CRM table is rejected', async () => {
     const { world, announce } = apiWithTable();
     expect(await announce({ prefix: 'NOSUCH' })).toMatchObject({ status: 404, body: { code: 'crm-table.not-found' } });
     world.tables.drafts.add('DRAFT');
@@ -105,7 +105,7 @@ describe('announcing a file', () => {
     });
   });
 
-  test('an agent may not', async () => {
+  test('rejects an agent', async () => {
     const { call } = apiWithTable();
     expect((await call('POST', '/imports', { groups: '[agent]', body: {} })).status).toBe(403);
   });
@@ -224,7 +224,7 @@ describe('a file over 64 MiB', () => {
     expect((await complete([...parts, parts[0]])).body.errors).toMatchObject([{ code: 'part.repeated' }]);
   });
 
-  test('says so when its upload is gone', async () => {
+  test('is rejected when its upload is gone', async () => {
     const { world, importId, sendAll, complete, call } = await announceLarge();
     const parts = await sendAll();
     world.bucket.abortUploads();

@@ -40,7 +40,7 @@ async function expectRejected(
 
 const HEADER = 'Customer ID,Postcode\n';
 
-describe('a file that cannot be used is rejected, saying what is wrong and what would be right', () => {
+describe('an unusable file is rejected with the reason and advice', () => {
   const manyColumns = Array.from({ length: 10_000 }, (_, n) => `Column ${n}`).join(',');
 
   test.each<
@@ -69,7 +69,7 @@ describe('a file that cannot be used is rejected, saying what is wrong and what 
       'another delimiter than said',
       `${HEADER}A,B\n`,
       'file.no-usable-header',
-      /cut at ";"/,
+      /with the delimiter ";"/,
       { delimiter: 'semicolon' },
     ],
     [
@@ -184,7 +184,7 @@ describe('a file that cannot be used is rejected, saying what is wrong and what 
     await expectRejected(world, table, await world.import(key('a.csv'), body, metadata), code, reason);
   });
 
-  test('a required field that no column feeds', async () => {
+  test('rejects a file without a column for a required field', async () => {
     const fields = [
       ...voucim().fields.slice(0, 1),
       textField('P021', { label: 'Contract', required: true }),
@@ -192,10 +192,16 @@ describe('a file that cannot be used is rejected, saying what is wrong and what 
     ];
     const { world, table, key } = worldWith({}, { fields });
     const record = await world.import(key('a.csv'), 'Customer ID,P022\nA,B\n');
-    await expectRejected(world, table, record, 'file.required-field-missing', /requires: P021 \(Contract\)\.$/);
+    await expectRejected(
+      world,
+      table,
+      record,
+      'file.required-field-missing',
+      /required fields of CRM table B\d+: P021 \(Contract\)\. Add/,
+    );
   });
 
-  test('a record that is too long, and a file that is too large', async () => {
+  test('rejects a record that is too long, and a file that is too large', async () => {
     const { world, table, key } = worldWith({ recordBytes: 30, scanBytes: 11, fileBytes: 200 });
     const long = await world.import(key('long.csv'), `${HEADER}A,1\nB,${'x'.repeat(40)}\nC,3\n`);
     await expectRejected(world, table, long, 'file.record-too-long', /begins on line 3 is longer than 30 bytes/);
@@ -203,13 +209,13 @@ describe('a file that cannot be used is rejected, saying what is wrong and what 
     await expectRejected(world, table, large, 'file.too-large', /at most 200 are accepted\. Split it/);
   });
 
-  test('a first record without an end', async () => {
+  test('rejects a first record without an end', async () => {
     const { world, table, key } = worldWith({ recordBytes: 1_000 });
     const open = await world.import(key('a.csv'), `Customer ID,${'x'.repeat(1_100_000)}\nA,1\n`);
     await expectRejected(world, table, open, 'file.record-too-long', /begins on line 1 is longer than 1,048,576 bytes/);
   });
 
-  test('an object that was deleted before it was read', async () => {
+  test('rejects an object that was deleted before it was read', async () => {
     const { world, table, key } = worldWith();
     const importId = await world.upload(key('a.csv'), `${HEADER}A,1\n`);
     world.bucket.delete(key('a.csv'));

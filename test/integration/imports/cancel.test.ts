@@ -70,7 +70,7 @@ function fates({ counts }: Import): number {
 }
 
 describe('a running import that is cancelled', () => {
-  test('stops in the middle of a chunk, says what it did and when, and frees its table', async () => {
+  test('stops in the middle of a chunk, reports its counts and times, and frees its table', async () => {
     const { world, table, prefix, key } = worldWithTable();
     const importId = await world.upload(key, `${HEADER}${rows(3000)}`);
     const next = await world.upload(key.replace('a.csv', 'b.csv'), `${HEADER}A,1\n`);
@@ -131,7 +131,7 @@ describe('a running import that is cancelled', () => {
     expect(await world.file(completed, 'summary')).not.toContain('Unprocessed');
   });
 
-  test('counts what the attempt did that came further, when it is cancelled twice', async () => {
+  test('has the counts of the attempt that came further when it is cancelled twice', async () => {
     const { world, key } = worldWithTable();
     const importId = await world.upload(key, `${HEADER}${rows(3000)}`);
     world.stepMs = 2000;
@@ -170,7 +170,7 @@ describe('a running import that is cancelled', () => {
     });
   });
 
-  test('before its records are counted has no counts, and its log says that nothing was written', async () => {
+  test('has no counts before its records are counted, and its log reports that nothing was written', async () => {
     const { world, table, key } = worldWithTable();
     const importId = await world.upload(key, `${HEADER}A,1\n`);
     const record = await runAndCancel(world, importId, 0, /head .*cancel/);
@@ -181,7 +181,7 @@ describe('a running import that is cancelled', () => {
     expect((await world.items(table)).size).toBe(0);
   });
 
-  test('when only its files are left completes', async () => {
+  test('completes when only its files are left', async () => {
     const { world, key } = worldWithTable();
     const importId = await world.upload(key, `${HEADER}A,1\n`);
     const record = await runAndCancel(world, importId, 0, /create .*\/assemble/);
@@ -192,7 +192,7 @@ describe('a running import that is cancelled', () => {
     await expect(cancelImport(world.ports, importId)).rejects.toMatchObject({ kind: 'conflict', code: 'import.ended' });
   });
 
-  test('whose workflow is over without a word ends at once, and frees its table after the drain', async () => {
+  test('ends at once if its workflow has ended without an event, and frees its table after the drain', async () => {
     const { world, key, prefix } = worldWithTable();
     const importId = await world.upload(key, `${HEADER}A,1\n`);
     world.workflow.ended.add(`${importId}-1`);
@@ -203,7 +203,7 @@ describe('a running import that is cancelled', () => {
     expect(await world.imports.readLease(prefix)).toMatchObject({ importId: undefined });
   });
 
-  test('and then fails can be resumed, and is not cancelled again', async () => {
+  test('that then fails can be resumed, and is not cancelled again', async () => {
     const { world, key } = worldWithTable();
     const importId = await world.upload(key, `${HEADER}A,1\n`);
     await cancelImport(world.ports, importId);

@@ -124,7 +124,7 @@ describe('a schedule of all new files over an inbox with three (case 27)', () =>
 });
 
 describe('a schedule of the newest file over an inbox with three (case 27)', () => {
-  test('imports one, and says how many it passed over', async () => {
+  test('imports one, and reports the number of other new files', async () => {
     const { fire, files, put, runs, scheduleId } = await threeFiles('newest');
     expect(await fire(1)).toMatchObject({ status: 'completed', fileName: 'wed.csv', schedule: { passedOver: 2 } });
     expect(await runs.last(scheduleId)).toMatchObject({ imports: 1, passedOver: 2 });
@@ -136,7 +136,7 @@ describe('a schedule of the newest file over an inbox with three (case 27)', () 
     expect(await files()).toEqual(['wed.csv completed', 'wed.csv missed', 'fri.csv completed']);
   });
 
-  test('says nothing of that when it has imported every file', async () => {
+  test('reports no other files when it has imported every file', async () => {
     const { fire, put, world, inbox, runs, scheduleId } = await threeFiles('newest');
     for (const day of DAYS) world.bucket.delete(inbox(`${day}.csv`));
     await put('only.csv', caseFile('mon'));

@@ -34,7 +34,7 @@ async function problems(world: ImportWorld, record: Import, name: 'warnings' | '
 
 const invisibleIn = (found: string[][]) =>
   found.map(([line, , field, column, , code, reason = '']) =>
-    [line, field, column, code, /holds (.*)\.$/.exec(reason)?.[1]].join(),
+    [line, field, column, code, /contains (.*)\.$/.exec(reason)?.[1]].join(),
   );
 
 describe('invisible characters', () => {
@@ -83,7 +83,7 @@ describe('invisible characters', () => {
     const { world, table, import: run } = await importing();
     const record = await run(`Customer ID,Last name\n${row}`);
     const found = await problems(world, record, 'warnings');
-    expect(found.map(([, , field, , , , reason = '']) => `${field},${/holds (.*)\.$/.exec(reason)?.[1]}`)).toEqual(
+    expect(found.map(([, , field, , , , reason = '']) => `${field},${/contains (.*)\.$/.exec(reason)?.[1]}`)).toEqual(
       expected,
     );
     const [customerId, fields] = [...(await world.customers(table))][0] ?? [];
@@ -159,7 +159,7 @@ describe('14-na: a value of the mapping that clears the field', () => {
     return made;
   };
 
-  test('clears where blank cells keep, and takes no default', async () => {
+  test('clears the field with blank: keep, and takes no default', async () => {
     const { world, table, import: run } = await withMapping('keep');
     const record = await run(await caseFile('14-na-2'));
     expect(ImportWorld.counts(record)).toEqual({ updated: 2, inserted: 0, ignored: 0, failed: 0, total: 2 });
@@ -177,7 +177,7 @@ describe('14-na: a value of the mapping that clears the field', () => {
     });
   });
 
-  test('clears where blank cells clear, too', async () => {
+  test('clears the field with blank: clear, too', async () => {
     const { world, table, import: run } = await withMapping('clear');
     await run(await caseFile('14-na-2'));
     expect((await world.customers(table)).get('A1')).toEqual({});
@@ -234,7 +234,7 @@ describe('16-excel-eq: spreadsheet formulas', () => {
   });
 });
 
-test('24-types: a reason says the form that is expected', async () => {
+test('24-types: a reason shows the expected form', async () => {
   const typed = [
     ['Born', 'date'],
     ['Balance', 'currency'],
@@ -299,8 +299,8 @@ describe('columns that are left out', () => {
   });
 });
 
-describe('what failed', () => {
-  test('stands in the order of the source, with a byte-order mark only where it holds more than ASCII', async () => {
+describe('failed records', () => {
+  test('are listed in source order, with a byte-order mark only if the list contains more than ASCII', async () => {
     const rows = ['B', 'D', 'A', 'C', 'E'].map((id) => `${id},much too long\n`).join('');
     for (const [extra, hasMark] of [
       ['', false],

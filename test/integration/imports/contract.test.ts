@@ -21,7 +21,7 @@ function nextPrefix(): string {
 
 describe('an import of any file into any table', () => {
   test(
-    'leaves the customers, counts and files that the contract says',
+    'leaves the customers, counts and files of the contract',
     async () => {
       await fc.assert(
         fc.asyncProperty(anyImportCase, fc.boolean(), async (anyCase, isParallel) => {
@@ -39,7 +39,7 @@ describe('an import of any file into any table', () => {
   );
 
   test(
-    'and so does a second file that waited for the first',
+    'leaves them also for a second file that waited for the first',
     async () => {
       await fc.assert(
         fc.asyncProperty(anyImportCase, anyImportCase, async (anyFirst, anySecond) => {

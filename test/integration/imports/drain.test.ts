@@ -65,7 +65,7 @@ function logged(): string[] {
 }
 
 describe('a table whose import broke off', () => {
-  test('is granted to no other import until no worker can be alive, and then by the watch over all queues', async () => {
+  test('is granted to no other import until no worker can be alive, and then by watch-queues', async () => {
     const { world, prefix, key, stop, isHeld } = worldWithTable();
     const first = await world.upload(key('a'), rows(1, '1'));
     const second = await world.upload(key('b'), rows(1, '2'));
@@ -131,7 +131,7 @@ describe('a table whose import broke off', () => {
     });
   });
 
-  test('stops the workers first: their flag is there before anything else is written', async () => {
+  test('stops the workers first: their flag is written before anything else', async () => {
     const { world, key, stop } = worldWithTable();
     const running = await world.find(await world.upload(key('a'), rows(1, '1')));
     const gate = killingGate(1, 'before', /TransactWriteItems/);
@@ -308,7 +308,7 @@ describe('an import that another call has ended', () => {
     expect(messages.filter((message) => message === 'import.failed')).toHaveLength(1);
   });
 
-  test('leaves its table to the next one all the same', async () => {
+  test('still leaves its table to the next one', async () => {
     const { world, prefix, key } = worldWithTable();
     const running = await world.find(await world.upload(key('a'), rows(1, '1')));
     await runWorkflow(world.ports, world.inputOf(running));

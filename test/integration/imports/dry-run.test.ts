@@ -61,7 +61,7 @@ describe('a dry run', () => {
     PROPERTY_TIMEOUT_MS,
   );
 
-  test('says so in its log, and nowhere does a real one', async () => {
+  test('is marked in its log, unlike a real run', async () => {
     const { world, table, key } = worldWithTable(started);
     const file = 'Customer ID,Postcode\nA,1\nB,much too long\n';
     const dry = await world.import(key('a.csv'), file, { 'dry-run': 'yes' });
@@ -76,7 +76,7 @@ describe('a dry run', () => {
     expect((await world.customers(table)).size).toBe(1);
   });
 
-  test('of a file without Customer IDs takes none of the numbers that it shows', async () => {
+  test('of a file without Customer IDs reserves none of the numbers that it shows', async () => {
     const { world, table, key } = worldWithTable(started);
     const none = { 'customer-id': 'none' };
     await world.import(key('a.csv'), 'Postcode,Note\n1,a\n2,b\n', { ...none, 'dry-run': 'yes' });

@@ -78,7 +78,7 @@ describe('a file of any encoding', () => {
     },
   );
 
-  test('UTF-8 is read where it lies, unless it is packed', async () => {
+  test('UTF-8 is read from the upload itself unless it is compressed', async () => {
     const { world, key } = worldWith();
     const plain = await world.import(key('a.csv'), TEXT);
     expect(await workObjects(world, plain)).toEqual([]);
@@ -222,7 +222,7 @@ describe('decoding', () => {
     return { world, running, context: await openPlanned(world.ports.store, input) };
   }
 
-  test('is done once: a late worker continues with the named object, and does not change it', async () => {
+  test('runs once: a late worker continues with the named object, and does not change it', async () => {
     const { world, running, context } = await planned({ partBytes: 7 });
     const [first, late] = await Promise.all([
       decodeSource(context, timeOrderedIds),
@@ -236,7 +236,7 @@ describe('decoding', () => {
     expect(source.size).toBe(Buffer.byteLength(`\uFEFF${TEXT}`));
   });
 
-  test('a lost upload is started again by the next attempt', async () => {
+  test('starts a lost upload again in the next attempt', async () => {
     const { world, context } = await planned({ partBytes: 7 });
     const { store } = world.portsThrough(async (name, call) => {
       if (name.startsWith('completeUpload')) world.bucket.abortUploads();

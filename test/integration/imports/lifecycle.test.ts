@@ -173,7 +173,7 @@ describe('the file of an announced import', () => {
   });
 });
 
-describe('an import that would cost more than its account lets pass', () => {
+describe('an import whose estimate exceeds the limit of its account', () => {
   test('waits outside the queue until it is confirmed', async () => {
     const { world, key, prefix } = worldWithTable();
     world.accounts.limits.set('BRI', 0);
@@ -200,7 +200,7 @@ describe('an import that would cost more than its account lets pass', () => {
     });
   });
 
-  test('does not wait when so much was confirmed before, or when the limit is higher', async () => {
+  test('does not wait if the amount was confirmed before, or if the limit is higher', async () => {
     const { world, prefix, key } = worldWithTable();
     world.accounts.limits.set('BRI', 0);
     const awaited = await announce(world, prefix, { confirmedDollars: 1 });
@@ -210,7 +210,7 @@ describe('an import that would cost more than its account lets pass', () => {
     expect((await world.find(await world.upload(key, FILE))).status).toBe('queued');
   });
 
-  test('and is cancelled waits again when it is resumed', async () => {
+  test('waits again when it is cancelled and resumed', async () => {
     const { world, key } = worldWithTable();
     world.accounts.limits.set('BRI', 0);
     const importId = await world.upload(key, FILE);
@@ -274,7 +274,7 @@ describe('an import that waits in the queue', () => {
     expect(await world.imports.nextInQueue(prefix)).toBeUndefined();
   });
 
-  test('and was forgotten by a resumption that died is started by the next try', async () => {
+  test('is started by the next attempt if a failed resumption has left it', async () => {
     const { world, key } = worldWithTable();
     const importId = await world.upload(key, FILE);
     await cancelImport(world.ports, importId);
@@ -304,7 +304,7 @@ test.each([
   ['cancel', cancelImport],
   ['resume', resumeImport],
   ['confirm', confirmImport],
-] as const)('nobody can %s an import that there is not', async (_, change) => {
+] as const)('rejects to %s an unknown import', async (_, change) => {
   const { world } = worldWithTable();
   await expect(change(world.ports, 'none')).rejects.toMatchObject({ kind: 'not-found', code: 'import.not-found' });
 });

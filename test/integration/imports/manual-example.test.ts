@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => started.stop());
 
 describe("the manual's example", () => {
-  test('first load, corrected failures, the same file again, and a changed file', async () => {
+  test('has the counts of the manual for the first load, corrected failures, an unchanged and a changed file', async () => {
     const world = started.world();
     world.tables.publish(voucim());
 

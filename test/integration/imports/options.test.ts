@@ -32,7 +32,7 @@ describe('the mode of an import', () => {
     expect(await world.file(record, 'log')).toContain(': Mode insert-only, ');
   });
 
-  test('update-only changes what is there; the others fail in differentiate', async () => {
+  test('update-only updates existing customers; other records fail in differentiate', async () => {
     const { world, key, customers } = await worldWithCustomers();
     const record = await world.import(key('a.csv'), `${HEADER}A,9\nB,2\nC,3\n`, { mode: 'update-only' });
     expect(ImportWorld.counts(record)).toEqual({ updated: 1, inserted: 0, ignored: 1, failed: 1, total: 3 });

@@ -22,7 +22,7 @@ const base64 = (content: string | Uint8Array) => Buffer.from(content).toString('
 const FILE = 'Customer ID,Zip,Note 3\nA,YO1 7HH,x\nB,SW12 2 ER,\n';
 
 describe('a preview', () => {
-  test('of the beginning of a file says what an import would make of it', async () => {
+  test('of the beginning of a file shows the result of its import', async () => {
     const { preview } = apiWithTable();
     const { status, body } = await preview({ head: base64(FILE), bytes: 1_000_000 });
     expect(status).toBe(200);
@@ -49,7 +49,7 @@ describe('a preview', () => {
     expect(body).not.toHaveProperty('estimate');
   });
 
-  test('of a file in the bucket has an estimate, and an import by its mapping keeps to what it says', async () => {
+  test('of a file in the bucket has an estimate, and an import with its mapping has the previewed result', async () => {
     const { world, prefix, preview, call } = apiWithTable();
     const key = `inbox/${prefix}/a.csv`;
     await world.bucket.put(key, 'Cust No,Zip,Colour\nA,YO1 7HH,red\nB,YO1 7HJ,blue\n');
@@ -80,7 +80,7 @@ describe('a preview', () => {
     ['no byte', { head: '' }, 'file.empty'],
     ['a file that is too large', { head: base64(FILE), bytes: 2_001 }, 'file.too-large'],
     ['a damaged archive', { head: base64(Uint8Array.of(0x1f, 0x8b, 0x08, 1, 2, 3)) }, 'file.gzip-broken'],
-  ])('of %s says why it would be rejected', async (_, body, code) => {
+  ])('of %s gives the reason of the rejection', async (_, body, code) => {
     const { preview } = apiWithTable({ fileBytes: 2_000 });
     expect((await preview(body)).body).toMatchObject({ rejection: { code }, columns: [], customerIdFound: false });
   });
@@ -128,7 +128,7 @@ describe('a preview is rejected', () => {
     expect(rejected).toMatchObject({ status: 400, body: { errors: [{ pointer }] } });
   });
 
-  test('for a file that is not there, a table that is not there, and an agent', async () => {
+  test('for an unknown file, an unknown table, and an agent', async () => {
     const { prefix, preview } = apiWithTable();
     expect((await preview({ key: `inbox/${prefix}/none.csv` })).status).toBe(404);
     expect((await preview({ prefix: 'NOSUCH', head: base64(FILE) })).status).toBe(404);

@@ -61,7 +61,7 @@ describe('uploads into one CRM table', () => {
     expect(await world.imports.readLease(prefix)).toMatchObject({ importId: undefined, fence: 3 });
   });
 
-  test('the same file twice at once: the second finds nothing to do', async () => {
+  test('the same file twice at once: the second changes nothing', async () => {
     const { world, key } = worldWithTable();
     const body = `${HEADER}A,1\nB,2\n`;
     const ids = await Promise.all([world.upload(key, body), world.upload(key.replace('a.csv', 'b.csv'), body)]);
@@ -103,7 +103,7 @@ test('right after another import the table is read strongly consistent, later on
   expect(await isConsistent({ 'consistent-read': 'yes' })).toBe(true);
 });
 
-test('the watch over all queues starts what was queued and then forgotten', async () => {
+test('watch-queues starts an import whose queue was not dispatched', async () => {
   const { world, prefix, key } = worldWithTable();
   const before = new Set(world.workflow.started.keys());
   for (const name of ['a.csv', 'b.csv']) {
@@ -138,7 +138,7 @@ describe('the lease of a CRM table', () => {
     expect(await world.imports.readLease(prefix)).toMatchObject({ fence: 1 });
   });
 
-  test('without its workflow gets the workflow that was never started', async () => {
+  test('is repaired when its workflow was never started', async () => {
     const { world, prefix, key } = worldWithTable();
     const start = world.ports.workflow.start.bind(world.workflow);
     world.ports.workflow.start = () => Promise.reject(new Killed());
@@ -172,7 +172,7 @@ describe('the lease of a CRM table', () => {
     expect(names(world)).toEqual([`${first}-1`, `${second}-1`]);
   });
 
-  test('under an older fence is worth nothing', async () => {
+  test('is lost to a later fence', async () => {
     const { world, key, fail, prefix } = worldWithTable();
     const importId = await world.upload(key, `${HEADER}A,1\n`);
     const stale = world.inputOf(await world.find(importId));
@@ -199,7 +199,7 @@ describe('the lease of a CRM table', () => {
 });
 
 describe('an execution that ended early', () => {
-  test('fails its import, says so, and lets the next one run after the drain', async () => {
+  test('fails its import with a reason, and lets the next one run after the drain', async () => {
     const { world, key, fail, failed, prefix } = worldWithTable();
     const first = await world.upload(key, `${HEADER}A,1\n`);
     const second = await world.upload(key, `${HEADER}B,1\n`);
@@ -222,7 +222,7 @@ describe('an execution that ended early', () => {
     });
   });
 
-  test('of an older attempt, of an import that is over, or of none, changes nothing', async () => {
+  test('of an older attempt, of an ended import, or of none, changes nothing', async () => {
     const { world, key, fail } = worldWithTable();
     const importId = await world.upload(key, `${HEADER}A,1\n`);
     await world.failAndResume(importId);
@@ -259,7 +259,7 @@ describe('resuming', () => {
     await expect(resumeImport(world.ports, rejected.importId)).rejects.toMatchObject({ code: 'import.not-resumable' });
   });
 
-  test('leaves alone what others did to its customers in the meantime', async () => {
+  test('does not change customers that others have updated meanwhile', async () => {
     const { world, table, key } = worldWithTable();
     const importId = await world.upload(key, `${HEADER}A,1\nB,2\nC,3\n`);
     for (let at = 10; (await world.items(table)).size < 2; at += 1) {

@@ -82,7 +82,7 @@ describe('a line sep= above the records', () => {
     expect(again.counts).toEqual(counts(0, 1, 0, 0));
   });
 
-  test('gives way to the option, and is skipped all the same', async () => {
+  test('has lower precedence than the option, and is still skipped', async () => {
     const { record, failures } = await imported('sep=;\nCustomer ID,Postcode\nA,LS1\nB\n', { delimiter: 'comma' });
     expect(record.counts).toEqual(counts(0, 1, 0, 1));
     expect(failures).toEqual(['4 record.field-count']);
@@ -128,7 +128,7 @@ describe('a header row below other records', () => {
     expect(record.rejection).toMatchObject({ code: 'mapping.unknown-column' });
   });
 
-  test('skip-lines says by hand where it is, and ends the search', async () => {
+  test('skip-lines sets its position, and ends the search', async () => {
     const file = `"An open quote\nCustomer ID,Phone\n${LABELS}\n${person('A')}\n`;
     const { ids, log } = await imported(file, { 'skip-lines': '2' });
     expect(ids).toEqual(['A']);
@@ -154,7 +154,7 @@ describe('records that are not customers', () => {
     expect(ids).toEqual(['E1', 'E2']);
   });
 
-  test('03b: also in a file without Customer IDs', async () => {
+  test('03b: they fail also in a file without Customer IDs', async () => {
     const { record, failures } = await imported(caseFile('03b-comma-rows-noid.csv'), { 'customer-id': 'none' });
     expect(record.counts).toEqual(counts(0, 2, 0, 7));
     expect(failures).toContain('3 record.blank');
@@ -167,7 +167,7 @@ describe('records that are not customers', () => {
     expect(failures).toEqual(['3 record.blank', '4 record.blank']);
   });
 
-  test('a repeated header row, with and without Customer IDs, quoted and after a byte-order mark', async () => {
+  test('a repeated header row fails, with and without Customer IDs, quoted and after a byte-order mark', async () => {
     const header = 'Title,Last name';
     const file = `${header}\nMs,Falk\n${header}\n"Title","Last name"\n\uFEFF${header}\nTitle,Falk\n`;
     const { record, failures } = await imported(file, { 'customer-id': 'none' });
@@ -239,7 +239,7 @@ describe('line ends', () => {
   });
 });
 
-describe('a file that is not CSV is named, with what to do', () => {
+describe('a file that is not CSV is rejected by its format, with advice', () => {
   test.each([
     ['23-xlsx-renamed.csv', /an Excel workbook \(\.xlsx\)\. Open it in the spreadsheet program and save it as CSV/],
     ['23b-zip.csv', /a zip archive\. Unpack it/],
@@ -348,7 +348,7 @@ describe('a file without a header row whose first record may be one', () => {
     ['one cell looks like its field', 'A,Ms,Ann,Falk,none,020 7946 0018,,,,York,unknown,unknown\n', undefined],
     ['no cell has a likeness', 'A,Ms,Ann,Falk,,,,,,York,,\n', undefined],
     ['the only cell with a likeness has none', 'A,Ms,Ann,Falk,,,,,,York,PLZ,\n', 1],
-  ])('says so unless %s', async (_, first, warnings) => {
+  ])('is imported without that warning if %s', async (_, first, warnings) => {
     const { record } = await imported(first + person('B'));
     expect(record.warningCodes?.['header.doubtful']).toBe(warnings);
   });
@@ -368,7 +368,7 @@ describe('a file whose records nearly all fail for the same reason', () => {
     expect(log.split('\n')[0]).toContain('----- Import started -----');
   });
 
-  test('records that fail for several reasons have none in common', async () => {
+  test('records that fail for several reasons have no common reason', async () => {
     const { log } = await imported('Customer ID,Postcode\nA\n,x\nB,much too long\n');
     expect(log.split('\n')[0]).toContain('----- Import started -----');
   });

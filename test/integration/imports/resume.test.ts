@@ -87,7 +87,7 @@ const anyKill = fc.record({
 
 describe('an import that is cut off at any call', () => {
   test(
-    'and goes on later leaves what an undisturbed one leaves',
+    'leaves the same result as an undisturbed one when it continues later',
     async () => {
       await fc.assert(
         fc.asyncProperty(
@@ -120,7 +120,7 @@ describe('an import that is cut off at any call', () => {
   );
 
   test(
-    'while it is being started is started once, when the event comes again',
+    'during its start is started once, when the event is repeated',
     async () => {
       await fc.assert(
         fc.asyncProperty(

@@ -16,7 +16,7 @@ const file = (postcode: string) => `Customer ID,Postcode\nA,${postcode}\n`;
 const aMoment = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe('a schedule of one file', () => {
-  test('imports what the file is at the time, every time', async () => {
+  test('imports the current version of the file at every run', async () => {
     const { world, inbox, fire, scheduleId, runs } = await worldWithSchedule(started, { kind: 'file' });
     await world.bucket.put(inbox('a.csv'), file('YO1 7HH'));
     const first = await fire(1);
@@ -64,7 +64,7 @@ describe('a schedule of one file', () => {
     expect(items[0]?.importId).toMatch(/^20261201T010000Z-[0-9a-f]{12}$/);
   });
 
-  test('that is not there is a missed import, and says so', async () => {
+  test('without its file creates a missed import with the reason', async () => {
     const { fire, inbox, runs, scheduleId, world } = await worldWithSchedule(started, { kind: 'file' });
     const missed = await fire(1);
     expect(missed).toMatchObject({ status: 'missed', fileName: 'a.csv', rejection: { code: 'schedule.file-missing' } });
@@ -111,13 +111,13 @@ describe('a schedule of the newest file', () => {
 });
 
 describe('the time of a schedule', () => {
-  test('that was deleted meanwhile leaves a missed import', async () => {
+  test('leaves a missed import if the schedule was deleted meanwhile', async () => {
     const { world, inbox, fire } = await worldWithSchedule(started, { kind: 'file' });
     await world.bucket.put(inbox('a.csv'), file('YO1 7HH'));
     expect(await fire(1, 'deleted')).toMatchObject({ status: 'missed', rejection: { code: 'schedule.deleted' } });
   });
 
-  test('whose definition is gone leaves a rejected import that names the reason', async () => {
+  test('leaves a rejected import with the reason if the definition was deleted', async () => {
     const { world, inbox, fire } = await worldWithSchedule(started, { kind: 'file' }, { definition: 'gone' });
     await world.bucket.put(inbox('a.csv'), file('YO1 7HH'));
     expect(await fire(1)).toMatchObject({ status: 'rejected', rejection: { code: 'definition.not-found' } });
@@ -142,7 +142,7 @@ describe('the time of a schedule', () => {
     expect(log).toMatch(/: Warning: Field P018 was called "Postcode" and is now called "ZIP"/);
   });
 
-  test('whose options are its own goes by them', async () => {
+  test('uses its own options if it has them', async () => {
     const { world, inbox, fire } = await worldWithSchedule(
       started,
       { kind: 'file' },

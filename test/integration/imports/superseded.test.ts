@@ -39,7 +39,7 @@ async function failedImport() {
 }
 
 describe('an import that failed', () => {
-  test('is not resumed after a newer one of its table has run, and the rejection names that one', async () => {
+  test('is not resumed after a newer one of its table has run, and the rejection names the newer one', async () => {
     const { world, table, key, old } = await failedImport();
     const newer = await world.import(key('new'), NEW);
     await expect(resumeImport(world.ports, old)).rejects.toMatchObject({
@@ -53,7 +53,7 @@ describe('an import that failed', () => {
     await expect(resumeImport(world.ports, old, 'another')).rejects.toMatchObject({ code: 'import.superseded' });
   });
 
-  test('is resumed over the newer one that the request names, and says so', async () => {
+  test('is resumed over the newer one that the request names, and reports it', async () => {
     const { world, key, old } = await failedImport();
     const { importId: newer } = await world.import(key('new'), NEW);
     const call = importsApi(world);

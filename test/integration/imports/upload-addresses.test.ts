@@ -62,7 +62,7 @@ describe('an address for an upload', () => {
     expect(Buffer.from(await store.read(key)).toString()).toBe('12345');
   });
 
-  test('goes for 15 minutes', async () => {
+  test('is valid for 15 minutes', async () => {
     const signed = await addresses.forUpload('uploads/P/i/late.csv', 1);
     expect(Date.parse(signed.expiresAt) - Date.now()).toBeLessThanOrEqual(15 * 60 * 1000);
     laterSeconds = 15 * 60 + 1;
@@ -97,7 +97,7 @@ describe('an upload in parts', () => {
     await expect(uploads.listParts(key, uploadId)).rejects.toThrow(UploadGone);
   });
 
-  test('never takes the place of an object', async () => {
+  test('never replaces an object', async () => {
     const key = 'uploads/P/i/taken.csv';
     const uploadId = await store.openUpload(key);
     const part = await send(key, uploadId, 1, 'abc');
@@ -106,7 +106,7 @@ describe('an upload in parts', () => {
     expect(Buffer.from(await store.read(key)).toString()).toBe('first');
   });
 
-  test('can be let go, also twice', async () => {
+  test('can be aborted, also twice', async () => {
     const uploadId = await store.openUpload('gone');
     await uploads.abortUpload('gone', uploadId);
     await uploads.abortUpload('gone', uploadId);
@@ -127,7 +127,7 @@ describe('an upload in parts', () => {
 });
 
 describe('an address for a download', () => {
-  test('gives the object as a file of its name, and no other object', async () => {
+  test('returns its object as a file with its name, and no other object', async () => {
     await store.put('imports/P/i/a.txt', '<b>text</b>');
     await store.put('imports/P/i/b.txt', 'other');
     const { url } = await addresses.forDownload('imports/P/i/a.txt', 'Größe "1"\r\n; x=(2).txt');

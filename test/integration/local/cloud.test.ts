@@ -97,7 +97,7 @@ describe('the embedded cloud, booted from a template', () => {
     });
   });
 
-  test('answers only those whom it should', async () => {
+  test('answers only authorised requests', async () => {
     const rejected = await get('/items/a');
     expect(rejected).toMatchObject({ status: 401, body: { message: 'Unauthorized' } });
     expect(rejected.headers.get('www-authenticate')).toBe('Bearer');

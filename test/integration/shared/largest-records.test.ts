@@ -48,7 +48,7 @@ function definition(name: string, bytes: number, isDefault = false) {
   return { name, options: { mode: 'update-only' }, mapping: [{ column: 'X', field: 'P018', values }], isDefault };
 }
 
-describe('the largest body that is taken', () => {
+describe('the largest accepted body', () => {
   test('of a definition is stored, also while it takes the place of a default one as large', async () => {
     const first = await api('POST', DEFINITIONS, definition('First', LIMIT - 3_000, true));
     expect(first.status).toBe(201);

@@ -38,7 +38,7 @@ const insert = (id: string, note = 'x', slots: Record<string, string> = {}) => {
 const execute = (...Statements: ReturnType<typeof insert>[]) =>
   client.send(new BatchExecuteStatementCommand({ Statements }));
 
-describe('every call adds what it consumed', () => {
+describe('every call adds its consumed units', () => {
   test('an insert: a unit for each kilobyte and one for each searchable value; a rejected one counts, too', async () => {
     await execute(insert('a'));
     expect(meter.used).toMatchObject({ writeUnits: 1, readUnits: 0 });
@@ -78,7 +78,7 @@ describe('every call adds what it consumed', () => {
     expect(meter.used).toMatchObject({ writeUnits: 4 });
   });
 
-  test('what a reset leaves is nothing', async () => {
+  test('a reset leaves zero units', async () => {
     await client.send(new PutItemCommand({ TableName: dynamo.customersTable, Item: key('r') }));
     meter.reset();
     expect(meter.used).toEqual({ writeUnits: 0, readUnits: 0, s3Reads: 0, s3Writes: 0 });

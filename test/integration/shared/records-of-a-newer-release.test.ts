@@ -206,7 +206,7 @@ describe('a record with a choice that only a newer release knows', () => {
     source: { bucket: 'data', key: 'uploads/QUEUE/a.csv', versionId: importId },
   });
 
-  test('is left out of a list, and asking for it alone says that a newer release is needed', async () => {
+  test('is left out of a list, and reading it alone reports that a newer release is needed', async () => {
     await setText(dynamo, accountKey('OTH'), 'createdAt', 'the day before yesterday');
     const listed = await api('GET', '/accounts');
     expect(listed.body.items.map(({ prefix }: { prefix: string }) => prefix)).toEqual(['BRI']);

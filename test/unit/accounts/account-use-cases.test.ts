@@ -26,7 +26,7 @@ describe('an account', () => {
     expect(await get(ports, bri)).toEqual(created);
   });
 
-  test('is rejected if its prefix is taken', async () => {
+  test('is rejected if another account has its prefix', async () => {
     await create();
     await expect(create({ name: 'Other' })).rejects.toMatchObject({
       kind: 'conflict',

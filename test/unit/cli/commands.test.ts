@@ -87,7 +87,7 @@ describe('the files of an import', () => {
 });
 
 describe('the command line', () => {
-  test('alone shows what to begin with', async () => {
+  test('without a command shows the first steps', async () => {
     const terminal = new FakeTerminal();
     expect(await terminal.run()).toBe(0);
     expect(terminal.printed).toMatch(/tables[\s\S]*preview[\s\S]*import/);
@@ -103,7 +103,7 @@ describe('the command line', () => {
     ['resume'],
     ['confirm'],
     ['login'],
-  ])('%s teaches by example, within 80 columns of prose', async (verb) => {
+  ])('%s has help with examples, within 80 columns of prose', async (verb) => {
     const terminal = new FakeTerminal();
     expect(await terminal.run(verb, '--help')).toBe(0);
     expect(terminal.printed).toMatch(new RegExp(`Examples:\\n {2}.*\\n {4}.*switchboard( --)? ${verb}`));
@@ -117,7 +117,7 @@ describe('the command line', () => {
     [['imports', '--limit', '0']],
     [['schedule', 'add', 'x', '-t', 'VOUCIM', '--daily', '06:00']],
     [['schedule', 'add', 'x', '-t', 'VOUCIM', '--newest', '--key', 'inbox/VOUCIM/a', '--daily', '06:00']],
-  ])('%j is wrong, also as a document', async (args) => {
+  ])('%j is rejected as text and as a document', async (args) => {
     const terminal = new FakeTerminal();
     expect(await terminal.run(...args)).toBe(1);
     expect(terminal.noted).not.toBe('');

@@ -18,14 +18,14 @@ describe('following an import', () => {
     expect(await world.terminal.run('follow', 'api-1')).toBe(code);
   });
 
-  test('begins the outcome with what nearly all failed records have in common', async () => {
+  test('begins the result with the common reason of nearly all failed records', async () => {
     const commonFailure = '9 of 9 records failed for the same reason (record.blank): they are blank.';
     await using world = await following({ status: 'completed-with-failures', fileName: 'a.csv', commonFailure });
     await world.terminal.run('follow', 'api-1');
     expect(world.terminal.printed.trimStart().split('\n')[0]).toBe(commonFailure);
   });
 
-  test('says each stage once, and then the five counts and what to do', async () => {
+  test('reports each stage once, and then the five counts and the next steps', async () => {
     const stage = (chunksDone: number) => ({
       status: 'running',
       progress: [{ stage: 'insert', chunks: 4, chunksDone, records: 34, recordsDone: chunksDone * 8 }],
@@ -52,7 +52,7 @@ describe('following an import', () => {
     );
   });
 
-  test('says why an import waits, and at which place', async () => {
+  test('reports why an import waits, and its position', async () => {
     const waiting = (reason: string, more: object = {}) => ({
       status: 'queued',
       waiting: { position: 2, reason, importId: 'api-0', ...more },
@@ -71,7 +71,7 @@ describe('following an import', () => {
     );
   });
 
-  test('says that an import was resumed over a newer one', async () => {
+  test('reports that an import was resumed over a newer one', async () => {
     await using world = await following({ status: 'completed', resumedOver: 'api-2' });
     await world.terminal.run('follow', 'api-1');
     expect(world.terminal.printed).toContain(
@@ -99,7 +99,7 @@ describe('following an import', () => {
     expect(await world.terminal.run('follow', 'api-1')).toBe(0);
   });
 
-  test('ends at Ctrl-C, and says that the import does not', async () => {
+  test('ends at Ctrl-C, and reports that the import continues', async () => {
     await using world = await following({ status: 'running' });
     const code = world.terminal.run('follow', 'api-1');
     while (world.api.asked('GET', '/imports/api-1').length === 0) await new Promise((later) => setTimeout(later, 5));
@@ -119,7 +119,7 @@ describe('following an import', () => {
 });
 
 describe('an import that is resumed', () => {
-  test('goes over the newer one that --over names, and over none without it', async () => {
+  test('overwrites the newer one that --over names, and none without it', async () => {
     await using world = await following({
       status: 'queued',
       waiting: { position: 1, reason: 'import-running', importId: 'x' },

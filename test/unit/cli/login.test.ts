@@ -72,7 +72,7 @@ describe('a login', () => {
     expect(terminal.printed + terminal.noted).not.toMatch(/pass word|refresh-secret|e30/);
   });
 
-  test('is the one that later commands mean', async () => {
+  test('is used by later commands', async () => {
     answers.InitiateAuth = [tokens()];
     const terminal = new FakeTerminal({ env: { SWITCHBOARD_PASSWORD: 'x' } });
     await terminal.run(...LOGIN);
@@ -202,7 +202,7 @@ describe('a stored login', () => {
   });
 });
 
-describe('which stage is meant', () => {
+describe('the stage of a command', () => {
   test.each([
     [['login', '--api', STAGE], /--client-id/],
     [['login', '--client-id', 'x'], /--api/],
@@ -211,7 +211,7 @@ describe('which stage is meant', () => {
     [['whoami', '--api', 'http://crm.example.com'], /not encrypted/],
     [['whoami', '--api', 'crm'], /not the address/],
     [['whoami', '--api', STAGE], /not logged in/],
-  ])('%j says what is missing', async (args, words) => {
+  ])('%j fails with the missing part', async (args, words) => {
     const terminal = new FakeTerminal();
     expect(await terminal.run(...args)).toBe(1);
     expect(terminal.noted).toMatch(words);

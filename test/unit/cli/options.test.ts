@@ -14,9 +14,9 @@ function flagsOf(...args: string[]): ImportFlags {
 }
 
 describe('options of an import', () => {
-  test('no options send no options', () => expect(importOptionsOf(flagsOf())).toEqual({}));
+  test('are absent from the request if none is given', () => expect(importOptionsOf(flagsOf())).toEqual({}));
 
-  test('become what the API takes', () => {
+  test('become options of the API', () => {
     const flags = flagsOf(
       ...[
         '--delimiter',
@@ -74,7 +74,7 @@ describe('options of an import', () => {
     expect(parseFieldCodes('P001')).toEqual(['P001']);
   });
 
-  test('prefixes, counts and amounts', () => {
+  test('reads prefixes, counts and amounts', () => {
     expect(parsePrefix('voucim')).toBe('VOUCIM');
     expect(() => parsePrefix('VOUCHER')).toThrow(/prefix/);
     expect(parseCount('20')).toBe(20);

@@ -83,13 +83,13 @@ describe('a preview', () => {
     expect(printed).toContain('--accept-proposal');
   });
 
-  test('shows what stands above the header row', async () => {
+  test('shows the lines above the header row', async () => {
     const skipped = [{ line: 1, text: 'Customer list' }];
     const { printed } = await previewing({ ...PREVIEW, skipped }, 'preview', 'a.csv', '-t', 'VOUCIM');
     expect(printed).toContain('Not imported: line 1, "Customer list"\n');
   });
 
-  test('proposes nothing where the import does just that', async () => {
+  test('shows no proposal that equals the import without it', async () => {
     const imported = COLUMNS.map(({ position, name, field, label }) => ({ position, name, field, label }));
     const { printed } = await previewing(
       { ...PREVIEW, asItStands: { imported, ignored: [] } },
@@ -103,7 +103,7 @@ describe('a preview', () => {
     expect(printed).not.toContain('--accept-proposal');
   });
 
-  test('of a file of which nothing can be read says why', async () => {
+  test('of an unreadable file gives the reason', async () => {
     const rejection = { code: 'file.not-csv', reason: 'The file is a workbook.' };
     const nothing = { customerIdFound: false, columns: [], rows: [], mapping: [], rejection };
     const { printed, code } = await previewing(nothing, 'preview', 'a.csv', '-t', 'VOUCIM');

@@ -25,7 +25,7 @@ describe('amounts in words', () => {
     [-1, '0:00'],
   ])('%d seconds are %s', (seconds, text) => expect(clockTime(seconds)).toBe(text));
 
-  test('money, minutes and moments', () => {
+  test('formats money, minutes and times', () => {
     expect([0, 0.004, 0.655, 12].map(dollars)).toEqual(['$0.00', 'less than $0.01', '$0.66', '$12.00']);
     expect([0.2, 1, 45.4, 180].map(about)).toEqual([
       'less than a minute',

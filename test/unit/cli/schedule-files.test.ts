@@ -27,7 +27,7 @@ describe('the files of a schedule', () => {
   test.each([
     ['--all-new', 'all-new'],
     ['--newest', 'newest'],
-  ])('are asked for by %s', async (flag, kind) => {
+  ])('are selected by %s', async (flag, kind) => {
     await using world = await embedded(() => ({ status: 201, json: SCHEDULE }));
     const arguments_ = [
       'schedule',
@@ -47,7 +47,7 @@ describe('the files of a schedule', () => {
   });
 
   test.each([[['--all-new', '--newest']], [['--all-new', '--key', 'inbox/VOUCIM/a.csv']]])(
-    'are asked for in one way: not by %j',
+    'are selected by exactly one option: rejects %j',
     async (flags) => {
       await using world = await embedded(() => ({ status: 201, json: SCHEDULE }));
       expect(await world.terminal.run('schedule', 'add', 'x', '-t', 'VOUCIM', ...flags, '--daily', '06:00')).toBe(1);

@@ -130,7 +130,7 @@ describe('an upload in parts', () => {
     expect(sent.get(1)).toBe(1);
   });
 
-  test('is another one for other options, another table or a changed file', async () => {
+  test('starts again for other options, another table or a changed file', async () => {
     const { reply } = partsApi(rejected({ 1: 404, 2: 404, 3: 404 }));
     await using world = await embedded(reply);
     const file = writeBig(world.terminal.cwd);
@@ -156,7 +156,7 @@ describe('an upload in parts', () => {
     expect(world.api.asked('POST', '/imports/api-1/complete')).toEqual([]);
   });
 
-  test('stops at Ctrl-C and says how to go on', async () => {
+  test('stops at Ctrl-C and says how to continue', async () => {
     const { reply } = partsApi(() => ({}));
     await using world = await embedded((heard, api) => {
       if (heard.path.startsWith('/store/')) {
@@ -197,7 +197,7 @@ describe('an upload in one piece', () => {
     expect(put?.headers.authorization).toBeUndefined();
   });
 
-  test('whose first answer was lost is there: the store says so', async () => {
+  test('is complete if the first answer was lost: the store reports the object', async () => {
     await using world = await single([500, 412]);
     writeBig(world.terminal.cwd);
     expect(await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM')).toBe(0);
@@ -211,7 +211,7 @@ describe('an upload in one piece', () => {
     expect(world.terminal.noted).not.toMatch(/Signature|secret/);
   });
 
-  test('that has come before is not sent again', async () => {
+  test('that has already arrived is not sent again', async () => {
     await using world = await single([], false);
     writeBig(world.terminal.cwd);
     expect(await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM')).toBe(0);
@@ -232,7 +232,7 @@ test.each([
   expect(world.api.heard).toEqual([]);
 });
 
-test('the rate of an upload is that of this run, and what has to go again does not count', () => {
+test('the rate of an upload is that of this run, without bytes that are sent again', () => {
   const shown: BarState[] = [];
   let at = 0;
   const display = { show: (state: BarState) => shown.push(state), say() {}, stop() {} };

@@ -55,7 +55,7 @@ const between = (before: Field | undefined, after: Field | undefined) =>
 
 const searchable = { search: true, insert: true, modify: true, result: false };
 
-describe('the consequences for customers who are there', () => {
+describe('the consequences for existing customers', () => {
   test.each<[string, Field | undefined, Field | undefined, [code: string, severity: string][]]>([
     ['nothing changed', field(), field(), []],
     ['a field is added', undefined, field(), []],
@@ -100,7 +100,7 @@ describe('the consequences for customers who are there', () => {
       [['field.no-longer-searchable', 'warning']],
     ],
     ['another flag changes', field(), field({ flags: { ...field().flags, result: true } }), []],
-  ])('when %s', (_, before, after, expected) => {
+  ])('are listed when %s', (_, before, after, expected) => {
     const { consequences, confirm } = between(before, after);
     expect(consequences.map(({ code, severity }) => [code, severity])).toEqual(expected);
     for (const { field: code, severity, needsConfirmation, detail } of consequences) {
@@ -111,13 +111,13 @@ describe('the consequences for customers who are there', () => {
     expect(confirm !== null).toBe(expected.some(([, severity]) => severity !== 'notice'));
   });
 
-  test('when the code of a removed field comes back', () => {
+  test('are listed when the code of a removed field is used again', () => {
     const old = withFields(field({ flags: searchable }));
     const { consequences } = changesAfter([old, base], withFields(field({ label: 'New', flags: searchable })));
     expect(consequences.map(({ code }) => code)).toEqual(['field.code-used-before', 'field.becomes-searchable']);
   });
 
-  test('when a field becomes searchable that once was, other than when it never was', () => {
+  test('differ between a field that becomes searchable again and one that becomes so first', () => {
     const [was, is] = [withFields(field({ flags: searchable })), withFields(field())];
     const again = changesAfter([was, is], was).consequences[0]?.detail;
     const first = changesAfter([is], was).consequences[0]?.detail;
@@ -125,7 +125,7 @@ describe('the consequences for customers who are there', () => {
     expect(first).toContain('Existing customers are not found by it');
   });
 
-  test('when the country changes that telephone numbers are read for, if there are any', () => {
+  test('are listed when the country of telephone numbers changes, if there are any', () => {
     const consequencesOf = (draft: Draft) => changesAfter([draft], { ...draft, defaultCountry: 'DE' }).consequences;
     expect(consequencesOf(base)).toMatchObject([{ code: 'crm-table.country-changed', field: null }]);
     const noPhone = { ...base, fields: base.fields.filter(({ type }) => type !== 'telephone') };
@@ -167,13 +167,13 @@ describe('what changes', () => {
     ]);
   });
 
-  test('of the CRM table itself', () => {
+  test('includes the CRM table itself', () => {
     expect(changesAfter([base], { ...base, name: 'Other' }).properties).toEqual([
       { property: 'name', from: 'Vouchers', to: 'Other' },
     ]);
   });
 
-  test('of tabs', () => {
+  test('includes tabs', () => {
     const tab = (id: string, label = id.toUpperCase()) => ({ id, label });
     const before = { ...base, tabs: [tab('a'), tab('b'), tab('c'), tab('d')] };
     const after = { ...base, tabs: [tab('b'), tab('a'), tab('d', 'Dee'), tab('e')] };
@@ -225,7 +225,7 @@ describe('what moved', () => {
     if (expected.length < 2) expect(move(before, after)).toEqual(expected);
   });
 
-  test('is as little as can be: the others stand as they stood', () => {
+  test('is the smallest set of fields', () => {
     const letters = fc.shuffledSubarray([...'abcdefgh']);
     fc.assert(
       fc.property(letters, letters, (before, after) => {

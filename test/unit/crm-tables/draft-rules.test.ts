@@ -30,7 +30,7 @@ const withCustomerId = (over: Partial<Field>): Draft => ({
 });
 
 describe('a draft', () => {
-  test('of the standard fields has nothing wrong', () => {
+  test('of the standard fields has no violation', () => {
     expect(draftViolations(draft)).toEqual([]);
   });
 

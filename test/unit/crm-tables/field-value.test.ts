@@ -45,7 +45,7 @@ describe('length', () => {
     expect(checkValue(three, '😀'.repeat(5), 'GB').problem?.code).toBe('value.too-long');
   });
 
-  test('comes before the type', () => {
+  test('is checked before the type', () => {
     expect(checkValue(field('number', { maxLength: 2 }), 'abc', 'GB').problem?.code).toBe('value.too-long');
   });
 
@@ -122,7 +122,7 @@ describe('lists', () => {
 });
 
 describe('telephone and e-mail', () => {
-  test('one that cannot be read is a warning, and not indexed', () => {
+  test('an unreadable value is a warning, and is not indexed', () => {
     expect(checkValue(standard('P012'), '001 234 4444', 'GB')).toEqual({
       warning: {
         code: 'value.unparsed-telephone',
@@ -134,7 +134,7 @@ describe('telephone and e-mail', () => {
     });
   });
 
-  test('in a strict field it is a problem', () => {
+  test('an unreadable value of a strict field is a problem', () => {
     const check = checkValue(field('telephone', { strict: true }), '4.41E+11', 'GB');
     expect(check.problem?.code).toBe('value.unparsed-telephone');
     expect(check.warning).toBeUndefined();
@@ -177,7 +177,7 @@ describe('what goes into the index', () => {
     expect(checkValue(field(type, searchable), value, 'GB').indexed).toBe(indexed);
   });
 
-  test('nothing without the Search flag', () => {
+  test('has no value without the Search flag', () => {
     expect(checkValue(standard(CUSTOMER_ID_CODE), 'VOUCIM_1', 'GB')).toEqual({});
   });
 });

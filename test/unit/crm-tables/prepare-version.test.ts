@@ -40,7 +40,7 @@ describe('a version', () => {
     expect(second.table.publishedCodes).toContain('P012');
   });
 
-  test('a field that was searchable cannot become searchable as another type', () => {
+  test('rejects a field that was searchable before with another type', () => {
     const first = prepareVersion(table, draft, now).table;
     const fields = draft.fields.map((field) => (field.code === 'P018' ? { ...field, type: 'number' as const } : field));
     expect(() => prepareVersion(first, { ...draft, fields }, now)).toThrow(

@@ -8,7 +8,7 @@ const required = twoFieldTable({
 });
 
 describe('checking a record', () => {
-  test('a good record is prepared, with nothing to say', () => {
+  test('a valid record is prepared without findings', () => {
     const checked = new CustomerCheck(bulkJobOf()).check('insert', 'A1', ['one', '']);
     expect(checked).toEqual({
       customerId: 'A1',

@@ -120,7 +120,7 @@ describe('a stored customer', () => {
 describe('the requests that write it', () => {
   const customer = prepared(bulk, 'update', 'A', ['x', '', '']);
 
-  test('an insert', () => {
+  test('insert an item that must not exist', () => {
     expect(insertStatement('customers', layout, customer)).toEqual({
       Statement: `INSERT INTO "customers" VALUE {'PK':?,'SK':?,'version':?,'importId':?,'fence':?,'P010':?}`,
       Parameters: [{ S: 'CUSTOMER#VOUCIM#0' }, { S: 'A' }, { N: '1' }, { S: 'import-1' }, { N: '7' }, { S: 'x' }],

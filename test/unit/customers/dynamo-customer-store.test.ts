@@ -91,7 +91,7 @@ describe('reading by ID', () => {
 });
 
 describe('reading a range', () => {
-  test('every shard, page after page', async () => {
+  test('reads every shard page by page', async () => {
     const requested: string[] = [];
     const query = async ({ ExpressionAttributeValues = {}, ExclusiveStartKey, ConsistentRead }: QueryInput) => {
       const shard = ExpressionAttributeValues[':shard']?.S ?? '';

@@ -48,7 +48,7 @@ describe('a batch of inserts', () => {
     expect(waits).toEqual([50, 75]);
   });
 
-  test('an insert that was applied although its answer was lost meets itself', async () => {
+  test('an insert whose answer was lost finds its own item', async () => {
     const { calls } = engine({ a: { Code: 'InternalServerError' } }, { a: { Code: 'DuplicateItem' } });
     expect(await insertBatch(calls, fakeBackOff().backOff, STATEMENTS)).toEqual([
       'condition-failed',
@@ -57,7 +57,7 @@ describe('a batch of inserts', () => {
     ]);
   });
 
-  test('what does not pass is thrown, never counted', async () => {
+  test('a persistent error is thrown, never counted', async () => {
     const throttled: Errors = {
       a: { Code: 'ThrottlingError' },
       b: { Code: 'ThrottlingError' },

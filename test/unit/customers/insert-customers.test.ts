@@ -93,7 +93,7 @@ describe('inserting', () => {
     expect(customers.rows.get('A')).toEqual(row('old'));
   });
 
-  test('a dry run says what would become of each record, and writes nothing', async () => {
+  test('a dry run reports the fate of each record, and writes nothing', async () => {
     const customers = new MemoryCustomers();
     customers.rows.set('A', row('same'));
     customers.rows.set('B', row('old'));
@@ -142,7 +142,7 @@ describe('inserting', () => {
     expect(await insert(customers, [['A', 'a', '']])).toEqual({ A: 'inserted' });
   });
 
-  test('one that someone changes every time is given up, with its reason', async () => {
+  test('a customer that another writer updates every time fails with the reason', async () => {
     const customers = new MemoryCustomers();
     let version = 1;
     customers.rows.set('A', row('x'));

@@ -18,7 +18,7 @@ async function match(customers: MemoryCustomers, cells: readonly string[], blank
 }
 
 describe('comparing with the table', () => {
-  test('mapped fields only, a blank cell being equal to an absent field', async () => {
+  test('compares mapped fields only; a blank cell equals an absent field', async () => {
     const customers = tableOf({ A: { P021: 'x', P099: 'not mapped' } });
     expect(await match(customers, ['x', ''])).toEqual([{ kind: 'equal' }]);
     expect(await match(customers, ['x', 'y'])).toEqual([{ kind: 'different', version: 3 }]);
@@ -27,11 +27,11 @@ describe('comparing with the table', () => {
     expect(await match(customers, ['y', ''], 'keep')).toEqual([{ kind: 'different', version: 3 }]);
   });
 
-  test('by code points: composed and decomposed letters differ', async () => {
+  test('compares code points: composed and decomposed letters differ', async () => {
     expect(await match(tableOf({ A: { P021: 'é' } }), ['e\u0301', ''])).toEqual([{ kind: 'different', version: 3 }]);
   });
 
-  test('who is not there, or was deleted, is absent', async () => {
+  test('an unknown or deleted customer is absent', async () => {
     const customers = tableOf({});
     expect(await match(customers, ['x', ''])).toEqual([{ kind: 'absent' }]);
     customers.rows.set('A', { version: 2, importId: undefined, deletedAt: '2026-11-01T00:00:00.000Z', values: {} });

@@ -27,7 +27,7 @@ describe('how a part of the table is read', () => {
     ['ca', 2],
     ['f', 0],
     ['0', 5],
-  ])('a sample that ends at %s is set against %s file rows', (lowestId, fileRows) => {
+  ])('a sample that ends at %s is compared with %s file rows', (lowestId, fileRows) => {
     expect(estimateRead(ids, { rows: 10, lowestId, itemBytes: 1 }, 2)).toEqual({
       fileRows,
       tableRows: 20,

@@ -57,7 +57,7 @@ describe('updating', () => {
     expect(customers.rows.get('applied')?.values).toEqual({ P021: 'by an agent since' });
   });
 
-  test('an import that only updates never makes a customer of one that is gone', async () => {
+  test('an import with update-only never inserts a deleted customer', async () => {
     const customers = new MemoryCustomers();
     customers.rows.set('deleted', row('', { version: 9, deletedAt: AFTER }));
     customers.rows.set('long deleted', row('', { version: 9, deletedAt: BEFORE }));

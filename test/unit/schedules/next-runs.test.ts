@@ -56,7 +56,7 @@ describe('the next runs', () => {
     expect(at({ frequency: 'once', once: '2027-03-28T01:30' }, 'Europe/London', '2027-01-01T00:00:00Z')).toEqual([]);
   });
 
-  test('have a time once that the clocks show twice', () => {
+  test('include once a time that the clocks show twice', () => {
     const daily: When = { frequency: 'daily', time: '01:30' };
     expect(at(daily, 'Europe/London', '2026-10-24T12:00:00Z', 2)).toEqual(['2026-10-25T00:30', '2026-10-26T01:30']);
     expect(at(daily, 'Europe/London', '2026-10-25T00:30:00Z', 1)).toEqual(['2026-10-26T01:30']);
@@ -74,7 +74,7 @@ describe('the next runs', () => {
     ]);
   });
 
-  test('of a day that not every month has are in the other months', () => {
+  test('on a day that not every month has are in the other months only', () => {
     const on = (day: number | 'last'): When => ({ frequency: 'monthly', day, time: '12:00' });
     const days = (when: When) => at(when, 'UTC', '2027-01-15T00:00:00Z', 4).map((time) => time.slice(5, 10));
     expect(days(on(29))).toEqual(['01-29', '03-29', '04-29', '05-29']);
@@ -84,14 +84,14 @@ describe('the next runs', () => {
     expect(at(on(29), 'UTC', '2028-02-01T00:00:00Z', 1)).toEqual(['2028-02-29T12:00']);
   });
 
-  test('of what happens once are one, or none', () => {
+  test('of a single run are one, or none', () => {
     expect(at({ frequency: 'once', once: '2026-12-01T06:00' }, 'Asia/Kolkata', '2026-11-22T00:00:00Z')).toEqual([
       '2026-12-01T00:30',
     ]);
     expect(at({ frequency: 'once', once: '2026-12-01T06:00' }, 'Asia/Kolkata', '2026-12-01T00:30:00Z')).toEqual([]);
   });
 
-  test('are those that EventBridge Scheduler makes of the translation', () => {
+  test('equal those of EventBridge Scheduler for the same expression', () => {
     const time = fc
       .integer({ min: 0, max: 1439 })
       .map((minutes) => new Date(minutes * 60_000).toISOString().slice(11, 16));

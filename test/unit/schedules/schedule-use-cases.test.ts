@@ -87,7 +87,7 @@ describe('a schedule', () => {
     expect(() => input({ timeZone: '+01:00' })).toThrow('IANA');
   });
 
-  test('is paused and resumed, each as often as one likes', async () => {
+  test('is paused and resumed, also repeatedly', async () => {
     await create();
     await setState(ports, path, 'paused');
     expect((await setState(ports, path, 'paused')).revision).toBe(2);
@@ -96,7 +96,7 @@ describe('a schedule', () => {
     expect(timer()?.isEnabled).toBe(true);
   });
 
-  test('whose only time is over can only be given another', async () => {
+  test('whose only run is in the past accepts only another time', async () => {
     await create({ when: { frequency: 'once', once: '2026-11-22T12:00' }, state: 'paused' });
     ports.goTo('2026-11-23T00:00:00Z');
     await expect(setState(ports, path, 'active')).rejects.toMatchObject({ code: 'schedule.over' });
@@ -134,7 +134,7 @@ describe('record and timer do not drift apart', () => {
     expect(ports.scheduler.timers.size).toBe(1);
   });
 
-  test('when a deletion is cut off: it is gone for everybody, and soon there, too', async () => {
+  test('when a deletion is cut off: the schedule is gone, and its timer soon, too', async () => {
     await create();
     await cutOff(() => deleteSchedule(ports, path, 1));
     expect(timer()).toBeDefined();
@@ -142,7 +142,7 @@ describe('record and timer do not drift apart', () => {
     expect(ports.schedules.stored.size + ports.scheduler.timers.size).toBe(0);
   });
 
-  test('when two change it at once, and the slower one reaches the scheduler last', async () => {
+  test('when two requests update it concurrently, and the slower one reaches the scheduler last', async () => {
     await create();
     let interferes = true;
     ports.scheduler.before = async () => {
@@ -155,7 +155,7 @@ describe('record and timer do not drift apart', () => {
     expect((await ports.schedules.read(path))?.value.pending).toBeUndefined();
   });
 
-  test('when it is deleted while a change is on its way', async () => {
+  test('when it is deleted during an update', async () => {
     await create();
     let interferes = true;
     ports.scheduler.before = async () => {
@@ -167,7 +167,7 @@ describe('record and timer do not drift apart', () => {
     expect(ports.schedules.stored.size + ports.scheduler.timers.size).toBe(0);
   });
 
-  test('is listed also if the scheduler rejects it', async () => {
+  test('when the scheduler rejects it: it is still listed', async () => {
     const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
     await cutOff(() => create());
     ports.scheduler.before = () => Promise.reject(new Error('down'));

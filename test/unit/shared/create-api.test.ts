@@ -21,7 +21,7 @@ beforeAll(() => {
   api = apiOf(new MemoryAccounts());
 });
 
-describe('what a client may get wrong', () => {
+describe('a faulty request is rejected', () => {
   test.each(['{', '', 'nonsense', '{"prefix":"BRI",}'])('invalid JSON: %j', async (text) => {
     expect((await call(api, 'POST', '/accounts', { body: text })).body).toMatchObject({
       status: 400,
@@ -36,17 +36,17 @@ describe('what a client may get wrong', () => {
     });
   });
 
-  test('no body at all', async () => {
+  test('without a body', async () => {
     const answer = await call(api, 'POST', '/accounts', { headers: { 'content-type': 'application/json' } });
     expect(answer.body).toMatchObject({ status: 400, code: 'body.malformed' });
   });
 
-  test('another content type', async () => {
+  test('with another content type', async () => {
     const answer = await call(api, 'POST', '/accounts', { body: 'a=b', headers: { 'content-type': 'text/plain' } });
     expect(answer.body).toMatchObject({ status: 415, code: 'body.not-json' });
   });
 
-  test('a body that is too large', async () => {
+  test('with a body that is too large', async () => {
     const text = JSON.stringify({ ...body, name: '' });
     // Counted in bytes: the last character takes two.
     const filled = (bytes: number) => text.replace('""', `"${'x'.repeat(bytes - text.length - 2)}é"`);
@@ -60,7 +60,7 @@ describe('what a client may get wrong', () => {
     }
   });
 
-  test('a body that is not valid UTF-8', async () => {
+  test('with a body that is not valid UTF-8', async () => {
     const bytes = Buffer.from('{"prefix":"UTF","name":"X","manager":"M"}');
     bytes[bytes.indexOf('X')] = 0xff;
     // The HTTP API hands text on as text, its invalid bytes replaced, and anything else as base64.
@@ -74,7 +74,7 @@ describe('what a client may get wrong', () => {
     expect((await call(api, 'POST', '/accounts', base64)).body.name).toBe('é');
   });
 
-  test('unknown keys, each by name', async () => {
+  test('with unknown keys, each by name', async () => {
     const answer = await call(api, 'POST', '/accounts', { body: { ...body, 'a/b~c': 1, other: 2 } });
     expect(answer.body.errors).toEqual([
       { pointer: '/a~1b~0c', code: 'input.unknown', detail: 'This field does not exist. Remove it.' },
@@ -82,13 +82,13 @@ describe('what a client may get wrong', () => {
     ]);
   });
 
-  test('text that the database could not keep', async () => {
+  test('with text that the database cannot store', async () => {
     const text = '{"prefix":"SUR","name":"half \\ud800","manager":"nul \\u0000"}';
     const answer = await call(api, 'POST', '/accounts', { body: text });
     expect(answer.body.errors).toMatchObject([{ pointer: '/name' }, { pointer: '/manager' }]);
   });
 
-  test('keys that would reach a prototype', async () => {
+  test('with keys that would reach a prototype', async () => {
     for (const key of ['__proto__', 'constructor', 'toString']) {
       const text = `{"prefix":"PRO","name":"a","manager":"b","${key}":{"polluted":true}}`;
       expect((await call(api, 'POST', '/accounts', { body: text })).status).toBe(400);
@@ -107,8 +107,8 @@ describe('what a client may get wrong', () => {
   });
 });
 
-describe('what every answer carries', () => {
-  test('headers that keep it out of caches, frames and guesses', async () => {
+describe('every answer', () => {
+  test('has headers against caches, frames and guessed types', async () => {
     for (const answer of [await call(api, 'GET', '/accounts'), await call(api, 'GET', '/nowhere')]) {
       expect(answer.headers).toMatchObject({
         'cache-control': 'no-store',
@@ -118,7 +118,7 @@ describe('what every answer carries', () => {
     }
   });
 
-  test('problems are application/problem+json', async () => {
+  test('has the type application/problem+json if it is a problem', async () => {
     const answer = await call(api, 'GET', '/accounts/NIX');
     expect(answer.headers['content-type']).toBe('application/problem+json');
     expect(answer.body).toEqual({
@@ -168,7 +168,7 @@ test('the caller of a request is read once', async () => {
   expect(reads).toBe(1);
 });
 
-test('a failure of ours says nothing of its cause', async () => {
+test('an internal error does not show its cause', async () => {
   const accounts = new MemoryAccounts();
   accounts.read = () => Promise.reject(new Error('secret table name'));
   const answer = await call(apiOf(accounts), 'GET', '/accounts/BRI');
@@ -176,7 +176,7 @@ test('a failure of ours says nothing of its cause', async () => {
   expect(JSON.stringify(answer.body)).not.toContain('secret');
 });
 
-test('an error of a library that carries a status is still a failure of ours', async () => {
+test('an error of a library that has a status is still an internal error', async () => {
   const accounts = new MemoryAccounts();
   accounts.read = () => Promise.reject(Object.assign(new Error('throttled'), { $metadata: { httpStatusCode: 400 } }));
   const answer = await call(apiOf(accounts), 'GET', '/accounts/BRI');

@@ -89,7 +89,7 @@ async function post({
 }
 
 describe('a request with an Idempotency-Key', () => {
-  test('is carried out once, and answered the same again', async () => {
+  test('runs once, and is answered the same again', async () => {
     const first = await post({ key: 'k' });
     const second = await post({ key: 'k' });
     expect(first).toMatchObject({ statusCode: 201, body: { number: 1 } });
@@ -104,12 +104,12 @@ describe('a request with an Idempotency-Key', () => {
     expect(await post({ key: 'k', groups: '[strangers]' })).toMatchObject({ statusCode: 403 });
   });
 
-  test('is another one without the key, with another key, or by another user', async () => {
+  test('is a new request without the key, with another key, or by another user', async () => {
     for (const sent of [{}, {}, { key: 'a' }, { key: 'b' }, { key: 'a', user: 'bob' }]) await post(sent);
     expect(ran).toHaveLength(5);
   });
 
-  test('is rejected where the key has stood for another', async () => {
+  test('is rejected if the key was used for another request', async () => {
     await post({ key: 'k' });
     const answers = [await post({ key: 'k', body: { name: 'b' } }), await post({ key: 'k', ifMatch: '"2"' })];
     for (const answer of answers) {
@@ -118,7 +118,7 @@ describe('a request with an Idempotency-Key', () => {
     expect(ran).toHaveLength(1);
   });
 
-  test('is rejected while it is being carried out, and runs once', async () => {
+  test('is rejected while it is in progress, and runs once', async () => {
     const gate = Promise.withResolvers<ApiResponse>();
     outcome = () => gate.promise;
     const first = post({ key: 'k' });
@@ -169,7 +169,7 @@ describe('a request with an Idempotency-Key', () => {
 });
 
 describe('an answer that cannot be stored', () => {
-  test('is given all the same', async () => {
+  test('is still returned', async () => {
     const answers = new MemoryAnswers();
     answers.keep = () => Promise.reject(new Error('down'));
     api = createApi(routes, { answers, run: () => outcome() });

@@ -34,7 +34,7 @@ describe('a transaction', () => {
     expect(await transact(client, [])).toEqual([1]);
   });
 
-  test('is tried again when another was in the way', async () => {
+  test('is retried after a conflict with another', async () => {
     const { client, calls } = clientThatCancels(['TransactionConflict', 'None'], ['None', 'TransactionConflict']);
     expect(await transact(client, [])).toEqual([]);
     expect(calls()).toBe(3);
@@ -82,14 +82,14 @@ describe('a list of guarded writes', () => {
     expect(await several.table.write(writes)).toBe('exists');
   });
 
-  test('of one write is tried again when a transaction is in the way', async () => {
+  test('of one write is retried after a conflict with a transaction', async () => {
     const { table, commands } = tableThatFails(new TransactionConflictException(failed));
     expect(await table.write([insert(key, 'exists')])).toBe('written');
     expect(commands).toHaveLength(2);
   });
 });
 
-test('an item that is larger than DynamoDB takes is rejected, also for what is nested in it', () => {
+test('an item over the limit of DynamoDB is rejected, nested values included', () => {
   const text = 'é'.repeat(100 * 1024);
   expect(() =>
     checkItemSize(toItem({ list: [{ text }], none: null, flag: true, more: text.slice(0, 99 * 1024) })),

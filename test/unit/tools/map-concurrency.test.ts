@@ -21,7 +21,7 @@ describe('the chunks that an import runs at once', () => {
     [11, 5],
     [1, 1],
     [1_000, 500],
-  ])('are, of %d functions that the account may run, %d', async (limit, chunks) => {
+  ])('are, with %d concurrent executions of the account, %d', async (limit, chunks) => {
     const { clientOf } = limited(limit);
     expect(await mapConcurrencyArguments([], '{}', clientOf)).toEqual(['-c', `mapConcurrency=${chunks}`]);
   });

@@ -28,7 +28,7 @@ describe('the changelog', () => {
     expect(sectionOf(released, '0.1.0')).toBe('### Added\n- The first thing.');
   });
 
-  test('releases nothing twice, and not nothing', () => {
+  test('releases no version twice, and no empty section', () => {
     expect(() => releaseChangelog(CHANGELOG, '0.1.0', '2026-12-01')).toThrow('already has a section for version 0.1.0');
     const released = releaseChangelog(CHANGELOG, '0.2.0', '2026-12-01');
     expect(() => releaseChangelog(released, '0.3.0', '2026-12-02')).toThrow('nothing under "Unreleased"');

@@ -9,7 +9,7 @@ describe('schemas of the SDK', () => {
     );
   });
 
-  test('are the same afterwards', async () => {
+  test('are unchanged otherwise', async () => {
     const source = 'const _a = "one";\nconst _b = "two";\nexport const made = { [_a]: { [_b]: [_a] }, c: [_a, _b] };\n';
     const load = (text: string) => import(`data:text/javascript,${encodeURIComponent(text)}`);
     expect((await load(inlineKeys(source))).made).toEqual({ one: { two: ['one'] }, c: ['one', 'two'] });

@@ -70,7 +70,7 @@ describe.each<[string, () => ObjectStore]>([
     expect(await text(store.read('once'))).toBe('first');
   });
 
-  test('takes any key, and lists keys in the order of their bytes', async () => {
+  test('accepts any key, and lists keys in the order of their bytes', async () => {
     const keys = [
       'l/',
       'l/%2E',

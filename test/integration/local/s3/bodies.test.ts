@@ -67,7 +67,7 @@ describe('checksums', () => {
     expect(await sendSigned(put('x', 'x', two))).toMatchObject({ status: 400, code: 'InvalidRequest' });
   });
 
-  test('Content-MD5', async () => {
+  test('Content-MD5 is verified', async () => {
     const md5 = (text: string) => ({ 'content-md5': createHash('md5').update(text).digest('base64') });
     expect((await sendSigned(put('md5', 'right', md5('right')))).status).toBe(200);
     expect(await sendSigned(put('md5', 'wrong', md5('right')))).toMatchObject({ status: 400, code: 'BadDigest' });
@@ -77,7 +77,7 @@ describe('checksums', () => {
 });
 
 describe('a stream of the SDK', () => {
-  test('comes through whole', async () => {
+  test('is stored whole', async () => {
     const chunks = Array.from({ length: 300 }, (_, n) => Buffer.alloc(1000 + n, n % 256));
     const whole = Buffer.concat(chunks);
     const Body = Readable.from(chunks);
@@ -118,7 +118,7 @@ describe('aws-chunked without signatures', () => {
     expect(await sendSigned(chunked(frames, length))).toMatchObject({ status: 400, code });
   });
 
-  test('the decoded length must be there', async () => {
+  test('requires the decoded length', async () => {
     const { 'x-amz-decoded-content-length': _, ...headers } = chunked('0\r\n\r\n', 0).headers ?? {};
     expect(await sendSigned({ ...chunked('0\r\n\r\n', 0), headers })).toMatchObject({ code: 'MissingContentLength' });
   });
@@ -189,7 +189,7 @@ test('an upload that is rejected in the middle gets its answer', async () => {
 });
 
 describe('an upload that is cut off', () => {
-  test('leaves nothing', async () => {
+  test('leaves no object', async () => {
     const request = await signed(put('cut', 'x'.repeat(100_000), { 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' }));
     const head = Object.entries(request.headers ?? {}).map(([name, value]) => `${name}: ${value}\r\n`);
     await new Promise<void>((resolve) => {

@@ -51,7 +51,7 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
-test('what was acknowledged before a kill -9 is there afterwards, its events too', async () => {
+test('objects and events that were acknowledged before a kill -9 exist afterwards', async () => {
   const client = await startProcess();
   const acknowledged: string[] = [];
   const writing = Array.from({ length: 8 }, async (_, writer) => {

@@ -33,7 +33,7 @@ async function curl(path: string, ...more: string[]): Promise<string> {
     expect(await curl('/data?list-type=2')).toContain('<Key>uploads/BRI/a b.csv</Key>');
   });
 
-  test('tells what is wrong', async () => {
+  test('reports the error', async () => {
     expect(await curl('/data/nothing')).toContain('<Code>NoSuchKey</Code>');
   });
 });

@@ -110,7 +110,7 @@ test('an event that was taken does not come again after a restart; one that was 
   expect(second).toEqual(['stuck']);
 });
 
-test('a flood is handed over a few at a time, all of it', async () => {
+test('all of a flood of events is delivered, a few at a time', async () => {
   let running = 0;
   let most = 0;
   const seen = new Set<string>();

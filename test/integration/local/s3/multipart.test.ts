@@ -82,7 +82,7 @@ describe('a multipart upload', () => {
     expect(await read('replaced')).toBe('new');
   });
 
-  test('lists what is there, page by page', async () => {
+  test('lists parts page by page', async () => {
     const target = await open('listed');
     for (const number of [1, 2, 3]) await part(target, number, `${number}`);
     const page = await store.client.send(new ListPartsCommand({ ...target, MaxParts: 2 }));
@@ -224,7 +224,7 @@ describe('checksums of a multipart upload', () => {
     expect({ ChecksumSHA256, ChecksumType }).toEqual({ ChecksumSHA256: `${sum}-3`, ChecksumType: 'COMPOSITE' });
   });
 
-  test('must be of a kind that there is', async () => {
+  test('must have a type that the algorithm supports', async () => {
     expect(await rejection(upload('SHA256', 'FULL_OBJECT'))).toBe('400 InvalidRequest');
     expect(await rejection(upload('CRC64NVME', 'COMPOSITE'))).toBe('400 InvalidRequest');
   });

@@ -228,7 +228,7 @@ describe('keys', () => {
     '__proto__',
   ])('any text is a key: %j', roundTrip);
 
-  test('any text at all', async () => {
+  test('any text at all is a key', async () => {
     const key = fc
       .string({ unit: 'binary', minLength: 1, maxLength: 200 })
       .filter((text) => Buffer.byteLength(text) <= 1024);

@@ -37,7 +37,7 @@ describe('a signature in the Authorization header', () => {
     ['another path', { path: '/data/other' }],
     ['another method', { method: 'DELETE' }],
     ['a query that was added', { path: '/data/letter?versionId=null' }],
-  ])('is good for nothing else: %s', async (_, change) => {
+  ])('is rejected for another request: %s', async (_, change) => {
     const request = await signed({ port: store.port, path: '/data/letter' });
     expect((await send(request)).status).toBe(200);
     expect(await send({ ...request, ...change })).toMatchObject({ status: 403, code: 'SignatureDoesNotMatch' });
@@ -61,12 +61,12 @@ describe('a signature in the Authorization header', () => {
     expect(response).toMatchObject({ status: 403, code: 'RequestTimeTooSkewed' });
   });
 
-  test('is for one region', async () => {
+  test('is valid for one region', async () => {
     const response = await sendSigned({ port: store.port, path: '/data/letter' }, { region: 'eu-west-1' });
     expect(response).toMatchObject({ status: 400, code: 'AuthorizationHeaderMalformed' });
   });
 
-  test('has no session token', async () => {
+  test('with a session token is rejected', async () => {
     const headers = { 'x-amz-security-token': 'token' };
     const response = await sendSigned({ port: store.port, path: '/data/letter', headers });
     expect(response).toMatchObject({ status: 400, code: 'InvalidToken' });
@@ -93,7 +93,7 @@ describe('a presigned address', () => {
   const pathOf = (url: string) => url.slice(store.address.length);
   const get = (key: string) => new GetObjectCommand({ Bucket: 'data', Key: key });
 
-  test('gives its one object, under the name that it says', async () => {
+  test('returns its object, under the name in the address', async () => {
     const disposition = 'attachment; filename="a b.csv"';
     const command = new GetObjectCommand({ Bucket: 'data', Key: 'letter', ResponseContentDisposition: disposition });
     const response = await fetch(await getSignedUrl(store.client, command));
@@ -101,7 +101,7 @@ describe('a presigned address', () => {
     expect(response.headers.get('content-disposition')).toBe(disposition);
   });
 
-  test('is good for no other key, method or query', async () => {
+  test('is rejected for another key, method or query', async () => {
     const url = await getSignedUrl(store.client, get('letter'));
     const denied = { status: 403, code: 'SignatureDoesNotMatch' };
     const path = pathOf(url);
@@ -111,7 +111,7 @@ describe('a presigned address', () => {
     expect(await send({ port: store.port, path: path.replace(/Expires=\d+/, 'Expires=3601') })).toMatchObject(denied);
   });
 
-  test('ends', async () => {
+  test('expires', async () => {
     const signingDate = new Date(Date.now() - 61_000);
     const url = await getSignedUrl(store.client, get('letter'), { expiresIn: 60, signingDate });
     const response = await send({ port: store.port, path: pathOf(url) });
@@ -131,7 +131,7 @@ describe('a presigned address', () => {
     expect(await send({ port: store.port, path })).toMatchObject({ status: 400, code: 'InvalidRequest' });
   });
 
-  test('does not begin tomorrow', async () => {
+  test('is rejected before its date', async () => {
     const signingDate = new Date(Date.now() + 24 * HOUR_MS);
     const url = await getSignedUrl(store.client, get('letter'), { signingDate });
     expect(await send({ port: store.port, path: pathOf(url) })).toMatchObject({ status: 403, code: 'AccessDenied' });

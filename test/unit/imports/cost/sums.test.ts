@@ -52,7 +52,7 @@ describe('a sample of records', () => {
     });
   });
 
-  test('of a stretch that begins and ends anywhere, those between; a record cut within its quotes is left out', () => {
+  test('takes the whole records of a stretch that begins and ends anywhere, without a record that is cut within its quotes', () => {
     const { records, count, bytes } = stretch('x,"torn\napart",y\n1,a,b\n2,c,d\n3,e', false, false);
     expect(records).toEqual([
       ['1', 'a', 'b'],
@@ -79,12 +79,12 @@ describe('shares', () => {
   const unchanged = { kind: 'unchanged' as const, writeUnits: 0, itemBytes: 200 };
   const rejected = { kind: 'rejected' as const, writeUnits: 0, itemBytes: 0 };
 
-  test('are those of the sample; what is rejected belongs to none', () => {
+  test('are those of the sample; rejected records belong to none', () => {
     const shares = extrapolate(100, 5, [insert, update, unchanged, unchanged, rejected], 'upsert');
     expect(shares).toEqual({ inserts: 20, updates: 20, unchanged: 40, insertUnits: 3, updateUnits: 1, itemBytes: 275 });
   });
 
-  test('insert-only leaves what is there; update-only adds nothing', () => {
+  test('count no updates with insert-only, and no inserts with update-only', () => {
     const all = [insert, update];
     expect(extrapolate(10, 2, all, 'insert-only')).toMatchObject({ inserts: 5, updates: 0, unchanged: 5 });
     expect(extrapolate(10, 2, all, 'update-only')).toMatchObject({ inserts: 0, updates: 5, unchanged: 0 });
@@ -95,14 +95,14 @@ describe('comparing', () => {
   const table = { isEmpty: false, customers: 1_000_000, itemBytes: 340, shardCount: 16 };
   const file = { rows: 1_000_000, dataBytes: 260_000_000, route: 'differentiate' as const, inserts: 0, updates: 0 };
 
-  test('a whole table by Query: well under 0.065 units a row, twice that consistently', () => {
+  test('takes under 0.065 units a row for a whole table by Query, twice that with consistent reads', () => {
     const units = unitsToCompare(file, table, 17, false);
     expect(units / file.rows).toBeGreaterThan(0.04);
     expect(units / file.rows).toBeLessThan(0.045);
     expect(unitsToCompare(file, table, 17, true)).toBeGreaterThan(1.9 * units);
   });
 
-  test('a few records of a large table one by one: half a unit each', () => {
+  test('takes half a unit for each of a few records of a large table', () => {
     const few = { ...file, rows: 10_000 };
     expect(unitsToCompare(few, table, 1, false) / few.rows).toBeCloseTo(0.5, 2);
   });

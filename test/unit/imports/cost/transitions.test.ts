@@ -60,13 +60,13 @@ describe('transitions are counted as the workflow makes them', () => {
     }
   });
 
-  test('Maps without items are passed all the same', () => {
+  test('counts Maps without items', () => {
     const longest = all.reduce((a, b) => (b.includes('PlanWrites') && b.length > a.length ? b : a), []);
     const { transitions, runs } = counted(longest, 0);
     expect(countTransitions(runs)).toBe(transitions);
   });
 
-  test('a chunk that was tried again is one more; another attempt takes the way again', () => {
+  test('a retried chunk is one more; another attempt repeats the steps', () => {
     const way = all.find((each) => each.includes('BulkCopy') && !each.includes('Decode')) ?? [];
     const { transitions, runs } = counted(way, 3);
     runs.set('bulk-copy', { chunks: 3, invocations: 5 });

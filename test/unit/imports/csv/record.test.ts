@@ -76,7 +76,7 @@ describe('a record', () => {
     );
   });
 
-  test('says what is wrong in words', () => {
+  test('has the reason as a sentence', () => {
     expect(validated('a')).toEqual({
       unreadable: { code: 'record.field-count', reason: 'The record has 1 field, not 3.' },
       customerId: 'a',

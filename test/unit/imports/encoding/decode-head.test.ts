@@ -37,7 +37,7 @@ describe('the beginning of a file', () => {
     expect(Buffer.from(head.bytes).toString()).toBe(`${MARKED}B,Bob\n`);
   });
 
-  test('what is cut off is decoded as far as it goes', async () => {
+  test('a cut-off file is decoded as far as possible', async () => {
     const packed = gzipSync(Buffer.from(Array.from({ length: 5_000 }, (_, n) => `${n * n},x`).join('\n')));
     const head = await decodeHead({ bytes: packed.subarray(0, 9_000), isWhole: false }, {}, MOST);
     expect(head).toMatchObject({ fileEncoding: form('utf-8', 'gzip'), isWhole: false, sourceBytes: 9_000 });
@@ -55,7 +55,7 @@ describe('the beginning of a file', () => {
     expect(head.bytes.length / head.sourceBytes).toBeGreaterThan(200);
   });
 
-  test('choices go over what is detected', async () => {
+  test('options take precedence over detection', async () => {
     const bytes = Buffer.from('é', 'latin1');
     expect((await decodeHead({ bytes, isWhole: true }, { encoding: 'utf-8' }, MOST)).bytes).toBe(bytes);
     const twice = await decodeHead({ bytes: Buffer.from('é'), isWhole: true }, { encoding: 'windows-1252' }, MOST);

@@ -23,7 +23,7 @@ const cuts = fc.array(fc.nat(200), { maxLength: 6 });
 const anyText = fc.string({ unit: 'grapheme', maxLength: 40 });
 
 describe('text of any encoding, in whatever pieces it comes', () => {
-  test('UTF-16, with and without mark, in either byte order', async () => {
+  test('UTF-16 is converted with and without mark, in either byte order', async () => {
     await fc.assert(
       fc.property(anyText, cuts, fc.boolean(), (text, places, isMarked) => {
         const bytes = Buffer.from((isMarked ? '\uFEFF' : '') + text, 'utf16le');

@@ -64,7 +64,7 @@ describe('the layout of a file', () => {
     expect(() => layOut('Customer ID,Postcode\n', {}, table)).toThrow(/P021 \(Contract\)/);
   });
 
-  test('files without Customer IDs are taken only when the uploader says so', () => {
+  test('files without Customer IDs are accepted only with the option customer-id: none', () => {
     const eleven = TWELVE.slice(TWELVE.indexOf(',') + 1);
     expect(() => layOut(eleven)).toThrow(expect.objectContaining({ code: 'file.no-usable-header' }));
     const layout = layOut(eleven, { customerId: 'none' });
@@ -72,7 +72,7 @@ describe('the layout of a file', () => {
     expect(layout.columns).toHaveLength(11);
   });
 
-  test('"header: no" takes a first row of labels for a customer', () => {
+  test('"header: no" reads a first row of labels as a customer', () => {
     const labels = voucim()
       .fields.map(({ label }) => label)
       .join(',');
@@ -92,7 +92,7 @@ describe('import options', () => {
     });
   });
 
-  test('an option that is wrong is named, with what would be right', () => {
+  test('a wrong option is named, with the correct form', () => {
     expect(() => readMetadata({ duplicates: 'newest' })).toThrow(
       'duplicates: This must be one of "reject", "first", "last".',
     );

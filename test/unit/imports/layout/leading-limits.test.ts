@@ -94,7 +94,7 @@ describe('the first 20 records of a file', () => {
     expect(found).toMatchObject({ code: 'file.no-usable-header' });
   });
 
-  test('take one read of 256 KiB where they are as short as in nearly every file', async () => {
+  test('take one read of 256 KiB if they are as short as in nearly every file', async () => {
     const { reads } = await inspect(`${HEADER}${rows(18, long(10_000))}${rows(200_000)}`);
     expect(reads).toEqual([256 * 1024]);
     const longer = await inspect(`${HEADER}${long(300_000)}${rows(200_000)}`);

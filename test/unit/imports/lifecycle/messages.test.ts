@@ -34,7 +34,7 @@ describe('start-import reads each event by its kind', () => {
     expect(readStartEvent(event)).toEqual(read);
   });
 
-  test('and rejects any other', () => {
+  test('rejects any other event', () => {
     expect(() => readStartEvent({ dispatch: 'A', resume: 'X' })).toThrow();
   });
 });
@@ -46,7 +46,7 @@ describe('the input of the last step', () => {
     expect(FinishInputSchema.parse(state)).toEqual({ importId: 'X', prefix: 'VOUCIM', fence: 1 });
   });
 
-  test('is what the workflow caught where a step found the import cancelled', () => {
+  test('contains the error that the workflow caught when a step found the import cancelled', () => {
     const cancelled = { Error: 'ImportCancelled', Cause: '{}' };
     expect(FinishInputSchema.parse({ ...state, cancelled }).cancelled).toEqual(cancelled);
   });

@@ -8,7 +8,7 @@ import { MemoryObjectStore } from '../../../support/memory-object-store.ts';
 
 const STAGE = { stage: 'update' as const, chunks: 4, records: 1000 };
 
-describe('how far a stage has come', () => {
+describe('the progress of a stage', () => {
   test('counts the records of completed and running chunks, with rate and time left', () => {
     expect(measuredStage(STAGE, { chunksDone: 1, recordsInFlight: 50 }, 10)).toEqual({
       ...STAGE,
@@ -36,7 +36,7 @@ describe('how far a stage has come', () => {
     });
   });
 
-  test('is chunks alone while the records are not counted', () => {
+  test('is measured in chunks while the records are not counted', () => {
     const scan = { stage: 'scan' as const, chunks: 3 };
     expect(measuredStage(scan, { chunksDone: 2, recordsInFlight: 0 }, 10)).toEqual({ ...scan, chunksDone: 2 });
   });

@@ -25,13 +25,13 @@ const running = (change: Partial<Import> = {}): Import => ({
 describe('a queue is stuck', () => {
   const idle = { since: minutesAgo(16), lastEndedAt: undefined };
 
-  test('when its head has waited for over 15 minutes and nothing runs', () => {
+  test('if its head has waited for over 15 minutes and nothing runs', () => {
     expect(stuckSeconds(idle, NOW)).toBe(960);
     expect(stuckSeconds({ ...idle, since: minutesAgo(15) }, NOW)).toBeUndefined();
     expect(stuckSeconds({ ...idle, lastEndedAt: minutesAgo(1) }, NOW)).toBeUndefined();
   });
 
-  test('when what runs has shown nothing for over an hour', () => {
+  test('if the running import has shown no progress for over an hour', () => {
     const signs = (change: Partial<Import>, lastObjectAt?: string) => ({
       ...idle,
       running: { record: running(change), lastObjectAt },
@@ -44,7 +44,7 @@ describe('a queue is stuck', () => {
   });
 });
 
-describe('the watch over all queues', () => {
+describe('watch-queues', () => {
   let lines: Array<Record<string, unknown>>;
   beforeEach(() => {
     lines = [];
@@ -125,7 +125,7 @@ describe('the watch over all queues', () => {
     expect(lines).toEqual([]);
   });
 
-  test('says nothing of a queue that has emptied meanwhile', async () => {
+  test('reports no queue that has emptied meanwhile', async () => {
     await watchQueues(world([{ prefix: 'AAAAAA', since: minutesAgo(600), lease: FREE }]).ports);
     expect(lines).toEqual([]);
   });

@@ -13,14 +13,14 @@ describe('the counts of a cancelled import', () => {
     { stage: 'insert' as const, results: [result(0, 4, 0, 0)] },
   ];
 
-  test('say what was left of the total', () => {
+  test('have the number of unprocessed records', () => {
     expect(cancelledCounts(stages, 20)).toEqual({
       ...{ updated: 0, inserted: 4, ignored: 5, failed: 1, total: 20 },
       unprocessed: 10,
     });
   });
 
-  test('leave that out where nothing was left, and are unknown while the total is', () => {
+  test('omit that number if no record was left, and are unknown while the total is', () => {
     expect(cancelledCounts(stages, 10)).toEqual({ updated: 0, inserted: 4, ignored: 5, failed: 1, total: 10 });
     expect(cancelledCounts(stages, undefined)).toBeUndefined();
   });

@@ -21,10 +21,10 @@ describe('lines in the order of the source', () => {
   });
 });
 
-describe('what a file of problems is made of', () => {
+describe('the pieces of a file of problems', () => {
   const fragment = (key: string, bytes: number, nonAscii = false) => ({ key, bytes, nonAscii });
 
-  test('there is no file without lines', () => {
+  test('are empty without lines', () => {
     expect(problemsFile('f', '', [], 10)).toEqual([]);
   });
 

@@ -30,7 +30,7 @@ const file = fc
   .filter((text) => !/^\s*[[{<]/.test(text));
 
 describe('whatever the file', () => {
-  test('the answer comes, feeds no field twice, and its mapping does not spoil what would be imported without it', async () => {
+  test('the preview feeds no field twice, and its mapping does not damage the result of an import without it', async () => {
     await fc.assert(
       fc.asyncProperty(file, fc.boolean(), async (content, isWhole) => {
         const shown = await preview(content, { isWhole });
@@ -54,7 +54,7 @@ describe('whatever the file', () => {
     );
   });
 
-  test('and whatever the bytes', async () => {
+  test('the preview never fails, whatever the bytes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.boolean(), async (bytes, isWhole) => {
         const shown = await preview(bytes, { isWhole }).catch((error: unknown) => error);

@@ -46,7 +46,7 @@ describe('columns', () => {
     expect(rejectionWithMapping?.code).toBe(field === 'P008' ? undefined : 'file.no-customer-id');
   });
 
-  test('are known by what they hold, where their names say nothing', async () => {
+  test('are recognised by their values if their names resemble no field', async () => {
     const rows = [
       'VOUCIM_1,020 7946 0018,SW1A 1AA,a@b.cd,7',
       'VOUCIM_2,01632 960200,YO1 7HH,c@d.ef,8',
@@ -58,7 +58,7 @@ describe('columns', () => {
     for (const { confidence } of columns.slice(0, 4)) expect(confidence).toBeGreaterThan(0.4);
   });
 
-  test('never feed one field twice: the surer one has it', async () => {
+  test('never feed one field twice: the likelier column feeds it', async () => {
     const { fields } = await preview(lines('Customer ID,Tel,Phone,Telephone', 'A,1,2,3'));
     expect(fields).toEqual(['P008', null, 'P012', null]);
   });
@@ -70,7 +70,7 @@ describe('columns', () => {
     expect(new Set(columns.map(({ reason }) => reason))).toEqual(new Set(['position']));
   });
 
-  test('go by names that resemble the labels, though the import alone would take these for a record', async () => {
+  test('are named by a header row that resembles the labels, although the import alone would read it as a record', async () => {
     const names = 'Cust No,Salutation,Forename,Surname,Tel.,Mobile No,Addr 1,Addr 2,Addr 3,Town,ZIP,Email address';
     const shown = await preview(lines(names, 'A,Ms,Ann,Example,,,,,,York,YO1 7HH,'));
     expect(shown.rejection).toBeUndefined();
@@ -95,7 +95,7 @@ describe('columns', () => {
     expect((await preview(lines(names), { options: { header: false } })).fileFormat?.header).toBe(false);
   });
 
-  test('of a file without header row and of another width go by what they hold, all of them by position', async () => {
+  test('of a file without header row and of another width are recognised by their values, all of them by position', async () => {
     const { fields, mapping, rejection, rejectionWithMapping } = await preview(
       lines('VOUCIM_1,x,a@b.cd', 'VOUCIM_2,y,b@c.de', 'VOUCIM_3,z,c@d.ef'),
     );

@@ -29,8 +29,8 @@ describe('reading', () => {
   });
 });
 
-describe('what stands above the records', () => {
-  test('is shown, and not among the rows', async () => {
+describe('the lines above the records', () => {
+  test('are shown, and not among the rows', async () => {
     const { skipped, rows, fileFormat } = await preview(
       'sep=;\r\nList of customers\r\nCustomer ID;Postcode\r\nA;YO1\r\n',
     );
@@ -42,7 +42,7 @@ describe('what stands above the records', () => {
     expect(fileFormat).toMatchObject({ delimiter: ';', header: true });
   });
 
-  test('is what skip-lines says', async () => {
+  test('are as many as skip-lines gives', async () => {
     const { skipped, rows } = await preview('a,b\nCustomer ID,Postcode\nA,YO1\n', { options: { skipLines: 1 } });
     expect(skipped).toEqual([{ line: 1, text: 'a,b' }]);
     expect(rows).toEqual([['A', 'YO1']]);

@@ -14,12 +14,12 @@ describe('a rejection has the same reason as that of the import', () => {
     expect(shown.rejection?.code).toBe(code);
   });
 
-  test('with the line of an open quote', async () => {
+  test('names the line of an open quote', async () => {
     const { rejection } = await preview('Customer ID,Postcode\n\nA,"B\nB"\nC,"D\n');
     expect(rejection?.reason).toContain('line 5');
   });
 
-  test('a required field that nothing feeds, unless customers are only updated', async () => {
+  test('names a required field that no column feeds, unless customers are only updated', async () => {
     const table = voucim({ fields: [...TABLE.fields, textField('P021', { required: true })] });
     const content = lines('Customer ID,Postcode', 'A,B');
     const shown = await preview(content, { table });
@@ -31,7 +31,7 @@ describe('a rejection has the same reason as that of the import', () => {
     expect([updating.rejection, warned(updating, 'field.not-fed')]).toEqual([undefined, []]);
   });
 
-  test('options and mappings that do not fit', async () => {
+  test('names options and mappings that do not fit', async () => {
     const content = lines('Customer ID,Postcode', 'A,B');
     const contradiction = await preview(content, { options: { mode: 'update-only', customerId: 'none' } });
     expect(contradiction.rejection?.code).toBe('options.invalid');

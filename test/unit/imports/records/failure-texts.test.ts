@@ -80,7 +80,7 @@ describe('a line of failures.csv', () => {
 });
 
 describe('the log', () => {
-  test("has the manual's lines", () => {
+  test('has the lines of the manual', () => {
     const at = '2005-04-25T11:02:25.123Z';
     expect(logLine(at, 'Sorting ...')).toBe('2005-04-25 11:02:25: Sorting ...\n');
     expect(closingLine(at, 0, 34)).toBe('2005-04-25 11:02:25: ----- Import finished successfully -----\n');
@@ -100,7 +100,7 @@ describe('the log', () => {
     );
   });
 
-  test("and the manual's summary", () => {
+  test('ends with the summary of the manual', () => {
     const counts = { updated: 0, inserted: 30, ignored: 0, failed: 4, total: 34 };
     expect(summaryText(counts, 's3://data/VoucherID.log')).toBe(
       'Customers Updated: 0,\nCustomers Inserted: 30,\nCustomers Ignored: 0,\nCustomers Failed: 4,\n' +

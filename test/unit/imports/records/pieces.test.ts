@@ -6,7 +6,7 @@ import { allParts, cutIntoParts, type FilePiece } from '../../../../functions/im
 import { HandoffWriter, handoffRecords, rowRange } from '../../../../functions/imports/domain/records/handoff.ts';
 import { planChunks } from '../../../../functions/imports/domain/records/write-plan.ts';
 
-test('every row that is handed over is written by exactly one chunk, in order, and no chunk is too large', () => {
+test('every row of a handoff is written by exactly one chunk, in order, and no chunk is too large', () => {
   fc.assert(
     fc.property(
       fc.array(fc.nat(30), { maxLength: 20 }),
@@ -58,8 +58,8 @@ test('an output file is cut into parts that S3 takes, nothing lost', () => {
   );
 });
 
-describe('rows that are handed over', () => {
-  test('come back with their bytes, places and versions, from any row to any other', () => {
+describe('the rows of a handoff', () => {
+  test('are read with their bytes, places and versions, from any row to any other', () => {
     const anyRow = fc.record({
       text: fc.string({ minLength: 1, unit: 'binary' }),
       line: fc.nat(99),
@@ -110,7 +110,7 @@ describe('rows that are handed over', () => {
   });
 });
 
-test('an import is named by when its file arrived and by which version of which object it is', () => {
+test('the id of an import consists of the arrival time and a hash of the object version', () => {
   const source = { bucket: 'data', key: 'uploads/V/a.csv', versionId: 'v1' };
   const at = new Date('2026-11-22T11:02:25.999Z');
   const id = importIdOf(source, at);

@@ -34,7 +34,7 @@ async function readableOf(job: SortJob, index: SortedIndex, chunks: readonly Sor
 }
 
 describe('the chunks of the sorted file', () => {
-  test('know every ID that lies on both sides of their edges, and its first and last record', async () => {
+  test('list every ID that lies on both sides of their edges, with its first and last record', async () => {
     const line = fc.tuple(
       fc.constantFrom('a', 'a', 'b', '"a"', '', 'é'),
       fc.integer({ min: 0, max: 5 }),
@@ -95,7 +95,7 @@ describe('the chunks of the sorted file', () => {
     expect(few.reduce((total, { records }) => total + records, 0)).toBe(500);
   });
 
-  test('know no IDs in a file that has none', async () => {
+  test('list no IDs for a file without Customer IDs', async () => {
     const { index } = await sorted('a,b,c\n'.repeat(50), {
       format: { customerIdColumn: undefined },
       limits: { blockBytes: 10 },

@@ -153,7 +153,7 @@ describe('the sorted file', () => {
     }
   });
 
-  test('has parts of at least the smallest size, the last one excepted', async () => {
+  test('has parts of at least the smallest size, except the last', async () => {
     // The store rejects a file of smaller parts.
     const source = Array.from({ length: 2_000 }, (_, n) => `${(n * 7919) % 2000}\n`).join('');
     const limits = { scanBytes: 100, mergeBytes: 1, partBytes: 700, sampleBytes: 20, blockBytes: 50 };

@@ -32,7 +32,7 @@ describe('joining the parts of an upload while another request does', () => {
     expect(sent()).toBe(requests);
   });
 
-  test('is the end of an upload that is gone by then', async () => {
+  test('reports an upload that is gone by then', async () => {
     const { uploads } = s3(['ConditionalRequestConflict', 'NoSuchUpload']);
     await expect(uploads.completeNew('k', 'u', PARTS)).rejects.toMatchObject({ name: 'UploadGone' });
   });

@@ -63,7 +63,7 @@ describe('the name of an option in metadata', () => {
     ['sha256', '9f86d081884c'],
     ['source-system', 'billing'],
     ['owner', 'Nina'],
-  ])('leaves %s=%s alone: another tool uses it', (name, value) => {
+  ])('ignores %s=%s: another tool uses it', (name, value) => {
     expect(readMetadata({ [name]: value })).toEqual({ options: {} });
   });
 

@@ -48,7 +48,7 @@ describe('the flag of a cancelled import', () => {
     await stopIfCancelled({ ...opened, fence: 4 });
   });
 
-  test('keeps work from being begun', async () => {
+  test('prevents the start of work', async () => {
     const { store, opened } = context();
     const done: number[] = [];
     await unlessCancelled(opened, async () => done.push(1));

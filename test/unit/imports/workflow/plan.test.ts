@@ -16,7 +16,7 @@ describe('the plan step', () => {
     expect(workflow.reports).toEqual([{ stage: 'scan', chunks: 3 }]);
   });
 
-  test('sends a file in another encoding to be decoded, since its ranges are not known yet', async () => {
+  test('returns that a file in another encoding is decoded next, since its ranges are unknown', async () => {
     const workflow = await MemoryWorkflow.of(Buffer.from(`\ufeff${FILE}`, 'utf16le'));
     expect(await planStep(workflow.services, workflow.input)).toEqual({ accepted: true, decode: true, chunks: [] });
     expect(workflow.reports).toEqual([{ stage: 'decode', chunks: 1 }]);
@@ -28,7 +28,7 @@ describe('the plan step', () => {
     expect(workflow.reports).toEqual([]);
   });
 
-  test('returns the same again when its answer was lost', async () => {
+  test('returns the same result again after a lost answer', async () => {
     const workflow = await MemoryWorkflow.of(FILE);
     const first = await planStep(workflow.services, workflow.input);
     await workflow.store.put('uploads/VOUCIM/a.csv', '');

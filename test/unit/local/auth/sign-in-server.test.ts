@@ -281,7 +281,7 @@ describe('a refresh token', () => {
 });
 
 describe('the other addresses', () => {
-  test('sign out to an address of the client, and to no other', async () => {
+  test('redirect a sign-out to an address of the client, and to no other', async () => {
     const signOut = (logout_uri: string, client_id = 'console') =>
       fetch(`${server.url}/logout?${new URLSearchParams({ client_id, logout_uri })}`, { redirect: 'manual' });
     const response = await signOut(LOGOUT);

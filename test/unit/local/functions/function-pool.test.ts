@@ -73,7 +73,7 @@ describe('function pool', () => {
     expect(second).toEqual([first[0], 2]);
   });
 
-  test('answers what a handler throws, under its error name', async () => {
+  test('returns the error of a handler under its error name', async () => {
     const handler = `async () => { throw Object.assign(new Error('no such table'), { name: 'ResourceNotFoundException' }); }`;
     const pool = poolOf([functionFixture(dir, 'thrower', handler)]);
     expect(await pool.invoke('thrower', '{}')).toMatchObject({
@@ -89,7 +89,7 @@ describe('function pool', () => {
     expect(answerOf(await pool.invoke('slow', '0'))).toBe('done');
   });
 
-  test('kills what takes too much memory', async () => {
+  test('kills an environment that takes too much memory', async () => {
     const handler = 'async (mb) => { globalThis.kept = Buffer.alloc(mb * 1048576, 1); await new Promise(() => {}); }';
     const pool = poolOf([functionFixture(dir, 'greedy', handler, { memoryMb: 128 })]);
     expect(failureOf(await pool.invoke('greedy', '200'))).toBe('Runtime.OutOfMemory');
@@ -109,7 +109,7 @@ describe('function pool', () => {
     await expect(pool.invoke('unknown', '{}')).rejects.toThrow('Function not found: unknown');
   });
 
-  test('runs no more at once than allowed, urgent ones first', async () => {
+  test('runs no more concurrently than allowed, urgent calls first', async () => {
     const log = join(dir, 'order.txt');
     const handler = `async (name) => { const fs = await import('node:fs'); fs.appendFileSync(${JSON.stringify(log)}, name);
       await new Promise((resolve) => setTimeout(resolve, 50)); }`;
@@ -130,7 +130,7 @@ describe('function pool', () => {
     expect(answerOf(await pool.invoke('one', '{}'))).not.toBe(first);
   });
 
-  test('ends environments that have nothing to do', async () => {
+  test('ends idle environments', async () => {
     const pool = poolOf([functionFixture(dir, 'idler', 'async () => process.pid')], { maxIdleMs: 40 });
     const pid = answerOf(await pool.invoke('idler', '{}')) as number;
     await until(() => (isAlive(pid) ? undefined : true));

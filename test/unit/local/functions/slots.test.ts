@@ -12,7 +12,7 @@ function entrance(slots: Slots) {
 }
 
 describe('slots', () => {
-  test('let so many in, and the next when one is given back', async () => {
+  test('admit a fixed number, and the next when one is released', async () => {
     const slots = new Slots(2, 0);
     const { take, entered } = entrance(slots);
     for (const name of ['a', 'b', 'c', 'd']) await take(name);
@@ -22,7 +22,7 @@ describe('slots', () => {
     expect(entered).toEqual(['a', 'b', 'c']);
   });
 
-  test('keep some for urgent ones, which ordinary ones never take', async () => {
+  test('reserve some for urgent calls, which ordinary calls never take', async () => {
     const slots = new Slots(3, 1);
     const { take, entered } = entrance(slots);
     for (const name of ['a', 'b', 'c']) await take(name);
@@ -40,7 +40,7 @@ describe('slots', () => {
     expect(entered.at(-1)).toBe('c');
   });
 
-  test('give urgent ones those that ordinary ones leave free', async () => {
+  test('give urgent calls also the slots that ordinary calls leave free', async () => {
     const { take, entered } = entrance(new Slots(3, 1));
     for (const name of ['x', 'y', 'z', 'late']) await take(name, true);
     expect(entered).toEqual(['x', 'y', 'z']);

@@ -31,7 +31,7 @@ function coldStarts(warm: WarmEnvironments<Environment>, names: readonly string[
 }
 
 describe('warm environments', () => {
-  test('are taken last in, first out, unless they have ended', () => {
+  test('are reused last in, first out, unless they have ended', () => {
     const warm = warmWith({});
     const [first, second, third] = [new Environment('a'), new Environment('a'), new Environment('a')];
     for (const environment of [first, second, third]) warm.keep(environment);

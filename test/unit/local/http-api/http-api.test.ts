@@ -96,7 +96,7 @@ describe('the HTTP API', () => {
     expect(binary.event()).toMatchObject({ body: 'AP8=', isBase64Encoded: true });
   });
 
-  test('turns what a function answers into a response', async () => {
+  test('turns the answer of a function into a response', async () => {
     answer = () =>
       json({ statusCode: 201, headers: { ETag: '"1"' }, cookies: ['a=1'], body: 'aGk=', isBase64Encoded: true });
     const made = await call('/things');

@@ -40,7 +40,7 @@ const client = (accessKeyId = KEY, secretAccessKey = 'secret') =>
   });
 
 describe('Invoke through the SDK', () => {
-  test('as an event is taken and not waited for', async () => {
+  test('as an event returns before the function ends', async () => {
     const sent = await client().send(
       new InvokeCommand({ FunctionName: 'start', InvocationType: 'Event', Payload: '{"dispatch":"VOUCIM"}' }),
     );
@@ -49,7 +49,7 @@ describe('Invoke through the SDK', () => {
     expect(invoked).toEqual([]);
   });
 
-  test('as a request gives what the function answers, and how it failed', async () => {
+  test('as a request returns the answer of the function, or its error', async () => {
     const answered = await client().send(new InvokeCommand({ FunctionName: ARN, Payload: '{"a":1}' }));
     expect([answered.StatusCode, answered.FunctionError]).toEqual([200, undefined]);
     expect(Buffer.from(answered.Payload ?? []).toString()).toBe('{"done":true}');
@@ -79,7 +79,7 @@ describe('Invoke through the SDK', () => {
   });
 });
 
-test('anything else of Lambda is an error that names it', async () => {
+test('another operation of Lambda fails with its name', async () => {
   await expect(client().send(new ListFunctionsCommand({}))).rejects.toThrow(
     /does not support GET \/2015-03-31\/functions/,
   );

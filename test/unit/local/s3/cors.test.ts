@@ -78,7 +78,7 @@ describe('the store', () => {
     expect(() => admitted(...args)).toThrow(expect.objectContaining({ code: 'AccessDenied' }));
   });
 
-  test('asks nothing of programs, which send no origin', () => {
+  test('checks no origin of programs, which send none', () => {
     expect(admitted('GET')).toEqual({ headers: {} });
     expect(admitted('GET', { origin: 'http://127.0.0.1:7071' })).toEqual({ headers: {} });
   });

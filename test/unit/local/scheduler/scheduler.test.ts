@@ -94,7 +94,7 @@ describe('the scheduler', () => {
     expect(scheduler.list().map(({ name }) => name)).toEqual(['stays']);
   });
 
-  test('one that is disabled does not run, and makes up for nothing when it is enabled', () => {
+  test('a disabled schedule does not run, and repeats no missed run when it is enabled', () => {
     const { clock, start, times } = world();
     const scheduler = start();
     scheduler.resume();
@@ -120,7 +120,7 @@ describe('the scheduler', () => {
     expect(scheduler.list()).toEqual([]);
   });
 
-  test('what fell due while nothing ran is made up for once at the next start', () => {
+  test('runs that fell due while the scheduler was off run once at the next start', () => {
     const { clock, start, times } = world();
     const first = start();
     first.resume();
@@ -154,7 +154,7 @@ describe('the scheduler', () => {
     expect(delivered.map(({ id }) => id)).toEqual(ids);
   });
 
-  test('rejects what AWS rejects', () => {
+  test('rejects the requests that AWS rejects', () => {
     const { start } = world();
     const scheduler = start();
     const input = inputOf('rate(1 day)', { ClientToken: 'a' });

@@ -80,7 +80,7 @@ describe('the Step Functions API, by the ordinary SDK', () => {
     await expect(start('two', { slow: true })).rejects.toMatchObject({ name: 'ExecutionAlreadyExists' });
   });
 
-  test('rejects what AWS rejects', async () => {
+  test('rejects the requests that AWS rejects', async () => {
     await expect(start('x'.repeat(81), {})).rejects.toMatchObject({ name: 'InvalidName' });
     await expect(start('a/b', {})).rejects.toMatchObject({ name: 'InvalidName' });
     await expect(start('big', { text: 'x'.repeat(262_144) })).rejects.toMatchObject({ name: 'ValidationException' });

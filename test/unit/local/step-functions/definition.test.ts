@@ -52,7 +52,7 @@ describe('a definition', () => {
     expect(problemOf(task('f', { Next: 'Nowhere' }))).toContain('m cannot run here');
   });
 
-  test('of the import is fine', () => {
+  test('of the import is accepted', () => {
     const text = JSON.stringify(importDefinition({ mapConcurrency: 40, writeStepTimeoutSeconds: 240 }));
     const filledIn = text.replaceAll(/\$\{(\w+)\}/g, 'arn:aws:lambda:eu-west-1:000000000000:function:$1');
     expect(() => checkDefinition('import', DefinitionSchema.parse(JSON.parse(filledIn)))).not.toThrow();

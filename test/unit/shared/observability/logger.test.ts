@@ -27,7 +27,7 @@ describe('the logger', () => {
     });
   });
 
-  test('leaves out what is below the level', () => {
+  test('omits messages below the level', () => {
     const { log, lines } = recorder('WARN');
     log.debug('import.queued', { importId: 'i-1', prefix: 'A' });
     log.info('import.queued', { importId: 'i-1', prefix: 'A' });

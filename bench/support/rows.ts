@@ -14,9 +14,9 @@ const TOWNS = ['Kingston', 'Surbiton', 'New Malden', 'Twickenham', 'Richmond upo
 const CITIES = ['London', 'Bristol', 'Manchester', 'Newcastle upon Tyne', 'Birmingham'];
 const NOTES = [
   'prefers to be called in the evening, after six, and never on a Sunday'.replaceAll(',', ';'),
-  'has booked two city breaks with us; asked for the brochure of next spring',
+  'has booked two city breaks with us; requested the brochure of next spring',
   'long-standing customer; complaint of last year handled with a voucher',
-  'asked for a call back about the invoice of the trip to Prague and Vienna',
+  'requested a call back about the invoice of the trip to Prague and Vienna',
 ];
 
 /** One row without its line end, about 260 bytes; the same for the same `n` and seed. */

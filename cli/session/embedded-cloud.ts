@@ -6,7 +6,7 @@ import { PROGRAM } from '../program-name.ts';
 import type { Terminal } from '../terminal.ts';
 
 const CHECKOUT = join(import.meta.dirname, '../..');
-/** Where `npm start` listens unless it is told otherwise. */
+/** The default addresses of `npm start`. */
 const USUAL = { api: 'http://127.0.0.1:7070', issuer: 'http://127.0.0.1:7074' };
 /** The issuer takes the port of the API plus this. */
 const ISSUER_AFTER_API = 4;

@@ -25,7 +25,7 @@ export async function serve(name: string, port: number, handle: Handler): Promis
     const url = parseRequestTarget(request.url ?? '/');
     if (url === undefined) return answerBadTarget(response);
     handle(request, response, url).catch((error: unknown) => {
-      // A browser leaves a page while its requests are under way.
+      // A browser leaves a page while its requests are in flight.
       if (response.destroyed && isClientGone(error)) return;
       console.error(`${name}: ${request.method} ${request.url} failed:`, error);
       if (!response.headersSent) response.writeHead(500);

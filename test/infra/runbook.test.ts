@@ -58,7 +58,7 @@ describe('the runbook', () => {
     (_, text) => {
       const parts = [...text.matchAll(/^\*\*(\w+)\.\*\* (.+)/gm)];
       expect(parts.map(([, name]) => name)).toEqual(['Description', 'Investigation', 'Resolution']);
-      for (const [, , said = ''] of parts) expect(said.length).toBeGreaterThan(20);
+      for (const [, , content = ''] of parts) expect(content.length).toBeGreaterThan(20);
     },
   );
 

@@ -58,7 +58,7 @@ export function bytesOf(read: string, form: FileForm): Buffer {
 
 function encode(text: string, { encoding, mark }: FileForm): Buffer {
   const pieces = text.match(PIECES) ?? [];
-  // Text that begins with U+FEFF itself could not be told from a mark.
+  // Text that begins with U+FEFF itself would look like a mark.
   const marked = mark || text.startsWith(BOM) ? '\uFEFF' : '';
   if (encoding === 'utf-8') return Buffer.concat([Buffer.from(marked), Buffer.from(text, 'latin1')]);
   if (encoding === 'windows-1252') {

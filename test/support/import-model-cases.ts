@@ -159,7 +159,7 @@ function rowsAsCustomers({ rows, order }: FileShape, count: number): ModelCustom
 /** `PROPERTY_RUNS=20` makes every property of the import run twenty times as often. */
 const MORE = Number(process.env.PROPERTY_RUNS ?? 1);
 
-/** How often a property runs; a failure is told in time, however slow the search for a smaller one is. */
+/** How often a property runs; a failure is reported in time, however slow the search for a smaller one is. */
 export const runs = (numRuns: number) => ({ numRuns: numRuns * MORE, interruptAfterTimeLimit: 40_000 * MORE });
 
 /** The time limit of a test that holds a property. */

@@ -124,7 +124,7 @@ export function layOut({ file, table, options, mapping }: ModelInput): Layout | 
 }
 
 /**
- * Carriage returns end the lines of a file that has one and no LF, both outside quotes. Such a file is read behind a BOM
+ * Carriage returns end the lines of a file that has one and no LF, both outside quotes. Such a file is read after a BOM
  * and with LFs; where an LF follows, both are one line end.
  */
 function withLineFeeds(file: string, delimiter: string): string {

@@ -81,7 +81,7 @@ const PreviewSchema = FileFormatSchema.partial()
     ),
     mapping: MappingSchema.meta({ description: 'What the columns say; may be sent with the import as it is.' }),
     rejection: RejectionSchema.optional().meta({
-      description: 'Why the import would be rejected as it was asked for.',
+      description: 'Why the import would be rejected as requested.',
     }),
     rejectionWithMapping: RejectionSchema.optional().meta({
       description: 'Why it would be rejected even with the mapping of this answer.',

@@ -41,7 +41,7 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   WEST: ['Europe/Lisbon'],
 };
 
-/** The zones and links of the IANA database, the name for a machine that nobody has set up left out. */
+/** The zones and links of the IANA database, without the name for a machine that is not set up. */
 const NAMES: ReadonlySet<string> = new Set(Object.keys(tzdata.zones).filter((name) => name !== 'Factory'));
 
 /** A longer list of proposals would not help. */

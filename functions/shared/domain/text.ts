@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** A character that is drawn: a name of zero-width spaces alone could not be told from a blank one. */
+/** A character that is drawn: a name of zero-width spaces alone would look blank. */
 const VISIBLE = /[^\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
 /**

@@ -5,7 +5,7 @@ import { bulkJobOf, prepared, twoFieldTable } from '../../support/bulk-job.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { CustomersTable, type Records } from './customers-table.ts';
 
-// The contract of the writing stages and of the comparison, said once more in the plainest way, against any table and any records.
+// The contract of the writing stages and of the comparison, written again in the simplest way, against any table and any records.
 
 const BEFORE = '2026-11-22T11:00:00.000Z';
 const AFTER = '2026-11-22T13:00:00.000Z';

@@ -210,10 +210,10 @@ describe('line ends', () => {
 
   test.each([
     ['UTF-8', (text: string) => Buffer.from(text), {}],
-    ['UTF-8 behind a byte-order mark', (text: string) => Buffer.from(`\uFEFF${text}`), {}],
+    ['UTF-8 after a byte-order mark', (text: string) => Buffer.from(`\uFEFF${text}`), {}],
     ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le'), {}],
     ['gzip', (text: string) => gzipSync(text), {}],
-    ['a delimiter that is said', (text: string) => Buffer.from(text.replaceAll(',', '~')), { delimiter: '~' }],
+    ['a delimiter option', (text: string) => Buffer.from(text.replaceAll(',', '~')), { delimiter: '~' }],
   ])('carriage returns alone end the lines of a file of %s', async (_, encode, metadata) => {
     const file = 'Customer ID,Last name,Postcode\rA,"Fa\rlk",LS1\r\rB,Reid,much too long\rC,Nagy,LS3';
     const { record, world, customers, failures, log } = await imported(encode(file), metadata);
@@ -280,7 +280,7 @@ describe('a file that is not CSV is rejected by its format, with advice', () => 
     ['a long first line', `${'x'.repeat(100)}\n`, {}, `It reads: "${'x'.repeat(80)}…".`],
     ['no Customer ID', 'Postcode,Phone\nA,1\n', {}, 'It reads: "Postcode,Phone".'],
     ['an open quote', '"Customer ID,Phone\nA,1\n', {}, 'It reads: ""Customer ID,Phone".'],
-    ['a line behind skipped ones', 'Report\na,b\n1,2\n', { 'skip-lines': '1' }, 'It reads: "a,b".'],
+    ['a line after skipped ones', 'Report\na,b\n1,2\n', { 'skip-lines': '1' }, 'It reads: "a,b".'],
   ])('a message about an unusable first line quotes it: %s', async (_, file, options, quoted) => {
     const { record } = await imported(file, options);
     expect(record.rejection?.reason).toContain(quoted);

@@ -172,7 +172,7 @@ describe('an import that is cut off at any call', () => {
           async (anyCase, { sleepAt, wakeIn, wakeAt }, isResumed, isParallel) => {
             const { world, given } = await worldOf(anyCase);
             const importId = await upload(world, given);
-            // The steps of the sort share memory within a process, as two workers never do: the sleeper is behind them.
+            // The steps of the sort share memory within a process, as two workers never do: the sleeper comes after them.
             const sleeper = sleepingGate(sleepAt, /^create .*\/path\/0\.json/);
             const runner = isParallel ? 'at-once' : 'in-turn';
             const run = async (ports: WorldPorts) =>
@@ -203,7 +203,7 @@ describe('an import that is cut off at any call', () => {
     const world = started.world();
     world.tables.publish(table);
     await world.store(table, { customerId: 'Z', fields: {}, version: 1 });
-    // B stays absent, so that the late worker has less to hand over than the first one, and not nothing.
+    // B stays absent, so that the handoff of the late worker is smaller than the first one, and not empty.
     const file = 'Customer ID,Postcode\nA,1\nB,much too long\nZ,3\n';
     const importId = await world.upload(`uploads/${prefix}/a.csv`, file);
     const input = world.inputOf(await world.find(importId));

@@ -46,7 +46,7 @@ describe('the files of an import', () => {
     expect(await it.terminal.run('files', 'api-1', '--download', 'results')).toBe(0);
     const path = join(it.terminal.cwd, 'results', 'VoucherID.log');
     expect(readFileSync(path, 'utf8')).toBe('123');
-    expect(it.api.asked('GET', '/store')[0]?.headers.authorization).toBeUndefined();
+    expect(it.api.requests('GET', '/store')[0]?.headers.authorization).toBeUndefined();
     writeFileSync(path, 'mine');
     expect(await it.terminal.run('files', 'api-1', '--download', 'results')).toBe(1);
     expect(readFileSync(path, 'utf8')).toBe('mine');

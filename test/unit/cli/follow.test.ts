@@ -102,7 +102,7 @@ describe('following an import', () => {
   test('ends at Ctrl-C, and reports that the import continues', async () => {
     await using world = await following({ status: 'running' });
     const code = world.terminal.run('follow', 'api-1');
-    while (world.api.asked('GET', '/imports/api-1').length === 0) await new Promise((later) => setTimeout(later, 5));
+    while (world.api.requests('GET', '/imports/api-1').length === 0) await new Promise((later) => setTimeout(later, 5));
     world.terminal.pressCtrlC();
     expect(await code).toBe(130);
     expect(world.terminal.noted).toMatch(/The import continues\.[\s\S]*follow api-1[\s\S]*cancel api-1/);
@@ -114,7 +114,7 @@ describe('following an import', () => {
     expect(await world.terminal.run('follow', 'api-1')).toBe(1);
     expect(world.terminal.noted).toContain('Estimate: 1,000,000 records, $0.66, about 12 minutes.');
     expect(world.terminal.printed).toMatch(/confirm api-1[\s\S]*cancel api-1/);
-    expect(world.api.asked('POST', '/imports/api-1/confirm')).toEqual([]);
+    expect(world.api.requests('POST', '/imports/api-1/confirm')).toEqual([]);
   });
 });
 
@@ -126,7 +126,7 @@ describe('an import that is resumed', () => {
     });
     expect(await world.terminal.run('resume', 'api-1', '--no-follow')).toBe(0);
     expect(await world.terminal.run('resume', 'api-1', '--over', 'api-2', '--no-follow')).toBe(0);
-    const sent = world.api.asked('POST', '/imports/api-1/resume').map(({ json }) => json);
+    const sent = world.api.requests('POST', '/imports/api-1/resume').map(({ json }) => json);
     expect(sent).toEqual([undefined, { over: 'api-2' }]);
     expect(world.terminal.printed).toContain('waiting for import x to end; place 1 in the queue ...\n');
   });
@@ -143,7 +143,7 @@ describe('an import that waits for a confirmation', () => {
     });
     writeFileSync(join(world.terminal.cwd, 'a.csv'), 'x');
     const code = await world.terminal.run('import', 'a.csv', '-t', 'VOUCIM', ...flags);
-    const body = world.api.asked('POST', '/imports')[0]?.json;
+    const body = world.api.requests('POST', '/imports')[0]?.json;
     await world[Symbol.asyncDispose]();
     return { code, isConfirmed, body };
   }

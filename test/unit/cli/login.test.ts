@@ -27,7 +27,7 @@ const tokens = (more: object = {}) => ({
 const challenge = (ChallengeName: string, more: object = {}) => ({
   json: { ChallengeName, Session: 'session-1', ChallengeParameters: { USER_ID_FOR_SRP: 'uuid-of-ann' }, ...more },
 });
-const rejection = (name: string): Answer => ({ status: 400, json: { __type: name, message: 'said by Cognito' } });
+const rejection = (name: string): Answer => ({ status: 400, json: { __type: name, message: 'message of Cognito' } });
 
 /** Cognito's JSON protocol: answers each call with the next of the operation's answers. */
 let cognito: FakeApi;

@@ -60,7 +60,7 @@ async function previewing(preview: object, ...args: string[]) {
   });
   writeFileSync(join(world.terminal.cwd, 'a.csv'), "Customer ID,Client's phone\nA,1\n");
   const code = await world.terminal.run(...args);
-  const body = world.api.asked('POST', '/imports')[0]?.json;
+  const body = world.api.requests('POST', '/imports')[0]?.json;
   const { printed, noted } = world.terminal;
   await world[Symbol.asyncDispose]();
   return { code, printed, noted, body };

@@ -40,7 +40,7 @@ describe('what the API rejects', () => {
       return rejections >= 0 ? { status: 401, json: { message: 'Unauthorized' } } : { json: { items: [] } };
     });
     expect(await world.terminal.run('tables')).toBe(0);
-    expect(world.api.asked('POST', '/token')).toHaveLength(2);
+    expect(world.api.requests('POST', '/token')).toHaveLength(2);
   });
 
   test('because the first attempt has not ended is retried, under the same key', async () => {
@@ -51,7 +51,7 @@ describe('what the API rejects', () => {
       return { status: 409, json: { code: 'idempotency-key.in-use', detail: 'At this moment.' } };
     });
     expect(await world.terminal.run('cancel', 'api-1')).toBe(0);
-    const keys = world.api.asked('POST', '/imports/api-1/cancel').map(({ headers }) => headers['idempotency-key']);
+    const keys = world.api.requests('POST', '/imports/api-1/cancel').map(({ headers }) => headers['idempotency-key']);
     expect(keys).toEqual([keys[0], keys[0]]);
   });
 

@@ -42,8 +42,8 @@ describe('the files of a schedule', () => {
       'UTC',
     ];
     expect(await world.terminal.run(...arguments_)).toBe(0);
-    const [asked] = world.api.asked('POST', '/crm-tables/VOUCIM/schedules');
-    expect(asked?.json.source).toEqual({ kind });
+    const [request] = world.api.requests('POST', '/crm-tables/VOUCIM/schedules');
+    expect(request?.json.source).toEqual({ kind });
   });
 
   test.each([[['--all-new', '--newest']], [['--all-new', '--key', 'inbox/VOUCIM/a.csv']]])(

@@ -83,10 +83,10 @@ describe('an upload in parts', () => {
     writeBig(world.terminal.cwd);
     expect(await world.terminal.run('import', 'big.csv', '--table', 'voucim')).toBe(0);
     expect([...there].toSorted().map(([, text]) => text)).toEqual(['abcdefghij', 'ABCDEFGHIJ', '12345']);
-    expect(world.api.asked('POST', '/imports/api-1/complete')[0]?.json).toEqual({
+    expect(world.api.requests('POST', '/imports/api-1/complete')[0]?.json).toEqual({
       parts: [1, 2, 3].map((partNumber) => ({ partNumber, etag: `"etag-${partNumber}"` })),
     });
-    expect(world.api.asked('POST', '/imports')[0]?.json).toEqual({ prefix: 'VOUCIM', fileName: 'big.csv', bytes: 25 });
+    expect(world.api.requests('POST', '/imports')[0]?.json).toEqual({ prefix: 'VOUCIM', fileName: 'big.csv', bytes: 25 });
   });
 
   test('sends a part again, to a new address, when the line breaks, the store fails or the address has run out', async () => {
@@ -100,7 +100,7 @@ describe('an upload in parts', () => {
       [2, 2],
       [3, 2],
     ]);
-    expect(world.api.asked('POST', '/imports/api-1/parts')).toHaveLength(6);
+    expect(world.api.requests('POST', '/imports/api-1/parts')).toHaveLength(6);
   });
 
   test('continues at the next run with the missing parts, under the same key', async () => {
@@ -116,7 +116,7 @@ describe('an upload in parts', () => {
     expect(await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM')).toBe(0);
     for (const number of before) expect(sent.get(number)).toBe(1);
     expect(there.size).toBe(3);
-    const [first, second] = world.api.asked('POST', '/imports').map(({ headers }) => headers['idempotency-key']);
+    const [first, second] = world.api.requests('POST', '/imports').map(({ headers }) => headers['idempotency-key']);
     expect(first).toBe(second);
     expect(readdirSync(join(world.terminal.cwd, 'config', 'uploads'))).toEqual([]);
   });
@@ -139,7 +139,7 @@ describe('an upload in parts', () => {
     await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM', '--dry-run');
     utimesSync(file, 1, 1);
     await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM');
-    const keys = world.api.asked('POST', '/imports').map(({ headers }) => headers['idempotency-key']);
+    const keys = world.api.requests('POST', '/imports').map(({ headers }) => headers['idempotency-key']);
     expect(new Set(keys).size).toBe(4);
   });
 
@@ -153,7 +153,7 @@ describe('an upload in parts', () => {
     file = writeBig(world.terminal.cwd);
     expect(await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM', '--json')).toBe(1);
     expect(JSON.parse(world.terminal.noted).error.code).toBe('file.changed');
-    expect(world.api.asked('POST', '/imports/api-1/complete')).toEqual([]);
+    expect(world.api.requests('POST', '/imports/api-1/complete')).toEqual([]);
   });
 
   test('stops at Ctrl-C and says how to continue', async () => {
@@ -191,7 +191,7 @@ describe('an upload in one piece', () => {
     await using world = await single([]);
     writeBig(world.terminal.cwd);
     expect(await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM')).toBe(0);
-    const [put] = world.api.asked('PUT', '/store');
+    const [put] = world.api.requests('PUT', '/store');
     expect(put?.text).toBe(CONTENT);
     expect(put?.headers).toMatchObject({ 'if-none-match': '*', 'content-length': '25' });
     expect(put?.headers.authorization).toBeUndefined();
@@ -201,7 +201,7 @@ describe('an upload in one piece', () => {
     await using world = await single([500, 412]);
     writeBig(world.terminal.cwd);
     expect(await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM')).toBe(0);
-    expect(world.api.asked('PUT', '/store')).toHaveLength(2);
+    expect(world.api.requests('PUT', '/store')).toHaveLength(2);
   });
 
   test('is given up when the address is rejected, without showing it', async () => {
@@ -215,7 +215,7 @@ describe('an upload in one piece', () => {
     await using world = await single([], false);
     writeBig(world.terminal.cwd);
     expect(await world.terminal.run('import', 'big.csv', '--table', 'VOUCIM')).toBe(0);
-    expect(world.api.asked('PUT', '/store')).toEqual([]);
+    expect(world.api.requests('PUT', '/store')).toEqual([]);
   });
 });
 

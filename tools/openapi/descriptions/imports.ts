@@ -9,7 +9,7 @@ const record = {
   prefix: 'The CRM table into which the file is imported; empty if the key of the file names none.',
   accountPrefix: 'The account that owns the CRM table; absent if there is no such CRM table.',
   requested:
-    'What the request or the schedule that made the import asked for; absent for a file that was put into the bucket.',
+    'The options of the request or the schedule that created the import; absent for a file that was put into the bucket.',
   requestedBy: 'The user who made the import by the API.',
   schedule: 'The run of a schedule that made the import.',
   source: 'The file.',
@@ -46,7 +46,7 @@ export const IMPORTS: SchemaDescriptions = {
     },
   },
   RequestedImport: {
-    text: 'What a request or a schedule asked of an import.',
+    text: 'The options that a request or a schedule gives for an import.',
     properties: { definition: 'Id or name of an import definition.', options: 'The options that were given.' },
   },
   ScheduledRun: {

@@ -44,7 +44,7 @@ describe('placeViolations', () => {
 describe('two persons change the same entity', () => {
   const base = { name: 'Old', manager: 'Old', limit: '1' };
 
-  test('a field that nobody else changed is not asked about', () => {
+  test('a field that no other person changed needs no decision', () => {
     expect(changedByOthers(base, { ...base, name: 'Mine' }, base)).toEqual([]);
   });
 

@@ -110,7 +110,7 @@ describe('a session that has ended', () => {
     await soon();
   });
 
-  test('is said once, and requests wait', async () => {
+  test('is reported once, and requests wait', async () => {
     expect([session.hasEnded, changes]).toEqual([true, 1]);
     let answered = false;
     void session.accessToken().then(() => {

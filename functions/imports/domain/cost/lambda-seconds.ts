@@ -41,7 +41,7 @@ function stagesOf(
   const sorting = { inFlight: IN_FLIGHT.sort };
   const writing = { inFlight: IN_FLIGHT.write };
   const isCompared = route === 'differentiate';
-  const handedOver = isCompared ? (dataBytes * (inserts + updates)) / rows : 0;
+  const handoffBytes = isCompared ? (dataBytes * (inserts + updates)) / rows : 0;
   const decoding = encodedBytes === undefined ? 0 : SECONDS.decodedByte * dataBytes;
   return [
     { inFlight: 1, chunks: counts.decoded ? 1 : 0, seconds: decoding },
@@ -55,7 +55,7 @@ function stagesOf(
     },
     { ...writing, chunks: counts.inserts, seconds: isCompared ? SECONDS.insertedRow * inserts : 0 },
     { ...writing, chunks: counts.updates, seconds: SECONDS.updatedRow * updates },
-    { inFlight: IN_FLIGHT.files, chunks: counts.parts, seconds: SECONDS.assembledByte * handedOver },
+    { inFlight: IN_FLIGHT.files, chunks: counts.parts, seconds: SECONDS.assembledByte * handoffBytes },
   ];
 }
 

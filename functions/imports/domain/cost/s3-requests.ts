@@ -68,10 +68,10 @@ function writeRequests({ route, chunks, inserts, updates, pieces }: ChunkCounts)
   // The route, the chunk and its sidecar.
   const reads = 3;
   if (route === 'bulk-copy') return [{ times: chunks, reads, writes: 0 }];
-  const handedOver = (inserts > 0 ? 1 : 0) + (updates > 0 ? 1 : 0);
+  const handoffs = (inserts > 0 ? 1 : 0) + (updates > 0 ? 1 : 0);
   return [
     // Its line of the log, and the row index of inserts and updates, even when empty.
-    { times: chunks, reads, writes: 3 + handedOver },
+    { times: chunks, reads, writes: 3 + handoffs },
     { times: 1, reads: 1, writes: 0, gathered: chunks },
     // insert, update: the route and the write plan; of each piece the result, the rows and their row index
     { times: inserts + updates, reads: 2, writes: 0, gathered: 3 * pieces },

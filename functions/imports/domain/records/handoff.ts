@@ -77,7 +77,7 @@ export interface HandoffUpdate extends SourceRecord {
 
 /** @throws Error for a record to insert */
 export function handoffUpdate({ version, ...record }: HandoffRecord): HandoffUpdate {
-  if (version === undefined) throw new Error('An update was handed over without the version that was compared');
+  if (version === undefined) throw new Error('A handoff has an update without the version that was compared');
   return { ...record, version };
 }
 

@@ -16,7 +16,7 @@ interface Group {
 
 /**
  * Sorts the rows of record tables, descending by ID and then by the whole record, both as bytes. Rows that are equal keep
- * their order. Works on a few bytes of the keys at a time, as one number, and goes on behind them where rows tie.
+ * their order. Works on a few bytes of the keys at a time, as one number, and continues with the following bytes where rows tie.
  * Memory is kept for the next table.
  */
 export class TableSorter {

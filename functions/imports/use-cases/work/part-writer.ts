@@ -37,7 +37,7 @@ export class PartWriter {
    */
   async add(write: (memory: Buffer, start: number) => number): Promise<void> {
     const [memory] = this.#free;
-    if (!memory) throw new Error('all memory of the part writer is under way');
+    if (!memory) throw new Error('all memory of the part writer is in flight');
     this.#filled = write(memory, this.#filled);
     if (this.#filled < this.#partBytes) return;
     this.#send();

@@ -213,7 +213,7 @@ describe('an upload that is cut off', () => {
     const response = await new Promise<string>((resolve) => {
       const socket = connect(store.port, '127.0.0.1', () => {
         const lines = Object.entries({ host: `127.0.0.1:${store.port}`, ...headers }).map(([n, v]) => `${n}: ${v}\r\n`);
-        socket.write(`PUT /data/asked HTTP/1.1\r\n${lines.join('')}\r\n`);
+        socket.write(`PUT /data/expected HTTP/1.1\r\n${lines.join('')}\r\n`);
       });
       socket.once('data', (data) => {
         resolve(data.toString());

@@ -51,7 +51,7 @@ export class FakeApi {
   }
 
   /** The requests to a path, regardless of the query. */
-  asked(method: string, path: string): Heard[] {
+  requests(method: string, path: string): Heard[] {
     return this.heard.filter((each) => each.method === method && each.path.split('?')[0] === path);
   }
 

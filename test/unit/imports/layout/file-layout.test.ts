@@ -54,7 +54,7 @@ describe('the layout of a file', () => {
     ['no Customer ID column', 'Postcode,Title\nA,B\n', {}, 'file.no-customer-id'],
     ['a field named twice', 'Customer ID,Postcode,P018\n', {}, 'file.repeated-column'],
     ['a quote that never closes', `"${'x'.repeat(50)}`, {}, 'file.unclosed-quote'],
-    ['a header that is asked for and not there', `${TWELVE}\n`, { header: true }, 'file.no-usable-header'],
+    ['a required header that is missing', `${TWELVE}\n`, { header: true }, 'file.no-usable-header'],
   ])('rejects %s', (_, text, options, code) => {
     expect(() => layOut(text, options)).toThrow(expect.objectContaining({ code }));
   });

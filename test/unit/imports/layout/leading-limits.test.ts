@@ -62,7 +62,7 @@ describe('the first 20 records of a file', () => {
     ['the first one by a byte', `${long(MiB + 1)}${rows(3)}`, 'file.record-too-long', 1],
     ['the second one', `${HEADER}${long(MiB + 1)}${rows(3)}`, 'file.record-too-long', 2],
     [
-      'the 20th, behind records of 200 KB',
+      'the 20th, after records of 200 KB',
       `${HEADER}${rows(18, long(200_000))}${long(MiB + 1)}`,
       'file.record-too-long',
       20,

@@ -101,7 +101,7 @@ describe('a deployment of the console', () => {
     expect(puts).toHaveLength(3 * copied);
   });
 
-  test('is told of a bucket that does not take the file', async () => {
+  test('reports a bucket that rejects the file', async () => {
     base = base.replace('/site/', '/other/');
     await expect(deploy([deployment()])).rejects.toThrow('could not be stored');
   });

@@ -31,13 +31,13 @@ function resolved(value: JsonValue): JsonValue | undefined {
     Queue: resource('AWS::SQS::Queue', { QueueName: 'dead' }),
     Table: resource('AWS::DynamoDB::GlobalTable', { TableName: 'customers' }),
     Pool: resource('AWS::Cognito::UserPool'),
-    Asked: resource('AWS::Events::Rule', { Description: value }),
+    Resolved: resource('AWS::Events::Rule', { Description: value }),
   };
   const parameters = { Size: { Type: 'String', Default: 'large' }, Open: { Type: 'String' } };
-  const [asked] = resolverOf(stack('app', resources, { Parameters: parameters }))
+  const [resolved] = resolverOf(stack('app', resources, { Parameters: parameters }))
     .resources()
     .slice(-1);
-  return asked?.properties.Description;
+  return resolved?.properties.Description;
 }
 
 describe('a template', () => {

@@ -49,7 +49,7 @@ export class FakeBrowser {
     return { history, location, addEventListener } as unknown as HistoryWindow;
   }
 
-  /** The user or the page goes back or forward; resolves when the page has been told. */
+  /** The user or the page goes back or forward; resolves when the page has received the event. */
   async step(steps: number): Promise<void> {
     await Promise.resolve();
     this.#at += steps;

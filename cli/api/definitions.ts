@@ -30,37 +30,41 @@ export type Definition = z.infer<typeof DefinitionSchema>;
 /** An update sets all of these attributes. */
 export type DefinitionInput = Pick<Definition, 'name' | 'options' | 'mapping' | 'isDefault'>;
 
-const pathOf = (prefix: string, id?: string): string =>
-  `/crm-tables/${encodeURIComponent(prefix)}/definitions${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;
+const pathOf = (tablePrefix: string, id?: string): string =>
+  `/crm-tables/${encodeURIComponent(tablePrefix)}/definitions${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;
 
-export const listDefinitions = (api: ApiClient, prefix: string): Promise<Definition[]> =>
-  listAll(api, pathOf(prefix), DefinitionSchema);
+export const listDefinitions = (api: ApiClient, tablePrefix: string): Promise<Definition[]> =>
+  listAll(api, pathOf(tablePrefix), DefinitionSchema);
 
 /** A definition by name, regardless of case, or by id, with the ETag for an update; undefined if the table has none. */
 export async function findDefinition(
   api: ApiClient,
-  prefix: string,
+  tablePrefix: string,
   named: string,
 ): Promise<Answer<Definition> | undefined> {
-  const all = await listDefinitions(api, prefix);
+  const all = await listDefinitions(api, tablePrefix);
   const found =
     all.find(({ definitionId }) => definitionId === named) ??
     all.find(({ name }) => name.toLowerCase() === named.toLowerCase());
   if (found === undefined) return undefined;
-  return api.send({ method: 'GET', path: pathOf(prefix, found.definitionId), answer: DefinitionSchema });
+  return api.send({ method: 'GET', path: pathOf(tablePrefix, found.definitionId), answer: DefinitionSchema });
 }
 
 /** @throws CliError if the table has no such definition */
-export async function getDefinition(api: ApiClient, prefix: string, named: string): Promise<Answer<Definition>> {
-  const found = await findDefinition(api, prefix, named);
+export async function getDefinition(api: ApiClient, tablePrefix: string, named: string): Promise<Answer<Definition>> {
+  const found = await findDefinition(api, tablePrefix, named);
   if (found !== undefined) return found;
-  throw new CliError('definition.not-found', `CRM table ${prefix} has no import definition named ${named}.`, {
-    advice: `List them: ${PROGRAM} definitions list --table ${prefix}`,
+  throw new CliError('definition.not-found', `CRM table ${tablePrefix} has no import definition named ${named}.`, {
+    advice: `List them: ${PROGRAM} definitions list --table ${tablePrefix}`,
   });
 }
 
-export async function createDefinition(api: ApiClient, prefix: string, body: DefinitionInput): Promise<Definition> {
-  return (await api.send({ method: 'POST', path: pathOf(prefix), body, answer: DefinitionSchema })).body;
+export async function createDefinition(
+  api: ApiClient,
+  tablePrefix: string,
+  body: DefinitionInput,
+): Promise<Definition> {
+  return (await api.send({ method: 'POST', path: pathOf(tablePrefix), body, answer: DefinitionSchema })).body;
 }
 
 /** @param before the definition as read: the update fails if another user has changed it since */

@@ -52,36 +52,36 @@ export interface NewSchedule {
   readonly timeZone: string;
 }
 
-const pathOf = (prefix: string, id?: string, rest = ''): string =>
-  `/crm-tables/${encodeURIComponent(prefix)}/schedules${id === undefined ? '' : `/${encodeURIComponent(id)}`}${rest}`;
+const pathOf = (tablePrefix: string, id?: string, rest = ''): string =>
+  `/crm-tables/${encodeURIComponent(tablePrefix)}/schedules${id === undefined ? '' : `/${encodeURIComponent(id)}`}${rest}`;
 
-export const listSchedules = (api: ApiClient, prefix: string): Promise<Schedule[]> =>
-  listAll(api, pathOf(prefix), ScheduleSchema);
+export const listSchedules = (api: ApiClient, tablePrefix: string): Promise<Schedule[]> =>
+  listAll(api, pathOf(tablePrefix), ScheduleSchema);
 
 /**
  * A schedule by name, regardless of case, or by id, with the ETag for an update.
  * @throws CliError if the table has none, or several with this name
  */
-export async function getSchedule(api: ApiClient, prefix: string, named: string): Promise<Answer<Schedule>> {
-  const all = await listSchedules(api, prefix);
+export async function getSchedule(api: ApiClient, tablePrefix: string, named: string): Promise<Answer<Schedule>> {
+  const all = await listSchedules(api, tablePrefix);
   const byId = all.filter(({ scheduleId }) => scheduleId === named);
   const found = byId.length > 0 ? byId : all.filter(({ name }) => name.toLowerCase() === named.toLowerCase());
   const [only, another] = found;
   if (only === undefined) {
-    throw new CliError('schedule.not-found', `CRM table ${prefix} has no schedule named ${named}.`, {
-      advice: `List them: ${PROGRAM} schedule list --table ${prefix}`,
+    throw new CliError('schedule.not-found', `CRM table ${tablePrefix} has no schedule named ${named}.`, {
+      advice: `List them: ${PROGRAM} schedule list --table ${tablePrefix}`,
     });
   }
   if (another !== undefined) {
-    throw new CliError('schedule.ambiguous', `CRM table ${prefix} has more than one schedule named ${named}.`, {
+    throw new CliError('schedule.ambiguous', `CRM table ${tablePrefix} has more than one schedule named ${named}.`, {
       advice: `Use one of their ids: ${found.map(({ scheduleId }) => scheduleId).join(', ')}`,
     });
   }
-  return api.send({ method: 'GET', path: pathOf(prefix, only.scheduleId), answer: ScheduleSchema });
+  return api.send({ method: 'GET', path: pathOf(tablePrefix, only.scheduleId), answer: ScheduleSchema });
 }
 
-export async function createSchedule(api: ApiClient, prefix: string, body: NewSchedule): Promise<Schedule> {
-  return (await api.send({ method: 'POST', path: pathOf(prefix), body, answer: ScheduleSchema })).body;
+export async function createSchedule(api: ApiClient, tablePrefix: string, body: NewSchedule): Promise<Schedule> {
+  return (await api.send({ method: 'POST', path: pathOf(tablePrefix), body, answer: ScheduleSchema })).body;
 }
 
 /** Pauses or resumes a schedule. */

@@ -57,17 +57,17 @@ function summaryLines({ name, prefix, source, when, timeZone, state, nextRuns, l
   ];
 }
 
-function sourceText({ kind, key = '' }: Schedule['source'], prefix: string): string {
-  if (kind === 'newest') return `the newest file in inbox/${prefix}/`;
-  return kind === 'all-new' ? `every new file in inbox/${prefix}/, oldest first,` : key;
+function sourceText({ kind, key = '' }: Schedule['source'], tablePrefix: string): string {
+  if (kind === 'newest') return `the newest file in inbox/${tablePrefix}/`;
+  return kind === 'all-new' ? `every new file in inbox/${tablePrefix}/, oldest first,` : key;
 }
 
 /** The files that the last run has left in the inbox, and the next step. */
-function fileLines({ passedOver, remaining }: NonNullable<Schedule['lastRun']>, prefix: string): string[] {
+function fileLines({ passedOver, remaining }: NonNullable<Schedule['lastRun']>, tablePrefix: string): string[] {
   return [
     ...(passedOver > 0
       ? [
-          `    ${counted(passedOver, 'other file')} in inbox/${prefix}/ never imported; a schedule with --all-new imports every new file`,
+          `    ${counted(passedOver, 'other file')} in inbox/${tablePrefix}/ never imported; a schedule with --all-new imports every new file`,
         ]
       : []),
     ...(remaining > 0 ? [`    ${counted(remaining, 'new file')} left to the next run`] : []),

@@ -14,9 +14,9 @@ export type PublishedLookup =
 
 /** Published versions, for every context that works on customers. Prefixes are in upper case. */
 export interface PublishedTableReader {
-  readPublished(prefix: string): Promise<PublishedLookup>;
+  readPublished(tablePrefix: string): Promise<PublishedLookup>;
   /** A version, whether or not it is still the published one; undefined if it does not exist. */
-  readVersion(prefix: string, version: number): Promise<PublishedTable | undefined>;
+  readVersion(tablePrefix: string, version: number): Promise<PublishedTable | undefined>;
 }
 
 export interface TableDirectory {
@@ -29,12 +29,12 @@ export interface TableDirectory {
  * repeats.
  */
 export interface HighWaterMarks {
-  raiseHighWaterMark(prefix: string, atLeast: number): Promise<void>;
+  raiseHighWaterMark(tablePrefix: string, atLeast: number): Promise<void>;
   /**
    * Reserves `count` numbers above the mark and above `atLeast`: `first` to `first + count - 1` belong to the caller
    * alone. A caller that fails leaves a gap; no number is used twice.
    */
-  reserveBlock(prefix: string, count: number, atLeast: number): Promise<{ readonly first: number }>;
+  reserveBlock(tablePrefix: string, count: number, atLeast: number): Promise<{ readonly first: number }>;
 }
 
 export interface TableWithDraft {
@@ -46,7 +46,7 @@ export interface TableWithDraft {
 export interface CrmTableRepository {
   create(table: CrmTable, draft: Draft): Promise<'created' | 'prefix-taken' | 'account-unknown'>;
   /** Undefined also for a table of another account. */
-  read(accountPrefix: string, prefix: string): Promise<TableWithDraft | undefined>;
+  read(accountPrefix: string, tablePrefix: string): Promise<TableWithDraft | undefined>;
   /** In the order of the prefixes. */
   list(accountPrefix: string, page: PageRequest): Promise<Page<TableSummary>>;
   /** Stores `after` if the draft still has the revision of `before`, and raises the revision by one. */
@@ -61,5 +61,5 @@ export interface CrmTableRepository {
     draftRevision: number,
   ): Promise<'published' | 'stale' | 'published-meanwhile' | 'import-running'>;
   /** The newest first. */
-  listVersions(prefix: string, page: PageRequest): Promise<Page<VersionSummary>>;
+  listVersions(tablePrefix: string, page: PageRequest): Promise<Page<VersionSummary>>;
 }

@@ -5,8 +5,8 @@ import type { Definition, DefinitionPath } from './domain/definition.ts';
 /** The definitions for imports. Prefixes are in upper case. */
 export interface DefinitionReader {
   /** By id or by name, regardless of case; undefined if the table has none. */
-  find(prefix: string, idOrName: string): Promise<Definition | undefined>;
-  findDefault(prefix: string): Promise<Definition | undefined>;
+  find(tablePrefix: string, idOrName: string): Promise<Definition | undefined>;
+  findDefault(tablePrefix: string): Promise<Definition | undefined>;
 }
 
 /** Why a definition was not written; `default-changed`: another definition became the default meanwhile. */
@@ -23,7 +23,7 @@ export interface DefinitionRepository {
   create(created: Definition, former: FormerDefault | undefined): Promise<'written' | DefinitionRejection>;
   read(path: DefinitionPath): Promise<Revised<Definition> | undefined>;
   /** In the order of creation. */
-  list(prefix: string, page: PageRequest): Promise<Page<Revised<Definition>>>;
+  list(tablePrefix: string, page: PageRequest): Promise<Page<Revised<Definition>>>;
   /** The newest first; also those of a deleted definition. */
   listVersions(path: DefinitionPath, page: PageRequest): Promise<Page<Revised<Definition>>>;
   /** Replaces `before` if the definition still has its revision. */

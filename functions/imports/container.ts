@@ -113,7 +113,7 @@ export function startImportContainer() {
     accounts: accountRepository(new ControlTable(createDynamoClient(), CONTROL_TABLE)),
     ...dispatching(settings),
   };
-  return { ...services, dispatcher: { dispatch: (prefix: string) => dispatchNext(services, prefix) } };
+  return { ...services, dispatcher: { dispatch: (tablePrefix: string) => dispatchNext(services, tablePrefix) } };
 }
 
 /** record-failed-start. */

@@ -43,7 +43,7 @@ export interface ObjectStore {
   create(key: string, body: Uint8Array | string): Promise<'created' | 'exists'>;
   put(key: string, body: Uint8Array | string): Promise<void>;
   /** Keys under a prefix in UTF-8 order. */
-  list(prefix: string): AsyncIterable<ListedObject>;
+  list(keyPrefix: string): AsyncIterable<ListedObject>;
   openUpload(key: string): Promise<string>;
   /** @throws UploadGone when the upload was aborted or completed */
   putPart(key: string, uploadId: string, partNumber: number, body: Uint8Array): Promise<UploadedPart>;
@@ -138,10 +138,10 @@ export interface ImportRepository {
   create(created: NewImport): Promise<'created' | 'exists'>;
   find(importId: string): Promise<Import | undefined>;
   /** The imports of a CRM table, or those that belong to none (`NO_TABLE`), newest first; eventually consistent. */
-  list(prefix: string, page: PageRequest): Promise<Page<Import>>;
-  readLease(prefix: string): Promise<Lease>;
+  list(tablePrefix: string, page: PageRequest): Promise<Page<Import>>;
+  readLease(tablePrefix: string): Promise<Lease>;
   /** The import that has waited longest, except those in `skipped`. */
-  nextInQueue(prefix: string, skipped?: ReadonlySet<string>): Promise<string | undefined>;
+  nextInQueue(tablePrefix: string, skipped?: ReadonlySet<string>): Promise<string | undefined>;
   /**
    * The position of a queued import in its table's queue: 1 is the next to run; 1,001 also stands for all later
    * positions.
@@ -166,7 +166,7 @@ export interface ImportRepository {
    * Frees a draining lease whose drain is over at `now`; changes nothing if the drain goes on or the lease was granted
    * again.
    */
-  freeDrained(prefix: string, lease: Lease, now: string): Promise<void>;
+  freeDrained(tablePrefix: string, lease: Lease, now: string): Promise<void>;
   /**
    * Stores `importId` as the import of this upload, unless the upload has one. @returns the import that the upload
    * keeps for good
@@ -195,12 +195,12 @@ export interface TableCounts {
 }
 
 export interface TableCounters {
-  read(prefix: string): Promise<TableCounts>;
+  read(tablePrefix: string): Promise<TableCounts>;
 }
 
 /** Soon starts a CRM table's next import. */
 export interface Dispatcher {
-  dispatch(prefix: string): Promise<void>;
+  dispatch(tablePrefix: string): Promise<void>;
 }
 
 export type WorkflowStatus = 'unknown' | 'running' | 'ended';
@@ -231,7 +231,7 @@ export interface ScheduleRun {
 /** The runs of schedules. `ImportRepository.create` writes them together with their imports. */
 export interface ScheduleRuns {
   /** Whether the schedule still exists. */
-  isKnown(prefix: string, scheduleId: string): Promise<boolean>;
+  isKnown(tablePrefix: string, scheduleId: string): Promise<boolean>;
   /** Whether the run of this time has created an import, a `missed` one included. */
   hasRun(scheduleId: string, scheduledAt: string): Promise<boolean>;
   /** Hashes (`hashOf`) of the object versions that the schedule has imported. */

@@ -39,8 +39,11 @@ export class DynamoCrmTableRepository implements CrmTableRepository {
     return outcome === 'written' ? 'created' : outcome;
   }
 
-  async read(accountPrefix: string, prefix: string): Promise<TableWithDraft | undefined> {
-    const [tableItem, draftItem] = await Promise.all([this.#get(tableKey(prefix)), this.#get(draftKey(prefix))]);
+  async read(accountPrefix: string, tablePrefix: string): Promise<TableWithDraft | undefined> {
+    const [tableItem, draftItem] = await Promise.all([
+      this.#get(tableKey(tablePrefix)),
+      this.#get(draftKey(tablePrefix)),
+    ]);
     if (!tableItem || !draftItem) return undefined;
     const table = fromTableItem(tableItem);
     return table.accountPrefix === accountPrefix ? { table, draft: fromDraftItem(draftItem) } : undefined;
@@ -79,10 +82,10 @@ export class DynamoCrmTableRepository implements CrmTableRepository {
     return failed === undefined ? 'published' : (writes[failed]?.rejection ?? 'stale');
   }
 
-  async listVersions(prefix: string, request: PageRequest): Promise<Page<VersionSummary>> {
+  async listVersions(tablePrefix: string, request: PageRequest): Promise<Page<VersionSummary>> {
     const keys = {
       table: this.#controlTable,
-      partition: tablePartition(prefix),
+      partition: tablePartition(tablePrefix),
       sortPrefix: VERSION_SORT_PREFIX,
       newestFirst: true,
       attributes: VERSION_SUMMARY_ATTRIBUTES,

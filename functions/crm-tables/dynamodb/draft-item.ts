@@ -5,8 +5,8 @@ import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import { type Draft, DraftSchema } from '../domain/draft.ts';
 import { tablePartition } from './table-item.ts';
 
-export function draftKey(prefix: string): ControlKey {
-  return { PK: tablePartition(prefix), SK: 'DRAFT' };
+export function draftKey(tablePrefix: string): ControlKey {
+  return { PK: tablePartition(tablePrefix), SK: 'DRAFT' };
 }
 
 /** Raised when the stored form changes; a reader of an older release then fails instead of misreading it. */
@@ -20,8 +20,13 @@ const DraftItemSchema = z.object({
 
 export const DRAFT_ATTRIBUTES = Object.keys(DraftItemSchema.shape);
 
-export function toDraftItem(prefix: string, draft: Draft, revision: number): Item {
-  return toItem({ ...draftKey(prefix), schemaVersion: DRAFT_SCHEMA_VERSION, body: JSON.stringify(draft), revision });
+export function toDraftItem(tablePrefix: string, draft: Draft, revision: number): Item {
+  return toItem({
+    ...draftKey(tablePrefix),
+    schemaVersion: DRAFT_SCHEMA_VERSION,
+    body: JSON.stringify(draft),
+    revision,
+  });
 }
 
 export function fromDraftItem(item: Item): Revised<Draft> {

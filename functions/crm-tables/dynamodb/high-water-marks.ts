@@ -4,8 +4,8 @@ import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import type { HighWaterMarks } from '../ports.ts';
 import { CRM_TABLE_PARTITIONS } from './partitions.ts';
 
-export function highWaterMarkKey(prefix: string): ControlKey {
-  return { PK: `${CRM_TABLE_PARTITIONS.customerIds}${prefix}`, SK: 'HIGH-WATER-MARK' };
+export function highWaterMarkKey(tablePrefix: string): ControlKey {
+  return { PK: `${CRM_TABLE_PARTITIONS.customerIds}${tablePrefix}`, SK: 'HIGH-WATER-MARK' };
 }
 
 /** Raises the marks by atomic updates. */
@@ -18,11 +18,11 @@ export class DynamoHighWaterMarks implements HighWaterMarks {
     this.#controlTable = controlTable;
   }
 
-  async raiseHighWaterMark(prefix: string, atLeast: number): Promise<void> {
+  async raiseHighWaterMark(tablePrefix: string, atLeast: number): Promise<void> {
     try {
       await this.#client.send(
         new UpdateItemCommand({
-          ...this.#item(prefix),
+          ...this.#item(tablePrefix),
           UpdateExpression: 'SET highWaterMark = :atLeast',
           ConditionExpression: 'attribute_not_exists(highWaterMark) OR highWaterMark < :atLeast',
           ExpressionAttributeValues: toItem({ ':atLeast': atLeast }),
@@ -34,12 +34,12 @@ export class DynamoHighWaterMarks implements HighWaterMarks {
     }
   }
 
-  async reserveBlock(prefix: string, count: number, atLeast: number): Promise<{ readonly first: number }> {
-    await this.raiseHighWaterMark(prefix, atLeast);
+  async reserveBlock(tablePrefix: string, count: number, atLeast: number): Promise<{ readonly first: number }> {
+    await this.raiseHighWaterMark(tablePrefix, atLeast);
     // A concurrent call only raises the mark further, so the block is still above `atLeast`.
     const { Attributes } = await this.#client.send(
       new UpdateItemCommand({
-        ...this.#item(prefix),
+        ...this.#item(tablePrefix),
         UpdateExpression: 'ADD highWaterMark :count',
         ExpressionAttributeValues: toItem({ ':count': count }),
         ReturnValues: 'UPDATED_NEW',
@@ -49,7 +49,7 @@ export class DynamoHighWaterMarks implements HighWaterMarks {
     return { first: last - count + 1 };
   }
 
-  #item(prefix: string) {
-    return { TableName: this.#controlTable, Key: toItem({ ...highWaterMarkKey(prefix) }) };
+  #item(tablePrefix: string) {
+    return { TableName: this.#controlTable, Key: toItem({ ...highWaterMarkKey(tablePrefix) }) };
   }
 }

@@ -13,8 +13,8 @@ export function tableList(accountPrefix: string) {
 }
 
 /** Lists a CRM table under its account. */
-export function tablePointerKey(accountPrefix: string, prefix: string): ControlKey {
-  return { PK: tableListPartition(accountPrefix), SK: prefix };
+export function tablePointerKey(accountPrefix: string, tablePrefix: string): ControlKey {
+  return { PK: tableListPartition(accountPrefix), SK: tablePrefix };
 }
 
 const PointerItemSchema = z.object({ ...TableSummarySchema.shape, publishedVersion: z.int().optional() });

@@ -15,23 +15,28 @@ export class DynamoPublishedTableReader implements PublishedTableReader {
     this.#controlTable = controlTable;
   }
 
-  async readPublished(prefix: string): Promise<PublishedLookup> {
+  async readPublished(tablePrefix: string): Promise<PublishedLookup> {
     const { Item } = await this.#client.send(
-      new GetItemCommand({ TableName: this.#controlTable, Key: toItem({ ...tableKey(prefix) }), ConsistentRead: true }),
+      new GetItemCommand({
+        TableName: this.#controlTable,
+        Key: toItem({ ...tableKey(tablePrefix) }),
+        ConsistentRead: true,
+      }),
     );
     if (!Item) return { status: 'unknown' };
     const { accountPrefix, publishedVersion } = fromTableItem(Item);
     if (publishedVersion === undefined) return { status: 'draft-only', accountPrefix };
-    const table = await this.readVersion(prefix, publishedVersion);
-    if (!table) throw new Error(`CRM table ${prefix} names version ${publishedVersion} as published, which is missing`);
+    const table = await this.readVersion(tablePrefix, publishedVersion);
+    if (!table)
+      throw new Error(`CRM table ${tablePrefix} names version ${publishedVersion} as published, which is missing`);
     return { status: 'published', table };
   }
 
-  async readVersion(prefix: string, version: number): Promise<PublishedTable | undefined> {
+  async readVersion(tablePrefix: string, version: number): Promise<PublishedTable | undefined> {
     const { Item } = await this.#client.send(
       new GetItemCommand({
         TableName: this.#controlTable,
-        Key: toItem({ ...versionKey(prefix, version) }),
+        Key: toItem({ ...versionKey(tablePrefix, version) }),
         ConsistentRead: true,
       }),
     );

@@ -5,12 +5,12 @@ import { AssignedSlotSchema, type CrmTable } from '../domain/crm-table.ts';
 import { CRM_TABLE_PARTITIONS } from './partitions.ts';
 
 /** Holds the table itself, its draft and its published versions. */
-export function tablePartition(prefix: string): string {
-  return `${CRM_TABLE_PARTITIONS.tables}${prefix}`;
+export function tablePartition(tablePrefix: string): string {
+  return `${CRM_TABLE_PARTITIONS.tables}${tablePrefix}`;
 }
 
-export function tableKey(prefix: string): ControlKey {
-  return { PK: tablePartition(prefix), SK: 'TABLE' };
+export function tableKey(tablePrefix: string): ControlKey {
+  return { PK: tablePartition(tablePrefix), SK: 'TABLE' };
 }
 
 /** The `TABLE` item without its keys. */

@@ -10,8 +10,11 @@ const VERSION_DIGITS = 5;
 
 export const VERSION_SORT_PREFIX = 'VERSION#';
 
-export function versionKey(prefix: string, version: number): ControlKey {
-  return { PK: tablePartition(prefix), SK: `${VERSION_SORT_PREFIX}${String(version).padStart(VERSION_DIGITS, '0')}` };
+export function versionKey(tablePrefix: string, version: number): ControlKey {
+  return {
+    PK: tablePartition(tablePrefix),
+    SK: `${VERSION_SORT_PREFIX}${String(version).padStart(VERSION_DIGITS, '0')}`,
+  };
 }
 
 /** Raised when the stored form changes; a reader of an older release then fails instead of misreading it. */

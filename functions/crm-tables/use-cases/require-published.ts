@@ -5,12 +5,16 @@ import type { PublishedTableReader } from '../ports.ts';
 /** @throws DomainError `crm-table.not-found`, `crm-table.not-published` */
 export async function requirePublished(
   ports: { readonly tables: PublishedTableReader },
-  prefix: string,
+  tablePrefix: string,
 ): Promise<PublishedTable> {
-  const found = await ports.tables.readPublished(prefix);
+  const found = await ports.tables.readPublished(tablePrefix);
   if (found.status === 'published') return found.table;
   if (found.status === 'unknown') {
-    throw new DomainError('not-found', 'crm-table.not-found', `There is no CRM table ${prefix}.`);
+    throw new DomainError('not-found', 'crm-table.not-found', `There is no CRM table ${tablePrefix}.`);
   }
-  throw new DomainError('conflict', 'crm-table.not-published', `CRM table ${prefix} is a draft. Publish it first.`);
+  throw new DomainError(
+    'conflict',
+    'crm-table.not-published',
+    `CRM table ${tablePrefix} is a draft. Publish it first.`,
+  );
 }

@@ -22,8 +22,8 @@ const SLOT_PARTITION_POINTS = 3;
 /** A sort key has at most 1,024 bytes; the rest is reserved for parts that a later layout may put before the value. */
 const SLOT_VALUE_BYTES = 900;
 
-export function shardKey(prefix: string, shard: number): string {
-  return `CUSTOMER#${prefix}#${shard}`;
+export function shardKey(tablePrefix: string, shard: number): string {
+  return `CUSTOMER#${tablePrefix}#${shard}`;
 }
 
 /** Cuts a text to a number of UTF-8 bytes, between two code points. */

@@ -86,8 +86,8 @@ async function isShardEmpty({ calls, backOff, tableName }: TableReader, shard: s
 }
 
 /** Whether no shard of a CRM table has an item, tombstones included. Strongly consistent. */
-export async function isTableEmpty(table: TableReader, prefix: string, shardCount: number): Promise<boolean> {
-  const shards = Array.from({ length: shardCount }, (_, shard) => shardKey(prefix, shard));
+export async function isTableEmpty(table: TableReader, tablePrefix: string, shardCount: number): Promise<boolean> {
+  const shards = Array.from({ length: shardCount }, (_, shard) => shardKey(tablePrefix, shard));
   const found = await Promise.all(shards.map((shard) => isShardEmpty(table, shard)));
   return found.every((isEmpty) => isEmpty);
 }

@@ -6,15 +6,16 @@ import { type Definition, DefinitionSchema } from '../domain/definition.ts';
 import { MappingSchema } from '../domain/mapping.ts';
 import { DEFINITION_PARTITIONS } from './partitions.ts';
 
-export const definitionPartition = (prefix: string): string => `${DEFINITION_PARTITIONS.definitions}${prefix}`;
+export const definitionPartition = (tablePrefix: string): string =>
+  `${DEFINITION_PARTITIONS.definitions}${tablePrefix}`;
 
 export const DEFINITION_SORT_PREFIX = 'DEFINITION#';
 
 /** Enough for every update that people will make; fixed, so that keys sort like numbers. */
 const VERSION_DIGITS = 5;
 
-export const definitionKey = (prefix: string, definitionId: string): ControlKey => ({
-  PK: definitionPartition(prefix),
+export const definitionKey = (tablePrefix: string, definitionId: string): ControlKey => ({
+  PK: definitionPartition(tablePrefix),
   SK: `${DEFINITION_SORT_PREFIX}${definitionId}`,
 });
 
@@ -37,11 +38,14 @@ export const nameKey = ({ prefix, name }: Pick<Definition, 'prefix' | 'name'>): 
 });
 
 /** One item for each table, so that a table has at most one default definition. */
-export const defaultKey = (prefix: string): ControlKey => ({ PK: definitionPartition(prefix), SK: 'DEFAULT' });
+export const defaultKey = (tablePrefix: string): ControlKey => ({
+  PK: definitionPartition(tablePrefix),
+  SK: 'DEFAULT',
+});
 
 /** Has the set `holders` while an entity needs the definition. */
-export const holdersKey = (prefix: string, definitionId: string): ControlKey => ({
-  PK: `${DEFINITION_PARTITIONS.holders}${prefix}`,
+export const holdersKey = (tablePrefix: string, definitionId: string): ControlKey => ({
+  PK: `${DEFINITION_PARTITIONS.holders}${tablePrefix}`,
   SK: definitionId,
 });
 

@@ -12,14 +12,14 @@ const ReferenceSchema = z.object({ definitionId: z.string() });
 
 /** Reads definitions by key, with strong consistency: a table may have more of them than a page contains. */
 export function definitionReader(table: ControlTable): DefinitionReader {
-  async function definition(prefix: string, definitionId: string): Promise<Definition | undefined> {
-    const item = await table.get(definitionKey(prefix, definitionId));
+  async function definition(tablePrefix: string, definitionId: string): Promise<Definition | undefined> {
+    const item = await table.get(definitionKey(tablePrefix, definitionId));
     return item && fromDefinitionItem(item).value;
   }
 
-  async function referred(prefix: string, key: ControlKey): Promise<Definition | undefined> {
+  async function referred(tablePrefix: string, key: ControlKey): Promise<Definition | undefined> {
     const reference = await table.get(key);
-    return reference && definition(prefix, readItem(ReferenceSchema, reference).definitionId);
+    return reference && definition(tablePrefix, readItem(ReferenceSchema, reference).definitionId);
   }
 
   return {

@@ -13,10 +13,10 @@ export async function getDefinition(
   throw definitionNotFound(path.prefix);
 }
 
-export function definitionNotFound(prefix: string): DomainError {
+export function definitionNotFound(tablePrefix: string): DomainError {
   return new DomainError(
     'not-found',
     'definition.not-found',
-    `CRM table ${prefix} has no import definition with this id.`,
+    `CRM table ${tablePrefix} has no import definition with this id.`,
   );
 }

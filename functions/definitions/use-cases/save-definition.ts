@@ -27,12 +27,12 @@ const DEFAULT_ATTEMPTS = 5;
  */
 export async function createDefinition(
   ports: SavePorts & { readonly ids: Ids },
-  prefix: string,
+  tablePrefix: string,
   input: DefinitionInput,
 ): Promise<Revised<Definition>> {
-  const { version } = await fittingTable(ports, prefix, input);
+  const { version } = await fittingTable(ports, tablePrefix, input);
   const now = ports.clock.now().toISOString();
-  const identity = { definitionId: ports.ids.newId(), prefix, version: 1, createdAt: now };
+  const identity = { definitionId: ports.ids.newId(), prefix: tablePrefix, version: 1, createdAt: now };
   const created = { ...identity, ...input, tableVersion: version, updatedAt: now };
   await write(ports, undefined, created, (former) => ports.definitions.create(created, former));
   return { value: created, revision: 1 };
@@ -67,11 +67,11 @@ function carryChoices(before: Definition, input: DefinitionInput): DefinitionInp
   };
 }
 
-async function fittingTable({ tables }: SavePorts, prefix: string, input: DefinitionInput) {
-  const table = await requirePublished({ tables }, prefix);
+async function fittingTable({ tables }: SavePorts, tablePrefix: string, input: DefinitionInput) {
+  const table = await requirePublished({ tables }, tablePrefix);
   const violations = definitionViolations(input, table);
   if (violations.length === 0) return table;
-  const message = `The definition is invalid for the published version of CRM table ${prefix}; see errors.`;
+  const message = `The definition is invalid for the published version of CRM table ${tablePrefix}; see errors.`;
   throw new DomainError('invalid', 'definition.invalid', message, violations);
 }
 

@@ -1,7 +1,7 @@
 import type { Import } from './import.ts';
 
 /** The folder of the files that schedules of a CRM table import; no event rule matches it. */
-export const inboxFolder = (prefix: string): string => `inbox/${prefix}/`;
+export const inboxFolder = (tablePrefix: string): string => `inbox/${tablePrefix}/`;
 
 /** The keys of an import's objects in the data bucket. */
 export interface ImportKeys {
@@ -29,12 +29,12 @@ function baseName(fileName: string): string {
   return dot > 0 ? fileName.slice(0, dot) : fileName;
 }
 
-export function importKeys(prefix: string, importId: string, fileName: string): ImportKeys {
-  const folder = `imports/${prefix}/${importId}/`;
+export function importKeys(tablePrefix: string, importId: string, fileName: string): ImportKeys {
+  const folder = `imports/${tablePrefix}/${importId}/`;
   const file = `${folder}${fileName}`;
   const failed = (name: FailureFile) => `${file}.log.${name}.txt`;
   return {
-    ...workKeys(prefix, importId),
+    ...workKeys(tablePrefix, importId),
     folder,
     summary: `${folder}${baseName(fileName)}.log`,
     sorted: `${file}.sorted.txt`,
@@ -53,19 +53,19 @@ export function importKeys(prefix: string, importId: string, fileName: string): 
 }
 
 /** The keys that need no file name, and so are known before the plan has been read. */
-export function workKeys(prefix: string, importId: string): Pick<ImportKeys, 'plan' | 'work'> {
+export function workKeys(tablePrefix: string, importId: string): Pick<ImportKeys, 'plan' | 'work'> {
   return {
-    plan: `imports/${prefix}/${importId}/plan.json`,
-    work: (stage, chunk, suffix = 'json') => `${workFolder(prefix, importId)}${stage}/${chunk}.${suffix}`,
+    plan: `imports/${tablePrefix}/${importId}/plan.json`,
+    work: (stage, chunk, suffix = 'json') => `${workFolder(tablePrefix, importId)}${stage}/${chunk}.${suffix}`,
   };
 }
 
 /** The common prefix of an import's work objects. */
-export const workFolder = (prefix: string, importId: string): string => `work/${prefix}/${importId}/`;
+export const workFolder = (tablePrefix: string, importId: string): string => `work/${tablePrefix}/${importId}/`;
 
 /** The common prefix of a stage's work objects, all generations. */
-export const stageObjects = (prefix: string, importId: string, stage: string): string =>
-  `${workFolder(prefix, importId)}${stage}`;
+export const stageObjects = (tablePrefix: string, importId: string, stage: string): string =>
+  `${workFolder(tablePrefix, importId)}${stage}`;
 
 /**
  * The flag that stops the workers of an import. Its key holds the fence, which is unique to an attempt and which

@@ -6,18 +6,18 @@ import type { TableCounts } from '../ports.ts';
 import { queuePartition } from './queue-item.ts';
 
 /** The number and the bytes of the customers that a table's imports have added: for estimates only. */
-export const countersKey = (prefix: string): ControlKey => ({ PK: queuePartition(prefix), SK: 'COUNTERS' });
+export const countersKey = (tablePrefix: string): ControlKey => ({ PK: queuePartition(tablePrefix), SK: 'COUNTERS' });
 
 /** Written in one transaction with the end of an import, so that a repeated end is counted once. */
 export function addToCounters(
   TableName: string,
-  prefix: string,
+  tablePrefix: string,
   { customers, itemBytes }: TableCounts,
 ): TransactWriteItem {
   return {
     Update: {
       TableName,
-      Key: toItem({ ...countersKey(prefix) }),
+      Key: toItem({ ...countersKey(tablePrefix) }),
       UpdateExpression: 'ADD customers :customers, bytes :bytes',
       ExpressionAttributeValues: toItem({ ':customers': customers, ':bytes': customers * itemBytes }),
     },

@@ -19,14 +19,14 @@ export function importIdAtEnd(sortKey: string | undefined): string | undefined {
 
 export const keyAt = (position: string): ControlKey => importKey(importIdAtEnd(position));
 
-const listKey = (prefix: string, position: string) => ({
-  GSI1PK: `${IMPORT_INDEX_PARTITIONS.imports}${prefix}`,
+const listKey = (tablePrefix: string, position: string) => ({
+  GSI1PK: `${IMPORT_INDEX_PARTITIONS.imports}${tablePrefix}`,
   GSI1SK: position,
 });
 
-export const importsOfTable = (table: string, prefix: string): List => ({
+export const importsOfTable = (table: string, tablePrefix: string): List => ({
   table,
-  partition: listKey(prefix, '').GSI1PK,
+  partition: listKey(tablePrefix, '').GSI1PK,
   sortPrefix: '',
   inIndex: { keyOf: keyAt },
   newestFirst: true,

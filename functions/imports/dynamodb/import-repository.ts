@@ -70,20 +70,20 @@ export class DynamoImportRepository implements ImportRepository {
     return Item && fromImportItem(Item);
   }
 
-  async list(prefix: string, request: PageRequest): Promise<Page<Import>> {
-    const found = await page(this.#client, importsOfTable(this.#table, prefix), request);
+  async list(tablePrefix: string, request: PageRequest): Promise<Page<Import>> {
+    const found = await page(this.#client, importsOfTable(this.#table, tablePrefix), request);
     return { ...found, items: readEach(found.items, fromImportItem) };
   }
 
-  async readLease(prefix: string): Promise<Lease> {
+  async readLease(tablePrefix: string): Promise<Lease> {
     const { Item } = await this.#client.send(
-      new GetItemCommand({ TableName: this.#table, Key: toItem({ ...leaseKey(prefix) }), ConsistentRead: true }),
+      new GetItemCommand({ TableName: this.#table, Key: toItem({ ...leaseKey(tablePrefix) }), ConsistentRead: true }),
     );
     return fromLeaseItem(Item);
   }
 
-  async nextInQueue(prefix: string, skipped: ReadonlySet<string> = new Set()): Promise<string | undefined> {
-    const keys = { partition: queuePartition(prefix), sortPrefix: QUEUE_SORT_PREFIX, isConsistent: true };
+  async nextInQueue(tablePrefix: string, skipped: ReadonlySet<string> = new Set()): Promise<string | undefined> {
+    const keys = { partition: queuePartition(tablePrefix), sortPrefix: QUEUE_SORT_PREFIX, isConsistent: true };
     const queue = { table: this.#table, ...keys };
     if (skipped.size === 0) return importIdAtEnd((await first(this.#client, queue))?.SK?.S);
     const entries = await page(this.#client, queue, { limit: skipped.size + 1, after: undefined });
@@ -163,8 +163,8 @@ export class DynamoImportRepository implements ImportRepository {
     return unmet.length === 0 ? 'ended' : 'lost';
   }
 
-  async freeDrained(prefix: string, { fence }: Lease, now: string): Promise<void> {
-    await this.#updateIf(freeDrainedLease(this.#table, prefix, fence, now));
+  async freeDrained(tablePrefix: string, { fence }: Lease, now: string): Promise<void> {
+    await this.#updateIf(freeDrainedLease(this.#table, tablePrefix, fence, now));
   }
 
   async nameUpload(source: SourceVersion, importId: string): Promise<string> {

@@ -10,7 +10,7 @@ import { IMPORT_INDEX_PARTITIONS } from './partitions.ts';
 import { queuePartition } from './queue-item.ts';
 
 /** The import that may write to a CRM table: the item has `importId` while the lease is held or drains. */
-export const leaseKey = (prefix: string): ControlKey => ({ PK: queuePartition(prefix), SK: 'LEASE' });
+export const leaseKey = (tablePrefix: string): ControlKey => ({ PK: queuePartition(tablePrefix), SK: 'LEASE' });
 
 /** Reads the grant time and the CRM table from a position in the index. */
 const readPosition = (position: string): HeldTable => {
@@ -47,9 +47,9 @@ const HeldSchema = z.object({ GSI1SK: z.string() });
 
 export const fromHeldLeaseItem = (item: Item): HeldTable => readPosition(readItem(HeldSchema, item).GSI1SK);
 
-export function requireFreeLease(TableName: string, prefix: string): TransactWriteItem {
+export function requireFreeLease(TableName: string, tablePrefix: string): TransactWriteItem {
   const ConditionExpression = 'attribute_not_exists(importId)';
-  return { ConditionCheck: { TableName, Key: toItem({ ...leaseKey(prefix) }), ConditionExpression } };
+  return { ConditionCheck: { TableName, Key: toItem({ ...leaseKey(tablePrefix) }), ConditionExpression } };
 }
 
 /** Grants a lease that is free, or that drains from an earlier attempt of the same import. */
@@ -110,10 +110,10 @@ export function endLease(
 }
 
 /** Frees a lease whose drain is over at `now`, unless the table was granted again since `fence`. */
-export function freeDrainedLease(TableName: string, prefix: string, fence: number, now: string): Update {
+export function freeDrainedLease(TableName: string, tablePrefix: string, fence: number, now: string): Update {
   return {
     TableName,
-    Key: toItem({ ...leaseKey(prefix) }),
+    Key: toItem({ ...leaseKey(tablePrefix) }),
     UpdateExpression: 'REMOVE importId, drainsUntil, GSI1PK, GSI1SK',
     ConditionExpression: 'fence = :fence AND drainsUntil <= :now',
     ExpressionAttributeValues: toItem({ ':fence': fence, ':now': now }),

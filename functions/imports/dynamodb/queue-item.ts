@@ -9,7 +9,7 @@ import { keyAt } from './import-item.ts';
 import { IMPORT_INDEX_PARTITIONS, IMPORT_PARTITIONS } from './partitions.ts';
 
 /** Holds the imports that wait for a CRM table, its lease and its counters. */
-export const queuePartition = (prefix: string): string => `${IMPORT_PARTITIONS.queues}${prefix}`;
+export const queuePartition = (tablePrefix: string): string => `${IMPORT_PARTITIONS.queues}${tablePrefix}`;
 
 export const QUEUE_SORT_PREFIX = 'WAITING#';
 

@@ -37,8 +37,8 @@ export class DynamoScheduleRuns implements ScheduleRuns {
     this.#table = controlTable;
   }
 
-  async isKnown(prefix: string, scheduleId: string): Promise<boolean> {
-    return (await this.#get(scheduleKey(prefix, scheduleId))) !== undefined;
+  async isKnown(tablePrefix: string, scheduleId: string): Promise<boolean> {
+    return (await this.#get(scheduleKey(tablePrefix, scheduleId))) !== undefined;
   }
 
   async hasRun(scheduleId: string, scheduledAt: string): Promise<boolean> {

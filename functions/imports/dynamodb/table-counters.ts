@@ -12,8 +12,8 @@ export class DynamoTableCounters implements TableCounters {
     this.#controlTable = controlTable;
   }
 
-  async read(prefix: string): Promise<TableCounts> {
-    const Key = toItem({ ...countersKey(prefix) });
+  async read(tablePrefix: string): Promise<TableCounts> {
+    const Key = toItem({ ...countersKey(tablePrefix) });
     const { Item } = await this.#client.send(new GetItemCommand({ TableName: this.#controlTable, Key }));
     return fromCountersItem(Item);
   }

@@ -11,12 +11,12 @@ export class LambdaDispatcher implements Dispatcher {
     this.#functionName = functionName;
   }
 
-  async dispatch(prefix: string): Promise<void> {
+  async dispatch(tablePrefix: string): Promise<void> {
     await this.#client.send(
       new InvokeCommand({
         FunctionName: this.#functionName,
         InvocationType: 'Event',
-        Payload: JSON.stringify({ dispatch: prefix }),
+        Payload: JSON.stringify({ dispatch: tablePrefix }),
       }),
     );
   }

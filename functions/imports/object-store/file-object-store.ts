@@ -68,10 +68,10 @@ export class FileObjectStore implements ObjectStore {
     await rename(draft, path);
   }
 
-  async *list(prefix: string): AsyncIterable<ListedObject> {
+  async *list(keyPrefix: string): AsyncIterable<ListedObject> {
     const found = await orUndefined(readdir(this.#objects, { recursive: true, withFileTypes: true }), 'ENOENT');
     const paths = (found ?? []).map((entry) => join(entry.parentPath, entry.name)).filter(isObjectPath);
-    const keys = paths.map((path) => keyOfPath(this.#objects, path)).filter((key) => key.startsWith(prefix));
+    const keys = paths.map((path) => keyOfPath(this.#objects, path)).filter((key) => key.startsWith(keyPrefix));
     for (const key of keys.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))) {
       const found = await findObject(this.#pathOf(key));
       if (found) yield { key, size: found.size, modifiedAt: new Date(found.modifiedMs) };

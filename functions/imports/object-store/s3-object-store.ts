@@ -77,11 +77,11 @@ export class S3ObjectStore implements ObjectStore {
     await this.#client.send(new PutObjectCommand({ ...this.#at(key), Body: body }));
   }
 
-  async *list(prefix: string): AsyncIterable<ListedObject> {
+  async *list(keyPrefix: string): AsyncIterable<ListedObject> {
     let token: string | undefined;
     do {
       const page = await this.#client.send(
-        new ListObjectsV2Command({ Bucket: this.#bucket, Prefix: prefix, ContinuationToken: token }),
+        new ListObjectsV2Command({ Bucket: this.#bucket, Prefix: keyPrefix, ContinuationToken: token }),
       );
       for (const { Key, Size, LastModified } of page.Contents ?? []) {
         if (Key !== undefined) yield { key: Key, size: Size ?? 0, modifiedAt: LastModified ?? new Date() };

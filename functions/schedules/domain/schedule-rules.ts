@@ -8,9 +8,9 @@ type Given = Pick<Schedule, 'source' | 'options' | 'when' | 'timeZone'>;
 
 const violation = (pointer: string, code: string, detail: string): Violation => ({ pointer, code, detail });
 
-function sourceViolations({ source }: Given, prefix: string): Violation[] {
+function sourceViolations({ source }: Given, tablePrefix: string): Violation[] {
   if (source.kind !== 'key') return [];
-  const folder = `inbox/${prefix}/`;
+  const folder = `inbox/${tablePrefix}/`;
   if (!source.key.startsWith(folder)) {
     return [violation('/source/key', 'schedule.key-elsewhere', `The key must begin with ${folder}.`)];
   }

@@ -3,10 +3,10 @@ import { SCHEDULE_PARTITIONS } from './partitions.ts';
 
 export const SCHEDULE_SORT_PREFIX = 'SCHEDULE#';
 
-export function schedulePartition(prefix: string): string {
-  return `${SCHEDULE_PARTITIONS.schedules}${prefix}`;
+export function schedulePartition(tablePrefix: string): string {
+  return `${SCHEDULE_PARTITIONS.schedules}${tablePrefix}`;
 }
 
-export function scheduleKey(prefix: string, scheduleId: string): ControlKey {
-  return { PK: schedulePartition(prefix), SK: `${SCHEDULE_SORT_PREFIX}${scheduleId}` };
+export function scheduleKey(tablePrefix: string, scheduleId: string): ControlKey {
+  return { PK: schedulePartition(tablePrefix), SK: `${SCHEDULE_SORT_PREFIX}${scheduleId}` };
 }

@@ -61,24 +61,24 @@ export async function updateSchedule(
 }
 
 /** The valid input, with the definition's id for its name. */
-async function check(ports: SavePorts, prefix: string, input: ScheduleInput): Promise<ScheduleInput> {
-  const table = await requirePublished(ports, prefix);
+async function check(ports: SavePorts, tablePrefix: string, input: ScheduleInput): Promise<ScheduleInput> {
+  const table = await requirePublished(ports, tablePrefix);
   const { definition: named, ...given } = input;
-  const definition = named === undefined ? undefined : await ports.definitions.find(prefix, named);
+  const definition = named === undefined ? undefined : await ports.definitions.find(tablePrefix, named);
   const violations = [
     ...scheduleViolations(input, table, ports.clock.now()),
-    ...(named !== undefined && !definition ? [unknownDefinition(prefix)] : []),
+    ...(named !== undefined && !definition ? [unknownDefinition(tablePrefix)] : []),
   ];
-  if (violations.length > 0) throw invalid(prefix, violations);
+  if (violations.length > 0) throw invalid(tablePrefix, violations);
   return definition ? { ...given, definition: definition.definitionId } : given;
 }
 
-function unknownDefinition(prefix: string): Violation {
-  const detail = `CRM table ${prefix} has no import definition with this id or name.`;
+function unknownDefinition(tablePrefix: string): Violation {
+  const detail = `CRM table ${tablePrefix} has no import definition with this id or name.`;
   return { pointer: '/definition', code: 'definition.not-found', detail };
 }
 
-function invalid(prefix: string, violations: readonly Violation[]): DomainError {
-  const message = `The schedule is invalid for CRM table ${prefix}; see errors.`;
+function invalid(tablePrefix: string, violations: readonly Violation[]): DomainError {
+  const message = `The schedule is invalid for CRM table ${tablePrefix}; see errors.`;
   return new DomainError('invalid', 'schedule.invalid', message, violations);
 }

@@ -6,12 +6,12 @@ import { PERMISSIONS, type Permission } from './permissions.ts';
  * The account that a permission is needed for: one by its prefix, every account, or at least one of them. `some` is for
  * the check before it is known which account a request is about.
  */
-export type NeededAccount = { readonly prefix: string } | 'every' | 'some';
+export type NeededAccount = { readonly accountPrefix: string } | 'every' | 'some';
 
 function covers(scope: AccountScope, account: NeededAccount): boolean {
   if (scope === 'all') return true;
   if (account === 'every') return false;
-  return account === 'some' ? scope.length > 0 : scope.includes(account.prefix);
+  return account === 'some' ? scope.length > 0 : scope.includes(account.accountPrefix);
 }
 
 /** The only place that decides whether a caller may do something. @throws DomainError `access.forbidden` */

@@ -27,8 +27,8 @@ export interface NeededOf<Services> extends Needed {
 export type AccessOf<Services> = typeof PUBLIC | typeof SIGNED_IN | NeededOf<Services>;
 
 /** For an unknown account only users with the permission on every account may call the route. */
-export function accountOf(prefix: string | undefined): NeededAccount {
-  return prefix === undefined ? 'every' : { prefix };
+export function accountOf(accountPrefix: string | undefined): NeededAccount {
+  return accountPrefix === undefined ? 'every' : { accountPrefix };
 }
 
 /** For a route whose path names the account: `/accounts/{accountPrefix}`. */

@@ -20,8 +20,8 @@ function isAllowed(grants: readonly Grant[], permission: Permission, account: Ne
 }
 
 describe('authorise', () => {
-  const bri = { prefix: 'BRI' };
-  const other = { prefix: 'OTH' };
+  const bri = { accountPrefix: 'BRI' };
+  const other = { accountPrefix: 'OTH' };
 
   test.each<[string, readonly Grant[], Permission, NeededAccount, boolean]>([
     ['a role for all accounts, on one', [agentEverywhere], 'setup.read', bri, true],

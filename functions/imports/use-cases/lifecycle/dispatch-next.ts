@@ -19,27 +19,27 @@ const MOST_ROUNDS = 50;
  * times: it also repairs what a failed call left (a lease without its workflow, an ended workflow, an ended drain).
  * While the lease drains, only the import that it drains from may run; `watch-queues` calls again.
  */
-export async function dispatchNext(ports: DispatchPorts, prefix: string): Promise<void> {
+export async function dispatchNext(ports: DispatchPorts, tablePrefix: string): Promise<void> {
   const unreadable = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS + unreadable.size; round += 1) {
-    const lease = await ports.imports.readLease(prefix);
+    const lease = await ports.imports.readLease(tablePrefix);
     if (isHeld(lease)) {
       if ((await checkHolder(ports, lease.importId, lease.fence)) === 'runs') return;
       continue;
     }
-    const nextId = await ports.imports.nextInQueue(prefix, unreadable);
+    const nextId = await ports.imports.nextInQueue(tablePrefix, unreadable);
     if (isDraining(lease) && lease.importId !== nextId) {
       const now = ports.clock.now().toISOString();
       if (now < lease.drainsUntil) return;
-      await ports.imports.freeDrained(prefix, lease, now);
+      await ports.imports.freeDrained(tablePrefix, lease, now);
       continue;
     }
     if (nextId === undefined) return;
-    const next = await readQueued(ports, prefix, nextId);
+    const next = await readQueued(ports, tablePrefix, nextId);
     if (next === 'unreadable') unreadable.add(nextId);
     else if (await startNext(ports, next, lease)) return;
   }
-  throw new Error(`The lease of ${prefix} and its import or queue do not fit together`);
+  throw new Error(`The lease of ${tablePrefix} and its import or queue do not fit together`);
 }
 
 /**
@@ -48,7 +48,7 @@ export async function dispatchNext(ports: DispatchPorts, prefix: string): Promis
  */
 async function readQueued(
   { imports }: DispatchPorts,
-  prefix: string,
+  tablePrefix: string,
   importId: string,
 ): Promise<Import | 'unreadable'> {
   try {
@@ -56,10 +56,10 @@ async function readQueued(
     if (found) return found;
   } catch (error) {
     if (!(error instanceof UnreadableRecord)) throw error;
-    log.error('record.unreadable', { importId, prefix }, error);
+    log.error('record.unreadable', { importId, prefix: tablePrefix }, error);
     return 'unreadable';
   }
-  throw new Error(`The queue of ${prefix} names import ${importId}, which is not recorded`);
+  throw new Error(`The queue of ${tablePrefix} names import ${importId}, which is not recorded`);
 }
 
 /** @returns 'ended' when the lease is free or held by another import: read it again */

@@ -88,13 +88,13 @@ export async function inspectSource(
 /** The named definition, or else the table's default. @throws DomainError `definition.not-found` */
 export async function findDefinition(
   definitions: DefinitionReader,
-  prefix: string,
+  tablePrefix: string,
   named: string | undefined,
 ): Promise<Definition | undefined> {
-  if (named === undefined) return definitions.findDefault(prefix);
-  const found = await definitions.find(prefix, named);
+  if (named === undefined) return definitions.findDefault(tablePrefix);
+  const found = await definitions.find(tablePrefix, named);
   if (found) return found;
-  const reason = `CRM table ${prefix} has no import definition with the name or id "${shownValue(named)}".`;
+  const reason = `CRM table ${tablePrefix} has no import definition with the name or id "${shownValue(named)}".`;
   throw rejected('definition.not-found', reason);
 }
 

@@ -121,11 +121,11 @@ async function estimateOf(
   });
 }
 
-async function findObject({ store }: PreviewPorts, key: string, prefix: string): Promise<ObjectHead> {
+async function findObject({ store }: PreviewPorts, key: string, tablePrefix: string): Promise<ObjectHead> {
   const [folder, owner, ...rest] = key.split('/');
-  const isOwn = (folder === 'uploads' || folder === 'inbox') && owner?.toUpperCase() === prefix && rest.at(-1);
+  const isOwn = (folder === 'uploads' || folder === 'inbox') && owner?.toUpperCase() === tablePrefix && rest.at(-1);
   if (!isOwn) {
-    const detail = `The key of a file for CRM table ${prefix} must begin with uploads/${prefix}/ or inbox/${prefix}/.`;
+    const detail = `The key of a file for CRM table ${tablePrefix} must begin with uploads/${tablePrefix}/ or inbox/${tablePrefix}/.`;
     throw invalid([{ pointer: '/key', code: 'key.elsewhere', detail }]);
   }
   const found = await store.head(key);

@@ -11,7 +11,7 @@ export async function createAccount(
   const created = await accounts.create({ ...input, createdAt: clock.now().toISOString() });
   if (created !== 'exists') return created;
   const code = 'account.prefix-taken';
-  throw new DomainError('conflict', code, `There is already an account ${input.prefix}.`, [
+  throw new DomainError('conflict', code, `Account ${input.prefix} already exists.`, [
     { pointer: '/prefix', code, detail: 'Choose another prefix.' },
   ]);
 }

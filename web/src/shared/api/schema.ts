@@ -1199,7 +1199,7 @@ prefix: string;
 /** The account that owns the CRM table; absent if there is no such CRM table. */
 accountPrefix?: string;
 fileName: string;
-/** What the request or the schedule that made the import asked for; absent for a file that was put into the bucket. */
+/** The options of the request or the schedule that created the import; absent for a file that was put into the bucket. */
 requested?: components["schemas"]["RequestedImport"];
 /** The user who made the import by the API. */
 requestedBy?: string;
@@ -1241,7 +1241,7 @@ failureCodes?: {  [name: string]: number };
 /** What to do about a file nearly all records of which fail for one and the same reason. */
 commonFailure?: string;
 };
-/** What a request or a schedule asked of an import. */
+/** The options that a request or a schedule gives for an import. */
 RequestedImport: {
 /** Id or name of an import definition. */
 definition?: string;
@@ -1344,7 +1344,7 @@ prefix: string;
 /** The account that owns the CRM table; absent if there is no such CRM table. */
 accountPrefix?: string;
 fileName: string;
-/** What the request or the schedule that made the import asked for; absent for a file that was put into the bucket. */
+/** The options of the request or the schedule that created the import; absent for a file that was put into the bucket. */
 requested?: components["schemas"]["RequestedImport"];
 /** The user who made the import by the API. */
 requestedBy?: string;
@@ -1508,7 +1508,7 @@ prefix: string;
 /** The account that owns the CRM table; absent if there is no such CRM table. */
 accountPrefix?: string;
 fileName: string;
-/** What the request or the schedule that made the import asked for; absent for a file that was put into the bucket. */
+/** The options of the request or the schedule that created the import; absent for a file that was put into the bucket. */
 requested?: components["schemas"]["RequestedImport"];
 /** The user who made the import by the API. */
 requestedBy?: string;
@@ -1623,7 +1623,7 @@ rows: ((string)[])[];
 warnings: (components["schemas"]["PreviewWarning"])[];
 /** What the columns say; may be sent with the import as it is. */
 mapping: (components["schemas"]["ColumnMapping"])[];
-/** Why the import would be rejected as it was asked for. */
+/** Why the import would be rejected as requested. */
 rejection?: components["schemas"]["Rejection"];
 /** Why it would be rejected even with the mapping of this answer. */
 rejectionWithMapping?: components["schemas"]["Rejection"];

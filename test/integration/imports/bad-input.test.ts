@@ -120,7 +120,13 @@ describe('an unusable file is rejected with the reason and advice', () => {
     ['an unknown encoding', `${HEADER}A,B\n`, 'options.invalid', /encoding: /, { encoding: 'ebcdic' }],
     ['gzip that is cut off', gzipSync(`${HEADER}A,B\n`).subarray(0, -1), 'file.gzip-broken', /its end is missing/],
     ['gzip of nothing', gzipSync(''), 'file.no-records', 'no records'],
-    ['a file with the option gzip that is not gzip', `${HEADER}A,B\n`, 'file.gzip-broken', /damaged/, { compression: 'gzip' }],
+    [
+      'a file with the option gzip that is not gzip',
+      `${HEADER}A,B\n`,
+      'file.gzip-broken',
+      /damaged/,
+      { compression: 'gzip' },
+    ],
     [
       'gzip with the option none',
       gzipSync(`${HEADER}A,B\n`),

@@ -86,7 +86,11 @@ describe('an upload in parts', () => {
     expect(world.api.requests('POST', '/imports/api-1/complete')[0]?.json).toEqual({
       parts: [1, 2, 3].map((partNumber) => ({ partNumber, etag: `"etag-${partNumber}"` })),
     });
-    expect(world.api.requests('POST', '/imports')[0]?.json).toEqual({ prefix: 'VOUCIM', fileName: 'big.csv', bytes: 25 });
+    expect(world.api.requests('POST', '/imports')[0]?.json).toEqual({
+      prefix: 'VOUCIM',
+      fileName: 'big.csv',
+      bytes: 25,
+    });
   });
 
   test('sends a part again, to a new address, when the line breaks, the store fails or the address has run out', async () => {

@@ -23,7 +23,7 @@ export function addLogin(program: Command, host: Host): void {
   command
     .option('--client-id <id>', 'TerminalClientId among the outputs of the deployment')
     .option('--region <name>', 'where the stage is; its own address says it')
-    .option('-u, --user <e-mail>', 'who you are; asked for without it');
+    .option('-u, --user <e-mail>', 'e-mail address of the user (default: a prompt)');
   addExamples(
     addCommonOptions(command),
     [
@@ -55,7 +55,7 @@ async function logIn(host: Host, flags: LoginFlags): Promise<void> {
   printer.result({ api, user, roles }, [`Logged in to ${api} as ${user} (${roles.join(', ') || 'no role yet'}).`]);
 }
 
-/** What was typed, and what an earlier login to the same stage has told. */
+/** The stage of the flags, completed by an earlier login to it. */
 async function stageOf(
   { api: named, clientId, region }: LoginFlags,
   env: Readonly<Record<string, string | undefined>>,

@@ -30,7 +30,7 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
   422: 'The Idempotency-Key has stood for another request.',
   428: 'The If-Match header is missing.',
   429: 'Too many requests.',
-  500: 'Something failed on our side.',
+  500: 'The server failed to process the request.',
   503: 'It cannot be done at this moment.',
 };
 

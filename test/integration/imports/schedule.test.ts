@@ -46,7 +46,7 @@ describe('a schedule of one file', () => {
     await startScheduledImport(ports, { schedule, scheduledAt });
     await world.runAll();
     const { items } = await world.imports.list(table.prefix, { limit: 10, after: undefined });
-    const reason = expect.stringContaining(`under inbox/${table.prefix}/ alone`);
+    const reason = expect.stringContaining(`imports only files in inbox/${table.prefix}/`);
     expect(items).toMatchObject([
       { status: 'missed', rejection: { code: 'schedule.key-elsewhere', reason }, source: { key } },
     ]);

@@ -130,7 +130,7 @@ async function expectOneImport(world: ImportWorld, imports: () => Promise<readon
     expect(await world.ports.runs.last(scheduleId)).toMatchObject({ importId: only.importId });
     expect(await world.ports.runs.missedCount(scheduleId)).toBe(last.status === 'missed' ? 1 : 0);
     if (last.status === 'missed') {
-      expect(last.rejection).toMatchObject({ code: 'start.out-of-memory', reason: expect.stringMatching(/by hand/) });
+      expect(last.rejection).toMatchObject({ code: 'start.out-of-memory', reason: expect.stringMatching(/manually/) });
       return;
     }
   }

@@ -29,5 +29,6 @@ test('a list is filtered while the user types, and the address keeps the filter'
   await page.getByRole('button', { name: 'Clear the filter' }).click();
   await expect(list.getByRole('link')).toHaveCount(NAMES.length);
   await expect(filter).toHaveValue('');
+  await expect(filter).toBeFocused();
   await expect(page).toHaveURL(`/accounts/${account}`);
 });

@@ -34,4 +34,6 @@ test('the palette opens a page by a part of its name, with and without a mark', 
   await expect(message(page, 'Nothing has this name.')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(names).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(names).toBeHidden();
 });

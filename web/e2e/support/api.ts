@@ -49,9 +49,9 @@ export class SeedApi {
     return (await this.call<{ readonly id: string }>('POST', path, { name, crmTablePrefix })).body.id;
   }
 
-  async createCrmTable(accountPrefix: string, prefix: string): Promise<void> {
+  async createCrmTable(accountPrefix: string, prefix: string, name = `Table ${prefix}`): Promise<void> {
     const path = `/accounts/${accountPrefix}/crm-tables`;
-    const { etag } = await this.call('POST', path, { prefix, name: `Table ${prefix}`, defaultCountry: 'GB' });
+    const { etag } = await this.call('POST', path, { prefix, name, defaultCountry: 'GB' });
     await this.call('POST', `${path}/${prefix}/publish`, undefined, etag);
   }
 

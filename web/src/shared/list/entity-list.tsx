@@ -5,7 +5,8 @@ import Header from '@cloudscape-design/components/header';
 import Pagination from '@cloudscape-design/components/pagination';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
-import type { ReactNode } from 'react';
+import type { TextFilterProps } from '@cloudscape-design/components/text-filter';
+import { type ReactNode, useRef } from 'react';
 import { ErrorAlert } from '../shell/message-pages.tsx';
 import { TextFilter } from './text-filter.tsx';
 import { useColumns } from './use-columns.ts';
@@ -58,7 +59,14 @@ export function EntityList<Item>({
   const usual = columns.map(({ id, isExtra = false }) => ({ id, visible: !isExtra }));
   const [shown, setShown] = useColumns(name, usual);
   const isEmpty = pages.filter === '' && !pages.isLoading && pages.known === 0;
-  const narrowing = filterBy === undefined ? filter : <TextFilter pages={pages} noun={noun} by={filterBy} />;
+  const textFilter = useRef<TextFilterProps.Ref | null>(null);
+  const narrowing =
+    filterBy === undefined ? filter : <TextFilter ref={textFilter} pages={pages} noun={noun} by={filterBy} />;
+  const clearFilter = () => {
+    pages.setFilter('');
+    // The button is gone with the filter.
+    textFilter.current?.focus();
+  };
   if (pages.error) return <FailedList error={pages.error} title={title} reload={pages.reload} />;
   return (
     <Table
@@ -81,18 +89,18 @@ export function EntityList<Item>({
         isRowHeader: isName,
       }))}
       columnDisplay={shown}
-      empty={
-        pages.filter === '' ? <Centred>{empty}</Centred> : <NoMatch noun={noun} clear={() => pages.setFilter('')} />
-      }
+      empty={pages.filter === '' ? <Centred>{empty}</Centred> : <NoMatch noun={noun} clear={clearFilter} />}
       filter={!isEmpty && narrowing}
       pagination={
-        <Pagination
-          currentPageIndex={pages.page}
-          pagesCount={Math.max(1, pages.knownPages)}
-          openEnd={pages.hasMore}
-          onChange={({ detail }) => pages.goTo(detail.currentPageIndex)}
-          onNextPageClick={({ detail }) => pages.goTo(detail.requestedPageIndex)}
-        />
+        (pages.knownPages > 1 || pages.hasMore) && (
+          <Pagination
+            currentPageIndex={pages.page}
+            pagesCount={pages.knownPages}
+            openEnd={pages.hasMore}
+            onChange={({ detail }) => pages.goTo(detail.currentPageIndex)}
+            onNextPageClick={({ detail }) => pages.goTo(detail.requestedPageIndex)}
+          />
+        )
       }
       preferences={
         <CollectionPreferences

@@ -1,5 +1,5 @@
-import CloudscapeTextFilter from '@cloudscape-design/components/text-filter';
-import { useState } from 'react';
+import CloudscapeTextFilter, { type TextFilterProps } from '@cloudscape-design/components/text-filter';
+import { type Ref, useState } from 'react';
 import { LONGEST_FILTER } from './pages-model.ts';
 import type { Pages } from './use-pages.ts';
 
@@ -8,12 +8,14 @@ export function TextFilter<Item>({
   pages,
   noun,
   by,
+  ref,
 }: {
   readonly pages: Pages<Item>;
   /** Plural, for instance `campaigns`. */
   readonly noun: string;
   /** What the API compares with the text, for instance `name or prefix`. */
   readonly by: string;
+  readonly ref: Ref<TextFilterProps.Ref>;
 }) {
   const { filter, known, hasMore, isLoading, setFilter } = pages;
   const [text, setText] = useState(filter);
@@ -27,6 +29,7 @@ export function TextFilter<Item>({
   const matches = `${known}${hasMore ? '+' : ''} ${known === 1 && !hasMore ? 'match' : 'matches'}`;
   return (
     <CloudscapeTextFilter
+      ref={ref}
       filteringText={text}
       filteringAriaLabel={label}
       filteringPlaceholder={label}

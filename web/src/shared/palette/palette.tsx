@@ -30,7 +30,12 @@ export default function Palette({ pages, sources, onClose }: PaletteProps) {
   const found = results.map(({ data }, index) => ({ label: sources[index]?.name ?? '', entries: data ?? [] }));
   const matching = matchingGroups([{ label: 'Pages', entries: pages }, ...found], text);
   const groups = held ?? matching;
-  useArrowKeys(() => setHeld((before) => before ?? matching));
+  useKeys({
+    ArrowDown: () => setHeld((before) => before ?? matching),
+    ArrowUp: () => setHeld((before) => before ?? matching),
+    // Autosuggest would close its list first, and then empty the text.
+    Escape: onClose,
+  });
   const isLoading = results.some(({ isPending }) => isPending);
   const hasFailed = results.some(({ isError }) => isError);
 
@@ -71,12 +76,10 @@ export default function Palette({ pages, sources, onClose }: PaletteProps) {
   );
 }
 
-/** Calls `action` before the page handles an arrow key. */
-function useArrowKeys(action: () => void): void {
+/** Calls the action of a key before the elements of the page handle the key. */
+function useKeys(actions: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
-    const onKeyDown = ({ key }: KeyboardEvent) => {
-      if (key === 'ArrowDown' || key === 'ArrowUp') action();
-    };
+    const onKeyDown = ({ key }: KeyboardEvent) => actions[key]?.();
     addEventListener('keydown', onKeyDown, { capture: true });
     return () => removeEventListener('keydown', onKeyDown, { capture: true });
   });

@@ -1,7 +1,8 @@
+import './shell.css';
 import AppLayout from '@cloudscape-design/components/app-layout';
 import SideNavigation from '@cloudscape-design/components/side-navigation';
 import { QueryErrorResetBoundary } from '@tanstack/react-query';
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { PaletteSource } from '../palette/source.ts';
 import { usePalette } from '../palette/use-palette.ts';
 import { follow, usePlace } from '../router/use-place.ts';
@@ -54,13 +55,15 @@ export function Shell({
         notifications={<Notices first={online ? [] : [offline]} />}
         stickyNotifications
         content={
-          <QueryErrorResetBoundary>
-            {({ reset }) => (
-              <ErrorBoundary key={path} onRetry={reset} online={online}>
-                <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
-              </ErrorBoundary>
-            )}
-          </QueryErrorResetBoundary>
+          <Content path={path}>
+            <QueryErrorResetBoundary>
+              {({ reset }) => (
+                <ErrorBoundary key={path} onRetry={reset} online={online}>
+                  <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+                </ErrorBoundary>
+              )}
+            </QueryErrorResetBoundary>
+          </Content>
         }
       />
       {Palette && (
@@ -72,6 +75,19 @@ export function Shell({
       )}
       <SessionEnded />
     </>
+  );
+}
+
+/** The page. It gets the focus when the link that led to it is gone, so that the keyboard goes on at the page. */
+function Content({ path, children }: { readonly path: string; readonly children: ReactNode }) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (path !== '' && document.activeElement === document.body) element.current?.focus({ preventScroll: true });
+  }, [path]);
+  return (
+    <div id="content" ref={element} tabIndex={-1}>
+      {children}
+    </div>
   );
 }
 

@@ -1,4 +1,3 @@
-import './top-bar.css';
 import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
 import { navigate } from '../router/use-place.ts';
 import { useSession } from '../services.tsx';

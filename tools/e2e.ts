@@ -1,5 +1,5 @@
 // Runs the journeys of web/e2e in a real browser, against the console as the embedded cloud serves it:
-//   node tools/e2e.ts [--every-role] [--screenshots FOLDER] [arguments of playwright test]
+//   node tools/e2e.ts [--every-role] [--screenshots FOLDER] [-- arguments of playwright test]
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
-import { fontFiles } from './font-files.ts';
-import { usedMessages } from './used-messages.ts';
+import { fontFiles } from './plugins/font-files.ts';
+import { usedMessages } from './plugins/used-messages.ts';
 
 // A build that a test starts inherits NODE_ENV=test, and would contain React for developers.
 process.env.NODE_ENV = 'production';

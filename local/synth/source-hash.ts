@@ -17,7 +17,7 @@ const CONSOLE_SOURCES = [
   'web/index.html',
   'web/public',
   'web/src',
-  'web/font-files.ts',
+  'web/plugins',
   'web/vite.config.ts',
   'package-lock.json',
 ];

@@ -44,13 +44,15 @@ test.describe('an account with a campaign', () => {
 test.describe('a campaign that another person has changed', () => {
   test.use({ expected: [status(412)] });
 
-  test('is not deleted, and the user sees why @full', async ({ page, open, api, account }) => {
+  test('is not deleted until the user has seen the change @full', async ({ page, open, api, account }) => {
     const id = await api.createCampaign(account, 'Renewals');
     const path = `/accounts/${account}/campaigns/${id}`;
-    // The page reads the campaign again when its window gets the focus: here it keeps what it read first.
+    // The page reads the campaign again when its window gets the focus: here it keeps what it read first until it deletes.
     let first: APIResponse | undefined;
+    let hasDeleted = false;
     await page.route(`**/api${path}`, async (route) => {
-      if (route.request().method() !== 'GET') return route.fallback();
+      hasDeleted ||= route.request().method() === 'DELETE';
+      if (hasDeleted) return route.fallback();
       first ??= await route.fetch();
       return route.fulfill({ response: first });
     });
@@ -61,5 +63,8 @@ test.describe('a campaign that another person has changed', () => {
     await page.getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await expect(page.getByRole('dialog')).toContainText('Not deleted');
+    await expect(page.getByRole('dialog')).toContainText('Delete campaign Renewals 2?');
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await expect(page).toHaveURL(`/accounts/${account}`);
   });
 });

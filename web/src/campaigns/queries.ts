@@ -105,7 +105,13 @@ export function useCampaignWrites(accountPrefix: string) {
     },
     async remove(campaignId: string, etag: string): Promise<void> {
       const params = target(campaignId, etag);
-      await done(api.DELETE('/accounts/{accountPrefix}/campaigns/{campaignId}', { params }));
+      try {
+        await done(api.DELETE('/accounts/{accountPrefix}/campaigns/{campaignId}', { params }));
+      } catch (error) {
+        // Another person may have changed the campaign: the next attempt needs its ETag of now.
+        await refresh();
+        throw error;
+      }
       client.removeQueries({ queryKey: keyOf(accountPrefix, 'one', campaignId) });
       await refresh();
     },

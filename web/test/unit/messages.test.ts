@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { usedMessages } from '../../used-messages.ts';
+import { usedMessages } from '../../plugins/used-messages.ts';
 
 const { load } = usedMessages();
 const PACKAGE = join(import.meta.dirname, '../../../node_modules/@cloudscape-design/components');

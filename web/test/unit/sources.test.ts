@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { consoleHash } from '../../../local/synth/source-hash.ts';
 
 const sources = join(import.meta.dirname, '../../src');
 const LONGEST_PAGE = 150;
@@ -17,4 +19,19 @@ test('a page is shorter than 150 lines', () => {
   const pages = files.filter((file) => file.endsWith('-page.tsx'));
   expect(pages.length).toBeGreaterThan(5);
   expect(pages.filter((file) => textOf(file).split('\n').length >= LONGEST_PAGE)).toEqual([]);
+});
+
+test('a change of what the build is configured with makes a new build', () => {
+  const web = join(sources, '..');
+  const imported = [...readFileSync(join(web, 'vite.config.ts'), 'utf8').matchAll(/from '\.\/([^']+)'/g)];
+  expect(imported.length).toBeGreaterThan(1);
+  const root = mkdtempSync(join(tmpdir(), 'sources-'));
+  for (const [, file = ''] of imported) {
+    const path = join(root, 'web', file);
+    mkdirSync(dirname(path), { recursive: true });
+    const before = consoleHash(root);
+    writeFileSync(path, 'changed');
+    expect(consoleHash(root)).not.toBe(before);
+  }
+  rmSync(root, { recursive: true });
 });

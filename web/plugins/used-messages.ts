@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
-const COMPONENTS = join(import.meta.dirname, '../node_modules/@cloudscape-design/components');
-const SOURCES = join(import.meta.dirname, 'src');
+const COMPONENTS = join(import.meta.dirname, '../../node_modules/@cloudscape-design/components');
+const SOURCES = join(import.meta.dirname, '../src');
 const MESSAGES = /[\\/]components[\\/]i18n[\\/]messages[\\/]all\.(\w+)\.js$/;
 
 type Messages = Readonly<Record<string, object>>;

@@ -67,6 +67,7 @@ test('the picture in README', async ({ page, open, api }) => {
   await api.createCampaign('VOY', 'Winter sports');
   await open('/accounts/VOY');
   await expect(page.getByRole('tree').getByText('Winter sports')).toBeVisible();
+  await expect(page.getByRole('table').getByRole('link')).toHaveCount(4);
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: join(screenshots, 'console.png'), animations: 'disabled' });
 });

@@ -1,20 +1,22 @@
 import type { APIResponse } from 'playwright/test';
 import { expect, heading, status, test } from './support/test.ts';
 
-test.use({ role: 'supervisor' });
+test.describe('a supervisor', () => {
+  test.use({ role: 'supervisor' });
 
-test('a campaign is deleted after a question', async ({ page, open, api, account }) => {
-  const id = await api.createCampaign(account, 'Renewals');
-  await open(`/accounts/${account}/campaigns/${id}`);
-  await page.getByRole('button', { name: 'Delete' }).click();
-  const question = page.getByRole('dialog');
-  await expect(question).toContainText('Delete campaign Renewals?');
-  await question.getByRole('button', { name: 'Cancel' }).click();
-  await expect(heading(page, 'Renewals')).toBeVisible();
-  await page.getByRole('button', { name: 'Delete' }).click();
-  await question.getByRole('button', { name: 'Delete' }).click();
-  await expect(page).toHaveURL(`/accounts/${account}`);
-  await expect(page.getByText('Create a campaign to give agents work')).toBeVisible();
+  test('deletes a campaign after a question', async ({ page, open, api, account }) => {
+    const id = await api.createCampaign(account, 'Renewals');
+    await open(`/accounts/${account}/campaigns/${id}`);
+    await page.getByRole('button', { name: 'Delete' }).click();
+    const question = page.getByRole('dialog');
+    await expect(question).toContainText('Delete campaign Renewals?');
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await expect(heading(page, 'Renewals')).toBeVisible();
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await question.getByRole('button', { name: 'Delete' }).click();
+    await expect(page).toHaveURL(`/accounts/${account}`);
+    await expect(page.getByText('Create a campaign to give agents work')).toBeVisible();
+  });
 });
 
 test('an account is deleted after a question', async ({ page, open, api, account }) => {
@@ -29,7 +31,7 @@ test('an account is deleted after a question', async ({ page, open, api, account
 test.describe('an account with a campaign', () => {
   test.use({ expected: [status(409)] });
 
-  test('is not deleted, and the user sees what is in use', async ({ page, open, api, account }) => {
+  test('is not deleted, and the user sees what is in use @full', async ({ page, open, api, account }) => {
     await api.createCampaign(account, 'Renewals');
     await open(`/accounts/${account}`);
     await page.getByRole('button', { name: 'Delete' }).click();

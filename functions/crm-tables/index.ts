@@ -1,9 +1,20 @@
-export type { Field, FieldType } from './domain/field.ts';
+export { completeDraft } from './domain/complete-draft.ts';
+export { TablePrefixSchema } from './domain/crm-table.ts';
+export { type Draft, DraftSchema } from './domain/draft.ts';
+export { type Field, type FieldType, SEARCHABLE_TYPES } from './domain/field.ts';
+export { assignCodes, isKnownCode } from './domain/field-codes.ts';
 export { checkValue, requiredProblem, type ValueFinding } from './domain/field-value.ts';
 export { unwrapFormula } from './domain/formula.ts';
 export { type PublishedTable, PublishedTableSchema } from './domain/published-table.ts';
 export { escapeControls, shownValue } from './domain/shown-value.ts';
-export { CUSTOMER_ID_CODE, MAX_CUSTOMER_ID_BYTES, STANDARD_FIELDS, VIP_FIELD } from './domain/standard-fields.ts';
+export {
+  CUSTOMER_ID_CODE,
+  DETAILS_TAB,
+  MAX_CUSTOMER_ID_BYTES,
+  STANDARD_FIELDS,
+  VIP_FIELD,
+} from './domain/standard-fields.ts';
+export { isTelephoneCountry } from './domain/telephone-countries.ts';
 export { DynamoHighWaterMarks } from './dynamodb/high-water-marks.ts';
 export { tableList, tablePointerKey } from './dynamodb/pointer-item.ts';
 export { DynamoPublishedTableReader } from './dynamodb/published-table-reader.ts';

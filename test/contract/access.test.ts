@@ -26,6 +26,7 @@ const LEAST_ROLE: Readonly<Record<string, Role | typeof PUBLIC | typeof SIGNED_I
   'DELETE /accounts/{accountPrefix}/campaigns/{campaignId}': 'supervisor',
   'GET /accounts/{accountPrefix}/crm-tables': 'agent',
   'POST /accounts/{accountPrefix}/crm-tables': 'administrator',
+  'POST /accounts/{accountPrefix}/crm-table-proposals': 'administrator',
   'GET /accounts/{accountPrefix}/crm-tables/{prefix}': 'agent',
   'PUT /accounts/{accountPrefix}/crm-tables/{prefix}': 'administrator',
   'POST /accounts/{accountPrefix}/crm-tables/{prefix}/copies': 'administrator',

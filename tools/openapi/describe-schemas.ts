@@ -2,6 +2,7 @@ import { CRM_TABLES } from './descriptions/crm-tables.ts';
 import { DEFINITIONS } from './descriptions/definitions.ts';
 import { IMPORTS } from './descriptions/imports.ts';
 import { PREVIEWS } from './descriptions/previews.ts';
+import { PROPOSALS } from './descriptions/proposals.ts';
 import { SCHEDULES } from './descriptions/schedules.ts';
 import type { SchemaDescriptions } from './descriptions/schema-descriptions.ts';
 import { SETUP } from './descriptions/setup.ts';
@@ -13,6 +14,7 @@ export const SCHEMA_DESCRIPTIONS: SchemaDescriptions = {
   ...DEFINITIONS,
   ...IMPORTS,
   ...PREVIEWS,
+  ...PROPOSALS,
   ...SCHEDULES,
 };
 

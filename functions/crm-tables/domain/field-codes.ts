@@ -20,7 +20,7 @@ export function isKnownCode(code: string): boolean {
  * customers may still hold values of a removed field. Undefined if no code is free.
  */
 export function assignCodes(
-  fields: readonly FieldInput[],
+  fields: ReadonlyArray<Pick<FieldInput, 'code'>>,
   publishedCodes: readonly string[],
 ): ReadonlyArray<string | undefined> {
   const taken = new Set([...publishedCodes, ...fields.flatMap((field) => field.code ?? [])]);

@@ -10,9 +10,14 @@ import { SkippedSchema } from '../domain/layout/opening.ts';
 import { RejectionSchema } from '../domain/plan.ts';
 import { REASONS } from '../domain/preview/preview.ts';
 import { type ImportPreview, type PreviewPorts, previewImport } from '../use-cases/preview/preview-import.ts';
-
-/** 64 KiB in base64. */
-const LONGEST_HEAD = Math.ceil((64 * 1024) / 3) * 4;
+import {
+  fileOf,
+  namesOneFile,
+  ONE_FILE,
+  PositionSchema,
+  PreviewWarningSchema,
+  previewedFile,
+} from './preview-schemas.ts';
 
 const PreviewRequestSchema = z
   .strictObject({
@@ -20,35 +25,19 @@ const PreviewRequestSchema = z
     definition: z.string().min(1).max(200).optional().meta({ description: 'Id or name of a saved definition.' }),
     options: OptionChoicesSchema.default({}),
     mapping: MappingSchema.optional(),
-    key: z
-      .string()
-      .min(1)
-      .max(1_024)
-      .optional()
-      .meta({ description: 'A file in the bucket, under `uploads/<PREFIX>/` or `inbox/<PREFIX>/`.' }),
-    head: z
-      .base64()
-      .max(LONGEST_HEAD)
-      .optional()
-      .meta({ description: 'Or the beginning of a file, at most 64 KiB, as base64.' }),
-    bytes: z.int().min(0).optional().meta({ description: 'Size of the whole file, if `head` is only its beginning.' }),
+    ...previewedFile,
   })
-  .refine(({ key, head }) => (key === undefined) !== (head === undefined), {
-    path: ['key'],
-    message: 'Send either the key of a file or its beginning.',
-  })
+  .refine(namesOneFile, ONE_FILE)
   .meta({ id: 'PreviewRequest' });
 
 const ImportedColumnSchema = IgnoredColumnsSchema.element
   .extend({ field: z.string(), label: z.string() })
   .meta({ id: 'ImportedColumn' });
 
-const position = z.int().min(1).meta({ description: 'Of the column, counted from 1.' });
-
 const PreviewSchema = FileFormatSchema.partial()
   .extend({
     customerIdFound: z.boolean(),
-    customerIdColumn: position.optional(),
+    customerIdColumn: PositionSchema.optional(),
     asItStands: z
       .strictObject({ imported: z.array(ImportedColumnSchema), ignored: IgnoredColumnsSchema })
       .meta({ id: 'ColumnsWithoutProposal' })
@@ -60,7 +49,7 @@ const PreviewSchema = FileFormatSchema.partial()
     columns: z.array(
       z
         .strictObject({
-          position,
+          position: PositionSchema,
           name: z.string().optional().meta({ description: 'The cell of the header row.' }),
           field: z.string().nullable().meta({ description: 'What it feeds; null when it is not imported.' }),
           label: z.string().optional(),
@@ -74,11 +63,7 @@ const PreviewSchema = FileFormatSchema.partial()
       description: 'Lines and records above the header row, or above the first record, that are not imported.',
     }),
     rows: z.array(z.array(z.string())).meta({ description: 'The first ten records.' }),
-    warnings: z.array(
-      z
-        .strictObject({ code: z.string(), detail: z.string(), column: position.optional() })
-        .meta({ id: 'PreviewWarning' }),
-    ),
+    warnings: z.array(PreviewWarningSchema),
     mapping: MappingSchema.meta({ description: 'What the columns say; may be sent with the import as it is.' }),
     rejection: RejectionSchema.optional().meta({
       description: 'Why the import would be rejected as requested.',
@@ -121,8 +106,7 @@ export const previewRoutes: readonly Route<PreviewPorts>[] = [
     problems: [404, 409],
     handle: async (services, { body }) => {
       const { key, head, bytes, ...requested } = body;
-      const sent = Buffer.from(head ?? '', 'base64');
-      const file = key === undefined ? { head: sent, bytes: bytes ?? sent.length } : { key };
+      const file = fileOf({ key, head, bytes });
       return { status: 200, body: previewBody(await previewImport(services, { ...requested, file })) };
     },
   }),

@@ -34,6 +34,7 @@ function cloudOf({ imports, bucket }: WholeApi) {
 export async function callImports(client: ApiClient, api: WholeApi): Promise<void> {
   const head = Buffer.from(FILE).toString('base64');
   await success(client.POST('/imports/preview', { body: { prefix: 'VOUCIM', head } }));
+  await propose(client, head);
   const importId = await importOnce(client, api);
   await success(client.GET('/imports/{importId}', { params: { path: { importId } } }));
   await success(client.GET('/imports', { params: { query: { prefix: 'VOUCIM', limit: 10 } } }));
@@ -45,6 +46,13 @@ export async function callImports(client: ApiClient, api: WholeApi): Promise<voi
   await success(client.POST('/imports/{importId}/resume', { params, body: { over } }));
   await runAll(api.imports);
   await sendInParts(client, api);
+}
+
+/** A CRM table for the same file. */
+async function propose(client: ApiClient, head: string): Promise<void> {
+  const params = { path: { accountPrefix: 'BRI' } };
+  const body = { head, bytes: FILE.length, fileName: 'vouchers.csv', defaultCountry: 'GB' };
+  await success(client.POST('/accounts/{accountPrefix}/crm-table-proposals', { params, body }));
 }
 
 async function announce(client: ApiClient, fileName: string, bytes: number) {

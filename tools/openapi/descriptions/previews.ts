@@ -49,6 +49,10 @@ export const PREVIEWS: SchemaDescriptions = {
   },
   PreviewWarning: {
     text: 'A doubt about a file that does not prevent the import.',
-    properties: { code: 'For a program; never changes.', detail: 'For a person.' },
+    properties: {
+      code: 'For a program; never changes.',
+      detail: 'For a person: what is doubtful, and what to do.',
+      examples: 'Up to five of the values that the warning is about.',
+    },
   },
 };

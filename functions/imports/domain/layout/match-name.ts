@@ -29,7 +29,8 @@ const FILLERS = new Set([
   's',
 ]);
 
-function words(name: string): string[] {
+/** The words of a name, in lower case and without accents. */
+export function words(name: string): string[] {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '');
   // `FirstName` and `mobileNo` are two words.
   const apart = plain.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase();
@@ -41,6 +42,9 @@ const core = (name: string): string =>
   words(name)
     .filter((word) => !FILLERS.has(word))
     .join('');
+
+/** The group of names that mean the same as this one; undefined for an unusual name. */
+export const groupOfName = (name: string): number | undefined => GROUP_OF.get(joined(name)) ?? GROUP_OF.get(core(name));
 
 /** The name group of a field's label; undefined for an unusual label. */
 export function groupOfField({ code, label }: Field): number | undefined {

@@ -59,3 +59,9 @@ const groupOf = (name: string): number => GROUP_OF.get(name) ?? -1;
 
 export const CUSTOMER_ID_GROUP = groupOf('customerid');
 export const POSTCODE_GROUP = groupOf('postcode');
+export const NOTES_GROUP = groupOf('notes');
+export const VIP_GROUP = groupOf('vip');
+/** Names of free text, whose values repeat although further ones are to be expected. */
+export const FREE_TEXT_GROUPS: ReadonlySet<number> = new Set(
+  ['title', 'firstname', 'lastname', 'name', 'city', 'county', 'country', 'company', 'jobtitle', 'notes'].map(groupOf),
+);

@@ -19,8 +19,7 @@ export function rejectUnusable(heads: readonly HeadRecords[], choices: LayoutCho
   rejectOversized(heads);
   const unclosed = heads.find(({ records, fault }) => records.length === 0 && fault?.fault === 'unclosed-quote');
   if (unclosed) {
-    const reason = `The record that begins on line ${unclosed.fault?.line} has a quoted field without a closing quote. ${firstLine(unclosed)}`;
-    throw new DomainError('invalid', 'file.unclosed-quote', reason);
+    throw unclosedQuote(unclosed.fault?.line ?? 1, ` ${firstLine(unclosed)}`);
   }
   const [widest] = heads
     .flatMap((head) => (head.records[0] ? [{ head, columns: head.records[0].cells.length }] : []))
@@ -34,6 +33,13 @@ export function rejectUnusable(heads: readonly HeadRecords[], choices: LayoutCho
     `${firstLineOf(choices)} is not a header row of CRM table ${choices.table.prefix} (fewer than two of its cells are labels or codes of the table's fields), and has ${found}. ${firstLine(widest.head)} Add a header row, correct the number of columns, or set the delimiter.`,
   );
 }
+
+export const unclosedQuote = (line: number, addition = ''): DomainError =>
+  new DomainError(
+    'invalid',
+    'file.unclosed-quote',
+    `The record that begins on line ${line} has a quoted field without a closing quote.${addition}`,
+  );
 
 const firstLineOf = ({ options }: LayoutChoices): string =>
   options.skipLines ? `The first line after the ${options.skipLines} skipped ones` : 'The first line';

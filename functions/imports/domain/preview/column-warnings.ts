@@ -1,4 +1,4 @@
-import { CUSTOMER_ID_CODE, checkValue, type Field } from '../../../crm-tables/index.ts';
+import { CUSTOMER_ID_CODE, type Field } from '../../../crm-tables/index.ts';
 import { foldedName } from '../layout/header.ts';
 import { DOUBTFUL_HEADER } from '../layout/layout-warnings.ts';
 import { TRAILING_DELIMITER } from '../layout/trailing-delimiter-warning.ts';
@@ -7,7 +7,8 @@ import { looksLikeData } from './match-content.ts';
 import type { ColumnProposal, PreviewWarning } from './preview.ts';
 import type { Columns } from './propose-columns.ts';
 
-const named = ({ position, name }: ColumnProposal): string =>
+/** A column as messages name it. */
+export const columnTitle = ({ position, name }: Pick<ColumnProposal, 'position' | 'name'>): string =>
   name === undefined || name.trim() === '' ? `Column ${position}` : `Column ${position} (${name.slice(0, 100)})`;
 
 /** The warnings about the header row and the columns that do not depend on the values. */
@@ -56,7 +57,7 @@ function repeatedNames(columns: readonly ColumnProposal[]): PreviewWarning[] {
     const other = first.get(name);
     first.set(name, other ?? column);
     if (name === '' || !other) return [];
-    const detail = `${named(column)} has the same name as column ${other.position}. Name both by position.`;
+    const detail = `${columnTitle(column)} has the same name as column ${other.position}. Name both by position.`;
     return [{ code: 'header.repeated', detail, column: column.position }];
   });
 }
@@ -78,35 +79,6 @@ const unused = (columns: readonly ColumnProposal[]): PreviewWarning[] =>
     .filter(({ field, name, samples }) => field === null && (name?.trim() !== '' || samples.length > 0))
     .map((column) => ({
       code: 'column.not-imported',
-      detail: `${named(column)} feeds no field and is not imported.`,
+      detail: `${columnTitle(column)} feeds no field and is not imported.`,
       column: column.position,
     }));
-
-/** Spreadsheets write numbers that are too long for a cell in this form. */
-const SCIENTIFIC = /^[+-]?\d(?:[.,]\d+)?E\+?\d+$/i;
-/** The rest of a telephone number whose leading zero a spreadsheet has removed. */
-const WITHOUT_ZERO = /^[1-9]\d{7,10}$/;
-
-/** The warnings about values that a spreadsheet has altered. */
-export function spoiltValues(
-  { table: { defaultCountry } }: Columns,
-  column: ColumnProposal,
-  field: Field,
-  values: readonly string[],
-): PreviewWarning[] {
-  const warnings: PreviewWarning[] = [];
-  const scientific = values.filter((value) => SCIENTIFIC.test(value));
-  const isNumber = field.type === 'telephone' || field.code === CUSTOMER_ID_CODE;
-  if (isNumber && scientific.length > 0) {
-    const detail = `${named(column)}: values like ${scientific[0]} (${scientific.length} of ${values.length}) have lost their last digits in a spreadsheet. Format the column as text and export it again.`;
-    warnings.push({ code: 'value.scientific', detail, column: column.position });
-  }
-  const lost = values.filter(
-    (value) => WITHOUT_ZERO.test(value) && !checkValue(field, `0${value}`, defaultCountry).warning,
-  );
-  if (field.type === 'telephone' && lost.length > 0) {
-    const detail = `${named(column)}: values seem to have lost a leading zero (${lost.length} of ${values.length}). Format the column as text and export it again.`;
-    warnings.push({ code: 'value.lost-zero', detail, column: column.position });
-  }
-  return warnings;
-}

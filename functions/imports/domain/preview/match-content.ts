@@ -46,6 +46,12 @@ function kindOf(field: Field): Kind | undefined {
   return groupOfField(field) === POSTCODE_GROUP ? KIND_OF_POSTCODE : KINDS[field.type];
 }
 
+/** A test for values that can be told from others to be this field's; undefined if the field may hold any text. */
+export function fitsKind(field: Field, table: PublishedTable): ((value: string) => boolean) | undefined {
+  const kind = kindOf(field);
+  return kind && ((value) => kind.fits(value, field, table));
+}
+
 /** Every field of the table that values of this kind may belong to. @param values without blank ones */
 export function matchContent(values: readonly string[], table: PublishedTable): Match[] {
   if (values.length === 0) return [];

@@ -7,6 +7,7 @@ import type { FileLayout } from '../layout/file-layout.ts';
 import { withLineFeeds } from '../layout/head-records.ts';
 import { layOutRecords } from '../layout/inspect-head.ts';
 import { type PlacedMapping, placeMapping } from '../layout/map-columns.ts';
+import { unclosedQuote } from '../layout/unusable-file.ts';
 import type { Rejection } from '../plan.ts';
 import { asItStands } from './as-it-stands.ts';
 import { columnWarnings } from './column-warnings.ts';
@@ -15,7 +16,7 @@ import { cutOf, guessCut, TELLING_NAMES } from './guess-cut.ts';
 import type { ColumnProposal, FilePreview } from './preview.ts';
 import { type Columns, proposeColumns } from './propose-columns.ts';
 import { proposedMapping } from './proposed-mapping.ts';
-import { type Cut, readSample } from './read-sample.ts';
+import { type Cut, readSample, type Sample } from './read-sample.ts';
 import { recordWarnings } from './record-warnings.ts';
 
 const SHOWN_ROWS = 10;
@@ -90,9 +91,7 @@ function show(file: PreviewedFile, cut: Cut): FilePreview {
       asItStands: asItStands({ head, table, options, mapping, layout: requested }),
     }),
     columns,
-    rows: sample.records
-      .slice(0, SHOWN_ROWS)
-      .map(({ cells }) => cells.slice(0, columns.length).map((cell) => cell.slice(0, LONGEST_SHOWN_CELL))),
+    rows: shownRows(sample, columns.length),
     warnings: [
       ...encodingWarnings(head, options, sample),
       ...columnWarnings(about, columns),
@@ -101,6 +100,12 @@ function show(file: PreviewedFile, cut: Cut): FilePreview {
     mapping: proposed,
   };
 }
+
+/** The first records as a page shows them. */
+export const shownRows = ({ records }: Sample, columnCount: number): string[][] =>
+  records
+    .slice(0, SHOWN_ROWS)
+    .map(({ cells }) => cells.slice(0, columnCount).map((cell) => cell.slice(0, LONGEST_SHOWN_CELL)));
 
 /**
  * The proposal with columns by name. If a line above the header row contains one of these names, the columns are named
@@ -126,7 +131,7 @@ function layOut(head: FileHead, table: PublishedTable, options: ImportOptions, m
     return layOutRecords(head, table, options, mapping);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { rejection: { code: error.code, reason: error.message } };
+    return { rejection: asRejection(error) };
   }
 }
 
@@ -138,10 +143,9 @@ function rejections(requested: Attempt, withMapping: Attempt): Pick<FilePreview,
   return { ...rejectionOf(requested), ...(rejection && { rejectionWithMapping: rejection }) };
 }
 
-const unclosed = (line: number): Rejection => ({
-  code: 'file.unclosed-quote',
-  reason: `The record that begins on line ${line} has a quoted field without a closing quote.`,
-});
+const unclosed = (line: number): Rejection => asRejection(unclosedQuote(line));
+
+const asRejection = ({ code, message }: DomainError): Rejection => ({ code, reason: message });
 
 /** A mapping that does not fit the file is already a rejection; the columns are then proposed without it. */
 function placedOrNothing(mapping: Mapping, { header, fieldCount }: Cut): PlacedMapping {

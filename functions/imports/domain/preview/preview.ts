@@ -3,6 +3,7 @@ import type { FileFormat } from '../layout/file-format.ts';
 import type { IgnoredColumn } from '../layout/ignored-columns.ts';
 import type { Skipped } from '../layout/opening.ts';
 import type { Rejection } from '../plan.ts';
+import type { ValueExample } from './value-examples.ts';
 
 /** The reason for a column's proposed field; `none` if no field is proposed. */
 export const REASONS = ['mapping', 'label', 'code', 'header', 'content', 'position', 'none'] as const;
@@ -30,6 +31,8 @@ export interface PreviewWarning {
   readonly detail: string;
   /** Position of the column, counted from 1; absent for a warning about the whole file. */
   readonly column?: number;
+  /** Some of the values that it is about. */
+  readonly examples?: ValueExample[];
 }
 
 /** A column that feeds a field. */

@@ -11,7 +11,7 @@ const LONGEST_NAME = 1_000;
  * Values and defaults of the given mapping stay.
  */
 export function proposedMapping(
-  columns: readonly ColumnProposal[],
+  columns: ReadonlyArray<Pick<ColumnProposal, 'position' | 'field'>>,
   header: readonly string[],
   placed: PlacedMapping,
 ): Mapping {

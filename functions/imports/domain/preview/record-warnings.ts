@@ -6,9 +6,12 @@ import {
   type ValueFinding,
 } from '../../../crm-tables/index.ts';
 import { cellChange } from '../records/record-cells.ts';
-import { spoiltValues } from './column-warnings.ts';
+import { columnTitle } from './column-warnings.ts';
+import { damagedValues } from './damaged-values.ts';
 import type { ColumnProposal, PreviewWarning } from './preview.ts';
 import type { Columns } from './propose-columns.ts';
+import type { Sample } from './read-sample.ts';
+import type { LocatedValue } from './value-examples.ts';
 
 /** The most lines that a warning names. */
 const SHOWN_LINES = 10;
@@ -39,11 +42,8 @@ class Found {
 
 /** The faults of the sample's records, and of the values that would be imported. */
 export function recordWarnings(about: Columns, columns: readonly ColumnProposal[]): PreviewWarning[] {
-  const { records } = about.sample;
-  const found = new Found();
-  for (const { unreadable, line } of records) if (unreadable) found.add(unreadable, line);
   return [
-    ...found.warnings(records.length),
+    ...unreadableWarnings(about.sample),
     ...columns.flatMap((column) => {
       if (column.field === CUSTOMER_ID_CODE) return customerIdWarnings(about, column);
       const field = about.table.fields.find(({ code }) => code === column.field);
@@ -52,10 +52,17 @@ export function recordWarnings(about: Columns, columns: readonly ColumnProposal[
   ];
 }
 
+/** The records that an import cannot read, whatever the table. */
+export function unreadableWarnings({ records }: Sample): PreviewWarning[] {
+  const found = new Found();
+  for (const { unreadable, line } of records) if (unreadable) found.add(unreadable, line);
+  return found.warnings(records.length);
+}
+
 function customerIdWarnings(about: Columns, column: ColumnProposal): PreviewWarning[] {
   const { sample, options, table } = about;
   const found = new Found();
-  const seen = new Set<string>();
+  const seen = new Map<string, LocatedValue>();
   const field = table.fields.find(({ code }) => code === CUSTOMER_ID_CODE);
   for (const { cells, line, unreadable } of sample.records) {
     const customerId = cells[column.position - 1] ?? '';
@@ -63,12 +70,12 @@ function customerIdWarnings(about: Columns, column: ColumnProposal): PreviewWarn
     if (customerId === '') found.add({ code: 'customer-id.blank', reason: 'The Customer ID is blank.' }, line);
     else if (seen.has(customerId))
       found.add({ code: 'customer-id.repeated', reason: REPEATED[options.duplicates] }, line);
-    seen.add(customerId);
+    else seen.set(customerId, { line, value: customerId });
     const finding = field && customerId !== '' ? findingOf(field, customerId, table.defaultCountry) : undefined;
     if (finding) found.add(finding, line);
   }
-  const spoilt = field ? spoiltValues(about, column, field, [...seen]) : [];
-  return [...found.warnings(sample.records.length, column.position), ...spoilt];
+  const damaged = field ? damagedIn(about, column, field, [...seen.values()]) : [];
+  return [...found.warnings(sample.records.length, column.position), ...damaged];
 }
 
 const REPEATED = {
@@ -82,16 +89,24 @@ function valueWarnings(about: Columns, column: ColumnProposal, field: Field): Pr
   const change = cellChange(placed.get(column.position - 1) ?? {}, { ...options, blank: 'clear' });
   const checked = { ...field, strict: field.strict || options.strictFields.includes(field.code) };
   const found = new Found();
-  const values: string[] = [];
+  const values: LocatedValue[] = [];
   for (const { cells, line, unreadable } of sample.records) {
     if (unreadable) continue;
     const value = change(cells[column.position - 1] ?? '');
-    if (value !== '') values.push(value);
+    if (value !== '') values.push({ line, value });
     const finding = value === '' ? blankFinding(checked) : findingOf(checked, value, table.defaultCountry);
     if (finding) found.add(finding, line);
   }
-  return [...found.warnings(sample.records.length, column.position), ...spoiltValues(about, column, field, values)];
+  return [...found.warnings(sample.records.length, column.position), ...damagedIn(about, column, field, values)];
 }
+
+const damagedIn = (
+  { table }: Columns,
+  column: ColumnProposal,
+  field: Field,
+  values: readonly LocatedValue[],
+): PreviewWarning[] =>
+  damagedValues({ position: column.position, title: columnTitle(column), values }, field, table.defaultCountry);
 
 const blankFinding = (field: Field): ValueFinding | undefined => (field.required ? requiredProblem(field) : undefined);
 

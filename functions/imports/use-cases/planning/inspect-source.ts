@@ -7,6 +7,7 @@ import {
   type ImportOptions,
   type Mapping,
   mergeOptions,
+  type OptionChoices,
 } from '../../../definitions/index.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import { LEADING_RECORDS, MAX_LEADING_RECORD_BYTES } from '../../domain/csv/leading-records.ts';
@@ -107,7 +108,7 @@ export async function readHead(
   { key, versionId }: Import['source'],
   { size }: ObjectHead,
   limits: ImportLimits,
-  options: ImportOptions,
+  options: OptionChoices,
 ): Promise<FileHead> {
   rejectSize(size, limits.fileBytes);
   const read = async (bytes: number): Promise<FileHead> => {

@@ -8,19 +8,15 @@ import {
 } from '../../../definitions/index.ts';
 import { DomainError, type Violation } from '../../../shared/domain/errors.ts';
 import type { CostEstimate } from '../../domain/cost/cost.ts';
-import { decodeHead, type FileHead } from '../../domain/encoding/decode-head.ts';
-import { rejectSize } from '../../domain/layout/inspect-head.ts';
 import type { FilePreview } from '../../domain/preview/preview.ts';
 import { previewFile } from '../../domain/preview/preview-file.ts';
 import { readMetadata } from '../../domain/uploads/object-metadata.ts';
 import type { ObjectHead } from '../../ports.ts';
 import { type EstimatePorts, estimateImport } from '../cost/estimate-import.ts';
-import { findDefinition, HEAD_BYTES, readHead } from '../planning/inspect-source.ts';
+import { findDefinition } from '../planning/inspect-source.ts';
+import { type FileBeginning, type FilePorts, readBeginning, requireObject, type StoredFile } from './previewed-file.ts';
 
-export type PreviewPorts = EstimatePorts & {
-  /** The name of the bucket with the files. */
-  readonly bucket: string;
-};
+export type PreviewPorts = EstimatePorts & FilePorts;
 
 /** `prefix` is upper case. */
 export interface PreviewRequest {
@@ -30,16 +26,6 @@ export interface PreviewRequest {
   readonly options: OptionChoices;
   readonly mapping?: Mapping | undefined;
   readonly file: StoredFile | FileBeginning;
-}
-
-interface StoredFile {
-  readonly key: string;
-}
-
-interface FileBeginning {
-  readonly head: Uint8Array;
-  /** Size of the whole file. */
-  readonly bytes: number;
 }
 
 export interface ImportPreview extends FilePreview {
@@ -83,23 +69,10 @@ interface PreviewInput {
 async function preview(ports: PreviewPorts, input: PreviewInput): Promise<ImportPreview> {
   const { requested, table, definition, choices } = input;
   const options = mergeOptions(definition?.options, choices);
-  const head = await headOf(ports, input, options);
+  const head = await readBeginning(ports, requested.file, input.object, options);
   const shown = previewFile(head, table, { options, mapping: requested.mapping ?? definition?.mapping ?? [] });
   const estimate = shown.rejectionWithMapping ? undefined : await estimateOf(ports, input, shown.mapping);
   return { ...shown, ...(estimate && { estimate }) };
-}
-
-function headOf(
-  { store, limits, bucket }: PreviewPorts,
-  { requested: { file }, object }: PreviewInput,
-  options: ReturnType<typeof mergeOptions>,
-): Promise<FileHead> {
-  if ('key' in file && object) {
-    return readHead(store, { bucket, key: file.key, versionId: object.versionId ?? '' }, object, limits, options);
-  }
-  const { head, bytes } = 'head' in file ? file : { head: new Uint8Array(0), bytes: 0 };
-  rejectSize(bytes, limits.fileBytes);
-  return decodeHead({ bytes: head, isWhole: bytes === head.length }, options, HEAD_BYTES);
 }
 
 async function estimateOf(
@@ -121,16 +94,14 @@ async function estimateOf(
   });
 }
 
-async function findObject({ store }: PreviewPorts, key: string, tablePrefix: string): Promise<ObjectHead> {
+async function findObject(ports: PreviewPorts, key: string, tablePrefix: string): Promise<ObjectHead> {
   const [folder, owner, ...rest] = key.split('/');
   const isOwn = (folder === 'uploads' || folder === 'inbox') && owner?.toUpperCase() === tablePrefix && rest.at(-1);
   if (!isOwn) {
     const detail = `The key of a file for CRM table ${tablePrefix} must begin with uploads/${tablePrefix}/ or inbox/${tablePrefix}/.`;
     throw invalid([{ pointer: '/key', code: 'key.elsewhere', detail }]);
   }
-  const found = await store.head(key);
-  if (found) return found;
-  throw new DomainError('not-found', 'file.not-found', 'No file has this key.');
+  return requireObject(ports, key);
 }
 
 function rejectWrong({ options, mapping = [], file }: PreviewRequest, table: PublishedTable): void {

@@ -367,6 +367,19 @@ head?: never;
 patch?: never;
 trace?: never;
 };
+"/accounts/{accountPrefix}/crm-table-proposals": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+get?: never;
+put?: never;
+/** Propose a CRM table for the customers in a file: fields with their reasons, and values that contradict them. Stores nothing. For a file in the bucket the caller also needs `customers.import`. */
+post: { parameters: { query?: never; header?: never; path: { /** The prefix of an account. */
+accountPrefix: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["CrmTableProposalRequest"]; } }; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["CrmTableProposal"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
 "/imports/{importId}/cancel": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 get?: never;
@@ -733,6 +746,32 @@ head?: string;
 /** Size of the whole file, if `head` is only its beginning. */
 bytes?: number;
 };
+/** The beginning of a file, or a file in the bucket, for which a CRM table is proposed. Either `head` or `key` is needed. */
+CrmTableProposalRequest: {
+/** A file in the bucket, under `uploads/<PREFIX>/` or `inbox/<PREFIX>/`. */
+key?: string;
+/** Or the beginning of a file, at most 64 KiB, as base64. */
+head?: string;
+/** Size of the whole file, if `head` is only its beginning. */
+bytes?: number;
+/** Gives the table its prefix and its name. Needed with `head`; left out, that of `key`. */
+fileName?: string;
+/** ISO 3166 alpha-2; reads telephone numbers that carry no country code. */
+defaultCountry: string;
+options?: components["schemas"]["FileOptions"];
+};
+/** How the file is read, as in an import; what is left out is detected. */
+FileOptions: {
+encoding?: components["schemas"]["Encoding"];
+compression?: components["schemas"]["Compression"];
+delimiter?: string;
+/** Whether the first record is a header row. */
+header?: boolean;
+/** Lines above the header row, or above the first record, that are not read. */
+skipLines?: number;
+/** `none`: the file has no Customer IDs, and they are generated. It is never guessed. */
+customerId?: components["schemas"]["CustomerIdOption"];
+};
 /** How to resume an import. Needed only if a newer import has superseded it. */
 Resumption: {
 /** The newer import that `import.superseded` names: the import is resumed although records of both files may then be mixed. */
@@ -836,7 +875,7 @@ status: number;
 /** What is wrong, for a person. */
 detail: string;
 /** What is wrong, for a program. A code never changes its meaning. */
-code: ("access.forbidden" | "access.unauthenticated" | "account.in-use" | "account.not-found" | "account.prefix-taken" | "body.invalid" | "body.malformed" | "body.not-json" | "body.not-utf-8" | "body.too-large" | "campaign.exists" | "campaign.name-taken" | "campaign.not-found" | "campaign.table-unknown" | "crm-table.confirmation-needed" | "crm-table.confirmation-stale" | "crm-table.import-running" | "crm-table.invalid" | "crm-table.not-found" | "crm-table.not-publishable" | "crm-table.not-published" | "crm-table.prefix-taken" | "crm-table.published-meanwhile" | "crm-table.version-not-found" | "cursor.invalid" | "definition.in-use" | "definition.invalid" | "definition.name-taken" | "definition.not-found" | "file.missing" | "file.no-usable-header" | "file.not-found" | "idempotency-key.answer-not-kept" | "idempotency-key.in-use" | "idempotency-key.invalid" | "idempotency-key.reused" | "if-match.missing" | "if-match.stale" | "import.ended" | "import.no-file" | "import.not-awaiting-confirmation" | "import.not-found" | "import.not-resumable" | "import.source-gone" | "import.superseded" | "internal" | "mapping.ambiguous-column" | "mapping.no-header" | "options.invalid" | "path.invalid" | "preview.invalid" | "query.invalid" | "record.too-large" | "record.unreadable" | "route.not-found" | "schedule.invalid" | "schedule.not-found" | "schedule.over" | "upload.busy" | "upload.gone" | "upload.incomplete" | "upload.invalid" | "upload.no-parts" | "upload.over") | (string);
+code: ("access.forbidden" | "access.unauthenticated" | "account.in-use" | "account.not-found" | "account.prefix-taken" | "body.invalid" | "body.malformed" | "body.not-json" | "body.not-utf-8" | "body.too-large" | "campaign.exists" | "campaign.name-taken" | "campaign.not-found" | "campaign.table-unknown" | "crm-table.confirmation-needed" | "crm-table.confirmation-stale" | "crm-table.import-running" | "crm-table.invalid" | "crm-table.not-found" | "crm-table.not-publishable" | "crm-table.not-published" | "crm-table.prefix-taken" | "crm-table.published-meanwhile" | "crm-table.version-not-found" | "cursor.invalid" | "definition.in-use" | "definition.invalid" | "definition.name-taken" | "definition.not-found" | "file.cut-off" | "file.empty" | "file.gzip-broken" | "file.missing" | "file.no-records" | "file.no-usable-header" | "file.not-csv" | "file.not-found" | "file.record-cut-off" | "file.record-too-long" | "file.too-large" | "file.too-many-columns" | "file.unclosed-quote" | "idempotency-key.answer-not-kept" | "idempotency-key.in-use" | "idempotency-key.invalid" | "idempotency-key.reused" | "if-match.missing" | "if-match.stale" | "import.ended" | "import.no-file" | "import.not-awaiting-confirmation" | "import.not-found" | "import.not-resumable" | "import.source-gone" | "import.superseded" | "internal" | "mapping.ambiguous-column" | "mapping.no-header" | "options.invalid" | "path.invalid" | "preview.invalid" | "proposal.invalid" | "query.invalid" | "record.too-large" | "record.unreadable" | "route.not-found" | "schedule.invalid" | "schedule.not-found" | "schedule.over" | "upload.busy" | "upload.gone" | "upload.incomplete" | "upload.invalid" | "upload.no-parts" | "upload.over") | (string);
 /** Names the request in the log of the API. */
 requestId: string;
 /** Each fault of the request; absent where the problem is not a fault of single parts. */
@@ -1674,10 +1713,86 @@ text: string;
 PreviewWarning: {
 /** For a program; never changes. */
 code: string;
-/** For a person. */
+/** For a person: what is doubtful, and what to do. */
 detail: string;
 /** Of the column, counted from 1. */
 column?: number;
+/** Up to five of the values that the warning is about. */
+examples?: (components["schemas"]["ValueExample"])[];
+};
+/** A value of a file. */
+ValueExample: {
+/** The line of the file on which its record begins, counted from 1. */
+line: number;
+/** At most 60 characters of it, with control characters escaped. */
+value: string;
+};
+/** A CRM table that accepts every record that was read, and what an import of the file into it needs. */
+CrmTableProposal: {
+encoding: components["schemas"]["Encoding"];
+compression: components["schemas"]["Compression"];
+delimiter: string;
+/** Whether the first record is a header row. */
+header: boolean;
+/** That of the header row; a plan knows none without one. `cr`: carriage returns alone end all lines. */
+lineEnd?: components["schemas"]["LineEnd"];
+/** One to six letters and digits, unique over all accounts. */
+prefix: string;
+/** May be saved as the draft of a new CRM table, unchanged or changed. */
+draft: components["schemas"]["Draft"];
+customerId: components["schemas"]["ProposedCustomerId"];
+/** Each column of the file, with the reasons for the field that is proposed for it. */
+columns: (components["schemas"]["ProposedColumn"])[];
+/** The records at the beginning of the file from which the proposal was made. */
+recordsRead: number;
+/** Those of them that no CRM table accepts; `warnings` says why. */
+recordsUnreadable: number;
+/** Lines and records above the header row, or above the first record, that are not imported. */
+skipped: (components["schemas"]["SkippedLine"])[];
+/** The first ten records. */
+rows: ((string)[])[];
+/** What is doubtful about the file. */
+warnings: (components["schemas"]["PreviewWarning"])[];
+/** Options that an import of the file into the table needs. */
+options: components["schemas"]["ImportOptions"];
+/** The mapping that this import needs; empty if the columns find their fields without one. */
+mapping: (components["schemas"]["ColumnMapping"])[];
+};
+/** The column that identifies the customers. */
+ProposedCustomerId: {
+/** The position of the column, counted from 1; null if Customer IDs have to be generated. */
+column: (number) | (null);
+/** One sentence for a person. */
+reason: string;
+/** Up to five values that prevent a column with a fitting name from being the Customer ID. */
+contradicting: (components["schemas"]["ValueExample"])[];
+};
+/** A column of a file, and the field that is proposed for it. */
+ProposedColumn: {
+/** Of the column, counted from 1. */
+position: number;
+/** The cell of the header row. */
+name?: string;
+/** The code of the field in `draft`; null for a column that is left out, because all codes are used. */
+field: (string) | (null);
+reasons?: components["schemas"]["FieldReasons"];
+/** The number of values that contradict the type, or prevent a narrower one. */
+contradictingCount: number;
+/** Up to five of these values. */
+contradicting: (components["schemas"]["ValueExample"])[];
+/** Up to three of its values, each once. */
+samples: (string)[];
+};
+/** The reasons for a proposed field. */
+FieldReasons: {
+/** Why it is this standard field, or a custom one. */
+code: string;
+/** One sentence for a person. */
+type: string;
+/** One sentence for a person. */
+maxLength: string;
+/** Why agents can search for customers by it, or why they cannot. */
+search: string;
 };
 /** The caller, as the token identifies them. */
 Me: {

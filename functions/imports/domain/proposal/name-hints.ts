@@ -1,0 +1,46 @@
+import { groupOfName, words } from '../layout/match-name.ts';
+import { FREE_TEXT_GROUPS, NOTES_GROUP, POSTCODE_GROUP, VIP_GROUP } from '../layout/name-groups.ts';
+
+/** What the name of a column says about its values. A name alone decides nothing: the values have to agree. */
+export interface NameHints {
+  readonly telephone: boolean;
+  readonly email: boolean;
+  readonly postcode: boolean;
+  /** A number or code that identifies something, and is not counted with. */
+  readonly identifier: boolean;
+  readonly amount: boolean;
+  readonly yesNo: boolean;
+  readonly notes: boolean;
+  /** The name of a person or a company. */
+  readonly personName: boolean;
+  /** Names, towns and the like: further values are to be expected, however often those of the file repeat. */
+  readonly freeText: boolean;
+}
+
+const TELEPHONE =
+  /^(?:\w*phone\w*|tel|telno|telefon\w*|rufnummer|mobile?\w*|mobil|cell|cellular|handy\w*|fax\w*|landline)$/;
+const EMAIL = /^(?:e?mail|emailaddress|email\w*)$/;
+const IDENTIFIER =
+  /^(?:id|ids|no|nr|num|number|nummer|ref|reference|code|key|urn|uid|guid|uuid|sku|iban|account|serial|plz|zip)$/;
+const AMOUNT =
+  /^(?:amount|price|balance|total|cost|costs|fee|premium|salary|income|spend|spent|credit|debit|paid|due|sum|betrag|preis|gbp|eur|usd)$/;
+const PERSON_NAME =
+  /^(?:name|surname|fullname|nachname|familienname|nom|apellidos?|cognome|achternaam|company|organi[sz]ation|firma)$/;
+const YES_NO = /^(?:is|has|can|opt|optin|optout|consent|allow|allows|active|enabled|vip)$/;
+
+export function nameHints(name: string | undefined): NameHints {
+  const parts = words(name ?? '');
+  const group = groupOfName(name ?? '');
+  const has = (pattern: RegExp) => parts.some((part) => pattern.test(part));
+  return {
+    telephone: has(TELEPHONE),
+    email: has(EMAIL) || (parts.includes('e') && parts.includes('mail')),
+    postcode: group === POSTCODE_GROUP,
+    identifier: group === POSTCODE_GROUP || has(IDENTIFIER) || parts.some((part) => /(?:nummer|number|nr)$/.test(part)),
+    amount: has(AMOUNT) || /[£€$]/.test(name ?? ''),
+    yesNo: group === VIP_GROUP || has(YES_NO),
+    notes: group === NOTES_GROUP,
+    personName: has(PERSON_NAME) && !parts.includes('first') && !parts.includes('given'),
+    freeText: group !== undefined && FREE_TEXT_GROUPS.has(group),
+  };
+}

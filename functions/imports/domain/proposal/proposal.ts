@@ -1,0 +1,62 @@
+import type { Draft } from '../../../crm-tables/index.ts';
+import type { Mapping, OptionChoices } from '../../../definitions/index.ts';
+import type { FileFormat } from '../layout/file-format.ts';
+import type { Skipped } from '../layout/opening.ts';
+import type { PreviewWarning } from '../preview/preview.ts';
+import type { ValueExample } from '../preview/value-examples.ts';
+
+/** The reasons for the parts of a proposed field, each one sentence. */
+export interface FieldReasons {
+  /** For the code: a standard field, or a custom one. */
+  readonly code: string;
+  readonly type: string;
+  readonly maxLength: string;
+  readonly search: string;
+}
+
+/** A column of the file, and the field that is proposed for it. */
+export interface ProposedColumn {
+  /** Counted from 1. */
+  readonly position: number;
+  /** The cell of the header row. */
+  readonly name?: string;
+  /** Code of the field in the draft; null for a column that is left out. */
+  readonly field: string | null;
+  /** Absent for a column that is left out. */
+  readonly reasons?: FieldReasons;
+  /** The number of values that contradict the type, or that prevent a narrower one. */
+  readonly contradictingCount: number;
+  /** Some of them. */
+  readonly contradicting: ValueExample[];
+  /** Some of its values, each once. */
+  readonly samples: readonly string[];
+}
+
+/** The Customer ID of the proposed table. */
+export interface ProposedCustomerId {
+  /** Position of its column, counted from 1; null if Customer IDs have to be generated. */
+  readonly column: number | null;
+  readonly reason: string;
+  /** Values that prevent a column with a fitting name from being the Customer ID. */
+  readonly contradicting: ValueExample[];
+}
+
+/** A CRM table that accepts a file, going by the file's beginning. */
+export interface TableProposal {
+  readonly fileFormat: FileFormat;
+  /** Lines above the header row, or above the first record, that are not imported. */
+  readonly skipped: Skipped[];
+  readonly recordsRead: number;
+  /** The number of those that no table can accept. */
+  readonly recordsUnreadable: number;
+  readonly draft: Draft;
+  readonly customerId: ProposedCustomerId;
+  readonly columns: ProposedColumn[];
+  /** The first records. */
+  readonly rows: string[][];
+  readonly warnings: PreviewWarning[];
+  /** What an import of the file into the table needs in addition to the detected format; empty if nothing. */
+  readonly options: OptionChoices;
+  /** Empty if the columns find their fields by their names or their order. */
+  readonly mapping: Mapping;
+}

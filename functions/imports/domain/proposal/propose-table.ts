@@ -1,0 +1,89 @@
+import { completeDraft, DETAILS_TAB, type Draft, type PublishedTable } from '../../../crm-tables/index.ts';
+import { mergeOptions, type OptionChoices } from '../../../definitions/index.ts';
+import type { FileHead } from '../encoding/decode-head.ts';
+import { encodingWarnings } from '../preview/encoding-warnings.ts';
+import { shownRows } from '../preview/preview-file.ts';
+import { examplesOf } from '../preview/value-examples.ts';
+import { type FileColumn, fileColumns } from './file-columns.ts';
+import { type CutFile, findCut } from './find-cut.ts';
+import { importChoices } from './import-choices.ts';
+import type { ProposedColumn, TableProposal } from './proposal.ts';
+import { proposalWarnings } from './proposal-warnings.ts';
+import { type FieldProposal, proposeFields } from './propose-fields.ts';
+import { referenceTable } from './reference-table.ts';
+
+const MOST_SAMPLES = 3;
+
+export interface ProposalRequest {
+  /** The proposed name of the table. */
+  readonly name: string;
+  /** Reads telephone numbers without a country code. */
+  readonly defaultCountry: string;
+  readonly options: OptionChoices;
+}
+
+/**
+ * Proposes a CRM table for a file, from the beginning of the file that an import would read. The table accepts every
+ * readable record of it.
+ * @throws DomainError `file.*` for a file that no import accepts
+ */
+export function proposeTable(head: FileHead, { name, defaultCountry, options }: ProposalRequest): TableProposal {
+  const merged = mergeOptions(options);
+  const reference = referenceTable(defaultCountry);
+  const file = findCut(head, reference, merged);
+  const columns = fileColumns(file.cut, file.sample);
+  const found = proposeFields(columns, reference, merged.customerId === 'column');
+  const { customerId, proposals, fields } = found;
+  const draft = completeDraft({ name, defaultCountry, tabs: [DETAILS_TAB], fields: [...fields] }, []);
+  const proposed = columns.map((column) => proposedColumn(column, proposals));
+  const given = customerId.position === undefined ? { ...options, customerId: 'none' as const } : options;
+  return {
+    fileFormat: formatOf(head, file),
+    skipped: [...file.cut.skipped],
+    ...countRecords(file),
+    draft,
+    customerId: {
+      column: customerId.position === undefined ? null : customerId.position + 1,
+      reason: customerId.reason,
+      contradicting: [...customerId.contradicting],
+    },
+    columns: proposed,
+    rows: shownRows(file.sample, columns.length),
+    warnings: [
+      ...encodingWarnings(head, merged, file.sample),
+      ...proposalWarnings(file.sample, columns, found, defaultCountry),
+    ],
+    ...importChoices({ head, file, table: published(draft, reference), columns: proposed, given }),
+  };
+}
+
+/** The table of the proposal as an import finds it once the draft is published. */
+const published = (draft: Draft, reference: PublishedTable): PublishedTable => ({ ...reference, ...draft });
+
+function formatOf({ fileEncoding }: FileHead, { cut, sample }: CutFile): TableProposal['fileFormat'] {
+  const { delimiter, lineEnds, hasHeader: header } = cut;
+  const { encoding, compression } = fileEncoding;
+  return { encoding, compression, delimiter, header, lineEnd: lineEnds ?? sample.lineEnd ?? 'lf' };
+}
+
+function countRecords({ sample: { records } }: CutFile): Pick<TableProposal, 'recordsRead' | 'recordsUnreadable'> {
+  const recordsUnreadable = records.filter(({ unreadable }) => unreadable).length;
+  return { recordsRead: records.length, recordsUnreadable };
+}
+
+function proposedColumn(column: FileColumn, proposals: readonly FieldProposal[]): ProposedColumn {
+  const { position, name, values } = column;
+  const proposal = proposals.find((each) => each.column === column);
+  const contradicting = proposal?.type.contradicting ?? [];
+  return {
+    position: position + 1,
+    ...(name !== undefined && { name }),
+    field: proposal?.field.code ?? null,
+    ...(proposal && { reasons: proposal.reasons }),
+    contradictingCount: contradicting.length,
+    contradicting: examplesOf(contradicting),
+    samples: examplesOf(values)
+      .slice(0, MOST_SAMPLES)
+      .map(({ value }) => value),
+  };
+}

@@ -1,0 +1,61 @@
+import type { SchemaDescriptions } from './schema-descriptions.ts';
+
+const reason = 'One sentence for a person.';
+
+export const PROPOSALS: SchemaDescriptions = {
+  CrmTableProposalRequest: {
+    text: 'The beginning of a file, or a file in the bucket, for which a CRM table is proposed. Either `head` or `key` is needed.',
+    properties: {
+      fileName: 'Gives the table its prefix and its name. Needed with `head`; left out, that of `key`.',
+    },
+  },
+  FileOptions: { text: 'How the file is read, as in an import; what is left out is detected.' },
+  CrmTableProposal: {
+    text: 'A CRM table that accepts every record that was read, and what an import of the file into it needs.',
+    properties: {
+      draft: 'May be saved as the draft of a new CRM table, unchanged or changed.',
+      columns: 'Each column of the file, with the reasons for the field that is proposed for it.',
+      recordsRead: 'The records at the beginning of the file from which the proposal was made.',
+      recordsUnreadable: 'Those of them that no CRM table accepts; `warnings` says why.',
+      skipped: 'Lines and records above the header row, or above the first record, that are not imported.',
+      rows: 'The first ten records.',
+      warnings: 'What is doubtful about the file.',
+      options: 'Options that an import of the file into the table needs.',
+      mapping: 'The mapping that this import needs; empty if the columns find their fields without one.',
+    },
+  },
+  ProposedCustomerId: {
+    text: 'The column that identifies the customers.',
+    properties: {
+      column: 'The position of the column, counted from 1; null if Customer IDs have to be generated.',
+      reason,
+      contradicting: 'Up to five values that prevent a column with a fitting name from being the Customer ID.',
+    },
+  },
+  ProposedColumn: {
+    text: 'A column of a file, and the field that is proposed for it.',
+    properties: {
+      name: 'The cell of the header row.',
+      field: 'The code of the field in `draft`; null for a column that is left out, because all codes are used.',
+      contradictingCount: 'The number of values that contradict the type, or prevent a narrower one.',
+      contradicting: 'Up to five of these values.',
+      samples: 'Up to three of its values, each once.',
+    },
+  },
+  FieldReasons: {
+    text: 'The reasons for a proposed field.',
+    properties: {
+      code: 'Why it is this standard field, or a custom one.',
+      type: reason,
+      maxLength: reason,
+      search: 'Why agents can search for customers by it, or why they cannot.',
+    },
+  },
+  ValueExample: {
+    text: 'A value of a file.',
+    properties: {
+      line: 'The line of the file on which its record begins, counted from 1.',
+      value: 'At most 60 characters of it, with control characters escaped.',
+    },
+  },
+};

@@ -113,7 +113,7 @@ export const proposalRoutes: readonly Route<ProposalPorts>[] = [
     handle: async (services, { params: { accountPrefix }, body, caller }) => {
       const { fileName = '', defaultCountry, options, key } = body;
       // Customers of a stored file are shown to those alone who may import it.
-      if (key !== undefined) authorise(caller, 'customers.import', { prefix: accountPrefix });
+      if (key !== undefined) authorise(caller, 'customers.import', { accountPrefix });
       const requested = {
         accountPrefix,
         defaultCountry,

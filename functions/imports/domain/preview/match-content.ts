@@ -46,7 +46,7 @@ function kindOf(field: Field): Kind | undefined {
   return groupOfField(field) === POSTCODE_GROUP ? KIND_OF_POSTCODE : KINDS[field.type];
 }
 
-/** A test for values that can be told from others to be this field's; undefined if the field may hold any text. */
+/** Whether a value looks like one of this field; undefined if the field may hold any text. */
 export function fitsKind(field: Field, table: PublishedTable): ((value: string) => boolean) | undefined {
   const kind = kindOf(field);
   return kind && ((value) => kind.fits(value, field, table));

@@ -20,7 +20,7 @@ const FILLERS = new Set([
   'the',
   'utf',
 ]);
-/** More tables with the same letters could not be told apart by their prefixes. */
+/** More tables with the same letters could not be distinguished by their prefixes. */
 const MOST_NUMBER = 999;
 
 /** The name of the file without folders and extensions. */

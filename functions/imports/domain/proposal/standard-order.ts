@@ -29,7 +29,7 @@ export function standardOrder(
   });
 }
 
-/** Undefined if nothing can be said: the column is empty, or the field may hold any text. */
+/** Undefined if the values show nothing: the column is empty, or the field may hold any text. */
 function agrees({ values }: FileColumn, code: string | undefined, reference: PublishedTable): boolean | undefined {
   const field = reference.fields.find((each) => each.code === code);
   const fits = field && fitsKind(field, reference);

@@ -114,7 +114,7 @@ describe('a list', () => {
     });
   });
 
-  test('of several choices a record is told by the semicolon', async () => {
+  test('with several choices a record is recognised by the semicolon', async () => {
     expect(await proposedField('Interests', repeated(['golf; chess', 'chess', 'golf;tennis'], 8))).toMatchObject({
       type: 'multi-list',
       listValues: ['golf', 'chess', 'tennis'],

@@ -9,7 +9,7 @@ import type { Route } from '../../functions/shared/http/route.ts';
 import { readRoutes } from '../../tools/openapi/read-routes.ts';
 import { MemoryAnswers } from '../support/memory-answers.ts';
 
-/** The least of the three roles that may call a route; each may do what the one before it may. */
+/** The lowest of the three roles that may call each route; a higher role has the permissions of the lower ones. */
 const LEAST_ROLE: Readonly<Record<string, Role | typeof PUBLIC | typeof SIGNED_IN>> = {
   'GET /openapi.json': 'public',
   'GET /docs': 'public',
@@ -78,7 +78,7 @@ let api: ReturnType<typeof createApi>;
 beforeAll(async () => {
   const found = (await readRoutes()) as readonly Route<unknown>[];
   routes = found;
-  // Whether a route is reached is the question, not what it does.
+  // The test checks only whether the route is reached.
   const reached = found.map((route) => ({ ...route, call: async () => ({ status: route.response.status }) }));
   api = createApi(reached, { answers: new MemoryAnswers() });
 });

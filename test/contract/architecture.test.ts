@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 const root = join(import.meta.dirname, '..', '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
-/** The rows of the table that says where a change goes: the change, and the paths that the row names. */
+/** The rows of the table of typical changes: the change, and the paths that the row names. */
 function changes(): { readonly change: string; readonly paths: string[] }[] {
   const section =
     read('docs/architecture.md')

@@ -60,7 +60,7 @@ function shapeOf(item: Readonly<Record<string, object>>): unknown {
   return { attributes: types.toSorted((a, b) => (a < b ? -1 : 1)), keys: { PK, SK, GSI1PK, GSI1SK } };
 }
 
-/** What is stored, by which version of its format, and the hash of that. */
+/** The stored records, the version of their format, and its hash. */
 const PINNED: readonly (readonly [name: string, format: unknown, version: number, hash: string])[] = [
   ['plan.json', storedForm(PlanSchema), 5, 'eb4ac4ddec44f833'],
   ['route', storedForm(ImportRouteSchema), 4, '69ba11b15d2cce6d'],

@@ -40,7 +40,7 @@ let client: DynamoDBClient;
 /** Code of the field that holds the town. */
 let field: string;
 
-/** Puts the customers into the table: an import of so many rows would not end within the short time-out. */
+/** Puts the customers into the table: an import of this many rows would not end within the short time-out. */
 async function seed(): Promise<void> {
   const { CustomersTableName = '', ControlTableName = '' } = cloud.cloud.outputs;
   const found = await new DynamoPublishedTableReader(client, ControlTableName).readPublished(PREFIX);

@@ -139,7 +139,7 @@ function allows(rights: ReturnType<typeof controlRights>, name: string, call: Ta
   );
 }
 
-/** `IMPORT#` of a key that goes on, or the whole key. */
+/** `IMPORT#` of a longer key, or the whole key. */
 const partitionOf = (key: string): string => /^[A-Z-]+#?/.exec(key)?.[0] ?? key;
 
 test('no function uses an item of the control table that its role does not allow, over every route and every event', () => {

@@ -3,7 +3,7 @@ import { type Resource, synthesiseStacks } from './synthesis.ts';
 
 interface Limit {
   readonly limit: number;
-  /** What to do before the limit is reached. */
+  /** The action before the limit is reached. */
   readonly remedy: string;
 }
 

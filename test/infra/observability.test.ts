@@ -19,7 +19,7 @@ beforeAll(() => {
 const alarmsOn = (namespace: string, name: string) =>
   alarms.filter(({ Properties }) => Properties.Namespace === namespace && Properties.MetricName === name);
 
-/** The last part of what a dimension of each alarm refers to, which holds the resource's id. */
+/** The last part of the reference in a dimension of each alarm; it contains the resource's id. */
 const valuesOf = (found: readonly Resource[], dimension: string): string[] =>
   found.map(({ Properties }) =>
     asText(Properties.Dimensions.find(({ Name }: { Name: string }) => Name === dimension)?.Value),

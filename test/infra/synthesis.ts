@@ -64,7 +64,7 @@ export function referencesIn(value: unknown): string[] {
   });
 }
 
-/** A value as text: what is known only after deployment stands in angle brackets. */
+/** A value as text; a part that is known only after deployment is in angle brackets. */
 export function asText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   const [[key, inner] = ['', undefined]] = Object.entries(value);

@@ -97,7 +97,7 @@ export const anyImportCase: fc.Arbitrary<ImportCase> = anyOptions
           arbitrary: fc.uniqueArray(anyStored, { maxLength: 25, selector: ({ customerId }) => customerId }),
         },
       ),
-      /** How many of the file's rows are in the table as they are. */
+      /** The number of the file's rows that the table already has unchanged. */
       same: fc.nat(40),
       limits: anyLimits,
       idLength: fc.constantFrom(256, 256, 3),

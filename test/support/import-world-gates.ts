@@ -26,7 +26,7 @@ export function killingGate(at: number, when: 'before' | 'after', from = /^/): C
   };
 }
 
-/** A worker that hangs in the middle of its work, and goes on long after it was given up. */
+/** A worker that hangs in the middle of its work, and continues long after it was given up. */
 interface Sleeper {
   readonly gate: CallGate;
   /** Resolves when the worker hangs. */

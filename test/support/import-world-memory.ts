@@ -10,7 +10,7 @@ import type { WorkflowInput } from '../../functions/imports/domain/lifecycle/wor
 import type { Workflow } from '../../functions/imports/ports.ts';
 import type { AccountScope } from '../../functions/shared/domain/caller.ts';
 
-/** Tables as they are published, in memory. */
+/** Published tables, in memory. */
 export class PublishedTables implements PublishedTableReader, TableDirectory, HighWaterMarks {
   readonly #tables = new Map<string, PublishedTable>();
   /** Prefixes of tables that have a draft and were never published. */
@@ -50,7 +50,7 @@ export class PublishedTables implements PublishedTableReader, TableDirectory, Hi
   }
 }
 
-/** Definitions as they are saved, in memory. */
+/** Saved definitions, in memory. */
 export class SavedDefinitions implements DefinitionReader {
   readonly saved: Definition[] = [];
 

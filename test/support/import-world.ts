@@ -208,7 +208,7 @@ export class ImportWorld {
     return new Map([...items].map(([customerId, { fields }]) => [customerId, { ...fields }]));
   }
 
-  /** Customers of a table as they are stored, tombstones among them. */
+  /** The stored customers of a table, tombstones included. */
   async items(table: PublishedTable): Promise<Map<string, ModelCustomer>> {
     const found = new Map<string, ModelCustomer>();
     for (let shard = 0; shard < table.shardCount; shard += 1) {

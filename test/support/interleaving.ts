@@ -1,4 +1,4 @@
-/** So many steps of one worker, before the next turn: `pick` chooses among the calls that it has waiting. */
+/** The number of steps of one worker before the next turn; `pick` chooses among its waiting calls. */
 export interface Turn<W extends string> {
   readonly worker: W;
   readonly steps: number;
@@ -36,7 +36,7 @@ export class Interleaving<W extends string> {
     }
   }
 
-  /** Lets one worker after the other go on until it has nothing left to do. */
+  /** Runs one worker after another to its end. */
   async finish(...workers: readonly W[]): Promise<void> {
     for (const worker of workers) while (await this.#step(worker, 0));
   }

@@ -64,7 +64,7 @@ export class SharedRun {
     this.#table = table;
   }
 
-  /** Starts an import, its records in two chunks that run at once. It goes on as the interleaving lets it. */
+  /** Starts an import, its records in two chunks that run at once. The interleaving controls its progress. */
   start(worker: 'older' | 'newer', job: BulkJob, { records }: GivenImport): void {
     const chunks: Array<[string, Cells][]> = [[], []];
     for (const [index, record] of Object.entries(records)

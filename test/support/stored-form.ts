@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /**
- * What a schema takes, as JSON Schema: the form of what is stored. Descriptions, examples and names for the API's document
+ * The input of a schema, as JSON Schema: the stored form. Descriptions, examples and names for the API's document
  * are left out, since they change nothing that is stored.
  */
 export const storedForm = (schema: z.ZodType): unknown =>

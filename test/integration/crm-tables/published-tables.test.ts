@@ -55,9 +55,8 @@ describe('the reader of published tables', () => {
 test('the directory finds the CRM tables of some accounts, or of all, drafts included', async () => {
   const accounts = accountRepository(new ControlTable(dynamo.client, dynamo.controlTable));
   await tables.create(table('DIRA'), draft);
-  expect(await accounts.create({ prefix: 'OTH', name: 'O', manager: 'M', createdAt: now.toISOString() })).toBe(
-    'written',
-  );
+  const other = { prefix: 'OTH', name: 'O', manager: 'M', createdAt: now.toISOString() };
+  expect(await accounts.create(other)).toEqual({ value: other, revision: 1 });
   await tables.create({ ...table('DIRB'), accountPrefix: 'OTH' }, draft);
   const directory = new DynamoTableDirectory(dynamo.client, dynamo.controlTable, accounts);
   expect(await directory.prefixesOf(['OTH'])).toEqual(['DIRB']);

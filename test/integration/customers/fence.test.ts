@@ -95,7 +95,7 @@ describe('the cost of the fence', () => {
   const long = textField('P021', { maxLength: 3_000 });
   const crmTable = twoFieldTable({ prefix: 'COSTS', fields: [...twoFieldTable().fields.slice(0, 1), long] });
 
-  /** Inserts and updates a customer whose item takes so many bytes: its size with and without the fence, and write units. */
+  /** Inserts and updates a customer whose item has this size: its bytes with and without the fence, and write units. */
   async function unitsOf(bytes: number) {
     const meter = new Meter();
     const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };

@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(() => dynamo.stop());
 
-/** Cells of a customer whose item takes so many bytes. */
+/** Cells of a customer whose item has this size. */
 function cellsOf(customerId: string, bytes: number, letter = 'x'): string[] {
   const empty = itemBytes(
     new CustomerLayout(job, originOf(job)).item(

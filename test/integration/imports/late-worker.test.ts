@@ -50,7 +50,7 @@ function stallingGate(calls: number, name: RegExp) {
   return { gate, stalled: stalled.promise, wake: () => awake.resolve() };
 }
 
-/** An import whose worker stalls at a call, whose execution ends, and whose worker goes on when a newer import is over. */
+/** An import whose worker stalls at a call, whose execution ends, and whose worker continues after a newer import. */
 async function overtaken(world: ImportWorld, prefix: string, older: string, newer: string, stall: [number, RegExp]) {
   const olderId = await world.upload(`uploads/${prefix}/older.csv`, older);
   const record = await world.find(olderId);

@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => dynamo.stop());
 
-/** A definition of about so many bytes: its mapping replaces many values. */
+/** A definition of about `bytes` bytes: its mapping replaces many values. */
 function definition(name: string, bytes: number, isDefault = false) {
   const value = (index: number) => `${index}`.padStart(1_000, 'é');
   const values: Record<string, string> = {};

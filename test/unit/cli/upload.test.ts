@@ -19,7 +19,7 @@ const PART = 10;
 /** The reaction of the fake API's store to a part, by the number of times that it was sent. */
 type PartRule = (partNumber: number, times: number) => { status?: number; cut?: boolean };
 
-/** An API whose imports come in parts of ten bytes, and complete as soon as they are joined. */
+/** An API whose imports have parts of ten bytes, and are complete when the parts are joined. */
 function partsApi(rule: PartRule, announced = { status: 'awaiting-upload' }) {
   const there = new Map<number, string>();
   const sent = new Map<number, number>();

@@ -10,7 +10,7 @@ describe('the roles that a token gives', () => {
     ['[agent supervisor]', ['agent', 'supervisor']],
     ['[administrator]', ['administrator']],
     ['[agent agent]', ['agent']],
-    // Groups that are no role.
+    // Groups without a role.
     ['[other agent]', ['agent']],
     ['[toString constructor __proto__]', []],
     ['[administrators]', []],

@@ -24,7 +24,7 @@ function importsOf(made: readonly Made[]): Import[] {
 
 const newestFirst = (one: Import, other: Import) => (positionOf(one) < positionOf(other) ? 1 : -1);
 
-/** Lists as the repository keeps them; counts the queries and what they read. */
+/** The lists of the repository; counts the queries and the imports that they read. */
 function portsOver(stored: readonly Import[]) {
   const reads = { queries: 0, imports: 0 };
   const list = async (prefix: string, { limit, after }: PageRequest) => {

@@ -59,7 +59,7 @@ describe('watch-queues', () => {
     readonly fails?: boolean;
   }
 
-  /** @param held tables whose lease the index lists: `tables` says which lease each of them has */
+  /** @param held tables whose lease the index lists: `tables` has the lease of each */
   function world(tables: readonly Table[], record: Import = running(), held?: Iterable<HeldTable>) {
     const tableOf = (prefix: string) => tables.find((table) => table.prefix === prefix);
     const requested: string[] = [];

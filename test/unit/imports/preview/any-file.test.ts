@@ -26,7 +26,7 @@ const file = fc
     fc.array(fc.array(cell, { maxLength: 13 }), { maxLength: 8 }),
   )
   .map(([delimiter, lineEnd, rows]) => rows.map((row) => row.join(delimiter) + lineEnd).join(''))
-  // What begins like JSON or XML is rejected as such before it is previewed.
+  // A file that begins like JSON or XML is rejected before the preview.
   .filter((text) => !/^\s*[[{<]/.test(text));
 
 describe('whatever the file', () => {

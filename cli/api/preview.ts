@@ -5,6 +5,9 @@ import { MappingSchema } from './definitions.ts';
 const RejectionSchema = z.looseObject({ code: z.string(), reason: z.string() });
 const ColumnSchema = z.looseObject({ position: z.number(), name: z.string().nullish() });
 
+/** A value of a file that a warning is about. */
+export const ValueExampleSchema = z.looseObject({ line: z.number(), value: z.string() });
+
 const PreviewSchema = z.looseObject({
   // Absent if no record of the file can be read.
   encoding: z.string().optional(),
@@ -32,7 +35,9 @@ const PreviewSchema = z.looseObject({
   /** Lines above the header row, which are not imported. */
   skipped: z.array(z.looseObject({ line: z.number(), text: z.string() })).default([]),
   rows: z.array(z.array(z.string())),
-  warnings: z.array(z.looseObject({ code: z.string(), detail: z.string() })).default([]),
+  warnings: z
+    .array(z.looseObject({ code: z.string(), detail: z.string(), examples: z.array(ValueExampleSchema).optional() }))
+    .default([]),
   estimate: z.looseObject({ rows: z.number(), minutes: z.number(), dollars: z.number() }).nullish(),
 });
 export type Preview = z.infer<typeof PreviewSchema>;

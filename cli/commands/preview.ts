@@ -41,7 +41,7 @@ export function addPreview(program: Command, host: Host): void {
 }
 
 /** A local file takes precedence over a file of the bucket with the same name. */
-async function sourceOf(named: string, cwd: string): Promise<Pick<PreviewRequest, 'key' | 'head' | 'bytes'>> {
+export async function sourceOf(named: string, cwd: string): Promise<Pick<PreviewRequest, 'key' | 'head' | 'bytes'>> {
   const key = keyOf(named);
   if (key !== undefined && !(await isHere(resolve(cwd, named)))) return { key };
   const file = await openFile(named, cwd);

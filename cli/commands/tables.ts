@@ -3,6 +3,7 @@ import { listTables } from '../api/tables.ts';
 import { textTable } from '../print/text-table.ts';
 import { PROGRAM } from '../program-name.ts';
 import { addCommonOptions, addExamples, type CommonFlags, contextOf, type Host } from './host.ts';
+import { addProposeTable } from './propose-table.ts';
 
 const COLUMNS = [
   { title: 'Table' },
@@ -25,4 +26,5 @@ export function addTables(program: Command, host: Host): void {
     ]);
     printer.result({ items }, rows.length === 0 ? ['No CRM tables yet.'] : textTable(COLUMNS, rows, printer.width));
   });
+  addProposeTable(command, host);
 }

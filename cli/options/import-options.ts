@@ -23,8 +23,8 @@ export interface ImportFlags {
 const choice = (flags: string, description: string, choices: readonly string[]): Option =>
   new Option(flags, description).choices(choices);
 
-/** Adds the options for reading and importing a file; without an option its value is detected or has its default. */
-export function addImportOptions(command: Command): Command {
+/** Adds the options for how a file is read. */
+export function addReadingOptions(command: Command): Command {
   return command
     .option('--delimiter <character>', 'comma, tab, semicolon, pipe or one character (default: detected)')
     .addOption(choice('--header <yes|no>', 'whether the file has a header row (default: detected)', ['yes', 'no']))
@@ -38,7 +38,14 @@ export function addImportOptions(command: Command): Command {
       ]),
     )
     .addOption(choice('--compression <name>', 'compression of the file (default: detected)', ['none', 'gzip']))
-    .addOption(choice('--customer-id <where>', 'where Customer IDs come from; none generates them', ['column', 'none']))
+    .addOption(
+      choice('--customer-id <where>', 'where Customer IDs come from; none generates them', ['column', 'none']),
+    );
+}
+
+/** Adds the options for reading and importing a file; without an option its value is detected or has its default. */
+export function addImportOptions(command: Command): Command {
+  return addReadingOptions(command)
     .addOption(
       choice('--duplicates <rule>', 'which record to import when a Customer ID is repeated', [
         'reject',

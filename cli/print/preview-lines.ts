@@ -4,6 +4,7 @@ import { delimiterName } from './delimiter-name.ts';
 import { estimateLine } from './import-lines.ts';
 import { cut, printable } from './printable.ts';
 import { textTable } from './text-table.ts';
+import { warningLines } from './value-warning-lines.ts';
 
 const MOST_ROWS = 5;
 
@@ -23,7 +24,7 @@ export function previewLines(preview: Preview, { table, named, isHere }: Preview
     ...asItStandsLines(preview),
     ...(preview.columns.length === 0 ? [] : ['', ...proposalTitle(preview), ...columnLines(preview, width)]),
     ...(preview.rows.length === 0 ? [] : ['', 'First records:', ...rowLines(preview, width)]),
-    ...(warnings.length === 0 ? [] : ['', 'Warnings:', ...warnings.map(({ detail }) => `  ${printable(detail)}`)]),
+    ...warningLines(warnings),
     ...(estimate ? ['', estimateLine(estimate)] : []),
     ...(isProposalNews(preview) ? lead(adoptionLines(preview, table, named, isHere)) : []),
   ];

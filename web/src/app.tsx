@@ -21,6 +21,7 @@ const NewCampaignPage = lazyPage(() => import('./campaigns/new-campaign-page.tsx
 const CampaignPage = lazyPage(() => import('./campaigns/campaign-page.tsx'));
 const EditCampaignPage = lazyPage(() => import('./campaigns/edit-campaign-page.tsx'));
 const CrmTablePage = lazyPage(() => import('./crm-tables/crm-table-page.tsx'));
+const DesignerPage = lazyPage(() => import('./crm-tables/designer/designer-page.tsx'));
 
 const ImportsPage = lazyPage(() => import('./imports/imports-page.tsx'));
 const ImportPage = lazyPage(() => import('./imports/import-page.tsx'));
@@ -85,6 +86,13 @@ function Pages() {
             {(params) => (
               <Requires permission="setup.read">
                 <CrmTablePage params={params} />
+              </Requires>
+            )}
+          </Route>
+          <Route path="/accounts/:accountPrefix/crm-tables/:prefix/design">
+            {(params) => (
+              <Requires permission="crm-tables.design">
+                <DesignerPage params={params} />
               </Requires>
             )}
           </Route>

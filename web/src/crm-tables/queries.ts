@@ -9,7 +9,14 @@ export type CrmTable = components['schemas']['CrmTable'];
 export type CrmTableSummary = components['schemas']['CrmTableSummary'];
 export type Field = components['schemas']['Field'];
 
+<<<<<<< HEAD
 const keyOf = (accountPrefix: string, ...rest: readonly string[]) => ['crm-tables', accountPrefix, ...rest];
+=======
+export const keyOf = (accountPrefix: string, ...rest: readonly string[]) => ['crm-tables', accountPrefix, ...rest];
+const PAGE_SIZE = 25;
+/** The most CRM tables of an account that a choice shows. */
+const MOST = 100;
+>>>>>>> 583a1a8 (Design a CRM table's tabs and fields in the console)
 
 const fetchCrmTables = (api: Api, accountPrefix: string, { limit, cursor, filter, signal }: PageOrder) =>
   bodyOf(
@@ -41,17 +48,18 @@ export function useCrmTableChoices(accountPrefix: string): {
   return { items: data?.items ?? [], isLoading: data === undefined };
 }
 
+export const tableQuery = (api: Api, accountPrefix: string, prefix: string) => ({
+  queryKey: keyOf(accountPrefix, 'one', prefix),
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+    answerOf(
+      api.GET('/accounts/{accountPrefix}/crm-tables/{prefix}', {
+        params: { path: { accountPrefix, prefix } },
+        signal,
+      }),
+    ),
+});
+
 /** One CRM table with its ETag. @throws ApiError while rendering if it cannot be read */
 export function useCrmTable(accountPrefix: string, prefix: string): Answer<CrmTable> {
-  const api = useApi();
-  return useSuspenseQuery({
-    queryKey: keyOf(accountPrefix, 'one', prefix),
-    queryFn: ({ signal }) =>
-      answerOf(
-        api.GET('/accounts/{accountPrefix}/crm-tables/{prefix}', {
-          params: { path: { accountPrefix, prefix } },
-          signal,
-        }),
-      ),
-  }).data;
+  return useSuspenseQuery(tableQuery(useApi(), accountPrefix, prefix)).data;
 }

@@ -169,14 +169,14 @@ describe('another person', () => {
     expect(api.saves).toEqual(['"1"', '"2"']);
   });
 
-  test('has changed the draft while this page was idle: the page shows it', () => {
+  test('has changed the draft while this page was idle: the page shows it', async () => {
     const store = api.store();
     api.change(theirs('Theirs'));
-    store.refresh(api.answer());
+    await store.refresh();
     expect(store.state.design.fields[2]?.label).toBe('Theirs');
     store.edit(rename('Mine'));
     api.change(theirs('Later'));
-    store.refresh(api.answer());
+    await store.refresh();
     expect(store.state.design.fields[2]?.label).toBe('Theirs');
   });
 });

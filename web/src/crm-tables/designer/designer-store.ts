@@ -22,6 +22,7 @@ interface Requests {
 /** A draft that is edited, undone and saved as one goes. React reads it by `subscribe` and `state`. */
 export class DesignerStore {
   readonly #queue: SaveQueue<Design, CrmTable>;
+  readonly #read: Requests['read'];
   readonly #listeners = new Set<() => void>();
   #history: History<Design>;
   /** The draft as the API has stored it last, as far as the page knows. */
@@ -36,6 +37,7 @@ export class DesignerStore {
     this.#history = historyOf(designOf(body.draft));
     this.#stored = body.draft;
     this.#etag = etag;
+    this.#read = read;
     this.#queue = new SaveQueue({
       etag,
       save: (design, current) => {
@@ -48,6 +50,11 @@ export class DesignerStore {
       onState: (state) => this.#saveChanged(state),
     });
     this.#state = this.#snapshot();
+  }
+
+  /** The ETag of the draft that was stored last, as far as the page knows. */
+  get etag(): string {
+    return this.#etag;
   }
 
   get state(): DesignerState {
@@ -77,10 +84,13 @@ export class DesignerStore {
     return this.#queue.flush();
   }
 
-  /** Takes over what another person has stored, if this page has nothing that is not stored. */
-  refresh(answer: Answer<CrmTable>): void {
-    if (answer.etag === this.#etag || this.#queue.state.status !== 'saved') return;
-    this.#adopt(answer);
+  /** Reads the stored draft, and takes it over if this page has changed nothing since its last save. */
+  async refresh(): Promise<void> {
+    const etag = this.#etag;
+    const isIdle = () => this.#etag === etag && this.#queue.state.status === 'saved';
+    if (!isIdle()) return;
+    const answer = await this.#read();
+    if (isIdle() && answer.etag !== etag) this.#adopt(answer);
   }
 
   keepMine(): Promise<void> {

@@ -1,0 +1,119 @@
+import './designer.css';
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import LiveRegion from '@cloudscape-design/components/live-region';
+import type { SelectProps } from '@cloudscape-design/components/select';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useRef, useState } from 'react';
+import { LeaveGuard } from '../../shared/router/leave-guard.tsx';
+import { navigate } from '../../shared/router/use-place.ts';
+import { useMay } from '../../shared/session/me.ts';
+import { Page } from '../../shared/shell/page.tsx';
+import { commandsOf } from './commands.ts';
+import { DESIGNER_STYLE } from './designer-style.ts';
+import { customFieldsOf, fieldOf, MOST_CUSTOM_FIELDS } from './draft-model.ts';
+import { isUnseen, showUnseen } from './field-edits-model.ts';
+import { FieldGrid } from './field-grid.tsx';
+import { FieldSettings } from './field-settings.tsx';
+import { Preview } from './preview.tsx';
+import { SaveProblem, SaveStatus } from './save-status.tsx';
+import { TableSettings } from './table-settings.tsx';
+import { DESIGNER } from './text.ts';
+import { Toolbar } from './toolbar.tsx';
+import { useDesigner, useDesignerState } from './use-designer.ts';
+import { useGrid } from './use-grid.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
+
+const NEEDS_USER = ['held', 'failed', 'conflict'];
+
+export default function DesignerPage({
+  params: { accountPrefix, prefix },
+}: {
+  readonly params: { readonly accountPrefix: string; readonly prefix: string };
+}) {
+  const store = useDesigner(accountPrefix, prefix);
+  const state = useDesignerState(store);
+  const { design, saving } = state;
+  const grid = useGrid(design);
+  const [news, setNews] = useState('');
+  const commands = commandsOf(store, grid, prefix, setNews);
+  const typeInput = useRef<SelectProps.Ref | null>(null);
+  const mayPublish = useMay()('crm-tables.publish');
+  useUndoKeys(store);
+
+  const home = `/accounts/${accountPrefix}/crm-tables/${prefix}`;
+  const publish = async () => {
+    if (await store.flush()) navigate(`${home}/publish`);
+  };
+  const unseen = design.fields.filter(isUnseen);
+  const custom = customFieldsOf(design);
+  return (
+    <Page
+      title={DESIGNER.title(prefix)}
+      above={[
+        { text: 'Accounts', href: '/accounts' },
+        { text: accountPrefix, href: `/accounts/${accountPrefix}` },
+        { text: prefix, href: home },
+      ]}
+      description={<SaveStatus state={state} />}
+      actions={
+        mayPublish && (
+          <Button variant="primary" disabled={NEEDS_USER.includes(saving.status)} onClick={() => void publish()}>
+            {DESIGNER.publish}
+          </Button>
+        )
+      }
+    >
+      <SpaceBetween size="l">
+        <SaveProblem store={store} state={state} />
+        {unseen.length > 0 && (
+          <Alert
+            type="warning"
+            header={DESIGNER.unseen(unseen.length)}
+            action={<Button onClick={() => store.edit(showUnseen)}>{DESIGNER.showUnseen}</Button>}
+          >
+            {DESIGNER.unseenText(unseen.map(({ label }) => (label === '' ? DESIGNER.noLabel : label)).join(', '))}
+          </Alert>
+        )}
+        <TableSettings store={store} state={state} />
+        <div className="designer" style={DESIGNER_STYLE}>
+          <Container
+            header={
+              <Header
+                variant="h2"
+                counter={`(${design.fields.length})`}
+                description={
+                  custom >= MOST_CUSTOM_FIELDS
+                    ? DESIGNER.full(MOST_CUSTOM_FIELDS)
+                    : DESIGNER.customFields(custom, MOST_CUSTOM_FIELDS)
+                }
+              >
+                {DESIGNER.fields}
+              </Header>
+            }
+            footer={DESIGNER.keys}
+          >
+            <SpaceBetween size="s">
+              <Toolbar store={store} state={state} grid={grid} commands={commands} />
+              <LiveRegion>{news}</LiveRegion>
+              <FieldGrid
+                store={store}
+                state={state}
+                grid={grid}
+                commands={commands}
+                onSettings={() => typeInput.current?.focus()}
+              />
+            </SpaceBetween>
+          </Container>
+          <div className="designer-side">
+            <FieldSettings store={store} state={state} field={fieldOf(design, grid.cell.row)} typeInput={typeInput} />
+            <Preview design={design} />
+          </div>
+        </div>
+      </SpaceBetween>
+      <LeaveGuard active={NEEDS_USER.includes(saving.status)} />
+    </Page>
+  );
+}

@@ -1,0 +1,129 @@
+import { keepPreviousData, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { ApiError } from '../../shared/api/api-error.ts';
+import { type Answer, type Api, answerOf, bodyOf, oneTime } from '../../shared/api/client.ts';
+import type { components } from '../../shared/api/schema.ts';
+import { type Pages, usePages } from '../../shared/list/use-pages.ts';
+import { useApi } from '../../shared/services.tsx';
+import { type CrmTable, keyOf, tableQuery } from '../queries.ts';
+import { type Design, inputOf } from './draft-model.ts';
+
+export type Changes = components['schemas']['Changes'];
+export type PublishedTable = components['schemas']['PublishedTable'];
+export type VersionSummary = components['schemas']['VersionSummary'];
+export type NewCrmTable = components['schemas']['NewCrmTable'];
+export type CopyOrder = components['schemas']['CopyOrder'];
+
+const PAGE_SIZE = 25;
+const TABLES = '/accounts/{accountPrefix}/crm-tables';
+const TABLE = `${TABLES}/{prefix}` as const;
+
+/** The changes that publishing the draft makes, with the ETag of the draft. They are read each time the page opens. */
+export function useChanges(accountPrefix: string, prefix: string): Answer<Changes> {
+  const api = useApi();
+  return useSuspenseQuery({
+    queryKey: keyOf(accountPrefix, 'changes', prefix),
+    queryFn: ({ signal }) =>
+      answerOf(api.GET(`${TABLE}/changes`, { params: { path: { accountPrefix, prefix } }, signal })),
+    gcTime: 0,
+  }).data;
+}
+
+/** The published versions of a CRM table, the newest first, in pages that the address names. */
+export function useVersionPages(accountPrefix: string, prefix: string): Pages<VersionSummary> {
+  const api = useApi();
+  return usePages('versions', keyOf(accountPrefix, 'versions', prefix), ({ cursor, signal }) =>
+    bodyOf(
+      api.GET(`${TABLE}/versions`, {
+        params: { path: { accountPrefix, prefix }, query: { limit: PAGE_SIZE, cursor } },
+        signal,
+      }),
+    ),
+  );
+}
+
+/** One published version, which never changes; undefined while it loads, and for version 0. */
+export function useVersion(accountPrefix: string, prefix: string, version: number): PublishedTable | undefined {
+  const api = useApi();
+  return useQuery({
+    queryKey: keyOf(accountPrefix, 'version', prefix, String(version)),
+    enabled: version > 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET(`${TABLE}/versions/{version}`, { params: { path: { accountPrefix, prefix, version } }, signal })),
+  }).data;
+}
+
+const isTablePrefix = (text: string): boolean => /^[A-Za-z0-9]{1,6}$/.test(text);
+
+/** Whether any account has a CRM table of this prefix; false while it is not known. */
+export function useTablePrefixTaken(typed: string): boolean {
+  const api = useApi();
+  const prefix = typed.toUpperCase();
+  const { data = false } = useQuery({
+    queryKey: ['crm-tables', 'taken', prefix],
+    enabled: isTablePrefix(typed),
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => isPrefixTaken(api, prefix, signal),
+  });
+  return isTablePrefix(typed) && data;
+}
+
+/** Definitions belong to a prefix, not to an account: the API knows no such list if no account has the table. */
+async function isPrefixTaken(api: Api, prefix: string, signal: AbortSignal): Promise<boolean> {
+  try {
+    const params = { path: { prefix }, query: { limit: 1 } };
+    await bodyOf(api.GET('/crm-tables/{prefix}/definitions', { params, signal }));
+    return true;
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return false;
+    // An unpublished table has no definitions.
+    if (error instanceof ApiError && error.status === 409) return true;
+    throw error;
+  }
+}
+
+/** The writes of the CRM tables of an account. */
+export function useCrmTableWrites(accountPrefix: string) {
+  const api = useApi();
+  const client = useQueryClient();
+  const refresh = () => client.invalidateQueries({ queryKey: keyOf(accountPrefix) });
+  const target = (prefix: string, etag: string) => ({
+    path: { accountPrefix, prefix },
+    header: { 'if-match': etag, ...oneTime() },
+  });
+  return {
+    async create(body: NewCrmTable): Promise<CrmTable> {
+      const created = await bodyOf(api.POST(TABLES, { params: { path: { accountPrefix }, header: oneTime() }, body }));
+      await refresh();
+      return created;
+    },
+    /** Save As: the structure under another prefix, without customers. */
+    async copy(prefix: string, body: CopyOrder): Promise<CrmTable> {
+      const params = { path: { accountPrefix, prefix }, header: oneTime() };
+      const created = await bodyOf(api.POST(`${TABLE}/copies`, { params, body }));
+      await refresh();
+      return created;
+    },
+    /** Every page of the table then shows the stored draft; nothing is read again while the user types. */
+    async saveDraft(prefix: string, design: Design, etag: string): Promise<Answer<CrmTable>> {
+      const saved = await answerOf(api.PUT(TABLE, { params: target(prefix, etag), body: inputOf(design) }));
+      client.setQueryData(tableQuery(api, accountPrefix, prefix).queryKey, saved);
+      return saved;
+    },
+    async publish(prefix: string, etag: string, confirm: string | undefined): Promise<number> {
+      const params = { ...target(prefix, etag), query: { confirm } };
+      const { version } = await bodyOf(api.POST(`${TABLE}/publish`, { params }));
+      await refresh();
+      return version;
+    },
+    async restore(prefix: string, version: number, etag: string): Promise<void> {
+      const { header } = target(prefix, etag);
+      const params = { path: { accountPrefix, prefix, version }, header };
+      const restored = await answerOf(api.POST(`${TABLE}/versions/{version}/restore`, { params }));
+      client.setQueryData(tableQuery(api, accountPrefix, prefix).queryKey, restored);
+      await refresh();
+    },
+    /** The table as it is stored now. */
+    read: (prefix: string) => client.fetchQuery({ ...tableQuery(api, accountPrefix, prefix), staleTime: 0 }),
+  };
+}

@@ -1,0 +1,37 @@
+import ColumnLayout from '@cloudscape-design/components/column-layout';
+import Container from '@cloudscape-design/components/container';
+import FormField from '@cloudscape-design/components/form-field';
+import Header from '@cloudscape-design/components/header';
+import Input from '@cloudscape-design/components/input';
+import type { DesignerState, DesignerStore } from './designer-store.ts';
+import { faultFor, TABLE } from './rules-model.ts';
+import { DESIGNER } from './text.ts';
+
+/** Name and country of the CRM table. */
+export function TableSettings({ store, state }: { readonly store: DesignerStore; readonly state: DesignerState }) {
+  const { design, faults } = state;
+  return (
+    <Container header={<Header variant="h2">{DESIGNER.settings}</Header>}>
+      <ColumnLayout columns={2}>
+        <FormField label={DESIGNER.name} errorText={faultFor(faults, TABLE, 'name')}>
+          <Input
+            value={design.name}
+            onChange={({ detail }) => store.edit((before) => ({ ...before, name: detail.value }), 'name')}
+          />
+        </FormField>
+        <FormField
+          label={DESIGNER.country}
+          constraintText={DESIGNER.countryConstraint}
+          errorText={faultFor(faults, TABLE, 'defaultCountry')}
+        >
+          <Input
+            value={design.defaultCountry}
+            onChange={({ detail }) =>
+              store.edit((before) => ({ ...before, defaultCountry: detail.value.toUpperCase() }), 'country')
+            }
+          />
+        </FormField>
+      </ColumnLayout>
+    </Container>
+  );
+}

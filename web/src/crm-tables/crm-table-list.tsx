@@ -1,4 +1,7 @@
+import Button from '@cloudscape-design/components/button';
 import { type Column, EntityList } from '../shared/list/entity-list.tsx';
+import { follow } from '../shared/router/use-place.ts';
+import { useMay } from '../shared/session/me.ts';
 import { PageLink } from '../shared/shell/link.tsx';
 import { type CrmTableSummary, useCrmTablePages } from './queries.ts';
 import { CRM_TABLES } from './text.ts';
@@ -19,6 +22,12 @@ export function CrmTableList({ accountPrefix }: { readonly accountPrefix: string
       cell: ({ publishedVersion }) => publishedVersion ?? CRM_TABLES.notPublished,
     },
   ];
+  const mayDesign = useMay()('crm-tables.design');
+  const create = (
+    <Button href={`/accounts/${accountPrefix}/new-crm-table`} onFollow={follow}>
+      {CRM_TABLES.create}
+    </Button>
+  );
   return (
     <EntityList
       name="crm-tables"
@@ -29,7 +38,8 @@ export function CrmTableList({ accountPrefix }: { readonly accountPrefix: string
       idOf={({ prefix }) => prefix}
       columns={columns}
       filterBy="name or prefix"
-      empty={CRM_TABLES.empty}
+      actions={mayDesign && create}
+      empty={mayDesign ? CRM_TABLES.empty : CRM_TABLES.emptyToReader}
     />
   );
 }

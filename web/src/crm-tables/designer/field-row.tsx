@@ -1,3 +1,4 @@
+import Icon from '@cloudscape-design/components/icon';
 import { mayHave } from './field-edits-model.ts';
 import { type Cell, COLUMNS, flagOf, type Row } from './grid-model.ts';
 import { LabelInput } from './label-input.tsx';
@@ -54,8 +55,8 @@ export function FieldRow({ row, column, isChosen, isEditing, fault, attributes, 
         onDoubleClick={() => actions.edit(id)}
         {...(!isEditing && focusable(column === 0))}
       >
-        <span className="grip" aria-hidden>
-          ⠿
+        <span className="grip">
+          <Icon name="drag-indicator" />
         </span>
         {isEditing ? input : label}
         <span className="code">{field.code ?? DESIGNER.newCode}</span>

@@ -1,9 +1,11 @@
-import { keepPreviousData, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { ApiError } from '../../shared/api/api-error.ts';
 import { type Answer, type Api, answerOf, bodyOf, oneTime } from '../../shared/api/client.ts';
 import type { components } from '../../shared/api/schema.ts';
+import { usePaused } from '../../shared/form/use-paused.ts';
 import { type Pages, usePages } from '../../shared/list/use-pages.ts';
 import { useApi } from '../../shared/services.tsx';
+import { isTablePrefix } from '../new-table-model.ts';
 import { type CrmTable, keyOf, tableQuery } from '../queries.ts';
 import { type Design, inputOf } from './draft-model.ts';
 
@@ -13,7 +15,6 @@ export type VersionSummary = components['schemas']['VersionSummary'];
 export type NewCrmTable = components['schemas']['NewCrmTable'];
 export type CopyOrder = components['schemas']['CopyOrder'];
 
-const PAGE_SIZE = 25;
 const TABLES = '/accounts/{accountPrefix}/crm-tables';
 const TABLE = `${TABLES}/{prefix}` as const;
 
@@ -31,10 +32,10 @@ export function useChanges(accountPrefix: string, prefix: string): Answer<Change
 /** The published versions of a CRM table, the newest first, in pages that the address names. */
 export function useVersionPages(accountPrefix: string, prefix: string): Pages<VersionSummary> {
   const api = useApi();
-  return usePages('versions', keyOf(accountPrefix, 'versions', prefix), ({ cursor, signal }) =>
+  return usePages('versions', keyOf(accountPrefix, 'versions', prefix), ({ limit, cursor, signal }) =>
     bodyOf(
       api.GET(`${TABLE}/versions`, {
-        params: { path: { accountPrefix, prefix }, query: { limit: PAGE_SIZE, cursor } },
+        params: { path: { accountPrefix, prefix }, query: { limit, cursor } },
         signal,
       }),
     ),
@@ -53,19 +54,16 @@ export function useVersion(accountPrefix: string, prefix: string, version: numbe
   }).data;
 }
 
-const isTablePrefix = (text: string): boolean => /^[A-Za-z0-9]{1,6}$/.test(text);
-
 /** Whether any account has a CRM table of this prefix; false while it is not known. */
 export function useTablePrefixTaken(typed: string): boolean {
   const api = useApi();
-  const prefix = typed.toUpperCase();
+  const prefix = usePaused(typed).toUpperCase();
   const { data = false } = useQuery({
     queryKey: ['crm-tables', 'taken', prefix],
-    enabled: isTablePrefix(typed),
-    placeholderData: keepPreviousData,
+    enabled: isTablePrefix(prefix),
     queryFn: ({ signal }) => isPrefixTaken(api, prefix, signal),
   });
-  return isTablePrefix(typed) && data;
+  return data && prefix === typed.toUpperCase();
 }
 
 /** Definitions belong to a prefix, not to an account: the API knows no such list if no account has the table. */

@@ -1,3 +1,4 @@
+import Icon from '@cloudscape-design/components/icon';
 import { focusable, type RowProps } from './field-row.tsx';
 import { COLUMNS } from './grid-model.ts';
 import { LabelInput } from './label-input.tsx';
@@ -18,8 +19,8 @@ export function TabRow({ row, column, isEditing, fault, attributes, actions }: O
         onDoubleClick={() => actions.edit(id)}
         {...(!isEditing && focusable(column !== undefined))}
       >
-        <span className="grip" aria-hidden>
-          ⠿
+        <span className="grip">
+          <Icon name="drag-indicator" />
         </span>
         <button
           type="button"
@@ -28,7 +29,7 @@ export function TabRow({ row, column, isEditing, fault, attributes, actions }: O
           aria-label={isOpen ? DESIGNER.collapse(label) : DESIGNER.expand(label)}
           onClick={() => actions.toggleTab(tab.id)}
         >
-          {isOpen ? '▾' : '▸'}
+          <Icon name={isOpen ? 'caret-down-filled' : 'caret-right-filled'} />
         </button>{' '}
         {isEditing ? (
           <LabelInput

@@ -1,7 +1,6 @@
 import ColumnLayout from '@cloudscape-design/components/column-layout';
-import Container from '@cloudscape-design/components/container';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import FormField from '@cloudscape-design/components/form-field';
-import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
 import type { DesignerState, DesignerStore } from './designer-store.ts';
 import { faultFor, TABLE } from './rules-model.ts';
@@ -11,7 +10,12 @@ import { DESIGNER } from './text.ts';
 export function TableSettings({ store, state }: { readonly store: DesignerStore; readonly state: DesignerState }) {
   const { design, faults } = state;
   return (
-    <Container header={<Header variant="h2">{DESIGNER.settings}</Header>}>
+    <ExpandableSection
+      variant="container"
+      headerText={DESIGNER.settings}
+      headerDescription={`${design.name} · ${design.defaultCountry}`}
+      {...(faults.some(({ owner }) => owner === TABLE) && { expanded: true })}
+    >
       <ColumnLayout columns={2}>
         <FormField label={DESIGNER.name} errorText={faultFor(faults, TABLE, 'name')}>
           <Input
@@ -32,6 +36,6 @@ export function TableSettings({ store, state }: { readonly store: DesignerStore;
           />
         </FormField>
       </ColumnLayout>
-    </Container>
+    </ExpandableSection>
   );
 }

@@ -21,7 +21,11 @@ const NewCampaignPage = lazyPage(() => import('./campaigns/new-campaign-page.tsx
 const CampaignPage = lazyPage(() => import('./campaigns/campaign-page.tsx'));
 const EditCampaignPage = lazyPage(() => import('./campaigns/edit-campaign-page.tsx'));
 const CrmTablePage = lazyPage(() => import('./crm-tables/crm-table-page.tsx'));
+const NewCrmTablePage = lazyPage(() => import('./crm-tables/new-crm-table-page.tsx'));
+const CopyCrmTablePage = lazyPage(() => import('./crm-tables/copy-crm-table-page.tsx'));
 const DesignerPage = lazyPage(() => import('./crm-tables/designer/designer-page.tsx'));
+const PublishPage = lazyPage(() => import('./crm-tables/designer/publish-page.tsx'));
+const VersionsPage = lazyPage(() => import('./crm-tables/designer/versions-page.tsx'));
 
 const ImportsPage = lazyPage(() => import('./imports/imports-page.tsx'));
 const ImportPage = lazyPage(() => import('./imports/import-page.tsx'));
@@ -82,6 +86,13 @@ function Pages() {
               </Requires>
             )}
           </Route>
+          <Route path="/accounts/:accountPrefix/new-crm-table">
+            {(params) => (
+              <Requires permission="crm-tables.design">
+                <NewCrmTablePage params={params} />
+              </Requires>
+            )}
+          </Route>
           <Route path="/accounts/:accountPrefix/crm-tables/:prefix">
             {(params) => (
               <Requires permission="setup.read">
@@ -93,6 +104,27 @@ function Pages() {
             {(params) => (
               <Requires permission="crm-tables.design">
                 <DesignerPage params={params} />
+              </Requires>
+            )}
+          </Route>
+          <Route path="/accounts/:accountPrefix/crm-tables/:prefix/copy">
+            {(params) => (
+              <Requires permission="crm-tables.design">
+                <CopyCrmTablePage params={params} />
+              </Requires>
+            )}
+          </Route>
+          <Route path="/accounts/:accountPrefix/crm-tables/:prefix/publish">
+            {(params) => (
+              <Requires permission="crm-tables.publish">
+                <PublishPage params={params} />
+              </Requires>
+            )}
+          </Route>
+          <Route path="/accounts/:accountPrefix/crm-tables/:prefix/versions">
+            {(params) => (
+              <Requires permission="setup.read">
+                <VersionsPage params={params} />
               </Requires>
             )}
           </Route>

@@ -1,6 +1,7 @@
 import { useAccount } from '../accounts/queries.ts';
 import { EntityForm } from '../shared/form/entity-form.tsx';
 import { useForm } from '../shared/form/use-form.ts';
+import { useSearch } from '../shared/router/use-search.ts';
 import { notify } from '../shared/shell/notices.tsx';
 import { Page } from '../shared/shell/page.tsx';
 import { CampaignFields } from './campaign-fields.tsx';
@@ -16,8 +17,10 @@ export default function NewCampaignPage({
   const { body: account } = useAccount(accountPrefix);
   const { create } = useCampaignWrites(account.prefix);
   const home = `/accounts/${account.prefix}`;
+  // The page of a CRM table leads here with its prefix.
+  const [search] = useSearch();
   const form = useForm({
-    initial: { values: NEW_CAMPAIGN },
+    initial: { values: { ...NEW_CAMPAIGN, crmTablePrefix: search.get('crmTable') ?? '' } },
     rules: CAMPAIGN_RULES,
     save: async (values) => {
       const { id, name } = await create(values);

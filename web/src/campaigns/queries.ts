@@ -6,7 +6,7 @@ import { isListed } from '../shared/list/is-listed.ts';
 import { LONGEST_FILTER, MOST_PER_REQUEST } from '../shared/list/pages-model.ts';
 import { type PageOrder, type Pages, usePages } from '../shared/list/use-pages.ts';
 import { useApi } from '../shared/services.tsx';
-import { type Campaign, type CampaignValues, isSameName, updateOf } from './model.ts';
+import { type Campaign, type CampaignValues, isSameName, updateOf, valuesOf } from './model.ts';
 
 const ALL = ['campaigns'] as const;
 const keyOf = (accountPrefix: string, ...rest: readonly string[]) => [...ALL, accountPrefix, ...rest];
@@ -117,5 +117,19 @@ export function useCampaignWrites(accountPrefix: string) {
     },
     /** The campaign as it is now, for the choice between two persons' changes. */
     read: (campaignId: string) => client.fetchQuery({ ...campaignQuery(api, accountPrefix, campaignId), staleTime: 0 }),
+  };
+}
+
+/** The first campaigns of an account, and a write that gives one of them a CRM table. */
+export function useCampaignChoice(accountPrefix: string) {
+  const { data } = useQuery(firstCampaigns(useApi(), accountPrefix));
+  const { read, update } = useCampaignWrites(accountPrefix);
+  return {
+    campaigns: data?.items ?? [],
+    async chooseTable(campaignId: string, crmTablePrefix: string): Promise<Campaign> {
+      const { body, etag } = await read(campaignId);
+      await update(campaignId, { ...valuesOf(body), crmTablePrefix }, etag);
+      return body;
+    },
   };
 }

@@ -37,7 +37,9 @@ export default function CopyCrmTablePage({
       return `${tables}/${created.prefix}/design`;
     },
   });
-  const taken = useTablePrefixTaken(form.values.prefix) ? CRM_TABLES.prefixTaken(form.values.prefix.toUpperCase()) : undefined;
+  const taken = useTablePrefixTaken(form.values.prefix)
+    ? CRM_TABLES.prefixTaken(form.values.prefix.toUpperCase())
+    : undefined;
   const sources = [
     ...(published ? [{ value: 'published', label: CRM_TABLES.fromPublished(published.version) }] : []),
     { value: 'draft', label: CRM_TABLES.fromDraft },

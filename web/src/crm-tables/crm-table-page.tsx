@@ -9,7 +9,9 @@ import { useMay } from '../shared/session/me.ts';
 import { shownDate } from '../shared/shell/date.ts';
 import { PageLink } from '../shared/shell/link.tsx';
 import { Page } from '../shared/shell/page.tsx';
-import { type Field, useCrmTable } from './queries.ts';
+import { PublicationNotice } from './publication-notice.tsx';
+import { type Field, useCrmTable, useReloadCrmTable } from './queries.ts';
+import { TableActions } from './table-actions.tsx';
 import { CRM_TABLES } from './text.ts';
 
 const yesNo = (value: boolean): string => (value ? CRM_TABLES.yes : CRM_TABLES.no);
@@ -34,6 +36,7 @@ export default function CrmTablePage({
 }) {
   const { prefix, accountPrefix, draft, published, createdAt } = useCrmTable(params.accountPrefix, params.prefix).body;
   const mayImport = useMay()('customers.import') && published !== null;
+  const reload = useReloadCrmTable(accountPrefix, prefix);
   const account = `/accounts/${accountPrefix}`;
   const shown = published ?? draft;
   const above = [
@@ -41,8 +44,20 @@ export default function CrmTablePage({
     { text: accountPrefix, href: account },
   ];
   return (
-    <Page title={`${prefix} · ${shown.name}`} above={above}>
+    <Page
+      title={`${prefix} · ${shown.name}`}
+      above={above}
+      actions={<TableActions accountPrefix={accountPrefix} prefix={prefix} />}
+    >
       <SpaceBetween size="l">
+        <PublicationNotice
+          accountPrefix={accountPrefix}
+          prefix={prefix}
+          shownVersion={published?.version ?? 0}
+          onShow={reload}
+        >
+          {CRM_TABLES.newVersionHere}
+        </PublicationNotice>
         <Container>
           <KeyValuePairs
             columns={3}

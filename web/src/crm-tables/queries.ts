@@ -1,4 +1,4 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { type Answer, type Api, answerOf, bodyOf } from '../shared/api/client.ts';
 import type { components } from '../shared/api/schema.ts';
 import { MOST_PER_REQUEST } from '../shared/list/pages-model.ts';
@@ -9,14 +9,7 @@ export type CrmTable = components['schemas']['CrmTable'];
 export type CrmTableSummary = components['schemas']['CrmTableSummary'];
 export type Field = components['schemas']['Field'];
 
-<<<<<<< HEAD
-const keyOf = (accountPrefix: string, ...rest: readonly string[]) => ['crm-tables', accountPrefix, ...rest];
-=======
 export const keyOf = (accountPrefix: string, ...rest: readonly string[]) => ['crm-tables', accountPrefix, ...rest];
-const PAGE_SIZE = 25;
-/** The most CRM tables of an account that a choice shows. */
-const MOST = 100;
->>>>>>> 583a1a8 (Design a CRM table's tabs and fields in the console)
 
 const fetchCrmTables = (api: Api, accountPrefix: string, { limit, cursor, filter, signal }: PageOrder) =>
   bodyOf(
@@ -62,4 +55,10 @@ export const tableQuery = (api: Api, accountPrefix: string, prefix: string) => (
 /** One CRM table with its ETag. @throws ApiError while rendering if it cannot be read */
 export function useCrmTable(accountPrefix: string, prefix: string): Answer<CrmTable> {
   return useSuspenseQuery(tableQuery(useApi(), accountPrefix, prefix)).data;
+}
+
+/** Reads a CRM table again, for instance after another person has published it. */
+export function useReloadCrmTable(accountPrefix: string, prefix: string): () => void {
+  const client = useQueryClient();
+  return () => void client.invalidateQueries({ queryKey: keyOf(accountPrefix, 'one', prefix) });
 }

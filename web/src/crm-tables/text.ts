@@ -6,7 +6,8 @@ export const CRM_TABLES = {
   empty: 'Create a CRM table to give the account fields for its customers.',
   emptyToReader: 'This account has no CRM table yet. An administrator creates CRM tables.',
   nameRule: 'Enter a name of up to 100 characters.',
-  prefixConstraint: 'One to six letters and digits, for example VOUCIM. It is unique over all accounts and cannot be changed.',
+  prefixConstraint:
+    'One to six letters and digits, for example VOUCIM. It is unique over all accounts and cannot be changed.',
   prefixRule: 'Enter one to six letters and digits.',
   prefixTaken: (prefix: string) => `There is already a CRM table ${prefix}. Choose another prefix.`,
   country: 'Country of telephone numbers',

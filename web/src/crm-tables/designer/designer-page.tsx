@@ -11,6 +11,8 @@ import { LeaveGuard } from '../../shared/router/leave-guard.tsx';
 import { navigate } from '../../shared/router/use-place.ts';
 import { useMay } from '../../shared/session/me.ts';
 import { Page } from '../../shared/shell/page.tsx';
+import { PublicationNotice } from '../publication-notice.tsx';
+import { useCrmTable } from '../queries.ts';
 import { commandsOf } from './commands.ts';
 import { DESIGNER_STYLE } from './designer-style.ts';
 import { customFieldsOf, fieldOf, MOST_CUSTOM_FIELDS } from './draft-model.ts';
@@ -33,6 +35,8 @@ export default function DesignerPage({
 }: {
   readonly params: { readonly accountPrefix: string; readonly prefix: string };
 }) {
+  const { published } = useCrmTable(accountPrefix, prefix).body;
+  const [openedVersion] = useState(published?.version ?? 0);
   const store = useDesigner(accountPrefix, prefix);
   const state = useDesignerState(store);
   const { design, saving } = state;
@@ -67,6 +71,9 @@ export default function DesignerPage({
       }
     >
       <SpaceBetween size="l">
+        <PublicationNotice accountPrefix={accountPrefix} prefix={prefix} shownVersion={openedVersion}>
+          {DESIGNER.publishedMeanwhile}
+        </PublicationNotice>
         <SaveProblem store={store} state={state} />
         {unseen.length > 0 && (
           <Alert

@@ -1,10 +1,13 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { firstDefinitions } from '../../definitions/queries.ts';
+import { firstSchedules } from '../../schedules/queries.ts';
 import { ApiError } from '../../shared/api/api-error.ts';
 import { type Answer, type Api, answerOf, bodyOf, oneTime } from '../../shared/api/client.ts';
 import type { components } from '../../shared/api/schema.ts';
 import { usePaused } from '../../shared/form/use-paused.ts';
 import { type Pages, usePages } from '../../shared/list/use-pages.ts';
 import { useApi } from '../../shared/services.tsx';
+import { useMay } from '../../shared/session/me.ts';
 import { isTablePrefix } from '../new-table-model.ts';
 import { type CrmTable, keyOf, tableQuery } from '../queries.ts';
 import { type Design, inputOf } from './draft-model.ts';
@@ -27,6 +30,15 @@ export function useChanges(accountPrefix: string, prefix: string): Answer<Change
       answerOf(api.GET(`${TABLE}/changes`, { params: { path: { accountPrefix, prefix } }, signal })),
     gcTime: 0,
   }).data;
+}
+
+/** The import definitions and schedules of a published CRM table, as far as the user may see them. */
+export function useImportSetUp(prefix: string, isPublished: boolean) {
+  const api = useApi();
+  const enabled = useMay()('customers.import') && isPublished;
+  const definitions = useQuery({ ...firstDefinitions(api, prefix), enabled });
+  const schedules = useQuery({ ...firstSchedules(api, prefix), enabled });
+  return { definitions: definitions.data?.items ?? [], schedules: schedules.data?.items ?? [] };
 }
 
 /** The published versions of a CRM table, the newest first, in pages that the address names. */

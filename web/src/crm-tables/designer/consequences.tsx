@@ -1,0 +1,80 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import type { AffectedDefinition } from './affected-model.ts';
+import type { Changes } from './queries.ts';
+import { DESIGNER } from './text.ts';
+
+const SEVERITIES = { notice: 'info', warning: 'warning', serious: 'error' } as const;
+
+/** What a publication means for the customers that are stored, for agents, and for imports. */
+export function Consequences({
+  changes,
+  affected,
+}: {
+  readonly changes: Changes;
+  readonly affected: readonly AffectedDefinition[];
+}) {
+  const { consequences, visibility, reminders, blockers } = changes;
+  return (
+    <SpaceBetween size="l">
+      {blockers.length > 0 && (
+        <Alert type="error" header={DESIGNER.blocked}>
+          {blockers.map(({ pointer, detail }) => (
+            <div key={pointer}>{detail}</div>
+          ))}
+        </Alert>
+      )}
+      <Container header={<Header variant="h2">{DESIGNER.forCustomers}</Header>}>
+        {consequences.length === 0 ? (
+          <Box>{changes.since === null ? DESIGNER.firstPublication : DESIGNER.noConsequence}</Box>
+        ) : (
+          <SpaceBetween size="xs">
+            {consequences.map(({ code, field, severity, detail }) => (
+              <StatusIndicator key={`${code} ${field}`} type={SEVERITIES[severity]} wrapText>
+                {detail}
+              </StatusIndicator>
+            ))}
+          </SpaceBetween>
+        )}
+      </Container>
+      <Container header={<Header variant="h2">{DESIGNER.forImports}</Header>}>
+        {affected.length === 0 ? <Box>{DESIGNER.noDefinition}</Box> : affected.map(definitionOf)}
+      </Container>
+      <Container header={<Header variant="h2">{DESIGNER.forAgents}</Header>}>
+        <SpaceBetween size="xs">
+          {reminders.map(({ field, tab, detail }) => (
+            <StatusIndicator key={`${field} ${tab}`} type="warning" wrapText>
+              {detail}
+            </StatusIndicator>
+          ))}
+          <ExpandableSection headerText={DESIGNER.visibility(visibility.length)}>
+            <ul>
+              {visibility.map(({ code, label, flag, detail }) => (
+                <li key={`${code} ${flag}`}>
+                  {label} ({code}): {detail}
+                </li>
+              ))}
+            </ul>
+          </ExpandableSection>
+        </SpaceBetween>
+      </Container>
+    </SpaceBetween>
+  );
+}
+
+const definitionOf = ({ id, name, reasons, schedules }: AffectedDefinition) => (
+  <div key={id}>
+    <Box variant="strong">{name}</Box>
+    {schedules.length > 0 && ` (${DESIGNER.schedules(schedules.join(', '))})`}
+    <ul>
+      {reasons.map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+  </div>
+);

@@ -11,6 +11,15 @@ import { DESIGNER } from './text.ts';
 
 const SEVERITIES = { notice: 'info', warning: 'warning', serious: 'error' } as const;
 
+/** The severity stands before the text, in words too. */
+function Line({ severity, children }: { readonly severity: keyof typeof SEVERITIES; readonly children: string }) {
+  return (
+    <div>
+      <StatusIndicator type={SEVERITIES[severity]}>{DESIGNER.severities[severity]}</StatusIndicator> {children}
+    </div>
+  );
+}
+
 /** What a publication means for the customers that are stored, for agents, and for imports. */
 export function Consequences({
   changes,
@@ -35,9 +44,9 @@ export function Consequences({
         ) : (
           <SpaceBetween size="xs">
             {consequences.map(({ code, field, severity, detail }) => (
-              <StatusIndicator key={`${code} ${field}`} type={SEVERITIES[severity]} wrapText>
+              <Line key={`${code} ${field}`} severity={severity}>
                 {detail}
-              </StatusIndicator>
+              </Line>
             ))}
           </SpaceBetween>
         )}
@@ -48,9 +57,9 @@ export function Consequences({
       <Container header={<Header variant="h2">{DESIGNER.forAgents}</Header>}>
         <SpaceBetween size="xs">
           {reminders.map(({ field, tab, detail }) => (
-            <StatusIndicator key={`${field} ${tab}`} type="warning" wrapText>
+            <Line key={`${field} ${tab}`} severity="warning">
               {detail}
-            </StatusIndicator>
+            </Line>
           ))}
           <ExpandableSection headerText={DESIGNER.visibility(visibility.length)}>
             <ul>

@@ -25,7 +25,7 @@ export function previewOf(design: Design): Preview {
 }
 
 const SAMPLES: Readonly<Record<FieldType, string>> = {
-  text: 'Amelia',
+  text: 'Example',
   number: '42',
   date: '2026-03-04',
   time: '09:30',

@@ -90,6 +90,3 @@ export function faultsIn(sent: Design, violations: readonly Violation[]): readon
 
 export const faultFor = (faults: readonly Fault[], owner: string, property: string): string | undefined =>
   faults.find((fault) => fault.owner === owner && fault.property === property)?.detail;
-
-export const hasFault = (faults: readonly Fault[], owner: string): boolean =>
-  faults.some((fault) => fault.owner === owner);

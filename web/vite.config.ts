@@ -19,7 +19,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       // The libraries of the first page are one file. In many, cut by which pages share which parts, they are 2 % larger.
-      output: { codeSplitting: { groups: [{ name: 'libraries', tags: ['$initial'], test: /[\\/]node_modules[\\/]/ }] } },
+      output: {
+        codeSplitting: { groups: [{ name: 'libraries', tags: ['$initial'], test: /[\\/]node_modules[\\/]/ }] },
+      },
       onLog(level, log, handle) {
         // Cloudscape marks its modules for servers that render React; there is none here.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);

@@ -14,7 +14,8 @@ import {
   spaceScaledXxl,
   spaceScaledXxs,
   spaceScaledXxxs,
-} from '@cloudscape-design/design-tokens';
+  // The package of design tokens names properties of another build: its colours do not follow the dark theme.
+} from '../../../../node_modules/@cloudscape-design/components/internal/generated/styles/tokens.js';
 
 declare module 'react' {
   interface CSSProperties {
@@ -22,7 +23,7 @@ declare module 'react' {
   }
 }
 
-/** The tokens that designer.css uses. Their names in style sheets change with each release; these do not. */
+/** The tokens that designer.css uses. The names of their properties change with each release of the components. */
 export const DESIGNER_STYLE = {
   '--gap': spaceScaledL,
   '--gap-s': spaceScaledXs,

@@ -1,0 +1,203 @@
+import { describe, expect, test } from '@jest/globals';
+import { affectedDefinitions } from '../../src/crm-tables/designer/affected-model.ts';
+import { differencesOf } from '../../src/crm-tables/designer/changes-model.ts';
+import { choicesIn } from '../../src/crm-tables/designer/choices-model.ts';
+import type { Commands } from '../../src/crm-tables/designer/commands.ts';
+import { compareDesigns } from '../../src/crm-tables/designer/compare-model.ts';
+import { moveFields, updateField } from '../../src/crm-tables/designer/field-edits-model.ts';
+import { rowsOf } from '../../src/crm-tables/designer/grid-model.ts';
+import { keyAction } from '../../src/crm-tables/designer/keys.ts';
+import { previewOf, sampleOf } from '../../src/crm-tables/designer/preview-model.ts';
+import type { Changes } from '../../src/crm-tables/designer/queries.ts';
+import type { GridState } from '../../src/crm-tables/designer/use-grid.ts';
+import type { ImportDefinition } from '../../src/definitions/queries.ts';
+import type { Schedule } from '../../src/schedules/queries.ts';
+import { DESIGN, field } from './support/design.ts';
+
+const NONE: Changes = {
+  since: 1,
+  properties: [],
+  fields: { added: [], removed: [], changed: [], moved: [] },
+  tabs: { added: [], removed: [], renamed: [], moved: [] },
+  visibility: [],
+  reminders: [],
+  consequences: [],
+  blockers: [],
+  confirm: null,
+};
+
+describe('the differences between two structures', () => {
+  test('are none between equal ones', () => {
+    expect(compareDesigns(DESIGN, DESIGN)).toEqual([]);
+  });
+
+  test('name what was added, removed, changed and moved', () => {
+    const renamed = updateField(DESIGN, 'P021', { label: 'Hotel', type: 'number' });
+    const moved = moveFields(renamed, new Set(['P008']), 1);
+    const after = { ...moved, name: 'Stays', fields: [...moved.fields.slice(0, -1), field('new', 'b')] };
+    expect(compareDesigns(DESIGN, after)).toEqual([
+      { kind: 'changed', what: 'Name and country', details: ['Name of the CRM table from Vouchers to Stays'] },
+      { kind: 'added', what: 'Label new', details: [] },
+      { kind: 'removed', what: 'Label P023 (P023)', details: [] },
+      {
+        kind: 'changed',
+        what: 'Hotel (P021)',
+        details: ['label from Label P021 to Hotel', 'Type from Text to Number', 'Longest value from 100 to 20'],
+      },
+      { kind: 'moved', what: 'Label P008 (P008)', details: [] },
+    ]);
+  });
+
+  test('name the tab of a field by its label', () => {
+    const after = moveFields(DESIGN, new Set(['P022']), 1);
+    expect(compareDesigns(DESIGN, after)).toEqual([
+      { kind: 'changed', what: 'Label P022 (P022)', details: ['tab from Tab a to Tab b'] },
+    ]);
+  });
+});
+
+test('the changes of a publication are in words', () => {
+  const changes: Changes = {
+    ...NONE,
+    tabs: { ...NONE.tabs, renamed: [{ id: 'a', from: 'Tab a', to: 'Stay' }] },
+    fields: {
+      ...NONE.fields,
+      changed: [
+        {
+          code: 'P021',
+          label: 'Hotel',
+          properties: [
+            { property: 'type', from: 'text', to: 'list' },
+            { property: 'flags.result', from: false, to: true },
+          ],
+          listValues: { added: ['Ritz'], removed: [] },
+        },
+      ],
+      moved: [{ code: 'P022', label: 'Nights', from: 3, to: 1 }],
+    },
+  };
+  expect(differencesOf(changes)).toEqual([
+    { kind: 'changed', what: 'Tab Tab a', details: ['Stay'] },
+    {
+      kind: 'changed',
+      what: 'Hotel (P021)',
+      details: ['Type from Text to List', 'Result from No to Yes', 'choices added: Ritz'],
+    },
+    { kind: 'moved', what: 'Nights (P022)', details: ['from place 3 to 1'] },
+  ]);
+});
+
+describe('import definitions', () => {
+  const definition = (change: Partial<ImportDefinition>) =>
+    ({ definitionId: 'd1', name: 'Weekly', isDefault: false, mapping: [], ...change }) as ImportDefinition;
+  const schedule = (name: string, used?: string) =>
+    ({ name, ...(used !== undefined && { definition: used }) }) as Schedule;
+  const removed = { ...NONE, fields: { ...NONE.fields, removed: [{ code: 'P012', label: 'Phone' }] } };
+  const mapping = [{ column: 'Tel', field: 'P012' }];
+
+  test('are affected by the removal of a field that one of their columns fills', () => {
+    const other = definition({ definitionId: 'd2', name: 'Other', mapping: [{ column: 'Name', field: 'P011' }] });
+    const found = affectedDefinitions(removed, [definition({ mapping }), other], [schedule('Monday', 'Weekly')]);
+    expect(found).toEqual([
+      {
+        id: 'd1',
+        name: 'Weekly',
+        reasons: ['Column Tel fills Phone (P012), which is removed.'],
+        schedules: ['Monday'],
+      },
+    ]);
+  });
+
+  test('are used by schedules by id, by name, or as the default', () => {
+    const schedules = [schedule('A', 'd1'), schedule('B', 'Weekly'), schedule('C'), schedule('D', 'Other')];
+    const used = (isDefault: boolean) =>
+      affectedDefinitions(removed, [definition({ mapping, isDefault })], schedules)[0]?.schedules;
+    expect(used(false)).toEqual(['A', 'B']);
+    expect(used(true)).toEqual(['A', 'B', 'C']);
+  });
+
+  test('are affected by a field that becomes required and that no column fills', () => {
+    const consequence = {
+      code: 'field.becomes-required',
+      field: 'P021',
+      severity: 'warning',
+      needsConfirmation: true,
+    } as const;
+    const fields = { ...NONE.fields, added: [{ code: 'P021', label: 'Hotel' }] };
+    const changes = { ...NONE, fields, consequences: [{ ...consequence, detail: '' }] };
+    expect(affectedDefinitions(changes, [definition({ mapping })], [])[0]?.reasons).toEqual([
+      'No column fills Hotel (P021), which becomes required.',
+    ]);
+    expect(affectedDefinitions(changes, [definition({ mapping: [{ column: 1, field: 'P021' }] })], [])).toEqual([]);
+  });
+
+  test('without a mapping are affected by a new label only', () => {
+    const properties = [{ property: 'label', from: 'Phone', to: 'Telephone' }];
+    const fields = { ...NONE.fields, changed: [{ code: 'P012', label: 'Telephone', properties }] };
+    const found = affectedDefinitions({ ...NONE, fields }, [definition({}), definition({ mapping })], []);
+    expect(found).toHaveLength(1);
+  });
+});
+
+describe('the preview', () => {
+  test('has the fields by their flags, and tabs that have some', () => {
+    const flags = { search: true, insert: false, modify: true, result: false };
+    const { search, insert, modify, result } = previewOf(updateField(DESIGN, 'P023', { flags }));
+    expect(search.map(({ key }) => key)).toEqual(['P023']);
+    expect(insert.map(({ label, fields }) => [label, fields.length])).toEqual([['Tab a', 3]]);
+    expect(modify.map(({ label }) => label)).toEqual(['Tab a', 'Tab b']);
+    expect(result).toEqual([]);
+  });
+
+  test('has sample values that fit', () => {
+    expect(sampleOf(field('x', 'a', { type: 'list', listValues: ['Ritz', 'Savoy'] }))).toBe('Ritz');
+    expect(sampleOf(field('x', 'a', { type: 'telephone', maxLength: 3 }))).toBe('+44');
+  });
+});
+
+test('choices stand one on each line', () => {
+  expect(choicesIn(' Ritz \n\nSavoy\n')).toEqual(['Ritz', 'Savoy']);
+});
+
+describe('the keys of the grid', () => {
+  const rows = rowsOf(DESIGN, new Set());
+  const calls: string[] = [];
+  const note = (name: string) => (value?: unknown) =>
+    void calls.push(value === undefined ? name : `${name} ${String(value)}`);
+  const names = ['addField', 'addStandard', 'addTab', 'remove', 'move', 'cut', 'copy', 'paste'];
+  const commands = Object.fromEntries(names.map((name) => [name, note(name)])) as unknown as Commands;
+
+  const press = (key: string, row: string, column = 0, modifiers: object = {}) => {
+    calls.length = 0;
+    const grid = {
+      rows,
+      cell: { row, column },
+      row: rows.find(({ id }) => id === row),
+      edit: note('edit'),
+      toggle: note('toggle'),
+    };
+    const event = { key, altKey: false, ctrlKey: false, metaKey: false, ...modifiers };
+    keyAction(event, { grid: grid as unknown as GridState, commands, onSettings: note('settings') })?.();
+    return calls.join();
+  };
+
+  test.each([
+    ['ArrowUp', 'P021', 0, { altKey: true }, 'move -1'],
+    ['ArrowDown', 'tab:a', 0, { altKey: true }, 'move 1'],
+    ['x', 'P021', 0, { ctrlKey: true }, 'cut'],
+    ['V', 'P021', 0, { metaKey: true }, 'paste'],
+    ['Insert', 'P021', 0, {}, 'addField'],
+    ['Delete', 'P021', 0, {}, 'remove'],
+    ['F2', 'P021', 3, {}, 'edit P021'],
+    ['Enter', 'P021', 0, {}, 'edit P021'],
+    ['Enter', 'P021', 1, {}, 'settings'],
+    ['Enter', 'P021', 2, {}, ''],
+    ['Enter', 'add:a', 0, {}, ''],
+    [' ', 'tab:a', 0, {}, 'toggle a'],
+    ['ArrowLeft', 'tab:a', 0, {}, 'toggle a'],
+    ['ArrowRight', 'tab:a', 0, {}, ''],
+    [' ', 'P021', 2, {}, ''],
+  ])('%s on %s in column %i with %j', (key, row, column, modifiers, expected) => {
+    expect(press(key, row, column, modifiers)).toBe(expected);
+  });
+});

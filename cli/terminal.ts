@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { openBrowser } from './browser.ts';
 import { codeOf } from './fault.ts';
 
 type Screen = Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -15,6 +16,8 @@ export interface Terminal {
   readonly cwd: string;
   /** Calls `heard` at each Ctrl-C until the returned function is called. */
   onInterrupt(heard: () => void): () => void;
+  /** Opens an address in the user's browser. Returns whether there is a program that does. */
+  openBrowser(address: string): Promise<boolean>;
 }
 
 export function processTerminal(): Terminal {
@@ -32,5 +35,6 @@ export function processTerminal(): Terminal {
       process.on('SIGINT', heard);
       return () => process.off('SIGINT', heard);
     },
+    openBrowser: (address) => openBrowser(address, process.env),
   };
 }

@@ -1,78 +1,100 @@
 import type { Command } from 'commander';
 import { asking } from '../asker.ts';
-import { CliError, usageError } from '../errors.ts';
+import { CliError } from '../errors.ts';
+import { untilInterrupted } from '../interrupt.ts';
 import { moment } from '../print/amounts.ts';
 import { PROGRAM } from '../program-name.ts';
+import { NO_BROWSER_ADVICE } from '../session/browser/no-browser-advice.ts';
+import { signInByBrowser } from '../session/browser/sign-in.ts';
 import { readClaims } from '../session/claims.ts';
 import { loginQuestions } from '../session/login-questions.ts';
-import { Logins } from '../session/logins.ts';
+import { browserStage, passwordStage, type StageOptions } from '../session/login-stage.ts';
+import { type Login, Logins } from '../session/logins.ts';
+import { revokeLogin } from '../session/renewal.ts';
 import { notLoggedIn, openSession } from '../session/session.ts';
-import { isOnThisMachine, regionOf, stageAddress } from '../session/stage.ts';
-import { addCommonOptions, addExamples, type CommonFlags, contextOf, type Host } from './host.ts';
+import { addCommonOptions, addExamples, type CommonFlags, type Context, contextOf, type Host } from './host.ts';
 
-interface LoginFlags extends CommonFlags {
-  readonly clientId?: string;
-  readonly region?: string;
+interface LoginFlags extends CommonFlags, StageOptions {
+  readonly password?: boolean;
   readonly user?: string;
 }
+
+/** As long as a code of the sign-in service is valid: a user who needs longer has left. */
+const LONGEST_SIGN_IN_MS = 5 * 60_000;
 
 export function addLogin(program: Command, host: Host): void {
   const command = program
     .command('login')
-    .description('Log in to a deployed stage. The embedded cloud needs no login.');
+    .description('Log in to a deployed stage, on its sign-in page in the browser. The embedded cloud needs no login.');
   command
-    .option('--client-id <id>', 'TerminalClientId among the outputs of the deployment')
-    .option('--region <name>', 'where the stage is; its own address says it')
-    .option('-u, --user <e-mail>', 'e-mail address of the user (default: a prompt)');
+    .option('--console <url>', 'ConsoleUrl among the outputs of the deployment')
+    .option('--password', 'log in with e-mail and password, on a machine without a browser')
+    .option('-u, --user <e-mail>', 'with --password: e-mail address of the user (default: a prompt)')
+    .option('--client-id <id>', 'with --password and --api: TerminalClientId among the outputs of the deployment')
+    .option('--region <name>', 'with --password and --api: the region, if the address of the API does not contain it');
   addExamples(
     addCommonOptions(command),
-    [
-      `${PROGRAM} login --api https://abc123.execute-api.eu-west-1.amazonaws.com --client-id 4kq...`,
-      'ApiUrl and TerminalClientId are outputs of the deployment:',
-    ],
-    [`SWITCHBOARD_PASSWORD=... ${PROGRAM} login --api URL --client-id ID --user you@example.com`, 'From a script:'],
+    [`${PROGRAM} login --console https://d111111abcdef8.cloudfront.net`, 'ConsoleUrl is an output of the deployment:'],
+    [`${PROGRAM} login --console URL --password`, 'On a machine without a browser:'],
+    [`SWITCHBOARD_PASSWORD=... ${PROGRAM} login --console URL --user you@example.com`, 'From a script:'],
   );
   command.addHelpText(
     'after',
-    '\nThe commands that follow go to this stage, until you log out or name another with --api.',
+    `
+The browser returns to this machine, to the first free port of five. Later logins
+to the same stage need no --console. The commands that follow go to this stage,
+until you log out or name another with --api.`,
   );
   command.action((flags: LoginFlags) => logIn(host, flags));
 }
 
 async function logIn(host: Host, flags: LoginFlags): Promise<void> {
-  const { terminal, printer } = contextOf(host, flags);
+  const context = contextOf(host, flags);
+  const { terminal, printer } = context;
   const logins = new Logins(terminal);
-  const { api, ...client } = await stageOf(flags, terminal.env, logins);
-  const { signIn } = await import('../session/cognito/sign-in.ts');
-  const login = await asking(terminal, async (asker) => {
-    const user = flags.user ?? (await asker.line('E-mail: ')).trim();
-    const password = terminal.env.SWITCHBOARD_PASSWORD ?? (await asker.secret('Password: '));
-    return signIn({ ...client, user, password }, loginQuestions(asker, printer));
-  });
+  const byPassword = flags.password || terminal.env.SWITCHBOARD_PASSWORD !== undefined;
+  const { api, login } = await (byPassword ? logInByPassword : logInByBrowser)(context, flags, logins);
   await logins.keep(api, login, { makeCurrent: true });
   const { user } = login;
   const { roles } = readClaims(login.idToken);
   printer.result({ api, user, roles }, [`Logged in to ${api} as ${user} (${roles.join(', ') || 'no role yet'}).`]);
 }
 
-/** The stage of the flags, completed by an earlier login to it. */
-async function stageOf(
-  { api: named, clientId, region }: LoginFlags,
-  env: Readonly<Record<string, string | undefined>>,
-  logins: Logins,
-): Promise<{ api: string; clientId: string; region: string }> {
-  const text = named ?? (env.SWITCHBOARD_API || undefined) ?? (await logins.current());
-  if (text === undefined) throw usageError('Say which stage: --api <ApiUrl of the deployment>.');
-  if (text === 'local' || isOnThisMachine(stageAddress(text))) {
-    throw new CliError('login.not-needed', 'The embedded cloud on this machine needs no login.');
-  }
-  const api = stageAddress(text);
-  const before = await logins.find(api);
-  const client = clientId ?? before?.clientId;
-  if (client === undefined) throw usageError('Name the client: --client-id <TerminalClientId of the deployment>.');
-  const where = region ?? before?.region ?? regionOf(api);
-  if (where === undefined) throw usageError(`${api} does not tell its region: name it with --region, e.g. eu-west-1.`);
-  return { api, clientId: client, region: where };
+interface LoggedIn {
+  readonly api: string;
+  readonly login: Login;
+}
+
+async function logInByBrowser({ terminal, printer }: Context, flags: LoginFlags, logins: Logins): Promise<LoggedIn> {
+  const stage = await browserStage(flags, terminal.env, logins);
+  const show = async (address: string) => {
+    const isOpen = await terminal.openBrowser(address);
+    if (isOpen) printer.note('The browser opens the sign-in page. If it does not, open this address:', address);
+    else if (printer.json) throw noBrowser();
+    else printer.note('Open this address in a browser on this machine:', address, NO_BROWSER_ADVICE);
+  };
+  const login = await untilInterrupted(
+    terminal,
+    () => STOPPED,
+    (signal) => signInByBrowser(stage, { show, signal, timeoutMs: LONGEST_SIGN_IN_MS }),
+  );
+  return { api: stage.api, login };
+}
+
+const STOPPED = { message: 'Stopped; you are not logged in.', advice: NO_BROWSER_ADVICE };
+
+const noBrowser = (): CliError =>
+  new CliError('login.no-browser', 'There is no browser on this machine.', { advice: NO_BROWSER_ADVICE });
+
+async function logInByPassword({ terminal, printer }: Context, flags: LoginFlags, logins: Logins): Promise<LoggedIn> {
+  const { api, clientId, region } = await passwordStage(flags, terminal.env, logins);
+  const { signIn } = await import('../session/cognito/sign-in.ts');
+  const login = await asking(terminal, async (asker) => {
+    const user = flags.user ?? (await asker.line('E-mail: ')).trim();
+    const password = terminal.env.SWITCHBOARD_PASSWORD ?? (await asker.secret('Password: '));
+    return signIn({ clientId, region, user, password }, loginQuestions(asker, printer));
+  });
+  return { api, login };
 }
 
 export function addLogout(program: Command, host: Host): void {
@@ -81,13 +103,14 @@ export function addLogout(program: Command, host: Host): void {
   command.action(async (flags: CommonFlags) => {
     const { terminal, printer } = contextOf(host, flags);
     const { api, isEmbedded } = await openSession(terminal, flags.api);
-    if (isEmbedded) return printer.result({ api: null }, ['You are not logged in.']);
     const logins = new Logins(terminal);
     const before = await logins.find(api);
-    if (before === undefined) throw notLoggedIn(api);
+    if (before === undefined) {
+      if (isEmbedded) return printer.result({ api: null }, ['You are not logged in.']);
+      throw notLoggedIn(api);
+    }
     await logins.forget(api);
-    const { revoke } = await import('../session/cognito/sign-in.ts');
-    await revoke(before);
+    await revokeLogin(before);
     printer.result({ api }, [`Logged out of ${api}.`]);
   });
 }

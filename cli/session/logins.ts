@@ -4,17 +4,28 @@ import { configDir } from '../disk/config-dir.ts';
 import { PrivateFile } from '../disk/private-file.ts';
 import type { Terminal } from '../terminal.ts';
 
-const LoginSchema = z.object({
+const LoginShape = {
   clientId: z.string(),
-  region: z.string(),
   user: z.string(),
   /** What the API is shown. */
   idToken: z.string(),
   /** What a new one is got for. */
   refreshToken: z.string(),
   expiresAt: z.iso.datetime(),
-});
+};
+
+/** A login on the sign-in service's page, which the service renews. */
+const BrowserLoginSchema = z.object({ ...LoginShape, console: z.string(), signIn: z.string() });
+export type BrowserLogin = z.infer<typeof BrowserLoginSchema>;
+
+/** A login with a password, which Cognito's API of the region renews. */
+const PasswordLoginSchema = z.object({ ...LoginShape, region: z.string() });
+export type PasswordLogin = z.infer<typeof PasswordLoginSchema>;
+
+const LoginSchema = z.union([BrowserLoginSchema, PasswordLoginSchema]);
 export type Login = z.infer<typeof LoginSchema>;
+
+export const isBrowserLogin = (login: Login): login is BrowserLogin => 'signIn' in login;
 
 const LoginsSchema = z.object({
   /** The stage that commands mean when they name none. */

@@ -4,6 +4,7 @@ import type { Terminal } from '../terminal.ts';
 import { type Claims, readClaims } from './claims.ts';
 import { embeddedEndpoints, embeddedToken, issuerOf } from './embedded-cloud.ts';
 import { type Login, Logins } from './logins.ts';
+import { renewLogin } from './renewal.ts';
 import { isOnThisMachine, stageAddress } from './stage.ts';
 
 /** A token that ends sooner than this is renewed first: a clock may be wrong, a request slow. */
@@ -22,7 +23,8 @@ export interface Session {
 
 /**
  * The API that a command means: the one named (by `--api` or SWITCHBOARD_API; `local` for the embedded cloud), else the
- * stage logged in to last, else the embedded cloud.
+ * stage logged in to last, else the embedded cloud. The embedded cloud needs no login: without one the user is an
+ * administrator.
  */
 export async function openSession(terminal: Terminal, named: string | undefined): Promise<Session> {
   const logins = new Logins(terminal);
@@ -30,7 +32,8 @@ export async function openSession(terminal: Terminal, named: string | undefined)
   const endpoints = await embeddedEndpoints(terminal);
   const api = requested === 'local' ? endpoints.api : stageAddress(requested);
   const isEmbedded = isOnThisMachine(api);
-  const token = isEmbedded ? embeddedTokens(issuerOf(api, endpoints)) : stageTokens(api, logins);
+  const needsNoLogin = isEmbedded && (await logins.find(api)) === undefined;
+  const token = needsNoLogin ? embeddedTokens(issuerOf(api, endpoints)) : stageTokens(api, logins);
   return { api, isEmbedded, token, claims: async () => readClaims(await token()) };
 }
 
@@ -45,9 +48,7 @@ function embeddedTokens(issuer: string): Session['token'] {
 function stageTokens(api: string, logins: Logins): Session['token'] {
   let renewal: Promise<Login> | undefined;
   const renew = async (login: Login) => {
-    // The SDK takes longer to load than most commands take; it is needed once an hour.
-    const { refresh } = await import('./cognito/sign-in.ts');
-    const renewed = await refresh(login, api);
+    const renewed = await renewLogin(login, api);
     await logins.keep(api, renewed, { makeCurrent: false });
     return renewed;
   };
@@ -66,5 +67,5 @@ function stageTokens(api: string, logins: Logins): Session['token'] {
 
 export const notLoggedIn = (api: string): CliError =>
   new CliError('login.missing', `You are not logged in to ${api}.`, {
-    advice: `Log in: ${PROGRAM} login --api ${api} --client-id <TerminalClientId of the deployment>`,
+    advice: `Log in: ${PROGRAM} login --console <ConsoleUrl of the deployment>`,
   });

@@ -2,14 +2,17 @@ import { CliError, usageError } from '../errors.ts';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
-/** The address of an API in the form by which logins are kept: no path, no slash at the end. @throws CliError */
-export function stageAddress(text: string): string {
+const LIKE_AN_API = 'https://abc123.execute-api.eu-west-1.amazonaws.com';
+
+/**
+ * The address of an API or a console in the form by which logins are stored: no path, no slash at the end.
+ * @param like an example of the address, for the message
+ * @throws CliError `usage`, `api.insecure`
+ */
+export function stageAddress(text: string, like = LIKE_AN_API): string {
   const address = URL.canParse(text) ? new URL(text) : undefined;
   if (address === undefined || !/^https?:$/.test(address.protocol)) {
-    throw usageError(
-      `"${text}" is not the address of an API.`,
-      'Example: https://abc123.execute-api.eu-west-1.amazonaws.com',
-    );
+    throw usageError(`"${text}" is not the address of a stage.`, `Example: ${like}`);
   }
   if (address.protocol === 'http:' && !isOnThisMachine(address.origin)) {
     throw new CliError('api.insecure', `${address.origin} is not encrypted: the login could be read in transit.`, {

@@ -5,6 +5,7 @@ import './one-cloud/access.ts';
 import './one-cloud/uploads.ts';
 import './one-cloud/imports.ts';
 import './one-cloud/terminal.ts';
+import './one-cloud/browser-login.ts';
 import './one-cloud/schedules.ts';
 import './one-cloud/exhausting-files.ts';
 // Last, because it reads the logs of all parts above.

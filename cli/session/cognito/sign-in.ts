@@ -5,9 +5,8 @@ import {
   RevokeTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { CliError } from '../../errors.ts';
-import { PROGRAM } from '../../program-name.ts';
 import { readClaims } from '../claims.ts';
-import type { Login } from '../logins.ts';
+import type { PasswordLogin } from '../logins.ts';
 import { answerChallenges } from './challenges.ts';
 import { cognitoClient } from './client.ts';
 import { signInError } from './errors.ts';
@@ -21,7 +20,7 @@ interface Credentials {
 }
 
 /** Logs in with user name and password, and whatever Cognito asks for besides. @throws CliError */
-export async function signIn({ password, ...who }: Credentials, questions: Questions): Promise<Login> {
+export async function signIn({ password, ...who }: Credentials, questions: Questions): Promise<PasswordLogin> {
   return calling(who.region, async (client) => {
     const first = await client.send(
       new InitiateAuthCommand({
@@ -35,29 +34,22 @@ export async function signIn({ password, ...who }: Credentials, questions: Quest
   });
 }
 
-/** New tokens for a login whose tokens have ended. @throws CliError when it has ended itself */
-export async function refresh({ refreshToken, ...login }: Login, api: string): Promise<Login> {
-  try {
-    return await calling(login.region, async (client) => {
-      const { AuthenticationResult } = await client.send(
-        new InitiateAuthCommand({
-          AuthFlow: 'REFRESH_TOKEN_AUTH',
-          ClientId: login.clientId,
-          AuthParameters: { REFRESH_TOKEN: refreshToken },
-        }),
-      );
-      return loginOf(login, AuthenticationResult, AuthenticationResult?.RefreshToken ?? refreshToken);
-    });
-  } catch (error) {
-    if (!(error instanceof CliError) || error.code !== 'login.rejected') throw error;
-    throw new CliError('login.ended', `Your login to ${api} has ended.`, {
-      advice: `Log in again: ${PROGRAM} login --api ${api} --client-id ${login.clientId}`,
-    });
-  }
+/** New tokens for a login whose tokens have ended. @throws CliError `login.rejected` if the login itself has ended */
+export function refresh({ refreshToken, ...login }: PasswordLogin): Promise<PasswordLogin> {
+  return calling(login.region, async (client) => {
+    const { AuthenticationResult } = await client.send(
+      new InitiateAuthCommand({
+        AuthFlow: 'REFRESH_TOKEN_AUTH',
+        ClientId: login.clientId,
+        AuthParameters: { REFRESH_TOKEN: refreshToken },
+      }),
+    );
+    return loginOf(login, AuthenticationResult, AuthenticationResult?.RefreshToken ?? refreshToken);
+  });
 }
 
 /** Makes a login worthless wherever it is kept. @throws CliError */
-export async function revoke({ region, clientId, refreshToken }: Login): Promise<void> {
+export async function revoke({ region, clientId, refreshToken }: PasswordLogin): Promise<void> {
   await calling(region, (client) => client.send(new RevokeTokenCommand({ ClientId: clientId, Token: refreshToken })));
 }
 
@@ -73,10 +65,10 @@ async function calling<T>(region: string, call: (client: CognitoIdentityProvider
 }
 
 function loginOf(
-  { clientId, region, user }: Pick<Login, 'clientId' | 'region' | 'user'>,
+  { clientId, region, user }: Pick<PasswordLogin, 'clientId' | 'region' | 'user'>,
   result: AuthenticationResultType | undefined,
   refreshToken: string | undefined,
-): Login {
+): PasswordLogin {
   if (result?.IdToken === undefined || refreshToken === undefined) {
     throw new CliError('login.failed', 'Cognito has answered without tokens.');
   }

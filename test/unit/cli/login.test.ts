@@ -7,7 +7,7 @@ import { FakeTerminal } from './support/fake-terminal.ts';
 // Where the SDK looks for Cognito; a stage of that name does not have to exist to log in to it.
 const VARIABLE = 'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER';
 const STAGE = 'https://abc123.execute-api.eu-west-1.amazonaws.com';
-const LOGIN = ['login', '--api', STAGE, '--client-id', 'client', '--user', 'ann@example.com'];
+const LOGIN = ['login', '--password', '--api', STAGE, '--client-id', 'client', '--user', 'ann@example.com'];
 
 interface Answer {
   readonly status?: number;
@@ -50,8 +50,8 @@ afterEach(async () => {
 
 const loginFile = ({ cwd }: FakeTerminal) => join(cwd, 'config', 'logins.json');
 
-describe('a login', () => {
-  test('with user name and password is readable only by its owner, and prints neither password nor token', async () => {
+describe('a login with a password', () => {
+  test('is readable only by its owner, and prints neither password nor token', async () => {
     answers.InitiateAuth = [tokens()];
     const terminal = new FakeTerminal({ typed: ['pass word'] });
     expect(await terminal.run(...LOGIN)).toBe(0);
@@ -190,7 +190,7 @@ describe('a stored login', () => {
     const terminal = await loggedIn(30);
     answers.InitiateAuth = [rejection('NotAuthorizedException')];
     expect(await terminal.run('whoami')).toBe(1);
-    expect(terminal.noted).toContain(`login --api ${STAGE} --client-id client`);
+    expect(terminal.noted).toContain(`login --password --api ${STAGE} --client-id client`);
   });
 
   test('is made worthless and forgotten by logout', async () => {
@@ -204,10 +204,15 @@ describe('a stored login', () => {
 
 describe('the stage of a command', () => {
   test.each([
-    [['login', '--api', STAGE], /--client-id/],
-    [['login', '--client-id', 'x'], /--api/],
-    [['login', '--api', 'https://crm.example.com', '--client-id', 'x'], /--region/],
-    [['login', '--api', 'local', '--client-id', 'x'], /needs no login/],
+    [['login'], /--console/],
+    [['login', '--api', STAGE, '--client-id', 'x'], /--console/],
+    [['login', '--console', 'crm'], /not the address/],
+    [['login', '--console', 'http://crm.example.com'], /not encrypted/],
+    [['login', '--password', '--api', STAGE], /--client-id/],
+    [['login', '--password', '--client-id', 'x'], /--api/],
+    [['login', '--password', '--api', 'https://crm.example.com', '--client-id', 'x'], /--region/],
+    [['login', '--password', '--api', 'local', '--client-id', 'x'], /needs no login/],
+    [['login', '--api', 'http://127.0.0.1:7070'], /needs no login/],
     [['whoami', '--api', 'http://crm.example.com'], /not encrypted/],
     [['whoami', '--api', 'crm'], /not the address/],
     [['whoami', '--api', STAGE], /not logged in/],

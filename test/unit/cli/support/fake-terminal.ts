@@ -11,6 +11,8 @@ interface Options {
   readonly typed?: readonly string[];
   readonly isTty?: boolean;
   readonly env?: Record<string, string>;
+  /** The user's browser; without it no program opens an address. */
+  readonly browser?: (address: string) => void;
 }
 
 const folders: string[] = [];
@@ -32,9 +34,11 @@ export class FakeTerminal implements Terminal {
   readonly output: Terminal['output'];
   readonly errors: Terminal['errors'];
   readonly #heard = new Set<() => void>();
+  readonly #browser: Options['browser'];
   readonly #written = { output: '', errors: '' };
 
-  constructor({ typed = [], isTty = false, env = {} }: Options = {}) {
+  constructor({ typed = [], isTty = false, env = {}, browser }: Options = {}) {
+    this.#browser = browser;
     this.env = { SWITCHBOARD_CONFIG_DIR: join(this.cwd, 'config'), ...env };
     this.input = Object.assign(Readable.from(typed.map((line) => `${line}\n`)), { isTTY: isTty });
     this.output = this.#screen('output', isTty);
@@ -44,6 +48,11 @@ export class FakeTerminal implements Terminal {
   onInterrupt(heard: () => void): () => void {
     this.#heard.add(heard);
     return () => this.#heard.delete(heard);
+  }
+
+  async openBrowser(address: string): Promise<boolean> {
+    this.#browser?.(address);
+    return this.#browser !== undefined;
   }
 
   pressCtrlC(): void {

@@ -225,6 +225,14 @@ describe('a stored login of the browser', () => {
     expect(terminal.noted).toContain(`login --console ${signIn.service.url}`);
   });
 
+  test('of the embedded cloud has ended after its restart, and the message has the way back to an administrator', async () => {
+    signIn.api = 'http://127.0.0.1:7070';
+    await loggedIn(30);
+    signIn.tokens = () => ({ status: 400, json: { error: 'invalid_grant' } });
+    expect(await terminal.run('whoami')).toBe(1);
+    expect(terminal.noted).toContain('To use it without one: switchboard logout');
+  });
+
   test('is revoked and forgotten by logout', async () => {
     await loggedIn(3600);
     expect(await terminal.run('logout')).toBe(0);

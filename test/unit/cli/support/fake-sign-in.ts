@@ -9,6 +9,7 @@ type Reply = Awaited<ReturnType<ConstructorParameters<typeof FakeApi>[0]>>;
 /** A console and its sign-in service, and a browser whose user signs in at once. */
 export class FakeSignIn {
   readonly service = new FakeApi(({ path }) => this.#answer(path.split('?')[0] ?? ''));
+  api = STAGE;
   /** The callback addresses of the terminal. */
   callbacks: string[] = [];
   /** Replaces the answer of the token endpoint. */
@@ -58,7 +59,7 @@ export class FakeSignIn {
 
   #answer(path: string): Reply {
     if (path === '/config.json') {
-      const terminal = { api: STAGE, region: 'eu-west-1', client: 'terminal-client', callbacks: this.callbacks };
+      const terminal = { api: this.api, region: 'eu-west-1', client: 'terminal-client', callbacks: this.callbacks };
       return { json: { api: '/api', signIn: this.service.url, client: 'console-client', terminal } };
     }
     return path === '/oauth2/token' ? this.tokens() : { json: {} };

@@ -67,9 +67,13 @@ function signInAddress(
 async function within(code: Promise<string>, timeoutMs: number, signal: AbortSignal): Promise<string> {
   const ended = new AbortController();
   const timeout = sleep(timeoutMs, undefined, { signal: AbortSignal.any([signal, ended.signal]) }).then(() => {
-    throw new CliError('login.timed-out', `Nobody has signed in for ${Math.round(timeoutMs / 60_000)} minutes.`, {
-      advice: `Log in again, and open the address in a browser on this machine.\n${NO_BROWSER_ADVICE}`,
-    });
+    throw new CliError(
+      'login.timed-out',
+      `The browser did not complete the sign-in within ${Math.round(timeoutMs / 60_000)} minutes.`,
+      {
+        advice: `Log in again, and open the address in a browser on this machine.\n${NO_BROWSER_ADVICE}`,
+      },
+    );
   });
   try {
     return await Promise.race([code, timeout]);

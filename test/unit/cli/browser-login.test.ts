@@ -236,7 +236,7 @@ describe('a stored login of the browser', () => {
   test('is revoked and forgotten by logout', async () => {
     await loggedIn(3600);
     expect(await terminal.run('logout')).toBe(0);
-    const [revoked] = signIn.service.asked('POST', '/oauth2/revoke');
+    const [revoked] = signIn.service.requests('POST', '/oauth2/revoke');
     expect(Object.fromEntries(new URLSearchParams(revoked?.text))).toEqual({
       client_id: 'terminal-client',
       token: 'refresh-secret',

@@ -48,7 +48,9 @@ export class FakeSignIn {
 
   /** The forms that the token endpoint has received. */
   get grants(): Record<string, string>[] {
-    return this.service.asked('POST', '/oauth2/token').map(({ text }) => Object.fromEntries(new URLSearchParams(text)));
+    return this.service
+      .requests('POST', '/oauth2/token')
+      .map(({ text }) => Object.fromEntries(new URLSearchParams(text)));
   }
 
   tokensFor(lifetimeSeconds = 3600): Record<string, unknown> {

@@ -3,7 +3,7 @@ import { systemClock } from '../shared/domain/clock.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
 import { ControlTable } from '../shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../shared/dynamodb/dynamo-answer-store.ts';
-import { DynamoCrmTableRepository } from './dynamodb/crm-table-repository.ts';
+import { crmTableRepository } from './dynamodb/crm-table-repository.ts';
 import { DynamoPublishedTableReader } from './dynamodb/published-table-reader.ts';
 import { CrmTablesEnvSchema } from './env.ts';
 import type { CrmTableServices } from './routes/common.ts';
@@ -11,9 +11,10 @@ import type { CrmTableServices } from './routes/common.ts';
 export function container(): CrmTableServices {
   const env = CrmTablesEnvSchema.parse(process.env);
   const client = createDynamoClient();
+  const control = new ControlTable(client, env.CONTROL_TABLE);
   return {
-    accounts: accountRepository(new ControlTable(client, env.CONTROL_TABLE)),
-    tables: new DynamoCrmTableRepository(client, env.CONTROL_TABLE),
+    accounts: accountRepository(control),
+    tables: crmTableRepository(control),
     versions: new DynamoPublishedTableReader(client, env.CONTROL_TABLE),
     clock: systemClock,
     answers: new DynamoAnswerStore(client, env.CONTROL_TABLE, systemClock),

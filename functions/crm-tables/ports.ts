@@ -42,9 +42,13 @@ export interface TableWithDraft {
   readonly draft: Revised<Draft>;
 }
 
+export type CreateTableRejection = 'prefix-taken' | 'account-unknown';
+/** The reason why a version was not published. */
+export type PublishRejection = 'stale' | 'published-meanwhile' | 'import-running';
+
 /** Prefixes are in upper case. Each write checks its conditions itself. */
 export interface CrmTableRepository {
-  create(table: CrmTable, draft: Draft): Promise<'created' | 'prefix-taken' | 'account-unknown'>;
+  create(table: CrmTable, draft: Draft): Promise<'written' | CreateTableRejection>;
   /** Undefined also for a table of another account. */
   read(accountPrefix: string, tablePrefix: string): Promise<TableWithDraft | undefined>;
   /** In the order of the prefixes. */
@@ -55,11 +59,7 @@ export interface CrmTableRepository {
    * Adds the version and makes it the published one, if the draft still has this revision, no other version was
    * published meanwhile, and no import runs on the table. Raises the revision by one.
    */
-  publish(
-    version: PublishedTable,
-    table: CrmTable,
-    draftRevision: number,
-  ): Promise<'published' | 'stale' | 'published-meanwhile' | 'import-running'>;
+  publish(version: PublishedTable, table: CrmTable, draftRevision: number): Promise<'written' | PublishRejection>;
   /** The newest first. */
   listVersions(tablePrefix: string, page: PageRequest): Promise<Page<VersionSummary>>;
 }

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { type AccountRepository, accountRepository } from '../../functions/accounts/index.ts';
 import type { Draft, DraftInputSchema } from '../../functions/crm-tables/domain/draft.ts';
-import { DynamoCrmTableRepository } from '../../functions/crm-tables/dynamodb/crm-table-repository.ts';
+import { crmTableRepository } from '../../functions/crm-tables/dynamodb/crm-table-repository.ts';
 import { DynamoPublishedTableReader } from '../../functions/crm-tables/index.ts';
 import { routes } from '../../functions/crm-tables/routes.ts';
 import { systemClock } from '../../functions/shared/domain/clock.ts';
@@ -25,7 +25,7 @@ export class CrmTablesApi {
     const { client, controlTable } = dynamo;
     this.#handler = createApi(routes, {
       accounts,
-      tables: new DynamoCrmTableRepository(client, controlTable),
+      tables: crmTableRepository(new ControlTable(client, controlTable)),
       versions: new DynamoPublishedTableReader(client, controlTable),
       clock: systemClock,
       answers: new DynamoAnswerStore(client, controlTable, systemClock),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Revised } from '../../shared/domain/revised.ts';
-import { type Item, jsonOf, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
+import { type Item, jsonOf, readItem } from '../../shared/dynamodb/attributes.ts';
 import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import { type Draft, DraftSchema } from '../domain/draft.ts';
 import { tablePartition } from './table-item.ts';
@@ -20,13 +20,8 @@ const DraftItemSchema = z.object({
 
 export const DRAFT_ATTRIBUTES = Object.keys(DraftItemSchema.shape);
 
-export function toDraftItem(tablePrefix: string, draft: Draft, revision: number): Item {
-  return toItem({
-    ...draftKey(tablePrefix),
-    schemaVersion: DRAFT_SCHEMA_VERSION,
-    body: JSON.stringify(draft),
-    revision,
-  });
+export function toDraftItem(tablePrefix: string, draft: Draft, revision: number) {
+  return { ...draftKey(tablePrefix), schemaVersion: DRAFT_SCHEMA_VERSION, body: JSON.stringify(draft), revision };
 }
 
 export function fromDraftItem(item: Item): Revised<Draft> {

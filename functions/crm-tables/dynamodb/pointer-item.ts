@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Item, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
+import { type Item, readItem } from '../../shared/dynamodb/attributes.ts';
 import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import type { CrmTable } from '../domain/crm-table.ts';
 import { type TableSummary, TableSummarySchema } from '../domain/summaries.ts';
@@ -19,13 +19,8 @@ export function tablePointerKey(accountPrefix: string, tablePrefix: string): Con
 
 const PointerItemSchema = z.object({ ...TableSummarySchema.shape, publishedVersion: z.int().optional() });
 
-export function toPointerItem(table: CrmTable, name: string): Item {
-  return toItem({
-    ...tablePointerKey(table.accountPrefix, table.prefix),
-    prefix: table.prefix,
-    name,
-    publishedVersion: table.publishedVersion,
-  });
+export function toPointerItem({ accountPrefix, prefix, publishedVersion }: CrmTable, name: string) {
+  return { ...tablePointerKey(accountPrefix, prefix), prefix, name, publishedVersion };
 }
 
 export function fromPointerItem(item: Item): TableSummary {

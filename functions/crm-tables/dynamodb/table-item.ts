@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Item, jsonOf, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
+import { type Item, jsonOf, readItem } from '../../shared/dynamodb/attributes.ts';
 import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import { AssignedSlotSchema, type CrmTable } from '../domain/crm-table.ts';
 import { CRM_TABLE_PARTITIONS } from './partitions.ts';
@@ -24,13 +24,13 @@ const TableItemSchema = z.object({
   publishedCodes: jsonOf(z.array(z.string())),
 });
 
-export function toTableItem(table: CrmTable): Item {
-  return toItem({
+export function toTableItem(table: CrmTable) {
+  return {
     ...tableKey(table.prefix),
     ...table,
     slots: JSON.stringify(table.slots),
     publishedCodes: JSON.stringify(table.publishedCodes),
-  });
+  };
 }
 
 export function fromTableItem(item: Item): CrmTable {

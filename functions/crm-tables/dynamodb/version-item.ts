@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Item, jsonOf, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
+import { type Item, jsonOf, readItem } from '../../shared/dynamodb/attributes.ts';
 import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import { type PublishedTable, PublishedTableSchema } from '../domain/published-table.ts';
 import { type VersionSummary, VersionSummarySchema } from '../domain/summaries.ts';
@@ -28,15 +28,15 @@ const VersionItemSchema = z.object({
 /** The attributes of a list of versions, stored besides the body with the whole version. */
 export const VERSION_SUMMARY_ATTRIBUTES = ['version', 'name', 'publishedAt'];
 
-export function toVersionItem(table: PublishedTable): Item {
-  return toItem({
+export function toVersionItem(table: PublishedTable) {
+  return {
     ...versionKey(table.prefix, table.version),
     schemaVersion: VERSION_SCHEMA_VERSION,
     version: table.version,
     name: table.name,
     publishedAt: table.publishedAt,
     body: JSON.stringify(table),
-  });
+  };
 }
 
 export function fromVersionItem(item: Item): PublishedTable {

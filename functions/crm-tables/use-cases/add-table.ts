@@ -24,7 +24,7 @@ export async function addTable(
     publishedCodes: [],
   };
   switch (await ports.tables.create(table, draft)) {
-    case 'created':
+    case 'written':
       return { table, draft: { value: draft, revision: 1 } };
     case 'account-unknown':
       throw new DomainError('not-found', 'account.not-found', `There is no account ${accountPrefix}.`);

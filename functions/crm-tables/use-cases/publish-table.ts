@@ -43,7 +43,7 @@ export async function publishTable(
   const changes = await getChanges(ports, found);
   checkConfirmation(changes, draft.value, confirmed);
   switch (await ports.tables.publish(next.version, next.table, revision)) {
-    case 'published':
+    case 'written':
       return { version: next.version, changes, revision: revision + 1 };
     case 'stale':
       throw staleRevision();

@@ -2,6 +2,7 @@ import type { TransactWriteItem, Update } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { type Item, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
 import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
+import { checkItem, type GuardedWrite } from '../../shared/dynamodb/control-table.ts';
 import type { List } from '../../shared/dynamodb/query.ts';
 import type { Import } from '../domain/import.ts';
 import type { Lease } from '../domain/lifecycle/lease.ts';
@@ -47,10 +48,8 @@ const HeldSchema = z.object({ GSI1SK: z.string() });
 
 export const fromHeldLeaseItem = (item: Item): HeldTable => readPosition(readItem(HeldSchema, item).GSI1SK);
 
-export function requireFreeLease(TableName: string, tablePrefix: string): TransactWriteItem {
-  const ConditionExpression = 'attribute_not_exists(importId)';
-  return { ConditionCheck: { TableName, Key: toItem({ ...leaseKey(tablePrefix) }), ConditionExpression } };
-}
+export const requireFreeLease = <R>(tablePrefix: string, rejection: R): GuardedWrite<R> =>
+  checkItem(leaseKey(tablePrefix), { ConditionExpression: 'attribute_not_exists(importId)' }, rejection);
 
 /** Grants a lease that is free, or that drains from an earlier attempt of the same import. */
 export function grantLease(

@@ -28,10 +28,8 @@ const IS_NEW = { ConditionExpression: 'attribute_not_exists(PK)' };
 const keyOf = ({ PK, SK }: ControlKey): Item => toItem({ PK, SK });
 
 /** Stores an item that must not exist yet. */
-export const insert = <R>(item: Values, rejection: R): GuardedWrite<R> => insertItem(toItem(item), rejection);
-
-export function insertItem<R>(Item: Item, rejection: R): GuardedWrite<R> {
-  return { write: { Put: { Item, ...IS_NEW } }, rejection };
+export function insert<R>(item: Values, rejection: R): GuardedWrite<R> {
+  return { write: { Put: { Item: toItem(item), ...IS_NEW } }, rejection };
 }
 
 /**

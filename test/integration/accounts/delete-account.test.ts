@@ -5,7 +5,7 @@ import type { AccountPorts } from '../../../functions/accounts/ports.ts';
 import { routes as accountRoutes } from '../../../functions/accounts/routes.ts';
 import { campaignRepository } from '../../../functions/campaigns/dynamodb/campaign-repository.ts';
 import { routes as campaignRoutes } from '../../../functions/campaigns/routes.ts';
-import { DynamoCrmTableRepository } from '../../../functions/crm-tables/dynamodb/crm-table-repository.ts';
+import { crmTableRepository } from '../../../functions/crm-tables/dynamodb/crm-table-repository.ts';
 import { DynamoPublishedTableReader } from '../../../functions/crm-tables/index.ts';
 import { routes as tableRoutes } from '../../../functions/crm-tables/routes.ts';
 import { systemClock } from '../../../functions/shared/domain/clock.ts';
@@ -39,7 +39,7 @@ beforeAll(async () => {
     }),
     tables: createApi(tableRoutes, {
       ...common,
-      tables: new DynamoCrmTableRepository(client, controlTable),
+      tables: crmTableRepository(new ControlTable(client, controlTable)),
       versions: new DynamoPublishedTableReader(client, controlTable),
     }),
   };

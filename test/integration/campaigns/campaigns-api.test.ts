@@ -5,7 +5,7 @@ import { campaignKey } from '../../../functions/campaigns/dynamodb/campaign-item
 import { campaignRepository } from '../../../functions/campaigns/dynamodb/campaign-repository.ts';
 import { routes } from '../../../functions/campaigns/routes.ts';
 import { firstDraft } from '../../../functions/crm-tables/domain/draft.ts';
-import { DynamoCrmTableRepository } from '../../../functions/crm-tables/dynamodb/crm-table-repository.ts';
+import { crmTableRepository } from '../../../functions/crm-tables/dynamodb/crm-table-repository.ts';
 import { timeOrderedIds } from '../../../functions/shared/domain/ids.ts';
 import { toItem } from '../../../functions/shared/dynamodb/attributes.ts';
 import { ControlTable } from '../../../functions/shared/dynamodb/control-table.ts';
@@ -19,10 +19,10 @@ let dynamo: TestDynamo;
 let api: ReturnType<typeof createApi>;
 
 async function addTable(accountPrefix: string, prefix: string): Promise<void> {
-  const tables = new DynamoCrmTableRepository(dynamo.client, dynamo.controlTable);
+  const tables = crmTableRepository(new ControlTable(dynamo.client, dynamo.controlTable));
   const table = { prefix, accountPrefix, createdAt: now, shardCount: 4, slots: [], publishedCodes: [] };
   const draft = firstDraft({ name: prefix, defaultCountry: 'GB' });
-  expect(await tables.create({ ...table, publishedVersion: undefined }, draft)).toBe('created');
+  expect(await tables.create({ ...table, publishedVersion: undefined }, draft)).toBe('written');
 }
 
 beforeAll(async () => {

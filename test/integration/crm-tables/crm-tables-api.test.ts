@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { accountRepository } from '../../../functions/accounts/index.ts';
 import type { Draft, DraftInputSchema } from '../../../functions/crm-tables/domain/draft.ts';
 import type { Field } from '../../../functions/crm-tables/domain/field.ts';
-import { DynamoCrmTableRepository } from '../../../functions/crm-tables/dynamodb/crm-table-repository.ts';
+import { crmTableRepository } from '../../../functions/crm-tables/dynamodb/crm-table-repository.ts';
 import { DynamoPublishedTableReader, VIP_FIELD } from '../../../functions/crm-tables/index.ts';
 import { routes } from '../../../functions/crm-tables/routes.ts';
 import { leaseKey } from '../../../functions/imports/dynamodb/lease-item.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   versions = new DynamoPublishedTableReader(dynamo.client, dynamo.controlTable);
   api = createApi(routes, {
     accounts,
-    tables: new DynamoCrmTableRepository(dynamo.client, dynamo.controlTable),
+    tables: crmTableRepository(new ControlTable(dynamo.client, dynamo.controlTable)),
     versions,
     clock: { now: () => new Date(now) },
     answers: new DynamoAnswerStore(dynamo.client, dynamo.controlTable, { now: () => new Date() }),

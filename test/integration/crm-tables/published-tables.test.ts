@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { accountRepository } from '../../../functions/accounts/index.ts';
 import { firstDraft } from '../../../functions/crm-tables/domain/draft.ts';
 import { prepareVersion } from '../../../functions/crm-tables/domain/prepare-version.ts';
-import { DynamoCrmTableRepository } from '../../../functions/crm-tables/dynamodb/crm-table-repository.ts';
+import { crmTableRepository } from '../../../functions/crm-tables/dynamodb/crm-table-repository.ts';
 import {
   DynamoHighWaterMarks,
   DynamoPublishedTableReader,
   DynamoTableDirectory,
 } from '../../../functions/crm-tables/index.ts';
+import type { CrmTableRepository } from '../../../functions/crm-tables/ports.ts';
 import { ControlTable } from '../../../functions/shared/dynamodb/control-table.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 
@@ -24,7 +25,7 @@ const table = (prefix: string) => ({
 });
 
 let dynamo: TestDynamo;
-let tables: DynamoCrmTableRepository;
+let tables: CrmTableRepository;
 let reader: DynamoPublishedTableReader;
 let marks: DynamoHighWaterMarks;
 
@@ -32,7 +33,7 @@ beforeAll(async () => {
   dynamo = await startTestDynamo();
   const accounts = accountRepository(new ControlTable(dynamo.client, dynamo.controlTable));
   await accounts.create({ prefix: 'BRI', name: 'B', manager: 'M', createdAt: now.toISOString() });
-  tables = new DynamoCrmTableRepository(dynamo.client, dynamo.controlTable);
+  tables = crmTableRepository(new ControlTable(dynamo.client, dynamo.controlTable));
   reader = new DynamoPublishedTableReader(dynamo.client, dynamo.controlTable);
   marks = new DynamoHighWaterMarks(dynamo.client, dynamo.controlTable);
 });
@@ -45,7 +46,7 @@ describe('the reader of published tables', () => {
     await tables.create(table('READ'), draft);
     expect(await reader.readPublished('READ')).toEqual({ status: 'draft-only', accountPrefix: 'BRI' });
     const next = prepareVersion(table('READ'), draft, now);
-    expect(await tables.publish(next.version, next.table, 1)).toBe('published');
+    expect(await tables.publish(next.version, next.table, 1)).toBe('written');
     expect(await reader.readPublished('READ')).toEqual({ status: 'published', table: next.version });
     expect(await reader.readVersion('READ', 1)).toEqual(next.version);
     expect(await reader.readVersion('READ', 2)).toBeUndefined();
@@ -70,7 +71,7 @@ describe('publishing in the repository', () => {
     await tables.create(table('WAY'), draft);
     const next = prepareVersion(table('WAY'), draft, now);
     expect(await tables.publish(next.version, next.table, 2)).toBe('stale');
-    expect(await tables.publish(next.version, next.table, 1)).toBe('published');
+    expect(await tables.publish(next.version, next.table, 1)).toBe('written');
     expect(await tables.publish(next.version, next.table, 1)).toBe('stale');
     expect(await tables.publish(next.version, next.table, 2)).toBe('published-meanwhile');
   });

@@ -128,6 +128,25 @@ export function failedStartContainer() {
   };
 }
 
+/** imports-preview-api. */
+export function previewApiContainer() {
+  const settings = env.EstimateEnvSchema.parse(process.env);
+  const { DATA_BUCKET: bucket, CONTROL_TABLE, IMPORT_LIMITS: limits } = settings;
+  const client = createDynamoClient();
+  return {
+    store: new S3ObjectStore(new S3Client({}), bucket),
+    imports: new DynamoImportRepository(client, CONTROL_TABLE),
+    tables: new DynamoPublishedTableReader(client, CONTROL_TABLE),
+    definitions: definitionReader(new ControlTable(client, CONTROL_TABLE)),
+    counters: new DynamoTableCounters(client, CONTROL_TABLE),
+    customers: customersIn(settings.CUSTOMERS_TABLE, client),
+    accounts: accountRepository(new ControlTable(client, CONTROL_TABLE)),
+    clock: systemClock,
+    limits,
+    bucket,
+  };
+}
+
 /** imports-api. */
 export function importsApiContainer() {
   const settings = env.ImportsApiEnvSchema.parse(process.env);
@@ -146,8 +165,6 @@ export function importsApiContainer() {
     dispatcher: new LambdaDispatcher(new LambdaClient({}), settings.START_IMPORT_FUNCTION_NAME),
     tables: new DynamoPublishedTableReader(client, CONTROL_TABLE),
     definitions: definitionReader(new ControlTable(client, CONTROL_TABLE)),
-    counters: new DynamoTableCounters(client, CONTROL_TABLE),
-    customers: customersIn(settings.CUSTOMERS_TABLE, client),
     clock: systemClock,
     ids: timeOrderedIds,
     limits,

@@ -22,7 +22,7 @@ export const CoordinatorEnvSchema = StepEnvSchema.extend({ CONTROL_TABLE: name }
 /** plan: decides the limits of the whole import. */
 export const PlanEnvSchema = CoordinatorEnvSchema.extend({ IMPORT_LIMITS: limits });
 
-/** start-import, imports-api: they estimate imports. */
+/** start-import, imports-preview-api: they estimate imports. */
 export const EstimateEnvSchema = CoordinatorEnvSchema.extend({ CUSTOMERS_TABLE: name, IMPORT_LIMITS: limits });
 
 /** choose-route: checks whether the table is empty. */
@@ -44,4 +44,4 @@ export const DispatchEnvSchema = CoordinatorEnvSchema.extend(dispatching);
 export const StartImportEnvSchema = EstimateEnvSchema.extend(dispatching);
 
 /** imports-api. */
-export const ImportsApiEnvSchema = EstimateEnvSchema.extend({ START_IMPORT_FUNCTION_NAME: name });
+export const ImportsApiEnvSchema = PlanEnvSchema.extend({ START_IMPORT_FUNCTION_NAME: name });

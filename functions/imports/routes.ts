@@ -1,12 +1,8 @@
 import type { Route } from '../shared/http/route.ts';
-import { type LifecycleServices, lifecycleRoutes } from './routes/lifecycle.ts';
-import { previewRoutes } from './routes/preview-routes.ts';
-import { proposalRoutes } from './routes/proposal-routes.ts';
-import { type ReadServices, readRoutes } from './routes/read-routes.ts';
-import { type UploadServices, uploadRoutes } from './routes/upload-routes.ts';
+import { fileRoutes } from './routes/file-routes.ts';
+import { type ImportServices, importRoutes } from './routes/import-routes.ts';
 import type { PreviewPorts } from './use-cases/preview/preview-import.ts';
 import type { ProposalPorts } from './use-cases/preview/propose-table.ts';
 
-export const routes: readonly Route<
-  LifecycleServices & ReadServices & UploadServices & PreviewPorts & ProposalPorts
->[] = [...readRoutes, ...uploadRoutes, ...previewRoutes, ...proposalRoutes, ...lifecycleRoutes];
+/** The routes of both functions. Each function loads its own alone: `fileRoutes` need all rules for files and fields. */
+export const routes: readonly Route<ImportServices & PreviewPorts & ProposalPorts>[] = [...importRoutes, ...fileRoutes];

@@ -14,8 +14,9 @@ import { CrmTablesEnvSchema } from '../../functions/crm-tables/env.ts';
 import { routes as crmTableRoutes } from '../../functions/crm-tables/routes.ts';
 import { DefinitionsEnvSchema } from '../../functions/definitions/env.ts';
 import { routes as definitionRoutes } from '../../functions/definitions/routes.ts';
-import { ImportsApiEnvSchema } from '../../functions/imports/env.ts';
-import { routes as importRoutes } from '../../functions/imports/routes.ts';
+import { EstimateEnvSchema, ImportsApiEnvSchema } from '../../functions/imports/env.ts';
+import { fileRoutes } from '../../functions/imports/routes/file-routes.ts';
+import { importRoutes } from '../../functions/imports/routes/import-routes.ts';
 import { PeopleEnvSchema } from '../../functions/people/env.ts';
 import { routes as peopleRoutes } from '../../functions/people/routes.ts';
 import { SchedulesEnvSchema } from '../../functions/schedules/env.ts';
@@ -54,6 +55,13 @@ const IMPORTS_API: ControlUses = [
   CONTROL.readDefinition,
 ];
 
+const PREVIEW_API: ControlUses = [
+  CONTROL.readLease,
+  CONTROL.readAccount,
+  CONTROL.readPublishedTable,
+  CONTROL.readDefinition,
+];
+
 const SCHEDULES_API: ControlUses = [
   CONTROL.manageSchedules,
   CONTROL.holdDefinition,
@@ -83,13 +91,9 @@ export class ApiStack extends Stack {
     this.console = console;
 
     const control = { CONTROL_TABLE: stateful.controlTable.tableName };
-    const importing = {
-      ...control,
-      CUSTOMERS_TABLE: stateful.customersTable.tableName,
-      DATA_BUCKET: stateful.bucket.bucketName,
-      IMPORT_LIMITS: settings.importLimits,
-      START_IMPORT_FUNCTION_NAME: startImport.functionName,
-    };
+    const files = { DATA_BUCKET: stateful.bucket.bucketName, IMPORT_LIMITS: settings.importLimits };
+    const importing = { ...control, ...files, START_IMPORT_FUNCTION_NAME: startImport.functionName };
+    const previewing = { ...control, ...files, CUSTOMERS_TABLE: stateful.customersTable.tableName };
     const scheduling = {
       ...control,
       SCHEDULE_GROUP: schedules.groupName,
@@ -99,7 +103,6 @@ export class ApiStack extends Stack {
     };
     // Signed addresses carry these rights: clients write to uploads/ and read from imports/.
     const exchangeFiles = [
-      ...may.readCustomers(stateful.customersTable),
       ...may.readObjects(stateful.bucket, [may.OBJECTS.uploads, may.OBJECTS.inbox, may.OBJECTS.results]),
       ...may.receiveUploads(stateful.bucket, [may.OBJECTS.uploads]),
       ...may.flagCancellation(stateful.bucket),
@@ -124,6 +127,10 @@ export class ApiStack extends Stack {
     ]);
     this.#addDomain('api-docs', apiDocsRoutes, ApiDocsEnvSchema, {}, []);
     this.#addDomain('imports', importRoutes, ImportsApiEnvSchema, importing, IMPORTS_API, exchangeFiles);
+    this.#addDomain('imports-preview', fileRoutes, EstimateEnvSchema, previewing, PREVIEW_API, [
+      ...may.readCustomers(stateful.customersTable),
+      ...may.readObjects(stateful.bucket, [may.OBJECTS.uploads, may.OBJECTS.inbox]),
+    ]);
     this.#addDomain('people', peopleRoutes, PeopleEnvSchema, control, [CONTROL.readAccount]);
     this.#addDomain(
       'schedules',

@@ -43,6 +43,7 @@ const TABLE: Readonly<Record<string, Objects>> = {
     finds: ['uploads/*'],
     aborts: ['uploads/*'],
   },
+  Apiimportspreview: { reads: FILES },
 };
 
 const ACTIONS = {

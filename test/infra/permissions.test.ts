@@ -136,8 +136,9 @@ describe('permissions', () => {
     expect(receivers.map(({ id }) => id.replace(/Role\w+$/, ''))).toEqual(['Apiimports']);
   });
 
-  test('of the API on imports on customers are to read them', () => {
-    expect(rightsOf('Apiimports').filter((right) => right.endsWith('CustomersTable'))).toEqual([
+  test('of the preview of imports on customers are to read them, and the API on imports has none', () => {
+    expect(rightsOf('ApiimportsRole').filter((right) => right.endsWith('CustomersTable'))).toEqual([]);
+    expect(rightsOf('ApiimportspreviewRole').filter((right) => right.endsWith('CustomersTable'))).toEqual([
       'dynamodb:BatchGetItem CustomersTable',
       'dynamodb:Query CustomersTable',
     ]);

@@ -67,6 +67,12 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
     'CRMTABLE#*': ['GetItem'],
     'DEFINITION#*': ['GetItem'],
   },
+  Apiimportspreview: {
+    'QUEUE#*': ['GetItem'],
+    ACCOUNTS: ['GetItem'],
+    'CRMTABLE#*': ['GetItem'],
+    'DEFINITION#*': ['GetItem'],
+  },
   StartImportHandler: {
     'IMPORT#*': ['GetItem', ...WRITE],
     'QUEUE#*': [...READ, ...WRITE, ...DELETE],

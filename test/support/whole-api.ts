@@ -4,7 +4,7 @@ import { container as apiDocsContainer } from '../../functions/api-docs/containe
 import { routes as apiDocsRoutes } from '../../functions/api-docs/routes.ts';
 import { campaignRepository } from '../../functions/campaigns/dynamodb/campaign-repository.ts';
 import { routes as campaignRoutes } from '../../functions/campaigns/routes.ts';
-import { DynamoCrmTableRepository } from '../../functions/crm-tables/dynamodb/crm-table-repository.ts';
+import { crmTableRepository } from '../../functions/crm-tables/dynamodb/crm-table-repository.ts';
 import {
   DynamoHighWaterMarks,
   DynamoPublishedTableReader,
@@ -94,7 +94,7 @@ export type WholeApi = ReturnType<typeof wholeApi>;
 export function wholeApi(dynamo: TestDynamo) {
   const { control, shared, published, ...rest } = portsOn(dynamo);
   const { client, controlTable } = dynamo;
-  const tables = new DynamoCrmTableRepository(client, controlTable);
+  const tables = crmTableRepository(control);
   const schedules = { schedules: scheduleRepository(control), scheduler: new FakeScheduler() };
   const definitions = { definitions: definitionRepository(control), reader: published.definitions };
   const apis = [

@@ -93,7 +93,6 @@ export type WholeApi = ReturnType<typeof wholeApi>;
 /** Every handler of the API on one engine. */
 export function wholeApi(dynamo: TestDynamo) {
   const { control, shared, published, ...rest } = portsOn(dynamo);
-  const { client, controlTable } = dynamo;
   const tables = crmTableRepository(control);
   const schedules = { schedules: scheduleRepository(control), scheduler: new FakeScheduler() };
   const definitions = { definitions: definitionRepository(control), reader: published.definitions };

@@ -58,8 +58,7 @@ export function FieldRow({ row, column, isChosen, isEditing, fault, attributes, 
         <span className="grip">
           <Icon name="drag-indicator" />
         </span>
-        {isEditing ? input : label}
-        <span className="code">{field.code ?? DESIGNER.newCode}</span>
+        {isEditing ? input : label} <span className="code">{field.code ?? DESIGNER.newCode}</span>
         {fault !== undefined && <span className="fault">{fault}</span>}
       </th>
       <td {...focusable(column === 1)}>{TYPES[field.type]}</td>

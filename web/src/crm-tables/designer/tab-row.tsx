@@ -42,7 +42,7 @@ export function TabRow({ row, column, isEditing, fault, attributes, actions }: O
           />
         ) : (
           label
-        )}
+        )}{' '}
         <span className="code">{DESIGNER.count(count)}</span>
         {fault !== undefined && <span className="fault">{fault}</span>}
       </th>

@@ -1,12 +1,10 @@
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { type PreviewRequest, preview } from '../api/preview.ts';
+import { preview } from '../api/preview.ts';
 import { addImportOptions, type ImportFlags, importOptionsOf } from '../options/import-options.ts';
 import { tableOption } from '../options/table.ts';
 import { previewLines } from '../print/preview-lines.ts';
 import { PROGRAM } from '../program-name.ts';
-import { openFile, PREVIEW_BYTES, readHead } from '../upload/local-file.ts';
+import { sourceOf } from '../upload/named-file.ts';
 import { addCommonOptions, addExamples, type CommonFlags, contextOf, type Host } from './host.ts';
 
 interface Flags extends CommonFlags, ImportFlags {
@@ -39,21 +37,3 @@ export function addPreview(program: Command, host: Host): void {
     printer.result(shown, previewLines(shown, about, printer.width));
   });
 }
-
-/** A local file takes precedence over a file of the bucket with the same name. */
-export async function sourceOf(named: string, cwd: string): Promise<Pick<PreviewRequest, 'key' | 'head' | 'bytes'>> {
-  const key = keyOf(named);
-  if (key !== undefined && !(await isHere(resolve(cwd, named)))) return { key };
-  const file = await openFile(named, cwd);
-  return { head: (await readHead(file, PREVIEW_BYTES)).toString('base64'), bytes: file.bytes };
-}
-
-/** The key of an object that can be imported: `inbox/...` or `uploads/...`, also as `s3://bucket/inbox/...`. */
-export const keyOf = (named: string): string | undefined =>
-  /^(?:s3:\/\/[^/]+\/)?((?:uploads|inbox)\/.+)$/.exec(named)?.[1];
-
-const isHere = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );

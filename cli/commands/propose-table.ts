@@ -4,8 +4,8 @@ import { addReadingOptions, type ImportFlags, optionsOf } from '../options/impor
 import { parsePrefix } from '../options/table.ts';
 import { importCommand, proposalLines } from '../print/proposal-lines.ts';
 import { PROGRAM } from '../program-name.ts';
+import { sourceOf } from '../upload/named-file.ts';
 import { addCommonOptions, addExamples, type CommonFlags, contextOf, type Host } from './host.ts';
-import { sourceOf } from './preview.ts';
 
 interface Flags extends CommonFlags, ImportFlags {
   readonly account: string;

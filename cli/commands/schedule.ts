@@ -14,8 +14,8 @@ import { readWhen, type WhenFlags } from '../options/when.ts';
 import { printable } from '../print/printable.ts';
 import { scheduleLines, scheduleListLines } from '../print/schedule-lines.ts';
 import { PROGRAM } from '../program-name.ts';
+import { keyOf } from '../upload/named-file.ts';
 import { addCommonOptions, addExamples, type CommonFlags, contextOf, type Host } from './host.ts';
-import { keyOf } from './preview.ts';
 
 interface Flags extends CommonFlags {
   readonly table: string;

@@ -50,7 +50,7 @@ module.exports = {
       to: {
         path: [
           '@aws-sdk/',
-          '^functions/[^/]+/(dynamodb|object-store|step-functions|scheduler|container|api|routes|steps|events)',
+          '^functions/[^/]+/(dynamodb|object-store|step-functions|scheduler|container|api|preview-api|routes|preview-routes|steps|events)',
           '^functions/shared/(http|dynamodb)/',
         ],
       },
@@ -75,7 +75,7 @@ module.exports = {
       name: 'adapters-do-not-know-use-cases',
       severity: 'error',
       from: { path: '^functions/[^/]+/(dynamodb|object-store|step-functions|scheduler)/' },
-      to: { path: '^functions/[^/]+/(use-cases|container|api|routes|steps|events)' },
+      to: { path: '^functions/[^/]+/(use-cases|container|api|preview-api|routes|preview-routes|steps|events)' },
     },
     {
       name: 'functions-know-nothing-around-them',
@@ -99,7 +99,7 @@ module.exports = {
       to: {
         path: '^functions/',
         pathNot: [
-          '^functions/[^/]+/(env|routes)\\.ts$',
+          '^functions/[^/]+/(env|routes|[a-z]+-routes)\\.ts$',
           '^functions/[^/]+/dynamodb/partitions\\.ts$',
           '^functions/shared/',
           '^functions/imports/domain/limits\\.ts$',

@@ -1,5 +1,5 @@
 import { createApi } from '../shared/http/create-api.ts';
 import { importsApiContainer } from './container.ts';
-import { importRoutes } from './routes/import-routes.ts';
+import { routes } from './routes.ts';
 
-export const handler = createApi(importRoutes, importsApiContainer());
+export const handler = createApi(routes, importsApiContainer());

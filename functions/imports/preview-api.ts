@@ -1,5 +1,5 @@
 import { createApi } from '../shared/http/create-api.ts';
 import { previewApiContainer } from './container.ts';
-import { fileRoutes } from './routes/file-routes.ts';
+import { routes } from './preview-routes.ts';
 
-export const handler = createApi(fileRoutes, previewApiContainer());
+export const handler = createApi(routes, previewApiContainer());

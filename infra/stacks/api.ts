@@ -15,8 +15,8 @@ import { routes as crmTableRoutes } from '../../functions/crm-tables/routes.ts';
 import { DefinitionsEnvSchema } from '../../functions/definitions/env.ts';
 import { routes as definitionRoutes } from '../../functions/definitions/routes.ts';
 import { EstimateEnvSchema, ImportsApiEnvSchema } from '../../functions/imports/env.ts';
-import { fileRoutes } from '../../functions/imports/routes/file-routes.ts';
-import { importRoutes } from '../../functions/imports/routes/import-routes.ts';
+import { routes as previewRoutes } from '../../functions/imports/preview-routes.ts';
+import { routes as importRoutes } from '../../functions/imports/routes.ts';
 import { PeopleEnvSchema } from '../../functions/people/env.ts';
 import { routes as peopleRoutes } from '../../functions/people/routes.ts';
 import { SchedulesEnvSchema } from '../../functions/schedules/env.ts';
@@ -127,7 +127,7 @@ export class ApiStack extends Stack {
     ]);
     this.#addDomain('api-docs', apiDocsRoutes, ApiDocsEnvSchema, {}, []);
     this.#addDomain('imports', importRoutes, ImportsApiEnvSchema, importing, IMPORTS_API, exchangeFiles);
-    this.#addDomain('imports-preview', fileRoutes, EstimateEnvSchema, previewing, PREVIEW_API, [
+    this.#addDomain('imports-preview', previewRoutes, EstimateEnvSchema, previewing, PREVIEW_API, [
       ...may.readCustomers(stateful.customersTable),
       ...may.readObjects(stateful.bucket, [may.OBJECTS.uploads, may.OBJECTS.inbox]),
     ]);

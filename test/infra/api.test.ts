@@ -8,8 +8,8 @@ import { routes as apiDocsRoutes } from '../../functions/api-docs/routes.ts';
 import { routes as campaignRoutes } from '../../functions/campaigns/routes.ts';
 import { routes as crmTableRoutes } from '../../functions/crm-tables/routes.ts';
 import { routes as definitionRoutes } from '../../functions/definitions/routes.ts';
-import { fileRoutes } from '../../functions/imports/routes/file-routes.ts';
-import { importRoutes } from '../../functions/imports/routes/import-routes.ts';
+import { routes as previewRoutes } from '../../functions/imports/preview-routes.ts';
+import { routes as importRoutes } from '../../functions/imports/routes.ts';
 import { routes as peopleRoutes } from '../../functions/people/routes.ts';
 import { routes as scheduleRoutes } from '../../functions/schedules/routes.ts';
 import { onAccount, PUBLIC } from '../../functions/shared/http/access.ts';
@@ -26,7 +26,7 @@ const ROUTES: Record<string, readonly RouteDescription[]> = {
   definitions: definitionRoutes,
   'api-docs': apiDocsRoutes,
   imports: importRoutes,
-  'imports-preview': fileRoutes,
+  'imports-preview': previewRoutes,
   people: peopleRoutes,
   schedules: scheduleRoutes,
 };

@@ -1,13 +1,22 @@
+import { routes as previewRoutes } from '../../functions/imports/preview-routes.ts';
 import { routes } from '../../functions/imports/routes.ts';
 import { timeOrderedIds } from '../../functions/shared/domain/ids.ts';
 import { createApi } from '../../functions/shared/http/create-api.ts';
+import type { Route } from '../../functions/shared/http/route.ts';
 import { FakeAddresses } from './fake-addresses.ts';
 import { call, type TestRequest } from './http.ts';
 import type { ImportWorld } from './import-world.ts';
 
-/** The API on imports over a world's bucket and tables. */
+type ServicesOf<Routes> = Routes extends readonly Route<infer Services>[] ? Services : never;
+
+const ALL: readonly Route<ServicesOf<typeof routes> & ServicesOf<typeof previewRoutes>>[] = [
+  ...routes,
+  ...previewRoutes,
+];
+
+/** The APIs on imports and their previews, over a world's bucket and tables. */
 export function importsApi(world: ImportWorld) {
-  const handler = createApi(routes, {
+  const handler = createApi(ALL, {
     ...world.ports,
     directory: world.tables,
     uploads: world.bucket,

@@ -19,6 +19,7 @@ import { ImportLimitsSchema } from '../../functions/imports/domain/limits.ts';
 import { DynamoImportRepository } from '../../functions/imports/dynamodb/import-repository.ts';
 import { DynamoTableCounters } from '../../functions/imports/dynamodb/table-counters.ts';
 import { DynamoScheduleRuns } from '../../functions/imports/index.ts';
+import { routes as previewRoutes } from '../../functions/imports/preview-routes.ts';
 import { routes as importRoutes } from '../../functions/imports/routes.ts';
 import { dispatchNext } from '../../functions/imports/use-cases/lifecycle/dispatch-next.ts';
 import { routes as peopleRoutes } from '../../functions/people/routes.ts';
@@ -103,6 +104,7 @@ export function wholeApi(dynamo: TestDynamo) {
     [crmTableRoutes, createApi(crmTableRoutes, { ...shared, tables, versions: published.tables })],
     [definitionRoutes, createApi(definitionRoutes, { ...shared, tables: published.tables, ...definitions })],
     [importRoutes, createApi(importRoutes, rest.imports)],
+    [previewRoutes, createApi(previewRoutes, rest.imports)],
     [peopleRoutes, createApi(peopleRoutes, shared)],
     [scheduleRoutes, createApi(scheduleRoutes, { ...shared, ...published, ...schedules })],
   ] as const;

@@ -15,7 +15,7 @@ function isRouteModule(module: unknown): module is RouteModule {
 /** The route tables of every domain, in the order of their folders. */
 export async function readRoutes(): Promise<readonly RouteDescription[]> {
   const tables: RouteDescription[][] = [];
-  for (const file of globSync('functions/*/routes.ts', { cwd: ROOT }).sort()) {
+  for (const file of globSync('functions/*/{routes,*-routes}.ts', { cwd: ROOT }).sort()) {
     const module: unknown = await import(pathToFileURL(`${ROOT}${file}`).href);
     if (!isRouteModule(module)) throw new Error(`${file} exports no \`routes\``);
     tables.push([...module.routes]);

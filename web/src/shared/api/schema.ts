@@ -296,6 +296,31 @@ head?: never;
 patch?: never;
 trace?: never;
 };
+"/imports/preview": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+get?: never;
+put?: never;
+/** Show what an import would make of a file: how it is read, what its columns feed, what is doubtful. */
+post: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["PreviewRequest"]; } }; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Preview"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/accounts/{accountPrefix}/crm-table-proposals": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+get?: never;
+put?: never;
+/** Propose a CRM table for the customers in a file: fields with their reasons, and values that contradict them. Stores nothing. For a file in the bucket the caller also needs `customers.import`. */
+post: { parameters: { query?: never; header?: never; path: { /** The prefix of an account. */
+accountPrefix: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["CrmTableProposalRequest"]; } }; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["CrmTableProposal"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
 "/imports": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** List imports, newest first: those of one CRM table, or of all. */
@@ -388,31 +413,6 @@ put?: never;
 /** Let an import go that waits because of its estimated cost. */
 post: { parameters: { query?: never; header?: never; path: { /** The id of an import. */
 importId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Import"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
-delete?: never;
-options?: never;
-head?: never;
-patch?: never;
-trace?: never;
-};
-"/imports/preview": {
-parameters: { query?: never; header?: never; path?: never; cookie?: never };
-get?: never;
-put?: never;
-/** Show what an import would make of a file: how it is read, what its columns feed, what is doubtful. */
-post: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["PreviewRequest"]; } }; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Preview"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
-delete?: never;
-options?: never;
-head?: never;
-patch?: never;
-trace?: never;
-};
-"/accounts/{accountPrefix}/crm-table-proposals": {
-parameters: { query?: never; header?: never; path?: never; cookie?: never };
-get?: never;
-put?: never;
-/** Propose a CRM table for the customers in a file: fields with their reasons, and values that contradict them. Stores nothing. For a file in the bucket the caller also needs `customers.import`. */
-post: { parameters: { query?: never; header?: never; path: { /** The prefix of an account. */
-accountPrefix: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["CrmTableProposalRequest"]; } }; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["CrmTableProposal"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 delete?: never;
 options?: never;
 head?: never;
@@ -694,46 +694,6 @@ mapping: (components["schemas"]["ColumnMapping"])[];
 /** Whether imports that name no definition use this one. At most one definition of a CRM table is the default. */
 isDefault: boolean;
 };
-/** `awaiting-upload`: the file has not arrived. `received`: it has arrived and is not read yet. `awaiting-confirmation`: the estimated cost exceeds the limit of the account. `queued`: it waits for other imports into its CRM table. `running`. `completed`. `completed-with-failures`: some records failed. `rejected`: nothing of the file was imported. `failed`: it broke off and can be resumed. `cancelled`. `missed`: a schedule found no file. */
-ImportStatus: "awaiting-upload" | "received" | "awaiting-confirmation" | "queued" | "running" | "completed" | "completed-with-failures" | "rejected" | "failed" | "cancelled" | "missed";
-/** A file to import. */
-NewImport: {
-/** The CRM table to import into. */
-prefix: string;
-/** The name of the file without a folder. */
-fileName: string;
-/** The exact size of the file; no other is taken. */
-bytes: number;
-/** Id or name of a saved definition; without one the default of the table goes, if it has one. */
-definition?: string;
-/** They go over those of the definition. */
-options?: components["schemas"]["ImportOptions"];
-/** Replaces the mapping of the definition. */
-mapping?: (components["schemas"]["ColumnMapping"])[];
-/** Up to how much the import may be estimated to cost without waiting for a confirmation. */
-confirmedDollars?: number;
-};
-/** The parts for which addresses are requested. */
-PartNumbers: {
-/** At most 100, counted from 1. */
-partNumbers: (number)[];
-};
-/** All parts of a file, in any order. */
-SentParts: {
-parts: (components["schemas"]["SentPart"])[];
-};
-/** A part that was sent. */
-SentPart: {
-/** Counted from 1. */
-partNumber: number;
-/** The ETag that came back when the part was sent. */
-etag: string;
-};
-/** How to resume an import. Needed only if a newer import has superseded it. */
-Resumption: {
-/** The newer import that `import.superseded` names: the import is resumed although records of both files may then be mixed. */
-over?: string;
-};
 /** A file, or its beginning, and how it is to be imported. Either `key` or `head` is needed. */
 PreviewRequest: {
 /** The CRM table to import into. */
@@ -776,6 +736,46 @@ header?: boolean;
 skipLines?: number;
 /** `none`: the file has no Customer IDs, and they are generated. It is never guessed. */
 customerId?: components["schemas"]["CustomerIdOption"];
+};
+/** `awaiting-upload`: the file has not arrived. `received`: it has arrived and is not read yet. `awaiting-confirmation`: the estimated cost exceeds the limit of the account. `queued`: it waits for other imports into its CRM table. `running`. `completed`. `completed-with-failures`: some records failed. `rejected`: nothing of the file was imported. `failed`: it broke off and can be resumed. `cancelled`. `missed`: a schedule found no file. */
+ImportStatus: "awaiting-upload" | "received" | "awaiting-confirmation" | "queued" | "running" | "completed" | "completed-with-failures" | "rejected" | "failed" | "cancelled" | "missed";
+/** A file to import. */
+NewImport: {
+/** The CRM table to import into. */
+prefix: string;
+/** The name of the file without a folder. */
+fileName: string;
+/** The exact size of the file; no other is taken. */
+bytes: number;
+/** Id or name of a saved definition; without one the default of the table goes, if it has one. */
+definition?: string;
+/** They go over those of the definition. */
+options?: components["schemas"]["ImportOptions"];
+/** Replaces the mapping of the definition. */
+mapping?: (components["schemas"]["ColumnMapping"])[];
+/** Up to how much the import may be estimated to cost without waiting for a confirmation. */
+confirmedDollars?: number;
+};
+/** The parts for which addresses are requested. */
+PartNumbers: {
+/** At most 100, counted from 1. */
+partNumbers: (number)[];
+};
+/** All parts of a file, in any order. */
+SentParts: {
+parts: (components["schemas"]["SentPart"])[];
+};
+/** A part that was sent. */
+SentPart: {
+/** Counted from 1. */
+partNumber: number;
+/** The ETag that came back when the part was sent. */
+etag: string;
+};
+/** How to resume an import. Needed only if a newer import has superseded it. */
+Resumption: {
+/** The newer import that `import.superseded` names: the import is resumed although records of both files may then be mixed. */
+over?: string;
 };
 /** A schedule to create, or to replace another with. */
 ScheduleInput: {
@@ -1224,6 +1224,207 @@ tableVersion: number;
 createdAt: string;
 updatedAt: string;
 };
+/** What an import would make of a file. Attributes that could not be found out are absent. */
+Preview: {
+encoding?: components["schemas"]["Encoding"];
+compression?: components["schemas"]["Compression"];
+/** The character between two cells. */
+delimiter?: string;
+/** Whether the first record is a header row. */
+header?: boolean;
+/** That of the header row; a plan knows none without one. `cr`: carriage returns alone end all lines. */
+lineEnd?: components["schemas"]["LineEnd"];
+/** Whether a column feeds the Customer ID. */
+customerIdFound: boolean;
+/** Of the column, counted from 1. */
+customerIdColumn?: number;
+/** What the import does with the columns if it is started as it is requested here, without the mapping of this answer; absent where it would be rejected. */
+asItStands?: components["schemas"]["ColumnsWithoutProposal"];
+/** Each column of the file, with the field that is proposed for it. */
+columns: (components["schemas"]["PreviewColumn"])[];
+/** Lines and records above the header row, or above the first record, that are not imported. */
+skipped: (components["schemas"]["SkippedLine"])[];
+/** The first ten records. */
+rows: ((string)[])[];
+/** What is doubtful about the file. */
+warnings: (components["schemas"]["PreviewWarning"])[];
+/** What the columns say; may be sent with the import as it is. */
+mapping: (components["schemas"]["ColumnMapping"])[];
+/** Why the import would be rejected as requested. */
+rejection?: components["schemas"]["Rejection"];
+/** Why it would be rejected even with the mapping of this answer. */
+rejectionWithMapping?: components["schemas"]["Rejection"];
+/** What an import with `mapping` would take; only for a file in the bucket. */
+estimate?: components["schemas"]["CostEstimate"];
+};
+/** The characters that end a line: `lf`, `crlf` or `cr`, carriage returns alone. */
+LineEnd: "lf" | "crlf" | "cr";
+/** What an import without the proposed mapping would do with the columns. */
+ColumnsWithoutProposal: {
+imported: (components["schemas"]["ImportedColumn"])[];
+ignored: (components["schemas"]["IgnoredColumn"])[];
+};
+/** A column of a file that feeds a field. */
+ImportedColumn: {
+/** Counted from 1. */
+position: number;
+/** The cell of the header row. */
+name?: string;
+/** The code of the field. */
+field: string;
+/** The label of the field. */
+label: string;
+};
+/** A column of a file that feeds no field. */
+IgnoredColumn: {
+/** Counted from 1. */
+position: number;
+/** The cell of the header row, at most 100 characters of it. */
+name?: string;
+};
+/** A column of a file, and the field that is proposed for it. */
+PreviewColumn: {
+/** Of the column, counted from 1. */
+position: number;
+/** The cell of the header row. */
+name?: string;
+/** What it feeds; null when it is not imported. */
+field: (string) | (null);
+/** The label of the field. */
+label?: string;
+/** Why the field is proposed: the `mapping` of the request or the definition names the column; its header is the `label` or the `code` of the field, or a usual name of it (`header`); the `content` of its cells; its `position`. `none`: no field is proposed. */
+reason: "mapping" | "label" | "code" | "header" | "content" | "position" | "none";
+/** 1 is certain. */
+confidence: number;
+/** Some values of the column, each once. */
+samples: (string)[];
+};
+/** A line or a record above the header row that is not imported. */
+SkippedLine: {
+/** The line of the file on which it begins, counted from 1. */
+line: number;
+/** Its beginning, with control characters escaped. */
+text: string;
+};
+/** A doubt about a file that does not prevent the import. */
+PreviewWarning: {
+/** For a program; never changes. */
+code: string;
+/** For a person: what is doubtful, and what to do. */
+detail: string;
+/** Of the column, counted from 1. */
+column?: number;
+/** Up to five of the values that the warning is about. */
+examples?: (components["schemas"]["ValueExample"])[];
+};
+/** A value of a file. */
+ValueExample: {
+/** The line of the file on which its record begins, counted from 1. */
+line: number;
+/** At most 60 characters of it, with control characters escaped. */
+value: string;
+};
+/** Why an import was rejected or failed. */
+Rejection: {
+/** For a program; never changes. */
+code: string;
+/** For a person. */
+reason: string;
+};
+/** What an import is expected to take, computed from a sample of the file and of the CRM table. */
+CostEstimate: {
+/** Records in the file. */
+rows: number;
+/** New customers. */
+inserts: number;
+/** Customers that change. */
+updates: number;
+/** Customers that stay as they are. */
+unchanged: number;
+/** The mean size of a customer after the import in bytes. */
+itemBytes?: number;
+/** Write units of DynamoDB, those of index entries included. */
+writeUnits: number;
+/** Read units of DynamoDB. */
+readUnits: number;
+/** State transitions of Step Functions. */
+transitions: number;
+/** Seconds of Lambda times the configured memory in GB. */
+lambdaGbSeconds: number;
+/** Requests to S3. */
+s3Requests: number;
+/** From start to end. */
+minutes: number;
+/** US dollars, at the on-demand prices of us-east-1. */
+dollars: number;
+};
+/** A CRM table that accepts every record that was read, and what an import of the file into it needs. */
+CrmTableProposal: {
+encoding: components["schemas"]["Encoding"];
+compression: components["schemas"]["Compression"];
+delimiter: string;
+/** Whether the first record is a header row. */
+header: boolean;
+/** That of the header row; a plan knows none without one. `cr`: carriage returns alone end all lines. */
+lineEnd?: components["schemas"]["LineEnd"];
+/** One to six letters and digits, unique over all accounts. */
+prefix: string;
+/** May be saved as the draft of a new CRM table, unchanged or changed. */
+draft: components["schemas"]["Draft"];
+customerId: components["schemas"]["ProposedCustomerId"];
+/** Each column of the file, with the reasons for the field that is proposed for it. */
+columns: (components["schemas"]["ProposedColumn"])[];
+/** The records at the beginning of the file from which the proposal was made. */
+recordsRead: number;
+/** Those of them that no CRM table accepts; `warnings` says why. */
+recordsUnreadable: number;
+/** Lines and records above the header row, or above the first record, that are not imported. */
+skipped: (components["schemas"]["SkippedLine"])[];
+/** The first ten records. */
+rows: ((string)[])[];
+/** What is doubtful about the file. */
+warnings: (components["schemas"]["PreviewWarning"])[];
+/** Options that an import of the file into the table needs. */
+options: components["schemas"]["ImportOptions"];
+/** The mapping that this import needs; empty if the columns find their fields without one. */
+mapping: (components["schemas"]["ColumnMapping"])[];
+};
+/** The column that identifies the customers. */
+ProposedCustomerId: {
+/** The position of the column, counted from 1; null if Customer IDs have to be generated. */
+column: (number) | (null);
+/** One sentence for a person. */
+reason: string;
+/** Up to five values that prevent a column with a fitting name from being the Customer ID. */
+contradicting: (components["schemas"]["ValueExample"])[];
+};
+/** A column of a file, and the field that is proposed for it. */
+ProposedColumn: {
+/** Of the column, counted from 1. */
+position: number;
+/** The cell of the header row. */
+name?: string;
+/** The code of the field in `draft`; null for a column that is left out, because all codes are used. */
+field: (string) | (null);
+reasons?: components["schemas"]["FieldReasons"];
+/** The number of values that contradict the type, or prevent a narrower one. */
+contradictingCount: number;
+/** Up to five of these values. */
+contradicting: (components["schemas"]["ValueExample"])[];
+/** Up to three of its values, each once. */
+samples: (string)[];
+};
+/** The reasons for a proposed field. */
+FieldReasons: {
+/** Why it is this standard field, or a custom one. */
+code: string;
+/** One sentence for a person. */
+type: string;
+/** One sentence for a person. */
+maxLength: string;
+/** Why agents can search for customers by it, or why they cannot. */
+search: string;
+};
 /** One page of a list. */
 ImportSummaryPage: {
 items: (components["schemas"]["ImportSummary"])[];
@@ -1305,33 +1506,6 @@ key: string;
 /** Empty until the file has arrived. */
 versionId: string;
 };
-/** What an import is expected to take, computed from a sample of the file and of the CRM table. */
-CostEstimate: {
-/** Records in the file. */
-rows: number;
-/** New customers. */
-inserts: number;
-/** Customers that change. */
-updates: number;
-/** Customers that stay as they are. */
-unchanged: number;
-/** The mean size of a customer after the import in bytes. */
-itemBytes?: number;
-/** Write units of DynamoDB, those of index entries included. */
-writeUnits: number;
-/** Read units of DynamoDB. */
-readUnits: number;
-/** State transitions of Step Functions. */
-transitions: number;
-/** Seconds of Lambda times the configured memory in GB. */
-lambdaGbSeconds: number;
-/** Requests to S3. */
-s3Requests: number;
-/** From start to end. */
-minutes: number;
-/** US dollars, at the on-demand prices of us-east-1. */
-dollars: number;
-};
 /** What an import took, retries included. */
 MeteredCost: {
 /** Write units of DynamoDB, those of index entries included. */
@@ -1349,13 +1523,6 @@ minutes: number;
 /** US dollars, at the on-demand prices of us-east-1. */
 dollars: number;
 };
-/** Why an import was rejected or failed. */
-Rejection: {
-/** For a program; never changes. */
-code: string;
-/** For a person. */
-reason: string;
-};
 /** The records of an import by what became of them. `updated`, `inserted`, `ignored` and `failed` add up to `total`, with `unprocessed` if it is there. */
 Counts: {
 updated: number;
@@ -1367,13 +1534,6 @@ failed: number;
 total: number;
 /** Records that a cancelled import did not reach. */
 unprocessed?: number;
-};
-/** A column of a file that feeds no field. */
-IgnoredColumn: {
-/** Counted from 1. */
-position: number;
-/** The cell of the header row, at most 100 characters of it. */
-name?: string;
 };
 /** An import, with how to send its file. */
 AnnouncedImport: {
@@ -1475,8 +1635,6 @@ header: boolean;
 /** That of the header row; a plan knows none without one. `cr`: carriage returns alone end all lines. */
 lineEnd?: components["schemas"]["LineEnd"];
 };
-/** The characters that end a line: `lf`, `crlf` or `cr`, carriage returns alone. */
-LineEnd: "lf" | "crlf" | "cr";
 /** The options of an import after defaults and the options of its definition are merged in. */
 AppliedImportOptions: {
 /** `none`: the file has no Customer IDs, and they are generated. It is never guessed. */
@@ -1635,164 +1793,6 @@ headers: {  [name: string]: string };
 expiresAt: string;
 /** Counted from 1. */
 partNumber: number;
-};
-/** What an import would make of a file. Attributes that could not be found out are absent. */
-Preview: {
-encoding?: components["schemas"]["Encoding"];
-compression?: components["schemas"]["Compression"];
-/** The character between two cells. */
-delimiter?: string;
-/** Whether the first record is a header row. */
-header?: boolean;
-/** That of the header row; a plan knows none without one. `cr`: carriage returns alone end all lines. */
-lineEnd?: components["schemas"]["LineEnd"];
-/** Whether a column feeds the Customer ID. */
-customerIdFound: boolean;
-/** Of the column, counted from 1. */
-customerIdColumn?: number;
-/** What the import does with the columns if it is started as it is requested here, without the mapping of this answer; absent where it would be rejected. */
-asItStands?: components["schemas"]["ColumnsWithoutProposal"];
-/** Each column of the file, with the field that is proposed for it. */
-columns: (components["schemas"]["PreviewColumn"])[];
-/** Lines and records above the header row, or above the first record, that are not imported. */
-skipped: (components["schemas"]["SkippedLine"])[];
-/** The first ten records. */
-rows: ((string)[])[];
-/** What is doubtful about the file. */
-warnings: (components["schemas"]["PreviewWarning"])[];
-/** What the columns say; may be sent with the import as it is. */
-mapping: (components["schemas"]["ColumnMapping"])[];
-/** Why the import would be rejected as requested. */
-rejection?: components["schemas"]["Rejection"];
-/** Why it would be rejected even with the mapping of this answer. */
-rejectionWithMapping?: components["schemas"]["Rejection"];
-/** What an import with `mapping` would take; only for a file in the bucket. */
-estimate?: components["schemas"]["CostEstimate"];
-};
-/** What an import without the proposed mapping would do with the columns. */
-ColumnsWithoutProposal: {
-imported: (components["schemas"]["ImportedColumn"])[];
-ignored: (components["schemas"]["IgnoredColumn"])[];
-};
-/** A column of a file that feeds a field. */
-ImportedColumn: {
-/** Counted from 1. */
-position: number;
-/** The cell of the header row. */
-name?: string;
-/** The code of the field. */
-field: string;
-/** The label of the field. */
-label: string;
-};
-/** A column of a file, and the field that is proposed for it. */
-PreviewColumn: {
-/** Of the column, counted from 1. */
-position: number;
-/** The cell of the header row. */
-name?: string;
-/** What it feeds; null when it is not imported. */
-field: (string) | (null);
-/** The label of the field. */
-label?: string;
-/** Why the field is proposed: the `mapping` of the request or the definition names the column; its header is the `label` or the `code` of the field, or a usual name of it (`header`); the `content` of its cells; its `position`. `none`: no field is proposed. */
-reason: "mapping" | "label" | "code" | "header" | "content" | "position" | "none";
-/** 1 is certain. */
-confidence: number;
-/** Some values of the column, each once. */
-samples: (string)[];
-};
-/** A line or a record above the header row that is not imported. */
-SkippedLine: {
-/** The line of the file on which it begins, counted from 1. */
-line: number;
-/** Its beginning, with control characters escaped. */
-text: string;
-};
-/** A doubt about a file that does not prevent the import. */
-PreviewWarning: {
-/** For a program; never changes. */
-code: string;
-/** For a person: what is doubtful, and what to do. */
-detail: string;
-/** Of the column, counted from 1. */
-column?: number;
-/** Up to five of the values that the warning is about. */
-examples?: (components["schemas"]["ValueExample"])[];
-};
-/** A value of a file. */
-ValueExample: {
-/** The line of the file on which its record begins, counted from 1. */
-line: number;
-/** At most 60 characters of it, with control characters escaped. */
-value: string;
-};
-/** A CRM table that accepts every record that was read, and what an import of the file into it needs. */
-CrmTableProposal: {
-encoding: components["schemas"]["Encoding"];
-compression: components["schemas"]["Compression"];
-delimiter: string;
-/** Whether the first record is a header row. */
-header: boolean;
-/** That of the header row; a plan knows none without one. `cr`: carriage returns alone end all lines. */
-lineEnd?: components["schemas"]["LineEnd"];
-/** One to six letters and digits, unique over all accounts. */
-prefix: string;
-/** May be saved as the draft of a new CRM table, unchanged or changed. */
-draft: components["schemas"]["Draft"];
-customerId: components["schemas"]["ProposedCustomerId"];
-/** Each column of the file, with the reasons for the field that is proposed for it. */
-columns: (components["schemas"]["ProposedColumn"])[];
-/** The records at the beginning of the file from which the proposal was made. */
-recordsRead: number;
-/** Those of them that no CRM table accepts; `warnings` says why. */
-recordsUnreadable: number;
-/** Lines and records above the header row, or above the first record, that are not imported. */
-skipped: (components["schemas"]["SkippedLine"])[];
-/** The first ten records. */
-rows: ((string)[])[];
-/** What is doubtful about the file. */
-warnings: (components["schemas"]["PreviewWarning"])[];
-/** Options that an import of the file into the table needs. */
-options: components["schemas"]["ImportOptions"];
-/** The mapping that this import needs; empty if the columns find their fields without one. */
-mapping: (components["schemas"]["ColumnMapping"])[];
-};
-/** The column that identifies the customers. */
-ProposedCustomerId: {
-/** The position of the column, counted from 1; null if Customer IDs have to be generated. */
-column: (number) | (null);
-/** One sentence for a person. */
-reason: string;
-/** Up to five values that prevent a column with a fitting name from being the Customer ID. */
-contradicting: (components["schemas"]["ValueExample"])[];
-};
-/** A column of a file, and the field that is proposed for it. */
-ProposedColumn: {
-/** Of the column, counted from 1. */
-position: number;
-/** The cell of the header row. */
-name?: string;
-/** The code of the field in `draft`; null for a column that is left out, because all codes are used. */
-field: (string) | (null);
-reasons?: components["schemas"]["FieldReasons"];
-/** The number of values that contradict the type, or prevent a narrower one. */
-contradictingCount: number;
-/** Up to five of these values. */
-contradicting: (components["schemas"]["ValueExample"])[];
-/** Up to three of its values, each once. */
-samples: (string)[];
-};
-/** The reasons for a proposed field. */
-FieldReasons: {
-/** Why it is this standard field, or a custom one. */
-code: string;
-/** One sentence for a person. */
-type: string;
-/** One sentence for a person. */
-maxLength: string;
-/** Why agents can search for customers by it, or why they cannot. */
-search: string;
 };
 /** The caller, as the token identifies them. */
 Me: {

@@ -2,7 +2,9 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import CollectionPreferences from '@cloudscape-design/components/collection-preferences';
 import Header from '@cloudscape-design/components/header';
+import LiveRegion from '@cloudscape-design/components/live-region';
 import Pagination from '@cloudscape-design/components/pagination';
+import Skeleton from '@cloudscape-design/components/skeleton';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import type { TextFilterProps } from '@cloudscape-design/components/text-filter';
@@ -67,6 +69,7 @@ export function EntityList<Item>({
     // The button is gone with the filter.
     textFilter.current?.focus();
   };
+  const nothing = pages.filter === '' ? <Centred>{empty}</Centred> : <NoMatch noun={noun} clear={clearFilter} />;
   if (pages.error) return <FailedList error={pages.error} title={title} reload={pages.reload} />;
   return (
     <Table
@@ -78,10 +81,8 @@ export function EntityList<Item>({
         )
       }
       ariaLabels={{ tableLabel: title }}
-      items={pages.items}
+      items={pages.isLoading ? [] : pages.items}
       trackBy={idOf}
-      loading={pages.isLoading}
-      loadingText={`Loading ${noun}`}
       columnDefinitions={columns.map(({ id, header, cell, isName = false }) => ({
         id,
         header,
@@ -89,7 +90,7 @@ export function EntityList<Item>({
         isRowHeader: isName,
       }))}
       columnDisplay={shown}
-      empty={pages.filter === '' ? <Centred>{empty}</Centred> : <NoMatch noun={noun} clear={clearFilter} />}
+      empty={pages.isLoading ? <ListSkeleton noun={noun} /> : nothing}
       filter={!isEmpty && narrowing}
       pagination={
         (pages.knownPages > 1 || pages.hasMore) && (
@@ -115,6 +116,18 @@ export function EntityList<Item>({
         />
       }
     />
+  );
+}
+
+/** Holds the place of the rows while they load. */
+function ListSkeleton({ noun }: { readonly noun: string }) {
+  return (
+    <SpaceBetween size="s">
+      <LiveRegion hidden>Loading {noun}</LiveRegion>
+      {[1, 2, 3].map((row) => (
+        <Skeleton key={row} width="100%" height="1.5rem" />
+      ))}
+    </SpaceBetween>
   );
 }
 

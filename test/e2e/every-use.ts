@@ -25,7 +25,18 @@ export async function useEveryRoute(cloud: TestCloud): Promise<void> {
   await useTables(cloud);
   await useDefinitions(cloud);
   await useSchedules(cloud);
+  await usePreviews(cloud);
   await callerOf(cloud)('GET', '/imports');
+}
+
+async function usePreviews(cloud: TestCloud): Promise<void> {
+  const call = callerOf(cloud);
+  const key = 'uploads/RIGHTS/first.csv';
+  await call('POST', '/imports/preview', { prefix: 'RIGHTS', key });
+  const head = Buffer.from(fileOf('P', 3)).toString('base64');
+  const proposals = '/accounts/BRI/crm-table-proposals';
+  await call('POST', proposals, { fileName: 'members.csv', defaultCountry: 'GB', head });
+  await call('POST', proposals, { key, defaultCountry: 'GB' });
 }
 
 async function useAccounts(cloud: TestCloud): Promise<void> {

@@ -122,7 +122,9 @@ test('no function touches an object of S3 that its role does not allow, in any k
   }
   expect([...forbidden]).toEqual([]);
   const steps = [...rights.keys()].filter((name) => name.startsWith('step'));
-  expect([...callers]).toEqual(expect.arrayContaining([...steps, 'startimporthandler', 'apiimports']));
+  expect([...callers]).toEqual(
+    expect.arrayContaining([...steps, 'startimporthandler', 'apiimports', 'apiimportspreview']),
+  );
 });
 
 /** Whether one of the statements of a function allows a call, as IAM decides it. */

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createCustomersClient } from '../../functions/customers/index.ts';
 import { CONTROL_TABLE_SHAPE, CUSTOMERS_TABLE_SHAPE } from '../../functions/shared/dynamodb/tables.ts';
-import { createTable, DYNOXIDE, freePort, waitUntilServing } from '../../test/support/dynamodb.ts';
+import { freePorts } from '../../local/cloud/free-ports.ts';
+import { createTable, DYNOXIDE, waitUntilServing } from '../../test/support/dynamodb.ts';
 
 export const CUSTOMERS_TABLE = 'customers';
 export const CONTROL_TABLE = 'control';
@@ -30,7 +31,7 @@ export interface Snapshot {
 export async function startDynamoEngine(from?: Snapshot): Promise<DynamoEngine> {
   const folder = mkdtempSync(join(tmpdir(), 'switchboard-bench-'));
   if (from) cpSync(from.folder, folder, { recursive: true });
-  const port = await freePort();
+  const [port = 0] = await freePorts(1);
   const child = spawn(DYNOXIDE, ['serve', '--port', String(port), '--db-path', join(folder, 'dynamodb.sqlite')], {
     stdio: 'ignore',
   });

@@ -71,7 +71,7 @@ const SCHEDULES_API: ControlUses = [
   CONTROL.readRuns,
 ];
 
-/** The HTTP API with one function per domain, the sign-in, and the console's address. Its routes are those of the domains' route tables. */
+/** The HTTP API with one function per domain (two for imports, ADR 32), the sign-in, and the console's address. Its routes are those of the domains' route tables. */
 export class ApiStack extends Stack {
   readonly console: ConsoleAddress;
   readonly #common: Pick<ApiStackProps, 'settings' | 'codeOf'>;

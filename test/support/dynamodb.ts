@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import {
   CreateTableCommand,
@@ -10,6 +9,7 @@ import {
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import { CONTROL_TABLE_SHAPE, CUSTOMERS_TABLE_SHAPE, type TableShape } from '../../functions/shared/dynamodb/tables.ts';
+import { freePorts } from '../../local/cloud/free-ports.ts';
 
 /** A DynamoDB engine with both tables, empty; each call makes new tables, so that tests may share an engine. */
 export interface TestDynamo {
@@ -31,17 +31,6 @@ const UNSIGNED = {
     'AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-1/dynamodb/aws4_request, SignedHeaders=host, Signature=none',
   'x-amz-date': '20260101T000000Z',
 };
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 function connect(endpoint: string, isDynoxide: boolean): DynamoDBClient {
   return new DynamoDBClient({
@@ -106,7 +95,7 @@ function keySchema(keys: { readonly partitionKey: string; readonly sortKey: stri
 async function startEngine(): Promise<{ endpoint: string; child: ChildProcess | undefined }> {
   const given = process.env.DYNAMODB_ENDPOINT;
   if (given) return { endpoint: given, child: undefined };
-  const port = await freePort();
+  const [port = 0] = await freePorts(1);
   const child = spawn(DYNOXIDE, ['serve', '--port', String(port)], { stdio: 'ignore' });
   // A test that fails before its `afterAll` must not leave a running engine.
   process.once('exit', () => child.kill('SIGKILL'));

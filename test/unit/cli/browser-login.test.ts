@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { openerOf } from '../../../cli/browser.ts';
 import { signInByBrowser } from '../../../cli/session/browser/sign-in.ts';
 import { readStageConfig } from '../../../cli/session/stage-config.ts';
-import { freePort } from '../../support/dynamodb.ts';
+import { freePorts } from '../../../local/cloud/free-ports.ts';
 import { challengeOf, FakeSignIn, STAGE } from './support/fake-sign-in.ts';
 import { FakeTerminal } from './support/fake-terminal.ts';
 
@@ -150,7 +150,8 @@ describe('a login in the browser does not accept', () => {
     expect(await login('--json')).toBe(1);
     expect(errorCode()).toBe('console.unknown');
     const nowhere = new FakeTerminal();
-    const closed = `http://127.0.0.1:${await freePort()}`;
+    const [free] = await freePorts(1);
+    const closed = `http://127.0.0.1:${free}`;
     expect(await nowhere.run('login', '--json', '--console', closed)).toBe(1);
     expect(JSON.parse(nowhere.noted).error.code).toBe('console.unreachable');
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { freePort } from '../../../support/dynamodb.ts';
+import { freePorts } from '../../../../local/cloud/free-ports.ts';
 import { FakeApi, fakeToken } from './fake-api.ts';
 
 export const STAGE = 'https://abc123.execute-api.eu-west-1.amazonaws.com';
@@ -22,7 +22,7 @@ export class FakeSignIn {
 
   async open(): Promise<this> {
     await this.service.listen();
-    this.callbacks = [await freePort(), await freePort()].map((port) => `http://localhost:${port}/signed-in`);
+    this.callbacks = (await freePorts(2)).map((port) => `http://localhost:${port}/signed-in`);
     return this;
   }
 

@@ -133,14 +133,15 @@ export function previewApiContainer() {
   const settings = env.EstimateEnvSchema.parse(process.env);
   const { DATA_BUCKET: bucket, CONTROL_TABLE, IMPORT_LIMITS: limits } = settings;
   const client = createDynamoClient();
+  const control = new ControlTable(client, CONTROL_TABLE);
   return {
     store: new S3ObjectStore(new S3Client({}), bucket),
     imports: new DynamoImportRepository(client, CONTROL_TABLE),
     tables: new DynamoPublishedTableReader(client, CONTROL_TABLE),
-    definitions: definitionReader(new ControlTable(client, CONTROL_TABLE)),
+    definitions: definitionReader(control),
     counters: new DynamoTableCounters(client, CONTROL_TABLE),
     customers: customersIn(settings.CUSTOMERS_TABLE, client),
-    accounts: accountRepository(new ControlTable(client, CONTROL_TABLE)),
+    accounts: accountRepository(control),
     clock: systemClock,
     limits,
     bucket,
@@ -152,9 +153,10 @@ export function importsApiContainer() {
   const settings = env.ImportsApiEnvSchema.parse(process.env);
   const { DATA_BUCKET: bucket, CONTROL_TABLE, IMPORT_LIMITS: limits } = settings;
   const client = createDynamoClient();
+  const control = new ControlTable(client, CONTROL_TABLE);
   // A client that sends a file computes no checksum: it could not use an address or an upload that requires one.
   const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
-  const accounts = accountRepository(new ControlTable(client, CONTROL_TABLE));
+  const accounts = accountRepository(control);
   return {
     store: new S3ObjectStore(s3, bucket),
     uploads: new S3ClientUploads(s3, bucket),
@@ -164,7 +166,7 @@ export function importsApiContainer() {
     directory: new DynamoTableDirectory(client, CONTROL_TABLE, accounts),
     dispatcher: new LambdaDispatcher(new LambdaClient({}), settings.START_IMPORT_FUNCTION_NAME),
     tables: new DynamoPublishedTableReader(client, CONTROL_TABLE),
-    definitions: definitionReader(new ControlTable(client, CONTROL_TABLE)),
+    definitions: definitionReader(control),
     clock: systemClock,
     ids: timeOrderedIds,
     limits,

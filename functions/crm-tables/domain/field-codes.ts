@@ -9,8 +9,11 @@ function codeOf(number: number): string {
   return `P${String(number).padStart(3, '0')}`;
 }
 
+const CODE = /^P\d{3}$/;
+
 /** P008 to P020 are the standard fields, P021 to P084 the custom ones. */
 export function isKnownCode(code: string): boolean {
+  if (!CODE.test(code)) return false;
   const number = Number(code.slice(1));
   return number >= FIRST_STANDARD && number <= LAST_CUSTOM;
 }

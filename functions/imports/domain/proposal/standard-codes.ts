@@ -9,8 +9,6 @@ interface Claim extends Match {
   readonly position: number;
 }
 
-const CODE = /^P\d{3}$/;
-
 /**
  * The columns that are standard fields, or whose header cell is the code of a field; no code is given twice. With a
  * header row the names decide, without one the values.
@@ -43,7 +41,7 @@ function claimsOf({ position, name, values }: FileColumn, reference: PublishedTa
     return matches.filter(({ code }) => code !== VIP_FIELD.code).map((match) => ({ position, ...match }));
   }
   const code = name.trim().toUpperCase();
-  if (CODE.test(code) && isKnownCode(code)) return [{ position, code, reason: 'code', confidence: 1 }];
+  if (isKnownCode(code)) return [{ position, code, reason: 'code', confidence: 1 }];
   return matchName(name, reference).map((match) => ({ position, ...match }));
 }
 

@@ -27,7 +27,6 @@ export class DesignerStore {
   #history: History<Design>;
   /** The draft as the API has stored it last, as far as the page knows. */
   #stored: CrmTable['draft'];
-  #etag: string;
   #sent: Design | undefined;
   /** The violations that the API has reported, until the next edit. */
   #rejected: readonly Fault[] = [];
@@ -36,7 +35,6 @@ export class DesignerStore {
   constructor({ body, etag }: Answer<CrmTable>, { save, read }: Requests) {
     this.#history = historyOf(designOf(body.draft));
     this.#stored = body.draft;
-    this.#etag = etag;
     this.#read = read;
     this.#queue = new SaveQueue({
       etag,
@@ -54,7 +52,7 @@ export class DesignerStore {
 
   /** The ETag of the draft that was stored last, as far as the page knows. */
   get etag(): string {
-    return this.#etag;
+    return this.#queue.etag;
   }
 
   get state(): DesignerState {
@@ -86,8 +84,8 @@ export class DesignerStore {
 
   /** Reads the stored draft, and takes it over if this page has changed nothing since its last save. */
   async refresh(): Promise<void> {
-    const etag = this.#etag;
-    const isIdle = () => this.#etag === etag && this.#queue.state.status === 'saved';
+    const { etag } = this.#queue;
+    const isIdle = () => this.#queue.etag === etag && this.#queue.state.status === 'saved';
     if (!isIdle()) return;
     const answer = await this.#read();
     if (isIdle() && answer.etag !== etag) this.#adopt(answer);
@@ -107,7 +105,6 @@ export class DesignerStore {
     const design = designOf(body.draft);
     const isChanged = !isStored(this.#history.present, body.draft);
     this.#stored = body.draft;
-    this.#etag = etag;
     this.#rejected = [];
     if (isChanged) this.#history = edited(this.#history, design);
     this.#queue.adopt(etag);
@@ -122,9 +119,8 @@ export class DesignerStore {
     this.#changed();
   }
 
-  #saved(sent: Design, { body, etag }: Answer<CrmTable>): void {
+  #saved(sent: Design, { body }: Answer<CrmTable>): void {
     this.#stored = body.draft;
-    this.#etag = etag;
     const codes = assignedCodes(sent, body.draft);
     this.#history = mapped(this.#history, (design) => withCodes(design, codes));
     this.#changed();

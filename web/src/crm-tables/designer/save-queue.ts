@@ -40,6 +40,11 @@ export class SaveQueue<Value, Stored> {
     return this.#state;
   }
 
+  /** The ETag of the entity that was stored or read last. */
+  get etag(): string {
+    return this.#etag;
+  }
+
   /** Takes the stored entity over, for instance after another person has changed it. */
   adopt(etag: string): void {
     this.#cancel();
@@ -97,15 +102,15 @@ export class SaveQueue<Value, Stored> {
     this.#report({ status: 'saving' });
     try {
       const answer = await this.#options.save(sent.value, this.#etag);
+      this.#etag = answer.etag;
       this.#options.onSaved(sent.value, answer);
-      this.#stored(sent, answer);
+      this.#stored(sent);
     } catch (error) {
       await this.#rejected(sent, error).catch((reason: unknown) => this.#failed(reason));
     }
   }
 
-  #stored(sent: { readonly value: Value }, { etag }: Answer<Stored>): void {
-    this.#etag = etag;
+  #stored(sent: { readonly value: Value }): void {
     if (this.#pending === sent) this.#pending = undefined;
     // The page may have been put on hold during the request.
     if (this.#state.status !== 'held') this.#report({ status: this.#pending === undefined ? 'saved' : 'waiting' });

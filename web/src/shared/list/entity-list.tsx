@@ -69,7 +69,7 @@ export function EntityList<Item>({
     // The button is gone with the filter.
     textFilter.current?.focus();
   };
-  const nothing = pages.filter === '' ? <Centred>{empty}</Centred> : <NoMatch noun={noun} clear={clearFilter} />;
+  const emptyList = pages.filter === '' ? <Centred>{empty}</Centred> : <NoMatch noun={noun} clear={clearFilter} />;
   if (pages.error) return <FailedList error={pages.error} title={title} reload={pages.reload} />;
   return (
     <Table
@@ -90,7 +90,7 @@ export function EntityList<Item>({
         isRowHeader: isName,
       }))}
       columnDisplay={shown}
-      empty={pages.isLoading ? <ListSkeleton noun={noun} /> : nothing}
+      empty={pages.isLoading ? <ListSkeleton noun={noun} /> : emptyList}
       filter={!isEmpty && narrowing}
       pagination={
         (pages.knownPages > 1 || pages.hasMore) && (

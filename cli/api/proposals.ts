@@ -61,15 +61,12 @@ export async function proposeTable(api: ApiClient, account: string, body: Propos
 
 const AnySchema = z.looseObject({});
 
-/** Creates the proposed CRM table, saves its draft, and publishes it. */
+/** Creates the proposed CRM table with its whole draft, and publishes it. */
 export async function publishProposal(api: ApiClient, account: string, { prefix, draft }: Proposal): Promise<void> {
   const tables = `${accountPath(account)}/crm-tables`;
-  const table = `${tables}/${encodeURIComponent(prefix)}`;
-  const { name, defaultCountry } = draft;
-  const body = { prefix, name, defaultCountry };
-  const created = await api.send({ method: 'POST', path: tables, body, answer: AnySchema });
-  const saved = await api.send({ method: 'PUT', path: table, body: draft, ...onState(created), answer: AnySchema });
-  await api.send({ method: 'POST', path: `${table}/publish`, ...onState(saved), answer: AnySchema });
+  const created = await api.send({ method: 'POST', path: tables, body: { prefix, ...draft }, answer: AnySchema });
+  const path = `${tables}/${encodeURIComponent(prefix)}/publish`;
+  await api.send({ method: 'POST', path, ...onState(created), answer: AnySchema });
 }
 
 const onState = ({ etag }: { readonly etag: string | undefined }) => (etag === undefined ? {} : { ifMatch: etag });

@@ -14,6 +14,7 @@ export {
   STANDARD_FIELDS,
   VIP_FIELD,
 } from './domain/standard-fields.ts';
+export { hasLostZero } from './domain/telephone.ts';
 export { isTelephoneCountry } from './domain/telephone-countries.ts';
 export { DynamoHighWaterMarks } from './dynamodb/high-water-marks.ts';
 export { tableList, tablePointerKey } from './dynamodb/pointer-item.ts';

@@ -52,6 +52,14 @@ export const NewTableSchema = z
     shardCount: z.int().min(1).max(256).default(DEFAULT_SHARDS).meta({
       description: 'How many partitions the customers are spread over; it cannot be changed later.',
     }),
+    tabs: DraftInputSchema.shape.tabs.optional().meta({ description: 'With `fields`.' }),
+    fields: DraftInputSchema.shape.fields.optional().meta({
+      description: 'With `tabs`: the structure of the draft. Left out, the twelve standard fields under one tab.',
+    }),
+  })
+  .refine(({ tabs, fields }) => (tabs === undefined) === (fields === undefined), {
+    path: ['tabs'],
+    message: 'Send tabs and fields together, or neither.',
   })
   .meta({ id: 'NewCrmTable' });
 export type NewTable = z.infer<typeof NewTableSchema>;
@@ -73,7 +81,12 @@ export function structureOf(source: Draft): Draft {
   return carryUnknown(PublishedTableSchema, source, { name, defaultCountry, tabs, fields });
 }
 
-/** A new table's draft: the twelve standard fields under one tab. */
+/** The twelve standard fields under one tab. */
 export function firstDraft({ name, defaultCountry }: Pick<NewTable, 'name' | 'defaultCountry'>): Draft {
   return { name, defaultCountry, tabs: [DETAILS_TAB], fields: [...STANDARD_FIELDS] };
+}
+
+/** A new table's draft: the given structure, or else the standard fields. */
+export function newDraft({ name, defaultCountry, tabs, fields }: NewTable): DraftInput {
+  return tabs && fields ? { name, defaultCountry, tabs, fields } : firstDraft({ name, defaultCountry });
 }

@@ -44,6 +44,17 @@ function readOrdinary(value: string, defaultCountry: string): string | undefined
   return digits.startsWith('+') ? readInternational(digits.slice(1)) : readNational(digits, defaultCountry);
 }
 
+/**
+ * Whether a number without a leading zero has probably lost it: with the zero it can be a number, and without it it is
+ * the same number or none. In Italy the zero belongs to numbers of the fixed network, and mobile numbers have none.
+ */
+export function hasLostZero(value: string, defaultCountry: string): boolean {
+  const withZero = toE164(`0${value}`, defaultCountry);
+  if (withZero === undefined || !isTelephoneCountry(defaultCountry)) return false;
+  const asWritten = parsePhoneNumberFromString(value, { defaultCountry, extract: false });
+  return !asWritten?.isValid() || asWritten.number === withZero;
+}
+
 /** The library's own result; exported for the test that compares the two. */
 export function toE164ByLibrary(value: string, defaultCountry: CountryCode): string | undefined {
   const parsed = parsePhoneNumberFromString(value, { defaultCountry, extract: false });

@@ -57,7 +57,8 @@ export const tableRoutes: readonly Route<CrmTableServices>[] = [
     path: TABLES,
     operationId: 'createCrmTable',
     tag,
-    summary: 'Create a CRM table: a draft of the twelve standard fields. Its prefix is unique over all accounts.',
+    summary:
+      'Create a CRM table: a draft of the given fields, or of the twelve standard ones. Its prefix is unique over all accounts.',
     access: onAccount('crm-tables.design'),
     request: { params: AccountPathSchema, query: NOTHING, body: NewTableSchema },
     response: CREATED,

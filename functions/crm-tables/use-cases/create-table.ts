@@ -1,11 +1,11 @@
 import type { Clock } from '../../shared/domain/clock.ts';
 import { completeDraft } from '../domain/complete-draft.ts';
-import { firstDraft, type NewTable } from '../domain/draft.ts';
+import { type NewTable, newDraft } from '../domain/draft.ts';
 import type { CrmTableRepository, TableWithDraft } from '../ports.ts';
 import { addTable } from './add-table.ts';
 
 /**
- * Creates an unpublished CRM table with a draft of the twelve standard fields.
+ * Creates an unpublished CRM table with its whole draft, so that a failure leaves no part of it.
  * @throws DomainError `account.not-found`, `crm-table.prefix-taken`, `crm-table.invalid`
  */
 export async function createTable(
@@ -13,6 +13,6 @@ export async function createTable(
   accountPrefix: string,
   input: NewTable,
 ): Promise<TableWithDraft> {
-  const draft = completeDraft(firstDraft(input), []);
+  const draft = completeDraft(newDraft(input), []);
   return addTable(ports, { prefix: input.prefix, accountPrefix, shardCount: input.shardCount }, draft);
 }

@@ -68,6 +68,30 @@ async function setLease(prefix: string, importId: string | undefined): Promise<v
 }
 
 describe('CRM tables', () => {
+  test('a new table may have a structure of its own from the first request on', async () => {
+    const structure = {
+      tabs: [{ id: 'stay', label: 'Stay' }],
+      fields: [
+        { ...custom('Voucher', { code: 'P008', maxLength: 256, tab: 'stay' }), required: true },
+        custom('Hotel', { tab: 'stay' }),
+      ],
+    };
+    const created = await call(api, 'POST', TABLES, { body: { ...newTable('WHOLE'), ...structure } });
+    expect(created).toMatchObject({ status: 201, headers: { etag: '"1"' } });
+    const { draft } = (await call(api, 'GET', `${TABLES}/WHOLE`)).body;
+    expect(draft).toMatchObject({ tabs: structure.tabs, fields: [{ code: 'P008' }, { code: 'P021', label: 'Hotel' }] });
+    expect((await publish('WHOLE', 1)).status).toBe(201);
+  });
+
+  test.each([
+    ['fields without tabs', { fields: [] }, '/tabs'],
+    ['no Customer ID', { tabs: [{ id: 'stay', label: 'Stay' }], fields: [] }, '/fields'],
+  ])('a new table with %s is rejected, and its prefix stays free', async (_, structure, pointer) => {
+    const rejected = await call(api, 'POST', TABLES, { body: { ...newTable('PARTIA'), ...structure } });
+    expect(rejected).toMatchObject({ status: 400, body: { errors: [{ pointer }] } });
+    expect((await call(api, 'GET', `${TABLES}/PARTIA`)).status).toBe(404);
+  });
+
   test('a new table is a draft of the twelve standard fields', async () => {
     const created = await create('voucim');
     expect(created.status).toBe(201);

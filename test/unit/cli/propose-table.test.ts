@@ -47,10 +47,10 @@ test('--accept creates and publishes the table, and shows the command that impor
   const { printed, sent } = await proposing(needs, '--accept', '--prefix', 'mine');
   expect(sent.slice(1).map(({ method, path }) => `${method} ${path}`)).toEqual([
     'POST /accounts/BRI/crm-tables',
-    'PUT /accounts/BRI/crm-tables/MINE',
     'POST /accounts/BRI/crm-tables/MINE/publish',
   ]);
-  expect(sent[2]).toMatchObject({ json: PROPOSAL.draft, headers: { 'if-match': '"1"' } });
+  expect(sent[1]?.json).toEqual({ prefix: 'MINE', ...PROPOSAL.draft });
+  expect(sent[2]?.headers).toMatchObject({ 'if-match': '"1"' });
   expect(printed).toContain("import 'my file.csv' --table MINE --customer-id none --header no --map 2=P021\n");
 });
 

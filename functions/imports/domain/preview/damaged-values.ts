@@ -1,4 +1,4 @@
-import { CUSTOMER_ID_CODE, checkValue, type Field } from '../../../crm-tables/index.ts';
+import { CUSTOMER_ID_CODE, type Field, hasLostZero } from '../../../crm-tables/index.ts';
 import { groupOfField } from '../layout/match-name.ts';
 import { POSTCODE_GROUP } from '../layout/name-groups.ts';
 import { lostPostcodeZeros } from './postcode-digits.ts';
@@ -55,9 +55,7 @@ const scientific = (values: readonly LocatedValue[]): LocatedValue[] =>
 function lostZeros(values: readonly LocatedValue[], field: Field, defaultCountry: string): LocatedValue[] {
   if (groupOfField(field) === POSTCODE_GROUP) return lostPostcodeZeros(values, defaultCountry);
   if (field.type !== 'telephone') return [];
-  return values.filter(
-    ({ value }) => WITHOUT_ZERO.test(value) && !checkValue(field, `0${value}`, defaultCountry).warning,
-  );
+  return values.filter(({ value }) => WITHOUT_ZERO.test(value) && hasLostZero(value, defaultCountry));
 }
 
 function cutOff(values: readonly LocatedValue[], { code }: Field): LocatedValue[] {

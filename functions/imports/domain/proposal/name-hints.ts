@@ -18,14 +18,14 @@ export interface NameHints {
 }
 
 const TELEPHONE =
-  /^(?:\w*phone\w*|tel|telno|telefon\w*|rufnummer|mobile?\w*|mobil|cell|cellular|handy\w*|fax\w*|landline)$/;
-const EMAIL = /^(?:e?mail|emailaddress|email\w*)$/;
+  /^(?:\w*phone\w*|tel|telno|telnr|telefon\w*|telefoon\w*|rufnummer|festnetz|mobil\w*|mobiel\w*|movil|portable|cell|cellular|cellulare|celular|gsm|handy\w*|fax\w*|landline)$/;
+const EMAIL = /^(?:e?mail|emailaddress|email\w*|courriel|correo)$/;
 const IDENTIFIER =
-  /^(?:id|ids|no|nr|num|number|nummer|ref|reference|code|key|urn|uid|guid|uuid|sku|iban|account|serial|plz|zip)$/;
+  /^(?:id|ids|no|nr|num|number|nummer|ref|reference|code|key|urn|uid|guid|uuid|sku|iban|account|serial|plz|zip|numero|codice|codigo)$/;
 const AMOUNT =
-  /^(?:amount|price|balance|total|cost|costs|fee|premium|salary|income|spend|spent|credit|debit|paid|due|sum|betrag|preis|gbp|eur|usd)$/;
+  /^(?:amount|price|balance|total|cost|costs|fee|premium|salary|income|spend|spent|credit|debit|paid|due|sum|betrag|preis|montant|prix|importe|precio|saldo|importo|prezzo|bedrag|prijs|gbp|eur|usd)$/;
 const PERSON_NAME =
-  /^(?:name|surname|fullname|nachname|familienname|nom|apellidos?|cognome|achternaam|company|organi[sz]ation|firma)$/;
+  /^(?:name|surname|fullname|nachname|familienname|nom|nombre|apellidos?|nominativo|cognome|naam|achternaam|company|organi[sz]ation|firma|entreprise|societe|empresa|azienda|bedrijf)$/;
 const YES_NO = /^(?:is|has|can|opt|optin|optout|consent|allow|allows|active|enabled|vip)$/;
 
 export function nameHints(name: string | undefined): NameHints {

@@ -44,6 +44,17 @@ describe('lost leading zeros', () => {
   });
 
   test.each([
+    ['the mobile network of Germany, whose zero is a prefix', '17612345678', 'DE'],
+    ['the fixed network of Italy, whose zero belongs to the number', '612345678', 'IT'],
+    ['the fixed network of Great Britain', '1632960200', 'GB'],
+  ])('of telephone numbers are named: %s', async (_, value, country) => {
+    const found = await warnings('Phone', [value], inCountry(country));
+    expect(found).toMatchObject([{ code: 'value.lost-zero', examples: [{ value }] }]);
+  });
+
+  test.each([
+    ['mobile numbers of Italy', 'Mobile', ['3471234567', '3331234567'], 'IT'],
+    ['numbers of Spain, which have no zero', 'Phone', ['612345678'], 'ES'],
     ['postcodes of the right length', 'Postcode', ['01067', '80331'], 'DE'],
     ['postcodes with letters', 'Postcode', ['YO1 7HH', 'BA1 1UN'], 'GB'],
     ['postcodes without a usual length', 'Postcode', ['1067', '80331'], 'GB'],

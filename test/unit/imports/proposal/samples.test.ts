@@ -27,8 +27,8 @@ const EXPECTED: Readonly<Record<string, { country: string; fields: readonly stri
   'Kundenliste.csv': {
     country: 'DE',
     fields: [
-      ...['P008 Kundennummer text', 'P021 Vorname text', 'P022 Nachname text', 'P023 Telefon telephone'],
-      ...['P024 Mobiltelefon telephone', 'P018 PLZ text', 'P025 Geburtsdatum text', 'P026 Bemerkung notes'],
+      ...['P008 Kundennummer text', 'P010 Vorname text', 'P011 Nachname text', 'P012 Telefon telephone'],
+      ...['P013 Mobiltelefon telephone', 'P018 PLZ text', 'P021 Geburtsdatum text', 'P022 Bemerkung notes'],
     ],
   },
 };

@@ -114,7 +114,7 @@ cursor?: string; /** Return only items whose prefix or name contains this text, 
 filter?: string; }; header?: never; path: { /** The prefix of an account. */
 accountPrefix: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["CrmTableSummaryPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
-/** Create a CRM table: a draft of the twelve standard fields. Its prefix is unique over all accounts. */
+/** Create a CRM table: a draft of the given fields, or of the twelve standard ones. Its prefix is unique over all accounts. */
 post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The prefix of an account. */
 accountPrefix: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["NewCrmTable"]; } }; responses: { 201: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; location: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["CrmTable"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
@@ -552,28 +552,10 @@ name: string;
 defaultCountry: string;
 /** How many partitions the customers are spread over; it cannot be changed later. */
 shardCount?: number;
-};
-/** A CRM table to create with the structure of an existing one. */
-CopyOrder: {
-/** One to six letters and digits, unique over all accounts. */
-prefix: string;
-/** The name of the copy. */
-name: string;
-/** Which structure is copied. */
-from?: "draft" | "published";
-/** Left out, that of the original. */
-shardCount?: number;
-};
-/** A whole draft. Fields and tabs that it leaves out are removed from the draft. */
-DraftInput: {
-/** The name of the CRM table, which agents see once the draft is published. */
-name: string;
-/** ISO 3166 alpha-2; reads telephone numbers that carry no country code. */
-defaultCountry: string;
-/** The headings of the fields, in their order. */
-tabs: (components["schemas"]["Tab"])[];
-/** The fields in column order; the Customer ID (`P008`) is one of them. */
-fields: (components["schemas"]["FieldInput"])[];
+/** With `fields`. */
+tabs?: (components["schemas"]["Tab"])[];
+/** With `tabs`: the structure of the draft. Left out, the twelve standard fields under one tab. */
+fields?: (components["schemas"]["FieldInput"])[];
 };
 /** A heading for a group of fields. */
 Tab: {
@@ -615,6 +597,28 @@ insert: boolean;
 modify: boolean;
 /** It is a column of the list of matches. */
 result: boolean;
+};
+/** A CRM table to create with the structure of an existing one. */
+CopyOrder: {
+/** One to six letters and digits, unique over all accounts. */
+prefix: string;
+/** The name of the copy. */
+name: string;
+/** Which structure is copied. */
+from?: "draft" | "published";
+/** Left out, that of the original. */
+shardCount?: number;
+};
+/** A whole draft. Fields and tabs that it leaves out are removed from the draft. */
+DraftInput: {
+/** The name of the CRM table, which agents see once the draft is published. */
+name: string;
+/** ISO 3166 alpha-2; reads telephone numbers that carry no country code. */
+defaultCountry: string;
+/** The headings of the fields, in their order. */
+tabs: (components["schemas"]["Tab"])[];
+/** The fields in column order; the Customer ID (`P008`) is one of them. */
+fields: (components["schemas"]["FieldInput"])[];
 };
 /** An import definition to create. */
 NewImportDefinition: {

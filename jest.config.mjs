@@ -1,5 +1,6 @@
 export default {
   testEnvironment: 'node',
+  runtime: '<rootDir>/tools/jest-runtime.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/web/test/**/*.test.ts'],
   transform: { '^.+\\.ts$': '<rootDir>/tools/jest-transform.mjs' },

@@ -51,6 +51,8 @@ export interface CrmTableRepository {
   create(table: CrmTable, draft: Draft): Promise<'written' | CreateTableRejection>;
   /** Undefined also for a table of another account. */
   read(accountPrefix: string, tablePrefix: string): Promise<TableWithDraft | undefined>;
+  /** Whether any account has a CRM table of this prefix. */
+  has(tablePrefix: string): Promise<boolean>;
   /** In the order of the prefixes. */
   list(accountPrefix: string, page: PageRequest): Promise<Page<TableSummary>>;
   /** Stores `after` if the draft still has the revision of `before`, and raises the revision by one. */

@@ -27,6 +27,7 @@ const LEAST_ROLE: Readonly<Record<string, Role | typeof PUBLIC | typeof SIGNED_I
   'GET /accounts/{accountPrefix}/crm-tables': 'agent',
   'POST /accounts/{accountPrefix}/crm-tables': 'administrator',
   'POST /accounts/{accountPrefix}/crm-table-proposals': 'administrator',
+  'GET /accounts/{accountPrefix}/crm-table-prefixes/{prefix}': 'administrator',
   'GET /accounts/{accountPrefix}/crm-tables/{prefix}': 'agent',
   'PUT /accounts/{accountPrefix}/crm-tables/{prefix}': 'administrator',
   'POST /accounts/{accountPrefix}/crm-tables/{prefix}/copies': 'administrator',

@@ -67,6 +67,7 @@ async function useAccounts(cloud: TestCloud): Promise<void> {
 async function useTables(cloud: TestCloud): Promise<void> {
   const call = callerOf(cloud);
   await call('GET', TABLES);
+  await call('GET', '/accounts/BRI/crm-table-prefixes/RIGHTS');
   const table = await call('GET', `${TABLES}/RIGHTS`);
   await call('POST', `${TABLES}/RIGHTS/copies`, { prefix: 'COPY', name: 'Copy' }, { 'idempotency-key': 'copy' });
   const restored = await call('POST', `${TABLES}/RIGHTS/versions/1/restore`, undefined, matching(table));

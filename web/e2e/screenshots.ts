@@ -13,18 +13,26 @@ interface State extends Pick<PageOfConsole, 'name' | 'path' | 'heading'> {
 }
 
 function statesOf(pages: readonly PageOfConsole[]): readonly State[] {
-  const [accounts, newAccount, account, , , campaign] = pages;
-  if (!accounts || !newAccount || !account || !campaign) throw new Error('The list of pages has changed.');
+  const named = (name: string): PageOfConsole => {
+    const found = pages.find((page) => page.name === name);
+    if (found === undefined) throw new Error(`The list of pages has no ${name}.`);
+    return found;
+  };
+  const [accounts, account] = [named('accounts'), named('account')];
   return [
     ...pages,
     { ...accounts, name: 'palette', act: (page) => page.keyboard.press('Control+k') },
     {
-      ...newAccount,
+      ...named('new-account'),
       name: 'new-account-errors',
       act: (page) => page.getByRole('button', { name: 'Create account' }).click(),
     },
     { ...account, name: 'account-filtered', path: `${account.path}?campaigns.filter=nothing` },
-    { ...campaign, name: 'campaign-delete', act: (page) => page.getByRole('button', { name: 'Delete' }).click() },
+    {
+      ...named('campaign'),
+      name: 'campaign-delete',
+      act: (page) => page.getByRole('button', { name: 'Delete' }).click(),
+    },
     {
       ...accounts,
       name: 'user-menu',

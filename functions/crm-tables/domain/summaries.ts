@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TablePrefixSchema } from './crm-table.ts';
 
 export const TableSummarySchema = z
   .strictObject({
@@ -9,6 +10,13 @@ export const TableSummarySchema = z
   })
   .meta({ id: 'CrmTableSummary' });
 export type TableSummary = z.infer<typeof TableSummarySchema>;
+
+export const PrefixStateSchema = z
+  .strictObject({
+    prefix: TablePrefixSchema,
+    isTaken: z.boolean().meta({ description: 'Whether a CRM table of any account has the prefix.' }),
+  })
+  .meta({ id: 'CrmTablePrefix' });
 
 export const VersionSummarySchema = z
   .strictObject({ version: z.int().min(1), name: z.string(), publishedAt: z.iso.datetime() })

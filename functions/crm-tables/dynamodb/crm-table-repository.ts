@@ -57,6 +57,7 @@ export function crmTableRepository(control: ControlTable): CrmTableRepository {
       const table = fromTableItem(tableItem);
       return table.accountPrefix === accountPrefix ? { table, draft: fromDraftItem(draftItem) } : undefined;
     },
+    has: async (tablePrefix) => (await control.get(tableKey(tablePrefix))) !== undefined,
     async list(accountPrefix, request) {
       const found = await control.page(tableList(accountPrefix), request);
       return { ...found, items: readEach(found.items, fromPointerItem) };

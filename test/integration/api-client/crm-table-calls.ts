@@ -36,6 +36,7 @@ const nextDraft = (draft: Draft): DraftInput => ({
 /** CRM tables of BRI. Leaves VOUCIM, published. */
 export async function callCrmTables(client: ApiClient): Promise<void> {
   const table = { prefix: 'VOUCIM', name: 'City breaks vouchers', defaultCountry: 'GB' };
+  await success(client.GET('/accounts/{accountPrefix}/crm-table-prefixes/{prefix}', { params: { path } }));
   const created = await success(client.POST(AT, { params: { path }, body: table }));
   const body = firstDraft(created.body.draft);
   const saved = await success(client.PUT(TABLE, { params: { path, header: created.header }, body }));

@@ -121,6 +121,19 @@ describe('CRM tables', () => {
     expect(answers.map((each) => each.status).sort((a, b) => a - b)).toEqual([201, 409, 409]);
   });
 
+  test('whether a prefix is taken is known before a table is created, over all accounts and without their names', async () => {
+    const ask = (account: string, prefix: string) =>
+      call(api, 'GET', `/accounts/${account}/crm-table-prefixes/${prefix}`);
+    const free = { prefix: 'FREE1', isTaken: false };
+    expect(await ask('OTH', 'free1')).toMatchObject({ status: 200, body: free });
+    await create('FREE1');
+    const taken = await ask('OTH', 'free1');
+    expect(taken.body).toEqual({ ...free, isTaken: true });
+    expect((await ask('BRI', 'FREE1')).body).toEqual(taken.body);
+    expect((await ask('NIX', 'FREE1')).body.code).toBe('account.not-found');
+    expect((await ask('BRI', 'TOOLONG')).status).toBe(400);
+  });
+
   test.each(['', 'TOOLONG', 'A-B', 'Ä', 'A B'])('the prefix %j is rejected', async (prefix) => {
     expect((await create(prefix)).body.errors).toMatchObject([{ pointer: '/prefix' }]);
   });

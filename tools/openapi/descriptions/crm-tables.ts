@@ -19,6 +19,7 @@ export const CRM_TABLES: SchemaDescriptions = {
     text: 'A CRM table in a list.',
     properties: { name: 'The name in the draft.', publishedVersion: 'Null until the first publication.' },
   },
+  CrmTablePrefix: { text: 'Whether a prefix can be that of a new CRM table.' },
   NewCrmTable: { text: 'A CRM table to create.', properties: { name: draftName } },
   CopyOrder: {
     text: 'A CRM table to create with the structure of an existing one.',

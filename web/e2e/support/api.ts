@@ -5,6 +5,15 @@ interface Answer<Body> {
   readonly etag: string;
 }
 
+interface StoredTable {
+  readonly draft: {
+    readonly name: string;
+    readonly defaultCountry: string;
+    readonly tabs: readonly object[];
+    readonly fields: readonly { readonly code: string }[];
+  };
+}
+
 /** Prepares what a journey needs by the HTTP API, as another client of it. */
 export class SeedApi {
   readonly #token: string;
@@ -53,6 +62,30 @@ export class SeedApi {
     const path = `/accounts/${accountPrefix}/crm-tables`;
     const { etag } = await this.call('POST', path, { prefix, name, defaultCountry: 'GB' });
     await this.call('POST', `${path}/${prefix}/publish`, undefined, etag);
+  }
+
+  /** Changes fields of a CRM table's draft, by code: undefined removes a field; a code that the draft lacks adds one. */
+  async updateFields(
+    accountPrefix: string,
+    prefix: string,
+    changes: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>,
+  ): Promise<void> {
+    const path = `/accounts/${accountPrefix}/crm-tables/${prefix}`;
+    const { body, etag } = await this.call<StoredTable>('GET', path);
+    const { name, defaultCountry, tabs, fields } = body.draft;
+    const added = Object.keys(changes).filter((code) => fields.every((field) => field.code !== code));
+    const next = [...fields, ...added.map((code) => ({ code }))].flatMap((field) => {
+      if (!(field.code in changes)) return [field];
+      const change = changes[field.code];
+      return change === undefined ? [] : [{ ...field, ...change }];
+    });
+    await this.call('PUT', path, { name, defaultCountry, tabs, fields: next }, etag);
+  }
+
+  async publishCrmTable(accountPrefix: string, prefix: string): Promise<void> {
+    const path = `/accounts/${accountPrefix}/crm-tables/${prefix}`;
+    const { etag } = await this.call('GET', path);
+    await this.call('POST', `${path}/publish`, undefined, etag);
   }
 
   /** Another person changes some members of an account. */

@@ -9,10 +9,42 @@ export interface PageOfConsole {
   readonly permission: string;
 }
 
+const LOUNGES = ['Heathrow Terminal 5', 'Gatwick South', 'Edinburgh'];
+
+/** A CRM table with two versions, and a draft whose publication affects customers, an import definition and a schedule. */
+async function createDesignedTable(api: SeedApi, account: string, table: string): Promise<void> {
+  await api.createCrmTable(account, table);
+  const flags = { search: false, insert: true, modify: true, result: false };
+  const lounge = { label: 'Lounge', type: 'list', maxLength: 40, listValues: LOUNGES, flags, tab: 'details' };
+  await api.updateFields(account, table, { P021: lounge });
+  await api.publishCrmTable(account, table);
+  await api.updateFields(account, table, {
+    P009: { flags: { ...flags, insert: false, modify: false } },
+    P012: undefined,
+    P018: { label: 'Postcode or ZIP code of the address for invoices', maxLength: 6 },
+    P021: { listValues: LOUNGES.slice(1), required: true },
+  });
+  const mapping = [
+    { column: 'Customer ID', field: 'P008' },
+    { column: 'Phone', field: 'P012' },
+  ];
+  const { body } = await api.call<{ readonly definitionId: string }>('POST', `/crm-tables/${table}/definitions`, {
+    name: 'Weekly file of the partner',
+    mapping,
+  });
+  await api.call('POST', `/crm-tables/${table}/schedules`, {
+    name: 'Every morning',
+    source: { kind: 'newest' },
+    definition: body.definitionId,
+    when: { frequency: 'daily', time: '06:30' },
+    timeZone: 'Europe/London',
+  });
+}
+
 /** Every page of the console, with content. The addresses are of one account that this makes. */
 export async function everyPage(api: SeedApi, account: string): Promise<readonly PageOfConsole[]> {
   const table = `T${account}`;
-  await api.createCrmTable(account, table);
+  await createDesignedTable(api, account, table);
   const campaign = await api.createCampaign(account, 'Renewals', table);
   await api.createCampaign(account, 'Without a table');
   const file = `customers-${account}.csv`;
@@ -34,6 +66,36 @@ export async function everyPage(api: SeedApi, account: string): Promise<readonly
       permission: 'campaigns.manage',
     },
     { name: 'crm-table', path: `${home}/crm-tables/${table}`, heading: `Table ${table}`, permission: read },
+    {
+      name: 'new-crm-table',
+      path: `${home}/new-crm-table`,
+      heading: 'Create CRM table',
+      permission: 'crm-tables.design',
+    },
+    {
+      name: 'designer',
+      path: `${home}/crm-tables/${table}/design`,
+      heading: `Design ${table}`,
+      permission: 'crm-tables.design',
+    },
+    {
+      name: 'publish',
+      path: `${home}/crm-tables/${table}/publish`,
+      heading: `Publish ${table}`,
+      permission: 'crm-tables.publish',
+    },
+    {
+      name: 'versions',
+      path: `${home}/crm-tables/${table}/versions?version=2`,
+      heading: `Versions of ${table}`,
+      permission: read,
+    },
+    {
+      name: 'copy',
+      path: `${home}/crm-tables/${table}/copy`,
+      heading: `Save ${table} as`,
+      permission: 'crm-tables.design',
+    },
     { name: 'imports', path: '/imports', heading: 'Imports', permission: 'customers.import' },
     { name: 'import', path: `/imports/${importId}`, heading: file, permission: 'customers.import' },
     { name: 'not-found', path: '/nowhere', heading: 'There is no such page', permission: read },

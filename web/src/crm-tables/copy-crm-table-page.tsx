@@ -37,7 +37,7 @@ export default function CopyCrmTablePage({
       return `${tables}/${created.prefix}/design`;
     },
   });
-  const taken = useTablePrefixTaken(form.values.prefix)
+  const taken = useTablePrefixTaken(accountPrefix, form.values.prefix)
     ? CRM_TABLES.prefixTaken(form.values.prefix.toUpperCase())
     : undefined;
   const sources = [

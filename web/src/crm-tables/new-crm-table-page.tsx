@@ -24,7 +24,7 @@ export default function NewCrmTablePage({
     },
   });
   const { prefix } = form.values;
-  const taken = useTablePrefixTaken(prefix) ? CRM_TABLES.prefixTaken(prefix.toUpperCase()) : undefined;
+  const taken = useTablePrefixTaken(account.prefix, prefix) ? CRM_TABLES.prefixTaken(prefix.toUpperCase()) : undefined;
   return (
     <Page
       title={CRM_TABLES.create}

@@ -1,8 +1,7 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { firstDefinitions } from '../../definitions/queries.ts';
 import { firstSchedules } from '../../schedules/queries.ts';
-import { ApiError } from '../../shared/api/api-error.ts';
-import { type Answer, type Api, answerOf, bodyOf, oneTime } from '../../shared/api/client.ts';
+import { type Answer, answerOf, bodyOf, oneTime } from '../../shared/api/client.ts';
 import type { components } from '../../shared/api/schema.ts';
 import { usePaused } from '../../shared/form/use-paused.ts';
 import { type Pages, usePages } from '../../shared/list/use-pages.ts';
@@ -67,29 +66,19 @@ export function useVersion(accountPrefix: string, prefix: string, version: numbe
 }
 
 /** Whether any account has a CRM table of this prefix; false while it is not known. */
-export function useTablePrefixTaken(typed: string): boolean {
+export function useTablePrefixTaken(accountPrefix: string, typed: string): boolean {
   const api = useApi();
   const prefix = usePaused(typed).toUpperCase();
-  const { data = false } = useQuery({
-    queryKey: ['crm-tables', 'taken', prefix],
+  const { data } = useQuery({
+    // Not below the key of the account's tables: a form that creates a table would report its own prefix as taken.
+    queryKey: ['crm-table-prefixes', accountPrefix, prefix],
     enabled: isTablePrefix(prefix),
-    queryFn: ({ signal }) => isPrefixTaken(api, prefix, signal),
+    queryFn: ({ signal }) => {
+      const params = { path: { accountPrefix, prefix } };
+      return bodyOf(api.GET('/accounts/{accountPrefix}/crm-table-prefixes/{prefix}', { params, signal }));
+    },
   });
-  return data && prefix === typed.toUpperCase();
-}
-
-/** Definitions belong to a prefix, not to an account: the API knows no such list if no account has the table. */
-async function isPrefixTaken(api: Api, prefix: string, signal: AbortSignal): Promise<boolean> {
-  try {
-    const params = { path: { prefix }, query: { limit: 1 } };
-    await bodyOf(api.GET('/crm-tables/{prefix}/definitions', { params, signal }));
-    return true;
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return false;
-    // An unpublished table has no definitions.
-    if (error instanceof ApiError && error.status === 409) return true;
-    throw error;
-  }
+  return data?.isTaken === true && prefix === typed.toUpperCase();
 }
 
 /** The writes of the CRM tables of an account. */

@@ -158,6 +158,20 @@ head?: never;
 patch?: never;
 trace?: never;
 };
+"/accounts/{accountPrefix}/crm-table-prefixes/{prefix}": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** See whether a new CRM table of the account can have a prefix, which is unique over all accounts. */
+get: { parameters: { query?: never; header?: never; path: { /** The prefix of an account. */
+accountPrefix: string; /** One to six letters and digits, unique over all accounts. */
+prefix: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["CrmTablePrefix"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+put?: never;
+post?: never;
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
 "/accounts/{accountPrefix}/crm-tables/{prefix}/changes": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** See what publishing the draft would change, and what that means for customers who are there. */
@@ -1134,6 +1148,13 @@ severity: "notice" | "warning" | "serious";
 needsConfirmation: boolean;
 /** What it means for the customers who are there, for a person. */
 detail: string;
+};
+/** Whether a prefix can be that of a new CRM table. */
+CrmTablePrefix: {
+/** One to six letters and digits, unique over all accounts. */
+prefix: string;
+/** Whether a CRM table of any account has the prefix. */
+isTaken: boolean;
 };
 /** A version that was just published, with the changes that it made. */
 Publication: {

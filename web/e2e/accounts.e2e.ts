@@ -49,3 +49,20 @@ test('a campaign uses a CRM table, and its name cannot be used again', async ({ 
   await page.getByLabel('Campaign name').fill('RENEWALS');
   await expect(message(page, 'already has a campaign of this name')).toBeVisible();
 });
+
+test('the accounts that are open in the tree stand in the address', async ({ page, open, api, account }) => {
+  await api.createCampaign(account, `Renewals of ${account}`);
+  await open('/accounts');
+  const tree = page.getByRole('tree');
+  const campaign = tree.getByRole('link', { name: `Renewals of ${account}` });
+  const item = tree.getByRole('treeitem').filter({ has: page.getByRole('link', { name: `Account ${account}` }) });
+  await item.getByRole('button').first().click();
+  await expect(campaign).toBeVisible();
+  await expect(page).toHaveURL(`/accounts?tree.open=${account}`);
+  await page.reload();
+  await campaign.click();
+  await expect(heading(page, `Renewals of ${account}`)).toBeVisible();
+  await page.goBack();
+  await expect(heading(page, 'Accounts')).toBeVisible();
+  await expect(campaign).toBeVisible();
+});

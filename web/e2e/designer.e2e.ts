@@ -23,6 +23,8 @@ async function openPublication(page: Page): Promise<void> {
 }
 
 test('a CRM table of 30 fields is made, published twice, and restored', async ({ page, open, api, account }) => {
+  // As long as three other journeys.
+  test.slow();
   const table = `D${account}`;
   await api.createCrmTable(account, `T${account}`);
   await open(`/accounts/${account}`);

@@ -34,7 +34,7 @@ export default function EditAccountPage({
     { text: account.name, href: home },
   ];
   return (
-    <Page title={`${ACCOUNTS.edit} ${accountPrefix}`} above={above}>
+    <Page isForm title={`${ACCOUNTS.edit} ${accountPrefix}`} above={above}>
       <EntityForm form={form} labels={ACCOUNT_LABELS} submitText={ACCOUNTS.save} cancelTo={home}>
         <TextField form={form} name="name" label={ACCOUNTS.name} autoFocus />
         <AccountFields form={form} />

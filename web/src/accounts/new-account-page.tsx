@@ -23,7 +23,7 @@ export default function NewAccountPage() {
   // While the form is saved, the lists are read again: the account itself then has the prefix.
   const taken = usePrefixTaken(prefix) && !form.isSaving ? ACCOUNTS.prefixTaken(prefix.toUpperCase()) : undefined;
   return (
-    <Page title={ACCOUNTS.create} above={[{ text: ACCOUNTS.title, href: '/accounts' }]}>
+    <Page isForm title={ACCOUNTS.create} above={[{ text: ACCOUNTS.title, href: '/accounts' }]}>
       <EntityForm form={form} labels={ACCOUNT_LABELS} submitText={ACCOUNTS.create} cancelTo="/accounts">
         <TextField form={form} name="name" label={ACCOUNTS.name} autoFocus />
         <TextField

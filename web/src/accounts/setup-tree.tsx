@@ -5,13 +5,13 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import Icon from '@cloudscape-design/components/icon';
 import TreeView, { type TreeViewProps } from '@cloudscape-design/components/tree-view';
-import { useState } from 'react';
 import { useCampaignsOf } from '../campaigns/queries.ts';
+import { useSearch } from '../shared/router/use-search.ts';
 import { PageLink } from '../shared/shell/link.tsx';
 import type { Account } from './model.ts';
 import { useAccounts } from './queries.ts';
 import { ACCOUNTS } from './text.ts';
-import { type Node, nodesOf } from './tree-model.ts';
+import { addressInTree, type Node, nodesOf, OPEN_PARAMETER, openAccounts, openParameter } from './tree-model.ts';
 
 interface Selection {
   readonly accountPrefix: string | undefined;
@@ -21,7 +21,13 @@ interface Selection {
 /** The accounts, and below each its campaigns with the CRM tables that they use. */
 export function SetupTree({ accountPrefix, campaignId }: Selection) {
   const { accounts, hasMore, isFetching, showMore } = useAccounts();
-  const [expanded, setExpanded] = useState<readonly string[]>(accountPrefix === undefined ? [] : [accountPrefix]);
+  const [search, setSearch] = useSearch();
+  const expanded = openAccounts(search.get(OPEN_PARAMETER), accountPrefix);
+  const toggle = (id: string, isOpen: boolean) => {
+    const others = expanded.filter((prefix) => prefix !== id);
+    const next = openParameter(isOpen ? [...others, id] : others, accountPrefix);
+    setSearch({ [OPEN_PARAMETER]: next }, { replace: true });
+  };
   const campaigns = useCampaignsOf(expanded);
   const children = (node: Node) =>
     node.kind === 'account' ? nodesOf(node.account, campaigns[node.account.prefix]) : [];
@@ -33,10 +39,8 @@ export function SetupTree({ accountPrefix, campaignId }: Selection) {
         getItemId={({ id }) => id}
         getItemChildren={children}
         expandedItems={expanded}
-        onItemToggle={({ detail: { id, expanded: isOpen } }) =>
-          setExpanded((before) => (isOpen ? [...before, id] : before.filter((other) => other !== id)))
-        }
-        renderItem={(node) => itemOf(node, node.id === (campaignId ?? accountPrefix))}
+        onItemToggle={({ detail }) => toggle(detail.id, detail.expanded)}
+        renderItem={(node) => itemOf(node, node.id === (campaignId ?? accountPrefix), expanded)}
       />
       {hasMore && (
         <Button variant="inline-link" loading={isFetching} onClick={showMore}>
@@ -47,14 +51,14 @@ export function SetupTree({ accountPrefix, campaignId }: Selection) {
   );
 }
 
-function itemOf(node: Node, isSelected: boolean): TreeViewProps.TreeItem {
+function itemOf(node: Node, isSelected: boolean, open: readonly string[]): TreeViewProps.TreeItem {
   if (node.kind === 'message')
     return { content: <Box color="text-status-inactive">{node.text}</Box>, announcementLabel: node.text };
   if (node.kind === 'account') {
     const { prefix, name } = node.account;
     return {
       icon: <Icon name="folder" />,
-      content: <Choice href={`/accounts/${prefix}`} text={name} isSelected={isSelected} />,
+      content: <Choice href={addressInTree(`/accounts/${prefix}`, open, prefix)} text={name} isSelected={isSelected} />,
       secondaryContent: prefix,
       announcementLabel: name,
     };
@@ -62,7 +66,13 @@ function itemOf(node: Node, isSelected: boolean): TreeViewProps.TreeItem {
   const { accountPrefix, id, name, crmTablePrefix } = node.campaign;
   return {
     icon: <Icon name={crmTablePrefix === null ? 'status-pending' : 'status-positive'} />,
-    content: <Choice href={`/accounts/${accountPrefix}/campaigns/${id}`} text={name} isSelected={isSelected} />,
+    content: (
+      <Choice
+        href={addressInTree(`/accounts/${accountPrefix}/campaigns/${id}`, open, accountPrefix)}
+        text={name}
+        isSelected={isSelected}
+      />
+    ),
     secondaryContent: crmTablePrefix === null ? undefined : <Badge color="blue">{crmTablePrefix}</Badge>,
     announcementLabel: name,
   };

@@ -46,7 +46,7 @@ export default function CampaignPage({ params: { accountPrefix, campaignId } }: 
         <SpaceBetween size="l">
           <Container header={<Header variant="h2">{CAMPAIGNS.details}</Header>}>
             <KeyValuePairs
-              columns={3}
+              columns={4}
               items={[
                 { label: CAMPAIGNS.account, value: <PageLink href={account}>{campaign.accountPrefix}</PageLink> },
                 { label: CAMPAIGNS.crmTable, value: crmTablePrefix ?? CAMPAIGNS.noCrmTable },

@@ -32,7 +32,7 @@ export default function EditCampaignPage({ params: { accountPrefix, campaignId }
     { text: campaign.name, href: home },
   ];
   return (
-    <Page title={`${CAMPAIGNS.edit} ${campaign.name}`} above={above}>
+    <Page isForm title={`${CAMPAIGNS.edit} ${campaign.name}`} above={above}>
       <EntityForm form={form} labels={CAMPAIGN_LABELS} submitText={CAMPAIGNS.save} cancelTo={home}>
         <CampaignFields form={form} accountPrefix={accountPrefix} campaignId={campaignId} />
       </EntityForm>

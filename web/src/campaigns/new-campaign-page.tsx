@@ -30,6 +30,7 @@ export default function NewCampaignPage({
   });
   return (
     <Page
+      isForm
       title={CAMPAIGNS.create}
       above={[
         { text: 'Accounts', href: '/accounts' },

@@ -46,6 +46,7 @@ export default function CopyCrmTablePage({
   ];
   return (
     <Page
+      isForm
       title={CRM_TABLES.copyTitle(source)}
       description={CRM_TABLES.copyDescription}
       above={[

@@ -1,3 +1,4 @@
+import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
@@ -12,14 +13,14 @@ import { Page } from '../shared/shell/page.tsx';
 import { PublicationNotice } from './publication-notice.tsx';
 import { type Field, useCrmTable, useReloadCrmTable } from './queries.ts';
 import { TableActions } from './table-actions.tsx';
-import { CRM_TABLES } from './text.ts';
+import { CRM_TABLES, TYPES } from './text.ts';
 
-const yesNo = (value: boolean): string => (value ? CRM_TABLES.yes : CRM_TABLES.no);
+const yesNo = (value: boolean) => (value ? CRM_TABLES.yes : <Box color="text-status-inactive">{CRM_TABLES.no}</Box>);
 
 const COLUMNS = [
   { id: 'label', header: CRM_TABLES.field, cell: ({ label }: Field) => label, isRowHeader: true },
   { id: 'code', header: CRM_TABLES.code, cell: ({ code }: Field) => code },
-  { id: 'type', header: CRM_TABLES.type, cell: ({ type }: Field) => type },
+  { id: 'type', header: CRM_TABLES.type, cell: ({ type }: Field) => TYPES[type] },
   { id: 'maxLength', header: CRM_TABLES.maxLength, cell: ({ maxLength }: Field) => maxLength },
   { id: 'required', header: CRM_TABLES.required, cell: ({ required }: Field) => yesNo(required) },
   { id: 'search', header: CRM_TABLES.search, cell: ({ flags }: Field) => yesNo(flags.search) },
@@ -76,6 +77,7 @@ export default function CrmTablePage({
           }
           items={shown.fields}
           trackBy="code"
+          stickyColumns={{ first: 1 }}
           columnDefinitions={COLUMNS}
         />
         {mayImport && <DefinitionList tablePrefix={prefix} />}

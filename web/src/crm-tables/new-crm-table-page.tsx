@@ -27,6 +27,7 @@ export default function NewCrmTablePage({
   const taken = useTablePrefixTaken(account.prefix, prefix) ? CRM_TABLES.prefixTaken(prefix.toUpperCase()) : undefined;
   return (
     <Page
+      isForm
       title={CRM_TABLES.create}
       above={[
         { text: 'Accounts', href: '/accounts' },

@@ -57,3 +57,20 @@ export const CRM_TABLES = {
   created: 'Created',
   account: 'Account',
 } as const;
+
+/** The types of fields in the words of users. */
+export const TYPES = {
+  text: 'Text',
+  number: 'Number',
+  date: 'Date',
+  time: 'Time',
+  'date-time': 'Date and time',
+  'yes-no': 'Yes or no',
+  list: 'List',
+  'multi-list': 'Multiple list',
+  telephone: 'Telephone',
+  email: 'E-mail',
+  url: 'Web address',
+  currency: 'Amount',
+  notes: 'Long text',
+} as const;

@@ -10,6 +10,7 @@ const TEXT = {
   empty: 'No schedule is set up for this CRM table.',
   name: 'Name',
   state: 'State',
+  states: { active: 'Active', paused: 'Paused' },
   next: 'Next run',
   none: 'None',
 } as const;
@@ -22,7 +23,7 @@ const columnsOf = (named: string | null): readonly Column<Schedule>[] => [
     cell: ({ scheduleId, name }) => <Box fontWeight={scheduleId === named ? 'bold' : 'normal'}>{name}</Box>,
     isName: true,
   },
-  { id: 'state', header: TEXT.state, cell: ({ state }) => state },
+  { id: 'state', header: TEXT.state, cell: ({ state }) => TEXT.states[state] },
   {
     id: 'next',
     header: TEXT.next,

@@ -8,7 +8,7 @@ import {
   valuesOf,
 } from '../../src/accounts/model.ts';
 import { ACCOUNTS } from '../../src/accounts/text.ts';
-import { nodesOf } from '../../src/accounts/tree-model.ts';
+import { addressInTree, nodesOf, openAccounts, openParameter } from '../../src/accounts/tree-model.ts';
 import type { Campaign } from '../../src/campaigns/model.ts';
 import { brokenRules } from '../../src/shared/form/form-model.ts';
 
@@ -78,5 +78,33 @@ describe('the tree below an account', () => {
   test('has the campaigns, and a line when there are more', () => {
     expect(textsOf({ campaigns: [campaign], isLoading: false, hasMore: false })).toEqual(['c1']);
     expect(textsOf({ campaigns: [campaign], isLoading: false, hasMore: true })).toEqual(['c1', ACCOUNTS.manyCampaigns]);
+  });
+});
+
+describe('the open accounts of the tree in the address', () => {
+  test('are that of the page, until the user opens or closes one', () => {
+    expect(openAccounts(null, 'BRI')).toEqual(['BRI']);
+    expect(openAccounts(null, undefined)).toEqual([]);
+    expect(openParameter(['BRI'], 'BRI')).toBeUndefined();
+    expect(openParameter([], undefined)).toBeUndefined();
+  });
+
+  test.each<[readonly string[], string | undefined]>([
+    [[], 'BRI'],
+    [['VOY'], 'BRI'],
+    [['VOY', 'BRI'], 'BRI'],
+    [['VOY', 'BRI'], undefined],
+  ])('%j on the page of %p come back from the address', (open, shown) => {
+    expect(openAccounts(openParameter(open, shown) ?? null, shown)).toEqual(open);
+  });
+
+  test('leave out what is no prefix', () => {
+    expect(openAccounts('BRI..x.<b>', undefined)).toEqual(['BRI']);
+  });
+
+  test('stay open on the page of another account, which is open too', () => {
+    expect(addressInTree('/accounts/BRI', [], 'BRI')).toBe('/accounts/BRI');
+    expect(addressInTree('/accounts/BRI', ['BRI'], 'BRI')).toBe('/accounts/BRI');
+    expect(addressInTree('/accounts/VOY', ['BRI'], 'VOY')).toBe('/accounts/VOY?tree.open=BRI.VOY');
   });
 });

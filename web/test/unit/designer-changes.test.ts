@@ -42,7 +42,7 @@ describe('the differences between two structures', () => {
       {
         kind: 'changed',
         what: 'Hotel (P021)',
-        details: ['label from Label P021 to Hotel', 'Type from Text to Number', 'Longest value from 100 to 20'],
+        details: ['Label from Label P021 to Hotel', 'Type from Text to Number', 'Longest value from 100 to 20'],
       },
       { kind: 'moved', what: 'Label P008 (P008)', details: [] },
     ]);
@@ -51,7 +51,7 @@ describe('the differences between two structures', () => {
   test('name the tab of a field by its label', () => {
     const after = moveFields(DESIGN, new Set(['P022']), 1);
     expect(compareDesigns(DESIGN, after)).toEqual([
-      { kind: 'changed', what: 'Label P022 (P022)', details: ['tab from Tab a to Tab b'] },
+      { kind: 'changed', what: 'Label P022 (P022)', details: ['Tab from Tab a to Tab b'] },
     ]);
   });
 });
@@ -81,7 +81,7 @@ test('the changes of a publication are in words', () => {
     {
       kind: 'changed',
       what: 'Hotel (P021)',
-      details: ['Type from Text to List', 'Result from No to Yes', 'choices added: Ritz'],
+      details: ['Type from Text to List', 'Result from No to Yes', 'Choices added: Ritz'],
     },
     { kind: 'moved', what: 'Nights (P022)', details: ['from place 3 to 1'] },
   ]);
@@ -151,7 +151,8 @@ describe('the preview', () => {
 
   test('has sample values that fit', () => {
     expect(sampleOf(field('x', 'a', { type: 'list', listValues: ['Ritz', 'Savoy'] }))).toBe('Ritz');
-    expect(sampleOf(field('x', 'a', { type: 'telephone', maxLength: 3 }))).toBe('+44');
+    expect(sampleOf(field('x', 'a', { type: 'telephone', maxLength: 3 }))).toBe('');
+    expect(sampleOf(field('x', 'a', { type: 'text', maxLength: 6 }))).toBe('Ab');
   });
 });
 

@@ -8,7 +8,7 @@ import {
   withCodes,
 } from '../../src/crm-tables/designer/draft-model.ts';
 import { addFields, updateField } from '../../src/crm-tables/designer/field-edits-model.ts';
-import { cellAfter, keysBetween, rowAfterRemoval, rowsOf } from '../../src/crm-tables/designer/grid-model.ts';
+import { cellAfter, choiceOf, chosenAfter, rowAfterRemoval, rowsOf } from '../../src/crm-tables/designer/grid-model.ts';
 import { edited, historyOf, mapped, redone, undone } from '../../src/crm-tables/designer/history-model.ts';
 import { faultFor, faultsIn, faultsOf } from '../../src/crm-tables/designer/rules-model.ts';
 import { DESIGNER } from '../../src/crm-tables/designer/text.ts';
@@ -139,9 +139,29 @@ describe('the grid', () => {
     expect(cellAfter(rows, { row: 'tab:a', column: 0 }, 'ArrowRight', false)).toBeUndefined();
   });
 
-  test('a range holds the fields between its ends', () => {
-    expect([...keysBetween(rows, 'P023', 'P021')]).toEqual(['P021', 'P022', 'P023']);
-    expect(keysBetween(rows, 'gone', 'P021').size).toBe(0);
+  test('a range holds the fields between its ends, and begins where the last choice was', () => {
+    const first = chosenAfter(rows, { keys: new Set(), anchor: '' }, 'P023', 'one');
+    const range = chosenAfter(rows, first, 'P021', 'range');
+    expect(range).toEqual({ keys: new Set(['P021', 'P022', 'P023']), anchor: 'P023' });
+    expect(chosenAfter(rows, range, 'P022', 'range')).toEqual({ keys: new Set(['P022', 'P023']), anchor: 'P023' });
+    expect(chosenAfter(rows, { keys: new Set(), anchor: 'gone' }, 'P021', 'range').keys.size).toBe(0);
+  });
+
+  test('fields that are apart are chosen one by one, and taken out again', () => {
+    const first = chosenAfter(rows, { keys: new Set(), anchor: '' }, 'P008', 'one');
+    const both = chosenAfter(rows, first, 'P023', 'toggle');
+    expect(both.keys).toEqual(new Set(['P008', 'P023']));
+    expect(chosenAfter(rows, both, 'P022', 'same')).toEqual(both);
+    expect(chosenAfter(rows, both, 'P008', 'toggle').keys).toEqual(new Set(['P023']));
+  });
+
+  test('a press of the mouse chooses one field, a range or one more, and keeps what is dragged', () => {
+    const none = { shiftKey: false, ctrlKey: false, metaKey: false };
+    expect(choiceOf(none, false)).toBe('one');
+    expect(choiceOf(none, true)).toBe('same');
+    expect(choiceOf({ ...none, shiftKey: true }, true)).toBe('range');
+    expect(choiceOf({ ...none, ctrlKey: true }, false)).toBe('toggle');
+    expect(choiceOf({ ...none, metaKey: true }, true)).toBe('toggle');
   });
 
   test('the focus goes to the next row after a removal, or to the one before', () => {

@@ -1,7 +1,9 @@
+import { TYPES } from '../text.ts';
+import { choicesText } from './choices-model.ts';
 import type { Difference } from './compare-model.ts';
 import { FIELD_TYPES } from './draft-model.ts';
 import type { Changes } from './queries.ts';
-import { DESIGNER, TYPES } from './text.ts';
+import { DESIGNER } from './text.ts';
 
 type PropertyChange = Changes['properties'][number];
 
@@ -29,16 +31,6 @@ function shown(value: PropertyChange['from']): string {
 const propertyText = ({ property, from, to }: PropertyChange): string =>
   DESIGNER.fromTo(NAMES[property] ?? property, shown(from), shown(to));
 
-function choicesText({ listValues }: Changes['fields']['changed'][number]): string[] {
-  if (listValues === undefined) return [];
-  const { added, removed } = listValues;
-  if (added.length === 0 && removed.length === 0) return [DESIGNER.choicesReordered];
-  return [
-    ...(added.length > 0 ? [DESIGNER.choicesAdded(added.join(', '))] : []),
-    ...(removed.length > 0 ? [DESIGNER.choicesRemoved(removed.join(', '))] : []),
-  ];
-}
-
 const fieldName = ({ label, code }: { readonly label: string; readonly code: string }) => `${label} (${code})`;
 const tabName = ({ label }: { readonly label: string }) => DESIGNER.tabNamed(label);
 
@@ -57,7 +49,7 @@ export function differencesOf({ properties, fields, tabs }: Changes): readonly D
     ...fields.changed.map((field) => ({
       kind: 'changed' as const,
       what: fieldName(field),
-      details: [...field.properties.map(propertyText), ...choicesText(field)],
+      details: [...field.properties.map(propertyText), ...(field.listValues ? choicesText(field.listValues) : [])],
     })),
     ...fields.moved.map((field) => ({ kind: 'moved' as const, what: fieldName(field), details: places(field) })),
   ];

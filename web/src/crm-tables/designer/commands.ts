@@ -106,8 +106,8 @@ export function commandsOf(
       if (row?.kind === 'tab') store.edit((before) => moveTab(before, tab, step));
       else if (row?.kind === 'field') store.edit((before) => moveFields(before, chosen, step));
       else return;
-      // The anchor stays, so that several fields can be moved on.
-      grid.focus(grid.cell, chosen.size > 1);
+      // The choice stays, so that several fields can be moved on.
+      grid.focus(grid.cell, 'same');
       announce(placeOf(store, grid.cell.row));
     },
     cut() {

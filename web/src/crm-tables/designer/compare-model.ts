@@ -1,5 +1,7 @@
+import { TYPES } from '../text.ts';
+import { choicesText } from './choices-model.ts';
 import { type Design, type DesignField, FLAGS } from './draft-model.ts';
-import { DESIGNER, TYPES } from './text.ts';
+import { DESIGNER } from './text.ts';
 
 /** One difference between two structures, in words. */
 export interface Difference {
@@ -18,6 +20,12 @@ function detail(name: string, before: string | number | boolean, after: string |
   return before === after ? [] : [DESIGNER.fromTo(name, shown(before), shown(after))];
 }
 
+function choiceChanges(before: readonly string[], after: readonly string[]): readonly string[] {
+  if (before.join('\n') === after.join('\n')) return [];
+  const lacking = (all: readonly string[], some: readonly string[]) => all.filter((value) => !some.includes(value));
+  return choicesText({ added: lacking(after, before), removed: lacking(before, after) });
+}
+
 function fieldDetails(
   before: DesignField,
   after: DesignField,
@@ -30,7 +38,7 @@ function fieldDetails(
     ...detail(property.maxLength, before.maxLength, after.maxLength),
     ...detail(property.required, before.required, after.required),
     ...detail(property.strict, before.strict, after.strict),
-    ...detail(property.choices, before.listValues.join(', '), after.listValues.join(', ')),
+    ...choiceChanges(before.listValues, after.listValues),
     ...FLAGS.flatMap((flag) => detail(columns[flag], before.flags[flag], after.flags[flag])),
     ...(before.tab === after.tab ? [] : detail(property.tab, tabName(before.tab, 0), tabName(after.tab, 1))),
   ];

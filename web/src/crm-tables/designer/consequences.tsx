@@ -62,7 +62,7 @@ export function Consequences({
             </Line>
           ))}
           <ExpandableSection headerText={DESIGNER.visibility(visibility.length)}>
-            <ul>
+            <ul className="plain-list">
               {visibility.map(({ code, label, flag, detail }) => (
                 <li key={`${code} ${flag}`}>
                   {label} ({code}): {detail}
@@ -80,7 +80,7 @@ const definitionOf = ({ id, name, reasons, schedules }: AffectedDefinition) => (
   <div key={id}>
     <Box variant="strong">{name}</Box>
     {schedules.length > 0 && ` (${DESIGNER.schedules(schedules.join(', '))})`}
-    <ul>
+    <ul className="plain-list">
       {reasons.map((reason) => (
         <li key={reason}>{reason}</li>
       ))}

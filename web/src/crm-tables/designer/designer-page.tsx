@@ -84,7 +84,6 @@ export default function DesignerPage({
             {DESIGNER.unseenText(unseen.map(({ label }) => (label === '' ? DESIGNER.noLabel : label)).join(', '))}
           </Alert>
         )}
-        <TableSettings store={store} state={state} />
         <div className="designer" style={DESIGNER_STYLE}>
           <Container
             header={
@@ -117,6 +116,7 @@ export default function DesignerPage({
           <div className="designer-side">
             <FieldSettings store={store} state={state} field={fieldOf(design, grid.cell.row)} typeInput={typeInput} />
             <Preview design={design} />
+            <TableSettings store={store} state={state} />
           </div>
         </div>
       </SpaceBetween>

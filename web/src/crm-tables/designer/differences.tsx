@@ -9,7 +9,7 @@ const COLOURS = { added: 'green', removed: 'red', changed: 'blue', moved: 'grey'
 export function Differences({ differences }: { readonly differences: readonly Difference[] }) {
   if (differences.length === 0) return <Box>{DESIGNER.noDifference}</Box>;
   return (
-    <ul>
+    <ul className="plain-list">
       {differences.map(({ kind, what, details }) => (
         <li key={`${kind} ${what}`}>
           <Badge color={COLOURS[kind]}>{DESIGNER.kinds[kind]}</Badge> {what}

@@ -37,7 +37,7 @@ export function FieldGrid({
     const next = event.altKey || act ? undefined : cellAfter(grid.rows, grid.cell, event.key, ctrl);
     if (!act && !next) return;
     event.preventDefault();
-    if (next) grid.focus(next, event.shiftKey);
+    if (next) grid.focus(next, event.shiftKey ? 'range' : 'one');
     else act?.();
   };
   return (
@@ -54,7 +54,7 @@ export function FieldGrid({
         <thead>
           <tr>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" className={flagOf(column) && 'flag'} title={titleOf(column)}>
+              <th key={column} scope="col" className={flagOf(column) ? 'flag' : column} title={titleOf(column)}>
                 {DESIGNER.columns[column]}
               </th>
             ))}
@@ -107,7 +107,6 @@ function rowActions(store: DesignerStore, grid: GridState, commands: Commands): 
     },
     toggleFlag(key, column) {
       const flag = flagOf(COLUMNS[column] ?? 'label');
-      grid.entered({ row: key, column });
       if (flag) store.edit((design) => toggleFlag(design, key, flag));
     },
     toggleTab: grid.toggle,

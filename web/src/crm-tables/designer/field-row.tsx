@@ -1,8 +1,10 @@
 import Icon from '@cloudscape-design/components/icon';
+import type { MouseEvent } from 'react';
+import { TYPES } from '../text.ts';
 import { mayHave } from './field-edits-model.ts';
-import { type Cell, COLUMNS, flagOf, type Row } from './grid-model.ts';
+import { type Cell, type Choice, COLUMNS, choiceOf, flagOf, type Row } from './grid-model.ts';
 import { LabelInput } from './label-input.tsx';
-import { DESIGNER, TYPES } from './text.ts';
+import { DESIGNER } from './text.ts';
 
 export interface RowProps<Kind extends Row['kind']> {
   readonly row: Extract<Row, { readonly kind: Kind }>;
@@ -16,7 +18,7 @@ export interface RowProps<Kind extends Row['kind']> {
 }
 
 export interface RowActions {
-  enter(cell: Cell, extend: boolean): void;
+  enter(cell: Cell, choice: Choice): void;
   edit(row: string): void;
   type(row: string, text: string): void;
   endEdit(): void;
@@ -31,6 +33,7 @@ export const focusable = (isCurrent: boolean) => ({ tabIndex: isCurrent ? 0 : -1
 
 export function FieldRow({ row, column, isChosen, isEditing, fault, attributes, actions }: RowProps<'field'>) {
   const { field, id } = row;
+  const cellAt = ({ target }: MouseEvent): Cell => ({ row: id, column: columnOf(target) });
   const label = field.label === '' ? DESIGNER.noLabel : field.label;
   const input = (
     <LabelInput
@@ -47,7 +50,8 @@ export function FieldRow({ row, column, isChosen, isEditing, fault, attributes, 
       {...attributes}
       className="field-row"
       aria-selected={isChosen}
-      onMouseDown={(event) => actions.enter({ row: id, column: columnOf(event.target) }, event.shiftKey)}
+      onMouseDown={(event) => actions.enter(cellAt(event), choiceOf(event, isChosen))}
+      onClick={(event) => choiceOf(event, isChosen) === 'same' && actions.enter(cellAt(event), 'one')}
     >
       <th
         scope="row"
@@ -55,13 +59,19 @@ export function FieldRow({ row, column, isChosen, isEditing, fault, attributes, 
         onDoubleClick={() => actions.edit(id)}
         {...(!isEditing && focusable(column === 0))}
       >
-        <span className="grip">
-          <Icon name="drag-indicator" />
-        </span>
-        {isEditing ? input : label} <span className="code">{field.code ?? DESIGNER.newCode}</span>
-        {fault !== undefined && <span className="fault">{fault}</span>}
+        <div className="name">
+          <span className="grip">
+            <Icon name="drag-indicator" />
+          </span>
+          <span className="text">
+            {isEditing ? input : label} <span className="code">{field.code ?? DESIGNER.newCode}</span>
+            {fault !== undefined && <span className="fault">{fault}</span>}
+          </span>
+        </div>
       </th>
-      <td {...focusable(column === 1)}>{TYPES[field.type]}</td>
+      <td className="type" {...focusable(column === 1)}>
+        {TYPES[field.type]}
+      </td>
       {COLUMNS.map((name, index) => {
         const flag = flagOf(name);
         return (

@@ -7,12 +7,13 @@ import Input from '@cloudscape-design/components/input';
 import Select, { type SelectProps } from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { RefObject } from 'react';
+import { TYPES } from '../text.ts';
 import { Choices } from './choices.tsx';
 import type { DesignerState, DesignerStore } from './designer-store.ts';
 import { type DesignField, FIELD_TYPES } from './draft-model.ts';
 import { CUSTOMER_ID, canBeStrict, type FieldChange, isList, updateField } from './field-edits-model.ts';
 import { faultFor } from './rules-model.ts';
-import { DESIGNER, TYPES } from './text.ts';
+import { DESIGNER } from './text.ts';
 
 const TYPE_OPTIONS = FIELD_TYPES.map((value) => ({ value, label: TYPES[value] }));
 

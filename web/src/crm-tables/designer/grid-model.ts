@@ -66,11 +66,46 @@ export function cellAfter(rows: readonly Row[], { row, column }: Cell, key: stri
 }
 
 /** The keys of the fields between two rows, both included. */
-export function keysBetween(rows: readonly Row[], from: string, to: string): ReadonlySet<string> {
+function keysBetween(rows: readonly Row[], from: string, to: string): ReadonlySet<string> {
   const ends = [from, to].map((id) => rows.findIndex((row) => row.id === id));
   const [start, end] = [Math.min(...ends), Math.max(...ends)];
   const chosen = start < 0 ? [] : rows.slice(start, end + 1);
   return new Set(chosen.flatMap(({ kind, id }) => (kind === 'field' ? [id] : [])));
+}
+
+/** What going to a row does to the chosen fields. `range` chooses those up to the row, `toggle` adds the row or takes it out. */
+export type Choice = 'one' | 'range' | 'toggle' | 'same';
+
+export interface Chosen {
+  readonly keys: ReadonlySet<string>;
+  /** The row where a range begins. */
+  readonly anchor: string;
+}
+
+export function chosenAfter(rows: readonly Row[], { keys, anchor }: Chosen, row: string, choice: Choice): Chosen {
+  switch (choice) {
+    case 'one':
+      return { keys: new Set([row]), anchor: row };
+    case 'range':
+      return { keys: keysBetween(rows, anchor, row), anchor };
+    case 'toggle':
+      return { keys: new Set([...keys, row].filter((key) => key !== row || !keys.has(row))), anchor: row };
+    case 'same':
+      return { keys, anchor };
+  }
+}
+
+interface MouseKeys {
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+}
+
+/** What a press of the mouse on a row chooses. A chosen row keeps the others, so that all of them can be dragged. */
+export function choiceOf({ shiftKey, ctrlKey, metaKey }: MouseKeys, isChosen: boolean): Choice {
+  if (shiftKey) return 'range';
+  if (ctrlKey || metaKey) return 'toggle';
+  return isChosen ? 'same' : 'one';
 }
 
 /** The row that takes the focus when rows are removed. */

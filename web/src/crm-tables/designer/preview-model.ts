@@ -40,6 +40,11 @@ const SAMPLES: Readonly<Record<FieldType, string>> = {
   notes: 'Prefers calls in the morning.',
 };
 
-/** A value of the field's type, for the preview. */
-export const sampleOf = ({ type, listValues, maxLength }: DesignField): string =>
-  (listValues[0] ?? SAMPLES[type]).slice(0, Math.max(1, maxLength || 1));
+const SHORT_SAMPLES = ['Ab', 'A'];
+
+/** A value of the field's type, for the preview; empty if none of the type is as short as the field. */
+export function sampleOf({ type, listValues, maxLength }: DesignField): string {
+  const short = type === 'text' || type === 'notes' ? SHORT_SAMPLES : [];
+  const samples = [listValues[0] ?? SAMPLES[type], ...short];
+  return samples.find((sample) => sample.length <= maxLength) ?? '';
+}

@@ -15,7 +15,7 @@ export function TabRow({ row, column, isEditing, fault, attributes, actions }: O
         colSpan={COLUMNS.length}
         aria-expanded={isOpen}
         aria-invalid={fault !== undefined}
-        onMouseDown={() => actions.enter({ row: id, column: 0 }, false)}
+        onMouseDown={() => actions.enter({ row: id, column: 0 }, 'one')}
         onDoubleClick={() => actions.edit(id)}
         {...(!isEditing && focusable(column !== undefined))}
       >

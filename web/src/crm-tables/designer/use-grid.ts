@@ -1,21 +1,21 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Design, fieldOf } from './draft-model.ts';
-import { type Cell, keysBetween, type Row, rowsOf } from './grid-model.ts';
+import { type Cell, type Choice, type Chosen, chosenAfter, type Row, rowsOf } from './grid-model.ts';
 
 export interface GridState {
   readonly rows: readonly Row[];
   readonly cell: Cell;
   readonly row: Row | undefined;
-  /** The keys of the chosen fields: the one at the cell, or a range that ends there. */
+  /** The keys of the chosen fields: the one at the cell, a range that ends there, or several apart. */
   readonly chosen: ReadonlySet<string>;
   /** The row whose label is typed. */
   readonly editing: string | undefined;
   /** For the element around the rows: finds the cell that takes the focus. */
   readonly element: React.RefObject<HTMLTableElement | null>;
-  /** Moves the focus to a cell. @param extend whether the range goes on to it */
-  focus(cell: Cell, extend?: boolean): void;
+  /** Moves the focus to a cell. */
+  focus(cell: Cell, choice?: Choice): void;
   /** Takes over a cell that has the focus already. */
-  entered(cell: Cell, extend?: boolean): void;
+  entered(cell: Cell, choice?: Choice): void;
   edit(row: string | undefined): void;
   toggle(tab: string): void;
 }
@@ -25,7 +25,7 @@ export function useGrid(design: Design): GridState {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => rowsOf(design, closed), [design, closed]);
   const [wanted, setCell] = useState<Cell>({ row: '', column: 0 });
-  const [anchor, setAnchor] = useState('');
+  const [choice, setChoice] = useState<Chosen>({ keys: new Set(), anchor: '' });
   const [editing, setEditing] = useState<string | undefined>(undefined);
   const [focusRequests, setFocusRequests] = useState(0);
   const element = useRef<HTMLTableElement | null>(null);
@@ -33,26 +33,27 @@ export function useGrid(design: Design): GridState {
   // A removed row leaves the cell without a row: the first one takes its place.
   const cell = rows.some(({ id }) => id === wanted.row) ? wanted : { row: rows[0]?.id ?? '', column: 0 };
   const row = rows.find(({ id }) => id === cell.row);
-  const chosen = fieldOf(design, cell.row) ? keysBetween(rows, anchor, cell.row) : new Set<string>();
+  const isAtField = fieldOf(design, cell.row) !== undefined;
+  const chosen = [...choice.keys].filter((key) => isAtField && fieldOf(design, key) !== undefined);
 
   useEffect(() => {
     if (focusRequests > 0) element.current?.querySelector<HTMLElement>('[data-current="true"]')?.focus();
   }, [focusRequests]);
 
-  const entered = (next: Cell, extend = false) => {
+  const entered = (next: Cell, how: Choice = 'one') => {
     setCell(next);
-    setAnchor(extend && anchor !== '' ? anchor : next.row);
+    setChoice((before) => chosenAfter(rows, before, next.row, how));
   };
   return {
     rows,
     cell,
     row,
-    chosen: chosen.size > 0 || !fieldOf(design, cell.row) ? chosen : new Set([cell.row]),
+    chosen: new Set(chosen.length === 0 && isAtField ? [cell.row] : chosen),
     editing,
     element,
     entered,
-    focus(next, extend) {
-      entered(next, extend);
+    focus(next, how) {
+      entered(next, how);
       setFocusRequests((before) => before + 1);
     },
     edit(id) {

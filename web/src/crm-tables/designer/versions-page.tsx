@@ -52,7 +52,6 @@ export default function VersionsPage({
             { id: 'publishedAt', header: DESIGNER.publishedAt, cell: ({ publishedAt }) => shownDate(publishedAt) },
           ]}
           empty={DESIGNER.noVersion}
-          isNamedByPage
         />
         {shown > 0 && <VersionDetails key={shown} accountPrefix={accountPrefix} prefix={prefix} version={shown} />}
       </SpaceBetween>

@@ -11,12 +11,15 @@ interface Crumb {
   readonly href: string;
 }
 
+const FORM_WIDTH_PX = 1_040;
+
 /** One page: its heading, its place among the pages above it, and its content. */
 export function Page({
   title,
   above = [],
   description,
   actions,
+  isForm = false,
   children,
 }: {
   readonly title: string;
@@ -24,6 +27,8 @@ export function Page({
   readonly above?: readonly Crumb[];
   readonly description?: ReactNode;
   readonly actions?: ReactNode;
+  /** A form stays as wide as its longest lines can be read. */
+  readonly isForm?: boolean;
   readonly children: ReactNode;
 }) {
   useEffect(() => {
@@ -31,6 +36,7 @@ export function Page({
   }, [title]);
   return (
     <ContentLayout
+      {...(isForm && { maxContentWidth: FORM_WIDTH_PX })}
       header={
         <SpaceBetween size="xs">
           {above.length > 0 && (

@@ -9,6 +9,8 @@ const FIELDS = 30;
 
 const grid = (page: Page): Locator => page.getByRole('grid');
 const row = (page: Page, label: string): Locator => grid(page).getByRole('row', { name: label });
+const tabHeading = (page: Page, label: string): Locator =>
+  grid(page).locator('.tab-row', { hasText: label }).locator('th');
 const saved = (page: Page) => expect(page.getByText('Draft saved')).toBeVisible();
 const labels = (page: Page) => grid(page).locator('.field-row th').allInnerTexts();
 
@@ -70,6 +72,26 @@ test('a CRM table of 30 fields is made, published twice, and restored', async ({
     await expect(row(page, 'Hotel')).toContainText(/P0\d\d/);
     const order = (await labels(page)).map((text) => text.split('P0')[0]?.trim());
     expect(order.indexOf('Hotel')).toBe(order.indexOf('Detail 28') - 1);
+    await tabHeading(page, 'Stay').dragTo(tabHeading(page, 'Customer Details'));
+    await expect(grid(page).locator('.tab-row').first()).toContainText('Stay');
+    await tabHeading(page, 'Customer Details').dragTo(tabHeading(page, 'Stay'));
+    await expect(grid(page).locator('.tab-row').first()).toContainText('Customer Details');
+
+    const isChosen = (label: string) => expect(row(page, label)).toHaveAttribute('aria-selected', 'true');
+    await row(page, 'First name').locator('th').click();
+    await row(page, 'Phone')
+      .locator('th')
+      .click({ modifiers: ['Control'] });
+    await isChosen('First name');
+    await isChosen('Phone');
+    await expect(row(page, 'Last name')).toHaveAttribute('aria-selected', 'false');
+    await row(page, 'Title')
+      .locator('th')
+      .click({ modifiers: ['Shift'] });
+    for (const label of ['Title', 'First name', 'Last name', 'Phone']) await isChosen(label);
+    await row(page, 'Title').locator('th').click();
+    await expect(row(page, 'Phone')).toHaveAttribute('aria-selected', 'false');
+
     await page.getByRole('checkbox', { name: 'Insert: Title' }).uncheck();
     await page.getByRole('checkbox', { name: 'Modify: Title' }).uncheck();
     await expect(page.getByText('1 field is not shown to agents')).toBeVisible();
@@ -91,9 +113,16 @@ test('a CRM table of 30 fields is made, published twice, and restored', async ({
   expect(body.published.fields).toHaveLength(FIELDS);
 
   await test.step('a dangerous change', async () => {
+    const mapping = [{ column: 'Tel', field: 'P012' }];
+    await api.call('POST', `/crm-tables/${table}/definitions`, { name: 'Weekly file', mapping });
     await page.getByRole('link', { name: 'Design' }).click();
     await row(page, 'Phone P012').locator('th').click();
     await page.keyboard.press('Delete');
+    await expect(message(page, 'Phone (P012) is removed. Its values stay stored')).toBeVisible();
+    await expect(message(page, 'No import has inserted customers yet.')).toBeVisible();
+    await expect(message(page, 'Column Tel fills Phone (P012), which is removed.')).toBeVisible();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
     await saved(page);
     await openPublication(page);
     await expect(page.getByText('Phone (P012) is removed.')).toBeVisible();

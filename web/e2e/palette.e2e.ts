@@ -30,6 +30,13 @@ test('the palette opens a page by a part of its name, with and without a mark', 
 
   await page.keyboard.press('Control+k');
   await expect(names).toBeFocused();
+  await page.keyboard.type(`create crm table: account ${account.toLowerCase()}`);
+  await expect(page.getByRole('option', { name: `Create CRM table: Account ${account}` })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Create CRM table')).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  await expect(names).toBeFocused();
   await page.keyboard.type('a name that nothing has');
   await expect(message(page, 'Nothing has this name.')).toBeVisible();
   await page.keyboard.press('Enter');

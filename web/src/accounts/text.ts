@@ -21,6 +21,7 @@ export const ACCOUNTS = {
   noLimit: 'No limit',
   created: 'Created',
   edit: 'Edit',
+  editOne: 'Edit account',
   save: 'Save changes',
   createdNotice: (prefix: string) => `Account ${prefix} is created. Create its first campaign, or cancel.`,
   savedNotice: (prefix: string) => `Account ${prefix} is saved.`,

@@ -19,6 +19,7 @@ export const CAMPAIGNS = {
   crmNameRule: 'Enter at most 20 characters.',
   created: 'Created',
   edit: 'Edit',
+  editOne: 'Edit campaign',
   save: 'Save changes',
   details: 'Campaign',
   deleteText: 'The CRM table and its customers stay.',

@@ -15,6 +15,7 @@ export const CRM_TABLES = {
   countryRule: 'Enter two letters.',
   design: 'Design',
   versions: 'Versions',
+  publish: 'Publish',
   copy: 'Save as',
   copyTitle: (prefix: string) => `Save ${prefix} as`,
   copyDescription: 'Copies the structure under a new prefix. The new CRM table has no customers and is not published.',

@@ -9,6 +9,12 @@ const ACTIVE: ReadonlySet<ImportStatus> = new Set(['received', 'queued', 'runnin
 
 export const isActive = ({ status }: Pick<ImportSummary, 'status'>): boolean => ACTIVE.has(status);
 
+/** How many customers these imports have inserted. An import that was only tried out has counts, but stores nothing. */
+export const insertedBy = (imports: readonly Pick<ImportSummary, 'counts' | 'requested'>[]): number =>
+  imports
+    .filter(({ requested }) => requested?.options?.dryRun !== true)
+    .reduce((sum, { counts }) => sum + (counts?.inserted ?? 0), 0);
+
 export const STATUS_TYPES: Readonly<Record<ImportStatus, StatusIndicatorProps.Type>> = {
   'awaiting-upload': 'pending',
   received: 'in-progress',

@@ -1,10 +1,10 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { type Api, bodyOf } from '../shared/api/client.ts';
 import type { components } from '../shared/api/schema.ts';
-import { PAGE_SIZE } from '../shared/list/pages-model.ts';
+import { MOST_PER_REQUEST, PAGE_SIZE } from '../shared/list/pages-model.ts';
 import { type Pages, usePages } from '../shared/list/use-pages.ts';
 import { useApi } from '../shared/services.tsx';
-import { type ImportStatus, type ImportSummary, isActive } from './model.ts';
+import { type ImportStatus, type ImportSummary, insertedBy, isActive } from './model.ts';
 
 const ALL = ['imports'] as const;
 const ACTIVE_INTERVAL_MS = 3_000;
@@ -15,6 +15,16 @@ export const newestImports = (api: Api) => ({
   queryKey: [...ALL, 'newest'],
   queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
     bodyOf(api.GET('/imports', { params: { query: { limit: PAGE_SIZE } }, signal })),
+});
+
+/** How many customers the imports of a CRM table have inserted. */
+export const insertedCustomers = (api: Api, prefix: string) => ({
+  queryKey: [...ALL, 'inserted', prefix],
+  queryFn: async ({ signal }: { readonly signal: AbortSignal }) => {
+    const query = { prefix, limit: MOST_PER_REQUEST };
+    const { items, nextCursor } = await bodyOf(api.GET('/imports', { params: { query }, signal }));
+    return { count: insertedBy(items), isAtLeast: nextCursor !== undefined };
+  },
 });
 
 /** The newest imports, read again every few seconds while one of them is active. @param enabled whether the user may see imports */

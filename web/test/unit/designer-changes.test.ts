@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { affectedDefinitions } from '../../src/crm-tables/designer/affected-model.ts';
+import { affectedImports } from '../../src/crm-tables/designer/affected-model.ts';
 import { differencesOf } from '../../src/crm-tables/designer/changes-model.ts';
 import { choicesIn } from '../../src/crm-tables/designer/choices-model.ts';
 import type { Commands } from '../../src/crm-tables/designer/commands.ts';
 import { compareDesigns } from '../../src/crm-tables/designer/compare-model.ts';
-import { moveFields, updateField } from '../../src/crm-tables/designer/field-edits-model.ts';
+import { effectsOf, fileChangesOf } from '../../src/crm-tables/designer/effects-model.ts';
+import { moveFields, removeFields, updateField } from '../../src/crm-tables/designer/field-edits-model.ts';
 import { rowsOf } from '../../src/crm-tables/designer/grid-model.ts';
 import { keyAction } from '../../src/crm-tables/designer/keys.ts';
 import { previewOf, sampleOf } from '../../src/crm-tables/designer/preview-model.ts';
@@ -97,7 +98,7 @@ describe('import definitions', () => {
 
   test('are affected by the removal of a field that one of their columns fills', () => {
     const other = definition({ definitionId: 'd2', name: 'Other', mapping: [{ column: 'Name', field: 'P011' }] });
-    const found = affectedDefinitions(removed, [definition({ mapping }), other], [schedule('Monday', 'Weekly')]);
+    const found = affectedImports(removed, [definition({ mapping }), other], [schedule('Monday', 'Weekly')]);
     expect(found).toEqual([
       {
         id: 'd1',
@@ -111,7 +112,7 @@ describe('import definitions', () => {
   test('are used by schedules by id, by name, or as the default', () => {
     const schedules = [schedule('A', 'd1'), schedule('B', 'Weekly'), schedule('C'), schedule('D', 'Other')];
     const used = (isDefault: boolean) =>
-      affectedDefinitions(removed, [definition({ mapping, isDefault })], schedules)[0]?.schedules;
+      affectedImports(removed, [definition({ mapping, isDefault })], schedules)[0]?.schedules;
     expect(used(false)).toEqual(['A', 'B']);
     expect(used(true)).toEqual(['A', 'B', 'C']);
   });
@@ -125,17 +126,30 @@ describe('import definitions', () => {
     } as const;
     const fields = { ...NONE.fields, added: [{ code: 'P021', label: 'Hotel' }] };
     const changes = { ...NONE, fields, consequences: [{ ...consequence, detail: '' }] };
-    expect(affectedDefinitions(changes, [definition({ mapping })], [])[0]?.reasons).toEqual([
+    expect(affectedImports(changes, [definition({ mapping })], [])[0]?.reasons).toEqual([
       'No column fills Hotel (P021), which becomes required.',
     ]);
-    expect(affectedDefinitions(changes, [definition({ mapping: [{ column: 1, field: 'P021' }] })], [])).toEqual([]);
+    expect(affectedImports(changes, [definition({ mapping: [{ column: 1, field: 'P021' }] })], [])).toEqual([]);
   });
 
-  test('without a mapping are affected by a new label only', () => {
+  test('without a mapping are affected by a new label, those with one are not', () => {
     const properties = [{ property: 'label', from: 'Phone', to: 'Telephone' }];
     const fields = { ...NONE.fields, changed: [{ code: 'P012', label: 'Telephone', properties }] };
-    const found = affectedDefinitions({ ...NONE, fields }, [definition({}), definition({ mapping })], []);
+    const found = affectedImports({ ...NONE, fields }, [definition({}), definition({ mapping })], []);
     expect(found).toHaveLength(1);
+  });
+
+  test('that are missing do not hide a schedule, whose files are read by their headers', () => {
+    const nightly = { ...schedule('Nightly'), scheduleId: 's1' };
+    expect(affectedImports(removed, [], [nightly, schedule('Other', 'd9')])).toEqual([
+      {
+        id: 's1',
+        name: 'Schedule Nightly, without a definition',
+        reasons: ['A column with the header of Phone (P012) is ignored.'],
+        schedules: [],
+      },
+    ]);
+    expect(affectedImports(removed, [definition({ mapping, isDefault: true })], [nightly])).toHaveLength(1);
   });
 });
 
@@ -200,5 +214,33 @@ describe('the keys of the grid', () => {
     [' ', 'P021', 2, {}, ''],
   ])('%s on %s in column %i with %j', (key, row, column, modifiers, expected) => {
     expect(press(key, row, column, modifiers)).toBe(expected);
+  });
+});
+
+describe('the effects on a published table', () => {
+  const published = DESIGN.fields.map(({ code = '', label, type }) => ({ code, label, type }));
+
+  test('are none while its fields keep their types', () => {
+    const { removed, retyped } = effectsOf(published, updateField(DESIGN, 'P021', { label: 'Hotel', maxLength: 9 }));
+    expect([...removed, ...retyped]).toEqual([]);
+  });
+
+  test('are of the fields that are removed or have another type, with the imports that fill them', () => {
+    const design = updateField(removeFields(DESIGN, new Set(['P021'])), 'P023', { type: 'number' });
+    const effects = effectsOf(published, design);
+    expect(effects.removed.map(({ code }) => code)).toEqual(['P021']);
+    expect(effects.retyped.map(({ before, after }) => [before.code, before.type, after.type])).toEqual([
+      ['P023', 'text', 'number'],
+    ]);
+    const mapping = ['P021', 'P022', 'P023'].map((code) => ({ column: `Column ${code}`, field: code }));
+    const definition = { definitionId: 'd1', name: 'Weekly', isDefault: false, mapping } as unknown as ImportDefinition;
+    expect(affectedImports(fileChangesOf(effects), [definition], [])[0]?.reasons).toEqual([
+      'Column Column P021 fills Label P021 (P021), which is removed.',
+      'Column Column P023 fills Label P023 (P023), whose type changes.',
+    ]);
+  });
+
+  test('name a field that comes back under its code as kept', () => {
+    expect(effectsOf(published, DESIGN).removed).toEqual([]);
   });
 });

@@ -1,6 +1,13 @@
 import { expect, test } from '@jest/globals';
 import document from '../../../docs/openapi.json' with { type: 'json' };
-import { endedSince, type ImportStatus, type ImportSummary, isActive, STATUS_TYPES } from '../../src/imports/model.ts';
+import {
+  endedSince,
+  type ImportStatus,
+  type ImportSummary,
+  insertedBy,
+  isActive,
+  STATUS_TYPES,
+} from '../../src/imports/model.ts';
 import { STATUS_TEXTS } from '../../src/imports/text.ts';
 
 const each = (importId: string, status: ImportStatus) => ({ importId, status }) as ImportSummary;
@@ -25,4 +32,10 @@ test('every status of the API has a text and a type', () => {
   const statuses = new Set(document.components.schemas.ImportStatus.enum);
   expect(new Set(Object.keys(STATUS_TEXTS))).toEqual(statuses);
   expect(new Set(Object.keys(STATUS_TYPES))).toEqual(statuses);
+});
+
+test('the customers of a table are those that its imports have inserted, without imports that were only tried out', () => {
+  const counts = { updated: 1, inserted: 5, ignored: 0, failed: 0, total: 6 };
+  const options = { dryRun: true };
+  expect(insertedBy([{ counts }, {}, { counts }, { counts, requested: { options } }])).toBe(10);
 });

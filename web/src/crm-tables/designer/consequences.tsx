@@ -5,7 +5,8 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import type { AffectedDefinition } from './affected-model.ts';
+import { AffectedList } from './affected-list.tsx';
+import type { AffectedImports } from './affected-model.ts';
 import type { Changes } from './queries.ts';
 import { DESIGNER } from './text.ts';
 
@@ -26,7 +27,7 @@ export function Consequences({
   affected,
 }: {
   readonly changes: Changes;
-  readonly affected: readonly AffectedDefinition[];
+  readonly affected: readonly AffectedImports[];
 }) {
   const { consequences, visibility, reminders, blockers } = changes;
   return (
@@ -52,7 +53,7 @@ export function Consequences({
         )}
       </Container>
       <Container header={<Header variant="h2">{DESIGNER.forImports}</Header>}>
-        {affected.length === 0 ? <Box>{DESIGNER.noDefinition}</Box> : affected.map(definitionOf)}
+        <AffectedList affected={affected} />
       </Container>
       <Container header={<Header variant="h2">{DESIGNER.forAgents}</Header>}>
         <SpaceBetween size="xs">
@@ -75,15 +76,3 @@ export function Consequences({
     </SpaceBetween>
   );
 }
-
-const definitionOf = ({ id, name, reasons, schedules }: AffectedDefinition) => (
-  <div key={id}>
-    <Box variant="strong">{name}</Box>
-    {schedules.length > 0 && ` (${DESIGNER.schedules(schedules.join(', '))})`}
-    <ul className="plain-list">
-      {reasons.map((reason) => (
-        <li key={reason}>{reason}</li>
-      ))}
-    </ul>
-  </div>
-);

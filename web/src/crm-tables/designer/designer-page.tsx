@@ -16,6 +16,7 @@ import { useCrmTable } from '../queries.ts';
 import { commandsOf } from './commands.ts';
 import { DESIGNER_STYLE } from './designer-style.ts';
 import { customFieldsOf, fieldOf, MOST_CUSTOM_FIELDS } from './draft-model.ts';
+import { Effects } from './effects.tsx';
 import { isUnseen, showUnseen } from './field-edits-model.ts';
 import { FieldGrid } from './field-grid.tsx';
 import { FieldSettings } from './field-settings.tsx';
@@ -114,6 +115,7 @@ export default function DesignerPage({
             </SpaceBetween>
           </Container>
           <div className="designer-side">
+            <Effects prefix={prefix} design={design} published={published} />
             <FieldSettings store={store} state={state} field={fieldOf(design, grid.cell.row)} typeInput={typeInput} />
             <Preview design={design} />
             <TableSettings store={store} state={state} />

@@ -9,7 +9,7 @@ import { follow, navigate } from '../../shared/router/use-place.ts';
 import { ErrorAlert } from '../../shared/shell/message-pages.tsx';
 import { notify } from '../../shared/shell/notices.tsx';
 import { Page } from '../../shared/shell/page.tsx';
-import { affectedDefinitions } from './affected-model.ts';
+import { affectedImports } from './affected-model.ts';
 import { differencesOf } from './changes-model.ts';
 import { Consequences } from './consequences.tsx';
 import { Differences } from './differences.tsx';
@@ -77,7 +77,7 @@ export default function PublishPage({
         <Container header={<Header variant="h2">{DESIGNER.whatChanges}</Header>}>
           <Differences differences={differences} />
         </Container>
-        <Consequences changes={changes} affected={affectedDefinitions(changes, definitions, schedules)} />
+        <Consequences changes={changes} affected={affectedImports(changes, definitions, schedules)} />
         {changes.confirm !== null && (
           <Container>
             <Checkbox

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { firstDefinitions } from '../../definitions/queries.ts';
+import { insertedCustomers } from '../../imports/queries.ts';
 import { firstSchedules } from '../../schedules/queries.ts';
 import { type Answer, answerOf, bodyOf, oneTime } from '../../shared/api/client.ts';
 import type { components } from '../../shared/api/schema.ts';
@@ -10,6 +11,7 @@ import { useMay } from '../../shared/session/me.ts';
 import { isTablePrefix } from '../new-table-model.ts';
 import { type CrmTable, keyOf, tableQuery } from '../queries.ts';
 import { type Design, inputOf } from './draft-model.ts';
+import { DESIGNER } from './text.ts';
 
 export type Changes = components['schemas']['Changes'];
 export type PublishedTable = components['schemas']['PublishedTable'];
@@ -38,6 +40,14 @@ export function useImportSetUp(prefix: string, isPublished: boolean) {
   const definitions = useQuery({ ...firstDefinitions(api, prefix), enabled });
   const schedules = useQuery({ ...firstSchedules(api, prefix), enabled });
   return { definitions: definitions.data?.items ?? [], schedules: schedules.data?.items ?? [] };
+}
+
+/** How many customers the imports of a published CRM table have stored, in words, as far as the user may see it. */
+export function useStoredCustomers(prefix: string, isPublished: boolean): string {
+  const enabled = useMay()('customers.import') && isPublished;
+  const { data } = useQuery({ ...insertedCustomers(useApi(), prefix), enabled });
+  if (data === undefined) return DESIGNER.someCustomers;
+  return data.count === 0 && !data.isAtLeast ? DESIGNER.noCustomers : DESIGNER.customers(data.count, data.isAtLeast);
 }
 
 /** The published versions of a CRM table, the newest first, in pages that the address names. */

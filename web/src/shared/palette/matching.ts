@@ -4,6 +4,7 @@ import type { PaletteEntry } from './source.ts';
 export interface PaletteGroup {
   readonly label: string;
   readonly entries: readonly PaletteEntry[];
+  readonly needsText?: boolean;
 }
 
 const comparable = (text: string): string => text.normalize('NFKC').toUpperCase().replace(/\s+/g, ' ').trim();
@@ -13,6 +14,7 @@ export function matchingGroups(groups: readonly PaletteGroup[], typed: string): 
   const wanted = comparable(typed);
   const isWanted = ({ text, detail }: PaletteEntry) => comparable(`${text} ${detail ?? ''}`).includes(wanted);
   return groups
+    .filter(({ needsText }) => !needsText || wanted !== '')
     .map(({ label, entries }) => ({ label, entries: entries.filter(isWanted) }))
     .filter(({ entries }) => entries.length > 0);
 }

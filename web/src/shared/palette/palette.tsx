@@ -27,7 +27,11 @@ export default function Palette({ pages, sources, onClose }: PaletteProps) {
     return () => clearTimeout(timer);
   }, []);
 
-  const found = results.map(({ data }, index) => ({ label: sources[index]?.name ?? '', entries: data ?? [] }));
+  const found = sources.map(({ name, needsText = false }, index) => ({
+    label: name,
+    needsText,
+    entries: results[index]?.data ?? [],
+  }));
   const matching = matchingGroups([{ label: 'Pages', entries: pages }, ...found], text);
   const groups = held ?? matching;
   useKeys({

@@ -15,6 +15,8 @@ export interface PaletteSource {
   readonly name: string;
   /** Who may see the entries. */
   readonly permission: Permission;
+  /** Whether the entries are shown only once the user types, since they would hide what is found by name. */
+  readonly needsText?: boolean;
   readonly find: (api: Api, client: QueryClient) => Promise<readonly PaletteEntry[]>;
 }
 

@@ -15,7 +15,7 @@ test('the palette opens a page by a part of its name, with and without a mark', 
   await page.keyboard.press('Control+k');
   await expect(names).toBeFocused();
   await page.keyboard.type(`renewals of ${account.toLowerCase()}`);
-  await expect(page.getByRole('option', { name: `Renewals of ${account}` })).toBeVisible();
+  await expect(page.getByRole('option', { name: `Renewals of ${account}` }).first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(heading(page, `Renewals of ${account}`)).toBeVisible();
@@ -24,7 +24,7 @@ test('the palette opens a page by a part of its name, with and without a mark', 
   await page.keyboard.press('Control+k');
   await expect(names).toBeFocused();
   await page.keyboard.type(`Table ${table}`);
-  await expect(page.getByRole('option', { name: new RegExp(`Table ${table}`) })).toBeVisible();
+  await expect(page.getByRole('option', { name: new RegExp(`Table ${table}`) }).first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(heading(page, new RegExp(`Table ${table}`))).toBeVisible();
 

@@ -24,7 +24,7 @@ import { Preview } from './preview.tsx';
 import { SaveProblem, SaveStatus } from './save-status.tsx';
 import { TableSettings } from './table-settings.tsx';
 import { DESIGNER } from './text.ts';
-import { Toolbar } from './toolbar.tsx';
+import { Toolbar, UndoButtons } from './toolbar.tsx';
 import { useDesigner, useDesignerState } from './use-designer.ts';
 import { useGrid } from './use-grid.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
@@ -91,6 +91,7 @@ export default function DesignerPage({
               <Header
                 variant="h2"
                 counter={`(${design.fields.length})`}
+                actions={<UndoButtons store={store} state={state} />}
                 description={
                   custom >= MOST_CUSTOM_FIELDS
                     ? DESIGNER.full(MOST_CUSTOM_FIELDS)
@@ -103,7 +104,7 @@ export default function DesignerPage({
             footer={DESIGNER.keys}
           >
             <SpaceBetween size="s">
-              <Toolbar store={store} state={state} grid={grid} commands={commands} />
+              <Toolbar state={state} grid={grid} commands={commands} />
               <LiveRegion>{news}</LiveRegion>
               <FieldGrid
                 store={store}

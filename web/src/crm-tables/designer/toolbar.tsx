@@ -9,12 +9,10 @@ import type { GridState } from './use-grid.ts';
 
 /** The commands for the field or the tab at the cell of the grid. */
 export function Toolbar({
-  store,
   state,
   grid,
   commands,
 }: {
-  readonly store: DesignerStore;
   readonly state: DesignerState;
   readonly grid: GridState;
   readonly commands: Commands;
@@ -62,6 +60,13 @@ export function Toolbar({
       >
         {DESIGNER.more}
       </ButtonDropdown>
+    </SpaceBetween>
+  );
+}
+
+export function UndoButtons({ store, state }: { readonly store: DesignerStore; readonly state: DesignerState }) {
+  return (
+    <SpaceBetween direction="horizontal" size="xs">
       <Button
         iconName="undo"
         variant="icon"

@@ -2,12 +2,12 @@
 const BASE = 'http://localhost';
 
 /**
- * Parses the target of a request.
- * @returns undefined for an invalid target: a path that starts with two slashes, which would be read as a host name, a
- * malformed absolute address, or escapes that are not UTF-8
+ * Parses the target of a request. A path that starts with two slashes stays a path, as CloudFront and API Gateway read it;
+ * as an address it would name a host.
+ * @returns undefined for an invalid target: a malformed absolute address, or escapes that are not UTF-8
  */
 export function parseRequestTarget(target: string): URL | undefined {
-  const url = target.startsWith('//') ? null : URL.parse(target, BASE);
+  const url = target.startsWith('/') ? URL.parse(BASE + target) : URL.parse(target, BASE);
   return url !== null && isDecodable(url.pathname) ? url : undefined;
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Sha256 } from '@aws-crypto/sha256-js';
 import { SignatureV4 } from '@smithy/signature-v4';
+import { parseRequestTarget } from './request-target.ts';
 
 export interface KeyPair {
   readonly accessKeyId: string;
@@ -36,7 +37,10 @@ export function readClaim(request: IncomingMessage): Claim | undefined {
   return { accessKeyId: key, region, service, signedAt, signedHeaders: headers.split(';'), signature };
 }
 
-/** The signature that the key pair would give this request and body, over the headers that the claim names. */
+/**
+ * The signature that the key pair would give this request and body, over the headers that the claim names; empty for a
+ * target that cannot be parsed.
+ */
 export async function signatureOf(
   request: IncomingMessage,
   body: Buffer,
@@ -46,7 +50,9 @@ export async function signatureOf(
   const { region, service, signedAt } = claim;
   const signed = new Set([...claim.signedHeaders, 'host', ...Object.keys(request.headers).filter(mustBeSigned)]);
   const headers = Object.fromEntries([...signed].map((name) => [name, String(request.headers[name] ?? '')]));
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const url = parseRequestTarget(request.url ?? '/');
+  if (url === undefined) return '';
+  const { pathname, searchParams } = url;
   const signer = new SignatureV4({ credentials: keyPair, region, service, sha256: Sha256, applyChecksum: false });
   const { headers: signedHeaders } = await signer.sign(
     {

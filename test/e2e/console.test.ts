@@ -110,6 +110,16 @@ describe('the console’s address', () => {
     expect((await get('/assets/missing.js')).status).toBe(403);
   });
 
+  test('answers a path that begins with two slashes with the page, and below /api as no route', async () => {
+    const page = await (await get('/')).text();
+    for (const path of ['//', '//shop.example/', '//api/accounts', '//assets/none.js']) {
+      const response = await get(path);
+      expect([path, response.status, (await response.text()) === page]).toEqual([path, 200, true]);
+    }
+    const { status } = await get('/api//accounts');
+    expect(status).toBe(404);
+  });
+
   test('serves a config.json with the addresses and ids of this machine', async () => {
     const { issuer, api } = cloud.cloud.endpoints;
     expect(config).toEqual({

@@ -73,18 +73,34 @@ describe('every port that the embedded cloud opens', () => {
     }
   });
 
-  test.each([
-    '//',
-    '//shop.example/',
-    'http://[',
-    '/%zz',
-    '/schedules/%',
-    '/2015-03-31/functions/%E0%A4%A/invocations',
-  ])('answers 400 to the target %s', async (target) => {
+  test.each(['http://[', '/%zz', '/schedules/%', '/2015-03-31/functions/%E0%A4%A/invocations'])(
+    'answers 400 to the target %s',
+    async (target) => {
+      for (const [name, address] of doors()) {
+        for (const method of ['GET', 'POST']) {
+          const { status } = await rawHttp(address, { method, target });
+          expect({ name, method, status }).toEqual({ name, method, status: 400 });
+        }
+      }
+    },
+  );
+});
+
+describe('a path that begins with two slashes', () => {
+  const TARGET = '//shop.example/';
+
+  test('is no route of the HTTP API', async () => {
+    const found = await rawHttp(cloud.endpoints.api, { target: '//accounts' });
+    expect(found).toMatchObject({ status: 404, body: JSON.stringify({ message: 'Not Found' }) });
+  });
+
+  test('leads no door to another host, and breaks none', async () => {
     for (const [name, address] of doors()) {
       for (const method of ['GET', 'POST']) {
-        const { status } = await rawHttp(address, { method, target });
-        expect({ name, method, status }).toEqual({ name, method, status: 400 });
+        const { status, headers } = await rawHttp(address, { method, target: TARGET });
+        expect({ name, method, broken: status >= 500 }).toEqual({ name, method, broken: false });
+        const { location } = headers;
+        if (location !== undefined) expect(new URL(String(location), address).origin).toBe(address);
       }
     }
   });

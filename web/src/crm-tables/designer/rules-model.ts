@@ -19,14 +19,20 @@ const LONGEST_VALUE = 32_000;
 const LONGEST_CUSTOMER_ID = 256;
 const LONGEST_CHOICE = 200;
 const MOST_CHOICES = 500;
+const COUNTRY = /^[A-Za-z]{2}$/;
+/** Control characters, and halves of characters. */
+const UNSTORABLE = /[\p{Cc}\p{Cs}]/u;
+/** A label of zero-width spaces alone would look blank. */
+const VISIBLE = /[^\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Names are equal if only case, width of letters or spaces differ. */
 const folded = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 function labelFault(label: string, earlier: ReadonlySet<string>): string | undefined {
   const text = label.trim();
-  if (text === '') return DESIGNER.labelMissing;
-  if (text.length > LONGEST_LABEL) return DESIGNER.labelTooLong;
+  if (UNSTORABLE.test(text)) return DESIGNER.labelUnstorable;
+  if (!VISIBLE.test(text)) return DESIGNER.labelMissing;
+  if ([...text].length > LONGEST_LABEL) return DESIGNER.labelTooLong;
   return earlier.has(folded(label)) ? DESIGNER.labelTwice : undefined;
 }
 
@@ -44,6 +50,7 @@ function choiceFault({ listValues, maxLength, type }: DesignField): string | und
   if (listValues.length === 0) return DESIGNER.choicesMissing;
   if (listValues.length > MOST_CHOICES) return DESIGNER.choicesTooMany;
   if (new Set(listValues).size < listValues.length) return DESIGNER.choiceTwice;
+  if (listValues.some((value) => UNSTORABLE.test(value))) return DESIGNER.choiceUnstorable;
   const isTooLong = (value: string) => [...value].length > Math.min(maxLength, LONGEST_CHOICE);
   if (listValues.some(isTooLong)) return DESIGNER.choiceTooLong;
   return type === 'multi-list' && listValues.some((value) => value.includes(';'))
@@ -65,11 +72,14 @@ function fieldFaults(field: DesignField, codes: ReadonlySet<string>): Fault[] {
 }
 
 /** The faults that the page finds by itself, so that the user sees them while typing. The API decides. */
-export function faultsOf({ name, tabs, fields }: Design): readonly Fault[] {
+export function faultsOf({ name, defaultCountry, tabs, fields }: Design): readonly Fault[] {
   const codes = new Set(fields.flatMap(({ code }) => code ?? []));
   const nameFault = labelFault(name, new Set());
   return [
     ...(nameFault === undefined ? [] : [{ owner: TABLE, property: 'name', detail: nameFault }]),
+    ...(COUNTRY.test(defaultCountry)
+      ? []
+      : [{ owner: TABLE, property: 'defaultCountry', detail: DESIGNER.countryRule }]),
     ...labelFaults(tabs.map(({ id, label }) => ({ owner: tabOwner(id), label }))),
     ...labelFaults(fields.map(({ key, label }) => ({ owner: key, label }))),
     ...fields.flatMap((field) => fieldFaults(field, codes)),

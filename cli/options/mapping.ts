@@ -3,12 +3,16 @@ import { InvalidArgumentError } from 'commander';
 /** `column` is a cell of the header row, or a position from 1; the field null ignores the column. */
 export type MappedColumn = { readonly column: string | number; readonly field: string | null };
 
+const CODE = 'P\\d{3}';
+const COLUMN_OF_CODE = new RegExp(`^(.+)=(${CODE})?$`, 'is');
+const ONE_CODE = new RegExp(`^${CODE}$`);
+
 /**
  * `Postcode=P018` maps the column with that header to that field, `3=P018` the third column; `Notes=` ignores a column.
  * A column's name may contain an equals sign; a code never does.
  */
 export function parseMapping(text: string, before: readonly MappedColumn[] = []): readonly MappedColumn[] {
-  const [, name = '', code = ''] = /^(.+)=(P\d{3})?$/is.exec(text) ?? [];
+  const [, name = '', code = ''] = COLUMN_OF_CODE.exec(text) ?? [];
   if (name === '') {
     throw new InvalidArgumentError('Use Column=P018, 3=P018 for the third column, or Column= to ignore a column.');
   }
@@ -19,6 +23,6 @@ export function parseMapping(text: string, before: readonly MappedColumn[] = [])
 /** `P012,P013` */
 export function parseFieldCodes(text: string): string[] {
   const codes = text.split(',').map((code) => code.trim().toUpperCase());
-  if (codes.every((code) => /^P\d{3}$/.test(code))) return codes;
+  if (codes.every((code) => ONE_CODE.test(code))) return codes;
   throw new InvalidArgumentError('Use field codes separated by commas, for example P012,P013.');
 }

@@ -2,6 +2,7 @@ export { completeDraft } from './domain/complete-draft.ts';
 export { TablePrefixSchema } from './domain/crm-table.ts';
 export { type Draft, DraftSchema } from './domain/draft.ts';
 export { type Field, type FieldType, SEARCHABLE_TYPES } from './domain/field.ts';
+export { FieldCodeSchema, isFieldCode } from './domain/field-code.ts';
 export { assignCodes, isKnownCode } from './domain/field-codes.ts';
 export { checkValue, requiredProblem, type ValueFinding } from './domain/field-value.ts';
 export { unwrapFormula } from './domain/formula.ts';

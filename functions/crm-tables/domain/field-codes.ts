@@ -1,4 +1,5 @@
 import type { FieldInput } from './draft.ts';
+import { isFieldCode } from './field-code.ts';
 
 const FIRST_STANDARD = 8;
 const FIRST_CUSTOM = 21;
@@ -9,11 +10,9 @@ function codeOf(number: number): string {
   return `P${String(number).padStart(3, '0')}`;
 }
 
-const CODE = /^P\d{3}$/;
-
 /** P008 to P020 are the standard fields, P021 to P084 the custom ones. */
 export function isKnownCode(code: string): boolean {
-  if (!CODE.test(code)) return false;
+  if (!isFieldCode(code)) return false;
   const number = Number(code.slice(1));
   return number >= FIRST_STANDARD && number <= LAST_CUSTOM;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { lineOfText } from '../../shared/domain/text.ts';
+import { FieldCodeSchema } from './field-code.ts';
 
 const FIELD_TYPES = [
   'text',
@@ -39,13 +40,10 @@ const FieldFlagsSchema = z
 /** A field of a CRM table. Values are stored as typed. */
 export const FieldSchema = z
   .strictObject({
-    code: z
-      .string()
-      .regex(/^P\d{3}$/, 'A field code must be P and three digits, for example P018.')
-      .meta({
-        description: '`P` and three digits; names the field in files, logs and items, and is never reused.',
-        example: 'P018',
-      }),
+    code: FieldCodeSchema.meta({
+      description: '`P` and three digits; names the field in files, logs and items, and is never reused.',
+      example: 'P018',
+    }),
     label: lineOfText(100).meta({ description: 'What people call it.', example: 'Postcode' }),
     type: FieldTypeSchema,
     maxLength: z.int().min(1).max(LONGEST_VALUE).meta({ description: 'In code points.', example: 8 }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FieldCodeSchema } from '../../crm-tables/index.ts';
 
 const NAMED_DELIMITERS: Readonly<Record<string, string>> = { comma: ',', tab: '\t', semicolon: ';', pipe: '|' };
 
@@ -58,7 +59,7 @@ export const OptionChoicesSchema = z
       description: 'Takes the text out of spreadsheet formulas like `="00123"`; Customer IDs stay as they are.',
     }),
     strictFields: z
-      .array(z.string().regex(/^P\d{3}$/, 'A field code must be P and three digits, for example P012.'))
+      .array(FieldCodeSchema)
       .max(100)
       .optional()
       .meta({ description: 'Telephone and e-mail fields that reject, in this import, what cannot be parsed.' }),

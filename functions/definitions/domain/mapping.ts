@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FieldCodeSchema } from '../../crm-tables/index.ts';
 
 const LONGEST_CELL = 32_000;
 /** No NUL: it separates the parts of a key that contains values. */
@@ -16,11 +17,7 @@ export const ColumnMappingSchema = z
     column: z
       .union([z.string().min(1).max(1_000), z.int().min(1).max(10_000)])
       .meta({ description: 'The cell of the header row, its case ignored, or the position of the column from 1.' }),
-    field: z
-      .string()
-      .regex(/^P\d{3}$/, 'A field code must be P and three digits, for example P018.')
-      .nullable()
-      .meta({ description: 'Code of the field, or null to ignore the column.' }),
+    field: FieldCodeSchema.nullable().meta({ description: 'Code of the field, or null to ignore the column.' }),
     values: z
       .record(text, z.union([text, ClearSchema]))
       .optional()

@@ -1,4 +1,4 @@
-import { CUSTOMER_ID_CODE, DraftSchema, type PublishedTable } from '../../../crm-tables/index.ts';
+import { CUSTOMER_ID_CODE, DraftSchema, isFieldCode, type PublishedTable } from '../../../crm-tables/index.ts';
 import { foldName } from '../../../shared/domain/text.ts';
 import type { CodeChoice } from './code-choice.ts';
 import type { FileColumn } from './file-columns.ts';
@@ -6,7 +6,6 @@ import type { FileColumn } from './file-columns.ts';
 const LONGEST_LABEL = 100;
 /** Room for the number behind a label that would occur twice. */
 const LONGEST_STEM = 90;
-const CODE = /^P\d{3}$/i;
 
 /** The rules of a label are those of every name. */
 const NameSchema = DraftSchema.shape.name;
@@ -39,7 +38,7 @@ export function generatedIdLabel(labels: readonly string[], { fields }: Publishe
 function labelOf(name: string | undefined): string | undefined {
   const line = [...(name ?? '').replace(/[\p{Cc}\s]+/gu, ' ')].slice(0, LONGEST_LABEL).join('');
   const { data: label } = NameSchema.safeParse(line);
-  return label === undefined || CODE.test(label) ? undefined : label;
+  return label === undefined || isFieldCode(label.toUpperCase()) ? undefined : label;
 }
 
 function unique(label: string, taken: ReadonlySet<string>): string {

@@ -1,7 +1,7 @@
 export { completeDraft } from './domain/complete-draft.ts';
 export { TablePrefixSchema } from './domain/crm-table.ts';
 export { type Draft, DraftSchema } from './domain/draft.ts';
-export { type Field, type FieldType, SEARCHABLE_TYPES } from './domain/field.ts';
+export { type Field, FieldSchema, type FieldType, SEARCHABLE_TYPES } from './domain/field.ts';
 export { FieldCodeSchema, isFieldCode } from './domain/field-code.ts';
 export { assignCodes, isKnownCode } from './domain/field-codes.ts';
 export { checkValue, requiredProblem, type ValueFinding } from './domain/field-value.ts';
@@ -17,6 +17,7 @@ export {
 } from './domain/standard-fields.ts';
 export { hasLostZero } from './domain/telephone.ts';
 export { isTelephoneCountry } from './domain/telephone-countries.ts';
+export { isDate, isDateTime } from './domain/value-formats.ts';
 export { DynamoHighWaterMarks } from './dynamodb/high-water-marks.ts';
 export { tableList, tablePointerKey } from './dynamodb/pointer-item.ts';
 export { DynamoPublishedTableReader } from './dynamodb/published-table-reader.ts';

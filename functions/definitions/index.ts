@@ -1,5 +1,5 @@
 export type { Definition } from './domain/definition.ts';
-export { definitionViolations, optionViolations } from './domain/fit-table.ts';
+export { definitionViolations, isDateType, optionViolations } from './domain/fit-table.ts';
 export {
   CompressionSchema,
   type Encoding,
@@ -9,7 +9,14 @@ export {
   type OptionChoices,
   OptionChoicesSchema,
 } from './domain/import-options.ts';
-export { ClearSchema, type ColumnMapping, type Mapping, MappingSchema } from './domain/mapping.ts';
+export {
+  ClearSchema,
+  type ColumnMapping,
+  type DateForm,
+  DateFormSchema,
+  type Mapping,
+  MappingSchema,
+} from './domain/mapping.ts';
 export type { DefinitionWarning } from './domain/table-changes.ts';
 export { holdDefinition, releaseDefinition } from './dynamodb/definition-holders.ts';
 export { definitionReader } from './dynamodb/definition-reader.ts';

@@ -63,14 +63,14 @@ function shapeOf(item: Readonly<Record<string, object>>): unknown {
 
 /** The stored records, the version of their format, and its hash. */
 const PINNED: readonly (readonly [name: string, format: unknown, version: number, hash: string])[] = [
-  ['plan.json', storedForm(PlanSchema), 5, 'eb4ac4ddec44f833'],
+  ['plan.json', storedForm(PlanSchema), 6, '0782f1593347b87f'],
   ['route', storedForm(ImportRouteSchema), 4, '69ba11b15d2cce6d'],
   ['chunk result', storedForm(ChunkResultSchema), 2, '59992e63c33702a5'],
   ['partial result', storedForm(PartialResultSchema), 1, 'bf8627bef671cb42'],
   ['row index', storedForm(RowIndexSchema), 1, '2e943616b65bf473'],
   ['write plan', storedForm(WritePlanSchema), 1, 'e31392a615bc412a'],
   ['output files', storedForm(OutputFilesSchema), 2, 'ede5ac7496123f58'],
-  ['import', storedForm(ImportSchema), 10, '403eea84ad0b0388'],
+  ['import', storedForm(ImportSchema), 11, '3bf099b2cbb40952'],
   ['import item', shapeOf(toImportItem(IMPORT)), 4, 'f6532dbe14db494d'],
   ['published version item', shapeOf(toItem(toVersionItem(voucim()))), 1, '01c0045bbf31608b'],
 ];

@@ -7,6 +7,7 @@ import { decodeHead } from '../../functions/imports/domain/encoding/decode-head.
 import { withLineFeeds } from '../../functions/imports/domain/layout/head-records.ts';
 import { layOutRecords } from '../../functions/imports/domain/layout/inspect-head.ts';
 import type { AcceptedPlan } from '../../functions/imports/domain/plan.ts';
+import type { TableChoices } from '../../functions/imports/domain/proposal/choices.ts';
 import type { TableProposal } from '../../functions/imports/domain/proposal/proposal.ts';
 import { proposeTable } from '../../functions/imports/domain/proposal/propose-table.ts';
 import { bulkJob, cellPicker, recordFormat } from '../../functions/imports/domain/records/record-cells.ts';
@@ -18,6 +19,7 @@ interface Requested {
   readonly options?: OptionChoices;
   readonly country?: string;
   readonly isWhole?: boolean;
+  readonly choices?: Partial<TableChoices>;
 }
 
 const headOf = (content: string | Uint8Array, { options = {}, isWhole = true }: Requested) =>
@@ -26,7 +28,13 @@ const headOf = (content: string | Uint8Array, { options = {}, isWhole = true }: 
 /** The proposal for a file. */
 export async function propose(content: string | Uint8Array, requested: Requested = {}): Promise<TableProposal> {
   const { options = {}, country = 'GB' } = requested;
-  return proposeTable(await headOf(content, requested), { name: 'Customers', defaultCountry: country, options });
+  const choices = { columns: [], ...requested.choices };
+  return proposeTable(await headOf(content, requested), {
+    name: 'Customers',
+    defaultCountry: country,
+    options,
+    choices,
+  });
 }
 
 /** The proposed table, published. */

@@ -9,6 +9,11 @@ const STRICT_TYPES: readonly Field['type'][] = ['telephone', 'email'];
 
 export const isStrictType = ({ type }: Field): boolean => STRICT_TYPES.includes(type);
 
+/** The types whose values can be given in another form of dates. */
+const DATE_TYPES: readonly Field['type'][] = ['date', 'date-time'];
+
+export const isDateType = ({ type }: Field): boolean => DATE_TYPES.includes(type);
+
 export const fieldsByCode = ({ fields }: PublishedTable): ReadonlyMap<string, Field> =>
   new Map(fields.map((field) => [field.code, field]));
 
@@ -44,6 +49,7 @@ function mappingViolations(mapping: Mapping, { header }: OptionChoices, table: P
           ]
         : []),
       ...customerIdViolations(entry, at),
+      ...dateFormViolations(entry, fields, at),
     ];
   });
 }
@@ -71,6 +77,18 @@ function customerIdViolations({ field, values, default: standIn }: ColumnMapping
     ...(values === undefined ? [] : [violation(`${at}/values`, 'mapping.customer-id', detail)]),
     ...(standIn === undefined ? [] : [violation(`${at}/default`, 'mapping.customer-id', detail)]),
   ];
+}
+
+/** A text such as `03/04/2026` is stored as typed, so only a date can be given in another form. */
+function dateFormViolations(
+  { field, dateForm }: ColumnMapping,
+  fields: ReadonlyMap<string, Field>,
+  at: string,
+): Violation[] {
+  const found = field === null ? undefined : fields.get(field);
+  if (dateForm === undefined || !found || isDateType(found)) return [];
+  const detail = `Field ${found.code} (${found.label}) is no date, so its values cannot be read with a date form.`;
+  return [violation(`${at}/dateForm`, 'mapping.date-form', detail)];
 }
 
 function unknownField(pointer: string, code: string, { prefix, version }: PublishedTable): Violation {

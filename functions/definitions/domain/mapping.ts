@@ -11,6 +11,13 @@ const text = z
 /** In place of a value: clears the field. */
 export const ClearSchema = z.strictObject({ clear: z.literal(true) }).meta({ id: 'ClearField' });
 
+/** The order of the numbers in a date such as `03/04/2026`. */
+export const DateFormSchema = z.enum(['day-first', 'month-first']).meta({
+  id: 'DateForm',
+  description: 'The order of the numbers in a date such as `03/04/2026`.',
+});
+export type DateForm = z.infer<typeof DateFormSchema>;
+
 /** The field that a column of a file feeds, and the replacements of its cells. */
 export const ColumnMappingSchema = z
   .strictObject({
@@ -26,6 +33,10 @@ export const ColumnMappingSchema = z
           'Cells that are replaced, whole and exactly: `{"Y": "yes"}`. `{"#N/A": {"clear": true}}` clears the field, also where blank cells keep what is stored.',
       }),
     default: text.min(1).optional().meta({ description: 'Stands in for a blank cell.' }),
+    dateForm: DateFormSchema.optional().meta({
+      description:
+        'For a date or date-time field: reads cells such as `03/04/2026` with the day or the month first, after `values`. Cells of the form YYYY-MM-DD stay as they are.',
+    }),
   })
   .meta({ id: 'ColumnMapping' });
 export type ColumnMapping = z.infer<typeof ColumnMappingSchema>;

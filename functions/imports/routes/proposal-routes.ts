@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DraftSchema, TablePrefixSchema } from '../../crm-tables/index.ts';
-import { MappingSchema, OptionChoicesSchema } from '../../definitions/index.ts';
+import { DateFormSchema, MappingSchema, OptionChoicesSchema } from '../../definitions/index.ts';
 import { authorise } from '../../shared/domain/authorise.ts';
 import { onAccount } from '../../shared/http/access.ts';
 import { AccountPathSchema } from '../../shared/http/path-parameters.ts';
@@ -8,6 +8,7 @@ import { NOTHING, type Route, routesOf } from '../../shared/http/route.ts';
 import { FileFormatSchema } from '../domain/layout/file-format.ts';
 import { SkippedSchema } from '../domain/layout/opening.ts';
 import { ValueExampleSchema } from '../domain/preview/value-examples.ts';
+import { TableChoicesSchema } from '../domain/proposal/choices.ts';
 import { type NamedProposal, type ProposalPorts, proposeCrmTable } from '../use-cases/preview/propose-table.ts';
 import {
   fileOf,
@@ -33,6 +34,7 @@ const ProposalRequestSchema = z
     })
       .meta({ id: 'FileOptions' })
       .default({}),
+    choices: TableChoicesSchema.default({ columns: [] }),
   })
   .refine(namesOneFile, ONE_FILE)
   .refine(({ head, fileName }) => head === undefined || fileName !== undefined, {
@@ -53,6 +55,8 @@ const ProposedColumnSchema = z
     reasons: FieldReasonsSchema.optional(),
     contradictingCount: z.int().min(0),
     contradicting: z.array(ValueExampleSchema),
+    dateForms: z.array(DateFormSchema),
+    dateForm: DateFormSchema.optional(),
     samples: z.array(z.string()),
   })
   .meta({ id: 'ProposedColumn' });
@@ -89,6 +93,7 @@ function proposalBody({ fileFormat, columns, ...proposal }: NamedProposal): z.in
     columns: columns.map(({ name, ...column }) => ({
       ...column,
       ...(name !== undefined && { name: name.slice(0, LONGEST_NAME) }),
+      dateForms: [...column.dateForms],
       samples: [...column.samples],
     })),
   };
@@ -111,13 +116,14 @@ export const proposalRoutes: readonly Route<ProposalPorts>[] = [
     response: { status: 200, description: 'A table that accepts every record that was read.', body: ProposalSchema },
     problems: [404, 409],
     handle: async (services, { params: { accountPrefix }, body, caller }) => {
-      const { fileName = '', defaultCountry, options, key } = body;
+      const { fileName = '', defaultCountry, options, choices, key } = body;
       // Customers of a stored file are shown to those alone who may import it.
       if (key !== undefined) authorise(caller, 'customers.import', { accountPrefix });
       const requested = {
         accountPrefix,
         defaultCountry,
         options,
+        choices,
         fileName: fileName || (key ?? ''),
         file: fileOf(body),
       };

@@ -191,7 +191,17 @@ describe('the mapping of an import', () => {
       [{ column: 1, field: 'P008', default: 'A' }],
       `${HEADER}A,1\n`,
       'mapping.customer-id-changed',
-      /values or a default for column 1, the Customer ID/,
+      /values, a default or a date form for column 1, the Customer ID/,
+    ],
+    [
+      'a date form of a text',
+      [
+        { column: 1, field: 'P008' },
+        { column: 2, field: 'P018', dateForm: 'day-first' },
+      ],
+      `${HEADER}A,1\n`,
+      'mapping.date-form',
+      /a date form for column 2, but field P018 \(Postcode\) is no date/,
     ],
     [
       'no Customer ID',

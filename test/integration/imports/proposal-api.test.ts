@@ -73,9 +73,9 @@ describe('an import of the file into the proposed table, once it is published', 
   let tables = 0;
 
   /** The counts of the import that goes on with the same file, with options and mapping of the proposal. */
-  async function importByProposal(content: string | Uint8Array, fileName: string, defaultCountry = 'GB') {
+  async function importByProposal(content: string | Uint8Array, fileName: string, defaultCountry = 'GB', choices = {}) {
     const { world, call, propose } = apiWorld();
-    const { body, status } = await propose({ head: base64(content), fileName, defaultCountry });
+    const { body, status } = await propose({ head: base64(content), fileName, defaultCountry, choices });
     if (status !== 200) return { rejected: body.code as string };
     const { draft, options, mapping, recordsUnreadable } = body;
     // A prefix that no other run has: they share the engine.
@@ -98,6 +98,15 @@ describe('an import of the file into the proposed table, once it is published', 
     expect(counts).toEqual({ updated: 0, inserted: total, ignored: 0, failed: 0, total });
   });
 
+  test('stores dates in the form of a date field after a person has said which number is the day', async () => {
+    const content = 'Customer ID,Joined\nA,03/04/2026\nB,31/12/2025\nC,\n';
+    const choices = { columns: [{ column: 2, dateForm: 'day-first' }] };
+    const { counts } = await importByProposal(content, 'members.csv', 'GB', choices);
+    expect(counts).toEqual({ updated: 0, inserted: 3, ignored: 0, failed: 0, total: 3 });
+    const again = await importByProposal(content, 'members.csv');
+    expect(again.counts).toMatchObject({ inserted: 3 });
+  });
+
   test('accepts every record of any file that can be read at all', async () => {
     await fc.assert(
       fc.asyncProperty(proposedFile, async (content) => {
@@ -118,6 +127,7 @@ describe('a proposal is rejected', () => {
     [{ head: base64(FILE), fileName: 'a.csv', bytes: 3 }, '/bytes'],
     [{ head: base64(FILE), fileName: 'a.csv', defaultCountry: 'QQ' }, '/defaultCountry'],
     [{ head: base64(FILE), fileName: 'a.csv', options: { mode: 'upsert' } }, '/options/mode'],
+    [{ head: base64(FILE), fileName: 'a.csv', choices: { customerId: 9 } }, '/choices/customerId'],
     [{ key: 'imports/A/a.csv' }, '/key'],
     [{ key: 'inbox/A/' }, '/key'],
     [{ key: 'inbox/THEIRS/a.csv' }, '/key'],

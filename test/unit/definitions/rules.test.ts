@@ -102,3 +102,12 @@ describe('a definition that fits its CRM table', () => {
     expect(definitionViolations({ mapping, options }, table(1, field('Mail', { type: 'email' })))).toEqual([]);
   });
 });
+
+test.each([
+  ['date', []],
+  ['text', ['/mapping/0/dateForm']],
+] as const)('a date form of a field of the type %s violates %j', (type, pointers) => {
+  const mapping = [{ column: 'x', field: 'P021', dateForm: 'day-first' as const }];
+  const found = definitionViolations({ options: {}, mapping }, table(1, field('Day', { type })));
+  expect(found.map(({ pointer }) => pointer)).toEqual(pointers);
+});

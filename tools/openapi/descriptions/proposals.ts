@@ -9,11 +9,21 @@ export const PROPOSALS: SchemaDescriptions = {
       fileName: 'Gives the table its prefix and its name. Needed with `head`; left out, that of `key`.',
     },
   },
+  CrmTableChoices: {
+    text: 'What a person has changed in an earlier proposal of the same file. Everything else is proposed as before.',
+    properties: { columns: 'The changes of columns, at most one entry for each.' },
+  },
+  ColumnChoice: {
+    text: 'What a person has chosen for a column: the members that are given.',
+    properties: {
+      type: 'Stays as it is; `warnings` names the values that an import would reject.',
+    },
+  },
   FileOptions: { text: 'How the file is read, as in an import; what is left out is detected.' },
   CrmTableProposal: {
     text: 'A CRM table that accepts every record that was read, and what an import of the file into it needs.',
     properties: {
-      draft: 'May be saved as the draft of a new CRM table, unchanged or changed.',
+      draft: 'Its members, with `prefix`, may be sent as a new CRM table, unchanged or changed.',
       columns: 'Each column of the file, with the reasons for the field that is proposed for it.',
       recordsRead: 'The records at the beginning of the file from which the proposal was made.',
       recordsUnreadable: 'Those of them that no CRM table accepts; `warnings` says why.',
@@ -29,16 +39,19 @@ export const PROPOSALS: SchemaDescriptions = {
     properties: {
       column: 'The position of the column, counted from 1; null if Customer IDs have to be generated.',
       reason,
-      contradicting: 'Up to five values that prevent a column with a fitting name from being the Customer ID.',
+      contradicting: 'Up to five values that prevent a column with a fitting name from being the Customer ID, or contradict the chosen column.',
     },
   },
   ProposedColumn: {
     text: 'A column of a file, and the field that is proposed for it.',
     properties: {
       name: 'The cell of the header row.',
-      field: 'The code of the field in `draft`; null for a column that is left out, because all codes are used.',
+      field: 'The code of the field in `draft`; null for a column that is left out: the person chose so, or all codes are used.',
       contradictingCount: 'The number of values that contradict the type, or prevent a narrower one.',
       contradicting: 'Up to five of these values.',
+      dateForms:
+        'The forms in which every value is a date; empty unless the column holds dates in another form than YYYY-MM-DD.',
+      dateForm: 'The chosen form, if every value is a date in it: `mapping` then has it, too.',
       samples: 'Up to three of its values, each once.',
     },
   },

@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { CUSTOMER_ID_CODE, type PublishedTable, shownValue } from '../../../crm-tables/index.ts';
-import { ClearSchema, type ColumnMapping, type Mapping } from '../../../definitions/index.ts';
+import {
+  ClearSchema,
+  type ColumnMapping,
+  DateFormSchema,
+  isDateType,
+  type Mapping,
+} from '../../../definitions/index.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import { foldedName } from './header.ts';
 
@@ -12,6 +18,8 @@ export const MappedColumnSchema = z.strictObject({
   values: z.record(z.string(), z.union([z.string(), ClearSchema])).optional(),
   /** Replaces a blank cell, after `values`. */
   default: z.string().optional(),
+  /** Reads dates of this form, after `values`. */
+  dateForm: DateFormSchema.optional(),
 });
 export type MappedColumn = z.infer<typeof MappedColumnSchema>;
 
@@ -31,11 +39,12 @@ export const highestPosition = (mapping: Mapping): number =>
  * @throws DomainError `mapping.*` naming column and field
  */
 export function checkMapping(mapping: Mapping, table: PublishedTable): void {
-  const known = new Set(table.fields.map(({ code }) => code));
+  const known = new Map(table.fields.map((field) => [field.code, field]));
   const fedBy = new Map<string, ColumnMapping['column']>();
-  for (const { column, field, values, default: fallback } of mapping) {
+  for (const { column, field, values, default: fallback, dateForm } of mapping) {
     if (field === null) continue;
-    if (!known.has(field)) {
+    const target = known.get(field);
+    if (!target) {
       const reason = `The mapping assigns ${spelled(column)} to field ${field}, which CRM table ${table.prefix} does not have.`;
       throw wrong('mapping.unknown-field', reason);
     }
@@ -44,9 +53,13 @@ export function checkMapping(mapping: Mapping, table: PublishedTable): void {
       const reason = `The mapping assigns both ${spelled(other)} and ${spelled(column)} to field ${field}. Assign one column to each field.`;
       throw wrong('mapping.repeated-field', reason);
     }
-    if (field === CUSTOMER_ID_CODE && (values ?? fallback) !== undefined) {
-      const reason = `The mapping has values or a default for ${spelled(column)}, the Customer ID (${field}), which is imported unchanged. Remove them.`;
+    if (field === CUSTOMER_ID_CODE && (values ?? fallback ?? dateForm) !== undefined) {
+      const reason = `The mapping has values, a default or a date form for ${spelled(column)}, the Customer ID (${field}), which is imported unchanged. Remove them.`;
       throw wrong('mapping.customer-id-changed', reason);
+    }
+    if (dateForm && !isDateType(target)) {
+      const reason = `The mapping has a date form for ${spelled(column)}, but field ${field} (${target.label}) is no date. Remove it.`;
+      throw wrong('mapping.date-form', reason);
     }
     fedBy.set(field, column);
   }
@@ -108,9 +121,17 @@ const wrong = (code: string, reason: string): DomainError => new DomainError('in
 export function mappedColumns(codes: ReadonlyArray<string | undefined>, placed: PlacedMapping): MappedColumn[] {
   return codes.flatMap((code, position) => {
     if (code === undefined || code === CUSTOMER_ID_CODE) return [];
-    const { values, default: fallback } = placed.get(position) ?? {};
-    return [{ position, code, ...(values && { values }), ...(fallback !== undefined && { default: fallback }) }];
+    return [{ position, code, ...cellRules(placed.get(position)) }];
   });
+}
+
+/** How a column's cells become values, without the members that are absent. */
+export function cellRules({ values, default: fallback, dateForm }: Partial<ColumnMapping> = {}) {
+  return {
+    ...(values && { values }),
+    ...(fallback !== undefined && { default: fallback }),
+    ...(dateForm && { dateForm }),
+  };
 }
 
 /** The field that each column feeds: by the mapping, or else by the header row. */

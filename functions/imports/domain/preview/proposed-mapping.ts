@@ -1,6 +1,6 @@
 import type { ColumnMapping, Mapping } from '../../../definitions/index.ts';
 import { foldedName } from '../layout/header.ts';
-import type { PlacedMapping } from '../layout/map-columns.ts';
+import { cellRules, type PlacedMapping } from '../layout/map-columns.ts';
 import type { ColumnProposal } from './preview.ts';
 
 /** The longest header cell that a mapping may name. */
@@ -8,7 +8,7 @@ const LONGEST_NAME = 1_000;
 
 /**
  * The proposals as a mapping for an import: columns by header cell where the cell is unique, otherwise by position.
- * Values and defaults of the given mapping stay.
+ * Values, defaults and date forms of the given mapping stay.
  */
 export function proposedMapping(
   columns: ReadonlyArray<Pick<ColumnProposal, 'position' | 'field'>>,
@@ -21,7 +21,6 @@ export function proposedMapping(
     const name = header[position - 1];
     const isPlain = name !== undefined && name.trim() !== '' && name.length <= LONGEST_NAME;
     const column = isPlain && names.get(foldedName(name)) === 1 ? name : position;
-    const { values, default: fallback } = placed.get(position - 1) ?? {};
-    return { column, field, ...(values && { values }), ...(fallback !== undefined && { default: fallback }) };
+    return { column, field, ...cellRules(placed.get(position - 1)) };
   });
 }

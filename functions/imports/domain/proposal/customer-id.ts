@@ -43,6 +43,13 @@ export function chooseCustomerId(columns: readonly FileColumn[], reference: Publ
   return { position: undefined, reason, contradicting };
 }
 
+/** The column that the person chose, with the values for which an import rejects the record. */
+export function chosenCustomerId(column: FileColumn): CustomerIdChoice {
+  const faults = faultsOf(column);
+  const found = faults.length === 0 ? '' : ` ${titleOf(column)} does not fit: ${describeFaults(column)}`;
+  return { position: column.position, reason: `You chose it.${found}`, contradicting: examplesOf(faults) };
+}
+
 const chosen = ({ position }: FileColumn, reason: string): CustomerIdChoice => ({
   position,
   reason,

@@ -33,11 +33,15 @@ export function importChoices(about: ProposedImport): ImportChoices {
   const { given, file, columns } = about;
   const { cut, titleLines } = file;
   const exact = { ...given, delimiter: cut.delimiter, header: cut.hasHeader, skipLines: titleLines };
+  const placed = new Map(columns.map((column) => [column.position - 1, { ...column, column: column.position }]));
+  const named = proposedMapping(columns, cut.header, placed);
+  // With a header row, only dates in another form need the mapping.
+  const dates = named.filter(({ dateForm }) => dateForm);
   const attempts = [
-    { options: given, mapping: [] },
-    { options: exact, mapping: [] },
-    { options: exact, mapping: proposedMapping(columns, cut.header, new Map()) },
-    { options: exact, mapping: proposedMapping(columns, [], new Map()) },
+    { options: given, mapping: dates },
+    { options: exact, mapping: dates },
+    { options: exact, mapping: named },
+    { options: exact, mapping: proposedMapping(columns, [], placed) },
   ];
   let rejection: DomainError | undefined;
   for (const choices of attempts) {
@@ -64,8 +68,11 @@ function isAsProposed(layout: FileLayout, { file: { cut }, columns }: ProposedIm
     hasHeader === cut.hasHeader &&
     dataStart === cut.dataStart &&
     fieldCount === cut.fieldCount;
-  const fed = new Map(layout.columns.map(({ position, code }) => [position, code]));
-  const isFed = ({ position, field }: ProposedColumn) =>
-    customerIdColumn === position - 1 ? field !== null : (fed.get(position - 1) ?? null) === field;
+  const fed = new Map(layout.columns.map((column) => [column.position, column]));
+  const isFed = ({ position, field, dateForm }: ProposedColumn) => {
+    if (customerIdColumn === position - 1) return field !== null;
+    const column = fed.get(position - 1);
+    return (column?.code ?? null) === field && column?.dateForm === dateForm;
+  };
   return isCutAlike && columns.every(isFed);
 }

@@ -1,5 +1,6 @@
 import { CUSTOMER_ID_CODE, DraftSchema, isFieldCode, type PublishedTable } from '../../../crm-tables/index.ts';
 import { foldName } from '../../../shared/domain/text.ts';
+import type { ColumnChoices } from './choices.ts';
 import type { CodeChoice } from './code-choice.ts';
 import type { FileColumn } from './file-columns.ts';
 
@@ -12,15 +13,18 @@ const NameSchema = DraftSchema.shape.name;
 
 /**
  * A label for each column: its cell in the header row, so that an import finds the column by it; the standard label
- * where there is no header row. No two labels are equal, and none is the code of a field.
+ * where there is no header row. Labels that the person chose stay. No two labels are equal, and none is the code of a field.
  */
 export function chooseLabels(
   columns: readonly FileColumn[],
   codes: ReadonlyMap<number, CodeChoice>,
   { fields }: PublishedTable,
+  given: ColumnChoices,
 ): string[] {
-  const taken = new Set<string>();
+  const taken = new Set([...given.values()].flatMap(({ label }) => (label === undefined ? [] : foldName(label))));
   return columns.map(({ position, name }) => {
+    const chosen = given.get(position)?.label;
+    if (chosen !== undefined) return chosen;
     const standard = fields.find(({ code }) => code === codes.get(position)?.code)?.label;
     const label = unique(labelOf(name) ?? standard ?? `Column ${position + 1}`, taken);
     taken.add(foldName(label));

@@ -1,4 +1,5 @@
 import type { LocatedValue } from '../preview/value-examples.ts';
+import { dateFormsOf } from './chosen-types.ts';
 import { are, countOf, inferred, type TypeRule } from './inferred-type.ts';
 
 /** Day, month and year in the forms of spreadsheets and letters. */
@@ -8,12 +9,17 @@ const LEAST_SHARE = 0.8;
 
 export const isOtherDate = ({ value }: LocatedValue): boolean => OTHER_FORM.test(value);
 
+const TO_CHOOSE = 'Choose which number is the day to make it a date field; until then it is text.';
+const TO_CORRECT =
+  'A date field takes YYYY-MM-DD alone, so the field stays text until all values of the file have that form.';
+
 /** Dates in another form than YYYY-MM-DD. Which number is the day is never guessed: the field is text. */
-export const otherDates: TypeRule = ({ column: { values } }) => {
+export const otherDates: TypeRule = (evidence) => {
+  const { values } = evidence.column;
   const dates = values.filter(isOtherDate);
   if (values.length === 0 || dates.length / values.length < LEAST_SHARE) return undefined;
   const found = `${countOf(dates.length, values.length)} ${are(dates.length)} ${dates.length === 1 ? 'a date' : 'dates'}`;
-  const reason = `${found} in another form than YYYY-MM-DD. ${orderOf(dates)} A date field takes YYYY-MM-DD alone, so the field stays text until the file has that form.`;
+  const reason = `${found} in another form than YYYY-MM-DD. ${orderOf(dates)} ${dateFormsOf(evidence).length > 0 ? TO_CHOOSE : TO_CORRECT}`;
   return inferred('text', reason, dates);
 };
 

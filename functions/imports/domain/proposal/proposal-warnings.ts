@@ -5,8 +5,11 @@ import type { PreviewWarning } from '../preview/preview.ts';
 import type { Sample } from '../preview/read-sample.ts';
 import { unreadableWarnings } from '../preview/record-warnings.ts';
 import { examplesOf } from '../preview/value-examples.ts';
+import { type ColumnChoices, columnChoices, type TableChoices } from './choices.ts';
+import { rejectedValues } from './chosen-types.ts';
 import type { FileColumn } from './file-columns.ts';
 import { isOtherDate } from './other-dates.ts';
+import type { ProposalRequest } from './proposal.ts';
 import type { FieldProposal, FieldProposals } from './propose-fields.ts';
 
 /** Doubts about the records and the columns of a file for which a table is proposed. */
@@ -14,23 +17,39 @@ export function proposalWarnings(
   sample: Sample,
   columns: readonly FileColumn[],
   { customerId, proposals }: FieldProposals,
-  defaultCountry: string,
+  { choices, defaultCountry }: Pick<ProposalRequest, 'choices' | 'defaultCountry'>,
 ): PreviewWarning[] {
+  const given = columnChoices(choices);
   const proposed = new Set(proposals.map(({ column }) => column.position));
   return [
     ...unreadableWarnings(sample),
     ...(sample.endsInDelimiter ? [{ code: TRAILING_DELIMITER.code, detail: TRAILING_DELIMITER.reason }] : []),
-    ...(customerId.position === undefined ? [generated(customerId)] : []),
-    ...columns.filter(({ position }) => !proposed.has(position)).map(leftOut),
+    ...customerIdWarnings(customerId, choices),
+    ...columns.filter(({ position }) => !proposed.has(position) && !given.get(position)?.leaveOut).map(leftOut),
+    ...proposals.flatMap((proposal) => rejected(proposal, given, defaultCountry)),
     ...proposals.flatMap((proposal) => [...damaged(proposal, defaultCountry), ...otherDates(proposal)]),
   ];
 }
 
-const generated = ({ reason, contradicting }: FieldProposals['customerId']): PreviewWarning => ({
-  code: 'customer-id.generated',
-  detail: reason,
-  ...(contradicting.length > 0 && { examples: [...contradicting] }),
-});
+function customerIdWarnings(
+  { position, reason, contradicting }: FieldProposals['customerId'],
+  choices: TableChoices,
+): PreviewWarning[] {
+  const examples = contradicting.length > 0 && { examples: [...contradicting] };
+  if (position === undefined) return [{ code: 'customer-id.generated', detail: reason, ...examples }];
+  if (choices.customerId !== position + 1 || !examples) return [];
+  return [{ code: 'customer-id.rejects-records', detail: reason, column: position + 1, ...examples }];
+}
+
+/** The values that the type which the person has chosen rejects. The types that are proposed reject none. */
+function rejected({ column, field }: FieldProposal, given: ColumnChoices, defaultCountry: string): PreviewWarning[] {
+  const { type, dateForm } = given.get(column.position) ?? {};
+  if (type === undefined || dateForm !== undefined) return [];
+  const values = rejectedValues(field, column.values, defaultCountry);
+  if (values.length === 0) return [];
+  const detail = `${titleOf(column)}: ${values.length} of ${column.values.length} values do not fit the type that you chose. An import rejects their records.`;
+  return [{ code: 'value.rejected', detail, column: column.position + 1, examples: examplesOf(values) }];
+}
 
 const titleOf = ({ position, name }: FileColumn): string =>
   columnTitle({ position: position + 1, ...(name !== undefined && { name }) });

@@ -1,9 +1,10 @@
 import type { Draft } from '../../../crm-tables/index.ts';
-import type { Mapping, OptionChoices } from '../../../definitions/index.ts';
+import type { DateForm, Mapping, OptionChoices } from '../../../definitions/index.ts';
 import type { FileFormat } from '../layout/file-format.ts';
 import type { Skipped } from '../layout/opening.ts';
 import type { PreviewWarning } from '../preview/preview.ts';
 import type { ValueExample } from '../preview/value-examples.ts';
+import type { TableChoices } from './choices.ts';
 
 /** The reasons for the parts of a proposed field, each one sentence. */
 export interface FieldReasons {
@@ -28,6 +29,10 @@ export interface ProposedColumn {
   readonly contradictingCount: number;
   /** Some of them. */
   readonly contradicting: ValueExample[];
+  /** The forms in which every value is a date; empty unless the column holds dates in another form than YYYY-MM-DD. */
+  readonly dateForms: readonly DateForm[];
+  /** The form that the person has chosen, if every value is a date in it: an import reads the values in this form. */
+  readonly dateForm?: DateForm;
   /** Some of its values, each once. */
   readonly samples: readonly string[];
 }
@@ -37,8 +42,18 @@ export interface ProposedCustomerId {
   /** Position of its column, counted from 1; null if Customer IDs have to be generated. */
   readonly column: number | null;
   readonly reason: string;
-  /** Values that prevent a column with a fitting name from being the Customer ID. */
+  /** Values that prevent a column with a fitting name from being the Customer ID, or contradict the chosen column. */
   readonly contradicting: ValueExample[];
+}
+
+export interface ProposalRequest {
+  /** The proposed name of the table. */
+  readonly name: string;
+  /** Reads telephone numbers without a country code. */
+  readonly defaultCountry: string;
+  readonly options: OptionChoices;
+  /** What a person has changed. */
+  readonly choices: TableChoices;
 }
 
 /** A CRM table that accepts a file, going by the file's beginning. */

@@ -1,6 +1,8 @@
 import { CUSTOMER_ID_CODE, DETAILS_TAB, type Field, type PublishedTable } from '../../../crm-tables/index.ts';
+import { type ColumnChoice, columnChoices, type TableChoices } from './choices.ts';
+import { chosenType, datesInForm } from './chosen-types.ts';
 import type { CodeChoice } from './code-choice.ts';
-import { type CustomerIdChoice, chooseCustomerId } from './customer-id.ts';
+import { type CustomerIdChoice, chooseCustomerId, chosenCustomerId } from './customer-id.ts';
 import { chooseCodes } from './field-codes.ts';
 import { chooseResultColumns, chooseSearchable, type SearchCandidate } from './field-flags.ts';
 import { chooseLength, customerIdLength, type LengthChoice } from './field-length.ts';
@@ -31,14 +33,17 @@ export interface FieldProposals {
 export function proposeFields(
   columns: readonly FileColumn[],
   reference: PublishedTable,
-  mayHaveId: boolean,
+  { mayHaveId, choices }: { readonly mayHaveId: boolean; readonly choices: TableChoices },
 ): FieldProposals {
-  const customerId = mayHaveId ? chooseCustomerId(columns, reference) : NO_CUSTOMER_ID;
-  const codes = chooseCodes(columns, customerId, reference);
-  const labels = chooseLabels(columns, codes, reference);
+  const given = columnChoices(choices);
+  const kept = columns.filter(({ position }) => !given.get(position)?.leaveOut);
+  const customerId = mayHaveId ? customerIdOf(kept, reference, choices) : NO_CUSTOMER_ID;
+  const codes = chooseCodes(columns, customerId, reference, given);
+  const labels = chooseLabels(columns, codes, reference, given);
   const typed = columns.flatMap((column, at) => {
     const choice = codes.get(column.position);
-    return choice ? [typedColumn({ column, choice, label: labels[at] ?? '' }, reference)] : [];
+    const chosen = given.get(column.position);
+    return choice ? [typedColumn({ column, choice, label: labels[at] ?? '', chosen }, reference)] : [];
   });
   const searchable = chooseSearchable(typed);
   const results = chooseResultColumns(typed);
@@ -61,16 +66,26 @@ export function proposeFields(
   return { customerId, proposals, fields: [...generatedId(labels, reference), ...fields] };
 }
 
-const NO_CUSTOMER_ID: CustomerIdChoice = {
-  position: undefined,
-  reason: 'Customer IDs are generated, because the options say so.',
-  contradicting: [],
-};
+const generated = (reason: string): CustomerIdChoice => ({ position: undefined, reason, contradicting: [] });
+
+const NO_CUSTOMER_ID = generated('Customer IDs are generated, because the options say so.');
+
+function customerIdOf(
+  columns: readonly FileColumn[],
+  reference: PublishedTable,
+  { customerId }: TableChoices,
+): CustomerIdChoice {
+  if (customerId === null) return generated('Customer IDs are generated, because you chose so.');
+  const chosen = columns.find(({ position }) => position + 1 === customerId);
+  return chosen ? chosenCustomerId(chosen) : chooseCustomerId(columns, reference);
+}
 
 interface LabelledColumn {
   readonly column: FileColumn;
   readonly choice: CodeChoice;
   readonly label: string;
+  /** What the person has chosen for it. */
+  readonly chosen: ColumnChoice | undefined;
 }
 
 interface TypedColumn extends SearchCandidate {
@@ -80,10 +95,10 @@ interface TypedColumn extends SearchCandidate {
   readonly length: LengthChoice;
 }
 
-function typedColumn({ column, choice, label }: LabelledColumn, reference: PublishedTable): TypedColumn {
+function typedColumn({ column, choice, label, chosen }: LabelledColumn, reference: PublishedTable): TypedColumn {
   const { code, reason: codeReason } = choice;
   const standard = reference.fields.find((field) => field.code === code);
-  const inferredType = typeOf(column, standard, reference.defaultCountry);
+  const inferredType = typeOf(column, standard, chosen, reference.defaultCountry);
   const isStandardType = standard?.type === inferredType.type;
   const length =
     code === CUSTOMER_ID_CODE
@@ -92,12 +107,24 @@ function typedColumn({ column, choice, label }: LabelledColumn, reference: Publi
   return { column, code, codeReason, label, standard, inferredType, type: inferredType.type, length };
 }
 
-/** A standard field that holds text, such as a name, stays one, whatever the first values look like. */
-function typeOf(column: FileColumn, standard: Field | undefined, defaultCountry: string): InferredType {
-  if (standard?.type === 'text') return inferred('text', `The standard field ${standard.code} holds text.`);
-  const hints = nameHints(column.name);
+/**
+ * The type that the person chose, or else the one that the values suggest. A standard field that holds text, such as a
+ * name, stays one, whatever the first values look like; the Customer ID is always text.
+ */
+function typeOf(
+  column: FileColumn,
+  standard: Field | undefined,
+  { type, dateForm }: Partial<ColumnChoice> = {},
+  defaultCountry: string,
+): InferredType {
+  const text = inferred('text', `The standard field ${standard?.code} holds text.`);
+  if (standard?.code === CUSTOMER_ID_CODE) return text;
   const named = standard?.type === 'telephone' || standard?.type === 'email' ? { [standard.type]: true } : {};
-  return inferType({ column, hints: { ...hints, ...named }, defaultCountry });
+  const evidence = { column, hints: { ...nameHints(column.name), ...named }, defaultCountry };
+  if (dateForm && (type === undefined || type === 'date' || type === 'date-time'))
+    return datesInForm(evidence, dateForm);
+  if (type) return chosenType(evidence, type);
+  return standard?.type === 'text' ? text : inferType(evidence);
 }
 
 function generatedId(labels: readonly string[], reference: PublishedTable): Field[] {

@@ -1,41 +1,37 @@
 import { completeDraft, DETAILS_TAB, type Draft, type PublishedTable } from '../../../crm-tables/index.ts';
-import { mergeOptions, type OptionChoices } from '../../../definitions/index.ts';
+import { isDateType, mergeOptions } from '../../../definitions/index.ts';
 import type { FileHead } from '../encoding/decode-head.ts';
 import { encodingWarnings } from '../preview/encoding-warnings.ts';
 import { shownRows } from '../preview/preview-file.ts';
 import { examplesOf } from '../preview/value-examples.ts';
+import { checkChoices } from './check-choices.ts';
+import { dateFormsOf } from './chosen-types.ts';
 import { type FileColumn, fileColumns } from './file-columns.ts';
 import { type CutFile, findCut } from './find-cut.ts';
 import { importChoices } from './import-choices.ts';
-import type { ProposedColumn, TableProposal } from './proposal.ts';
+import type { ProposalRequest, ProposedColumn, TableProposal } from './proposal.ts';
 import { proposalWarnings } from './proposal-warnings.ts';
-import { type FieldProposal, proposeFields } from './propose-fields.ts';
+import { type FieldProposals, proposeFields } from './propose-fields.ts';
 import { referenceTable } from './reference-table.ts';
 
 const MOST_SAMPLES = 3;
 
-export interface ProposalRequest {
-  /** The proposed name of the table. */
-  readonly name: string;
-  /** Reads telephone numbers without a country code. */
-  readonly defaultCountry: string;
-  readonly options: OptionChoices;
-}
-
 /**
  * Proposes a CRM table for a file, from the beginning of the file that an import would read. The table accepts every
- * readable record of it.
+ * readable record of it, unless the person has chosen a type or a Customer ID that values contradict.
  * @throws DomainError `file.*` for a file that no import accepts
  */
-export function proposeTable(head: FileHead, { name, defaultCountry, options }: ProposalRequest): TableProposal {
+export function proposeTable(head: FileHead, request: ProposalRequest): TableProposal {
+  const { name, defaultCountry, options, choices } = request;
   const merged = mergeOptions(options);
   const reference = referenceTable(defaultCountry);
   const file = findCut(head, reference, merged);
   const columns = fileColumns(file.cut, file.sample);
-  const found = proposeFields(columns, reference, merged.customerId === 'column');
-  const { customerId, proposals, fields } = found;
+  checkChoices(choices, columns.length, merged);
+  const found = proposeFields(columns, reference, { mayHaveId: merged.customerId === 'column', choices });
+  const { customerId, fields } = found;
   const draft = completeDraft({ name, defaultCountry, tabs: [DETAILS_TAB], fields: [...fields] }, []);
-  const proposed = columns.map((column) => proposedColumn(column, proposals));
+  const proposed = columns.map((column) => proposedColumn(column, found, request));
   const given = customerId.position === undefined ? { ...options, customerId: 'none' as const } : options;
   return {
     fileFormat: formatOf(head, file),
@@ -51,7 +47,7 @@ export function proposeTable(head: FileHead, { name, defaultCountry, options }: 
     rows: shownRows(file.sample, columns.length),
     warnings: [
       ...encodingWarnings(head, merged, file.sample),
-      ...proposalWarnings(file.sample, columns, found, defaultCountry),
+      ...proposalWarnings(file.sample, columns, found, request),
     ],
     ...importChoices({ head, file, table: published(draft, reference), columns: proposed, given }),
   };
@@ -71,10 +67,17 @@ function countRecords({ sample: { records } }: CutFile): Pick<TableProposal, 're
   return { recordsRead: records.length, recordsUnreadable };
 }
 
-function proposedColumn(column: FileColumn, proposals: readonly FieldProposal[]): ProposedColumn {
+function proposedColumn(
+  column: FileColumn,
+  { proposals }: FieldProposals,
+  { choices, defaultCountry }: ProposalRequest,
+): ProposedColumn {
   const { position, name, values } = column;
   const proposal = proposals.find((each) => each.column === column);
   const contradicting = proposal?.type.contradicting ?? [];
+  const dateForms = dateFormsOf({ column, defaultCountry });
+  const dateForm = choices.columns.find((choice) => choice.column === position + 1)?.dateForm;
+  const isDate = proposal !== undefined && isDateType(proposal.field);
   return {
     position: position + 1,
     ...(name !== undefined && { name }),
@@ -82,6 +85,8 @@ function proposedColumn(column: FileColumn, proposals: readonly FieldProposal[])
     ...(proposal && { reasons: proposal.reasons }),
     contradictingCount: contradicting.length,
     contradicting: examplesOf(contradicting),
+    dateForms,
+    ...(dateForm && isDate && { dateForm }),
     samples: examplesOf(values)
       .slice(0, MOST_SAMPLES)
       .map(({ value }) => value),

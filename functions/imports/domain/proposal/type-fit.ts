@@ -4,7 +4,8 @@ import type { LocatedValue } from '../preview/value-examples.ts';
 /** A longer value fails in every field. */
 const LONGEST_VALUE = 32_000;
 
-const probe = (type: FieldType, listValues: readonly string[]): Field => ({
+/** A field of a type whose other rules accept every value. */
+export const probe = (type: FieldType, listValues: readonly string[]): Field => ({
   ...VIP_FIELD,
   code: 'P021',
   type,

@@ -4,6 +4,7 @@ import type { Unreadable } from '../csv/record.ts';
 import type { RecordFormat } from '../csv/record-format.ts';
 import type { MappedColumn } from '../layout/map-columns.ts';
 import type { AcceptedPlan } from '../plan.ts';
+import { withIsoDate } from './date-form.ts';
 import type { Problem } from './failure.ts';
 import { DUPLICATE_CODE } from './failure-file-caution.ts';
 
@@ -44,7 +45,9 @@ export function recordFormat(
 /** Picks a record's mapped cells, in the order of the job's columns, and applies the mapping to them. */
 export function cellPicker({ layout, options }: AcceptedPlan): (cells: readonly string[]) => string[] {
   const positions = layout.columns.map(({ position }) => position);
-  const isPlain = layout.columns.every((column) => column.values === undefined && column.default === undefined);
+  const isPlain = layout.columns.every(
+    ({ values, default: fallback, dateForm }) => (values ?? fallback ?? dateForm) === undefined,
+  );
   if (isPlain && !options.unwrapFormulas) return (cells) => positions.map((position) => cells[position] ?? '');
   const changes = layout.columns.map((column) => cellChange(column, options));
   return (cells) => positions.map((position, at) => changes[at]?.(cells[position] ?? '') ?? '');
@@ -52,10 +55,10 @@ export function cellPicker({ layout, options }: AcceptedPlan): (cells: readonly 
 
 /**
  * Applies options and mapping to the cells of a column: unwraps formulas, replaces values, then replaces a blank cell
- * by the default. A cell that clears the field gets no default.
+ * by the default, and reads dates. A cell that clears the field gets no default.
  */
 export function cellChange(
-  { values = {}, default: fallback = '' }: Pick<MappedColumn, 'values' | 'default'>,
+  { values = {}, default: fallback = '', dateForm }: Pick<MappedColumn, 'values' | 'default' | 'dateForm'>,
   { blank, unwrapFormulas }: Pick<AcceptedPlan['options'], 'blank' | 'unwrapFormulas'>,
 ): (cell: string) => string {
   const replaced = new Map(Object.entries(values));
@@ -63,7 +66,8 @@ export function cellChange(
   return (cell) => {
     const text = unwrapFormulas ? unwrapFormula(cell) : cell;
     const value = replaced.get(text) ?? text;
-    return typeof value === 'string' ? value || fallback : cleared;
+    if (typeof value !== 'string') return cleared;
+    return dateForm ? withIsoDate(value || fallback, dateForm) : value || fallback;
   };
 }
 

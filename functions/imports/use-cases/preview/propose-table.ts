@@ -2,6 +2,7 @@ import { type AccountRepository, getAccount } from '../../../accounts/index.ts';
 import { DraftSchema, isTelephoneCountry, type PublishedTableReader } from '../../../crm-tables/index.ts';
 import type { OptionChoices } from '../../../definitions/index.ts';
 import { DomainError, type Violation } from '../../../shared/domain/errors.ts';
+import type { TableChoices } from '../../domain/proposal/choices.ts';
 import { prefixCandidates, stemOf } from '../../domain/proposal/prefixes.ts';
 import type { TableProposal } from '../../domain/proposal/proposal.ts';
 import { proposeTable } from '../../domain/proposal/propose-table.ts';
@@ -17,6 +18,7 @@ export interface TableProposalRequest {
   readonly accountPrefix: string;
   readonly defaultCountry: string;
   readonly options: OptionChoices;
+  readonly choices: TableChoices;
   readonly fileName: string;
   readonly file: StoredFile | FileBeginning;
 }
@@ -29,10 +31,11 @@ export interface NamedProposal extends TableProposal {
 /**
  * Proposes a CRM table for the customers in a file. Nothing is stored.
  * @throws DomainError `account.not-found`, `file.not-found`, `file.*` for a file that no import accepts,
- * `proposal.invalid` for a country without telephone numbers, a wrong size, and the key of another account's file
+ * `proposal.invalid` for a country without telephone numbers, a wrong size, the key of another account's file, and choices
+ * that no table can have
  */
 export async function proposeCrmTable(ports: ProposalPorts, requested: TableProposalRequest): Promise<NamedProposal> {
-  const { accountPrefix, file, fileName, defaultCountry, options } = requested;
+  const { accountPrefix, file, fileName, defaultCountry, options, choices } = requested;
   await getAccount(ports, { accountPrefix });
   rejectWrong(requested);
   const folder = 'key' in file ? await ownFolder(ports.tables, file.key, accountPrefix) : undefined;
@@ -40,7 +43,7 @@ export async function proposeCrmTable(ports: ProposalPorts, requested: TableProp
   const head = await readBeginning(ports, file, object, options);
   const prefix = await freePrefix(ports.tables, fileName, folder);
   const { data: name = prefix } = DraftSchema.shape.name.safeParse(stemOf(fileName));
-  return { prefix, ...proposeTable(head, { name, defaultCountry, options }) };
+  return { prefix, ...proposeTable(head, { name, defaultCountry, options, choices }) };
 }
 
 function rejectWrong({ defaultCountry, file }: TableProposalRequest): void {

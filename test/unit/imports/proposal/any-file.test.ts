@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { prepareVersion } from '../../../../functions/crm-tables/domain/prepare-version.ts';
+import type { ColumnChoice } from '../../../../functions/imports/domain/proposal/choices.ts';
+import type { TableProposal } from '../../../../functions/imports/domain/proposal/proposal.ts';
 import { DomainError } from '../../../../functions/shared/domain/errors.ts';
 import { proposedFile } from '../../../support/proposed-files.ts';
 import { importedBy, propose } from '../../../support/proposed-import.ts';
@@ -12,6 +14,8 @@ const unpublished = {
   ...{ prefix: 'NEWTAB', accountPrefix: 'BRI', createdAt: '2026-01-01T00:00:00.000Z', shardCount: 16 },
   ...{ publishedVersion: undefined, slots: [], publishedCodes: [] },
 };
+
+const fieldOf = ({ draft }: TableProposal, code: string | null) => draft.fields.find((field) => field.code === code);
 
 describe('a table proposed from a file', () => {
   test('accepts every record that was read, and can be published', async () => {
@@ -32,6 +36,35 @@ describe('a table proposed from a file', () => {
         expect(unreadable).toHaveLength(found.recordsUnreadable);
         expect(unreadable.filter((code) => !UNREADABLE.includes(code))).toEqual([]);
         expect(() => prepareVersion(unpublished, found.draft, new Date())).not.toThrow();
+      }),
+      { numRuns: 150 * Number(process.env.PROPERTY_RUNS ?? 1) },
+    );
+  });
+
+  test('accepts them too after a person has chosen labels, date forms, and columns to leave out', async () => {
+    await fc.assert(
+      fc.asyncProperty(proposedFile, fc.infiniteStream(fc.nat(5)), async (content, dice) => {
+        const first = await propose(content).catch(() => undefined);
+        fc.pre(first !== undefined);
+        const columns = first.columns.flatMap((each): ColumnChoice[] => {
+          const { value } = dice.next();
+          const [dateForm] = value % 2 === 0 ? each.dateForms : each.dateForms.toReversed();
+          const changes = {
+            ...(dateForm && { dateForm }),
+            ...(value === 1 && { label: `My label ${each.position}` }),
+            ...(value === 2 && each.position !== first.customerId.column && { leaveOut: true }),
+          };
+          return [{ column: each.position, ...changes }];
+        });
+        const choices = { columns, ...(dice.next().value === 0 && { customerId: null }) };
+        const found = await propose(content, { choices });
+        const records = await importedBy(content, found);
+        expect(records.filter(({ problems }) => problems.length > 0)).toEqual([]);
+        expect(records).toHaveLength(found.recordsRead);
+        const dates = columns.filter(({ dateForm, leaveOut }) => dateForm && !leaveOut).map(({ column }) => column);
+        const isDate = (code: string | null) => /^date/.test(fieldOf(found, code)?.type ?? '');
+        const areDates = found.columns.filter(({ position, field }) => dates.includes(position) && field !== 'P008');
+        expect(areDates.filter(({ field }) => !isDate(field))).toEqual([]);
       }),
       { numRuns: 150 * Number(process.env.PROPERTY_RUNS ?? 1) },
     );

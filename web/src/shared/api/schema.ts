@@ -696,11 +696,15 @@ field: (string) | (null);
 values?: {  [name: string]: (string) | (components["schemas"]["ClearField"]) };
 /** Stands in for a blank cell. */
 default?: string;
+/** For a date or date-time field: reads cells such as `03/04/2026` with the day or the month first, after `values`. Cells of the form YYYY-MM-DD stay as they are. */
+dateForm?: components["schemas"]["DateForm"];
 };
 /** In place of a value: clears the field. */
 ClearField: {
 clear: true;
 };
+/** The order of the numbers in a date such as `03/04/2026`. */
+DateForm: "day-first" | "month-first";
 /** An import definition after an update: each attribute must be given. */
 ImportDefinitionUpdate: {
 /** Unique within the CRM table, whatever its case. */
@@ -742,6 +746,7 @@ fileName?: string;
 /** ISO 3166 alpha-2; reads telephone numbers that carry no country code. */
 defaultCountry: string;
 options?: components["schemas"]["FileOptions"];
+choices?: components["schemas"]["CrmTableChoices"];
 };
 /** How the file is read, as in an import; what is left out is detected. */
 FileOptions: {
@@ -754,6 +759,28 @@ header?: boolean;
 skipLines?: number;
 /** `none`: the file has no Customer IDs, and they are generated. It is never guessed. */
 customerId?: components["schemas"]["CustomerIdOption"];
+};
+/** What a person has changed in an earlier proposal of the same file. Everything else is proposed as before. */
+CrmTableChoices: {
+/** The column of the Customer ID; null to have Customer IDs generated. */
+customerId?: (number) | (null);
+/** The changes of columns, at most one entry for each. */
+columns?: (components["schemas"]["ColumnChoice"])[];
+};
+/** What a person has chosen for a column: the members that are given. */
+ColumnChoice: {
+/** The position of the column, counted from 1. */
+column: number;
+/** Whether the table has no field for the column. */
+leaveOut?: boolean;
+/** Stays as it is; another column with this label gets a number. */
+label?: string;
+/** Of a standard field, or P021 to P084; another column with this code gets the next custom one. */
+code?: string;
+/** Stays as it is; `warnings` names the values that an import would reject. */
+type?: components["schemas"]["FieldType"];
+/** Makes dates such as `03/04/2026` a date field, if every value is a date in this form. */
+dateForm?: components["schemas"]["DateForm"];
 };
 /** `awaiting-upload`: the file has not arrived. `received`: it has arrived and is not read yet. `awaiting-confirmation`: the estimated cost exceeds the limit of the account. `queued`: it waits for other imports into its CRM table. `running`. `completed`. `completed-with-failures`: some records failed. `rejected`: nothing of the file was imported. `failed`: it broke off and can be resumed. `cancelled`. `missed`: a schedule found no file. */
 ImportStatus: "awaiting-upload" | "received" | "awaiting-confirmation" | "queued" | "running" | "completed" | "completed-with-failures" | "rejected" | "failed" | "cancelled" | "missed";
@@ -1394,7 +1421,7 @@ header: boolean;
 lineEnd?: components["schemas"]["LineEnd"];
 /** One to six letters and digits, unique over all accounts. */
 prefix: string;
-/** May be saved as the draft of a new CRM table, unchanged or changed. */
+/** Its members, with `prefix`, may be sent as a new CRM table, unchanged or changed. */
 draft: components["schemas"]["Draft"];
 customerId: components["schemas"]["ProposedCustomerId"];
 /** Each column of the file, with the reasons for the field that is proposed for it. */
@@ -1420,7 +1447,7 @@ ProposedCustomerId: {
 column: (number) | (null);
 /** One sentence for a person. */
 reason: string;
-/** Up to five values that prevent a column with a fitting name from being the Customer ID. */
+/** Up to five values that prevent a column with a fitting name from being the Customer ID, or contradict the chosen column. */
 contradicting: (components["schemas"]["ValueExample"])[];
 };
 /** A column of a file, and the field that is proposed for it. */
@@ -1429,13 +1456,17 @@ ProposedColumn: {
 position: number;
 /** The cell of the header row. */
 name?: string;
-/** The code of the field in `draft`; null for a column that is left out, because all codes are used. */
+/** The code of the field in `draft`; null for a column that is left out: the person chose so, or all codes are used. */
 field: (string) | (null);
 reasons?: components["schemas"]["FieldReasons"];
 /** The number of values that contradict the type, or prevent a narrower one. */
 contradictingCount: number;
 /** Up to five of these values. */
 contradicting: (components["schemas"]["ValueExample"])[];
+/** The forms in which every value is a date; empty unless the column holds dates in another form than YYYY-MM-DD. */
+dateForms: (components["schemas"]["DateForm"])[];
+/** The chosen form, if every value is a date in it: `mapping` then has it, too. */
+dateForm?: components["schemas"]["DateForm"];
 /** Up to three of its values, each once. */
 samples: (string)[];
 };

@@ -98,7 +98,7 @@ describe('an import of the file into the proposed table, once it is published', 
     expect(counts).toEqual({ updated: 0, inserted: total, ignored: 0, failed: 0, total });
   });
 
-  test('stores dates in the form of a date field after a person has said which number is the day', async () => {
+  test('stores dates in the form of a date field after a person has chosen which number is the day', async () => {
     const content = 'Customer ID,Joined\nA,03/04/2026\nB,31/12/2025\nC,\n';
     const choices = { columns: [{ column: 2, dateForm: 'day-first' }] };
     const { counts } = await importByProposal(content, 'members.csv', 'GB', choices);

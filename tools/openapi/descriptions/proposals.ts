@@ -39,14 +39,16 @@ export const PROPOSALS: SchemaDescriptions = {
     properties: {
       column: 'The position of the column, counted from 1; null if Customer IDs have to be generated.',
       reason,
-      contradicting: 'Up to five values that prevent a column with a fitting name from being the Customer ID, or contradict the chosen column.',
+      contradicting:
+        'Up to five values that prevent a column with a fitting name from being the Customer ID, or contradict the chosen column.',
     },
   },
   ProposedColumn: {
     text: 'A column of a file, and the field that is proposed for it.',
     properties: {
       name: 'The cell of the header row.',
-      field: 'The code of the field in `draft`; null for a column that is left out: the person chose so, or all codes are used.',
+      field:
+        'The code of the field in `draft`; null for a column that is left out: the person chose so, or all codes are used.',
       contradictingCount: 'The number of values that contradict the type, or prevent a narrower one.',
       contradicting: 'Up to five of these values.',
       dateForms:

@@ -6,7 +6,7 @@ const ARGUMENTS = ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hin
 
 export default defineConfig({
   testDir: '.',
-  testMatch: screenshots === '' ? '*.e2e.ts' : 'screenshots.ts',
+  testMatch: screenshots === '' ? '*.e2e.ts' : ['screenshots.ts', 'pictures.ts'],
   ...(!everyRole && screenshots === '' && { grepInvert: /@full/ }),
   fullyParallel: true,
   forbidOnly: true,

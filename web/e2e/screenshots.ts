@@ -66,20 +66,6 @@ test('pictures of every page', async ({ page, open, api, account }) => {
   }
 });
 
-// `console.png` is the picture in README: docs/images/console.png.
-test('the picture in README', async ({ page, open, api }) => {
-  await api.createAccount('VOY', 'Voyages');
-  await api.createCrmTable('VOY', 'VOUCHR', 'Vouchers');
-  await api.createCampaign('VOY', 'City Breaks', 'VOUCHR');
-  await api.createCampaign('VOY', 'Renewals in spring', 'VOUCHR');
-  await api.createCampaign('VOY', 'Winter sports');
-  await open('/accounts/VOY');
-  await expect(page.getByRole('tree').getByText('Winter sports')).toBeVisible();
-  await expect(page.getByRole('table').getByRole('link')).toHaveCount(4);
-  await page.waitForLoadState('networkidle');
-  await page.screenshot({ path: join(screenshots, 'console.png'), animations: 'disabled' });
-});
-
 test('pictures of the sign-in page', async ({ page }) => {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: width === 390 ? 844 : Math.round((width * 9) / 16) });

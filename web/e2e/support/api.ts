@@ -82,10 +82,12 @@ export class SeedApi {
     await this.call('PUT', path, { name, defaultCountry, tabs, fields: next }, etag);
   }
 
+  /** Publishes the draft, and confirms what it means for customers. */
   async publishCrmTable(accountPrefix: string, prefix: string): Promise<void> {
     const path = `/accounts/${accountPrefix}/crm-tables/${prefix}`;
-    const { etag } = await this.call('GET', path);
-    await this.call('POST', `${path}/publish`, undefined, etag);
+    const { body, etag } = await this.call<{ readonly confirm: string | null }>('GET', `${path}/changes`);
+    const query = body.confirm === null ? '' : `?confirm=${encodeURIComponent(body.confirm)}`;
+    await this.call('POST', `${path}/publish${query}`, undefined, etag);
   }
 
   /** Another person changes some members of an account. */

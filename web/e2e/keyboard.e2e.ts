@@ -1,4 +1,5 @@
-import { tabTo } from './support/keyboard.ts';
+import { controlsWithoutFocus, tabTo } from './support/keyboard.ts';
+import { everyPage } from './support/pages.ts';
 import { expect, heading, test } from './support/test.ts';
 
 test('an account and a campaign are made by keyboard alone', async ({ page, open, freePrefix }) => {
@@ -19,4 +20,16 @@ test('an account and a campaign are made by keyboard alone', async ({ page, open
   await tabTo(page, page.getByRole('button', { name: 'Create campaign' }));
   await page.keyboard.press('Space');
   await expect(heading(page, 'Renewals')).toBeVisible();
+});
+
+test('the Tab key reaches every control of every page', async ({ page, open, api, account }) => {
+  test.slow();
+  const pages = await everyPage(api, account);
+  await open('/accounts');
+  for (const { name, path, heading: title } of pages) {
+    await page.goto(path);
+    await expect(heading(page, title)).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect.soft(await controlsWithoutFocus(page), name).toEqual([]);
+  }
 });

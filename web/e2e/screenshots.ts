@@ -6,6 +6,7 @@ import { everyPage, type PageOfConsole } from './support/pages.ts';
 import { expect, heading, test } from './support/test.ts';
 
 const WIDTHS = [390, 1366, 2560];
+const ARRANGEMENT_MS = 300;
 
 /** What a page shows after the user has done something. */
 interface State extends Pick<PageOfConsole, 'name' | 'path' | 'heading'> {
@@ -38,6 +39,11 @@ function statesOf(pages: readonly PageOfConsole[]): readonly State[] {
       name: 'user-menu',
       act: (page) => page.getByRole('button', { name: /Sign out/ }).click(),
     },
+    {
+      ...accounts,
+      name: 'appearance-menu',
+      act: (page) => page.getByRole('button', { name: 'Appearance' }).click(),
+    },
   ];
 }
 
@@ -51,8 +57,10 @@ test('pictures of every page', async ({ page, open, api, account }) => {
       await page.setViewportSize({ width, height: width === 390 ? 844 : Math.round((width * 9) / 16) });
       await page.goto(state.path);
       await expect(heading(page, state.heading)).toBeVisible();
-      // The top bar arranges itself after its fonts are loaded.
       await page.waitForLoadState('networkidle');
+      // The top bar arranges itself after its fonts are loaded: a menu that is opened before would open at another place.
+      await page.evaluate(async () => (await document.fonts.ready).size);
+      await page.waitForTimeout(ARRANGEMENT_MS);
       await state.act?.(page);
       await page.waitForLoadState('networkidle');
       for (const colorScheme of ['light', 'dark'] as const) {

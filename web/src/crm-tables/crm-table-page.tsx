@@ -1,33 +1,17 @@
-import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Table from '@cloudscape-design/components/table';
 import { DefinitionList } from '../definitions/definition-list.tsx';
 import { ScheduleList } from '../schedules/schedule-list.tsx';
 import { useMay } from '../shared/session/me.ts';
 import { shownDate } from '../shared/shell/date.ts';
 import { PageLink } from '../shared/shell/link.tsx';
 import { Page } from '../shared/shell/page.tsx';
+import { FieldTable } from './field-table.tsx';
 import { PublicationNotice } from './publication-notice.tsx';
-import { type Field, useCrmTable, useReloadCrmTable } from './queries.ts';
+import { useCrmTable, useReloadCrmTable } from './queries.ts';
 import { TableActions } from './table-actions.tsx';
-import { CRM_TABLES, TYPES } from './text.ts';
-
-const yesNo = (value: boolean) => (value ? CRM_TABLES.yes : <Box color="text-status-inactive">{CRM_TABLES.no}</Box>);
-
-const COLUMNS = [
-  { id: 'label', header: CRM_TABLES.field, cell: ({ label }: Field) => label, isRowHeader: true },
-  { id: 'code', header: CRM_TABLES.code, cell: ({ code }: Field) => code },
-  { id: 'type', header: CRM_TABLES.type, cell: ({ type }: Field) => TYPES[type] },
-  { id: 'maxLength', header: CRM_TABLES.maxLength, cell: ({ maxLength }: Field) => maxLength },
-  { id: 'required', header: CRM_TABLES.required, cell: ({ required }: Field) => yesNo(required) },
-  { id: 'search', header: CRM_TABLES.search, cell: ({ flags }: Field) => yesNo(flags.search) },
-  { id: 'insert', header: CRM_TABLES.insert, cell: ({ flags }: Field) => yesNo(flags.insert) },
-  { id: 'modify', header: CRM_TABLES.modify, cell: ({ flags }: Field) => yesNo(flags.modify) },
-  { id: 'result', header: CRM_TABLES.result, cell: ({ flags }: Field) => yesNo(flags.result) },
-];
+import { CRM_TABLES } from './text.ts';
 
 /** What a CRM table looks like: its published version, or else its draft. */
 export default function CrmTablePage({
@@ -69,16 +53,9 @@ export default function CrmTablePage({
             ]}
           />
         </Container>
-        <Table
-          header={
-            <Header variant="h2" counter={`(${shown.fields.length})`}>
-              {published ? CRM_TABLES.fields : `${CRM_TABLES.fields} (${CRM_TABLES.draft})`}
-            </Header>
-          }
-          items={shown.fields}
-          trackBy="code"
-          stickyColumns={{ first: 1 }}
-          columnDefinitions={COLUMNS}
+        <FieldTable
+          title={published ? CRM_TABLES.fields : `${CRM_TABLES.fields} (${CRM_TABLES.draft})`}
+          fields={shown.fields}
         />
         {mayImport && <DefinitionList tablePrefix={prefix} />}
         {mayImport && <ScheduleList tablePrefix={prefix} />}

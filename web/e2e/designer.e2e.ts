@@ -7,6 +7,9 @@ import { expect, heading, message, status, test } from './support/test.ts';
 const STANDARD = 12;
 const FIELDS = 30;
 
+/** The browser reports what is below the mouse only while it moves on. */
+const MOVES = { steps: 10 };
+
 const grid = (page: Page): Locator => page.getByRole('grid');
 const row = (page: Page, label: string): Locator => grid(page).getByRole('row', { name: label });
 const tabHeading = (page: Page, label: string): Locator =>
@@ -69,16 +72,16 @@ test('a CRM table of 30 fields is made, published twice, and restored', async ({
     await page.getByRole('button', { name: 'Add field to Stay' }).click();
     await page.keyboard.type('Hotel');
     await page.keyboard.press('Enter');
-    await row(page, 'Hotel').locator('th').dragTo(row(page, 'Detail 28').locator('th'));
+    await row(page, 'Hotel').locator('th').dragTo(row(page, 'Detail 28').locator('th'), MOVES);
     await expect(row(page, 'Hotel')).toContainText(/P0\d\d/);
     const order = (await labels(page)).map((text) => text.split('P0')[0]?.trim());
     expect(order.indexOf('Hotel')).toBe(order.indexOf('Detail 28') - 1);
     for (const tab of ['Customer Details', 'Stay']) {
       await page.getByRole('button', { name: `Collapse ${tab}` }).click();
     }
-    await tabHeading(page, 'Stay').dragTo(tabHeading(page, 'Customer Details'));
+    await tabHeading(page, 'Stay').dragTo(tabHeading(page, 'Customer Details'), MOVES);
     await expect(grid(page).locator('.tab-row').first()).toContainText('Stay');
-    await tabHeading(page, 'Customer Details').dragTo(tabHeading(page, 'Stay'));
+    await tabHeading(page, 'Customer Details').dragTo(tabHeading(page, 'Stay'), MOVES);
     await expect(grid(page).locator('.tab-row').first()).toContainText('Customer Details');
     for (const tab of ['Customer Details', 'Stay']) {
       await page.getByRole('button', { name: `Expand ${tab}` }).click();

@@ -27,3 +27,16 @@ test('the theme of the system is followed until the user chooses one @full', asy
   await page.emulateMedia({ colorScheme: 'light' });
   await expect(page.locator('body')).not.toHaveClass(/awsui-dark-mode/);
 });
+
+test('the menus of the top bar stay inside a narrow window', async ({ page, open }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open('/accounts');
+  await page.waitForLoadState('networkidle');
+  for (const name of ['Appearance', /Sign out/]) {
+    await page.getByRole('button', { name }).click();
+    const menu = page.getByRole('menu').filter({ visible: true });
+    await expect(menu).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.keyboard.press('Escape');
+  }
+});

@@ -87,7 +87,7 @@ test('the pictures in the documents', async ({ page, open, api }) => {
 
   await page.setViewportSize({ width: 1366, height: 900 });
   await page.goto(`${TABLE}/design`);
-  await page.getByRole('rowheader', { name: 'Hotel' }).click();
+  await page.getByRole('rowheader', { name: 'Arrival' }).click();
   await page.getByRole('tab', { name: 'New' }).click();
   await save(page, 'designer.png');
 

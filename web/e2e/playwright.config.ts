@@ -10,7 +10,8 @@ export default defineConfig({
   ...(!everyRole && screenshots === '' && { grepInvert: /@full/ }),
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // One picture after the other: a notice of an import would be on those of another test.
+  workers: screenshots === '' ? 2 : 1,
   reporter: [['line']],
   outputDir: environment.results,
   // On a machine that does other work too, a page takes many times as long as its users wait.

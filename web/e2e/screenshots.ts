@@ -6,7 +6,6 @@ import { everyPage, type PageOfConsole } from './support/pages.ts';
 import { expect, heading, test } from './support/test.ts';
 
 const WIDTHS = [390, 1366, 2560];
-const ARRANGEMENT_MS = 300;
 
 /** What a page shows after the user has done something. */
 interface State extends Pick<PageOfConsole, 'name' | 'path' | 'heading'> {
@@ -47,6 +46,15 @@ function statesOf(pages: readonly PageOfConsole[]): readonly State[] {
   ];
 }
 
+async function show(page: Page, { path, heading: title, act }: State): Promise<void> {
+  await page.goto(path);
+  await expect(heading(page, title)).toBeVisible();
+  // The top bar arranges itself after its fonts are loaded.
+  await page.waitForLoadState('networkidle');
+  await act?.(page);
+  await page.waitForLoadState('networkidle');
+}
+
 test.setTimeout(1_800_000);
 
 test('pictures of every page', async ({ page, open, api, account }) => {
@@ -55,16 +63,10 @@ test('pictures of every page', async ({ page, open, api, account }) => {
   for (const state of states) {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: width === 390 ? 844 : Math.round((width * 9) / 16) });
-      await page.goto(state.path);
-      await expect(heading(page, state.heading)).toBeVisible();
-      await page.waitForLoadState('networkidle');
-      // The top bar arranges itself after its fonts are loaded: a menu that is opened before would open at another place.
-      await page.evaluate(async () => (await document.fonts.ready).size);
-      await page.waitForTimeout(ARRANGEMENT_MS);
-      await state.act?.(page);
-      await page.waitForLoadState('networkidle');
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
+        // A menu that is open while the theme changes would stand at another place.
+        if (colorScheme === 'light' || state.act !== undefined) await show(page, state);
         const path = join(screenshots, `${state.name}-${width}-${colorScheme}.png`);
         await page.screenshot({ path, animations: 'disabled', fullPage: width === 390 && state.act === undefined });
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

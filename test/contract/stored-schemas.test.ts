@@ -65,9 +65,9 @@ function shapeOf(item: Readonly<Record<string, object>>): unknown {
 const PINNED: readonly (readonly [name: string, format: unknown, version: number, hash: string])[] = [
   ['plan.json', storedForm(PlanSchema), 6, '0782f1593347b87f'],
   ['route', storedForm(ImportRouteSchema), 4, '69ba11b15d2cce6d'],
-  ['chunk result', storedForm(ChunkResultSchema), 2, '59992e63c33702a5'],
+  ['chunk result', storedForm(ChunkResultSchema), 3, '43b62987261c29c2'],
   ['partial result', storedForm(PartialResultSchema), 1, 'bf8627bef671cb42'],
-  ['row index', storedForm(RowIndexSchema), 1, '2e943616b65bf473'],
+  ['row index', storedForm(RowIndexSchema), 2, '25f6d2fed86aa719'],
   ['write plan', storedForm(WritePlanSchema), 1, 'e31392a615bc412a'],
   ['output files', storedForm(OutputFilesSchema), 2, 'ede5ac7496123f58'],
   ['import', storedForm(ImportSchema), 11, '3bf099b2cbb40952'],

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import { escapeControls } from '../../functions/crm-tables/index.ts';
 import type { Import } from '../../functions/imports/domain/import.ts';
 import { importKeys, workKeys } from '../../functions/imports/domain/import-keys.ts';
 import { type FailureFileName, modelImport } from './import-model.ts';
@@ -94,6 +95,7 @@ async function expectFiles(
   for (const name of FAILURE_FILES) expect([name, await binary(name)]).toEqual([name, expected.failed[name]]);
 
   await expectProblems(world, record, expected);
+  await expectChanges(world, record, expected);
   const log = (await world.file(record, 'log')) ?? '';
   expect(log.split(' for invalid lines\n')).toHaveLength(expected.reasons.length + 1);
   const { failed, total } = expected.counts;
@@ -127,6 +129,37 @@ async function expectProblems(
   expect(record.warnings).toBe(warnings.length);
   expect(record.warningCodes).toEqual(codesOf(warnings));
   expect(record.failureCodes).toEqual(codesOf(failures));
+}
+
+/** `before.jsonl` has a line for each update, in the order of the sorted file; `changes.csv` one for each value, by line. */
+async function expectChanges(
+  world: ImportWorld,
+  record: Import,
+  { changes }: NonNullable<ReturnType<typeof modelImport>>,
+): Promise<void> {
+  const before = await world.file(record, 'before');
+  const lines = before?.split('\n').filter((line) => line !== '') ?? [];
+  expect(lines.map((line) => JSON.parse(line))).toEqual(changes);
+  const expected = changes.flatMap(({ line, before, after }) =>
+    Object.keys(before).map((code) => [line, code, shownIn(before[code]), shownIn(after[code])].join('|')),
+  );
+  expect(ordered(await readChanges(world, record))).toEqual(ordered(expected));
+}
+
+const shownIn = (value: string | null | undefined): string => {
+  const shown = escapeControls(value ?? '');
+  return /^[=+\-@\t]/.test(value ?? '') ? `'${shown}` : shown;
+};
+
+/** The line, the field, and both values of each line of `changes.csv`; its lines stand in the order of the source. */
+async function readChanges(world: ImportWorld, record: Import): Promise<string[]> {
+  const text = await world.file(record, 'changes');
+  if (text === undefined) return [];
+  const [header, ...lines] = parse(text, { record_delimiter: '\r\n', bom: true }) as string[][];
+  expect(header).toEqual(['Line', 'Customer ID', 'Field', 'Label', 'Old value', 'New value']);
+  const numbers = lines.map(([line]) => Number(line));
+  expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+  return lines.map(([line, , code, , before, after]) => [line, code, before, after].join('|'));
 }
 
 const ordered = (texts: readonly string[]): string[] => texts.toSorted((a, b) => (a < b ? -1 : 1));

@@ -67,6 +67,15 @@ interface ModelResult {
   readonly reasons: readonly string[];
   /** One for each warning: line, field, column, code. */
   readonly warnings: readonly string[];
+  /** One for each update, in the order of the sorted file: the values that it changed, `null` for none. */
+  readonly changes: readonly ModelChange[];
+}
+
+interface ModelChange {
+  readonly customerId: string;
+  readonly line: number;
+  readonly before: Readonly<Record<string, string | null>>;
+  readonly after: Readonly<Record<string, string | null>>;
 }
 
 function unreadable(
@@ -184,6 +193,7 @@ export function modelImport(input: ModelInput): ModelResult | undefined {
   const reasons: string[] = [];
   const warnings = fileWarnings(layout, parsed, input);
   const outputs = { insert: '', update: '' };
+  const changes: ModelChange[] = [];
   const columns = layout.codes.flatMap((code, position) => {
     const field = table.fields.find((each) => each.code === code);
     return field && code !== ID ? [{ field, position, entry: layout.entries[position] }] : [];
@@ -248,6 +258,7 @@ export function modelImport(input: ModelInput): ModelResult | undefined {
         if (value !== '') fields[field.code] = value;
         else if (!keeps) delete fields[field.code];
       }
+      if (present) changes.push({ customerId: id, line: record.line, ...changedValues(present.fields, fields) });
       customers.set(id, { customerId: id, fields, version: (found?.version ?? 0) + 1, importId: input.importId });
       return present ? 'updated' : 'inserted';
     };
@@ -263,7 +274,18 @@ export function modelImport(input: ModelInput): ModelResult | undefined {
     failed,
     reasons,
     warnings,
+    changes,
   };
+}
+
+function changedValues(
+  old: Readonly<Record<string, string>>,
+  now: Readonly<Record<string, string>>,
+): Pick<ModelChange, 'before' | 'after'> {
+  const codes = Object.keys({ ...old, ...now }).filter((code) => old[code] !== now[code]);
+  const of = (fields: Readonly<Record<string, string>>) =>
+    Object.fromEntries(codes.map((code) => [code, fields[code] ?? null]));
+  return { before: of(old), after: of(now) };
 }
 
 function compare(a: string, b: string): number {

@@ -49,7 +49,17 @@ function gated<T extends object>(target: T, gate: CallGate): T {
   });
 }
 
-type ResultFile = FailureFile | 'log' | 'summary' | 'sorted' | 'insert' | 'update' | 'failures' | 'warnings';
+type ResultFile =
+  | FailureFile
+  | 'log'
+  | 'summary'
+  | 'sorted'
+  | 'insert'
+  | 'update'
+  | 'failures'
+  | 'warnings'
+  | 'before'
+  | 'changes';
 
 export interface WorldSettings {
   readonly limits?: Record<string, number>;

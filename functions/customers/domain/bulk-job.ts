@@ -1,5 +1,6 @@
 import type { CustomerFields } from './customer-fields.ts';
 import { type Problem, recordProblem } from './prepared-customer.ts';
+import type { ValuesBefore } from './stored-customer.ts';
 
 /** The import that writes a customer. */
 export interface ImportOrigin {
@@ -33,7 +34,9 @@ export function absentCustomer(): Problem {
 
 /** The fate of a written record. */
 export type Outcome =
-  | { readonly kind: 'inserted' | 'updated' | 'ignored' }
+  | { readonly kind: 'inserted' | 'ignored' }
+  /** `before` is set if the customer was read again and then updated: the values of the first reading are outdated. */
+  | { readonly kind: 'updated'; readonly before?: ValuesBefore }
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
 
 export const INSERTED: Outcome = Object.freeze({ kind: 'inserted' });

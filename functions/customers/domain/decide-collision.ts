@@ -2,12 +2,13 @@ import type { BulkJob } from './bulk-job.ts';
 import type { Intent } from './check-customer.ts';
 import { isSuperseded } from './import-superseded.ts';
 import type { PreparedCustomer } from './prepared-customer.ts';
-import { isUnchanged, type StoredCustomer } from './stored-customer.ts';
+import { isUnchanged, type StoredCustomer, type ValuesBefore, valuesBefore } from './stored-customer.ts';
 
 /** The next action for a record whose write failed its condition. */
 export type Decision =
   | { readonly action: 'insert' | 'inserted' | 'updated' | 'ignored' | 'taken' | 'deleted' | 'absent' | 'superseded' }
-  | { readonly action: 'replace' | 'update'; readonly version: number };
+  | { readonly action: 'replace'; readonly version: number }
+  | { readonly action: 'update'; readonly version: number; readonly before: ValuesBefore };
 
 /**
  * Decides by the customer that a strongly consistent read returned; `stored` is undefined if there is none. A higher
@@ -32,5 +33,5 @@ export function decideCollision(
   }
   if (job.mode === 'insert-only') return { action: 'ignored' };
   if (isUnchanged(job, stored, customer.cells)) return { action: 'ignored' };
-  return { action: 'update', version: stored.version };
+  return { action: 'update', version: stored.version, before: valuesBefore(job, stored, customer.cells) };
 }

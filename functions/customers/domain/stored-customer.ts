@@ -16,10 +16,23 @@ export interface StoredCustomer {
 }
 
 /** Whether writing the cells would change no stored value. Values are compared by code points; blank equals absent. */
-export function isUnchanged(job: BulkJob, stored: StoredCustomer, cells: Cells): boolean {
-  const keepsBlank = job.blank === 'keep';
-  return cells.every((cell, column) => {
-    const value = stored.cells[column];
-    return cell === value || (cell === '' && keepsBlank) || (cell === CLEARED && value === '');
-  });
+export function isUnchanged({ blank }: BulkJob, stored: StoredCustomer, cells: Cells): boolean {
+  return cells.every((cell, column) => keepsValue(blank, stored.cells[column], cell));
+}
+
+function keepsValue(blank: BulkJob['blank'], value: string | undefined, cell: string): boolean {
+  return cell === value || (cell === '' && blank === 'keep') || (cell === CLEARED && value === '');
+}
+
+/** The stored values that an update changes, by the code of their field; `''` where none was stored. */
+export type ValuesBefore = Readonly<Record<string, string>>;
+
+/** The stored values that writing the cells would change. */
+export function valuesBefore({ blank, columns }: BulkJob, stored: StoredCustomer, cells: Cells): ValuesBefore {
+  const before: Record<string, string> = {};
+  for (const [column, { code }] of columns.entries()) {
+    const value = stored.cells[column] ?? '';
+    if (!keepsValue(blank, value, cells[column] ?? '')) before[code] = value;
+  }
+  return before;
 }

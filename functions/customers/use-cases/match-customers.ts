@@ -2,7 +2,7 @@ import type { BulkJob } from '../domain/bulk-job.ts';
 import type { Cells } from '../domain/customer-fields.ts';
 import { ImportSuperseded, isSuperseded } from '../domain/import-superseded.ts';
 import { chooseReadMethod, estimateRead, type ReadEstimate, type ReadMethod } from '../domain/read-method.ts';
-import { isUnchanged, type StoredCustomer } from '../domain/stored-customer.ts';
+import { isUnchanged, type StoredCustomer, type ValuesBefore, valuesBefore } from '../domain/stored-customer.ts';
 import type { CustomerStore } from '../ports.ts';
 
 /** A record of a file to compare with the table. */
@@ -12,7 +12,9 @@ export interface Draft {
 }
 
 /** The result for one draft; a deleted customer is absent. `version` is the compared one. */
-export type Match = { readonly kind: 'absent' | 'equal' } | { readonly kind: 'different'; readonly version: number };
+export type Match =
+  | { readonly kind: 'absent' | 'equal' }
+  | { readonly kind: 'different'; readonly version: number; readonly before: ValuesBefore };
 
 export interface Matches {
   /** In the order of the drafts. */
@@ -41,7 +43,8 @@ const SAMPLE_ROWS = 64;
 
 function compare(job: BulkJob, stored: StoredCustomer, cells: Cells): Match {
   if (stored.deletedAt !== undefined) return ABSENT;
-  return isUnchanged(job, stored, cells) ? EQUAL : { kind: 'different', version: stored.version };
+  if (isUnchanged(job, stored, cells)) return EQUAL;
+  return { kind: 'different', version: stored.version, before: valuesBefore(job, stored, cells) };
 }
 
 /**

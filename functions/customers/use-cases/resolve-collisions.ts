@@ -46,7 +46,7 @@ async function carryOut(
     case 'absent':
       return failed(ABSENT);
     case 'update':
-      return outcomeOf(await store.update(customer, decision.version), UPDATED);
+      return outcomeOf(await store.update(customer, decision.version), { kind: 'updated', before: decision.before });
     case 'replace':
       if (customer.missing.length > 0) return failed(...customer.missing);
       return outcomeOf(await store.replace(customer, decision.version), INSERTED);

@@ -16,6 +16,8 @@ export interface ImportKeys {
   readonly log: string;
   readonly failures: string;
   readonly warnings: string;
+  readonly before: string;
+  readonly changes: string;
   readonly failed: Readonly<Record<FailureFile, string>>;
 }
 
@@ -43,6 +45,8 @@ export function importKeys(tablePrefix: string, importId: string, fileName: stri
     log: `${file}.log.txt`,
     failures: `${file}.failures.csv`,
     warnings: `${file}.warnings.csv`,
+    before: `${file}.before.jsonl`,
+    changes: `${file}.changes.csv`,
     failed: {
       BulkCopy: failed('BulkCopy'),
       Differentiate: failed('Differentiate'),

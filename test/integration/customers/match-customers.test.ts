@@ -73,7 +73,11 @@ describe('comparing with the table', () => {
       { customerId: id(6), cells: ['value 6', ''] },
     ];
     const { matches } = await table.customers.bulk(job).match(mixed, { consistent: true });
-    expect(matches).toEqual([{ kind: 'absent' }, { kind: 'equal' }, { kind: 'different', version: 1 }]);
+    expect(matches).toEqual([
+      { kind: 'absent' },
+      { kind: 'equal' },
+      { kind: 'different', version: 1, before: { [job.columns[1]?.code ?? '']: filler } },
+    ]);
   });
 
   test('reads a range over several pages', async () => {

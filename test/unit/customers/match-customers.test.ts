@@ -21,14 +21,18 @@ describe('comparing with the table', () => {
   test('compares mapped fields only; a blank cell equals an absent field', async () => {
     const customers = tableOf({ A: { P021: 'x', P099: 'not mapped' } });
     expect(await match(customers, ['x', ''])).toEqual([{ kind: 'equal' }]);
-    expect(await match(customers, ['x', 'y'])).toEqual([{ kind: 'different', version: 3 }]);
-    expect(await match(customers, ['', ''])).toEqual([{ kind: 'different', version: 3 }]);
+    expect(await match(customers, ['x', 'y'])).toEqual([{ kind: 'different', version: 3, before: { P022: '' } }]);
+    expect(await match(customers, ['', ''])).toEqual([{ kind: 'different', version: 3, before: { P021: 'x' } }]);
     expect(await match(customers, ['', ''], 'keep')).toEqual([{ kind: 'equal' }]);
-    expect(await match(customers, ['y', ''], 'keep')).toEqual([{ kind: 'different', version: 3 }]);
+    expect(await match(customers, ['y', ''], 'keep')).toEqual([
+      { kind: 'different', version: 3, before: { P021: 'x' } },
+    ]);
   });
 
   test('compares code points: composed and decomposed letters differ', async () => {
-    expect(await match(tableOf({ A: { P021: 'é' } }), ['e\u0301', ''])).toEqual([{ kind: 'different', version: 3 }]);
+    expect(await match(tableOf({ A: { P021: 'é' } }), ['e\u0301', ''])).toEqual([
+      { kind: 'different', version: 3, before: { P021: 'é' } },
+    ]);
   });
 
   test('an unknown or deleted customer is absent', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { PreparedUpdate } from '../../../functions/customers/index.ts';
+import type { Outcome, PreparedUpdate } from '../../../functions/customers/index.ts';
 import { bulkJobOf, Fates, prepared, twoFieldTable } from '../../support/bulk-job.ts';
 import { MemoryCustomers } from '../../support/memory-customers.ts';
 import { textField } from '../../support/published-table.ts';
@@ -55,6 +55,16 @@ describe('updating', () => {
     expect(customers.rows.get('different')?.version).toBe(10);
     expect(customers.rows.get('gone')?.version).toBe(1);
     expect(customers.rows.get('applied')?.values).toEqual({ P021: 'by an agent since' });
+  });
+
+  test('after a lost race the outcome holds the values that the update replaced, of mapped fields that differ', async () => {
+    const customers = new MemoryCustomers();
+    customers.rows.set('A', row('', { version: 9, values: { P021: 'by an agent', P022: 'same', P099: 'not mapped' } }));
+    const outcomes: Outcome[] = [];
+    const bulk = customers.bulk(bulkJobOf());
+    const update = { ...prepared(bulk, 'update', 'A', ['x', 'same']), version: 1 };
+    await bulk.update([update], (_, outcome) => outcomes.push(outcome));
+    expect(outcomes).toEqual([{ kind: 'updated', before: { P021: 'by an agent' } }]);
   });
 
   test('an import with update-only never inserts a deleted customer', async () => {

@@ -1,5 +1,5 @@
 import type { ImportLimits } from '../limits.ts';
-import { countRows, planChunks } from '../records/write-plan.ts';
+import { countRows, type Piece, planChunks } from '../records/write-plan.ts';
 import { chunksOf } from '../sort/chunks.ts';
 import { FRAME_BYTES } from '../sort/frame.ts';
 import { scanRangeCount } from '../sort/ranges.ts';
@@ -46,10 +46,7 @@ export function countChunks(forecast: FileForecast, limits: ImportLimits): Chunk
   const sorted = sortedChunks(forecast, merges, limits);
   const inserts = planChunks(spread(sorted, route === 'bulk-copy' ? 0 : forecast.inserts), limits);
   const updates = planChunks(spread(sorted, route === 'bulk-copy' ? 0 : forecast.updates), limits);
-  const files =
-    route === 'bulk-copy'
-      ? []
-      : [inserts, updates].map((chunks) => partsOf(countRows(chunks), forecast, sorted.length, limits));
+  const files = route === 'bulk-copy' ? [] : filesOf({ sorted, inserts, updates }, forecast, limits);
   const multipart = files.filter((parts) => parts > 1);
   return {
     decoded: decodedPieces(forecast, limits),
@@ -128,6 +125,23 @@ function spread(chunks: readonly number[], rows: number): number[] {
     passed += count;
     return Math.round((passed * rows) / records) - before;
   });
+}
+
+interface StageChunks {
+  readonly sorted: readonly number[];
+  readonly inserts: ReadonlyArray<readonly Piece[]>;
+  readonly updates: ReadonlyArray<readonly Piece[]>;
+}
+
+/**
+ * The parts of each file with records: those to insert, those to update, and the old values of the updated ones, once
+ * for programs and once for people. The size of a record stands for that of its old values.
+ */
+function filesOf({ sorted, inserts, updates }: StageChunks, forecast: FileForecast, limits: ImportLimits): number[] {
+  const handoffs = [inserts, updates].map((chunks) => partsOf(countRows(chunks), forecast, sorted.length, limits));
+  if (updates.length === 0) return handoffs;
+  const changes = partsOf(countRows(updates), forecast, updates.length, limits);
+  return [...handoffs, changes, changes];
 }
 
 /** Parts of a file that is assembled from the fragments of each chunk. */

@@ -74,7 +74,9 @@ function writeRequests({ route, chunks, inserts, updates, pieces }: ChunkCounts)
     { times: chunks, reads, writes: 3 + handoffs },
     { times: 1, reads: 1, writes: 0, gathered: chunks },
     // insert, update: the route and the write plan; of each piece the result, the rows and their row index
-    { times: inserts + updates, reads: 2, writes: 0, gathered: 3 * pieces },
+    { times: inserts, reads: 2, writes: 0, gathered: 3 * pieces },
+    // An update writes the old values twice: for programs and for people.
+    { times: updates, reads: 2, writes: 2 },
   ];
 }
 
@@ -82,7 +84,8 @@ function fileRequests(counts: ChunkCounts): Step[] {
   const { route, chunks, inserts, updates, parts, multipartFiles, multipartParts } = counts;
   // The route, the results of its chunks, and after differentiate the write plan with its results.
   const history = 1 + chunks + (route === 'bulk-copy' ? 0 : 1 + inserts + updates);
-  const fragments = route === 'bulk-copy' ? 0 : chunks * (1 + (inserts > 0 ? 1 : 0) + (updates > 0 ? 1 : 0));
+  const fragments =
+    route === 'bulk-copy' ? 0 : chunks * (1 + (inserts > 0 ? 1 : 0) + (updates > 0 ? 1 : 0)) + 2 * updates;
   const steps = stepsBefore(counts) + 1;
   return [
     // plan-files

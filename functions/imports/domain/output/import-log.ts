@@ -1,12 +1,14 @@
 import type { Counts, Stage } from '../import.ts';
 import type { FailureFile, ImportKeys } from '../import-keys.ts';
 import type { AcceptedPlan } from '../plan.ts';
+import { CHANGES_HEADER } from '../records/change-lines.ts';
 import type { ChunkResult, FragmentKind } from '../records/chunk-result.ts';
+import { PROBLEMS_HEADER } from '../records/problem-line.ts';
 import { countFailures, countWarnings, fileWarningLines, type ImportWarning } from '../warning.ts';
 import { commonFailure } from './common-failure.ts';
 import { addressOf, closingLine, logLine, openingLines, warningsLine } from './log-text.ts';
 import type { FilePiece } from './output-files.ts';
-import { type CsvFragment, problemsFile } from './problems-file.ts';
+import { type CsvFragment, reportFile } from './report-file.ts';
 
 /** The stages that decide the fates of records, in order. Which of them run depends on the import's route. */
 export const FATE_STAGES = ['bulk-copy', 'differentiate', 'insert', 'update'] as const satisfies readonly Stage[];
@@ -80,6 +82,13 @@ export function filePieces(
   const header = plan.layout.dataStart > 0 ? [{ sourceBytes: plan.layout.dataStart }] : [];
   const of = (kind: FragmentKind) => stages.flatMap((stage) => fragments(history, stage, kind));
   const { orderedBytes } = plan.limits;
+  const opening = fileWarningLines(history.warnings, plan.fileName);
+  const reports = [
+    { key: keys.failures, header: PROBLEMS_HEADER, fragments: of('csv') },
+    { key: keys.warnings, header: PROBLEMS_HEADER, opening, fragments: of('warnings') },
+    { key: keys.changes, header: CHANGES_HEADER, fragments: of('changes') },
+  ];
+  const before = of('before');
   const failed = stages.map((stage) => ({
     key: keys.failed[failureFileOf(stage.stage)],
     pieces: pieces(fragments(history, stage, 'failed')),
@@ -89,8 +98,8 @@ export function filePieces(
     .map(({ key, pieces }) => ({ key, pieces: [...header, ...pieces] }));
   return [
     { key: keys.log, pieces: logPieces(history, resumedOver) },
-    ...problemsFile(keys.failures, '', of('csv'), orderedBytes),
-    ...problemsFile(keys.warnings, fileWarningLines(history.warnings, plan.fileName), of('warnings'), orderedBytes),
+    ...reports.flatMap((report) => reportFile(report, orderedBytes)),
+    ...(before.length > 0 ? [{ key: keys.before, pieces: pieces(before) }] : []),
     ...withHeader,
     ...(stages.some(({ stage }) => stage === 'differentiate')
       ? [

@@ -1,5 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { countCodes } from '../code-counts.ts';
+import { beforeLine, type ChangedValue, changeLines } from './change-lines.ts';
 import type { ChunkResult, Fate, FragmentKind } from './chunk-result.ts';
 import { failureLogEntry, type Problem, type SourcePlace } from './failure.ts';
 import { problemLine } from './problem-line.ts';
@@ -17,6 +18,12 @@ interface Finding {
   readonly record: SourceRecord;
   readonly customerId: string;
   readonly problems: readonly Problem[];
+}
+
+interface Update {
+  readonly record: SourceRecord;
+  readonly customerId: string;
+  readonly values: readonly ChangedValue[];
 }
 
 /** The files that a report names. */
@@ -37,13 +44,13 @@ export interface Fragment {
 }
 
 /**
- * Records the fates of a chunk's records, and writes their problems to log, failure file, `failures.csv` and
- * `warnings.csv`.
+ * Records the fates of a chunk's records, and writes their problems and changes to log, failure file and the CSV files.
  */
 export class ChunkReport {
   readonly #fates: Record<Fate, number> = { updated: 0, inserted: 0, ignored: 0, failed: 0 };
   readonly #failures: Finding[] = [];
   readonly #warnings: Finding[] = [];
+  readonly #updates: Update[] = [];
   readonly #files: ReportedFiles;
   readonly #lineEnd: string;
   #notes = '';
@@ -60,6 +67,11 @@ export class ChunkReport {
   /** Adds a line to `warnings.csv` for each problem. The record still needs a fate. */
   warn(record: SourceRecord, customerId: string, problems: readonly Problem[]): void {
     if (problems.length > 0) this.#warnings.push({ record, customerId, problems });
+  }
+
+  /** Adds the values that an update changed to `before.jsonl` and `changes.csv`. The record still needs a fate. */
+  change(record: SourceRecord, customerId: string, values: readonly ChangedValue[]): void {
+    if (values.length > 0) this.#updates.push({ record, customerId, values });
   }
 
   /** Adds a line of the log before the chunk's failures. */
@@ -90,12 +102,12 @@ export class ChunkReport {
   }
 
   /**
-   * The texts; some may be empty. Failure file and log are in the order of the sorted file; the CSV texts are in source
-   * order, since users compare them with the source.
+   * The texts; some may be empty. Failure file, log and `before.jsonl` are in the order of the sorted file; the CSV texts
+   * are in source order, since users compare them with the source.
    */
   fragments(): Fragment[] {
     // Writes end in any order.
-    const failures = this.#failures.toSorted((a, b) => a.record.position - b.record.position);
+    const failures = inOrderOf('position', this.#failures);
     const lineEnd = Buffer.from(this.#lineEnd);
     const records = failures.flatMap(({ record }) => [record.bytes.subarray(record.start, record.end), lineEnd]);
     const log = failures.flatMap(({ record, problems }) =>
@@ -104,19 +116,32 @@ export class ChunkReport {
     return [
       { kind: 'failed', body: Buffer.concat(records) },
       { kind: 'log', body: Buffer.from(this.#notes + log.join('')) },
-      csvFragment('csv', failures, this.#files.name),
-      csvFragment('warnings', this.#warnings, this.#files.source),
+      problemFragment('csv', failures, this.#files.name),
+      problemFragment('warnings', this.#warnings, this.#files.source),
+      { kind: 'before', body: Buffer.from(changesOf(inOrderOf('position', this.#updates)).map(beforeLine).join('')) },
+      csvFragment('changes', changesOf(inOrderOf('ordinal', this.#updates)).map(changeLines)),
     ];
   }
 }
 
 const problemsOf = (findings: readonly Finding[]): readonly Problem[] => findings.flatMap(({ problems }) => problems);
 
-function csvFragment(kind: FragmentKind, findings: readonly Finding[], fileName: string): Fragment {
-  const ordered = findings.toSorted((a, b) => a.record.ordinal - b.record.ordinal);
-  const lines = ordered.flatMap(({ record, customerId, problems }) =>
+const inOrderOf = <Entry extends { readonly record: SourceRecord }>(
+  order: 'position' | 'ordinal',
+  entries: readonly Entry[],
+): Entry[] => entries.toSorted((a, b) => a.record[order] - b.record[order]);
+
+const changesOf = (updates: readonly Update[]) =>
+  updates.map(({ record, customerId, values }) => ({ line: record.line, customerId, values }));
+
+function problemFragment(kind: FragmentKind, findings: readonly Finding[], fileName: string): Fragment {
+  const lines = inOrderOf('ordinal', findings).flatMap(({ record, customerId, problems }) =>
     problems.map((problem) => problemLine(record, customerId, problem, fileName)),
   );
+  return csvFragment(kind, lines);
+}
+
+function csvFragment(kind: FragmentKind, lines: readonly string[]): Fragment {
   const body = Buffer.from(lines.join(''));
   return { kind, body, ...(!isAscii(body) && { nonAscii: true }) };
 }

@@ -13,6 +13,8 @@ const FragmentKindSchema = z.enum([
   'log',
   'csv',
   'warnings',
+  'before',
+  'changes',
   'insert',
   'update',
   'insert-rows',

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import type { ValuesBefore } from '../../../customers/index.ts';
 import type { SourceRecord } from './chunk-report.ts';
 
 const numbers = z.array(z.int().min(0));
 
 /**
  * The index of the rows that a differentiate chunk hands off to a writing stage: for each row its length in the
- * fragment (without line end), its place in the source, and for an update the version that was compared.
+ * fragment (without line end), its place in the source, and for an update the compared version and its values.
  */
 export const RowIndexSchema = z.strictObject({
   lineEndBytes: z.int().min(1).max(2),
@@ -13,34 +14,42 @@ export const RowIndexSchema = z.strictObject({
   ordinals: numbers,
   lines: numbers,
   versions: numbers.optional(),
+  /** For an update, the stored values that differ. */
+  before: z.array(z.record(z.string(), z.string())).optional(),
 });
 export type RowIndex = z.infer<typeof RowIndexSchema>;
+
+/** The stored customer that a record to update was compared with. */
+export interface Compared {
+  readonly version: number;
+  /** Its values that the record changes. */
+  readonly before: ValuesBefore;
+}
 
 /** Collects the rows of one handoff: the bytes of the fragment, and the row index. */
 export class HandoffWriter {
   readonly #lineEnd: Buffer;
   readonly #pieces: Uint8Array[] = [];
-  readonly #index: { lengths: number[]; ordinals: number[]; lines: number[]; versions: number[] } = {
-    lengths: [],
-    ordinals: [],
-    lines: [],
-    versions: [],
-  };
+  readonly #lengths: number[] = [];
+  readonly #ordinals: number[] = [];
+  readonly #lines: number[] = [];
+  readonly #compared: Compared[] = [];
 
   constructor(lineEnd: string) {
     this.#lineEnd = Buffer.from(lineEnd);
   }
 
-  add(record: SourceRecord, version?: number): void {
+  /** @param compared of a record to update */
+  add(record: SourceRecord, compared?: Compared): void {
     this.#pieces.push(record.bytes.subarray(record.start, record.end), this.#lineEnd);
-    this.#index.lengths.push(record.end - record.start);
-    this.#index.ordinals.push(record.ordinal);
-    this.#index.lines.push(record.line);
-    if (version !== undefined) this.#index.versions.push(version);
+    this.#lengths.push(record.end - record.start);
+    this.#ordinals.push(record.ordinal);
+    this.#lines.push(record.line);
+    if (compared) this.#compared.push(compared);
   }
 
   get rows(): number {
-    return this.#index.lengths.length;
+    return this.#lengths.length;
   }
 
   bytes(): Uint8Array {
@@ -48,8 +57,16 @@ export class HandoffWriter {
   }
 
   rowIndex(): RowIndex {
-    const { versions, ...index } = this.#index;
-    return { lineEndBytes: this.#lineEnd.length, ...index, ...(versions.length > 0 && { versions }) };
+    return {
+      lineEndBytes: this.#lineEnd.length,
+      lengths: this.#lengths,
+      ordinals: this.#ordinals,
+      lines: this.#lines,
+      ...(this.#compared.length > 0 && {
+        versions: this.#compared.map(({ version }) => version),
+        before: this.#compared.map(({ before }) => before),
+      }),
+    };
   }
 }
 
@@ -67,18 +84,18 @@ export function rowRange(
 }
 
 export interface HandoffRecord extends SourceRecord {
-  /** The stored version that was compared; absent for a record to insert. */
-  readonly version: number | undefined;
+  /** Absent for a record to insert. */
+  readonly compared: Compared | undefined;
 }
 
 export interface HandoffUpdate extends SourceRecord {
-  readonly version: number;
+  readonly compared: Compared;
 }
 
 /** @throws Error for a record to insert */
-export function handoffUpdate({ version, ...record }: HandoffRecord): HandoffUpdate {
-  if (version === undefined) throw new Error('A handoff has an update without the version that was compared');
-  return { ...record, version };
+export function handoffUpdate({ compared, ...record }: HandoffRecord): HandoffUpdate {
+  if (compared === undefined) throw new Error('A handoff has an update without the customer that was compared');
+  return { ...record, compared };
 }
 
 export function* handoffRecords(
@@ -97,8 +114,13 @@ export function* handoffRecords(
       position: firstPosition + row - from,
       ordinal: index.ordinals[row] ?? 0,
       line: index.lines[row] ?? 0,
-      version: index.versions?.[row],
+      compared: comparedAt(index, row),
     };
     start = end + index.lineEndBytes;
   }
+}
+
+function comparedAt({ versions, before }: RowIndex, row: number): Compared | undefined {
+  const version = versions?.[row];
+  return version === undefined ? undefined : { version, before: before?.[row] ?? {} };
 }

@@ -1,16 +1,9 @@
-import { escapeControls, shownValue } from '../../../crm-tables/index.ts';
+import { escapeControls } from '../../../crm-tables/index.ts';
 import type { Problem } from './failure.ts';
+import { reportCell } from './report-cell.ts';
 
 /** The header row of `failures.csv` and of `warnings.csv`. */
 export const PROBLEMS_HEADER = 'Line,Customer ID,Field,Column,Value,Code,Reason,File\r\n';
-
-/** A spreadsheet runs a cell that begins like a formula; an apostrophe makes it text. */
-const FORMULA = /^[=+\-@\t]/;
-
-function csvCell(text: string, shown = shownValue(text)): string {
-  const safe = FORMULA.test(text) ? `'${shown}` : shown;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 /**
  * One line of `failures.csv` or `warnings.csv`. It begins with the line number, by which `order-lines.ts` sorts.
@@ -25,13 +18,13 @@ export function problemLine(
 ): string {
   const cells = [
     String(place.line ?? ''),
-    csvCell(customerId),
+    reportCell(customerId),
     problem.fieldCode ?? '',
     String(problem.column ?? ''),
-    csvCell(problem.value ?? ''),
+    reportCell(problem.value ?? ''),
     problem.code,
-    csvCell(problem.reason),
-    csvCell(fileName, escapeControls(fileName)),
+    reportCell(problem.reason),
+    reportCell(fileName, escapeControls(fileName)),
   ];
   return `${cells.join(',')}\r\n`;
 }

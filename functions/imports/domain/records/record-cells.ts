@@ -1,9 +1,10 @@
 import { CUSTOMER_ID_CODE, type Field, unwrapFormula } from '../../../crm-tables/index.ts';
-import { type BulkJob, CLEARED, type Problem as CustomerProblem } from '../../../customers/index.ts';
+import { type BulkJob, CLEARED, type Problem as CustomerProblem, type ValuesBefore } from '../../../customers/index.ts';
 import type { Unreadable } from '../csv/record.ts';
 import type { RecordFormat } from '../csv/record-format.ts';
 import type { MappedColumn } from '../layout/map-columns.ts';
 import type { AcceptedPlan } from '../plan.ts';
+import type { ChangedValue } from './change-lines.ts';
 import { withIsoDate } from './date-form.ts';
 import type { Problem } from './failure.ts';
 import { DUPLICATE_CODE } from './failure-file-caution.ts';
@@ -69,6 +70,17 @@ export function cellChange(
     if (typeof value !== 'string') return cleared;
     return dateForm ? withIsoDate(value || fallback, dateForm) : value || fallback;
   };
+}
+
+/** Finds the old and new values of an update. */
+export function changeFinder(plan: AcceptedPlan): (before: ValuesBefore, cells: readonly string[]) => ChangedValue[] {
+  const { columns } = bulkJob(plan, 0);
+  return (before, cells) =>
+    columns.flatMap(({ code, label }, column) => {
+      const old = before[code];
+      const cell = cells[column] ?? '';
+      return old === undefined ? [] : [{ code, label, before: old, after: cell === CLEARED ? '' : cell }];
+    });
 }
 
 /** Adds the column to the problems that the customers' context reports. */

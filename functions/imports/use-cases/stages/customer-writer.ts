@@ -1,14 +1,21 @@
-import type { CustomerBulk, Customers, Intent, Outcome, PreparedCustomer } from '../../../customers/index.ts';
+import type {
+  CustomerBulk,
+  Customers,
+  Intent,
+  Outcome,
+  PreparedCustomer,
+  ValuesBefore,
+} from '../../../customers/index.ts';
 import type { ChunkReport, SourceRecord } from '../../domain/records/chunk-report.ts';
 import type { HandoffUpdate } from '../../domain/records/handoff.ts';
 import type { ReadRecord } from '../../domain/records/read-records.ts';
-import { bulkJob, cellPicker, problemPlacer } from '../../domain/records/record-cells.ts';
+import { bulkJob, cellPicker, changeFinder, problemPlacer } from '../../domain/records/record-cells.ts';
 import type { CancelWatch } from '../work/cancel-watch.ts';
 import type { ChunkProgressWriter } from '../work/chunk-progress-writer.ts';
 import type { ImportContext } from '../work/import-context.ts';
 
-/** A customer in flight, with its record. */
-type InFlight = PreparedCustomer & { readonly record: SourceRecord };
+/** A customer in flight, with its record, and for an update the values that differentiate found. */
+type InFlight = PreparedCustomer & { readonly record: SourceRecord; readonly before?: ValuesBefore };
 
 /**
  * Shared by the three writing stages: each record that goes in has exactly one fate in `report` at the end. A record is
@@ -19,6 +26,7 @@ export class CustomerWriter {
   readonly #report: ChunkReport;
   readonly #pick: ReturnType<typeof cellPicker>;
   readonly #place: ReturnType<typeof problemPlacer>;
+  readonly #changes: ReturnType<typeof changeFinder>;
   readonly #watch: CancelWatch;
   readonly #progress: ChunkProgressWriter;
 
@@ -33,6 +41,7 @@ export class CustomerWriter {
     this.#report = report;
     this.#pick = cellPicker(plan);
     this.#place = problemPlacer(plan);
+    this.#changes = changeFinder(plan);
     this.#watch = watch;
     this.#progress = progress;
   }
@@ -46,7 +55,7 @@ export class CustomerWriter {
     const inFlight = this.#prepare('update', records, (prepared, record) => ({
       ...prepared,
       record,
-      version: record.version,
+      ...record.compared,
     }));
     return this.#bulk.update(inFlight, this.#onOutcome);
   }
@@ -67,12 +76,16 @@ export class CustomerWriter {
   }
 
   /** A failed record gets no warnings: no value of it was stored. */
-  readonly #onOutcome = ({ record, customerId, warnings }: InFlight, outcome: Outcome): void => {
+  readonly #onOutcome = (customer: InFlight, outcome: Outcome): void => {
+    const { record, customerId, warnings, before } = customer;
     if (outcome.kind === 'failed') {
       this.#report.fail(record, customerId, outcome.problems.map(this.#place));
       return;
     }
     this.#report.count(outcome.kind);
+    if (outcome.kind === 'updated') {
+      this.#report.change(record, customerId, this.#changes(outcome.before ?? before ?? {}, customer.cells));
+    }
     if (warnings.length > 0) this.#report.warn(record, customerId, warnings.map(this.#place));
   };
 }

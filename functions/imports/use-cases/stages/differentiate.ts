@@ -71,7 +71,7 @@ function handOff(
   if (match.kind === 'absent') {
     if (mode === 'update-only') report.fail(record, customerId, [ABSENT]);
     else inserts.add(record);
-  } else if (match.kind === 'different' && mode !== 'insert-only') updates.add(record, match.version);
+  } else if (match.kind === 'different' && mode !== 'insert-only') updates.add(record, match);
   else report.count('ignored');
 }
 

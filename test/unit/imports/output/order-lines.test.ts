@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { orderLines } from '../../../../functions/imports/domain/output/order-lines.ts';
-import { problemsFile } from '../../../../functions/imports/domain/output/problems-file.ts';
+import { reportFile } from '../../../../functions/imports/domain/output/report-file.ts';
 
 describe('lines in the order of the source', () => {
   test('are those of a stable sort by line number', () => {
@@ -21,21 +21,17 @@ describe('lines in the order of the source', () => {
   });
 });
 
-describe('the pieces of a file of problems', () => {
+describe('the pieces of a report', () => {
   const fragment = (key: string, bytes: number, nonAscii = false) => ({ key, bytes, nonAscii });
 
   test('are empty without lines', () => {
-    expect(problemsFile('f', '', [], 10)).toEqual([]);
+    expect(reportFile({ key: 'f', header: 'A\r\n', fragments: [] }, 10)).toEqual([]);
   });
 
   test('fragments are ordered together up to the limit, and beyond it in groups of that size', () => {
     const sizes = [4, 5, 1, 1, 30, 10, 1];
-    const [file] = problemsFile(
-      'f',
-      '',
-      sizes.map((bytes, at) => fragment(String(at), bytes)),
-      10,
-    );
+    const fragments = sizes.map((bytes, at) => fragment(String(at), bytes));
+    const [file] = reportFile({ key: 'f', header: 'A\r\n', fragments }, 10);
     const groups = file?.pieces.flatMap((piece) => ('ordered' in piece ? [piece.ordered.map(({ key }) => key)] : []));
     expect(groups).toEqual([['0', '1', '2'], ['3'], ['4'], ['5'], ['6']]);
   });
@@ -45,9 +41,7 @@ describe('the pieces of a file of problems', () => {
     ['', fragment('a', 1, true), true],
     [',é\r\n', fragment('a', 1), true],
   ])('a byte-order mark stands in front of more than ASCII', (opening, of, hasMark) => {
-    const [first] = problemsFile('f', opening, [of], 10)[0]?.pieces ?? [];
-    expect(first).toEqual({
-      text: `${hasMark ? '\uFEFF' : ''}Line,Customer ID,Field,Column,Value,Code,Reason,File\r\n${opening}`,
-    });
+    const [first] = reportFile({ key: 'f', header: 'A,B\r\n', opening, fragments: [of] }, 10)[0]?.pieces ?? [];
+    expect(first).toEqual({ text: `${hasMark ? '\uFEFF' : ''}A,B\r\n${opening}` });
   });
 });

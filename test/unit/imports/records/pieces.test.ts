@@ -59,7 +59,7 @@ test('an output file is cut into parts that S3 takes, nothing lost', () => {
 });
 
 describe('the rows of a handoff', () => {
-  test('are read with their bytes, places and versions, from any row to any other', () => {
+  test('are read with their bytes, places, and what they were compared with, from any row to any other', () => {
     const anyRow = fc.record({
       text: fc.string({ minLength: 1, unit: 'binary' }),
       line: fc.nat(99),
@@ -77,7 +77,7 @@ describe('the rows of a handoff', () => {
           for (const [position, { text, line, version }] of rows.entries()) {
             const bytes = Buffer.from(`..${text}..`);
             const record = { bytes, start: 2, end: bytes.length - 2, position, ordinal: 1_000 - position, line };
-            writer.add(record, isUpdate ? version : undefined);
+            writer.add(record, isUpdate ? { version, before: { P003: text } } : undefined);
           }
           expect(Buffer.from(writer.bytes()).toString()).toBe(
             rows.map(({ text }) => Buffer.from(text + lineEnd).toString()).join(''),
@@ -91,7 +91,7 @@ describe('the rows of a handoff', () => {
               record.line,
               record.ordinal,
               record.position,
-              record.version,
+              record.compared,
             ]),
           ).toEqual(
             rows
@@ -101,7 +101,7 @@ describe('the rows of a handoff', () => {
                 line,
                 1_000 - from - at,
                 5 + at,
-                isUpdate ? version : undefined,
+                isUpdate ? { version, before: { P003: text } } : undefined,
               ]),
           );
         },

@@ -1,8 +1,7 @@
 import { isAscii } from 'node:buffer';
-import { PROBLEMS_HEADER } from '../records/problem-line.ts';
 import type { FilePiece } from './output-files.ts';
 
-/** A work object with one chunk's lines for `failures.csv` or `warnings.csv`. */
+/** A work object with one chunk's lines for a CSV file. */
 export interface CsvFragment {
   readonly key: string;
   readonly bytes: number;
@@ -12,20 +11,26 @@ export interface CsvFragment {
 /** Without it a spreadsheet reads a CSV file in its own code page, and shows every accent as two characters. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
+/** A CSV file about the records of an import: `failures.csv`, `warnings.csv` or `changes.csv`. */
+export interface ReportFile {
+  readonly key: string;
+  readonly header: string;
+  /** Lines before those of records. */
+  readonly opening?: string;
+  readonly fragments: readonly CsvFragment[];
+}
+
 /**
- * The pieces of `failures.csv` or `warnings.csv`; no file if it would have no lines.
- * @param opening lines before those of records
+ * The pieces of a report; no file if it would have no lines.
  * @param orderedBytes the most bytes whose lines are put in source order
  */
-export function problemsFile(
-  key: string,
-  opening: string,
-  fragments: readonly CsvFragment[],
+export function reportFile(
+  { key, header, opening = '', fragments }: ReportFile,
   orderedBytes: number,
 ): Array<{ readonly key: string; readonly pieces: readonly FilePiece[] }> {
   if (opening === '' && fragments.length === 0) return [];
   const needsMark = fragments.some(({ nonAscii }) => nonAscii) || !isAscii(Buffer.from(opening));
-  const text = (needsMark ? BYTE_ORDER_MARK : '') + PROBLEMS_HEADER + opening;
+  const text = (needsMark ? BYTE_ORDER_MARK : '') + header + opening;
   return [{ key, pieces: [{ text }, ...orderedPieces(fragments, orderedBytes)] }];
 }
 

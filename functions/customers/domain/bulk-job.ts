@@ -1,6 +1,5 @@
-import type { CustomerFields } from './customer-fields.ts';
+import type { CustomerFields, ValuesBefore } from './customer-fields.ts';
 import { type Problem, recordProblem } from './prepared-customer.ts';
-import type { ValuesBefore } from './stored-customer.ts';
 
 /** The import that writes a customer. */
 export interface ImportOrigin {

@@ -23,3 +23,6 @@ export type Cells = readonly string[];
  * `''` first.
  */
 export const isWithoutValue = (cell: string | undefined): boolean => cell === '' || cell === CLEARED;
+
+/** The stored values that an update changes, by the code of their field; `''` where none was stored. */
+export type ValuesBefore = Readonly<Record<string, string>>;

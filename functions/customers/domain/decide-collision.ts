@@ -1,8 +1,9 @@
 import type { BulkJob } from './bulk-job.ts';
 import type { Intent } from './check-customer.ts';
+import type { ValuesBefore } from './customer-fields.ts';
 import { isSuperseded } from './import-superseded.ts';
 import type { PreparedCustomer } from './prepared-customer.ts';
-import { isUnchanged, type StoredCustomer, type ValuesBefore, valuesBefore } from './stored-customer.ts';
+import { isUnchanged, type StoredCustomer, valuesBefore } from './stored-customer.ts';
 
 /** The next action for a record whose write failed its condition. */
 export type Decision =

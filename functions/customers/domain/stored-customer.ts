@@ -1,5 +1,5 @@
 import type { BulkJob } from './bulk-job.ts';
-import { type Cells, CLEARED } from './customer-fields.ts';
+import { type Cells, CLEARED, type ValuesBefore } from './customer-fields.ts';
 
 /** A stored customer, reduced to the job's columns. */
 export interface StoredCustomer {
@@ -23,9 +23,6 @@ export function isUnchanged({ blank }: BulkJob, stored: StoredCustomer, cells: C
 function keepsValue(blank: BulkJob['blank'], value: string | undefined, cell: string): boolean {
   return cell === value || (cell === '' && blank === 'keep') || (cell === CLEARED && value === '');
 }
-
-/** The stored values that an update changes, by the code of their field; `''` where none was stored. */
-export type ValuesBefore = Readonly<Record<string, string>>;
 
 /** The stored values that writing the cells would change. */
 export function valuesBefore({ blank, columns }: BulkJob, stored: StoredCustomer, cells: Cells): ValuesBefore {

@@ -1,8 +1,8 @@
 import type { BulkJob } from '../domain/bulk-job.ts';
-import type { Cells } from '../domain/customer-fields.ts';
+import type { Cells, ValuesBefore } from '../domain/customer-fields.ts';
 import { ImportSuperseded, isSuperseded } from '../domain/import-superseded.ts';
 import { chooseReadMethod, estimateRead, type ReadEstimate, type ReadMethod } from '../domain/read-method.ts';
-import { isUnchanged, type StoredCustomer, type ValuesBefore, valuesBefore } from '../domain/stored-customer.ts';
+import { isUnchanged, type StoredCustomer, valuesBefore } from '../domain/stored-customer.ts';
 import type { CustomerStore } from '../ports.ts';
 
 /** A record of a file to compare with the table. */

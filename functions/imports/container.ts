@@ -157,6 +157,7 @@ export function importsApiContainer() {
   // A client that sends a file computes no checksum: it could not use an address or an upload that requires one.
   const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
   const accounts = accountRepository(control);
+  const startImport = new LambdaDispatcher(new LambdaClient({}), settings.START_IMPORT_FUNCTION_NAME);
   return {
     store: new S3ObjectStore(s3, bucket),
     uploads: new S3ClientUploads(s3, bucket),
@@ -164,7 +165,8 @@ export function importsApiContainer() {
     imports: new DynamoImportRepository(client, CONTROL_TABLE),
     accounts,
     directory: new DynamoTableDirectory(client, CONTROL_TABLE, accounts),
-    dispatcher: new LambdaDispatcher(new LambdaClient({}), settings.START_IMPORT_FUNCTION_NAME),
+    dispatcher: startImport,
+    starter: startImport,
     tables: new DynamoPublishedTableReader(client, CONTROL_TABLE),
     definitions: definitionReader(control),
     clock: systemClock,

@@ -80,6 +80,8 @@ export interface ClientUploads {
   /** Joins the parts only if no object has the key. @throws UploadGone when the upload was aborted or completed */
   completeNew(key: string, uploadId: string, parts: readonly UploadedPart[]): Promise<CompletionResult>;
   abortUpload(key: string, uploadId: string): Promise<void>;
+  /** Deletes the file that a client has sent; its version stays until the bucket removes replaced versions. */
+  deleteFile(key: string): Promise<void>;
 }
 
 /** An address that works without a token until it expires (ISO 8601, UTC). */
@@ -201,6 +203,11 @@ export interface TableCounters {
 /** Soon starts a CRM table's next import. */
 export interface Dispatcher {
   dispatch(tablePrefix: string): Promise<void>;
+}
+
+/** Soon begins an import whose record exists. A repetition changes nothing. */
+export interface Starter {
+  begin(importId: string): Promise<void>;
 }
 
 export type WorkflowStatus = 'unknown' | 'running' | 'ended';

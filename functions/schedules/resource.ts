@@ -4,20 +4,18 @@ import type { Clock } from '../shared/domain/clock.ts';
 import { type NextRun, nextRuns } from './domain/next-runs.ts';
 import { type Schedule, ScheduleSchema, type StoredSchedule } from './domain/schedule.ts';
 
-const SHOWN_RUNS = 5;
+export const SHOWN_RUNS = 5;
+
+export const NextRunSchema = z
+  .strictObject({
+    at: z.iso.datetime(),
+    local: z.string().meta({ description: 'Date and time in the time zone of the schedule.' }),
+  })
+  .meta({ id: 'NextRun' });
 
 /** A schedule in the API, with its next runs and its last one. */
 export const ScheduleResourceSchema = ScheduleSchema.extend({
-  nextRuns: z
-    .array(
-      z
-        .strictObject({
-          at: z.iso.datetime(),
-          local: z.string().meta({ description: 'Date and time in the time zone of the schedule.' }),
-        })
-        .meta({ id: 'NextRun' }),
-    )
-    .meta({ description: `The next ${SHOWN_RUNS} at most; none while it is paused.` }),
+  nextRuns: z.array(NextRunSchema).meta({ description: `The next ${SHOWN_RUNS} at most; none while it is paused.` }),
   lastRun: z
     .strictObject({
       scheduledAt: z.iso.datetime(),

@@ -9,8 +9,9 @@ import { etagOf } from '../shared/http/etag.ts';
 import { PrefixParameterSchema } from '../shared/http/path-parameters.ts';
 import type { ApiResponse } from '../shared/http/response.ts';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../shared/http/route.ts';
+import { nextRuns } from './domain/next-runs.ts';
 import { ScheduleInputSchema, type SchedulePath, type StoredSchedule, schedulePath } from './domain/schedule.ts';
-import { ScheduleResourceSchema, scheduleResource } from './resource.ts';
+import { NextRunSchema, ScheduleResourceSchema, SHOWN_RUNS, scheduleResource } from './resource.ts';
 import { deleteSchedule } from './use-cases/delete-schedule.ts';
 import { findSchedule, reconciled } from './use-cases/get-schedule.ts';
 import { createSchedule, type SavePorts, updateSchedule } from './use-cases/save-schedule.ts';
@@ -85,6 +86,7 @@ const entity = entityRoutes({
 
 const define = routesOf<ScheduleServices>();
 const access = onCrmTable(PERMISSION, 'params');
+const RecurrenceSchema = ScheduleInputSchema.pick({ when: true, timeZone: true }).meta({ id: 'ScheduleTimes' });
 const ONE = { body: ScheduleResourceSchema, hasETag: true } as const;
 
 async function switchState(
@@ -98,6 +100,26 @@ async function switchState(
 
 export const routes: readonly Route<ScheduleServices>[] = [
   ...entity,
+  define({
+    method: 'POST',
+    path: `${SCHEDULES}/next-runs`,
+    operationId: 'listNextRuns',
+    tag,
+    summary: 'List the next five runs that a schedule would have. Stores nothing.',
+    access,
+    request: { params: TablePathSchema, query: NOTHING, body: RecurrenceSchema },
+    idempotency: 'none',
+    response: {
+      status: 200,
+      description: 'The runs; fewer than five if it has no more.',
+      body: z.strictObject({ items: z.array(NextRunSchema) }).meta({ id: 'NextRuns' }),
+    },
+    problems: [404],
+    handle: async ({ clock }, { body: { when, timeZone } }) => ({
+      status: 200,
+      body: { items: nextRuns(when, timeZone, clock.now(), SHOWN_RUNS) },
+    }),
+  }),
   define({
     method: 'POST',
     path: `${SCHEDULE}/pause`,

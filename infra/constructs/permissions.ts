@@ -86,9 +86,9 @@ export function findUploads(bucket: IBucket, objects: readonly Objects[]): Polic
   return [onObjects(bucket, ['s3:ListMultipartUploadParts'], objects)];
 }
 
-/** Lets clients send files, whole or in parts, to addresses that the function signs. Does not remove objects. */
+/** Lets clients send files, whole or in parts, to addresses that the function signs, and removes those of a cancelled import. */
 export function receiveUploads(bucket: IBucket, objects: readonly Objects[]): PolicyStatement[] {
-  const actions = ['s3:PutObject', 's3:ListMultipartUploadParts', 's3:AbortMultipartUpload'];
+  const actions = ['s3:PutObject', 's3:ListMultipartUploadParts', 's3:AbortMultipartUpload', 's3:DeleteObject'];
   return [onObjects(bucket, actions, objects)];
 }
 

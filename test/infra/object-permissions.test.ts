@@ -8,6 +8,8 @@ interface Objects {
   /** Asks whether a multipart upload of them is open, or which parts it has. */
   readonly finds?: readonly string[];
   readonly aborts?: readonly string[];
+  /** The files of cancelled imports. */
+  readonly deletes?: readonly string[];
 }
 
 const PLAN = 'imports/*/plan.json';
@@ -42,6 +44,7 @@ const TABLE: Readonly<Record<string, Objects>> = {
     writes: ['uploads/*', FLAGS],
     finds: ['uploads/*'],
     aborts: ['uploads/*'],
+    deletes: ['uploads/*'],
   },
   Apiimportspreview: { reads: FILES },
 };
@@ -51,6 +54,7 @@ const ACTIONS = {
   writes: ['s3:PutObject'],
   finds: ['s3:ListMultipartUploadParts'],
   aborts: ['s3:AbortMultipartUpload'],
+  deletes: ['s3:DeleteObject'],
 } as const;
 
 const expected = (objects: Objects): string[] =>

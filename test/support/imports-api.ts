@@ -1,5 +1,6 @@
 import { routes as previewRoutes } from '../../functions/imports/preview-routes.ts';
 import { routes } from '../../functions/imports/routes.ts';
+import { handleStartEvent } from '../../functions/imports/use-cases/uploads/handle-start-event.ts';
 import { timeOrderedIds } from '../../functions/shared/domain/ids.ts';
 import { createApi } from '../../functions/shared/http/create-api.ts';
 import type { Route } from '../../functions/shared/http/route.ts';
@@ -21,6 +22,7 @@ export function importsApi(world: ImportWorld) {
     directory: world.tables,
     uploads: world.bucket,
     addresses: new FakeAddresses(),
+    starter: { begin: (importId) => handleStartEvent(world.ports, { kind: 'begin', importId }) },
     ids: timeOrderedIds,
     bucket: 'data',
   });

@@ -131,6 +131,10 @@ export class MemoryObjectStore implements ObjectStore, ClientUploads {
     if (this.#uploads.get(uploadId)?.key === key) this.#uploads.delete(uploadId);
   }
 
+  async deleteFile(key: string): Promise<void> {
+    this.delete(key);
+  }
+
   openUploads(): number {
     return this.#uploads.size;
   }

@@ -22,6 +22,7 @@ import { DynamoScheduleRuns } from '../../functions/imports/index.ts';
 import { routes as previewRoutes } from '../../functions/imports/preview-routes.ts';
 import { routes as importRoutes } from '../../functions/imports/routes.ts';
 import { dispatchNext } from '../../functions/imports/use-cases/lifecycle/dispatch-next.ts';
+import { handleStartEvent } from '../../functions/imports/use-cases/uploads/handle-start-event.ts';
 import { routes as peopleRoutes } from '../../functions/people/routes.ts';
 import { scheduleRepository } from '../../functions/schedules/dynamodb/schedule-repository.ts';
 import { routes as scheduleRoutes } from '../../functions/schedules/routes.ts';
@@ -86,7 +87,9 @@ function portsOn(dynamo: TestDynamo) {
     limits: ImportLimitsSchema.parse({}),
   };
   const dispatcher = { dispatch: (prefix: string) => dispatchNext(imports, prefix) };
-  return { control, bucket, shared, published, imports: { ...imports, dispatcher }, wait };
+  const dispatching = { ...imports, dispatcher };
+  const starter = { begin: (importId: string) => handleStartEvent(dispatching, { kind: 'begin', importId }) };
+  return { control, bucket, shared, published, imports: { ...dispatching, starter }, wait };
 }
 
 export type WholeApi = ReturnType<typeof wholeApi>;

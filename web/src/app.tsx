@@ -28,6 +28,7 @@ const PublishPage = lazyPage(() => import('./crm-tables/designer/publish-page.ts
 const VersionsPage = lazyPage(() => import('./crm-tables/designer/versions-page.tsx'));
 
 const ImportsPage = lazyPage(() => import('./imports/imports-page.tsx'));
+const NewImportPage = lazyPage(() => import('./imports/new-import-page.tsx'));
 const ImportPage = lazyPage(() => import('./imports/import-page.tsx'));
 
 /** The pages by address, each with the permission that it needs. The first that matches is shown. */
@@ -132,6 +133,18 @@ function Pages() {
             <Requires permission="customers.import">
               <ImportsPage />
             </Requires>
+          </Route>
+          <Route path="/imports/new">
+            <Requires permission="customers.import">
+              <NewImportPage params={{}} />
+            </Requires>
+          </Route>
+          <Route path="/accounts/:accountPrefix/imports/new">
+            {(params) => (
+              <Requires permission="customers.import">
+                <NewImportPage params={params} />
+              </Requires>
+            )}
           </Route>
           <Route path="/imports/:importId">
             {(params) => (

@@ -1,8 +1,8 @@
 import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
-import type { Dispatcher } from '../ports.ts';
+import type { Dispatcher, Starter } from '../ports.ts';
 
-/** Invokes start-import to dispatch a CRM table's queue. Lambda keeps the event and retries when the function fails. */
-export class LambdaDispatcher implements Dispatcher {
+/** Invokes start-import to begin an import, or to dispatch a CRM table's queue. Lambda keeps the event and retries when the function fails. */
+export class LambdaDispatcher implements Dispatcher, Starter {
   readonly #client: LambdaClient;
   readonly #functionName: string;
 
@@ -11,12 +11,20 @@ export class LambdaDispatcher implements Dispatcher {
     this.#functionName = functionName;
   }
 
-  async dispatch(tablePrefix: string): Promise<void> {
+  dispatch(tablePrefix: string): Promise<void> {
+    return this.#invoke({ dispatch: tablePrefix });
+  }
+
+  begin(importId: string): Promise<void> {
+    return this.#invoke({ begin: importId });
+  }
+
+  async #invoke(event: object): Promise<void> {
     await this.#client.send(
       new InvokeCommand({
         FunctionName: this.#functionName,
         InvocationType: 'Event',
-        Payload: JSON.stringify({ dispatch: tablePrefix }),
+        Payload: JSON.stringify(event),
       }),
     );
   }

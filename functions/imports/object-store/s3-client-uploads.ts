@@ -1,6 +1,7 @@
 import {
   AbortMultipartUploadCommand,
   CompleteMultipartUploadCommand,
+  DeleteObjectCommand,
   ListPartsCommand,
   type ListPartsCommandOutput,
   type S3Client,
@@ -52,6 +53,10 @@ export class S3ClientUploads implements ClientUploads {
   async abortUpload(key: string, uploadId: string): Promise<void> {
     const abort = new AbortMultipartUploadCommand(this.#at(key, uploadId));
     await this.#client.send(abort).catch(undefinedWhen(['NoSuchUpload']));
+  }
+
+  async deleteFile(key: string): Promise<void> {
+    await this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key: key }));
   }
 
   #at(key: string, uploadId: string) {

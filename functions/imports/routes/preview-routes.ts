@@ -9,6 +9,7 @@ import { IgnoredColumnsSchema } from '../domain/layout/ignored-columns.ts';
 import { SkippedSchema } from '../domain/layout/opening.ts';
 import { RejectionSchema } from '../domain/plan.ts';
 import { REASONS } from '../domain/preview/preview.ts';
+import { UnknownValueSchema } from '../domain/preview/unknown-values.ts';
 import { type ImportPreview, type PreviewPorts, previewImport } from '../use-cases/preview/preview-import.ts';
 import {
   fileOf,
@@ -26,6 +27,10 @@ const PreviewRequestSchema = z
     options: OptionChoicesSchema.default({}),
     mapping: MappingSchema.optional(),
     ...previewedFile,
+    estimate: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Whether to estimate the import from `head`. A file in the bucket is always estimated.' }),
   })
   .refine(namesOneFile, ONE_FILE)
   .meta({ id: 'PreviewRequest' });
@@ -56,6 +61,7 @@ const PreviewSchema = FileFormatSchema.partial()
           reason: z.enum(REASONS),
           confidence: z.number().min(0).max(1),
           samples: z.array(z.string()),
+          unknownValues: z.array(UnknownValueSchema).optional(),
         })
         .meta({ id: 'PreviewColumn' }),
     ),

@@ -16,23 +16,43 @@ const partNumber = z.int().min(1).max(10_000);
 const partBytes = z.int().min(1).meta({ description: 'The size of every part but the last.' });
 const partCount = z.int().min(1).max(10_000);
 
+/** How a file is to be imported. */
+const REQUESTED = {
+  prefix: PrefixParameterSchema.meta({ description: 'The CRM table to import into.' }),
+  definition: z.string().min(1).max(200).optional().meta({
+    description: 'Id or name of a saved definition; without one the default of the table goes, if it has one.',
+  }),
+  options: OptionChoicesSchema.default({}).meta({ description: 'They go over those of the definition.' }),
+  mapping: MappingSchema.optional(),
+  confirmedDollars: z
+    .number()
+    .min(0)
+    .optional()
+    .meta({ description: 'Up to how much the import may be estimated to cost without waiting for a confirmation.' }),
+};
+
 export const AnnouncementSchema = z
-  .strictObject({
-    prefix: PrefixParameterSchema.meta({ description: 'The CRM table to import into.' }),
-    fileName: z.string().min(1).max(1_000).meta({ example: 'VoucherID.csv' }),
-    bytes,
-    definition: z.string().min(1).max(200).optional().meta({
-      description: 'Id or name of a saved definition; without one the default of the table goes, if it has one.',
-    }),
-    options: OptionChoicesSchema.default({}).meta({ description: 'They go over those of the definition.' }),
-    mapping: MappingSchema.optional(),
-    confirmedDollars: z
-      .number()
-      .min(0)
-      .optional()
-      .meta({ description: 'Up to how much the import may be estimated to cost without waiting for a confirmation.' }),
-  })
+  .strictObject({ ...REQUESTED, fileName: z.string().min(1).max(1_000).meta({ example: 'VoucherID.csv' }), bytes })
   .meta({ id: 'NewImport' });
+
+const inboxKey = z.string().min(1).max(1_024).meta({
+  description: 'Key of a file under `inbox/<PREFIX>/`.',
+  example: 'inbox/VOUCIM/vouchers.csv',
+});
+
+export const InboxImportSchema = z.strictObject({ ...REQUESTED, key: inboxKey }).meta({ id: 'NewInboxImport' });
+
+export const InboxSchema = z
+  .strictObject({
+    folder: z.string().meta({ example: 'inbox/VOUCIM/' }),
+    items: z.array(
+      z
+        .strictObject({ key: inboxKey, name: z.string(), bytes: z.int().min(0), modifiedAt: z.iso.datetime() })
+        .meta({ id: 'InboxFile' }),
+    ),
+    more: z.int().min(0).meta({ description: 'How many older files there are.' }),
+  })
+  .meta({ id: 'Inbox' });
 
 export const AnnouncedSchema = ImportResourceSchema.extend({
   upload: z

@@ -45,7 +45,18 @@ export async function callImports(client: ApiClient, api: WholeApi): Promise<voi
   await client.POST('/imports/{importId}/resume', { params });
   await success(client.POST('/imports/{importId}/resume', { params, body: { over } }));
   await runAll(api.imports);
+  await importInbox(client, api);
   await sendInParts(client, api);
+}
+
+/** A file of the inbox, now. */
+async function importInbox(client: ApiClient, { imports, bucket }: WholeApi): Promise<void> {
+  const key = 'inbox/VOUCIM/monday.csv';
+  await bucket.put(key, FILE);
+  await success(client.GET('/crm-tables/{prefix}/inbox', { params: { path: { prefix: 'VOUCIM' } } }));
+  const body = { prefix: 'VOUCIM', key, mapping: [{ column: 'Last name', field: 'P011' }] };
+  await success(client.POST('/imports/from-inbox', { body }));
+  await runAll(imports);
 }
 
 /** A CRM table for the same file. */

@@ -45,6 +45,8 @@ export async function callSchedules(client: ApiClient, { imports, bucket }: Whol
     when: { frequency: 'weekly', weekdays: ['monday'], time: '06:30' },
     timeZone: 'Europe/London',
   };
+  const times = { when: body.when, timeZone: body.timeZone };
+  await success(client.POST(`${at}/next-runs`, { params: { path }, body: times }));
   const created = await success(client.POST(at, { params: { path }, body }));
   const one = { ...path, scheduleId: created.body.scheduleId };
   await bucket.put(KEY, 'Customer ID,Surname\nVOUCIM_4,Jones\n');

@@ -124,13 +124,22 @@ describe('the file of an announced import', () => {
     });
   });
 
+  test('is deleted when it has arrived a moment before the import is cancelled', async () => {
+    const { world, prefix } = worldWithTable();
+    const { importId, source } = await announce(world, prefix, { announced: { bytes: FILE.length } });
+    await world.put(source.key, FILE);
+    await cancelImport(world.ports, importId);
+    expect(await world.bucket.head(source.key)).toBeUndefined();
+    await cancelImport(world.ports, importId);
+  });
+
   test('comes in parts no more when the import is cancelled: the upload is aborted, once more if that failed', async () => {
     const { world, prefix } = worldWithTable();
     const key = `uploads/${prefix}/api-${prefix}/a.csv`;
     const uploadId = await world.bucket.openUpload(key);
     const announced = { bytes: 9, multipart: { uploadId, partBytes: 5 } };
     const { importId } = await announce(world, prefix, { announced });
-    const failing = { abortUpload: () => Promise.reject(new Killed()) };
+    const failing = { abortUpload: () => Promise.reject(new Killed()), deleteFile: () => Promise.reject(new Killed()) };
     await expect(cancelImport({ ...world.ports, uploads: failing }, importId)).rejects.toThrow(Killed);
     expect(await world.find(importId)).toMatchObject({ status: 'cancelled' });
     expect(await world.bucket.isUploadOpen(key, uploadId)).toBe(true);
@@ -144,7 +153,8 @@ describe('the file of an announced import', () => {
     const multipart = { uploadId: 'joined', partBytes: 5 };
     const { importId, source } = await announce(world, prefix, { announced: { bytes: 9, multipart } });
     await startImport(world.ports, await world.put(source.key, FILE));
-    const never = { abortUpload: () => Promise.reject(new Error('the parts are a file by now')) };
+    const isFile = () => Promise.reject(new Error('the parts are a file by now'));
+    const never = { abortUpload: isFile, deleteFile: isFile };
     await cancelImport({ ...world.ports, uploads: never }, importId);
     await world.runAll();
     expect(await world.find(importId)).toMatchObject({ status: 'cancelled' });

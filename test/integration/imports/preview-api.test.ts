@@ -60,6 +60,22 @@ describe('a preview', () => {
     expect((await call('POST', '/imports', { body: announced })).status).toBe(201);
   });
 
+  test('of a beginning has an estimate if the request asks for one', async () => {
+    const { preview } = apiWithTable();
+    const rows = Array.from({ length: 40 }, (_, row) => `A${row},YO1 7HH,x`);
+    const head = `Customer ID,Postcode,Note 3\n${rows.join('\n')}\n`;
+    const whole = await preview({ head: base64(head), estimate: true });
+    expect(whole.body.estimate).toMatchObject({ rows: 40, inserts: 40, updates: 0, unchanged: 0 });
+    const large = await preview({ head: base64(head), bytes: 100 * head.length, estimate: true });
+    expect(large.body.estimate.rows).toBeGreaterThan(3_900);
+    expect(large.body.estimate.inserts).toBe(large.body.estimate.rows);
+    expect(large.body.estimate.dollars).toBeGreaterThan(whole.body.estimate.dollars);
+    const packed = await preview({ head: gzipSync(head).toString('base64'), estimate: true });
+    expect(packed.body.estimate.rows).toBe(40);
+    const rejected = await preview({ head: base64('nothing\n'), estimate: true });
+    expect(rejected.body).not.toHaveProperty('estimate');
+  });
+
   test('reads packed files and other encodings, as detected or as given', async () => {
     const { preview } = apiWithTable();
     const packed = await preview({ head: gzipSync(FILE).toString('base64') });

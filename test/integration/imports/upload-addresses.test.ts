@@ -113,6 +113,17 @@ describe('an upload in parts', () => {
     await expect(uploads.listParts('gone', uploadId)).rejects.toThrow(UploadGone);
   });
 
+  test('leaves no object when its file is deleted, also twice', async () => {
+    const key = 'uploads/P/i/deleted.csv';
+    await store.put(key, 'abc');
+    const { versionId = '' } = (await store.head(key)) ?? {};
+    await uploads.deleteFile(key);
+    await uploads.deleteFile(key);
+    expect(await store.head(key)).toBeUndefined();
+    // Replaced versions stay readable until the bucket removes them.
+    expect((await store.head(key, versionId))?.size).toBe(3);
+  });
+
   test('lists more parts than one answer of S3 holds', async () => {
     const uploadId = await store.openUpload('many');
     const numbers = Array.from({ length: 1_001 }, (_, index) => index + 1);

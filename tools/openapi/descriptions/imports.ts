@@ -45,6 +45,18 @@ export const IMPORTS: SchemaDescriptions = {
       mapping: 'Replaces the mapping of the definition.',
     },
   },
+  NewInboxImport: {
+    text: 'A file of the inbox to import.',
+    properties: { mapping: 'Replaces the mapping of the definition.' },
+  },
+  Inbox: {
+    text: 'The files that schedules of a CRM table import.',
+    properties: { folder: 'The keys of its files begin with this.', items: 'The newest first.' },
+  },
+  InboxFile: {
+    text: 'The current version of a file in the inbox.',
+    properties: { name: 'The last part of the key.', modifiedAt: 'When this version arrived.' },
+  },
   RequestedImport: {
     text: 'The options that a request or a schedule gives for an import.',
     properties: { definition: 'Id or name of an import definition.', options: 'The options that were given.' },

@@ -17,7 +17,8 @@ export const PREVIEWS: SchemaDescriptions = {
       customerIdFound: 'Whether a column feeds the Customer ID.',
       columns: 'Each column of the file, with the field that is proposed for it.',
       warnings: 'What is doubtful about the file.',
-      estimate: 'What an import with `mapping` would take; only for a file in the bucket.',
+      estimate:
+        'What an import with `mapping` would take; absent where it would be rejected, and for `head` unless the request asks for it.',
     },
   },
   PreviewColumn: {
@@ -28,7 +29,12 @@ export const PREVIEWS: SchemaDescriptions = {
         'Why the field is proposed: the `mapping` of the request or the definition names the column; its header is the `label` or the `code` of the field, or a usual name of it (`header`); the `content` of its cells; its `position`. `none`: no field is proposed.',
       confidence: '1 is certain.',
       samples: 'Some values of the column, each once.',
+      unknownValues: 'Cells that are no choice of its list field; records with one fail.',
     },
+  },
+  UnknownValue: {
+    text: 'A cell that is no choice of the list field that its column feeds. The `values` of a mapping can replace it.',
+    properties: { value: 'The whole cell.', records: 'How many of the records that were read have it.' },
   },
   ColumnsWithoutProposal: { text: 'What an import without the proposed mapping would do with the columns.' },
   ImportedColumn: {

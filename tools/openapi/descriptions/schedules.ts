@@ -28,6 +28,8 @@ export const SCHEDULES: SchemaDescriptions = {
   DailyRun: { text: 'A run each day.', properties: { time } },
   WeeklyRun: { text: 'A run on some weekdays.', properties: { time } },
   MonthlyRun: { text: 'A run on one day of each month.', properties: { time } },
+  ScheduleTimes: { text: 'When a schedule would run.', properties: { when: schedule.when } },
+  NextRuns: { text: 'The next runs that a schedule would have.', properties: { items: 'The earliest first.' } },
   NextRun: { text: 'A run that is due.', properties: { at: 'In UTC.' } },
   LastRun: {
     text: 'The last run of a schedule, and what became of its imports.',

@@ -64,6 +64,11 @@ export function useAccount(accountPrefix: string): Answer<Account> {
   return useSuspenseQuery(accountQuery(useApi(), accountPrefix)).data;
 }
 
+/** The cost in dollars above which an import of the account waits for a confirmation; undefined without a limit. */
+export function useCostLimit(accountPrefix: string): number | undefined {
+  return useQuery(accountQuery(useApi(), accountPrefix)).data?.body.confirmImportsOverDollars ?? undefined;
+}
+
 /** Whether an account has this prefix; false while it is not known. */
 export function usePrefixTaken(prefix: string): boolean {
   const api = useApi();

@@ -57,6 +57,12 @@ export function useCrmTable(accountPrefix: string, prefix: string): Answer<CrmTa
   return useSuspenseQuery(tableQuery(useApi(), accountPrefix, prefix)).data;
 }
 
+/** The published fields of a CRM table; undefined while they are not known. @param prefix empty while none is chosen */
+export function usePublishedFields(accountPrefix: string, prefix: string): readonly Field[] | undefined {
+  const { data } = useQuery({ ...tableQuery(useApi(), accountPrefix, prefix), enabled: prefix !== '' });
+  return data?.body.published?.fields;
+}
+
 /** Reads a CRM table again, for instance after another person has published it. */
 export function useReloadCrmTable(accountPrefix: string, prefix: string): () => void {
   const client = useQueryClient();

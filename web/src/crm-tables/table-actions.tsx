@@ -13,6 +13,9 @@ export function TableActions({ accountPrefix, prefix }: { readonly accountPrefix
   const [dialog, setDialog] = useState<'none' | 'campaign'>('none');
   const home = `/accounts/${accountPrefix}/crm-tables/${prefix}`;
   const items = [
+    ...(may('customers.import')
+      ? [{ id: 'import', text: CRM_TABLES.import, href: `/accounts/${accountPrefix}/imports/new?table=${prefix}` }]
+      : []),
     { id: 'versions', text: CRM_TABLES.versions, href: `${home}/versions` },
     ...(may('crm-tables.design') ? [{ id: 'copy', text: CRM_TABLES.copy, href: `${home}/copy` }] : []),
     ...(may('campaigns.manage') ? [{ id: 'campaign', text: CRM_TABLES.useInCampaign }] : []),

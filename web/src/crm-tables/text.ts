@@ -27,6 +27,7 @@ export const CRM_TABLES = {
   newVersionHere: 'This page shows an earlier version.',
   showVersion: 'Show it',
   actions: 'Actions',
+  import: 'Import a file',
   useInCampaign: 'Use in another campaign',
   useHelp: (prefix: string) => `Agents of the campaign work with the customers of ${prefix}, which campaigns share.`,
   campaign: 'Campaign',

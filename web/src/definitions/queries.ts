@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { type Api, bodyOf } from '../shared/api/client.ts';
 import type { components } from '../shared/api/schema.ts';
 import { MOST_PER_REQUEST } from '../shared/list/pages-model.ts';
@@ -20,6 +21,12 @@ export const firstDefinitions = (api: Api, prefix: string) => ({
   queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
     fetchDefinitions(api, prefix, { limit: MOST_PER_REQUEST, cursor: undefined, filter: undefined, signal }),
 });
+
+/** The first import definitions of a CRM table, to choose from. @param prefix empty while none is chosen */
+export function useDefinitionChoices(prefix: string): readonly ImportDefinition[] {
+  const { data } = useQuery({ ...firstDefinitions(useApi(), prefix), enabled: prefix !== '' });
+  return data?.items ?? [];
+}
 
 /** The import definitions of a CRM table, in pages that the address names. */
 export function useDefinitionPages(prefix: string): Pages<ImportDefinition> {

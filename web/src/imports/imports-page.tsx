@@ -1,6 +1,8 @@
+import Button from '@cloudscape-design/components/button';
 import Select from '@cloudscape-design/components/select';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { type Column, EntityList } from '../shared/list/entity-list.tsx';
+import { follow } from '../shared/router/use-place.ts';
 import { shownDate } from '../shared/shell/date.ts';
 import { PageLink } from '../shared/shell/link.tsx';
 import { Page } from '../shared/shell/page.tsx';
@@ -47,8 +49,13 @@ export default function ImportsPage() {
       onChange={({ detail }) => pages.setFilter(detail.selectedOption.value ?? '')}
     />
   );
+  const start = (
+    <Button variant="primary" href="/imports/new" onFollow={follow}>
+      {IMPORTS.start}
+    </Button>
+  );
   return (
-    <Page title={IMPORTS.title} description={IMPORTS.description}>
+    <Page title={IMPORTS.title} description={IMPORTS.description} actions={start}>
       <EntityList
         name="imports"
         title={IMPORTS.title}

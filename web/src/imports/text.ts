@@ -4,8 +4,7 @@ import type { ImportStatus } from './model.ts';
 export const IMPORTS = {
   title: 'Imports',
   description: 'Files of customers on their way into CRM tables, the newest first.',
-  empty:
-    'No file has been imported yet. Import one with the terminal: switchboard import customers.csv --table VOUCIM.',
+  empty: 'No file has been imported yet. Import a file of customers to fill a CRM table.',
   file: 'File',
   crmTable: 'CRM table',
   status: 'Status',
@@ -19,6 +18,7 @@ export const IMPORTS = {
   details: 'Import',
   requestedBy: 'Requested by',
   open: 'Open',
+  start: 'Import a file',
   counts: { updated: 'Updated', inserted: 'Inserted', ignored: 'Ignored', failed: 'Failed', total: 'Total' },
 } as const;
 

@@ -17,7 +17,7 @@ test('the texts of the components in use are kept, also of those that others are
   const names = namesOf('i18n/messages/all.en.js');
   expect(names).toEqual(expect.arrayContaining(['table', 'pagination', 'modal', 'input', 'popover']));
   expect(names).not.toContain('[charts]');
-  expect(names).not.toContain('wizard');
+  expect(names).not.toContain('tutorial-panel');
 });
 
 test('no other module is touched', () => {

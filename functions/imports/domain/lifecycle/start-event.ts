@@ -34,6 +34,12 @@ const DispatchSchema = z.strictObject({ dispatch: z.string().min(1) });
 export const readDispatch = (event: unknown): z.infer<typeof DispatchSchema> | undefined =>
   DispatchSchema.safeParse(event).data;
 
+const BeginningSchema = z.strictObject({ begin: z.string().min(1) });
+
+/** `{"begin": "<importId>"}`, or undefined for any other event. */
+export const readBeginning = (event: unknown): z.infer<typeof BeginningSchema> | undefined =>
+  BeginningSchema.safeParse(event).data;
+
 const FiringSchema = z.strictObject({
   schedule: z.strictObject({
     scheduleId: z.string().min(1),
@@ -58,6 +64,8 @@ export const readFiring = (event: unknown): Firing | undefined => FiringSchema.s
 export type StartEvent =
   | { readonly kind: 'resume'; readonly importId: string }
   | { readonly kind: 'dispatch'; readonly prefix: string }
+  /** An import whose record exists, and whose file was in the bucket before it. */
+  | { readonly kind: 'begin'; readonly importId: string }
   | { readonly kind: 'schedule'; readonly firing: Firing }
   | { readonly kind: 'upload'; readonly arrival: ReturnType<typeof readObjectCreated> };
 
@@ -67,6 +75,8 @@ export function readStartEvent(event: unknown): StartEvent {
   if (resumption) return { kind: 'resume', importId: resumption.resume };
   const queue = readDispatch(event);
   if (queue) return { kind: 'dispatch', prefix: queue.dispatch };
+  const beginning = readBeginning(event);
+  if (beginning) return { kind: 'begin', importId: beginning.begin };
   const firing = readFiring(event);
   if (firing) return { kind: 'schedule', firing };
   return { kind: 'upload', arrival: readObjectCreated(event) };

@@ -18,6 +18,7 @@ import { type Columns, proposeColumns } from './propose-columns.ts';
 import { proposedMapping } from './proposed-mapping.ts';
 import { type Cut, readSample, type Sample } from './read-sample.ts';
 import { recordWarnings } from './record-warnings.ts';
+import { unknownValues } from './unknown-values.ts';
 
 const SHOWN_ROWS = 10;
 const LONGEST_SHOWN_CELL = 200;
@@ -78,7 +79,7 @@ function show(file: PreviewedFile, cut: Cut): FilePreview {
   const placed = placedOrNothing(mapping, cut);
   const headerMissed = !('rejection' in requested) && cut.hasHeader && !requested.hasHeader;
   const about: Columns = { cut, sample, table, options, placed, headerMissed };
-  const columns = proposeColumns(about);
+  const columns = withUnknownValues(about, proposeColumns(about));
   const proposed = usableMapping(file, cut, columns, placed);
   const { delimiter, lineEnds, hasHeader: header } = cut;
   return {
@@ -99,6 +100,15 @@ function show(file: PreviewedFile, cut: Cut): FilePreview {
     ],
     mapping: proposed,
   };
+}
+
+function withUnknownValues(about: Columns, columns: readonly ColumnProposal[]): ColumnProposal[] {
+  return columns.map((column) => {
+    const field = about.table.fields.find(({ code }) => code === column.field);
+    const index = column.position - 1;
+    const unknown = field ? unknownValues(about.sample, index, field, about.placed.get(index), about) : [];
+    return unknown.length === 0 ? column : { ...column, unknownValues: unknown };
+  });
 }
 
 /** The first records as a page shows them. */

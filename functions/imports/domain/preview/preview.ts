@@ -3,6 +3,7 @@ import type { FileFormat } from '../layout/file-format.ts';
 import type { IgnoredColumn } from '../layout/ignored-columns.ts';
 import type { Skipped } from '../layout/opening.ts';
 import type { Rejection } from '../plan.ts';
+import type { UnknownValue } from './unknown-values.ts';
 import type { ValueExample } from './value-examples.ts';
 
 /** The reason for a column's proposed field; `none` if no field is proposed. */
@@ -23,6 +24,8 @@ export interface ColumnProposal {
   readonly confidence: number;
   /** Some of its values, each once. */
   readonly samples: readonly string[];
+  /** The cells that its list field does not know, the most frequent first; absent without any. */
+  readonly unknownValues?: UnknownValue[];
 }
 
 /** A doubt about the file that does not prevent the import. */

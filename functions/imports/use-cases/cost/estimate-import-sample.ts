@@ -39,12 +39,24 @@ export async function sampleFile(
   const { object, layout } = inspected;
   const isDirect = isPlainUtf8(layout);
   const stretches = isDirect ? await readStretches(store, source, inspected) : [beginning(inspected)];
-  const sample = joinSamples(stretches.map((stretch) => sampleRecords(stretch, layout)));
   const decoded = isDirect ? object.size : await decodedSize(store, source, inspected, limits);
+  return sampledFile(inspected, stretches, decoded);
+}
+
+/** Samples a file of which only the beginning is at hand. */
+export function sampleBeginning(inspected: InspectedSource): SampledFile {
+  const { object, head, layout } = inspected;
+  const decoded = isPlainUtf8(layout) ? object.size : (object.size * head.bytes.length) / Math.max(1, head.sourceBytes);
+  return sampledFile(inspected, [beginning(inspected)], decoded);
+}
+
+/** @param decoded bytes of the whole file as UTF-8 */
+function sampledFile({ object, layout }: InspectedSource, stretches: readonly Stretch[], decoded: number): SampledFile {
+  const sample = joinSamples(stretches.map((stretch) => sampleRecords(stretch, layout)));
   const dataBytes = Math.max(1, Math.round(decoded - layout.dataStart));
   const isWhole = stretches.length === 1 && stretches[0]?.endsRecord === true;
   const rows = isWhole ? sample.count : Math.round((dataBytes * sample.count) / Math.max(1, sample.bytes));
-  return { rows, dataBytes, encodedBytes: isDirect ? undefined : object.size, sample };
+  return { rows, dataBytes, encodedBytes: isPlainUtf8(layout) ? undefined : object.size, sample };
 }
 
 /** The compression and encoding ratios of the beginning, applied to the whole file. */

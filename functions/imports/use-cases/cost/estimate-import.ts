@@ -8,13 +8,15 @@ import { forecastCost } from '../../domain/cost/forecast-cost.ts';
 import { shownCost } from '../../domain/cost/prices.ts';
 import { spreadOver } from '../../domain/cost/sample-records.ts';
 import type { Import } from '../../domain/import.ts';
+import { withLineFeeds } from '../../domain/layout/head-records.ts';
+import { layOutRecords } from '../../domain/layout/inspect-head.ts';
 import type { AcceptedPlan } from '../../domain/plan.ts';
 import { bulkJob, cellPicker } from '../../domain/records/record-cells.ts';
 import type { ImportRepository, TableCounters } from '../../ports.ts';
-import { type InspectPorts, inspectSource } from '../planning/inspect-source.ts';
+import { type InspectedSource, type InspectPorts, inspectSource } from '../planning/inspect-source.ts';
 import { decidePlan } from '../planning/plan-import.ts';
 import { isReadConsistently } from '../work/read-consistently.ts';
-import { type SampledFile, sampleFile } from './estimate-import-sample.ts';
+import { type SampledFile, sampleBeginning, sampleFile } from './estimate-import-sample.ts';
 
 /** Ports to inspect the file and to read the table. */
 export interface EstimatePorts extends InspectPorts {
@@ -41,18 +43,48 @@ const LONGEST_FENCE = 9_999;
  * Estimates an import before it starts, without the cost of the estimate. Undefined if its file cannot be inspected:
  * then the plan rejects it and nothing is written.
  */
-export async function estimateImport(ports: EstimatePorts, record: Import): Promise<CostEstimate | undefined> {
-  try {
+export function estimateImport(ports: EstimatePorts, record: Import): Promise<CostEstimate | undefined> {
+  return unlessRejected(async () => {
     const inspected = await inspectSource(ports, record);
-    const { importId, prefix, fileName, source } = record;
-    const startedAt = ports.clock.now().toISOString();
-    const decisions = decidePlan(record, inspected, ports.limits);
-    const plan: AcceptedPlan = { importId, prefix, fileName, startedAt, accepted: true, ...decisions };
-    return await estimate(ports, plan, await sampleFile(ports.store, source, inspected, ports.limits));
+    const sampled = await sampleFile(ports.store, record.source, inspected, ports.limits);
+    return estimate(ports, planOf(ports, record, inspected), sampled);
+  });
+}
+
+/** The beginning of a file that is not in the bucket, and how it is read. */
+export interface KnownBeginning extends Pick<InspectedSource, 'head' | 'options' | 'definition' | 'mapping' | 'table'> {
+  /** Of the whole file. */
+  readonly bytes: number;
+}
+
+/** Estimates the import of a file from its beginning, as if its records were like those of the rest. */
+export function estimateBeginning(
+  ports: EstimatePorts,
+  record: Import,
+  { bytes, ...known }: KnownBeginning,
+): Promise<CostEstimate | undefined> {
+  return unlessRejected(async () => {
+    const layout = layOutRecords(known.head, known.table, known.options, known.mapping);
+    const object = { size: bytes, etag: '', versionId: undefined, metadata: {} };
+    const head = withLineFeeds(known.head, layout);
+    const inspected = { ...known, head, layout, object, definitionWarnings: [] };
+    return estimate(ports, planOf(ports, record, inspected), sampleBeginning(inspected));
+  });
+}
+
+async function unlessRejected(act: () => Promise<CostEstimate>): Promise<CostEstimate | undefined> {
+  try {
+    return await act();
   } catch (error) {
     if (error instanceof DomainError) return undefined;
     throw error;
   }
+}
+
+function planOf(ports: EstimatePorts, record: Import, inspected: InspectedSource): AcceptedPlan {
+  const { importId, prefix, fileName } = record;
+  const startedAt = ports.clock.now().toISOString();
+  return { importId, prefix, fileName, startedAt, accepted: true, ...decidePlan(record, inspected, ports.limits) };
 }
 
 async function estimate(ports: EstimatePorts, plan: AcceptedPlan, sampled: SampledFile): Promise<CostEstimate> {

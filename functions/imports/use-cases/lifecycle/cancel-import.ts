@@ -9,22 +9,23 @@ import { findImport } from './find-import.ts';
 
 export interface CancelPorts {
   readonly imports: ImportRepository;
-  readonly store: Pick<ObjectStore, 'create'>;
-  readonly uploads: Pick<ClientUploads, 'abortUpload'>;
+  readonly store: Pick<ObjectStore, 'create' | 'head'>;
+  readonly uploads: Pick<ClientUploads, 'abortUpload' | 'deleteFile'>;
   readonly dispatcher: Dispatcher;
   readonly clock: Clock;
 }
 
 /**
  * Cancels an import: at once if it waits. A running import stops when its workers have read the flag, unless only its
- * files remain to be written. Uploaded parts are deleted. Cancelling an import again changes nothing.
+ * files remain to be written. The file of an import that still awaited it is deleted, or the parts that have arrived.
+ * Cancelling an import again changes nothing.
  * @throws DomainError `import.not-found`, `import.ended`
  */
 export async function cancelImport(ports: CancelPorts, importId: string): Promise<void> {
   for (;;) {
     const found = await findImport(ports.imports, importId);
     // An earlier call may have failed after its update of the record.
-    if (found.status === 'cancelled') return abortUpload(ports, found);
+    if (found.status === 'cancelled') return removeUpload(ports, found);
     const isWaiting = allows(found, 'cancel');
     if (!isWaiting && !allows(found, 'request-cancel')) throw hasEnded(found);
     // A failed update means that the import has changed since it was read: read it again.
@@ -43,14 +44,18 @@ async function endWaiting(ports: CancelPorts, waiting: Import): Promise<boolean>
   const cancelled = cancelWaiting(waiting, clock.now().toISOString());
   if ((await imports.move(cancelled)) === 'lost') return false;
   log.info('import.cancelled', { importId, prefix, attempt });
-  await abortUpload(ports, waiting);
+  await removeUpload(ports, waiting);
   return true;
 }
 
-/** S3 keeps and charges the parts of an upload that is neither completed nor aborted. */
-async function abortUpload({ uploads }: CancelPorts, { announced, source }: Import): Promise<void> {
-  const isOpen = source.versionId === '';
-  if (announced?.multipart && isOpen) await uploads.abortUpload(source.key, announced.multipart.uploadId);
+/**
+ * S3 keeps and charges the parts of an upload that is neither completed nor aborted, and a file that arrived a moment
+ * before the cancellation. An import that names the version of its file can be resumed, and needs it.
+ */
+async function removeUpload({ uploads, store }: CancelPorts, { announced, source }: Import): Promise<void> {
+  if (announced === undefined || source.versionId !== '') return;
+  if (announced.multipart) await uploads.abortUpload(source.key, announced.multipart.uploadId);
+  if (await store.head(source.key)) await uploads.deleteFile(source.key);
 }
 
 async function stopRunning({ imports, store, dispatcher, clock }: CancelPorts, running: Import): Promise<boolean> {

@@ -8,11 +8,13 @@ import {
 } from '../../../definitions/index.ts';
 import { DomainError, type Violation } from '../../../shared/domain/errors.ts';
 import type { CostEstimate } from '../../domain/cost/cost.ts';
+import type { FileHead } from '../../domain/encoding/decode-head.ts';
+import type { Import } from '../../domain/import.ts';
 import type { FilePreview } from '../../domain/preview/preview.ts';
 import { previewFile } from '../../domain/preview/preview-file.ts';
 import { readMetadata } from '../../domain/uploads/object-metadata.ts';
 import type { ObjectHead } from '../../ports.ts';
-import { type EstimatePorts, estimateImport } from '../cost/estimate-import.ts';
+import { type EstimatePorts, estimateBeginning, estimateImport } from '../cost/estimate-import.ts';
 import { findDefinition } from '../planning/inspect-source.ts';
 import { type FileBeginning, type FilePorts, readBeginning, requireObject, type StoredFile } from './previewed-file.ts';
 
@@ -26,10 +28,12 @@ export interface PreviewRequest {
   readonly options: OptionChoices;
   readonly mapping?: Mapping | undefined;
   readonly file: StoredFile | FileBeginning;
+  /** Whether to estimate an import of which only the beginning is known. */
+  readonly estimate?: boolean;
 }
 
 export interface ImportPreview extends FilePreview {
-  /** The estimate with the proposed mapping; for a stored file only. */
+  /** The estimate with the proposed mapping: of a stored file, and of a beginning where the request says so. */
   readonly estimate?: CostEstimate;
 }
 
@@ -71,27 +75,31 @@ async function preview(ports: PreviewPorts, input: PreviewInput): Promise<Import
   const options = mergeOptions(definition?.options, choices);
   const head = await readBeginning(ports, requested.file, input.object, options);
   const shown = previewFile(head, table, { options, mapping: requested.mapping ?? definition?.mapping ?? [] });
-  const estimate = shown.rejectionWithMapping ? undefined : await estimateOf(ports, input, shown.mapping);
+  const estimate = shown.rejectionWithMapping ? undefined : await estimateOf(ports, input, head, shown.mapping);
   return { ...shown, ...(estimate && { estimate }) };
 }
 
 async function estimateOf(
   ports: PreviewPorts,
-  { requested: { prefix, file }, object, definition, choices }: PreviewInput,
+  { requested: { prefix, file, estimate = false }, table, object, definition, choices }: PreviewInput,
+  head: FileHead,
   mapping: Mapping,
 ): Promise<CostEstimate | undefined> {
-  if (!('key' in file) || !object) return undefined;
-  return estimateImport(ports, {
+  const record: Import = {
     importId: 'preview',
     prefix,
-    fileName: file.key,
-    source: { bucket: ports.bucket, key: file.key, versionId: object.versionId ?? '' },
+    fileName: 'key' in file ? file.key : '',
+    source: { bucket: ports.bucket, key: 'key' in file ? file.key : '', versionId: object?.versionId ?? '' },
     requested: { options: choices, mapping, ...(definition && { definition: definition.definitionId }) },
     status: 'queued',
     attempt: 1,
     fence: 0,
     createdAt: ports.clock.now().toISOString(),
-  });
+  };
+  if ('key' in file) return estimateImport(ports, record);
+  if (!estimate) return undefined;
+  const options = mergeOptions(definition?.options, choices);
+  return estimateBeginning(ports, record, { head, bytes: file.bytes, options, definition, mapping, table });
 }
 
 async function findObject(ports: PreviewPorts, key: string, tablePrefix: string): Promise<ObjectHead> {

@@ -1,24 +1,25 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type PublishedTable, type PublishedTableReader, requirePublished } from '../../../crm-tables/index.ts';
-import {
-  type DefinitionReader,
-  definitionViolations,
-  type Mapping,
-  mergeOptions,
-  type OptionChoices,
-} from '../../../definitions/index.ts';
+import { type DefinitionReader, mergeOptions } from '../../../definitions/index.ts';
 import type { Clock } from '../../../shared/domain/clock.ts';
-import { DomainError, type Violation } from '../../../shared/domain/errors.ts';
 import type { Ids } from '../../../shared/domain/ids.ts';
 import { log } from '../../../shared/observability/logger.ts';
 import type { Import } from '../../domain/import.ts';
-import { announcedImportId, keyedImportId } from '../../domain/import-id.ts';
 import { checkOptions } from '../../domain/layout/check-options.ts';
 import { type NewImport, TRANSITIONS } from '../../domain/lifecycle/transitions.ts';
 import type { ImportLimits } from '../../domain/limits.ts';
 import { partBytesOf } from '../../domain/uploads/upload-parts.ts';
 import { validateFileName, validateSize } from '../../domain/uploads/upload-rules.ts';
 import type { ClientUploads, ImportRepository, ObjectStore } from '../../ports.ts';
+import {
+  type Announcer,
+  checkRequest,
+  nameImport,
+  type RequestedImport,
+  rejectViolations,
+  requestOf,
+  reusedKey,
+} from './requested-import.ts';
 
 export interface AnnouncePorts {
   readonly imports: ImportRepository;
@@ -33,23 +34,11 @@ export interface AnnouncePorts {
   readonly bucket: string;
 }
 
-/** The import to announce; `prefix` is upper case. */
-export interface Announcement {
-  readonly prefix: string;
+/** The import to announce. */
+export interface Announcement extends RequestedImport {
   readonly fileName: string;
   /** The file's exact size. */
   readonly bytes: number;
-  /** Id or name. */
-  readonly definition?: string | undefined;
-  readonly options: OptionChoices;
-  readonly mapping?: Mapping | undefined;
-  readonly confirmedDollars?: number | undefined;
-}
-
-/** The user, and the key that identifies a repetition of the request. */
-export interface Announcer {
-  readonly user: string;
-  readonly idempotencyKey: string | undefined;
 }
 
 /**
@@ -83,27 +72,10 @@ export async function announceUpload(ports: AnnouncePorts, announcement: Announc
   return store(ports, record, announcement);
 }
 
-function nameImport({ ids, clock }: AnnouncePorts, { user, idempotencyKey }: Announcer): string {
-  return idempotencyKey === undefined
-    ? announcedImportId(ids.newId(), clock.now())
-    : keyedImportId(user, idempotencyKey);
-}
-
 async function rejectWrong(ports: AnnouncePorts, announcement: Announcement, table: PublishedTable): Promise<void> {
-  const { fileName, bytes, options, mapping = [], definition } = announcement;
-  const violations: Violation[] = [
-    ...validateFileName(fileName),
-    ...validateSize(bytes, ports.limits.fileBytes),
-    ...definitionViolations({ options, mapping }, table),
-  ];
-  const saved = definition === undefined ? undefined : await ports.definitions.find(announcement.prefix, definition);
-  if (definition !== undefined && !saved) {
-    const detail = `CRM table ${announcement.prefix} has no import definition with this name or id.`;
-    violations.push({ pointer: '/definition', code: 'definition.not-found', detail });
-  }
-  if (violations.length > 0) {
-    throw new DomainError('invalid', 'upload.invalid', 'The import cannot be started; see errors.', violations);
-  }
+  const { fileName, bytes, options } = announcement;
+  const { saved, violations } = await checkRequest(ports, announcement, table);
+  rejectViolations([...validateFileName(fileName), ...validateSize(bytes, ports.limits.fileBytes), ...violations]);
   checkOptions(mergeOptions(saved?.options, options), table);
 }
 
@@ -126,10 +98,6 @@ async function store(ports: AnnouncePorts, record: NewImport, announcement: Anno
   return sameRequest(first, announcement);
 }
 
-function requestOf({ definition, options, mapping }: Announcement): NonNullable<Import['requested']> {
-  return { options, ...(definition !== undefined && { definition }), ...(mapping && { mapping }) };
-}
-
 function sameRequest(earlier: Import, announcement: Announcement): Import {
   const { prefix, fileName, announced, requested, confirmedDollars } = earlier;
   const before = { prefix, fileName, bytes: announced?.bytes, requested, confirmedDollars };
@@ -141,9 +109,5 @@ function sameRequest(earlier: Import, announcement: Announcement): Import {
     confirmedDollars: announcement.confirmedDollars,
   };
   if (isDeepStrictEqual(before, now)) return earlier;
-  throw new DomainError(
-    'unprocessable',
-    'idempotency-key.reused',
-    'This Idempotency-Key was used for another import. Use a new key for each import.',
-  );
+  throw reusedKey();
 }

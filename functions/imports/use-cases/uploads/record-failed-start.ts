@@ -31,11 +31,17 @@ const NEXT_RUN = 'Import the file manually, or wait for the next run of the sche
 export async function recordFailedStart(ports: FailedStartPorts, { event, failure }: FailedStart): Promise<void> {
   const start = readStartEvent(event);
   if (start.kind === 'dispatch' || start.kind === 'resume') return;
+  if (start.kind === 'begin') return recordFailedBeginning(ports, start.importId, failure);
   if (start.kind === 'schedule') return recordFailedRun(ports, start.firing, failure);
   const draft = await draftOfArrival(ports, start.arrival);
   if (!draft) return;
   const recorded = await recordArrival(ports, draft);
   await failReceived(ports, recorded, failure, draft.source);
+}
+
+async function recordFailedBeginning(ports: FailedStartPorts, importId: string, failure: StartFailure): Promise<void> {
+  const recorded = await ports.imports.find(importId);
+  if (recorded) await failReceived(ports, recorded, failure, recorded.source);
 }
 
 /** A run that found files has imports; a run that found none is recorded like a run without a file. */

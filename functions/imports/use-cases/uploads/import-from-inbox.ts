@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type PublishedTable, type PublishedTableReader, requirePublished } from '../../../crm-tables/index.ts';
 import { type DefinitionReader, mergeOptions } from '../../../definitions/index.ts';
 import type { Clock } from '../../../shared/domain/clock.ts';
-import type { Violation } from '../../../shared/domain/errors.ts';
+import { DomainError, type Violation } from '../../../shared/domain/errors.ts';
 import type { Ids } from '../../../shared/domain/ids.ts';
 import { log } from '../../../shared/observability/logger.ts';
 import type { Import } from '../../domain/import.ts';
@@ -10,7 +10,6 @@ import { inboxFolder } from '../../domain/import-keys.ts';
 import { checkOptions } from '../../domain/layout/check-options.ts';
 import { isReceived, type NewImport, TRANSITIONS } from '../../domain/lifecycle/transitions.ts';
 import type { ImportRepository, ObjectStore, Starter } from '../../ports.ts';
-import { requireObject } from '../preview/previewed-file.ts';
 import {
   type Announcer,
   checkRequest,
@@ -67,7 +66,8 @@ async function recordImport(
   const { prefix, key, confirmedDollars } = requested;
   const table = await requirePublished(ports, prefix);
   await rejectWrong(ports, requested, table);
-  const { versionId = '' } = await requireObject(ports, key);
+  const found = await ports.store.head(key);
+  if (!found) throw new DomainError('not-found', 'file.not-found', 'No file has this key.');
   const record: NewImport = {
     importId,
     prefix,
@@ -75,7 +75,7 @@ async function recordImport(
     fileName: fileNameOf(key),
     requested: requestOf(requested),
     requestedBy: user,
-    source: { bucket: ports.bucket, key, versionId },
+    source: { bucket: ports.bucket, key, versionId: found.versionId ?? '' },
     status: TRANSITIONS.receive.to,
     attempt: 1,
     fence: 0,

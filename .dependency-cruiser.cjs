@@ -2,6 +2,9 @@
 const DOMAINS = 'accounts|campaigns|crm-tables|customers|definitions|imports|schedules|people|docs';
 const PURE_LIBRARIES = ['^node:(buffer|zlib)$', '^node_modules/(zod|csv-parse|libphonenumber-js|tzdata)/'];
 
+/** The rules of values that the console shares with the API and with imports. */
+const SHARED_RULES = '^functions/crm-tables/domain/(field|field-value|normalise)\\.ts$';
+
 // The use cases of imports: which folder may import from which others.
 const IMPORTS_FOLDERS = {
   work: [],
@@ -122,10 +125,27 @@ module.exports = {
     },
     {
       name: 'the-console-talks-http-only',
-      comment: 'It runs in a browser, and can do what any client of the API can.',
+      comment:
+        'It runs in a browser, and can do what any client of the API can. One module uses the rules of values (ADR 33).',
       severity: 'error',
       from: { path: '^web/src/' },
-      to: { path: '^(functions|infra|local|cli|bench|tools)/' },
+      to: { path: '^(functions|infra|local|cli|bench|tools)/', pathNot: SHARED_RULES },
+    },
+    {
+      name: 'shared-rules-have-one-user-in-the-console',
+      severity: 'error',
+      from: { path: '^web/src/', pathNot: '^web/src/crm-tables/try-out/rules\\.ts$' },
+      to: { path: SHARED_RULES },
+    },
+    {
+      name: 'shared-rules-run-in-a-browser',
+      comment: 'What the rules of values import is pure: no other domain, no adapter, nothing of Node.js.',
+      severity: 'error',
+      from: { path: SHARED_RULES },
+      to: {
+        path: '^(functions/(?!(crm-tables|shared)/domain/)|@aws-sdk/|node:|(buffer|crypto|fs|zlib)$)',
+        reachable: true,
+      },
     },
     {
       name: 'shared-parts-of-the-console-know-no-context',

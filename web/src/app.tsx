@@ -22,8 +22,10 @@ const CampaignPage = lazyPage(() => import('./campaigns/campaign-page.tsx'));
 const EditCampaignPage = lazyPage(() => import('./campaigns/edit-campaign-page.tsx'));
 const CrmTablePage = lazyPage(() => import('./crm-tables/crm-table-page.tsx'));
 const NewCrmTablePage = lazyPage(() => import('./crm-tables/new-crm-table-page.tsx'));
+const FromFilePage = lazyPage(() => import('./crm-tables/from-file/from-file-page.tsx'));
 const CopyCrmTablePage = lazyPage(() => import('./crm-tables/copy-crm-table-page.tsx'));
 const DesignerPage = lazyPage(() => import('./crm-tables/designer/designer-page.tsx'));
+const TryOutPage = lazyPage(() => import('./crm-tables/try-out/try-out-page.tsx'));
 const PublishPage = lazyPage(() => import('./crm-tables/designer/publish-page.tsx'));
 const VersionsPage = lazyPage(() => import('./crm-tables/designer/versions-page.tsx'));
 
@@ -94,6 +96,13 @@ function Pages() {
               </Requires>
             )}
           </Route>
+          <Route path="/accounts/:accountPrefix/new-crm-table/from-file">
+            {(params) => (
+              <Requires permission="crm-tables.design">
+                <FromFilePage params={params} />
+              </Requires>
+            )}
+          </Route>
           <Route path="/accounts/:accountPrefix/crm-tables/:prefix">
             {(params) => (
               <Requires permission="setup.read">
@@ -112,6 +121,13 @@ function Pages() {
             {(params) => (
               <Requires permission="crm-tables.design">
                 <CopyCrmTablePage params={params} />
+              </Requires>
+            )}
+          </Route>
+          <Route path="/accounts/:accountPrefix/crm-tables/:prefix/try-out">
+            {(params) => (
+              <Requires permission="crm-tables.design">
+                <TryOutPage params={params} />
               </Requires>
             )}
           </Route>

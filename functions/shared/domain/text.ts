@@ -28,7 +28,7 @@ export function uniqueName(maxLength: number) {
 
 /** Whether a sort key has room for the folded name. */
 export function canBeClaimed(name: string): boolean {
-  return Buffer.byteLength(foldName(name)) <= MOST_CLAIM_BYTES;
+  return new TextEncoder().encode(foldName(name)).length <= MOST_CLAIM_BYTES;
 }
 
 /** A name without its case and with single spaces: two names with the same folded form are the same name. */

@@ -73,9 +73,21 @@ export async function everyPage(api: SeedApi, account: string): Promise<readonly
       permission: 'crm-tables.design',
     },
     {
+      name: 'crm-table-from-file',
+      path: `${home}/new-crm-table/from-file`,
+      heading: 'Create CRM table from a file',
+      permission: 'crm-tables.design',
+    },
+    {
       name: 'designer',
       path: `${home}/crm-tables/${table}/design`,
       heading: `Design ${table}`,
+      permission: 'crm-tables.design',
+    },
+    {
+      name: 'try-out',
+      path: `${home}/crm-tables/${table}/try-out`,
+      heading: `Try out ${table}`,
       permission: 'crm-tables.design',
     },
     {

@@ -1,4 +1,5 @@
 import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type Column, EntityList } from '../shared/list/entity-list.tsx';
 import { follow } from '../shared/router/use-place.ts';
 import { useMay } from '../shared/session/me.ts';
@@ -24,9 +25,14 @@ export function CrmTableList({ accountPrefix }: { readonly accountPrefix: string
   ];
   const mayDesign = useMay()('crm-tables.design');
   const create = (
-    <Button href={`/accounts/${accountPrefix}/new-crm-table`} onFollow={follow}>
-      {CRM_TABLES.create}
-    </Button>
+    <SpaceBetween direction="horizontal" size="xs">
+      <Button href={`/accounts/${accountPrefix}/new-crm-table/from-file`} onFollow={follow}>
+        {CRM_TABLES.fromFile}
+      </Button>
+      <Button href={`/accounts/${accountPrefix}/new-crm-table`} onFollow={follow}>
+        {CRM_TABLES.create}
+      </Button>
+    </SpaceBetween>
   );
   return (
     <EntityList

@@ -19,8 +19,8 @@ export default function NewCrmTablePage({
     initial: { values: NEW_TABLE },
     rules: NEW_TABLE_RULES,
     save: async (values) => {
-      const { prefix } = await create(newTableOf(values));
-      return `${home}/crm-tables/${prefix}/design`;
+      const { body } = await create(newTableOf(values));
+      return `${home}/crm-tables/${body.prefix}/design`;
     },
   });
   const { prefix } = form.values;

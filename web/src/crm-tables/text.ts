@@ -3,6 +3,7 @@ export const CRM_TABLES = {
   title: 'CRM tables',
   description: 'The fields of the customers of this account. Several campaigns can use the same table.',
   create: 'Create CRM table',
+  fromFile: 'Create from a file',
   empty: 'Create a CRM table to give the account fields for its customers.',
   emptyToReader: 'This account has no CRM table yet. An administrator creates CRM tables.',
   nameRule: 'Enter a name of up to 100 characters.',

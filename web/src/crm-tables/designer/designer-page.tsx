@@ -49,8 +49,8 @@ export default function DesignerPage({
   useUndoKeys(store);
 
   const home = `/accounts/${accountPrefix}/crm-tables/${prefix}`;
-  const publish = async () => {
-    if (await store.flush()) navigate(`${home}/publish`);
+  const goTo = async (page: 'try-out' | 'publish') => {
+    if (await store.flush()) navigate(`${home}/${page}`);
   };
   const unseen = design.fields.filter(isUnseen);
   const custom = customFieldsOf(design);
@@ -64,11 +64,20 @@ export default function DesignerPage({
       ]}
       description={<SaveStatus state={state} />}
       actions={
-        mayPublish && (
-          <Button variant="primary" disabled={NEEDS_USER.includes(saving.status)} onClick={() => void publish()}>
-            {DESIGNER.publish}
+        <SpaceBetween direction="horizontal" size="xs">
+          <Button disabled={NEEDS_USER.includes(saving.status)} onClick={() => void goTo('try-out')}>
+            {DESIGNER.tryOut}
           </Button>
-        )
+          {mayPublish && (
+            <Button
+              variant="primary"
+              disabled={NEEDS_USER.includes(saving.status)}
+              onClick={() => void goTo('publish')}
+            >
+              {DESIGNER.publish}
+            </Button>
+          )}
+        </SpaceBetween>
       }
     >
       <SpaceBetween size="l">

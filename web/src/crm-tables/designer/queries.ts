@@ -101,8 +101,10 @@ export function useCrmTableWrites(accountPrefix: string) {
     header: { 'if-match': etag, ...oneTime() },
   });
   return {
-    async create(body: NewCrmTable): Promise<CrmTable> {
-      const created = await bodyOf(api.POST(TABLES, { params: { path: { accountPrefix }, header: oneTime() }, body }));
+    async create(body: NewCrmTable): Promise<Answer<CrmTable>> {
+      const created = await answerOf(
+        api.POST(TABLES, { params: { path: { accountPrefix }, header: oneTime() }, body }),
+      );
       await refresh();
       return created;
     },

@@ -60,6 +60,7 @@ export const DESIGNER = {
   choiceTooLong: 'A choice is longer than the field, or has more than 200 characters.',
   renameHere: 'Rename',
   publish: 'Publish…',
+  tryOut: 'Try out',
   yes: 'Yes',
   no: 'No',
   empty: '(empty)',

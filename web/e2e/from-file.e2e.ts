@@ -1,0 +1,113 @@
+import type { Page } from 'playwright/test';
+import { accessibilityViolations } from './support/axe.ts';
+import { tabTo } from './support/keyboard.ts';
+import { expect, heading, message, test } from './support/test.ts';
+
+const ROWS = [
+  'Policy,Surname,Mobile,Joined,Note',
+  'A-1,Lee,7700900101,03/04/2026,4.41E+11',
+  'A-2,Falk,7700900102,31/12/2025,fine',
+  'A-3,Ode,7700900103,05/06/2026,fine',
+];
+const FILE = { mimeType: 'text/csv', buffer: Buffer.from(`${ROWS.join('\n')}\n`) };
+
+interface Stored {
+  readonly draft: {
+    readonly fields: readonly { readonly code: string; readonly label: string; readonly type: string }[];
+  };
+  readonly published: object | null;
+}
+
+const upToDate = (page: Page) => expect(page.getByText('The proposal has all changes.')).toBeVisible();
+const choose = (page: Page, title: string) => page.getByRole('radio', { name: `Choose ${title}` });
+
+test('a CRM table is made from a file, with a date form, a label and a column left out', async ({
+  page,
+  open,
+  api,
+  account,
+}) => {
+  const table = `M${account}`;
+  await open(`/accounts/${account}`);
+  await page.getByRole('link', { name: 'Create from a file' }).click();
+  await expect(heading(page, 'Create CRM table from a file')).toBeVisible();
+  await page.locator('input[type=file]').setInputFiles({ ...FILE, name: `${table}.csv` });
+  await expect(page.getByText('3 records and 5 columns were read.')).toBeVisible();
+  await expect(page.getByText('seem to have lost a leading zero', { exact: false })).toHaveCount(0);
+
+  await choose(page, 'Mobile (column 3)').check();
+  await expect(page.getByText(/3 of 3 values seem to have lost a leading zero/)).toBeVisible();
+  await choose(page, 'Joined (column 4)').check();
+  await expect(page.getByText(/The day seems to come first/).first()).toBeVisible();
+  await page.getByRole('radio', { name: 'The first: day, month, year' }).check();
+  await expect(page.getByText('You chose that the day comes first. All 3 values are such dates.')).toBeVisible();
+  await page.getByLabel('Label', { exact: true }).fill('Member since');
+  await choose(page, 'Note (column 5)').check();
+  await expect(page.getByText('4.41E+11 (line 2)').first()).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Create a field for this column' }).uncheck();
+  await upToDate(page);
+  await expect(page.getByRole('row', { name: /Note \(column 5\)/ })).toContainText('Left out');
+  expect(await accessibilityViolations(page)).toEqual([]);
+
+  await page.getByLabel('Prefix', { exact: true }).fill(table);
+  await page.getByRole('button', { name: 'Create and publish' }).click();
+  await expect(message(page, `CRM table ${table} is published.`)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Import the file' })).toHaveAttribute(
+    'href',
+    `/imports/new?table=${table}`,
+  );
+  const { body } = await api.call<Stored>('GET', `/accounts/${account}/crm-tables/${table}`);
+  expect(body.published).not.toBeNull();
+  expect(body.draft.fields.map(({ code, label, type }) => `${code} ${label} ${type}`)).toEqual([
+    'P008 Policy text',
+    'P011 Surname text',
+    'P013 Mobile telephone',
+    'P021 Member since date',
+  ]);
+  interface Definitions {
+    readonly items: readonly { readonly isDefault: boolean; readonly mapping: readonly object[] }[];
+  }
+  const definitions = await api.call<Definitions>('GET', `/crm-tables/${table}/definitions`);
+  expect(definitions.body.items).toMatchObject([
+    { isDefault: true, mapping: expect.arrayContaining([{ column: 'Joined', field: 'P021', dateForm: 'day-first' }]) },
+  ]);
+});
+
+test('by keyboard alone: a type is chosen, a wrong code is reported, and the draft goes to the designer', async ({
+  page,
+  open,
+  api,
+  account,
+}) => {
+  const table = `K${account}`;
+  await open(`/accounts/${account}/new-crm-table/from-file`);
+  const chooser = page.waitForEvent('filechooser');
+  await tabTo(page, page.getByRole('button', { name: 'Choose file' }));
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles({ ...FILE, name: 'members.csv' });
+  await upToDate(page);
+  await tabTo(page, page.getByLabel('Prefix', { exact: true }));
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(table);
+  await tabTo(page, choose(page, 'Policy (column 1)'));
+  await page.keyboard.press('ArrowDown');
+  await expect(choose(page, 'Surname (column 2)')).toBeChecked();
+  await tabTo(page, page.getByLabel('Code', { exact: true }));
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('P099');
+  await expect(page.getByText('A field code must be P008 to P084.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Create draft' })).toBeDisabled();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('P030');
+  await tabTo(page, page.getByLabel('Type', { exact: true }));
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Long');
+  await page.keyboard.press('Enter');
+  await upToDate(page);
+  await tabTo(page, page.getByRole('button', { name: 'Create draft' }));
+  await page.keyboard.press('Enter');
+  await expect(heading(page, `Design ${table}`)).toBeVisible();
+  const { body } = await api.call<Stored>('GET', `/accounts/${account}/crm-tables/${table}`);
+  expect(body.published).toBeNull();
+  expect(body.draft.fields[1]).toMatchObject({ code: 'P030', label: 'Surname', type: 'notes' });
+});

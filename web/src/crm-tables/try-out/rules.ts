@@ -1,0 +1,24 @@
+// The rules of values are those of the API and of imports, in their own modules: see ADR 33.
+import * as z from 'zod';
+import type { Field } from '../../../../functions/crm-tables/domain/field.ts';
+import { checkValue, requiredProblem, type ValueFinding } from '../../../../functions/crm-tables/domain/field-value.ts';
+import { normaliseForSearch } from '../../../../functions/crm-tables/domain/normalise.ts';
+
+// The content security policy forbids code that is made from texts, which zod would try.
+z.config({ jitless: true });
+
+export type { ValueFinding };
+
+/** The findings about a value of a field, as an import would report them. */
+export function findingsOf(
+  field: Field,
+  value: string,
+  country: string,
+): { readonly problem?: ValueFinding; readonly warning?: ValueFinding } {
+  if (value === '') return field.required ? { problem: requiredProblem(field) } : {};
+  return checkValue(field, value, country);
+}
+
+/** A value as search compares it; undefined if it does not have the form of the field. */
+export const comparable = (field: Field, value: string, country: string): string | undefined =>
+  value === '' ? undefined : normaliseForSearch(field, value, country);

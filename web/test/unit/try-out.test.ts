@@ -1,0 +1,125 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  checkCustomer,
+  type Draft,
+  type Field,
+  findCustomers,
+  nextCustomerId,
+  prefilled,
+  searchFields,
+  seenFields,
+  type TrialCustomer,
+  unreadableFields,
+} from '../../src/crm-tables/try-out/desk-model.ts';
+import { takeRecords } from '../../src/crm-tables/try-out/records-model.ts';
+
+const NO_FLAGS = { search: false, insert: false, modify: false, result: false };
+
+const field = (code: string, label: string, changes: Partial<Field> = {}): Field => ({
+  ...{ code, label, type: 'text', maxLength: 20, required: false, listValues: [], strict: false, tab: 'details' },
+  flags: NO_FLAGS,
+  ...changes,
+});
+
+const DRAFT: Draft = {
+  name: 'Members',
+  defaultCountry: 'GB',
+  tabs: [{ id: 'details', label: 'Details' }],
+  fields: [
+    field('P008', 'Customer ID', { required: true, flags: { ...NO_FLAGS, insert: true, result: true } }),
+    field('P011', 'Last name', { flags: { ...NO_FLAGS, search: true, insert: true } }),
+    field('P012', 'Phone', { type: 'telephone', maxLength: 50, flags: { ...NO_FLAGS, search: true } }),
+    field('P019', 'E-mail', { type: 'email', maxLength: 254, flags: { ...NO_FLAGS, search: true } }),
+    field('P021', 'Tier', { type: 'list', listValues: ['Gold'], flags: { ...NO_FLAGS, modify: true } }),
+    field('P022', 'Secret'),
+  ],
+};
+
+const customer = (customerId: string, values: Record<string, string>): TrialCustomer => ({
+  customerId,
+  values: { P008: customerId, ...values },
+});
+
+const AMELIA = customer('A1', { P011: "O'Neil van Dyke", P012: '020 7946 0018', P019: 'Amelia@example.com' });
+const BOB = customer('A2', { P011: 'Neilson', P012: '020 7946 0019' });
+const ids = (typed: Record<string, string>) =>
+  findCustomers(DRAFT, typed, [AMELIA, BOB]).map(({ customerId }) => customerId);
+
+describe('a search', () => {
+  test.each([
+    ['the beginnings of words in any order, without case and accents', { P011: 'DYKE neïl' }, ['A1']],
+    ['the beginning of a word in several customers', { P011: 'neil' }, ['A1', 'A2']],
+    ['a telephone number in any form', { P012: '+44 (20) 79460018' }, ['A1']],
+    ['the last seven digits of a telephone number', { P012: '946 0019' }, ['A2']],
+    ['no fewer digits', { P012: '60019' }, []],
+    ['an e-mail address without case', { P019: 'amelia@EXAMPLE.com' }, ['A1']],
+    ['the exact Customer ID', { P008: 'A2' }, ['A2']],
+    ['no other case of a Customer ID', { P008: 'a2' }, []],
+    ['all of several values', { P011: 'neil', P012: '020 7946 0019' }, ['A2']],
+    ['nothing without a value', { P011: '' }, []],
+    ['nothing by a field without the flag Search', { P021: 'Gold' }, []],
+  ] as const)('finds %s', (_, typed, expected) => {
+    expect(ids(typed)).toEqual(expected);
+  });
+
+  test('names the fields whose value no customer can have', () => {
+    expect(unreadableFields(DRAFT, { P019: 'amelia', P012: '946 0019' }).map(({ code }) => code)).toEqual(['P019']);
+  });
+});
+
+test('the flags decide what agents see', () => {
+  expect(searchFields(DRAFT).map(({ code }) => code)).toEqual(['P008', 'P011', 'P012', 'P019']);
+  expect(seenFields(DRAFT).map(({ code }) => code)).not.toContain('P022');
+  expect(prefilled(DRAFT, { P011: 'Lee', P012: '1' })).toEqual({ P011: 'Lee' });
+});
+
+describe('a customer is checked as an import checks it', () => {
+  test.each([
+    [{}, { P008: 'value.required' }],
+    [{ P008: 'A1' }, { P008: 'customer.exists' }],
+    [{ P008: 'A9', P011: 'x'.repeat(21) }, { P011: 'value.too-long' }],
+    [{ P008: 'A9', P021: 'Silver' }, { P021: 'value.not-in-list' }],
+    [{ P008: 'A9', P021: 'Gold' }, {}],
+  ] as const)('%j has the problems %j', (values, expected) => {
+    const { problems } = checkCustomer(DRAFT, values, [AMELIA]);
+    expect(Object.fromEntries(Object.entries(problems).map(([code, found]) => [code, found.code]))).toEqual(expected);
+  });
+
+  test('a telephone number that cannot be read causes a warning with the text of the import', () => {
+    const { problems, warnings } = checkCustomer(DRAFT, { P008: 'A9', P012: 'ask' }, []);
+    expect({ problems, warnings }).toEqual({
+      problems: {},
+      warnings: [{ code: 'value.unparsed-telephone', reason: 'Field P012 value (ask) is not a telephone number.' }],
+    });
+  });
+});
+
+describe('the records of a file', () => {
+  const columns = (...names: readonly string[]) =>
+    names.map((name, at) => ({
+      ...{ position: at + 1, name, field: null, contradictingCount: 0, contradicting: [], dateForms: [], samples: [] },
+    }));
+
+  test('find their fields by label or code; those that an import rejects are named', () => {
+    const rows = [
+      ['A3', 'Lee', 'Gold', 'x'],
+      ['A3', 'Falk', '', ''],
+      ['A4', 'Ode', 'Tin', ''],
+    ];
+    const file = { header: true, columns: columns('customer  ID', 'P011', 'Tier', 'Shoe size'), rows };
+    const taken = takeRecords(DRAFT, 'MEMBER', file, [AMELIA]);
+    expect(taken.customers).toEqual([AMELIA, customer('A3', { P011: 'Lee', P021: 'Gold' })]);
+    expect(taken.rejected).toEqual([
+      { record: 2, reason: 'A customer has this Customer ID already.' },
+      { record: 3, reason: 'Field P021 value (Tin) is not in the list.' },
+    ]);
+    expect(taken.unknown).toEqual(['Shoe size']);
+  });
+
+  test('get Customer IDs if the file has none', () => {
+    const file = { header: true, columns: columns('Last name'), rows: [['Lee'], ['Falk']] };
+    const { customers } = takeRecords(DRAFT, 'MEMBER', file, [customer('MEMBER_2', {})]);
+    expect(customers.map(({ customerId }) => customerId)).toEqual(['MEMBER_2', 'MEMBER_3', 'MEMBER_4']);
+    expect(nextCustomerId('MEMBER', [])).toBe('MEMBER_1');
+  });
+});

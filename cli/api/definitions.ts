@@ -10,6 +10,7 @@ export const MappingSchema = z.array(
     field: z.string().nullable(),
     values: z.record(z.string(), z.union([z.string(), z.strictObject({ clear: z.literal(true) })])).optional(),
     default: z.string().optional(),
+    dateForm: z.enum(['day-first', 'month-first']).optional(),
   }),
 );
 export const OptionsSchema = z.looseObject({});

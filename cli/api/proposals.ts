@@ -32,9 +32,12 @@ const ProposalSchema = z.looseObject({
       reasons: z.looseObject({ type: z.string() }).optional(),
       contradictingCount: z.number(),
       contradicting: z.array(ValueExampleSchema),
+      dateForms: z.array(z.string()),
+      dateForm: z.enum(['day-first', 'month-first']).optional(),
+      samples: z.array(z.string()),
     }),
   ),
-  warnings: z.array(z.looseObject({ detail: z.string(), examples: z.array(ValueExampleSchema).optional() })),
+  warnings: z.array(z.looseObject({ code: z.string(), detail: z.string(), examples: z.array(ValueExampleSchema).optional() })),
   options: z.record(z.string(), z.unknown()),
   mapping: MappingSchema,
 });
@@ -45,6 +48,8 @@ export interface ProposalRequest {
   readonly fileName?: string;
   readonly defaultCountry: string;
   readonly options?: object;
+  /** What a person has changed in an earlier proposal. */
+  readonly choices?: { readonly columns: readonly object[]; readonly customerId?: number | null };
   readonly key?: string;
   /** Base64. */
   readonly head?: string;

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { listTables } from '../api/tables.ts';
 import { textTable } from '../print/text-table.ts';
 import { PROGRAM } from '../program-name.ts';
+import { addAcceptTable } from './accept-table.ts';
 import { addCommonOptions, addExamples, type CommonFlags, contextOf, type Host } from './host.ts';
 import { addProposeTable } from './propose-table.ts';
 
@@ -27,4 +28,5 @@ export function addTables(program: Command, host: Host): void {
     printer.result({ items }, rows.length === 0 ? ['No CRM tables yet.'] : textTable(COLUMNS, rows, printer.width));
   });
   addProposeTable(command, host);
+  addAcceptTable(command, host);
 }

@@ -68,6 +68,9 @@ export function importCommand({ prefix, options, mapping }: Proposal, named: str
     const text = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
     return ` --${flag} ${shellWord(text)}`;
   });
-  const maps = mapping.map(({ column, field }) => ` --map ${shellWord(`${column}=${field ?? ''}`)}`);
+  const maps = mapping.map(({ column, field, dateForm }) => {
+    const target = `${field ?? ''}${dateForm === undefined ? '' : `:${dateForm}`}`;
+    return ` --map ${shellWord(`${column}=${target}`)}`;
+  });
   return `${PROGRAM} import ${shellWord(named)} --table ${prefix}${flags.join('')}${maps.join('')}`;
 }

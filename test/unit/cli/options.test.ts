@@ -70,6 +70,9 @@ describe('options of an import', () => {
   ])('%j is rejected', (args) => expect(() => flagsOf(...args)).toThrow());
 
   test('a column may have an equals sign in its name', () => {
+    expect(parseMapping('Joined=P021:month-first')).toEqual([
+      { column: 'Joined', field: 'P021', dateForm: 'month-first' },
+    ]);
     expect(parseMapping('a=b=P018')).toEqual([{ column: 'a=b', field: 'P018' }]);
     expect(parseFieldCodes('P001')).toEqual(['P001']);
   });

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { embedded } from './support/embedded.ts';
 
 const read = (path: string) =>
@@ -68,4 +69,66 @@ test.each([
   const { code, noted } = await proposing({}, ...args);
   expect(code).toBe(1);
   expect(noted).toContain(message);
+});
+
+describe('a proposal in a file', () => {
+  const edited = (change: object) => {
+    const path = join(mkdtempSync(join(tmpdir(), 'proposal-')), 'proposal.json');
+    writeFileSync(join(path, '..', 'my file.csv'), 'Customer ID,Surname\nA1,Lee\n');
+    writeFileSync(path, JSON.stringify(change));
+    return path;
+  };
+
+  /** A proposal as `--out` writes it. */
+  async function written(): Promise<Record<string, unknown> & { columns: Record<string, unknown>[] }> {
+    const path = edited({});
+    const { printed } = await proposing({}, '--out', path);
+    expect(printed).toContain(`tables accept ${path}`);
+    return JSON.parse(readFileSync(path, 'utf8'));
+  }
+
+  async function accepting(file: string, change: object = {}, ...args: string[]) {
+    const world = await embedded(({ path }) =>
+      path.endsWith('proposals') ? { json: { ...PROPOSAL, ...change } } : { json: {}, headers: { etag: '"1"' } },
+    );
+    const code = await world.terminal.run('tables', 'accept', file, ...args);
+    const sent = world.api.heard.filter(({ path }) => path !== '/token');
+    const { printed, noted } = world.terminal;
+    await world[Symbol.asyncDispose]();
+    return { code, printed, noted, sent };
+  }
+
+  test('has each column; what a person changes there is sent as choices, and the table is created', async () => {
+    const proposal = await written();
+    const [first, second] = proposal.columns;
+    expect(proposal).toMatchObject({ account: 'BRI', country: 'GB', customerId: PROPOSAL.customerId.column });
+    expect(proposal.columns).toHaveLength(PROPOSAL.columns.length);
+    const columns = [first, { ...second, label: 'Family name' }, { ...proposal.columns[2], keep: false }];
+    const file = edited({ ...proposal, file: 'my file.csv', name: 'Mine', prefix: 'MINE', columns });
+    const { code, sent, printed } = await accepting(file);
+    expect({ code, paths: sent.map(({ path }) => path.split('/').at(-1)) }).toEqual({
+      code: 0,
+      paths: ['crm-table-proposals', 'crm-table-proposals', 'crm-tables', 'publish'],
+    });
+    expect(sent[1]?.json).toMatchObject({
+      choices: { columns: [{ column: 2, label: 'Family name' }, { column: 3, leaveOut: true }] },
+    });
+    expect(sent[2]?.json).toMatchObject({ prefix: 'MINE', name: 'Mine', fields: PROPOSAL.draft.fields });
+    expect(printed).toContain('Published CRM table MINE.');
+  });
+
+  test('whose types reject records creates nothing without --allow-rejections', async () => {
+    const file = edited({ ...(await written()), file: 'my file.csv' });
+    const warnings = [{ code: 'value.rejected', detail: 'Column 2: 1 of 1 values do not fit.' }];
+    const { code, noted, sent } = await accepting(file, { warnings });
+    expect({ code, requests: sent.length }).toEqual({ code: 1, requests: 2 });
+    expect(noted).toContain('Column 2: 1 of 1 values do not fit. Nothing was created.');
+    expect((await accepting(file, { warnings }, '--allow-rejections')).code).toBe(0);
+  });
+
+  test.each([[{ columns: 1 }], [[]]])('of the content %j is rejected', async (content) => {
+    const { code, noted } = await accepting(edited(content));
+    expect(code).toBe(1);
+    expect(noted).toContain('is not a proposal');
+  });
 });

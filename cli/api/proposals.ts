@@ -37,7 +37,9 @@ const ProposalSchema = z.looseObject({
       samples: z.array(z.string()),
     }),
   ),
-  warnings: z.array(z.looseObject({ code: z.string(), detail: z.string(), examples: z.array(ValueExampleSchema).optional() })),
+  warnings: z.array(
+    z.looseObject({ code: z.string(), detail: z.string(), examples: z.array(ValueExampleSchema).optional() }),
+  ),
   options: z.record(z.string(), z.unknown()),
   mapping: MappingSchema,
 });

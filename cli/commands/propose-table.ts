@@ -57,7 +57,9 @@ async function propose(host: Host, named: string, flags: Flags): Promise<void> {
   const isHere = source.key === undefined;
   const next = [
     ...(flags.accept ? [`Published CRM table ${proposal.prefix}.`] : [NOTHING_CREATED]),
-    ...(flags.out === undefined ? [] : ['Change the proposal, then create the table:', `  ${PROGRAM} tables accept ${shellWord(flags.out)}`]),
+    ...(flags.out === undefined
+      ? []
+      : ['Change the proposal, then create the table:', `  ${PROGRAM} tables accept ${shellWord(flags.out)}`]),
     ...(flags.accept && isHere ? ['Import the file:', `  ${importCommand(proposal, named)}`] : []),
   ];
   printer.result(proposal, [...proposalLines(proposal, printer.width), '', ...next]);

@@ -63,7 +63,11 @@ export function addImportOptions(command: Command): Command {
     )
     .option('--consistent-read', 'compare with strongly consistent reads')
     .option('--unwrap-formulas', 'import the text of formulas like ="00123", except in Customer IDs')
-    .option('--map <Column=P018>', 'map a column to a field; repeatable; Column= ignores the column; P021:day-first reads 03/04/2026', parseMapping);
+    .option(
+      '--map <Column=P018>',
+      'map a column to a field; repeatable; Column= ignores the column; P021:day-first reads 03/04/2026',
+      parseMapping,
+    );
 }
 
 /** The flags that the API accepts unchanged; other flags of a command are not options of an import. */

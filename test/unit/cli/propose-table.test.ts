@@ -111,7 +111,12 @@ describe('a proposal in a file', () => {
       paths: ['crm-table-proposals', 'crm-table-proposals', 'crm-tables', 'publish'],
     });
     expect(sent[1]?.json).toMatchObject({
-      choices: { columns: [{ column: 2, label: 'Family name' }, { column: 3, leaveOut: true }] },
+      choices: {
+        columns: [
+          { column: 2, label: 'Family name' },
+          { column: 3, leaveOut: true },
+        ],
+      },
     });
     expect(sent[2]?.json).toMatchObject({ prefix: 'MINE', name: 'Mine', fields: PROPOSAL.draft.fields });
     expect(printed).toContain('Published CRM table MINE.');

@@ -1,6 +1,7 @@
 import type { Violation } from '../../shared/domain/errors.ts';
-import { type Field, SEARCHABLE_TYPES } from './field.ts';
+import type { Field } from './field.ts';
 import { isKnownCode } from './field-codes.ts';
+import { SEARCHABLE_TYPES } from './searchable-types.ts';
 import { CUSTOMER_ID_CODE, MAX_CUSTOMER_ID_BYTES } from './standard-fields.ts';
 import { LIST_SEPARATOR } from './value-formats.ts';
 

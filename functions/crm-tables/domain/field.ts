@@ -18,9 +18,6 @@ const FIELD_TYPES = [
   'notes',
 ] as const;
 
-/** The types whose values can be indexed, and which may have the Search flag. */
-export const SEARCHABLE_TYPES: readonly FieldType[] = ['text', 'telephone', 'email', 'number', 'date'];
-
 /** The longest value of any field, in code points (see the import contract's failed records). */
 const LONGEST_VALUE = 32_000;
 

@@ -1,4 +1,5 @@
-import { type Field, SEARCHABLE_TYPES } from './field.ts';
+import type { Field } from './field.ts';
+import { SEARCHABLE_TYPES } from './searchable-types.ts';
 import { CUSTOMER_ID_CODE } from './standard-fields.ts';
 
 /** The Customer ID is never indexed, since it is the key itself. */

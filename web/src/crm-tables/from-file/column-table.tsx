@@ -59,11 +59,11 @@ export function ColumnTable({
       }}
       columnDefinitions={[
         { id: 'column', header: heads.column, cell: titleOf, isRowHeader: true },
+        { id: 'type', header: heads.type, cell: (column) => typeOf(field(column)) },
+        { id: 'about', header: heads.about, cell: (column) => <Remarks proposal={proposal} column={column} /> },
         { id: 'label', header: heads.label, cell: (column) => field(column)?.label ?? FROM_FILE.leftOut },
         { id: 'code', header: heads.code, cell: (column) => field(column)?.code },
-        { id: 'type', header: heads.type, cell: (column) => typeOf(field(column)) },
         { id: 'length', header: heads.length, cell: (column) => field(column)?.maxLength },
-        { id: 'about', header: heads.about, cell: (column) => <Remarks proposal={proposal} column={column} /> },
       ]}
     />
   );

@@ -4,7 +4,8 @@ import type { Field } from '../../../../functions/crm-tables/domain/field.ts';
 import { checkValue, requiredProblem, type ValueFinding } from '../../../../functions/crm-tables/domain/field-value.ts';
 import { normaliseForSearch } from '../../../../functions/crm-tables/domain/normalise.ts';
 
-// The content security policy forbids code that is made from texts, which zod would try.
+// The content security policy forbids code that is made from texts. zod would try it for the schema of the telephone
+// metadata, which is made at the first number.
 z.config({ jitless: true });
 
 export type { ValueFinding };

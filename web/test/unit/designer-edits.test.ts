@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { SEARCHABLE_TYPES as SEARCHABLE_BY_API } from '../../../functions/crm-tables/domain/field.ts';
+import { SEARCHABLE_TYPES as SEARCHABLE_BY_API } from '../../../functions/crm-tables/domain/searchable-types.ts';
 import { STANDARD_FIELDS, VIP_FIELD } from '../../../functions/crm-tables/domain/standard-fields.ts';
 import { designOf, inputOf } from '../../src/crm-tables/designer/draft-model.ts';
 import {

@@ -26,20 +26,20 @@ export function useProposal(accountPrefix: string, { file, country, options, edi
   const api = useApi();
   const [last, setLast] = useState<CrmTableProposal>();
   const wanted = JSON.stringify({ defaultCountry: country, options, choices: choicesOf(edits) });
-  const asked = usePaused(wanted);
+  const paused = usePaused(wanted);
   const { data, error, isFetching } = useQuery({
-    queryKey: ['crm-table-proposals', accountPrefix, file.name, file.size, file.lastModified, asked],
+    queryKey: ['crm-table-proposals', accountPrefix, file.name, file.size, file.lastModified, paused],
     retry: false,
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ signal }) => {
-      const body = { ...JSON.parse(asked), ...(await readBeginning(file)), fileName: file.name };
+      const body = { ...JSON.parse(paused), ...(await readBeginning(file)), fileName: file.name };
       const params = { path: { accountPrefix } };
       return bodyOf(api.POST('/accounts/{accountPrefix}/crm-table-proposals', { params, body, signal }));
     },
   });
   if (data !== undefined && data !== last) setLast(data);
-  return { proposal: data ?? last, error, isCurrent: data !== undefined && !isFetching && asked === wanted };
+  return { proposal: data ?? last, error, isCurrent: data !== undefined && !isFetching && paused === wanted };
 }
 
 /** Saves what imports of files like this one need, as the default of the CRM table. */

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { onCrmTableOrAll, type PublishedTableReader } from '../../crm-tables/index.ts';
 import { scopeOf } from '../../shared/domain/caller.ts';
 import type { Permission } from '../../shared/domain/permissions.ts';
@@ -24,7 +25,22 @@ const ImportQuerySchema = PageQuerySchema.extend({
   status: ImportStatusSchema.optional().meta({
     description: 'Only imports with this status. A page may then be short, and yet have a `nextCursor`.',
   }),
+  requestedBy: z.string().min(1).max(128).optional().meta({
+    description:
+      'Only imports that this user has made by the API. A page may then be short, and yet have a `nextCursor`.',
+    example: 'tester',
+  }),
+  from: z.iso.datetime().optional().meta({
+    description: 'Only imports that were made at this time or later.',
+    example: '2026-11-22T00:00:00.000Z',
+  }),
+  before: z.iso.datetime().optional().meta({
+    description: 'Only imports that were made before this time.',
+    example: '2026-11-23T00:00:00.000Z',
+  }),
 });
+
+const dateOf = (time: string | undefined): Date | undefined => (time === undefined ? undefined : new Date(time));
 
 /** A time and an import id. */
 const IMPORT_POSITION = /^[\d:.TZ-]{20,30}#[\w-]{1,100}$/;
@@ -47,9 +63,9 @@ export const readRoutes: readonly Route<ReadServices>[] = [
     response: { status: 200, description: 'A page of imports.', body: pageSchema(ImportSummarySchema) },
     problems: [],
     handle: async (services, { query, caller }) => {
-      const { prefix, status, ...paging } = query;
+      const { prefix, status, requestedBy, from, before, ...paging } = query;
       const list = { name: prefix === undefined ? 'imports' : `imports/${prefix}`, position: IMPORT_POSITION };
-      const filter = { prefix, status };
+      const filter = { prefix, status, requestedBy, from: dateOf(from), before: dateOf(before) };
       const { items, ...page } = await listImports(
         services,
         scopeOf(caller, PERMISSION),

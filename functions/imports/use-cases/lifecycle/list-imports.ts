@@ -8,6 +8,9 @@ import { NewestOfLists } from './newest-of-lists.ts';
 /** Bounds the reads of one request for a rare status: the page is then short. */
 const READ_PER_LISTED = 10;
 
+/** Ids begin with a digit or a letter. */
+const BEFORE_ALL_IDS = '-';
+
 export interface ListPorts {
   readonly imports: Pick<ImportRepository, 'list'>;
   readonly directory: TableDirectory;
@@ -17,6 +20,12 @@ export interface ImportFilter {
   /** Only the imports whose file names this CRM table. */
   readonly prefix?: string | undefined;
   readonly status?: ImportStatus | undefined;
+  /** Only the imports that this user has made by the API. */
+  readonly requestedBy?: string | undefined;
+  /** Only imports that were made at this time or later. */
+  readonly from?: Date | undefined;
+  /** Only imports that were made before this time. */
+  readonly before?: Date | undefined;
 }
 
 /**
@@ -30,32 +39,40 @@ export async function listImports(
   filter: ImportFilter,
   request: PageRequest,
 ): Promise<Page<Import>> {
-  const { prefix, status } = filter;
+  const { prefix } = filter;
   const noTable = accounts === 'all' ? [NO_TABLE] : [];
-  const hasStatus = (each: Import) => status === undefined || each.status === status;
+  const start = startOf(filter, request);
   if (prefix === undefined) {
     const lists = [...(await directory.prefixesOf(accounts)), ...noTable];
-    return pageOf(new NewestOfLists(imports, lists, request), hasStatus, request);
+    return pageOf(new NewestOfLists(imports, lists, start), filter, request);
   }
-  const ofTable = await pageOf(new NewestOfLists(imports, [prefix], request), hasStatus, request);
+  const ofTable = await pageOf(new NewestOfLists(imports, [prefix], start), filter, request);
   if (ofTable.items.length > 0 || ofTable.next !== undefined) return ofTable;
   // No CRM table need have the prefix: its uploads are then in the list of imports without a table.
-  const isNamed = (each: Import) => each.prefix === prefix && hasStatus(each);
-  return pageOf(new NewestOfLists(imports, noTable, request), isNamed, request);
+  return pageOf(new NewestOfLists(imports, noTable, start), filter, request);
 }
 
+/** Lists are read from the newest import that the filter allows: newer ones cost no reads. */
+function startOf({ before }: ImportFilter, request: PageRequest): PageRequest {
+  if (before === undefined || request.after !== undefined) return request;
+  return { ...request, after: positionOf({ createdAt: before.toISOString(), importId: BEFORE_ALL_IDS }) };
+}
+
+const matches = ({ prefix, status, requestedBy }: ImportFilter, each: Import): boolean =>
+  (prefix === undefined || each.prefix === prefix) &&
+  (status === undefined || each.status === status) &&
+  (requestedBy === undefined || each.requestedBy === requestedBy);
+
 /** The next imports that match, and the position after the last one that was read. */
-async function pageOf(
-  found: NewestOfLists,
-  passes: (each: Import) => boolean,
-  { limit }: PageRequest,
-): Promise<Page<Import>> {
+async function pageOf(found: NewestOfLists, filter: ImportFilter, { limit }: PageRequest): Promise<Page<Import>> {
   const items: Import[] = [];
+  const oldest = filter.from?.toISOString();
   let last: Import | undefined;
   for (let read = 0; items.length < limit && read < limit * READ_PER_LISTED; read += 1) {
     last = await found.take();
-    if (!last) return { items };
-    if (passes(last)) items.push(last);
+    // The list is by age: no later import is in the span of time.
+    if (!last || (oldest !== undefined && last.createdAt < oldest)) return { items };
+    if (matches(filter, last)) items.push(last);
   }
   return last && !found.isEnded ? { items, next: positionOf(last) } : { items };
 }

@@ -11,18 +11,22 @@ interface Made {
   readonly prefix: string;
   readonly minute: number;
   readonly status: 'completed' | 'rejected';
+  readonly requestedBy?: 'anna' | 'ben' | undefined;
 }
 
 function importsOf(made: readonly Made[]): Import[] {
-  return made.map(({ prefix, minute, status }, n) => ({
+  return made.map(({ prefix, minute, status, requestedBy }, n) => ({
     ...{ importId: `i-${String(n).padStart(3, '0')}`, prefix, fileName: 'a.csv', attempt: 1, fence: 0, status },
     ...(TABLES[prefix] !== undefined && { accountPrefix: TABLES[prefix] }),
     ...{ source: { bucket: 'data', key: 'a.csv', versionId: 'v' } },
+    ...(requestedBy && { requestedBy }),
     createdAt: `2026-11-22T10:${String(minute).padStart(2, '0')}:00.000Z`,
   }));
 }
 
 const newestFirst = (one: Import, other: Import) => (positionOf(one) < positionOf(other) ? 1 : -1);
+
+const minuteOf = (minute: number): Date => new Date(`2026-11-22T10:0${minute}:00Z`);
 
 /** The lists of the repository; counts the queries and the imports that they read. */
 function portsOver(stored: readonly Import[]) {
@@ -63,6 +67,7 @@ const madeImport = fc.record<Made>({
   prefix: fc.constantFrom(...Object.keys(TABLES), 'NOSUCH', 'NEITHER'),
   minute: fc.nat({ max: 5 }),
   status: fc.constantFrom('completed', 'rejected'),
+  requestedBy: fc.constantFrom(undefined, 'anna', 'ben'),
 });
 // An import whose file names no CRM table never completes.
 const made = fc.array(
@@ -75,6 +80,9 @@ describe('the list of imports', () => {
     const filters = fc.record({
       prefix: fc.constantFrom(undefined, 'VOUCIM', 'NOSUCH'),
       status: fc.constantFrom(undefined, 'rejected' as const),
+      requestedBy: fc.constantFrom(undefined, 'anna'),
+      from: fc.constantFrom(undefined, minuteOf(2)),
+      before: fc.constantFrom(undefined, minuteOf(4)),
     });
     const scopes = fc.constantFrom<AccountScope>('all', ['BRI'], ['OTH'], []);
     await fc.assert(
@@ -87,7 +95,10 @@ describe('the list of imports', () => {
           scope === 'all' || (accountPrefix !== undefined && scope.includes(accountPrefix));
         const expected = stored
           .filter((one) => maySee(one) && one.prefix === (filter.prefix ?? one.prefix))
-          .filter((one) => one.status === (filter.status ?? one.status));
+          .filter((one) => one.status === (filter.status ?? one.status))
+          .filter((one) => one.requestedBy === (filter.requestedBy ?? one.requestedBy))
+          .filter((one) => filter.from === undefined || new Date(one.createdAt) >= filter.from)
+          .filter((one) => filter.before === undefined || new Date(one.createdAt) < filter.before);
         expect(pages.flat()).toEqual(expected.sort(newestFirst));
         expect(pages.every((page) => page.length <= limit)).toBe(true);
       }),
@@ -117,6 +128,18 @@ describe('the list of imports', () => {
     // One query and two imports for each table and for the list of those without one, and at most one query more for each import listed.
     expect(reads.queries).toBeLessThanOrEqual(201 + 50);
     expect(reads.imports).toBeLessThanOrEqual(2 * 201 + 3 * 50);
+  });
+
+  test('of a span of time reads no newer imports, and ends at its beginning', async () => {
+    const stored = importsOf(
+      Array.from({ length: 60 }, (_, minute) => ({ prefix: 'VOUCIM', minute, status: 'completed' })),
+    );
+    const { ports, reads } = portsOver(stored);
+    const filter = { prefix: 'VOUCIM', from: minuteOf(3), before: minuteOf(5) };
+    const { items, next } = await listImports(ports, 'all', filter, { limit: 10, after: undefined });
+    expect(items.map(({ importId }) => importId)).toEqual(['i-004', 'i-003']);
+    expect(next).toBeUndefined();
+    expect(reads).toEqual({ queries: 1, imports: 5 });
   });
 
   test('for a status that is rare stops after ten times as many imports as are listed', async () => {

@@ -1,11 +1,17 @@
+import type { Page } from 'playwright/test';
 import { expect, heading, test } from './support/test.ts';
 
 const FILE = 'Customer ID,First Name\nA1,Amelia\nA2,Bruno\n';
+/** A2 has no cell for the first name, A3 a repeated Customer ID; no field has the name of the last column. */
+const FAULTY = 'Customer ID,First Name,Shoe size\nA1,Amelia,38\nA2\nA1,Anna,39\n';
 
 test.use({ role: 'supervisor' });
 
 // On a busy machine an import takes a minute.
 const MOST_MS = 120_000;
+
+const statusOf = (page: Page, text: string) =>
+  expect(page.getByText(text, { exact: true })).toBeVisible({ timeout: MOST_MS });
 
 test('a running import shows a notice, and then how it ended', async ({ page, open, api, account }) => {
   const table = `T${account}`;
@@ -15,11 +21,115 @@ test('a running import shows a notice, and then how it ended', async ({ page, op
   await api.importFile(table, file, FILE);
   await page.reload();
   const notices = page.getByRole('region', { name: 'Notifications' });
-  await expect(notices).toContainText(file);
+  // The imports of other journeys may run as well.
+  await expect(notices).toContainText(new RegExp(`${file}|imports run`));
   await expect(notices).toContainText(`${file} into ${table}: Completed: 2 inserted, 0 updated, 0 failed`, {
     timeout: MOST_MS,
   });
   await notices.getByRole('link', { name: file }).first().click();
   await expect(heading(page, file)).toBeVisible();
-  await expect(page.getByText('Completed', { exact: true })).toBeVisible();
+  await statusOf(page, 'Completed');
+});
+
+test('the page of an import shows its counts, its cost, its files and its log', async ({
+  page,
+  open,
+  api,
+  account,
+}) => {
+  const table = `T${account}`;
+  await api.createCrmTable(account, table);
+  const importId = await api.importFile(table, 'faulty.csv', FAULTY);
+  await open(`/imports/${importId}`);
+  await statusOf(page, 'Completed, some records failed');
+  await expect(page.getByRole('img', { name: 'Inserted: 33 %' })).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Failed: 67 %' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Cost' }).getByRole('row', { name: /^Dollars/ })).toBeVisible();
+
+  await page.getByRole('tab', { name: 'Failed records' }).click();
+  const grid = page.getByRole('grid', { name: 'Failed records' });
+  await expect(grid).toHaveAttribute('aria-rowcount', '3');
+  await grid.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(grid.getByRole('row', { selected: true })).toContainText('A1');
+  await page.getByRole('button', { name: 'Reason' }).click();
+  await page.getByRole('option', { name: 'record.field-count (1)' }).click();
+  await expect(grid).toHaveAttribute('aria-rowcount', '2');
+  await expect(page).toHaveURL(/code=record\.field-count/);
+
+  await page.getByRole('tab', { name: 'Warnings' }).click();
+  await expect(page.getByRole('table', { name: 'Columns that are not imported' })).toContainText('Shoe size');
+
+  await page.getByRole('tab', { name: 'Files and log' }).click();
+  await expect(page.getByRole('textbox', { name: 'Log' })).toHaveValue(/faulty\.csv/);
+  const failures = page.getByRole('table', { name: 'Files' }).getByRole('link', { name: 'faulty.csv.failures.csv' });
+  const download = page.waitForEvent('download');
+  await failures.click();
+  expect((await download).suggestedFilename()).toBe('faulty.csv.failures.csv');
+  await page.reload();
+  await expect(failures).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('tab', { name: 'Warnings' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('an import above the limit of its account is cancelled, resumed and confirmed', async ({
+  page,
+  open,
+  api,
+  account,
+}) => {
+  const table = `T${account}`;
+  await api.createCrmTable(account, table);
+  await api.updateAccount(account, { confirmImportsOverDollars: 0 });
+  const importId = await api.importFile(table, 'costly.csv', FILE);
+  await open(`/imports/${importId}`);
+  await statusOf(page, 'Waits for a confirmation');
+  await page.getByRole('button', { name: 'Cancel import' }).click();
+  const question = page.getByRole('dialog', { name: 'Cancel this import?' });
+  await question.getByRole('button', { name: 'Cancel import' }).click();
+  await statusOf(page, 'Cancelled');
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await statusOf(page, 'Waits for a confirmation');
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await statusOf(page, 'Completed');
+});
+
+test('the list of imports is filtered by CRM table, status, day and user', async ({ page, open, api, account }) => {
+  const table = `T${account}`;
+  await api.createCrmTable(account, table);
+  await api.importFile(table, 'listed.csv', FILE);
+  await open('/imports');
+  const list = page.getByRole('table', { name: 'Imports' });
+  await page.getByRole('searchbox', { name: 'CRM table (prefix)' }).fill(table);
+  await page.keyboard.press('Enter');
+  await expect(list.getByRole('link')).toHaveText(['listed.csv']);
+  await page.getByRole('button', { name: 'Requested by' }).click();
+  await page.getByRole('option', { name: 'Me' }).click();
+  await expect(page.getByText('No imports match the filter.')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear the filter' }).click();
+  await page.getByRole('textbox', { name: 'Day' }).fill('2020/01/01');
+  await expect(page.getByText('No imports match the filter.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Day' })).toHaveValue('2020/01/01');
+});
+
+test('a running import shows its pipeline, stops when it is cancelled, and goes on @full', async ({
+  page,
+  open,
+  api,
+  account,
+}) => {
+  const table = `T${account}`;
+  const rows = Array.from({ length: 40_000 }, (_, at) => `${account}${at},Amelia ${at}`);
+  await api.createCrmTable(account, table);
+  const importId = await api.importFile(table, 'large.csv', ['Customer ID,First Name', ...rows, ''].join('\n'));
+  await open(`/imports/${importId}`);
+  await expect(page.getByText('Sort the records')).toBeVisible({ timeout: MOST_MS });
+  await page.getByRole('button', { name: 'Cancel import' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel import' }).click();
+  await statusOf(page, 'Cancelled');
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await statusOf(page, 'Completed');
+  await expect(page.getByText('40,000').first()).toBeVisible();
 });

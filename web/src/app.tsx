@@ -29,9 +29,9 @@ const TryOutPage = lazyPage(() => import('./crm-tables/try-out/try-out-page.tsx'
 const PublishPage = lazyPage(() => import('./crm-tables/designer/publish-page.tsx'));
 const VersionsPage = lazyPage(() => import('./crm-tables/designer/versions-page.tsx'));
 
-const ImportsPage = lazyPage(() => import('./imports/imports-page.tsx'));
+const ImportsPage = lazyPage(() => import('./imports/list/imports-page.tsx'));
 const NewImportPage = lazyPage(() => import('./imports/new-import-page.tsx'));
-const ImportPage = lazyPage(() => import('./imports/import-page.tsx'));
+const ImportPage = lazyPage(() => import('./imports/page/import-page.tsx'));
 
 /** The pages by address, each with the permission that it needs. The first that matches is shown. */
 function Pages() {

@@ -1,10 +1,10 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { type Api, bodyOf } from '../shared/api/client.ts';
-import type { components } from '../shared/api/schema.ts';
 import { MOST_PER_REQUEST, PAGE_SIZE } from '../shared/list/pages-model.ts';
 import { type Pages, usePages } from '../shared/list/use-pages.ts';
 import { useApi } from '../shared/services.tsx';
-import { type ImportStatus, type ImportSummary, insertedBy, isActive } from './model.ts';
+import { filterOf, queryOf } from './list/filter-model.ts';
+import { type Import, type ImportSummary, insertedBy, isActive, pollInterval } from './model.ts';
 
 const ALL = ['imports'] as const;
 const ACTIVE_INTERVAL_MS = 3_000;
@@ -40,25 +40,50 @@ export function useNewestImports(enabled: boolean): readonly ImportSummary[] {
   return data?.items ?? [];
 }
 
-/** The imports, in pages that the address names; the filter is a status. */
+/** The imports, in pages that the address names; so is the filter. */
 export function useImportPages(): Pages<ImportSummary> {
   const api = useApi();
   return usePages('imports', [...ALL, 'list'], ({ limit, cursor, filter, signal }) =>
     bodyOf(
       api.GET('/imports', {
-        params: { query: { limit, cursor, status: filter as ImportStatus | undefined } },
+        params: { query: { limit, cursor, ...queryOf(filterOf(filter ?? '')) } },
         signal,
       }),
     ),
   );
 }
 
-/** One import, read again while it is active. @throws ApiError while rendering if it cannot be read */
-export function useImport(importId: string): components['schemas']['Import'] {
-  const api = useApi();
+export const importQuery = (api: Api, importId: string) => ({
+  queryKey: [...ALL, 'one', importId],
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+    bodyOf(api.GET('/imports/{importId}', { params: { path: { importId } }, signal })),
+});
+
+/** One import, read again and again, the more rarely the longer it runs. @throws ApiError while rendering if it cannot be read */
+export function useImport(importId: string): Import {
   return useSuspenseQuery({
-    queryKey: [...ALL, 'one', importId],
-    queryFn: ({ signal }) => bodyOf(api.GET('/imports/{importId}', { params: { path: { importId } }, signal })),
-    refetchInterval: ({ state }) => (state.data && isActive(state.data) ? ACTIVE_INTERVAL_MS : false),
+    ...importQuery(useApi(), importId),
+    refetchInterval: ({ state }) =>
+      state.data && state.status !== 'error' ? pollInterval(state.data, Date.now()) : QUIET_INTERVAL_MS,
   }).data;
+}
+
+/** The changes of an import. Each makes the lists be read again, and takes the import as the API returns it. */
+export function useImportWrites(importId: string) {
+  const api = useApi();
+  const client = useQueryClient();
+  const params = { path: { importId } };
+  const take = (changed: Import) => {
+    client.setQueryData(importQuery(api, importId).queryKey, changed);
+    void client.invalidateQueries({ queryKey: ALL });
+  };
+  return {
+    cancel: async () => take(await bodyOf(api.POST('/imports/{importId}/cancel', { params }))),
+    confirm: async () => take(await bodyOf(api.POST('/imports/{importId}/confirm', { params }))),
+    /** @throws ApiError `import.superseded` when a newer import has run, unless `over` names it */
+    resume: async (over?: string) =>
+      take(
+        await bodyOf(api.POST('/imports/{importId}/resume', { params, ...(over !== undefined && { body: { over } }) })),
+      ),
+  };
 }

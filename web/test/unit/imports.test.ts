@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import document from '../../../docs/openapi.json' with { type: 'json' };
+import { filterOf, queryOf, textOf } from '../../src/imports/list/filter-model.ts';
 import {
   endedSince,
   type ImportStatus,
@@ -38,4 +39,25 @@ test('the customers of a table are those that its imports have inserted, without
   const counts = { updated: 1, inserted: 5, ignored: 0, failed: 0, total: 6 };
   const options = { dryRun: true };
   expect(insertedBy([{ counts }, {}, { counts }, { counts, requested: { options } }])).toBe(10);
+});
+
+test('the address keeps the filter of the list, and parts that the API would reject are left out', () => {
+  const filter = { table: 'VOUCIM', status: 'failed', day: '2026-11-30', user: 'u-1' } as const;
+  expect(filterOf(textOf(filter))).toEqual(filter);
+  const none = { table: '', status: '', day: '', user: '' } as const;
+  expect(filterOf('table=VOU-CIM&status=nothing&day=2026-13-45')).toEqual(none);
+  expect(textOf(none)).toBe('');
+  expect(filterOf('table=voucim').table).toBe('VOUCIM');
+});
+
+test('a day is the span between two local midnights, also when the clocks change', () => {
+  expect(queryOf(filterOf('day=2026-10-25'))).toEqual({
+    from: new Date('2026-10-25T00:00').toISOString(),
+    before: new Date('2026-10-26T00:00').toISOString(),
+  });
+  expect(queryOf(filterOf('table=A1&status=failed&user=u-1'))).toEqual({
+    prefix: 'A1',
+    status: 'failed',
+    requestedBy: 'u-1',
+  });
 });

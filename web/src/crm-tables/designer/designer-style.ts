@@ -17,12 +17,6 @@ import {
   // The package of design tokens names properties of another build: its colours do not follow the dark theme.
 } from '../../../../node_modules/@cloudscape-design/components/internal/generated/styles/tokens.js';
 
-declare module 'react' {
-  interface CSSProperties {
-    [property: `--${string}`]: string;
-  }
-}
-
 /** The tokens that designer.css uses. The names of their properties change with each release of the components. */
 export const DESIGNER_STYLE = {
   '--gap': spaceScaledL,

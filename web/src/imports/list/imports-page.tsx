@@ -1,14 +1,15 @@
 import Button from '@cloudscape-design/components/button';
-import Select from '@cloudscape-design/components/select';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { type Column, EntityList } from '../shared/list/entity-list.tsx';
-import { follow } from '../shared/router/use-place.ts';
-import { shownDate } from '../shared/shell/date.ts';
-import { PageLink } from '../shared/shell/link.tsx';
-import { Page } from '../shared/shell/page.tsx';
-import { type ImportSummary, STATUS_TYPES } from './model.ts';
-import { useImportPages } from './queries.ts';
-import { IMPORTS, STATUS_TEXTS } from './text.ts';
+import { type Column, EntityList } from '../../shared/list/entity-list.tsx';
+import { follow } from '../../shared/router/use-place.ts';
+import { shownDate } from '../../shared/shell/date.ts';
+import { PageLink } from '../../shared/shell/link.tsx';
+import { Page } from '../../shared/shell/page.tsx';
+import { type ImportSummary, STATUS_TYPES } from '../model.ts';
+import { useImportPages } from '../queries.ts';
+import { IMPORTS, STATUS_TEXTS } from '../text.ts';
+import { filterOf, textOf } from './filter-model.ts';
+import { ImportFilters } from './import-filters.tsx';
 
 const COLUMNS: readonly Column<ImportSummary>[] = [
   {
@@ -26,6 +27,7 @@ const COLUMNS: readonly Column<ImportSummary>[] = [
   { id: 'records', header: IMPORTS.records, cell: ({ counts }) => counts?.total.toLocaleString() ?? '–' },
   { id: 'failed', header: IMPORTS.failed, cell: ({ counts }) => counts?.failed.toLocaleString() ?? '–' },
   { id: 'created', header: IMPORTS.created, cell: ({ createdAt }) => shownDate(createdAt) },
+  { id: 'user', header: IMPORTS.requestedBy, cell: ({ requestedBy }) => requestedBy ?? '–', isExtra: true },
   {
     id: 'ended',
     header: IMPORTS.ended,
@@ -34,19 +36,15 @@ const COLUMNS: readonly Column<ImportSummary>[] = [
   },
 ];
 
-const STATUSES = [
-  { value: '', label: IMPORTS.everyStatus },
-  ...Object.entries(STATUS_TEXTS).map(([value, label]) => ({ value, label })),
-];
-
 export default function ImportsPage() {
   const pages = useImportPages();
-  const filter = (
-    <Select
-      ariaLabel={IMPORTS.status}
-      selectedOption={STATUSES.find(({ value }) => value === pages.filter) ?? null}
-      options={STATUSES}
-      onChange={({ detail }) => pages.setFilter(detail.selectedOption.value ?? '')}
+  const filter = filterOf(pages.filter);
+  const filters = (
+    <ImportFilters
+      filter={filter}
+      onChange={(changed) =>
+        pages.setFilter(textOf(filterOf(new URLSearchParams({ ...filter, ...changed }).toString())))
+      }
     />
   );
   const start = (
@@ -63,7 +61,7 @@ export default function ImportsPage() {
         pages={pages}
         idOf={({ importId }) => importId}
         columns={COLUMNS}
-        filter={filter}
+        filter={filters}
         isNamedByPage
         empty={IMPORTS.empty}
       />

@@ -1,46 +1,57 @@
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { shownDate } from '../shared/shell/date.ts';
-import { Page } from '../shared/shell/page.tsx';
-import { STATUS_TYPES } from './model.ts';
-import { useImport } from './queries.ts';
-import { IMPORTS, STATUS_TEXTS } from './text.ts';
+import Tabs from '@cloudscape-design/components/tabs';
+import { shownCount } from '../../shared/amounts.ts';
+import { useSearch } from '../../shared/router/use-search.ts';
+import { Page } from '../../shared/shell/page.tsx';
+import { useImport } from '../queries.ts';
+import { Files } from './files.tsx';
+import { ImportActions } from './import-actions.tsx';
+import { ImportAlerts } from './import-alerts.tsx';
+import { Overview } from './overview.tsx';
+import { ProblemRecords } from './problem-records.tsx';
+import { PAGE } from './text.ts';
+import { Warnings } from './warnings.tsx';
 
+/** One import: its progress while it runs, its result, its files. The address names the tab. */
 export default function ImportPage({ params: { importId } }: { readonly params: { readonly importId: string } }) {
-  const { fileName, prefix, status, rejection, requestedBy, createdAt, endedAt, counts } = useImport(importId);
+  const view = useImport(importId);
+  const [search, setSearch] = useSearch();
+  const { fileName, warnings = 0, ignoredColumns = [], failureCodes = {}, counts } = view;
+  const failures = view.files.find(({ name }) => name.endsWith('.failures.csv'));
+  const tabs = [
+    { id: 'overview', label: PAGE.overview, content: <Overview view={view} /> },
+    ...(failures && counts
+      ? [
+          {
+            id: 'failures',
+            label: `${PAGE.failures} (${shownCount(counts.failed)})`,
+            content: <ProblemRecords view={view} title={PAGE.failures} file={failures} codes={failureCodes} />,
+          },
+        ]
+      : []),
+    ...(warnings > 0 || ignoredColumns.length > 0
+      ? [{ id: 'warnings', label: `${PAGE.warnings} (${shownCount(warnings)})`, content: <Warnings view={view} /> }]
+      : []),
+    { id: 'files', label: PAGE.files, content: <Files view={view} /> },
+  ];
+  const wanted = search.get('tab');
+  const active = tabs.find(({ id }) => id === wanted) ?? tabs[0];
   return (
-    <Page title={fileName} above={[{ text: IMPORTS.title, href: '/imports' }]}>
+    <Page
+      title={fileName}
+      above={[{ text: PAGE.imports, href: '/imports' }]}
+      actions={<ImportActions key={importId} view={view} />}
+    >
       <SpaceBetween size="l">
-        <Container header={<Header variant="h2">{IMPORTS.details}</Header>}>
-          <KeyValuePairs
-            columns={4}
-            items={[
-              {
-                label: IMPORTS.status,
-                value: <StatusIndicator type={STATUS_TYPES[status]}>{STATUS_TEXTS[status]}</StatusIndicator>,
-              },
-              { label: IMPORTS.crmTable, value: prefix },
-              { label: IMPORTS.created, value: shownDate(createdAt) },
-              { label: IMPORTS.ended, value: endedAt === undefined ? '–' : shownDate(endedAt) },
-              ...(requestedBy === undefined ? [] : [{ label: IMPORTS.requestedBy, value: requestedBy }]),
-              ...(rejection === undefined ? [] : [{ label: IMPORTS.reason, value: rejection.reason }]),
-            ]}
-          />
-        </Container>
-        {counts && (
-          <Container header={<Header variant="h2">{IMPORTS.records}</Header>}>
-            <KeyValuePairs
-              columns={4}
-              items={Object.entries(IMPORTS.counts).map(([name, label]) => ({
-                label,
-                value: counts[name as keyof typeof IMPORTS.counts].toLocaleString(),
-              }))}
-            />
-          </Container>
-        )}
+        <ImportAlerts view={view} />
+        <Tabs
+          ariaLabel={fileName}
+          tabs={tabs}
+          activeTabId={active?.id}
+          onChange={({ detail }) =>
+            setSearch({ tab: detail.activeTabId === 'overview' ? undefined : detail.activeTabId, code: undefined })
+          }
+        />
       </SpaceBetween>
     </Page>
   );

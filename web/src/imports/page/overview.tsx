@@ -1,0 +1,83 @@
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { shownDate } from '../../shared/shell/date.ts';
+import { PageLink } from '../../shared/shell/link.tsx';
+import { type Import, isActive, STATUS_TYPES } from '../model.ts';
+import { STATUS_TEXTS } from '../text.ts';
+import { Cost } from './cost.tsx';
+import { Counts } from './counts.tsx';
+import { Pipeline } from './pipeline.tsx';
+import { DELIMITERS, PAGE } from './text.ts';
+
+/** The status of an import, its progress while it runs, its counts and its cost. */
+export function Overview({ view }: { readonly view: Import }) {
+  return (
+    <SpaceBetween size="l">
+      <Container header={<Header variant="h2">{PAGE.details}</Header>}>
+        <KeyValuePairs columns={4} items={[...stateItems(view), ...originItems(view), ...formatItems(view)]} />
+      </Container>
+      {isActive(view) && <Pipeline view={view} />}
+      {view.counts && <Counts counts={view.counts} />}
+      <Cost estimate={view.estimate} metered={view.metered} />
+    </SpaceBetween>
+  );
+}
+
+function stateItems({ status, prefix, accountPrefix, createdAt, endedAt, attempt }: Import) {
+  const table = accountPrefix === undefined ? undefined : `/accounts/${accountPrefix}/crm-tables/${prefix}`;
+  return [
+    {
+      label: PAGE.status,
+      value: <StatusIndicator type={STATUS_TYPES[status]}>{STATUS_TEXTS[status]}</StatusIndicator>,
+    },
+    { label: PAGE.crmTable, value: table === undefined ? prefix : <PageLink href={table}>{prefix}</PageLink> },
+    { label: PAGE.created, value: shownDate(createdAt) },
+    { label: PAGE.ended, value: endedAt === undefined ? '–' : shownDate(endedAt) },
+    ...(attempt > 1 ? [{ label: PAGE.attempt, value: attempt }] : []),
+  ];
+}
+
+function originItems({ requestedBy, schedule, prefix, accountPrefix, definition }: Import) {
+  const table = `/accounts/${accountPrefix}/crm-tables/${prefix}`;
+  return [
+    ...(requestedBy === undefined ? [] : [{ label: PAGE.requestedBy, value: requestedBy }]),
+    ...(schedule === undefined
+      ? []
+      : [
+          {
+            label: PAGE.schedule,
+            value: (
+              <PageLink href={`${table}?schedule=${schedule.scheduleId}`}>{shownDate(schedule.scheduledAt)}</PageLink>
+            ),
+          },
+        ]),
+    ...(definition === undefined
+      ? []
+      : [
+          {
+            label: PAGE.definition,
+            value: (
+              <PageLink href={`${table}?definition=${definition.definitionId}`}>
+                {PAGE.version(definition.name, definition.version)}
+              </PageLink>
+            ),
+          },
+        ]),
+  ];
+}
+
+function formatItems({ fileFormat, options }: Import) {
+  if (fileFormat === undefined || options === undefined) return [];
+  const { encoding, compression, delimiter, header } = fileFormat;
+  const packed = compression === 'none' ? [] : [compression];
+  return [
+    {
+      label: PAGE.format,
+      value: [encoding, ...packed, DELIMITERS[delimiter] ?? delimiter, PAGE.header(header)].join(' · '),
+    },
+    { label: PAGE.mode, value: PAGE.modes[options.mode] },
+  ];
+}

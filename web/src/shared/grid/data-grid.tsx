@@ -1,0 +1,116 @@
+import './grid.css';
+import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react';
+import { type GridColumn, leastWidth } from './grid-column.ts';
+import { GridRow } from './grid-row.tsx';
+import { GRID_STYLE } from './grid-style.ts';
+import { type Cell, cellAfter } from './move-model.ts';
+import { drawnRows, scrolledTo } from './window-model.ts';
+
+/** In pixels. */
+const ROW_HEIGHT = 32;
+const VISIBLE_ROWS = 14;
+
+/**
+ * A long list, of which only the visible rows are drawn. Arrow keys, Page Up, Page Down, Home and End move through its
+ * cells; Space, Enter and a click choose the row.
+ */
+export function DataGrid<Row>({
+  label,
+  columns,
+  rows,
+  keyOf,
+  chosen,
+  onChoose,
+}: {
+  readonly label: string;
+  /** The first names the row. */
+  readonly columns: readonly GridColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  /** The key of the chosen row. */
+  readonly chosen: string | undefined;
+  readonly onChoose: (row: Row) => void;
+}) {
+  const id = useId();
+  const frame = useRef<HTMLDivElement | null>(null);
+  const [scrollTop, setScrollTop] = useState(0);
+  const [wanted, setCell] = useState<Cell>({ row: 0, column: 0 });
+  // A filter leaves fewer rows.
+  const current = { ...wanted, row: Math.max(0, Math.min(wanted.row, rows.length - 1)) };
+  const height = Math.min(rows.length, VISIBLE_ROWS) * ROW_HEIGHT;
+  const viewport = { scrollTop, height, rowHeight: ROW_HEIGHT, count: rows.length };
+  const { from, to } = drawnRows(viewport);
+
+  const choose = (at: number) => {
+    const row = rows[at];
+    if (row !== undefined) onChoose(row);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const size = { rows: rows.length, columns: columns.length, pageRows: VISIBLE_ROWS - 1 };
+    const next = cellAfter(event.key, event.ctrlKey, current, size);
+    if (next) {
+      setCell(next);
+      if (frame.current) frame.current.scrollTop = scrolledTo(next.row, viewport);
+    } else if (event.key === ' ' || event.key === 'Enter') choose(current.row);
+    else return;
+    event.preventDefault();
+  };
+  const onClick = ({ target }: MouseEvent) => {
+    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+    if (cell === null) return;
+    const { row, column } = cell.dataset;
+    const at = { row: Number(row), column: Number(column) };
+    setCell(at);
+    choose(at.row);
+  };
+  return (
+    <div
+      ref={frame}
+      className="data-grid"
+      style={{ ...GRID_STYLE, '--grid-row': `${ROW_HEIGHT}px`, maxBlockSize: `${(VISIBLE_ROWS + 2) * ROW_HEIGHT}px` }}
+      onScroll={({ currentTarget }) => setScrollTop(currentTarget.scrollTop)}
+    >
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are reached by arrows is a grid
+        role="grid"
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        aria-activedescendant={rows.length > 0 ? `${id}-${current.row}-${current.column}` : undefined}
+        style={{ minInlineSize: leastWidth(columns) }}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map(({ id: column, header, width, grows = false }) => (
+              <th key={column} scope="col" style={grows ? undefined : { inlineSize: `${width}rem` }}>
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Gap rows={from} />
+          {rows.slice(from, to).map((row, offset) => (
+            <GridRow
+              key={keyOf(row)}
+              id={id}
+              row={row}
+              index={from + offset}
+              columns={columns}
+              currentColumn={from + offset === current.row ? current.column : undefined}
+              isChosen={keyOf(row) === chosen}
+            />
+          ))}
+          <Gap rows={rows.length - to} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Takes the place of rows that are not drawn. */
+function Gap({ rows }: { readonly rows: number }) {
+  return rows > 0 && <tr aria-hidden style={{ blockSize: `${rows * ROW_HEIGHT}px` }} />;
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from '@jest/globals';
+import { PROBLEMS_HEADER, problemLine } from '../../../functions/imports/domain/records/problem-line.ts';
+import { readProblems } from '../../src/imports/page/problems-model.ts';
+
+const tooLong = {
+  fieldCode: 'P018',
+  column: 3,
+  code: 'value.too-long',
+  reason: 'Field P018 value ("a", b) is too long.',
+};
+
+function fileOf(count: number, value = 'Zürich, "a"'): Uint8Array {
+  const lines = Array.from({ length: count }, (_, at) =>
+    problemLine({ line: at + 2 }, `A${at}`, { ...tooLong, value }, 'a.csv.log.Differentiate.txt'),
+  );
+  return new TextEncoder().encode(`\uFEFF${PROBLEMS_HEADER}${lines.join('')}`);
+}
+
+const reading =
+  (file: Uint8Array, ranges: string[] = []) =>
+  async (from: number, to: number) => {
+    ranges.push(`${from}-${to}`);
+    return file.slice(from, to);
+  };
+
+describe('the lines of failures.csv', () => {
+  test('have the cells as the engine wrote them', async () => {
+    const file = fileOf(1);
+    expect(await readProblems(file.length, reading(file))).toEqual({
+      isCut: false,
+      lines: [
+        {
+          index: 0,
+          line: '2',
+          customerId: 'A0',
+          field: 'P018',
+          column: '3',
+          value: 'Zürich, "a"',
+          code: 'value.too-long',
+          reason: 'Field P018 value ("a", b) is too long.',
+        },
+      ],
+    });
+  });
+
+  test('are without the apostrophe before a formula, and keep escaped line ends', async () => {
+    for (const value of ['=1+1', '+44 20', '@a', "'a'", 'a\\r\\nb']) {
+      const file = fileOf(1, value);
+      expect((await readProblems(file.length, reading(file))).lines[0]?.value).toBe(value);
+    }
+  });
+
+  test('are the same wherever the ranges cut the file', async () => {
+    const file = fileOf(5);
+    const whole = await readProblems(file.length, reading(file));
+    for (const rangeBytes of [1, 7, 64, 100]) {
+      expect(await readProblems(file.length, reading(file), 10, rangeBytes)).toEqual(whole);
+    }
+  });
+
+  test('are read only as far as the page shows them', async () => {
+    const file = fileOf(500);
+    const ranges: string[] = [];
+    const { lines, isCut } = await readProblems(file.length, reading(file, ranges), 10, 2_048);
+    expect({ count: lines.length, isCut, ranges }).toEqual({ count: 10, isCut: true, ranges: ['0-2048'] });
+    const all = await readProblems(file.length, reading(file), 500);
+    expect({ count: all.lines.length, isCut: all.isCut }).toEqual({ count: 500, isCut: false });
+  });
+});

@@ -3,9 +3,6 @@ const UNITS = ['bytes', 'KB', 'MB', 'GB', 'TB'] as const;
 /** `1,234,567`, in the form of the browser's language */
 export const shownCount = (value: number): string => value.toLocaleString();
 
-/** `1 record`, `34 records` */
-export const counted = (value: number, noun: string): string => `${shownCount(value)} ${noun}${value === 1 ? '' : 's'}`;
-
 /** `3.4 KB`; a kilobyte is 1,024 bytes. */
 export function shownSize(bytes: number): string {
   const power = bytes < 1024 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log2(bytes) / 10));

@@ -29,6 +29,8 @@ const TryOutPage = lazyPage(() => import('./crm-tables/try-out/try-out-page.tsx'
 const PublishPage = lazyPage(() => import('./crm-tables/designer/publish-page.tsx'));
 const VersionsPage = lazyPage(() => import('./crm-tables/designer/versions-page.tsx'));
 
+const DefinitionPage = lazyPage(() => import('./definitions/definition-page.tsx'));
+const SchedulePage = lazyPage(() => import('./schedules/schedule-page.tsx'));
 const ImportsPage = lazyPage(() => import('./imports/list/imports-page.tsx'));
 const NewImportPage = lazyPage(() => import('./imports/new-import-page.tsx'));
 const ImportPage = lazyPage(() => import('./imports/page/import-page.tsx'));
@@ -142,6 +144,20 @@ function Pages() {
             {(params) => (
               <Requires permission="setup.read">
                 <VersionsPage params={params} />
+              </Requires>
+            )}
+          </Route>
+          <Route path="/accounts/:accountPrefix/crm-tables/:prefix/definitions/:definitionId">
+            {(params) => (
+              <Requires permission="customers.import">
+                <DefinitionPage params={params} />
+              </Requires>
+            )}
+          </Route>
+          <Route path="/accounts/:accountPrefix/crm-tables/:prefix/schedules/:scheduleId">
+            {(params) => (
+              <Requires permission="customers.import">
+                <SchedulePage params={params} />
               </Requires>
             )}
           </Route>

@@ -58,7 +58,7 @@ export const PALETTE_SOURCES: readonly PaletteSource[] = [
           return items.map(({ definitionId, name }) => ({
             text: name,
             detail: table.prefix,
-            href: `${pageOfTable(table)}?definition=${definitionId}`,
+            href: `${pageOfTable(table)}/definitions/${definitionId}`,
           }));
         }),
       );
@@ -76,7 +76,7 @@ export const PALETTE_SOURCES: readonly PaletteSource[] = [
           return items.map(({ scheduleId, name }) => ({
             text: name,
             detail: table.prefix,
-            href: `${pageOfTable(table)}?schedule=${scheduleId}`,
+            href: `${pageOfTable(table)}/schedules/${scheduleId}`,
           }));
         }),
       );

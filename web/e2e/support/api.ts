@@ -97,6 +97,25 @@ export class SeedApi {
     await this.call('PUT', path, { name: body.name, manager: body.manager, ...changes }, etag);
   }
 
+  /** Makes an import definition with two versions, and a schedule that uses it. */
+  async createImportSetUp(prefix: string): Promise<{ readonly definitionId: string; readonly scheduleId: string }> {
+    const path = `/crm-tables/${prefix}/definitions`;
+    const definition = { name: 'Weekly customers', options: {}, mapping: [], isDefault: false };
+    const { body, etag } = await this.call<{ readonly definitionId: string }>('POST', path, definition);
+    const { definitionId } = body;
+    const mapping = [{ column: 'Forename', field: 'P010', values: { '-': { clear: true } } }];
+    await this.call('PUT', `${path}/${definitionId}`, { ...definition, options: { blank: 'keep' }, mapping }, etag);
+    const schedule = {
+      name: 'Every Monday',
+      source: { kind: 'newest' },
+      definition: definitionId,
+      when: { frequency: 'weekly', weekdays: ['monday'], time: '06:30' },
+      timeZone: 'Europe/London',
+    };
+    const made = await this.call<{ readonly scheduleId: string }>('POST', `/crm-tables/${prefix}/schedules`, schedule);
+    return { definitionId, scheduleId: made.body.scheduleId };
+  }
+
   /** Announces an import and sends its file. @returns the id of the import */
   async importFile(prefix: string, fileName: string, content: string): Promise<string> {
     const order = { prefix, fileName, bytes: Buffer.byteLength(content) };

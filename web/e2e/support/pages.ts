@@ -49,6 +49,7 @@ export async function everyPage(api: SeedApi, account: string): Promise<readonly
   await api.createCampaign(account, 'Without a table');
   const file = `customers-${account}.csv`;
   const importId = await api.importFile(table, file, 'Customer ID,First Name\nA1,Amelia\n');
+  const { definitionId, scheduleId } = await api.createImportSetUp(table);
   const home = `/accounts/${account}`;
   const name = `Account ${account}`;
   const read = 'setup.read';
@@ -107,6 +108,18 @@ export async function everyPage(api: SeedApi, account: string): Promise<readonly
       path: `${home}/crm-tables/${table}/copy`,
       heading: `Save ${table} as`,
       permission: 'crm-tables.design',
+    },
+    {
+      name: 'definition',
+      path: `${home}/crm-tables/${table}/definitions/${definitionId}`,
+      heading: 'Weekly customers',
+      permission: 'customers.import',
+    },
+    {
+      name: 'schedule',
+      path: `${home}/crm-tables/${table}/schedules/${scheduleId}`,
+      heading: 'Every Monday',
+      permission: 'customers.import',
     },
     { name: 'imports', path: '/imports', heading: 'Imports', permission: 'customers.import' },
     { name: 'import', path: `/imports/${importId}`, heading: file, permission: 'customers.import' },

@@ -57,8 +57,8 @@ export default function CrmTablePage({
           title={published ? CRM_TABLES.fields : `${CRM_TABLES.fields} (${CRM_TABLES.draft})`}
           fields={shown.fields}
         />
-        {mayImport && <DefinitionList tablePrefix={prefix} />}
-        {mayImport && <ScheduleList tablePrefix={prefix} />}
+        {mayImport && <DefinitionList accountPrefix={accountPrefix} tablePrefix={prefix} />}
+        {mayImport && <ScheduleList accountPrefix={accountPrefix} tablePrefix={prefix} />}
       </SpaceBetween>
     </Page>
   );

@@ -1,48 +1,46 @@
-import Box from '@cloudscape-design/components/box';
 import { type Column, EntityList } from '../shared/list/entity-list.tsx';
-import { useSearch } from '../shared/router/use-search.ts';
 import { shownDate } from '../shared/shell/date.ts';
+import { PageLink } from '../shared/shell/link.tsx';
 import { type ImportDefinition, useDefinitionPages } from './queries.ts';
+import { DEFINITIONS } from './text.ts';
 
-const TEXT = {
-  title: 'Import definitions',
-  description: 'How files for this CRM table are read: their format, their columns, and the rules of the import.',
-  empty: 'No import definition is saved yet. Without one, an import reads a file by its header row.',
-  name: 'Name',
-  isDefault: 'Used unless another is named',
-  version: 'Version',
-  updated: 'Updated',
-  yes: 'Yes',
-  no: 'No',
-} as const;
-
-/** @param named the id that the address names, for instance after a search: its name is bold */
-const columnsOf = (named: string | null): readonly Column<ImportDefinition>[] => [
+/** @param table the address of the CRM table */
+const columnsOf = (table: string): readonly Column<ImportDefinition>[] => [
   {
     id: 'name',
-    header: TEXT.name,
-    cell: ({ definitionId, name }) => <Box fontWeight={definitionId === named ? 'bold' : 'normal'}>{name}</Box>,
+    header: DEFINITIONS.name,
+    cell: ({ definitionId, name }) => <PageLink href={`${table}/definitions/${definitionId}`}>{name}</PageLink>,
     isName: true,
   },
-  { id: 'default', header: TEXT.isDefault, cell: ({ isDefault }) => (isDefault ? TEXT.yes : TEXT.no) },
-  { id: 'version', header: TEXT.version, cell: ({ version }) => version },
-  { id: 'updated', header: TEXT.updated, cell: ({ updatedAt }) => shownDate(updatedAt) },
+  {
+    id: 'default',
+    header: DEFINITIONS.isDefault,
+    cell: ({ isDefault }) => (isDefault ? DEFINITIONS.yes : DEFINITIONS.no),
+  },
+  { id: 'version', header: DEFINITIONS.version, cell: ({ version }) => version },
+  { id: 'updated', header: DEFINITIONS.updated, cell: ({ updatedAt }) => shownDate(updatedAt) },
+  { id: 'warnings', header: DEFINITIONS.warnings, cell: ({ warnings }) => warnings.length },
 ];
 
 /** The import definitions of one CRM table. */
-export function DefinitionList({ tablePrefix }: { readonly tablePrefix: string }) {
-  const [search] = useSearch();
+export function DefinitionList({
+  accountPrefix,
+  tablePrefix,
+}: {
+  readonly accountPrefix: string;
+  readonly tablePrefix: string;
+}) {
   return (
     <EntityList
       name="definitions"
-      title={TEXT.title}
-      description={TEXT.description}
+      title={DEFINITIONS.title}
+      description={DEFINITIONS.description}
       noun="import definitions"
       pages={useDefinitionPages(tablePrefix)}
       idOf={({ definitionId }) => definitionId}
-      columns={columnsOf(search.get('definition'))}
+      columns={columnsOf(`/accounts/${accountPrefix}/crm-tables/${tablePrefix}`)}
       filterBy="name"
-      empty={TEXT.empty}
+      empty={DEFINITIONS.empty}
     />
   );
 }

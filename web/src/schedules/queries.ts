@@ -1,8 +1,11 @@
-import { type Api, bodyOf } from '../shared/api/client.ts';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { type Api, bodyOf, oneTime } from '../shared/api/client.ts';
 import type { components } from '../shared/api/schema.ts';
 import { MOST_PER_REQUEST } from '../shared/list/pages-model.ts';
 import { type PageOrder, type Pages, usePages } from '../shared/list/use-pages.ts';
 import { useApi } from '../shared/services.tsx';
+
+const MINUTE_MS = 60_000;
 
 export type Schedule = components['schemas']['Schedule'];
 
@@ -25,4 +28,36 @@ export const firstSchedules = (api: Api, prefix: string) => ({
 export function useSchedulePages(prefix: string): Pages<Schedule> {
   const api = useApi();
   return usePages('schedules', ['schedules', prefix, 'list'], (order) => fetchSchedules(api, prefix, order));
+}
+
+const oneKey = (prefix: string, scheduleId: string) => ['schedules', prefix, 'one', scheduleId];
+
+/** One schedule, read again each minute for its runs. @throws ApiError while rendering if it cannot be read */
+export function useSchedule(prefix: string, scheduleId: string): Schedule {
+  const api = useApi();
+  return useSuspenseQuery({
+    queryKey: oneKey(prefix, scheduleId),
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.GET('/crm-tables/{prefix}/schedules/{scheduleId}', { params: { path: { prefix, scheduleId } }, signal }),
+      ),
+    refetchInterval: MINUTE_MS,
+  }).data;
+}
+
+/** Pauses and resumes a schedule. The lists are read again. */
+export function useScheduleWrites(prefix: string, scheduleId: string) {
+  const api = useApi();
+  const client = useQueryClient();
+  const params = () => ({ path: { prefix, scheduleId }, header: oneTime() });
+  const take = async (changed: Schedule) => {
+    client.setQueryData(oneKey(prefix, scheduleId), changed);
+    await client.invalidateQueries({ queryKey: ['schedules', prefix] });
+  };
+  return {
+    pause: async () =>
+      take(await bodyOf(api.POST('/crm-tables/{prefix}/schedules/{scheduleId}/pause', { params: params() }))),
+    resume: async () =>
+      take(await bodyOf(api.POST('/crm-tables/{prefix}/schedules/{scheduleId}/resume', { params: params() }))),
+  };
 }

@@ -1,50 +1,53 @@
-import Box from '@cloudscape-design/components/box';
 import { type Column, EntityList } from '../shared/list/entity-list.tsx';
-import { useSearch } from '../shared/router/use-search.ts';
 import { shownDate } from '../shared/shell/date.ts';
+import { PageLink } from '../shared/shell/link.tsx';
 import { type Schedule, useSchedulePages } from './queries.ts';
+import { RunResult } from './run-result.tsx';
+import { SCHEDULES } from './text.ts';
+import { whenText } from './when-model.ts';
 
-const TEXT = {
-  title: 'Schedules',
-  description: 'Imports of this CRM table that run later, once or again and again.',
-  empty: 'No schedule is set up for this CRM table.',
-  name: 'Name',
-  state: 'State',
-  states: { active: 'Active', paused: 'Paused' },
-  next: 'Next run',
-  none: 'None',
-} as const;
-
-/** @param named the id that the address names, for instance after a search: its name is bold */
-const columnsOf = (named: string | null): readonly Column<Schedule>[] => [
+/** @param table the address of the CRM table */
+const columnsOf = (table: string): readonly Column<Schedule>[] => [
   {
     id: 'name',
-    header: TEXT.name,
-    cell: ({ scheduleId, name }) => <Box fontWeight={scheduleId === named ? 'bold' : 'normal'}>{name}</Box>,
+    header: SCHEDULES.name,
+    cell: ({ scheduleId, name }) => <PageLink href={`${table}/schedules/${scheduleId}`}>{name}</PageLink>,
     isName: true,
   },
-  { id: 'state', header: TEXT.state, cell: ({ state }) => TEXT.states[state] },
+  { id: 'state', header: SCHEDULES.state, cell: ({ state }) => SCHEDULES.states[state] },
+  { id: 'when', header: SCHEDULES.when, cell: ({ when }) => whenText(when) },
   {
     id: 'next',
-    header: TEXT.next,
-    cell: ({ nextRuns: [next] }) => (next === undefined ? TEXT.none : shownDate(next.at)),
+    header: SCHEDULES.next,
+    cell: ({ nextRuns: [next] }) => (next === undefined ? SCHEDULES.none : shownDate(next.at)),
   },
+  {
+    id: 'result',
+    header: SCHEDULES.result,
+    cell: ({ lastRun }) => (lastRun ? <RunResult lastRun={lastRun} /> : SCHEDULES.none),
+  },
+  { id: 'missed', header: SCHEDULES.missed, cell: ({ missed }) => missed.toLocaleString() },
 ];
 
 /** The schedules of one CRM table. */
-export function ScheduleList({ tablePrefix }: { readonly tablePrefix: string }) {
-  const [search] = useSearch();
+export function ScheduleList({
+  accountPrefix,
+  tablePrefix,
+}: {
+  readonly accountPrefix: string;
+  readonly tablePrefix: string;
+}) {
   return (
     <EntityList
       name="schedules"
-      title={TEXT.title}
-      description={TEXT.description}
+      title={SCHEDULES.title}
+      description={SCHEDULES.description}
       noun="schedules"
       pages={useSchedulePages(tablePrefix)}
       idOf={({ scheduleId }) => scheduleId}
-      columns={columnsOf(search.get('schedule'))}
+      columns={columnsOf(`/accounts/${accountPrefix}/crm-tables/${tablePrefix}`)}
       filterBy="name"
-      empty={TEXT.empty}
+      empty={SCHEDULES.empty}
     />
   );
 }

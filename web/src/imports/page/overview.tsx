@@ -50,7 +50,7 @@ function originItems({ requestedBy, schedule, prefix, accountPrefix, definition 
           {
             label: PAGE.schedule,
             value: (
-              <PageLink href={`${table}?schedule=${schedule.scheduleId}`}>{shownDate(schedule.scheduledAt)}</PageLink>
+              <PageLink href={`${table}/schedules/${schedule.scheduleId}`}>{shownDate(schedule.scheduledAt)}</PageLink>
             ),
           },
         ]),
@@ -60,7 +60,7 @@ function originItems({ requestedBy, schedule, prefix, accountPrefix, definition 
           {
             label: PAGE.definition,
             value: (
-              <PageLink href={`${table}?definition=${definition.definitionId}`}>
+              <PageLink href={`${table}/definitions/${definition.definitionId}`}>
                 {PAGE.version(definition.name, definition.version)}
               </PageLink>
             ),

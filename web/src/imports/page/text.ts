@@ -119,7 +119,12 @@ export const PAGE = {
 } as const;
 
 /** The names of the usual delimiters; another one is shown as it is. */
-export const DELIMITERS: Readonly<Record<string, string>> = { ',': 'comma', '\t': 'tab', ';': 'semicolon', '|': 'pipe' };
+export const DELIMITERS: Readonly<Record<string, string>> = {
+  ',': 'comma',
+  '\t': 'tab',
+  ';': 'semicolon',
+  '|': 'pipe',
+};
 
 /** The meaning of each warning code, as far as the code does not say it. */
 export const WARNING_MEANINGS: Readonly<Record<string, string>> = {

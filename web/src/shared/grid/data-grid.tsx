@@ -28,8 +28,8 @@ export function DataGrid<Row>({
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
   /** The key of the chosen row. */
-  readonly chosen: string | undefined;
-  readonly onChoose: (row: Row) => void;
+  readonly chosen?: string | undefined;
+  readonly onChoose?: (row: Row) => void;
 }) {
   const id = useId();
   const frame = useRef<HTMLDivElement | null>(null);
@@ -43,7 +43,7 @@ export function DataGrid<Row>({
 
   const choose = (at: number) => {
     const row = rows[at];
-    if (row !== undefined) onChoose(row);
+    if (row !== undefined) onChoose?.(row);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const size = { rows: rows.length, columns: columns.length, pageRows: VISIBLE_ROWS - 1 };

@@ -1,0 +1,32 @@
+import { expect, heading, test } from './support/test.ts';
+
+test.use({ role: 'supervisor' });
+
+test('a definition shows its columns and what its last version changed; a schedule is paused and resumed', async ({
+  page,
+  open,
+  api,
+  account,
+}) => {
+  const table = `T${account}`;
+  await api.createCrmTable(account, table);
+  await api.createImportSetUp(table);
+  await open(`/accounts/${account}/crm-tables/${table}`);
+  await page.getByRole('link', { name: 'Weekly customers' }).click();
+  await expect(heading(page, 'Weekly customers')).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Columns' })).toContainText('- → blank');
+  const changes = page.getByRole('listitem');
+  await expect(changes.filter({ hasText: 'Blank cell: not set → keep' })).toBeVisible();
+  await expect(changes.filter({ hasText: 'Forename' })).toBeVisible();
+  await page.goBack();
+
+  await page.getByRole('link', { name: 'Every Monday' }).click();
+  const runs = page.getByRole('table', { name: 'Next runs' });
+  await expect(page.getByText('Every Monday at 06:30')).toBeVisible();
+  await expect(runs.getByRole('row')).toHaveCount(6);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByText('A paused schedule does not run.')).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await expect(runs.getByRole('row')).toHaveCount(6);
+});

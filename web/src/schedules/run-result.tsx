@@ -1,0 +1,18 @@
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { STATUS_TYPES } from '../imports/model.ts';
+import { STATUS_TEXTS } from '../imports/text.ts';
+import type { Schedule } from './queries.ts';
+import { SCHEDULES } from './text.ts';
+
+/** What became of the last run of a schedule. */
+export function RunResult({ lastRun: { status, counts } }: { readonly lastRun: NonNullable<Schedule['lastRun']> }) {
+  const known = Object.entries(STATUS_TEXTS).find(([name]) => name === status);
+  const { failed = 0, total = 0 } = counts ?? {};
+  const type = Object.entries(STATUS_TYPES).find(([name]) => name === status)?.[1];
+  return (
+    <StatusIndicator type={type ?? 'info'}>
+      {known?.[1] ?? status}
+      {failed > 0 && `: ${SCHEDULES.failed(failed.toLocaleString(), total.toLocaleString())}`}
+    </StatusIndicator>
+  );
+}

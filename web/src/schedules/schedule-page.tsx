@@ -1,0 +1,105 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Table from '@cloudscape-design/components/table';
+import { useRun } from '../shared/form/use-run.ts';
+import { shownDate } from '../shared/shell/date.ts';
+import { PageLink } from '../shared/shell/link.tsx';
+import { ErrorAlert } from '../shared/shell/message-pages.tsx';
+import { Page } from '../shared/shell/page.tsx';
+import { LastRun } from './last-run.tsx';
+import { type Schedule, useSchedule, useScheduleWrites } from './queries.ts';
+import { SCHEDULES } from './text.ts';
+import { sourceText, whenText } from './when-model.ts';
+
+/** One schedule: when it runs, its next runs, its last run. Pauses and resumes it. */
+export default function SchedulePage({
+  params: { accountPrefix, prefix, scheduleId },
+}: {
+  readonly params: { readonly accountPrefix: string; readonly prefix: string; readonly scheduleId: string };
+}) {
+  const schedule = useSchedule(prefix, scheduleId);
+  const { pause, resume } = useScheduleWrites(prefix, scheduleId);
+  const { isRunning, failure, run } = useRun();
+  const isPaused = schedule.state === 'paused';
+  const account = `/accounts/${accountPrefix}`;
+  const table = `${account}/crm-tables/${prefix}`;
+  return (
+    <Page
+      title={schedule.name}
+      above={[
+        { text: 'Accounts', href: '/accounts' },
+        { text: accountPrefix, href: account },
+        { text: prefix, href: table },
+      ]}
+      actions={
+        <Button loading={isRunning} onClick={() => run(isPaused ? resume : pause)}>
+          {isPaused ? SCHEDULES.resume : SCHEDULES.pause}
+        </Button>
+      }
+    >
+      <SpaceBetween size="l">
+        {failure !== undefined && <ErrorAlert error={failure} header={SCHEDULES.notDone} />}
+        <Details schedule={schedule} table={table} />
+        <LastRun lastRun={schedule.lastRun} />
+        <NextRuns schedule={schedule} />
+      </SpaceBetween>
+    </Page>
+  );
+}
+
+function Details({ schedule, table }: { readonly schedule: Schedule; readonly table: string }) {
+  const { state, when, timeZone, source, prefix, definition, missed } = schedule;
+  return (
+    <Container header={<Header variant="h2">{SCHEDULES.details}</Header>}>
+      <KeyValuePairs
+        columns={3}
+        items={[
+          { label: SCHEDULES.state, value: SCHEDULES.states[state] },
+          { label: SCHEDULES.when, value: whenText(when) },
+          { label: SCHEDULES.timeZone, value: timeZone },
+          { label: SCHEDULES.source, value: sourceText(source, prefix) },
+          { label: SCHEDULES.missed, value: missed.toLocaleString() },
+          ...(definition === undefined
+            ? []
+            : [
+                {
+                  label: SCHEDULES.definition,
+                  value: <PageLink href={`${table}/definitions/${definition}`}>{SCHEDULES.definition}</PageLink>,
+                },
+              ]),
+        ]}
+      />
+    </Container>
+  );
+}
+
+type NextRun = Schedule['nextRuns'][number];
+
+function NextRuns({ schedule: { nextRuns, timeZone, state } }: { readonly schedule: Schedule }) {
+  return (
+    <Table
+      header={
+        <Header variant="h2" description={SCHEDULES.nextHelp}>
+          {SCHEDULES.nextRuns}
+        </Header>
+      }
+      ariaLabels={{ tableLabel: SCHEDULES.nextRuns }}
+      items={nextRuns}
+      trackBy="at"
+      columnDefinitions={[
+        {
+          id: 'local',
+          header: SCHEDULES.local(timeZone),
+          cell: ({ local }: NextRun) => local.slice(0, 16).replace('T', ' '),
+          isRowHeader: true,
+        },
+        { id: 'here', header: SCHEDULES.here, cell: ({ at }: NextRun) => shownDate(at) },
+      ]}
+      empty={<Box textAlign="center">{state === 'paused' ? SCHEDULES.paused : SCHEDULES.noRuns}</Box>}
+    />
+  );
+}

@@ -10,7 +10,7 @@ import { Question } from './question.tsx';
 import { newerImportIn } from './resume-model.ts';
 import { PAGE } from './text.ts';
 
-type Asked =
+type OpenDialog =
   | { readonly about: 'cancel' }
   | { readonly about: 'resume'; readonly over: string; readonly reason: string };
 
@@ -18,7 +18,7 @@ type Asked =
 export function ImportActions({ view }: { readonly view: Import }) {
   const { importId, status, cancelRequestedAt } = view;
   const { cancel, confirm, resume } = useImportWrites(importId);
-  const [asked, setAsked] = useState<Asked | undefined>(undefined);
+  const [dialog, setDialog] = useState<OpenDialog | undefined>(undefined);
   const { isRunning, failure, run, reset } = useRun();
 
   const onResume = async (over?: string) => {
@@ -27,36 +27,36 @@ export function ImportActions({ view }: { readonly view: Import }) {
     } catch (error) {
       const newer = supersededBy(error, importId);
       if (newer === undefined || newer.over === over) throw error;
-      return setAsked({ about: 'resume', ...newer });
+      return setDialog({ about: 'resume', ...newer });
     }
-    setAsked(undefined);
+    setDialog(undefined);
   };
   const onCancel = async () => {
     await cancel();
-    setAsked(undefined);
+    setDialog(undefined);
   };
   const close = () => {
-    setAsked(undefined);
+    setDialog(undefined);
     reset();
   };
   const mayCancel = !hasEnded(view) && !(status === 'running' && cancelRequestedAt !== undefined);
   return (
     <SpaceBetween size="xs">
       <SpaceBetween direction="horizontal" size="xs">
-        {mayCancel && <Button onClick={() => setAsked({ about: 'cancel' })}>{PAGE.cancel}</Button>}
+        {mayCancel && <Button onClick={() => setDialog({ about: 'cancel' })}>{PAGE.cancel}</Button>}
         {status === 'awaiting-confirmation' && (
           <Button variant="primary" loading={isRunning} onClick={() => run(confirm)}>
             {PAGE.confirm}
           </Button>
         )}
         {(status === 'failed' || status === 'cancelled') && (
-          <Button loading={isRunning && !asked} onClick={() => run(onResume)}>
+          <Button loading={isRunning && !dialog} onClick={() => run(onResume)}>
             {PAGE.resume}
           </Button>
         )}
       </SpaceBetween>
-      {failure !== undefined && !asked && <ErrorAlert error={failure} header={PAGE.failedAction} />}
-      {asked?.about === 'cancel' && (
+      {failure !== undefined && !dialog && <ErrorAlert error={failure} header={PAGE.failedAction} />}
+      {dialog?.about === 'cancel' && (
         <Question
           title={PAGE.cancelTitle}
           answer={PAGE.cancel}
@@ -69,17 +69,17 @@ export function ImportActions({ view }: { readonly view: Import }) {
           {PAGE.cancelText}
         </Question>
       )}
-      {asked?.about === 'resume' && (
+      {dialog?.about === 'resume' && (
         <Question
           title={PAGE.resumeTitle}
           answer={PAGE.resumeOver}
           leave={PAGE.back}
           isRunning={isRunning}
           failure={failure}
-          onAnswer={() => run(() => onResume(asked.over))}
+          onAnswer={() => run(() => onResume(dialog.over))}
           onLeave={close}
         >
-          {asked.reason}
+          {dialog.reason}
         </Question>
       )}
     </SpaceBetween>

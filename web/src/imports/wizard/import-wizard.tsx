@@ -54,7 +54,7 @@ function useOutcome(accountPrefix: string, onDelivery: (delivery: Delivery) => v
     if (outcome.kind === 'upload') return onDelivery(outcome.delivery);
     if (outcome.kind === 'import') return setAddress(`/imports/${outcome.importId}`);
     notify({ id: 'saved', type: 'success', content: WIZARD.scheduled(outcome.name) });
-    setAddress(`/accounts/${accountPrefix}/crm-tables/${tablePrefix}?schedule=${outcome.scheduleId}`);
+    setAddress(`/accounts/${accountPrefix}/crm-tables/${tablePrefix}/schedules/${outcome.scheduleId}`);
   };
   return { isLeaving: address !== undefined, follow };
 }

@@ -54,7 +54,7 @@ test('a CRM table is made from a file, with a date form, a label and a column le
   await expect(message(page, `CRM table ${table} is published.`)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Import the file' })).toHaveAttribute(
     'href',
-    `/imports/new?table=${table}`,
+    `/accounts/${account}/imports/new?table=${table}`,
   );
   const { body } = await api.call<Stored>('GET', `/accounts/${account}/crm-tables/${table}`);
   expect(body.published).not.toBeNull();

@@ -33,7 +33,7 @@ export function useCreateTable(accountPrefix: string, file: File | undefined) {
       const name = FROM_FILE.definitionName(file?.name ?? prefix).slice(0, LONGEST_NAME);
       if (needsDefinition(proposal)) await saveDefinition(prefix, name, proposal);
       const content = FROM_FILE.published(prefix);
-      notify({ id: 'saved', type: 'success', content, action: importAction(prefix) });
+      notify({ id: 'saved', type: 'success', content, action: importAction(accountPrefix, prefix) });
     } catch (error) {
       notify({ id: 'saved', type: 'warning', content: FROM_FILE.noDefinition(prefix, reasonOf(error)) });
     }

@@ -66,6 +66,7 @@ function Steps({
 }: WizardProps & { readonly onDelivery: (delivery: Delivery) => void }) {
   const [index, setIndex] = useState(0);
   const [attempted, setAttempted] = useState(-1);
+  const [isRequested, setIsRequested] = useState(false);
   const { isLeaving, follow } = useOutcome(accountPrefix, onDelivery);
   const wizard = useWizard(accountPrefix, firstTable, { estimate: index === SUMMARY_INDEX });
   const { start, isStarting, failure } = useStart(accountPrefix, wizard, (outcome) =>
@@ -80,8 +81,14 @@ function Steps({
   };
   const submit = () => {
     setAttempted(SUMMARY_INDEX);
-    if (faults.every((fault) => fault === undefined)) void start();
+    setIsRequested(true);
   };
+  // The last choice may still be on its way to the check: the import starts with it as soon as it is checked.
+  useEffect(() => {
+    if (!isRequested || wizard.check.isBehind) return;
+    setIsRequested(false);
+    if (faults.every((fault) => fault === undefined)) void start();
+  });
   const contents = [
     <FileStep key="file" accountPrefix={accountPrefix} wizard={wizard} />,
     <FormatStep key="format" wizard={wizard} />,
@@ -98,7 +105,7 @@ function Steps({
         onCancel={() => navigate('/imports')}
         onSubmit={submit}
         submitButtonText={wizard.choices.later.isLater ? WIZARD.schedule : WIZARD.start}
-        isLoadingNextStep={isStarting}
+        isLoadingNextStep={isStarting || isRequested}
         steps={STEPS.map((step, at) => ({
           title: WIZARD.steps[step],
           content: contents[at],

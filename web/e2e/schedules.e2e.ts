@@ -14,9 +14,9 @@ test('a definition shows its columns and what its last version changed; a schedu
   await open(`/accounts/${account}/crm-tables/${table}`);
   await page.getByRole('link', { name: 'Weekly customers' }).click();
   await expect(heading(page, 'Weekly customers')).toBeVisible();
-  await expect(page.getByRole('grid', { name: 'Columns' })).toContainText('- → blank');
+  await expect(page.getByRole('grid', { name: 'Columns' })).toContainText('- becomes blank');
   const changes = page.getByRole('listitem');
-  await expect(changes.filter({ hasText: 'Blank cell: not set → keep' })).toBeVisible();
+  await expect(changes.filter({ hasText: 'Blank cell: from not set to keep' })).toBeVisible();
   await expect(changes.filter({ hasText: 'Forename' })).toBeVisible();
   await page.goBack();
 

@@ -17,10 +17,10 @@ export function optionText(value: unknown): string {
 export const columnName = ({ column }: ColumnMapping): string =>
   typeof column === 'number' ? DEFINITIONS.position(column) : column;
 
-/** Replacements such as `N → North, #N/A → blank`. */
+/** Replacements such as `N becomes North, #N/A becomes blank`. */
 export const valuesText = ({ values = {} }: ColumnMapping): string =>
   Object.entries(values)
-    .map(([from, to]) => `${from} → ${typeof to === 'string' ? to : DEFINITIONS.cleared}`)
+    .map(([from, to]) => DEFINITIONS.becomes(from, typeof to === 'string' ? to : DEFINITIONS.cleared))
     .join(', ');
 
 /** What a later version of an import definition changed. */
@@ -34,12 +34,12 @@ export function compareDefinitions(before: Compared, after: Compared): readonly 
 }
 
 function changed(what: string, before: unknown, after: unknown): Difference[] {
-  const details = fromTo(what, optionText(before), optionText(after));
-  return details.length === 0 ? [] : [{ kind: 'changed', what, details }];
+  const [from, to] = [optionText(before), optionText(after)];
+  return from === to ? [] : [{ kind: 'changed', what, details: [DEFINITIONS.fromTo(from, to)] }];
 }
 
 const fromTo = (name: string, before: string, after: string): string[] =>
-  before === after ? [] : [DEFINITIONS.fromTo(name, before, after)];
+  before === after ? [] : [`${name} ${DEFINITIONS.fromTo(before, after)}`];
 
 function optionDifferences(before: object, after: object): Difference[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);

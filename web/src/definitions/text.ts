@@ -29,7 +29,8 @@ export const DEFINITIONS = {
   compareHelp: 'What the later version changed.',
   earlier: 'Earlier version',
   later: 'Later version',
-  fromTo: (name: string, before: string, after: string) => `${name}: ${before} → ${after}`,
+  fromTo: (before: string, after: string) => `from ${before} to ${after}`,
+  becomes: (from: string, to: string) => `${from} becomes ${to}`,
   absent: 'not set',
 } as const;
 

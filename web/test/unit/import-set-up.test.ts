@@ -30,12 +30,12 @@ describe('the comparison of two versions of a definition', () => {
       options: { mode: 'insert-only', blank: 'keep' },
       mapping: before.mapping,
     };
-    expect(compareDefinitions(before, after).map(({ details: [detail] }) => detail)).toEqual([
-      'Name: Weekly → Each week',
-      'Used unless another is named: No → Yes',
-      'Mode: upsert → insert-only',
-      'Delimiter: tab → not set',
-      'Blank cell: not set → keep',
+    expect(compareDefinitions(before, after).map(({ what, details }) => `${what}: ${details}`)).toEqual([
+      'Name: from Weekly to Each week',
+      'Used unless another is named: from No to Yes',
+      'Mode: from upsert to insert-only',
+      'Delimiter: from tab to not set',
+      'Blank cell: from not set to keep',
     ]);
   });
 
@@ -50,9 +50,9 @@ describe('the comparison of two versions of a definition', () => {
         kind: 'changed',
         what: 'Surname',
         details: [
-          'Field: P011 → Not imported',
-          'Replaced values: not set → N → North, - → blank',
-          'For a blank cell: not set → South',
+          'Field from P011 to Not imported',
+          'Replaced values from not set to N becomes North, - becomes blank',
+          'For a blank cell from not set to South',
         ],
       },
       { kind: 'removed', what: 'Column 2', details: [] },

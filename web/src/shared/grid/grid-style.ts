@@ -4,6 +4,7 @@ import {
   colorBorderDividerDefault,
   colorBorderItemFocused,
   colorTextBodySecondary,
+  fontSizeBodyM,
   fontWeightBold,
   spaceScaledXs,
   // The package of design tokens names properties of another build: its colours do not follow the dark theme.
@@ -16,6 +17,7 @@ export const GRID_STYLE = {
   '--grid-surface': colorBackgroundContainerContent,
   '--grid-chosen': colorBackgroundItemSelected,
   '--grid-accent': colorBorderItemFocused,
+  '--grid-font': fontSizeBodyM,
   '--grid-muted': colorTextBodySecondary,
   '--grid-bold': fontWeightBold,
 } as const;

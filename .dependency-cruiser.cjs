@@ -90,7 +90,7 @@ module.exports = {
       name: 'rights-are-read-in-one-place',
       comment: 'Nothing asks for a role: routes name permissions, and `authorise` decides by the grants of the caller.',
       severity: 'error',
-      from: { path: '^functions/', pathNot: '^functions/shared/http/caller-of\\.ts$' },
+      from: { path: '^functions/', pathNot: '^functions/people/domain/role\\.ts$' },
       to: { path: '^functions/shared/domain/roles\\.ts$' },
     },
     {

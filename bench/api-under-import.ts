@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CUSTOMERS_SETTINGS } from '../functions/customers/index.ts';
+import { ADMINISTRATOR } from '../local/auth/people.ts';
 import { functionSlots } from '../local/cloud/compute.ts';
 import { bootCloud, type Cloud } from '../local/cloud.ts';
 import { ApiClient, expectStatus } from '../local/start/api-client.ts';
@@ -30,7 +31,7 @@ export const apiUnderImportBench: Bench = async function* ({ rows = ROWS }) {
   const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-bench-'));
   const cloud = await bootCloud({ dataDir });
   try {
-    const api = new ApiClient(cloud.endpoints.api, await cloud.token({ user: 'bench', groups: ['administrator'] }));
+    const api = new ApiClient(cloud.endpoints.api, await cloud.token({ user: ADMINISTRATOR.userId }));
     expectStatus(await api.post('/accounts', { prefix: 'BRI', name: 'Bench', manager: 'Bench' }), 'The account', 201);
     let run = 0;
     const file = new BenchRows(rows).file;

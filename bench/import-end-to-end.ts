@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CUSTOMERS_SETTINGS } from '../functions/customers/index.ts';
+import { ADMINISTRATOR } from '../local/auth/people.ts';
 import { bootCloud } from '../local/cloud.ts';
 import { ApiClient, expectStatus } from '../local/start/api-client.ts';
 import { bareInserts, insertStatements } from './support/bare-loops.ts';
@@ -25,7 +26,7 @@ export const endToEndBench: Bench = async function* ({ rows = ROWS }) {
   const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-bench-'));
   const cloud = await bootCloud({ dataDir });
   try {
-    const api = new ApiClient(cloud.endpoints.api, await cloud.token({ user: 'bench', groups: ['administrator'] }));
+    const api = new ApiClient(cloud.endpoints.api, await cloud.token({ user: ADMINISTRATOR.userId }));
     expectStatus(await api.post('/accounts', { prefix: 'BRI', name: 'Bench', manager: 'Bench' }), 'The account', 201);
     let run = 0;
     const imported = async (): Promise<number> => {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ADMINISTRATOR } from '../local/auth/people.ts';
 import { bootCloud } from '../local/cloud.ts';
 import { ApiClient, expectStatus } from '../local/start/api-client.ts';
 import type { Bench } from './support/bench.ts';
@@ -20,7 +21,7 @@ export const smallImportsBench: Bench = async function* ({ rows = ROWS }) {
   const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-bench-'));
   const cloud = await bootCloud({ dataDir });
   try {
-    const api = new ApiClient(cloud.endpoints.api, await cloud.token({ user: 'bench', groups: ['administrator'] }));
+    const api = new ApiClient(cloud.endpoints.api, await cloud.token({ user: ADMINISTRATOR.userId }));
     expectStatus(await api.post('/accounts', { prefix: 'BRI', name: 'Bench', manager: 'Bench' }), 'The account', 201);
     const { file } = new BenchRows(rows);
     let tables = 0;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { LocalIssuer, type TokenRequest } from './auth/local-issuer.ts';
-import { type Person, peopleOf } from './auth/people.ts';
+import { PEOPLE, type Person } from './auth/people.ts';
 import { openSigningKey } from './auth/signing-key.ts';
 import { serveCallers } from './cloud/callers.ts';
 import { checkPorts } from './cloud/check-ports.ts';
@@ -12,6 +12,7 @@ import { type Endpoints, functionVariables } from './cloud/function-variables.ts
 import { unlock } from './cloud/lock.ts';
 import { serveObjectStore } from './cloud/object-store.ts';
 import { choosePorts, type Ports } from './cloud/ports.ts';
+import { setUpPeople } from './cloud/set-up-people.ts';
 import { startTables } from './cloud/tables.ts';
 import { serveDynamoDb } from './dynamodb/front.ts';
 import { LOOPBACK } from './http/server.ts';
@@ -135,6 +136,7 @@ async function start(options: CloudOptions, dataDir: DataDir, cleanUp: AsyncDisp
   // Deferred last, so that it runs first: no function may continue to work while the services close.
   cleanUp.defer(() => compute.stop());
   compute.resume();
+  await setUpPeople(template.outputs.SetUpPeopleFunctionName, compute.lambda);
   return {
     endpoints,
     engineUrl,
@@ -142,7 +144,7 @@ async function start(options: CloudOptions, dataDir: DataDir, cleanUp: AsyncDisp
     credentials,
     outputs: template.outputs,
     stepFunctions: compute.stepFunctions,
-    people: peopleOf(template.userPool?.groups ?? []),
+    people: template.userPool === undefined ? [] : PEOPLE,
     token: async (request) => {
       if (issuer === undefined) throw new Error('The template has no user pool.');
       return issuer.mint(request);

@@ -1,9 +1,11 @@
 // Imports files in the embedded cloud of a checkout, once for each message of its parent:
 //   fork(commit-worker.ts, [folder of the checkout, rows]); it sends 'ready', then one CommitRun for each message.
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ADMINISTRATOR } from '../../local/auth/people.ts';
 import type { CommitRun } from './commit-run.ts';
 import { HEADER, row } from './rows.ts';
 import { uploadAndWait } from './upload-and-wait.ts';
@@ -26,7 +28,7 @@ const changed = asFile(lines.map((line, index) => (index % 2 === 0 ? line.replac
 
 const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-bench-'));
 const cloud = await bootCloud({ dataDir });
-const api = new ApiClient(cloud.endpoints.api, await cloud.token({ user: 'bench', groups: ['administrator'] }));
+const api = new ApiClient(cloud.endpoints.api, await cloud.token({ user: ADMINISTRATOR.userId }));
 await api.post('/accounts', { prefix: 'BRI', name: 'Bench', manager: 'Bench' });
 
 let run = 0;

@@ -38,7 +38,6 @@ function notLetIn({ api, isEmbedded }: Session): CliError {
 }
 
 async function whoYouAre(session: Session): Promise<string> {
-  const { user, roles } = await session.claims();
-  const who = roles.length === 0 ? 'in no role' : `in the role ${roles.join(', ')}`;
-  return `You are ${user}, ${who}. An administrator of the user pool can add you to a group.`;
+  const { user } = await session.claims();
+  return `You are ${user}. Your roles: ${PROGRAM} whoami. An administrator can give you another role.`;
 }

@@ -25,7 +25,7 @@ export function addFiles(program: Command, host: Host): void {
     [`${PROGRAM} files api-5d1f`, 'List the files:'],
     [`${PROGRAM} files api-5d1f --download results`, 'Store them in a folder:'],
   );
-  command.addHelpText('after', '\nWith --json each file has an address that works without a token for 15 minutes.');
+  command.addHelpText('after', '\nWith --json each file has an address that works without a token for 5 minutes.');
   command.action(async (importId: string, flags: Flags) => {
     const { terminal, printer, open } = contextOf(host, flags);
     const { files } = await readImport(await open(), importId);

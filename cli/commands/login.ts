@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { ApiClient } from '../api/client.ts';
+import { readRoles } from '../api/me.ts';
 import { asking } from '../asker.ts';
 import { CliError } from '../errors.ts';
 import { untilInterrupted } from '../interrupt.ts';
@@ -6,7 +8,6 @@ import { moment } from '../print/amounts.ts';
 import { PROGRAM } from '../program-name.ts';
 import { NO_BROWSER_ADVICE } from '../session/browser/no-browser-advice.ts';
 import { signInByBrowser } from '../session/browser/sign-in.ts';
-import { readClaims } from '../session/claims.ts';
 import { loginQuestions } from '../session/login-questions.ts';
 import { browserStage, passwordStage, type StageOptions } from '../session/login-stage.ts';
 import { type Login, Logins } from '../session/logins.ts';
@@ -56,8 +57,7 @@ async function logIn(host: Host, flags: LoginFlags): Promise<void> {
   const { api, login } = await (byPassword ? logInByPassword : logInByBrowser)(context, flags, logins);
   await logins.keep(api, login, { makeCurrent: true });
   const { user } = login;
-  const { roles } = readClaims(login.idToken);
-  printer.result({ api, user, roles }, [`Logged in to ${api} as ${user} (${roles.join(', ') || 'no role yet'}).`]);
+  printer.result({ api, user }, [`Logged in to ${api} as ${user}.`]);
 }
 
 interface LoggedIn {
@@ -137,7 +137,8 @@ export function addWhoami(program: Command, host: Host): void {
   command.action(async (flags: CommonFlags) => {
     const { terminal, printer } = contextOf(host, flags);
     const session = await openSession(terminal, flags.api);
-    const { user, roles, expiresAt } = await session.claims();
+    const { user, expiresAt } = await session.claims();
+    const roles = await readRoles(new ApiClient(session));
     printer.result({ api: session.api, embedded: session.isEmbedded, user, roles, tokenExpiresAt: expiresAt }, [
       session.isEmbedded ? `The embedded cloud on this machine, ${session.api}` : session.api,
       `as ${user}, ${roles.length === 0 ? 'in no role' : `in the role ${roles.join(', ')}`}`,

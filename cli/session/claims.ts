@@ -6,13 +6,11 @@ const ClaimsSchema = z.object({
   email: z.string().optional(),
   username: z.string().optional(),
   'cognito:username': z.string().optional(),
-  'cognito:groups': z.array(z.string()).default([]),
 });
 
 /** Who a token speaks for. The API verifies it; here it is only read. */
 export interface Claims {
   readonly user: string;
-  readonly roles: readonly string[];
   readonly expiresAt: string;
 }
 
@@ -22,7 +20,6 @@ export function readClaims(token: string): Claims {
   const claims = ClaimsSchema.parse(parseJson(payload));
   return {
     user: claims.email ?? claims['cognito:username'] ?? claims.username ?? 'unknown',
-    roles: claims['cognito:groups'],
     expiresAt: new Date(claims.exp * 1000).toISOString(),
   };
 }

@@ -31,11 +31,12 @@ export function issuerOf(api: string, endpoints: EmbeddedEndpoints): string {
 const TokenSchema = z.object({ access_token: z.string() });
 
 /** An administrator's token of the embedded cloud, which asks nobody on this machine for a password. */
-export async function embeddedToken(issuer: string, user: string): Promise<string> {
+export async function embeddedToken(issuer: string): Promise<string> {
   const response = await fetch(`${issuer}/token`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ user, groups: ['administrator'] }),
+    // Without a user the token is the administrator's.
+    body: '{}',
   }).catch(() => undefined);
   if (response === undefined) throw notRunning();
   return TokenSchema.parse(await response.json()).access_token;

@@ -9,7 +9,6 @@ import { isOnThisMachine, stageAddress } from './stage.ts';
 
 /** A token that ends sooner than this is renewed first: a clock may be wrong, a request slow. */
 const RENEW_BEFORE_MS = 60_000;
-const EMBEDDED_USER = 'terminal';
 
 /** One API, and the tokens for it. */
 export interface Session {
@@ -40,7 +39,7 @@ export async function openSession(terminal: Terminal, named: string | undefined)
 function embeddedTokens(issuer: string): Session['token'] {
   let known: Promise<string> | undefined;
   return (renewed = false) => {
-    if (known === undefined || renewed) known = embeddedToken(issuer, EMBEDDED_USER);
+    if (known === undefined || renewed) known = embeddedToken(issuer);
     return known;
   };
 }

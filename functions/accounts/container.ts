@@ -1,3 +1,4 @@
+import { rightsReader } from '../people/index.ts';
 import { systemClock } from '../shared/domain/clock.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
 import { ControlTable } from '../shared/dynamodb/control-table.ts';
@@ -16,5 +17,6 @@ export function container(): AccountServices {
     contents: accountContentsReader(table),
     clock: systemClock,
     answers: new DynamoAnswerStore(client, env.CONTROL_TABLE, systemClock),
+    rights: rightsReader(table, systemClock),
   };
 }

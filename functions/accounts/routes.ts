@@ -1,4 +1,5 @@
-import { onAccount } from '../shared/http/access.ts';
+import { type RightsReader, scopeOf } from '../shared/domain/caller.ts';
+import { onAccount, onOwnAccounts } from '../shared/http/access.ts';
 import type { AnswerStore } from '../shared/http/answer-store.ts';
 import { entityRoutes } from '../shared/http/entity-routes.ts';
 import { AccountPathSchema } from '../shared/http/path-parameters.ts';
@@ -8,9 +9,11 @@ import type { AccountPorts } from './ports.ts';
 import { createAccount } from './use-cases/create-account.ts';
 import { deleteAccount } from './use-cases/delete-account.ts';
 import { editAccounts } from './use-cases/edit-accounts.ts';
+import { listAccounts } from './use-cases/list-accounts.ts';
 
 export interface AccountServices extends AccountPorts {
   readonly answers: AnswerStore;
+  readonly rights: RightsReader;
 }
 
 export const routes = entityRoutes({
@@ -22,16 +25,18 @@ export const routes = entityRoutes({
   schema: AccountSchema,
   input: { create: NewAccountSchema, update: AccountUpdateSchema },
   access: onAccount,
+  listAccess: onOwnAccounts,
   permissions: { read: 'setup.read', write: 'accounts.manage' },
   idOf: accountId,
   filterBy: ['prefix', 'name'],
   useCases: {
     ...editAccounts,
+    list: (services, _, request, { caller }) => listAccounts(services, request, scopeOf(caller, 'setup.read')),
     create: (services: AccountServices, _, input) => createAccount(services, input),
     remove: (services, id, revision) => deleteAccount(services, id, revision),
   },
   summaries: {
-    list: 'List the accounts, by prefix.',
+    list: 'List the accounts for which you have a role, by prefix.',
     create: 'Create an account. Its prefix is unique whatever its case, and stays.',
     update: 'Update the name, the manager and the import limit of an account.',
     delete: 'Delete an account. Rejected while it has campaigns or CRM tables.',

@@ -1,3 +1,4 @@
+import { rightsReader } from '../people/index.ts';
 import { systemClock } from '../shared/domain/clock.ts';
 import { timeOrderedIds } from '../shared/domain/ids.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
@@ -14,6 +15,7 @@ export function container(): CampaignServices {
     campaigns: campaignRepository(new ControlTable(client, env.CONTROL_TABLE)),
     clock: systemClock,
     answers: new DynamoAnswerStore(client, env.CONTROL_TABLE, systemClock),
+    rights: rightsReader(new ControlTable(client, env.CONTROL_TABLE), systemClock),
     ids: timeOrderedIds,
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { RightsReader } from '../shared/domain/caller.ts';
 import { onAccount } from '../shared/http/access.ts';
 import type { AnswerStore } from '../shared/http/answer-store.ts';
 import { entityRoutes } from '../shared/http/entity-routes.ts';
@@ -9,6 +10,7 @@ import { campaignUseCases } from './use-cases/campaign-use-cases.ts';
 
 export interface CampaignServices extends CampaignPorts {
   readonly answers: AnswerStore;
+  readonly rights: RightsReader;
 }
 
 export const routes = entityRoutes({

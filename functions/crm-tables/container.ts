@@ -1,4 +1,5 @@
 import { accountRepository } from '../accounts/index.ts';
+import { rightsReader } from '../people/index.ts';
 import { systemClock } from '../shared/domain/clock.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
 import { ControlTable } from '../shared/dynamodb/control-table.ts';
@@ -18,5 +19,6 @@ export function container(): CrmTableServices {
     versions: new DynamoPublishedTableReader(client, env.CONTROL_TABLE),
     clock: systemClock,
     answers: new DynamoAnswerStore(client, env.CONTROL_TABLE, systemClock),
+    rights: rightsReader(control, systemClock),
   };
 }

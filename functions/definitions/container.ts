@@ -1,4 +1,5 @@
 import { DynamoPublishedTableReader } from '../crm-tables/index.ts';
+import { rightsReader } from '../people/index.ts';
 import { systemClock } from '../shared/domain/clock.ts';
 import { timeOrderedIds } from '../shared/domain/ids.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
@@ -19,5 +20,6 @@ export function container(): DefinitionServices {
     clock: systemClock,
     ids: timeOrderedIds,
     answers: new DynamoAnswerStore(client, env.CONTROL_TABLE, systemClock),
+    rights: rightsReader(new ControlTable(client, env.CONTROL_TABLE), systemClock),
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { onCrmTable, requirePublished } from '../crm-tables/index.ts';
+import type { RightsReader } from '../shared/domain/caller.ts';
 import type { Ids } from '../shared/domain/ids.ts';
 import type { Revised } from '../shared/domain/revised.ts';
 import type { AnswerStore } from '../shared/http/answer-store.ts';
@@ -16,6 +17,7 @@ import { createDefinition, type SavePorts, updateDefinition } from './use-cases/
 export interface DefinitionServices extends SavePorts {
   readonly ids: Ids;
   readonly answers: AnswerStore;
+  readonly rights: RightsReader;
 }
 
 const TablePathSchema = z.strictObject({ prefix: PrefixParameterSchema });

@@ -6,6 +6,7 @@ import { accountRepository } from '../accounts/index.ts';
 import { DynamoHighWaterMarks, DynamoPublishedTableReader, DynamoTableDirectory } from '../crm-tables/index.ts';
 import { createCustomersClient, customersIn } from '../customers/index.ts';
 import { definitionReader } from '../definitions/index.ts';
+import { rightsReader } from '../people/index.ts';
 import { systemClock } from '../shared/domain/clock.ts';
 import { timeOrderedIds } from '../shared/domain/ids.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
@@ -142,6 +143,7 @@ export function previewApiContainer() {
     counters: new DynamoTableCounters(client, CONTROL_TABLE),
     customers: customersIn(settings.CUSTOMERS_TABLE, client),
     accounts: accountRepository(control),
+    rights: rightsReader(control, systemClock),
     clock: systemClock,
     limits,
     bucket,
@@ -164,6 +166,7 @@ export function importsApiContainer() {
     addresses: new S3ObjectAddresses(s3, bucket, systemClock),
     imports: new DynamoImportRepository(client, CONTROL_TABLE),
     accounts,
+    rights: rightsReader(control, systemClock),
     directory: new DynamoTableDirectory(client, CONTROL_TABLE, accounts),
     dispatcher: startImport,
     starter: startImport,

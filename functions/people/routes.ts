@@ -1,20 +1,17 @@
-import { SIGNED_IN } from '../shared/http/access.ts';
-import { NO_BODY, NOTHING, type Route, routesOf } from '../shared/http/route.ts';
-import { MeResourceSchema, meResource, type PeopleServices } from './resource.ts';
-
-const define = routesOf<PeopleServices>();
+import type { Route } from '../shared/http/route.ts';
+import { groupRoutes } from './routes/group-routes.ts';
+import { meRoutes } from './routes/me-routes.ts';
+import { rightsRoutes } from './routes/rights-routes.ts';
+import { roleRoutes } from './routes/role-routes.ts';
+import { userRoutes } from './routes/user-routes.ts';
+import { userStatusRoutes } from './routes/user-status-routes.ts';
+import type { PeopleServices } from './services.ts';
 
 export const routes: readonly Route<PeopleServices>[] = [
-  define({
-    method: 'GET',
-    path: '/me',
-    operationId: 'getMe',
-    tag: 'People',
-    summary: 'Read who you are: your roles, your permissions, and the accounts on which they hold.',
-    access: SIGNED_IN,
-    request: { params: NOTHING, query: NOTHING, body: NO_BODY },
-    response: { status: 200, description: 'You, as the token says.', body: MeResourceSchema },
-    problems: [],
-    handle: async (services, { caller }) => ({ status: 200, body: await meResource(services, caller) }),
-  }),
+  ...meRoutes,
+  ...userRoutes,
+  ...userStatusRoutes,
+  ...rightsRoutes,
+  ...groupRoutes,
+  ...roleRoutes,
 ];

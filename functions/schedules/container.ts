@@ -2,6 +2,7 @@ import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { DynamoPublishedTableReader } from '../crm-tables/index.ts';
 import { definitionReader } from '../definitions/index.ts';
 import { DynamoScheduleRuns } from '../imports/index.ts';
+import { rightsReader } from '../people/index.ts';
 import { systemClock } from '../shared/domain/clock.ts';
 import { timeOrderedIds } from '../shared/domain/ids.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
@@ -29,5 +30,6 @@ export function container(): ScheduleServices {
     clock: systemClock,
     ids: timeOrderedIds,
     answers: new DynamoAnswerStore(client, env.CONTROL_TABLE, systemClock),
+    rights: rightsReader(new ControlTable(client, env.CONTROL_TABLE), systemClock),
   };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { onCrmTable, requirePublished } from '../crm-tables/index.ts';
 import type { ScheduleRuns } from '../imports/index.ts';
+import type { RightsReader } from '../shared/domain/caller.ts';
 import { type Ids, idOfKey } from '../shared/domain/ids.ts';
 import type { Revised } from '../shared/domain/revised.ts';
 import type { AnswerStore } from '../shared/http/answer-store.ts';
@@ -21,6 +22,7 @@ export interface ScheduleServices extends SavePorts {
   readonly runs: ScheduleRuns;
   readonly ids: Ids;
   readonly answers: AnswerStore;
+  readonly rights: RightsReader;
 }
 
 const TablePathSchema = z.strictObject({ prefix: PrefixParameterSchema });

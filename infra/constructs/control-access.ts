@@ -5,6 +5,7 @@ import { CAMPAIGN_PARTITIONS } from '../../functions/campaigns/dynamodb/partitio
 import { CRM_TABLE_PARTITIONS } from '../../functions/crm-tables/dynamodb/partitions.ts';
 import { DEFINITION_PARTITIONS } from '../../functions/definitions/dynamodb/partitions.ts';
 import { IMPORT_INDEX_PARTITIONS, IMPORT_PARTITIONS } from '../../functions/imports/dynamodb/partitions.ts';
+import { PEOPLE_PARTITIONS } from '../../functions/people/dynamodb/partitions.ts';
 import { SCHEDULE_PARTITIONS } from '../../functions/schedules/dynamodb/partitions.ts';
 import { KIT_PARTITIONS } from '../../functions/shared/dynamodb/partitions.ts';
 
@@ -30,10 +31,13 @@ const { campaigns } = CAMPAIGN_PARTITIONS;
 const { tables, lists, customerIds } = CRM_TABLE_PARTITIONS;
 const { definitions, holders } = DEFINITION_PARTITIONS;
 const { schedules } = SCHEDULE_PARTITIONS;
+const { people, roles, rights } = PEOPLE_PARTITIONS;
 const { imports, queues, uploads, runs } = IMPORT_PARTITIONS;
 
 /** The uses of the control table, by purpose. */
 export const CONTROL = {
+  /** Every function with a route that is not public. */
+  readRights: [use(rights, 'GetItem'), use(roles, 'GetItem')],
   storeAnswers: [use(KIT_PARTITIONS.answers, 'PutItem', 'UpdateItem', 'DeleteItem')],
 
   manageAccounts: [
@@ -65,6 +69,13 @@ export const CONTROL = {
   ],
   readDefinition: [use(definitions, 'GetItem')],
   holdDefinition: [use(definitions, 'ConditionCheckItem'), use(holders, 'UpdateItem')],
+
+  managePeople: [
+    use(people, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
+    use(roles, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
+    use(rights, 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'),
+  ],
+  addFirstUsers: [use(people, 'PutItem'), use(rights, 'PutItem')],
 
   manageSchedules: [use(schedules, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem')],
   readSchedule: [use(schedules, 'GetItem')],

@@ -9,7 +9,6 @@ import {
   type UserPoolDomain,
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
-import { ROLE_NAMES } from '../../functions/shared/domain/roles.ts';
 import { worldwideName } from '../names.ts';
 import type { Settings } from '../settings.ts';
 
@@ -61,7 +60,6 @@ export function addSignIn(scope: Construct, settings: Settings): SignIn {
   });
   Validations.of(pool).acknowledge(...FINDINGS);
   if (settings.signInEmail !== undefined) sendFrom(pool, settings.signInEmail);
-  for (const role of ROLE_NAMES) pool.addGroup(role, { groupName: role });
   const domain = pool.addDomain('Domain', {
     cognitoDomain: { domainPrefix: worldwideName(scope, settings, 'sign-in') },
     managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,

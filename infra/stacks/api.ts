@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -21,6 +21,7 @@ import { PeopleEnvSchema } from '../../functions/people/env.ts';
 import { routes as peopleRoutes } from '../../functions/people/routes.ts';
 import { SchedulesEnvSchema } from '../../functions/schedules/env.ts';
 import { routes as scheduleRoutes } from '../../functions/schedules/routes.ts';
+import { PUBLIC } from '../../functions/shared/http/access.ts';
 import { CONTROL, type ControlUses, useControl } from '../constructs/control-access.ts';
 import { type CodeOf, CrmFunction, type EnvSchema } from '../constructs/crm-function.ts';
 import { addEntrance, type ConsoleAddress } from '../constructs/entrance.ts';
@@ -131,7 +132,7 @@ export class ApiStack extends Stack {
       ...may.readCustomers(stateful.customersTable),
       ...may.readObjects(stateful.bucket, [may.OBJECTS.uploads, may.OBJECTS.inbox]),
     ]);
-    this.#addDomain('people', peopleRoutes, PeopleEnvSchema, control, [CONTROL.readAccount]);
+    this.#addDomain('people', peopleRoutes, PeopleEnvSchema, control, [CONTROL.readAccount, CONTROL.managePeople]);
     this.#addDomain(
       'schedules',
       scheduleRoutes,
@@ -141,6 +142,22 @@ export class ApiStack extends Stack {
       schedules.updateSchedules(),
     );
     schedules.suppressFindingsIn(this);
+    this.#addSetUp(control);
+  }
+
+  /** Gives the first administrator their role. Operators invoke it; nothing else may. */
+  #addSetUp(environment: z.input<typeof PeopleEnvSchema>): void {
+    const { lambda } = new CrmFunction(this, 'SetUpPeople', {
+      ...this.#common,
+      bundle: 'set-up-people',
+      description: 'Adds the first administrator',
+      schema: PeopleEnvSchema,
+      environment,
+      permissions: useControl(this.#controlTable, CONTROL.addFirstUsers),
+      memoryMegabytes: MEMORY_MEGABYTES,
+      timeoutSeconds: TIMEOUT_SECONDS,
+    });
+    new CfnOutput(this, 'SetUpPeopleFunctionName', { value: lambda.functionName });
   }
 
   #addDomain<Schema extends EnvSchema>(
@@ -152,6 +169,7 @@ export class ApiStack extends Stack {
     permissions: readonly PolicyStatement[] = [],
   ): void {
     const keepsAnswers = routes.some(({ idempotency }) => idempotency === 'stored');
+    const knowsCallers = routes.some(({ access }) => access !== PUBLIC);
     const { lambda } = new CrmFunction(this, `Api-${domain}`, {
       ...this.#common,
       bundle: `${domain}-api`,
@@ -159,7 +177,12 @@ export class ApiStack extends Stack {
       schema,
       environment,
       permissions: [
-        ...useControl(this.#controlTable, ...control, ...(keepsAnswers ? [CONTROL.storeAnswers] : [])),
+        ...useControl(
+          this.#controlTable,
+          ...control,
+          ...(keepsAnswers ? [CONTROL.storeAnswers] : []),
+          ...(knowsCallers ? [CONTROL.readRights] : []),
+        ),
         ...permissions,
       ],
       memoryMegabytes: MEMORY_MEGABYTES,

@@ -5,17 +5,17 @@ import { BodyTooLarge, readBody } from '../http/read-body.ts';
 import { type RunningServer, serve } from '../http/server.ts';
 import type { LocalIssuer } from './local-issuer.ts';
 import type { SignInServer } from './oauth/sign-in-server.ts';
+import { ADMINISTRATOR } from './people.ts';
 
 const REQUEST_LIMIT_BYTES = 64 * 1024;
 
 const TokenRequestSchema = z.object({
-  user: z.string().min(1).default('local'),
-  // Cognito's pattern. White space inside a name would read as two groups, because the authorizer joins groups by spaces.
-  groups: z.array(z.string().regex(/^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u)).default([]),
+  user: z.string().min(1).default(ADMINISTRATOR.userId),
 });
 
 /**
- * Serves the sign-in of browsers, and tokens to programs of this machine: `POST /token` with `{user, groups}`. It demands no
+ * Serves the sign-in of browsers, and tokens to programs of this machine: `POST /token` with `{user}`, by default for
+ * the administrator. It demands no
  * password: a program that reaches the loopback address of this machine can also read its data directory. Pages of other
  * sites are rejected.
  */

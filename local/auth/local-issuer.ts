@@ -5,8 +5,6 @@ import { type SigningKey, TOKEN_ALGORITHM } from './signing-key.ts';
 /** The claims to put into a token. */
 export interface TokenRequest {
   readonly user: string;
-  /** Groups of the user pool, e.g. `administrator`. */
-  readonly groups: readonly string[];
   readonly scope?: string;
   readonly lifetimeSeconds?: number;
 }
@@ -31,12 +29,11 @@ export class LocalIssuer {
   }
 
   /** An access token without a sign-in. */
-  async mint({ user, groups, scope, lifetimeSeconds = DEFAULT_LIFETIME_SECONDS }: TokenRequest): Promise<string> {
+  async mint({ user, scope, lifetimeSeconds = DEFAULT_LIFETIME_SECONDS }: TokenRequest): Promise<string> {
     const claims = {
       token_use: 'access',
       client_id: this.clientId,
       username: user,
-      'cognito:groups': [...groups],
       scope: scope ?? 'aws.cognito.signin.user.admin',
       auth_time: Math.floor(Date.now() / 1000),
     };

@@ -4,22 +4,20 @@ export interface Person {
   readonly userId: string;
   readonly name: string;
   readonly email: string;
-  /** Of the user pool. */
-  readonly groups: readonly string[];
+  /** The role that the user gets when the data is empty. */
+  readonly role: string;
 }
 
-/** One person for each role, since the user pool of a template has no users. */
-const PEOPLE: readonly Person[] = [
-  person('brigitte-keller', 'Brigitte Keller', 'administrator'),
+/** The user of programs that name none. */
+export const ADMINISTRATOR = person('brigitte-keller', 'Brigitte Keller', 'administrator');
+
+/** One person for each built-in role, since a new installation has no users. */
+export const PEOPLE: readonly Person[] = [
+  ADMINISTRATOR,
   person('samuel-okoro', 'Samuel Okoro', 'supervisor'),
   person('alma-lind', 'Alma Lind', 'agent'),
 ];
 
-function person(userId: string, name: string, group: string): Person {
-  return { userId, name, email: `${userId.replace('-', '.')}@example.com`, groups: [group] };
-}
-
-/** Those whose groups the user pool has. */
-export function peopleOf(poolGroups: readonly string[]): Person[] {
-  return PEOPLE.filter(({ groups }) => groups.every((group) => poolGroups.includes(group)));
+function person(userId: string, name: string, role: string): Person {
+  return { userId, name, email: `${userId.replace('-', '.')}@example.com`, role };
 }

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { ADMINISTRATOR } from '../auth/people.ts';
 import type { Cloud } from '../cloud.ts';
 import { ApiClient } from './api-client.ts';
 import { findImport, followImport } from './follow-import.ts';
@@ -11,7 +12,7 @@ const KEY = `uploads/${SAMPLE.table.prefix}/VoucherID.csv`;
 
 /** Sets up the sample's account, campaign and CRM table, and imports the sample through S3. Returns whether the import succeeded. */
 export async function importSample(cloud: Cloud, bucket: string, print: (line: string) => void): Promise<boolean> {
-  const api = new ApiClient(cloud.endpoints.api, await cloud.token({ user: 'setup', groups: ['administrator'] }));
+  const api = new ApiClient(cloud.endpoints.api, await cloud.token({ user: ADMINISTRATOR.userId }));
   const version = await setUpSample(api);
   const { account, campaign, table } = SAMPLE;
   print(

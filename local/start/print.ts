@@ -48,7 +48,7 @@ export function importLines({ importId, status, rejection, counts, files }: Impo
 export function addressLines({ endpoints, credentials, region, people }: Cloud, bucket: string): string {
   const upload = `uploads/${SAMPLE.table.prefix}/my-file.csv`;
   const width = Math.max(...people.map(({ name }) => name.length));
-  const users = people.map(({ name, groups }) => `    ${name.padEnd(width)}  ${groups.join(', ')}`);
+  const users = people.map(({ name, role }) => `    ${name.padEnd(width)}  ${role}`);
   return `
   Console: ${endpoints.console}
   You can sign in, without a password, as
@@ -68,7 +68,7 @@ ${users.join('\n')}
       -H 'x-amz-content-sha256: UNSIGNED-PAYLOAD' -T my-file.csv ${endpoints.s3}/${bucket}/${upload}
 
   HTTP API: ${endpoints.api}   (every request: ${endpoints.api}/docs)
-    TOKEN=$(curl -s -H 'accept: text/plain' -d '{"groups":["administrator"]}' ${endpoints.issuer}/token)
+    TOKEN=$(curl -s -H 'accept: text/plain' -d '{}' ${endpoints.issuer}/token)
     curl -H "authorization: Bearer $TOKEN" '${endpoints.api}/imports?prefix=${SAMPLE.table.prefix}'
 
   With the same access key, for any AWS SDK:

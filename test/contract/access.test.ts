@@ -8,12 +8,33 @@ import { createApi } from '../../functions/shared/http/create-api.ts';
 import type { Route } from '../../functions/shared/http/route.ts';
 import { readRoutes } from '../../tools/openapi/read-routes.ts';
 import { MemoryAnswers } from '../support/memory-answers.ts';
+import { TESTERS, testerOf } from '../support/rights.ts';
 
 /** The lowest of the three roles that may call each route; a higher role has the permissions of the lower ones. */
 const LEAST_ROLE: Readonly<Record<string, Role | typeof PUBLIC | typeof SIGNED_IN>> = {
   'GET /openapi.json': 'public',
   'GET /docs': 'public',
   'GET /me': 'signed-in',
+  'GET /users': 'administrator',
+  'POST /users': 'administrator',
+  'GET /users/{userId}': 'administrator',
+  'PUT /users/{userId}': 'administrator',
+  'DELETE /users/{userId}': 'administrator',
+  'POST /users/{userId}/disable': 'administrator',
+  'POST /users/{userId}/enable': 'administrator',
+  'GET /users/{userId}/grants': 'administrator',
+  'PUT /users/{userId}/grants': 'administrator',
+  'GET /users/{userId}/rights': 'administrator',
+  'GET /groups': 'administrator',
+  'POST /groups': 'administrator',
+  'GET /groups/{groupId}': 'administrator',
+  'PUT /groups/{groupId}': 'administrator',
+  'DELETE /groups/{groupId}': 'administrator',
+  'GET /roles': 'administrator',
+  'POST /roles': 'administrator',
+  'GET /roles/{roleId}': 'administrator',
+  'PUT /roles/{roleId}': 'administrator',
+  'DELETE /roles/{roleId}': 'administrator',
   'GET /accounts': 'agent',
   'POST /accounts': 'administrator',
   'GET /accounts/{accountPrefix}': 'agent',
@@ -61,18 +82,6 @@ const LEAST_ROLE: Readonly<Record<string, Role | typeof PUBLIC | typeof SIGNED_I
   'POST /imports/{importId}/confirm': 'supervisor',
 };
 
-/** Groups as the authorizer of an HTTP API sends them, and the roles that they give. */
-const GROUPS: ReadonlyArray<readonly [groups: string | undefined, roles: readonly Role[]]> = [
-  ...ROLE_NAMES.map((role) => [`[${role}]`, [role]] as const),
-  ['[agent strangers]', ['agent']],
-  ['[strangers]', []],
-  ['[Administrator]', []],
-  ['administrator', []],
-  ['[team,administrator]', []],
-  ['', []],
-  [undefined, []],
-];
-
 let routes: readonly Route<unknown>[];
 let api: ReturnType<typeof createApi>;
 
@@ -81,7 +90,7 @@ beforeAll(async () => {
   routes = found;
   // The test checks only whether the route is reached.
   const reached = found.map((route) => ({ ...route, call: async () => ({ status: route.response.status }) }));
-  api = createApi(reached, { answers: new MemoryAnswers() });
+  api = createApi(reached, { answers: new MemoryAnswers(), rights: TESTERS });
 });
 
 const nameOf = ({ method, path }: Route<unknown>) => `${method} ${path}`;
@@ -108,20 +117,28 @@ const forbidden = { status: 403, code: 'access.forbidden' };
 const unauthenticated = { status: 401, code: 'access.unauthenticated' };
 
 describe('every route', () => {
-  test.each(GROUPS)('accepts a user in the groups %j if one of the roles has its permission', async (groups, roles) => {
-    const permissions = new Set<Permission>(roles.flatMap((role) => ROLES[role]));
+  test.each([...ROLE_NAMES, 'none'])('accepts a user with the role %s if the role has its permission', async (role) => {
+    const permissions = new Set<Permission>(ROLE_NAMES.filter((name) => name === role).flatMap((name) => ROLES[name]));
     for (const route of routes) {
       const isAllowed = typeof route.access === 'string' || permissions.has(route.access.permission);
-      const claims = { sub: 'u-1', token_use: 'access', ...(groups !== undefined && { 'cognito:groups': groups }) };
       const expected = isAllowed ? { status: route.response.status } : forbidden;
+      const claims = { sub: testerOf(role), token_use: 'access' };
+      expect(await attempt(route, claims)).toEqual({ route: nameOf(route), ...expected });
+    }
+  });
+
+  test('grants nothing by the groups in a token', async () => {
+    for (const route of routes) {
+      const claims = { sub: testerOf('none'), token_use: 'access', 'cognito:groups': '[administrator]' };
+      const expected = typeof route.access === 'string' ? { status: route.response.status } : forbidden;
       expect(await attempt(route, claims)).toEqual({ route: nameOf(route), ...expected });
     }
   });
 
   test.each<[string, Record<string, unknown> | undefined]>([
     ['no token', undefined],
-    ['a token of no user', { token_use: 'access', 'cognito:groups': '[administrator]' }],
-    ['a token of another use', { sub: 'u-1', token_use: 'refresh', 'cognito:groups': '[administrator]' }],
+    ['a token of no user', { token_use: 'access' }],
+    ['a token of another use', { sub: 'tester', token_use: 'refresh' }],
   ])('rejects a request with %s, unless it is public', async (_, claims) => {
     for (const route of routes) {
       const expected = route.access === PUBLIC ? { status: route.response.status } : unauthenticated;
@@ -167,7 +184,10 @@ test('docs/permissions.md lists the permissions of each role', () => {
 describe('the account of a request', () => {
   const shapeOf = (schema: z.ZodType) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []);
 
-  function sourceOf({ path, request }: Route<unknown>): string {
+  /** Lists that contain only what belongs to the caller's accounts. */
+  const operationsOfCaller = ['listAccounts'];
+
+  function sourceOf({ path, request, operationId }: Route<unknown>): string {
     const names = [request.params, request.query, request.body].flatMap(shapeOf);
     if (names.includes('accountPrefix')) return 'path';
     // The prefix in the body of a new account is that of no CRM table.
@@ -175,7 +195,8 @@ describe('the account of a request', () => {
       const isInQuery = shapeOf(request.query).includes('prefix');
       return isInQuery && request.query.safeParse({}).success ? 'crm-table-or-caller' : 'crm-table';
     }
-    return names.includes('importId') ? 'import' : 'none';
+    if (names.includes('importId')) return 'import';
+    return operationsOfCaller.includes(operationId) ? 'caller' : 'none';
   }
 
   const readable = {
@@ -188,7 +209,7 @@ describe('the account of a request', () => {
 
   /** Whether a caller with every permission, but only on these accounts, may send a request. */
   async function mayCall(route: Route<unknown>, accounts: readonly string[] | 'all', named: object, services: unknown) {
-    const grants = [{ role: 'any', permissions: PERMISSION_NAMES, accounts }];
+    const grants = [{ role: 'any', name: 'Any', permissions: PERMISSION_NAMES, accounts }];
     const request = {
       id: '',
       params: named,
@@ -198,11 +219,8 @@ describe('the account of a request', () => {
       caller: { userId: 'u-1', grants },
     };
     return requireAccount(route.access, services, request as never).then(
-      () => true,
-      (error) => {
-        expect(error).toMatchObject({ code: 'access.forbidden' });
-        return false;
-      },
+      () => 'allowed',
+      ({ code, message }) => `${code}${code === 'access.forbidden' ? '' : `: ${message}`}`,
     );
   }
 
@@ -213,9 +231,19 @@ describe('the account of a request', () => {
     }
   });
 
-  test('must be one on which the caller has the permission', async () => {
+  test('must be one for which the caller has a role; a foreign one is answered like one that does not exist', async () => {
     const bri = { accountPrefix: 'bri', prefix: 'voucim', importId: 'import-1' };
     const missing = { accountPrefix: 'GON', prefix: 'GONE', importId: 'gone' };
+    const hidden = (noun: string, words = noun) =>
+      `${noun}.not-found: There is no such ${words}, or you have no role for its account.`;
+    const answers: Readonly<Record<string, string>> = {
+      path: hidden('account'),
+      'crm-table': hidden('crm-table', 'CRM table'),
+      'crm-table-or-caller': hidden('crm-table', 'CRM table'),
+      import: hidden('import'),
+      caller: 'allowed',
+      none: 'access.forbidden',
+    };
     for (const route of routes) {
       if (typeof route.access === 'string') continue;
       const { accountFrom } = route.access;
@@ -225,13 +253,26 @@ describe('the account of a request', () => {
         missing: await mayCall(route, ['OTH', 'BRI'], missing, readable),
         unnamed: await mayCall(route, ['OTH', 'BRI'], {}, readable),
       };
-      const unnamed = accountFrom === 'crm-table-or-caller';
-      const expected = { own: accountFrom !== 'none', foreign: false, missing: false, unnamed };
+      const rejection = answers[accountFrom];
+      const own = accountFrom === 'none' ? rejection : 'allowed';
+      const unnamed = accountFrom === 'crm-table-or-caller' ? 'allowed' : rejection;
+      const expected = { own, foreign: rejection, missing: rejection, unnamed };
       expect([nameOf(route), outcome]).toEqual([nameOf(route), expected]);
     }
   });
 
+  test('that the caller knows by another role is forbidden, not hidden', async () => {
+    const agent = { role: 'agent', name: 'Agent', permissions: ROLES.agent, accounts: ['BRI'] };
+    const supervisor = { role: 'supervisor', name: 'Supervisor', permissions: ROLES.supervisor, accounts: ['OTH'] };
+    const route = routes.find((each) => nameOf(each) === 'POST /accounts/{accountPrefix}/campaigns');
+    const caller = { userId: 'u-1', grants: [agent, supervisor] };
+    const request = { params: { accountPrefix: 'BRI' }, query: {}, body: {}, caller };
+    await expect(requireAccount(route?.access ?? PUBLIC, {}, request as never)).rejects.toMatchObject({
+      code: 'access.forbidden',
+    });
+  });
+
   test('is not read if the caller has the permission on all accounts', async () => {
-    for (const route of routes) expect(await mayCall(route, 'all', { prefix: 'VOUCIM' }, {})).toBe(true);
+    for (const route of routes) expect(await mayCall(route, 'all', { prefix: 'VOUCIM' }, {})).toBe('allowed');
   });
 });

@@ -57,7 +57,7 @@ test('a running import is cancelled over HTTP, and resumed to its end', async ()
   await cloud.upload('uploads/STOP/rows.csv', lines.join(''));
   await cloud.reached('STOP', 'bulk-copy');
   const { importId } = await newestOnce('STOP', ({ status }) => status === 'running');
-  expect((await cloud.call('POST', `/imports/${importId}/cancel`, undefined, {}, ['agent'])).status).toBe(403);
+  expect((await cloud.call('POST', `/imports/${importId}/cancel`, undefined, {}, 'agent')).status).toBe(403);
   expect((await change(importId, 'resume')).body).toMatchObject({ status: 409, code: 'import.not-resumable' });
   const answer = await change(importId, 'cancel');
   expect(answer).toMatchObject({ status: 200, body: { importId, cancelRequestedAt: expect.any(String) } });

@@ -26,7 +26,43 @@ export async function useEveryRoute(cloud: TestCloud): Promise<void> {
   await useDefinitions(cloud);
   await useSchedules(cloud);
   await usePreviews(cloud);
+  await usePeople(cloud);
   await callerOf(cloud)('GET', '/imports');
+}
+
+async function usePeople(cloud: TestCloud): Promise<void> {
+  const call = callerOf(cloud);
+  const clerk = { name: 'Clerk', permissions: ['setup.read', 'customers.import'] };
+  const created = await call('POST', '/roles', clerk, { 'idempotency-key': 'role' });
+  const address = `/roles/${created.body.id}`;
+  await call('GET', '/roles');
+  await call('GET', address);
+  const renamed = await call('PUT', address, { ...clerk, name: 'Import clerk' }, matching(created));
+  await call('DELETE', address, undefined, matching(renamed));
+  await call('GET', '/me');
+  await useUsers(cloud);
+}
+
+async function useUsers(cloud: TestCloud): Promise<void> {
+  const call = callerOf(cloud);
+  const role = await call('POST', '/roles', { name: 'Reader', permissions: ['setup.read'] });
+  const group = await call('POST', '/groups', { name: 'Day' }, { 'idempotency-key': 'group' });
+  await call('GET', '/groups');
+  const renamed = await call('PUT', `/groups/${group.body.id}`, { name: 'Night' }, matching(group));
+  const ann = { username: 'ann', fullName: 'Ann Example', email: 'ann@example.com', groupId: group.body.id };
+  const created = await call('POST', '/users', ann, { 'idempotency-key': 'user' });
+  const { id, status: _, createdAt: __, ...attributes } = created.body;
+  const address = `/users/${id}`;
+  await call('GET', '/users');
+  const grants = await call('GET', `${address}/grants`);
+  const reader = { grants: [{ roleId: role.body.id, accounts: ['BRI'] }] };
+  await call('PUT', `${address}/grants`, reader, matching(grants));
+  await call('GET', `${address}/rights`);
+  await call('POST', `${address}/disable`);
+  const enabled = await call('POST', `${address}/enable`);
+  const changed = await call('PUT', address, { ...attributes, username: 'ann2', groupId: null }, matching(enabled));
+  await call('DELETE', address, undefined, matching(changed));
+  await call('DELETE', `/groups/${group.body.id}`, undefined, matching(renamed));
 }
 
 async function usePreviews(cloud: TestCloud): Promise<void> {

@@ -93,14 +93,20 @@ export class TestCloud {
     await rm(this.dataDir, { recursive: true, force: true });
   }
 
+  /** A token of the person who has the role; of a stranger for a role that nobody has. */
+  token(role: string): Promise<string> {
+    const person = this.cloud.people.find((each) => each.role === role);
+    return this.cloud.token({ user: person?.userId ?? 'stranger' });
+  }
+
   async call(
     method: string,
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
-    groups = ['administrator'],
+    role = 'administrator',
   ) {
-    const token = await this.cloud.token({ user: 'tester', groups });
+    const token = await this.token(role);
     const response = await fetch(`${this.cloud.endpoints.api}${path}`, {
       method,
       headers: {

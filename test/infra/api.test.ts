@@ -137,12 +137,27 @@ describe('sign-in', () => {
     expect(mfa({ stage: 'production' })).toEqual(['ON']);
   });
 
-  test('knows the three roles, and gives its client no secret', () => {
-    const groups = ofType(resources, 'AWS::Cognito::UserPoolGroup').map(({ Properties }) => Properties.GroupName);
-    expect(new Set(groups)).toEqual(new Set(['agent', 'supervisor', 'administrator']));
+  test('has no groups, since roles are stored by Switchboard, and gives its client no secret', () => {
+    expect(resources.filter(({ Type }) => Type === 'AWS::Cognito::UserPoolGroup')).toEqual([]);
     for (const { Properties } of ofType(resources, 'AWS::Cognito::UserPoolClient')) {
       expect(Properties.GenerateSecret).toBe(false);
       expect(Properties.PreventUserExistenceErrors).toBe('ENABLED');
+    }
+  });
+
+  test('is by Cognito with a password alone, in every stage: the sign-in of the embedded cloud asks for none', () => {
+    for (const stage of ['trial', 'production']) {
+      const deployed = synthesiseWith({ stage });
+      const [pool] = ofType(deployed, 'AWS::Cognito::UserPool');
+      expect(pool?.Properties).not.toHaveProperty('LambdaConfig');
+      expect(deployed.filter(({ Type }) => Type === 'AWS::Cognito::UserPoolIdentityProvider')).toEqual([]);
+      for (const { Properties } of ofType(deployed, 'AWS::Cognito::UserPoolClient')) {
+        expect(Properties.ExplicitAuthFlows.join()).not.toMatch(/CUSTOM|USER_AUTH/);
+        expect(Properties.SupportedIdentityProviders).toEqual(['COGNITO']);
+        expect(Properties.CallbackURLs.join()).not.toContain('127.0.0.1');
+      }
+      const [authorizer] = ofType(deployed, 'AWS::ApiGatewayV2::Authorizer');
+      expect(asText(authorizer?.Properties.JwtConfiguration.Issuer)).toMatch(/^<Users\w+\.ProviderURL>$/);
     }
   });
 

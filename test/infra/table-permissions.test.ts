@@ -4,6 +4,7 @@ import { CAMPAIGN_PARTITIONS } from '../../functions/campaigns/dynamodb/partitio
 import { CRM_TABLE_PARTITIONS } from '../../functions/crm-tables/dynamodb/partitions.ts';
 import { DEFINITION_PARTITIONS } from '../../functions/definitions/dynamodb/partitions.ts';
 import { IMPORT_PARTITIONS } from '../../functions/imports/dynamodb/partitions.ts';
+import { PEOPLE_PARTITIONS } from '../../functions/people/dynamodb/partitions.ts';
 import { SCHEDULE_PARTITIONS } from '../../functions/schedules/dynamodb/partitions.ts';
 import { KIT_PARTITIONS } from '../../functions/shared/dynamodb/partitions.ts';
 import { type ControlRight, controlRights } from './control-rights.ts';
@@ -15,6 +16,8 @@ const WRITE = ['PutItem', 'UpdateItem'];
 const DELETE = ['DeleteItem'];
 const CHECK = ['ConditionCheckItem'];
 const ANSWERS = { 'ANSWERS#*': [...WRITE, ...DELETE] };
+/** Of every function with a route that is not public. */
+const RIGHTS = { 'USER#*': ['GetItem'], ROLES: ['GetItem'] };
 const REPORT = { 'IMPORT#*': ['UpdateItem'] };
 const DISPATCH = { 'IMPORT#*': ['GetItem', 'UpdateItem'], 'QUEUE#*': [...READ, 'UpdateItem', ...DELETE] };
 
@@ -22,6 +25,7 @@ const DISPATCH = { 'IMPORT#*': ['GetItem', 'UpdateItem'], 'QUEUE#*': [...READ, '
 const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
   Apiaccounts: {
     ...ANSWERS,
+    ...RIGHTS,
     ACCOUNTS: [...READ, ...WRITE, ...DELETE],
     'ACCOUNT-SEQUENCES': ['GetItem', 'UpdateItem', ...CHECK],
     'CAMPAIGN#*': ['Query'],
@@ -29,6 +33,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
   },
   Apicampaigns: {
     ...ANSWERS,
+    ...RIGHTS,
     'CAMPAIGN#*': [...READ, ...WRITE, ...DELETE],
     ACCOUNTS: ['GetItem', ...CHECK],
     'ACCOUNT-SEQUENCES': ['UpdateItem'],
@@ -36,6 +41,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
   },
   Apicrmtables: {
     ...ANSWERS,
+    ...RIGHTS,
     'CRMTABLE#*': [...READ, ...WRITE],
     'CRMTABLES#*': ['Query', ...WRITE],
     ACCOUNTS: ['GetItem', ...CHECK],
@@ -44,13 +50,22 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
   },
   Apidefinitions: {
     ...ANSWERS,
+    ...RIGHTS,
     'DEFINITION#*': [...READ, ...WRITE, ...DELETE],
     'DEFINITION-HOLDERS#*': DELETE,
     'CRMTABLE#*': ['GetItem'],
   },
-  Apipeople: { ACCOUNTS: ['GetItem'] },
+  Apipeople: {
+    ...ANSWERS,
+    PEOPLE: [...READ, ...WRITE, ...DELETE],
+    ROLES: [...READ, ...WRITE, ...DELETE],
+    'USER#*': ['GetItem', ...WRITE, ...DELETE],
+    ACCOUNTS: ['GetItem'],
+  },
+  SetUpPeople: { PEOPLE: ['PutItem'], 'USER#*': ['PutItem'] },
   Apischedules: {
     ...ANSWERS,
+    ...RIGHTS,
     'SCHEDULE#*': [...READ, ...WRITE, ...DELETE],
     'DEFINITION#*': ['GetItem', ...CHECK],
     'DEFINITION-HOLDERS#*': ['UpdateItem'],
@@ -59,6 +74,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
     'IMPORT-RUNS#*': READ,
   },
   Apiimports: {
+    ...RIGHTS,
     'IMPORT#*': ['GetItem', ...WRITE],
     'GSI1:IMPORTS#*': ['Query'],
     'QUEUE#*': [...READ, 'PutItem', ...DELETE],
@@ -68,6 +84,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
     'DEFINITION#*': ['GetItem'],
   },
   Apiimportspreview: {
+    ...RIGHTS,
     'QUEUE#*': ['GetItem'],
     ACCOUNTS: ['GetItem'],
     'CRMTABLE#*': ['GetItem'],
@@ -111,8 +128,12 @@ const OWNERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   crmtables: CRM_TABLE_PARTITIONS,
   definitions: DEFINITION_PARTITIONS,
   imports: IMPORT_PARTITIONS,
+  people: PEOPLE_PARTITIONS,
   schedules: SCHEDULE_PARTITIONS,
 };
+
+/** The contexts of functions whose names do not contain them. */
+const CONTEXTS: Readonly<Record<string, string>> = { SetUpPeople: 'people' };
 
 const patterns = (partitions: Readonly<Record<string, string>>) =>
   Object.values(partitions).map((partition) => partition.replace(/#$/, '#*'));
@@ -145,7 +166,7 @@ describe('the permission of functions on the control table', () => {
 
   test('is to write items of the own context, of the kit, and of the partitions that are there to be written by others', () => {
     const foreign = [...rights].flatMap(([name, found]) => {
-      const context = name.startsWith('Api') ? name.slice('Api'.length) : 'imports';
+      const context = CONTEXTS[name] ?? (name.startsWith('Api') ? name.slice('Api'.length) : 'imports');
       const own = [...patterns(OWNERS[context] ?? {}), ...patterns(KIT_PARTITIONS), ...WRITTEN_BY_OTHERS];
       return found
         .filter(({ action }) => ['PutItem', 'UpdateItem', 'DeleteItem'].includes(action))

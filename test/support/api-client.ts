@@ -14,7 +14,6 @@ export interface Exchange {
 
 export type ApiClient = Client<paths>;
 
-const ADMINISTRATOR = '[administrator]';
 const BASE_URL = 'https://api.example';
 
 /** The client that the OpenAPI document describes, connected to handlers in this process. */
@@ -27,19 +26,19 @@ export class ConnectedClient {
     this.#api = api;
   }
 
-  /** @param groups as API Gateway passes them on; null: the request has no token */
-  as(groups: string | null = ADMINISTRATOR): ApiClient {
-    return createClient<paths>({ baseUrl: BASE_URL, fetch: (request) => this.#answer(request, groups) });
+  /** @param role of the user; null: the request has no token */
+  as(role: string | null = 'administrator'): ApiClient {
+    return createClient<paths>({ baseUrl: BASE_URL, fetch: (request) => this.#answer(request, role) });
   }
 
-  async #answer(request: Request, groups: string | null): Promise<Response> {
+  async #answer(request: Request, role: string | null): Promise<Response> {
     const { pathname, search } = new URL(request.url);
     const text = await request.text();
     const { routeKey, status, headers, body } = await callRoute(
       this.#api.handler,
       request.method,
       `${pathname}${search}`,
-      { groups, headers: Object.fromEntries(request.headers), ...(text !== '' && { body: text }) },
+      { role, headers: Object.fromEntries(request.headers), ...(text !== '' && { body: text }) },
     );
     this.exchanges.push({ routeKey, requestBody: jsonOf(text), status, body });
     const answer = typeof body === 'string' ? body : JSON.stringify(body);

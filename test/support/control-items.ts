@@ -13,6 +13,10 @@ import { grantLease, leaseKey } from '../../functions/imports/dynamodb/lease-ite
 import { queueKey, toQueueItem } from '../../functions/imports/dynamodb/queue-item.ts';
 import { fileKey, missedKey, runKey } from '../../functions/imports/dynamodb/schedule-run-items.ts';
 import { uploadKey } from '../../functions/imports/dynamodb/upload-item.ts';
+import { groupKey, groupNameKey } from '../../functions/people/dynamodb/group-item.ts';
+import { rightsKey } from '../../functions/people/dynamodb/rights-item.ts';
+import { roleKey, roleNameKey } from '../../functions/people/dynamodb/role-item.ts';
+import { emailKey, userKey, usernameKey } from '../../functions/people/dynamodb/user-item.ts';
 import { scheduleKey } from '../../functions/schedules/dynamodb/schedule-item.ts';
 import { answerKey } from '../../functions/shared/dynamodb/answer-item.ts';
 import type { ControlKey } from '../../functions/shared/dynamodb/control-key.ts';
@@ -163,6 +167,38 @@ export const CONTROL_ITEMS: readonly ControlItem[] = [
   {
     ...{ item: 'claim on an object version', context: 'imports', builder: uploadKey, parts: ['object'] },
     key: (parts) => uploadKey(sourceOf(parts)),
+  },
+  {
+    ...{ item: 'user', context: 'people', builder: userKey, parts: ['id'] },
+    key: ({ id }) => userKey(id),
+  },
+  {
+    ...{ item: 'claim on a username', context: 'people', builder: usernameKey, parts: ['name'] },
+    key: ({ name }) => usernameKey(name),
+  },
+  {
+    ...{ item: 'claim on an e-mail address', context: 'people', builder: emailKey, parts: ['name'] },
+    key: ({ name }) => emailKey(name),
+  },
+  {
+    ...{ item: 'group', context: 'people', builder: groupKey, parts: ['id'] },
+    key: ({ id }) => groupKey(id),
+  },
+  {
+    ...{ item: "claim on a group's name", context: 'people', builder: groupNameKey, parts: ['name'] },
+    key: ({ name }) => groupNameKey({ name }),
+  },
+  {
+    ...{ item: 'role', context: 'people', builder: roleKey, parts: ['id'] },
+    key: ({ id }) => roleKey(id),
+  },
+  {
+    ...{ item: "claim on a role's name", context: 'people', builder: roleNameKey, parts: ['name'] },
+    key: ({ name }) => roleNameKey({ name }),
+  },
+  {
+    ...{ item: 'rights of a user', context: 'people', builder: rightsKey, parts: ['user'] },
+    key: ({ user }) => rightsKey(user),
   },
   {
     ...{ item: 'answer to a request with an Idempotency-Key', context: 'shared', builder: answerKey },

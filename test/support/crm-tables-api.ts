@@ -10,6 +10,7 @@ import { DynamoAnswerStore } from '../../functions/shared/dynamodb/dynamo-answer
 import { createApi } from '../../functions/shared/http/create-api.ts';
 import type { TestDynamo } from './dynamodb.ts';
 import { call, type TestRequest, type TestResponse } from './http.ts';
+import { TESTERS } from './rights.ts';
 
 const TABLES = '/accounts/BRI/crm-tables';
 const ACCOUNTS = ['BRI', 'OTH'];
@@ -29,6 +30,7 @@ export class CrmTablesApi {
       versions: new DynamoPublishedTableReader(client, controlTable),
       clock: systemClock,
       answers: new DynamoAnswerStore(client, controlTable, systemClock),
+      rights: TESTERS,
     });
   }
 

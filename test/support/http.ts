@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import { RouteTable } from '../../local/http-api/route-table.ts';
 import type { RouteConfig } from '../../local/template/resources/http-apis.ts';
 import { contractViolation, DOCUMENTED_ROUTES } from './openapi.ts';
+import { testerOf } from './rights.ts';
 
 type Handler = (
   event: APIGatewayProxyEventV2,
@@ -9,8 +10,8 @@ type Handler = (
 ) => Promise<APIGatewayProxyStructuredResultV2> | APIGatewayProxyStructuredResultV2 | undefined;
 
 export interface TestRequest {
-  /** Groups as API Gateway hands them on, e.g. `[administrator]`; null leaves the token out. */
-  readonly groups?: string | null;
+  /** Of `testerOf`, by default `administrator`; null leaves the token out. The handler needs the rights of `TESTERS`. */
+  readonly role?: string | null;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON, unless it is a string or bytes already. */
   readonly body?: unknown;
@@ -40,7 +41,7 @@ function toEvent(routes: RouteTable, method: string, address: string, request: T
   const url = new URL(address, 'http://api');
   const match = routes.find(method, url.pathname);
   const hasBody = request.body !== undefined;
-  const groups = request.groups === undefined ? '[administrator]' : request.groups;
+  const { role = 'administrator' } = request;
   const event = {
     version: '2.0',
     routeKey: match?.route.key ?? '$default',
@@ -51,9 +52,7 @@ function toEvent(routes: RouteTable, method: string, address: string, request: T
     requestContext: {
       requestId: 'JKJaXmPLvHcESHA=',
       http: { method, path: url.pathname },
-      ...(groups !== null && {
-        authorizer: { jwt: { claims: { sub: 'tester', token_use: 'access', 'cognito:groups': groups } } },
-      }),
+      ...(role !== null && { authorizer: { jwt: { claims: { sub: testerOf(role), token_use: 'access' } } } }),
     },
     ...(match?.pathParameters && { pathParameters: match.pathParameters }),
     ...(hasBody && { body: bodyOf(request) }),

@@ -36,6 +36,8 @@ import type { TestDynamo } from './dynamodb.ts';
 import { FakeAddresses } from './fake-addresses.ts';
 import { StartedWorkflows } from './import-world-memory.ts';
 import { MemoryObjectStore } from './memory-object-store.ts';
+import { peoplePortsOn } from './people-ports.ts';
+import { TESTERS } from './rights.ts';
 import { runWorkflow } from './run-workflow.ts';
 
 const STARTED_AT = '2026-11-22T11:02:25.000Z';
@@ -67,7 +69,14 @@ function portsOn(dynamo: TestDynamo) {
   const control = new ControlTable(client, controlTable);
   const bucket = new MemoryObjectStore();
   const { accounts, contents } = accountPortsOn(dynamo);
-  const shared = { clock, ids, accounts, contents, answers: new DynamoAnswerStore(client, controlTable, systemClock) };
+  const shared = {
+    clock,
+    ids,
+    accounts,
+    contents,
+    answers: new DynamoAnswerStore(client, controlTable, systemClock),
+    rights: TESTERS,
+  };
   const published = {
     tables: new DynamoPublishedTableReader(client, controlTable),
     definitions: definitionReader(control),
@@ -108,7 +117,7 @@ export function wholeApi(dynamo: TestDynamo) {
     [definitionRoutes, createApi(definitionRoutes, { ...shared, tables: published.tables, ...definitions })],
     [importRoutes, createApi(importRoutes, rest.imports)],
     [previewRoutes, createApi(previewRoutes, rest.imports)],
-    [peopleRoutes, createApi(peopleRoutes, shared)],
+    [peopleRoutes, createApi(peopleRoutes, { ...shared, ...peoplePortsOn(control) })],
     [scheduleRoutes, createApi(scheduleRoutes, { ...shared, ...published, ...schedules })],
   ] as const;
   const handlers = new Map<string, ReturnType<typeof createApi>>(

@@ -7,7 +7,7 @@ import {
 } from 'zod-openapi';
 import { PERMISSIONS } from '../../functions/shared/domain/permissions.ts';
 import { ROLE_NAMES, ROLES } from '../../functions/shared/domain/roles.ts';
-import { PUBLIC, SIGNED_IN } from '../../functions/shared/http/access.ts';
+import { isAboutAccount, PUBLIC, SIGNED_IN } from '../../functions/shared/http/access.ts';
 import { STORED_BODY_BYTES } from '../../functions/shared/http/body-text.ts';
 import { ProblemSchema } from '../../functions/shared/http/problem.ts';
 import { mayLackBody, type RouteDescription, takesBody } from '../../functions/shared/http/route.ts';
@@ -67,6 +67,8 @@ function problemStatuses(route: RouteDescription): readonly number[] {
     // 503: a record of a newer release, which this one cannot read.
     ...(route.access === PUBLIC ? [] : [401, 503]),
     ...(typeof route.access === 'string' ? [] : [403]),
+    // An account of other people is answered like one that does not exist.
+    ...(isAboutAccount(route.access) ? [404] : []),
     ...(takesBody(route.request) ? [413, 415] : []),
     ...(route.idempotency === 'stored' ? [409, 422] : []),
   ];

@@ -1,6 +1,7 @@
 import { CRM_TABLES } from './descriptions/crm-tables.ts';
 import { DEFINITIONS } from './descriptions/definitions.ts';
 import { IMPORTS } from './descriptions/imports.ts';
+import { PEOPLE } from './descriptions/people.ts';
 import { PREVIEWS } from './descriptions/previews.ts';
 import { PROPOSALS } from './descriptions/proposals.ts';
 import { SCHEDULES } from './descriptions/schedules.ts';
@@ -13,6 +14,7 @@ export const SCHEMA_DESCRIPTIONS: SchemaDescriptions = {
   ...CRM_TABLES,
   ...DEFINITIONS,
   ...IMPORTS,
+  ...PEOPLE,
   ...PREVIEWS,
   ...PROPOSALS,
   ...SCHEDULES,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { AccountRepository } from '../../accounts/index.ts';
+import type { RightsReader } from '../../shared/domain/caller.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import type { AnswerStore } from '../../shared/http/answer-store.ts';
 import { AccountPathSchema, PrefixParameterSchema } from '../../shared/http/path-parameters.ts';
@@ -16,6 +17,7 @@ export interface CrmTableServices {
   readonly versions: PublishedTableReader;
   readonly clock: Clock;
   readonly answers: AnswerStore;
+  readonly rights: RightsReader;
 }
 
 export const TablePathSchema = AccountPathSchema.extend({ prefix: PrefixParameterSchema });

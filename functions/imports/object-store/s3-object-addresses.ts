@@ -4,8 +4,11 @@ import type { Clock } from '../../shared/domain/clock.ts';
 import type { ObjectAddresses, SignedAddress, SignedRequest } from '../ports.ts';
 import { attachment } from './content-disposition.ts';
 
-/** Long enough to send 64 MiB at half a megabit a second, and short enough that a leaked address soon expires. */
-const VALID_SECONDS = 15 * 60;
+/**
+ * An address stays good when its user is disabled, so it is good for at most this time. S3 compares the time at which a
+ * request begins: the transfer may take longer.
+ */
+const VALID_SECONDS = 5 * 60;
 
 /**
  * Presigned addresses of objects in one bucket, with the permissions of the signer. The client must not add its own

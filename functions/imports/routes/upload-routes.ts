@@ -80,7 +80,7 @@ export const uploadRoutes: readonly Route<UploadServices>[] = [
     idempotency: 'none',
     response: {
       status: 200,
-      description: 'An address for each part, for 15 minutes.',
+      description: 'An address for each part. The request to it must begin within 5 minutes.',
       body: schemas.SignedPartsSchema,
     },
     problems: [404, 409],

@@ -1,4 +1,4 @@
-import { type AccountScope, type Caller, scopeOf } from './caller.ts';
+import { type AccountScope, type Caller, scopeOf, unionOf } from './caller.ts';
 import { DomainError } from './errors.ts';
 import { PERMISSIONS, type Permission } from './permissions.ts';
 
@@ -14,8 +14,13 @@ function covers(scope: AccountScope, account: NeededAccount): boolean {
   return account === 'some' ? scope.length > 0 : scope.includes(account.accountPrefix);
 }
 
+/** Whether a caller may learn that an account exists: who has any role for it. */
+export function mayKnow({ grants }: Pick<Caller, 'grants'>, account: NeededAccount): boolean {
+  return covers(unionOf(grants), account);
+}
+
 /** The only place that decides whether a caller may do something. @throws DomainError `access.forbidden` */
-export function authorise(caller: Caller, permission: Permission, account: NeededAccount): void {
+export function authorise(caller: Pick<Caller, 'grants'>, permission: Permission, account: NeededAccount): void {
   const scope = scopeOf(caller, permission);
   if (covers(scope, account)) return;
   const where = scope.length > 0 ? ' on this account' : '';

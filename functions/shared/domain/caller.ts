@@ -5,19 +5,31 @@ export type AccountScope = 'all' | readonly string[];
 
 /** One role of a caller: the permissions hold for these accounts. */
 export interface Grant {
+  /** The id of the role. */
   readonly role: string;
+  readonly name: string;
   readonly permissions: readonly Permission[];
   readonly accounts: AccountScope;
 }
 
-/** The user who sent a request, with their rights. */
-export interface Caller {
+/** The user whom a token names. A token says nothing about rights. */
+export interface Identity {
   /** The user name in Cognito, which never changes; people sign in by e-mail. */
   readonly userId: string;
   /** The user name, if the token has it. */
   readonly username?: string | undefined;
   readonly email?: string | undefined;
+}
+
+/** The user who sent a request, with their rights. */
+export interface Caller extends Identity {
   readonly grants: readonly Grant[];
+}
+
+/** Reads the rights of users, as a port: tests pass their own. */
+export interface RightsReader {
+  /** Returns no grant for a disabled and for an unknown user. */
+  grantsOf(userId: string): Promise<readonly Grant[]>;
 }
 
 /** The caller of a request without a valid token. */
@@ -29,6 +41,6 @@ export function unionOf(grants: readonly Grant[]): AccountScope {
   return [...new Set(grants.flatMap(({ accounts }) => accounts))];
 }
 
-export function scopeOf({ grants }: Caller, permission: Permission): AccountScope {
+export function scopeOf({ grants }: Pick<Caller, 'grants'>, permission: Permission): AccountScope {
   return unionOf(grants.filter(({ permissions }) => permissions.includes(permission)));
 }

@@ -33,3 +33,9 @@ export const PERMISSION_NAMES = Object.keys(PERMISSIONS).filter(isPermission);
 function isPermission(name: string): name is Permission {
   return Object.hasOwn(PERMISSIONS, name);
 }
+
+/** Only a machine may have this permission; it has its own credentials. */
+const FOR_MACHINES: Permission = 'interactions.deliver';
+
+/** The permissions that a role may have. */
+export const USER_PERMISSIONS = PERMISSION_NAMES.filter((permission) => permission !== FOR_MACHINES);

@@ -1,4 +1,4 @@
-import { PERMISSION_NAMES, type Permission } from './permissions.ts';
+import { type Permission, USER_PERMISSIONS } from './permissions.ts';
 
 const AGENT: readonly Permission[] = [
   'setup.read',
@@ -20,12 +20,9 @@ const SUPERVISOR: readonly Permission[] = [
   'agents.supervise',
 ];
 
-/** Only a machine may have this permission; it has its own credentials. */
-const FOR_MACHINES: Permission = 'interactions.deliver';
+const ADMINISTRATOR: readonly Permission[] = USER_PERMISSIONS;
 
-const ADMINISTRATOR: readonly Permission[] = PERMISSION_NAMES.filter((permission) => permission !== FOR_MACHINES);
-
-/** The built-in roles; groups of the user pool have the same names. */
+/** The built-in roles by their ids, from the least permissions to the most. They cannot be changed or deleted. */
 export const ROLES = {
   agent: AGENT,
   supervisor: SUPERVISOR,

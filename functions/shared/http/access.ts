@@ -1,4 +1,4 @@
-import { authorise, type NeededAccount } from '../domain/authorise.ts';
+import { authorise, mayKnow, type NeededAccount } from '../domain/authorise.ts';
 import { type Caller, NOBODY, scopeOf } from '../domain/caller.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Permission } from '../domain/permissions.ts';
@@ -16,7 +16,7 @@ export const SIGNED_IN = 'signed-in';
  */
 export interface Needed {
   readonly permission: Permission;
-  readonly accountFrom: 'path' | 'crm-table' | 'crm-table-or-caller' | 'import' | 'none';
+  readonly accountFrom: 'path' | 'crm-table' | 'crm-table-or-caller' | 'import' | 'caller' | 'none';
 }
 export type Access = typeof PUBLIC | typeof SIGNED_IN | Needed;
 
@@ -25,6 +25,19 @@ export interface NeededOf<Services> extends Needed {
   readonly findAccount: (services: Services, request: RawRequest) => Promise<NeededAccount>;
 }
 export type AccessOf<Services> = typeof PUBLIC | typeof SIGNED_IN | NeededOf<Services>;
+
+/** What a request names, for callers who may not know whether it exists. */
+const NAMED: Readonly<Partial<Record<Needed['accountFrom'], string>>> = {
+  path: 'account',
+  'crm-table': 'crm-table',
+  'crm-table-or-caller': 'crm-table',
+  import: 'import',
+};
+
+/** Whether a request on this route can be about an account that the caller may not know: the answer is then 404. */
+export function isAboutAccount(access: Access): boolean {
+  return typeof access !== 'string' && access.accountFrom in NAMED;
+}
 
 /** For an unknown account only users with the permission on every account may call the route. */
 export function accountOf(accountPrefix: string | undefined): NeededAccount {
@@ -45,6 +58,11 @@ export function onEveryAccount(permission: Permission): NeededOf<unknown> {
   return { permission, accountFrom: 'none', findAccount: async () => 'every' };
 }
 
+/** A list that contains only what belongs to the accounts on which the caller has the permission (`scopeOf`). */
+export function onOwnAccounts(permission: Permission): NeededOf<unknown> {
+  return { permission, accountFrom: 'caller', findAccount: async () => 'some' };
+}
+
 /**
  * The first check of a request: a caller without the permission learns nothing about it.
  * @throws DomainError `access.unauthenticated`, `access.forbidden`
@@ -61,10 +79,16 @@ export function requirePermission(access: Access, caller: Caller): void {
   if (access !== SIGNED_IN) authorise(caller, access.permission, 'some');
 }
 
+/** The same for a foreign account and for one that does not exist: the answer must not tell them apart. */
+function hidden(noun: string): DomainError {
+  const message = `There is no such ${noun === 'crm-table' ? 'CRM table' : noun}, or you have no role for its account.`;
+  return new DomainError('not-found', `${noun}.not-found`, message);
+}
+
 /**
  * The second check, after the body is parsed, since the body may name the account. The account of a CRM table or an
  * import has to be read, except for callers who have the permission on every account.
- * @throws DomainError `access.forbidden`
+ * @throws DomainError `access.forbidden`; `<noun>.not-found` for an account on which the caller has no role
  */
 export async function requireAccount<Services>(
   access: AccessOf<Services>,
@@ -74,5 +98,8 @@ export async function requireAccount<Services>(
   if (access === PUBLIC || access === SIGNED_IN) return;
   const { caller } = request;
   if (scopeOf(caller, access.permission) === 'all') return;
-  authorise(caller, access.permission, await access.findAccount(services, request));
+  const account = await access.findAccount(services, request);
+  const noun = NAMED[access.accountFrom];
+  if (noun !== undefined && !mayKnow(caller, account)) throw hidden(noun);
+  authorise(caller, access.permission, account);
 }

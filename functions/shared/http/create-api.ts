@@ -1,13 +1,15 @@
 import middy from '@middy/core';
 import jsonBodyParser from '@middy/http-json-body-parser';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { RightsReader } from '../domain/caller.ts';
 import { DomainError } from '../domain/errors.ts';
 import { correlated } from '../observability/correlation.ts';
-import { requireAccount, requirePermission } from './access.ts';
+import { PUBLIC, requireAccount, requirePermission } from './access.ts';
 import type { AnswerStore } from './answer-store.ts';
 import { bodyText } from './body-text.ts';
+import { callerOf } from './caller-of.ts';
 import { httpEdge } from './http-edge.ts';
-import { HttpEventSchema, type RawRequest, rawRequest } from './http-event.ts';
+import { claimsOf, HttpEventSchema, type RawRequest, rawRequest } from './http-event.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 import { type ApiResponse, toHttpResponse } from './response.ts';
 import { mayLackBody, type Route, type RouteDescription, takesBody } from './route.ts';
@@ -19,6 +21,8 @@ type Handler = middy.MiddyfiedHandler<APIGatewayProxyEventV2, APIGatewayProxyStr
 export interface ApiServices {
   /** Required if a route's answers are stored for repetitions. */
   readonly answers?: AnswerStore;
+  /** Required if a route is not public. */
+  readonly rights?: RightsReader;
 }
 
 /** Calls a route, or returns its stored answer for the same Idempotency-Key. */
@@ -49,7 +53,9 @@ function bodyReader({ request, largestBodyBytes }: RouteDescription) {
 function routeHandler<Services>(route: Route<Services>, services: Services & ApiServices): RouteHandler {
   const readBody = bodyReader(route);
   return async (event, context) => {
-    const request = rawRequest(HttpEventSchema.parse(event));
+    const parsed = HttpEventSchema.parse(event);
+    const rights = route.access === PUBLIC ? undefined : services.rights;
+    const request = rawRequest(parsed, await callerOf(claimsOf(parsed), rights));
     // Before the body is read: a caller without the permission must not learn the form of the body.
     requirePermission(route.access, request.caller);
     const withBody = { ...request, body: await readBody(event, context) };
@@ -69,6 +75,8 @@ export function createApi<Services>(routes: readonly Route<Services>[], services
   // Checked when the function starts, not when the first client sends a key.
   const careless = routes.find(({ idempotency }) => idempotency === 'stored');
   if (careless && !services.answers) throw new Error(`${careless.operationId} needs a store for its answers`);
+  const closed = routes.find(({ access }) => access !== PUBLIC);
+  if (closed && !services.rights) throw new Error(`${closed.operationId} needs a reader of rights`);
   const handlers = new Map<string, RouteHandler>(
     routes.map((route) => [`${route.method} ${route.path}`, routeHandler(route, services)]),
   );

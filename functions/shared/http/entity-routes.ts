@@ -33,6 +33,8 @@ export interface EntityApi<
   readonly input: { readonly create: Input; readonly update: Change };
   /** `onAccount` or `onCrmTable`. */
   readonly access: (permission: Permission) => AccessOf<NoInfer<Services>>;
+  /** For a list that contains only the entities of the caller's accounts: `onOwnAccounts`. */
+  readonly listAccess?: (permission: Permission) => AccessOf<NoInfer<Services>>;
   readonly permissions: { readonly read: Permission; readonly write: Permission };
   readonly idOf: (entity: z.infer<S>) => z.infer<Id>;
   /** The attributes that the filter of the list compares. They are texts, stored under the same names. */
@@ -78,8 +80,10 @@ export function entityRoutes<
   const { remove } = useCases;
 
   // A list of entities without a parent is about no single account.
-  const accessTo = (operation: Operation) =>
-    !hasParent && (operation === 'list' || operation === 'create') ? onEveryAccount : api.access;
+  const accessTo = (operation: Operation) => {
+    if (operation === 'list' && api.listAccess) return api.listAccess;
+    return !hasParent && (operation === 'list' || operation === 'create') ? onEveryAccount : api.access;
+  };
 
   const describe = (operation: Operation, summary: string, problems: readonly number[]) => ({
     operationId: `${operation}${pascal(operation === 'list' ? plural : noun)}`,
@@ -100,7 +104,7 @@ export function entityRoutes<
       handle: async (services, request) => {
         const whole = { name: fill(paths.all, request.params), position: ID_POSITION };
         const { list, request: requested } = filteredList(whole, api.filterBy, request.query);
-        const page = await useCases.list(services, request.params, requested);
+        const page = await useCases.list(services, request.params, requested, request);
         return { status: 200, body: pageBody(list, { ...page, items: page.items.map(({ value }) => value) }) };
       },
     }),
@@ -130,8 +134,8 @@ export function entityRoutes<
       request: { params: params.id, query: NOTHING, body: api.input.update },
       conditional: true,
       response: one(200, `The updated ${noun}.`),
-      handle: async (services, { params: id, body, revision }) =>
-        answer(200, await useCases.update(services, id, body, revision)),
+      handle: async (services, request) =>
+        answer(200, await useCases.update(services, request.params, request.body, request.revision, request)),
     }),
   ];
   if (!remove) return all;
@@ -143,7 +147,7 @@ export function entityRoutes<
     conditional: true,
     response: { status: 204, description: api.deleted ?? 'It is gone.' },
     handle: async (services, request) => {
-      await remove(services, request.params, request.revision);
+      await remove(services, request.params, request.revision, request);
       return { status: 204 };
     },
   });

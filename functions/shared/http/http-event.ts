@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { Caller } from '../domain/caller.ts';
-import { callerOf } from './caller-of.ts';
 
 const TextMapSchema = z.record(z.string(), z.string());
 
@@ -19,7 +18,7 @@ export const HttpEventSchema = z.object({
 });
 export type HttpEvent = z.infer<typeof HttpEventSchema>;
 
-/** The parts of a request that a route describes by schemas. Header names are in lower case. */
+/** The parts of a request that a route describes by schemas, and its sender. Header names are in lower case. */
 export interface RawRequest {
   /** The request id of the HTTP API. */
   readonly id: string;
@@ -30,7 +29,9 @@ export interface RawRequest {
   readonly caller: Caller;
 }
 
-export function rawRequest(event: HttpEvent): RawRequest {
+export const claimsOf = ({ requestContext }: HttpEvent): unknown => requestContext.authorizer?.jwt?.claims;
+
+export function rawRequest(event: HttpEvent, caller: Caller): RawRequest {
   const headers = Object.entries(event.headers).map(([name, value]) => [name.toLowerCase(), value]);
   return {
     id: event.requestContext.requestId,
@@ -38,6 +39,6 @@ export function rawRequest(event: HttpEvent): RawRequest {
     query: event.queryStringParameters ?? {},
     headers: Object.fromEntries(headers),
     body: event.body,
-    caller: callerOf(event.requestContext.authorizer?.jwt?.claims),
+    caller,
   };
 }

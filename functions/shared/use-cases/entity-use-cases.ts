@@ -12,11 +12,11 @@ export interface RequestOrigin {
 
 /** The use cases of an entity. `Ports` are those of the container. */
 export interface EntityUseCases<Ports, T, Parent, Id, Input, Change> {
-  list(ports: Ports, parent: Parent, request: PageRequest): Promise<Page<Revised<T>>>;
+  list(ports: Ports, parent: Parent, request: PageRequest, origin: RequestOrigin): Promise<Page<Revised<T>>>;
   create(ports: Ports, parent: Parent, input: Input, origin: RequestOrigin): Promise<Revised<T>>;
   get(ports: Ports, id: Id): Promise<Revised<T>>;
-  update(ports: Ports, id: Id, change: Change, revision: number): Promise<Revised<T>>;
-  remove(ports: Ports, id: Id, revision: number): Promise<void>;
+  update(ports: Ports, id: Id, change: Change, revision: number, origin: RequestOrigin): Promise<Revised<T>>;
+  remove(ports: Ports, id: Id, revision: number, origin: RequestOrigin): Promise<void>;
 }
 
 /** Nouns are singular, with hyphens between words: problem codes begin with them. */

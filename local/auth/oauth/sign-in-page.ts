@@ -17,8 +17,8 @@ interface Page {
 /** A page with one button for each person. @param destination the origin that the form's answer leads to */
 export function signInPage(people: readonly Person[], query: string, destination: string): Page {
   const buttons = people.map(
-    ({ userId, name, email, groups }) =>
-      `<button name="user" value="${escapeHtml(userId)}">${escapeHtml(name)}<small>${escapeHtml(`${groups.join(', ')} · ${email}`)}</small></button>`,
+    ({ userId, name, email, role }) =>
+      `<button name="user" value="${escapeHtml(userId)}">${escapeHtml(name)}<small>${escapeHtml(`${role} · ${email}`)}</small></button>`,
   );
   return page(
     'Sign in to Switchboard on this machine',

@@ -3,7 +3,7 @@ import { systemClock } from '../../../functions/shared/domain/clock.ts';
 import { readBody } from '../../http/read-body.ts';
 import type { UserPool } from '../../template/resources/user-pools.ts';
 import type { LocalIssuer } from '../local-issuer.ts';
-import { type Person, peopleOf } from '../people.ts';
+import { PEOPLE, type Person } from '../people.ts';
 import { addressWith, type Destination, readAuthorizationRequest, readDestination } from './authorization-request.ts';
 import { Grants } from './grants.ts';
 import { OAuthError } from './oauth-error.ts';
@@ -41,7 +41,7 @@ export class SignInServer {
   constructor(pool: UserPool, issuer: LocalIssuer, clock = systemClock) {
     this.#pool = pool;
     this.#issuer = issuer;
-    this.#people = peopleOf(pool.groups);
+    this.#people = PEOPLE;
     this.#grants = new Grants(clock);
     this.#endpoint = new TokenEndpoint(issuer, pool.clients, this.#grants);
     this.#origins = new Set(pool.clients.flatMap(({ callbacks }) => callbacks.map((url) => new URL(url).origin)));

@@ -75,8 +75,8 @@ export class TokenEndpoint {
 
   async #tokens(client: UserPoolClient, session: Session, nonce?: string): Promise<TokenResponse> {
     const { person, scope, signedInAt, id } = session;
-    const { userId, name, email, groups } = person;
-    const common = { 'cognito:groups': [...groups], auth_time: signedInAt, origin_jti: id };
+    const { userId, name, email } = person;
+    const common = { auth_time: signedInAt, origin_jti: id };
     const access = { ...common, token_use: 'access', client_id: client.id, username: userId, scope };
     const identity = {
       ...common,

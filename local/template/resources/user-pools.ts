@@ -26,8 +26,6 @@ const ClientSchema = z.object({
     .optional(),
 });
 
-const GroupSchema = z.object({ UserPoolId: z.string(), GroupName: z.string() });
-
 /** A program that people sign in to. */
 export interface UserPoolClient {
   readonly id: string;
@@ -43,11 +41,10 @@ export interface UserPoolClient {
   readonly rotationGraceSeconds: number | undefined;
 }
 
-/** Who signs tokens for the app, for which programs, and the groups that people can be in. */
+/** Who signs tokens for the app, and for which programs. */
 export interface UserPool {
   readonly issuer: string;
   readonly clients: readonly UserPoolClient[];
-  readonly groups: readonly string[];
 }
 
 /** @throws Error when there is more than one pool */
@@ -59,7 +56,6 @@ export function readUserPool(all: readonly ResolvedResource[], hosts: HostNames)
   return {
     issuer: pool.attributes.ProviderURL ?? '',
     clients: ofType('UserPoolClient').map((client) => readClient(client, hosts)),
-    groups: ofType('UserPoolGroup').map(({ properties }) => GroupSchema.parse(properties).GroupName),
   };
 }
 

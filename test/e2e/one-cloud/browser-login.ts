@@ -34,10 +34,13 @@ test('the terminal signs in on the page of the sign-in service, and acts as the 
     return [exit, JSON.parse(terminal.printed.slice(before) || '{}')];
   };
 
-  const samuel = { user: 'samuel.okoro@example.com', roles: ['supervisor'] };
+  const samuel = { user: 'samuel.okoro@example.com' };
   expect(await run('login', '--console', console)).toEqual([0, { api, ...samuel }]);
   expect(await lastPage).toContain('You can close this window.');
-  expect(await run('whoami')).toEqual([0, expect.objectContaining({ api, embedded: true, ...samuel })]);
+  expect(await run('whoami')).toEqual([
+    0,
+    expect.objectContaining({ api, embedded: true, ...samuel, roles: ['Supervisor'] }),
+  ]);
   const [, { token }] = await run('token');
   const me = await fetch(`${api}/me`, { headers: { authorization: `Bearer ${token}` } });
   expect(await me.json()).toMatchObject({
@@ -48,6 +51,6 @@ test('the terminal signs in on the page of the sign-in service, and acts as the 
   expect(await run('logout')).toEqual([0, { api }]);
   expect(await run('whoami')).toEqual([
     0,
-    expect.objectContaining({ api, user: 'terminal', roles: ['administrator'] }),
+    expect.objectContaining({ api, user: 'brigitte-keller', roles: ['Administrator'] }),
   ]);
 });

@@ -66,6 +66,6 @@ describe('an import, by an S3 client and by HTTP alone', () => {
   });
 
   test('an agent may not see imports', async () => {
-    expect((await cloud.call('GET', '/imports?prefix=VOUCIM', undefined, {}, ['agent'])).status).toBe(403);
+    expect((await cloud.call('GET', '/imports?prefix=VOUCIM', undefined, {}, 'agent')).status).toBe(403);
   });
 });

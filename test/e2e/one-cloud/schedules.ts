@@ -104,7 +104,7 @@ describe('a schedule, by HTTP and an S3 client alone', () => {
       s3: cloud.cloud.endpoints.s3,
     });
     expect({ region, dataBucket }).toEqual({ region: cloud.cloud.region, dataBucket: cloud.bucket });
-    const token = await fetch(`${issuer}/token`, { method: 'POST', body: '{"groups":["supervisor"]}' });
+    const token = await fetch(`${issuer}/token`, { method: 'POST', body: '{"user":"samuel-okoro"}' });
     const { access_token: bearer } = (await token.json()) as { access_token: string };
     const listed = await fetch(api + SCHEDULES, { headers: { authorization: `Bearer ${bearer}` } });
     expect(listed.status).toBe(200);

@@ -12,8 +12,8 @@ interface SignedPut {
   readonly headers: Record<string, string>;
 }
 
-const announce = (change: object, groups?: string[]) =>
-  cloud.call('POST', '/imports', { prefix: PREFIX, ...change }, {}, groups);
+const announce = (change: object, role?: string) =>
+  cloud.call('POST', '/imports', { prefix: PREFIX, ...change }, {}, role);
 
 /** Uploads like any HTTP client, with only the data of the answer. */
 async function put({ url, headers }: SignedPut, body: string | Uint8Array, change: Record<string, string> = {}) {
@@ -35,7 +35,7 @@ describe('an import by HTTP alone', () => {
   test('is announced, sent, done, and its files are fetched without a token', async () => {
     const file = await readFile('samples/VoucherID.csv');
     const fileName = 'Vôucher "ID" (1).csv';
-    const { status, body } = await announce({ fileName, bytes: file.length }, ['supervisor']);
+    const { status, body } = await announce({ fileName, bytes: file.length }, 'supervisor');
     expect(status).toBe(201);
     expect((await put(body.upload, file)).status).toBe(200);
     const shown = await ended(body.importId);
@@ -83,7 +83,7 @@ describe('an import by HTTP alone', () => {
   });
 
   test('rejects agents, and every caller for an unknown table', async () => {
-    expect((await announce({ fileName: 'a.csv', bytes: 1 }, ['agent'])).status).toBe(403);
+    expect((await announce({ fileName: 'a.csv', bytes: 1 }, 'agent')).status).toBe(403);
     expect((await announce({ prefix: 'NOSUCH', fileName: 'a.csv', bytes: 1 })).body.code).toBe('crm-table.not-found');
   });
 

@@ -5,6 +5,7 @@ import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { accountPortsOn } from '../../support/account-ports.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call } from '../../support/http.ts';
+import { TESTERS } from '../../support/rights.ts';
 
 let dynamo: TestDynamo;
 let api: ReturnType<typeof createApi>;
@@ -15,6 +16,7 @@ beforeAll(async () => {
     ...accountPortsOn(dynamo),
     clock: { now: () => new Date('2026-11-22T10:00:00Z') },
     answers: new DynamoAnswerStore(dynamo.client, dynamo.controlTable, { now: () => new Date() }),
+    rights: TESTERS,
   });
 });
 
@@ -29,9 +31,9 @@ describe('accounts', () => {
     expect(created.body).toEqual({ ...brigitte, prefix: 'BRI', createdAt: '2026-11-22T10:00:00.000Z' });
     expect(created.headers).toMatchObject({ etag: '"1"', location: '/accounts/BRI' });
 
-    const read = await call(api, 'GET', '/accounts/bri', { groups: '[agent]' });
+    const read = await call(api, 'GET', '/accounts/bri', { role: 'agent' });
     expect(read.body).toEqual(created.body);
-    expect((await call(api, 'GET', '/accounts', { groups: '[agent]' })).body.items).toContainEqual(created.body);
+    expect((await call(api, 'GET', '/accounts', { role: 'agent' })).body.items).toContainEqual(created.body);
   });
 
   test('of two creates with the same prefix, at once and in different case, one wins', async () => {
@@ -112,11 +114,11 @@ describe('accounts', () => {
   });
 
   test('only an administrator writes', async () => {
-    for (const groups of ['[agent]', 'supervisor', '[agent supervisor]', '[]', '[administrators]']) {
-      expect((await call(api, 'POST', '/accounts', { body: brigitte, groups })).body.code).toBe('access.forbidden');
+    for (const role of ['agent', 'supervisor', 'none', 'administrator@BRI']) {
+      expect((await call(api, 'POST', '/accounts', { body: brigitte, role })).body.code).toBe('access.forbidden');
     }
-    expect((await call(api, 'GET', '/accounts', { groups: '[]' })).status).toBe(403);
-    expect((await call(api, 'GET', '/accounts', { groups: null })).body.code).toBe('access.unauthenticated');
+    expect((await call(api, 'GET', '/accounts', { role: 'none' })).status).toBe(403);
+    expect((await call(api, 'GET', '/accounts', { role: null })).body.code).toBe('access.unauthenticated');
   });
 
   test('a list is paged, each account once, the last page without a cursor', async () => {

@@ -18,6 +18,7 @@ import { accountPortsOn } from '../../support/account-ports.ts';
 import { CONTROL_ITEMS, type KeyParts } from '../../support/control-items.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call, type TestRequest } from '../../support/http.ts';
+import { TESTERS } from '../../support/rights.ts';
 
 type Handler = ReturnType<typeof createApi>;
 
@@ -30,7 +31,7 @@ beforeAll(async () => {
   const { client, controlTable } = dynamo;
   const answers = new DynamoAnswerStore(client, controlTable, systemClock);
   ports = { ...accountPortsOn(dynamo), clock: systemClock };
-  const common = { ...ports, ids: timeOrderedIds, answers };
+  const common = { ...ports, ids: timeOrderedIds, answers, rights: TESTERS };
   handlers = {
     accounts: createApi(accountRoutes, common),
     campaigns: createApi(campaignRoutes, {
@@ -75,7 +76,7 @@ function afterCounting(happens: () => Promise<unknown>): Handler {
     },
   };
   const answers = new DynamoAnswerStore(dynamo.client, dynamo.controlTable, systemClock);
-  return createApi(accountRoutes, { ...ports, contents, answers });
+  return createApi(accountRoutes, { ...ports, contents, answers, rights: TESTERS });
 }
 
 describe('deleting an account', () => {
@@ -95,8 +96,8 @@ describe('deleting an account', () => {
     await create('TAG');
     expect((await call(handlers.accounts, 'DELETE', '/accounts/TAG')).status).toBe(428);
     expect((await remove('TAG', '"2"')).body.code).toBe('if-match.stale');
-    for (const groups of ['[agent]', '[supervisor]', '[]']) {
-      const rejected = await call(handlers.accounts, 'DELETE', '/accounts/TAG', { groups });
+    for (const role of ['agent', 'supervisor', 'none']) {
+      const rejected = await call(handlers.accounts, 'DELETE', '/accounts/TAG', { role });
       expect(rejected.body.code).toBe('access.forbidden');
     }
     expect((await get('TAG')).status).toBe(200);

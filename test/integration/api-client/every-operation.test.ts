@@ -6,6 +6,7 @@ import { DOCUMENTED_ROUTES } from '../../support/openapi.ts';
 import { wholeApi } from '../../support/whole-api.ts';
 import { callCrmTables } from './crm-table-calls.ts';
 import { callImports } from './import-calls.ts';
+import { callRoles, callUsers } from './people-calls.ts';
 import { callWithoutDatabase, callWrongly } from './problem-calls.ts';
 import { callDefinitions, callSchedules } from './schedule-calls.ts';
 import { callAccounts, callCampaigns } from './setup-calls.ts';
@@ -23,6 +24,8 @@ beforeAll(async () => {
   await callCampaigns(client);
   await callImports(client, api);
   await callSchedules(client, api, await callDefinitions(client));
+  await callRoles(client);
+  await callUsers(client);
   await callWrongly(connected, dynamo);
   exchanges = [...connected.exchanges, ...(await callWithoutDatabase(dynamo)).exchanges];
 });

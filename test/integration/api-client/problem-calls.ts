@@ -13,7 +13,7 @@ const update = { name: 'Brigitte Training', manager: 'Brigitte Martin' };
 export async function callWrongly(connected: ConnectedClient, dynamo: TestDynamo): Promise<void> {
   const client = connected.as();
   await connected.as(null).GET('/me');
-  await connected.as('[agent]').POST('/accounts', { body: account });
+  await connected.as('agent').POST('/accounts', { body: account });
   await client.POST('/accounts', { body: { ...account, prefix: 'BRIG', name: '' } });
   await client.GET('/accounts', { params: { query: { cursor: 'damaged' } } });
   await client.GET('/accounts/{accountPrefix}', { params: { path: { accountPrefix: 'NIX' } } });

@@ -13,6 +13,7 @@ import { DynamoAnswerStore } from '../../../functions/shared/dynamodb/dynamo-ans
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call } from '../../support/http.ts';
+import { TESTERS } from '../../support/rights.ts';
 
 const now = '2026-11-22T10:00:00.000Z';
 let dynamo: TestDynamo;
@@ -37,6 +38,7 @@ beforeAll(async () => {
     campaigns: campaignRepository(new ControlTable(dynamo.client, dynamo.controlTable)),
     clock: { now: () => new Date(now) },
     answers: new DynamoAnswerStore(dynamo.client, dynamo.controlTable, { now: () => new Date() }),
+    rights: TESTERS,
     ids: timeOrderedIds,
   });
 });
@@ -52,13 +54,13 @@ describe('campaigns', () => {
     expect(created.status).toBe(201);
     expect(created.body).toMatchObject({ accountPrefix: 'BRI', name: 'City Breaks', crmTablePrefix: 'VOUCIM' });
     const address = String(created.headers.location);
-    expect((await call(api, 'GET', address, { groups: '[agent]' })).body).toEqual(created.body);
+    expect((await call(api, 'GET', address, { role: 'agent' })).body).toEqual(created.body);
 
     const put = (body: object, etag: string) =>
       call(api, 'PUT', address, {
         body: { crmName: null, ...body },
         headers: { 'if-match': etag },
-        groups: '[supervisor]',
+        role: 'supervisor',
       });
     const unset = await put({ name: 'City Breaks', crmTablePrefix: null }, '"1"');
     expect(unset.body.crmTablePrefix).toBeNull();
@@ -146,8 +148,8 @@ describe('campaigns', () => {
   });
 
   test('an agent may read but not write', async () => {
-    expect((await call(api, 'GET', '/accounts/BRI/campaigns', { groups: '[agent]' })).status).toBe(200);
-    const rejected = await call(api, 'POST', '/accounts/BRI/campaigns', { body: { name: 'x' }, groups: '[agent]' });
+    expect((await call(api, 'GET', '/accounts/BRI/campaigns', { role: 'agent' })).status).toBe(200);
+    const rejected = await call(api, 'POST', '/accounts/BRI/campaigns', { body: { name: 'x' }, role: 'agent' });
     expect(rejected.body.code).toBe('access.forbidden');
   });
 

@@ -14,6 +14,7 @@ import { DynamoAnswerStore } from '../../../functions/shared/dynamodb/dynamo-ans
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call } from '../../support/http.ts';
+import { TESTERS } from '../../support/rights.ts';
 
 const now = '2026-11-22T10:00:00.000Z';
 const TABLES = '/accounts/BRI/crm-tables';
@@ -32,6 +33,7 @@ beforeAll(async () => {
     versions,
     clock: { now: () => new Date(now) },
     answers: new DynamoAnswerStore(dynamo.client, dynamo.controlTable, { now: () => new Date() }),
+    rights: TESTERS,
   });
 });
 
@@ -102,8 +104,8 @@ describe('CRM tables', () => {
     expect(created.body.draft.fields.map((field: Field) => field.code)).toEqual(
       ['08', '09', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19'].map((number) => `P0${number}`),
     );
-    expect((await call(api, 'GET', `${TABLES}/VouCim`, { groups: '[agent]' })).body).toEqual(created.body);
-    const list = await call(api, 'GET', TABLES, { groups: '[agent]' });
+    expect((await call(api, 'GET', `${TABLES}/VouCim`, { role: 'agent' })).body).toEqual(created.body);
+    const list = await call(api, 'GET', TABLES, { role: 'agent' });
     expect(list.body.items).toContainEqual({ prefix: 'VOUCIM', name: 'Table voucim', publishedVersion: null });
     for (const filter of ['table%20VOUC', 'ucim']) {
       const filtered = await call(api, 'GET', `${TABLES}?filter=${filter}`);
@@ -314,9 +316,9 @@ describe('CRM tables', () => {
 
   test('only an administrator designs', async () => {
     await create('ROLES');
-    const groups = '[agent supervisor]';
-    expect((await call(api, 'POST', TABLES, { body: newTable('NEW'), groups })).status).toBe(403);
-    expect((await call(api, 'POST', `${TABLES}/ROLES/publish`, { ...etag(1), groups })).status).toBe(403);
-    expect((await call(api, 'PUT', `${TABLES}/ROLES`, { body: {}, ...etag(1), groups })).status).toBe(403);
+    const role = 'supervisor';
+    expect((await call(api, 'POST', TABLES, { body: newTable('NEW'), role })).status).toBe(403);
+    expect((await call(api, 'POST', `${TABLES}/ROLES/publish`, { ...etag(1), role })).status).toBe(403);
+    expect((await call(api, 'PUT', `${TABLES}/ROLES`, { body: {}, ...etag(1), role })).status).toBe(403);
   });
 });

@@ -90,7 +90,7 @@ describe('what publishing a draft would change', () => {
 
   test('can be read by every role, for tables of the account in the path only', async () => {
     await api.published('READ');
-    expect((await api.call('GET', '/READ/changes', { groups: '[agent]' })).status).toBe(200);
+    expect((await api.call('GET', '/READ/changes', { role: 'agent' })).status).toBe(200);
     expect((await api.get('/accounts/OTH/crm-tables/READ/changes')).status).toBe(404);
   });
 });
@@ -179,7 +179,7 @@ describe('Save As', () => {
     ]);
     const foreign = '/accounts/OTH/crm-tables/NEVER/copies';
     expect((await api.call('POST', foreign, { body: { prefix: 'NEW', name: 'x' } })).status).toBe(404);
-    const supervisor = { body: { prefix: 'NEW', name: 'x' }, groups: '[supervisor]' };
+    const supervisor = { body: { prefix: 'NEW', name: 'x' }, role: 'supervisor' };
     expect((await api.call('POST', '/NEVER/copies', supervisor)).status).toBe(403);
     expect((await api.get('/NEW')).status).toBe(404);
   });
@@ -228,7 +228,7 @@ describe('rolling back', () => {
     expect((await restore('BACK2', 1, '"1"')).body.code).toBe('if-match.stale');
     expect((await restore('BACK2', 7, '"3"')).body.code).toBe('crm-table.version-not-found');
     expect((await api.call('POST', '/BACK2/versions/1/restore')).status).toBe(428);
-    const agent = { ifMatch: '"3"', groups: '[agent supervisor]' };
+    const agent = { ifMatch: '"3"', role: 'supervisor' };
     expect((await api.call('POST', '/BACK2/versions/1/restore', agent)).status).toBe(403);
     expect((await api.get('/BACK2')).headers.etag).toBe('"3"');
   });

@@ -12,6 +12,7 @@ import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call } from '../../support/http.ts';
 import { textField, voucim } from '../../support/published-table.ts';
+import { TESTERS } from '../../support/rights.ts';
 
 let dynamo: TestDynamo;
 let api: ReturnType<typeof createApi>;
@@ -36,6 +37,7 @@ beforeAll(async () => {
     clock: { now: () => new Date('2026-11-22T10:00:00Z') },
     ids: timeOrderedIds,
     answers: new DynamoAnswerStore(dynamo.client, dynamo.controlTable, { now: () => new Date() }),
+    rights: TESTERS,
   });
 });
 afterAll(() => dynamo.stop());
@@ -212,8 +214,8 @@ describe('import definitions', () => {
 
   test('are forbidden to agents', async () => {
     const at = publish('ROLES');
-    expect((await call(api, 'GET', at, { groups: '[agent]' })).status).toBe(403);
-    expect((await call(api, 'POST', at, { ...named('A'), groups: '[agent]' })).status).toBe(403);
-    expect((await call(api, 'POST', at, { ...named('A'), groups: '[supervisor]' })).status).toBe(201);
+    expect((await call(api, 'GET', at, { role: 'agent' })).status).toBe(403);
+    expect((await call(api, 'POST', at, { ...named('A'), role: 'agent' })).status).toBe(403);
+    expect((await call(api, 'POST', at, { ...named('A'), role: 'supervisor' })).status).toBe(201);
   });
 });

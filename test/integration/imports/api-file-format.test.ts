@@ -97,7 +97,10 @@ describe('reading imports', () => {
     const route = readRoutes.find(({ operationId }) => operationId === 'listImports');
     if (!route) throw new Error('There is no list of imports');
     const listedFor = async (accounts: readonly string[]) => {
-      const caller = { userId: 'u', grants: [{ role: 'any', permissions: ['customers.import'] as const, accounts }] };
+      const caller = {
+        userId: 'u',
+        grants: [{ role: 'any', name: 'Any', permissions: ['customers.import'] as const, accounts }],
+      };
       const request = { id: 'r', params: {}, query: {}, headers: {}, body: undefined, caller };
       const answer = await route.call(
         { ...world.ports, directory: world.tables, addresses: new FakeAddresses() },

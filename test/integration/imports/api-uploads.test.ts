@@ -107,7 +107,7 @@ describe('announcing a file', () => {
 
   test('rejects an agent', async () => {
     const { call } = apiWithTable();
-    expect((await call('POST', '/imports', { groups: '[agent]', body: {} })).status).toBe(403);
+    expect((await call('POST', '/imports', { role: 'agent', body: {} })).status).toBe(403);
   });
 });
 

@@ -13,8 +13,8 @@ afterAll(() => started.stop());
 function apiWithTable(limits: Record<string, number> = {}) {
   const { world, table } = worldWithTable(started, limits);
   const call = importsApi(world);
-  const preview = (body: object, groups?: string) =>
-    call('POST', '/imports/preview', { body: { prefix: table.prefix, ...body }, ...(groups && { groups }) });
+  const preview = (body: object, role?: string) =>
+    call('POST', '/imports/preview', { body: { prefix: table.prefix, ...body }, ...(role && { role }) });
   return { world, prefix: table.prefix, preview, call };
 }
 
@@ -148,7 +148,7 @@ describe('a preview is rejected', () => {
     const { prefix, preview } = apiWithTable();
     expect((await preview({ key: `inbox/${prefix}/none.csv` })).status).toBe(404);
     expect((await preview({ prefix: 'NOSUCH', head: base64(FILE) })).status).toBe(404);
-    expect((await preview({ head: base64(FILE) }, '[agent]')).status).toBe(403);
+    expect((await preview({ head: base64(FILE) }, 'agent')).status).toBe(403);
   });
 
   test('never for the largest beginning', async () => {

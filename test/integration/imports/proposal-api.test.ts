@@ -22,8 +22,8 @@ const PATH = '/accounts/bri/crm-table-proposals';
 function apiWorld() {
   const world = started.world();
   const call = importsApi(world);
-  const propose = (body: object, groups = '[administrator]') =>
-    call('POST', PATH, { body: { defaultCountry: 'GB', ...body }, groups });
+  const propose = (body: object, role = 'administrator') =>
+    call('POST', PATH, { body: { defaultCountry: 'GB', ...body }, role });
   return { world, call, propose };
 }
 
@@ -144,7 +144,7 @@ describe('a proposal is rejected', () => {
     expect(await propose(given)).toMatchObject({ status: 400, body: { code: 'file.not-csv' } });
     expect(await propose({ ...given, head: '' })).toMatchObject({ status: 400, body: { code: 'file.empty' } });
     expect((await propose({ key: 'inbox/NEWTAB/none.csv' })).status).toBe(404);
-    expect((await propose(given, '[supervisor]')).status).toBe(403);
+    expect((await propose(given, 'supervisor')).status).toBe(403);
   });
 
   test('for a stored file, whose customers it shows, without the permission to import', async () => {
@@ -152,7 +152,7 @@ describe('a proposal is rejected', () => {
     await world.bucket.put('inbox/NEWTAB/a.csv', FILE);
     const designer: Caller = {
       userId: 'u-1',
-      grants: [{ role: 'designer', permissions: ['crm-tables.design'], accounts: ['BRI'] }],
+      grants: [{ role: 'designer', name: 'Designer', permissions: ['crm-tables.design'], accounts: ['BRI'] }],
     };
     const request = (body: object) => ({
       ...{ id: 'r', params: { accountPrefix: 'BRI' }, query: {}, headers: {}, caller: designer },

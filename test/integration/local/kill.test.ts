@@ -85,7 +85,7 @@ test('a workflow and an upload that kill -9 cut off are carried out after the re
     const all = statuses();
     return all.length === 2 && all.every((status) => status === 'SUCCEEDED') ? true : undefined;
   });
-  const token = await cloud.token({ user: 'ada', groups: [] });
+  const token = await cloud.token({ user: 'ada' });
   for (const key of ['uploads/slow.txt', 'uploads/late.txt']) {
     const response = await fetch(`${cloud.endpoints.api}/items/x?key=${key}`, {
       headers: { authorization: `Bearer ${token}` },

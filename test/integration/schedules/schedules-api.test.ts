@@ -14,6 +14,7 @@ import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call } from '../../support/http.ts';
 import { voucim } from '../../support/published-table.ts';
+import { TESTERS } from '../../support/rights.ts';
 import { FakeScheduler } from '../../unit/schedules/in-memory-schedules.ts';
 
 const AT = '/crm-tables/VOUCIM/schedules';
@@ -41,6 +42,7 @@ beforeAll(async () => {
     clock: { now: () => new Date('2026-11-22T10:00:00Z') },
     ids: timeOrderedIds,
     answers: new DynamoAnswerStore(client, controlTable, { now: () => new Date() }),
+    rights: TESTERS,
   });
   await definitions.create(definition(1), undefined);
 });
@@ -158,7 +160,7 @@ describe('schedules', () => {
 
   test('are paused and resumed', async () => {
     const { scheduleId } = (await create()).body;
-    const paused = await call(api, 'POST', `${AT}/${scheduleId}/pause`, { groups: '[supervisor]' });
+    const paused = await call(api, 'POST', `${AT}/${scheduleId}/pause`, { role: 'supervisor' });
     expect(paused.body).toMatchObject({ state: 'paused', nextRuns: [] });
     expect(scheduler.timers.get(`VOUCIM-${scheduleId}`)?.isEnabled).toBe(false);
     expect((await call(api, 'POST', `${AT}/${scheduleId}/resume`)).body.nextRuns).toHaveLength(5);
@@ -187,8 +189,8 @@ describe('schedules', () => {
     expect((await create({ when: { frequency: 'once', once: '2020-01-01T00:00' } })).body.errors).toMatchObject([
       { pointer: '/when/once', code: 'schedule.in-the-past' },
     ]);
-    expect((await call(api, 'GET', AT, { groups: '[agent]' })).status).toBe(403);
-    expect((await call(api, 'POST', AT, { body: body(), groups: '[agent]' })).status).toBe(403);
+    expect((await call(api, 'GET', AT, { role: 'agent' })).status).toBe(403);
+    expect((await call(api, 'POST', AT, { body: body(), role: 'agent' })).status).toBe(403);
     expect((await call(api, 'GET', '/crm-tables/NONE/schedules')).body.code).toBe('crm-table.not-found');
   });
 });

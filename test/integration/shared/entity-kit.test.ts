@@ -17,6 +17,7 @@ import { buildDocument } from '../../../tools/openapi/build-document.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { routeTable, send, type TestRequest } from '../../support/http.ts';
 import { itemAt, NEW_ATTRIBUTES, writeAsNewer } from '../../support/newer-release.ts';
+import { TESTERS } from '../../support/rights.ts';
 
 // The whole code of an ordinary entity: the content of domain/disposition.ts …
 const DispositionSchema = z
@@ -102,6 +103,7 @@ beforeAll(async () => {
     dispositions: dispositionRepository(table),
     ids: timeOrderedIds,
     answers: new DynamoAnswerStore(dynamo.client, dynamo.controlTable, clock),
+    rights: TESTERS,
   });
   const keys = routeTable(routes.map(({ method, path }) => `${method} ${path}`));
   api = (...request) => send(handler, keys, ...request);
@@ -204,8 +206,8 @@ describe('an ordinary entity', () => {
   });
 
   test('is written by those who have the permission, on input that fits its schema', async () => {
-    expect((await api('GET', ALL, { groups: '[agent]' })).status).toBe(200);
-    expect((await api('POST', ALL, { body: sale, groups: '[agent]' })).body.code).toBe('access.forbidden');
+    expect((await api('GET', ALL, { role: 'agent' })).status).toBe(200);
+    expect((await api('POST', ALL, { body: sale, role: 'agent' })).body.code).toBe('access.forbidden');
     const wrong = await api('POST', ALL, { body: { ...sale, name: ' ', extra: 1 } });
     expect(wrong.body.errors).toMatchObject([{ pointer: '/name' }, { pointer: '/extra', code: 'input.unknown' }]);
   });

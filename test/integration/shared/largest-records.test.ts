@@ -13,6 +13,7 @@ import { CrmTablesApi } from '../../support/crm-tables-api.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call } from '../../support/http.ts';
 import { textField } from '../../support/published-table.ts';
+import { TESTERS } from '../../support/rights.ts';
 
 const LIMIT = 256 * 1024;
 const DEFINITIONS = '/crm-tables/LARGE/definitions';
@@ -34,6 +35,7 @@ beforeAll(async () => {
     clock: systemClock,
     ids: timeOrderedIds,
     answers: new DynamoAnswerStore(client, controlTable, systemClock),
+    rights: TESTERS,
   });
   api = (method, path, body, etag) =>
     call(handler, method, path, { body, ...(etag !== undefined && { headers: { 'if-match': String(etag) } }) });

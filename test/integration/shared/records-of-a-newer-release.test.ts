@@ -33,6 +33,7 @@ import { CrmTablesApi } from '../../support/crm-tables-api.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call } from '../../support/http.ts';
 import { itemAt, NEW_ATTRIBUTES, setText, valueAt, writeAsNewer } from '../../support/newer-release.ts';
+import { TESTERS } from '../../support/rights.ts';
 import { FakeScheduler } from '../../unit/schedules/in-memory-schedules.ts';
 
 let dynamo: TestDynamo;
@@ -51,6 +52,7 @@ beforeAll(async () => {
     clock: systemClock,
     ids: timeOrderedIds,
     answers: new DynamoAnswerStore(client, controlTable, systemClock),
+    rights: TESTERS,
   };
   const schedules = scheduleRepository(new ControlTable(client, controlTable));
   const runs = new DynamoScheduleRuns(client, controlTable);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { createAccount } from '../../../functions/accounts/use-cases/create-account.ts';
 import { deleteAccount } from '../../../functions/accounts/use-cases/delete-account.ts';
 import { editAccounts } from '../../../functions/accounts/use-cases/edit-accounts.ts';
+import { NOBODY } from '../../../functions/shared/domain/caller.ts';
 import { MemoryAccounts } from '../../support/memory-accounts.ts';
 
 const clock = { now: () => new Date('2026-11-22T10:00:00Z') };
@@ -18,6 +19,7 @@ beforeEach(() => {
 
 const create = (over: object = {}) => createAccount(ports, { ...input, ...over });
 const { get, update } = editAccounts;
+const ORIGIN = { caller: NOBODY, idempotencyKey: undefined };
 
 describe('an account', () => {
   test('is created with the time', async () => {
@@ -38,9 +40,12 @@ describe('an account', () => {
   test('keeps prefix and time when it is updated, and gets the next revision', async () => {
     await create();
     const change = { name: 'N', manager: 'M' };
-    expect(await update(ports, bri, change, 1)).toMatchObject({ value: { prefix: 'BRI', ...change }, revision: 2 });
-    await expect(update(ports, bri, change, 1)).rejects.toMatchObject({ kind: 'precondition-failed' });
-    await expect(update(ports, gone, change, 1)).rejects.toMatchObject({ code: 'account.not-found' });
+    expect(await update(ports, bri, change, 1, ORIGIN)).toMatchObject({
+      value: { prefix: 'BRI', ...change },
+      revision: 2,
+    });
+    await expect(update(ports, bri, change, 1, ORIGIN)).rejects.toMatchObject({ kind: 'precondition-failed' });
+    await expect(update(ports, gone, change, 1, ORIGIN)).rejects.toMatchObject({ code: 'account.not-found' });
   });
 });
 
@@ -56,7 +61,7 @@ describe('deleting an account', () => {
 
   test('requires the revision that was read', async () => {
     await create();
-    await update(ports, bri, { name: 'N', manager: 'M' }, 1);
+    await update(ports, bri, { name: 'N', manager: 'M' }, 1, ORIGIN);
     await expect(remove(1)).rejects.toMatchObject({ kind: 'precondition-failed', code: 'if-match.stale' });
     expect(await get(ports, bri)).toMatchObject({ revision: 2 });
   });
@@ -92,7 +97,7 @@ describe('deleting an account', () => {
 
   test('leaves no revision that a later account of the prefix has again', async () => {
     await create();
-    await update(ports, bri, { name: 'N', manager: 'M' }, 1);
+    await update(ports, bri, { name: 'N', manager: 'M' }, 1, ORIGIN);
     await remove(2);
     expect(await create()).toMatchObject({ revision: 3 });
     await expect(remove(2)).rejects.toMatchObject({ code: 'if-match.stale' });

@@ -29,13 +29,10 @@ beforeEach(() => {
   };
 });
 
+const ORIGIN = { caller: NOBODY, idempotencyKey: undefined };
+
 const create = (name: string, crmTablePrefix: string | null = null) =>
-  campaigns.create(
-    ports,
-    { accountPrefix: 'BRI' },
-    { name, crmTablePrefix, crmName: 'Vouchers' },
-    { caller: NOBODY, idempotencyKey: undefined },
-  );
+  campaigns.create(ports, { accountPrefix: 'BRI' }, { name, crmTablePrefix, crmName: 'Vouchers' }, ORIGIN);
 
 describe('campaigns', () => {
   test('a new one has an id, its account and the time', async () => {
@@ -67,10 +64,10 @@ describe('campaigns', () => {
   test('a change and a deletion are made on what was read', async () => {
     await create('City Breaks');
     const change = { name: 'Sea', crmTablePrefix: null, crmName: null };
-    expect((await campaigns.update(ports, path, change, 1)).revision).toBe(2);
-    await expect(campaigns.update(ports, path, change, 1)).rejects.toMatchObject({ code: 'if-match.stale' });
-    await expect(campaigns.remove(ports, path, 1)).rejects.toMatchObject({ code: 'if-match.stale' });
-    await campaigns.remove(ports, path, 2);
+    expect((await campaigns.update(ports, path, change, 1, ORIGIN)).revision).toBe(2);
+    await expect(campaigns.update(ports, path, change, 1, ORIGIN)).rejects.toMatchObject({ code: 'if-match.stale' });
+    await expect(campaigns.remove(ports, path, 1, ORIGIN)).rejects.toMatchObject({ code: 'if-match.stale' });
+    await campaigns.remove(ports, path, 2, ORIGIN);
     await expect(campaigns.get(ports, path)).rejects.toMatchObject({ code: 'campaign.not-found' });
   });
 });

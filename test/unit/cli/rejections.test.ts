@@ -30,7 +30,9 @@ describe('what the API rejects', () => {
       detail: 'This needs one of the roles supervisor.',
     });
     expect(await world.terminal.run('tables')).toBe(1);
-    expect(world.terminal.noted).toMatch(/roles supervisor\.\nYou are terminal, in the role administrator\./);
+    expect(world.terminal.noted).toMatch(
+      /roles supervisor\.\nYou are brigitte-keller\. Your roles: switchboard whoami\./,
+    );
   });
 
   test('for its token is tried with a new one first', async () => {

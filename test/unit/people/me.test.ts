@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { meResource } from '../../../functions/people/resource.ts';
-import { routes } from '../../../functions/people/routes.ts';
+import { meResource } from '../../../functions/people/routes/me-resource.ts';
+import { meRoutes } from '../../../functions/people/routes/me-routes.ts';
+import type { PeopleServices } from '../../../functions/people/services.ts';
 import type { Grant } from '../../../functions/shared/domain/caller.ts';
 import { ROLES } from '../../../functions/shared/domain/roles.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { call } from '../../support/http.ts';
+import { TESTERS } from '../../support/rights.ts';
 
 const NAMES: Readonly<Record<string, string>> = { BRI: 'Brigitte Training', OTH: 'Other' };
 
@@ -16,29 +18,29 @@ const accounts = {
       : { value: { prefix, name, manager: 'M', createdAt: '2026-11-22T10:00:00.000Z' }, revision: 1 };
   },
 };
-/** For tokens whose rights cover every account: nothing is to be read. */
-const unreadable = { read: () => Promise.reject(new Error('no account is to be read')) };
+/** A user whom nobody has entered. */
+const users = { read: async () => undefined } as unknown as PeopleServices['users'];
 
-const me = (groups?: string | null) => call(createApi(routes, { accounts: unreadable }), 'GET', '/me', { groups });
+/** For users whose rights cover every account: nothing is to be read. */
+const unreadable = { read: () => Promise.reject(new Error('no account is to be read')) };
+const services = { accounts: unreadable, users, rights: TESTERS } as unknown as PeopleServices;
+
+const me = (role?: string | null) => call(createApi(meRoutes, services), 'GET', '/me', { role });
 
 describe('GET /me', () => {
-  test('lists the roles of the token and their permissions, on all accounts', async () => {
+  test('lists the roles of the user and their permissions, on all accounts', async () => {
     const all = { all: true };
-    expect((await me('[supervisor agent]')).body).toEqual({
-      userId: 'tester',
-      roles: [
-        { role: 'supervisor', permissions: ROLES.supervisor, accounts: all },
-        { role: 'agent', permissions: ROLES.agent, accounts: all },
-      ],
+    expect((await me('supervisor')).body).toEqual({
+      userId: 'tester-supervisor',
+      roles: [{ role: 'supervisor', name: 'supervisor', permissions: ROLES.supervisor, accounts: all }],
       permissions: expect.arrayContaining([...ROLES.supervisor]),
       accounts: all,
     });
   });
 
   test('answers a user without a role, who has no permission and no account', async () => {
-    const nothing = { userId: 'tester', roles: [], permissions: [], accounts: { all: false, items: [] } };
-    expect(await me('[strangers]')).toMatchObject({ status: 200, body: nothing });
-    expect(await me('')).toMatchObject({ status: 200, body: nothing });
+    const nothing = { userId: 'tester-none', roles: [], permissions: [], accounts: { all: false, items: [] } };
+    expect(await me('none')).toMatchObject({ status: 200, body: nothing });
   });
 
   test('rejects a request without a token', async () => {
@@ -47,20 +49,30 @@ describe('GET /me', () => {
 });
 
 describe('a caller with roles for some accounts', () => {
-  const supervisor: Grant = { role: 'supervisor', permissions: ROLES.supervisor, accounts: ['BRI', 'GON'] };
-  const agent: Grant = { role: 'agent', permissions: ROLES.agent, accounts: ['OTH', 'BRI'] };
+  const supervisor: Grant = {
+    role: 'supervisor',
+    name: 'Supervisor',
+    permissions: ROLES.supervisor,
+    accounts: ['BRI', 'GON'],
+  };
+  const agent: Grant = { role: 'agent', name: 'Agent', permissions: ROLES.agent, accounts: ['OTH', 'BRI'] };
   const bri = { prefix: 'BRI', name: 'Brigitte Training' };
   const other = { prefix: 'OTH', name: 'Other' };
 
   test('has the names of the accounts of each role that exist, and those of all roles', async () => {
     const caller = { userId: 'u-1', username: 'ada', email: 'ada@example.com', grants: [supervisor, agent] };
-    expect(await meResource({ accounts }, caller)).toEqual({
+    expect(await meResource({ accounts, users }, caller)).toEqual({
       userId: 'u-1',
       username: 'ada',
       email: 'ada@example.com',
       roles: [
-        { role: 'supervisor', permissions: ROLES.supervisor, accounts: { all: false, items: [bri] } },
-        { role: 'agent', permissions: ROLES.agent, accounts: { all: false, items: [other, bri] } },
+        {
+          role: 'supervisor',
+          name: 'Supervisor',
+          permissions: ROLES.supervisor,
+          accounts: { all: false, items: [bri] },
+        },
+        { role: 'agent', name: 'Agent', permissions: ROLES.agent, accounts: { all: false, items: [other, bri] } },
       ],
       permissions: expect.arrayContaining([...ROLES.supervisor]),
       accounts: { all: false, items: [bri, other] },
@@ -68,7 +80,7 @@ describe('a caller with roles for some accounts', () => {
   });
 
   test('has each permission once, in the order of the list', async () => {
-    const { permissions } = await meResource({ accounts }, { userId: 'u-1', grants: [agent, supervisor] });
+    const { permissions } = await meResource({ accounts, users }, { userId: 'u-1', grants: [agent, supervisor] });
     expect(permissions).toEqual([...new Set(permissions)]);
     expect(permissions.slice(0, 2)).toEqual(['setup.read', 'campaigns.manage']);
   });

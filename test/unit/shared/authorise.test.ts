@@ -4,9 +4,14 @@ import { type Caller, type Grant, NOBODY, unionOf } from '../../../functions/sha
 import { PERMISSION_NAMES, type Permission } from '../../../functions/shared/domain/permissions.ts';
 import { ROLES } from '../../../functions/shared/domain/roles.ts';
 
-const agentEverywhere: Grant = { role: 'agent', permissions: ROLES.agent, accounts: 'all' };
-const supervisorOfBri: Grant = { role: 'supervisor', permissions: ROLES.supervisor, accounts: ['BRI'] };
-const nowhere: Grant = { role: 'supervisor', permissions: ROLES.supervisor, accounts: [] };
+const agentEverywhere: Grant = { role: 'agent', name: 'agent', permissions: ROLES.agent, accounts: 'all' };
+const supervisorOfBri: Grant = {
+  role: 'supervisor',
+  name: 'supervisor',
+  permissions: ROLES.supervisor,
+  accounts: ['BRI'],
+};
+const nowhere: Grant = { role: 'supervisor', name: 'supervisor', permissions: ROLES.supervisor, accounts: [] };
 
 function isAllowed(grants: readonly Grant[], permission: Permission, account: NeededAccount): boolean {
   const caller: Caller = { userId: 'u-1', grants };
@@ -54,7 +59,7 @@ describe('authorise', () => {
   });
 
   test('names the missing permission, and the account only if there are others', () => {
-    const denied = (grants: Grant[]) => () => authorise({ userId: 'u', grants }, 'campaigns.manage', other);
+    const denied = (grants: Grant[]) => () => authorise({ grants }, 'campaigns.manage', other);
     expect(denied([agentEverywhere])).toThrow(
       'You need the permission campaigns.manage: Create, change and delete campaigns.',
     );

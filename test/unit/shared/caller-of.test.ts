@@ -1,68 +1,40 @@
 import { describe, expect, test } from '@jest/globals';
 import { NOBODY } from '../../../functions/shared/domain/caller.ts';
-import { ROLES } from '../../../functions/shared/domain/roles.ts';
-import { callerOf } from '../../../functions/shared/http/caller-of.ts';
+import { callerOf, identityOf } from '../../../functions/shared/http/caller-of.ts';
+import { TESTERS } from '../../support/rights.ts';
 
-const claims = { sub: 'u-1', token_use: 'access', 'cognito:groups': '[agent]' };
-
-describe('the roles that a token gives', () => {
-  test.each<[unknown, string[]]>([
-    ['[agent supervisor]', ['agent', 'supervisor']],
-    ['[administrator]', ['administrator']],
-    ['[agent agent]', ['agent']],
-    // Groups without a role.
-    ['[other agent]', ['agent']],
-    ['[toString constructor __proto__]', []],
-    ['[administrators]', []],
-    ['[Agent]', []],
-    // Names that Cognito allows.
-    ['[team,administrator]', []],
-    ['[x[administrator]]', []],
-    ['[[administrator]]', []],
-    ['[administrator,supervisor agent]', ['agent']],
-    // Forms that the authorizer of an HTTP API never sends.
-    ['administrator', []],
-    ['agent supervisor', []],
-    ['[agent, supervisor]', ['supervisor']],
-    ['[agent  supervisor]', []],
-    ['[ administrator ]', []],
-    ['[administrator', []],
-    ['["administrator"]', []],
-    ['x [administrator]', []],
-    ['[administrator]\n', []],
-    [['administrator'], []],
-    ['[]', []],
-    ['', []],
-    [undefined, []],
-    [{ agent: true }, []],
-  ])('by the groups %j are %j', (groups, roles) => {
-    const { grants } = callerOf({ ...claims, 'cognito:groups': groups });
-    expect(grants.map(({ role }) => role)).toEqual(roles);
-  });
-
-  test('are their permissions, on all accounts', () => {
-    expect(callerOf(claims).grants).toEqual([{ role: 'agent', permissions: ROLES.agent, accounts: 'all' }]);
-  });
-});
+const claims = { sub: 'u-1', token_use: 'access' };
 
 describe('the user that a token names', () => {
   test('has the user name for an id, and the e-mail that the token has', () => {
-    expect(callerOf({ ...claims, username: 'ada' })).toMatchObject({
-      userId: 'ada',
-      username: 'ada',
-      email: undefined,
-    });
+    expect(identityOf({ ...claims, username: 'ada' })).toEqual({ userId: 'ada', username: 'ada', email: undefined });
     const idToken = { ...claims, token_use: 'id', 'cognito:username': 'ada', email: 'ada@example.com' };
-    expect(callerOf(idToken)).toMatchObject({ userId: 'ada', username: 'ada', email: 'ada@example.com' });
+    expect(identityOf(idToken)).toEqual({ userId: 'ada', username: 'ada', email: 'ada@example.com' });
+    expect(identityOf(claims)).toMatchObject({ userId: 'u-1' });
   });
 
   test.each<[string, unknown]>([
     ['no claims', undefined],
     ['no user id', { ...claims, sub: undefined }],
     ['an empty user id', { ...claims, sub: '' }],
+    ['an empty user name', { ...claims, username: '' }],
     ['no use', { ...claims, token_use: undefined }],
     ['another use', { ...claims, token_use: 'refresh' }],
-  ])('is rejected with %s', (_, given) => {
-    expect(callerOf(given)).toBe(NOBODY);
+  ])('is rejected with %s', async (_, given) => {
+    expect(identityOf(given)).toBeUndefined();
+    expect(await callerOf(given, TESTERS)).toBe(NOBODY);
+  });
+});
+
+describe('the rights of a caller', () => {
+  test('are those that are stored for the user, not the groups in the token', async () => {
+    const groups = { 'cognito:groups': '[administrator]' };
+    expect((await callerOf({ ...claims, ...groups, username: 'tester-none' }, TESTERS)).grants).toEqual([]);
+    const { grants } = await callerOf({ ...claims, username: 'tester-agent@BRI' }, TESTERS);
+    expect(grants).toMatchObject([{ role: 'agent', accounts: ['BRI'] }]);
+  });
+
+  test('are not read for a public route', async () => {
+    expect(await callerOf(claims, undefined)).toBe(NOBODY);
   });
 });

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
+import type { RightsReader } from '../../../functions/shared/domain/caller.ts';
 import { DomainError } from '../../../functions/shared/domain/errors.ts';
 import { onEveryAccount } from '../../../functions/shared/http/access.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import type { ApiResponse } from '../../../functions/shared/http/response.ts';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../../../functions/shared/http/route.ts';
 import { MemoryAnswers } from '../../support/memory-answers.ts';
+import { TESTERS } from '../../support/rights.ts';
 
 interface Services {
   readonly answers: MemoryAnswers;
@@ -41,33 +43,31 @@ const routes: Route<Services>[] = [
 let ran: unknown[];
 let outcome: () => Promise<ApiResponse>;
 let api: ReturnType<typeof createApi>;
+let rights: RightsReader;
 beforeEach(() => {
+  rights = TESTERS;
   ran = [];
   outcome = async () => ({ status: 201, body: { number: ran.length }, etag: '"1"', location: '/things/1' });
   const run = (given: unknown) => {
     ran.push(given);
     return outcome();
   };
-  api = createApi(routes, { answers: new MemoryAnswers(), run });
+  api = createApi(routes, {
+    answers: new MemoryAnswers(),
+    rights: { grantsOf: (userId) => rights.grantsOf(userId) },
+    run,
+  });
 });
 
 interface Sent {
   readonly path?: string;
   readonly key?: string;
   readonly user?: string;
-  readonly groups?: string;
   readonly ifMatch?: string;
   readonly body?: unknown;
 }
 
-async function post({
-  path = '/things',
-  key,
-  user = 'ann',
-  groups = '[agent]',
-  ifMatch,
-  body: sent = { name: 'a' },
-}: Sent) {
+async function post({ path = '/things', key, user = 'tester-agent', ifMatch, body: sent = { name: 'a' } }: Sent) {
   const event = {
     version: '2.0',
     rawPath: path,
@@ -80,7 +80,7 @@ async function post({
     requestContext: {
       requestId: 'request',
       http: { method: 'POST', path },
-      authorizer: { jwt: { claims: { sub: user, token_use: 'access', 'cognito:groups': groups } } },
+      authorizer: { jwt: { claims: { sub: user, token_use: 'access' } } },
     },
     body: JSON.stringify(sent),
   };
@@ -101,11 +101,12 @@ describe('a request with an Idempotency-Key', () => {
 
   test('is not answered again to a user who has lost the permission', async () => {
     await post({ key: 'k' });
-    expect(await post({ key: 'k', groups: '[strangers]' })).toMatchObject({ statusCode: 403 });
+    rights = { grantsOf: async () => [] };
+    expect(await post({ key: 'k' })).toMatchObject({ statusCode: 403 });
   });
 
   test('is a new request without the key, with another key, or by another user', async () => {
-    for (const sent of [{}, {}, { key: 'a' }, { key: 'b' }, { key: 'a', user: 'bob' }]) await post(sent);
+    for (const sent of [{}, {}, { key: 'a' }, { key: 'b' }, { key: 'a', user: 'tester-supervisor' }]) await post(sent);
     expect(ran).toHaveLength(5);
   });
 
@@ -172,7 +173,7 @@ describe('an answer that cannot be stored', () => {
   test('is still returned', async () => {
     const answers = new MemoryAnswers();
     answers.keep = () => Promise.reject(new Error('down'));
-    api = createApi(routes, { answers, run: () => outcome() });
+    api = createApi(routes, { answers, rights: TESTERS, run: () => outcome() });
     expect(await post({ key: 'k' })).toMatchObject({ statusCode: 201 });
   });
 
@@ -180,7 +181,7 @@ describe('an answer that cannot be stored', () => {
     const answers = new MemoryAnswers();
     answers.free = () => Promise.reject(new Error('down'));
     const run = () => Promise.reject(new DomainError('conflict', 'x.taken', 'Taken.'));
-    api = createApi(routes, { answers, run });
+    api = createApi(routes, { answers, rights: TESTERS, run });
     expect(await post({ key: 'k' })).toMatchObject({ statusCode: 409, body: { code: 'x.taken' } });
   });
 });

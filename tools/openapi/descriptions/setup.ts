@@ -23,11 +23,6 @@ export const SETUP: SchemaDescriptions = {
   Campaign: { text: 'Work that the agents of an account do on the customers of one CRM table.', properties: campaign },
   NewCampaign: { text: 'A campaign to create.', properties: campaign },
   CampaignUpdate: { text: 'A campaign after an update: each attribute must be given.', properties: campaign },
-  Me: { text: 'The caller, as the token identifies them.' },
-  HeldRole: {
-    text: 'A role of the caller.',
-    properties: { accounts: 'The accounts on which the permissions of the role hold.' },
-  },
   EveryAccount: { text: 'All accounts, including accounts that are created later.' },
   ListedAccounts: { text: 'The listed accounts only.' },
   NamedAccount: { text: 'An account, with its name to display.' },

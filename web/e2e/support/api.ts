@@ -23,11 +23,11 @@ export class SeedApi {
   }
 
   static async open(): Promise<SeedApi> {
-    const { userId: user, groups } = personOf('administrator');
+    const { userId: user } = personOf('administrator');
     const response = await fetch(`${environment.issuer}/token`, {
       method: 'POST',
       headers: { accept: 'text/plain' },
-      body: JSON.stringify({ user, groups }),
+      body: JSON.stringify({ user }),
     });
     return new SeedApi(await response.text());
   }

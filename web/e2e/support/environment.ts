@@ -2,7 +2,7 @@
 export interface Person {
   readonly userId: string;
   readonly name: string;
-  readonly groups: readonly string[];
+  readonly role: string;
 }
 
 interface Environment {
@@ -25,7 +25,7 @@ export const screenshots = process.env.E2E_SCREENSHOTS ?? '';
 
 /** @throws Error if the embedded cloud has no person of the role */
 export function personOf(role: string): Person {
-  const found = environment.people.find(({ groups }) => groups.includes(role));
+  const found = environment.people.find((person) => person.role === role);
   if (found === undefined) throw new Error(`Nobody has the role ${role}.`);
   return found;
 }

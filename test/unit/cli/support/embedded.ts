@@ -17,7 +17,7 @@ export async function embedded(
 ): Promise<Embedded> {
   const api = await new FakeApi((heard, self) =>
     heard.path === '/token'
-      ? { json: { access_token: fakeToken({ 'cognito:groups': heard.json.groups }) } }
+      ? { json: { access_token: fakeToken({ username: 'brigitte-keller' }) } }
       : reply(heard, self),
   ).listen();
   const terminal = new FakeTerminal(requested);

@@ -55,7 +55,7 @@ export class FakeSignIn {
 
   tokensFor(lifetimeSeconds = 3600): Record<string, unknown> {
     const exp = Math.floor(Date.now() / 1000) + lifetimeSeconds;
-    const claims = { exp, email: 'ann@example.com', 'cognito:groups': ['supervisor'] };
+    const claims = { exp, email: 'ann@example.com' };
     return { id_token: fakeToken(claims), access_token: 'access-secret', refresh_token: 'refresh-secret' };
   }
 

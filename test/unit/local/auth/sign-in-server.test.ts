@@ -41,7 +41,7 @@ let now = new Date();
 beforeAll(async () => {
   const key = await openSigningKey(join(temporaryFolder(), 'key.json'));
   const issuer = new LocalIssuer(key, { issuer: ISSUER, clientId: 'console' });
-  const pool = { issuer: ISSUER, clients: [client, terminal, machine], groups: ['administrator', 'agent'] };
+  const pool = { issuer: ISSUER, clients: [client, terminal, machine] };
   server = await serveIssuer(0, issuer, new SignInServer(pool, issuer, { now: () => now }));
 });
 afterAll(() => server.close());
@@ -173,7 +173,6 @@ describe('the token endpoint', () => {
       token_use: 'access',
       client_id: 'console',
       scope: 'openid email',
-      'cognito:groups': ['administrator'],
     });
     const id = (await jwtVerify(body.id_token ?? '', keys, { issuer: ISSUER, audience: 'console' })).payload;
     expect(id).toMatchObject({

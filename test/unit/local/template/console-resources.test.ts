@@ -174,10 +174,8 @@ describe('a user pool', () => {
       RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 5 },
     });
     const old = resource('Cognito::UserPoolClient', 'old', { UserPoolId: 'pool' });
-    const group = resource('Cognito::UserPoolGroup', 'agents', { UserPoolId: 'pool', GroupName: 'agent' });
-    expect(readUserPool([pool, client, old, group], hosts)).toEqual({
+    expect(readUserPool([pool, client, old], hosts)).toEqual({
       issuer: 'https://issuer.example',
-      groups: ['agent'],
       clients: [
         {
           id: 'console',

@@ -1,16 +1,12 @@
 import * as z from 'zod';
-import type { AccountRepository } from '../accounts/index.ts';
-import { type AccountScope, type Caller, unionOf } from '../shared/domain/caller.ts';
-import { PERMISSION_NAMES, PERMISSIONS } from '../shared/domain/permissions.ts';
+import { type AccountScope, type Caller, unionOf } from '../../shared/domain/caller.ts';
+import { PERMISSION_NAMES } from '../../shared/domain/permissions.ts';
+import { PermissionSchema } from '../domain/permission.ts';
+import { UserSchema } from '../domain/user.ts';
+import type { PeopleServices } from '../services.ts';
 
-export interface PeopleServices {
-  readonly accounts: Pick<AccountRepository, 'read'>;
-}
-
-const PermissionSchema = z.enum(PERMISSION_NAMES).meta({
-  id: 'Permission',
-  description: PERMISSION_NAMES.map((name) => `\`${name}\`: ${PERMISSIONS[name]}`).join(' '),
-});
+type AccountServices = Pick<PeopleServices, 'accounts'>;
+type MeServices = Pick<PeopleServices, 'accounts' | 'users'>;
 
 const AccountScopeSchema = z
   .discriminatedUnion('all', [
@@ -28,6 +24,15 @@ const AccountScopeSchema = z
   ])
   .meta({ id: 'AccountScope', description: 'All accounts, those of the future too, or the ones listed.' });
 
+const OwnProfileSchema = UserSchema.pick({
+  username: true,
+  fullName: true,
+  language: true,
+  timeZone: true,
+  groupId: true,
+  teamIds: true,
+}).meta({ id: 'OwnProfile' });
+
 export const MeResourceSchema = z
   .strictObject({
     userId: z.string().meta({ description: 'Never changes, also when name or e-mail do.' }),
@@ -36,10 +41,18 @@ export const MeResourceSchema = z
       .optional()
       .meta({ description: 'The user name of the sign-in service, if the token has it: the same as `userId`.' }),
     email: z.string().optional().meta({ description: 'If the token has it.' }),
+    profile: OwnProfileSchema.optional().meta({
+      description: 'As an administrator has entered it; absent for a user whom nobody has entered.',
+    }),
     roles: z
       .array(
         z
-          .strictObject({ role: z.string(), permissions: z.array(PermissionSchema), accounts: AccountScopeSchema })
+          .strictObject({
+            role: z.string().meta({ description: 'The id of the role.' }),
+            name: z.string(),
+            permissions: z.array(PermissionSchema),
+            accounts: AccountScopeSchema,
+          })
           .meta({ id: 'HeldRole' }),
       )
       .meta({ description: 'Each role with its permissions, and the accounts on which they hold.' }),
@@ -51,7 +64,7 @@ export const MeResourceSchema = z
   .meta({ id: 'Me' });
 
 async function scopeResource(
-  { accounts }: PeopleServices,
+  { accounts }: AccountServices,
   scope: AccountScope,
 ): Promise<z.infer<typeof AccountScopeSchema>> {
   if (scope === 'all') return { all: true };
@@ -60,18 +73,21 @@ async function scopeResource(
   return { all: false, items };
 }
 
-export async function meResource(services: PeopleServices, caller: Caller): Promise<z.infer<typeof MeResourceSchema>> {
+export async function meResource(services: MeServices, caller: Caller): Promise<z.infer<typeof MeResourceSchema>> {
   const { userId, username, email, grants } = caller;
-  const roles = grants.map(async ({ role, permissions, accounts }) => ({
+  const roles = grants.map(async ({ role, name, permissions, accounts }) => ({
     role,
+    name,
     permissions: [...permissions],
     accounts: await scopeResource(services, accounts),
   }));
+  const profile = (await services.users.read({ userId }))?.value;
   const held = new Set(grants.flatMap(({ permissions }) => permissions));
   return {
     userId,
     ...(username !== undefined && { username }),
     ...(email !== undefined && { email }),
+    ...(profile && { profile: z.object(OwnProfileSchema.shape).parse(profile) }),
     roles: await Promise.all(roles),
     permissions: PERMISSION_NAMES.filter((permission) => held.has(permission)),
     accounts: await scopeResource(services, unionOf(grants)),

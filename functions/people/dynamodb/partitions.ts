@@ -1,0 +1,9 @@
+/** The partitions of the control table that the context owns. */
+export const PEOPLE_PARTITIONS = {
+  /** Users and groups, and the claims on their names. */
+  people: 'PEOPLE',
+  /** Apart from the people, so that a function that only reads rights can read no personal data. */
+  roles: 'ROLES',
+  /** Followed by a user id: the rights of the user. */
+  rights: 'USER#',
+} as const;

@@ -1,0 +1,53 @@
+import type { Grant, RightsReader } from '../../shared/domain/caller.ts';
+import type { Clock } from '../../shared/domain/clock.ts';
+import { readItem } from '../../shared/dynamodb/attributes.ts';
+import type { ControlTable } from '../../shared/dynamodb/control-table.ts';
+import { builtInRole, type Role, RoleSchema } from '../domain/role.ts';
+import { fromRightsItem, rightsKey } from './rights-item.ts';
+import { roleKey } from './role-item.ts';
+
+/** A changed role has its effect in every environment of every function after this time (docs/adr/0034). */
+const ROLE_LIFETIME_MS = 60_000;
+
+/** Reads roles of administrators, each at most once a minute. */
+class RoleCache {
+  readonly #table: ControlTable;
+  readonly #clock: Clock;
+  readonly #known = new Map<string, { readonly role: Role; readonly until: number }>();
+
+  constructor(table: ControlTable, clock: Clock) {
+    this.#table = table;
+    this.#clock = clock;
+  }
+
+  async find(roleId: string): Promise<Role | undefined> {
+    const now = this.#clock.now().getTime();
+    const known = this.#known.get(roleId);
+    if (known && known.until > now) return known.role;
+    const item = await this.#table.getEventually(roleKey(roleId));
+    const role = item && readItem(RoleSchema, item);
+    if (role) this.#known.set(roleId, { role, until: now + ROLE_LIFETIME_MS });
+    else this.#known.delete(roleId);
+    return role;
+  }
+}
+
+/**
+ * Reads the rights of a caller with one eventually consistent read of half a unit. The rights themselves are not cached: a
+ * disabled user and a removed grant have their effect with the next request, or about a second later.
+ */
+export function rightsReader(table: ControlTable, clock: Clock): RightsReader {
+  const cache = new RoleCache(table, clock);
+  return {
+    async grantsOf(userId) {
+      const item = await table.getEventually(rightsKey(userId));
+      const rights = item && fromRightsItem(item);
+      if (!rights?.isEnabled) return [];
+      const found = rights.grants.map(async ({ roleId, accounts }): Promise<Grant[]> => {
+        const role = builtInRole(roleId) ?? (await cache.find(roleId));
+        return role ? [{ role: role.id, name: role.name, permissions: role.permissions, accounts }] : [];
+      });
+      return (await Promise.all(found)).flat();
+    },
+  };
+}

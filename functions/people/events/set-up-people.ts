@@ -1,0 +1,7 @@
+import { setUpContainer } from '../container.ts';
+import { SetUpSchema, setUpPeople } from '../use-cases/set-up-people.ts';
+
+const services = setUpContainer();
+
+/** Invoked by an operator, and by the embedded cloud when it starts. */
+export const handler = (event: unknown) => setUpPeople(services, SetUpSchema.parse(event));

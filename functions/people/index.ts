@@ -1,0 +1,1 @@
+export { rightsReader } from './dynamodb/rights-reader.ts';

@@ -1,0 +1,53 @@
+import { DomainError } from '../../shared/domain/errors.ts';
+import { type EntityUseCases, entityUseCases, getAtRevision } from '../../shared/use-cases/entity-use-cases.ts';
+import { requireOwn } from '../domain/exceeding.ts';
+import { builtInRole, type Role, type RoleId, type RoleInput } from '../domain/role.ts';
+import type { PeoplePorts } from '../ports.ts';
+
+const ROLE_NOUN = 'role';
+
+/** @throws DomainError `role.built-in` */
+function requireOfAdministrators({ roleId }: RoleId): void {
+  if (!builtInRole(roleId)) return;
+  throw new DomainError(
+    'conflict',
+    'role.built-in',
+    'A built-in role cannot be changed or deleted. Make another role.',
+  );
+}
+
+const ordinary = entityUseCases({
+  noun: ROLE_NOUN,
+  repository: ({ roles }: PeoplePorts) => roles,
+  make: (input: RoleInput, _: object, { ids, clock }): Role => ({
+    id: ids.newId(),
+    ...input,
+    isBuiltIn: false,
+    createdAt: clock.now().toISOString(),
+  }),
+  update: (before: Role, change: RoleInput) => ({ ...before, ...change }),
+});
+
+/** Everybody may read the roles; a role has no permission that its author lacks. */
+export const roleUseCases: EntityUseCases<PeoplePorts, Role, object, RoleId, RoleInput, RoleInput> = {
+  ...ordinary,
+  async create(ports, parent, input, origin) {
+    requireOwn(origin.caller, input.permissions, 'all');
+    return ordinary.create(ports, parent, input, origin);
+  },
+  async update(ports, id, change, revision, origin) {
+    requireOfAdministrators(id);
+    const before = await getAtRevision(ROLE_NOUN, ports.roles, id, revision);
+    const added = change.permissions.filter((permission) => !before.value.permissions.includes(permission));
+    requireOwn(origin.caller, added, 'all');
+    return ordinary.update(ports, id, change, revision, origin);
+  },
+  async remove(ports, id, revision) {
+    requireOfAdministrators(id);
+    const role = await getAtRevision(ROLE_NOUN, ports.roles, id, revision);
+    if ((await ports.roles.remove(role)) === 'written') return;
+    // Another request may have changed the role since it was read.
+    await getAtRevision(ROLE_NOUN, ports.roles, id, revision);
+    throw new DomainError('conflict', 'role.in-use', 'Users have this role. Take it from them first.');
+  },
+};

@@ -1,0 +1,77 @@
+import { DomainError } from '../../shared/domain/errors.ts';
+import { nextRevision, type Revised, staleRevision } from '../../shared/domain/revised.ts';
+import { type EntityUseCases, getAtRevision, getEntity } from '../../shared/use-cases/entity-use-cases.ts';
+import type { User, UserId, UserUpdate } from '../domain/user.ts';
+import type { PeoplePorts, UserRejection } from '../ports.ts';
+import { getRights } from './grant-rights.ts';
+import { requireNoMoreRights, requireOther } from './held-permissions.ts';
+
+const USER_NOUN = 'user';
+
+function rejection(kind: 'conflict' | 'invalid', code: string, pointer: string, message: string, detail: string) {
+  return new DomainError(kind, code, message, [{ pointer, code, detail }]);
+}
+
+function problemOfUser(rejected: UserRejection): DomainError {
+  switch (rejected) {
+    case 'username-taken': {
+      const message = 'Another user has this username.';
+      return rejection('conflict', 'user.username-taken', '/username', message, 'Choose another username.');
+    }
+    case 'email-taken': {
+      const message = 'Another user has this e-mail address.';
+      return rejection('conflict', 'user.email-taken', '/email', message, 'Choose another address, or none.');
+    }
+    case 'group-unknown': {
+      const message = 'One of the groups does not exist.';
+      return rejection('invalid', 'user.group-unknown', '', message, 'Name existing groups in groupId and teamIds.');
+    }
+    default:
+      return staleRevision();
+  }
+}
+
+/** @throws DomainError `user.not-found` */
+export const getUser = ({ users }: Pick<PeoplePorts, 'users'>, id: UserId): Promise<Revised<User>> =>
+  getEntity(USER_NOUN, users, id);
+
+/** @throws DomainError `user.not-found`, `if-match.stale` */
+export const getUserAt = ({ users }: Pick<PeoplePorts, 'users'>, id: UserId, revision: number) =>
+  getAtRevision(USER_NOUN, users, id, revision);
+
+/** Stores a user as they are after an act. @throws DomainError `user.*-taken`, `user.group-unknown`, `if-match.stale` */
+export async function replaceUser(
+  { users }: Pick<PeoplePorts, 'users'>,
+  before: Revised<User>,
+  after: User,
+): Promise<Revised<User>> {
+  const outcome = await users.replace(before, after);
+  if (outcome !== 'written') throw problemOfUser(outcome);
+  return nextRevision(before, after);
+}
+
+/** A new user has no rights yet. */
+export const userUseCases: EntityUseCases<PeoplePorts, User, object, UserId, UserUpdate, UserUpdate> = {
+  get: (ports, id) => getUser(ports, id),
+  async list({ users }, parent, request) {
+    return (await users.list(parent, request)) ?? { items: [] };
+  },
+  async create({ users, ids, clock }, _, input) {
+    const user: User = { id: ids.newId(), ...input, status: 'active', createdAt: clock.now().toISOString() };
+    const outcome = await users.create(user, { userId: user.id, isEnabled: true, grants: [] });
+    if (outcome !== 'written') throw problemOfUser(outcome);
+    return { value: user, revision: 1 };
+  },
+  async update(ports, id, change, revision, { caller }) {
+    const before = await getUserAt(ports, id, revision);
+    await requireNoMoreRights(ports, caller, id);
+    return replaceUser(ports, before, { ...before.value, ...change });
+  },
+  async remove(ports, id, revision, { caller }) {
+    requireOther(caller, id);
+    const user = await getUserAt(ports, id, revision);
+    await requireNoMoreRights(ports, caller, id);
+    const outcome = await ports.users.remove(user, await getRights(ports, id));
+    if (outcome !== 'written') throw staleRevision();
+  },
+};

@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { rightsReader } from '../../../functions/people/dynamodb/rights-reader.ts';
+import { setUpPeople } from '../../../functions/people/use-cases/set-up-people.ts';
+import { systemClock } from '../../../functions/shared/domain/clock.ts';
+import { ControlTable } from '../../../functions/shared/dynamodb/control-table.ts';
+import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
+import { call, type TestRequest } from '../../support/http.ts';
+import { peoplePortsOn } from '../../support/people-ports.ts';
+import { type WholeApi, wholeApi } from '../../support/whole-api.ts';
+
+let dynamo: TestDynamo;
+let api: WholeApi;
+let control: ControlTable;
+beforeAll(async () => {
+  dynamo = await startTestDynamo();
+  api = wholeApi(dynamo);
+  control = new ControlTable(dynamo.client, dynamo.controlTable);
+  await send('POST', '/accounts', { body: { prefix: 'BRI', name: 'Brigitte Training', manager: 'M' } });
+});
+afterAll(() => dynamo.stop());
+
+const send = (method: string, address: string, request?: TestRequest) => call(api.handler, method, address, request);
+const create = (username: string, more: object = {}) =>
+  send('POST', '/users', { body: { username, fullName: `${username} Example`, ...more } });
+const matching = ({ headers }: Awaited<ReturnType<typeof send>>) => ({ 'if-match': String(headers.etag) });
+const attributesOf = ({ id: _, status: __, createdAt: ___, ...attributes }: Record<string, unknown>) => attributes;
+
+async function grant(userId: string, grants: object[], role = 'administrator') {
+  const before = await send('GET', `/users/${userId}/grants`);
+  return send('PUT', `/users/${userId}/grants`, { body: { grants }, headers: matching(before), role });
+}
+const rightsOf = (userId: string) => rightsReader(control, systemClock).grantsOf(userId);
+
+describe('a user', () => {
+  test('is created without rights, listed, filtered, updated and deleted', async () => {
+    const created = await create('ada', { email: 'Ada@example.com', crmId: '4711' });
+    expect(created).toMatchObject({
+      status: 201,
+      body: { username: 'ada', email: 'Ada@example.com', language: 'en', groupId: null, status: 'active' },
+    });
+    const address = `/users/${created.body.id}`;
+    expect((await send('GET', `${address}/grants`)).body).toEqual({ grants: [] });
+    expect((await send('GET', '/users?filter=471')).body.items).toEqual([created.body]);
+    const body = { ...attributesOf(created.body), fullName: 'Ada Lovelace', timeZone: 'Europe/London' };
+    const updated = await send('PUT', address, { body, headers: matching(created) });
+    expect(updated).toMatchObject({ status: 200, body });
+    expect((await send('DELETE', address, { headers: matching(created) })).status).toBe(412);
+    expect((await send('DELETE', address, { headers: matching(updated) })).status).toBe(204);
+    expect((await send('GET', address)).body.code).toBe('user.not-found');
+    expect((await send('GET', `${address}/rights`)).body.code).toBe('user.not-found');
+  });
+
+  test('has a username that differs by case from that of another, and an e-mail address that does not', async () => {
+    const upper = await create('Bob', { email: 'bob@example.com' });
+    expect((await create('bob')).status).toBe(201);
+    const taken = await create('Bob');
+    expect(taken).toMatchObject({ status: 409, body: { code: 'user.username-taken' } });
+    const sameMail = await create('bob2', { email: 'BOB@example.com' });
+    expect(sameMail).toMatchObject({ status: 409, body: { code: 'user.email-taken' } });
+    const body = { ...attributesOf(upper.body), username: 'Robert', email: null };
+    expect((await send('PUT', `/users/${upper.body.id}`, { body, headers: matching(upper) })).status).toBe(200);
+    expect((await create('Bob', { email: 'bob@example.com' })).status).toBe(201);
+  });
+
+  test('belongs to groups that exist, which stay while they have users', async () => {
+    const day = await send('POST', '/groups', { body: { name: 'Day' } });
+    const night = await send('POST', '/groups', { body: { name: 'Night' } });
+    expect((await send('POST', '/groups', { body: { name: 'DAY' } })).body.code).toBe('group.name-taken');
+    expect((await create('cy', { groupId: 'gone' })).body.code).toBe('user.group-unknown');
+    const cy = await create('cy', { groupId: day.body.id, teamIds: [night.body.id, night.body.id, day.body.id] });
+    expect(cy.body.teamIds).toEqual([night.body.id, day.body.id]);
+    for (const { body } of [day, night]) {
+      const rejected = await send('DELETE', `/groups/${body.id}`, { headers: { 'if-match': '"1"' } });
+      expect(rejected).toMatchObject({ status: 409, body: { code: 'group.in-use' } });
+    }
+    const body = { ...attributesOf(cy.body), groupId: night.body.id, teamIds: [] };
+    await send('PUT', `/users/${cy.body.id}`, { body, headers: matching(cy) });
+    expect((await send('DELETE', `/groups/${day.body.id}`, { headers: { 'if-match': '"1"' } })).status).toBe(204);
+  });
+
+  test.each([
+    ['timeZone', 'Mars/Olympus'],
+    ['language', 'English'],
+    ['email', 'no address'],
+    ['username', ' '],
+  ])('is rejected with a wrong %s', async (name, value) => {
+    expect((await create('wrong', { [name]: value })).body).toMatchObject({
+      status: 400,
+      errors: [{ pointer: `/${name}` }],
+    });
+  });
+});
+
+describe('the roles of a user', () => {
+  test('take effect for the accounts that they name', async () => {
+    const { body } = await create('dan');
+    const granted = await grant(body.id, [{ roleId: 'agent', accounts: ['bri', 'BRI'] }]);
+    expect(granted).toMatchObject({ status: 200, body: { grants: [{ roleId: 'agent', accounts: ['BRI'] }] } });
+    expect(await rightsOf(body.id)).toMatchObject([{ role: 'agent', accounts: ['BRI'] }]);
+    const { permissions } = (await send('GET', `/users/${body.id}/rights`)).body;
+    expect(permissions).toContainEqual({
+      permission: 'customers.search',
+      allows: 'Search for customers and read them.',
+      from: [{ roleId: 'agent', roleName: 'Agent', accounts: ['BRI'] }],
+    });
+  });
+
+  test('end when the user is disabled, and come back when the user is enabled', async () => {
+    const { body } = await create('joe');
+    await grant(body.id, [{ roleId: 'agent', accounts: 'all' }]);
+    const before = await send('GET', `/users/${body.id}/grants`);
+    expect(await send('POST', `/users/${body.id}/disable`)).toMatchObject({ status: 200, body: { status: 'disabled' } });
+    expect(await rightsOf(body.id)).toEqual([]);
+    expect((await send('GET', `/users/${body.id}/rights`)).body.isEnabled).toBe(false);
+    const stale = { body: { grants: [] }, headers: matching(before) };
+    expect((await send('PUT', `/users/${body.id}/grants`, stale)).status).toBe(412);
+    expect((await send('POST', `/users/${body.id}/disable`)).headers.etag).toBe('"2"');
+    await send('POST', `/users/${body.id}/enable`);
+    expect(await rightsOf(body.id)).toMatchObject([{ role: 'agent' }]);
+    expect((await send('POST', '/users/gone/disable')).body.code).toBe('user.not-found');
+    expect((await send('POST', '/users/tester/disable')).body.code).toBe('user.self');
+  });
+
+  test('name roles and accounts that exist, each role once', async () => {
+    const { body } = await create('eve');
+    const unknown = await grant(body.id, [
+      { roleId: 'gone', accounts: 'all' },
+      { roleId: 'agent', accounts: ['BRI', 'NIX'] },
+    ]);
+    expect(unknown.body).toMatchObject({ status: 400, code: 'grants.invalid' });
+    expect(unknown.body.errors.map((each: { pointer: string }) => each.pointer)).toEqual([
+      '/grants/0/roleId',
+      '/grants/1/accounts/1',
+    ]);
+    const agent = { roleId: 'agent', accounts: 'all' };
+    expect((await grant(body.id, [agent, agent])).status).toBe(400);
+  });
+
+  test('keep their role from being deleted', async () => {
+    const role = await send('POST', '/roles', { body: { name: 'Reader', permissions: ['setup.read'] } });
+    const { body } = await create('fay');
+    await grant(body.id, [{ roleId: role.body.id, accounts: 'all' }]);
+    const deletion = () => send('DELETE', `/roles/${role.body.id}`, { headers: matching(role) });
+    expect((await deletion()).body.code).toBe('role.in-use');
+    await grant(body.id, []);
+    expect((await deletion()).status).toBe(204);
+  });
+
+  test('are not those of the caller', async () => {
+    const user = { userId: 'tester', username: 'tester', fullName: 'T', email: null, roleId: 'agent' as const };
+    await setUpPeople({ ...peoplePortsOn(control), clock: systemClock }, { users: [user] });
+    expect((await grant('tester', [])).body).toMatchObject({ status: 409, code: 'user.self' });
+    const { headers } = await send('GET', '/users/tester');
+    const deleted = await send('DELETE', '/users/tester', { headers: { 'if-match': String(headers.etag) } });
+    expect(deleted.body.code).toBe('user.self');
+    const me = await send('GET', '/me');
+    expect(me.body.profile).toMatchObject({ username: 'tester', fullName: 'T' });
+  });
+});
+
+describe('a caller who manages users and has no other permission', () => {
+  const role = 'manager';
+
+  test('gives nobody a permission that they lack', async () => {
+    const { body } = await create('hal');
+    const lacking = { status: 403, body: { code: 'rights.exceed-own' } };
+    expect(await grant(body.id, [{ roleId: 'agent', accounts: ['BRI'] }], role)).toMatchObject(lacking);
+    const reader = { name: 'Reader of customers', permissions: ['customers.search'] };
+    expect(await send('POST', '/roles', { body: reader, role })).toMatchObject(lacking);
+    const manager = { name: 'Second manager', permissions: ['users.manage'] };
+    expect((await send('POST', '/roles', { body: manager, role })).status).toBe(201);
+  });
+
+  test('changes, deletes and demotes no user who has more rights', async () => {
+    const user = await create('ida', { email: 'ida@example.com' });
+    await grant(user.body.id, [{ roleId: 'administrator', accounts: 'all' }]);
+    const address = `/users/${user.body.id}`;
+    const lacking = { status: 403, body: { code: 'rights.exceed-own' } };
+    const body = { ...attributesOf(user.body), email: 'mine@example.com' };
+    expect(await send('PUT', address, { body, headers: matching(user), role })).toMatchObject(lacking);
+    expect(await send('DELETE', address, { headers: matching(user), role })).toMatchObject(lacking);
+    expect(await grant(user.body.id, [], role)).toMatchObject(lacking);
+  });
+});
+
+describe('setting up', () => {
+  test('adds a user with a role once, and changes nothing for a user who exists', async () => {
+    const ports = { ...peoplePortsOn(control), clock: systemClock };
+    const gil = { userId: 'gil', username: 'gil', fullName: 'Gil', email: 'gil@example.com' };
+    const users = [{ ...gil, roleId: 'administrator' as const }];
+    expect(await setUpPeople(ports, { users })).toEqual([{ userId: 'gil', outcome: 'written' }]);
+    await grant('gil', [{ roleId: 'agent', accounts: 'all' }]);
+    expect(await setUpPeople(ports, { users })).toEqual([{ userId: 'gil', outcome: 'exists' }]);
+    expect(await rightsOf('gil')).toMatchObject([{ role: 'agent', accounts: 'all' }]);
+  });
+});

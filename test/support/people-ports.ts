@@ -1,0 +1,15 @@
+import { groupRepository } from '../../functions/people/dynamodb/group-repository.ts';
+import { rightsRepository } from '../../functions/people/dynamodb/rights-repository.ts';
+import { roleRepository } from '../../functions/people/dynamodb/role-repository.ts';
+import { userRepository } from '../../functions/people/dynamodb/user-repository.ts';
+import type { ControlTable } from '../../functions/shared/dynamodb/control-table.ts';
+
+/** The repositories of people on an engine. */
+export function peoplePortsOn(table: ControlTable) {
+  return {
+    groups: groupRepository(table),
+    roles: roleRepository(table),
+    users: userRepository(table),
+    userRights: rightsRepository(table),
+  };
+}

@@ -1,0 +1,28 @@
+import type { SchemaDescriptions } from './schema-descriptions.ts';
+
+export const PEOPLE: SchemaDescriptions = {
+  Me: { text: 'The caller, with what they may do at this moment.' },
+  OwnProfile: { text: 'The caller, as an administrator has entered them.' },
+  HeldRole: {
+    text: 'A role of the caller.',
+    properties: { accounts: 'The accounts on which the permissions of the role hold.' },
+  },
+  Role: { text: 'A set of permissions. A user has a role for all accounts or for named ones.' },
+  RoleInput: {
+    text: 'A role to create, or a role after an update.',
+    properties: { name: 'Unique, whatever its case.', permissions: 'Only permissions that the caller has.' },
+  },
+  Group: { text: 'Users who work together.', properties: { name: 'Unique, whatever its case.' } },
+  GroupInput: { text: 'A group to create, or a group after an update.' },
+  User: { text: 'A person who works with Switchboard.' },
+  NewUser: { text: 'A user to create. The user has no role yet.' },
+  UserUpdate: { text: 'A user after an update: each attribute must be given.' },
+  UserGrant: { text: 'A role of a user, with the accounts for which it holds.' },
+  UserGrants: { text: 'All roles of a user.' },
+  EffectiveRights: { text: 'What a user may do.' },
+  EffectivePermission: {
+    text: 'A permission that a user has.',
+    properties: { allows: 'What the permission allows, for a person.', from: 'The roles that give it.' },
+  },
+  GrantingRole: { text: 'A role that gives a permission.' },
+};

@@ -394,6 +394,32 @@ head?: never;
 patch?: never;
 trace?: never;
 };
+"/crm-tables/{prefix}/inbox": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** List the newest files in the inbox of a CRM table. */
+get: { parameters: { query?: never; header?: never; path: { /** The prefix of a CRM table. */
+prefix: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Inbox"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+put?: never;
+post?: never;
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/imports/from-inbox": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+get?: never;
+put?: never;
+/** Import a file of the inbox now, as it is at this moment. */
+post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. A repetition finds what the first request made, at any time, and answers it as it is then. A repetition has the same path, query and body, byte by byte. */
+"idempotency-key"?: string; }; path?: never; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["NewInboxImport"]; } }; responses: { 201: { headers: { "apigw-requestid": string; location: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Import"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
 "/imports/{importId}/cancel": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 get?: never;
@@ -660,6 +686,19 @@ head?: never;
 patch?: never;
 trace?: never;
 };
+"/crm-tables/{prefix}/schedules/next-runs": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+get?: never;
+put?: never;
+/** List the next five runs that a schedule would have. Stores nothing. */
+post: { parameters: { query?: never; header?: never; path: { /** The prefix of a CRM table. */
+prefix: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["ScheduleTimes"]; } }; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["NextRuns"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
 "/crm-tables/{prefix}/schedules/{scheduleId}/pause": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 get?: never;
@@ -904,6 +943,8 @@ key?: string;
 head?: string;
 /** Size of the whole file, if `head` is only its beginning. */
 bytes?: number;
+/** Whether to estimate the import from `head`. A file in the bucket is always estimated. */
+estimate?: boolean;
 };
 /** The beginning of a file, or a file in the bucket, for which a CRM table is proposed. Either `head` or `key` is needed. */
 CrmTableProposalRequest: {
@@ -960,10 +1001,6 @@ ImportStatus: "awaiting-upload" | "received" | "awaiting-confirmation" | "queued
 NewImport: {
 /** The CRM table to import into. */
 prefix: string;
-/** The name of the file without a folder. */
-fileName: string;
-/** The exact size of the file; no other is taken. */
-bytes: number;
 /** Id or name of a saved definition; without one the default of the table goes, if it has one. */
 definition?: string;
 /** They go over those of the definition. */
@@ -972,6 +1009,10 @@ options?: components["schemas"]["ImportOptions"];
 mapping?: (components["schemas"]["ColumnMapping"])[];
 /** Up to how much the import may be estimated to cost without waiting for a confirmation. */
 confirmedDollars?: number;
+/** The name of the file without a folder. */
+fileName: string;
+/** The exact size of the file; no other is taken. */
+bytes: number;
 };
 /** The parts for which addresses are requested. */
 PartNumbers: {
@@ -988,6 +1029,21 @@ SentPart: {
 partNumber: number;
 /** The ETag that came back when the part was sent. */
 etag: string;
+};
+/** A file of the inbox to import. */
+NewInboxImport: {
+/** The CRM table to import into. */
+prefix: string;
+/** Id or name of a saved definition; without one the default of the table goes, if it has one. */
+definition?: string;
+/** They go over those of the definition. */
+options?: components["schemas"]["ImportOptions"];
+/** Replaces the mapping of the definition. */
+mapping?: (components["schemas"]["ColumnMapping"])[];
+/** Up to how much the import may be estimated to cost without waiting for a confirmation. */
+confirmedDollars?: number;
+/** Key of a file under `inbox/<PREFIX>/`. */
+key: string;
 };
 /** How to resume an import. Needed only if a newer import has superseded it. */
 Resumption: {
@@ -1121,6 +1177,13 @@ time: string;
 };
 /** A paused schedule does not run until it is resumed. */
 ScheduleState: "active" | "paused";
+/** When a schedule would run. */
+ScheduleTimes: {
+/** When the schedule runs, in its time zone. */
+when: components["schemas"]["When"];
+/** Name in the IANA time zone database, spelled as it is there; its links are names, too. Daylight saving time is heeded where the zone has it: `EST`, `MST` and `HST` have none, `EST5EDT` has. */
+timeZone: string;
+};
 /** One page of a list. */
 AccountPage: {
 items: (components["schemas"]["Account"])[];
@@ -1535,7 +1598,7 @@ mapping: (components["schemas"]["ColumnMapping"])[];
 rejection?: components["schemas"]["Rejection"];
 /** Why it would be rejected even with the mapping of this answer. */
 rejectionWithMapping?: components["schemas"]["Rejection"];
-/** What an import with `mapping` would take; only for a file in the bucket. */
+/** What an import with `mapping` would take; absent where it would be rejected, and for `head` unless the request asks for it. */
 estimate?: components["schemas"]["CostEstimate"];
 };
 /** The characters that end a line: `lf`, `crlf` or `cr`, carriage returns alone. */
@@ -1579,6 +1642,15 @@ reason: "mapping" | "label" | "code" | "header" | "content" | "position" | "none
 confidence: number;
 /** Some values of the column, each once. */
 samples: (string)[];
+/** Cells that are no choice of its list field; records with one fail. */
+unknownValues?: (components["schemas"]["UnknownValue"])[];
+};
+/** A cell that is no choice of the list field that its column feeds. The `values` of a mapping can replace it. */
+UnknownValue: {
+/** The whole cell. */
+value: string;
+/** How many of the records that were read have it. */
+records: number;
 };
 /** A line or a record above the header row that is not imported. */
 SkippedLine: {
@@ -2079,6 +2151,25 @@ expiresAt: string;
 /** Counted from 1. */
 partNumber: number;
 };
+/** The files that schedules of a CRM table import. */
+Inbox: {
+/** The keys of its files begin with this. */
+folder: string;
+/** The newest first. */
+items: (components["schemas"]["InboxFile"])[];
+/** How many older files there are. */
+more: number;
+};
+/** The current version of a file in the inbox. */
+InboxFile: {
+/** Key of a file under `inbox/<PREFIX>/`. */
+key: string;
+/** The last part of the key. */
+name: string;
+bytes: number;
+/** When this version arrived. */
+modifiedAt: string;
+};
 /** The caller, with what they may do at this moment. */
 Me: {
 /** Never changes, also when name or e-mail do. */
@@ -2272,5 +2363,10 @@ status: string;
 reason?: string;
 /** The counts of the import. */
 counts?: {  [name: string]: number };
+};
+/** The next runs that a schedule would have. */
+NextRuns: {
+/** The earliest first. */
+items: (components["schemas"]["NextRun"])[];
 };
 } }

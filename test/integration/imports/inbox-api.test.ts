@@ -91,7 +91,7 @@ describe('a file of the inbox', () => {
     expect((await importFile('a.csv', { mapping: [{ column: 1, field: 'P999' }] })).body.errors).toMatchObject([
       { code: 'field.unknown' },
     ]);
-    const agent = await call('POST', '/imports/from-inbox', { body: { prefix, key: key('a.csv') }, groups: 'agent' });
+    const agent = await call('POST', '/imports/from-inbox', { body: { prefix, key: key('a.csv') }, role: 'agent' });
     expect(agent.status).toBe(403);
   });
 });

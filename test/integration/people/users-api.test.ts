@@ -109,7 +109,10 @@ describe('the roles of a user', () => {
     const { body } = await create('joe');
     await grant(body.id, [{ roleId: 'agent', accounts: 'all' }]);
     const before = await send('GET', `/users/${body.id}/grants`);
-    expect(await send('POST', `/users/${body.id}/disable`)).toMatchObject({ status: 200, body: { status: 'disabled' } });
+    expect(await send('POST', `/users/${body.id}/disable`)).toMatchObject({
+      status: 200,
+      body: { status: 'disabled' },
+    });
     expect(await rightsOf(body.id)).toEqual([]);
     expect((await send('GET', `/users/${body.id}/rights`)).body.isEnabled).toBe(false);
     const stale = { body: { grants: [] }, headers: matching(before) };

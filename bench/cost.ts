@@ -13,12 +13,14 @@ import { importMetered, MeteredBucket, type MeteredImport } from './support/mete
 /** Enough rows to make the fixed costs of an import negligible. */
 const ROWS = 20_000;
 const MILLION = 1_000_000;
+const TITLE = /,(Mr|Mrs|Ms|Dr),/g;
 const DAY_MS = 86_400_000;
 /** An import that follows another within a minute reads consistently, at twice the price. */
-const NEXT_DAY = { now: () => new Date(Date.now() + DAY_MS) };
+const daysLater = (days: number) => ({ now: () => new Date(Date.now() + days * DAY_MS) });
 
 /**
- * The cost of one import of a million rows at the prices of us-east-1: as new customers into an empty table, and unchanged.
+ * The cost of one import of a million rows at the prices of us-east-1: as new customers into an empty table, unchanged,
+ * and with one changed field in each row.
  * The usage of the rows is metered on fewer rows, through all the steps, and scaled; transitions, S3 requests and starts
  * of Lambda are counted once, for the chunks of a million rows.
  */
@@ -30,8 +32,11 @@ export const costBench: Bench = async function* ({ rows = ROWS }) {
     const engine = await startDynamoEngine();
     const inserted = await importMetered(bucket, engine, table, `inserted${suffix}`, file);
     yield costLine(`cost.inserted${suffix}`, table, file, inserted);
-    const unchanged = await importMetered(bucket, engine, table, `unchanged${suffix}`, file, NEXT_DAY);
+    const unchanged = await importMetered(bucket, engine, table, `unchanged${suffix}`, file, daysLater(1));
     yield costLine(`cost.unchanged${suffix}`, table, file, unchanged);
+    const changes = file.replaceAll(TITLE, ',Sir,');
+    const updated = await importMetered(bucket, engine, table, `updated${suffix}`, changes, daysLater(2));
+    yield costLine(`cost.updated${suffix}`, table, changes, updated);
     await engine.stop();
   }
   await bucket.stop();
@@ -96,7 +101,7 @@ function fixedFor({ record, control }: MeteredImport, rows: number, dataBytes: n
     dataBytes,
     route: isNew ? 'bulk-copy' : 'differentiate',
     inserts: isNew ? rows : 0,
-    updates: 0,
+    updates: (record.counts?.updated ?? 0) > 0 ? rows : 0,
   };
   const { writeUnits, readUnits } = control;
   return { ...costOfChunks(file, countChunks(file, ImportLimitsSchema.parse({}))), writeUnits, readUnits };

@@ -19,6 +19,8 @@ const CONSOLE_SOURCES = [
   'web/src',
   'web/plugins',
   'web/vite.config.ts',
+  // The rules of values that the console shares with the API.
+  'functions/crm-tables/domain',
   'package-lock.json',
 ];
 

@@ -18,10 +18,10 @@ function loadedBy(...args: string[]): string[] {
 }
 
 describe('the terminal', () => {
-  test('loads only the command itself, its subcommand and no SDK for `tables`', () => {
+  test('loads only the command itself, its subcommands and no SDK for `tables`', () => {
     const loaded = loadedBy('tables', '--api', 'http://127.0.0.1:9');
     const commands = loaded.flatMap((url) => /\/cli\/commands\/(.+)\.ts$/.exec(url)?.[1] ?? []);
-    expect(commands.sort((a, b) => a.localeCompare(b))).toEqual(['host', 'propose-table', 'tables']);
+    expect(commands.sort((a, b) => a.localeCompare(b))).toEqual(['accept-table', 'host', 'propose-table', 'tables']);
     expect(loaded.filter((url) => /\/(@aws-sdk|@smithy|cli-progress)\//.test(url))).toEqual([]);
   });
 

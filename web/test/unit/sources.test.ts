@@ -35,3 +35,17 @@ test('a change of what the build is configured with makes a new build', () => {
   }
   rmSync(root, { recursive: true });
 });
+
+test('a change of the rules that the console shares with the API makes a new build', () => {
+  const root = mkdtempSync(join(tmpdir(), 'sources-'));
+  const rules = textOf('crm-tables/try-out/rules.ts');
+  const shared = [...rules.matchAll(/from '(?:\.\.\/)+(functions\/[^']+)'/g)];
+  expect(shared.length).toBeGreaterThan(1);
+  for (const [, file = ''] of shared) {
+    mkdirSync(join(root, dirname(file)), { recursive: true });
+    const before = consoleHash(root);
+    writeFileSync(join(root, file), 'changed');
+    expect(consoleHash(root)).not.toBe(before);
+  }
+  rmSync(root, { recursive: true });
+});

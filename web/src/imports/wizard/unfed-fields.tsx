@@ -3,7 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import { type MappedColumn, unfedFields } from './mapping-model.ts';
 import { MAPPING } from './text.ts';
-import { FIELD_TYPE } from './use-mapping-drag.ts';
+import { dragField } from './use-mapping-drag.ts';
 import type { Wizard } from './use-wizard.ts';
 
 /** The fields that stay without values; each can be dragged onto a column, or fed from the chosen one. */
@@ -30,14 +30,7 @@ export function UnfedFields({
       ) : (
         <ul className="unfed">
           {unfed.map(({ code, label, required }) => (
-            <li
-              key={code}
-              draggable
-              onDragStart={({ dataTransfer }) => {
-                dataTransfer.effectAllowed = 'move';
-                dataTransfer.setData(FIELD_TYPE, code);
-              }}
-            >
+            <li key={code} draggable onDragStart={(event) => dragField(event, code)}>
               <span>
                 {label} <span className="muted">{code}</span>
                 {required && <Box color="text-status-warning">{MAPPING.required}</Box>}

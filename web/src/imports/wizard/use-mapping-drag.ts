@@ -1,8 +1,15 @@
 import { type DragEvent, useCallback, useRef, useState } from 'react';
 
-/** Of a dragged field that no column feeds. */
-export const FIELD_TYPE = 'application/x-switchboard-field';
-const COLUMN_TYPE = 'application/x-switchboard-column';
+/** A plain text, which every browser hands over: a prefix says what is dragged. */
+const TYPE = 'text/plain';
+const FIELD = 'field ';
+const COLUMN = 'column ';
+
+/** Begins to drag a field that no column feeds. */
+export function dragField({ dataTransfer }: DragEvent, code: string): void {
+  dataTransfer.effectAllowed = 'move';
+  dataTransfer.setData(TYPE, FIELD + code);
+}
 
 /** Moves fields by the mouse: from one column to another, or from the list of fields to a column. */
 export function useMappingDrag(
@@ -17,10 +24,10 @@ export function useMappingDrag(
       draggable: true,
       onDragStart({ dataTransfer }: DragEvent) {
         dataTransfer.effectAllowed = 'move';
-        dataTransfer.setData(COLUMN_TYPE, String(position));
+        dataTransfer.setData(TYPE, COLUMN + position);
       },
       onDragOver(event: DragEvent) {
-        if (![COLUMN_TYPE, FIELD_TYPE].some((type) => event.dataTransfer.types.includes(type))) return;
+        if (!event.dataTransfer.types.includes(TYPE)) return;
         event.preventDefault();
         setOver(position);
       },
@@ -28,10 +35,10 @@ export function useMappingDrag(
       onDrop(event: DragEvent) {
         event.preventDefault();
         setOver(undefined);
-        const field = event.dataTransfer.getData(FIELD_TYPE);
-        const column = Number(event.dataTransfer.getData(COLUMN_TYPE));
-        if (field !== '') handlers.current.onFeed(position, field);
-        else if (column > 0 && column !== position) handlers.current.onExchange(column, position);
+        const dragged = event.dataTransfer.getData(TYPE);
+        if (dragged.startsWith(FIELD)) return handlers.current.onFeed(position, dragged.slice(FIELD.length));
+        const column = dragged.startsWith(COLUMN) ? Number(dragged.slice(COLUMN.length)) : position;
+        if (column !== position) handlers.current.onExchange(column, position);
       },
     }),
     [],

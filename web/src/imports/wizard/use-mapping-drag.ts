@@ -1,6 +1,6 @@
 import { type DragEvent, useCallback, useRef, useState } from 'react';
 
-/** A plain text, which every browser hands over: a prefix says what is dragged. */
+/** Every browser passes a plain text on; its prefix says whether a field or a column is dragged. */
 const TYPE = 'text/plain';
 const FIELD = 'field ';
 const COLUMN = 'column ';

@@ -26,10 +26,12 @@ export class MemoryObjectStore implements ObjectStore, ClientUploads {
   readonly #uploads = new Map<string, { readonly key: string; readonly parts: Map<number, Uint8Array> }>();
   /** S3 rejects a smaller part, the last one excepted. */
   readonly #smallestPart: number;
+  readonly #clock: Clock;
   #counter = 0;
 
-  constructor(smallestPart = 0) {
+  constructor(smallestPart = 0, clock: Clock = systemClock) {
     this.#smallestPart = smallestPart;
+    this.#clock = clock;
   }
 
   async head(key: string, versionId?: string): Promise<ObjectHead | undefined> {
@@ -62,7 +64,7 @@ export class MemoryObjectStore implements ObjectStore, ClientUploads {
     const version = {
       versionId: `v${this.#counter}`,
       bytes: new Uint8Array(typeof body === 'string' ? Buffer.from(body) : body),
-      putAt: new Date(),
+      putAt: this.#clock.now(),
       metadata,
     };
     this.#objects.set(key, [...(this.#objects.get(key) ?? []), version]);

@@ -67,7 +67,7 @@ function portsOn(dynamo: TestDynamo) {
   const { client, controlTable, customersTable } = dynamo;
   const { clock, ids, wait } = repeatable();
   const control = new ControlTable(client, controlTable);
-  const bucket = new MemoryObjectStore();
+  const bucket = new MemoryObjectStore(0, clock);
   const { accounts, contents } = accountPortsOn(dynamo);
   const shared = {
     clock,

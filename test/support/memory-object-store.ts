@@ -12,6 +12,7 @@ import {
   type UploadedPart,
   UploadGone,
 } from '../../functions/imports/ports.ts';
+import { type Clock, systemClock } from '../../functions/shared/domain/clock.ts';
 
 interface Version {
   readonly versionId: string;

@@ -82,6 +82,27 @@ test('the page of an import shows its counts, its cost, its files and its log', 
   await expect(page.getByRole('tab', { name: 'Warnings' })).toHaveAttribute('aria-selected', 'true');
 });
 
+test('the page of an import shows the old and new values of the customers that it updated', async ({
+  page,
+  open,
+  api,
+  account,
+}) => {
+  const table = `T${account}`;
+  await api.createCrmTable(account, table);
+  const first = await api.importFile(table, 'first.csv', FILE);
+  await open(`/imports/${first}`);
+  await statusOf(page, 'Completed');
+  await expect(page.getByRole('tab', { name: 'Updated customers' })).toBeHidden();
+  const second = await api.importFile(table, 'second.csv', 'Customer ID,First Name\nA1,Amelia\nA2,Bob\n');
+  await open(`/imports/${second}`);
+  await statusOf(page, 'Completed');
+  await page.getByRole('tab', { name: 'Updated customers (1)' }).click();
+  const grid = page.getByRole('grid', { name: 'Updated customers' });
+  await expect(grid).toHaveAttribute('aria-rowcount', '2');
+  await expect(grid.getByRole('row').nth(1)).toHaveText('3A2First nameBrunoBob');
+});
+
 test('an import above the limit of its account is cancelled, resumed and confirmed', async ({
   page,
   open,

@@ -4,6 +4,7 @@ import { shownCount } from '../../shared/amounts.ts';
 import { useSearch } from '../../shared/router/use-search.ts';
 import { Page } from '../../shared/shell/page.tsx';
 import { useImport } from '../queries.ts';
+import { ChangedValues } from './changed-values.tsx';
 import { Files } from './files.tsx';
 import { ImportActions } from './import-actions.tsx';
 import { ImportAlerts } from './import-alerts.tsx';
@@ -18,6 +19,7 @@ export default function ImportPage({ params: { importId } }: { readonly params: 
   const [search, setSearch] = useSearch();
   const { fileName, warnings = 0, ignoredColumns = [], failureCodes = {}, counts } = view;
   const failures = view.files.find(({ name }) => name.endsWith('.failures.csv'));
+  const changes = view.files.find(({ name }) => name.endsWith('.changes.csv'));
   const tabs = [
     { id: 'overview', label: PAGE.overview, content: <Overview view={view} /> },
     ...(failures && counts
@@ -31,6 +33,15 @@ export default function ImportPage({ params: { importId } }: { readonly params: 
       : []),
     ...(warnings > 0 || ignoredColumns.length > 0
       ? [{ id: 'warnings', label: `${PAGE.warnings} (${shownCount(warnings)})`, content: <Warnings view={view} /> }]
+      : []),
+    ...(changes && counts
+      ? [
+          {
+            id: 'changes',
+            label: `${PAGE.changes} (${shownCount(counts.updated)})`,
+            content: <ChangedValues view={view} file={changes} />,
+          },
+        ]
       : []),
     { id: 'files', label: PAGE.files, content: <Files view={view} /> },
   ];

@@ -10,8 +10,9 @@ import { useSearch } from '../../shared/router/use-search.ts';
 import { ErrorAlert } from '../../shared/shell/message-pages.tsx';
 import type { Import } from '../model.ts';
 import { ProblemDetails } from './problem-details.tsx';
-import { MOST_LINES, type Problem } from './problems-model.ts';
-import { useFieldLabels, useProblems } from './queries.ts';
+import { type Problem, problemOf } from './problems-model.ts';
+import { useFieldLabels, useReportLines } from './queries.ts';
+import { MOST_LINES } from './report-lines.ts';
 import { PAGE } from './text.ts';
 
 /** The lines of `failures.csv` or of `warnings.csv` in a grid, filtered by their code. The address names the code. */
@@ -29,7 +30,7 @@ export function ProblemRecords({
 }) {
   const [search, setSearch] = useSearch();
   const [chosen, setChosen] = useState<Problem>();
-  const { data, error } = useProblems(view.importId, file);
+  const { data, error } = useReportLines(view.importId, file, problemOf);
   const labelOf = useFieldLabels(view);
   const options = optionsOf(codes);
   const code = search.get('code') ?? '';

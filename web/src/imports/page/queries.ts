@@ -1,11 +1,11 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { tableQuery } from '../../crm-tables/queries.ts';
 import type { Api } from '../../shared/api/client.ts';
+import { FileGone, readRange } from '../../shared/api/ranged-read.ts';
 import { useApi } from '../../shared/services.tsx';
 import type { Import } from '../model.ts';
 import { importQuery } from '../queries.ts';
-import { type Problems, readProblems } from './problems-model.ts';
-import { FileGone, readRange } from './ranged-read.ts';
+import { type LineOf, type ReportLines, readReportLines } from './report-lines.ts';
 
 /** The most of a log that the page shows. */
 export const LOG_BYTES = 65_536;
@@ -41,17 +41,18 @@ export function useFileBeginning(importId: string, name: string, bytes: number) 
   });
 }
 
-/** The lines of `failures.csv` or of `warnings.csv`. */
-export function useProblems(importId: string, { name, bytes }: Import['files'][number]) {
+/** The lines of `failures.csv`, `warnings.csv` or `changes.csv`. */
+export function useReportLines<Line>(importId: string, { name, bytes }: Import['files'][number], lineOf: LineOf<Line>) {
   const api = useApi();
   const client = useQueryClient();
   return useQuery({
-    queryKey: ['imports', 'problems', importId, name, bytes],
+    queryKey: ['imports', 'report', importId, name, bytes],
     staleTime: Number.POSITIVE_INFINITY,
-    queryFn: ({ signal }): Promise<Problems> =>
-      readProblems(bytes, async (from, to) =>
-        readRange(await addressOf(client, api, importId, name), from, to, signal),
-      ),
+    queryFn: ({ signal }): Promise<ReportLines<Line>> => {
+      const read = async (from: number, to: number) =>
+        readRange(await addressOf(client, api, importId, name), from, to, signal);
+      return readReportLines(bytes, read, lineOf);
+    },
   });
 }
 

@@ -1,4 +1,4 @@
-import { ApiError, offlineError } from '../../shared/api/api-error.ts';
+import { ApiError, offlineError } from './api-error.ts';
 
 /** The file was deleted, or its address has expired. */
 export class FileGone extends ApiError {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { accessibilityViolations } from './support/axe.ts';
+import { tabTo } from './support/keyboard.ts';
 import { expect, heading, message, test } from './support/test.ts';
 
 /** On a busy machine an import takes a minute. */
@@ -19,6 +20,8 @@ test.use({ role: 'supervisor' });
 test.setTimeout(240_000);
 
 const next = (page: Page) => page.getByRole('button', { name: 'Next', exact: true }).click();
+const row = (page: Page, column: string) =>
+  page.getByRole('grid').getByRole('row', { name: new RegExp(`^${column} `) });
 const isRead = (page: Page) => expect(page.getByText(/the first line names the columns/).first()).toBeVisible();
 const importIdOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1);
 
@@ -28,10 +31,123 @@ async function chooseFile(page: Page, name: string, content: string): Promise<vo
   await expect(page.getByText(name).first()).toBeVisible();
 }
 
+async function chooseField(page: Page, field: string): Promise<void> {
+  await page.getByRole('button', { name: /^Field / }).click();
+  await page.getByRole('option', { name: field }).click();
+}
+
 async function checkAccessibility(page: Page): Promise<void> {
   expect(await accessibilityViolations(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'light' });
 }
+
+test('a file is mapped by mouse, and imported exactly as the wizard shows', async ({ page, open, api, account }) => {
+  const table = `W${account}`;
+  await api.createCrmTable(account, table);
+  await open(`/accounts/${account}/imports/new?table=${table}`);
+  await chooseFile(page, 'guests.csv', GUESTS);
+  await checkAccessibility(page);
+  await next(page);
+
+  await expect(
+    page.getByText('A semicolon stands between two cells, the first line names the columns').first(),
+  ).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Anmerkung' })).toBeVisible();
+  await checkAccessibility(page);
+  await next(page);
+
+  await row(page, 'cust_no').click();
+  await expect(
+    page.getByText('Customers are matched by the Customer ID in the column "cust_no"').first(),
+  ).toBeVisible();
+  await row(page, 'Anmerkung').click();
+  await chooseField(page, 'Title');
+  await expect(page.getByText('All 4 columns are imported.').first()).toBeVisible();
+  await checkAccessibility(page);
+  await next(page);
+  await checkAccessibility(page);
+  await next(page);
+
+  await expect(page.getByText('About 3 new, 0 changed, 0 will fail.').first()).toBeVisible();
+  await checkAccessibility(page);
+  // Back keeps every choice.
+  for (const _ of ['options', 'columns']) await page.getByRole('button', { name: 'Previous' }).click();
+  await expect(row(page, 'Anmerkung')).toContainText('Chosen by you');
+  for (const _ of ['options', 'summary']) await next(page);
+  await page.getByRole('button', { name: 'Start import' }).click();
+  await expect(heading(page, 'guests.csv')).toBeVisible();
+
+  interface Requested {
+    readonly requested: object;
+  }
+  expect((await api.call<Requested>('GET', `/imports/${importIdOf(page)}`)).body.requested).toMatchObject({
+    options: { delimiter: ';', header: true, encoding: 'utf-8', compression: 'none', customerId: 'column' },
+    mapping: [
+      { column: 'cust_no', field: 'P008' },
+      { column: 'Vorname', field: 'P010' },
+      { column: 'Last Name', field: 'P011' },
+      { column: 'Anmerkung', field: 'P009' },
+    ],
+  });
+  await expect(page.getByText('Completed', { exact: true })).toBeVisible({ timeout: MOST_MS });
+});
+
+test('a file is imported by keyboard alone @full', async ({ page, open, api, account }) => {
+  const table = `K${account}`;
+  await api.createCrmTable(account, table);
+  await open(`/accounts/${account}/imports/new?table=${table}`);
+  await tabTo(page, page.locator('input[type="file"]'));
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles({ name: 'guests.csv', mimeType: 'text/csv', buffer: Buffer.from(GUESTS) });
+  await expect(page.getByText('guests.csv').first()).toBeVisible();
+  const goOn = async () => {
+    await tabTo(page, page.getByRole('button', { name: 'Next', exact: true }));
+    await page.keyboard.press('Enter');
+  };
+  await goOn();
+  await isRead(page);
+  await goOn();
+
+  await tabTo(page, row(page, 'Anmerkung'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Field / })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Title');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Anmerkung')).toContainText('Title');
+  await tabTo(page, row(page, 'Anmerkung'), 'Shift+Tab');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(row(page, 'cust_no')).toContainText('Title');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(row(page, 'Anmerkung')).toContainText('Title');
+  await page.keyboard.press('End');
+  await expect(row(page, 'Last Name')).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(row(page, 'Last Name')).toContainText('Not imported');
+  await goOn();
+  await goOn();
+  await tabTo(page, page.getByRole('button', { name: 'Start import' }));
+  await expect(page.getByText('About 3 new').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'guests.csv')).toBeVisible();
+});
+
+test('a field moves to another column by mouse @full', async ({ page, open, api, account }) => {
+  const table = `M${account}`;
+  await api.createCrmTable(account, table);
+  await open(`/accounts/${account}/imports/new?table=${table}`);
+  await chooseFile(page, 'guests.csv', GUESTS);
+  await next(page);
+  await isRead(page);
+  await next(page);
+  await expect(row(page, 'Vorname')).toContainText('First name');
+  // The browser reports what is below the mouse only while it moves on.
+  await row(page, 'Vorname').dragTo(row(page, 'Anmerkung'), { steps: 10 });
+  await expect(row(page, 'Anmerkung')).toContainText('First name');
+  await expect(row(page, 'Vorname')).toContainText('Not imported');
+});
 
 test('the wizard asks before it is left, and Cancel leaves nothing', async ({ page, open, api, account }) => {
   const table = `C${account}`;

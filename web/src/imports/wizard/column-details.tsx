@@ -99,7 +99,7 @@ function FieldChoice({
       return { value: code, label, labelTag: code, ...(description !== undefined && { description }) };
     });
   const { choice, proposed, isEdited } = column;
-  const why = `${reasonText(column)} ${confidenceText(column)}`;
+  const why = `${reasonText(column)} ${confidenceText(column)}`.trim();
   const before = isEdited && proposed.label !== undefined ? `. ${proposed.label} was proposed` : '';
   return (
     <FormField label={MAPPING.field} constraintText={why + before}>

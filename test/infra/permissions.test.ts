@@ -122,11 +122,15 @@ describe('permissions', () => {
     expect(onTables).toEqual(actions.map((action) => `dynamodb:${action} CustomersTable`));
   });
 
-  test('of no function remove a customer or an object; only those of the imports API write under uploads/', () => {
-    const granted = statements().flatMap(({ Action, Resource }) =>
-      list(Action).flatMap((action) => list(Resource).map((on) => `${action} ${asText(on)}`)),
+  test('of no function remove a customer; only the imports API writes and removes objects under uploads/', () => {
+    const granted = policies.flatMap(({ id, Properties }) =>
+      statementsOf(Properties).flatMap(({ Action, Resource }) =>
+        list(Action).flatMap((action) => list(Resource).map((on) => `${id} ${action} ${asText(on)}`)),
+      ),
     );
-    expect(granted.filter((right) => /DeleteItem .*CustomersTable|DeleteObject/.test(right))).toEqual([]);
+    expect(granted.filter((right) => /DeleteItem .*CustomersTable/.test(right))).toEqual([]);
+    const removals = granted.filter((right) => right.includes('DeleteObject'));
+    expect(removals).toEqual([expect.stringMatching(/^ApiimportsRole\w+ s3:DeleteObject \S+\/uploads\/\*$/)]);
     const receivers = policies.filter(({ Properties }) =>
       statementsOf(Properties).some(
         ({ Action, Resource }) =>

@@ -122,6 +122,12 @@ export async function everyPage(api: SeedApi, account: string): Promise<readonly
       permission: 'customers.import',
     },
     { name: 'imports', path: '/imports', heading: 'Imports', permission: 'customers.import' },
+    {
+      name: 'new-import',
+      path: `${home}/imports/new?table=${table}`,
+      heading: 'Import a file',
+      permission: 'customers.import',
+    },
     { name: 'import', path: `/imports/${importId}`, heading: file, permission: 'customers.import' },
     { name: 'not-found', path: '/nowhere', heading: 'There is no such page', permission: read },
   ];

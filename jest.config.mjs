@@ -5,8 +5,9 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/web/test/**/*.test.ts'],
   transform: { '^.+\\.ts$': '<rootDir>/tools/jest-transform.mjs' },
   modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/dist', '<rootDir>/.local'],
-  // The machines that run this have two cores, and the integration tests start engines of their own.
-  maxWorkers: 2,
+  // The machines that run this have two cores. Tests of the embedded cloud wait for much of their time, so a third worker
+  // fills both.
+  maxWorkers: 3,
   testTimeout: 60_000,
   testSequencer: '<rootDir>/tools/jest-sequencer.mjs',
   // Transformed sources are kept between runs, also where the temporary folder is not.

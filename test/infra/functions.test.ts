@@ -17,6 +17,7 @@ const ENVIRONMENTS: Record<string, z.ZodType> = {
   'crm-tables-api': CrmTablesEnvSchema,
   'definitions-api': DefinitionsEnvSchema,
   'people-api': PeopleEnvSchema,
+  'set-up-people': PeopleEnvSchema,
   'schedules-api': SchedulesEnvSchema,
   'api-docs-api': ApiDocsEnvSchema,
   'imports-api': imports.ImportsApiEnvSchema,

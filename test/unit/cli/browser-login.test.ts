@@ -66,7 +66,7 @@ describe('a login in the browser', () => {
     await login();
     expect(statSync(loginFile()).mode & 0o777).toBe(0o600);
     expect(stored()).toMatchObject({ user: 'ann@example.com', refreshToken: 'refresh-secret' });
-    expect(terminal.printed).toBe(`Logged in to ${STAGE} as ann@example.com (supervisor).\n`);
+    expect(terminal.printed).toBe(`Logged in to ${STAGE} as ann@example.com.\n`);
     expect(terminal.printed + terminal.noted).not.toMatch(/refresh-secret|access-secret|e30|code-1/);
   });
 
@@ -202,7 +202,7 @@ describe('a stored login of the browser', () => {
 
   test('is renewed by the sign-in service shortly before its token ends', async () => {
     await loggedIn(30);
-    expect(await terminal.run('whoami')).toBe(0);
+    expect(await terminal.run('token')).toBe(0);
     expect(signIn.grants[1]).toEqual({
       client_id: 'terminal-client',
       grant_type: 'refresh_token',
@@ -215,7 +215,7 @@ describe('a stored login of the browser', () => {
   test('keeps the refresh token that replaces the earlier one', async () => {
     await loggedIn(30);
     signIn.tokens = () => ({ json: { ...signIn.tokensFor(), refresh_token: 'second-secret' } });
-    await terminal.run('whoami');
+    await terminal.run('token');
     expect(stored().refreshToken).toBe('second-secret');
   });
 

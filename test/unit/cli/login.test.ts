@@ -68,7 +68,7 @@ describe('a login with a password', () => {
     expect(statSync(loginFile(terminal)).mode & 0o777).toBe(0o600);
     expect(statSync(join(terminal.cwd, 'config')).mode & 0o777).toBe(0o700);
     expect(readdirSync(join(terminal.cwd, 'config'))).toEqual(['logins.json']);
-    expect(terminal.printed).toBe(`Logged in to ${STAGE} as ann@example.com (supervisor).\n`);
+    expect(terminal.printed).toBe(`Logged in to ${STAGE} as ann@example.com.\n`);
     expect(terminal.printed + terminal.noted).not.toMatch(/pass word|refresh-secret|e30/);
   });
 
@@ -176,7 +176,7 @@ describe('a stored login', () => {
   test('is renewed shortly before its token ends, and keeps its refresh token', async () => {
     const terminal = await loggedIn(30);
     answers.InitiateAuth = [tokens({ RefreshToken: undefined })];
-    expect(await terminal.run('whoami')).toBe(0);
+    expect(await terminal.run('token')).toBe(0);
     expect(calls()[1]).toEqual([
       'InitiateAuth',
       { AuthFlow: 'REFRESH_TOKEN_AUTH', ClientId: 'client', AuthParameters: { REFRESH_TOKEN: 'refresh-secret' } },

@@ -161,9 +161,9 @@ describe('a request with an Idempotency-Key', () => {
     await post({ path: '/addresses', key: 'k' });
     await post({ path: '/addresses' });
     expect(ran).toEqual([
-      ['ann', 'k'],
-      ['ann', 'k'],
-      ['ann', undefined],
+      ['tester-agent', 'k'],
+      ['tester-agent', 'k'],
+      ['tester-agent', undefined],
     ]);
     expect(await post({ path: '/addresses', key: 'é' })).toMatchObject({ statusCode: 400 });
   });

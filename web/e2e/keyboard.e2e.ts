@@ -22,7 +22,7 @@ test('an account and a campaign are made by keyboard alone', async ({ page, open
   await expect(heading(page, 'Renewals')).toBeVisible();
 });
 
-test('the Tab key reaches every control of every page', async ({ page, open, api, account }) => {
+test('the Tab key reaches every control of every page @full', async ({ page, open, api, account }) => {
   test.slow();
   const pages = await everyPage(api, account);
   await open('/accounts');

@@ -167,6 +167,37 @@ test('the wizard asks before it is left, and Cancel leaves nothing', async ({ pa
   expect(imports.body.items).toEqual([]);
 });
 
+test('the default definition holds until another is chosen, with its form of dates', async ({
+  page,
+  open,
+  api,
+  account,
+}) => {
+  const table = `D${account}`;
+  await api.createCrmTable(account, table);
+  const flags = { search: false, insert: true, modify: true, result: false };
+  await api.updateFields(account, table, {
+    P021: { label: 'Joined', type: 'date', maxLength: 10, flags, tab: 'details' },
+  });
+  await api.publishCrmTable(account, table);
+  const mapping = [
+    { column: 'Customer ID', field: 'P008' },
+    { column: 'Member since', field: 'P021', dateForm: 'day-first' },
+  ];
+  const path = `/crm-tables/${table}/definitions`;
+  await api.call('POST', path, { name: 'Members', options: {}, mapping, isDefault: true });
+  await open(`/accounts/${account}/imports/new?table=${table}`);
+  await expect(page.getByRole('button', { name: /^Saved definition.*Members/ })).toBeVisible();
+  await chooseFile(page, 'members.csv', 'Customer ID,Member since\nA1,31/12/2025\n');
+  await next(page);
+  await isRead(page);
+  await next(page);
+  await expect(page.getByText('All 2 columns are imported.').first()).toBeVisible();
+  await next(page);
+  await next(page);
+  await expect(page.getByText('About 1 new, 0 changed, 0 will fail.').first()).toBeVisible();
+});
+
 test('an import is scheduled by a definition that is saved with it', async ({ page, open, api, account }) => {
   const table = `L${account}`;
   await api.createCrmTable(account, table);

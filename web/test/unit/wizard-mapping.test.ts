@@ -37,7 +37,7 @@ const PROPOSAL: Proposal = {
     { column: 'Id', field: CUSTOMER_ID },
     { column: 'Notes', field: null },
     { column: 'Town', field: 'P017', values: { '-': { clear: true } }, default: 'Ghent' },
-    { column: 4, field: 'P018' },
+    { column: 4, field: 'P018', dateForm: 'day-first' },
   ],
 };
 
@@ -52,7 +52,7 @@ const columnsWith = (edits: Edits, takesIds = true) => mappedColumns(PROPOSAL, e
 const fieldsOf = (edits: Edits) => columnsWith(edits).map(({ choice }) => choice.field);
 
 describe('the mapping without edits', () => {
-  test('is the proposal, with its values and defaults', () => {
+  test('is the proposal, with its values, defaults and forms of dates', () => {
     expect(mappingOf(columnsWith({}))).toEqual(PROPOSAL.mapping);
   });
 

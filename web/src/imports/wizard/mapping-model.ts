@@ -16,6 +16,8 @@ export interface ColumnChoice {
   readonly values?: Values;
   /** Stands in for a blank cell. */
   readonly default?: string;
+  /** How dates are read that do not begin with the year. */
+  readonly dateForm?: Mapping[number]['dateForm'];
 }
 
 /** What the user has chosen, by the position of the column; other columns are as proposed. */
@@ -74,17 +76,23 @@ function proposedChoice(
   edited: ReadonlySet<string | null | undefined>,
 ): ColumnChoice {
   if (field === null || edited.has(field)) return { field: null };
-  const { values, default: fallback } = entry ?? {};
-  return { field, ...(values && { values }), ...(fallback !== undefined && { default: fallback }) };
+  const { values, default: fallback, dateForm } = entry ?? {};
+  return {
+    field,
+    ...(values && { values }),
+    ...(fallback !== undefined && { default: fallback }),
+    ...(dateForm && { dateForm }),
+  };
 }
 
 /** The mapping as a request takes it: exactly the columns as they are shown. */
 export const mappingOf = (columns: readonly MappedColumn[]): Mapping =>
-  columns.map(({ column, choice: { field, values, default: fallback } }) => ({
+  columns.map(({ column, choice: { field, values, default: fallback, dateForm } }) => ({
     column,
     field,
     ...(field !== null && values && Object.keys(values).length > 0 && { values }),
     ...(field !== null && fallback !== undefined && fallback !== '' && { default: fallback }),
+    ...(field !== null && dateForm && { dateForm }),
   }));
 
 /** Lets a column feed a field, or none. The column that fed the field feeds none any more. */

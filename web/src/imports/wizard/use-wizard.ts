@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { usePublishedFields } from '../../crm-tables/queries.ts';
 import { useDefinitionChoices } from '../../definitions/queries.ts';
 import { type Agreed, type Choices, choicesOf, newChoices, optionsOf, pinnedOptions } from './choices-model.ts';
@@ -16,10 +16,16 @@ export function useWizard(accountPrefix: string, firstTable: string, { estimate 
   const [file, setFile] = useState<ChosenFile | undefined>(undefined);
   const [choices, setChoices] = useState<Choices>(() => newChoices(firstTable));
   const [isRestored, setIsRestored] = useState(false);
+  const [isTouched, setIsTouched] = useState(false);
   const { tablePrefix, customerId } = choices;
   const fields = usePublishedFields(accountPrefix, tablePrefix);
   const definitions = useDefinitionChoices(tablePrefix);
   const definition = definitions.find(({ definitionId }) => definitionId === choices.definitionId);
+  const preset = definitions.find(({ isDefault }) => isDefault);
+  useEffect(() => {
+    // As in every other import, the default definition holds until something else is chosen.
+    if (preset && !isTouched && choices.definitionId === '') setChoices(choicesOf(preset));
+  }, [preset, isTouched, choices.definitionId]);
   const fileKey = file === undefined ? '' : fileKeyOf(file);
   const read = file && fields && { prefix: tablePrefix, ...previewedFile(file) };
 
@@ -46,11 +52,13 @@ export function useWizard(accountPrefix: string, firstTable: string, { estimate 
   const update = (changes: Partial<Choices>) => {
     const next = { ...choices, ...changes };
     setChoices(next);
+    setIsTouched(true);
     if (file) keepChoices(fileKey, next);
   };
   const restore = (chosen: ChosenFile | undefined, prefix: string) => {
     const kept = chosen && keptChoices(fileKeyOf(chosen), prefix);
     setIsRestored(kept !== undefined);
+    setIsTouched(kept !== undefined || (prefix === tablePrefix && isTouched));
     setChoices(kept ?? (prefix === tablePrefix ? choices : newChoices(prefix)));
   };
   return {
@@ -86,6 +94,7 @@ export function useWizard(accountPrefix: string, firstTable: string, { estimate 
     restart() {
       forgetChoices();
       setIsRestored(false);
+      setIsTouched(false);
       setChoices(newChoices(tablePrefix));
     },
   };

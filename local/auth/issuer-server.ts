@@ -9,15 +9,14 @@ import { ADMINISTRATOR } from './people.ts';
 
 const REQUEST_LIMIT_BYTES = 64 * 1024;
 
-const TokenRequestSchema = z.object({
+const TokenRequestSchema = z.strictObject({
   user: z.string().min(1).default(ADMINISTRATOR.userId),
 });
 
 /**
- * Serves the sign-in of browsers, and tokens to programs of this machine: `POST /token` with `{user}`, by default for
- * the administrator. It demands no
- * password: a program that reaches the loopback address of this machine can also read its data directory. Pages of other
- * sites are rejected.
+ * Serves the sign-in of browsers, and tokens to programs of this machine: `POST /token` with `{user}`, a user id, by
+ * default the administrator's. It demands no password: a program that reaches the loopback address of this machine can
+ * also read its data directory. Pages of other sites are rejected.
  */
 export function serveIssuer(port: number, issuer: LocalIssuer, signIn: SignInServer): Promise<RunningServer> {
   return serve('the token issuer', port, async (request, response, { pathname, searchParams: query }) => {

@@ -109,11 +109,13 @@ describe('the embedded cloud, booted from a template', () => {
   });
 
   test('gives tokens to the terminal, not to pages of other sites', async () => {
-    const ask = (headers: Record<string, string>) =>
-      fetch(`${cloud.endpoints.issuer}/token`, { method: 'POST', headers, body: '{}' });
+    const ask = (headers: Record<string, string>, body = '{}') =>
+      fetch(`${cloud.endpoints.issuer}/token`, { method: 'POST', headers, body });
     const token = await (await ask({ accept: 'text/plain' })).text();
     expect((await get('/items/a?key=none', token)).status).toBe(200);
     expect((await ask({ origin: 'https://example.com' })).status).toBe(403);
+    // A misspelled member must not give the administrator's token.
+    expect((await ask({}, '{"userId":"alma-lind"}')).status).toBe(400);
   });
 
   test('does not share its data or its ports', async () => {

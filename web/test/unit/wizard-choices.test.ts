@@ -8,11 +8,12 @@ import {
   pinnedOptions,
 } from '../../src/imports/wizard/choices-model.ts';
 import { storedChoices } from '../../src/imports/wizard/draft.ts';
-import { base64Of, sizeText } from '../../src/imports/wizard/file-model.ts';
+import { localFile } from '../../src/imports/wizard/file-model.ts';
 import { formatText } from '../../src/imports/wizard/format-model.ts';
 import type { Preview } from '../../src/imports/wizard/mapping-model.ts';
-import { dollars, expectation, minutes, namesText } from '../../src/imports/wizard/summary-model.ts';
+import { expectation, minutes, namesText } from '../../src/imports/wizard/summary-model.ts';
 import { replaced, replacementsOf, unknownCells, withoutReplacement } from '../../src/imports/wizard/values-model.ts';
+import { shownDollars, shownSize } from '../../src/shared/amounts.ts';
 
 const PREVIEW = {
   delimiter: ';',
@@ -105,9 +106,11 @@ describe('choices that the tab has kept', () => {
   );
 });
 
-test('the beginning of a file is encoded whole', () => {
+test('the beginning of a file is encoded whole', async () => {
   const bytes = Uint8Array.from({ length: 20_000 }, (_, index) => index % 256);
-  expect(Buffer.from(base64Of(bytes), 'base64')).toEqual(Buffer.from(bytes));
+  const { head, bytes: size } = await localFile(new File([bytes], 'a.csv'));
+  expect(Buffer.from(head, 'base64')).toEqual(Buffer.from(bytes));
+  expect(size).toBe(20_000);
 });
 
 describe('texts', () => {
@@ -121,14 +124,14 @@ describe('texts', () => {
   test('say what is expected', () => {
     const estimate = { rows: 1304, inserts: 1204, updates: 88, unchanged: 0 } as Parameters<typeof expectation>[0];
     expect(expectation(estimate)).toBe('About 1,204 new, 88 changed, 12 will fail.');
-    expect([dollars(0), dollars(0.004), dollars(1.5)]).toEqual(['$0.00', 'less than $0.01', '$1.50']);
+    expect([shownDollars(0), shownDollars(0.004), shownDollars(1.5)]).toEqual(['$0.00', 'less than $0.01', '$1.50']);
     expect([minutes(0.2), minutes(1.2), minutes(89), minutes(180)]).toEqual([
       'less than a minute',
       'about 1 minute',
       'about 89 minutes',
       'about 3 hours',
     ]);
-    expect([sizeText(12), sizeText(5_000), sizeText(300 * 1024 ** 2)]).toEqual(['12 bytes', '4.9 KB', '300 MB']);
+    expect([shownSize(12), shownSize(5_000), shownSize(300 * 1024 ** 2)]).toEqual(['12 bytes', '4.9 KB', '300 MB']);
   });
 
   test('name the first twenty columns', () => {

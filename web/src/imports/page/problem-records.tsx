@@ -1,18 +1,10 @@
-import Alert from '@cloudscape-design/components/alert';
-import Header from '@cloudscape-design/components/header';
 import Select from '@cloudscape-design/components/select';
-import Skeleton from '@cloudscape-design/components/skeleton';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useState } from 'react';
 import { shownCount } from '../../shared/amounts.ts';
-import { DataGrid } from '../../shared/grid/data-grid.tsx';
 import { useSearch } from '../../shared/router/use-search.ts';
-import { ErrorAlert } from '../../shared/shell/message-pages.tsx';
 import type { Import } from '../model.ts';
-import { ProblemDetails } from './problem-details.tsx';
 import { type Problem, problemOf } from './problems-model.ts';
 import { useFieldLabels, useReportLines } from './queries.ts';
-import { MOST_LINES } from './report-lines.ts';
+import { ReportGrid } from './report-grid.tsx';
 import { PAGE } from './text.ts';
 
 /** The lines of `failures.csv` or of `warnings.csv` in a grid, filtered by their code. The address names the code. */
@@ -29,55 +21,49 @@ export function ProblemRecords({
   readonly codes: Readonly<Record<string, number>>;
 }) {
   const [search, setSearch] = useSearch();
-  const [chosen, setChosen] = useState<Problem>();
-  const { data, error } = useReportLines(view.importId, file, problemOf);
+  const report = useReportLines(view.importId, file, problemOf);
   const labelOf = useFieldLabels(view);
   const options = optionsOf(codes);
   const code = search.get('code') ?? '';
-  const shown = (data?.lines ?? []).filter((problem) => code === '' || problem.code === code);
+  const columnText = (problem: Problem) => columnOf(problem, labelOf);
   return (
-    <SpaceBetween size="s">
-      <Header variant="h2" counter={`(${shownCount(shown.length)})`} description={PAGE.gridHelp}>
-        {title}
-      </Header>
-      {options.length > 2 && (
-        <Select
-          ariaLabel={PAGE.reason}
-          selectedOption={options.find(({ value }) => value === code) ?? null}
-          options={options}
-          onChange={({ detail }) => setSearch({ code: detail.selectedOption.value }, { replace: true })}
-        />
-      )}
-      {data?.isCut && <Alert>{PAGE.cut(shownCount(MOST_LINES), file.name)}</Alert>}
-      {error && <ErrorAlert error={error} />}
-      {data === undefined && !error && <Skeleton width="100%" height="12rem" />}
-      {shown.length > 0 && (
-        <DataGrid
-          key={code}
-          label={title}
-          rows={shown}
-          keyOf={({ index }) => String(index)}
-          chosen={chosen && String(chosen.index)}
-          onChoose={setChosen}
-          columns={[
-            { id: 'line', header: PAGE.line, width: 6, cell: ({ line }) => line || '–' },
-            { id: 'customerId', header: PAGE.customerId, width: 10, grows: true, cell: ({ customerId }) => customerId },
-            {
-              id: 'column',
-              header: PAGE.column,
-              width: 10,
-              grows: true,
-              cell: (problem) => columnOf(problem, labelOf),
-            },
-            { id: 'value', header: PAGE.value, width: 10, grows: true, cell: ({ value }) => value },
-            { id: 'reason', header: PAGE.reason, width: 20, grows: true, cell: ({ reason }) => reason },
-          ]}
-        />
-      )}
-      {chosen && <ProblemDetails problem={chosen} column={columnOf(chosen, labelOf)} />}
-    </SpaceBetween>
+    <ReportGrid
+      title={title}
+      help={PAGE.gridHelp}
+      report={report}
+      fileName={file.name}
+      filterValue={code}
+      isShown={(problem) => code === '' || problem.code === code}
+      detailsOf={(problem) => detailsOf(problem, columnText(problem))}
+      filter={
+        options.length > 2 && (
+          <Select
+            ariaLabel={PAGE.reason}
+            selectedOption={options.find(({ value }) => value === code) ?? null}
+            options={options}
+            onChange={({ detail }) => setSearch({ code: detail.selectedOption.value }, { replace: true })}
+          />
+        )
+      }
+      columns={[
+        { id: 'line', header: PAGE.line, width: 6, cell: ({ line }) => line || '–' },
+        { id: 'customerId', header: PAGE.customerId, width: 10, grows: true, cell: ({ customerId }) => customerId },
+        { id: 'column', header: PAGE.column, width: 10, grows: true, cell: columnText },
+        { id: 'value', header: PAGE.value, width: 10, grows: true, cell: ({ value }) => value },
+        { id: 'reason', header: PAGE.reason, width: 20, grows: true, cell: ({ reason }) => reason },
+      ]}
+    />
   );
 }
+
+const detailsOf = ({ line, customerId, value, code, reason }: Problem, column: string) => [
+  { label: PAGE.line, value: line || '–' },
+  { label: PAGE.customerId, value: customerId || '–' },
+  { label: PAGE.column, value: column || '–' },
+  { label: PAGE.value, value: value || '–' },
+  { label: PAGE.reason, value: reason },
+  { label: PAGE.code, value: code },
+];
 
 function optionsOf(codes: Readonly<Record<string, number>>) {
   const each = Object.entries(codes).map(([value, count]) => ({ value, label: `${value} (${shownCount(count)})` }));

@@ -3,10 +3,10 @@ import Button from '@cloudscape-design/components/button';
 import FileInput from '@cloudscape-design/components/file-input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
+import { shownSize } from '../../shared/amounts.ts';
 import { ApiError } from '../../shared/api/api-error.ts';
 import { useMe } from '../../shared/session/me.ts';
 import { ErrorAlert } from '../../shared/shell/message-pages.tsx';
-import { sizeText } from '../wizard/file-model.ts';
 import { useWizardWrites } from '../wizard/queries.ts';
 import { useArrivedParts } from './queries.ts';
 import { UPLOAD } from './text.ts';
@@ -67,7 +67,7 @@ function OpenUpload({
   const text =
     partBytes === undefined
       ? UPLOAD.openWhole(fileName, tablePrefix)
-      : UPLOAD.open(fileName, sizeText(bytes), tablePrefix);
+      : UPLOAD.open(fileName, shownSize(bytes), tablePrefix);
   return (
     <Alert
       type="warning"

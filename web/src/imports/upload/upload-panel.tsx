@@ -6,11 +6,11 @@ import Modal from '@cloudscape-design/components/modal';
 import ProgressBar from '@cloudscape-design/components/progress-bar';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect, useState } from 'react';
+import { shownSize } from '../../shared/amounts.ts';
 import { LeaveGuard } from '../../shared/router/leave-guard.tsx';
 import { navigate } from '../../shared/router/use-place.ts';
 import { ErrorAlert } from '../../shared/shell/message-pages.tsx';
 import { notify } from '../../shared/shell/notices.tsx';
-import { sizeText } from '../wizard/file-model.ts';
 import { UPLOAD } from './text.ts';
 import { type Delivery, useUpload } from './use-upload.ts';
 
@@ -68,7 +68,7 @@ export function UploadPanel({
         <ProgressBar
           label={UPLOAD.status[status]}
           value={(100 * sent) / bytes}
-          additionalInfo={UPLOAD.amount(sizeText(sent), sizeText(bytes))}
+          additionalInfo={UPLOAD.amount(shownSize(sent), shownSize(bytes))}
         />
         {status === 'failed' && <ErrorAlert error={state.error} header={UPLOAD.status.failed} />}
       </SpaceBetween>

@@ -5,9 +5,10 @@ import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect, useState } from 'react';
+import { shownSize } from '../../shared/amounts.ts';
 import { takeFile } from '../../shared/chosen-file.ts';
 import { shownDate } from '../../shared/shell/date.ts';
-import { readBeginning, sizeText } from './file-model.ts';
+import { localFile } from './file-model.ts';
 import { useInbox } from './queries.ts';
 import { WIZARD } from './text.ts';
 import type { Wizard } from './use-wizard.ts';
@@ -46,7 +47,7 @@ function LocalField({ wizard }: { readonly wizard: Wizard }) {
     setFault(chosen?.size === 0 ? WIZARD.empty : undefined);
     if (chosen === undefined || chosen.size === 0) return wizard.chooseFile(undefined);
     try {
-      wizard.chooseFile(await readBeginning(chosen));
+      wizard.chooseFile(await localFile(chosen));
     } catch {
       setFault(WIZARD.unreadable);
     }
@@ -69,7 +70,7 @@ function LocalField({ wizard }: { readonly wizard: Wizard }) {
           uploadButtonText: () => (file ? WIZARD.browseAgain : WIZARD.browse),
           dropzoneText: () => WIZARD.drop,
           removeFileAriaLabel: (_, name) => WIZARD.remove(name),
-          formatFileSize: sizeText,
+          formatFileSize: shownSize,
           formatFileLastModified: (date) => shownDate(date.toISOString()),
         }}
       />
@@ -88,7 +89,7 @@ function InboxField({
   const options = inbox.items.map(({ key, bytes, modifiedAt }) => ({
     value: key,
     label: key.slice(inbox.folder.length),
-    description: `${sizeText(bytes)}, ${shownDate(modifiedAt)}`,
+    description: `${shownSize(bytes)}, ${shownDate(modifiedAt)}`,
   }));
   const choose = (chosen: string | undefined) => {
     const found = inbox.items.find(({ key }) => key === chosen);

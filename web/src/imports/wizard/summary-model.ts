@@ -10,10 +10,6 @@ const number = new Intl.NumberFormat('en');
 /** `1,204` */
 export const count = (value: number): string => number.format(value);
 
-/** `$0.66`; an amount below a cent in words. */
-export const dollars = (amount: number): string =>
-  amount > 0 && amount < 0.01 ? 'less than $0.01' : `$${amount.toFixed(2)}`;
-
 /** `about 3 minutes` */
 export function minutes(amount: number): string {
   if (amount < 1) return 'less than a minute';

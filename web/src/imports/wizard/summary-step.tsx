@@ -7,13 +7,13 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import LiveRegion from '@cloudscape-design/components/live-region';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useCostLimit } from '../../accounts/queries.ts';
+import { shownDollars, shownSize } from '../../shared/amounts.ts';
 import { ErrorAlert } from '../../shared/shell/message-pages.tsx';
-import { sizeText } from './file-model.ts';
 import { formatText } from './format-model.ts';
 import { recurrenceText, whenOf } from './later-model.ts';
 import { unfedFields, unmatchedColumns } from './mapping-model.ts';
 import { CheckAlert, matchText } from './mapping-step.tsx';
-import { count, dollars, expectation, minutes, namesText, refinementText, rulesText } from './summary-model.ts';
+import { count, expectation, minutes, namesText, refinementText, rulesText } from './summary-model.ts';
 import { LATER, SUMMARY } from './text.ts';
 import type { Wizard } from './use-wizard.ts';
 
@@ -55,12 +55,12 @@ function Expectation({ wizard, limit }: { readonly wizard: Wizard; readonly limi
               { label: SUMMARY.records, value: count(estimate.rows) },
               { label: SUMMARY.unchanged, value: count(estimate.unchanged) },
               { label: SUMMARY.time, value: minutes(estimate.minutes) },
-              { label: SUMMARY.cost, value: dollars(estimate.dollars) },
+              { label: SUMMARY.cost, value: shownDollars(estimate.dollars) },
             ]}
           />
         )}
         {estimate && limit !== undefined && estimate.dollars > limit && (
-          <Alert type="info">{SUMMARY.overLimit(dollars(limit))}</Alert>
+          <Alert type="info">{SUMMARY.overLimit(shownDollars(limit))}</Alert>
         )}
         <Box color="text-body-secondary">{SUMMARY.fromSample}</Box>
       </SpaceBetween>
@@ -101,7 +101,7 @@ function ChoicesSummary({ wizard }: { readonly wizard: Wizard }) {
       <KeyValuePairs
         columns={2}
         items={[
-          { label: SUMMARY.file, value: file && `${file.name}, ${sizeText(file.bytes)}` },
+          { label: SUMMARY.file, value: file && `${file.name}, ${shownSize(file.bytes)}` },
           { label: SUMMARY.into, value: choices.tablePrefix },
           { label: SUMMARY.when, value: whenText(wizard) },
           ...(choices.later.isLater ? [{ label: SUMMARY.files, value: LATER.sources[choices.later.source] }] : []),

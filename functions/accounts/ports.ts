@@ -13,8 +13,8 @@ export interface AccountRepository extends Pick<Repository<Account, object, Acco
   create(account: Account): Promise<Revised<Account> | 'exists'>;
   /** The sequence number of the account's prefix. Each creation of a campaign or CRM table of the account raises it. */
   readSequence(id: AccountId): Promise<number>;
-  /** Removes the account if its revision and the sequence number of its prefix are unchanged. */
-  remove(account: Revised<Account>, sequence: number): Promise<'written' | 'stale' | 'sequence-raised'>;
+  /** Removes the account if its revision and the sequence number of its prefix are unchanged, and no grant names it. */
+  remove(account: Revised<Account>, sequence: number): Promise<'written' | 'stale' | 'sequence-raised' | 'granted'>;
 }
 
 export interface AccountContentsReader {

@@ -39,7 +39,8 @@ export const routes = entityRoutes({
     list: 'List the accounts for which you have a role, by prefix.',
     create: 'Create an account. Its prefix is unique whatever its case, and stays.',
     update: 'Update the name, the manager and the import limit of an account.',
-    delete: 'Delete an account. Rejected while it has campaigns or CRM tables.',
+    delete:
+      'Delete an account. Rejected while it has campaigns or CRM tables, or a user has a role for it by its prefix.',
   },
   deleted: 'It is gone. Its prefix is free for another account.',
 });

@@ -14,7 +14,13 @@ export type RoleRepository = Repository<Role, object, RoleId>;
 /** `stale` is also the rejection of the removal of a group that has users. */
 export type GroupRepository = Repository<Group, object, GroupId>;
 
-export type UserRejection = WriteRejection | 'username-taken' | 'email-taken' | 'group-unknown' | 'role-unknown';
+export type UserRejection =
+  | WriteRejection
+  | 'username-taken'
+  | 'email-taken'
+  | 'group-unknown'
+  | 'role-unknown'
+  | 'account-unknown';
 
 /** Users together with their rights: a user without rights, or rights without a user, is never stored. */
 export interface UserRepository extends Pick<Repository<User, object, UserId>, 'read' | 'list'> {
@@ -25,9 +31,12 @@ export interface UserRepository extends Pick<Repository<User, object, UserId>, '
   remove(user: Revised<User>, rights: Revised<UserRights>): Promise<'written' | UserRejection>;
 }
 
+/** `too-many-changes`: the change does not fit into one transaction. */
+export type RightsRejection = 'stale' | 'role-unknown' | 'account-unknown' | 'too-many-changes';
+
 export interface RightsRepository {
   read(id: UserId): Promise<Revised<UserRights> | undefined>;
-  replace(before: Revised<UserRights>, after: UserRights): Promise<'written' | 'stale' | 'role-unknown'>;
+  replace(before: Revised<UserRights>, after: UserRights): Promise<'written' | RightsRejection>;
 }
 
 export interface PeoplePorts {

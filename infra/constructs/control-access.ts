@@ -31,7 +31,7 @@ const { campaigns } = CAMPAIGN_PARTITIONS;
 const { tables, lists, customerIds } = CRM_TABLE_PARTITIONS;
 const { definitions, holders } = DEFINITION_PARTITIONS;
 const { schedules } = SCHEDULE_PARTITIONS;
-const { people, roles, rights } = PEOPLE_PARTITIONS;
+const { people, roles, rights, accountHolders } = PEOPLE_PARTITIONS;
 const { imports, queues, uploads, runs } = IMPORT_PARTITIONS;
 
 /** The uses of the control table, by purpose. */
@@ -43,9 +43,10 @@ export const CONTROL = {
   manageAccounts: [
     use(accounts, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
     use(sequences, 'GetItem', 'UpdateItem', 'ConditionCheckItem'),
-    // A deletion counts what the account has.
+    // A deletion counts what the account has, and the users with a role for it.
     use(campaigns, 'Query'),
     use(lists, 'Query'),
+    use(accountHolders, 'GetItem', 'ConditionCheckItem'),
   ],
   readAccount: [use(accounts, 'GetItem')],
   listAccounts: [use(accounts, 'Query')],
@@ -74,6 +75,9 @@ export const CONTROL = {
     use(people, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
     use(roles, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
     use(rights, 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'),
+    // A grant needs its accounts, and is counted where their deletion checks it.
+    use(accounts, 'ConditionCheckItem'),
+    use(accountHolders, 'UpdateItem'),
   ],
   addFirstUsers: [use(people, 'PutItem'), use(rights, 'PutItem')],
 

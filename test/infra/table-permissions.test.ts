@@ -30,6 +30,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
     'ACCOUNT-SEQUENCES': ['GetItem', 'UpdateItem', ...CHECK],
     'CAMPAIGN#*': ['Query'],
     'CRMTABLES#*': ['Query'],
+    'ACCOUNT-HOLDERS': ['GetItem', ...CHECK],
   },
   Apicampaigns: {
     ...ANSWERS,
@@ -60,7 +61,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
     PEOPLE: [...READ, ...WRITE, ...DELETE],
     ROLES: [...READ, ...WRITE, ...DELETE],
     'USER#*': ['GetItem', ...WRITE, ...DELETE],
-    ACCOUNTS: ['GetItem'],
+    'ACCOUNT-HOLDERS': ['UpdateItem'],
+    ACCOUNTS: ['GetItem', ...CHECK],
   },
   SetUpPeople: { PEOPLE: ['PutItem'], 'USER#*': ['PutItem'] },
   Apischedules: {
@@ -177,14 +179,20 @@ describe('the permission of functions on the control table', () => {
     expect(foreign).toEqual([]);
   });
 
-  test('includes raising the sequence number of an account, if it is to require the account for a new item', () => {
+  test('includes making its deletion notice a new item, if it is to require the account for it', () => {
     const functionsThat = (action: string, partition: string) =>
       [...rights].flatMap(([name, found]) =>
         found.some((right) => right.action === action && right.partitions?.includes(partition)) ? [name] : [],
       );
     const requiring = functionsThat('ConditionCheckItem', 'ACCOUNTS');
     expect(requiring.length).toBeGreaterThan(0);
-    expect(functionsThat('UpdateItem', 'ACCOUNT-SEQUENCES')).toEqual(expect.arrayContaining(requiring));
+    // The deletion requires that the sequence number is unchanged, and that no grant is counted.
+    expect(functionsThat('ConditionCheckItem', 'ACCOUNT-HOLDERS')).toEqual(['Apiaccounts']);
+    const noticed = [
+      ...functionsThat('UpdateItem', 'ACCOUNT-SEQUENCES'),
+      ...functionsThat('UpdateItem', 'ACCOUNT-HOLDERS'),
+    ];
+    expect(noticed).toEqual(expect.arrayContaining(requiring));
   });
 
   test('has all keys of an action in one statement, so that one transaction may write to several partitions', () => {

@@ -13,6 +13,7 @@ import { grantLease, leaseKey } from '../../functions/imports/dynamodb/lease-ite
 import { queueKey, toQueueItem } from '../../functions/imports/dynamodb/queue-item.ts';
 import { fileKey, missedKey, runKey } from '../../functions/imports/dynamodb/schedule-run-items.ts';
 import { uploadKey } from '../../functions/imports/dynamodb/upload-item.ts';
+import { accountHoldersKey } from '../../functions/people/dynamodb/account-holders-item.ts';
 import { groupKey, groupNameKey } from '../../functions/people/dynamodb/group-item.ts';
 import { rightsKey } from '../../functions/people/dynamodb/rights-item.ts';
 import { roleKey, roleNameKey } from '../../functions/people/dynamodb/role-item.ts';
@@ -199,6 +200,10 @@ export const CONTROL_ITEMS: readonly ControlItem[] = [
   {
     ...{ item: 'rights of a user', context: 'people', builder: rightsKey, parts: ['user'] },
     key: ({ user }) => rightsKey(user),
+  },
+  {
+    ...{ item: 'users with a role for an account', context: 'people', builder: accountHoldersKey, parts: ['ACC'] },
+    key: ({ ACC }) => accountHoldersKey(ACC),
   },
   {
     ...{ item: 'answer to a request with an Idempotency-Key', context: 'shared', builder: answerKey },

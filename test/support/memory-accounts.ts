@@ -44,7 +44,7 @@ export class MemoryAccounts implements AccountRepository, AccountContentsReader 
   }
 
   async countIn({ accountPrefix }: AccountId): Promise<AccountContents> {
-    return this.#contents.get(accountPrefix) ?? { campaigns: 0, crmTables: 0 };
+    return this.#contents.get(accountPrefix) ?? { campaigns: 0, crmTables: 0, users: 0 };
   }
 
   /** Gives an account contents, as the creation of a campaign or a CRM table does. */

@@ -45,6 +45,7 @@ export const PROBLEM_CODES = [
   'file.too-many-columns',
   'file.unclosed-quote',
   'grants.invalid',
+  'grants.too-many-changes',
   'group.exists',
   'group.in-use',
   'group.name-taken',

@@ -1,5 +1,6 @@
 import { campaignList } from '../../campaigns/index.ts';
 import { tableList } from '../../crm-tables/index.ts';
+import { accountHoldersKey, accountHoldersOf } from '../../people/index.ts';
 import type { ControlTable } from '../../shared/dynamodb/control-table.ts';
 import type { AccountContentsReader } from '../ports.ts';
 
@@ -7,11 +8,12 @@ import type { AccountContentsReader } from '../ports.ts';
 export function accountContentsReader(table: ControlTable): AccountContentsReader {
   return {
     async countIn({ accountPrefix }) {
-      const [campaigns, crmTables] = await Promise.all([
+      const [campaigns, crmTables, holders] = await Promise.all([
         table.count(campaignList(accountPrefix)),
         table.count(tableList(accountPrefix)),
+        table.get(accountHoldersKey(accountPrefix)),
       ]);
-      return { campaigns, crmTables };
+      return { campaigns, crmTables, users: accountHoldersOf(holders) };
     },
   };
 }

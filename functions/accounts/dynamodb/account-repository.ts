@@ -1,3 +1,4 @@
+import { noGrantNames } from '../../people/index.ts';
 import {
   type ControlTable,
   checkItem,
@@ -55,6 +56,7 @@ export function accountRepository(table: ControlTable): AccountRepository {
       table.write([
         remove(accountKey(prefix), revision, 'stale' as const),
         passRevision(prefix, sequence, revision, 'sequence-raised' as const),
+        noGrantNames(prefix, 'granted' as const),
       ]),
   };
 }

@@ -9,7 +9,7 @@ import { ACCOUNT_NOUN } from './get-account.ts';
 const inUse = (detail: string) => new DomainError('conflict', 'account.in-use', detail);
 
 /**
- * Deletes an account without campaigns and CRM tables. The sequence number is read before they are counted: if one is
+ * Deletes an account without campaigns and CRM tables that no grant names. The sequence number is read before they are counted: if one is
  * created after the count, the number has risen, and the account stays.
  * @throws DomainError `account.not-found`, `account.in-use`, `if-match.stale`
  */
@@ -26,4 +26,5 @@ export async function deleteAccount(
   if (outcome === 'stale') throw staleRevision();
   if (outcome === 'sequence-raised')
     throw inUse(`A campaign or CRM table of account ${id.accountPrefix} has been created at this moment.`);
+  if (outcome === 'granted') throw inUse(`A user has got a role for account ${id.accountPrefix} at this moment.`);
 }

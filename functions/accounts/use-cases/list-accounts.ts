@@ -12,7 +12,7 @@ const textOf = (account: Texts) => (attribute: string) => {
   return typeof text === 'string' ? text : undefined;
 };
 
-/** A page of named accounts, read one by one: a role names at most a hundred. */
+/** A page of named accounts, read one by one: a user has roles for at most 45. */
 async function pageOfNamed(
   accounts: Pick<AccountRepository, 'read'>,
   prefixes: readonly string[],

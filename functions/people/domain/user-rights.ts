@@ -2,8 +2,11 @@ import * as z from 'zod';
 
 /** More roles than a person can keep apart. */
 const MOST_GRANTS = 20;
-/** Keeps the item of a user's rights below one read unit of 4 KB with any number of grants that people have. */
-const MOST_ACCOUNTS = 100;
+/**
+ * Of all grants of a user together. A transaction has at most 100 items: naming an account takes two, and the deletion of
+ * a user with all teams and roles takes 46 besides one for each account.
+ */
+const MOST_ACCOUNTS = 45;
 
 const ScopeSchema = z
   .union([
@@ -35,7 +38,15 @@ export const UserGrantsSchema = z
   .max(MOST_GRANTS)
   .refine((grants) => new Set(grants.map(({ roleId }) => roleId)).size === grants.length, {
     message: 'A role is listed twice. List its accounts together.',
+  })
+  .refine((grants) => namedAccounts(grants).length <= MOST_ACCOUNTS, {
+    message: `The grants of a user name at most ${MOST_ACCOUNTS} accounts. Give the role for all accounts.`,
   });
+
+/** The accounts that grants name, each once. */
+export const namedAccounts = (grants: readonly UserGrant[]): readonly string[] => [
+  ...new Set(grants.flatMap(({ accounts }) => (accounts === 'all' ? [] : accounts))),
+];
 
 /** What one user may do: read with every request of the user. */
 export const UserRightsSchema = z.strictObject({

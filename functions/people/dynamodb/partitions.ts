@@ -6,4 +6,6 @@ export const PEOPLE_PARTITIONS = {
   roles: 'ROLES',
   /** Followed by a user id: the rights of the user. */
   rights: 'USER#',
+  /** How many users have a role for an account by its prefix. The deletion of an account checks it. */
+  accountHolders: 'ACCOUNT-HOLDERS',
 } as const;

@@ -1,7 +1,9 @@
 import { nextRevision } from '../../shared/domain/revised.ts';
-import { type ControlTable, replace } from '../../shared/dynamodb/control-table.ts';
+import { type ControlTable, type GuardedWrite, replace } from '../../shared/dynamodb/control-table.ts';
+import { MOST_WRITES_TOGETHER } from '../../shared/dynamodb/transact.ts';
 import { UserRightsSchema } from '../domain/user-rights.ts';
-import type { RightsRepository } from '../ports.ts';
+import type { RightsRejection, RightsRepository } from '../ports.ts';
+import { moveAccountHolders } from './account-holders.ts';
 import { revisedRights, rightsKey, roleHolders } from './rights-item.ts';
 
 const KNOWN = [...Object.keys(UserRightsSchema.shape), 'revision'];
@@ -12,13 +14,15 @@ export function rightsRepository(table: ControlTable): RightsRepository {
       const item = await table.get(rightsKey(userId));
       return item && revisedRights(item);
     },
-    replace(before, after) {
+    async replace(before, after) {
       const { value, revision } = nextRevision(before, after);
       const item = { ...value, ...rightsKey(value.userId), revision };
-      return table.write([
-        replace(item, { known: KNOWN, revision: before.revision }, 'stale' as const),
+      const writes: GuardedWrite<RightsRejection>[] = [
+        replace(item, { known: KNOWN, revision: before.revision }, 'stale'),
         ...roleHolders(before.value.grants, after.grants, 'role-unknown' as const),
-      ]);
+        ...moveAccountHolders(before.value.grants, after.grants, 'account-unknown' as const),
+      ];
+      return writes.length > MOST_WRITES_TOGETHER ? 'too-many-changes' : table.write(writes);
     },
   };
 }

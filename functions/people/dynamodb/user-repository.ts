@@ -12,6 +12,7 @@ import { type EntityKeys, entityRepository, entityWrites } from '../../shared/dy
 import { groupsOf, type User, type UserId, UserSchema, userId } from '../domain/user.ts';
 import type { UserRights } from '../domain/user-rights.ts';
 import type { UserRejection, UserRepository } from '../ports.ts';
+import { moveAccountHolders } from './account-holders.ts';
 import { groupKey } from './group-item.ts';
 import { moveHolders } from './holders.ts';
 import { rightsKey, roleHolders } from './rights-item.ts';
@@ -75,6 +76,7 @@ export function userRepository(table: ControlTable): UserRepository {
         ...moveGroups([], groupsOf(user)),
         insert({ ...rights, ...rightsKey(user.id), revision: 1 }, 'exists'),
         ...roleHolders([], rights.grants, 'role-unknown' as const),
+        ...moveAccountHolders([], rights.grants, 'account-unknown' as const),
       ]),
     replace: (before, after) =>
       table.write<UserRejection>([
@@ -96,6 +98,7 @@ export function userRepository(table: ControlTable): UserRepository {
         ...moveGroups(groupsOf(user.value), []),
         remove(rightsKey(user.value.id), rights.revision, 'stale'),
         ...roleHolders(rights.value.grants, [], 'stale' as const),
+        ...moveAccountHolders(rights.value.grants, [], 'stale' as const),
       ]),
   };
 }

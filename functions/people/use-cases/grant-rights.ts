@@ -4,7 +4,7 @@ import { DomainError, type Violation } from '../../shared/domain/errors.ts';
 import { nextRevision, type Revised, staleRevision } from '../../shared/domain/revised.ts';
 import { getAtRevision } from '../../shared/use-cases/entity-use-cases.ts';
 import type { UserId } from '../domain/user.ts';
-import type { UserGrant, UserRights } from '../domain/user-rights.ts';
+import { namedAccounts, type UserGrant, type UserRights } from '../domain/user-rights.ts';
 import type { PeoplePorts } from '../ports.ts';
 import { requireOther, requireOwnGrants, resolveGrants } from './held-permissions.ts';
 
@@ -25,7 +25,7 @@ const unknown = (pointer: string, what: 'role' | 'account', name: string): Viola
 
 /** The roles and accounts of new grants that do not exist. */
 async function faultsOf(ports: GrantPorts, before: readonly UserGrant[], after: readonly UserGrant[]) {
-  const known = new Set(before.flatMap(({ accounts }) => (accounts === 'all' ? [] : accounts)));
+  const known = new Set(namedAccounts(before));
   const resolved = await resolveGrants(ports, after);
   const faults = resolved.map(async ({ grant, role }, index): Promise<Violation[]> => {
     const pointer = `/grants/${index}`;
@@ -49,9 +49,23 @@ export async function getRights({ userRights }: Pick<PeoplePorts, 'userRights'>,
   throw new DomainError('not-found', 'user.not-found', `There is no user ${id.userId}.`);
 }
 
+/** @throws DomainError `grants.invalid` */
+async function requireKnown(ports: GrantPorts, before: readonly UserGrant[], after: readonly UserGrant[]) {
+  const faults = await faultsOf(ports, before, after);
+  if (faults.length === 0) return;
+  throw new DomainError('invalid', 'grants.invalid', 'Some grants name what does not exist; see errors.', faults);
+}
+
+function tooManyChanges(): DomainError {
+  const message =
+    'The request changes too many roles and accounts at once. Change some of them first, then the others.';
+  return new DomainError('invalid', 'grants.too-many-changes', message);
+}
+
 /**
  * Replaces the grants of a user. A grant that the caller could not give, the caller cannot take either.
- * @throws DomainError `user.self`, `user.not-found`, `if-match.stale`, `grants.invalid`, `rights.exceed-own`
+ * @throws DomainError `user.self`, `user.not-found`, `if-match.stale`, `grants.invalid`, `grants.too-many-changes`,
+ * `rights.exceed-own`
  */
 export async function grantRights(
   ports: GrantPorts,
@@ -61,13 +75,13 @@ export async function grantRights(
 ): Promise<Revised<UserRights>> {
   requireOther(caller, id);
   const before = await getAtRevision(USER_NOUN, ports.userRights, id, revision);
-  const faults = await faultsOf(ports, before.value.grants, grants);
-  if (faults.length > 0) {
-    throw new DomainError('invalid', 'grants.invalid', 'Some grants name what does not exist; see errors.', faults);
-  }
+  await requireKnown(ports, before.value.grants, grants);
   requireOwnGrants(caller, await resolveGrants(ports, changedGrants(before.value.grants, grants)));
   const after = { ...before.value, grants: [...grants] };
   const outcome = await ports.userRights.replace(before, after);
-  if (outcome !== 'written') throw staleRevision();
-  return nextRevision(before, after);
+  if (outcome === 'written') return nextRevision(before, after);
+  if (outcome === 'too-many-changes') throw tooManyChanges();
+  // A role or an account may have been deleted since it was read.
+  await requireKnown(ports, before.value.grants, grants);
+  throw staleRevision();
 }

@@ -11,6 +11,9 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { checkItemSize } from './item-limit.ts';
 
+/** The limit of DynamoDB for one transaction. */
+export const MOST_WRITES_TOGETHER = 100;
+
 /** Writers of the same few control items rarely collide; each retry waits longer, with jitter. */
 const ATTEMPTS = 8;
 const FIRST_WAIT_MS = 20;

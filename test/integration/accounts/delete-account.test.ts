@@ -135,7 +135,8 @@ describe('deleting an account', () => {
     'is rejected while there is only a $item',
     async ({ key, prefix }) => {
       await create(prefix);
-      const Item = toItem({ ...key({ ...ANY_PARTS, ACC: prefix }) });
+      // A count of users is an item whose number matters.
+      const Item = toItem({ ...key({ ...ANY_PARTS, ACC: prefix }), holders: 1 });
       await dynamo.client.send(new PutItemCommand({ TableName: dynamo.controlTable, Item }));
       expect((await remove(prefix)).body.code).toBe('account.in-use');
     },

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { rightsReader } from '../../../functions/people/dynamodb/rights-reader.ts';
+import { grantRights } from '../../../functions/people/use-cases/grant-rights.ts';
 import { setUpPeople } from '../../../functions/people/use-cases/set-up-people.ts';
 import { systemClock } from '../../../functions/shared/domain/clock.ts';
 import { ControlTable } from '../../../functions/shared/dynamodb/control-table.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call, type TestRequest } from '../../support/http.ts';
 import { peoplePortsOn } from '../../support/people-ports.ts';
+import { TESTERS } from '../../support/rights.ts';
 import { type WholeApi, wholeApi } from '../../support/whole-api.ts';
 
 let dynamo: TestDynamo;
@@ -158,6 +160,94 @@ describe('the roles of a user', () => {
     expect(deleted.body.code).toBe('user.self');
     const me = await send('GET', '/me');
     expect(me.body.profile).toMatchObject({ username: 'tester', fullName: 'T' });
+  });
+});
+
+describe('a role for an account', () => {
+  const addAccount = (prefix: string) => send('POST', '/accounts', { body: { prefix, name: prefix, manager: 'M' } });
+  const removeAccount = async (prefix: string) => {
+    const { headers } = await send('GET', `/accounts/${prefix}`);
+    return send('DELETE', `/accounts/${prefix}`, { headers: { 'if-match': String(headers.etag) } });
+  };
+  const agentOf = (...accounts: string[]) => [{ roleId: 'agent', accounts }];
+  const inUse = (users: string) => ({
+    status: 409,
+    body: {
+      code: 'account.in-use',
+      detail: `Account KEP has ${users} with a role for it. Take these roles from the users first, then delete the account.`,
+    },
+  });
+
+  test('keeps the account from being deleted until no user has one, so that no later account of its prefix has it', async () => {
+    await addAccount('KEP');
+    const [kim, lea] = [await create('kim'), await create('lea')];
+    await grant(kim.body.id, [...agentOf('KEP'), { roleId: 'supervisor', accounts: ['KEP', 'BRI'] }]);
+    await grant(lea.body.id, agentOf('KEP'));
+    expect(await removeAccount('KEP')).toMatchObject(inUse('2 users'));
+    await grant(kim.body.id, agentOf('KEP', 'BRI'));
+    expect(await removeAccount('KEP')).toMatchObject(inUse('2 users'));
+    await grant(kim.body.id, agentOf('BRI'));
+    expect(await removeAccount('KEP')).toMatchObject(inUse('1 user'));
+    expect((await send('DELETE', `/users/${lea.body.id}`, { headers: matching(lea) })).status).toBe(204);
+    expect((await removeAccount('KEP')).status).toBe(204);
+    await addAccount('KEP');
+    expect(await rightsOf(kim.body.id)).toMatchObject([{ role: 'agent', accounts: ['BRI'] }]);
+    expect((await removeAccount('KEP')).status).toBe(204);
+  });
+
+  test('and the deletion of the account at the same moment: only one of them succeeds', async () => {
+    const race = async (letter: string, index: number) => {
+      const prefix = `RC${letter}`;
+      const [{ body: user }] = await Promise.all([create(`racer${letter}`), addAccount(prefix)]);
+      const calls = [() => grant(user.id, agentOf(prefix)), () => removeAccount(prefix)];
+      const answers = await Promise.all((index % 2 === 0 ? calls : calls.reverse()).map((each) => each()));
+      const hasRole = (await rightsOf(user.id)).length > 0;
+      const isThere = (await send('GET', `/accounts/${prefix}`)).status === 200;
+      expect({ prefix, isThere }).toEqual({ prefix, isThere: hasRole });
+      expect(answers.map(({ status }) => status).filter((status) => status < 300)).toHaveLength(1);
+    };
+    await Promise.all(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].map(race));
+  });
+
+  test('is given when the account is deleted after it was read: the grant is rejected', async () => {
+    await addAccount('GON');
+    const { body: user } = await create('gus');
+    const ports = peoplePortsOn(control);
+    const accounts = {
+      async read(id: { accountPrefix: string }) {
+        const found = await api.imports.accounts.read(id);
+        await removeAccount('GON');
+        return found;
+      },
+    };
+    const request = { revision: 1, caller: { userId: 'tester', grants: await TESTERS.grantsOf('tester') } };
+    await expect(
+      grantRights({ ...ports, accounts }, { userId: user.id }, [{ roleId: 'agent', accounts: ['GON'] }], request),
+    ).rejects.toMatchObject({ code: 'grants.invalid', violations: [{ code: 'grants.account-unknown' }] });
+    expect(await rightsOf(user.id)).toEqual([]);
+  });
+
+  test('is given in one transaction with the others of the request, which is rejected if it does not fit', async () => {
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const prefixes = ['A', 'B', 'C'].flatMap((last) => letters.map((letter) => `P${letter}${last}`));
+    await Promise.all(prefixes.map(addAccount));
+    const { body } = await create('max');
+    const [old, added] = [prefixes.slice(0, 45), prefixes.slice(45, 45 + 33)];
+    const more = { roleId: 'supervisor', accounts: added };
+    expect((await grant(body.id, [...agentOf(...old), more])).body).toMatchObject({
+      status: 400,
+      errors: [{ detail: 'The grants of a user name at most 45 accounts. Give the role for all accounts.' }],
+    });
+    expect((await grant(body.id, agentOf(...old))).status).toBe(200);
+    // Each added account takes two items of the transaction, each removed one takes one.
+    expect((await grant(body.id, agentOf(...added))).body).toMatchObject({
+      status: 400,
+      code: 'grants.too-many-changes',
+    });
+    expect(await rightsOf(body.id)).toMatchObject([{ accounts: old }]);
+    expect((await removeAccount(String(old[0]))).status).toBe(409);
+    expect((await grant(body.id, [])).status).toBe(200);
+    expect((await removeAccount(String(old[0]))).status).toBe(204);
   });
 });
 

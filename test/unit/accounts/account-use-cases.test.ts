@@ -67,14 +67,25 @@ describe('deleting an account', () => {
   });
 
   test.each([
-    [{ campaigns: 1, crmTables: 0 }, 'Account BRI has 1 campaign. Delete its campaigns first, then the account.'],
     [
-      { campaigns: 0, crmTables: 1 },
+      { campaigns: 1, crmTables: 0, users: 0 },
+      'Account BRI has 1 campaign. Delete its campaigns first, then the account.',
+    ],
+    [
+      { campaigns: 0, crmTables: 1, users: 0 },
       'Account BRI has 1 CRM table. A CRM table cannot be deleted, so an account with CRM tables stays.',
     ],
     [
-      { campaigns: 12, crmTables: 3 },
+      { campaigns: 12, crmTables: 3, users: 0 },
       'Account BRI has 12 campaigns and 3 CRM tables. A CRM table cannot be deleted, so an account with CRM tables stays.',
+    ],
+    [
+      { campaigns: 0, crmTables: 0, users: 1 },
+      'Account BRI has 1 user with a role for it. Take these roles from the users first, then delete the account.',
+    ],
+    [
+      { campaigns: 1, crmTables: 0, users: 2 },
+      'Account BRI has 1 campaign and 2 users with a role for it. Delete its campaigns and take these roles from the users first, then delete the account.',
     ],
   ])('is rejected while it has %j', async (contents, message) => {
     await create();
@@ -87,8 +98,8 @@ describe('deleting an account', () => {
     await create();
     const contents = {
       async countIn() {
-        accounts.fill('BRI', { campaigns: 1, crmTables: 0 });
-        return { campaigns: 0, crmTables: 0 };
+        accounts.fill('BRI', { campaigns: 1, crmTables: 0, users: 0 });
+        return { campaigns: 0, crmTables: 0, users: 0 };
       },
     };
     await expect(deleteAccount({ ...ports, contents }, bri, 1)).rejects.toMatchObject({ code: 'account.in-use' });

@@ -107,7 +107,7 @@ export function useAccountWrites() {
       await bodyOf(api.PUT('/accounts/{accountPrefix}', { params, body: updateOf(values) }));
       await refresh();
     },
-    /** @throws ApiError `account.in-use` while the account has campaigns or CRM tables */
+    /** @throws ApiError `account.in-use` while the account has campaigns, CRM tables or users with a role for it */
     async remove(accountPrefix: string, etag: string): Promise<void> {
       await done(api.DELETE('/accounts/{accountPrefix}', { params: target(accountPrefix, etag) }));
       client.removeQueries({ queryKey: oneKey(accountPrefix) });

@@ -33,7 +33,7 @@ export const ACCOUNTS = {
   tree: 'Accounts and campaigns',
   more: 'Show more accounts',
   deleteText:
-    'An account can be deleted while it has no campaigns and no CRM tables. Its prefix can then be used again.',
+    'An account can be deleted while it has no campaigns and no CRM tables, and no user has a role for it. Its prefix can then be used again.',
   noCampaigns: 'No campaigns yet',
   manyCampaigns: 'Open the account for all of its campaigns',
 } as const;

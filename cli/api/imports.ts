@@ -65,6 +65,7 @@ export const ImportSummarySchema = z.looseObject({
   estimate: EstimateSchema.optional(),
   metered: z.looseObject({ dollars: count }).optional(),
   resumedOver: z.string().optional(),
+  corrects: z.string().optional(),
 });
 export type ImportSummary = z.infer<typeof ImportSummarySchema>;
 
@@ -118,6 +119,7 @@ export interface NewImport {
   readonly definition?: string;
   readonly options?: object;
   readonly mapping?: readonly object[];
+  readonly corrects?: string;
   readonly confirmedDollars?: number;
 }
 

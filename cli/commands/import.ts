@@ -22,6 +22,7 @@ import { addCommonOptions, addExamples, type CommonFlags, type Context, contextO
 interface Flags extends CommonFlags, ImportFlags {
   readonly table: string;
   readonly definition?: string;
+  readonly corrects?: string;
   readonly yes?: boolean;
   readonly maxDollars?: number;
   readonly acceptProposal?: boolean;
@@ -40,6 +41,7 @@ export function addImport(program: Command, host: Host): void {
     'a saved import definition (default: the default definition of the table, if any)',
   );
   addImportOptions(command)
+    .option('--corrects <import>', 'the file holds failed records of this import: its mapping and options apply again')
     .option('--accept-proposal', 'use the mapping that the preview of the file proposes; --map takes precedence')
     .option('-y, --yes', 'start the import regardless of its estimated cost')
     .option('--max-dollars <amount>', 'start the import without asking up to this estimated cost', parseDollars)
@@ -53,6 +55,10 @@ export function addImport(program: Command, host: Host): void {
       'Map columns that have other names:',
     ],
     [`${PROGRAM} import export.csv -t VOUCIM --accept-proposal`, 'Map the columns as the preview proposes:'],
+    [
+      `${PROGRAM} import results/customers.csv.log.BulkCopy.txt -t VOUCIM --corrects 20261122T110225Z-9f86d081884c`,
+      'Import corrected records by the mapping and the options of the first import:',
+    ],
     [`${PROGRAM} import nightly.csv.gz -t VOUCIM -d "Nightly file" --yes --json`, 'From a script:'],
   );
   command.addHelpText(
@@ -73,6 +79,7 @@ async function importFile(context: Context, named: string, flags: Flags): Promis
     bytes: file.bytes,
     ...(flags.definition !== undefined && { definition: flags.definition }),
     ...importOptionsOf(flags),
+    ...(flags.corrects !== undefined && { corrects: flags.corrects }),
     ...(flags.maxDollars !== undefined && { confirmedDollars: flags.maxDollars }),
   };
   const mapped = flags.acceptProposal ? await withProposal(context, file, requested) : requested;

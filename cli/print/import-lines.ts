@@ -7,11 +7,13 @@ import { ignoredColumnLines, warningLines } from './warning-lines.ts';
 
 /** The result of an import, for users. */
 export function importLines(view: Import): string[] {
-  const { fileName, prefix, status, rejection, commonFailure, counts, files, importId, definition, options } = view;
+  const { fileName, prefix, status, rejection, commonFailure, counts, files, importId, definition, corrects, options } =
+    view;
   return [
     '',
     ...(commonFailure === undefined ? [] : [printable(commonFailure)]),
     `${printable(fileName)} into ${prefix}: ${statusName(status)}`,
+    ...(corrects === undefined ? [] : [`corrects import ${printable(corrects)}`]),
     ...(definition === undefined ? [] : [`with the definition ${printable(definition.name)}`]),
     ...(options?.dryRun ? ['This was a dry run: no customer was changed.'] : []),
     ...resumedOverLines(view),
@@ -87,7 +89,7 @@ function adviceLines({ status, importId, files }: Import): string[] {
   const corrected = files.find(({ name }) => /\.log\.\w+\.txt$/.test(name));
   return [
     'The file that ends in failures.csv lists the reasons.',
-    ...(corrected ? [`Correct ${printable(corrected.name)} and import it again.`] : []),
+    ...(corrected ? [`Correct ${printable(corrected.name)} and import it again with --corrects ${importId}.`] : []),
   ];
 }
 

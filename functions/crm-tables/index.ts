@@ -1,11 +1,12 @@
+export { cellValue } from './domain/cell-value.ts';
 export { completeDraft } from './domain/complete-draft.ts';
 export { TablePrefixSchema } from './domain/crm-table.ts';
+export { withIsoDate } from './domain/date-form.ts';
 export { type Draft, DraftSchema } from './domain/draft.ts';
 export { type Field, FieldSchema, type FieldType } from './domain/field.ts';
 export { FieldCodeSchema, isFieldCode } from './domain/field-code.ts';
 export { assignCodes, isKnownCode } from './domain/field-codes.ts';
 export { checkValue, requiredProblem, type ValueFinding } from './domain/field-value.ts';
-export { unwrapFormula } from './domain/formula.ts';
 export { type PublishedTable, PublishedTableSchema } from './domain/published-table.ts';
 export { SEARCHABLE_TYPES } from './domain/searchable-types.ts';
 export { escapeControls, shownValue } from './domain/shown-value.ts';
@@ -18,7 +19,6 @@ export {
 } from './domain/standard-fields.ts';
 export { hasLostZero } from './domain/telephone.ts';
 export { isTelephoneCountry } from './domain/telephone-countries.ts';
-export { isDate, isDateTime } from './domain/value-formats.ts';
 export { DynamoHighWaterMarks } from './dynamodb/high-water-marks.ts';
 export { tableList, tablePointerKey } from './dynamodb/pointer-item.ts';
 export { DynamoPublishedTableReader } from './dynamodb/published-table-reader.ts';

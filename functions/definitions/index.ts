@@ -12,10 +12,12 @@ export {
 export {
   ClearSchema,
   type ColumnMapping,
+  ColumnMappingSchema,
   type DateForm,
   DateFormSchema,
   type Mapping,
   MappingSchema,
+  MOST_MAPPED_COLUMNS,
 } from './domain/mapping.ts';
 export type { DefinitionWarning } from './domain/table-changes.ts';
 export { holdDefinition, releaseDefinition } from './dynamodb/definition-holders.ts';

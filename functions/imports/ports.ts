@@ -141,6 +141,8 @@ export interface ImportRepository {
   find(importId: string): Promise<Import | undefined>;
   /** The imports of a CRM table, or those that belong to none (`NO_TABLE`), newest first; eventually consistent. */
   list(tablePrefix: string, page: PageRequest): Promise<Page<Import>>;
+  /** The ids of the imports that correct an import, newest first. */
+  listCorrections(importId: string, page: PageRequest): Promise<Page<string>>;
   readLease(tablePrefix: string): Promise<Lease>;
   /** The import that has waited longest, except those in `skipped`. */
   nextInQueue(tablePrefix: string, skipped?: ReadonlySet<string>): Promise<string | undefined>;

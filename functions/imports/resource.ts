@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { pageSchema } from '../shared/http/pagination.ts';
 import { type Import, ImportSchema } from './domain/import.ts';
 import { FileFormatSchema } from './domain/layout/file-format.ts';
 import { commonFailure } from './domain/output/common-failure.ts';
@@ -14,6 +15,8 @@ export const ImportSummarySchema = ImportSchema.omit({ fence: true, progress: tr
     }),
   })
   .meta({ id: 'ImportSummary' });
+
+export const ImportPageSchema = pageSchema(ImportSummarySchema);
 
 const count = z.int().min(0);
 
@@ -82,6 +85,9 @@ export const ImportPathSchema = z.strictObject({
     .max(100)
     .meta({ description: 'The id of an import.', example: '20261122T110225Z-9f86d081884c' }),
 });
+
+/** The position of an import in a list: a time and an import id. */
+export const IMPORT_POSITION = /^[\d:.TZ-]{20,30}#[\w-]{1,100}$/;
 
 export function importSummary({ fence, progress, announced, ...shown }: Import): z.infer<typeof ImportSummarySchema> {
   const common = commonFailure(shown.counts, shown.failureCodes);

@@ -42,6 +42,7 @@ const IMPORT = ImportSchema.parse({
   requested: { definition: 'd', options: { mode: 'upsert' }, mapping: [{ column: 1, field: 'P008' }] },
   announced: { bytes: 1, multipart: { uploadId: 'u', partBytes: 1 } },
   requestedBy: 'user',
+  corrects: '20261121T110225Z-9f86d081884c',
   schedule: { scheduleId: 's', scheduledAt: '2026-11-22T11:02:25.000Z' },
   cancelRequestedAt: '2026-11-22T11:02:25.000Z',
   estimate: { rows: 1, inserts: 1, updates: 0, unchanged: 0, ...COST },
@@ -70,8 +71,8 @@ const PINNED: readonly (readonly [name: string, format: unknown, version: number
   ['row index', storedForm(RowIndexSchema), 2, '25f6d2fed86aa719'],
   ['write plan', storedForm(WritePlanSchema), 1, 'e31392a615bc412a'],
   ['output files', storedForm(OutputFilesSchema), 2, 'ede5ac7496123f58'],
-  ['import', storedForm(ImportSchema), 11, '3bf099b2cbb40952'],
-  ['import item', shapeOf(toImportItem(IMPORT)), 4, 'f6532dbe14db494d'],
+  ['import', storedForm(ImportSchema), 12, '5611e6806d14da11'],
+  ['import item', shapeOf(toImportItem(IMPORT)), 5, 'f5965877e8997fea'],
   ['published version item', shapeOf(toItem(toVersionItem(voucim()))), 1, '01c0045bbf31608b'],
 ];
 

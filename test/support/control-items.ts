@@ -7,6 +7,7 @@ import { tablePointerKey } from '../../functions/crm-tables/dynamodb/pointer-ite
 import { tableKey } from '../../functions/crm-tables/dynamodb/table-item.ts';
 import { versionKey } from '../../functions/crm-tables/dynamodb/version-item.ts';
 import * as definitions from '../../functions/definitions/dynamodb/definition-item.ts';
+import { correctionKey } from '../../functions/imports/dynamodb/correction-item.ts';
 import { countersKey } from '../../functions/imports/dynamodb/counters-item.ts';
 import { importKey, toImportItem } from '../../functions/imports/dynamodb/import-item.ts';
 import { grantLease, leaseKey } from '../../functions/imports/dynamodb/lease-item.ts';
@@ -214,5 +215,14 @@ export const CONTROL_ITEMS: readonly ControlItem[] = [
     ...{ item: 'import', context: 'imports', builder: importKey, parts: ['importId'] },
     key: ({ importId }) => importKey(importId),
     indexed: (parts) => indexKeys(toImportItem(importOf(parts))),
+  },
+  {
+    ...{
+      item: 'correction of an import',
+      context: 'imports',
+      builder: correctionKey,
+      parts: ['importId', 'createdAt'],
+    },
+    key: (parts) => correctionKey(parts.importId, importOf(parts)),
   },
 ];

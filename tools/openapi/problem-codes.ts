@@ -60,6 +60,7 @@ export const PROBLEM_CODES = [
   'import.no-file',
   'import.not-awaiting-confirmation',
   'import.not-found',
+  'import.not-planned',
   'import.not-resumable',
   'import.source-gone',
   'import.superseded',

@@ -41,11 +41,11 @@ export const ColumnMappingSchema = z
   .meta({ id: 'ColumnMapping' });
 export type ColumnMapping = z.infer<typeof ColumnMappingSchema>;
 
-const MOST_COLUMNS = 1_000;
+export const MOST_MAPPED_COLUMNS = 1_000;
 
 /**
  * The mapping of a file's columns to fields. With a header row, columns that it does not name are mapped by label or
  * code. Without one, it names every column by position, and the highest position is the number of columns.
  */
-export const MappingSchema = z.array(ColumnMappingSchema).max(MOST_COLUMNS);
+export const MappingSchema = z.array(ColumnMappingSchema).max(MOST_MAPPED_COLUMNS);
 export type Mapping = z.infer<typeof MappingSchema>;

@@ -92,6 +92,9 @@ export const ImportSchema = z.strictObject({
     .optional(),
   /** The user who started the import through the API: the token's `sub`. */
   requestedBy: z.string().optional(),
+  corrects: z.string().optional().meta({
+    description: 'The import whose failed records this one imports again, corrected, by the same mapping and options.',
+  }),
   /** The schedule that started the import, and the time of the run. */
   schedule: z
     .strictObject({

@@ -17,6 +17,7 @@ import type { SourceVersion } from '../domain/import-id.ts';
 import type { Lease } from '../domain/lifecycle/lease.ts';
 import { allowedIn, ENDINGS, type NewImport, type StatusChange, TRANSITIONS } from '../domain/lifecycle/transitions.ts';
 import { type EndEffects, type HeldTable, type ImportRepository, StaleFence, type WaitingTable } from '../ports.ts';
+import { correctionsOf, correctionWrites } from './correction-item.ts';
 import { addToCounters } from './counters-item.ts';
 import {
   fromImportItem,
@@ -59,7 +60,7 @@ export class DynamoImportRepository implements ImportRepository {
     const record: TransactWriteItem = {
       Put: { TableName: this.#table, Item: toImportItem(created), ConditionExpression: 'attribute_not_exists(PK)' },
     };
-    const writes = [record, ...scheduleRunWrites(this.#table, created)];
+    const writes = [record, ...scheduleRunWrites(this.#table, created), ...correctionWrites(this.#table, created)];
     return (await writeTogether(this.#client, writes)).length === 0 ? 'created' : 'exists';
   }
 
@@ -73,6 +74,12 @@ export class DynamoImportRepository implements ImportRepository {
   async list(tablePrefix: string, request: PageRequest): Promise<Page<Import>> {
     const found = await page(this.#client, importsOfTable(this.#table, tablePrefix), request);
     return { ...found, items: readEach(found.items, fromImportItem) };
+  }
+
+  async listCorrections(importId: string, request: PageRequest): Promise<Page<string>> {
+    const { items, ...rest } = await page(this.#client, correctionsOf(this.#table, importId), request);
+    const ids = items.map(({ SK }) => importIdAtEnd(SK?.S));
+    return { ...rest, items: ids.filter((id) => id !== undefined) };
   }
 
   async readLease(tablePrefix: string): Promise<Lease> {

@@ -2,14 +2,15 @@ import * as z from 'zod';
 import { onCrmTableOrAll, type PublishedTableReader } from '../../crm-tables/index.ts';
 import { scopeOf } from '../../shared/domain/caller.ts';
 import type { Permission } from '../../shared/domain/permissions.ts';
-import { PageQuerySchema, pageBody, pageRequest, pageSchema } from '../../shared/http/pagination.ts';
+import { PageQuerySchema, pageBody, pageRequest } from '../../shared/http/pagination.ts';
 import { PrefixParameterSchema } from '../../shared/http/path-parameters.ts';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../../shared/http/route.ts';
 import { ImportStatusSchema } from '../domain/import.ts';
 import {
+  IMPORT_POSITION,
+  ImportPageSchema,
   ImportPathSchema,
   ImportResourceSchema,
-  ImportSummarySchema,
   importResource,
   importSummary,
 } from '../resource.ts';
@@ -42,9 +43,6 @@ const ImportQuerySchema = PageQuerySchema.extend({
 
 const dateOf = (time: string | undefined): Date | undefined => (time === undefined ? undefined : new Date(time));
 
-/** A time and an import id. */
-const IMPORT_POSITION = /^[\d:.TZ-]{20,30}#[\w-]{1,100}$/;
-
 export type ReadServices = ReadPorts & ListPorts & { readonly tables: Pick<PublishedTableReader, 'readPublished'> };
 
 const PERMISSION: Permission = 'customers.import';
@@ -60,7 +58,7 @@ export const readRoutes: readonly Route<ReadServices>[] = [
     summary: 'List imports, newest first: those of one CRM table, or of all.',
     access: onCrmTableOrAll(PERMISSION),
     request: { params: NOTHING, query: ImportQuerySchema, body: NO_BODY },
-    response: { status: 200, description: 'A page of imports.', body: pageSchema(ImportSummarySchema) },
+    response: { status: 200, description: 'A page of imports.', body: ImportPageSchema },
     problems: [],
     handle: async (services, { query, caller }) => {
       const { prefix, status, requestedBy, from, before, ...paging } = query;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { MappingSchema, OptionChoicesSchema } from '../../definitions/index.ts';
 import { PrefixParameterSchema } from '../../shared/http/path-parameters.ts';
-import { ImportResourceSchema } from '../resource.ts';
+import { ImportPathSchema, ImportResourceSchema } from '../resource.ts';
 
 /** The client sends this request itself, with all of these headers. */
 const SignedRequestSchema = z.strictObject({
@@ -32,7 +32,15 @@ const REQUESTED = {
 };
 
 export const AnnouncementSchema = z
-  .strictObject({ ...REQUESTED, fileName: z.string().min(1).max(1_000).meta({ example: 'VoucherID.csv' }), bytes })
+  .strictObject({
+    ...REQUESTED,
+    fileName: z.string().min(1).max(1_000).meta({ example: 'VoucherID.csv' }),
+    bytes,
+    corrects: ImportPathSchema.shape.importId.optional().meta({
+      description:
+        'The import whose failed records the file holds, with the same columns. Its mapping and its options apply again: the request may only say how the file is read (encoding, compression, delimiter, header, skipLines).',
+    }),
+  })
   .meta({ id: 'NewImport' });
 
 const inboxKey = z.string().min(1).max(1_024).meta({

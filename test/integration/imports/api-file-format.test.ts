@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readRoutes } from '../../../functions/imports/routes/read-routes.ts';
+import { startImport } from '../../../functions/imports/use-cases/uploads/start-import.ts';
 import { FakeAddresses } from '../../support/fake-addresses.ts';
 import { startImportWorld } from '../../support/import-world.ts';
 import { importsApi } from '../../support/imports-api.ts';
@@ -110,5 +111,101 @@ describe('reading imports', () => {
     };
     expect(await listedFor(['BRI'])).toEqual([importId]);
     expect(await listedFor(['OTH'])).toEqual([]);
+  });
+});
+
+describe('correcting an import', () => {
+  /** An import of one good and one failed record, with a value map, by a definition that is changed afterwards. */
+  async function importWithFailure() {
+    const { world, key, call } = apiWithTable();
+    const [, prefix = ''] = key('').split('/');
+    const { importId } = await world.import(
+      key('a.csv'),
+      'exported by hand\nCustomer ID;Left out;Postcode;Note\nA;x;YO1;Y\nB;"x;""y";much too long;N\n',
+      { blank: 'keep' },
+    );
+    const correct = (change: object = {}) =>
+      call('POST', '/imports', { body: { prefix, fileName: 'a.csv', bytes: 10, corrects: importId, ...change } });
+    return { world, prefix, importId, call, correct };
+  }
+
+  test('the columns show the whole file with its mapping, and where the records of a failure file begin', async () => {
+    const { world, importId, call } = await importWithFailure();
+    const { body } = await call('GET', `/imports/${importId}/columns`);
+    expect(body).toMatchObject({ delimiter: ';', header: true });
+    expect(body.items).toEqual([
+      { name: 'Customer ID', field: 'P008' },
+      { name: 'Left out', field: null },
+      { name: 'Postcode', field: 'P018' },
+      { name: 'Note', field: 'P021' },
+    ]);
+    const failed = await world.bytes(await world.find(importId), 'BulkCopy');
+    expect(failed?.subarray(body.recordsFrom).toString()).toBe('B;"x;""y";much too long;N\n');
+  });
+
+  test('a correction has the options and the mapping of the first import, not those of the default definition', async () => {
+    const { world, prefix, importId, call, correct } = await importWithFailure();
+    world.definitions.saved.push({
+      definitionId: 'd',
+      prefix,
+      name: 'Default',
+      isDefault: true,
+      options: { blank: 'clear', mode: 'insert-only' },
+      mapping: [{ column: 3, field: 'P021' }],
+      version: 1,
+      tableVersion: 1,
+      createdAt: '2026-11-22T11:00:00.000Z',
+      updatedAt: '2026-11-22T11:00:00.000Z',
+    });
+    const { status, body } = await correct({ options: { delimiter: 'comma', skipLines: 0 } });
+    expect({ status, corrects: body.corrects }).toEqual({ status: 201, corrects: importId });
+    expect(body.requested.options).toMatchObject({ delimiter: ',', header: true, blank: 'keep', mode: 'upsert' });
+    const { source } = await world.find(body.importId);
+    const arrival = await world.put(source.key, 'Customer ID,Left out,Postcode,Note\nB,x,YO1,N\n');
+    await startImport(world.ports, arrival);
+    await world.runAll();
+    const corrected = (await call('GET', `/imports/${body.importId}`)).body;
+    expect(corrected).toMatchObject({ status: 'completed', corrects: importId, counts: { inserted: 1, total: 1 } });
+    expect(corrected.definition).toBeUndefined();
+    const { items } = (await call('GET', `/imports/${importId}/corrections`)).body;
+    expect(items).toEqual([expect.objectContaining({ importId: body.importId, status: 'completed' })]);
+    expect((await call('GET', `/imports/${body.importId}/corrections`)).body).toEqual({ items: [] });
+  });
+
+  test('a repeated request makes one correction', async () => {
+    const { prefix, importId, call } = await importWithFailure();
+    const send = (corrects?: string) =>
+      call('POST', '/imports', {
+        body: { prefix, fileName: 'a.csv', bytes: 10, ...(corrects && { corrects }) },
+        headers: { 'idempotency-key': `of-${importId}` },
+      });
+    const [first, second] = [await send(importId), await send(importId)];
+    expect(second.body.importId).toBe(first.body.importId);
+    expect((await call('GET', `/imports/${importId}/corrections`)).body.items).toHaveLength(1);
+    expect((await send()).body.code).toBe('idempotency-key.reused');
+  });
+
+  test.each([
+    [{ corrects: '20261122T110225Z-000000000000' }, '/corrects', 'corrects.not-found'],
+    [{ options: { mode: 'insert-only' } }, '/options/mode', 'corrects.decided'],
+    [{ mapping: [] }, '/mapping', 'corrects.decided'],
+    [{ definition: 'd' }, '/definition', 'corrects.decided'],
+  ])('rejects %j', async (change, pointer, code) => {
+    const { correct } = await importWithFailure();
+    const { status, body } = await correct(change);
+    expect(status).toBe(400);
+    expect(body.errors).toEqual([expect.objectContaining({ pointer, code })]);
+  });
+
+  test('rejects the correction of an import of another table, and of one without failed records', async () => {
+    const { prefix, call, correct } = await importWithFailure();
+    const other = await importWithFailure();
+    expect((await correct({ corrects: other.importId })).body.errors).toMatchObject([{ code: 'corrects.not-found' }]);
+    const waiting = (await call('POST', '/imports', { body: { prefix, fileName: 'b.csv', bytes: 9 } })).body.importId;
+    expect((await correct({ corrects: waiting })).body.errors).toMatchObject([{ code: 'corrects.no-failures' }]);
+    expect(await call('GET', `/imports/${waiting}/columns`)).toMatchObject({
+      status: 409,
+      body: { code: 'import.not-planned' },
+    });
   });
 });

@@ -157,6 +157,10 @@ describe('an import that waits for a confirmation', () => {
     expect(await importing(...flags)).toMatchObject({ code, isConfirmed });
   });
 
+  test('may correct the failed records of another import', async () => {
+    expect((await importing('--corrects', 'api-0')).body).toMatchObject({ corrects: 'api-0' });
+  });
+
   test('may be confirmed in advance up to a cost', async () => {
     expect((await importing('--max-dollars', '4.99')).body).toMatchObject({ confirmedDollars: 4.99 });
   });

@@ -1,11 +1,11 @@
 import {
   CUSTOMER_ID_CODE,
+  cellValue,
   checkValue,
   type Field,
   requiredProblem,
   type ValueFinding,
 } from '../../../crm-tables/index.ts';
-import { cellChange } from '../records/record-cells.ts';
 import { columnTitle } from './column-warnings.ts';
 import { damagedValues } from './damaged-values.ts';
 import type { ColumnProposal, PreviewWarning } from './preview.ts';
@@ -86,7 +86,8 @@ const REPEATED = {
 
 function valueWarnings(about: Columns, column: ColumnProposal, field: Field): PreviewWarning[] {
   const { sample, table, placed, options } = about;
-  const change = cellChange(placed.get(column.position - 1) ?? {}, { ...options, blank: 'clear' });
+  const { unwrapFormulas } = options;
+  const change = cellValue(placed.get(column.position - 1) ?? {}, { unwrapFormulas, cleared: '' });
   const checked = { ...field, strict: field.strict || options.strictFields.includes(field.code) };
   const found = new Found();
   const values: LocatedValue[] = [];

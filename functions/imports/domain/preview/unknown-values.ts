@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { checkValue, type Field, type PublishedTable } from '../../../crm-tables/index.ts';
+import { cellValue, checkValue, type Field, type PublishedTable } from '../../../crm-tables/index.ts';
 import type { ColumnMapping, ImportOptions } from '../../../definitions/index.ts';
-import { cellChange } from '../records/record-cells.ts';
 import type { Sample } from './read-sample.ts';
 
 export const UnknownValueSchema = z
@@ -26,8 +25,8 @@ export function unknownValues(
   { options, table }: { readonly options: ImportOptions; readonly table: PublishedTable },
 ): UnknownValue[] {
   if (field.listValues.length === 0) return [];
-  const changes = { ...options, blank: 'clear' as const };
-  const [unwrap, change] = [cellChange({}, changes), cellChange(mapped ?? {}, changes)];
+  const changes = { unwrapFormulas: options.unwrapFormulas, cleared: '' };
+  const [unwrap, change] = [cellValue({}, changes), cellValue(mapped ?? {}, changes)];
   const counts = new Map<string, number>();
   for (const { cells, unreadable } of sample.records) {
     const cell = cells[position] ?? '';

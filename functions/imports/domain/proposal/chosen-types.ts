@@ -1,7 +1,6 @@
-import { checkValue, type Field, type FieldType } from '../../../crm-tables/index.ts';
+import { checkValue, type Field, type FieldType, withIsoDate } from '../../../crm-tables/index.ts';
 import type { DateForm } from '../../../definitions/index.ts';
 import type { LocatedValue } from '../preview/value-examples.ts';
-import { withIsoDate } from '../records/date-form.ts';
 import { are, countOf, type InferredType, inferred, type TypeEvidence } from './inferred-type.ts';
 import { distinctChoices, isChoice } from './list-types.ts';
 import { fitOf, probe } from './type-fit.ts';

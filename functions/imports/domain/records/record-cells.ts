@@ -1,11 +1,9 @@
-import { CUSTOMER_ID_CODE, type Field, unwrapFormula } from '../../../crm-tables/index.ts';
+import { CUSTOMER_ID_CODE, cellValue, type Field } from '../../../crm-tables/index.ts';
 import { type BulkJob, CLEARED, type Problem as CustomerProblem, type ValuesBefore } from '../../../customers/index.ts';
 import type { Unreadable } from '../csv/record.ts';
 import type { RecordFormat } from '../csv/record-format.ts';
-import type { MappedColumn } from '../layout/map-columns.ts';
 import type { AcceptedPlan } from '../plan.ts';
 import type { ChangedValue } from './change-lines.ts';
-import { withIsoDate } from './date-form.ts';
 import type { Problem } from './failure.ts';
 import { DUPLICATE_CODE } from './failure-file-caution.ts';
 
@@ -50,26 +48,10 @@ export function cellPicker({ layout, options }: AcceptedPlan): (cells: readonly 
     ({ values, default: fallback, dateForm }) => (values ?? fallback ?? dateForm) === undefined,
   );
   if (isPlain && !options.unwrapFormulas) return (cells) => positions.map((position) => cells[position] ?? '');
-  const changes = layout.columns.map((column) => cellChange(column, options));
+  const { unwrapFormulas } = options;
+  const cleared = options.blank === 'keep' ? CLEARED : '';
+  const changes = layout.columns.map((column) => cellValue(column, { unwrapFormulas, cleared }));
   return (cells) => positions.map((position, at) => changes[at]?.(cells[position] ?? '') ?? '');
-}
-
-/**
- * Applies options and mapping to the cells of a column: unwraps formulas, replaces values, then replaces a blank cell
- * by the default, and reads dates. A cell that clears the field gets no default.
- */
-export function cellChange(
-  { values = {}, default: fallback = '', dateForm }: Pick<MappedColumn, 'values' | 'default' | 'dateForm'>,
-  { blank, unwrapFormulas }: Pick<AcceptedPlan['options'], 'blank' | 'unwrapFormulas'>,
-): (cell: string) => string {
-  const replaced = new Map(Object.entries(values));
-  const cleared = blank === 'keep' ? CLEARED : '';
-  return (cell) => {
-    const text = unwrapFormulas ? unwrapFormula(cell) : cell;
-    const value = replaced.get(text) ?? text;
-    if (typeof value !== 'string') return cleared;
-    return dateForm ? withIsoDate(value || fallback, dateForm) : value || fallback;
-  };
 }
 
 /** Finds the old and new values of an update. */

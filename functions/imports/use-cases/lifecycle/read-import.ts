@@ -1,21 +1,15 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
-import { parseStored } from '../../../shared/domain/stored.ts';
 import type { Import } from '../../domain/import.ts';
 import { resultsFolder, workKeys } from '../../domain/import-keys.ts';
 import { type FileFormat, fileFormatOf } from '../../domain/layout/file-format.ts';
 import type { MeasuredStage } from '../../domain/lifecycle/chunk-progress.ts';
-import { type AcceptedPlan, PlanSchema } from '../../domain/plan.ts';
+import type { AcceptedPlan } from '../../domain/plan.ts';
 import { cautionOf } from '../../domain/records/failure-file-caution.ts';
-import {
-  type ImportRepository,
-  type ObjectAddresses,
-  ObjectMissing,
-  type ObjectStore,
-  type SignedAddress,
-} from '../../ports.ts';
+import type { ImportRepository, ObjectAddresses, ObjectStore, SignedAddress } from '../../ports.ts';
 import { describeWait, type Wait } from './describe-wait.ts';
 import { findImport } from './find-import.ts';
 import { measureProgress } from './measure-progress.ts';
+import { readPlan } from './read-plan.ts';
 
 export interface ReadPorts {
   readonly imports: ImportRepository;
@@ -77,17 +71,4 @@ async function listFiles({ store, addresses }: ReadPorts, record: Import): Promi
     files.push({ name, bucket: record.source.bucket, key, bytes: size, ...(caution && { caution }), ...signed });
   }
   return files;
-}
-
-async function readPlan(store: ObjectStore, record: Import): Promise<AcceptedPlan | undefined> {
-  // An import without a fence has no plan: nothing to read in the bucket.
-  if (record.fence === 0) return undefined;
-  try {
-    const bytes = await store.read(workKeys(record.prefix, record.importId).plan);
-    const plan = parseStored(PlanSchema, JSON.parse(Buffer.from(bytes).toString()));
-    return plan.accepted ? plan : undefined;
-  } catch (error) {
-    if (error instanceof ObjectMissing) return undefined;
-    throw error;
-  }
 }

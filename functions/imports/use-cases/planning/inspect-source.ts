@@ -51,17 +51,19 @@ const LONGER_HEADS = [HEAD_BYTES + MAX_LEADING_RECORD_BYTES, HEAD_BYTES + LEADIN
 
 /**
  * Reads the beginning of an import's file and decides its format. The import's own options take precedence over its
- * definition: the one named in the request or in the object's metadata, or else the table's default.
+ * definition: the one named in the request or in the object's metadata, or else the table's default. A correction has
+ * the options and the mapping of the first import, and no definition.
  * @throws DomainError `file.*`, `options.invalid`, `definition.not-found`, `crm-table.not-published`
  */
 export async function inspectSource(
   ports: InspectPorts,
-  { source, prefix, requested }: Pick<Import, 'source' | 'prefix' | 'requested'>,
+  { source, prefix, requested, corrects }: Pick<Import, 'source' | 'prefix' | 'requested' | 'corrects'>,
 ): Promise<InspectedSource> {
   const object = await ports.store.head(source.key, source.versionId);
   if (!object) throw rejected('file.missing', 'The file was deleted before it was read. Upload it again.');
   const chosen = requested ?? readMetadata(object.metadata);
-  const definition = await findDefinition(ports.definitions, prefix, chosen.definition);
+  const definition =
+    corrects === undefined ? await findDefinition(ports.definitions, prefix, chosen.definition) : undefined;
   const options = mergeOptions(definition?.options, chosen.options);
   const lookup = await ports.tables.readPublished(prefix);
   if (lookup.status !== 'published')

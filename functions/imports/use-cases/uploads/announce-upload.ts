@@ -11,6 +11,7 @@ import type { ImportLimits } from '../../domain/limits.ts';
 import { partBytesOf } from '../../domain/uploads/upload-parts.ts';
 import { validateFileName, validateSize } from '../../domain/uploads/upload-rules.ts';
 import type { ClientUploads, ImportRepository, ObjectStore } from '../../ports.ts';
+import { requestCorrection } from './request-correction.ts';
 import {
   type Announcer,
   checkRequest,
@@ -39,6 +40,8 @@ export interface Announcement extends RequestedImport {
   readonly fileName: string;
   /** The file's exact size. */
   readonly bytes: number;
+  /** The import whose failed records the file holds. */
+  readonly corrects?: string | undefined;
 }
 
 /**
@@ -47,7 +50,9 @@ export interface Announcement extends RequestedImport {
  * @throws DomainError `upload.invalid` with every fault, `options.invalid` for options that contradict each other,
  * `crm-table.not-found`, `crm-table.not-published`, `idempotency-key.reused` when the key was used for another request
  */
-export async function announceUpload(ports: AnnouncePorts, announcement: Announcement, by: Announcer): Promise<Import> {
+export async function announceUpload(ports: AnnouncePorts, request: Announcement, by: Announcer): Promise<Import> {
+  const { corrects } = request;
+  const announcement = corrects === undefined ? request : await requestCorrection(ports, request, corrects);
   const importId = nameImport(ports, by);
   const earlier = by.idempotencyKey === undefined ? undefined : await ports.imports.find(importId);
   if (earlier) return sameRequest(earlier, announcement);
@@ -62,6 +67,7 @@ export async function announceUpload(ports: AnnouncePorts, announcement: Announc
     requested: requestOf(announcement),
     announced: await openUpload(ports.store, key, announcement.bytes),
     requestedBy: by.user,
+    ...(corrects !== undefined && { corrects }),
     source: { bucket: ports.bucket, key, versionId: '' },
     status: TRANSITIONS.announce.to,
     attempt: 1,
@@ -99,13 +105,14 @@ async function store(ports: AnnouncePorts, record: NewImport, announcement: Anno
 }
 
 function sameRequest(earlier: Import, announcement: Announcement): Import {
-  const { prefix, fileName, announced, requested, confirmedDollars } = earlier;
-  const before = { prefix, fileName, bytes: announced?.bytes, requested, confirmedDollars };
+  const { prefix, fileName, announced, requested, corrects, confirmedDollars } = earlier;
+  const before = { prefix, fileName, bytes: announced?.bytes, requested, corrects, confirmedDollars };
   const now = {
     prefix: announcement.prefix,
     fileName: announcement.fileName,
     bytes: announcement.bytes,
     requested: requestOf(announcement),
+    corrects: announcement.corrects,
     confirmedDollars: announcement.confirmedDollars,
   };
   if (isDeepStrictEqual(before, now)) return earlier;

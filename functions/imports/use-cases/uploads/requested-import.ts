@@ -63,9 +63,11 @@ export async function checkRequest(
 
 /** @throws DomainError `upload.invalid` if there is a violation */
 export function rejectViolations(violations: readonly Violation[]): void {
-  if (violations.length === 0) return;
-  throw new DomainError('invalid', 'upload.invalid', 'The import cannot be started; see errors.', violations);
+  if (violations.length > 0) throw invalidImport(violations);
 }
+
+export const invalidImport = (violations: readonly Violation[]): DomainError =>
+  new DomainError('invalid', 'upload.invalid', 'The import cannot be started; see errors.', violations);
 
 export const reusedKey = (): DomainError =>
   new DomainError(

@@ -462,6 +462,34 @@ head?: never;
 patch?: never;
 trace?: never;
 };
+"/imports/{importId}/columns": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** Read how an import maps the columns of its file, to correct its failed records. */
+get: { parameters: { query?: never; header?: never; path: { /** The id of an import. */
+importId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["ImportColumns"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+put?: never;
+post?: never;
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/imports/{importId}/corrections": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** List the imports that correct the failed records of an import, newest first. */
+get: { parameters: { query?: { /** How many to return at most. */
+limit?: number; /** Where to go on: `nextCursor` of the page before. */
+cursor?: string; }; header?: never; path: { /** The id of an import. */
+importId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["ImportSummaryPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+put?: never;
+post?: never;
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
 "/me": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** Read who you are: your roles, your permissions, and the accounts on which they hold. */
@@ -1016,6 +1044,8 @@ confirmedDollars?: number;
 fileName: string;
 /** The exact size of the file; no other is taken. */
 bytes: number;
+/** The import whose failed records the file holds, with the same columns. Its mapping and its options apply again: the request may only say how the file is read (encoding, compression, delimiter, header, skipLines). */
+corrects?: string;
 };
 /** The parts for which addresses are requested. */
 PartNumbers: {
@@ -1215,7 +1245,7 @@ status: number;
 /** What is wrong, for a person. */
 detail: string;
 /** What is wrong, for a program. A code never changes its meaning. */
-code: ("access.forbidden" | "access.unauthenticated" | "account.in-use" | "account.not-found" | "account.prefix-taken" | "body.invalid" | "body.malformed" | "body.not-json" | "body.not-utf-8" | "body.too-large" | "campaign.exists" | "campaign.name-taken" | "campaign.not-found" | "campaign.table-unknown" | "crm-table.confirmation-needed" | "crm-table.confirmation-stale" | "crm-table.import-running" | "crm-table.invalid" | "crm-table.not-found" | "crm-table.not-publishable" | "crm-table.not-published" | "crm-table.prefix-taken" | "crm-table.published-meanwhile" | "crm-table.version-not-found" | "cursor.invalid" | "definition.in-use" | "definition.invalid" | "definition.name-taken" | "definition.not-found" | "file.cut-off" | "file.empty" | "file.gzip-broken" | "file.missing" | "file.no-records" | "file.no-usable-header" | "file.not-csv" | "file.not-found" | "file.record-cut-off" | "file.record-too-long" | "file.too-large" | "file.too-many-columns" | "file.unclosed-quote" | "grants.invalid" | "grants.too-many-changes" | "group.exists" | "group.in-use" | "group.name-taken" | "group.not-found" | "idempotency-key.answer-not-kept" | "idempotency-key.in-use" | "idempotency-key.invalid" | "idempotency-key.reused" | "if-match.missing" | "if-match.stale" | "import.ended" | "import.no-file" | "import.not-awaiting-confirmation" | "import.not-found" | "import.not-resumable" | "import.source-gone" | "import.superseded" | "internal" | "mapping.ambiguous-column" | "mapping.no-header" | "options.invalid" | "path.invalid" | "preview.invalid" | "proposal.invalid" | "query.invalid" | "record.too-large" | "record.unreadable" | "rights.exceed-own" | "role.built-in" | "role.exists" | "role.in-use" | "role.name-taken" | "role.not-found" | "route.not-found" | "schedule.invalid" | "schedule.not-found" | "schedule.over" | "upload.busy" | "upload.gone" | "upload.incomplete" | "upload.invalid" | "upload.no-parts" | "upload.over" | "user.email-taken" | "user.group-unknown" | "user.not-found" | "user.self" | "user.username-taken") | (string);
+code: ("access.forbidden" | "access.unauthenticated" | "account.in-use" | "account.not-found" | "account.prefix-taken" | "body.invalid" | "body.malformed" | "body.not-json" | "body.not-utf-8" | "body.too-large" | "campaign.exists" | "campaign.name-taken" | "campaign.not-found" | "campaign.table-unknown" | "crm-table.confirmation-needed" | "crm-table.confirmation-stale" | "crm-table.import-running" | "crm-table.invalid" | "crm-table.not-found" | "crm-table.not-publishable" | "crm-table.not-published" | "crm-table.prefix-taken" | "crm-table.published-meanwhile" | "crm-table.version-not-found" | "cursor.invalid" | "definition.in-use" | "definition.invalid" | "definition.name-taken" | "definition.not-found" | "file.cut-off" | "file.empty" | "file.gzip-broken" | "file.missing" | "file.no-records" | "file.no-usable-header" | "file.not-csv" | "file.not-found" | "file.record-cut-off" | "file.record-too-long" | "file.too-large" | "file.too-many-columns" | "file.unclosed-quote" | "grants.invalid" | "grants.too-many-changes" | "group.exists" | "group.in-use" | "group.name-taken" | "group.not-found" | "idempotency-key.answer-not-kept" | "idempotency-key.in-use" | "idempotency-key.invalid" | "idempotency-key.reused" | "if-match.missing" | "if-match.stale" | "import.ended" | "import.no-file" | "import.not-awaiting-confirmation" | "import.not-found" | "import.not-planned" | "import.not-resumable" | "import.source-gone" | "import.superseded" | "internal" | "mapping.ambiguous-column" | "mapping.no-header" | "options.invalid" | "path.invalid" | "preview.invalid" | "proposal.invalid" | "query.invalid" | "record.too-large" | "record.unreadable" | "rights.exceed-own" | "role.built-in" | "role.exists" | "role.in-use" | "role.name-taken" | "role.not-found" | "route.not-found" | "schedule.invalid" | "schedule.not-found" | "schedule.over" | "upload.busy" | "upload.gone" | "upload.incomplete" | "upload.invalid" | "upload.no-parts" | "upload.over" | "user.email-taken" | "user.group-unknown" | "user.not-found" | "user.self" | "user.username-taken") | (string);
 /** Names the request in the log of the API. */
 requestId: string;
 /** Each fault of the request; absent where the problem is not a fault of single parts. */
@@ -1803,6 +1833,8 @@ fileName: string;
 requested?: components["schemas"]["RequestedImport"];
 /** The user who made the import by the API. */
 requestedBy?: string;
+/** The import whose failed records this one imports again, corrected, by the same mapping and options. */
+corrects?: string;
 /** The run of a schedule that made the import. */
 schedule?: components["schemas"]["ScheduledRun"];
 /** The file. */
@@ -1907,6 +1939,8 @@ fileName: string;
 requested?: components["schemas"]["RequestedImport"];
 /** The user who made the import by the API. */
 requestedBy?: string;
+/** The import whose failed records this one imports again, corrected, by the same mapping and options. */
+corrects?: string;
 /** The run of a schedule that made the import. */
 schedule?: components["schemas"]["ScheduledRun"];
 /** The file. */
@@ -2069,6 +2103,8 @@ fileName: string;
 requested?: components["schemas"]["RequestedImport"];
 /** The user who made the import by the API. */
 requestedBy?: string;
+/** The import whose failed records this one imports again, corrected, by the same mapping and options. */
+corrects?: string;
 /** The run of a schedule that made the import. */
 schedule?: components["schemas"]["ScheduledRun"];
 /** The file. */
@@ -2172,6 +2208,27 @@ name: string;
 bytes: number;
 /** When this version arrived. */
 modifiedAt: string;
+};
+ImportColumns: {
+delimiter: string;
+/** Whether the file has a header row. */
+header: boolean;
+/** The byte of each failure file at which its first record begins, after the header row. */
+recordsFrom: number;
+/** The columns in their order. `field` is null for a column that was not imported. */
+items: (components["schemas"]["ImportColumn"])[];
+};
+ImportColumn: {
+/** Code of the field, or null to ignore the column. */
+field: (string) | (null);
+/** Cells that are replaced, whole and exactly: `{"Y": "yes"}`. `{"#N/A": {"clear": true}}` clears the field, also where blank cells keep what is stored. */
+values?: {  [name: string]: (string) | (components["schemas"]["ClearField"]) };
+/** Stands in for a blank cell. */
+default?: string;
+/** For a date or date-time field: reads cells such as `03/04/2026` with the day or the month first, after `values`. Cells of the form YYYY-MM-DD stay as they are. */
+dateForm?: components["schemas"]["DateForm"];
+/** The cell of the header row; empty without one. */
+name: string;
 };
 /** The caller, with what they may do at this moment. */
 Me: {

@@ -1,5 +1,4 @@
-import { isDate, isDateTime } from '../../../crm-tables/index.ts';
-import type { DateForm } from '../../../definitions/index.ts';
+import { isDate, isDateTime } from './value-formats.ts';
 
 /** Day, month and a year of four digits, perhaps with a time, in the forms of spreadsheets and letters. */
 const FORM = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:[ T](\d{1,2})(:\d{2}(?::\d{2})?))?$/;
@@ -8,7 +7,7 @@ const FORM = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:[ T](\d{1,2})(:\d{2}(?::\d{2
  * A date in the form of a date field, a date with a time in that of a date-time field. Any other value stays as it is,
  * for the rules of the field to decide. A year of two digits is any other value: its century is not known.
  */
-export function withIsoDate(value: string, form: DateForm): string {
+export function withIsoDate(value: string, form: 'day-first' | 'month-first'): string {
   const found = FORM.exec(value);
   if (!found) return value;
   const [, first = '', , second = '', year, hour, rest = ''] = found;

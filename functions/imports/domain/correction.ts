@@ -21,7 +21,7 @@ export const ImportColumnsSchema = z
           })
           .meta({ id: 'ImportColumn' }),
       )
-      .meta({ description: 'The columns in their order. `field` is null for a column that was not imported.' }),
+      .meta({ description: 'The columns in their order; `field` is null for a column that was not imported.' }),
   })
   .meta({ id: 'ImportColumns' });
 export type ImportColumns = z.infer<typeof ImportColumnsSchema>;

@@ -47,6 +47,18 @@ export async function callImports(client: ApiClient, api: WholeApi): Promise<voi
   await runAll(api.imports);
   await importInbox(client, api);
   await sendInParts(client, api);
+  await correct(client, importId);
+}
+
+/** The failed records of an import, corrected. */
+async function correct(client: ApiClient, corrects: string): Promise<void> {
+  const params = { path: { importId: corrects } };
+  await success(client.GET('/imports/{importId}/columns', { params }));
+  const body = { prefix: 'VOUCIM', fileName: 'vouchers.csv', bytes: 80, corrects, options: { skipLines: 0 } };
+  const { importId } = (await success(client.POST('/imports', { body }))).body;
+  await success(client.GET('/imports/{importId}/corrections', { params }));
+  // It has not read its file.
+  await client.GET('/imports/{importId}/columns', { params: { path: { importId } } });
 }
 
 /** A file of the inbox, now. */

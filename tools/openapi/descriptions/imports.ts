@@ -45,6 +45,11 @@ export const IMPORTS: SchemaDescriptions = {
       mapping: 'Replaces the mapping of the definition.',
     },
   },
+  ImportColumns: {
+    text: 'How an import read the columns of its file. A client that corrects failed records checks their cells by it.',
+    properties: { delimiter: 'The character between two cells.' },
+  },
+  ImportColumn: { text: 'A column of the file of an import, and the field that it fed.' },
   NewInboxImport: {
     text: 'A file of the inbox to import.',
     properties: { mapping: 'Replaces the mapping of the definition.' },

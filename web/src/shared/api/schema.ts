@@ -2209,15 +2209,18 @@ bytes: number;
 /** When this version arrived. */
 modifiedAt: string;
 };
+/** How an import read the columns of its file. A client that corrects failed records checks their cells by it. */
 ImportColumns: {
+/** The character between two cells. */
 delimiter: string;
 /** Whether the file has a header row. */
 header: boolean;
 /** The byte of each failure file at which its first record begins, after the header row. */
 recordsFrom: number;
-/** The columns in their order. `field` is null for a column that was not imported. */
+/** The columns in their order; `field` is null for a column that was not imported. */
 items: (components["schemas"]["ImportColumn"])[];
 };
+/** A column of the file of an import, and the field that it fed. */
 ImportColumn: {
 /** Code of the field, or null to ignore the column. */
 field: (string) | (null);

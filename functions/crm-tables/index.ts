@@ -1,17 +1,15 @@
+export { CUSTOMER_ID_CODE, FieldCodeSchema, isFieldCode, TablePrefixSchema } from '../shared/domain/crm-table-names.ts';
 export { cellValue } from './domain/cell-value.ts';
 export { completeDraft } from './domain/complete-draft.ts';
-export { TablePrefixSchema } from './domain/crm-table.ts';
 export { withIsoDate } from './domain/date-form.ts';
 export { type Draft, DraftSchema } from './domain/draft.ts';
 export { type Field, FieldSchema, type FieldType } from './domain/field.ts';
-export { FieldCodeSchema, isFieldCode } from './domain/field-code.ts';
 export { assignCodes, isKnownCode } from './domain/field-codes.ts';
 export { checkValue, requiredProblem, type ValueFinding } from './domain/field-value.ts';
 export { type PublishedTable, PublishedTableSchema } from './domain/published-table.ts';
 export { SEARCHABLE_TYPES } from './domain/searchable-types.ts';
 export { escapeControls, shownValue } from './domain/shown-value.ts';
 export {
-  CUSTOMER_ID_CODE,
   DETAILS_TAB,
   MAX_CUSTOMER_ID_BYTES,
   STANDARD_FIELDS,

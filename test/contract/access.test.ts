@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
+import type { FieldRules } from '../../functions/shared/domain/caller.ts';
 import { PERMISSION_NAMES, PERMISSIONS, type Permission } from '../../functions/shared/domain/permissions.ts';
 import { ROLE_NAMES, ROLES, type Role } from '../../functions/shared/domain/roles.ts';
 import { PUBLIC, requireAccount, type SIGNED_IN } from '../../functions/shared/http/access.ts';
@@ -204,12 +205,20 @@ describe('the account of a request', () => {
       readPublished: async (prefix: string) =>
         prefix === 'VOUCIM' ? { status: 'draft-only', accountPrefix: 'BRI' } : { status: 'unknown' },
     },
-    imports: { find: async (id: string) => (id === 'import-1' ? { accountPrefix: 'BRI' } : undefined) },
+    imports: {
+      find: async (id: string) => (id === 'import-1' ? { accountPrefix: 'BRI', prefix: 'VOUCIM' } : undefined),
+    },
   };
 
   /** Whether a caller with every permission, but only on these accounts, may send a request. */
-  async function mayCall(route: Route<unknown>, accounts: readonly string[] | 'all', named: object, services: unknown) {
-    const grants = [{ role: 'any', name: 'Any', permissions: PERMISSION_NAMES, accounts }];
+  async function mayCall(
+    route: Route<unknown>,
+    accounts: readonly string[] | 'all',
+    named: object,
+    services: unknown,
+    fieldRules: readonly FieldRules[] = [],
+  ) {
+    const grants = [{ role: 'any', name: 'Any', permissions: PERMISSION_NAMES, accounts, fieldRules }];
     const request = {
       id: '',
       params: named,
@@ -262,14 +271,47 @@ describe('the account of a request', () => {
   });
 
   test('that the caller knows by another role is forbidden, not hidden', async () => {
-    const agent = { role: 'agent', name: 'Agent', permissions: ROLES.agent, accounts: ['BRI'] };
-    const supervisor = { role: 'supervisor', name: 'Supervisor', permissions: ROLES.supervisor, accounts: ['OTH'] };
+    const agent = { role: 'agent', name: 'Agent', permissions: ROLES.agent, accounts: ['BRI'], fieldRules: [] };
+    const supervisor = {
+      role: 'supervisor',
+      name: 'Supervisor',
+      permissions: ROLES.supervisor,
+      accounts: ['OTH'],
+      fieldRules: [],
+    };
     const route = routes.find((each) => nameOf(each) === 'POST /accounts/{accountPrefix}/campaigns');
     const caller = { userId: 'u-1', grants: [agent, supervisor] };
     const request = { params: { accountPrefix: 'BRI' }, query: {}, body: {}, caller };
     await expect(requireAccount(route?.access ?? PUBLIC, {}, request as never)).rejects.toMatchObject({
       code: 'access.forbidden',
     });
+  });
+
+  test('with a CRM table of which a role hides or protects a field is closed to files of customers', async () => {
+    const named = { prefix: 'voucim', importId: 'import-1', accountPrefix: 'BRI' };
+    const table = { prefix: 'VOUCIM', hidden: ['P012'], readOnly: [] };
+    const closed: string[] = [];
+    for (const route of routes) {
+      if (typeof route.access === 'string') continue;
+      for (const accounts of ['all', ['BRI']] as const) {
+        if (accounts !== 'all' && ['none', 'caller'].includes(route.access.accountFrom)) continue;
+        const attempts = {
+          hidden: await mayCall(route, accounts, named, readable, [table]),
+          readOnly: await mayCall(route, accounts, named, readable, [{ ...table, hidden: [], readOnly: ['P012'] }]),
+          ofOther: await mayCall(route, accounts, named, readable, [{ ...table, prefix: 'OTHER' }]),
+        };
+        const isClosed = route.access.permission === 'customers.import';
+        const rejection = expect.stringMatching(/^access\.fields-restricted/);
+        const expected = isClosed
+          ? { hidden: rejection, readOnly: rejection, ofOther: 'allowed' }
+          : { hidden: 'allowed', readOnly: 'allowed', ofOther: 'allowed' };
+        expect([nameOf(route), attempts]).toEqual([nameOf(route), expected]);
+        if (isClosed) closed.push(nameOf(route));
+      }
+    }
+    expect(closed).toEqual(
+      expect.arrayContaining(['GET /imports/{importId}', 'POST /imports/preview', 'GET /imports']),
+    );
   });
 
   test('is not read if the caller has the permission on all accounts', async () => {

@@ -1,20 +1,31 @@
-import type { RightsReader } from '../../functions/shared/domain/caller.ts';
+import type { FieldRules, RightsReader } from '../../functions/shared/domain/caller.ts';
 import type { Permission } from '../../functions/shared/domain/permissions.ts';
 import { ROLES } from '../../functions/shared/domain/roles.ts';
 
-/** The user of a role in tests: `agent`, `supervisor@BRI` for one account, `none` for a user without a role. */
+/**
+ * The user of a role in tests: `agent`, `supervisor@BRI` for one account, `agent!VOUCIM.P012` with a hidden field,
+ * `agent~VOUCIM.P012` with a read-only one, `none` for a user without a role.
+ */
 export const testerOf = (role: string): string => (role === 'administrator' ? 'tester' : `tester-${role}`);
 
 /** A role of an administrator: it manages users, and has nothing else to give. */
 const KNOWN: Readonly<Record<string, readonly Permission[]>> = { ...ROLES, manager: ['users.manage'] };
 
+const ROLE = /^([a-z]+)(?:([!~])([A-Z0-9]+)\.(P\d{3}))?(?:@(.*))?$/;
+
+function rulesOf(kind: string | undefined, prefix: string | undefined, code: string | undefined): FieldRules[] {
+  if (prefix === undefined || code === undefined) return [];
+  return [{ prefix, hidden: kind === '!' ? [code] : [], readOnly: kind === '~' ? [code] : [] }];
+}
+
 /** Gives the user that `testerOf` names the rights of the role, without a database. */
 export const TESTERS: RightsReader = {
   async grantsOf(userId) {
     const [, given = 'administrator'] = /^tester-(.*)$/.exec(userId) ?? [];
-    const [role = '', accounts] = given.split('@');
+    const [, role = '', kind, prefix, code, accounts] = ROLE.exec(given) ?? [];
     const permissions = KNOWN[role];
     if (!permissions) return [];
-    return [{ role, name: role, permissions, accounts: accounts?.split(',') ?? 'all' }];
+    const fieldRules = rulesOf(kind, prefix, code);
+    return [{ role, name: role, permissions, accounts: accounts?.split(',') ?? 'all', fieldRules }];
   },
 };

@@ -2,6 +2,7 @@
  * The codes of problems, in their order. A contract test finds a code that is missing here, and one that no code throws.
  */
 export const PROBLEM_CODES = [
+  'access.fields-restricted',
   'access.forbidden',
   'access.unauthenticated',
   'account.in-use',

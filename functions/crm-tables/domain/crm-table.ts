@@ -1,12 +1,6 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { FieldTypeSchema } from './field.ts';
 import { SlotSchema } from './published-table.ts';
-
-export const TablePrefixSchema = z
-  .string()
-  .regex(/^[A-Za-z0-9]{1,6}$/, 'A CRM table prefix must be one to six letters and digits, for example VOUCIM.')
-  .toUpperCase()
-  .meta({ description: 'One to six letters and digits, unique over all accounts.', example: 'VOUCIM' });
 
 /** A slot, and the field type by which its index entries were normalised. */
 export const AssignedSlotSchema = SlotSchema.extend({ type: FieldTypeSchema });

@@ -1,8 +1,8 @@
+import { CUSTOMER_ID_CODE } from '../../shared/domain/crm-table-names.ts';
 import type { Violation } from '../../shared/domain/errors.ts';
 import { foldName } from '../../shared/domain/text.ts';
 import type { Draft } from './draft.ts';
 import { fieldViolations } from './field-rules.ts';
-import { CUSTOMER_ID_CODE } from './standard-fields.ts';
 import { isTelephoneCountry } from './telephone-countries.ts';
 
 /** A version is one item of at most 400 KB with a few more attributes; long lists of choices are its largest part. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { carryUnknown } from '../../shared/domain/carry-unknown.ts';
+import { TablePrefixSchema } from '../../shared/domain/crm-table-names.ts';
 import { lineOfText } from '../../shared/domain/text.ts';
-import { TablePrefixSchema } from './crm-table.ts';
 import { FieldSchema } from './field.ts';
 import { PublishedTableSchema, TabSchema } from './published-table.ts';
 import { DETAILS_TAB, STANDARD_FIELDS } from './standard-fields.ts';

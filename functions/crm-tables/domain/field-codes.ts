@@ -1,5 +1,5 @@
+import { isFieldCode } from '../../shared/domain/crm-table-names.ts';
 import type { FieldInput } from './draft.ts';
-import { isFieldCode } from './field-code.ts';
 
 const FIRST_STANDARD = 8;
 const FIRST_CUSTOM = 21;

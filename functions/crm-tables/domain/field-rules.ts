@@ -1,8 +1,9 @@
+import { CUSTOMER_ID_CODE } from '../../shared/domain/crm-table-names.ts';
 import type { Violation } from '../../shared/domain/errors.ts';
 import type { Field } from './field.ts';
 import { isKnownCode } from './field-codes.ts';
 import { SEARCHABLE_TYPES } from './searchable-types.ts';
-import { CUSTOMER_ID_CODE, MAX_CUSTOMER_ID_BYTES } from './standard-fields.ts';
+import { MAX_CUSTOMER_ID_BYTES } from './standard-fields.ts';
 import { LIST_SEPARATOR } from './value-formats.ts';
 
 function violation(pointer: string, code: string, detail: string): Violation {

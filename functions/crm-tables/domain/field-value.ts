@@ -1,10 +1,10 @@
+import { CUSTOMER_ID_CODE } from '../../shared/domain/crm-table-names.ts';
 import type { Field, FieldType } from './field.ts';
 import { isFormula } from './formula.ts';
 import { isIndexed } from './indexed.ts';
 import { namedInvisible, withoutInvisible } from './invisible.ts';
 import { normaliseForSearch } from './normalise.ts';
 import { shownValue } from './shown-value.ts';
-import { CUSTOMER_ID_CODE } from './standard-fields.ts';
 import { toE164 } from './telephone.ts';
 import * as formats from './value-formats.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { FieldCodeSchema } from '../../shared/domain/crm-table-names.ts';
 import { lineOfText } from '../../shared/domain/text.ts';
-import { FieldCodeSchema } from './field-code.ts';
 
 const FIELD_TYPES = [
   'text',

@@ -1,6 +1,6 @@
+import { CUSTOMER_ID_CODE } from '../../shared/domain/crm-table-names.ts';
 import type { Field } from './field.ts';
 import { SEARCHABLE_TYPES } from './searchable-types.ts';
-import { CUSTOMER_ID_CODE } from './standard-fields.ts';
 
 /** The Customer ID is never indexed, since it is the key itself. */
 export function isIndexed(field: Field): boolean {

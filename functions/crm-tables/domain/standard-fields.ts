@@ -1,7 +1,6 @@
+import { CUSTOMER_ID_CODE } from '../../shared/domain/crm-table-names.ts';
 import type { Field, FieldType } from './field.ts';
 
-/** The key of every customer, present in every table. */
-export const CUSTOMER_ID_CODE = 'P008';
 /** In UTF-8. A sort key has at most 1,024 bytes, and the ID shares sort keys with other parts. */
 export const MAX_CUSTOMER_ID_BYTES = 256;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TablePrefixSchema } from './crm-table.ts';
+import { TablePrefixSchema } from '../../shared/domain/crm-table-names.ts';
 
 export const TableSummarySchema = z
   .strictObject({

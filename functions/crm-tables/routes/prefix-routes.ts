@@ -1,8 +1,8 @@
 import { getAccount } from '../../accounts/index.ts';
+import { TablePrefixSchema } from '../../shared/domain/crm-table-names.ts';
 import { onAccount } from '../../shared/http/access.ts';
 import { AccountPathSchema } from '../../shared/http/path-parameters.ts';
 import { NO_BODY, NOTHING, type Route } from '../../shared/http/route.ts';
-import { TablePrefixSchema } from '../domain/crm-table.ts';
 import { PrefixStateSchema } from '../domain/summaries.ts';
 import { type CrmTableServices, define, tag } from './common.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DraftSchema, TablePrefixSchema } from '../../crm-tables/index.ts';
 import { DateFormSchema, MappingSchema, OptionChoicesSchema } from '../../definitions/index.ts';
-import { authorise } from '../../shared/domain/authorise.ts';
+import { authorise, requireEveryField } from '../../shared/domain/authorise.ts';
 import { onAccount } from '../../shared/http/access.ts';
 import { AccountPathSchema } from '../../shared/http/path-parameters.ts';
 import { NOTHING, type Route, routesOf } from '../../shared/http/route.ts';
@@ -99,6 +99,9 @@ function proposalBody({ fileFormat, columns, ...proposal }: NamedProposal): z.in
   };
 }
 
+/** The CRM table whose folder holds a file: `VOUCIM` of `inbox/VOUCIM/a.csv`. */
+const folderOf = (key: string): string => (key.split('/')[1] ?? '').toUpperCase();
+
 const define = routesOf<ProposalPorts>();
 
 export const proposalRoutes: readonly Route<ProposalPorts>[] = [
@@ -118,7 +121,10 @@ export const proposalRoutes: readonly Route<ProposalPorts>[] = [
     handle: async (services, { params: { accountPrefix }, body, caller }) => {
       const { fileName = '', defaultCountry, options, choices, key } = body;
       // Customers of a stored file are shown to those alone who may import it.
-      if (key !== undefined) authorise(caller, 'customers.import', { accountPrefix });
+      if (key !== undefined) {
+        authorise(caller, 'customers.import', { accountPrefix });
+        requireEveryField(caller, 'customers.import', { accountPrefix, prefix: folderOf(key) });
+      }
       const requested = {
         accountPrefix,
         defaultCountry,

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { onCrmTableOrAll, type PublishedTableReader } from '../../crm-tables/index.ts';
-import { scopeOf } from '../../shared/domain/caller.ts';
+import { type Caller, scopeOf } from '../../shared/domain/caller.ts';
+import { reachesEveryField } from '../../shared/domain/field-rules.ts';
 import type { Permission } from '../../shared/domain/permissions.ts';
 import { PageQuerySchema, pageBody, pageRequest } from '../../shared/http/pagination.ts';
 import { PrefixParameterSchema } from '../../shared/http/path-parameters.ts';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../../shared/http/route.ts';
-import { ImportStatusSchema } from '../domain/import.ts';
+import { type Import, ImportStatusSchema } from '../domain/import.ts';
 import {
   IMPORT_POSITION,
   ImportPageSchema,
@@ -47,6 +48,10 @@ export type ReadServices = ReadPorts & ListPorts & { readonly tables: Pick<Publi
 
 const PERMISSION: Permission = 'customers.import';
 
+/** A rejection may quote the file, so imports of a CRM table with a field that the caller does not see are left out. */
+const maySee = (caller: Caller, { prefix, accountPrefix }: Import): boolean =>
+  accountPrefix === undefined || reachesEveryField(caller, PERMISSION, { prefix, accountPrefix });
+
 const define = routesOf<ReadServices>();
 
 export const readRoutes: readonly Route<ReadServices>[] = [
@@ -63,7 +68,10 @@ export const readRoutes: readonly Route<ReadServices>[] = [
     handle: async (services, { query, caller }) => {
       const { prefix, status, requestedBy, from, before, ...paging } = query;
       const list = { name: prefix === undefined ? 'imports' : `imports/${prefix}`, position: IMPORT_POSITION };
-      const filter = { prefix, status, requestedBy, from: dateOf(from), before: dateOf(before) };
+      const filter = {
+        ...{ prefix, status, requestedBy, from: dateOf(from), before: dateOf(before) },
+        isShown: (found: Import) => maySee(caller, found),
+      };
       const { items, ...page } = await listImports(
         services,
         scopeOf(caller, PERMISSION),

@@ -1,6 +1,7 @@
-import { type AccountScope, type Caller, scopeOf } from '../../shared/domain/caller.ts';
+import { type AccountScope, type Caller, type Grant, scopeOf, unionOf } from '../../shared/domain/caller.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
-import type { Permission } from '../../shared/domain/permissions.ts';
+import { hides, protects, rulesIn } from '../../shared/domain/field-rules.ts';
+import { PERMISSION_NAMES, type Permission } from '../../shared/domain/permissions.ts';
 
 function contains(own: AccountScope, given: AccountScope): boolean {
   if (own === 'all') return true;
@@ -15,5 +16,45 @@ export function requireOwn(caller: Pick<Caller, 'grants'>, permissions: readonly
   const missing = permissions.filter((permission) => !contains(scopeOf(caller, permission), accounts));
   if (missing.length === 0) return;
   const message = `You can give only permissions that you have for the same accounts. You lack: ${missing.join(', ')}.`;
+  throw new DomainError('forbidden', 'rights.exceed-own', message);
+}
+
+const ON_CUSTOMERS = PERMISSION_NAMES.filter((permission) => permission.startsWith('customers.'));
+
+/** What a role or a grant gives. */
+type RoleRights = Pick<Grant, 'permissions' | 'fieldRules'>;
+
+/** Whether a role gives the permission on a field to which the restriction does not apply. */
+const gives = (role: RoleRights, permission: Permission, restricts: typeof hides, prefix: string, code: string) =>
+  role.permissions.includes(permission) && !restricts(rulesIn(role, prefix), code);
+
+/**
+ * The same for fields: a caller who does not see a field gives nobody a role that shows it. Only fields with a rule in one
+ * of the caller's own roles can be lacking.
+ * @param before the role before the change: what it gave already is not given now
+ * @throws DomainError `rights.exceed-own`
+ */
+export function requireOwnFields(
+  { grants }: Pick<Caller, 'grants'>,
+  role: RoleRights,
+  accounts: AccountScope,
+  before: RoleRights = { permissions: [], fieldRules: [] },
+): void {
+  const restricted = grants.flatMap(({ fieldRules }) =>
+    fieldRules.flatMap(({ prefix, hidden, readOnly }) => [...hidden, ...readOnly].map((code) => ({ prefix, code }))),
+  );
+  const isLacking = (prefix: string, code: string) =>
+    [hides, protects].some((restricts) =>
+      ON_CUSTOMERS.some((permission) => {
+        if (!gives(role, permission, restricts, prefix, code)) return false;
+        if (gives(before, permission, restricts, prefix, code)) return false;
+        const own = grants.filter((grant) => gives(grant, permission, restricts, prefix, code));
+        return !contains(unionOf(own), accounts);
+      }),
+    );
+  const missing = restricted.filter(({ prefix, code }) => isLacking(prefix, code));
+  if (missing.length === 0) return;
+  const named = [...new Set(missing.map(({ prefix, code }) => `${prefix} ${code}`))].sort().join(', ');
+  const message = `You can give only fields that you see and change yourself. Hide or protect: ${named}.`;
   throw new DomainError('forbidden', 'rights.exceed-own', message);
 }

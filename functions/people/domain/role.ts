@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PERMISSION_NAMES, USER_PERMISSIONS } from '../../shared/domain/permissions.ts';
 import { ROLE_NAMES, ROLES } from '../../shared/domain/roles.ts';
 import { uniqueName } from '../../shared/domain/text.ts';
+import { AllFieldRulesSchema } from './field-rules.ts';
 import { PermissionSchema } from './permission.ts';
 
 const LONGEST_NAME = 100;
@@ -11,13 +12,14 @@ const PermissionsSchema = z
   .max(PERMISSION_NAMES.length)
   .meta({ description: 'Each is one of the list of permissions.' });
 
-/** A set of permissions. A user has it for all accounts or for named ones. */
+/** A set of permissions, less what the rules of fields take away. A user has it for all accounts or for named ones. */
 export const RoleSchema = z
   .strictObject({
     id: z.string().meta({ description: 'Never changes. That of a built-in role is its name.' }),
     /** Unique regardless of case. */
     name: uniqueName(LONGEST_NAME),
     permissions: PermissionsSchema,
+    fieldRules: AllFieldRulesSchema.default([]),
     isBuiltIn: z.boolean().meta({ description: 'A built-in role cannot be changed or deleted.' }),
     createdAt: z.iso.datetime().optional().meta({ description: 'Absent for a built-in role.' }),
   })
@@ -33,6 +35,9 @@ export const RoleInputSchema = z
       .min(1)
       .max(PERMISSION_NAMES.length)
       .transform((names) => USER_PERMISSIONS.filter((name) => names.includes(name))),
+    fieldRules: AllFieldRulesSchema.optional().meta({
+      description: 'What the role takes away, by CRM table. Left out, an update keeps the rules of the role.',
+    }),
   })
   .meta({ id: 'RoleInput' });
 export type RoleInput = z.infer<typeof RoleInputSchema>;
@@ -48,6 +53,7 @@ export const BUILT_IN_ROLES: readonly Role[] = [...ROLE_NAMES].sort().map((id) =
   id,
   name: `${id.charAt(0).toUpperCase()}${id.slice(1)}`,
   permissions: [...ROLES[id]],
+  fieldRules: [],
   isBuiltIn: true,
 }));
 

@@ -45,7 +45,9 @@ export function rightsReader(table: ControlTable, clock: Clock): RightsReader {
       if (!rights?.isEnabled) return [];
       const found = rights.grants.map(async ({ roleId, accounts }): Promise<Grant[]> => {
         const role = builtInRole(roleId) ?? (await cache.find(roleId));
-        return role ? [{ role: role.id, name: role.name, permissions: role.permissions, accounts }] : [];
+        if (!role) return [];
+        const { id, name, permissions, fieldRules } = role;
+        return [{ role: id, name, permissions, accounts, fieldRules }];
       });
       return (await Promise.all(found)).flat();
     },

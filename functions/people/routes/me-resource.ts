@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type AccountScope, type Caller, unionOf } from '../../shared/domain/caller.ts';
 import { PERMISSION_NAMES } from '../../shared/domain/permissions.ts';
+import { AllFieldRulesSchema, tidyFieldRules } from '../domain/field-rules.ts';
 import { PermissionSchema } from '../domain/permission.ts';
 import { UserSchema } from '../domain/user.ts';
 import type { PeopleServices } from '../services.ts';
@@ -51,6 +52,7 @@ export const MeResourceSchema = z
             role: z.string().meta({ description: 'The id of the role.' }),
             name: z.string(),
             permissions: z.array(PermissionSchema),
+            fieldRules: AllFieldRulesSchema,
             accounts: AccountScopeSchema,
           })
           .meta({ id: 'HeldRole' }),
@@ -75,10 +77,11 @@ async function scopeResource(
 
 export async function meResource(services: MeServices, caller: Caller): Promise<z.infer<typeof MeResourceSchema>> {
   const { userId, username, email, grants } = caller;
-  const roles = grants.map(async ({ role, name, permissions, accounts }) => ({
+  const roles = grants.map(async ({ role, name, permissions, accounts, fieldRules }) => ({
     role,
     name,
     permissions: [...permissions],
+    fieldRules: tidyFieldRules(fieldRules),
     accounts: await scopeResource(services, accounts),
   }));
   const profile = (await services.users.read({ userId }))?.value;

@@ -1,6 +1,6 @@
 import type { Caller } from '../../shared/domain/caller.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
-import { requireOwn } from '../domain/exceeding.ts';
+import { requireOwn, requireOwnFields } from '../domain/exceeding.ts';
 import type { Role } from '../domain/role.ts';
 import type { UserId } from '../domain/user.ts';
 import type { UserGrant } from '../domain/user-rights.ts';
@@ -24,7 +24,11 @@ export function resolveGrants(
 
 /** @throws DomainError `rights.exceed-own` if a grant gives more than the caller has */
 export function requireOwnGrants(caller: Pick<Caller, 'grants'>, grants: readonly ResolvedGrant[]): void {
-  for (const { grant, role } of grants) requireOwn(caller, role?.permissions ?? [], grant.accounts);
+  for (const { grant, role } of grants) {
+    if (!role) continue;
+    requireOwn(caller, role.permissions, grant.accounts);
+    requireOwnFields(caller, role, grant.accounts);
+  }
 }
 
 /**

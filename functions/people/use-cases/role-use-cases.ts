@@ -1,6 +1,7 @@
 import { DomainError } from '../../shared/domain/errors.ts';
 import { type EntityUseCases, entityUseCases, getAtRevision } from '../../shared/use-cases/entity-use-cases.ts';
-import { requireOwn } from '../domain/exceeding.ts';
+import { requireOwn, requireOwnFields } from '../domain/exceeding.ts';
+import { tidyFieldRules } from '../domain/field-rules.ts';
 import { builtInRole, type Role, type RoleId, type RoleInput } from '../domain/role.ts';
 import type { PeoplePorts } from '../ports.ts';
 
@@ -16,16 +17,21 @@ function requireOfAdministrators({ roleId }: RoleId): void {
   );
 }
 
+/** A client that knows no field rules must not remove them by an update. */
+const rulesAfter = (before: Role, { fieldRules }: RoleInput) =>
+  fieldRules ? tidyFieldRules(fieldRules) : before.fieldRules;
+
 const ordinary = entityUseCases({
   noun: ROLE_NOUN,
   repository: ({ roles }: PeoplePorts) => roles,
   make: (input: RoleInput, _: object, { ids, clock }): Role => ({
     id: ids.newId(),
     ...input,
+    fieldRules: tidyFieldRules(input.fieldRules ?? []),
     isBuiltIn: false,
     createdAt: clock.now().toISOString(),
   }),
-  update: (before: Role, change: RoleInput) => ({ ...before, ...change }),
+  update: (before: Role, change: RoleInput) => ({ ...before, ...change, fieldRules: rulesAfter(before, change) }),
 });
 
 /** Everybody may read the roles; a role has no permission that its author lacks. */
@@ -33,6 +39,7 @@ export const roleUseCases: EntityUseCases<PeoplePorts, Role, object, RoleId, Rol
   ...ordinary,
   async create(ports, parent, input, origin) {
     requireOwn(origin.caller, input.permissions, 'all');
+    requireOwnFields(origin.caller, { ...input, fieldRules: input.fieldRules ?? [] }, 'all');
     return ordinary.create(ports, parent, input, origin);
   },
   async update(ports, id, change, revision, origin) {
@@ -40,6 +47,8 @@ export const roleUseCases: EntityUseCases<PeoplePorts, Role, object, RoleId, Rol
     const before = await getAtRevision(ROLE_NOUN, ports.roles, id, revision);
     const added = change.permissions.filter((permission) => !before.value.permissions.includes(permission));
     requireOwn(origin.caller, added, 'all');
+    const after = { ...change, fieldRules: rulesAfter(before.value, change) };
+    requireOwnFields(origin.caller, after, 'all', before.value);
     return ordinary.update(ports, id, change, revision, origin);
   },
   async remove(ports, id, revision) {

@@ -1,5 +1,6 @@
 import { type AccountScope, type Caller, scopeOf, unionOf } from './caller.ts';
 import { DomainError } from './errors.ts';
+import { reachesEveryField, type TableOfAccount } from './field-rules.ts';
 import { PERMISSIONS, type Permission } from './permissions.ts';
 
 /**
@@ -26,4 +27,14 @@ export function authorise(caller: Pick<Caller, 'grants'>, permission: Permission
   const where = scope.length > 0 ? ' on this account' : '';
   const message = `You need the permission ${permission}${where}: ${PERMISSIONS[permission]}`;
   throw new DomainError('forbidden', 'access.forbidden', message);
+}
+
+/**
+ * For a permission that is about whole customers, on one CRM table.
+ * @throws DomainError `access.fields-restricted`
+ */
+export function requireEveryField(caller: Pick<Caller, 'grants'>, permission: Permission, table: TableOfAccount): void {
+  if (reachesEveryField(caller, permission, table)) return;
+  const message = `Your roles hide or protect fields of CRM table ${table.prefix}, so ${permission} has no effect there: files hold every field.`;
+  throw new DomainError('forbidden', 'access.fields-restricted', message);
 }

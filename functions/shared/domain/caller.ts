@@ -3,6 +3,16 @@ import type { Permission } from './permissions.ts';
 /** Prefixes of accounts, or `all`: every account, later ones included. */
 export type AccountScope = 'all' | readonly string[];
 
+/** What a role takes away from its permissions in one CRM table. A field without a rule is seen and changed. */
+export interface FieldRules {
+  /** The prefix of the CRM table. */
+  readonly prefix: string;
+  /** Codes of fields whose values the role does not show. */
+  readonly hidden: readonly string[];
+  /** Codes of fields whose values the role shows and does not change. */
+  readonly readOnly: readonly string[];
+}
+
 /** One role of a caller: the permissions hold for these accounts. */
 export interface Grant {
   /** The id of the role. */
@@ -10,6 +20,8 @@ export interface Grant {
   readonly name: string;
   readonly permissions: readonly Permission[];
   readonly accounts: AccountScope;
+  /** What the role takes away from its permissions, by CRM table. */
+  readonly fieldRules: readonly FieldRules[];
 }
 
 /** The user whom a token names. A token says nothing about rights. */

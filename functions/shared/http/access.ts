@@ -1,6 +1,7 @@
-import { authorise, mayKnow, type NeededAccount } from '../domain/authorise.ts';
+import { authorise, mayKnow, type NeededAccount, requireEveryField } from '../domain/authorise.ts';
 import { type Caller, NOBODY, scopeOf } from '../domain/caller.ts';
 import { DomainError } from '../domain/errors.ts';
+import { hasFieldRules, isAboutWholeCustomers, type TableOfAccount } from '../domain/field-rules.ts';
 import type { Permission } from '../domain/permissions.ts';
 import type { RawRequest } from './http-event.ts';
 import { AccountPathSchema } from './path-parameters.ts';
@@ -23,6 +24,8 @@ export type Access = typeof PUBLIC | typeof SIGNED_IN | Needed;
 /** The same in a route table, with the function that finds the account by the domain's services. */
 export interface NeededOf<Services> extends Needed {
   readonly findAccount: (services: Services, request: RawRequest) => Promise<NeededAccount>;
+  /** The CRM table of the request; undefined if there is none. */
+  readonly findTable?: (services: Services, request: RawRequest) => Promise<TableOfAccount | undefined>;
 }
 export type AccessOf<Services> = typeof PUBLIC | typeof SIGNED_IN | NeededOf<Services>;
 
@@ -88,7 +91,8 @@ function hidden(noun: string): DomainError {
 /**
  * The second check, after the body is parsed, since the body may name the account. The account of a CRM table or an
  * import has to be read, except for callers who have the permission on every account.
- * @throws DomainError `access.forbidden`; `<noun>.not-found` for an account on which the caller has no role
+ * @throws DomainError `access.forbidden`, `access.fields-restricted`; `<noun>.not-found` for an account on which the
+ * caller has no role
  */
 export async function requireAccount<Services>(
   access: AccessOf<Services>,
@@ -97,9 +101,22 @@ export async function requireAccount<Services>(
 ): Promise<void> {
   if (access === PUBLIC || access === SIGNED_IN) return;
   const { caller } = request;
-  if (scopeOf(caller, access.permission) === 'all') return;
-  const account = await access.findAccount(services, request);
-  const noun = NAMED[access.accountFrom];
-  if (noun !== undefined && !mayKnow(caller, account)) throw hidden(noun);
-  authorise(caller, access.permission, account);
+  if (scopeOf(caller, access.permission) !== 'all') {
+    const account = await access.findAccount(services, request);
+    const noun = NAMED[access.accountFrom];
+    if (noun !== undefined && !mayKnow(caller, account)) throw hidden(noun);
+    authorise(caller, access.permission, account);
+  }
+  await requireWholeCustomers(access, services, request);
+}
+
+/** Files of customers show and change every field, so a rule of a field takes the whole permission away on its table. */
+async function requireWholeCustomers<Services>(
+  { permission, findTable }: NeededOf<Services>,
+  services: Services,
+  request: RawRequest,
+): Promise<void> {
+  if (!findTable || !isAboutWholeCustomers(permission) || !hasFieldRules(request.caller, permission)) return;
+  const table = await findTable(services, request);
+  if (table) requireEveryField(request.caller, permission, table);
 }

@@ -100,7 +100,7 @@ describe('reading imports', () => {
     const listedFor = async (accounts: readonly string[]) => {
       const caller = {
         userId: 'u',
-        grants: [{ role: 'any', name: 'Any', permissions: ['customers.import'] as const, accounts }],
+        grants: [{ role: 'any', name: 'Any', permissions: ['customers.import'] as const, accounts, fieldRules: [] }],
       };
       const request = { id: 'r', params: {}, query: {}, headers: {}, body: undefined, caller };
       const answer = await route.call(

@@ -64,6 +64,46 @@ describe('a role', () => {
     expect((await send('GET', address)).body.code).toBe('role.not-found');
   });
 
+  test('hides and protects fields, and keeps its rules in an update that does not name them', async () => {
+    const permissions = ['customers.search'];
+    const given = [
+      { prefix: 'voucim', hidden: ['P019', 'P012', 'P012'], readOnly: ['P012', 'P018'] },
+      { prefix: 'EMPTY', hidden: [], readOnly: [] },
+    ];
+    const created = await send('POST', '/roles', { body: { name: 'Masked', permissions, fieldRules: given } });
+    const fieldRules = [{ prefix: 'VOUCIM', hidden: ['P012', 'P019'], readOnly: ['P018'] }];
+    expect(created).toMatchObject({ status: 201, body: { fieldRules } });
+    const address = `/roles/${created.body.id}`;
+    const renamed = await send('PUT', address, { body: { name: 'Veiled', permissions }, headers: etag('"1"') });
+    expect(renamed.body).toMatchObject({ name: 'Veiled', fieldRules });
+    const body = { name: 'Veiled', permissions, fieldRules: [] };
+    await send('PUT', address, { body, headers: etag('"2"') });
+    expect((await send('GET', address)).body.fieldRules).toEqual([]);
+    expect((await send('GET', '/roles/agent')).body.fieldRules).toEqual([]);
+  });
+
+  test('cannot hide the Customer ID, and lists a CRM table once', async () => {
+    const role = (fieldRules: unknown) =>
+      send('POST', '/roles', { body: { name: 'Wrong', permissions: ['customers.search'], fieldRules } });
+    const rule = { prefix: 'VOUCIM', hidden: ['P012'], readOnly: [] };
+    expect((await role([{ ...rule, hidden: ['P008'] }])).body.errors[0].pointer).toBe('/fieldRules/0/hidden');
+    expect((await role([rule, { ...rule, prefix: 'voucim' }])).body.errors[0].pointer).toBe('/fieldRules');
+    expect((await role(Array.from({ length: 51 }, (_, n) => ({ ...rule, prefix: `T${n}` })))).status).toBe(400);
+  });
+
+  test('shows no field that its author does not see', async () => {
+    const body = { name: 'Open', permissions: ['customers.search'] };
+    const rejected = await send('POST', '/roles', { body, role: 'administrator!VOUCIM.P012' });
+    expect(rejected).toMatchObject({ status: 403, body: { code: 'rights.exceed-own' } });
+    const hiding = { ...body, fieldRules: [{ prefix: 'VOUCIM', hidden: ['P012'], readOnly: [] }] };
+    const created = await send('POST', '/roles', { body: hiding, role: 'administrator!VOUCIM.P012' });
+    expect(created.status).toBe(201);
+    const opened = await send('PUT', `/roles/${created.body.id}`, {
+      ...{ body: { ...body, fieldRules: [] }, role: 'administrator!VOUCIM.P012', headers: etag('"1"') },
+    });
+    expect(opened).toMatchObject({ status: 403, body: { code: 'rights.exceed-own' } });
+  });
+
   test('has at least one permission, of those that people may have', async () => {
     expect((await create('Empty', [])).status).toBe(400);
     expect((await create('Machine', ['interactions.deliver'])).status).toBe(400);

@@ -32,7 +32,7 @@ describe('GET /me', () => {
     const all = { all: true };
     expect((await me('supervisor')).body).toEqual({
       userId: 'tester-supervisor',
-      roles: [{ role: 'supervisor', name: 'supervisor', permissions: ROLES.supervisor, accounts: all }],
+      roles: [{ role: 'supervisor', name: 'supervisor', permissions: ROLES.supervisor, fieldRules: [], accounts: all }],
       permissions: expect.arrayContaining([...ROLES.supervisor]),
       accounts: all,
     });
@@ -54,8 +54,15 @@ describe('a caller with roles for some accounts', () => {
     name: 'Supervisor',
     permissions: ROLES.supervisor,
     accounts: ['BRI', 'GON'],
+    fieldRules: [{ prefix: 'VOUCIM', hidden: ['P012'], readOnly: [] }],
   };
-  const agent: Grant = { role: 'agent', name: 'Agent', permissions: ROLES.agent, accounts: ['OTH', 'BRI'] };
+  const agent: Grant = {
+    role: 'agent',
+    name: 'Agent',
+    permissions: ROLES.agent,
+    accounts: ['OTH', 'BRI'],
+    fieldRules: [],
+  };
   const bri = { prefix: 'BRI', name: 'Brigitte Training' };
   const other = { prefix: 'OTH', name: 'Other' };
 
@@ -70,9 +77,16 @@ describe('a caller with roles for some accounts', () => {
           role: 'supervisor',
           name: 'Supervisor',
           permissions: ROLES.supervisor,
+          fieldRules: [{ prefix: 'VOUCIM', hidden: ['P012'], readOnly: [] }],
           accounts: { all: false, items: [bri] },
         },
-        { role: 'agent', name: 'Agent', permissions: ROLES.agent, accounts: { all: false, items: [other, bri] } },
+        {
+          role: 'agent',
+          name: 'Agent',
+          permissions: ROLES.agent,
+          fieldRules: [],
+          accounts: { all: false, items: [other, bri] },
+        },
       ],
       permissions: expect.arrayContaining([...ROLES.supervisor]),
       accounts: { all: false, items: [bri, other] },

@@ -35,7 +35,7 @@ beforeEach(() => {
 describe('the rights of a user', () => {
   test('are read with one eventually consistent read', async () => {
     rightsOf('ada', { grants: [{ roleId: 'agent', accounts: ['BRI'] }] });
-    const agent = { role: 'agent', name: 'Agent', permissions: ROLES.agent, accounts: ['BRI'] };
+    const agent = { role: 'agent', name: 'Agent', permissions: ROLES.agent, accounts: ['BRI'], fieldRules: [] };
     expect(await rights.grantsOf('ada')).toEqual([agent]);
     expect(reads).toEqual([{ key: 'USER#ada RIGHTS', isConsistent: false }]);
   });
@@ -56,7 +56,7 @@ describe('the rights of a user', () => {
 
   test('include roles of administrators, each read at most once a minute', async () => {
     rightsOf('ada', { grants: [{ roleId: 'r1', accounts: 'all' }] });
-    const before = { role: 'r1', name: 'Clerk', permissions: ['setup.read'], accounts: 'all' };
+    const before = { role: 'r1', name: 'Clerk', permissions: ['setup.read'], accounts: 'all', fieldRules: [] };
     expect(await rights.grantsOf('ada')).toEqual([before]);
     store(roleKey('r1'), { ...CLERK, permissions: ['setup.read', 'customers.search'] });
     now = new Date(now.getTime() + 59_999);
@@ -64,6 +64,13 @@ describe('the rights of a user', () => {
     now = new Date(now.getTime() + 1);
     expect(await rights.grantsOf('ada')).toEqual([{ ...before, permissions: ['setup.read', 'customers.search'] }]);
     expect(reads.filter(({ key }) => key === 'ROLES ROLE#r1')).toHaveLength(2);
+  });
+
+  test('include what a role takes away from its permissions', async () => {
+    const fieldRules = [{ prefix: 'VOUCIM', hidden: ['P012'], readOnly: ['P019'] }];
+    store(roleKey('r1'), { ...CLERK, fieldRules });
+    rightsOf('ada', { grants: [{ roleId: 'r1', accounts: 'all' }] });
+    expect(await rights.grantsOf('ada')).toMatchObject([{ role: 'r1', fieldRules }]);
   });
 
   test('leave out a role that does not exist', async () => {

@@ -4,14 +4,27 @@ import { type Caller, type Grant, NOBODY, unionOf } from '../../../functions/sha
 import { PERMISSION_NAMES, type Permission } from '../../../functions/shared/domain/permissions.ts';
 import { ROLES } from '../../../functions/shared/domain/roles.ts';
 
-const agentEverywhere: Grant = { role: 'agent', name: 'agent', permissions: ROLES.agent, accounts: 'all' };
+const agentEverywhere: Grant = {
+  role: 'agent',
+  name: 'agent',
+  permissions: ROLES.agent,
+  accounts: 'all',
+  fieldRules: [],
+};
 const supervisorOfBri: Grant = {
   role: 'supervisor',
   name: 'supervisor',
   permissions: ROLES.supervisor,
   accounts: ['BRI'],
+  fieldRules: [],
 };
-const nowhere: Grant = { role: 'supervisor', name: 'supervisor', permissions: ROLES.supervisor, accounts: [] };
+const nowhere: Grant = {
+  role: 'supervisor',
+  name: 'supervisor',
+  permissions: ROLES.supervisor,
+  accounts: [],
+  fieldRules: [],
+};
 
 function isAllowed(grants: readonly Grant[], permission: Permission, account: NeededAccount): boolean {
   const caller: Caller = { userId: 'u-1', grants };

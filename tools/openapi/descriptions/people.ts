@@ -12,6 +12,7 @@ export const PEOPLE: SchemaDescriptions = {
     text: 'A role to create, or a role after an update.',
     properties: { name: 'Unique, whatever its case.', permissions: 'Only permissions that the caller has.' },
   },
+  FieldRules: { text: 'What a role takes away from its permissions in one CRM table.' },
   Group: { text: 'Users who work together.', properties: { name: 'Unique, whatever its case.' } },
   GroupInput: { text: 'A group to create, or a group after an update.' },
   User: { text: 'A person who works with Switchboard.' },

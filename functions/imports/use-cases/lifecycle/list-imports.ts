@@ -26,6 +26,8 @@ export interface ImportFilter {
   readonly from?: Date | undefined;
   /** Only imports that were made before this time. */
   readonly before?: Date | undefined;
+  /** Only imports that the caller may see. */
+  readonly isShown?: (found: Import) => boolean;
 }
 
 /**
@@ -58,7 +60,8 @@ function startOf({ before }: ImportFilter, request: PageRequest): PageRequest {
   return { ...request, after: positionOf({ createdAt: before.toISOString(), importId: BEFORE_ALL_IDS }) };
 }
 
-const matches = ({ prefix, status, requestedBy }: ImportFilter, each: Import): boolean =>
+const matches = ({ prefix, status, requestedBy, isShown }: ImportFilter, each: Import): boolean =>
+  (isShown === undefined || isShown(each)) &&
   (prefix === undefined || each.prefix === prefix) &&
   (status === undefined || each.status === status) &&
   (requestedBy === undefined || each.requestedBy === requestedBy);

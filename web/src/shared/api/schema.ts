@@ -1139,6 +1139,17 @@ RoleInput: {
 name: string;
 /** Only permissions that the caller has. */
 permissions: ("setup.read" | "accounts.manage" | "campaigns.manage" | "crm-tables.design" | "crm-tables.publish" | "customers.search" | "customers.create" | "customers.update" | "customers.delete" | "customers.erase" | "customers.import" | "customers.export" | "notes.write" | "documents.attach" | "interactions.take" | "outbound.manage" | "agents.supervise" | "users.manage" | "settings.manage" | "audit.read")[];
+/** What the role takes away, by CRM table. Left out, an update keeps the rules of the role. */
+fieldRules?: (components["schemas"]["FieldRules"])[];
+};
+/** What a role takes away from its permissions in one CRM table. */
+FieldRules: {
+/** The CRM table. */
+prefix: string;
+/** Codes of the fields that the role does not show. */
+hidden: (string)[];
+/** Codes of the fields that the role shows and does not change. */
+readOnly: (string)[];
 };
 /** A schedule to create, or to replace another with. */
 ScheduleInput: {
@@ -1245,7 +1256,7 @@ status: number;
 /** What is wrong, for a person. */
 detail: string;
 /** What is wrong, for a program. A code never changes its meaning. */
-code: ("access.forbidden" | "access.unauthenticated" | "account.in-use" | "account.not-found" | "account.prefix-taken" | "body.invalid" | "body.malformed" | "body.not-json" | "body.not-utf-8" | "body.too-large" | "campaign.exists" | "campaign.name-taken" | "campaign.not-found" | "campaign.table-unknown" | "crm-table.confirmation-needed" | "crm-table.confirmation-stale" | "crm-table.import-running" | "crm-table.invalid" | "crm-table.not-found" | "crm-table.not-publishable" | "crm-table.not-published" | "crm-table.prefix-taken" | "crm-table.published-meanwhile" | "crm-table.version-not-found" | "cursor.invalid" | "definition.in-use" | "definition.invalid" | "definition.name-taken" | "definition.not-found" | "file.cut-off" | "file.empty" | "file.gzip-broken" | "file.missing" | "file.no-records" | "file.no-usable-header" | "file.not-csv" | "file.not-found" | "file.record-cut-off" | "file.record-too-long" | "file.too-large" | "file.too-many-columns" | "file.unclosed-quote" | "grants.invalid" | "grants.too-many-changes" | "group.exists" | "group.in-use" | "group.name-taken" | "group.not-found" | "idempotency-key.answer-not-kept" | "idempotency-key.in-use" | "idempotency-key.invalid" | "idempotency-key.reused" | "if-match.missing" | "if-match.stale" | "import.ended" | "import.no-file" | "import.not-awaiting-confirmation" | "import.not-found" | "import.not-planned" | "import.not-resumable" | "import.source-gone" | "import.superseded" | "internal" | "mapping.ambiguous-column" | "mapping.no-header" | "options.invalid" | "path.invalid" | "preview.invalid" | "proposal.invalid" | "query.invalid" | "record.too-large" | "record.unreadable" | "rights.exceed-own" | "role.built-in" | "role.exists" | "role.in-use" | "role.name-taken" | "role.not-found" | "route.not-found" | "schedule.invalid" | "schedule.not-found" | "schedule.over" | "upload.busy" | "upload.gone" | "upload.incomplete" | "upload.invalid" | "upload.no-parts" | "upload.over" | "user.email-taken" | "user.group-unknown" | "user.not-found" | "user.self" | "user.username-taken") | (string);
+code: ("access.fields-restricted" | "access.forbidden" | "access.unauthenticated" | "account.in-use" | "account.not-found" | "account.prefix-taken" | "body.invalid" | "body.malformed" | "body.not-json" | "body.not-utf-8" | "body.too-large" | "campaign.exists" | "campaign.name-taken" | "campaign.not-found" | "campaign.table-unknown" | "crm-table.confirmation-needed" | "crm-table.confirmation-stale" | "crm-table.import-running" | "crm-table.invalid" | "crm-table.not-found" | "crm-table.not-publishable" | "crm-table.not-published" | "crm-table.prefix-taken" | "crm-table.published-meanwhile" | "crm-table.version-not-found" | "cursor.invalid" | "definition.in-use" | "definition.invalid" | "definition.name-taken" | "definition.not-found" | "file.cut-off" | "file.empty" | "file.gzip-broken" | "file.missing" | "file.no-records" | "file.no-usable-header" | "file.not-csv" | "file.not-found" | "file.record-cut-off" | "file.record-too-long" | "file.too-large" | "file.too-many-columns" | "file.unclosed-quote" | "grants.invalid" | "grants.too-many-changes" | "group.exists" | "group.in-use" | "group.name-taken" | "group.not-found" | "idempotency-key.answer-not-kept" | "idempotency-key.in-use" | "idempotency-key.invalid" | "idempotency-key.reused" | "if-match.missing" | "if-match.stale" | "import.ended" | "import.no-file" | "import.not-awaiting-confirmation" | "import.not-found" | "import.not-planned" | "import.not-resumable" | "import.source-gone" | "import.superseded" | "internal" | "mapping.ambiguous-column" | "mapping.no-header" | "options.invalid" | "path.invalid" | "preview.invalid" | "proposal.invalid" | "query.invalid" | "record.too-large" | "record.unreadable" | "rights.exceed-own" | "role.built-in" | "role.exists" | "role.in-use" | "role.name-taken" | "role.not-found" | "route.not-found" | "schedule.invalid" | "schedule.not-found" | "schedule.over" | "upload.busy" | "upload.gone" | "upload.incomplete" | "upload.invalid" | "upload.no-parts" | "upload.over" | "user.email-taken" | "user.group-unknown" | "user.not-found" | "user.self" | "user.username-taken") | (string);
 /** Names the request in the log of the API. */
 requestId: string;
 /** Each fault of the request; absent where the problem is not a fault of single parts. */
@@ -2269,6 +2280,8 @@ HeldRole: {
 role: string;
 name: string;
 permissions: (components["schemas"]["Permission"])[];
+/** What the role takes away from its permissions, by CRM table. */
+fieldRules: (components["schemas"]["FieldRules"])[];
 /** The accounts on which the permissions of the role hold. */
 accounts: components["schemas"]["AccountScope"];
 };
@@ -2365,6 +2378,8 @@ id: string;
 name: string;
 /** Each is one of the list of permissions. */
 permissions: (components["schemas"]["Permission"])[];
+/** What the role takes away from its permissions, by CRM table. */
+fieldRules: (components["schemas"]["FieldRules"])[];
 /** A built-in role cannot be changed or deleted. */
 isBuiltIn: boolean;
 /** Absent for a built-in role. */

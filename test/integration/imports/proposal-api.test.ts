@@ -152,7 +152,9 @@ describe('a proposal is rejected', () => {
     await world.bucket.put('inbox/NEWTAB/a.csv', FILE);
     const designer: Caller = {
       userId: 'u-1',
-      grants: [{ role: 'designer', name: 'Designer', permissions: ['crm-tables.design'], accounts: ['BRI'], fieldRules: [] }],
+      grants: [
+        { role: 'designer', name: 'Designer', permissions: ['crm-tables.design'], accounts: ['BRI'], fieldRules: [] },
+      ],
     };
     const request = (body: object) => ({
       ...{ id: 'r', params: { accountPrefix: 'BRI' }, query: {}, headers: {}, caller: designer },

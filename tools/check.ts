@@ -3,13 +3,18 @@
 // `npm test -- <jest arguments>` runs jest alone, for instance `npm test -- test/unit/customers`.
 import { spawnSync } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
+import { memoryFolder } from './memory-folder.ts';
 
 const root = join(import.meta.dirname, '..');
 const bin = join(root, 'node_modules', '.bin');
+const temporaryFolder = process.env.TMPDIR ?? memoryFolder();
+// Ctrl-C ends the check that runs, and this process after it, which removes its temporary folder.
+process.on('SIGINT', () => {});
 // All checks and their child processes run on the Node of this process.
 const env = {
   // The logs of the code under test are for operators, not for developers who run tests.
   LOG_LEVEL: 'ERROR',
+  ...(temporaryFolder !== undefined && { TMPDIR: temporaryFolder }),
   ...process.env,
   PATH: [dirname(process.execPath), bin, process.env.PATH].join(delimiter),
 };

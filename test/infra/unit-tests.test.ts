@@ -32,7 +32,7 @@ function testsThatReach(modules: readonly string[]): string[] {
 
 test('a test in the folders of `npm test -- --unit` reaches no engine, bundler or synthesis', () => {
   const tests = testsThatReach(ENGINES);
-  expect(tests).toEqual(expect.arrayContaining(['test/e2e/chunks.test.ts', 'test/infra/permissions.test.ts']));
+  expect(tests).toEqual(expect.arrayContaining(['test/e2e/tiny-chunks.test.ts', 'test/infra/permissions.test.ts']));
   expect(tests.filter((file) => /^(web\/)?test\/(unit|contract)\//.test(file))).toEqual([]);
 });
 

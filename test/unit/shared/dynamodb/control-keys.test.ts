@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { uniqueName } from '../../../../functions/shared/domain/text.ts';
+import { anyText } from '../../../support/any-text.ts';
 import { CONTROL_ITEMS, type KeyParts } from '../../../support/control-items.ts';
 
 const FUNCTIONS = resolve(import.meta.dirname, '../../../../functions');
@@ -47,7 +48,7 @@ const instant = fc
 /** Any name that a request may have: most texts consist of characters with a meaning in a key. */
 const anyName = fc
   .oneof(
-    fc.string({ unit: 'binary', minLength: 1, maxLength: 100 }),
+    anyText({ minLength: 1, maxLength: 100 }),
     fc.string({
       unit: fc.constantFrom('A', 'a', 'ß', '#', '\0', ' ', 'ﷺ', '\u0001', '9'),
       minLength: 1,
@@ -68,7 +69,7 @@ const anyParts: fc.Arbitrary<KeyParts> = fc.record({
   'granted at': instant,
   'schedule id': hex,
   scheduledAt: instant,
-  object: fc.string({ unit: 'binary' }),
+  object: anyText(),
   user: fc.uuid(),
   key: fc.stringMatching(/^[\x20-\x7e]{1,255}$/),
 });

@@ -1,15 +1,9 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { countsOf, pause, type ShownImport, TestCloud, TINY_CHUNKS } from './test-cloud.ts';
-
-// Hundreds of steps in child processes take their time where other work shares the machine.
-jest.setTimeout(300_000);
+import { expect, test } from '@jest/globals';
+import { countsOf, pause, type ShownImport } from '../test-cloud.ts';
+import { cloud } from './cloud.ts';
 
 /** At TINY_CHUNKS some 60 chunks of each write stage: enough to be cancelled in the middle of one. */
 const ROWS_TO_CANCEL = 600;
-const cloud = new TestCloud(TINY_CHUNKS);
-
-beforeAll(() => cloud.boot());
-afterAll(() => cloud.remove());
 
 const change = (importId: string, verb: string) => cloud.call('POST', `/imports/${importId}/${verb}`);
 

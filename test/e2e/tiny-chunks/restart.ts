@@ -1,16 +1,11 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { machineClock } from '../../local/scheduler/clock.ts';
-import { countsOf, pause, TestCloud, TINY_CHUNKS } from './test-cloud.ts';
-
-jest.setTimeout(300_000);
+import { describe, expect, test } from '@jest/globals';
+import { machineClock } from '../../../local/scheduler/clock.ts';
+import { countsOf, pause } from '../test-cloud.ts';
+import { cloud } from './cloud.ts';
 
 /** At TINY_CHUNKS some twenty chunks of each write stage: the cloud can be killed in the middle of one. */
 const ROWS = 200;
 const HOUR_MS = 3_600_000;
-const cloud = new TestCloud(TINY_CHUNKS);
-
-beforeAll(() => cloud.boot());
-afterAll(() => cloud.remove());
 
 describe('a cloud that is killed in the middle of an import', () => {
   test('continues the import after the restart, and loses and repeats nothing', async () => {

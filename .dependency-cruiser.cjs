@@ -3,7 +3,7 @@ const DOMAINS = 'accounts|campaigns|crm-tables|customers|definitions|imports|sch
 const PURE_LIBRARIES = ['^node:(buffer|zlib)$', '^node_modules/(zod|csv-parse|libphonenumber-js|tzdata)/'];
 
 /** The rules of values that the console shares with the API and with imports. */
-const SHARED_RULES = '^functions/crm-tables/domain/(field|field-value|normalise)\\.ts$';
+const SHARED_RULES = '^functions/crm-tables/domain/(field|field-value|normalise|cell-value)\\.ts$';
 
 // The use cases of imports: which folder may import from which others.
 const IMPORTS_FOLDERS = {

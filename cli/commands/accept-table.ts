@@ -40,10 +40,10 @@ async function accept(host: Host, path: string, flags: Flags): Promise<void> {
   const choices = choicesIn(edited, await proposeTable(api, account, request));
   const found = await proposeTable(api, account, { ...request, choices });
   const proposal: Proposal = { ...found, prefix, draft: { ...found.draft, name } };
-  const rejections = found.warnings.filter(({ code }) => REJECTIONS.includes(code));
-  if (rejections.length > 0 && !flags.allowRejections) {
-    const reasons = rejections.map(({ detail }) => detail).join(' ');
-    throw new CliError('proposal.rejects-records', `${reasons} Nothing was created.`, {
+  if (found.recordsRejected > 0 && !flags.allowRejections) {
+    const reasons = found.warnings.filter(({ code }) => REJECTIONS.includes(code)).map(({ detail }) => detail);
+    const count = `An import rejects ${found.recordsRejected} of the ${found.recordsRead} records that were read.`;
+    throw new CliError('proposal.rejects-records', `${[count, ...reasons].join(' ')} Nothing was created.`, {
       advice: `Change ${path}, or repeat the command with --allow-rejections.`,
     });
   }

@@ -14,8 +14,12 @@ const EditedColumnSchema = z.strictObject({
   label: z.string().nullable(),
   code: z.string().nullable(),
   type: z.string().nullable(),
+  maxLength: z.int().nullable(),
+  /** The choices of a list. */
+  listValues: z.array(z.string()),
+  search: z.boolean(),
   dateForm: z.enum(['day-first', 'month-first']).nullable(),
-  /** The forms in which every value is a date; of no effect. */
+  /** The forms in which nearly all values are dates; of no effect. */
   dateForms: z.array(z.string()),
   samples: z.array(z.string()),
 });
@@ -44,10 +48,11 @@ export function editable({ prefix, draft, customerId, columns }: Proposal, given
     customerId: customerId.column,
     columns: columns.map(({ position, name, field: code, dateForm, dateForms, samples }) => {
       const field = draft.fields.find((each) => each.code === code);
-      const { label = null, type = null } = field ?? {};
+      const { label = null, type = null, maxLength = null, listValues = [] } = field ?? {};
       return {
         ...{ column: position, ...(name !== undefined && { name }), keep: code !== null, label, code, type },
-        ...{ dateForm: dateForm ?? null, dateForms, samples },
+        ...{ maxLength, listValues, search: field?.flags.search ?? false },
+        ...{ dateForm: dateForm ?? null, dateForms: dateForms.map(({ form }) => form), samples },
       };
     }),
   };
@@ -56,15 +61,19 @@ export function editable({ prefix, draft, customerId, columns }: Proposal, given
 /** What a person has changed, compared with the proposal as it is made now. */
 export function choicesIn(edited: EditedProposal, proposed: Proposal): NonNullable<ProposalRequest['choices']> {
   const before = editable(proposed, edited).columns;
-  const columns = edited.columns.map(({ column, keep, label, code, type, dateForm }) => {
+  const columns = edited.columns.map((now) => {
+    const { column, keep, label, code, type, maxLength, listValues, search, dateForm } = now;
     const was = before.find((each) => each.column === column);
+    if (!keep) return { column, leaveOut: true };
     return {
       column,
-      ...(!keep && { leaveOut: true }),
-      ...(keep && label !== null && label !== was?.label && { label }),
-      ...(keep && code !== null && code !== was?.code && column !== edited.customerId && { code }),
-      ...(keep && type !== null && type !== was?.type && { type }),
-      ...(keep && dateForm !== null && { dateForm }),
+      ...(label !== null && label !== was?.label && { label }),
+      ...(code !== null && code !== was?.code && column !== edited.customerId && { code }),
+      ...(type !== null && type !== was?.type && { type }),
+      ...(maxLength !== null && maxLength !== was?.maxLength && { maxLength }),
+      ...(listValues.join('\n') !== was?.listValues.join('\n') && { listValues }),
+      ...(search !== was?.search && { search }),
+      ...(dateForm !== null && { dateForm }),
     };
   });
   const changed = columns.filter((choice) => Object.keys(choice).length > 1);

@@ -1,7 +1,7 @@
 export { CUSTOMER_ID_CODE, FieldCodeSchema, isFieldCode, TablePrefixSchema } from '../shared/domain/crm-table-names.ts';
 export { cellValue } from './domain/cell-value.ts';
 export { completeDraft } from './domain/complete-draft.ts';
-export { withIsoDate } from './domain/date-form.ts';
+export { DATE_FORMS, withIsoDate } from './domain/date-form.ts';
 export { type Draft, DraftSchema } from './domain/draft.ts';
 export { type Field, FieldSchema, type FieldType } from './domain/field.ts';
 export { assignCodes, isKnownCode } from './domain/field-codes.ts';
@@ -22,5 +22,12 @@ export { tableList, tablePointerKey } from './dynamodb/pointer-item.ts';
 export { DynamoPublishedTableReader } from './dynamodb/published-table-reader.ts';
 export { DynamoTableDirectory } from './dynamodb/table-directory.ts';
 export { onCrmTable, onCrmTableOrAll } from './on-crm-table.ts';
-export type { HighWaterMarks, PublishedTableReader, TableDirectory } from './ports.ts';
+export type {
+  CurrentFields,
+  CurrentFieldsReader,
+  HighWaterMarks,
+  PublishedTableReader,
+  TableDirectory,
+} from './ports.ts';
+export { requireFields } from './use-cases/require-fields.ts';
 export { requirePublished } from './use-cases/require-published.ts';

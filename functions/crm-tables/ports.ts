@@ -19,6 +19,14 @@ export interface PublishedTableReader {
   readVersion(tablePrefix: string, version: number): Promise<PublishedTable | undefined>;
 }
 
+/** The fields of a CRM table: of its published version, or before the first publication of its draft, as version 0. */
+export type CurrentFields = Pick<PublishedTable, 'prefix' | 'version' | 'fields'>;
+
+export interface CurrentFieldsReader {
+  /** Undefined if there is no such table. */
+  readCurrentFields(tablePrefix: string): Promise<CurrentFields | undefined>;
+}
+
 export interface TableDirectory {
   /** The prefixes of all CRM tables of these accounts, drafts included, in no order; eventually consistent. */
   prefixesOf(accounts: AccountScope): Promise<string[]>;

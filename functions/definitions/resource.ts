@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PublishedTable } from '../crm-tables/index.ts';
+import type { CurrentFields } from '../crm-tables/index.ts';
 import { type Definition, DefinitionSchema } from './domain/definition.ts';
 import { DefinitionWarningSchema } from './domain/table-changes.ts';
 import { definitionWarnings } from './use-cases/definition-warnings.ts';
@@ -13,7 +13,7 @@ export const DefinitionResourceSchema = DefinitionSchema.extend({
 export async function definitionResource(
   ports: Parameters<typeof definitionWarnings>[0],
   definition: Definition,
-  table: PublishedTable,
+  table: CurrentFields,
 ) {
   return { ...definition, warnings: [...(await definitionWarnings(ports, definition, table))] };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { onCrmTable, requirePublished } from '../crm-tables/index.ts';
+import { onCrmTable, type PublishedTableReader, requireFields } from '../crm-tables/index.ts';
 import type { RightsReader } from '../shared/domain/caller.ts';
 import type { Ids } from '../shared/domain/ids.ts';
 import type { Revised } from '../shared/domain/revised.ts';
@@ -15,6 +15,7 @@ import { definitionNotFound, getDefinition } from './use-cases/get-definition.ts
 import { createDefinition, type SavePorts, updateDefinition } from './use-cases/save-definition.ts';
 
 export interface DefinitionServices extends SavePorts {
+  readonly tables: SavePorts['tables'] & PublishedTableReader;
   readonly ids: Ids;
   readonly answers: AnswerStore;
   readonly rights: RightsReader;
@@ -49,7 +50,6 @@ const entity = entityRoutes({
   permissions: { read: PERMISSION, write: PERMISSION },
   idOf: ({ prefix, definitionId }) => ({ prefix, definitionId }),
   filterBy: ['name'],
-  problems: { list: [409], get: [409] },
   summaries: {
     list: 'List the import definitions of a CRM table, the oldest first.',
     create: 'Save how files are imported into a CRM table, under a name. A new default takes the place of the former.',
@@ -60,7 +60,7 @@ const entity = entityRoutes({
   deleted: 'It is gone; its versions stay readable.',
   useCases: {
     async list(services: DefinitionServices, { prefix }, request) {
-      const table = await requirePublished(services, prefix);
+      const table = await requireFields(services, prefix);
       const page = await services.definitions.list(prefix, request);
       const show = async ({ value, revision }: Revised<Definition>) => ({
         value: await definitionResource(services, value, table),
@@ -71,7 +71,7 @@ const entity = entityRoutes({
     create: async (services, { prefix }, input) => saved(await createDefinition(services, prefix, input)),
     async get(services, path) {
       const { value, revision } = await getDefinition(services, path);
-      const table = await requirePublished(services, path.prefix);
+      const table = await requireFields(services, path.prefix);
       return { value: await definitionResource(services, value, table), revision };
     },
     update: async (services, path, input, revision) => saved(await updateDefinition(services, path, input, revision)),

@@ -6,7 +6,7 @@ import { storedForm } from '../support/stored-form.ts';
 
 /** Definitions, their versions and schedules are stored as attributes of an item: a new format must read what is stored. */
 test.each([
-  ['definition', DefinitionSchema, '33f79d953d070535'],
+  ['definition', DefinitionSchema, '66308ea454a41941'],
   ['schedule', StoredScheduleSchema, 'bfb065d24f373de6'],
 ])('the stored format of %s is the one that is pinned', (_, schema, pinned) => {
   const format = JSON.stringify(storedForm(schema));

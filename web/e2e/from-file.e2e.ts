@@ -73,6 +73,51 @@ test('a CRM table is made from a file, with a date form, a label and a column le
   ]);
 });
 
+test('a draft keeps how its file is read, and a publication asks before records are rejected', async ({
+  page,
+  open,
+  api,
+  account,
+}) => {
+  const table = `R${account}`;
+  const rows = ['31/12/2025', '03/04/2026', '30/04/2026', '28/02/2026', 'soon', '13/03/2026'].map(
+    (day, at) => `A-${at};${day};Gold`,
+  );
+  const buffer = Buffer.from(`Policy;Joined;Tier\n${rows.join('\n')}\n`);
+  const file = { mimeType: 'text/csv', buffer, name: `${table}.csv` };
+  await open(`/accounts/${account}/new-crm-table/from-file`);
+  await page.locator('input[type=file]').setInputFiles(file);
+  await choose(page, 'Tier (column 3)').check();
+  await page.getByLabel('Longest value', { exact: true }).fill('12');
+  await page.getByRole('checkbox', { name: 'Searchable' }).check();
+  await choose(page, 'Joined (column 2)').check();
+  await expect(
+    page.getByText(/1 value is no such date, and an import rejects its record: soon \(line 6\)/),
+  ).toBeVisible();
+  await page.getByRole('radio', { name: 'The first: day, month, year' }).check();
+  await expect(page.getByText(/5 of 6 values are such dates/)).toBeVisible();
+  await page.getByLabel('Prefix', { exact: true }).fill(table);
+  await upToDate(page);
+  await page.getByRole('button', { name: 'Create and publish' }).click();
+  const question = page.getByRole('dialog');
+  await expect(question).toContainText('An import of the file rejects 1 of the 6 records that were read');
+  await question.getByRole('button', { name: 'Go back' }).click();
+  await page.getByRole('button', { name: 'Create draft' }).click();
+  await expect(heading(page, `Design ${table}`)).toBeVisible();
+  const { body } = await api.call<Stored>('GET', `/accounts/${account}/crm-tables/${table}`);
+  expect(body).toMatchObject({
+    published: null,
+    draft: { fields: [{}, { type: 'date' }, { maxLength: 12, flags: { search: true } }] },
+  });
+  await page.getByRole('button', { name: 'Try out' }).click();
+  await page.locator('input[type=file]').setInputFiles(file);
+  await expect(page.getByText('5 records are taken, 1 rejected.')).toBeVisible();
+  await expect(page.getByText('Record 5: Field P021 value (soon) is not a date (YYYY-MM-DD).')).toBeVisible();
+  await page.getByRole('button', { name: /How the file is read/ }).click();
+  await page.getByRole('option', { name: 'As detected' }).click();
+  await expect(page.getByText('0 records are taken, 6 rejected.')).toBeVisible();
+});
+
 test.describe('choices that no table can have', () => {
   // The API rejects them while the user still types.
   test.use({ expected: [status(400)] });

@@ -1,5 +1,9 @@
 import { isDate, isDateTime } from './value-formats.ts';
 
+/** The orders of the numbers in a date such as `03/04/2026`. */
+export const DATE_FORMS = ['day-first', 'month-first'] as const;
+export type DateForm = (typeof DATE_FORMS)[number];
+
 /** Day, month and a year of four digits, perhaps with a time, in the forms of spreadsheets and letters. */
 const FORM = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:[ T](\d{1,2})(:\d{2}(?::\d{2})?))?$/;
 

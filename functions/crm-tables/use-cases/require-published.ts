@@ -9,12 +9,14 @@ export async function requirePublished(
 ): Promise<PublishedTable> {
   const found = await ports.tables.readPublished(tablePrefix);
   if (found.status === 'published') return found.table;
-  if (found.status === 'unknown') {
-    throw new DomainError('not-found', 'crm-table.not-found', `There is no CRM table ${tablePrefix}.`);
-  }
+  if (found.status === 'unknown') throw tableNotFound(tablePrefix);
   throw new DomainError(
     'conflict',
     'crm-table.not-published',
     `CRM table ${tablePrefix} is a draft. Publish it first.`,
   );
+}
+
+export function tableNotFound(tablePrefix: string): DomainError {
+  return new DomainError('not-found', 'crm-table.not-found', `There is no CRM table ${tablePrefix}.`);
 }

@@ -18,8 +18,8 @@ export const DefinitionSchema = z
     isDefault: z.boolean(),
     /** Raised by every update; earlier versions stay readable. */
     version: z.int().min(1),
-    /** The published version of the CRM table for which it was saved. */
-    tableVersion: z.int().min(1),
+    /** The published version of the CRM table for which it was saved; 0 if it was saved for the draft before the first. */
+    tableVersion: z.int().min(0),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })

@@ -1,4 +1,4 @@
-import { CUSTOMER_ID_CODE, type Field, type PublishedTable } from '../../crm-tables/index.ts';
+import { CUSTOMER_ID_CODE, type CurrentFields, type Field } from '../../crm-tables/index.ts';
 import type { Violation } from '../../shared/domain/errors.ts';
 import { foldName } from '../../shared/domain/text.ts';
 import type { OptionChoices } from './import-options.ts';
@@ -12,13 +12,13 @@ export const isStrictType = ({ type }: Field): boolean => STRICT_TYPES.includes(
 /** The types whose values can be given in another form of dates. */
 const DATE_TYPES: readonly Field['type'][] = ['date', 'date-time'];
 
-export const isDateType = ({ type }: Field): boolean => DATE_TYPES.includes(type);
+export const isDateType = ({ type }: Pick<Field, 'type'>): boolean => DATE_TYPES.includes(type);
 
-export const fieldsByCode = ({ fields }: PublishedTable): ReadonlyMap<string, Field> =>
+export const fieldsByCode = ({ fields }: Pick<CurrentFields, 'fields'>): ReadonlyMap<string, Field> =>
   new Map(fields.map((field) => [field.code, field]));
 
 /** The violations of options for a CRM table; pointers begin with `/options`. */
-export function optionViolations({ strictFields = [] }: OptionChoices, table: PublishedTable): Violation[] {
+export function optionViolations({ strictFields = [] }: OptionChoices, table: CurrentFields): Violation[] {
   const fields = fieldsByCode(table);
   return strictFields.flatMap((code, index): Violation[] => {
     const pointer = `/options/strictFields/${index}`;
@@ -31,7 +31,7 @@ export function optionViolations({ strictFields = [] }: OptionChoices, table: Pu
 }
 
 /** The violations of a mapping for a CRM table; pointers begin with `/mapping`. */
-function mappingViolations(mapping: Mapping, { header }: OptionChoices, table: PublishedTable): Violation[] {
+function mappingViolations(mapping: Mapping, { header }: OptionChoices, table: CurrentFields): Violation[] {
   const fields = fieldsByCode(table);
   return mapping.flatMap((entry, index): Violation[] => {
     const at = `/mapping/${index}`;
@@ -91,8 +91,9 @@ function dateFormViolations(
   return [violation(`${at}/dateForm`, 'mapping.date-form', detail)];
 }
 
-function unknownField(pointer: string, code: string, { prefix, version }: PublishedTable): Violation {
-  return violation(pointer, 'field.unknown', `CRM table ${prefix} (version ${version}) has no field ${code}.`);
+function unknownField(pointer: string, code: string, { prefix, version }: CurrentFields): Violation {
+  const named = version === 0 ? 'draft' : `version ${version}`;
+  return violation(pointer, 'field.unknown', `CRM table ${prefix} (${named}) has no field ${code}.`);
 }
 
 const violation = (pointer: string, code: string, detail: string): Violation => ({ pointer, code, detail });
@@ -100,7 +101,7 @@ const violation = (pointer: string, code: string, detail: string): Violation => 
 /** All violations of a definition for its CRM table. A definition is saved only without any. */
 export function definitionViolations(
   { options, mapping }: { readonly options: OptionChoices; readonly mapping: Mapping },
-  table: PublishedTable,
+  table: CurrentFields,
 ): Violation[] {
   return [...optionViolations(options, table), ...mappingViolations(mapping, options, table)];
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FieldCodeSchema } from '../../crm-tables/index.ts';
+import { DATE_FORMS, FieldCodeSchema } from '../../crm-tables/index.ts';
 
 const LONGEST_CELL = 32_000;
 /** No NUL: it separates the parts of a key that contains values. */
@@ -12,7 +12,7 @@ const text = z
 export const ClearSchema = z.strictObject({ clear: z.literal(true) }).meta({ id: 'ClearField' });
 
 /** The order of the numbers in a date such as `03/04/2026`. */
-export const DateFormSchema = z.enum(['day-first', 'month-first']).meta({
+export const DateFormSchema = z.enum(DATE_FORMS).meta({
   id: 'DateForm',
   description: 'The order of the numbers in a date such as `03/04/2026`.',
 });

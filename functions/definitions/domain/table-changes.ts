@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { CUSTOMER_ID_CODE, type Field, type PublishedTable } from '../../crm-tables/index.ts';
+import { CUSTOMER_ID_CODE, type CurrentFields, type Field } from '../../crm-tables/index.ts';
 import { foldName } from '../../shared/domain/text.ts';
 import type { Definition } from './definition.ts';
-import { fieldsByCode, isStrictType } from './fit-table.ts';
+import { fieldsByCode, isDateType, isStrictType } from './fit-table.ts';
 
 /** A change to the CRM table that affects a definition saved before it. */
 export const DefinitionWarningSchema = z
@@ -23,15 +23,16 @@ function namedFields({ mapping, options }: Definition): Set<string> {
 
 /**
  * The changes between two versions of its CRM table that affect a definition.
- * @param before the version for which it was saved
+ * @param before the version for which it was saved; undefined for the draft before the first publication, which is not
+ * kept: then only fields that no longer fit are known
  */
 export function warningsOf(
   definition: Definition,
-  before: PublishedTable,
-  now: PublishedTable,
+  before: CurrentFields | undefined,
+  now: CurrentFields,
 ): readonly DefinitionWarning[] {
-  if (before.version === now.version) return [];
-  const old = fieldsByCode(before);
+  if (before?.version === now.version) return [];
+  const old = fieldsByCode(before ?? { fields: [] });
   const current = fieldsByCode(now);
   const gone = [...namedFields(definition)].flatMap((code) =>
     current.has(code) ? [] : [removed(code, old.get(code))],
@@ -41,7 +42,16 @@ export function warningsOf(
     ...labelWarning(definition, old.get(field.code), field),
     ...requiredWarning(definition, old.get(field.code), field),
   ]);
-  return [...gone, ...changed];
+  return [...gone, ...changed, ...(before ? [] : noDates(definition, current))];
+}
+
+function noDates({ mapping }: Definition, current: ReadonlyMap<string, Field>): DefinitionWarning[] {
+  return mapping.flatMap(({ field, column, dateForm }): DefinitionWarning[] => {
+    const found = field === null ? undefined : current.get(field);
+    if (dateForm === undefined || !found || isDateType(found)) return [];
+    const detail = `Field ${found.code} (${found.label}) is no date, but the definition reads dates from the column "${column}". An import with the definition is rejected.`;
+    return [{ code: 'field.type-changed', field: found.code, detail }];
+  });
 }
 
 function removed(code: string, old: Field | undefined): DefinitionWarning {

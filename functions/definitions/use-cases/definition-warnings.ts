@@ -1,13 +1,14 @@
-import type { PublishedTable, PublishedTableReader } from '../../crm-tables/index.ts';
+import type { CurrentFields, PublishedTableReader } from '../../crm-tables/index.ts';
 import type { Definition } from '../domain/definition.ts';
 import { type DefinitionWarning, warningsOf } from '../domain/table-changes.ts';
 
-/** The changes that affect a definition since it was saved. @param now the published version of its CRM table */
+/** The changes that affect a definition since it was saved. @param now the fields of its CRM table */
 export async function definitionWarnings(
   ports: { readonly tables: Pick<PublishedTableReader, 'readVersion'> },
   definition: Definition,
-  now: PublishedTable,
+  now: CurrentFields,
 ): Promise<readonly DefinitionWarning[]> {
+  if (definition.tableVersion === 0) return warningsOf(definition, undefined, now);
   if (definition.tableVersion === now.version) return [];
   const before = await ports.tables.readVersion(definition.prefix, definition.tableVersion);
   if (!before) throw new Error(`CRM table ${definition.prefix} has lost its version ${definition.tableVersion}`);

@@ -1,4 +1,4 @@
-import { type PublishedTableReader, requirePublished } from '../../crm-tables/index.ts';
+import { type CurrentFieldsReader, requireFields } from '../../crm-tables/index.ts';
 import { carryUnknown } from '../../shared/domain/carry-unknown.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
@@ -14,7 +14,7 @@ import { getDefinition } from './get-definition.ts';
 export interface SavePorts {
   readonly definitions: DefinitionRepository;
   readonly reader: Pick<DefinitionReader, 'findDefault'>;
-  readonly tables: PublishedTableReader;
+  readonly tables: CurrentFieldsReader;
   readonly clock: Clock;
 }
 
@@ -23,7 +23,7 @@ const DEFAULT_ATTEMPTS = 5;
 
 /**
  * Saves a new definition; if it is the default, the former default ceases to be.
- * @throws DomainError `crm-table.not-found`, `crm-table.not-published`, `definition.invalid`, `definition.name-taken`
+ * @throws DomainError `crm-table.not-found`, `definition.invalid`, `definition.name-taken`
  */
 export async function createDefinition(
   ports: SavePorts & { readonly ids: Ids },
@@ -68,10 +68,10 @@ function carryChoices(before: Definition, input: DefinitionInput): DefinitionInp
 }
 
 async function fittingTable({ tables }: SavePorts, tablePrefix: string, input: DefinitionInput) {
-  const table = await requirePublished({ tables }, tablePrefix);
+  const table = await requireFields({ tables }, tablePrefix);
   const violations = definitionViolations(input, table);
   if (violations.length === 0) return table;
-  const message = `The definition is invalid for the published version of CRM table ${tablePrefix}; see errors.`;
+  const message = `The definition does not fit CRM table ${tablePrefix}; see errors.`;
   throw new DomainError('invalid', 'definition.invalid', message, violations);
 }
 

@@ -47,6 +47,14 @@ const FieldReasonsSchema = z
   .strictObject({ code: z.string(), type: z.string(), maxLength: z.string(), search: z.string() })
   .meta({ id: 'FieldReasons' });
 
+const ProposedDateFormSchema = z
+  .strictObject({
+    form: DateFormSchema,
+    contradictingCount: z.int().min(0),
+    contradicting: z.array(ValueExampleSchema),
+  })
+  .meta({ id: 'ProposedDateForm' });
+
 const ProposedColumnSchema = z
   .strictObject({
     position: PositionSchema,
@@ -55,7 +63,7 @@ const ProposedColumnSchema = z
     reasons: FieldReasonsSchema.optional(),
     contradictingCount: z.int().min(0),
     contradicting: z.array(ValueExampleSchema),
-    dateForms: z.array(DateFormSchema),
+    dateForms: z.array(ProposedDateFormSchema),
     dateForm: DateFormSchema.optional(),
     samples: z.array(z.string()),
   })
@@ -76,6 +84,7 @@ const ProposalSchema = FileFormatSchema.extend({
   columns: z.array(ProposedColumnSchema),
   recordsRead: z.int().min(1),
   recordsUnreadable: z.int().min(0),
+  recordsRejected: z.int().min(0),
   skipped: z.array(SkippedSchema),
   rows: z.array(z.array(z.string())),
   warnings: z.array(PreviewWarningSchema),

@@ -45,10 +45,13 @@ describe('the reader of published tables', () => {
     expect(await reader.readPublished('NIX')).toEqual({ status: 'unknown' });
     await tables.create(table('READ'), draft);
     expect(await reader.readPublished('READ')).toEqual({ status: 'draft-only', accountPrefix: 'BRI' });
+    expect(await reader.readCurrentFields('READ')).toEqual({ prefix: 'READ', version: 0, fields: draft.fields });
     const next = prepareVersion(table('READ'), draft, now);
     expect(await tables.publish(next.version, next.table, 1)).toBe('written');
     expect(await reader.readPublished('READ')).toEqual({ status: 'published', table: next.version });
     expect(await reader.readVersion('READ', 1)).toEqual(next.version);
+    expect(await reader.readCurrentFields('READ')).toEqual(next.version);
+    expect(await reader.readCurrentFields('NIX')).toBeUndefined();
     expect(await reader.readVersion('READ', 2)).toBeUndefined();
   });
 });

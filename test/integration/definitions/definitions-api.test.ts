@@ -33,6 +33,8 @@ beforeAll(async () => {
         return table ? { status: 'published', table } : { status: 'unknown' };
       },
       readVersion: async (prefix, version) => published.get(prefix)?.[version - 1],
+      readCurrentFields: async (prefix) =>
+        prefix === 'DRAFT' ? { ...voucim(), prefix, version: 0 } : published.get(prefix)?.at(-1),
     },
     clock: { now: () => new Date('2026-11-22T10:00:00Z') },
     ids: timeOrderedIds,
@@ -158,10 +160,18 @@ describe('import definitions', () => {
     ]);
   });
 
-  test('of an unknown or unpublished table are rejected', async () => {
+  test('of an unknown table are rejected', async () => {
     expect((await call(api, 'GET', '/crm-tables/NONE/definitions')).body.code).toBe('crm-table.not-found');
-    const draft = await call(api, 'POST', '/crm-tables/DRAFT/definitions', named('A'));
-    expect([draft.status, draft.body.code]).toEqual([409, 'crm-table.not-published']);
+  });
+
+  test('fit the draft of a table that is not published yet', async () => {
+    const at = '/crm-tables/DRAFT/definitions';
+    const saved = await call(api, 'POST', at, named('A', { mapping: [{ column: 'x', field: 'P018' }] }));
+    expect(saved).toMatchObject({ status: 201, body: { tableVersion: 0, warnings: [] } });
+    const { definitionId } = saved.body;
+    expect((await call(api, 'GET', at)).body.items).toMatchObject([{ definitionId, warnings: [] }]);
+    const wrong = await call(api, 'POST', at, named('B', { mapping: [{ column: 'x', field: 'P084' }] }));
+    expect(wrong.body.errors).toMatchObject([{ detail: 'CRM table DRAFT (draft) has no field P084.' }]);
   });
 
   test('have warnings about later changes to the CRM table', async () => {

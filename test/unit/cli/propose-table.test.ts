@@ -103,7 +103,8 @@ describe('a proposal in a file', () => {
     const [first, second] = proposal.columns;
     expect(proposal).toMatchObject({ account: 'BRI', country: 'GB', customerId: PROPOSAL.customerId.column });
     expect(proposal.columns).toHaveLength(PROPOSAL.columns.length);
-    const columns = [first, { ...second, label: 'Family name' }, { ...proposal.columns[2], keep: false }];
+    const changes = { label: 'Family name', maxLength: 40, search: false };
+    const columns = [first, { ...second, ...changes }, { ...proposal.columns[2], keep: false }];
     const file = edited({ ...proposal, file: 'my file.csv', name: 'Mine', prefix: 'MINE', columns });
     const { code, sent, printed } = await accepting(file);
     expect({ code, paths: sent.map(({ path }) => path.split('/').at(-1)) }).toEqual({
@@ -113,7 +114,7 @@ describe('a proposal in a file', () => {
     expect(sent[1]?.json).toMatchObject({
       choices: {
         columns: [
-          { column: 2, label: 'Family name' },
+          { column: 2, ...changes },
           { column: 3, leaveOut: true },
         ],
       },
@@ -125,10 +126,11 @@ describe('a proposal in a file', () => {
   test('whose types reject records creates nothing without --allow-rejections', async () => {
     const file = edited({ ...(await written()), file: 'my file.csv' });
     const warnings = [{ code: 'value.rejected', detail: 'Column 2: 1 of 1 values do not fit.' }];
-    const { code, noted, sent } = await accepting(file, { warnings });
+    const found = { warnings, recordsRejected: 1, recordsRead: 3 };
+    const { code, noted, sent } = await accepting(file, found);
     expect({ code, requests: sent.length }).toEqual({ code: 1, requests: 2 });
-    expect(noted).toContain('Column 2: 1 of 1 values do not fit. Nothing was created.');
-    expect((await accepting(file, { warnings }, '--allow-rejections')).code).toBe(0);
+    expect(noted).toContain('An import rejects 1 of the 3 records that were read. Column 2: 1 of 1 values do not fit.');
+    expect((await accepting(file, found, '--allow-rejections')).code).toBe(0);
   });
 
   test.each([[{ columns: 1 }], [[]]])('of the content %j is rejected', async (content) => {

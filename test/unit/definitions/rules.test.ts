@@ -85,6 +85,16 @@ describe('what a newly published CRM table means for a definition', () => {
   });
 });
 
+test.each<[string, ReturnType<typeof table>, string[]]>([
+  ['nothing, where its fields still fit', table(1, field('Day', { type: 'date' })), []],
+  ['a field is gone', table(1), ['field.removed']],
+  ['a field whose dates it reads is no date', table(1, field('Day')), ['field.type-changed']],
+  ['the same before the first publication', table(0, field('Day')), ['field.type-changed']],
+])('what the fields of now mean for a definition that was saved for the draft: %s', (_, now, expected) => {
+  const saved = { ...definition([{ column: 'Joined', field: 'P021', dateForm: 'day-first' }]), tableVersion: 0 };
+  expect(warningsOf(saved, undefined, now).map(({ code }) => code)).toEqual(expected);
+});
+
 describe('a definition that fits its CRM table', () => {
   test.each<[string, Mapping, OptionChoices]>([
     [

@@ -9,7 +9,8 @@ const mapping =
 const definition = {
   ...{ name, options, mapping, isDefault },
   version: 'Counted from 1; each update adds one.',
-  tableVersion: 'The version of the CRM table that was the published one at the last update.',
+  tableVersion:
+    'The version of the CRM table that was the published one at the last update; 0 if it was saved for the draft, before the first publication.',
 };
 
 export const DEFINITIONS: SchemaDescriptions = {

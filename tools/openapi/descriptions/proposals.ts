@@ -16,7 +16,7 @@ export const PROPOSALS: SchemaDescriptions = {
   ColumnChoice: {
     text: 'What a person has chosen for a column: the members that are given.',
     properties: {
-      type: 'Stays as it is; `warnings` names the values that an import would reject.',
+      type: 'Stays as it is; `warnings` names the values that an import rejects.',
     },
   },
   FileOptions: { text: 'How the file is read, as in an import; what is left out is detected.' },
@@ -27,11 +27,21 @@ export const PROPOSALS: SchemaDescriptions = {
       columns: 'Each column of the file, with the reasons for the field that is proposed for it.',
       recordsRead: 'The records at the beginning of the file from which the proposal was made.',
       recordsUnreadable: 'Those of them that no CRM table accepts; `warnings` says why.',
+      recordsRejected:
+        'Those of them that an import rejects because of the choices; 0 without choices. `warnings` says why.',
       skipped: 'Lines and records above the header row, or above the first record, that are not imported.',
       rows: 'The first ten records.',
       warnings: 'What is doubtful about the file.',
       options: 'Options that an import of the file into the table needs.',
       mapping: 'The mapping that this import needs; empty if the columns find their fields without one.',
+    },
+  },
+  ProposedDateForm: {
+    text: 'A form in which nearly all values of a column are dates.',
+    properties: {
+      contradictingCount:
+        'The values that are no dates in this form. If it is chosen, an import rejects their records.',
+      contradicting: 'Up to five of these values.',
     },
   },
   ProposedCustomerId: {
@@ -52,8 +62,8 @@ export const PROPOSALS: SchemaDescriptions = {
       contradictingCount: 'The number of values that contradict the type, or prevent a narrower one.',
       contradicting: 'Up to five of these values.',
       dateForms:
-        'The forms in which every value is a date; empty unless the column holds dates in another form than YYYY-MM-DD.',
-      dateForm: 'The chosen form, if every value is a date in it: `mapping` then has it, too.',
+        'The forms in which nearly all values are dates; empty unless the column holds dates in another form than YYYY-MM-DD.',
+      dateForm: 'The chosen form, if it is one of these: `mapping` then has it, too.',
       samples: 'Up to three of its values, each once.',
     },
   },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { affectedImports } from '../../src/crm-tables/designer/affected-model.ts';
+import { affectedImports, unfitDefinitions } from '../../src/crm-tables/designer/affected-model.ts';
+import { agentChangesOf } from '../../src/crm-tables/designer/agent-changes-model.ts';
 import { differencesOf } from '../../src/crm-tables/designer/changes-model.ts';
 import { choicesIn } from '../../src/crm-tables/designer/choices-model.ts';
 import type { Commands } from '../../src/crm-tables/designer/commands.ts';
@@ -88,9 +89,31 @@ test('the changes of a publication are in words', () => {
   ]);
 });
 
+test('agents see new labels, choices and places of the fields that they see, and what the flags change', () => {
+  const properties = [
+    { property: 'label', from: 'Phone', to: 'Mobile' },
+    { property: 'maxLength', from: 50, to: 20 },
+  ];
+  const changed = ['P012', 'P013'].map((code) => ({ code, label: 'Mobile', properties }));
+  const flags = (search: boolean) => ({ search, insert: false, modify: false, result: false });
+  const fields = [
+    { code: 'P012', flags: flags(true) },
+    { code: 'P013', flags: flags(false) },
+  ] as Parameters<typeof agentChangesOf>[1]['fields'];
+  const visibility = [
+    { code: 'P012', label: 'Mobile', flag: 'search', becomes: 'visible', detail: 'Agents can search by it.' } as const,
+  ];
+  const moved = [{ code: 'P012', label: 'Mobile', from: 3, to: 1 }];
+  expect(agentChangesOf({ ...NONE, visibility, fields: { ...NONE.fields, changed, moved } }, { fields })).toEqual([
+    'Mobile (P012): Agents can search by it.',
+    'Mobile (P012): Label from Phone to Mobile',
+    'Mobile (P012): from place 3 to 1',
+  ]);
+});
+
 describe('import definitions', () => {
   const definition = (change: Partial<ImportDefinition>) =>
-    ({ definitionId: 'd1', name: 'Weekly', isDefault: false, mapping: [], ...change }) as ImportDefinition;
+    ({ definitionId: 'd1', name: 'Weekly', isDefault: false, mapping: [], options: {}, ...change }) as ImportDefinition;
   const schedule = (name: string, used?: string) =>
     ({ name, ...(used !== undefined && { definition: used }) }) as Schedule;
   const removed = { ...NONE, fields: { ...NONE.fields, removed: [{ code: 'P012', label: 'Phone' }] } };
@@ -132,11 +155,36 @@ describe('import definitions', () => {
     expect(affectedImports(changes, [definition({ mapping: [{ column: 1, field: 'P021' }] })], [])).toEqual([]);
   });
 
-  test('without a mapping are affected by a new label, those with one are not', () => {
+  test.each<[string, Partial<ImportDefinition>, string[]]>([
+    ['has no mapping', {}, ['Columns are found by their headers, and Telephone (P012) changes its label.']],
+    [
+      'names the column by the former label',
+      { mapping: [{ column: 'phone ', field: 'P012' }] },
+      [
+        'Column Phone still fills Telephone (P012), whose label changes: the definition names the column by the former label.',
+      ],
+    ],
+    [
+      'maps other columns',
+      { mapping: [{ column: 'Name', field: 'P011' }] },
+      ['Columns are found by their headers, and Telephone (P012) changes its label.'],
+    ],
+    ['names the column otherwise', { mapping }, []],
+    ['ignores the column', { mapping: [{ column: 'Phone', field: null }] }, []],
+    ['is for files without a header row', { options: { header: false } }, []],
+  ])('a new label, for a definition that %s', (_, change, reasons) => {
     const properties = [{ property: 'label', from: 'Phone', to: 'Telephone' }];
     const fields = { ...NONE.fields, changed: [{ code: 'P012', label: 'Telephone', properties }] };
-    const found = affectedImports({ ...NONE, fields }, [definition({}), definition({ mapping })], []);
-    expect(found).toHaveLength(1);
+    const found = affectedImports({ ...NONE, fields }, [definition(change)], []);
+    expect(found.flatMap((each) => each.reasons)).toEqual(reasons);
+  });
+
+  test('that do not fit a draft are named before the first publication', () => {
+    const warnings = [
+      { code: 'field.type-changed' as const, field: 'P021', detail: 'Field P021 (Joined) is no date.' },
+    ];
+    const found = unfitDefinitions([definition({ warnings }), definition({ definitionId: 'd2', warnings: [] })]);
+    expect(found).toEqual([{ id: 'd1', name: 'Weekly', schedules: [], reasons: ['Field P021 (Joined) is no date.'] }]);
   });
 
   test('that are missing do not hide a schedule, whose files are read by their headers', () => {
@@ -233,7 +281,13 @@ describe('the effects on a published table', () => {
       ['P023', 'text', 'number'],
     ]);
     const mapping = ['P021', 'P022', 'P023'].map((code) => ({ column: `Column ${code}`, field: code }));
-    const definition = { definitionId: 'd1', name: 'Weekly', isDefault: false, mapping } as unknown as ImportDefinition;
+    const definition = {
+      definitionId: 'd1',
+      name: 'Weekly',
+      isDefault: false,
+      mapping,
+      options: {},
+    } as unknown as ImportDefinition;
     expect(affectedImports(fileChangesOf(effects), [definition], [])[0]?.reasons).toEqual([
       'Column Column P021 fills Label P021 (P021), which is removed.',
       'Column Column P023 fills Label P023 (P023), whose type changes.',

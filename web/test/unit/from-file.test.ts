@@ -36,6 +36,15 @@ describe('the edits of a proposal', () => {
     expect(faultsOf(edits).size).toBe(0);
   });
 
+  test('have a fault for a length that no field can have', () => {
+    const lengths = [0, 32_001, 1.5, Number.NaN, 32_000];
+    const found = lengths.map((maxLength) => {
+      const edited = editColumn(NO_EDITS, 2, { maxLength });
+      return [faultsOf(edited).has(2), choicesOf(edited).columns?.[0]?.maxLength];
+    });
+    expect(found).toEqual([...lengths.slice(0, -1).map(() => [true, undefined]), [false, 32_000]]);
+  });
+
   test('of a column that becomes the Customer ID keep only its label', () => {
     const chosen = chooseCustomerId(editColumn(edits, 2, { type: 'number' }), 2);
     expect(choicesOf(chosen)).toMatchObject({ customerId: 2, columns: [{ column: 2, label: 'Surname' }, {}] });
@@ -46,6 +55,8 @@ describe('the edits of a proposal', () => {
     const violations = [{ pointer: '/choices/columns/1/code', code: 'c', detail: 'Wrong.' }];
     const found = (position: number, member: string) => reportedFor(violations, choicesOf(edits), position, member);
     expect([found(4, 'code'), found(4, 'label'), found(2, 'code')]).toEqual(['Wrong.', undefined, undefined]);
+    const choice = [{ pointer: '/choices/columns/1/listValues/3', code: 'c', detail: 'Twice.' }];
+    expect(reportedFor(choice, choicesOf(edits), 4, 'listValues')).toBe('Twice.');
   });
 });
 

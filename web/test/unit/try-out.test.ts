@@ -11,7 +11,7 @@ import {
   type TrialCustomer,
   unreadableFields,
 } from '../../src/crm-tables/try-out/desk-model.ts';
-import { takeRecords } from '../../src/crm-tables/try-out/records-model.ts';
+import { AS_DETECTED, takeRecords } from '../../src/crm-tables/try-out/records-model.ts';
 
 const NO_FLAGS = { search: false, insert: false, modify: false, result: false };
 
@@ -107,8 +107,8 @@ describe('the records of a file', () => {
       ['A4', 'Ode', 'Tin', ''],
     ];
     const file = { header: true, columns: columns('customer  ID', 'P011', 'Tier', 'Shoe size'), rows };
-    const taken = takeRecords(DRAFT, 'MEMBER', file, [AMELIA]);
-    expect(taken.customers).toEqual([AMELIA, customer('A3', { P011: 'Lee', P021: 'Gold' })]);
+    const taken = takeRecords(DRAFT, 'MEMBER', file, AS_DETECTED, [AMELIA]);
+    expect(taken.customers).toEqual([customer('A3', { P011: 'Lee', P021: 'Gold' })]);
     expect(taken.rejected).toEqual([
       { record: 2, reason: 'A customer has this Customer ID already.' },
       { record: 3, reason: 'Field P021 value (Tin) is not in the list.' },
@@ -116,10 +116,45 @@ describe('the records of a file', () => {
     expect(taken.unknown).toEqual(['Shoe size']);
   });
 
+  test('are read by the options and the mapping of a definition', () => {
+    const draft = { ...DRAFT, fields: [...DRAFT.fields, field('P023', 'Joined', { type: 'date' })] };
+    const file = {
+      header: true,
+      columns: columns('No', 'Since', 'Name', 'Tier', 'Last name'),
+      rows: [
+        ['A3', '31/12/2025', '="Lee"', '-', 'x'],
+        ['A4', 'soon', 'Ode', 'g', 'y'],
+      ],
+    };
+    const mapping = [
+      { column: 1, field: 'P008' },
+      { column: 'since ', field: 'P023', dateForm: 'day-first' as const },
+      { column: 'Name', field: 'P011' },
+      { column: 'Tier', field: 'P021', values: { '-': { clear: true as const }, g: 'Gold' }, default: 'Gold' },
+      { column: 'Last name', field: null },
+    ];
+    const taken = takeRecords(draft, 'MEMBER', file, { options: { unwrapFormulas: true }, mapping }, []);
+    expect(taken).toEqual({
+      customers: [customer('A3', { P011: 'Lee', P023: '2025-12-31' })],
+      rejected: [{ record: 2, reason: 'Field P023 value (soon) is not a date (YYYY-MM-DD).' }],
+      unknown: [],
+    });
+  });
+
+  test('go by the order of the fields without a header row, and without the Customer ID if the file has none', () => {
+    const five = [['Lee', '', '', 'Gold', 'x']];
+    const names = ['', '', '', '', ''];
+    const file = { header: false, columns: columns(...names), rows: five };
+    const none = { options: { customerId: 'none' as const }, mapping: [] };
+    const { customers } = takeRecords(DRAFT, 'MEMBER', file, none, []);
+    expect(customers).toEqual([customer('MEMBER_1', { P011: 'Lee', P021: 'Gold', P022: 'x' })]);
+    expect(takeRecords(DRAFT, 'MEMBER', file, AS_DETECTED, []).unknown).toHaveLength(5);
+  });
+
   test('get Customer IDs if the file has none', () => {
     const file = { header: true, columns: columns('Last name'), rows: [['Lee'], ['Falk']] };
-    const { customers } = takeRecords(DRAFT, 'MEMBER', file, [customer('MEMBER_2', {})]);
-    expect(customers.map(({ customerId }) => customerId)).toEqual(['MEMBER_2', 'MEMBER_3', 'MEMBER_4']);
+    const { customers } = takeRecords(DRAFT, 'MEMBER', file, AS_DETECTED, [customer('MEMBER_2', {})]);
+    expect(customers.map(({ customerId }) => customerId)).toEqual(['MEMBER_3', 'MEMBER_4']);
     expect(nextCustomerId('MEMBER', [])).toBe('MEMBER_1');
   });
 });

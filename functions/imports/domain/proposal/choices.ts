@@ -16,8 +16,16 @@ const ColumnChoiceSchema = z
     }),
     type: FieldSchema.shape.type.optional(),
     dateForm: DateFormSchema.optional().meta({
-      description: 'Makes dates such as `03/04/2026` a date field, if every value is a date in this form.',
+      description:
+        'Makes dates such as `03/04/2026` a date field, if the form is one of `dateForms` of the column; an import rejects values that are no dates in it.',
     }),
+    maxLength: FieldSchema.shape.maxLength.optional().meta({
+      description: 'In code points; the Customer ID keeps its own.',
+    }),
+    listValues: FieldSchema.shape.listValues.optional().meta({
+      description: 'The choices of a list; of no effect for other types.',
+    }),
+    search: z.boolean().optional().meta({ description: 'Whether agents can search for customers by the field.' }),
   })
   .meta({ id: 'ColumnChoice' });
 export type ColumnChoice = z.infer<typeof ColumnChoiceSchema>;

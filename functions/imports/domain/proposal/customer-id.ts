@@ -13,6 +13,8 @@ export interface CustomerIdChoice {
   readonly reason: string;
   /** Values that prevent a column with a fitting name from being the Customer ID. */
   readonly contradicting: readonly ValueExample[];
+  /** Lines of the records that an import rejects because of their Customer ID. */
+  readonly rejectedLines: readonly number[];
 }
 
 /** Letters, digits and what joins them, at least one digit among them. */
@@ -40,20 +42,26 @@ export function chooseCustomerId(columns: readonly FileColumn[], reference: Publ
   }
   const why = spoken || ' No column has a value in every record that occurs once.';
   const reason = `Customer IDs are generated.${why} Importing the file again would add all customers again.`;
-  return { position: undefined, reason, contradicting };
+  return { position: undefined, reason, contradicting, rejectedLines: [] };
 }
 
 /** The column that the person chose, with the values for which an import rejects the record. */
 export function chosenCustomerId(column: FileColumn): CustomerIdChoice {
   const faults = faultsOf(column);
   const found = faults.length === 0 ? '' : ` ${titleOf(column)} does not fit: ${describeFaults(column)}`;
-  return { position: column.position, reason: `You chose it.${found}`, contradicting: examplesOf(faults) };
+  return {
+    position: column.position,
+    reason: `You chose it.${found}`,
+    contradicting: examplesOf(faults),
+    rejectedLines: faults.map(({ line }) => line),
+  };
 }
 
 const chosen = ({ position }: FileColumn, reason: string): CustomerIdChoice => ({
   position,
   reason,
   contradicting: [],
+  rejectedLines: [],
 });
 
 const titleOf = ({ position, name }: FileColumn): string =>

@@ -1,6 +1,6 @@
 import type { FieldType } from '../../../crm-tables/index.ts';
 import { are, countOf, type InferredType, inferred, type TypeEvidence, type TypeRule } from './inferred-type.ts';
-import { type Fit, fitOf, shareOf } from './type-fit.ts';
+import { type Fit, fitOf, NEARLY_ALL, shareOf } from './type-fit.ts';
 
 /** With fewer values a column of digits, or of y and n, may hold anything. */
 const FEW = 3;
@@ -60,9 +60,6 @@ function isIdentifier({ column: { values }, hints }: TypeEvidence): boolean {
   const isWhole = values.every(({ value }) => !value.includes('.'));
   return isWhole && lengths.size === 1 && !lengths.has(1) && [...lengths].every((length) => length >= CODE_LENGTH);
 }
-
-/** So many values must fit for the others to be worth naming. */
-const NEARLY_ALL = 0.8;
 
 /** The values that prevent a type which nearly all others fit. */
 export function nearlyExactType({ column, defaultCountry }: TypeEvidence): InferredType | undefined {

@@ -11,6 +11,8 @@ export interface SearchCandidate {
   readonly type: Field['type'];
   /** The standard field of this code, if it is one. */
   readonly standard: Field | undefined;
+  /** Whether the person wants it to be searchable; undefined if the person leaves it to the proposal. */
+  readonly chosenSearch: boolean | undefined;
 }
 
 export interface SearchChoice {
@@ -26,6 +28,9 @@ const FEW = 10;
 const CODE = /^(?=.*\d)\S{3,40}$/;
 /** Columns of the list of matches; more do not fit next to each other. */
 const RESULT_COLUMNS = 4;
+
+/** Before every rank of the proposal. */
+const CHOSEN_RANK = -1;
 
 const NO_SLOT = `At most ${SLOT_COUNT} fields can be searchable, and others help more.`;
 
@@ -43,8 +48,9 @@ export function chooseSearchable(candidates: readonly SearchCandidate[]): Map<st
 }
 
 /** A lower rank goes first; undefined for a field that need not be searchable. */
-function rankOf({ code, type, standard, column }: SearchCandidate): { rank?: number; reason: string } {
+function rankOf({ code, type, standard, column, chosenSearch }: SearchCandidate): { rank?: number; reason: string } {
   if (code === CUSTOMER_ID_CODE) return { reason: 'The Customer ID is always found.' };
+  if (chosenSearch !== undefined) return { ...(chosenSearch && { rank: CHOSEN_RANK }), reason: 'You chose it.' };
   if (!SEARCHABLE_TYPES.includes(type)) return { reason: 'A field of this type cannot be searched.' };
   if (standard?.flags.search) return { rank: 0, reason: 'Agents usually search by this standard field.' };
   if (type === 'telephone') return { rank: 1, reason: 'A call finds its customer by telephone numbers.' };

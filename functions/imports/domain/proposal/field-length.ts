@@ -41,6 +41,13 @@ export function chooseLength(
   return { maxLength, reason: `${found} ${maxLength.toLocaleString('en')} leave room for longer ones.` };
 }
 
+/** The length that the person chose, with the number of values that are longer. */
+export function chosenLength({ values }: Pick<FileColumn, 'values'>, maxLength: number): LengthChoice {
+  const longer = values.filter(({ value }) => [...value].length > maxLength).length;
+  const found = longer === 0 ? '' : ` ${longer} of ${values.length} values are longer.`;
+  return { maxLength, reason: `You chose the length.${found}` };
+}
+
 export const customerIdLength: LengthChoice = {
   maxLength: MAX_CUSTOMER_ID_BYTES,
   reason: `A Customer ID has at most ${MAX_CUSTOMER_ID_BYTES} bytes.`,

@@ -1,5 +1,5 @@
 import type { LocatedValue } from '../preview/value-examples.ts';
-import { dateFormsOf } from './chosen-types.ts';
+import { dateFormsOf } from './date-forms.ts';
 import { are, countOf, inferred, type TypeRule } from './inferred-type.ts';
 
 /** Day, month and year in the forms of spreadsheets and letters. */

@@ -5,18 +5,19 @@ import type { PreviewWarning } from '../preview/preview.ts';
 import type { Sample } from '../preview/read-sample.ts';
 import { unreadableWarnings } from '../preview/record-warnings.ts';
 import { examplesOf } from '../preview/value-examples.ts';
-import { type ColumnChoices, columnChoices, type TableChoices } from './choices.ts';
-import { rejectedValues } from './chosen-types.ts';
+import { columnChoices, type TableChoices } from './choices.ts';
 import type { FileColumn } from './file-columns.ts';
 import { isOtherDate } from './other-dates.ts';
 import type { ProposalRequest } from './proposal.ts';
 import type { FieldProposal, FieldProposals } from './propose-fields.ts';
+import type { ColumnRejections } from './rejections.ts';
 
 /** Doubts about the records and the columns of a file for which a table is proposed. */
 export function proposalWarnings(
   sample: Sample,
   columns: readonly FileColumn[],
   { customerId, proposals }: FieldProposals,
+  rejections: readonly ColumnRejections[],
   { choices, defaultCountry }: Pick<ProposalRequest, 'choices' | 'defaultCountry'>,
 ): PreviewWarning[] {
   const given = columnChoices(choices);
@@ -26,7 +27,7 @@ export function proposalWarnings(
     ...(sample.endsInDelimiter ? [{ code: TRAILING_DELIMITER.code, detail: TRAILING_DELIMITER.reason }] : []),
     ...customerIdWarnings(customerId, choices),
     ...columns.filter(({ position }) => !proposed.has(position) && !given.get(position)?.leaveOut).map(leftOut),
-    ...proposals.flatMap((proposal) => rejected(proposal, given, defaultCountry)),
+    ...rejections.map(rejected),
     ...proposals.flatMap((proposal) => [...damaged(proposal, defaultCountry), ...otherDates(proposal)]),
   ];
 }
@@ -41,14 +42,10 @@ function customerIdWarnings(
   return [{ code: 'customer-id.rejects-records', detail: reason, column: position + 1, ...examples }];
 }
 
-/** The values that the type which the person has chosen rejects. The types that are proposed reject none. */
-function rejected({ column, field }: FieldProposal, given: ColumnChoices, defaultCountry: string): PreviewWarning[] {
-  const { type, dateForm } = given.get(column.position) ?? {};
-  if (type === undefined || dateForm !== undefined) return [];
-  const values = rejectedValues(field, column.values, defaultCountry);
-  if (values.length === 0) return [];
-  const detail = `${titleOf(column)}: ${values.length} of ${column.values.length} values do not fit the type that you chose. An import rejects their records.`;
-  return [{ code: 'value.rejected', detail, column: column.position + 1, examples: examplesOf(values) }];
+function rejected({ proposal: { column }, values }: ColumnRejections): PreviewWarning {
+  const count = values.length === 1 ? '1 value does' : `${values.length} values do`;
+  const detail = `${titleOf(column)}: ${count} not fit what you chose, of ${column.values.length}. An import rejects the records.`;
+  return { code: 'value.rejected', detail, column: column.position + 1, examples: examplesOf(values) };
 }
 
 const titleOf = ({ position, name }: FileColumn): string =>

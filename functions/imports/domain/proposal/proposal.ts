@@ -15,6 +15,15 @@ export interface FieldReasons {
   readonly search: string;
 }
 
+/** A form in which nearly all values of a column are dates. */
+export interface ProposedDateForm {
+  readonly form: DateForm;
+  /** The number of values that are no dates in it: if it is chosen, an import rejects their records. */
+  readonly contradictingCount: number;
+  /** Some of them. */
+  readonly contradicting: ValueExample[];
+}
+
 /** A column of the file, and the field that is proposed for it. */
 export interface ProposedColumn {
   /** Counted from 1. */
@@ -29,9 +38,9 @@ export interface ProposedColumn {
   readonly contradictingCount: number;
   /** Some of them. */
   readonly contradicting: ValueExample[];
-  /** The forms in which every value is a date; empty unless the column holds dates in another form than YYYY-MM-DD. */
-  readonly dateForms: readonly DateForm[];
-  /** The form that the person has chosen, if every value is a date in it: an import reads the values in this form. */
+  /** The forms in which nearly all values are dates; empty unless the column holds dates in another form than YYYY-MM-DD. */
+  readonly dateForms: readonly ProposedDateForm[];
+  /** The form that the person has chosen, if it is one of these: an import reads the values in this form. */
   readonly dateForm?: DateForm;
   /** Some of its values, each once. */
   readonly samples: readonly string[];
@@ -64,6 +73,8 @@ export interface TableProposal {
   readonly recordsRead: number;
   /** The number of those that no table can accept. */
   readonly recordsUnreadable: number;
+  /** The number of those that an import rejects because of what the person has chosen; 0 for a proposal without choices. */
+  readonly recordsRejected: number;
   readonly draft: Draft;
   readonly customerId: ProposedCustomerId;
   readonly columns: ProposedColumn[];

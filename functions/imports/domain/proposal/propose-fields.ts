@@ -1,11 +1,13 @@
 import { CUSTOMER_ID_CODE, DETAILS_TAB, type Field, type PublishedTable } from '../../../crm-tables/index.ts';
+import { isDateType } from '../../../definitions/index.ts';
 import { type ColumnChoice, columnChoices, type TableChoices } from './choices.ts';
-import { chosenType, datesInForm } from './chosen-types.ts';
+import { chosenType, withChosenChoices } from './chosen-types.ts';
 import type { CodeChoice } from './code-choice.ts';
 import { type CustomerIdChoice, chooseCustomerId, chosenCustomerId } from './customer-id.ts';
+import { datesInForm } from './date-forms.ts';
 import { chooseCodes } from './field-codes.ts';
 import { chooseResultColumns, chooseSearchable, type SearchCandidate } from './field-flags.ts';
-import { chooseLength, customerIdLength, type LengthChoice } from './field-length.ts';
+import { chooseLength, chosenLength, customerIdLength, type LengthChoice } from './field-length.ts';
 import type { FileColumn } from './file-columns.ts';
 import { inferType } from './infer-type.ts';
 import { type InferredType, inferred } from './inferred-type.ts';
@@ -66,7 +68,12 @@ export function proposeFields(
   return { customerId, proposals, fields: [...generatedId(labels, reference), ...fields] };
 }
 
-const generated = (reason: string): CustomerIdChoice => ({ position: undefined, reason, contradicting: [] });
+const generated = (reason: string): CustomerIdChoice => ({
+  position: undefined,
+  reason,
+  contradicting: [],
+  rejectedLines: [],
+});
 
 const NO_CUSTOMER_ID = generated('Customer IDs are generated, because the options say so.');
 
@@ -99,12 +106,23 @@ function typedColumn({ column, choice, label, chosen }: LabelledColumn, referenc
   const { code, reason: codeReason } = choice;
   const standard = reference.fields.find((field) => field.code === code);
   const inferredType = typeOf(column, standard, chosen, reference.defaultCountry);
-  const isStandardType = standard?.type === inferredType.type;
-  const length =
-    code === CUSTOMER_ID_CODE
-      ? customerIdLength
-      : chooseLength(column, inferredType.type, isStandardType ? standard.maxLength : undefined);
-  return { column, code, codeReason, label, standard, inferredType, type: inferredType.type, length };
+  const { type } = inferredType;
+  const length = lengthOf(column, inferredType, standard, chosen);
+  return { column, code, codeReason, label, standard, inferredType, type, length, chosenSearch: chosen?.search };
+}
+
+function lengthOf(
+  column: FileColumn,
+  { type, contradicting, listValues }: InferredType,
+  standard: Field | undefined,
+  chosen: ColumnChoice | undefined,
+): LengthChoice {
+  if (standard?.code === CUSTOMER_ID_CODE) return customerIdLength;
+  if (chosen?.maxLength !== undefined) return chosenLength(column, chosen.maxLength);
+  // A value that is no date is rejected, whatever its length.
+  const kept = isDateType({ type }) ? column.values.filter((each) => !contradicting.includes(each)) : column.values;
+  const values = [...kept, ...listValues.map((value) => ({ line: 0, value }))];
+  return chooseLength({ values }, type, standard?.type === type ? standard.maxLength : undefined);
 }
 
 /**
@@ -114,7 +132,7 @@ function typedColumn({ column, choice, label, chosen }: LabelledColumn, referenc
 function typeOf(
   column: FileColumn,
   standard: Field | undefined,
-  { type, dateForm }: Partial<ColumnChoice> = {},
+  { type, dateForm, listValues }: Partial<ColumnChoice> = {},
   defaultCountry: string,
 ): InferredType {
   const text = inferred('text', `The standard field ${standard?.code} holds text.`);
@@ -123,8 +141,8 @@ function typeOf(
   const evidence = { column, hints: { ...nameHints(column.name), ...named }, defaultCountry };
   if (dateForm && (type === undefined || type === 'date' || type === 'date-time'))
     return datesInForm(evidence, dateForm);
-  if (type) return chosenType(evidence, type);
-  return standard?.type === 'text' ? text : inferType(evidence);
+  if (type) return chosenType(evidence, type, listValues);
+  return standard?.type === 'text' ? text : withChosenChoices(inferType(evidence), evidence, listValues);
 }
 
 function generatedId(labels: readonly string[], reference: PublishedTable): Field[] {

@@ -1,6 +1,8 @@
 import { checkValue, type Field, type FieldType, VIP_FIELD } from '../../../crm-tables/index.ts';
 import type { LocatedValue } from '../preview/value-examples.ts';
 
+/** So many values must fit a type for the others to be worth naming. */
+export const NEARLY_ALL = 0.8;
 /** A longer value fails in every field. */
 const LONGEST_VALUE = 32_000;
 

@@ -15,6 +15,8 @@ const unpublished = {
   ...{ publishedVersion: undefined, slots: [], publishedCodes: [] },
 };
 
+const CHOSEN_TYPES = ['text', 'number', 'date', 'time', 'date-time', 'yes-no', 'telephone', 'url', 'currency'] as const;
+
 const fieldOf = ({ draft }: TableProposal, code: string | null) => draft.fields.find((field) => field.code === code);
 
 describe('a table proposed from a file', () => {
@@ -48,7 +50,10 @@ describe('a table proposed from a file', () => {
         fc.pre(first !== undefined);
         const columns = first.columns.flatMap((each): ColumnChoice[] => {
           const { value } = dice.next();
-          const [dateForm] = value % 2 === 0 ? each.dateForms : each.dateForms.toReversed();
+          const forms = each.dateForms.flatMap(({ form, contradictingCount }) =>
+            contradictingCount > 0 ? [] : [form],
+          );
+          const [dateForm] = value % 2 === 0 ? forms : forms.toReversed();
           const changes = {
             ...(dateForm && { dateForm }),
             ...(value === 1 && { label: `My label ${each.position}` }),
@@ -67,6 +72,36 @@ describe('a table proposed from a file', () => {
         expect(areDates.filter(({ field }) => !isDate(field))).toEqual([]);
       }),
       { numRuns: 150 * Number(process.env.PROPERTY_RUNS ?? 1) },
+    );
+  });
+
+  test('rejects as many of them as it says after a person has chosen types, lengths and date forms', async () => {
+    await fc.assert(
+      fc.asyncProperty(proposedFile, fc.infiniteStream(fc.nat(50)), async (content, dice) => {
+        const first = await propose(content).catch(() => undefined);
+        fc.pre(first !== undefined);
+        const columns = first.columns.map(({ position, dateForms }): ColumnChoice => {
+          const [dateForm] = dateForms.map(({ form }) => form);
+          const { value } = dice.next();
+          const type = CHOSEN_TYPES[value];
+          return {
+            column: position,
+            ...(dateForm ? { dateForm } : type && { type }),
+            ...(value > 45 && { maxLength: 5 }),
+          };
+        });
+        const found = await propose(content, { choices: { columns } }).catch((error: unknown) => error);
+        if (found instanceof DomainError) {
+          // The length is less than that of a choice of a proposed list.
+          expect(found.violations.every(({ pointer }) => pointer.includes('/listValues/'))).toBe(true);
+          return;
+        }
+        if (found instanceof Error) throw found;
+        const proposal = found as TableProposal;
+        const records = await importedBy(content, proposal);
+        expect(records.filter(({ problems }) => problems.length > 0)).toHaveLength(proposal.recordsRejected);
+      }),
+      { numRuns: 50 * Number(process.env.PROPERTY_RUNS ?? 1) },
     );
   });
 

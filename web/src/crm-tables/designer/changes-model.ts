@@ -28,7 +28,7 @@ function shown(value: PropertyChange['from']): string {
   return type ? TYPES[type] : String(value);
 }
 
-const propertyText = ({ property, from, to }: PropertyChange): string =>
+export const propertyText = ({ property, from, to }: PropertyChange): string =>
   DESIGNER.fromTo(NAMES[property] ?? property, shown(from), shown(to));
 
 const fieldName = ({ label, code }: { readonly label: string; readonly code: string }) => `${label} (${code})`;

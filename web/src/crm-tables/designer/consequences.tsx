@@ -25,11 +25,13 @@ function Line({ severity, children }: { readonly severity: keyof typeof SEVERITI
 export function Consequences({
   changes,
   affected,
+  agentChanges,
 }: {
   readonly changes: Changes;
   readonly affected: readonly AffectedImports[];
+  readonly agentChanges: readonly string[];
 }) {
-  const { consequences, visibility, reminders, blockers } = changes;
+  const { consequences, reminders, blockers } = changes;
   return (
     <SpaceBetween size="l">
       {blockers.length > 0 && (
@@ -62,12 +64,10 @@ export function Consequences({
               {detail}
             </Line>
           ))}
-          <ExpandableSection headerText={DESIGNER.visibility(visibility.length)}>
+          <ExpandableSection headerText={DESIGNER.visibility(agentChanges.length)}>
             <ul className="plain-list">
-              {visibility.map(({ code, label, flag, detail }) => (
-                <li key={`${code} ${flag}`}>
-                  {label} ({code}): {detail}
-                </li>
+              {agentChanges.map((change) => (
+                <li key={change}>{change}</li>
               ))}
             </ul>
           </ExpandableSection>

@@ -1,9 +1,6 @@
 import './designer.css';
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import LiveRegion from '@cloudscape-design/components/live-region';
 import type { SelectProps } from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useRef, useState } from 'react';
@@ -11,20 +8,18 @@ import { LeaveGuard } from '../../shared/router/leave-guard.tsx';
 import { navigate } from '../../shared/router/use-place.ts';
 import { useMay } from '../../shared/session/me.ts';
 import { Page } from '../../shared/shell/page.tsx';
+import { SideBySide } from '../../shared/style/side-by-side.tsx';
 import { PublicationNotice } from '../publication-notice.tsx';
 import { useCrmTable } from '../queries.ts';
-import { commandsOf } from './commands.ts';
-import { DESIGNER_STYLE } from './designer-style.ts';
-import { customFieldsOf, fieldOf, MOST_CUSTOM_FIELDS } from './draft-model.ts';
+import { fieldOf } from './draft-model.ts';
 import { Effects } from './effects.tsx';
 import { isUnseen, showUnseen } from './field-edits-model.ts';
-import { FieldGrid } from './field-grid.tsx';
 import { FieldSettings } from './field-settings.tsx';
+import { Fields } from './fields.tsx';
 import { Preview } from './preview.tsx';
 import { SaveProblem, SaveStatus } from './save-status.tsx';
 import { TableSettings } from './table-settings.tsx';
 import { DESIGNER } from './text.ts';
-import { Toolbar, UndoButtons } from './toolbar.tsx';
 import { useDesigner, useDesignerState } from './use-designer.ts';
 import { useGrid } from './use-grid.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
@@ -42,8 +37,6 @@ export default function DesignerPage({
   const state = useDesignerState(store);
   const { design, saving } = state;
   const grid = useGrid(design);
-  const [news, setNews] = useState('');
-  const commands = commandsOf(store, grid, prefix, setNews);
   const typeInput = useRef<SelectProps.Ref | null>(null);
   const mayPublish = useMay()('crm-tables.publish');
   useUndoKeys(store);
@@ -53,7 +46,6 @@ export default function DesignerPage({
     if (await store.flush()) navigate(`${home}/${page}`);
   };
   const unseen = design.fields.filter(isUnseen);
-  const custom = customFieldsOf(design);
   return (
     <Page
       title={DESIGNER.title(prefix)}
@@ -94,43 +86,24 @@ export default function DesignerPage({
             {DESIGNER.unseenText(unseen.map(({ label }) => (label === '' ? DESIGNER.noLabel : label)).join(', '))}
           </Alert>
         )}
-        <div className="designer" style={DESIGNER_STYLE}>
-          <Container
-            header={
-              <Header
-                variant="h2"
-                counter={`(${design.fields.length})`}
-                actions={<UndoButtons store={store} state={state} />}
-                description={
-                  custom >= MOST_CUSTOM_FIELDS
-                    ? DESIGNER.full(MOST_CUSTOM_FIELDS)
-                    : DESIGNER.customFields(custom, MOST_CUSTOM_FIELDS)
-                }
-              >
-                {DESIGNER.fields}
-              </Header>
-            }
-            footer={DESIGNER.keys}
-          >
-            <SpaceBetween size="s">
-              <Toolbar state={state} grid={grid} commands={commands} />
-              <LiveRegion>{news}</LiveRegion>
-              <FieldGrid
-                store={store}
-                state={state}
-                grid={grid}
-                commands={commands}
-                onSettings={() => typeInput.current?.focus()}
-              />
-            </SpaceBetween>
-          </Container>
-          <div className="designer-side">
-            <Effects prefix={prefix} design={design} published={published} />
-            <FieldSettings store={store} state={state} field={fieldOf(design, grid.cell.row)} typeInput={typeInput} />
-            <Preview design={design} />
-            <TableSettings store={store} state={state} />
-          </div>
-        </div>
+        <SideBySide
+          side={
+            <>
+              <Effects prefix={prefix} design={design} published={published} />
+              <FieldSettings store={store} state={state} field={fieldOf(design, grid.cell.row)} typeInput={typeInput} />
+              <Preview design={design} />
+              <TableSettings store={store} state={state} />
+            </>
+          }
+        >
+          <Fields
+            store={store}
+            state={state}
+            grid={grid}
+            prefix={prefix}
+            onSettings={() => typeInput.current?.focus()}
+          />
+        </SideBySide>
       </SpaceBetween>
       <LeaveGuard active={NEEDS_USER.includes(saving.status)} />
     </Page>

@@ -33,12 +33,13 @@ export function useChanges(accountPrefix: string, prefix: string): Answer<Change
   }).data;
 }
 
-/** The import definitions and schedules of a published CRM table, as far as the user may see them. */
+/** The import definitions and schedules of a CRM table, as far as the user may see them. */
 export function useImportSetUp(prefix: string, isPublished: boolean) {
   const api = useApi();
-  const enabled = useMay()('customers.import') && isPublished;
-  const definitions = useQuery({ ...firstDefinitions(api, prefix), enabled });
-  const schedules = useQuery({ ...firstSchedules(api, prefix), enabled });
+  const mayImport = useMay()('customers.import');
+  const definitions = useQuery({ ...firstDefinitions(api, prefix), enabled: mayImport });
+  // Only a published table has schedules.
+  const schedules = useQuery({ ...firstSchedules(api, prefix), enabled: mayImport && isPublished });
   return { definitions: definitions.data?.items ?? [], schedules: schedules.data?.items ?? [] };
 }
 

@@ -126,7 +126,9 @@ export const DESIGNER = {
   requiredHeader: (field: string) => `A file without a column for ${field}, which becomes required, is rejected.`,
   scheduleAlone: (name: string) => `Schedule ${name}, without a definition`,
   requiredWithoutColumn: (field: string) => `No column fills ${field}, which becomes required.`,
-  renamedHeader: (field: string) => `The definition finds columns by their headers, and ${field} changes its label.`,
+  renamedHeader: (field: string) => `Columns are found by their headers, and ${field} changes its label.`,
+  renamedColumn: (column: string, field: string) =>
+    `Column ${column} still fills ${field}, whose label changes: the definition names the column by the former label.`,
   effects: 'The next publication affects customers',
   someCustomers: 'Customers of this CRM table may be stored.',
   noCustomers: 'No import has inserted customers yet.',

@@ -1,56 +1,32 @@
-import '../designer/designer.css';
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useState } from 'react';
-import { ApiError } from '../../shared/api/api-error.ts';
 import { LeaveGuard } from '../../shared/router/leave-guard.tsx';
 import { ErrorAlert } from '../../shared/shell/message-pages.tsx';
-import { DESIGNER_STYLE } from '../designer/designer-style.ts';
-import { useTablePrefixTaken } from '../designer/queries.ts';
-import { NEW_TABLE_RULES } from '../new-table-model.ts';
-import { CRM_TABLES } from '../text.ts';
+import { SideBySide } from '../../shared/style/side-by-side.tsx';
 import { ColumnSettings } from './column-settings.tsx';
 import { ColumnTable } from './column-table.tsx';
 import { CreateButtons } from './create-buttons.tsx';
 import { FileFindings } from './file-findings.tsx';
-import { choicesOf, chooseCustomerId, type FileOptions, faultsOf, NO_EDITS, reportedFor } from './proposal-model.ts';
-import { useProposal } from './queries.ts';
+import { type CrmTableProposal, choicesOf, chooseCustomerId, type FileOptions, reportedFor } from './proposal-model.ts';
 import { TableChoice } from './table-choice.tsx';
 import { FROM_FILE } from './text.ts';
-import { useCreateTable } from './use-create-table.ts';
+import { type EditedProposal, useEditedProposal } from './use-edited-proposal.ts';
 
-/** The proposal for one file, with the edits of the person. */
-export function ProposalEditor({
-  accountPrefix,
-  file,
-  country,
-  options,
-}: {
+interface ProposalEditorProps {
   readonly accountPrefix: string;
   readonly file: File;
   readonly country: string;
   readonly options: FileOptions;
-}) {
-  const [edits, setEdits] = useState(NO_EDITS);
-  const [chosen, setChosen] = useState(1);
-  const [typed, setTyped] = useState<{ readonly name?: string; readonly prefix?: string }>({});
-  const { proposal, error, isCurrent } = useProposal(accountPrefix, { file, country, options, edits });
-  const { createTable, progress, failure } = useCreateTable(accountPrefix, file);
-  const values = {
-    name: typed.name ?? proposal?.draft.name ?? '',
-    prefix: typed.prefix ?? proposal?.prefix ?? '',
-    defaultCountry: country,
-  };
-  const isTaken = useTablePrefixTaken(accountPrefix, values.prefix) && progress === 'open';
-  if (!proposal) return error ? <ErrorAlert error={error} header={FROM_FILE.notProposed} /> : <Waiting />;
+}
 
-  const violations = error instanceof ApiError ? error.violations : [];
-  const column = proposal.columns[chosen - 1];
-  const nameFault = NEW_TABLE_RULES.name?.(values.name, values);
-  const prefixFault = NEW_TABLE_RULES.prefix?.(values.prefix, values);
-  const isReady = isCurrent && !error && faultsOf(edits).size === 0 && !nameFault && !prefixFault && !isTaken;
+/** The proposal for one file, with the edits of the person. */
+export function ProposalEditor(props: ProposalEditorProps) {
+  const edited = useEditedProposal(props);
+  const { proposal, error, violations, failure, isCurrent, isBusy, isReady, create } = edited;
+  if (!proposal) return error ? <ErrorAlert error={error} header={FROM_FILE.notProposed} /> : <Waiting />;
   return (
     <SpaceBetween size="l">
       {failure !== undefined && <ErrorAlert error={failure} header={FROM_FILE.notCreated} />}
@@ -58,35 +34,45 @@ export function ProposalEditor({
       <FileFindings proposal={proposal} />
       <TableChoice
         proposal={proposal}
-        name={{ value: values.name, error: nameFault, onChange: (name) => setTyped({ ...typed, name }) }}
-        prefix={{
-          value: values.prefix,
-          error: prefixFault ?? (isTaken ? CRM_TABLES.prefixTaken(values.prefix) : undefined),
-          onChange: (prefix) => setTyped({ ...typed, prefix }),
-        }}
-        onCustomerId={(position) => setEdits(chooseCustomerId(edits, position))}
+        name={edited.name}
+        prefix={edited.prefix}
+        onCustomerId={(position) => edited.setEdits(chooseCustomerId(edited.edits, position))}
       />
-      <div className="designer" style={DESIGNER_STYLE}>
-        <ColumnTable proposal={proposal} chosen={chosen} onChoose={setChosen} />
-        <div className="designer-side">
-          {column && (
-            <ColumnSettings
-              {...{ proposal, column, edits }}
-              reported={(member) => reportedFor(violations, choicesOf(edits), column.position, member)}
-              onEdit={setEdits}
-            />
-          )}
-        </div>
-      </div>
+      <Columns edited={edited} proposal={proposal} />
       <CreateButtons
-        accountPrefix={accountPrefix}
+        accountPrefix={props.accountPrefix}
+        proposal={proposal}
         isReady={isReady}
-        isBusy={progress !== 'open'}
+        isBusy={isBusy}
         status={<Status isCurrent={isCurrent} hasError={error !== null} />}
-        onCreate={(mode) => void createTable(proposal, values, mode)}
+        onCreate={(mode) => void create(proposal, mode)}
       />
-      <LeaveGuard active={progress === 'open' && (edits !== NO_EDITS || Object.keys(typed).length > 0)} />
+      <LeaveGuard active={!isBusy && edited.isEdited} />
     </SpaceBetween>
+  );
+}
+
+/** The columns of the file, and next to them the settings of the chosen one. */
+function Columns({
+  edited: { edits, setEdits, violations },
+  proposal,
+}: {
+  readonly edited: EditedProposal;
+  readonly proposal: CrmTableProposal;
+}) {
+  const [chosen, setChosen] = useState(1);
+  const column = proposal.columns[chosen - 1];
+  const settings = column && (
+    <ColumnSettings
+      {...{ proposal, column, edits }}
+      reported={(member) => reportedFor(violations, choicesOf(edits), column.position, member)}
+      onEdit={setEdits}
+    />
+  );
+  return (
+    <SideBySide side={settings}>
+      <ColumnTable proposal={proposal} chosen={chosen} onChoose={setChosen} />
+    </SideBySide>
   );
 }
 

@@ -55,8 +55,8 @@ export function useSaveDefinition() {
 /** The first records of a file, as a proposal reads them. */
 export function useReadRecords(accountPrefix: string) {
   const api = useApi();
-  return async (file: File, defaultCountry: string): Promise<CrmTableProposal> => {
-    const body = { ...(await readBeginning(file)), fileName: file.name, defaultCountry };
+  return async (file: File, defaultCountry: string, options: FileOptions): Promise<CrmTableProposal> => {
+    const body = { ...(await readBeginning(file)), fileName: file.name, defaultCountry, options };
     const params = { path: { accountPrefix } };
     return bodyOf(api.POST('/accounts/{accountPrefix}/crm-table-proposals', { params, body }));
   };

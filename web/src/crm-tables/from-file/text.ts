@@ -60,8 +60,11 @@ export const FROM_FILE = {
       'day-first': 'The first: day, month, year',
       'month-first': 'The second: month, day, year',
     },
-    choices: 'Choices',
-    because: 'Why',
+    noDates: (count: number, examples: string) =>
+      `${count === 1 ? '1 value is no such date, and an import rejects its record' : `${count} values are no such dates, and an import rejects their records`}: ${examples}`,
+    length: 'Longest value',
+    searchHelp: 'Agents can search for customers by the field.',
+    searchOfId: 'Agents always find a customer by the Customer ID.',
     reasons: { type: 'Type', code: 'Code', maxLength: 'Longest value', search: 'Search' },
     contradicting: 'Values that contradict the type',
     more: (count: number) => `and ${count} more`,
@@ -71,6 +74,10 @@ export const FROM_FILE = {
   createDraft: 'Create draft',
   createAndPublish: 'Create and publish',
   cancel: 'Cancel',
+  rejects: (rejected: number, read: number) =>
+    `An import of the file rejects ${rejected.toLocaleString('en')} of the ${read.toLocaleString('en')} records that were read`,
+  publishAnyway: 'Publish anyway',
+  goBack: 'Go back',
   notCreated: 'The CRM table is not created',
   created: (prefix: string) => `The draft of ${prefix} is created.`,
   published: (prefix: string) => `CRM table ${prefix} is published.`,
@@ -78,6 +85,6 @@ export const FROM_FILE = {
   notPublished: (prefix: string, reason: string) =>
     `The draft of ${prefix} is created, but not published. ${reason} Publish it from here.`,
   noDefinition: (prefix: string, reason: string) =>
-    `CRM table ${prefix} is published, but the import definition that the file needs is not saved. ${reason}`,
+    `CRM table ${prefix} is created, but the import definition that the file needs is not saved. ${reason}`,
   definitionName: (file: string) => `Files like ${file}`,
 } as const;

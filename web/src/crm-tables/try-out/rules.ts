@@ -1,5 +1,6 @@
 // The rules of values are those of the API and of imports, in their own modules: see ADR 33.
 import * as z from 'zod';
+import { cellValue } from '../../../../functions/crm-tables/domain/cell-value.ts';
 import type { Field } from '../../../../functions/crm-tables/domain/field.ts';
 import { checkValue, requiredProblem, type ValueFinding } from '../../../../functions/crm-tables/domain/field-value.ts';
 import { normaliseForSearch } from '../../../../functions/crm-tables/domain/normalise.ts';
@@ -8,7 +9,7 @@ import { normaliseForSearch } from '../../../../functions/crm-tables/domain/norm
 // metadata, which is made at the first number.
 z.config({ jitless: true });
 
-export type { ValueFinding };
+export { cellValue, type ValueFinding };
 
 /** The findings about a value of a field, as an import would report them. */
 export function findingsOf(

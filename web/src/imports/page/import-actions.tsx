@@ -2,11 +2,11 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { ApiError } from '../../shared/api/api-error.ts';
+import { Question } from '../../shared/form/question.tsx';
 import { useRun } from '../../shared/form/use-run.ts';
 import { ErrorAlert } from '../../shared/shell/message-pages.tsx';
 import { hasEnded, type Import } from '../model.ts';
 import { useImportWrites } from '../queries.ts';
-import { Question } from './question.tsx';
 import { newerImportIn } from './resume-model.ts';
 import { PAGE } from './text.ts';
 
@@ -63,6 +63,7 @@ export function ImportActions({ view }: { readonly view: Import }) {
           leave={PAGE.keepRunning}
           isRunning={isRunning}
           failure={failure}
+          failureTitle={PAGE.failedAction}
           onAnswer={() => run(onCancel)}
           onLeave={close}
         >
@@ -76,6 +77,7 @@ export function ImportActions({ view }: { readonly view: Import }) {
           leave={PAGE.back}
           isRunning={isRunning}
           failure={failure}
+          failureTitle={PAGE.failedAction}
           onAnswer={() => run(() => onResume(dialog.over))}
           onLeave={close}
         >

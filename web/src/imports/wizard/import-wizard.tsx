@@ -2,10 +2,10 @@ import './wizard.css';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import CloudscapeWizard from '@cloudscape-design/components/wizard';
 import { useEffect, useState } from 'react';
-import { DESIGNER_STYLE } from '../../crm-tables/designer/designer-style.ts';
 import { LeaveGuard } from '../../shared/router/leave-guard.tsx';
 import { navigate } from '../../shared/router/use-place.ts';
 import { notify } from '../../shared/shell/notices.tsx';
+import { STYLE_TOKENS } from '../../shared/style/style-tokens.ts';
 import { OpenUploads } from '../upload/open-uploads.tsx';
 import { UploadPanel } from '../upload/upload-panel.tsx';
 import type { Delivery } from '../upload/use-upload.ts';
@@ -32,7 +32,7 @@ const SUMMARY_INDEX = STEPS.indexOf('summary');
 export function ImportWizard(props: WizardProps) {
   const [delivery, setDelivery] = useState<Delivery | undefined>(undefined);
   return (
-    <div className="import-wizard" style={DESIGNER_STYLE}>
+    <div className="import-wizard" style={STYLE_TOKENS}>
       {delivery ? (
         <UploadPanel delivery={delivery} onCancelled={() => setDelivery(undefined)} />
       ) : (

@@ -258,7 +258,7 @@ get: { parameters: { query?: { /** How many to return at most. */
 limit?: number; /** Where to go on: `nextCursor` of the page before. */
 cursor?: string; /** Return only items whose name contains this text, blind to case. A page may then hold fewer items than `limit`, even none, although it has a `nextCursor`. */
 filter?: string; }; header?: never; path: { /** The prefix of a CRM table. */
-prefix: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["ImportDefinitionPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+prefix: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["ImportDefinitionPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 /** Save how files are imported into a CRM table, under a name. A new default takes the place of the former. */
 post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
@@ -275,7 +275,7 @@ parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** Read an import definition, with a warning for each thing that has changed in its CRM table since. */
 get: { parameters: { query?: never; header?: never; path: { /** The prefix of a CRM table. */
 prefix: string; /** The id of an import definition. */
-definitionId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["ImportDefinition"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+definitionId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["ImportDefinition"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 /** Update an import definition. The update makes a new version; imports that were made keep theirs. */
 put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
@@ -1021,10 +1021,16 @@ leaveOut?: boolean;
 label?: string;
 /** Of a standard field, or P021 to P084; another column with this code gets the next custom one. */
 code?: string;
-/** Stays as it is; `warnings` names the values that an import would reject. */
+/** Stays as it is; `warnings` names the values that an import rejects. */
 type?: components["schemas"]["FieldType"];
-/** Makes dates such as `03/04/2026` a date field, if every value is a date in this form. */
+/** Makes dates such as `03/04/2026` a date field, if the form is one of `dateForms` of the column; an import rejects values that are no dates in it. */
 dateForm?: components["schemas"]["DateForm"];
+/** In code points; the Customer ID keeps its own. */
+maxLength?: number;
+/** The choices of a list; of no effect for other types. */
+listValues?: (string)[];
+/** Whether agents can search for customers by the field. */
+search?: boolean;
 };
 /** `awaiting-upload`: the file has not arrived. `received`: it has arrived and is not read yet. `awaiting-confirmation`: the estimated cost exceeds the limit of the account. `queued`: it waits for other imports into its CRM table. `running`. `completed`. `completed-with-failures`: some records failed. `rejected`: nothing of the file was imported. `failed`: it broke off and can be resumed. `cancelled`. `missed`: a schedule found no file. */
 ImportStatus: "awaiting-upload" | "received" | "awaiting-confirmation" | "queued" | "running" | "completed" | "completed-with-failures" | "rejected" | "failed" | "cancelled" | "missed";
@@ -1572,7 +1578,7 @@ mapping: (components["schemas"]["ColumnMapping"])[];
 isDefault: boolean;
 /** Counted from 1; each update adds one. */
 version: number;
-/** The version of the CRM table that was the published one at the last update. */
+/** The version of the CRM table that was the published one at the last update; 0 if it was saved for the draft, before the first publication. */
 tableVersion: number;
 createdAt: string;
 updatedAt: string;
@@ -1607,7 +1613,7 @@ mapping: (components["schemas"]["ColumnMapping"])[];
 isDefault: boolean;
 /** Counted from 1; each update adds one. */
 version: number;
-/** The version of the CRM table that was the published one at the last update. */
+/** The version of the CRM table that was the published one at the last update; 0 if it was saved for the draft, before the first publication. */
 tableVersion: number;
 createdAt: string;
 updatedAt: string;
@@ -1775,6 +1781,8 @@ columns: (components["schemas"]["ProposedColumn"])[];
 recordsRead: number;
 /** Those of them that no CRM table accepts; `warnings` says why. */
 recordsUnreadable: number;
+/** Those of them that an import rejects because of the choices; 0 without choices. `warnings` says why. */
+recordsRejected: number;
 /** Lines and records above the header row, or above the first record, that are not imported. */
 skipped: (components["schemas"]["SkippedLine"])[];
 /** The first ten records. */
@@ -1808,9 +1816,9 @@ reasons?: components["schemas"]["FieldReasons"];
 contradictingCount: number;
 /** Up to five of these values. */
 contradicting: (components["schemas"]["ValueExample"])[];
-/** The forms in which every value is a date; empty unless the column holds dates in another form than YYYY-MM-DD. */
-dateForms: (components["schemas"]["DateForm"])[];
-/** The chosen form, if every value is a date in it: `mapping` then has it, too. */
+/** The forms in which nearly all values are dates; empty unless the column holds dates in another form than YYYY-MM-DD. */
+dateForms: (components["schemas"]["ProposedDateForm"])[];
+/** The chosen form, if it is one of these: `mapping` then has it, too. */
 dateForm?: components["schemas"]["DateForm"];
 /** Up to three of its values, each once. */
 samples: (string)[];
@@ -1825,6 +1833,14 @@ type: string;
 maxLength: string;
 /** Why agents can search for customers by it, or why they cannot. */
 search: string;
+};
+/** A form in which nearly all values of a column are dates. */
+ProposedDateForm: {
+form: components["schemas"]["DateForm"];
+/** The values that are no dates in this form. If it is chosen, an import rejects their records. */
+contradictingCount: number;
+/** Up to five of these values. */
+contradicting: (components["schemas"]["ValueExample"])[];
 };
 /** One page of a list. */
 ImportSummaryPage: {

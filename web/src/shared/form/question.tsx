@@ -3,16 +3,16 @@ import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
-import { ErrorAlert } from '../../shared/shell/message-pages.tsx';
-import { PAGE } from './text.ts';
+import { ErrorAlert } from '../shell/message-pages.tsx';
 
-/** A question before an action that loses something. */
+/** A question before an action that loses or rejects something. */
 export function Question({
   title,
   answer,
   leave,
   isRunning,
   failure,
+  failureTitle,
   onAnswer,
   onLeave,
   children,
@@ -23,7 +23,9 @@ export function Question({
   /** The button that does nothing. */
   readonly leave: string;
   readonly isRunning: boolean;
-  readonly failure: unknown;
+  /** Why the action has failed; undefined if it has not. */
+  readonly failure?: unknown;
+  readonly failureTitle?: string;
   readonly onAnswer: () => void;
   readonly onLeave: () => void;
   readonly children: ReactNode;
@@ -47,7 +49,7 @@ export function Question({
       }
     >
       <SpaceBetween size="m">
-        {failure !== undefined && <ErrorAlert error={failure} header={PAGE.failedAction} />}
+        {failure !== undefined && <ErrorAlert error={failure} header={failureTitle ?? title} />}
         {children}
       </SpaceBetween>
     </Modal>

@@ -17,8 +17,8 @@ import {
   // The package of design tokens names properties of another build: its colours do not follow the dark theme.
 } from '../../../../node_modules/@cloudscape-design/components/internal/generated/styles/tokens.js';
 
-/** The tokens that designer.css uses. The names of their properties change with each release of the components. */
-export const DESIGNER_STYLE = {
+/** The tokens that style sheets use. The names of their properties change with each release of the components. */
+export const STYLE_TOKENS = {
   '--gap': spaceScaledL,
   '--gap-s': spaceScaledXs,
   '--gap-xs': spaceScaledXxxs,

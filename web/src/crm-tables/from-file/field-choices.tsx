@@ -4,8 +4,7 @@ import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { DateFormChoice } from './date-form-choice.tsx';
 import {
-  type ColumnChanges,
-  type ColumnEdit,
+  type ColumnEditing,
   type CrmTableProposal,
   type Edits,
   faultsOf,
@@ -17,15 +16,10 @@ import { TypeChoice } from './type-choice.tsx';
 
 const { settings } = FROM_FILE;
 
-export interface FieldChoicesProps {
+interface FieldChoicesProps extends ColumnEditing {
   readonly proposal: CrmTableProposal;
   readonly column: ProposedColumn;
   readonly edits: Edits;
-  /** What the person has changed of the column. */
-  readonly edit: ColumnEdit;
-  readonly isCustomerId: boolean;
-  readonly reported: (member: string) => string | undefined;
-  readonly change: (changes: ColumnChanges) => void;
 }
 
 /** Label, code, type, form of dates, length and search of the field for a column. */

@@ -10,6 +10,15 @@ export type FileOptions = Schemas['FileOptions'];
 export type ColumnEdit = Omit<Schemas['ColumnChoice'], 'column'>;
 /** Members that change; undefined removes the choice. */
 export type ColumnChanges = { [Name in keyof ColumnEdit]: unknown };
+/** The choices of the person for one column, and how to change them. */
+export interface ColumnEditing {
+  readonly edit: ColumnEdit;
+  readonly isCustomerId: boolean;
+  /** What the API reports for a member. */
+  readonly reported: (member: string) => string | undefined;
+  readonly change: (changes: ColumnChanges) => void;
+}
+
 type Choices = Schemas['CrmTableChoices'];
 export type Field = Schemas['Field'];
 type ImportOptions = Schemas['ImportOptions'];

@@ -4,8 +4,7 @@ import { Choices } from '../designer/choices.tsx';
 import { FIELD_TYPES } from '../designer/draft-model.ts';
 import { isList } from '../designer/field-edits-model.ts';
 import { TYPES } from '../text.ts';
-import type { FieldChoicesProps } from './field-choices.tsx';
-import type { Field } from './proposal-model.ts';
+import type { ColumnEditing, Field } from './proposal-model.ts';
 import { FROM_FILE } from './text.ts';
 
 const { settings } = FROM_FILE;
@@ -18,7 +17,7 @@ export function TypeChoice({
   isCustomerId,
   reported,
   change,
-}: Pick<FieldChoicesProps, 'edit' | 'isCustomerId' | 'reported' | 'change'> & { readonly field: Field | undefined }) {
+}: ColumnEditing & { readonly field: Field | undefined }) {
   const type = edit.type ?? field?.type ?? 'text';
   return (
     <>

@@ -2,8 +2,9 @@
 const DOMAINS = 'accounts|campaigns|crm-tables|customers|definitions|imports|schedules|people|docs';
 const PURE_LIBRARIES = ['^node:(buffer|zlib)$', '^node_modules/(zod|csv-parse|libphonenumber-js|tzdata)/'];
 
-/** The rules of values that the console shares with the API and with imports. */
-const SHARED_RULES = '^functions/crm-tables/domain/(field|field-value|normalise|cell-value)\\.ts$';
+/** The rules of values and of CSV that the console shares with the API and with imports. */
+const SHARED_RULES =
+  '^functions/(crm-tables/domain/(cell-value|field|field-value|normalise|shown-value)|imports/domain/csv/cells)\\.ts$';
 
 // The use cases of imports: which folder may import from which others.
 const IMPORTS_FOLDERS = {
@@ -134,7 +135,7 @@ module.exports = {
     {
       name: 'shared-rules-have-one-user-in-the-console',
       severity: 'error',
-      from: { path: '^web/src/', pathNot: '^web/src/crm-tables/try-out/rules\\.ts$' },
+      from: { path: '^web/src/', pathNot: '^web/src/shared/value-rules\\.ts$' },
       to: { path: SHARED_RULES },
     },
     {
@@ -143,7 +144,7 @@ module.exports = {
       severity: 'error',
       from: { path: SHARED_RULES },
       to: {
-        path: '^(functions/(?!(crm-tables|shared)/domain/)|@aws-sdk/|node:|(buffer|crypto|fs|zlib)$)',
+        path: '^(functions/(?!(crm-tables|shared)/domain/|imports/domain/csv/cells\\.ts$)|@aws-sdk/|node:|(buffer|crypto|fs|zlib)$)',
         reachable: true,
       },
     },

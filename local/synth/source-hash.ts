@@ -19,8 +19,9 @@ const CONSOLE_SOURCES = [
   'web/src',
   'web/plugins',
   'web/vite.config.ts',
-  // The rules of values that the console shares with the API.
+  // The rules of values and of CSV that the console shares with the API.
   'functions/crm-tables/domain',
+  'functions/imports/domain/csv/cells.ts',
   'package-lock.json',
 ];
 

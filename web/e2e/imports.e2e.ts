@@ -163,3 +163,74 @@ test('a running import shows its pipeline, stops when it is cancelled, and goes 
   await statusOf(page, 'Completed');
   await expect(page.getByText('40,000').first()).toBeVisible();
 });
+
+/** The postcodes of B2 and B3 are too long, B4 lacks a cell, B1 is repeated; no field has the name of the second column. */
+const WRONG = [
+  'Customer ID,Shoe size,First Name,Postcode,Notes',
+  'B1,38,Amelia,YO1 7HH,first',
+  'B2,39,Bruno,much too long a code,"two, of them"',
+  'B3,40,Carla,much too long a code,third',
+  'B4,41,Dora,YO1 7HH',
+  'B1,42,Anna,YO1 7HH,repeated',
+  '',
+].join('\n');
+
+test('failed records are corrected in the grid and imported again, and both imports link to each other', async ({
+  page,
+  open,
+  api,
+  account,
+}) => {
+  const table = `T${account}`;
+  await api.createCrmTable(account, table);
+  const importId = await api.importFile(table, 'wrong.csv', WRONG);
+  await open(`/imports/${importId}`);
+  await statusOf(page, 'Completed, some records failed');
+  await page.getByRole('link', { name: 'Correct and import again' }).click();
+  await expect(heading(page, 'Correct and import again')).toBeVisible();
+  const counts = (text: string) => expect(page.getByRole('heading', { level: 2, name: text })).toBeVisible();
+  await counts('4 failed records, 3 still wrong, 1 left out');
+  const grid = page.getByRole('grid', { name: 'Failed records' });
+  const cell = (customer: string, text: string) =>
+    grid.getByRole('row').filter({ hasText: customer }).getByRole('gridcell', { name: text, exact: true });
+  await expect(cell('B2', 'much too long a code')).toHaveAttribute('aria-invalid', 'true');
+
+  // One cell by the keyboard: first a value that is wrong too, and back; then a right one.
+  await cell('B2', 'much too long a code').click();
+  await page.keyboard.type('still much too long');
+  await expect(page.getByRole('textbox', { name: 'Postcode' })).toHaveAttribute('aria-invalid', 'true');
+  await page.keyboard.press('Escape');
+  await expect(cell('B2', 'much too long a code')).toBeVisible();
+  await page.keyboard.type('YO1');
+  await expect(page.getByRole('textbox', { name: 'Postcode' })).toHaveAttribute('aria-invalid', 'false');
+  await page.keyboard.press('Tab');
+  await counts('4 failed records, 2 still wrong, 1 left out');
+  await page.keyboard.press('Control+z');
+  await counts('4 failed records, 3 still wrong, 1 left out');
+
+  await cell('B3', 'much too long a code').click();
+  await page.getByRole('button', { name: 'Replace in all rows' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Replace in all rows' });
+  await dialog.getByRole('textbox', { name: 'New value' }).fill('YO10 5DD');
+  await dialog.getByRole('button', { name: 'Replace', exact: true }).click();
+  await counts('4 failed records, 1 still wrong, 1 left out');
+
+  await page.reload();
+  await counts('4 failed records, 1 still wrong, 1 left out');
+  await page.getByText('Only those still wrong').click();
+  await expect(grid).toHaveAttribute('aria-rowcount', '2');
+  await grid.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type('now complete');
+  await page.keyboard.press('Enter');
+  await counts('4 failed records, 0 still wrong, 1 left out');
+
+  await page.getByRole('link', { name: 'Imports', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Stay on the page' }).click();
+  await page.getByRole('button', { name: 'Import 3 records' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
+  await statusOf(page, 'Completed');
+  await page.getByRole('link', { name: 'the first import' }).click();
+  await expect(page).toHaveURL(new RegExp(importId));
+  await expect(page.getByText('Corrections', { exact: true })).toBeVisible();
+});

@@ -33,6 +33,7 @@ const DefinitionPage = lazyPage(() => import('./definitions/definition-page.tsx'
 const SchedulePage = lazyPage(() => import('./schedules/schedule-page.tsx'));
 const ImportsPage = lazyPage(() => import('./imports/list/imports-page.tsx'));
 const NewImportPage = lazyPage(() => import('./imports/new-import-page.tsx'));
+const CorrectPage = lazyPage(() => import('./imports/correct/correct-page.tsx'));
 const ImportPage = lazyPage(() => import('./imports/page/import-page.tsx'));
 
 /** The pages by address, each with the permission that it needs. The first that matches is shown. */
@@ -175,6 +176,13 @@ function Pages() {
             {(params) => (
               <Requires permission="customers.import">
                 <NewImportPage params={params} />
+              </Requires>
+            )}
+          </Route>
+          <Route path="/imports/:importId/correct">
+            {(params) => (
+              <Requires permission="customers.import">
+                <CorrectPage params={params} />
               </Requires>
             )}
           </Route>

@@ -129,6 +129,12 @@ export async function everyPage(api: SeedApi, account: string): Promise<readonly
       permission: 'customers.import',
     },
     { name: 'import', path: `/imports/${importId}`, heading: file, permission: 'customers.import' },
+    {
+      name: 'correct',
+      path: `/imports/${importId}/correct`,
+      heading: 'Correct and import again',
+      permission: 'customers.import',
+    },
     { name: 'not-found', path: '/nowhere', heading: 'There is no such page', permission: read },
   ];
 }

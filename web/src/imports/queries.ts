@@ -68,6 +68,18 @@ export function useImport(importId: string): Import {
   }).data;
 }
 
+/** The imports that correct an import, the newest first; none until they are read. */
+export function useCorrectionsOf({ importId, status }: Pick<Import, 'importId' | 'status'>): readonly ImportSummary[] {
+  const api = useApi();
+  const { data } = useQuery({
+    queryKey: [...ALL, 'corrections', importId],
+    enabled: status === 'completed-with-failures',
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/imports/{importId}/corrections', { params: { path: { importId } }, signal })),
+  });
+  return data?.items ?? [];
+}
+
 /** The changes of an import. Each makes the lists be read again, and takes the import as the API returns it. */
 export function useImportWrites(importId: string) {
   const api = useApi();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { leastWidth } from '../../src/shared/grid/grid-column.ts';
 import { cellAfter } from '../../src/shared/grid/move-model.ts';
-import { drawnRows, scrolledTo } from '../../src/shared/grid/window-model.ts';
+import { drawnColumns, drawnRows, scrolledTo, scrolledToColumn } from '../../src/shared/grid/window-model.ts';
 
 describe('a key in a grid', () => {
   const size = { rows: 100, columns: 4, pageRows: 10 };
@@ -61,4 +61,22 @@ describe('the drawn rows of a grid', () => {
 
 test('a grid is as wide as its columns at least', () => {
   expect(leastWidth([{ width: 6 }, { width: 10 }])).toBe('16rem');
+});
+
+describe('a wide grid', () => {
+  const wide = { widths: new Array<number>(200).fill(100), frozen: 1, scrollLeft: 0, width: 1_000 };
+
+  test('draws the visible columns, and gaps as wide as the others', () => {
+    expect(drawnColumns(wide)).toEqual({ from: 1, to: 12, before: 0, after: 18_800 });
+    expect(drawnColumns({ ...wide, scrollLeft: 5_000 })).toEqual({ from: 49, to: 62, before: 4_800, after: 13_800 });
+    expect(drawnColumns({ ...wide, scrollLeft: 19_000 })).toEqual({ from: 189, to: 200, before: 18_800, after: 0 });
+    expect(drawnColumns({ ...wide, widths: [100, 100] })).toEqual({ from: 1, to: 2, before: 0, after: 0 });
+  });
+
+  test('scrolls to the side as far as needed to show a column beside the first', () => {
+    expect(scrolledToColumn(5, wide)).toBe(0);
+    expect(scrolledToColumn(20, wide)).toBe(1_100);
+    expect(scrolledToColumn(20, { ...wide, scrollLeft: 5_000 })).toBe(1_900);
+    expect(scrolledToColumn(0, { ...wide, scrollLeft: 5_000 })).toBe(5_000);
+  });
 });

@@ -38,7 +38,7 @@ test('a change of what the build is configured with makes a new build', () => {
 
 test('a change of the rules that the console shares with the API makes a new build', () => {
   const root = mkdtempSync(join(tmpdir(), 'sources-'));
-  const rules = textOf('crm-tables/try-out/rules.ts');
+  const rules = textOf('shared/value-rules.ts');
   const shared = [...rules.matchAll(/from '(?:\.\.\/)+(functions\/[^']+)'/g)];
   expect(shared.length).toBeGreaterThan(1);
   for (const [, file = ''] of shared) {

@@ -1,6 +1,6 @@
 import type { components } from '../../shared/api/schema.ts';
+import { comparable, findingsOf, type ValueFinding } from '../../shared/value-rules.ts';
 import { CUSTOMER_ID } from '../designer/field-edits-model.ts';
-import { comparable, findingsOf, type ValueFinding } from './rules.ts';
 import { TRY_OUT } from './text.ts';
 
 export type Draft = components['schemas']['Draft'];

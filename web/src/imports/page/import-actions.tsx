@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ApiError } from '../../shared/api/api-error.ts';
 import { Question } from '../../shared/form/question.tsx';
 import { useRun } from '../../shared/form/use-run.ts';
+import { follow } from '../../shared/router/use-place.ts';
 import { ErrorAlert } from '../../shared/shell/message-pages.tsx';
 import { hasEnded, type Import } from '../model.ts';
 import { useImportWrites } from '../queries.ts';
@@ -47,6 +48,11 @@ export function ImportActions({ view }: { readonly view: Import }) {
         {status === 'awaiting-confirmation' && (
           <Button variant="primary" loading={isRunning} onClick={() => run(confirm)}>
             {PAGE.confirm}
+          </Button>
+        )}
+        {status === 'completed-with-failures' && (
+          <Button variant="primary" href={`/imports/${importId}/correct`} onFollow={follow}>
+            {PAGE.correct}
           </Button>
         )}
         {(status === 'failed' || status === 'cancelled') && (

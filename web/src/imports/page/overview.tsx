@@ -5,7 +5,8 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { shownDate } from '../../shared/shell/date.ts';
 import { PageLink } from '../../shared/shell/link.tsx';
-import { type Import, isActive, STATUS_TYPES } from '../model.ts';
+import { type Import, type ImportSummary, isActive, STATUS_TYPES } from '../model.ts';
+import { useCorrectionsOf } from '../queries.ts';
 import { STATUS_TEXTS } from '../text.ts';
 import { Cost } from './cost.tsx';
 import { Counts } from './counts.tsx';
@@ -14,10 +15,12 @@ import { DELIMITERS, PAGE } from './text.ts';
 
 /** The status of an import, its progress while it runs, its counts and its cost. */
 export function Overview({ view }: { readonly view: Import }) {
+  const corrections = useCorrectionsOf(view);
+  const items = [...stateItems(view), ...originItems(view), ...formatItems(view), ...linkItems(view, corrections)];
   return (
     <SpaceBetween size="l">
       <Container header={<Header variant="h2">{PAGE.details}</Header>}>
-        <KeyValuePairs columns={4} items={[...stateItems(view), ...originItems(view), ...formatItems(view)]} />
+        <KeyValuePairs columns={4} items={items} />
       </Container>
       {isActive(view) && <Pipeline view={view} />}
       {view.counts && <Counts counts={view.counts} />}
@@ -64,6 +67,27 @@ function originItems({ requestedBy, schedule, prefix, accountPrefix, definition 
                 {PAGE.version(definition.name, definition.version)}
               </PageLink>
             ),
+          },
+        ]),
+  ];
+}
+
+/** The import that this one corrects, and those that correct it. */
+function linkItems({ corrects }: Import, corrections: readonly ImportSummary[]) {
+  return [
+    ...(corrects === undefined
+      ? []
+      : [{ label: PAGE.corrects, value: <PageLink href={`/imports/${corrects}`}>{PAGE.firstImport}</PageLink> }]),
+    ...(corrections.length === 0
+      ? []
+      : [
+          {
+            label: PAGE.corrections,
+            value: corrections.map(({ importId, createdAt, status }) => (
+              <div key={importId}>
+                <PageLink href={`/imports/${importId}`}>{shownDate(createdAt)}</PageLink> {STATUS_TEXTS[status]}
+              </div>
+            )),
           },
         ]),
   ];

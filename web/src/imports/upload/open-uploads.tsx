@@ -7,6 +7,7 @@ import { shownSize } from '../../shared/amounts.ts';
 import { ApiError } from '../../shared/api/api-error.ts';
 import { useMe } from '../../shared/session/me.ts';
 import { ErrorAlert } from '../../shared/shell/message-pages.tsx';
+import { forgetChoices } from '../wizard/draft.ts';
 import { useWizardWrites } from '../wizard/queries.ts';
 import { useArrivedParts } from './queries.ts';
 import { UPLOAD } from './text.ts';
@@ -48,7 +49,8 @@ function OpenUpload({
     if (match !== 'same') return setFault(match === 'other-name' ? UPLOAD.otherName(fileName) : UPLOAD.otherContent);
     try {
       const parts = await partsOf(importId);
-      onResume({ record, file, target: { kind: 'multipart', ...parts }, addressOfFile: async () => undefined });
+      const target = { kind: 'multipart', ...parts } as const;
+      onResume({ record, file, target, addressOfFile: async () => undefined, onEnd: forgetChoices });
     } catch (error) {
       if (isOver(error)) setFault(UPLOAD.over);
       else setFailure(error);

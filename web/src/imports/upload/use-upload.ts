@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import { ApiError } from '../../shared/api/api-error.ts';
-import { forgetChoices } from '../wizard/draft.ts';
 import { useWizardWrites } from '../wizard/queries.ts';
 import { FileUpload, type UploadPorts, type UploadState, type UploadTarget } from './file-upload.ts';
 import { useUploadPorts } from './queries.ts';
@@ -13,10 +12,12 @@ export interface Delivery {
   readonly target: UploadTarget;
   /** For a file that goes up in one request. */
   readonly addressOfFile: UploadPorts['addressOfFile'];
+  /** Forgets what the browser keeps of the page that has led here. */
+  readonly onEnd: (ending: 'arrived' | 'cancelled') => void;
 }
 
 /** Sends the file of an import as long as the page is shown. */
-export function useUpload({ record, file, target, addressOfFile }: Delivery) {
+export function useUpload({ record, file, target, addressOfFile, onEnd }: Delivery) {
   const portsOf = useUploadPorts();
   const { cancel, deleteDefinition, arrived } = useWizardWrites();
   const [state, setState] = useState<UploadState>({ status: 'sending', sent: 0 });
@@ -31,9 +32,9 @@ export function useUpload({ record, file, target, addressOfFile }: Delivery) {
   useEffect(() => {
     if (state.status !== 'done') return;
     forgetUpload(importId);
-    forgetChoices();
+    onEnd('arrived');
     void arrived();
-  }, [state.status, importId, arrived]);
+  }, [state.status, importId, arrived, onEnd]);
   return {
     state,
     start: () => upload.current?.start(),
@@ -44,7 +45,7 @@ export function useUpload({ record, file, target, addressOfFile }: Delivery) {
       await cancel(importId);
       if (definition) await deleteDefinition(tablePrefix, definition.id, definition.etag).catch(ignoreGone);
       forgetUpload(importId);
-      forgetChoices();
+      onEnd('cancelled');
     },
   };
 }

@@ -1,6 +1,7 @@
 import { hashOfFirstPart, rememberUpload, type UploadRecord } from '../upload/upload-record.ts';
 import type { Delivery } from '../upload/use-upload.ts';
 import { type Agreed, type Choices, type NewImport, newImportOf } from './choices-model.ts';
+import { forgetChoices } from './draft.ts';
 import type { ChosenFile, InboxFile, LocalFile } from './file-model.ts';
 import { sourceOf, whenOf } from './later-model.ts';
 import type { Announced, WizardWrites } from './queries.ts';
@@ -129,7 +130,7 @@ export class ImportStart {
     rememberUpload(record);
     const addressOfFile = async (signal: AbortSignal) =>
       singleOf(await this.#writes.announce(body, this.#keys.of(body), signal));
-    return { record, file, target, addressOfFile };
+    return { record, file, target, addressOfFile, onEnd: forgetChoices };
   }
 }
 

@@ -8,4 +8,9 @@ export class RequestKeys {
     this.#keys.set(text, key);
     return key;
   }
+
+  /** Lets the same request make something new, for instance after the import of the first was cancelled. */
+  forget(request: object): void {
+    this.#keys.delete(JSON.stringify(request));
+  }
 }

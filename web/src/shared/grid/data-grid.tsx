@@ -1,5 +1,6 @@
 import './grid.css';
 import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react';
+import { Gap } from './gap.tsx';
 import { type GridColumn, leastWidth } from './grid-column.ts';
 import { GridRow } from './grid-row.tsx';
 import { GRID_STYLE } from './grid-style.ts';
@@ -91,7 +92,7 @@ export function DataGrid<Row>({
           </tr>
         </thead>
         <tbody>
-          <Gap rows={from} />
+          <Gap rows={from} rowHeight={ROW_HEIGHT} />
           {rows.slice(from, to).map((row, offset) => (
             <GridRow
               key={keyOf(row)}
@@ -103,14 +104,9 @@ export function DataGrid<Row>({
               isChosen={keyOf(row) === chosen}
             />
           ))}
-          <Gap rows={rows.length - to} />
+          <Gap rows={rows.length - to} rowHeight={ROW_HEIGHT} />
         </tbody>
       </table>
     </div>
   );
-}
-
-/** Takes the place of rows that are not drawn. */
-function Gap({ rows }: { readonly rows: number }) {
-  return rows > 0 && <tr aria-hidden style={{ blockSize: `${rows * ROW_HEIGHT}px` }} />;
 }

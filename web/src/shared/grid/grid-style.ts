@@ -4,6 +4,7 @@ import {
   colorBorderDividerDefault,
   colorBorderItemFocused,
   colorTextBodySecondary,
+  colorTextStatusError,
   fontSizeBodyM,
   fontWeightBold,
   spaceScaledXs,
@@ -20,4 +21,5 @@ export const GRID_STYLE = {
   '--grid-font': fontSizeBodyM,
   '--grid-muted': colorTextBodySecondary,
   '--grid-bold': fontWeightBold,
+  '--grid-wrong': colorTextStatusError,
 } as const;

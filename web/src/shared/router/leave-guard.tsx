@@ -6,7 +6,14 @@ import { useEffect, useRef, useState } from 'react';
 import { guardedHistory } from './history.ts';
 
 /** Asks before the page is left while `active`: by a link, by the browser's buttons, by closing the tab. */
-export function LeaveGuard({ active }: { readonly active: boolean }) {
+export function LeaveGuard({
+  active,
+  onDiscard,
+}: {
+  readonly active: boolean;
+  /** Forgets what the browser keeps of the page. */
+  readonly onDiscard?: () => void;
+}) {
   const leave = useRef<(() => void) | undefined>(undefined);
   const [asks, setAsks] = useState(false);
 
@@ -22,6 +29,7 @@ export function LeaveGuard({ active }: { readonly active: boolean }) {
 
   const discard = () => {
     setAsks(false);
+    onDiscard?.();
     guardedHistory.setGuard(undefined);
     leave.current?.();
   };

@@ -1,15 +1,17 @@
 // The rules of values are those of the API and of imports, in their own modules: see ADR 33.
 import * as z from 'zod';
-import { cellValue } from '../../../../functions/crm-tables/domain/cell-value.ts';
-import type { Field } from '../../../../functions/crm-tables/domain/field.ts';
-import { checkValue, requiredProblem, type ValueFinding } from '../../../../functions/crm-tables/domain/field-value.ts';
-import { normaliseForSearch } from '../../../../functions/crm-tables/domain/normalise.ts';
+import { cellValue } from '../../../functions/crm-tables/domain/cell-value.ts';
+import type { Field } from '../../../functions/crm-tables/domain/field.ts';
+import { checkValue, requiredProblem, type ValueFinding } from '../../../functions/crm-tables/domain/field-value.ts';
+import { normaliseForSearch } from '../../../functions/crm-tables/domain/normalise.ts';
+import { shownValue } from '../../../functions/crm-tables/domain/shown-value.ts';
+import { cellsOf } from '../../../functions/imports/domain/csv/cells.ts';
 
 // The content security policy forbids code that is made from texts. zod would try it for the schema of the telephone
 // metadata, which is made at the first number.
 z.config({ jitless: true });
 
-export { cellValue, type ValueFinding };
+export { cellsOf, cellValue, shownValue, type ValueFinding };
 
 /** The findings about a value of a field, as an import would report them. */
 export function findingsOf(

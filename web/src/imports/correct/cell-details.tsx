@@ -1,0 +1,64 @@
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import LiveRegion from '@cloudscape-design/components/live-region';
+import type { Place } from '../../shared/grid/edit-column.ts';
+import { type Corrections, cellOf, customerIdColumn, type Row } from './corrections-model.ts';
+import { columnOf } from './places-model.ts';
+import { faultAt, type Summary } from './summary-model.ts';
+import { CORRECT } from './text.ts';
+
+/** The current cell with its whole texts, and the reasons why its record failed. */
+export function CellDetails({
+  corrections,
+  summary,
+  place,
+  onLeaveOut,
+}: {
+  readonly corrections: Corrections;
+  readonly summary: Summary;
+  readonly place: Place;
+  readonly onLeaveOut: (row: Row) => void;
+}) {
+  const row = corrections.rows[Number(place.row)];
+  if (row === undefined) return null;
+  const state = summary.states[row.record.index];
+  const column = columnOf(place.column);
+  const fault = column === undefined ? undefined : faultAt(row, state, column, customerIdColumn(corrections));
+  const problem = fault ?? state?.recordFault;
+  return (
+    <Container
+      header={
+        <Header
+          variant="h3"
+          actions={<Button onClick={() => onLeaveOut(row)}>{row.isLeftOut ? CORRECT.takeIn : CORRECT.leaveOut}</Button>}
+        >
+          {CORRECT.details}
+        </Header>
+      }
+    >
+      <KeyValuePairs
+        columns={3}
+        items={[
+          ...(column === undefined ? [] : cellItems(corrections, row, column)),
+          { label: CORRECT.problem, value: <LiveRegion>{problem ?? CORRECT.none}</LiveRegion> },
+          {
+            label: CORRECT.firstReasons,
+            value: row.record.report?.reasons.map(({ reason }) => <div key={reason}>{reason}</div>) ?? CORRECT.none,
+          },
+        ]}
+      />
+    </Container>
+  );
+}
+
+function cellItems({ columns }: Corrections, row: Row, column: number) {
+  const { title = CORRECT.column(column + 1), field } = columns[column] ?? {};
+  return [
+    { label: CORRECT.of, value: `${column + 1} · ${title}` },
+    { label: CORRECT.field, value: field ? `${field.label} (${field.code})` : CORRECT.notImported },
+    { label: CORRECT.original, value: row.record.cells[column] || CORRECT.none },
+    { label: CORRECT.value, value: cellOf(row, column) || CORRECT.none },
+  ];
+}

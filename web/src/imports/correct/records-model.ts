@@ -1,0 +1,44 @@
+import { cellsOf } from '../../shared/value-rules.ts';
+
+/** The end of a cell that begins at `start`: a delimiter, a line feed or the end of the text. */
+function cellEnd(text: string, start: number, delimiter: string): number {
+  let at = start;
+  if (text[start] === '"') {
+    at = text.indexOf('"', start + 1);
+    while (at !== -1 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+    if (at === -1) return text.length;
+  }
+  for (; at < text.length; at += 1) if (text[at] === delimiter || text[at] === '\n') return at;
+  return text.length;
+}
+
+/** Divides a text into records, as an import does: a line feed within quotes belongs to its cell. */
+export function recordsOf(text: string, delimiter: string): string[][] {
+  const records: string[][] = [];
+  for (let start = 0; start < text.length; ) {
+    let end = cellEnd(text, start, delimiter);
+    while (text[end] === delimiter) end = cellEnd(text, end + 1, delimiter);
+    // Carriage returns before a line feed belong to the line end. A line without bytes is no record.
+    const record = text.slice(start, end).replace(/\r+$/, '');
+    if (record !== '') records.push(cellsOf(record, delimiter));
+    start = end + 1;
+  }
+  return records;
+}
+
+/** A cell that is written without quotes is read back unchanged. */
+const isPlain = (cell: string, delimiter: string): boolean => !/["\r\n]/.test(cell) && !cell.includes(delimiter);
+
+const written = (cell: string, delimiter: string): string =>
+  isPlain(cell, delimiter) ? cell : `"${cell.replaceAll('"', '""')}"`;
+
+/** Writes records as CSV. An import reads back the same cells. */
+export function csvOf(records: Iterable<readonly string[]>, delimiter: string): string {
+  let text = '';
+  for (const cells of records) {
+    const line = cells.map((cell) => written(cell, delimiter)).join(delimiter);
+    // A line without bytes would be no record.
+    text += `${line === '' ? '""' : line}\n`;
+  }
+  return text;
+}

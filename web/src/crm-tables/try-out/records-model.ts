@@ -1,7 +1,7 @@
 import type { components } from '../../shared/api/schema.ts';
+import { cellValue } from '../../shared/value-rules.ts';
 import { CUSTOMER_ID } from '../designer/field-edits-model.ts';
 import { checkCustomer, type Draft, nextCustomerId, type TrialCustomer, type Values } from './desk-model.ts';
-import { cellValue } from '../../shared/value-rules.ts';
 
 type Schemas = components['schemas'];
 type ReadFile = Pick<Schemas['CrmTableProposal'], 'header' | 'columns' | 'rows'>;

@@ -140,7 +140,7 @@ describe('the reasons of the import', () => {
     ]);
   });
 
-  test('have no line if two records cannot be told apart', () => {
+  test('have no line if two records have the same reasons', () => {
     expect(
       reasonsOf(',x,one,,N\n,x,two,,N\n', [
         ['', '1', '', 'customer-id.blank'],

@@ -124,9 +124,13 @@ describe('the cells of failed records', () => {
 
 describe('the reasons of the import', () => {
   const reasonsOf = (text: string, lines: readonly Line[]) =>
-    opened(text, lines).rows.map(({ record }) => [record.report?.line, record.report?.reasons.map(({ code }) => code)]);
+    opened(text, lines).rows.map(({ record: { cells, report } }) => [
+      report?.line,
+      `${cells[0]} ${cells[2]}`,
+      report?.reasons.map(({ code }) => code).join(),
+    ]);
 
-  test('belong to the record with the same Customer ID and values, whatever the order of the files', () => {
+  test('belong to the record with the same Customer ID and values; the records have the order of the source', () => {
     expect(
       reasonsOf('B,x,much too long,,N\nA,x,longer than that,,N\nA,x,much too long,,N\n', [
         ['A', '3', 'much too long', 'value.too-long'],
@@ -134,9 +138,9 @@ describe('the reasons of the import', () => {
         ['B', '3', 'much too long', 'value.too-long'],
       ]),
     ).toEqual([
-      ['12', ['value.too-long']],
-      ['11', ['value.too-long']],
-      ['10', ['value.too-long']],
+      ['10', 'A much too long', 'value.too-long'],
+      ['11', 'A longer than that', 'value.too-long'],
+      ['12', 'B much too long', 'value.too-long'],
     ]);
   });
 
@@ -147,8 +151,8 @@ describe('the reasons of the import', () => {
         ['', '1', '', 'customer-id.blank'],
       ]),
     ).toEqual([
-      [undefined, ['customer-id.blank']],
-      [undefined, ['customer-id.blank']],
+      [undefined, ' one', 'customer-id.blank'],
+      [undefined, ' two', 'customer-id.blank'],
     ]);
   });
 

@@ -3,6 +3,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import LiveRegion from '@cloudscape-design/components/live-region';
+import { memo } from 'react';
 import type { Place } from '../../shared/grid/edit-column.ts';
 import { type Corrections, cellOf, customerIdColumn, type Row } from './corrections-model.ts';
 import { columnOf } from './places-model.ts';
@@ -10,7 +11,7 @@ import { faultAt, type Summary } from './summary-model.ts';
 import { CORRECT } from './text.ts';
 
 /** The current cell with its whole texts, and the reasons why its record failed. */
-export function CellDetails({
+export const CellDetails = memo(function CellDetails({
   corrections,
   summary,
   place,
@@ -51,7 +52,7 @@ export function CellDetails({
       />
     </Container>
   );
-}
+});
 
 function cellItems({ columns }: Corrections, row: Row, column: number) {
   const { title = CORRECT.column(column + 1), field } = columns[column] ?? {};

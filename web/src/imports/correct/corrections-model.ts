@@ -143,9 +143,9 @@ export function withLeftOut(state: Corrections, indices: ReadonlySet<number>, is
 
 /** Why a record as a whole is wrong; undefined if it is not, or once a cell of it is corrected. */
 export function recordFault({ columns, header }: Checked, { record, edits }: Pick<Row, 'record' | 'edits'>) {
-  const cells = columns.map((_, column) => cellOf({ record, edits }, column));
-  if (cells.every((cell) => cell.trim() === '')) return CORRECT.blankRecord;
-  if (header?.every((name, column) => cells[column] === name)) return CORRECT.headerRecord;
+  const cellAt = (column: number) => cellOf({ record, edits }, column);
+  if (columns.every((_, column) => cellAt(column).trim() === '')) return CORRECT.blankRecord;
+  if (header?.every((name, column) => cellAt(column) === name)) return CORRECT.headerRecord;
   const { length } = record.cells;
   // Its cells may stand in the wrong columns.
   return length < columns.length && edits.size === 0 ? CORRECT.fewCells(length, columns.length) : undefined;

@@ -2,8 +2,9 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { EditGrid } from '../../shared/grid/edit-grid.tsx';
+import { useLatest } from '../../shared/grid/use-latest.ts';
 import { LeaveGuard } from '../../shared/router/leave-guard.tsx';
 import type { Import } from '../model.ts';
 import { UploadPanel } from '../upload/upload-panel.tsx';
@@ -29,11 +30,16 @@ export function Editor({ view, opened }: { readonly view: Import; readonly opene
   const { summary, rows, shownColumns, place, setPlace } = look;
   const [asks, setAsks] = useState(false);
   const [delivery, setDelivery] = useState<Delivery | undefined>(undefined);
+  const ask = useCallback(() => setAsks(true), []);
+  const leaveOut = useLatest((row: Row) =>
+    change((before) => withLeftOut(before, new Set([row.record.index]), !row.isLeftOut)),
+  );
   const columns = useMemo(() => gridColumns(corrections, summary, shownColumns), [corrections, summary, shownColumns]);
+  // The keys of the grid come first: what stands around it follows when there is time.
+  const [calmEdit, calmLook] = [useDeferredValue(edit), useDeferredValue(look)];
   useCorrectionKeys({ ...edit, onNextWrong: look.goToNextWrong });
   if (delivery) return <UploadPanel delivery={delivery} onCancelled={() => setDelivery(undefined)} />;
 
-  const leaveOut = (row: Row) => change((before) => withLeftOut(before, new Set([row.record.index]), !row.isLeftOut));
   const onEdit = (row: string, id: string, value: string) => {
     const column = columnOf(id);
     if (column !== undefined) change((before) => withCells(before, [{ index: Number(row), column, value }]));
@@ -45,7 +51,7 @@ export function Editor({ view, opened }: { readonly view: Import; readonly opene
   return (
     <SpaceBetween size="m">
       <Notices {...edit} />
-      <Toolbar edit={edit} look={look} onStart={() => setAsks(true)} />
+      <Toolbar edit={calmEdit} look={calmLook} onStart={ask} />
       {rows.length === 0 ? (
         <Alert type="success">{CORRECT.noneWrong}</Alert>
       ) : (
@@ -63,7 +69,12 @@ export function Editor({ view, opened }: { readonly view: Import; readonly opene
           />
         </Container>
       )}
-      <CellDetails corrections={corrections} summary={summary} place={place} onLeaveOut={leaveOut} />
+      <CellDetails
+        corrections={calmEdit.corrections}
+        summary={calmLook.summary}
+        place={calmLook.place}
+        onLeaveOut={leaveOut}
+      />
       {asks && (
         <StartQuestion
           view={view}

@@ -15,7 +15,15 @@ export function gridColumns(
   const idColumn = customerIdColumn({ columns, ...corrections });
   const stateOf = ({ record }: Row): RowState | undefined => states[record.index];
   const leading: EditColumn<Row>[] = [
-    { id: 'line', header: CORRECT.line, width: 5, cell: ({ record }) => record.report?.line ?? CORRECT.unknownLine },
+    {
+      id: 'line',
+      header: idColumn === -1 ? CORRECT.line : CORRECT.lineAndId,
+      width: 12,
+      cell: (row) => {
+        const line = row.record.report?.line ?? CORRECT.unknownLine;
+        return idColumn === -1 ? line : `${line} · ${cellOf(row, idColumn)}`;
+      },
+    },
     {
       id: 'import',
       header: CORRECT.imported,

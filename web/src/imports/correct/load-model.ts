@@ -98,5 +98,12 @@ function failedRecords(
     }),
   );
   const reports = joinReports(candidates, lines);
-  return found.map(({ cells, isUpdate }, index) => ({ index, cells, isUpdate, report: reports[index] }));
+  return found
+    .map(({ cells, isUpdate }, index) => ({ cells, isUpdate, report: reports[index] }))
+    .sort((a, b) => lineOf(a) - lineOf(b))
+    .map((record, index) => ({ ...record, index }));
 }
+
+/** A failure file has the order of the sorted file. Records whose line is not known come last. */
+const lineOf = ({ report }: Pick<FailedRecord, 'report'>): number =>
+  report?.line === undefined ? Number.MAX_SAFE_INTEGER : Number(report.line);

@@ -30,6 +30,7 @@ export const CORRECT = {
   gridHelp:
     'Enter, F2 or typing changes a cell, Esc leaves the old value, Tab goes on. Delete empties a cell. Space in the column Import leaves a record out. F8 goes to the next wrong cell.',
   line: 'Line',
+  lineAndId: 'Line · Customer ID',
   unknownLine: '–',
   imported: 'Import',
   isImported: 'yes',

@@ -3,7 +3,7 @@ import Header from '@cloudscape-design/components/header';
 import LiveRegion from '@cloudscape-design/components/live-region';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Toggle from '@cloudscape-design/components/toggle';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { shownCount } from '../../shared/amounts.ts';
 import { withLeftOut } from './corrections-model.ts';
 import { ReplaceForm } from './replace-form.tsx';
@@ -12,7 +12,7 @@ import type { useCorrections } from './use-corrections.ts';
 import type { useView } from './use-view.ts';
 
 /** What can be done with all failed records, and how many are still wrong. */
-export function Toolbar({
+export const Toolbar = memo(function Toolbar({
   edit,
   look,
   onStart,
@@ -73,4 +73,4 @@ export function Toolbar({
       )}
     </SpaceBetween>
   );
-}
+});

@@ -6,6 +6,7 @@ import { Gap } from './gap.tsx';
 import { GRID_STYLE } from './grid-style.ts';
 import { type EditGridActions, useEditGrid } from './use-edit-grid.ts';
 import { remPixels, useFrame } from './use-frame.ts';
+import { useLatest } from './use-latest.ts';
 import { drawnColumns, drawnRows, scrolledTo, scrolledToColumn } from './window-model.ts';
 
 /** In pixels. */
@@ -33,6 +34,7 @@ export function EditGrid<Row>({
   const table = useRef<HTMLTableElement | null>(null);
   const { scroll, width, onScroll } = useFrame(frame);
   const { current, editing, onType, onEnd, ...handlers } = useEditGrid(actions, table);
+  const [faultOf, type, end] = [useLatest(draftFault), useLatest(onType), useLatest(onEnd)];
   const widths = useMemo(() => {
     const pixels = remPixels();
     return columns.map((column) => column.width * pixels);
@@ -83,9 +85,9 @@ export function EditGrid<Row>({
               shown={shown}
               currentColumn={drawn.from + offset === current.row ? current.column : undefined}
               editing={editing?.row === keyOf(row) ? editing : undefined}
-              draftFault={draftFault}
-              onType={onType}
-              onEnd={onEnd}
+              draftFault={faultOf}
+              onType={type}
+              onEnd={end}
             />
           ))}
           <Gap rows={rows.length - drawn.to} rowHeight={ROW_HEIGHT} />

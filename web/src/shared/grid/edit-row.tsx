@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { CellEditor, type Ending } from './cell-editor.tsx';
 import type { EditColumn } from './edit-column.ts';
 import type { Editing } from './use-edit.ts';
@@ -21,19 +22,23 @@ interface EditRowProps<Row> {
 
 /** One drawn row of a grid whose cells can be changed: its first cell, and those of the drawn columns. */
 export function EditRow<Row>(props: EditRowProps<Row>) {
-  const { index, columns, shown } = props;
+  const { id, row, index, columns, shown, currentColumn, editing, draftFault, onType, onEnd } = props;
   const { from, to, before, after } = shown;
-  const [first] = columns;
-  return (
-    <tr aria-rowindex={index + 2}>
-      {first && <EditCell {...props} column={first} at={0} />}
-      {before > 0 && <td aria-hidden />}
-      {columns.slice(from, to).map((column, offset) => (
-        <EditCell key={column.id} {...props} column={column} at={from + offset} />
-      ))}
-      {after > 0 && <td aria-hidden />}
-    </tr>
-  );
+  // A move of the current cell draws two rows, not all: the functions of a grid stay the same.
+  return useMemo(() => {
+    const common = { id, row, index, currentColumn, editing, draftFault, onType, onEnd };
+    const [first] = columns;
+    return (
+      <tr aria-rowindex={index + 2}>
+        {first && <EditCell {...common} column={first} at={0} />}
+        {before > 0 && <td aria-hidden />}
+        {columns.slice(from, to).map((column, offset) => (
+          <EditCell key={column.id} {...common} column={column} at={from + offset} />
+        ))}
+        {after > 0 && <td aria-hidden />}
+      </tr>
+    );
+  }, [id, row, index, columns, from, to, before, after, currentColumn, editing, draftFault, onType, onEnd]);
 }
 
 function EditCell<Row>({
@@ -47,7 +52,7 @@ function EditCell<Row>({
   draftFault,
   onType,
   onEnd,
-}: EditRowProps<Row> & { readonly column: EditColumn<Row>; readonly at: number }) {
+}: Omit<EditRowProps<Row>, 'columns' | 'shown'> & { readonly column: EditColumn<Row>; readonly at: number }) {
   const isEdited = editing?.column === column.id;
   const fault = isEdited ? draftFault(editing.row, column.id, editing.value) : column.faultOf?.(row);
   const place = {

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { systemClock } from '../functions/shared/domain/clock.ts';
+import { addFirstPeople, firstPeopleIn } from './auth/first-people.ts';
 import { LocalIssuer, type TokenRequest } from './auth/local-issuer.ts';
-import { PEOPLE, type Person } from './auth/people.ts';
+import type { Person } from './auth/people.ts';
 import { openSigningKey } from './auth/signing-key.ts';
 import { serveCallers } from './cloud/callers.ts';
 import { checkPorts } from './cloud/check-ports.ts';
@@ -14,6 +16,7 @@ import { serveObjectStore } from './cloud/object-store.ts';
 import { choosePorts, type Ports } from './cloud/ports.ts';
 import { setUpPeople } from './cloud/set-up-people.ts';
 import { startTables } from './cloud/tables.ts';
+import { UserDirectory } from './cognito/user-directory.ts';
 import { serveDynamoDb } from './dynamodb/front.ts';
 import { LOOPBACK } from './http/server.ts';
 import { serveLambda } from './lambda/server.ts';
@@ -64,7 +67,7 @@ export interface Cloud {
   readonly outputs: Readonly<Record<string, string | undefined>>;
   /** Gives executions with their usage (transitions, events), which the API does not report. */
   readonly stepFunctions: StepFunctions;
-  /** Who can sign in to the console. */
+  /** The people of this machine, as far as they are still users; all users are on the sign-in page. */
   readonly people: readonly Person[];
   /** An access token for the HTTP API. @throws Error when the template has no user pool */
   token(request: TokenRequest): Promise<string>;
@@ -126,7 +129,9 @@ async function start(options: CloudOptions, dataDir: DataDir, cleanUp: AsyncDisp
     recordFile: dataDir.siteDeployments,
   });
   const issuer = await issuerOf(template.userPool, dataDir);
-  const callers = { account: ACCOUNT, issuer, invoke: compute.invokeForCaller, objects };
+  const users = usersOf(template.userPool, dataDir);
+  const keys = { issuer, users, keyPair: credentials };
+  const callers = { account: ACCOUNT, ...keys, invoke: compute.invokeForCaller, objects };
   await serveCallers(template, ports, callers, cleanUp);
   const { api, s3: s3Url, issuer: issuerUrl, console } = endpoints;
   const dataBucket = template.outputs.DataBucketName;
@@ -136,7 +141,8 @@ async function start(options: CloudOptions, dataDir: DataDir, cleanUp: AsyncDisp
   // Deferred last, so that it runs first: no function may continue to work while the services close.
   cleanUp.defer(() => compute.stop());
   compute.resume();
-  await setUpPeople(template.outputs.SetUpPeopleFunctionName, compute.lambda);
+  const people = users === undefined ? [] : firstPeopleIn(users);
+  await setUpPeople(template.outputs.SetUpPeopleFunctionName, people, compute.lambda);
   return {
     endpoints,
     engineUrl,
@@ -144,7 +150,7 @@ async function start(options: CloudOptions, dataDir: DataDir, cleanUp: AsyncDisp
     credentials,
     outputs: template.outputs,
     stepFunctions: compute.stepFunctions,
-    people: template.userPool === undefined ? [] : PEOPLE,
+    people,
     token: async (request) => {
       if (issuer === undefined) throw new Error('The template has no user pool.');
       return issuer.mint(request);
@@ -175,6 +181,14 @@ async function issuerOf(pool: UserPool | undefined, { signingKey }: DataDir): Pr
   const [client] = pool?.clients ?? [];
   if (pool === undefined || client === undefined) return undefined;
   return new LocalIssuer(await openSigningKey(signingKey), { issuer: pool.issuer, clientId: client.id });
+}
+
+/** The users of the pool; people of this machine if there are none. */
+function usersOf(pool: UserPool | undefined, { users: file }: DataDir): UserDirectory | undefined {
+  if (pool === undefined) return undefined;
+  const users = new UserDirectory(file, pool, systemClock);
+  addFirstPeople(users);
+  return users;
 }
 
 function placeOf({ api, s3, issuer, console }: Endpoints): Place {

@@ -3,6 +3,7 @@ import { groupRoutes } from './routes/group-routes.ts';
 import { meRoutes } from './routes/me-routes.ts';
 import { rightsRoutes } from './routes/rights-routes.ts';
 import { roleRoutes } from './routes/role-routes.ts';
+import { signInRoutes } from './routes/sign-in-routes.ts';
 import { userRoutes } from './routes/user-routes.ts';
 import { userStatusRoutes } from './routes/user-status-routes.ts';
 import type { PeopleServices } from './services.ts';
@@ -11,6 +12,7 @@ export const routes: readonly Route<PeopleServices>[] = [
   ...meRoutes,
   ...userRoutes,
   ...userStatusRoutes,
+  ...signInRoutes,
   ...rightsRoutes,
   ...groupRoutes,
   ...roleRoutes,

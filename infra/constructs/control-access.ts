@@ -79,6 +79,7 @@ export const CONTROL = {
     use(accounts, 'ConditionCheckItem'),
     use(accountHolders, 'UpdateItem'),
   ],
+  reconcileSignIns: [use(people, 'GetItem', 'Query', 'UpdateItem', 'DeleteItem')],
   addFirstUsers: [use(people, 'PutItem'), use(rights, 'PutItem')],
 
   manageSchedules: [use(schedules, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem')],

@@ -1,5 +1,6 @@
 import { CfnOutput, type Stack } from 'aws-cdk-lib';
 import type { IDistribution } from 'aws-cdk-lib/aws-cloudfront';
+import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { bucketHost, worldwideName } from '../names.ts';
 import type { Settings } from '../settings.ts';
 import { ConsoleDistribution } from './console-distribution.ts';
@@ -16,6 +17,7 @@ export interface ConsoleAddress {
 }
 
 interface Entrance {
+  readonly pool: UserPool;
   /** Has no routes yet. */
   readonly api: ProtectedApi;
   readonly console: ConsoleAddress;
@@ -53,5 +55,5 @@ export function addEntrance(stack: Stack, settings: Settings): Entrance {
     client,
     terminal: { api: api.url, region: stack.region, client: terminal, callbacks: TERMINAL_CALLBACKS },
   };
-  return { api, console: { distribution, siteBucketName, config } };
+  return { pool, api, console: { distribution, siteBucketName, config } };
 }

@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
@@ -107,6 +108,24 @@ export function startWorkflow(workflow: { readonly arn: string; readonly executi
 /** Writes the flag that makes the workers of a running import stop. */
 export function flagCancellation(bucket: IBucket): PolicyStatement[] {
   return [new PolicyStatement({ actions: ['s3:PutObject'], resources: [bucket.arnForObjects(OBJECTS.cancelFlags)] })];
+}
+
+/** The acts on single users by which a pool follows the users of Switchboard; nothing else of a pool. */
+const FOLLOW_USERS = [
+  'AdminCreateUser',
+  'AdminDeleteUser',
+  'AdminDisableUser',
+  'AdminEnableUser',
+  'AdminGetUser',
+  'AdminResetUserPassword',
+  'AdminUpdateUserAttributes',
+  'AdminUserGlobalSignOut',
+];
+
+/** @param sendsInvitations without invitations users need a password that nobody knows, in place of a temporary one */
+export function followUsers(pool: IUserPool, sendsInvitations: boolean): PolicyStatement[] {
+  const acts = sendsInvitations ? FOLLOW_USERS : [...FOLLOW_USERS, 'AdminSetUserPassword'];
+  return [new PolicyStatement({ actions: acts.map((act) => `cognito-idp:${act}`), resources: [pool.userPoolArn] })];
 }
 
 export function invoke({ functionArn }: IFunction): PolicyStatement[] {

@@ -1,11 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import {
   CfnManagedLoginBranding,
+  ClientAttributes,
   OAuthScope,
   type UserPool,
   type UserPoolClient,
   type UserPoolClientOptions,
 } from 'aws-cdk-lib/aws-cognito';
+import { CRM_USERNAME } from '../../functions/shared/domain/crm-username.ts';
 
 /** What the clients have in common: a program that everybody can take apart keeps no secret. */
 const PUBLIC_CLIENT = {
@@ -15,6 +17,12 @@ const PUBLIC_CLIENT = {
   accessTokenValidity: Duration.hours(1),
   idTokenValidity: Duration.hours(1),
   refreshTokenValidity: Duration.days(1),
+  // The id token has what the client may read.
+  readAttributes: new ClientAttributes()
+    .withStandardAttributes({ email: true, emailVerified: true, fullname: true })
+    .withCustomAttributes(CRM_USERNAME),
+  // Cognito demands that its clients may write what every user has. Nobody changes their username or name themselves.
+  writeAttributes: new ClientAttributes().withStandardAttributes({ email: true }),
 } satisfies UserPoolClientOptions;
 
 /** Where the terminal listens for the end of a sign-in in the browser: at the first that is free. */

@@ -5,10 +5,12 @@ import {
   FeaturePlan,
   ManagedLoginVersion,
   Mfa,
+  StringAttribute,
   UserPool,
   type UserPoolDomain,
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
+import { CRM_USERNAME } from '../../functions/shared/domain/crm-username.ts';
 import { worldwideName } from '../names.ts';
 import type { Settings } from '../settings.ts';
 
@@ -27,6 +29,9 @@ const FINDINGS = [
   { id: 'AwsSolutions-COG2', reason: 'Production requires a second factor; a trial offers it.' },
 ];
 
+/** As long as a username may be. */
+const LONGEST_USERNAME = 100;
+
 /** Adds the user pool. Only an administrator of the pool can add users. */
 export function addSignIn(scope: Construct, settings: Settings): SignIn {
   const pool = new UserPool(scope, 'Users', {
@@ -35,6 +40,8 @@ export function addSignIn(scope: Construct, settings: Settings): SignIn {
     signInAliases: { username: true, email: true },
     signInCaseSensitive: false,
     standardAttributes: { email: { required: true, mutable: true } },
+    // The username of our users: Cognito's own is their id. Its case counts, which that of Cognito's names does not.
+    customAttributes: { [CRM_USERNAME]: new StringAttribute({ mutable: true, maxLen: LONGEST_USERNAME }) },
     autoVerify: { email: true },
     // The old address is the way to sign in until the new one is verified.
     keepOriginal: { email: true },

@@ -17,7 +17,7 @@ import { routes as definitionRoutes } from '../../functions/definitions/routes.t
 import { EstimateEnvSchema, ImportsApiEnvSchema } from '../../functions/imports/env.ts';
 import { routes as previewRoutes } from '../../functions/imports/preview-routes.ts';
 import { routes as importRoutes } from '../../functions/imports/routes.ts';
-import { PeopleEnvSchema } from '../../functions/people/env.ts';
+import { PeopleApiEnvSchema, PeopleEnvSchema } from '../../functions/people/env.ts';
 import { routes as peopleRoutes } from '../../functions/people/routes.ts';
 import { SchedulesEnvSchema } from '../../functions/schedules/env.ts';
 import { routes as scheduleRoutes } from '../../functions/schedules/routes.ts';
@@ -29,6 +29,7 @@ import type { ApiRoute, ProtectedApi } from '../constructs/http-api.ts';
 import type { StatefulResources } from '../constructs/import-resources.ts';
 import * as may from '../constructs/permissions.ts';
 import type { ImportSchedules } from '../constructs/schedules.ts';
+import { addSignIns } from '../constructs/sign-ins.ts';
 import type { Settings } from '../settings.ts';
 
 interface ApiStackProps extends StackProps {
@@ -87,7 +88,7 @@ export class ApiStack extends Stack {
     super(scope, id, props);
     this.#common = { settings, codeOf };
     this.#controlTable = stateful.controlTable;
-    const { api, console } = addEntrance(this, settings);
+    const { pool, api, console } = addEntrance(this, settings);
     this.#api = api;
     this.console = console;
 
@@ -132,7 +133,15 @@ export class ApiStack extends Stack {
       ...may.readCustomers(stateful.customersTable),
       ...may.readObjects(stateful.bucket, [may.OBJECTS.uploads, may.OBJECTS.inbox]),
     ]);
-    this.#addDomain('people', peopleRoutes, PeopleEnvSchema, control, [CONTROL.readAccount, CONTROL.managePeople]);
+    const signIns = addSignIns(this, { ...this.#common, controlTable: stateful.controlTable, pool });
+    this.#addDomain(
+      'people',
+      peopleRoutes,
+      PeopleApiEnvSchema,
+      { ...control, ...signIns.environment, RECONCILE_SIGN_INS_FUNCTION_NAME: signIns.worker.functionName },
+      [CONTROL.readAccount, CONTROL.managePeople],
+      [...signIns.followUsers, ...may.invoke(signIns.worker)],
+    );
     this.#addDomain(
       'schedules',
       scheduleRoutes,

@@ -3,6 +3,9 @@ import * as z from 'zod';
 import { rejectionOf } from '../http/loopback-only.ts';
 import { BodyTooLarge, readBody } from '../http/read-body.ts';
 import { type RunningServer, serve } from '../http/server.ts';
+import type { KeyPair } from '../http/signature.ts';
+import { answerCognito } from '../cognito/answer-cognito.ts';
+import type { UserDirectory } from '../cognito/user-directory.ts';
 import type { LocalIssuer } from './local-issuer.ts';
 import type { SignInServer } from './oauth/sign-in-server.ts';
 import { ADMINISTRATOR } from './people.ts';
@@ -13,17 +16,27 @@ const TokenRequestSchema = z.strictObject({
   user: z.string().min(1).default(ADMINISTRATOR.userId),
 });
 
+interface Issuing {
+  readonly issuer: LocalIssuer;
+  readonly signIn: SignInServer;
+  readonly users: UserDirectory;
+  /** The only key pair that the Cognito API accepts. */
+  readonly keyPair: KeyPair;
+}
+
 /**
- * Serves the sign-in of browsers, and tokens to programs of this machine: `POST /token` with `{user}`, a user id, by
+ * Serves the Cognito API to the AWS SDK, the sign-in of browsers, and tokens to programs of this machine: `POST /token` with `{user}`, a user id, by
  * default the administrator's. It demands no password: a program that reaches the loopback address of this machine can
  * also read its data directory. Pages of other sites are rejected.
  */
-export function serveIssuer(port: number, issuer: LocalIssuer, signIn: SignInServer): Promise<RunningServer> {
+export function serveIssuer(port: number, { issuer, signIn, users, keyPair }: Issuing): Promise<RunningServer> {
   return serve('the token issuer', port, async (request, response, { pathname, searchParams: query }) => {
     const rejection = rejectionOf(request);
     if (rejection !== undefined) return answer(response, 403, { message: rejection });
     try {
-      if (request.method === 'POST' && pathname === '/token') return await answerToken(request, response, issuer);
+      if (request.headers['x-amz-target'] !== undefined) return await answerCognito(request, response, users, keyPair);
+      if (request.method === 'POST' && pathname === '/token')
+        return await answerToken(request, response, { issuer, users });
       const route = signIn.routes[`${request.method} ${pathname}`];
       if (route === undefined) return answer(response, 404, { message: 'Not Found' });
       await route({ request, response, query });
@@ -36,9 +49,17 @@ export function serveIssuer(port: number, issuer: LocalIssuer, signIn: SignInSer
 }
 
 /** Answers JSON, or the bare token for `Accept: text/plain`, so that a shell needs no JSON parser. */
-async function answerToken(request: IncomingMessage, response: ServerResponse, issuer: LocalIssuer): Promise<void> {
+async function answerToken(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { issuer, users }: Pick<Issuing, 'issuer' | 'users'>,
+): Promise<void> {
   const text = (await readBody(request, REQUEST_LIMIT_BYTES)).toString('utf8');
-  const token = await issuer.mint(TokenRequestSchema.parse(JSON.parse(text || '{}')));
+  const requested = TokenRequestSchema.parse(JSON.parse(text || '{}'));
+  if (!users.find(requested.user)?.isEnabled) {
+    return answer(response, 400, { message: `There is no user ${requested.user}, or the user is disabled.` });
+  }
+  const token = await issuer.mint(requested);
   if (request.headers.accept === 'text/plain') response.writeHead(200, { 'content-type': 'text/plain' }).end(token);
   else answer(response, 200, { access_token: token, token_type: 'Bearer' });
 }

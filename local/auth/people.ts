@@ -11,7 +11,7 @@ export interface Person {
 /** The user of programs that name none. */
 export const ADMINISTRATOR = person('brigitte-keller', 'Brigitte Keller', 'administrator');
 
-/** One person for each built-in role, since a new installation has no users. */
+/** One person for each built-in role, since a new installation has no users. They are the first users of the pool. */
 export const PEOPLE: readonly Person[] = [
   ADMINISTRATOR,
   person('samuel-okoro', 'Samuel Okoro', 'supervisor'),

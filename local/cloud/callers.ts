@@ -1,8 +1,10 @@
 import { serveIssuer } from '../auth/issuer-server.ts';
 import type { LocalIssuer } from '../auth/local-issuer.ts';
 import { SignInServer } from '../auth/oauth/sign-in-server.ts';
+import type { UserDirectory } from '../cognito/user-directory.ts';
 import { serveDistribution } from '../cloudfront/distribution-server.ts';
 import type { RunningServer } from '../http/server.ts';
+import type { KeyPair } from '../http/signature.ts';
 import { JwtAuthorizer } from '../http-api/authorizer.ts';
 import { type HttpApiSettings, serveHttpApi } from '../http-api/http-api.ts';
 import type { ObjectClient } from '../s3/client.ts';
@@ -12,6 +14,8 @@ import type { Ports } from './ports.ts';
 interface Parts {
   readonly account: string;
   readonly issuer: LocalIssuer | undefined;
+  readonly users: UserDirectory | undefined;
+  readonly keyPair: KeyPair;
   readonly invoke: HttpApiSettings['invoke'];
   readonly objects: ObjectClient;
 }
@@ -20,12 +24,15 @@ interface Parts {
 export async function serveCallers(
   template: CloudTemplate,
   ports: Ports,
-  { account, issuer, invoke, objects }: Parts,
+  { account, issuer, users, keyPair, invoke, objects }: Parts,
   cleanUp: AsyncDisposableStack,
 ): Promise<void> {
   const opened = async (server: Promise<RunningServer>) => cleanUp.defer(await closerOf(server));
   const { userPool } = template;
-  if (issuer && userPool) await opened(serveIssuer(ports.issuer, issuer, new SignInServer(userPool, issuer)));
+  if (issuer && users && userPool) {
+    const signIn = new SignInServer(userPool, issuer, users);
+    await opened(serveIssuer(ports.issuer, { issuer, signIn, users, keyPair }));
+  }
   const httpApi = onlyOne('HTTP API', template.httpApis);
   const authorizer = new JwtAuthorizer(issuer === undefined ? [] : [issuer]);
   if (httpApi) await opened(serveHttpApi(ports.api, httpApi, { account, authorizer, invoke }));

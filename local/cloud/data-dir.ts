@@ -15,6 +15,8 @@ export interface DataDir {
   readonly queues: string;
   readonly asyncInvocations: string;
   readonly schedules: string;
+  /** The users of the pool. */
+  readonly users: string;
   /** The deployments of the console's files that were carried out. */
   readonly siteDeployments: string;
   /** Addresses of the services, for the terminal; exists while the cloud runs. */
@@ -42,6 +44,7 @@ export function openDataDir(dir: string, fresh: boolean): DataDir {
     queues: join(dir, 'queues'),
     asyncInvocations: join(dir, 'async-invocations.jsonl'),
     schedules: join(dir, 'schedules.jsonl'),
+    users: join(dir, 'users.jsonl'),
     siteDeployments: join(dir, 'site-deployments.json'),
     endpoints: join(dir, 'endpoints.json'),
   };
@@ -55,9 +58,9 @@ export function openDataDir(dir: string, fresh: boolean): DataDir {
 }
 
 function removeData(dir: string, dataDir: DataDir): void {
-  const { logs, objects, executions, queues, asyncInvocations, schedules, siteDeployments } = dataDir;
+  const { logs, objects, executions, queues, asyncInvocations, schedules, users, siteDeployments } = dataDir;
   const stores = [join(dir, 'dynamodb'), logs, objects, executions, queues];
-  for (const path of [...stores, asyncInvocations, schedules, siteDeployments]) {
+  for (const path of [...stores, asyncInvocations, schedules, users, siteDeployments]) {
     rmSync(path, { recursive: true, force: true });
   }
 }

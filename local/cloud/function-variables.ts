@@ -32,5 +32,6 @@ export function functionVariables(
     AWS_ENDPOINT_URL_SFN: endpoints.stepFunctions,
     AWS_ENDPOINT_URL_SCHEDULER: endpoints.scheduler,
     AWS_ENDPOINT_URL_LAMBDA: endpoints.lambda,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoints.issuer,
   };
 }

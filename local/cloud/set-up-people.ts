@@ -1,4 +1,4 @@
-import { PEOPLE } from '../auth/people.ts';
+import type { Person } from '../auth/people.ts';
 import type { Lambda } from '../lambda/lambda.ts';
 
 /**
@@ -7,9 +7,13 @@ import type { Lambda } from '../lambda/lambda.ts';
  * @param functionName undefined for a template without the function
  * @throws Error if the function fails
  */
-export async function setUpPeople(functionName: string | undefined, lambda: Lambda): Promise<void> {
-  if (functionName === undefined) return;
-  const users = PEOPLE.map(({ userId, name, email, role }) => ({
+export async function setUpPeople(
+  functionName: string | undefined,
+  people: readonly Person[],
+  lambda: Lambda,
+): Promise<void> {
+  if (functionName === undefined || people.length === 0) return;
+  const users = people.map(({ userId, name, email, role }) => ({
     userId,
     username: userId,
     fullName: name,

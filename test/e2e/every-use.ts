@@ -51,13 +51,16 @@ async function useUsers(cloud: TestCloud): Promise<void> {
   const renamed = await call('PUT', `/groups/${group.body.id}`, { name: 'Night' }, matching(group));
   const ann = { username: 'ann', fullName: 'Ann Example', email: 'ann@example.com', groupId: group.body.id };
   const created = await call('POST', '/users', ann, { 'idempotency-key': 'user' });
-  const { id, status: _, createdAt: __, ...attributes } = created.body;
+  const { id, status: _, createdAt: __, signIn: ___, ...attributes } = created.body;
   const address = `/users/${id}`;
   await call('GET', '/users');
   const grants = await call('GET', `${address}/grants`);
   const reader = { grants: [{ roleId: role.body.id, accounts: ['BRI'] }] };
   await call('PUT', `${address}/grants`, reader, matching(grants));
   await call('GET', `${address}/rights`);
+  await call('POST', `${address}/invitation`);
+  await call('POST', `${address}/password-reset`);
+  await call('POST', '/invitations', { userIds: [id] }, { 'idempotency-key': 'invitations' });
   await call('POST', `${address}/disable`);
   const enabled = await call('POST', `${address}/enable`);
   const changed = await call('PUT', address, { ...attributes, username: 'ann2', groupId: null }, matching(enabled));
@@ -172,6 +175,7 @@ export async function runEveryEvent(cloud: TestCloud): Promise<void> {
   await invoke(cloud, 'recordfailedstart', { ...condition, requestPayload: firing });
   await breakOff(cloud);
   await invoke(cloud, 'watchqueues', {});
+  await invoke(cloud, 'reconcilesignins', {});
 }
 
 /** An import that waits for a confirmation is cancelled, resumed and confirmed. */

@@ -145,6 +145,47 @@ describe('sign-in', () => {
     }
   });
 
+  test('lets two functions act on single users of the pool, and no other on the pool', () => {
+    const rightsOf = (found: Resource[]) =>
+      ofType(found, 'AWS::IAM::Policy').flatMap(({ id, Properties }) => {
+        const statements: Array<{ Action: string | string[]; Resource: unknown }> = Properties.PolicyDocument.Statement;
+        return statements
+          .map(({ Action, Resource: pool }) => ({ actions: [Action].flat(), pool: asText(pool) }))
+          .filter(({ actions }) => actions.some((action) => action.startsWith('cognito')))
+          .map((statement) => ({ function: id.replace(/Role\w+$/, ''), ...statement }));
+      });
+    const acts = ['CreateUser', 'DeleteUser', 'DisableUser', 'EnableUser', 'GetUser', 'ResetUserPassword'];
+    const invited = [...acts, 'UpdateUserAttributes', 'UserGlobalSignOut'].map((act) => `cognito-idp:Admin${act}`);
+    const rights = (actions: string[]) =>
+      ['Apipeople', 'ReconcileSignInsHandler'].map((name) => ({
+        ...{ function: name, actions },
+        pool: expect.stringMatching(/^<Users\w+\.Arn>$/),
+      }));
+    expect(rightsOf(synthesiseWith({ signInEmail: 'no-reply@crm.example.com' }))).toEqual(rights(invited));
+    expect(rightsOf(resources)).toEqual(rights([...invited, 'cognito-idp:AdminSetUserPassword']));
+  });
+
+  test('has the username in the id token, which no user changes', () => {
+    const [pool] = ofType(resources, 'AWS::Cognito::UserPool');
+    expect(pool?.Properties.Schema).toContainEqual({
+      ...{ Name: 'crm_username', AttributeDataType: 'String', Mutable: true },
+      StringAttributeConstraints: { MaxLength: '100' },
+    });
+    for (const { Properties } of ofType(resources, 'AWS::Cognito::UserPoolClient')) {
+      expect(Properties.ReadAttributes).toContain('custom:crm_username');
+      expect(Properties.WriteAttributes).toEqual(['email']);
+    }
+  });
+
+  test('sends invitations where Amazon SES is set', () => {
+    const sends = (context: Record<string, string>) =>
+      ofType(synthesiseWith(context), 'AWS::Lambda::Function')
+        .map(({ Properties }) => Properties.Environment?.Variables.SENDS_INVITATIONS)
+        .filter((value) => value !== undefined);
+    expect(sends({})).toEqual(['false', 'false']);
+    expect(sends({ signInEmail: 'no-reply@crm.example.com' })).toEqual(['true', 'true']);
+  });
+
   test('is by Cognito with a password alone, in every stage: the sign-in of the embedded cloud asks for none', () => {
     for (const stage of ['trial', 'production']) {
       const deployed = synthesiseWith({ stage });

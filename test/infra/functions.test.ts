@@ -6,7 +6,7 @@ import { CampaignsEnvSchema } from '../../functions/campaigns/env.ts';
 import { CrmTablesEnvSchema } from '../../functions/crm-tables/env.ts';
 import { DefinitionsEnvSchema } from '../../functions/definitions/env.ts';
 import * as imports from '../../functions/imports/env.ts';
-import { PeopleEnvSchema } from '../../functions/people/env.ts';
+import { PeopleApiEnvSchema, PeopleEnvSchema, SignInEnvSchema } from '../../functions/people/env.ts';
 import { SchedulesEnvSchema } from '../../functions/schedules/env.ts';
 import { lambdaEntries } from '../../tools/bundle.ts';
 import { asText, bundleOf, ofType, ownFunctions, type Resource, referencesIn, synthesise } from './synthesis.ts';
@@ -16,7 +16,8 @@ const ENVIRONMENTS: Record<string, z.ZodType> = {
   'campaigns-api': CampaignsEnvSchema,
   'crm-tables-api': CrmTablesEnvSchema,
   'definitions-api': DefinitionsEnvSchema,
-  'people-api': PeopleEnvSchema,
+  'people-api': PeopleApiEnvSchema,
+  'reconcile-sign-ins': SignInEnvSchema,
   'set-up-people': PeopleEnvSchema,
   'schedules-api': SchedulesEnvSchema,
   'api-docs-api': ApiDocsEnvSchema,

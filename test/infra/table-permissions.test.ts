@@ -64,6 +64,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
     'ACCOUNT-HOLDERS': ['UpdateItem'],
     ACCOUNTS: ['GetItem', ...CHECK],
   },
+  ReconcileSignInsHandler: { PEOPLE: [...READ, 'UpdateItem', ...DELETE] },
   SetUpPeople: { PEOPLE: ['PutItem'], 'USER#*': ['PutItem'] },
   Apischedules: {
     ...ANSWERS,

@@ -18,7 +18,8 @@ import { accountHoldersKey } from '../../functions/people/dynamodb/account-holde
 import { groupKey, groupNameKey } from '../../functions/people/dynamodb/group-item.ts';
 import { rightsKey } from '../../functions/people/dynamodb/rights-item.ts';
 import { roleKey, roleNameKey } from '../../functions/people/dynamodb/role-item.ts';
-import { emailKey, userKey, usernameKey } from '../../functions/people/dynamodb/user-item.ts';
+import { pendingKey, WORKER_KEY } from '../../functions/people/dynamodb/sign-in-item.ts';
+import { crmIdKey, emailKey, userKey, usernameKey } from '../../functions/people/dynamodb/user-item.ts';
 import { scheduleKey } from '../../functions/schedules/dynamodb/schedule-item.ts';
 import { answerKey } from '../../functions/shared/dynamodb/answer-item.ts';
 import type { ControlKey } from '../../functions/shared/dynamodb/control-key.ts';
@@ -181,6 +182,18 @@ export const CONTROL_ITEMS: readonly ControlItem[] = [
   {
     ...{ item: 'claim on an e-mail address', context: 'people', builder: emailKey, parts: ['name'] },
     key: ({ name }) => emailKey(name),
+  },
+  {
+    ...{ item: 'claim on a CRM Id', context: 'people', builder: crmIdKey, parts: ['name'] },
+    key: ({ name }) => crmIdKey(name),
+  },
+  {
+    ...{ item: 'pending act of the sign-in service', context: 'people', builder: pendingKey, parts: ['id'] },
+    key: ({ id }) => pendingKey(id),
+  },
+  {
+    ...{ item: 'worker of the sign-in service', context: 'people', builder: () => WORKER_KEY, parts: [] },
+    key: () => WORKER_KEY,
   },
   {
     ...{ item: 'group', context: 'people', builder: groupKey, parts: ['id'] },

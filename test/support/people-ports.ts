@@ -1,4 +1,5 @@
 import { groupRepository } from '../../functions/people/dynamodb/group-repository.ts';
+import { pendingSignIns } from '../../functions/people/dynamodb/pending-sign-ins.ts';
 import { rightsRepository } from '../../functions/people/dynamodb/rights-repository.ts';
 import { roleRepository } from '../../functions/people/dynamodb/role-repository.ts';
 import { userRepository } from '../../functions/people/dynamodb/user-repository.ts';
@@ -10,6 +11,7 @@ export function peoplePortsOn(table: ControlTable) {
     groups: groupRepository(table),
     roles: roleRepository(table),
     users: userRepository(table),
+    pendingSignIns: pendingSignIns(table),
     userRights: rightsRepository(table),
   };
 }

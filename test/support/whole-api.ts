@@ -34,6 +34,7 @@ import { FakeScheduler } from '../unit/schedules/in-memory-schedules.ts';
 import { accountPortsOn } from './account-ports.ts';
 import type { TestDynamo } from './dynamodb.ts';
 import { FakeAddresses } from './fake-addresses.ts';
+import { FakeDirectory } from './fake-directory.ts';
 import { StartedWorkflows } from './import-world-memory.ts';
 import { MemoryObjectStore } from './memory-object-store.ts';
 import { peoplePortsOn } from './people-ports.ts';
@@ -108,6 +109,7 @@ export function wholeApi(dynamo: TestDynamo) {
   const { control, shared, published, ...rest } = portsOn(dynamo);
   const tables = crmTableRepository(control);
   const schedules = { schedules: scheduleRepository(control), scheduler: new FakeScheduler() };
+  const directory = new FakeDirectory();
   const definitions = { definitions: definitionRepository(control), reader: published.definitions };
   const apis = [
     [accountRoutes, createApi(accountRoutes, shared)],
@@ -117,7 +119,7 @@ export function wholeApi(dynamo: TestDynamo) {
     [definitionRoutes, createApi(definitionRoutes, { ...shared, tables: published.tables, ...definitions })],
     [importRoutes, createApi(importRoutes, rest.imports)],
     [previewRoutes, createApi(previewRoutes, rest.imports)],
-    [peopleRoutes, createApi(peopleRoutes, { ...shared, ...peoplePortsOn(control) })],
+    [peopleRoutes, createApi(peopleRoutes, { ...shared, ...peoplePortsOn(control), directory, worker: directory })],
     [scheduleRoutes, createApi(scheduleRoutes, { ...shared, ...published, ...schedules })],
   ] as const;
   const handlers = new Map<string, ReturnType<typeof createApi>>(
@@ -125,6 +127,7 @@ export function wholeApi(dynamo: TestDynamo) {
   );
   return {
     ...rest,
+    directory,
     handler: async (event: APIGatewayProxyEventV2, context: Context) => {
       const handler = handlers.get(event.routeKey);
       if (!handler) throw new Error(`test/support/whole-api.ts has no handler for ${event.routeKey}`);

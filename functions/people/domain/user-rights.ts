@@ -53,6 +53,8 @@ export const UserRightsSchema = z.strictObject({
   userId: z.string(),
   /** A disabled user has no rights, and gets the same ones back when enabled. */
   isEnabled: z.boolean(),
+  /** Tokens of sign-ins before this time are rejected. */
+  signedOutAt: z.iso.datetime().optional(),
   grants: UserGrantsSchema,
 });
 export type UserRights = z.infer<typeof UserRightsSchema>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isIanaTimeZone, timeZoneFault } from '../../shared/domain/iana-time-zones.ts';
 import { lineOfText } from '../../shared/domain/text.ts';
+import { NOT_INVITED, SignInSchema } from './sign-in.ts';
 
 const LONGEST_NAME = 100;
 /** The limit of RFC 5321 for an address. */
@@ -25,7 +26,7 @@ const GroupReferenceSchema = z.string().min(1).max(LONGEST_ID);
 const attributes = {
   crmId: lineOfText(LONGEST_NAME)
     .nullable()
-    .meta({ description: 'The id of the user in the systems of the contact centre; null without one.' }),
+    .meta({ description: 'The id of the user in the systems of the contact centre. Unique; null without one.' }),
   username: lineOfText(LONGEST_NAME).meta({
     description: 'Unique; `Ann` and `ann` are two usernames. It can change, the id of the user cannot.',
     example: 'ann.example',
@@ -49,6 +50,7 @@ export const UserSchema = z
     id: z.string().meta({ description: 'Never changes. The user name in the sign-in service.' }),
     ...attributes,
     status: z.enum(['active', 'disabled']).meta({ description: 'A disabled user has no rights.' }),
+    signIn: SignInSchema.default(NOT_INVITED),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'User' });

@@ -1,6 +1,6 @@
 /** The partitions of the control table that the context owns. */
 export const PEOPLE_PARTITIONS = {
-  /** Users and groups, and the claims on their names. */
+  /** Users and groups, the claims on their names, and the pending acts of the sign-in service. */
   people: 'PEOPLE',
   /** Apart from the people, so that a function that only reads rights can read no personal data. */
   roles: 'ROLES',

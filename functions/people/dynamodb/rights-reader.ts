@@ -1,8 +1,10 @@
 import type { Grant, RightsReader } from '../../shared/domain/caller.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
+import { DomainError } from '../../shared/domain/errors.ts';
 import { readItem } from '../../shared/dynamodb/attributes.ts';
 import type { ControlTable } from '../../shared/dynamodb/control-table.ts';
 import { builtInRole, type Role, RoleSchema } from '../domain/role.ts';
+import type { UserRights } from '../domain/user-rights.ts';
 import { fromRightsItem, rightsKey } from './rights-item.ts';
 import { roleKey } from './role-item.ts';
 
@@ -32,6 +34,13 @@ class RoleCache {
   }
 }
 
+/** @throws DomainError `access.signed-out` */
+function requireSession({ isEnabled, signedOutAt }: UserRights, signedInAt: Date | undefined): void {
+  const isEnded = signedOutAt !== undefined && (signedInAt === undefined || signedInAt < new Date(signedOutAt));
+  if (isEnabled && !isEnded) return;
+  throw new DomainError('unauthenticated', 'access.signed-out', 'This session was ended. Sign in again.');
+}
+
 /**
  * Reads the rights of a caller with one eventually consistent read of half a unit. The rights themselves are not cached: a
  * disabled user and a removed grant have their effect with the next request, or about a second later.
@@ -39,10 +48,11 @@ class RoleCache {
 export function rightsReader(table: ControlTable, clock: Clock): RightsReader {
   const cache = new RoleCache(table, clock);
   return {
-    async grantsOf(userId) {
+    async grantsOf(userId, signedInAt) {
       const item = await table.getEventually(rightsKey(userId));
       const rights = item && fromRightsItem(item);
-      if (!rights?.isEnabled) return [];
+      if (!rights) return [];
+      requireSession(rights, signedInAt);
       const found = rights.grants.map(async ({ roleId, accounts }): Promise<Grant[]> => {
         const role = builtInRole(roleId) ?? (await cache.find(roleId));
         if (!role) return [];

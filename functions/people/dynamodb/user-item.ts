@@ -18,3 +18,8 @@ export function usernameKey(username: string): ControlKey {
 export function emailKey(email: string): ControlKey {
   return { PK: PEOPLE_PARTITIONS.people, SK: `EMAIL#${email.toLowerCase()}` };
 }
+
+/** Reserves the id of a user in the systems of the contact centre, as it is written. */
+export function crmIdKey(crmId: string): ControlKey {
+  return { PK: PEOPLE_PARTITIONS.people, SK: `CRM-ID#${crmId}` };
+}

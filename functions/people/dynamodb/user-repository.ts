@@ -1,9 +1,9 @@
+import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
 import {
   type ControlTable,
   claimName,
   type GuardedWrite,
   insert,
-  moveName,
   releaseName,
   remove,
   updateItem,
@@ -16,7 +16,8 @@ import { moveAccountHolders } from './account-holders.ts';
 import { groupKey } from './group-item.ts';
 import { moveHolders } from './holders.ts';
 import { rightsKey, roleHolders } from './rights-item.ts';
-import { emailKey, USER_LIST, userKey, usernameKey } from './user-item.ts';
+import { putPendingSignIn } from './sign-in-item.ts';
+import { crmIdKey, emailKey, USER_LIST, userKey, usernameKey } from './user-item.ts';
 
 const KEYS: EntityKeys<typeof UserSchema, object, UserId> = {
   schema: UserSchema,
@@ -29,39 +30,49 @@ type Writes = GuardedWrite<UserRejection>[];
 
 const owner = ({ id }: User) => ({ userId: id });
 
-/** The claims on the names of a new user. */
-function claims(user: User): Writes {
-  const email = user.email === null ? [] : [claimName(emailKey(user.email), owner(user), 'email-taken' as const)];
-  return [claimName(usernameKey(user.username), owner(user), 'username-taken'), ...email];
-}
-
-function releases({ username, email }: User): Writes {
+/** The names of a user that no other user may have: the key of the claim, and the rejection if it is taken. */
+function namesOf(user: User): [ControlKey, UserRejection][] {
+  const { username, email, crmId } = user;
   return [
-    releaseName(usernameKey(username), 'stale'),
-    ...(email === null ? [] : [releaseName(emailKey(email), 'stale' as const)]),
+    [usernameKey(username), 'username-taken'],
+    ...(email === null ? [] : [[emailKey(email), 'email-taken'] satisfies [ControlKey, UserRejection]]),
+    ...(crmId === null ? [] : [[crmIdKey(crmId), 'crm-id-taken'] satisfies [ControlKey, UserRejection]]),
   ];
 }
 
-function moveEmail(before: User, after: User): Writes {
-  if (before.email !== null && after.email !== null)
-    return moveName(emailKey(before.email), emailKey(after.email), owner(after), 'email-taken');
-  if (after.email !== null) return [claimName(emailKey(after.email), owner(after), 'email-taken')];
-  return before.email === null ? [] : [releaseName(emailKey(before.email), 'stale')];
+/** Claims the names that only `after` has, and releases those that only `before` has. */
+function moveNames(before: User | undefined, after: User | undefined): Writes {
+  const old = before ? namesOf(before) : [];
+  const added = after ? namesOf(after) : [];
+  const without = (names: typeof old, others: typeof old) =>
+    names.filter(([key]) => !others.some(([other]) => other.SK === key.SK));
+  return [
+    ...without(added, old).map(([key, taken]) => claimName(key, after ? owner(after) : {}, taken)),
+    ...without(old, added).map(([key]) => releaseName(key, 'stale' as const)),
+  ];
 }
 
 const moveGroups = (before: readonly string[], after: readonly string[]): Writes =>
   moveHolders(before, after, groupKey, 'group-unknown');
 
 /** A raised revision rejects a change of the grants that is based on the rights before. */
-function switchRights(before: User, after: User): Writes {
-  if (before.status === after.status) return [];
+function switchRights(before: User, after: User, signedOutAt: Date | undefined): Writes {
+  if (before.status === after.status && signedOutAt === undefined) return [];
   const update = {
-    UpdateExpression: 'SET isEnabled = :enabled ADD revision :one',
+    UpdateExpression: `SET isEnabled = :enabled${signedOutAt ? ', signedOutAt = :signedOutAt' : ''} ADD revision :one`,
     ConditionExpression: 'attribute_exists(PK)',
-    ExpressionAttributeValues: { ':enabled': { BOOL: after.status === 'active' }, ':one': { N: '1' } },
+    ExpressionAttributeValues: {
+      ':enabled': { BOOL: after.status === 'active' },
+      ':one': { N: '1' },
+      ...(signedOutAt && { ':signedOutAt': { S: signedOutAt.toISOString() } }),
+    },
   };
   return [updateItem(rightsKey(after.id), update, 'stale')];
 }
+
+/** A user with a pending act is in the list from the transaction on that stores the intent. */
+const listPending = ({ id, signIn }: User): Writes =>
+  signIn.pending === null ? [] : [putPendingSignIn(id, new Date(signIn.pending.dueAt), 'stale')];
 
 export function userRepository(table: ControlTable): UserRepository {
   const writes = entityWrites(KEYS);
@@ -72,33 +83,29 @@ export function userRepository(table: ControlTable): UserRepository {
     create: (user, rights: UserRights) =>
       table.write<UserRejection>([
         ...writes.create(user),
-        ...claims(user),
+        ...moveNames(undefined, user),
         ...moveGroups([], groupsOf(user)),
         insert({ ...rights, ...rightsKey(user.id), revision: 1 }, 'exists'),
         ...roleHolders([], rights.grants, 'role-unknown' as const),
         ...moveAccountHolders([], rights.grants, 'account-unknown' as const),
       ]),
-    replace: (before, after) =>
+    replace: (before, after, signedOutAt) =>
       table.write<UserRejection>([
         ...writes.replace(before, after),
-        ...moveName(
-          usernameKey(before.value.username),
-          usernameKey(after.username),
-          owner(after),
-          'username-taken' as const,
-        ),
-        ...moveEmail(before.value, after),
+        ...moveNames(before.value, after),
         ...moveGroups(groupsOf(before.value), groupsOf(after)),
-        ...switchRights(before.value, after),
+        ...switchRights(before.value, after, signedOutAt),
+        ...listPending(after),
       ]),
-    remove: (user, rights) =>
+    remove: (user, rights, dueAt) =>
       table.write<UserRejection>([
         ...writes.remove(user),
-        ...releases(user.value),
+        ...moveNames(user.value, undefined),
         ...moveGroups(groupsOf(user.value), []),
         remove(rightsKey(user.value.id), rights.revision, 'stale'),
         ...roleHolders(rights.value.grants, [], 'stale' as const),
         ...moveAccountHolders(rights.value.grants, [], 'stale' as const),
+        putPendingSignIn(user.value.id, dueAt, 'stale'),
       ]),
   };
 }

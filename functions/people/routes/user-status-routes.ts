@@ -26,6 +26,10 @@ const switching = (verb: 'disable' | 'enable', status: User['status'], summary: 
   });
 
 export const userStatusRoutes: readonly Route<PeopleServices>[] = [
-  switching('disable', 'disabled', 'Take all rights from a user, who keeps their roles. Not from yourself.'),
-  switching('enable', 'active', 'Give a disabled user the rights of their roles again.'),
+  switching(
+    'disable',
+    'disabled',
+    'Take all rights from a user, who keeps their roles, and end their sessions. Not from yourself.',
+  ),
+  switching('enable', 'active', 'Give a disabled user the rights of their roles again. The user can sign in again.'),
 ];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { BUILT_IN_ROLES } from '../domain/role.ts';
+import { ADDED_BY_OPERATOR } from '../domain/sign-in.ts';
 import { type User, UserSchema } from '../domain/user.ts';
 import type { PeoplePorts } from '../ports.ts';
 
@@ -41,6 +42,7 @@ export async function setUpPeople(
     const user: User = {
       ...{ id: userId, ...names, crmId: null, language: 'en', timeZone: 'Etc/UTC', groupId: null, teamIds: [] },
       status: 'active',
+      signIn: ADDED_BY_OPERATOR,
       createdAt: clock.now().toISOString(),
     };
     const rights = { userId, isEnabled: true, grants: [{ roleId, accounts: 'all' as const }] };

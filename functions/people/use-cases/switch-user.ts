@@ -1,12 +1,15 @@
 import type { Caller } from '../../shared/domain/caller.ts';
 import type { Revised } from '../../shared/domain/revised.ts';
+import { intend } from '../domain/sign-in.ts';
 import type { User, UserId } from '../domain/user.ts';
 import type { PeoplePorts } from '../ports.ts';
 import { requireNoMoreRights, requireOther } from './held-permissions.ts';
+import { followUser } from './sign-in/follow-user.ts';
 import { getUser, replaceUser } from './user-use-cases.ts';
 
 /**
- * Disables or enables a user. A disabled user keeps their grants, which have no effect from the next request on.
+ * Disables or enables a user. A disabled user keeps their grants, which have no effect from the next request on, and cannot
+ * sign in. Their sessions end.
  * @throws DomainError `user.self`, `user.not-found`, `rights.exceed-own`, `if-match.stale`
  */
 export async function switchUser(
@@ -18,5 +21,8 @@ export async function switchUser(
   requireOther(caller, id);
   const user = await getUser(ports, id);
   await requireNoMoreRights(ports, caller, id);
-  return user.value.status === status ? user : replaceUser(ports, user, { ...user.value, status });
+  if (user.value.status === status) return user;
+  const now = ports.clock.now();
+  const after = intend({ ...user.value, status }, 'update', now);
+  return followUser(ports, await replaceUser(ports, user, after, status === 'disabled' ? now : undefined));
 }

@@ -1,10 +1,12 @@
 import { DomainError } from '../../shared/domain/errors.ts';
 import { nextRevision, type Revised, staleRevision } from '../../shared/domain/revised.ts';
 import { type EntityUseCases, getAtRevision, getEntity } from '../../shared/use-cases/entity-use-cases.ts';
+import { afterRequest, changesSignIn, intend, NOT_INVITED } from '../domain/sign-in.ts';
 import type { User, UserId, UserUpdate } from '../domain/user.ts';
 import type { PeoplePorts, UserRejection } from '../ports.ts';
 import { getRights } from './grant-rights.ts';
 import { requireNoMoreRights, requireOther } from './held-permissions.ts';
+import { followDeletion, followUser } from './sign-in/follow-user.ts';
 
 const USER_NOUN = 'user';
 
@@ -21,6 +23,10 @@ function problemOfUser(rejected: UserRejection): DomainError {
     case 'email-taken': {
       const message = 'Another user has this e-mail address.';
       return rejection('conflict', 'user.email-taken', '/email', message, 'Choose another address, or none.');
+    }
+    case 'crm-id-taken': {
+      const message = 'Another user has this CRM Id.';
+      return rejection('conflict', 'user.crm-id-taken', '/crmId', message, 'Enter another id, or none.');
     }
     case 'group-unknown': {
       const message = 'One of the groups does not exist.';
@@ -39,25 +45,31 @@ export const getUser = ({ users }: Pick<PeoplePorts, 'users'>, id: UserId): Prom
 export const getUserAt = ({ users }: Pick<PeoplePorts, 'users'>, id: UserId, revision: number) =>
   getAtRevision(USER_NOUN, users, id, revision);
 
-/** Stores a user as they are after an act. @throws DomainError `user.*-taken`, `user.group-unknown`, `if-match.stale` */
+/**
+ * Stores a user as they are after an act.
+ * @param signedOutAt ends the sessions that began before it
+ * @throws DomainError `user.*-taken`, `user.group-unknown`, `if-match.stale`
+ */
 export async function replaceUser(
   { users }: Pick<PeoplePorts, 'users'>,
   before: Revised<User>,
   after: User,
+  signedOutAt?: Date,
 ): Promise<Revised<User>> {
-  const outcome = await users.replace(before, after);
+  const outcome = await users.replace(before, after, signedOutAt);
   if (outcome !== 'written') throw problemOfUser(outcome);
   return nextRevision(before, after);
 }
 
-/** A new user has no rights yet. */
+/** A new user has no rights, and no account to sign in with, yet. */
 export const userUseCases: EntityUseCases<PeoplePorts, User, object, UserId, UserUpdate, UserUpdate> = {
   get: (ports, id) => getUser(ports, id),
   async list({ users }, parent, request) {
     return (await users.list(parent, request)) ?? { items: [] };
   },
   async create({ users, ids, clock }, _, input) {
-    const user: User = { id: ids.newId(), ...input, status: 'active', createdAt: clock.now().toISOString() };
+    const createdAt = clock.now().toISOString();
+    const user: User = { id: ids.newId(), ...input, status: 'active', signIn: NOT_INVITED, createdAt };
     const outcome = await users.create(user, { userId: user.id, isEnabled: true, grants: [] });
     if (outcome !== 'written') throw problemOfUser(outcome);
     return { value: user, revision: 1 };
@@ -65,13 +77,17 @@ export const userUseCases: EntityUseCases<PeoplePorts, User, object, UserId, Use
   async update(ports, id, change, revision, { caller }) {
     const before = await getUserAt(ports, id, revision);
     await requireNoMoreRights(ports, caller, id);
-    return replaceUser(ports, before, { ...before.value, ...change });
+    const after = { ...before.value, ...change };
+    const isSeen = changesSignIn(before.value, after);
+    const stored = isSeen ? intend(after, 'update', ports.clock.now()) : after;
+    return followUser(ports, await replaceUser(ports, before, stored));
   },
   async remove(ports, id, revision, { caller }) {
     requireOther(caller, id);
     const user = await getUserAt(ports, id, revision);
     await requireNoMoreRights(ports, caller, id);
-    const outcome = await ports.users.remove(user, await getRights(ports, id));
+    const outcome = await ports.users.remove(user, await getRights(ports, id), afterRequest(ports.clock.now()));
     if (outcome !== 'written') throw staleRevision();
+    await followDeletion(ports, user.value);
   },
 };

@@ -31,6 +31,8 @@ export interface Identity {
   /** The user name, if the token has it. */
   readonly username?: string | undefined;
   readonly email?: string | undefined;
+  /** Undefined for a token that does not say it. */
+  readonly signedInAt?: Date | undefined;
 }
 
 /** The user who sent a request, with their rights. */
@@ -40,8 +42,12 @@ export interface Caller extends Identity {
 
 /** Reads the rights of users, as a port: tests pass their own. */
 export interface RightsReader {
-  /** Returns no grant for a disabled and for an unknown user. */
-  grantsOf(userId: string): Promise<readonly Grant[]>;
+  /**
+   * Returns no grant for an unknown user.
+   * @param signedInAt when the session of the token began
+   * @throws DomainError `access.signed-out` for a disabled user, and for a session that was ended
+   */
+  grantsOf(userId: string, signedInAt?: Date): Promise<readonly Grant[]>;
 }
 
 /** The caller of a request without a valid token. */

@@ -8,6 +8,8 @@ const ClaimsSchema = z.object({
   username: z.string().min(1).optional(),
   'cognito:username': z.string().min(1).optional(),
   email: z.string().optional(),
+  /** When the user signed in, in Unix seconds: a renewed token keeps it. */
+  auth_time: z.coerce.number().optional(),
 });
 
 /**
@@ -19,12 +21,16 @@ export function identityOf(claims: unknown): Identity | undefined {
   if (!data) return undefined;
   // Switchboard chooses the user name, so that a restored user pool knows the same users; `sub` is Cognito's own.
   const username = data.username ?? data['cognito:username'];
-  return { userId: username ?? data.sub, username, email: data.email };
+  const signedInAt = data.auth_time === undefined ? undefined : new Date(data.auth_time * 1000);
+  return { userId: username ?? data.sub, username, email: data.email, signedInAt };
 }
 
-/** The only place that reads a caller's rights. Returns `NOBODY` without a user's token. */
+/**
+ * The only place that reads a caller's rights. Returns `NOBODY` without a user's token.
+ * @throws DomainError `access.signed-out`
+ */
 export async function callerOf(claims: unknown, rights: RightsReader | undefined): Promise<Caller> {
   const identity = identityOf(claims);
   if (!identity || !rights) return NOBODY;
-  return { ...identity, grants: await rights.grantsOf(identity.userId) };
+  return { ...identity, grants: await rights.grantsOf(identity.userId, identity.signedInAt) };
 }

@@ -37,6 +37,7 @@ export const MESSAGES = {
   'queue.stuck': { prefix: 'token', ageSeconds: 'number', importId: 'token?' },
   'record.unreadable': { partition: 'token?', sortKey: 'token?', importId: 'token?', prefix: 'token?' },
   'schedule.not-reconciled': { prefix: 'token', scheduleId: 'token', requestId: 'token?' },
+  'sign-in.not-reconciled': { requestId: 'token?' },
   'step.finished': { step: 'token', importId: 'token', chunk: 'number?', durationMs: 'number' },
   'step.cancelled': { step: 'token', importId: 'token', chunk: 'number?' },
   'step.superseded': { step: 'token', importId: 'token', chunk: 'number', fence: 'number' },

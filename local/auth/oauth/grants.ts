@@ -1,7 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Clock } from '../../../functions/shared/domain/clock.ts';
 import type { UserPoolClient } from '../../template/resources/user-pools.ts';
-import type { Person } from '../people.ts';
 import { OAuthError } from './oauth-error.ts';
 
 /** As long as Cognito keeps a code. */
@@ -9,7 +8,7 @@ const CODE_LIFETIME_MS = 5 * 60_000;
 
 /** A sign-in that the client has yet to fetch its tokens for. */
 export interface CodeGrant {
-  readonly person: Person;
+  readonly userId: string;
   readonly clientId: string;
   readonly redirectUri: string;
   readonly codeChallenge: string;
@@ -20,10 +19,10 @@ export interface CodeGrant {
 /** A sign-in whose tokens were fetched. */
 export interface Session {
   readonly id: string;
-  readonly person: Person;
+  readonly userId: string;
   readonly clientId: string;
   readonly scope: string;
-  /** Unix time in seconds. */
+  /** Unix time in milliseconds. */
   readonly signedInAt: number;
 }
 
@@ -36,7 +35,7 @@ interface RefreshToken {
 /** Codes and refresh tokens, in memory: who was signed in when the cloud stopped signs in again. */
 export class Grants {
   readonly #clock: Clock;
-  readonly #codes = new Map<string, CodeGrant & { readonly endsAt: number }>();
+  readonly #codes = new Map<string, CodeGrant & { readonly endsAt: number; readonly signedInAt: number }>();
   readonly #refreshTokens = new Map<string, RefreshToken>();
   readonly #revokedSessions = new Set<string>();
 
@@ -46,7 +45,8 @@ export class Grants {
 
   createCode(grant: CodeGrant): string {
     const code = randomUUID();
-    this.#codes.set(code, { ...grant, endsAt: this.#now() + CODE_LIFETIME_MS });
+    const signedInAt = this.#now();
+    this.#codes.set(code, { ...grant, signedInAt, endsAt: signedInAt + CODE_LIFETIME_MS });
     return code;
   }
 
@@ -65,9 +65,8 @@ export class Grants {
       throw new OAuthError('invalid_grant', 'The code is for another client or another redirect address.');
     }
     if (grant.codeChallenge !== challenge) throw new OAuthError('invalid_grant', 'The code verifier is wrong.');
-    const { person, scope, nonce } = grant;
-    const signedInAt = Math.floor(this.#now() / 1000);
-    return { session: { id: randomUUID(), person, clientId, scope, signedInAt }, nonce };
+    const { userId, scope, nonce, signedInAt } = grant;
+    return { session: { id: randomUUID(), userId, clientId, scope, signedInAt }, nonce };
   }
 
   /** The first refresh token of a session. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Person } from '../people.ts';
+import { emailOf, type PoolUser } from '../../cognito/pool-user.ts';
+import { PEOPLE } from '../people.ts';
 
 const STYLE = `
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
@@ -14,12 +15,18 @@ interface Page {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A page with one button for each person. @param destination the origin that the form's answer leads to */
-export function signInPage(people: readonly Person[], query: string, destination: string): Page {
-  const buttons = people.map(
-    ({ userId, name, email, role }) =>
-      `<button name="user" value="${escapeHtml(userId)}">${escapeHtml(name)}<small>${escapeHtml(`${role} · ${email}`)}</small></button>`,
-  );
+/** A button with the name of a user, and below it the role that one of the first people has got, and the e-mail address. */
+function button(user: PoolUser): string {
+  const email = emailOf(user) ?? '';
+  const role = PEOPLE.find(({ userId }) => userId === user.username)?.role;
+  const details = role === undefined ? email : `${role} · ${email}`;
+  const name = user.attributes.name ?? user.username;
+  return `<button name="user" value="${escapeHtml(user.username)}">${escapeHtml(name)}<small>${escapeHtml(details)}</small></button>`;
+}
+
+/** A page with one button for each user who can sign in. @param destination the origin that the form's answer leads to */
+export function signInPage(users: readonly PoolUser[], query: string, destination: string): Page {
+  const buttons = users.filter(({ isEnabled }) => isEnabled).map(button);
   return page(
     'Sign in to Switchboard on this machine',
     `<p>Choose who you are. The embedded cloud asks for no password.</p>

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { systemClock } from '../../../functions/shared/domain/clock.ts';
 import { readBody } from '../../http/read-body.ts';
 import type { UserPool } from '../../template/resources/user-pools.ts';
+import type { UserDirectory } from '../../cognito/user-directory.ts';
 import type { LocalIssuer } from '../local-issuer.ts';
-import { PEOPLE, type Person } from '../people.ts';
 import { addressWith, type Destination, readAuthorizationRequest, readDestination } from './authorization-request.ts';
 import { Grants } from './grants.ts';
 import { OAuthError } from './oauth-error.ts';
@@ -22,7 +22,7 @@ interface Exchange {
 export class SignInServer {
   readonly #pool: UserPool;
   readonly #issuer: LocalIssuer;
-  readonly #people: readonly Person[];
+  readonly #users: UserDirectory;
   readonly #grants: Grants;
   readonly #endpoint: TokenEndpoint;
   /** Origins of the pages whose scripts fetch tokens. */
@@ -38,12 +38,12 @@ export class SignInServer {
     'GET /.well-known/openid-configuration': (exchange) => this.#sendJson(exchange, 200, this.#discovery(exchange)),
   };
 
-  constructor(pool: UserPool, issuer: LocalIssuer, clock = systemClock) {
+  constructor(pool: UserPool, issuer: LocalIssuer, users: UserDirectory, clock = systemClock) {
     this.#pool = pool;
     this.#issuer = issuer;
-    this.#people = PEOPLE;
+    this.#users = users;
     this.#grants = new Grants(clock);
-    this.#endpoint = new TokenEndpoint(issuer, pool.clients, this.#grants);
+    this.#endpoint = new TokenEndpoint(issuer, { clients: pool.clients, users, grants: this.#grants });
     this.#origins = new Set(pool.clients.flatMap(({ callbacks }) => callbacks.map((url) => new URL(url).origin)));
   }
 
@@ -51,7 +51,7 @@ export class SignInServer {
     this.#withDestination(exchange, (destination) => {
       readAuthorizationRequest(exchange.query, destination.client);
       const origin = new URL(destination.redirectUri).origin;
-      const { html, headers } = signInPage(this.#people, exchange.query.toString(), origin);
+      const { html, headers } = signInPage(this.#users.list(), exchange.query.toString(), origin);
       exchange.response.writeHead(200, headers).end(html);
     });
   }
@@ -65,10 +65,15 @@ export class SignInServer {
     const form = new URLSearchParams((await readBody(request, FORM_LIMIT_BYTES)).toString('utf8'));
     this.#withDestination(exchange, (destination) => {
       const requested = readAuthorizationRequest(query, destination.client);
-      const person = this.#people.find(({ userId }) => userId === form.get('user'));
-      if (person === undefined) throw new OAuthError('invalid_request', 'There is no such user.');
+      const user = this.#users.find(form.get('user') ?? '');
+      if (!user?.isEnabled) throw new OAuthError('invalid_request', 'There is no such user, or the user is disabled.');
+      // Who signs in has chosen a password.
+      if (user.status !== 'CONFIRMED') this.#users.change(user.username, { status: 'CONFIRMED' });
       const { client, redirectUri } = destination;
-      const code = this.#grants.createCode({ ...requested, person, clientId: client.id, redirectUri });
+      const code = this.#grants.createCode({
+        ...{ ...requested, userId: user.username },
+        ...{ clientId: client.id, redirectUri },
+      });
       response.writeHead(303, { location: addressWith(destination, { code }), 'cache-control': 'no-store' }).end();
     });
   }

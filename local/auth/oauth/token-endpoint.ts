@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { UserPoolClient } from '../../template/resources/user-pools.ts';
+import { emailOf, type PoolUser } from '../../cognito/pool-user.ts';
+import type { UserDirectory } from '../../cognito/user-directory.ts';
 import type { LocalIssuer } from '../local-issuer.ts';
 import type { Grants, Session } from './grants.ts';
 import { OAuthError } from './oauth-error.ts';
@@ -20,11 +22,16 @@ export interface TokenResponse {
 export class TokenEndpoint {
   readonly #issuer: LocalIssuer;
   readonly #clients: readonly UserPoolClient[];
+  readonly #users: UserDirectory;
   readonly #grants: Grants;
 
-  constructor(issuer: LocalIssuer, clients: readonly UserPoolClient[], grants: Grants) {
+  constructor(
+    issuer: LocalIssuer,
+    { clients, users, grants }: { clients: readonly UserPoolClient[]; users: UserDirectory; grants: Grants },
+  ) {
     this.#issuer = issuer;
     this.#clients = clients;
+    this.#users = users;
     this.#grants = grants;
   }
 
@@ -73,19 +80,25 @@ export class TokenEndpoint {
     return { ...(await this.#tokens(client, session)), ...(next !== undefined && { refresh_token: next }) };
   }
 
+  /** @throws OAuthError invalid_grant for a user who is gone or disabled, and for a session that was ended */
+  #userOf({ userId, signedInAt }: Session): PoolUser {
+    const user = this.#users.find(userId);
+    if (user?.isEnabled && signedInAt >= (user.signedOutAt ?? 0)) return user;
+    throw new OAuthError('invalid_grant', 'The user is disabled or gone, or the session was ended.');
+  }
+
   async #tokens(client: UserPoolClient, session: Session, nonce?: string): Promise<TokenResponse> {
-    const { person, scope, signedInAt, id } = session;
-    const { userId, name, email } = person;
-    const common = { auth_time: signedInAt, origin_jti: id };
+    const { scope, signedInAt, id } = session;
+    const user = this.#userOf(session);
+    const userId = user.username;
+    const common = { auth_time: Math.floor(signedInAt / 1000), origin_jti: id };
     const access = { ...common, token_use: 'access', client_id: client.id, username: userId, scope };
     const identity = {
       ...common,
       token_use: 'id',
       aud: client.id,
       'cognito:username': userId,
-      email,
-      email_verified: true,
-      name,
+      ...claimsOf(user),
       ...(nonce !== undefined && { nonce }),
     };
     return {
@@ -95,6 +108,12 @@ export class TokenEndpoint {
       expires_in: client.accessSeconds,
     };
   }
+}
+
+/** The attributes of a user as Cognito puts them into an id token, custom ones too. */
+function claimsOf(user: PoolUser): Record<string, string | boolean | undefined> {
+  const { sub: _, email_verified, ...attributes } = user.attributes;
+  return { ...attributes, email: emailOf(user), email_verified: email_verified === 'true' };
 }
 
 function fields<Schema extends z.ZodType>(schema: Schema, form: URLSearchParams): z.infer<Schema> {

@@ -26,6 +26,13 @@ const ClientSchema = z.object({
     .optional(),
 });
 
+const PoolSchema = z.object({
+  Schema: z.array(z.object({ Name: z.string() })).default([]),
+});
+
+/** The attributes of every pool; all others are custom ones, which the pool names with a prefix. */
+const STANDARD_ATTRIBUTES = ['email', 'name'];
+
 /** A program that people sign in to. */
 export interface UserPoolClient {
   readonly id: string;
@@ -43,7 +50,10 @@ export interface UserPoolClient {
 
 /** Who signs tokens for the app, and for which programs. */
 export interface UserPool {
+  readonly id: string;
   readonly issuer: string;
+  /** With their prefix: `custom:crm_username`. */
+  readonly customAttributes: readonly string[];
   readonly clients: readonly UserPoolClient[];
 }
 
@@ -53,8 +63,12 @@ export function readUserPool(all: readonly ResolvedResource[], hosts: HostNames)
   const [pool, ...others] = ofType('UserPool');
   if (others.length > 0) throw new Error('There is more than one user pool, which the embedded cloud does not know.');
   if (pool === undefined) return undefined;
+  const { Schema: schema } = PoolSchema.parse(pool.properties);
+  const custom = schema.map(({ Name }) => Name).filter((name) => !STANDARD_ATTRIBUTES.includes(name));
   return {
+    id: pool.ref,
     issuer: pool.attributes.ProviderURL ?? '',
+    customAttributes: custom.map((name) => `custom:${name}`),
     clients: ofType('UserPoolClient').map((client) => readClient(client, hosts)),
   };
 }

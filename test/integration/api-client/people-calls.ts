@@ -36,6 +36,9 @@ export async function callUsers(client: ApiClient): Promise<void> {
   await success(client.GET('/users', { params: { query: { filter: 'example' } } }));
   await success(client.GET('/users/{userId}', { params: { path } }));
   await callRights(client, path.userId);
+  await success(client.POST('/users/{userId}/invitation', { params: { path } }));
+  await success(client.POST('/users/{userId}/password-reset', { params: { path } }));
+  await success(client.POST('/invitations', { body: { userIds: [path.userId] } }));
   await success(client.POST('/users/{userId}/disable', { params: { path } }));
   const { header } = await success(client.POST('/users/{userId}/enable', { params: { path } }));
   const changed = await success(

@@ -25,13 +25,14 @@ const send = (method: string, address: string, request?: TestRequest) => call(ap
 const create = (username: string, more: object = {}) =>
   send('POST', '/users', { body: { username, fullName: `${username} Example`, ...more } });
 const matching = ({ headers }: Awaited<ReturnType<typeof send>>) => ({ 'if-match': String(headers.etag) });
-const attributesOf = ({ id: _, status: __, createdAt: ___, ...attributes }: Record<string, unknown>) => attributes;
+const attributesOf = ({ id: _, status: __, createdAt: ___, signIn: ____, ...attributes }: Record<string, unknown>) => attributes;
 
 async function grant(userId: string, grants: object[], role = 'administrator') {
   const before = await send('GET', `/users/${userId}/grants`);
   return send('PUT', `/users/${userId}/grants`, { body: { grants }, headers: matching(before), role });
 }
-const rightsOf = (userId: string) => rightsReader(control, systemClock).grantsOf(userId);
+const rightsOf = (userId: string, signedInAt?: Date) =>
+  rightsReader(control, systemClock).grantsOf(userId, signedInAt);
 
 describe('a user', () => {
   test('is created without rights, listed, filtered, updated and deleted', async () => {
@@ -62,6 +63,18 @@ describe('a user', () => {
     const body = { ...attributesOf(upper.body), username: 'Robert', email: null };
     expect((await send('PUT', `/users/${upper.body.id}`, { body, headers: matching(upper) })).status).toBe(200);
     expect((await create('Bob', { email: 'bob@example.com' })).status).toBe(201);
+  });
+
+  test('has a CRM Id that no other user has', async () => {
+    const kim = await create('kim', { crmId: 'A1' });
+    const taken = { status: 409, body: { code: 'user.crm-id-taken', errors: [{ pointer: '/crmId' }] } };
+    expect(await create('kim2', { crmId: 'A1' })).toMatchObject(taken);
+    expect((await create('kim2', { crmId: 'a1' })).status).toBe(201);
+    const body = { ...attributesOf(kim.body), crmId: 'a1' };
+    expect(await send('PUT', `/users/${kim.body.id}`, { body, headers: matching(kim) })).toMatchObject(taken);
+    const freed = { ...body, crmId: null };
+    expect((await send('PUT', `/users/${kim.body.id}`, { body: freed, headers: matching(kim) })).status).toBe(200);
+    expect((await create('kim3', { crmId: 'A1' })).status).toBe(201);
   });
 
   test('belongs to groups that exist, which stay while they have users', async () => {
@@ -115,13 +128,18 @@ describe('the roles of a user', () => {
       status: 200,
       body: { status: 'disabled' },
     });
-    expect(await rightsOf(body.id)).toEqual([]);
+    await expect(rightsOf(body.id, new Date())).rejects.toMatchObject({ code: 'access.signed-out' });
     expect((await send('GET', `/users/${body.id}/rights`)).body.isEnabled).toBe(false);
     const stale = { body: { grants: [] }, headers: matching(before) };
     expect((await send('PUT', `/users/${body.id}/grants`, stale)).status).toBe(412);
     expect((await send('POST', `/users/${body.id}/disable`)).headers.etag).toBe('"2"');
     await send('POST', `/users/${body.id}/enable`);
-    expect(await rightsOf(body.id)).toMatchObject([{ role: 'agent' }]);
+    const { clock } = api.imports;
+    expect(await rightsOf(body.id, clock.now())).toMatchObject([{ role: 'agent' }]);
+    // A token of before stays rejected.
+    const earlier = new Date(clock.now().getTime() - 1);
+    await expect(rightsOf(body.id, earlier)).rejects.toMatchObject({ code: 'access.signed-out' });
+    await expect(rightsOf(body.id)).rejects.toMatchObject({ code: 'access.signed-out' });
     expect((await send('POST', '/users/gone/disable')).body.code).toBe('user.not-found');
     expect((await send('POST', '/users/tester/disable')).body.code).toBe('user.self');
   });

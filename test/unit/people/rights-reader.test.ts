@@ -40,9 +40,7 @@ describe('the rights of a user', () => {
     expect(reads).toEqual([{ key: 'USER#ada RIGHTS', isConsistent: false }]);
   });
 
-  test('are none without an item, and none while the user is disabled', async () => {
-    rightsOf('bob', { isEnabled: false, grants: [{ roleId: 'administrator', accounts: 'all' }] });
-    expect(await rights.grantsOf('bob')).toEqual([]);
+  test('are none without an item', async () => {
     expect(await rights.grantsOf('stranger')).toEqual([]);
   });
 
@@ -51,7 +49,16 @@ describe('the rights of a user', () => {
     rightsOf('ada', { grants });
     expect(await rights.grantsOf('ada')).toHaveLength(1);
     rightsOf('ada', { grants, isEnabled: false });
-    expect(await rights.grantsOf('ada')).toEqual([]);
+    await expect(rights.grantsOf('ada')).rejects.toMatchObject({ kind: 'unauthenticated', code: 'access.signed-out' });
+  });
+
+  test('are none for a session that began before the user was signed out', async () => {
+    const signedOutAt = '2026-11-30T12:00:00.500Z';
+    rightsOf('ada', { grants: [{ roleId: 'agent', accounts: 'all' }], signedOutAt });
+    const signedOut = { code: 'access.signed-out' };
+    await expect(rights.grantsOf('ada', new Date('2026-11-30T12:00:00Z'))).rejects.toMatchObject(signedOut);
+    await expect(rights.grantsOf('ada')).rejects.toMatchObject(signedOut);
+    expect(await rights.grantsOf('ada', new Date('2026-11-30T12:00:01Z'))).toHaveLength(1);
   });
 
   test('include roles of administrators, each read at most once a minute', async () => {

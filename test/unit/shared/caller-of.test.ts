@@ -10,7 +10,9 @@ describe('the user that a token names', () => {
     expect(identityOf({ ...claims, username: 'ada' })).toEqual({ userId: 'ada', username: 'ada', email: undefined });
     const idToken = { ...claims, token_use: 'id', 'cognito:username': 'ada', email: 'ada@example.com' };
     expect(identityOf(idToken)).toEqual({ userId: 'ada', username: 'ada', email: 'ada@example.com' });
-    expect(identityOf(claims)).toMatchObject({ userId: 'u-1' });
+    expect(identityOf(claims)).toMatchObject({ userId: 'u-1', signedInAt: undefined });
+    const signedInAt = new Date('2026-11-30T12:00:00Z');
+    expect(identityOf({ ...claims, auth_time: String(signedInAt.getTime() / 1000) })).toMatchObject({ signedInAt });
   });
 
   test.each<[string, unknown]>([

@@ -18,6 +18,19 @@ export const PEOPLE: SchemaDescriptions = {
   User: { text: 'A person who works with Switchboard.' },
   NewUser: { text: 'A user to create. The user has no role yet.' },
   UserUpdate: { text: 'A user after an update: each attribute must be given.' },
+  SignInAccount: {
+    text: 'The account with which the user signs in.',
+    properties: { last: 'The last act with its result; null before the first.' },
+  },
+  InvitationRequest: { text: 'The users to invite.', properties: { userIds: 'Ids of users.' } },
+  Invitations: {
+    text: 'What becomes of the invitations of a request.',
+    properties: { accepted: 'The users who are being invited.', rejected: 'The users who cannot be invited.' },
+  },
+  RejectedInvitation: {
+    text: 'A user who cannot be invited, and why.',
+    properties: { code: 'For a program; never changes.', detail: 'For a person.' },
+  },
   UserGrant: { text: 'A role of a user, with the accounts for which it holds.' },
   UserGrants: { text: 'All roles of a user.' },
   EffectiveRights: { text: 'What a user may do.' },

@@ -5,9 +5,11 @@ import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { serveIssuer } from '../../../../local/auth/issuer-server.ts';
 import { LocalIssuer } from '../../../../local/auth/local-issuer.ts';
 import { SignInServer } from '../../../../local/auth/oauth/sign-in-server.ts';
+import { addFirstPeople } from '../../../../local/auth/first-people.ts';
 import { openSigningKey } from '../../../../local/auth/signing-key.ts';
+import { UserDirectory } from '../../../../local/cognito/user-directory.ts';
 import type { RunningServer } from '../../../../local/http/server.ts';
-import type { UserPoolClient } from '../../../../local/template/resources/user-pools.ts';
+import type { UserPool, UserPoolClient } from '../../../../local/template/resources/user-pools.ts';
 import { temporaryFolder } from '../../../support/local/function-fixture.ts';
 
 const CALLBACK = 'http://127.0.0.1:7077/signed-in';
@@ -36,13 +38,23 @@ const terminal: UserPoolClient = {
 };
 const machine: UserPoolClient = { ...client, id: 'machine', grantsCode: false };
 
+const pool: UserPool = {
+  ...{ id: 'us-east-1_pool', issuer: ISSUER, customAttributes: ['custom:crm_username'] },
+  clients: [client, terminal, machine],
+};
+const keyPair = { accessKeyId: 'LOCAL', secretAccessKey: 'secret' };
+
 let server: RunningServer;
+let users: UserDirectory;
 let now = new Date();
 beforeAll(async () => {
-  const key = await openSigningKey(join(temporaryFolder(), 'key.json'));
-  const issuer = new LocalIssuer(key, { issuer: ISSUER, clientId: 'console' });
-  const pool = { issuer: ISSUER, clients: [client, terminal, machine] };
-  server = await serveIssuer(0, issuer, new SignInServer(pool, issuer, { now: () => now }));
+  const folder = temporaryFolder();
+  const issuer = new LocalIssuer(await openSigningKey(join(folder, 'key.json')), { issuer: ISSUER, clientId: 'console' });
+  const clock = { now: () => now };
+  users = new UserDirectory(join(folder, 'users.jsonl'), pool, clock);
+  addFirstPeople(users);
+  const signIn = new SignInServer(pool, issuer, users, clock);
+  server = await serveIssuer(0, { issuer, signIn, users, keyPair });
 });
 afterAll(() => server.close());
 beforeEach(() => {
@@ -180,7 +192,9 @@ describe('the token endpoint', () => {
       token_use: 'id',
       nonce: 'n1',
       email: 'brigitte.keller@example.com',
+      email_verified: true,
       'cognito:username': 'brigitte-keller',
+      'custom:crm_username': 'brigitte-keller',
     });
     expect([(access.exp ?? 0) - (access.iat ?? 0), (id.exp ?? 0) - (id.iat ?? 0)]).toEqual([3600, 1800]);
   });
@@ -277,6 +291,49 @@ describe('a refresh token', () => {
     expect(await post('/oauth2/revoke', { client_id: 'console', token })).toMatchObject({ status: 200 });
     expect(await refresh(token)).toMatchObject(error('invalid_grant'));
     expect(await post('/oauth2/revoke', { client_id: 'console', token: 'unknown' })).toMatchObject({ status: 200 });
+  });
+});
+
+describe('a user of the pool', () => {
+  const profile = { name: 'Ann <Example>', email: 'Ann@example.com', email_verified: 'true' };
+  const buttons = async () => [...(await (await fetch(authorizeUrl())).text()).matchAll(/value="([^"]+)">([^<]+)/g)];
+
+  test('signs in once invited, until they are disabled, and again when they are enabled', async () => {
+    users.create('ann', profile);
+    expect((await buttons()).map(([, id, name]) => [id, name])).toContainEqual(['ann', 'Ann &#60;Example&#62;']);
+    const signIn = async () => new URL((await choose('ann')).headers.get('location') ?? '').searchParams;
+    const code = (await signIn()).get('code') ?? '';
+    const { body } = await redeem(code);
+    expect(users.get('ann').status).toBe('CONFIRMED');
+    const open = (await signIn()).get('code') ?? '';
+    users.change('ann', { isEnabled: false });
+    expect(await refresh(body.refresh_token ?? '')).toMatchObject(error('invalid_grant'));
+    expect(await redeem(open)).toMatchObject(error('invalid_grant'));
+    expect((await signIn()).get('error')).toBe('invalid_request');
+    expect((await buttons()).map(([, id]) => id)).not.toContain('ann');
+    users.change('ann', { isEnabled: true });
+    expect((await signIn()).get('code')).toEqual(expect.any(String));
+    users.remove('ann');
+    expect((await signIn()).get('error')).toBe('invalid_request');
+  });
+
+  test('has no session of before a sign-out', async () => {
+    const { body } = await redeem(await codeFor());
+    expect((await refresh(body.refresh_token ?? '')).status).toBe(200);
+    now = new Date(now.getTime() + 1);
+    users.signOut('brigitte-keller');
+    expect(await refresh(body.refresh_token ?? '')).toMatchObject(error('invalid_grant'));
+    expect((await redeem(await codeFor())).status).toBe(200);
+  });
+
+  test('gets a token as a program of this machine; an unknown and a disabled one get none', async () => {
+    const token = (body: object) =>
+      fetch(`${server.url}/token`, { method: 'POST', body: JSON.stringify(body) }).then(({ status }) => status);
+    expect(await token({})).toBe(200);
+    expect(await token({ user: 'samuel-okoro' })).toBe(200);
+    expect(await token({ user: 'nobody' })).toBe(400);
+    users.change('samuel-okoro', { isEnabled: false });
+    expect(await token({ user: 'samuel-okoro' })).toBe(400);
   });
 });
 

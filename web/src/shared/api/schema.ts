@@ -544,7 +544,7 @@ trace?: never;
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 get?: never;
 put?: never;
-/** Take all rights from a user, who keeps their roles. Not from yourself. */
+/** Take all rights from a user, who keeps their roles, and end their sessions. Not from yourself. */
 post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The id of a user. */
 userId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content: { "application/json": components["schemas"]["User"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
@@ -558,10 +558,51 @@ trace?: never;
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 get?: never;
 put?: never;
-/** Give a disabled user the rights of their roles again. */
+/** Give a disabled user the rights of their roles again. The user can sign in again. */
 post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The id of a user. */
 userId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content: { "application/json": components["schemas"]["User"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/users/{userId}/invitation": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+get?: never;
+put?: never;
+/** Let a user sign in, and send an invitation where the installation sends them. Repeat it to send it again. */
+post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
+"idempotency-key"?: string; }; path: { /** The id of a user. */
+userId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content: { "application/json": components["schemas"]["User"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/users/{userId}/password-reset": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+get?: never;
+put?: never;
+/** Make a user choose another password, by a code that is sent by e-mail. Their sessions end. */
+post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
+"idempotency-key"?: string; }; path: { /** The id of a user. */
+userId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content: { "application/json": components["schemas"]["User"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/invitations": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+get?: never;
+put?: never;
+/** Invite many users, at most 20 a second. Read the users to see who is invited. */
+post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
+"idempotency-key"?: string; }; path?: never; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["InvitationRequest"]; } }; responses: { 202: { headers: { "apigw-requestid": string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content: { "application/json": components["schemas"]["Invitations"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 delete?: never;
 options?: never;
 head?: never;
@@ -1091,7 +1132,7 @@ over?: string;
 };
 /** A user to create. The user has no role yet. */
 NewUser: {
-/** The id of the user in the systems of the contact centre; null without one. */
+/** The id of the user in the systems of the contact centre. Unique; null without one. */
 crmId?: (string) | (null);
 /** Unique; `Ann` and `ann` are two usernames. It can change, the id of the user cannot. */
 username: string;
@@ -1108,7 +1149,7 @@ teamIds?: (string)[];
 };
 /** A user after an update: each attribute must be given. */
 UserUpdate: {
-/** The id of the user in the systems of the contact centre; null without one. */
+/** The id of the user in the systems of the contact centre. Unique; null without one. */
 crmId: (string) | (null);
 /** Unique; `Ann` and `ann` are two usernames. It can change, the id of the user cannot. */
 username: string;
@@ -1122,6 +1163,11 @@ timeZone: string;
 groupId: (string) | (null);
 /** Further groups to which the user belongs. */
 teamIds: (string)[];
+};
+/** The users to invite. */
+InvitationRequest: {
+/** Ids of users. */
+userIds: (string)[];
 };
 /** All roles of a user. */
 UserGrants: {
@@ -1262,7 +1308,7 @@ status: number;
 /** What is wrong, for a person. */
 detail: string;
 /** What is wrong, for a program. A code never changes its meaning. */
-code: ("access.fields-restricted" | "access.forbidden" | "access.unauthenticated" | "account.in-use" | "account.not-found" | "account.prefix-taken" | "body.invalid" | "body.malformed" | "body.not-json" | "body.not-utf-8" | "body.too-large" | "campaign.exists" | "campaign.name-taken" | "campaign.not-found" | "campaign.table-unknown" | "crm-table.confirmation-needed" | "crm-table.confirmation-stale" | "crm-table.import-running" | "crm-table.invalid" | "crm-table.not-found" | "crm-table.not-publishable" | "crm-table.not-published" | "crm-table.prefix-taken" | "crm-table.published-meanwhile" | "crm-table.version-not-found" | "cursor.invalid" | "definition.in-use" | "definition.invalid" | "definition.name-taken" | "definition.not-found" | "file.cut-off" | "file.empty" | "file.gzip-broken" | "file.missing" | "file.no-records" | "file.no-usable-header" | "file.not-csv" | "file.not-found" | "file.record-cut-off" | "file.record-too-long" | "file.too-large" | "file.too-many-columns" | "file.unclosed-quote" | "grants.invalid" | "grants.too-many-changes" | "group.exists" | "group.in-use" | "group.name-taken" | "group.not-found" | "idempotency-key.answer-not-kept" | "idempotency-key.in-use" | "idempotency-key.invalid" | "idempotency-key.reused" | "if-match.missing" | "if-match.stale" | "import.ended" | "import.no-file" | "import.not-awaiting-confirmation" | "import.not-found" | "import.not-planned" | "import.not-resumable" | "import.source-gone" | "import.superseded" | "internal" | "mapping.ambiguous-column" | "mapping.no-header" | "options.invalid" | "path.invalid" | "preview.invalid" | "proposal.invalid" | "query.invalid" | "record.too-large" | "record.unreadable" | "rights.exceed-own" | "role.built-in" | "role.exists" | "role.in-use" | "role.name-taken" | "role.not-found" | "route.not-found" | "schedule.invalid" | "schedule.not-found" | "schedule.over" | "upload.busy" | "upload.gone" | "upload.incomplete" | "upload.invalid" | "upload.no-parts" | "upload.over" | "user.email-taken" | "user.group-unknown" | "user.not-found" | "user.self" | "user.username-taken") | (string);
+code: ("access.fields-restricted" | "access.forbidden" | "access.signed-out" | "access.unauthenticated" | "account.in-use" | "account.not-found" | "account.prefix-taken" | "body.invalid" | "body.malformed" | "body.not-json" | "body.not-utf-8" | "body.too-large" | "campaign.exists" | "campaign.name-taken" | "campaign.not-found" | "campaign.table-unknown" | "crm-table.confirmation-needed" | "crm-table.confirmation-stale" | "crm-table.import-running" | "crm-table.invalid" | "crm-table.not-found" | "crm-table.not-publishable" | "crm-table.not-published" | "crm-table.prefix-taken" | "crm-table.published-meanwhile" | "crm-table.version-not-found" | "cursor.invalid" | "definition.in-use" | "definition.invalid" | "definition.name-taken" | "definition.not-found" | "file.cut-off" | "file.empty" | "file.gzip-broken" | "file.missing" | "file.no-records" | "file.no-usable-header" | "file.not-csv" | "file.not-found" | "file.record-cut-off" | "file.record-too-long" | "file.too-large" | "file.too-many-columns" | "file.unclosed-quote" | "grants.invalid" | "grants.too-many-changes" | "group.exists" | "group.in-use" | "group.name-taken" | "group.not-found" | "idempotency-key.answer-not-kept" | "idempotency-key.in-use" | "idempotency-key.invalid" | "idempotency-key.reused" | "if-match.missing" | "if-match.stale" | "import.ended" | "import.no-file" | "import.not-awaiting-confirmation" | "import.not-found" | "import.not-planned" | "import.not-resumable" | "import.source-gone" | "import.superseded" | "internal" | "mapping.ambiguous-column" | "mapping.no-header" | "options.invalid" | "path.invalid" | "preview.invalid" | "proposal.invalid" | "query.invalid" | "record.too-large" | "record.unreadable" | "rights.exceed-own" | "role.built-in" | "role.exists" | "role.in-use" | "role.name-taken" | "role.not-found" | "route.not-found" | "schedule.invalid" | "schedule.not-found" | "schedule.over" | "upload.busy" | "upload.gone" | "upload.incomplete" | "upload.invalid" | "upload.no-parts" | "upload.over" | "user.crm-id-taken" | "user.disabled" | "user.email-taken" | "user.group-unknown" | "user.no-email" | "user.not-found" | "user.self" | "user.username-taken") | (string);
 /** Names the request in the log of the API. */
 requestId: string;
 /** Each fault of the request; absent where the problem is not a fault of single parts. */
@@ -2329,7 +2375,7 @@ nextCursor?: string;
 User: {
 /** Never changes. The user name in the sign-in service. */
 id: string;
-/** The id of the user in the systems of the contact centre; null without one. */
+/** The id of the user in the systems of the contact centre. Unique; null without one. */
 crmId: (string) | (null);
 /** Unique; `Ann` and `ann` are two usernames. It can change, the id of the user cannot. */
 username: string;
@@ -2345,7 +2391,45 @@ groupId: (string) | (null);
 teamIds: (string)[];
 /** A disabled user has no rights. */
 status: "active" | "disabled";
+signIn: components["schemas"]["SignInAccount"];
 createdAt: string;
+};
+/** The account with which the user signs in. */
+SignInAccount: {
+/** Whether the sign-in service has an account for the user. */
+isInvited: boolean;
+pending: components["schemas"]["PendingSignInAct"];
+/** The last act with its result; null before the first. */
+last: components["schemas"]["LastSignInAct"];
+};
+/** An act that the sign-in service has yet to carry out; null if there is none. */
+PendingSignInAct: ({
+act: "invite" | "reset-password" | "update";
+since: string;
+/** From this time on Switchboard repeats the act until it succeeds. */
+dueAt: string;
+}) | (null);
+/** The last act with its result; null before the first. */
+LastSignInAct: ({
+act: "invite" | "reset-password" | "update";
+at: string;
+/** Why the act failed; null if it did not. */
+reason: ("email-in-use" | "email-rejected" | "message-not-sent" | "not-invited") | (null);
+}) | (null);
+/** What becomes of the invitations of a request. */
+Invitations: {
+/** The users who are being invited. */
+accepted: (string)[];
+/** The users who cannot be invited. */
+rejected: (components["schemas"]["RejectedInvitation"])[];
+};
+/** A user who cannot be invited, and why. */
+RejectedInvitation: {
+userId: string;
+/** For a program; never changes. */
+code: string;
+/** For a person. */
+detail: string;
 };
 /** What a user may do. */
 EffectiveRights: {

@@ -38,7 +38,10 @@ interface SignIns {
 export function addSignIns(scope: Construct, { settings, codeOf, controlTable, pool }: SignInsProps): SignIns {
   // Cognito's own sender stops at 50 messages a day, so that invitations are sent through SES alone.
   const sendsInvitations = settings.signInEmail !== undefined;
-  const environment = { USER_POOL_ID: pool.userPoolId, SENDS_INVITATIONS: sendsInvitations ? 'true' : 'false' } as const;
+  const environment = {
+    USER_POOL_ID: pool.userPoolId,
+    SENDS_INVITATIONS: sendsInvitations ? 'true' : 'false',
+  } as const;
   const followUsers = may.followUsers(pool, sendsInvitations);
   const { lambda: worker } = new EventFunction(scope, 'ReconcileSignIns', {
     settings,

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
+import { answerCognito } from '../cognito/answer-cognito.ts';
+import type { UserDirectory } from '../cognito/user-directory.ts';
 import { rejectionOf } from '../http/loopback-only.ts';
 import { BodyTooLarge, readBody } from '../http/read-body.ts';
 import { type RunningServer, serve } from '../http/server.ts';
 import type { KeyPair } from '../http/signature.ts';
-import { answerCognito } from '../cognito/answer-cognito.ts';
-import type { UserDirectory } from '../cognito/user-directory.ts';
 import type { LocalIssuer } from './local-issuer.ts';
 import type { SignInServer } from './oauth/sign-in-server.ts';
 import { ADMINISTRATOR } from './people.ts';

@@ -1,8 +1,8 @@
 import { serveIssuer } from '../auth/issuer-server.ts';
 import type { LocalIssuer } from '../auth/local-issuer.ts';
 import { SignInServer } from '../auth/oauth/sign-in-server.ts';
-import type { UserDirectory } from '../cognito/user-directory.ts';
 import { serveDistribution } from '../cloudfront/distribution-server.ts';
+import type { UserDirectory } from '../cognito/user-directory.ts';
 import type { RunningServer } from '../http/server.ts';
 import type { KeyPair } from '../http/signature.ts';
 import { JwtAuthorizer } from '../http-api/authorizer.ts';

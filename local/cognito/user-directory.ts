@@ -68,7 +68,7 @@ export class UserDirectory {
   /** @throws CognitoError UserNotFoundException, AliasExistsException, InvalidParameterException */
   setAttributes(username: string, attributes: Attributes): void {
     const user = this.get(username);
-    if (attributes.email !== undefined && attributes.email_verified !== 'true') {
+    if ('email' in attributes && attributes.email_verified !== 'true') {
       throw new CognitoError('InvalidParameterException', 'The embedded cloud sends no code to verify an address.');
     }
     const changed = { ...user, attributes: { ...user.attributes, ...attributes } };

@@ -157,7 +157,7 @@ describe('sign-in', () => {
     const acts = ['CreateUser', 'DeleteUser', 'DisableUser', 'EnableUser', 'GetUser', 'ResetUserPassword'];
     const invited = [...acts, 'UpdateUserAttributes', 'UserGlobalSignOut'].map((act) => `cognito-idp:Admin${act}`);
     const rights = (actions: string[]) =>
-      ['Apipeople', 'ReconcileSignInsHandler'].map((name) => ({
+      ['ReconcileSignInsHandler', 'Apipeople'].map((name) => ({
         ...{ function: name, actions },
         pool: expect.stringMatching(/^<Users\w+\.Arn>$/),
       }));

@@ -207,7 +207,7 @@ describe('sign-in', () => {
     expect(first('AWS::Cognito::UserPool')).toMatchObject({
       AliasAttributes: ['email'],
       UsernameConfiguration: { CaseSensitive: false },
-      Schema: [{ Name: 'email', Required: true, Mutable: true }],
+      Schema: [{ Name: 'email', Required: true, Mutable: true }, { Name: 'crm_username' }],
       UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
     });
     expect(first('AWS::Cognito::UserPool').UsernameAttributes).toBeUndefined();

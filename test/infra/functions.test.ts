@@ -143,7 +143,7 @@ describe('a function that an event invokes', () => {
     );
   });
 
-  test('is invoked for uploads, for imports that broke off, and to watch the queues', () => {
+  test('is invoked for uploads, for imports that broke off, to watch the queues, and to follow the users', () => {
     const rules = ofType(resources, 'AWS::Events::Rule').map(({ Properties }) => Properties);
     expect(rules.map((rule) => rule.EventPattern ?? rule.ScheduleExpression)).toEqual([
       {
@@ -157,6 +157,7 @@ describe('a function that an event invokes', () => {
         detail: { stateMachineArn: [expect.anything()], status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
       },
       'rate(1 minute)',
+      'rate(5 minutes)',
     ]);
   });
 });

@@ -69,7 +69,7 @@ describe('permissions', () => {
   test('allow named actions only', () => {
     for (const { Action, Effect } of statements()) {
       expect(Effect).toBe('Allow');
-      for (const action of list(Action)) expect(action).toMatch(/^[a-z0-9]+:[A-Za-z]+$/);
+      for (const action of list(Action)) expect(action).toMatch(/^[a-z0-9-]+:[A-Za-z]+$/);
     }
   });
 
@@ -156,7 +156,7 @@ describe('permissions', () => {
     expect(new Set(names)).toEqual(new Set(['Apiimports', 'ExecutionEnded', 'StartImport', 'WatchQueues']));
   });
 
-  test("to invoke start-import are the API on imports' own: no other function of the API invokes one", () => {
+  test('to invoke a function are of two of the API: imports are started, and many users invited', () => {
     const invoking = policies.flatMap(({ id, Properties }) =>
       id.startsWith('Api')
         ? statementsOf(Properties)
@@ -164,7 +164,10 @@ describe('permissions', () => {
             .map(({ Resource }) => [id.replace(/Role\w+$/, ''), asText(Resource)])
         : [],
     );
-    expect(invoking).toEqual([['Apiimports', expect.stringMatching(/StartImportHandlerFunction\w+Arn\w*>$/)]]);
+    expect(invoking).toEqual([
+      ['Apiimports', expect.stringMatching(/StartImportHandlerFunction\w+Arn\w*>$/)],
+      ['Apipeople', expect.stringMatching(/^<ReconcileSignInsHandlerFunction\w+\.Arn>$/)],
+    ]);
   });
 
   test('to invoke the function that records failed starts are those of start-import alone, and it reads no file', () => {

@@ -136,7 +136,7 @@ const OWNERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** The contexts of functions whose names do not contain them. */
-const CONTEXTS: Readonly<Record<string, string>> = { SetUpPeople: 'people' };
+const CONTEXTS: Readonly<Record<string, string>> = { ReconcileSignInsHandler: 'people', SetUpPeople: 'people' };
 
 const patterns = (partitions: Readonly<Record<string, string>>) =>
   Object.values(partitions).map((partition) => partition.replace(/#$/, '#*'));

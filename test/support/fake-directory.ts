@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type SignInProfile, SignInRejection } from '../../functions/people/domain/sign-in.ts';
 import type { DirectoryAccount, SignInDirectory, SignInWorker } from '../../functions/people/ports.ts';
 
-/** The sign-in service in memory. It records its acts, and fails when it is told to. */
+/** The sign-in service in memory. It records its acts, and fails on request. */
 export class FakeDirectory implements SignInDirectory, SignInWorker {
   readonly accounts = new Map<string, DirectoryAccount>();
   /** `invite ann`, in their order. */

@@ -9,7 +9,7 @@ export type SignInAct = (typeof SIGN_IN_ACTS)[number];
 const SIGN_IN_REASONS = ['email-in-use', 'email-rejected', 'message-not-sent', 'not-invited'] as const;
 type SignInReason = (typeof SIGN_IN_REASONS)[number];
 
-const ActSchema = z.enum(SIGN_IN_ACTS);
+const ActSchema = z.enum(SIGN_IN_ACTS).meta({ id: 'SignInAct' });
 
 /** The account of a user in the sign-in service: the intent of an act is stored before it, the result after it. */
 export const SignInSchema = z
@@ -23,19 +23,18 @@ export const SignInSchema = z
           .datetime()
           .meta({ description: 'From this time on Switchboard repeats the act until it succeeds.' }),
       })
+      .meta({ id: 'PendingSignInAct' })
       .nullable()
-      .meta({
-        id: 'PendingSignInAct',
-        description: 'An act that the sign-in service has yet to carry out; null if there is none.',
-      }),
+      .meta({ description: 'An act that the sign-in service has yet to carry out; null if there is none.' }),
     last: z
       .strictObject({
         act: ActSchema,
         at: z.iso.datetime(),
         reason: z.enum(SIGN_IN_REASONS).nullable().meta({ description: 'Why the act failed; null if it did not.' }),
       })
+      .meta({ id: 'LastSignInAct' })
       .nullable()
-      .meta({ id: 'LastSignInAct', description: 'The last act with its result; null before the first.' }),
+      .meta({ description: 'The last act with its result; null before the first.' }),
   })
   .meta({ id: 'SignInAccount' });
 export type SignIn = z.infer<typeof SignInSchema>;

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { systemClock } from '../../../functions/shared/domain/clock.ts';
+import type { UserDirectory } from '../../cognito/user-directory.ts';
 import { readBody } from '../../http/read-body.ts';
 import type { UserPool } from '../../template/resources/user-pools.ts';
-import type { UserDirectory } from '../../cognito/user-directory.ts';
 import type { LocalIssuer } from '../local-issuer.ts';
 import { addressWith, type Destination, readAuthorizationRequest, readDestination } from './authorization-request.ts';
 import { Grants } from './grants.ts';

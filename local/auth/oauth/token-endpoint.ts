@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { UserPoolClient } from '../../template/resources/user-pools.ts';
 import { emailOf, type PoolUser } from '../../cognito/pool-user.ts';
 import type { UserDirectory } from '../../cognito/user-directory.ts';
+import type { UserPoolClient } from '../../template/resources/user-pools.ts';
 import type { LocalIssuer } from '../local-issuer.ts';
 import type { Grants, Session } from './grants.ts';
 import { OAuthError } from './oauth-error.ts';

@@ -81,7 +81,9 @@ describe('a user', () => {
     await send('POST', `/users/${id}/disable`);
     const enabled = await send('POST', `/users/${id}/enable`);
     await send('DELETE', `/users/${id}`, { headers: matching(enabled) });
-    expect(api.directory.acts).toEqual(['update', 'disable', 'sign-out', 'enable', 'remove'].map((act) => `${act} ${id}`));
+    expect(api.directory.acts).toEqual(
+      ['update', 'disable', 'sign-out', 'enable', 'remove'].map((act) => `${act} ${id}`),
+    );
   });
 
   test('loses their account with their e-mail address', async () => {

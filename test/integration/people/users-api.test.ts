@@ -25,14 +25,14 @@ const send = (method: string, address: string, request?: TestRequest) => call(ap
 const create = (username: string, more: object = {}) =>
   send('POST', '/users', { body: { username, fullName: `${username} Example`, ...more } });
 const matching = ({ headers }: Awaited<ReturnType<typeof send>>) => ({ 'if-match': String(headers.etag) });
-const attributesOf = ({ id: _, status: __, createdAt: ___, signIn: ____, ...attributes }: Record<string, unknown>) => attributes;
+const attributesOf = ({ id: _, status: __, createdAt: ___, signIn: ____, ...attributes }: Record<string, unknown>) =>
+  attributes;
 
 async function grant(userId: string, grants: object[], role = 'administrator') {
   const before = await send('GET', `/users/${userId}/grants`);
   return send('PUT', `/users/${userId}/grants`, { body: { grants }, headers: matching(before), role });
 }
-const rightsOf = (userId: string, signedInAt?: Date) =>
-  rightsReader(control, systemClock).grantsOf(userId, signedInAt);
+const rightsOf = (userId: string, signedInAt?: Date) => rightsReader(control, systemClock).grantsOf(userId, signedInAt);
 
 describe('a user', () => {
   test('is created without rights, listed, filtered, updated and deleted', async () => {

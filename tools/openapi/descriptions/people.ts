@@ -18,10 +18,10 @@ export const PEOPLE: SchemaDescriptions = {
   User: { text: 'A person who works with Switchboard.' },
   NewUser: { text: 'A user to create. The user has no role yet.' },
   UserUpdate: { text: 'A user after an update: each attribute must be given.' },
-  SignInAccount: {
-    text: 'The account with which the user signs in.',
-    properties: { last: 'The last act with its result; null before the first.' },
-  },
+  SignInAccount: { text: 'The account with which the user signs in.' },
+  SignInAct: { text: 'What the sign-in service does for a user.' },
+  PendingSignInAct: { text: 'An act that the sign-in service has yet to carry out.' },
+  LastSignInAct: { text: 'An act that the sign-in service has carried out or rejected.' },
   InvitationRequest: { text: 'The users to invite.', properties: { userIds: 'Ids of users.' } },
   Invitations: {
     text: 'What becomes of the invitations of a request.',

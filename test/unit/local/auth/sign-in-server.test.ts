@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { addFirstPeople } from '../../../../local/auth/first-people.ts';
 import { serveIssuer } from '../../../../local/auth/issuer-server.ts';
 import { LocalIssuer } from '../../../../local/auth/local-issuer.ts';
 import { SignInServer } from '../../../../local/auth/oauth/sign-in-server.ts';
-import { addFirstPeople } from '../../../../local/auth/first-people.ts';
 import { openSigningKey } from '../../../../local/auth/signing-key.ts';
 import { UserDirectory } from '../../../../local/cognito/user-directory.ts';
 import type { RunningServer } from '../../../../local/http/server.ts';
@@ -49,7 +49,10 @@ let users: UserDirectory;
 let now = new Date();
 beforeAll(async () => {
   const folder = temporaryFolder();
-  const issuer = new LocalIssuer(await openSigningKey(join(folder, 'key.json')), { issuer: ISSUER, clientId: 'console' });
+  const issuer = new LocalIssuer(await openSigningKey(join(folder, 'key.json')), {
+    issuer: ISSUER,
+    clientId: 'console',
+  });
   const clock = { now: () => now };
   users = new UserDirectory(join(folder, 'users.jsonl'), pool, clock);
   addFirstPeople(users);

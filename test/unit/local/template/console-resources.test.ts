@@ -161,7 +161,8 @@ describe('a response headers policy', () => {
 
 describe('a user pool', () => {
   test('has clients with the addresses, lifetimes and scopes of the template', () => {
-    const pool = resource('Cognito::UserPool', 'pool', {}, { ProviderURL: 'https://issuer.example' });
+    const Schema = [{ Name: 'email', Required: true }, { Name: 'crm_username' }];
+    const pool = resource('Cognito::UserPool', 'pool', { Schema }, { ProviderURL: 'https://issuer.example' });
     const client = resource('Cognito::UserPoolClient', 'console', {
       UserPoolId: 'pool',
       AllowedOAuthFlows: ['code'],
@@ -175,7 +176,9 @@ describe('a user pool', () => {
     });
     const old = resource('Cognito::UserPoolClient', 'old', { UserPoolId: 'pool' });
     expect(readUserPool([pool, client, old], hosts)).toEqual({
+      id: 'pool',
       issuer: 'https://issuer.example',
+      customAttributes: ['custom:crm_username'],
       clients: [
         {
           id: 'console',

@@ -2398,24 +2398,27 @@ createdAt: string;
 SignInAccount: {
 /** Whether the sign-in service has an account for the user. */
 isInvited: boolean;
-pending: components["schemas"]["PendingSignInAct"];
-/** The last act with its result; null before the first. */
-last: components["schemas"]["LastSignInAct"];
-};
 /** An act that the sign-in service has yet to carry out; null if there is none. */
-PendingSignInAct: ({
-act: "invite" | "reset-password" | "update";
+pending: (components["schemas"]["PendingSignInAct"]) | (null);
+/** The last act with its result; null before the first. */
+last: (components["schemas"]["LastSignInAct"]) | (null);
+};
+/** An act that the sign-in service has yet to carry out. */
+PendingSignInAct: {
+act: components["schemas"]["SignInAct"];
 since: string;
 /** From this time on Switchboard repeats the act until it succeeds. */
 dueAt: string;
-}) | (null);
-/** The last act with its result; null before the first. */
-LastSignInAct: ({
-act: "invite" | "reset-password" | "update";
+};
+/** What the sign-in service does for a user. */
+SignInAct: "invite" | "reset-password" | "update";
+/** An act that the sign-in service has carried out or rejected. */
+LastSignInAct: {
+act: components["schemas"]["SignInAct"];
 at: string;
 /** Why the act failed; null if it did not. */
 reason: ("email-in-use" | "email-rejected" | "message-not-sent" | "not-invited") | (null);
-}) | (null);
+};
 /** What becomes of the invitations of a request. */
 Invitations: {
 /** The users who are being invited. */

@@ -171,10 +171,12 @@ export const RUN: Readonly<Record<string, ResourceType>> = {
       'IdTokenValidity',
       'LogoutURLs',
       'PreventUserExistenceErrors',
+      'ReadAttributes',
       'RefreshTokenRotation',
       'RefreshTokenValidity',
       'SupportedIdentityProviders',
       'TokenValidityUnits',
+      'WriteAttributes',
     ],
   },
   'AWS::Cognito::UserPoolDomain': {

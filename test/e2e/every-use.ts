@@ -156,7 +156,7 @@ const fire = (cloud: TestCloud, scheduleId: string, source: object, scheduledAt:
 async function invoke({ cloud }: TestCloud, name: string, event: unknown): Promise<void> {
   const { endpoints, region, credentials } = cloud;
   const client = new LambdaClient({ endpoint: endpoints.lambda, region, credentials });
-  const FunctionName = `import-${name}-handler-function`;
+  const FunctionName = `${name}-handler-function`;
   const { FunctionError, Payload } = await client.send(
     new InvokeCommand({ FunctionName, Payload: JSON.stringify(event) }),
   );
@@ -169,13 +169,13 @@ export async function runEveryEvent(cloud: TestCloud): Promise<void> {
   const condition = { requestContext: { condition: 'RetriesExhausted' } };
   const object = { key: 'uploads/RIGHTS/unread.csv', 'version-id': 'v1' };
   const arrival = { time: '2026-12-01T03:00:00Z', detail: { bucket: { name: cloud.bucket }, object } };
-  await invoke(cloud, 'recordfailedstart', { ...condition, requestPayload: arrival });
+  await invoke(cloud, 'import-recordfailedstart', { ...condition, requestPayload: arrival });
   const schedule = { scheduleId: 'gone', prefix: 'RIGHTS', source: { kind: 'newest' } };
   const firing = { schedule, scheduledAt: '2026-12-01T04:00:00Z' };
-  await invoke(cloud, 'recordfailedstart', { ...condition, requestPayload: firing });
+  await invoke(cloud, 'import-recordfailedstart', { ...condition, requestPayload: firing });
   await breakOff(cloud);
-  await invoke(cloud, 'watchqueues', {});
-  await invoke(cloud, 'reconcilesignins', {});
+  await invoke(cloud, 'import-watchqueues', {});
+  await invoke(cloud, 'api-reconcilesignins', {});
 }
 
 /** An import that waits for a confirmation is cancelled, resumed and confirmed. */

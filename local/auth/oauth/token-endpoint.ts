@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { emailOf, type PoolUser } from '../../cognito/pool-user.ts';
+import type { PoolUser } from '../../cognito/pool-user.ts';
 import type { UserDirectory } from '../../cognito/user-directory.ts';
 import type { UserPoolClient } from '../../template/resources/user-pools.ts';
 import type { LocalIssuer } from '../local-issuer.ts';
@@ -98,7 +98,7 @@ export class TokenEndpoint {
       token_use: 'id',
       aud: client.id,
       'cognito:username': userId,
-      ...claimsOf(user),
+      ...claimsOf(user, client),
       ...(nonce !== undefined && { nonce }),
     };
     return {
@@ -110,10 +110,12 @@ export class TokenEndpoint {
   }
 }
 
-/** The attributes of a user as Cognito puts them into an id token, custom ones too. */
-function claimsOf(user: PoolUser): Record<string, string | boolean | undefined> {
-  const { sub: _, email_verified, ...attributes } = user.attributes;
-  return { ...attributes, email: emailOf(user), email_verified: email_verified === 'true' };
+/** The attributes of a user that the client may read, as Cognito puts them into an id token. */
+function claimsOf({ attributes }: PoolUser, { readable }: UserPoolClient): Record<string, string | boolean> {
+  const claims = Object.entries(attributes).filter(([name]) => readable.includes(name));
+  return Object.fromEntries(
+    claims.map(([name, value]) => [name, name === 'email_verified' ? value === 'true' : value]),
+  );
 }
 
 function fields<Schema extends z.ZodType>(schema: Schema, form: URLSearchParams): z.infer<Schema> {

@@ -11,6 +11,7 @@ const ClientSchema = z.object({
   AllowedOAuthScopes: z.array(z.string()).default([]),
   CallbackURLs: z.array(z.string()).default([]),
   LogoutURLs: z.array(z.string()).default([]),
+  ReadAttributes: z.array(z.string()).default(['email', 'email_verified', 'name']),
   AccessTokenValidity: z.number().default(60),
   IdTokenValidity: z.number().default(60),
   RefreshTokenValidity: z.number().default(30),
@@ -41,6 +42,8 @@ export interface UserPoolClient {
   readonly scopes: readonly string[];
   readonly callbacks: readonly string[];
   readonly logouts: readonly string[];
+  /** The attributes of users that the client's id tokens have. */
+  readonly readable: readonly string[];
   readonly accessSeconds: number;
   readonly idSeconds: number;
   readonly refreshSeconds: number;
@@ -82,6 +85,7 @@ function readClient({ ref, properties }: ResolvedResource, hosts: HostNames): Us
     scopes: client.AllowedOAuthScopes,
     callbacks: client.CallbackURLs.map((url) => hosts.localise(url)),
     logouts: client.LogoutURLs.map((url) => hosts.localise(url)),
+    readable: client.ReadAttributes,
     accessSeconds: client.AccessTokenValidity * SECONDS[units.AccessToken],
     idSeconds: client.IdTokenValidity * SECONDS[units.IdToken],
     refreshSeconds: client.RefreshTokenValidity * SECONDS[units.RefreshToken],

@@ -24,6 +24,7 @@ const client: UserPoolClient = {
   scopes: ['openid', 'email'],
   callbacks: [CALLBACK],
   logouts: [LOGOUT],
+  readable: ['email', 'email_verified', 'custom:crm_username'],
   accessSeconds: 3600,
   idSeconds: 1800,
   refreshSeconds: 86_400,

@@ -161,7 +161,7 @@ describe('a response headers policy', () => {
 
 describe('a user pool', () => {
   test('has clients with the addresses, lifetimes and scopes of the template', () => {
-    const Schema = [{ Name: 'email', Required: true }, { Name: 'crm_username' }];
+    const Schema = [{ Name: 'email', Required: true }, { Name: 'crm_username', Required: false }];
     const pool = resource('Cognito::UserPool', 'pool', { Schema }, { ProviderURL: 'https://issuer.example' });
     const client = resource('Cognito::UserPoolClient', 'console', {
       UserPoolId: 'pool',
@@ -169,6 +169,7 @@ describe('a user pool', () => {
       AllowedOAuthScopes: ['openid'],
       CallbackURLs: ['https://dist.cloudfront.net/signed-in'],
       LogoutURLs: ['https://dist.cloudfront.net/signed-out'],
+      ReadAttributes: ['email', 'custom:crm_username'],
       AccessTokenValidity: 30,
       RefreshTokenValidity: 2,
       TokenValidityUnits: { AccessToken: 'minutes', RefreshToken: 'hours' },
@@ -186,6 +187,7 @@ describe('a user pool', () => {
           scopes: ['openid'],
           callbacks: ['http://127.0.0.1:7077/signed-in'],
           logouts: ['http://127.0.0.1:7077/signed-out'],
+          readable: ['email', 'custom:crm_username'],
           accessSeconds: 1800,
           idSeconds: 3600,
           refreshSeconds: 7200,
@@ -197,6 +199,7 @@ describe('a user pool', () => {
           scopes: [],
           callbacks: [],
           logouts: [],
+          readable: ['email', 'email_verified', 'name'],
           accessSeconds: 3600,
           idSeconds: 3600,
           refreshSeconds: 30 * 86_400,

@@ -151,7 +151,7 @@ async function useSchedules(cloud: TestCloud): Promise<void> {
 }
 
 const fire = (cloud: TestCloud, scheduleId: string, source: object, scheduledAt: string) =>
-  invoke(cloud, 'startimport', { schedule: { scheduleId, prefix: 'RIGHTS', source }, scheduledAt });
+  invoke(cloud, 'import-startimport', { schedule: { scheduleId, prefix: 'RIGHTS', source }, scheduledAt });
 
 async function invoke({ cloud }: TestCloud, name: string, event: unknown): Promise<void> {
   const { endpoints, region, credentials } = cloud;

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type SignInProfile, SignInRejection } from '../../functions/people/domain/sign-in.ts';
+import type { SignInProfile } from '../../functions/people/domain/sign-in.ts';
+import { SignInRejection } from '../../functions/people/domain/sign-in-account.ts';
 import type { DirectoryAccount, SignInDirectory, SignInWorker } from '../../functions/people/ports.ts';
 
 /** The sign-in service in memory. It records its acts, and fails on request. */

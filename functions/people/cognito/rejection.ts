@@ -5,7 +5,7 @@ import {
   UnsupportedUserStateException,
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { SignInRejection } from '../domain/sign-in.ts';
+import { SignInRejection } from '../domain/sign-in-account.ts';
 
 /** Waits for the answer of an act on an account; an account that does not exist has nothing to act on. */
 export async function ifFound<T>(act: Promise<T>): Promise<T | undefined> {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isIanaTimeZone, timeZoneFault } from '../../shared/domain/iana-time-zones.ts';
 import { lineOfText } from '../../shared/domain/text.ts';
-import { NOT_INVITED, SignInSchema } from './sign-in.ts';
+import { NOT_INVITED, SignInSchema } from './sign-in-account.ts';
 
 const LONGEST_NAME = 100;
 /** The limit of RFC 5321 for an address. */

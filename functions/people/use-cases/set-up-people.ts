@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { BUILT_IN_ROLES } from '../domain/role.ts';
-import { ADDED_BY_OPERATOR } from '../domain/sign-in.ts';
+import { ADDED_BY_OPERATOR } from '../domain/sign-in-account.ts';
 import { type User, UserSchema } from '../domain/user.ts';
 import type { PeoplePorts } from '../ports.ts';
 

@@ -1,7 +1,8 @@
 import { DomainError } from '../../shared/domain/errors.ts';
 import { nextRevision, type Revised, staleRevision } from '../../shared/domain/revised.ts';
 import { type EntityUseCases, getAtRevision, getEntity } from '../../shared/use-cases/entity-use-cases.ts';
-import { afterRequest, changesSignIn, intend, NOT_INVITED } from '../domain/sign-in.ts';
+import { afterRequest, changesSignIn, intend } from '../domain/sign-in.ts';
+import { NOT_INVITED } from '../domain/sign-in-account.ts';
 import type { User, UserId, UserUpdate } from '../domain/user.ts';
 import type { PeoplePorts, UserRejection } from '../ports.ts';
 import { getRights } from './grant-rights.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { SignInRejection } from '../../../functions/people/domain/sign-in.ts';
+import { SignInRejection } from '../../../functions/people/domain/sign-in-account.ts';
 import { workThroughSignIns } from '../../../functions/people/use-cases/sign-in/work-through-sign-ins.ts';
 import { ControlTable } from '../../../functions/shared/dynamodb/control-table.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';

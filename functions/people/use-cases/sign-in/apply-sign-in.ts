@@ -1,4 +1,5 @@
-import { profileOf, type SignInAct, type SignInProfile, SignInRejection } from '../../domain/sign-in.ts';
+import { profileOf, type SignInProfile } from '../../domain/sign-in.ts';
+import { type SignInAct, SignInRejection } from '../../domain/sign-in-account.ts';
 import type { User } from '../../domain/user.ts';
 import type { DirectoryAccount, SignInDirectory } from '../../ports.ts';
 

@@ -1,5 +1,5 @@
 import type { Revised } from '../../../shared/domain/revised.ts';
-import { type SignIn, type SignInAct, SignInRejection } from '../../domain/sign-in.ts';
+import { type SignIn, type SignInAct, SignInRejection } from '../../domain/sign-in-account.ts';
 import type { User, UserId } from '../../domain/user.ts';
 import type { PeoplePorts } from '../../ports.ts';
 import { applySignIn } from './apply-sign-in.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { ADDED_BY_OPERATOR, intend, type SignIn } from '../../../../functions/people/domain/sign-in.ts';
+import { intend } from '../../../../functions/people/domain/sign-in.ts';
+import { ADDED_BY_OPERATOR, type SignIn } from '../../../../functions/people/domain/sign-in-account.ts';
 import type { User } from '../../../../functions/people/domain/user.ts';
 import { workThroughSignIns } from '../../../../functions/people/use-cases/sign-in/work-through-sign-ins.ts';
 import { FakeDirectory } from '../../../support/fake-directory.ts';

@@ -6,7 +6,8 @@ import type { Repository, WriteRejection } from '../shared/domain/repository.ts'
 import type { Revised } from '../shared/domain/revised.ts';
 import type { Group, GroupId } from './domain/group.ts';
 import type { Role, RoleId } from './domain/role.ts';
-import type { SignIn, SignInProfile } from './domain/sign-in.ts';
+import type { SignInProfile } from './domain/sign-in.ts';
+import type { SignIn } from './domain/sign-in-account.ts';
 import type { User, UserId } from './domain/user.ts';
 import type { UserRights } from './domain/user-rights.ts';
 

@@ -161,7 +161,10 @@ describe('a response headers policy', () => {
 
 describe('a user pool', () => {
   test('has clients with the addresses, lifetimes and scopes of the template', () => {
-    const Schema = [{ Name: 'email', Required: true }, { Name: 'crm_username', Required: false }];
+    const Schema = [
+      { Name: 'email', Required: true },
+      { Name: 'crm_username', Required: false },
+    ];
     const pool = resource('Cognito::UserPool', 'pool', { Schema }, { ProviderURL: 'https://issuer.example' });
     const client = resource('Cognito::UserPoolClient', 'console', {
       UserPoolId: 'pool',

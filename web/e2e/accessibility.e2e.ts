@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { accessibilityViolations } from './support/axe.ts';
 import { everyPage, type PageOfConsole } from './support/pages.ts';
+import { isQuiet } from './support/quiet.ts';
 import { expect, heading, test } from './support/test.ts';
 
 const ROLES = ['administrator', 'supervisor', 'agent'];
@@ -22,9 +23,10 @@ for (const role of ROLES) {
       await open('/accounts');
       const { permissions }: { readonly permissions: readonly string[] } = await (await loaded).json();
       for (const each of pages) {
-        await goTo(page, each.path);
-        await expect(heading(page, titleFor(each, permissions))).toBeVisible();
-        await page.waitForLoadState('networkidle');
+        await isQuiet(page, async () => {
+          await goTo(page, each.path);
+          await expect(heading(page, titleFor(each, permissions))).toBeVisible();
+        });
         expect.soft(await accessibilityViolations(page), each.name).toEqual([]);
       }
     });

@@ -1,3 +1,4 @@
+import { isQuiet } from './support/quiet.ts';
 import { expect, test } from './support/test.ts';
 
 test('theme and density stay after a reload', async ({ page, open }) => {
@@ -30,8 +31,7 @@ test('the theme of the system is followed until the user chooses one @full', asy
 
 test('the menus of the top bar stay inside a narrow window', async ({ page, open }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await open('/accounts');
-  await page.waitForLoadState('networkidle');
+  await isQuiet(page, () => open('/accounts'));
   for (const name of ['Appearance', /Sign out/]) {
     await page.getByRole('button', { name }).click();
     const menu = page.getByRole('menu').filter({ visible: true });

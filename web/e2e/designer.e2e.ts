@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright/test';
-import { accessibilityViolations } from './support/axe.ts';
 import { tabTo } from './support/keyboard.ts';
 import { expect, heading, message, status, test } from './support/test.ts';
 
@@ -108,13 +107,10 @@ test('a CRM table of 30 fields is made, published twice, and restored', async ({
     await page.getByRole('button', { name: 'Set Insert and Modify' }).click();
     await expect(page.getByRole('checkbox', { name: 'Insert: Title' })).toBeChecked();
     await saved(page);
-    expect(await accessibilityViolations(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'light' });
   });
 
   await openPublication(page);
   await expect(page.getByText('This is the first publication.')).toBeVisible();
-  expect(await accessibilityViolations(page)).toEqual([]);
   await publish(page, 1);
   const { body } = await api.call<{ readonly published: { readonly fields: readonly unknown[] } }>(
     'GET',
@@ -131,8 +127,6 @@ test('a CRM table of 30 fields is made, published twice, and restored', async ({
     await expect(message(page, 'Phone (P012) is removed. Its values stay stored')).toBeVisible();
     await expect(message(page, 'No import has inserted customers yet.')).toBeVisible();
     await expect(message(page, 'Column Tel fills Phone (P012), which is removed.')).toBeVisible();
-    expect(await accessibilityViolations(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'light' });
     await saved(page);
     await openPublication(page);
     await expect(page.getByText('Phone (P012) is removed.')).toBeVisible();
@@ -145,7 +139,6 @@ test('a CRM table of 30 fields is made, published twice, and restored', async ({
     await page.goto(`/accounts/${account}/crm-tables/${table}/versions`);
     await page.getByRole('button', { name: 'Version 1: show differences' }).click();
     await expect(page.getByText('What restoring version 1 changes in the draft')).toBeVisible();
-    expect(await accessibilityViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Restore version 1 as the draft' }).click();
     await expect(heading(page, `Design ${table}`)).toBeVisible();
     await expect(row(page, 'Phone P012')).toBeVisible();
@@ -195,7 +188,7 @@ test.describe('two administrators', () => {
     await saved(page);
     const { etag } = await api.call('GET', path);
     await api.call('POST', `${path}/publish`, undefined, etag);
-    await expect(page.getByText(/^Version 2 was published/)).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByText(/^Version 2 was published/)).toBeVisible({ timeout: 10_000 });
     await page.keyboard.type('tion');
     await page.keyboard.press('Enter');
     await expect(row(page, 'Salutation')).toBeVisible();

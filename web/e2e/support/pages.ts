@@ -48,7 +48,7 @@ export async function everyPage(api: SeedApi, account: string): Promise<readonly
   const campaign = await api.createCampaign(account, 'Renewals', table);
   await api.createCampaign(account, 'Without a table');
   const file = `customers-${account}.csv`;
-  const importId = await api.importFile(table, file, 'Customer ID,First Name\nA1,Amelia\n');
+  const importId = await api.importFile(table, file, 'Customer ID,First Name\nA1,Amelia\nA1,Bruno\n');
   const { definitionId, scheduleId } = await api.createImportSetUp(table);
   const home = `/accounts/${account}`;
   const name = `Account ${account}`;

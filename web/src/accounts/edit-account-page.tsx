@@ -4,6 +4,7 @@ import { useForm } from '../shared/form/use-form.ts';
 import { notify } from '../shared/shell/notices.tsx';
 import { Page } from '../shared/shell/page.tsx';
 import { AccountFields } from './account-fields.tsx';
+import { useAccountCrumbs } from './crumbs.ts';
 import { ACCOUNT_LABELS, ACCOUNT_RULES, valuesOf } from './model.ts';
 import { useAccount, useAccountWrites } from './queries.ts';
 import { ACCOUNTS } from './text.ts';
@@ -29,10 +30,7 @@ export default function EditAccountPage({
       return { values: valuesOf(body), etag };
     },
   });
-  const above = [
-    { text: ACCOUNTS.title, href: '/accounts' },
-    { text: account.name, href: home },
-  ];
+  const above = useAccountCrumbs(accountPrefix);
   return (
     <Page isForm title={`${ACCOUNTS.edit} ${accountPrefix}`} above={above}>
       <EntityForm form={form} labels={ACCOUNT_LABELS} submitText={ACCOUNTS.save} cancelTo={home}>

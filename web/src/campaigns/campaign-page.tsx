@@ -5,6 +5,7 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { BesideTree } from '../accounts/beside-tree.tsx';
+import { useAccountCrumbs } from '../accounts/crumbs.ts';
 import { useCrmTable } from '../crm-tables/queries.ts';
 import { DeleteButton } from '../shared/form/delete-button.tsx';
 import { follow } from '../shared/router/use-place.ts';
@@ -36,10 +37,7 @@ export default function CampaignPage({ params: { accountPrefix, campaignId } }: 
       </Button>
     </SpaceBetween>
   );
-  const above = [
-    { text: 'Accounts', href: '/accounts' },
-    { text: campaign.accountPrefix, href: account },
-  ];
+  const above = useAccountCrumbs(campaign.accountPrefix);
   return (
     <Page title={name} above={above} actions={mayManage && actions}>
       <BesideTree accountPrefix={campaign.accountPrefix} campaignId={campaignId}>

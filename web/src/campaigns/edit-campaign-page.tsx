@@ -1,3 +1,4 @@
+import { useAccountCrumbs } from '../accounts/crumbs.ts';
 import { EntityForm } from '../shared/form/entity-form.tsx';
 import { useForm } from '../shared/form/use-form.ts';
 import { notify } from '../shared/shell/notices.tsx';
@@ -26,11 +27,7 @@ export default function EditCampaignPage({ params: { accountPrefix, campaignId }
       return { values: valuesOf(current.body), etag: current.etag };
     },
   });
-  const above = [
-    { text: 'Accounts', href: '/accounts' },
-    { text: accountPrefix, href: account },
-    { text: campaign.name, href: home },
-  ];
+  const above = [...useAccountCrumbs(accountPrefix), { text: campaign.name, href: home }];
   return (
     <Page isForm title={`${CAMPAIGNS.edit} ${campaign.name}`} above={above}>
       <EntityForm form={form} labels={CAMPAIGN_LABELS} submitText={CAMPAIGNS.save} cancelTo={home}>

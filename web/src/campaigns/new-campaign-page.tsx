@@ -1,3 +1,4 @@
+import { useAccountCrumbs } from '../accounts/crumbs.ts';
 import { useAccount } from '../accounts/queries.ts';
 import { EntityForm } from '../shared/form/entity-form.tsx';
 import { useForm } from '../shared/form/use-form.ts';
@@ -29,14 +30,7 @@ export default function NewCampaignPage({
     },
   });
   return (
-    <Page
-      isForm
-      title={CAMPAIGNS.create}
-      above={[
-        { text: 'Accounts', href: '/accounts' },
-        { text: account.name, href: home },
-      ]}
-    >
+    <Page isForm title={CAMPAIGNS.create} above={useAccountCrumbs(account.prefix)}>
       <EntityForm form={form} labels={CAMPAIGN_LABELS} submitText={CAMPAIGNS.create} cancelTo={home}>
         <CampaignFields form={form} accountPrefix={account.prefix} />
       </EntityForm>

@@ -1,3 +1,4 @@
+import { useAccountCrumbs } from '../accounts/crumbs.ts';
 import { EntityForm } from '../shared/form/entity-form.tsx';
 import { SelectField, TextField } from '../shared/form/fields.tsx';
 import { useForm } from '../shared/form/use-form.ts';
@@ -49,11 +50,7 @@ export default function CopyCrmTablePage({
       isForm
       title={CRM_TABLES.copyTitle(source)}
       description={CRM_TABLES.copyDescription}
-      above={[
-        { text: 'Accounts', href: '/accounts' },
-        { text: accountPrefix, href: `/accounts/${accountPrefix}` },
-        { text: source, href: `${tables}/${source}` },
-      ]}
+      above={[...useAccountCrumbs(accountPrefix), { text: source, href: `${tables}/${source}` }]}
     >
       <EntityForm form={form} labels={LABELS} submitText={CRM_TABLES.copy} cancelTo={`${tables}/${source}`}>
         <TextField form={form} name="name" label={CRM_TABLES.name} autoFocus />

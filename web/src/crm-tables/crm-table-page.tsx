@@ -1,6 +1,7 @@
 import Container from '@cloudscape-design/components/container';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useAccountCrumbs } from '../accounts/crumbs.ts';
 import { DefinitionList } from '../definitions/definition-list.tsx';
 import { ScheduleList } from '../schedules/schedule-list.tsx';
 import { useMay } from '../shared/session/me.ts';
@@ -24,10 +25,7 @@ export default function CrmTablePage({
   const reload = useReloadCrmTable(accountPrefix, prefix);
   const account = `/accounts/${accountPrefix}`;
   const shown = published ?? draft;
-  const above = [
-    { text: 'Accounts', href: '/accounts' },
-    { text: accountPrefix, href: account },
-  ];
+  const above = useAccountCrumbs(accountPrefix);
   return (
     <Page
       title={`${prefix} · ${shown.name}`}

@@ -1,3 +1,4 @@
+import { useAccountCrumbs } from '../accounts/crumbs.ts';
 import { useAccount } from '../accounts/queries.ts';
 import { EntityForm } from '../shared/form/entity-form.tsx';
 import { TextField } from '../shared/form/fields.tsx';
@@ -26,14 +27,7 @@ export default function NewCrmTablePage({
   const { prefix } = form.values;
   const taken = useTablePrefixTaken(account.prefix, prefix) ? CRM_TABLES.prefixTaken(prefix.toUpperCase()) : undefined;
   return (
-    <Page
-      isForm
-      title={CRM_TABLES.create}
-      above={[
-        { text: 'Accounts', href: '/accounts' },
-        { text: account.name, href: home },
-      ]}
-    >
+    <Page isForm title={CRM_TABLES.create} above={useAccountCrumbs(account.prefix)}>
       <EntityForm form={form} labels={NEW_TABLE_LABELS} submitText={CRM_TABLES.create} cancelTo={home}>
         <TextField form={form} name="name" label={CRM_TABLES.name} autoFocus />
         <TextField

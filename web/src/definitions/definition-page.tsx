@@ -3,6 +3,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useAccountCrumbs } from '../accounts/crumbs.ts';
 import { shownDate } from '../shared/shell/date.ts';
 import { Page } from '../shared/shell/page.tsx';
 import { optionText } from './compare-model.ts';
@@ -22,11 +23,7 @@ export default function DefinitionPage({
   return (
     <Page
       title={definition.name}
-      above={[
-        { text: 'Accounts', href: '/accounts' },
-        { text: accountPrefix, href: account },
-        { text: prefix, href: `${account}/crm-tables/${prefix}` },
-      ]}
+      above={[...useAccountCrumbs(accountPrefix), { text: prefix, href: `${account}/crm-tables/${prefix}` }]}
     >
       <SpaceBetween size="l">
         {definition.warnings.length > 0 && (

@@ -5,6 +5,7 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
+import { useAccountCrumbs } from '../accounts/crumbs.ts';
 import { useRun } from '../shared/form/use-run.ts';
 import { shownDate } from '../shared/shell/date.ts';
 import { PageLink } from '../shared/shell/link.tsx';
@@ -30,11 +31,7 @@ export default function SchedulePage({
   return (
     <Page
       title={schedule.name}
-      above={[
-        { text: 'Accounts', href: '/accounts' },
-        { text: accountPrefix, href: account },
-        { text: prefix, href: table },
-      ]}
+      above={[...useAccountCrumbs(accountPrefix), { text: prefix, href: table }]}
       actions={
         <Button loading={isRunning} onClick={() => run(isPaused ? resume : pause)}>
           {isPaused ? SCHEDULES.resume : SCHEDULES.pause}

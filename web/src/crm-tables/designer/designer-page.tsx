@@ -4,6 +4,7 @@ import Button from '@cloudscape-design/components/button';
 import type { SelectProps } from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useRef, useState } from 'react';
+import { useAccountCrumbs } from '../../accounts/crumbs.ts';
 import { LeaveGuard } from '../../shared/router/leave-guard.tsx';
 import { navigate } from '../../shared/router/use-place.ts';
 import { useMay } from '../../shared/session/me.ts';
@@ -49,11 +50,7 @@ export default function DesignerPage({
   return (
     <Page
       title={DESIGNER.title(prefix)}
-      above={[
-        { text: 'Accounts', href: '/accounts' },
-        { text: accountPrefix, href: `/accounts/${accountPrefix}` },
-        { text: prefix, href: home },
-      ]}
+      above={[...useAccountCrumbs(accountPrefix), { text: prefix, href: home }]}
       description={<SaveStatus state={state} />}
       actions={
         <SpaceBetween direction="horizontal" size="xs">

@@ -5,6 +5,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
+import { useAccountCrumbs } from '../../accounts/crumbs.ts';
 import { useRun } from '../../shared/form/use-run.ts';
 import { follow, navigate } from '../../shared/router/use-place.ts';
 import { ErrorAlert } from '../../shared/shell/message-pages.tsx';
@@ -45,11 +46,7 @@ export default function PublishPage({ params: { accountPrefix, prefix } }: Publi
     <Page
       title={DESIGNER.publishTitle(prefix)}
       description={isFirst ? DESIGNER.publishFirst : DESIGNER.publishNext((changes.since ?? 0) + 1)}
-      above={[
-        { text: 'Accounts', href: '/accounts' },
-        { text: accountPrefix, href: `/accounts/${accountPrefix}` },
-        { text: prefix, href: home },
-      ]}
+      above={[...useAccountCrumbs(accountPrefix), { text: prefix, href: home }]}
     >
       <SpaceBetween size="l">
         {failure !== undefined && <ErrorAlert error={failure} header={DESIGNER.notPublished} />}

@@ -1,5 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useAccountCrumbs } from '../../accounts/crumbs.ts';
 import { EntityList } from '../../shared/list/entity-list.tsx';
 import { useSearch } from '../../shared/router/use-search.ts';
 import { shownDate } from '../../shared/shell/date.ts';
@@ -21,8 +22,7 @@ export default function VersionsPage({
     <Page
       title={DESIGNER.versionsTitle(prefix)}
       above={[
-        { text: 'Accounts', href: '/accounts' },
-        { text: accountPrefix, href: `/accounts/${accountPrefix}` },
+        ...useAccountCrumbs(accountPrefix),
         { text: prefix, href: `/accounts/${accountPrefix}/crm-tables/${prefix}` },
       ]}
     >

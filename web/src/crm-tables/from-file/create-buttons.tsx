@@ -44,24 +44,46 @@ export function CreateButtons({
         )}
       </SpaceBetween>
       {asks && (
-        <Question
-          title={FROM_FILE.rejects(proposal.recordsRejected, proposal.recordsRead)}
-          answer={FROM_FILE.publishAnyway}
-          leave={FROM_FILE.goBack}
-          isRunning={isBusy}
+        <RejectionQuestion
+          proposal={proposal}
+          isBusy={isBusy}
           onAnswer={() => {
             setAsks(false);
             onCreate('published');
           }}
           onLeave={() => setAsks(false)}
-        >
-          <SpaceBetween size="xs">
-            {rejectionsOf(proposal).map(({ detail }) => (
-              <div key={detail}>{detail}</div>
-            ))}
-          </SpaceBetween>
-        </Question>
+        />
       )}
     </Box>
+  );
+}
+
+/** Asks before a table is published that rejects records which were read. */
+function RejectionQuestion({
+  proposal,
+  isBusy,
+  onAnswer,
+  onLeave,
+}: {
+  readonly proposal: CrmTableProposal;
+  readonly isBusy: boolean;
+  readonly onAnswer: () => void;
+  readonly onLeave: () => void;
+}) {
+  return (
+    <Question
+      title={FROM_FILE.rejects(proposal.recordsRejected, proposal.recordsRead)}
+      answer={FROM_FILE.publishAnyway}
+      leave={FROM_FILE.goBack}
+      isRunning={isBusy}
+      onAnswer={onAnswer}
+      onLeave={onLeave}
+    >
+      <SpaceBetween size="xs">
+        {rejectionsOf(proposal).map(({ detail }) => (
+          <div key={detail}>{detail}</div>
+        ))}
+      </SpaceBetween>
+    </Question>
   );
 }

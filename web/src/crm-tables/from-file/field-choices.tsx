@@ -7,6 +7,7 @@ import {
   type ColumnEditing,
   type CrmTableProposal,
   type Edits,
+  type Field,
   faultsOf,
   fieldOf,
   type ProposedColumn,
@@ -27,7 +28,6 @@ export function FieldChoices(props: FieldChoicesProps) {
   const { proposal, column, edits, edit, isCustomerId, reported, change } = props;
   const field = fieldOf(proposal, column);
   const faults = faultsOf(edits).get(column.position);
-  const length = edit.maxLength ?? field?.maxLength;
   return (
     <SpaceBetween size="s">
       <FormField label={settings.label} errorText={faults?.label ?? reported('label')}>
@@ -48,15 +48,7 @@ export function FieldChoices(props: FieldChoicesProps) {
       {column.dateForms.length > 0 && !isCustomerId && (
         <DateFormChoice forms={column.dateForms} chosen={edit.dateForm} onChoose={change} />
       )}
-      <FormField label={settings.length} errorText={faults?.maxLength ?? reported('maxLength')}>
-        <Input
-          type="number"
-          inputMode="numeric"
-          disabled={isCustomerId}
-          value={length === undefined || Number.isNaN(length) ? '' : String(length)}
-          onChange={({ detail }) => change({ maxLength: Number.parseInt(detail.value, 10) })}
-        />
-      </FormField>
+      <LengthChoice {...props} field={field} fault={faults?.maxLength} />
       <FormField errorText={reported('search')}>
         <Checkbox
           checked={edit.search ?? field?.flags.search ?? false}
@@ -68,5 +60,27 @@ export function FieldChoices(props: FieldChoicesProps) {
         </Checkbox>
       </FormField>
     </SpaceBetween>
+  );
+}
+
+function LengthChoice({
+  edit,
+  field,
+  fault,
+  isCustomerId,
+  reported,
+  change,
+}: ColumnEditing & { readonly field: Field | undefined; readonly fault: string | undefined }) {
+  const length = edit.maxLength ?? field?.maxLength;
+  return (
+    <FormField label={settings.length} errorText={fault ?? reported('maxLength')}>
+      <Input
+        type="number"
+        inputMode="numeric"
+        disabled={isCustomerId}
+        value={length === undefined || Number.isNaN(length) ? '' : String(length)}
+        onChange={({ detail }) => change({ maxLength: Number.parseInt(detail.value, 10) })}
+      />
+    </FormField>
   );
 }

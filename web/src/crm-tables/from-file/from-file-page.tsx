@@ -1,5 +1,6 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
+import { useAccountCrumbs } from '../../accounts/crumbs.ts';
 import { useAccount } from '../../accounts/queries.ts';
 import { Page } from '../../shared/shell/page.tsx';
 import { FileChoice } from './file-choice.tsx';
@@ -19,18 +20,10 @@ export default function FromFilePage({
   const [file, setFile] = useState<File>();
   const [country, setCountry] = useState(DEFAULT_COUNTRY);
   const [options, setOptions] = useState<FileOptions>({});
-  const home = `/accounts/${account.prefix}`;
   // Another file, and the same file cut differently, has other columns: edits do not fit it.
   const key = file && `${file.name} ${file.size} ${file.lastModified} ${JSON.stringify(options)}`;
   return (
-    <Page
-      title={FROM_FILE.title}
-      description={FROM_FILE.description}
-      above={[
-        { text: 'Accounts', href: '/accounts' },
-        { text: account.name, href: home },
-      ]}
-    >
+    <Page title={FROM_FILE.title} description={FROM_FILE.description} above={useAccountCrumbs(account.prefix)}>
       <SpaceBetween size="l">
         <FileChoice {...{ file, country, options }} onFile={setFile} onCountry={setCountry} onOptions={setOptions} />
         {file && /^[A-Z]{2}$/.test(country) && (

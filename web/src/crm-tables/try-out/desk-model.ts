@@ -99,3 +99,10 @@ export function prefilled(draft: Draft, typed: Values): Values {
   const shown = withFlag(draft, 'insert').map(({ code }) => code);
   return Object.fromEntries(Object.entries(typed).filter(([code]) => shown.includes(code)));
 }
+
+/** As `prefilled`, with the next Customer ID if agents cannot type one. */
+export function newCustomer(draft: Draft, prefix: string, typed: Values, customers: readonly TrialCustomer[]): Values {
+  const isTyped = withFlag(draft, 'insert').some(({ code }) => code === CUSTOMER_ID);
+  const generated: Values = isTyped ? {} : { [CUSTOMER_ID]: nextCustomerId(prefix, customers) };
+  return { ...generated, ...prefilled(draft, typed) };
+}

@@ -3,138 +3,110 @@ import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useState } from 'react';
-import { CUSTOMER_ID } from '../designer/field-edits-model.ts';
 import { CustomerForm } from './customer-form.tsx';
-import {
-  type Check,
-  type Draft,
-  findCustomers,
-  nextCustomerId,
-  prefilled,
-  searchFields,
-  type TrialCustomer,
-  unreadableFields,
-  type Values,
-  withFlag,
-} from './desk-model.ts';
+import { type Check, type Draft, searchFields, withFlag } from './desk-model.ts';
 import { Details } from './details.tsx';
 import { FieldsForm } from './fields-form.tsx';
 import { Matches } from './matches.tsx';
 import { TRY_OUT } from './text.ts';
-
-type View =
-  | { readonly name: 'search'; readonly outcome?: string }
-  | { readonly name: 'matches'; readonly found: readonly TrialCustomer[] }
-  | { readonly name: 'details' | 'modify'; readonly customer: TrialCustomer; readonly warnings: Check['warnings'] }
-  | { readonly name: 'insert' };
+import { type DeskProps, type DeskState, useDesk } from './use-desk.ts';
 
 /** The draft as an agent will use it: search, the list of several matches, new customer, change, details. */
-export function Desk({
-  draft,
-  prefix,
-  customers,
-  onCustomers,
-}: {
-  readonly draft: Draft;
-  readonly prefix: string;
-  readonly customers: readonly TrialCustomer[];
-  readonly onCustomers: (customers: readonly TrialCustomer[]) => void;
-}) {
-  const [typed, setTyped] = useState<Values>({});
-  const [view, setView] = useState<View>({ name: 'search' });
-  const canInsert = withFlag(draft, 'insert').length > 0;
-  const open = (customer: TrialCustomer, warnings: Check['warnings'] = []) =>
-    setView({ name: 'details', customer, warnings });
-
-  const search = () => {
-    if (Object.values(typed).every((value) => value === '')) {
-      return setView({ name: 'search', outcome: TRY_OUT.nothingTyped });
-    }
-    const found = findCustomers(draft, typed, customers);
-    const [first] = found;
-    if (first && found.length === 1) return open(first);
-    if (first) return setView({ name: 'matches', found });
-    const unreadable = unreadableFields(draft, typed).map(({ label }) => TRY_OUT.unreadable(label));
-    return setView({ name: 'search', outcome: [TRY_OUT.noMatch, ...unreadable].join(' ') });
-  };
-  const save = (before: TrialCustomer | undefined) => (customer: TrialCustomer, warnings: Check['warnings']) => {
-    onCustomers([...customers.filter((each) => each !== before), customer]);
-    open(customer, warnings);
-  };
-  const back = () => setView({ name: 'search' });
-  const insert = (
-    <Button formAction="none" disabled={!canInsert} onClick={() => setView({ name: 'insert' })}>
-      {TRY_OUT.newCustomer}
-    </Button>
-  );
-
+export function Desk(props: DeskProps) {
+  const desk = useDesk(props);
   return (
     <Container header={<Header variant="h2">{TRY_OUT.desk}</Header>}>
-      {view.name === 'search' && (
-        <SpaceBetween size="m">
-          {!canInsert && <Alert type="info">{TRY_OUT.noInsert}</Alert>}
-          {withFlag(draft, 'search').length === 0 && <Alert type="info">{TRY_OUT.noSearch}</Alert>}
-          <FieldsForm
-            {...{ draft, fields: searchFields(draft).map(searched), values: typed, faults: {} }}
-            submitText={TRY_OUT.search}
-            actions={insert}
-            onChange={setTyped}
-            onSubmit={search}
-          />
-          <output>{view.outcome}</output>
-        </SpaceBetween>
-      )}
-      {view.name === 'matches' && (
-        <SpaceBetween size="m">
-          <Matches {...{ draft, found: view.found }} onOpen={open} />
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button onClick={back}>{TRY_OUT.back}</Button>
-            {insert}
-          </SpaceBetween>
-        </SpaceBetween>
-      )}
-      {view.name === 'insert' && (
+      <CurrentView desk={desk} />
+    </Container>
+  );
+}
+
+function CurrentView({ desk }: { readonly desk: DeskState }) {
+  const { draft, customers, view, initial, open, modify, save, back } = desk;
+  switch (view.name) {
+    case 'search':
+      return <Search desk={desk} outcome={view.outcome} />;
+    case 'matches':
+      return <SeveralMatches desk={desk} found={view.found} />;
+    case 'insert':
+      return (
         <CustomerForm
-          {...{ draft, flag: 'insert', others: customers }}
-          initial={{ ...generatedId(draft, prefix, customers), ...prefilled(draft, typed) }}
+          {...{ draft, flag: 'insert', others: customers, initial: initial() }}
           onSave={save(undefined)}
           onCancel={back}
         />
-      )}
-      {view.name === 'modify' && (
+      );
+    case 'modify':
+      return (
         <CustomerForm
           {...{ draft, flag: 'modify', initial: view.customer.values }}
           others={customers.filter((each) => each !== view.customer)}
           onSave={save(view.customer)}
           onCancel={() => open(view.customer)}
         />
-      )}
-      {view.name === 'details' && (
+      );
+    case 'details':
+      return (
         <SpaceBetween size="m">
-          {view.warnings.length > 0 && (
-            <Alert type="warning" header={TRY_OUT.warnings}>
-              {view.warnings.map(({ reason }) => (
-                <div key={reason}>{reason}</div>
-              ))}
-            </Alert>
-          )}
-          <Details
-            {...{ draft, customer: view.customer }}
-            onModify={() => setView({ ...view, name: 'modify' })}
-            onBack={back}
-          />
+          <SavedWarnings warnings={view.warnings} />
+          <Details {...{ draft, customer: view.customer }} onModify={() => modify(view.customer)} onBack={back} />
         </SpaceBetween>
-      )}
-    </Container>
+      );
+  }
+}
+
+function Search({ desk, outcome }: { readonly desk: DeskState; readonly outcome: string | undefined }) {
+  const { draft, typed, setTyped, canInsert, search } = desk;
+  return (
+    <SpaceBetween size="m">
+      {!canInsert && <Alert type="info">{TRY_OUT.noInsert}</Alert>}
+      {withFlag(draft, 'search').length === 0 && <Alert type="info">{TRY_OUT.noSearch}</Alert>}
+      <FieldsForm
+        {...{ draft, fields: searchFields(draft).map(searched), values: typed, faults: {} }}
+        submitText={TRY_OUT.search}
+        actions={<NewCustomer desk={desk} />}
+        onChange={setTyped}
+        onSubmit={search}
+      />
+      <output>{outcome}</output>
+    </SpaceBetween>
+  );
+}
+
+function SeveralMatches({
+  desk,
+  found,
+}: {
+  readonly desk: DeskState;
+  readonly found: Parameters<typeof Matches>[0]['found'];
+}) {
+  return (
+    <SpaceBetween size="m">
+      <Matches {...{ draft: desk.draft, found }} onOpen={desk.open} />
+      <SpaceBetween direction="horizontal" size="xs">
+        <Button onClick={desk.back}>{TRY_OUT.back}</Button>
+        <NewCustomer desk={desk} />
+      </SpaceBetween>
+    </SpaceBetween>
+  );
+}
+
+const NewCustomer = ({ desk: { canInsert, insert } }: { readonly desk: DeskState }) => (
+  <Button formAction="none" disabled={!canInsert} onClick={insert}>
+    {TRY_OUT.newCustomer}
+  </Button>
+);
+
+function SavedWarnings({ warnings }: Pick<Check, 'warnings'>) {
+  if (warnings.length === 0) return null;
+  return (
+    <Alert type="warning" header={TRY_OUT.warnings}>
+      {warnings.map(({ reason }) => (
+        <div key={reason}>{reason}</div>
+      ))}
+    </Alert>
   );
 }
 
 /** A search needs no value of any field. */
 const searched = (field: Draft['fields'][number]) => ({ ...field, required: false });
-
-/** Agents who cannot type a Customer ID get the next one. */
-function generatedId(draft: Draft, prefix: string, customers: readonly TrialCustomer[]): Values {
-  const isTyped = withFlag(draft, 'insert').some(({ code }) => code === CUSTOMER_ID);
-  return isTyped ? {} : { [CUSTOMER_ID]: nextCustomerId(prefix, customers) };
-}

@@ -2,6 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
+import { useAccountCrumbs } from '../../accounts/crumbs.ts';
 import { follow } from '../../shared/router/use-place.ts';
 import { Page } from '../../shared/shell/page.tsx';
 import { useCrmTable } from '../queries.ts';
@@ -24,11 +25,7 @@ export default function TryOutPage({
   return (
     <Page
       title={TRY_OUT.title(prefix)}
-      above={[
-        { text: 'Accounts', href: '/accounts' },
-        { text: accountPrefix, href: `/accounts/${accountPrefix}` },
-        { text: prefix, href: home },
-      ]}
+      above={[...useAccountCrumbs(accountPrefix), { text: prefix, href: home }]}
       actions={
         <Button href={`${home}/design`} onFollow={follow}>
           {TRY_OUT.design}

@@ -63,8 +63,8 @@ function useAppearanceMenu(): TopNavigationProps.Utility {
 
 function useUserMenu(): TopNavigationProps.Utility {
   const session = useSession();
-  const { username, email, userId, roles } = useMe();
-  const name = username ?? email ?? userId;
+  const { profile, username, email, userId, roles } = useMe();
+  const name = profile?.fullName ?? username ?? email ?? userId;
   return {
     type: 'menu-dropdown',
     iconName: 'user-profile',

@@ -8,10 +8,13 @@ import { useState } from 'react';
 import { useAccountCrumbs } from '../../accounts/crumbs.ts';
 import { useRun } from '../../shared/form/use-run.ts';
 import { follow, navigate } from '../../shared/router/use-place.ts';
+import { useMay } from '../../shared/session/me.ts';
 import { ErrorAlert } from '../../shared/shell/message-pages.tsx';
 import { notify } from '../../shared/shell/notices.tsx';
 import { Page } from '../../shared/shell/page.tsx';
+import { importAction } from '../import-action.tsx';
 import { useCrmTable } from '../queries.ts';
+import { CRM_TABLES } from '../text.ts';
 import { affectedImports, unfitDefinitions } from './affected-model.ts';
 import { agentChangesOf } from './agent-changes-model.ts';
 import { differencesOf } from './changes-model.ts';
@@ -32,6 +35,7 @@ export default function PublishPage({ params: { accountPrefix, prefix } }: Publi
   const { definitions, schedules } = useImportSetUp(prefix, changes.since !== null);
   // A confirmation is of exactly the changes that the user has seen.
   const [confirmed, setConfirmed] = useState<string | null>(null);
+  const mayImport = useMay()('customers.import');
   const { isRunning, failure, run } = useRun();
   const isFirst = changes.since === null;
   const differences = differencesOf(changes);
@@ -39,7 +43,8 @@ export default function PublishPage({ params: { accountPrefix, prefix } }: Publi
   const isReady = changes.blockers.length === 0 && confirmed === changes.confirm && (isFirst || differences.length > 0);
   const onPublish = async () => {
     const version = await publish(prefix, etag, changes.confirm ?? undefined);
-    notify({ id: 'saved', type: 'success', content: DESIGNER.published(prefix, version) });
+    const action = mayImport && importAction(accountPrefix, prefix, CRM_TABLES.import);
+    notify({ id: 'saved', type: 'success', content: DESIGNER.published(prefix, version), action });
     navigate(home);
   };
   return (

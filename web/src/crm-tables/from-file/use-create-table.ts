@@ -3,9 +3,9 @@ import { keepFile } from '../../shared/chosen-file.ts';
 import { navigate } from '../../shared/router/use-place.ts';
 import { notify } from '../../shared/shell/notices.tsx';
 import { useCrmTableWrites } from '../designer/queries.ts';
+import { importAction } from '../import-action.tsx';
 import type { NewTableValues } from '../new-table-model.ts';
 import { newTableOf } from '../new-table-model.ts';
-import { importAction } from './import-action.tsx';
 import { type CrmTableProposal, needsDefinition } from './proposal-model.ts';
 import { useSaveDefinition } from './queries.ts';
 import { FROM_FILE } from './text.ts';
@@ -32,7 +32,12 @@ export function useCreateTable(accountPrefix: string, file: File) {
     }
     if (await describeFile(proposal, prefix)) {
       const content = FROM_FILE.published(prefix);
-      notify({ id: 'saved', type: 'success', content, action: importAction(accountPrefix, prefix) });
+      notify({
+        id: 'saved',
+        type: 'success',
+        content,
+        action: importAction(accountPrefix, prefix, FROM_FILE.importFile),
+      });
     }
     return navigate(homeOf(prefix));
   };

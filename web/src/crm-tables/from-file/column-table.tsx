@@ -49,6 +49,7 @@ export function ColumnTable({
       items={shown}
       trackBy={({ position }) => String(position)}
       selectionType="single"
+      wrapLines
       selectedItems={columns.filter(({ position }) => position === chosen)}
       onSelectionChange={({ detail }) => onChoose(detail.selectedItems[0]?.position ?? chosen)}
       onRowClick={({ detail }) => onChoose(detail.item.position)}
@@ -59,15 +60,16 @@ export function ColumnTable({
       }}
       columnDefinitions={[
         { id: 'column', header: heads.column, cell: titleOf, isRowHeader: true },
+        { id: 'field', header: heads.field, cell: (column) => nameOf(field(column)) },
         { id: 'type', header: heads.type, cell: (column) => typeOf(field(column)) },
         { id: 'about', header: heads.about, cell: (column) => <Remarks proposal={proposal} column={column} /> },
-        { id: 'label', header: heads.label, cell: (column) => field(column)?.label ?? FROM_FILE.leftOut },
-        { id: 'code', header: heads.code, cell: (column) => field(column)?.code },
-        { id: 'length', header: heads.length, cell: (column) => field(column)?.maxLength },
       ]}
     />
   );
 }
+
+const nameOf = (field: ReturnType<typeof fieldOf>): string =>
+  field ? FROM_FILE.field(field.label, field.code) : FROM_FILE.leftOut;
 
 const typeOf = (field: ReturnType<typeof fieldOf>): string => (field ? TYPES[field.type] : '');
 

@@ -35,7 +35,8 @@ export const FROM_FILE = {
   column: (position: number, name: string | undefined) =>
     name === undefined || name.trim() === '' ? `Column ${position}` : `${name} (column ${position})`,
   chooseColumn: (title: string) => `Choose ${title}`,
-  heads: { column: 'Column', label: 'Label', code: 'Code', type: 'Type', length: 'Longest value', about: 'Remarks' },
+  heads: { column: 'Column', field: 'Field', type: 'Type', about: 'Remarks' },
+  field: (label: string, code: string) => `${label} (${code})`,
   leftOut: 'Left out',
   searchable: 'Searchable',
   contradictions: (count: number) => (count === 1 ? '1 value contradicts' : `${count} values contradict`),

@@ -46,10 +46,10 @@ export function ProblemRecords({
         )
       }
       columns={[
-        { id: 'line', header: PAGE.line, width: 6, cell: ({ line }) => line || '–' },
-        { id: 'customerId', header: PAGE.customerId, width: 10, grows: true, cell: ({ customerId }) => customerId },
-        { id: 'column', header: PAGE.column, width: 10, grows: true, cell: columnText },
-        { id: 'value', header: PAGE.value, width: 10, grows: true, cell: ({ value }) => value },
+        { id: 'line', header: PAGE.line, width: 4, cell: ({ line }) => line || '–' },
+        { id: 'customerId', header: PAGE.customerId, width: 8, cell: ({ customerId }) => customerId },
+        { id: 'column', header: PAGE.column, width: 8, cell: columnText },
+        { id: 'value', header: PAGE.value, width: 8, cell: ({ value }) => value },
         { id: 'reason', header: PAGE.reason, width: 20, grows: true, cell: ({ reason }) => reason },
       ]}
     />

@@ -17,7 +17,7 @@ const MEMBERS = {
     [
       'Customer ID,First name,Last name,Mobile,Joined,Postcode or ZIP,Remarks of the branch',
       ...['03/04/2026', '31/12/2025', '30/11/2025', '28/02/2026', 'soon', '13/03/2026'].map(
-        (day, at) => `C-${at},Amelia,Lee ${at},77009001${at}0,${day},SW1A ${at}AA,Asked for a call in the evening`,
+        (day, at) => `C-${at},Amelia,Lee ${at},77009001${at}0,${day},SW1A ${at}AA,Wants a call in the evening`,
       ),
       '',
     ].join('\n'),

@@ -35,6 +35,10 @@ const ImportsPage = lazyPage(() => import('./imports/list/imports-page.tsx'));
 const NewImportPage = lazyPage(() => import('./imports/new-import-page.tsx'));
 const CorrectPage = lazyPage(() => import('./imports/correct/correct-page.tsx'));
 const ImportPage = lazyPage(() => import('./imports/page/import-page.tsx'));
+const UsersPage = lazyPage(() => import('./users/users-page.tsx'));
+const NewUserPage = lazyPage(() => import('./users/new-user-page.tsx'));
+const UserPage = lazyPage(() => import('./users/user-page.tsx'));
+const EditUserPage = lazyPage(() => import('./users/edit-user-page.tsx'));
 
 /** The pages by address, each with the permission that it needs. The first that matches is shown. */
 function Pages() {
@@ -190,6 +194,30 @@ function Pages() {
             {(params) => (
               <Requires permission="customers.import">
                 <ImportPage params={params} />
+              </Requires>
+            )}
+          </Route>
+          <Route path="/users">
+            <Requires permission="users.manage">
+              <UsersPage />
+            </Requires>
+          </Route>
+          <Route path="/users/new">
+            <Requires permission="users.manage">
+              <NewUserPage />
+            </Requires>
+          </Route>
+          <Route path="/users/:userId">
+            {(params) => (
+              <Requires permission="users.manage">
+                <UserPage params={params} />
+              </Requires>
+            )}
+          </Route>
+          <Route path="/users/:userId/edit">
+            {(params) => (
+              <Requires permission="users.manage">
+                <EditUserPage params={params} />
               </Requires>
             )}
           </Route>

@@ -135,6 +135,10 @@ export async function everyPage(api: SeedApi, account: string): Promise<readonly
       heading: 'Correct and import again',
       permission: 'customers.import',
     },
+    { name: 'users', path: '/users', heading: 'Users', permission: 'users.manage' },
+    { name: 'new-user', path: '/users/new', heading: 'Create user', permission: 'users.manage' },
+    { name: 'user', path: '/users/alma-lind', heading: 'Alma Lind', permission: 'users.manage' },
+    { name: 'edit-user', path: '/users/alma-lind/edit', heading: 'Edit Alma Lind', permission: 'users.manage' },
     { name: 'not-found', path: '/nowhere', heading: 'There is no such page', permission: read },
   ];
 }

@@ -66,7 +66,7 @@ async function openSignedIn(page: Page, person: Person, path: string): Promise<v
 }
 
 /** Opens an address of the console and chooses a person on the sign-in page. */
-export async function signIn(page: Page, person: Person, path: string): Promise<void> {
+export async function signIn(page: Page, person: Pick<Person, 'name'>, path: string): Promise<void> {
   await page.goto(path);
   await page.getByRole('button', { name: person.name }).click();
   await expect(page.getByRole('button', { name: 'Find (Ctrl+K)' })).toBeVisible();

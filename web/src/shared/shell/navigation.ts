@@ -11,11 +11,13 @@ export interface Destination {
 const DESTINATIONS: readonly Destination[] = [
   { text: 'Accounts', href: '/accounts', permission: 'setup.read' },
   { text: 'Imports', href: '/imports', permission: 'customers.import' },
+  { text: 'Users', href: '/users', permission: 'users.manage' },
 ];
 
 /** Pages that the command palette names as well. */
 const FURTHER: readonly Destination[] = [
   { text: 'Create account', href: '/accounts/new', permission: 'accounts.manage' },
+  { text: 'Create user', href: '/users/new', permission: 'users.manage' },
 ];
 
 /** The pages of the navigation. @param may whether the user has a permission */

@@ -1,0 +1,62 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { type ReactNode, useState } from 'react';
+import { useRun } from '../shared/form/use-run.ts';
+import { ErrorAlert } from '../shared/shell/message-pages.tsx';
+
+/** A button that acts after a question. */
+export function ConfirmButton({
+  text,
+  title,
+  children,
+  act,
+}: {
+  /** For instance `Disable`. */
+  readonly text: string;
+  /** For instance `Disable Ann Example`. */
+  readonly title: string;
+  /** What happens. */
+  readonly children: ReactNode;
+  readonly act: () => Promise<void>;
+}) {
+  const [asks, setAsks] = useState(false);
+  const { isRunning, failure, run, reset } = useRun();
+  const close = () => {
+    setAsks(false);
+    reset();
+  };
+  const confirm = () =>
+    run(async () => {
+      await act();
+      setAsks(false);
+    });
+  return (
+    <>
+      <Button onClick={() => setAsks(true)}>{text}</Button>
+      <Modal
+        visible={asks}
+        onDismiss={close}
+        header={`${title}?`}
+        footer={
+          <Box float="right">
+            <SpaceBetween direction="horizontal" size="xs">
+              <Button variant="link" onClick={close}>
+                Cancel
+              </Button>
+              <Button variant="primary" loading={isRunning} onClick={confirm}>
+                {text}
+              </Button>
+            </SpaceBetween>
+          </Box>
+        }
+      >
+        <SpaceBetween size="m">
+          {failure !== undefined && <ErrorAlert error={failure} header="Not done" />}
+          {children}
+        </SpaceBetween>
+      </Modal>
+    </>
+  );
+}

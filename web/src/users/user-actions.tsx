@@ -1,0 +1,60 @@
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { DeleteButton } from '../shared/form/delete-button.tsx';
+import { follow } from '../shared/router/use-place.ts';
+import { ConfirmButton } from './confirm-button.tsx';
+import type { User } from './model.ts';
+import { useUserWrites } from './queries.ts';
+import { USERS } from './text.ts';
+
+/** What can be done with a user. @param run runs an act that needs no question */
+export function UserActions({
+  user,
+  etag,
+  isSelf,
+  isRunning,
+  run,
+}: {
+  readonly user: User;
+  readonly etag: string;
+  /** Nobody disables or deletes themselves. */
+  readonly isSelf: boolean;
+  readonly isRunning: boolean;
+  readonly run: (act: () => Promise<void>) => void;
+}) {
+  const { id, fullName, email, status, signIn } = user;
+  const { invite, resetPassword, disable, enable, remove } = useUserWrites();
+  const maySignIn = email !== null && status === 'active';
+  return (
+    <SpaceBetween direction="horizontal" size="xs">
+      {!isSelf && (
+        <DeleteButton title={`Delete user ${fullName}`} remove={() => remove(id, etag)} next="/users">
+          {USERS.deleteText}
+        </DeleteButton>
+      )}
+      {!isSelf && status === 'active' && (
+        <ConfirmButton text={USERS.disable} title={`Disable ${fullName}`} act={() => disable(id)}>
+          {USERS.disableText}
+        </ConfirmButton>
+      )}
+      {status === 'disabled' && (
+        <Button loading={isRunning} onClick={() => run(() => enable(id))}>
+          {USERS.enable}
+        </Button>
+      )}
+      {maySignIn && signIn.isInvited && (
+        <ConfirmButton text={USERS.reset} title={`Reset the password of ${fullName}`} act={() => resetPassword(id)}>
+          {USERS.resetText}
+        </ConfirmButton>
+      )}
+      {maySignIn && (
+        <Button loading={isRunning} onClick={() => run(() => invite(id))}>
+          {signIn.isInvited ? USERS.inviteAgain : USERS.invite}
+        </Button>
+      )}
+      <Button href={`/users/${id}/edit`} onFollow={follow}>
+        {USERS.edit}
+      </Button>
+    </SpaceBetween>
+  );
+}

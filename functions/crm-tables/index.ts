@@ -6,6 +6,8 @@ export { type Draft, DraftSchema } from './domain/draft.ts';
 export { type Field, FieldSchema, type FieldType } from './domain/field.ts';
 export { assignCodes, isKnownCode } from './domain/field-codes.ts';
 export { checkValue, requiredProblem, type ValueFinding } from './domain/field-value.ts';
+export { isIndexed } from './domain/indexed.ts';
+export { normaliseForSearch } from './domain/normalise.ts';
 export { type PublishedTable, PublishedTableSchema } from './domain/published-table.ts';
 export { SEARCHABLE_TYPES } from './domain/searchable-types.ts';
 export { escapeControls, shownValue } from './domain/shown-value.ts';

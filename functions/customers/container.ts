@@ -3,9 +3,12 @@ import type { PublishedTable } from '../crm-tables/index.ts';
 import { log } from '../shared/observability/logger.ts';
 import type { BulkJob } from './domain/bulk-job.ts';
 import { BACK_OFF, BackOff } from './dynamodb/back-off.ts';
+import { customerHistory } from './dynamodb/customer-history.ts';
+import { customerRecords } from './dynamodb/customer-records.ts';
 import { dynamoCalls } from './dynamodb/dynamo-calls.ts';
 import { DynamoCustomerStore } from './dynamodb/dynamo-customer-store.ts';
 import { isTableEmpty } from './dynamodb/read-customers.ts';
+import { slotSearch } from './dynamodb/slot-search.ts';
 import { type BulkSettings, CustomerBulk } from './use-cases/customer-bulk.ts';
 import { DryRunStore } from './use-cases/dry-run-store.ts';
 
@@ -68,5 +71,19 @@ export function customersIn(
       const store = new DynamoCustomerStore(table, job, settings.readsInFlight);
       return new CustomerBulk(job, job.dryRun ? new DryRunStore(store, job.fence) : store, settings);
     },
+  };
+}
+
+/** An API waits no longer than its caller: some two seconds in total. */
+const API_BACK_OFF = { ...BACK_OFF, attempts: 6 };
+
+/** Single customers, their history and the search, for the API. */
+export function deskStores(tableName: string, client: DynamoDBClient) {
+  const backOff = new BackOff({ ...API_BACK_OFF, logger: log });
+  const reader = { tableName, calls: dynamoCalls(client), backOff };
+  return {
+    records: customerRecords(client, reader),
+    history: customerHistory(client, tableName, backOff),
+    search: slotSearch(reader),
   };
 }

@@ -1,5 +1,11 @@
+import type { PublishedTable } from '../crm-tables/index.ts';
+import type { Page, PageRequest } from '../shared/domain/page.ts';
+import type { CustomerFields } from './domain/customer-fields.ts';
+import type { CustomerRecord } from './domain/customer-record.ts';
+import type { HistoryEvent } from './domain/history-event.ts';
 import type { PreparedCustomer, Problem } from './domain/prepared-customer.ts';
 import type { IdRange, RangeSample } from './domain/read-method.ts';
+import type { SearchTerm } from './domain/search-terms.ts';
 import type { StoredCustomer } from './domain/stored-customer.ts';
 
 export type WriteReply = 'written' | 'condition-failed' | Problem;
@@ -50,4 +56,82 @@ export class CustomersBusy extends Error {
     super(`The customers table kept answering ${code}.`);
     this.code = code;
   }
+}
+
+/**
+ * Single customers, as people read and write them. Each write stores the event of the history in the same transaction, and
+ * keeps the import id and the fence of the customer. Tombstones are returned, too.
+ */
+export interface CustomerRecords {
+  /** @param consistent at twice the price; for a read that a write is based on */
+  read(table: PublishedTable, customerId: string, consistent: boolean): Promise<CustomerRecord | undefined>;
+  /** At most 100 distinct IDs; the existing ones, in no order. Eventually consistent. */
+  readMany(table: PublishedTable, customerIds: readonly string[]): Promise<readonly CustomerRecord[]>;
+  /** Stores a new customer in the place of nothing, or of this tombstone. */
+  create(
+    fields: CustomerFields,
+    customer: PreparedCustomer,
+    tombstone: CustomerRecord | undefined,
+    event: HistoryEvent,
+  ): Promise<EditReply>;
+  /** Writes the given fields of a customer that still has the version that was read. */
+  update(
+    fields: CustomerFields,
+    customer: PreparedCustomer,
+    before: CustomerRecord,
+    event: HistoryEvent,
+  ): Promise<EditReply>;
+  /** Replaces a customer that still has the version that was read by a tombstone without values. */
+  remove(table: PublishedTable, before: CustomerRecord, event: HistoryEvent): Promise<EditReply>;
+  /** Records that the history of a deleted customer has no values any more. */
+  completeRemoval(table: PublishedTable, customerId: string): Promise<void>;
+}
+
+export type EditReply = 'written' | 'condition-failed';
+
+/** What people have changed, by customer. */
+export interface CustomerHistory {
+  /** The newest first. */
+  list(table: PublishedTable, customerId: string, page: PageRequest): Promise<Page<HistoryEvent>>;
+  /** Removes the values from every event of a deleted customer. May be repeated. */
+  removeValues(table: PublishedTable, customerId: string): Promise<void>;
+}
+
+/** Customers that may match: the index may still have a value that the customer has no more. */
+export interface Candidate {
+  readonly customerId: string;
+  /** The position of the term by which the customer was found. */
+  readonly term: number;
+  /** From which a later call goes on after this candidate. */
+  readonly position: string;
+}
+
+/** Finds customers by indexed values. */
+export interface CustomerSearch {
+  /**
+   * @param terms of searchable fields, at least one
+   * @param combine `all`: the candidates of a term of the adapter's choice; `any`: those of each term, one after another
+   * @param after a position of an earlier call with the same terms
+   */
+  find(
+    table: PublishedTable,
+    terms: readonly SearchTerm[],
+    combine: 'all' | 'any',
+    after: string | undefined,
+    limit: number,
+  ): Promise<{ readonly candidates: readonly Candidate[]; readonly isLast: boolean }>;
+}
+
+/** Searches that have further pages, each for its user alone and for some minutes. */
+export interface OpenSearches {
+  save(userId: string, search: OpenSearch): Promise<string>;
+  /** Undefined also for the search of another user and for one whose time is over. */
+  find(userId: string, id: string): Promise<OpenSearch | undefined>;
+}
+
+export interface OpenSearch {
+  readonly prefix: string;
+  readonly text?: string | undefined;
+  readonly fields: ReadonlyArray<{ readonly code: string; readonly value: string }>;
+  readonly position: string;
 }

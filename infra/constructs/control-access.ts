@@ -3,6 +3,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { ACCOUNT_PARTITIONS } from '../../functions/accounts/dynamodb/partitions.ts';
 import { CAMPAIGN_PARTITIONS } from '../../functions/campaigns/dynamodb/partitions.ts';
 import { CRM_TABLE_PARTITIONS } from '../../functions/crm-tables/dynamodb/partitions.ts';
+import { CUSTOMER_PARTITIONS } from '../../functions/customers/dynamodb/partitions.ts';
 import { DEFINITION_PARTITIONS } from '../../functions/definitions/dynamodb/partitions.ts';
 import { IMPORT_INDEX_PARTITIONS, IMPORT_PARTITIONS } from '../../functions/imports/dynamodb/partitions.ts';
 import { PEOPLE_PARTITIONS } from '../../functions/people/dynamodb/partitions.ts';
@@ -29,6 +30,7 @@ const list = (partition: string): ControlUse => ({ partition, actions: ['Query']
 const { accounts, sequences } = ACCOUNT_PARTITIONS;
 const { campaigns } = CAMPAIGN_PARTITIONS;
 const { tables, lists, customerIds } = CRM_TABLE_PARTITIONS;
+const { searches } = CUSTOMER_PARTITIONS;
 const { definitions, holders } = DEFINITION_PARTITIONS;
 const { schedules } = SCHEDULE_PARTITIONS;
 const { people, roles, rights, accountHolders } = PEOPLE_PARTITIONS;
@@ -63,6 +65,8 @@ export const CONTROL = {
   readPublishedTable: [use(tables, 'GetItem')],
   requireTableOfAccount: [use(lists, 'ConditionCheckItem')],
   reserveCustomerIds: [use(customerIds, 'UpdateItem')],
+
+  openSearches: [use(searches, 'GetItem', 'PutItem')],
 
   manageDefinitions: [
     use(definitions, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),

@@ -5,6 +5,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { CUSTOMERS_TABLE_SHAPE } from '../../functions/shared/dynamodb/tables.ts';
 
 const READ_CUSTOMERS = ['dynamodb:BatchGetItem', 'dynamodb:Query'];
 /** PutItem, with a condition, replaces a deleted customer; the other actions never replace one. */
@@ -18,6 +19,26 @@ export function ownService(scope: Construct, service: string): ServicePrincipal 
 
 export function readCustomers(table: ITable): PolicyStatement[] {
   return [new PolicyStatement({ actions: READ_CUSTOMERS, resources: [table.tableArn] })];
+}
+
+/**
+ * Reads, finds and writes single customers with their history. Nothing is deleted: a deleted customer becomes a tombstone,
+ * and the events of its history are written again without values.
+ */
+export function editCustomers(table: ITable): PolicyStatement[] {
+  const slots = CUSTOMERS_TABLE_SHAPE.indexes.map(({ name }) => `${table.tableArn}/index/${name}`);
+  const onItems = (actions: readonly string[], patterns: string[]) =>
+    new PolicyStatement({
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resources: [table.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': patterns } },
+    });
+  return [
+    onItems(['GetItem', 'BatchGetItem', 'UpdateItem'], ['CUSTOMER#*']),
+    onItems(['PutItem'], ['CUSTOMER#*', 'HISTORY#*']),
+    onItems(['Query', 'BatchWriteItem'], ['HISTORY#*']),
+    new PolicyStatement({ actions: ['dynamodb:Query'], resources: slots }),
+  ];
 }
 
 export function writeCustomers(table: ITable): PolicyStatement[] {

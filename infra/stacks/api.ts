@@ -12,6 +12,8 @@ import { CampaignsEnvSchema } from '../../functions/campaigns/env.ts';
 import { routes as campaignRoutes } from '../../functions/campaigns/routes.ts';
 import { CrmTablesEnvSchema } from '../../functions/crm-tables/env.ts';
 import { routes as crmTableRoutes } from '../../functions/crm-tables/routes.ts';
+import { CustomersEnvSchema } from '../../functions/customers/env.ts';
+import { routes as customerRoutes } from '../../functions/customers/routes.ts';
 import { DefinitionsEnvSchema } from '../../functions/definitions/env.ts';
 import { routes as definitionRoutes } from '../../functions/definitions/routes.ts';
 import { EstimateEnvSchema, ImportsApiEnvSchema } from '../../functions/imports/env.ts';
@@ -45,6 +47,8 @@ interface ApiStackProps extends StackProps {
 const MEMORY_MEGABYTES = 512;
 /** API Gateway times out after 30 seconds. */
 const TIMEOUT_SECONDS = 29;
+
+const CUSTOMERS_API: ControlUses = [CONTROL.readPublishedTable, CONTROL.reserveCustomerIds, CONTROL.openSearches];
 
 const IMPORTS_API: ControlUses = [
   CONTROL.recordImport,
@@ -122,6 +126,10 @@ export class ApiStack extends Stack {
       CONTROL.readAccount,
       CONTROL.addToAccount,
       CONTROL.requireFreeLease,
+    ]);
+    const desk = { ...control, CUSTOMERS_TABLE: stateful.customersTable.tableName };
+    this.#addDomain('customers', customerRoutes, CustomersEnvSchema, desk, CUSTOMERS_API, [
+      ...may.editCustomers(stateful.customersTable),
     ]);
     this.#addDomain('definitions', definitionRoutes, DefinitionsEnvSchema, control, [
       CONTROL.manageDefinitions,

@@ -27,6 +27,7 @@ export async function useEveryRoute(cloud: TestCloud): Promise<void> {
   await useSchedules(cloud);
   await usePreviews(cloud);
   await usePeople(cloud);
+  await useCustomers(cloud);
   await callerOf(cloud)('GET', '/imports');
 }
 
@@ -66,6 +67,21 @@ async function useUsers(cloud: TestCloud): Promise<void> {
   const changed = await call('PUT', address, { ...attributes, username: 'ann2', groupId: null }, matching(enabled));
   await call('DELETE', address, undefined, matching(changed));
   await call('DELETE', `/groups/${group.body.id}`, undefined, matching(renamed));
+}
+
+async function useCustomers(cloud: TestCloud): Promise<void> {
+  const call = callerOf(cloud);
+  const customers = '/crm-tables/RIGHTS/customers';
+  const created = await call('POST', customers, { values: { P011: 'Desk' } }, { 'idempotency-key': 'customer' });
+  await call('POST', customers, { customerId: 'RIGHTS_7000', values: { P011: 'Desk' } });
+  const address = `${customers}/${created.body.customerId}`;
+  const found = await call('GET', address);
+  const updated = await call('PATCH', address, { values: { P011: 'Desktop' } }, matching(found));
+  const searches = '/crm-tables/RIGHTS/customer-searches';
+  const first = await call('POST', searches, { text: 'desk', limit: 1 });
+  await call('POST', searches, { cursor: first.body.nextCursor });
+  await call('GET', `${address}/history`);
+  await call('DELETE', `${address}?reason=other`, undefined, matching(updated));
 }
 
 async function usePreviews(cloud: TestCloud): Promise<void> {

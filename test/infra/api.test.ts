@@ -7,6 +7,7 @@ import { routes as accountRoutes } from '../../functions/accounts/routes.ts';
 import { routes as apiDocsRoutes } from '../../functions/api-docs/routes.ts';
 import { routes as campaignRoutes } from '../../functions/campaigns/routes.ts';
 import { routes as crmTableRoutes } from '../../functions/crm-tables/routes.ts';
+import { routes as customerRoutes } from '../../functions/customers/routes.ts';
 import { routes as definitionRoutes } from '../../functions/definitions/routes.ts';
 import { routes as previewRoutes } from '../../functions/imports/preview-routes.ts';
 import { routes as importRoutes } from '../../functions/imports/routes.ts';
@@ -23,6 +24,7 @@ const ROUTES: Record<string, readonly RouteDescription[]> = {
   accounts: accountRoutes,
   campaigns: campaignRoutes,
   'crm-tables': crmTableRoutes,
+  customers: customerRoutes,
   definitions: definitionRoutes,
   'api-docs': apiDocsRoutes,
   imports: importRoutes,

@@ -140,6 +140,13 @@ describe('permissions', () => {
     expect(receivers.map(({ id }) => id.replace(/Role\w+$/, ''))).toEqual(['Apiimports']);
   });
 
+  test('of the API on customers are to write items, without deleting any, and to search the ten slots', () => {
+    const actions = rightsOf('Apicustomers').filter((right) => right.includes('CustomersTable'));
+    const slots = Array.from({ length: 10 }, (_, index) => `dynamodb:Query CustomersTable/index/slot${index + 1}`);
+    const own = ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'];
+    expect(actions).toEqual([...own.map((action) => `dynamodb:${action} CustomersTable`), ...slots].sort());
+  });
+
   test('of the preview of imports on customers are to read them, and the API on imports has none', () => {
     expect(rightsOf('ApiimportsRole').filter((right) => right.endsWith('CustomersTable'))).toEqual([]);
     expect(rightsOf('ApiimportspreviewRole').filter((right) => right.endsWith('CustomersTable'))).toEqual([

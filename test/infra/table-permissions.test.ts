@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { ACCOUNT_PARTITIONS } from '../../functions/accounts/dynamodb/partitions.ts';
 import { CAMPAIGN_PARTITIONS } from '../../functions/campaigns/dynamodb/partitions.ts';
 import { CRM_TABLE_PARTITIONS } from '../../functions/crm-tables/dynamodb/partitions.ts';
+import { CUSTOMER_PARTITIONS } from '../../functions/customers/dynamodb/partitions.ts';
 import { DEFINITION_PARTITIONS } from '../../functions/definitions/dynamodb/partitions.ts';
 import { IMPORT_PARTITIONS } from '../../functions/imports/dynamodb/partitions.ts';
 import { PEOPLE_PARTITIONS } from '../../functions/people/dynamodb/partitions.ts';
@@ -55,6 +56,13 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
     'DEFINITION#*': [...READ, ...WRITE, ...DELETE],
     'DEFINITION-HOLDERS#*': DELETE,
     'CRMTABLE#*': ['GetItem'],
+  },
+  Apicustomers: {
+    ...ANSWERS,
+    ...RIGHTS,
+    'CRMTABLE#*': ['GetItem'],
+    'CRMTABLE-IDS#*': ['UpdateItem'],
+    'CUSTOMER-SEARCHES#*': ['GetItem', 'PutItem'],
   },
   Apipeople: {
     ...ANSWERS,
@@ -129,6 +137,7 @@ const OWNERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   accounts: ACCOUNT_PARTITIONS,
   campaigns: CAMPAIGN_PARTITIONS,
   crmtables: CRM_TABLE_PARTITIONS,
+  customers: CUSTOMER_PARTITIONS,
   definitions: DEFINITION_PARTITIONS,
   imports: IMPORT_PARTITIONS,
   people: PEOPLE_PARTITIONS,

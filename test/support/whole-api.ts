@@ -11,7 +11,10 @@ import {
   DynamoTableDirectory,
 } from '../../functions/crm-tables/index.ts';
 import { routes as crmTableRoutes } from '../../functions/crm-tables/routes.ts';
+import { deskStores } from '../../functions/customers/container.ts';
+import { openSearches } from '../../functions/customers/dynamodb/open-searches.ts';
 import { customersIn } from '../../functions/customers/index.ts';
+import { routes as customerRoutes } from '../../functions/customers/routes.ts';
 import { definitionRepository } from '../../functions/definitions/dynamodb/definition-repository.ts';
 import { definitionReader } from '../../functions/definitions/index.ts';
 import { routes as definitionRoutes } from '../../functions/definitions/routes.ts';
@@ -111,11 +114,19 @@ export function wholeApi(dynamo: TestDynamo) {
   const schedules = { schedules: scheduleRepository(control), scheduler: new FakeScheduler() };
   const directory = new FakeDirectory();
   const definitions = { definitions: definitionRepository(control), reader: published.definitions };
+  const desk = {
+    ...shared,
+    ...deskStores(dynamo.customersTable, dynamo.client),
+    tables: published.tables,
+    highWaterMarks: rest.imports.highWaterMarks,
+    openSearches: openSearches(control, shared.clock, shared.ids),
+  };
   const apis = [
     [accountRoutes, createApi(accountRoutes, shared)],
     [apiDocsRoutes, createApi(apiDocsRoutes, apiDocsContainer())],
     [campaignRoutes, createApi(campaignRoutes, { ...shared, campaigns: campaignRepository(control) })],
     [crmTableRoutes, createApi(crmTableRoutes, { ...shared, tables, versions: published.tables })],
+    [customerRoutes, createApi(customerRoutes, desk)],
     [definitionRoutes, createApi(definitionRoutes, { ...shared, tables: published.tables, ...definitions })],
     [importRoutes, createApi(importRoutes, rest.imports)],
     [previewRoutes, createApi(previewRoutes, rest.imports)],

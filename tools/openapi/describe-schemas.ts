@@ -1,4 +1,5 @@
 import { CRM_TABLES } from './descriptions/crm-tables.ts';
+import { CUSTOMERS } from './descriptions/customers.ts';
 import { DEFINITIONS } from './descriptions/definitions.ts';
 import { IMPORTS } from './descriptions/imports.ts';
 import { PEOPLE } from './descriptions/people.ts';
@@ -14,6 +15,7 @@ export const SCHEMA_DESCRIPTIONS: SchemaDescriptions = {
   ...CRM_TABLES,
   ...DEFINITIONS,
   ...IMPORTS,
+  ...CUSTOMERS,
   ...PEOPLE,
   ...PREVIEWS,
   ...PROPOSALS,

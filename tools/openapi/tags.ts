@@ -12,6 +12,10 @@ export const TAGS: ReadonlyArray<{ readonly name: string; readonly description: 
       'What is known of customers: fields on tabs. A table is edited as a draft; publishing makes the draft a version that agents and imports see.',
   },
   {
+    name: 'Customers',
+    description: 'Single customers: search, read, create, update, delete, and what people have changed.',
+  },
+  {
     name: 'Imports',
     description:
       'One run of one file into one CRM table: announce the file, send it, follow the import, fetch the files that it leaves.',

@@ -9,7 +9,7 @@ import type { StoredCustomer } from '../domain/stored-customer.ts';
  * The item of a customer. `PK` is `CUSTOMER#<prefix>#<shard>`, `SK` the Customer ID; each non-blank field is a text
  * attribute named by its code; `version` starts at 1. `importId` names the import that wrote it last and `fence` is
  * that import's; other writers keep both, and both are absent if no import wrote it. `deletedAt` (with `ttl`) makes it
- * a tombstone. A searchable value is also in `slot<n>` and `slot<n>Value`, the keys of index n.
+ * a tombstone, and `historyPending` says that its history still has values. A searchable value is also in `slot<n>` and `slot<n>Value`, the keys of index n.
  */
 export type CustomerItem = Record<string, AttributeValue>;
 
@@ -32,6 +32,18 @@ function cutUtf8(text: string, bytes: number): string {
   const cut = Buffer.from(text).subarray(0, bytes);
   // In stream mode the decoder leaves out an incomplete last code point.
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(cut, { stream: true });
+}
+
+/** A telephone number's partition has no prefix, so that one number finds its customers in every CRM table. */
+export function slotPartition(tablePrefix: string, isTelephone: boolean, indexed: string): string {
+  if (isTelephone) return indexed;
+  const [...points] = indexed.slice(0, 2 * SLOT_PARTITION_POINTS);
+  return `${tablePrefix}#${points.slice(0, SLOT_PARTITION_POINTS).join('')}`;
+}
+
+/** The second key of an index. A search for a value uses both functions, so that it finds what a write has stored. */
+export function slotValue(tablePrefix: string, isTelephone: boolean, indexed: string): string {
+  return isTelephone ? tablePrefix : cutUtf8(indexed, SLOT_VALUE_BYTES);
 }
 
 interface Column {
@@ -98,20 +110,10 @@ export class CustomerLayout {
       each(column.code, isWithoutValue(cell) ? undefined : cell);
       if (column.slot === undefined) continue;
       const indexed = customer.indexed?.[index];
-      each(column.slot, indexed === undefined ? undefined : this.#slotPartition(column, indexed));
-      each(`${column.slot}Value`, indexed === undefined ? undefined : this.#slotValue(column, indexed));
+      const { prefix } = this.#fields.table;
+      each(column.slot, indexed === undefined ? undefined : slotPartition(prefix, column.isTelephone, indexed));
+      each(`${column.slot}Value`, indexed === undefined ? undefined : slotValue(prefix, column.isTelephone, indexed));
     }
-  }
-
-  /** A telephone number's partition has no prefix, so that one number finds its customers in every CRM table. */
-  #slotPartition({ isTelephone }: Column, indexed: string): string {
-    if (isTelephone) return indexed;
-    const [...points] = indexed.slice(0, 2 * SLOT_PARTITION_POINTS);
-    return `${this.#fields.table.prefix}#${points.slice(0, SLOT_PARTITION_POINTS).join('')}`;
-  }
-
-  #slotValue({ isTelephone }: Column, indexed: string): string {
-    return isTelephone ? this.#fields.table.prefix : cutUtf8(indexed, SLOT_VALUE_BYTES);
   }
 
   /** The attributes that `stored` reads. */

@@ -53,13 +53,29 @@ export function updateInput(
   version: number,
 ): UpdateItemInput {
   const sets = ['#version = :next', 'importId = :import', 'fence = :fence'];
-  const removes: string[] = [];
-  const values: CustomerItem = {
-    ':read': { N: String(version) },
-    ':next': { N: String(version + 1) },
-    ':import': origin.importId,
-    ':fence': origin.fence,
+  const values = { ':import': origin.importId, ':fence': origin.fence };
+  return { ...fieldsInput(tableName, layout, customer, version, sets, values), ConditionExpression: UNCHANGED };
+}
+
+/** The update of a person: it keeps the import that wrote the customer last, and its fence. */
+export function editInput(tableName: string, layout: CustomerLayout, customer: PreparedCustomer, version: number) {
+  return {
+    ...fieldsInput(tableName, layout, customer, version, ['#version = :next'], {}),
+    ConditionExpression: '#version = :read AND attribute_not_exists(deletedAt)',
   };
+}
+
+/** Sets and removes the attributes that a record decides, and raises the version. */
+function fieldsInput(
+  tableName: string,
+  layout: CustomerLayout,
+  customer: PreparedCustomer,
+  version: number,
+  sets: string[],
+  given: CustomerItem,
+) {
+  const removes: string[] = [];
+  const values: CustomerItem = { ':read': { N: String(version) }, ':next': { N: String(version + 1) }, ...given };
   layout.eachAttribute(customer, (name, value) => {
     if (value === undefined) removes.push(name);
     else {
@@ -71,7 +87,6 @@ export function updateInput(
     TableName: tableName,
     Key: layout.key(customer.customerId),
     UpdateExpression: `SET ${sets.join(', ')}${removes.length > 0 ? ` REMOVE ${removes.join(', ')}` : ''}`,
-    ConditionExpression: UNCHANGED,
     ExpressionAttributeNames: { '#version': 'version' },
     ExpressionAttributeValues: values,
   };

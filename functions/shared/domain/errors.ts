@@ -27,6 +27,20 @@ export const ViolationSchema = z
   .meta({ id: 'Violation' });
 export type Violation = Readonly<z.infer<typeof ViolationSchema>>;
 
+/** One field of an update that is based on an older version: what it was, what it is now, and what the update sets. */
+export const FieldConflictSchema = z
+  .strictObject({
+    code: z.string().meta({ description: 'Of the field.', example: 'P011' }),
+    base: z.string().nullable().optional().meta({
+      description:
+        'The value that you read; null for none. Absent if it is not known any more, such as after an import.',
+    }),
+    theirs: z.string().nullable().meta({ description: 'The value now.' }),
+    yours: z.string().nullable().meta({ description: 'The value of your update.' }),
+  })
+  .meta({ id: 'FieldConflict' });
+export type FieldConflict = Readonly<z.infer<typeof FieldConflictSchema>>;
+
 /**
  * A rejection that a caller can understand and act on. `code` is stable (`account.not-found`); clients may branch on
  * it. Any other error is a defect or an outage.
@@ -42,5 +56,18 @@ export class DomainError extends Error {
     this.kind = kind;
     this.code = code;
     this.violations = violations;
+  }
+}
+
+/** An update that is based on an older version, with the sides of each field. */
+export class ConflictError extends DomainError {
+  readonly etag: string;
+  readonly conflicts: readonly FieldConflict[];
+
+  /** @param etag of the version that is stored now */
+  constructor(code: string, message: string, etag: string, conflicts: readonly FieldConflict[]) {
+    super('precondition-failed', code, message);
+    this.etag = etag;
+    this.conflicts = conflicts;
   }
 }

@@ -1,6 +1,13 @@
 import { STATUS_CODES } from 'node:http';
 import * as z from 'zod';
-import { DomainError, type ErrorKind, type Violation, ViolationSchema } from '../domain/errors.ts';
+import {
+  ConflictError,
+  DomainError,
+  type ErrorKind,
+  FieldConflictSchema,
+  type Violation,
+  ViolationSchema,
+} from '../domain/errors.ts';
 
 /** An error in an answer: RFC 9457, with a stable `code` and a pointer to each wrong field. */
 export const ProblemSchema = z.strictObject({
@@ -11,6 +18,10 @@ export const ProblemSchema = z.strictObject({
   code: z.string().meta({ description: 'What is wrong, for a program; never changes.', example: 'account.not-found' }),
   requestId: z.string().meta({ description: 'Names the request in the log of the API.' }),
   errors: z.array(ViolationSchema).optional(),
+  etag: z.string().optional().meta({ description: 'With `conflicts`: the ETag of the version that is stored now.' }),
+  conflicts: z.array(FieldConflictSchema).optional().meta({
+    description: 'The fields of a rejected update of a customer, as they were, are and would be.',
+  }),
 });
 export type Problem = z.infer<typeof ProblemSchema>;
 
@@ -67,7 +78,9 @@ export function toProblem(error: unknown, requestId: string): Problem {
 
 function problemOf(error: unknown): WithoutId {
   if (error instanceof DomainError) {
-    return problem(STATUS_OF[error.kind], error.code, error.message, error.violations);
+    const rejected = problem(STATUS_OF[error.kind], error.code, error.message, error.violations);
+    if (!(error instanceof ConflictError)) return rejected;
+    return { ...rejected, etag: error.etag, conflicts: error.conflicts.map((conflict) => ({ ...conflict })) };
   }
   const middleware = MiddlewareErrorSchema.safeParse(error);
   if (!middleware.success) return FAILED;

@@ -5,6 +5,7 @@ import { examplesOf, readExamples, writeExamples } from '../../support/examples.
 import { DOCUMENTED_ROUTES } from '../../support/openapi.ts';
 import { wholeApi } from '../../support/whole-api.ts';
 import { callCrmTables } from './crm-table-calls.ts';
+import { callCustomers } from './customer-calls.ts';
 import { callImports } from './import-calls.ts';
 import { callRoles, callUsers } from './people-calls.ts';
 import { callWithoutDatabase, callWrongly } from './problem-calls.ts';
@@ -24,6 +25,7 @@ beforeAll(async () => {
   await callCampaigns(client);
   await callImports(client, api);
   await callSchedules(client, api, await callDefinitions(client));
+  await callCustomers(client);
   await callRoles(client);
   await callUsers(client);
   await callWrongly(connected, dynamo);

@@ -251,6 +251,72 @@ head?: never;
 patch?: never;
 trace?: never;
 };
+"/crm-tables/{prefix}/customers": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+get?: never;
+put?: never;
+/** Create a customer. Values are checked as an import checks them. */
+post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
+"idempotency-key"?: string; }; path: { /** The prefix of a CRM table. */
+prefix: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["NewCustomer"]; } }; responses: { 201: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; location: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["CreatedCustomer"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/crm-tables/{prefix}/customers/{customerId}": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** Read a customer. */
+get: { parameters: { query?: never; header?: never; path: { /** The prefix of a CRM table. */
+prefix: string; /** The Customer ID, exactly as it is. */
+customerId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Customer"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+put?: never;
+post?: never;
+/** Delete a customer, with the values in the history. An import that has begun before does not bring it back. */
+delete: { parameters: { query: { /** Why the customer is deleted; it stays in the history. */
+reason: components["schemas"]["DeletionReason"]; }; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
+"if-match": string; }; path: { /** The prefix of a CRM table. */
+prefix: string; /** The Customer ID, exactly as it is. */
+customerId: string; }; cookie?: never; }; requestBody?: never; responses: { 204: { headers: { "apigw-requestid": string; [name: string]: unknown }; content?: never }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+options?: never;
+head?: never;
+/** Update fields of a customer; the others stay. A customer that has changed answers 412 with the three values of each field. */
+patch: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
+"if-match": string; }; path: { /** The prefix of a CRM table. */
+prefix: string; /** The Customer ID, exactly as it is. */
+customerId: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["CustomerUpdate"]; } }; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["UpdatedCustomer"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+trace?: never;
+};
+"/crm-tables/{prefix}/customers/{customerId}/history": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** List what people have changed of a customer, the newest first. */
+get: { parameters: { query?: { /** How many to return at most. */
+limit?: number; /** Where to go on: `nextCursor` of the page before. */
+cursor?: string; }; header?: never; path: { /** The prefix of a CRM table. */
+prefix: string; /** The Customer ID, exactly as it is. */
+customerId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["CustomerHistoryEventPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+put?: never;
+post?: never;
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/crm-tables/{prefix}/customer-searches": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+get?: never;
+put?: never;
+/** Search for customers by searchable fields. A page may be short, and yet have a `nextCursor`. */
+post: { parameters: { query?: never; header?: never; path: { /** The prefix of a CRM table. */
+prefix: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["CustomerSearch"]; } }; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["CustomerHitPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
 "/crm-tables/{prefix}/definitions": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** List the import definitions of a CRM table, the oldest first. */
@@ -917,6 +983,38 @@ tabs: (components["schemas"]["Tab"])[];
 /** The fields in column order; the Customer ID (`P008`) is one of them. */
 fields: (components["schemas"]["FieldInput"])[];
 };
+/** A customer to create. */
+NewCustomer: {
+/** Left out, the next free one of the CRM table is given. */
+customerId?: string;
+/** By field code. Only fields with the flag Insert that your roles let you change. */
+values: {  [name: string]: string };
+};
+/** Fields of a customer to update. */
+CustomerUpdate: {
+/** By field code; null or an empty text clears the field, and a field that is left out stays. Only fields with the flag Modify that your roles let you change. */
+values: {  [name: string]: (string) | (null) };
+};
+/** Why a customer is deleted. */
+DeletionReason: "customer-request" | "duplicate" | "entered-by-mistake" | "no-longer-customer" | "other";
+/** Conditions on customers, or the next page of an earlier search. */
+CustomerSearch: {
+/** A Customer ID, or the value of any searchable field: whole, or its beginning from three characters on. Telephone numbers are whole, in any format. */
+text?: string;
+/** Conditions that all have to hold. */
+fields?: (components["schemas"]["FieldCondition"])[];
+/** How many to return at most. */
+limit?: number;
+/** `nextCursor` of the page before, alone with `limit`. */
+cursor?: string;
+};
+/** A condition on one searchable field. */
+FieldCondition: {
+/** Of the field. */
+code: string;
+/** The whole value, or its beginning from three characters on; telephone numbers are whole, in any format. */
+value: string;
+};
 /** An import definition to create. */
 NewImportDefinition: {
 /** Unique within the CRM table, whatever its case. */
@@ -1308,11 +1406,15 @@ status: number;
 /** What is wrong, for a person. */
 detail: string;
 /** What is wrong, for a program. A code never changes its meaning. */
-code: ("access.fields-restricted" | "access.forbidden" | "access.signed-out" | "access.unauthenticated" | "account.in-use" | "account.not-found" | "account.prefix-taken" | "body.invalid" | "body.malformed" | "body.not-json" | "body.not-utf-8" | "body.too-large" | "campaign.exists" | "campaign.name-taken" | "campaign.not-found" | "campaign.table-unknown" | "crm-table.confirmation-needed" | "crm-table.confirmation-stale" | "crm-table.import-running" | "crm-table.invalid" | "crm-table.not-found" | "crm-table.not-publishable" | "crm-table.not-published" | "crm-table.prefix-taken" | "crm-table.published-meanwhile" | "crm-table.version-not-found" | "cursor.invalid" | "definition.in-use" | "definition.invalid" | "definition.name-taken" | "definition.not-found" | "file.cut-off" | "file.empty" | "file.gzip-broken" | "file.missing" | "file.no-records" | "file.no-usable-header" | "file.not-csv" | "file.not-found" | "file.record-cut-off" | "file.record-too-long" | "file.too-large" | "file.too-many-columns" | "file.unclosed-quote" | "grants.invalid" | "grants.too-many-changes" | "group.exists" | "group.in-use" | "group.name-taken" | "group.not-found" | "idempotency-key.answer-not-kept" | "idempotency-key.in-use" | "idempotency-key.invalid" | "idempotency-key.reused" | "if-match.missing" | "if-match.stale" | "import.ended" | "import.no-file" | "import.not-awaiting-confirmation" | "import.not-found" | "import.not-planned" | "import.not-resumable" | "import.source-gone" | "import.superseded" | "internal" | "mapping.ambiguous-column" | "mapping.no-header" | "options.invalid" | "path.invalid" | "preview.invalid" | "proposal.invalid" | "query.invalid" | "record.too-large" | "record.unreadable" | "rights.exceed-own" | "role.built-in" | "role.exists" | "role.in-use" | "role.name-taken" | "role.not-found" | "route.not-found" | "schedule.invalid" | "schedule.not-found" | "schedule.over" | "upload.busy" | "upload.gone" | "upload.incomplete" | "upload.invalid" | "upload.no-parts" | "upload.over" | "user.crm-id-taken" | "user.disabled" | "user.email-taken" | "user.group-unknown" | "user.no-email" | "user.not-found" | "user.self" | "user.username-taken") | (string);
+code: ("access.fields-restricted" | "access.forbidden" | "access.signed-out" | "access.unauthenticated" | "account.in-use" | "account.not-found" | "account.prefix-taken" | "body.invalid" | "body.malformed" | "body.not-json" | "body.not-utf-8" | "body.too-large" | "campaign.exists" | "campaign.name-taken" | "campaign.not-found" | "campaign.table-unknown" | "crm-table.confirmation-needed" | "crm-table.confirmation-stale" | "crm-table.import-running" | "crm-table.invalid" | "crm-table.not-found" | "crm-table.not-publishable" | "crm-table.not-published" | "crm-table.prefix-taken" | "crm-table.published-meanwhile" | "crm-table.version-not-found" | "cursor.invalid" | "customer.changed" | "customer.exists" | "customer.invalid" | "customer.not-found" | "definition.in-use" | "definition.invalid" | "definition.name-taken" | "definition.not-found" | "file.cut-off" | "file.empty" | "file.gzip-broken" | "file.missing" | "file.no-records" | "file.no-usable-header" | "file.not-csv" | "file.not-found" | "file.record-cut-off" | "file.record-too-long" | "file.too-large" | "file.too-many-columns" | "file.unclosed-quote" | "grants.invalid" | "grants.too-many-changes" | "group.exists" | "group.in-use" | "group.name-taken" | "group.not-found" | "idempotency-key.answer-not-kept" | "idempotency-key.in-use" | "idempotency-key.invalid" | "idempotency-key.reused" | "if-match.missing" | "if-match.stale" | "import.ended" | "import.no-file" | "import.not-awaiting-confirmation" | "import.not-found" | "import.not-planned" | "import.not-resumable" | "import.source-gone" | "import.superseded" | "internal" | "mapping.ambiguous-column" | "mapping.no-header" | "options.invalid" | "path.invalid" | "preview.invalid" | "proposal.invalid" | "query.invalid" | "record.too-large" | "record.unreadable" | "rights.exceed-own" | "role.built-in" | "role.exists" | "role.in-use" | "role.name-taken" | "role.not-found" | "route.not-found" | "schedule.invalid" | "schedule.not-found" | "schedule.over" | "search.invalid" | "upload.busy" | "upload.gone" | "upload.incomplete" | "upload.invalid" | "upload.no-parts" | "upload.over" | "user.crm-id-taken" | "user.disabled" | "user.email-taken" | "user.group-unknown" | "user.no-email" | "user.not-found" | "user.self" | "user.username-taken") | (string);
 /** Names the request in the log of the API. */
 requestId: string;
 /** Each fault of the request; absent where the problem is not a fault of single parts. */
 errors?: (components["schemas"]["Violation"])[];
+/** With `conflicts`: the ETag of the version that is stored now. */
+etag?: string;
+/** The fields of a rejected update of a customer, as they were, are and would be. */
+conflicts?: (components["schemas"]["FieldConflict"])[];
 };
 /** One fault of a request, and where it is. */
 Violation: {
@@ -1322,6 +1424,17 @@ pointer: string;
 code: string;
 /** For a person. */
 detail: string;
+};
+/** A field of a rejected update: the value before, the value now, and the value of the update. */
+FieldConflict: {
+/** Of the field. */
+code: string;
+/** The value that you read; null for none. Absent if it is not known any more, such as after an import. */
+base?: (string) | (null);
+/** The value now. */
+theirs: (string) | (null);
+/** The value of your update. */
+yours: (string) | (null);
 };
 /** An error that API Gateway answers by itself. It has no `code`: go by the status. */
 GatewayError: { /** For a person; the text may change. */
@@ -1603,6 +1716,92 @@ version: number;
 /** The name of the CRM table in this version. */
 name: string;
 publishedAt: string;
+};
+/** The address of a customer that was created. */
+CreatedCustomer: {
+/** Of the CRM table. */
+prefix: string;
+customerId: string;
+/** Doubts about values that were stored, with the codes of the warnings of an import. */
+warnings: (components["schemas"]["ValueWarning"])[];
+};
+/** A doubt about a value that was stored. */
+ValueWarning: {
+/** Code of the field. */
+field?: string;
+code: string;
+};
+/** A customer, as your roles show it. */
+Customer: {
+/** Of the CRM table. */
+prefix: string;
+customerId: string;
+/** By field code, as typed. A field without a value, or that your roles hide, is left out. */
+values: {  [name: string]: string };
+/** Whether the VIP field says yes. Absent if the table has none, or your roles hide it. */
+isVip?: boolean;
+};
+/** A customer after an update, as your roles show it. */
+UpdatedCustomer: {
+/** Of the CRM table. */
+prefix: string;
+customerId: string;
+/** By field code, as typed. A field without a value, or that your roles hide, is left out. */
+values: {  [name: string]: string };
+/** Whether the VIP field says yes. Absent if the table has none, or your roles hide it. */
+isVip?: boolean;
+/** Doubts about values that were stored, with the codes of the warnings of an import. */
+warnings: (components["schemas"]["ValueWarning"])[];
+};
+/** One page of a list. */
+CustomerHistoryEventPage: {
+items: (components["schemas"]["CustomerHistoryEvent"])[];
+/** The `cursor` of the next page; absent on the last one. */
+nextCursor?: string;
+};
+/** A change of a customer by a person. */
+CustomerHistoryEvent: {
+/** Never changes. */
+id: string;
+/** `created`, `updated` or `deleted`. */
+kind: "created" | "updated" | "deleted";
+/** When the change was made. */
+at: string;
+/** The id of the user. */
+by: string;
+/** Of a deletion. */
+reason?: components["schemas"]["DeletionReason"];
+/** The fields that changed, as far as your roles show them. */
+changes: (components["schemas"]["FieldChange"])[];
+/** Whether long values were cut, because all were too large. */
+isCut?: boolean;
+};
+/** The old and the new value of a field. */
+FieldChange: {
+/** Of the field. */
+code: string;
+/** Absent for none. */
+old?: string;
+/** Absent for none. */
+new?: string;
+};
+/** One page of matches. */
+CustomerHitPage: {
+items: (components["schemas"]["CustomerHit"])[];
+/** The `cursor` of the next page, for you alone and for 15 minutes; absent on the last page. */
+nextCursor?: string;
+};
+/** A customer that matches, with the Result columns of the CRM table. */
+CustomerHit: {
+/** Of the CRM table. */
+prefix: string;
+customerId: string;
+/** By field code, as typed. A field without a value, or that your roles hide, is left out. */
+values: {  [name: string]: string };
+/** Whether the VIP field says yes. Absent if the table has none, or your roles hide it. */
+isVip?: boolean;
+/** Codes of the fields by which the customer was found. */
+matched: (string)[];
 };
 /** One page of a list. */
 ImportDefinitionPage: {

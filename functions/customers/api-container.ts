@@ -1,0 +1,28 @@
+import { DynamoHighWaterMarks, DynamoPublishedTableReader } from '../crm-tables/index.ts';
+import { rightsReader } from '../people/index.ts';
+import { systemClock } from '../shared/domain/clock.ts';
+import { timeOrderedIds } from '../shared/domain/ids.ts';
+import { createDynamoClient } from '../shared/dynamodb/client.ts';
+import { ControlTable } from '../shared/dynamodb/control-table.ts';
+import { DynamoAnswerStore } from '../shared/dynamodb/dynamo-answer-store.ts';
+import { deskStores } from './container.ts';
+import { openSearches } from './dynamodb/open-searches.ts';
+import { CustomersEnvSchema } from './env.ts';
+import type { CustomerServices } from './routes/common.ts';
+
+/** customers-api. */
+export function apiContainer(): CustomerServices {
+  const env = CustomersEnvSchema.parse(process.env);
+  const client = createDynamoClient();
+  const table = new ControlTable(client, env.CONTROL_TABLE);
+  return {
+    ...deskStores(env.CUSTOMERS_TABLE, client),
+    tables: new DynamoPublishedTableReader(client, env.CONTROL_TABLE),
+    highWaterMarks: new DynamoHighWaterMarks(client, env.CONTROL_TABLE),
+    openSearches: openSearches(table, systemClock, timeOrderedIds),
+    clock: systemClock,
+    ids: timeOrderedIds,
+    answers: new DynamoAnswerStore(client, env.CONTROL_TABLE, systemClock),
+    rights: rightsReader(table, systemClock),
+  };
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { MAX_CUSTOMER_ID_BYTES } from '../../crm-tables/index.ts';
+
+/** As files give Customer IDs: compared exactly, nothing is trimmed. */
+export const CustomerIdSchema = z
+  .string()
+  .min(1, 'A Customer ID must not be blank.')
+  .refine((id) => new TextEncoder().encode(id).length <= MAX_CUSTOMER_ID_BYTES, {
+    message: `A Customer ID must not have more than ${MAX_CUSTOMER_ID_BYTES} bytes.`,
+  })
+  .refine((id) => id.isWellFormed() && !id.includes('\0'), {
+    message: 'A Customer ID must not contain NUL or half a character.',
+  });
+
+export const generatedId = (tablePrefix: string, number: number): string => `${tablePrefix}_${number}`;
+
+/** A longer number is no safe integer. */
+const MOST_DIGITS = 16;
+
+/** The number of an ID of the form that is generated; undefined for another one. */
+export function generatedNumber(tablePrefix: string, customerId: string): number | undefined {
+  const start = generatedId(tablePrefix, 0).slice(0, -1);
+  const digits = customerId.startsWith(start) ? customerId.slice(start.length) : '';
+  if (!/^\d+$/.test(digits) || digits.length > MOST_DIGITS) return undefined;
+  return Number.isSafeInteger(Number(digits)) ? Number(digits) : undefined;
+}

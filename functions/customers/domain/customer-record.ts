@@ -1,0 +1,17 @@
+/** A stored customer with the values of all fields of the published version. */
+export interface CustomerRecord {
+  readonly customerId: string;
+  /** Raised by every write. */
+  readonly version: number;
+  /** The import that wrote it last; undefined if none did. */
+  readonly importId: string | undefined;
+  readonly fence: number;
+  /** When the customer was deleted: then it is a tombstone without values. */
+  readonly deletedAt: string | undefined;
+  /** Whether the deletion has not yet removed all values from the history. */
+  readonly isHistoryPending: boolean;
+  /** By field code, without the Customer ID; a field without a value is left out. */
+  readonly values: Readonly<Record<string, string>>;
+  /** The bytes of the stored item. */
+  readonly bytes: number;
+}

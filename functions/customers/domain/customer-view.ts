@@ -1,0 +1,90 @@
+import { CUSTOMER_ID_CODE, type Field, type PublishedTable, VIP_FIELD } from '../../crm-tables/index.ts';
+import type { Caller } from '../../shared/domain/caller.ts';
+import { type FieldAccess, fieldAccess } from '../../shared/domain/field-rules.ts';
+import type { Permission } from '../../shared/domain/permissions.ts';
+import type { ConflictSides } from './conflict.ts';
+import type { CustomerRecord } from './customer-record.ts';
+import type { HistoryEvent } from './history-event.ts';
+
+type Values = Readonly<Record<string, string>>;
+
+/** A customer as one caller may see it. */
+export interface ShownCustomer {
+  readonly prefix: string;
+  readonly customerId: string;
+  readonly values: Values;
+  /** Undefined if the table has no VIP field, or the caller does not see it. */
+  readonly isVip: boolean | undefined;
+}
+
+/** A match of a search. */
+export interface ShownHit extends ShownCustomer {
+  /** Codes of the fields by which the customer was found. */
+  readonly matched: readonly string[];
+}
+
+const YES = /^(?:yes|true|y|1)$/i;
+
+/**
+ * The only way by which a customer leaves the code: what one caller may see of the customers of one CRM table by one
+ * permission, and what they may write. A hidden field is answered like one that does not exist.
+ */
+export class CustomerView {
+  readonly table: PublishedTable;
+  /** The fields that the caller sees, without the Customer ID, in column order. */
+  readonly fields: readonly Field[];
+  readonly #access: FieldAccess;
+  readonly #byCode: ReadonlyMap<string, Field>;
+
+  constructor(caller: Pick<Caller, 'grants'>, permission: Permission, table: PublishedTable) {
+    this.table = table;
+    this.#access = fieldAccess(caller, permission, table);
+    this.fields = table.fields.filter(({ code }) => code !== CUSTOMER_ID_CODE && !this.#access.isHidden(code));
+    this.#byCode = new Map(this.fields.map((field) => [field.code, field]));
+  }
+
+  /** A field that the caller sees; undefined also for the Customer ID. */
+  field(code: string): Field | undefined {
+    return this.#byCode.get(code);
+  }
+
+  isReadOnly(code: string): boolean {
+    return this.#access.isReadOnly(code);
+  }
+
+  show({ customerId, values }: CustomerRecord): ShownCustomer {
+    const { prefix } = this.table;
+    return { prefix, customerId, values: pick(values, this.fields), isVip: this.#isVip(values) };
+  }
+
+  /** A match with the Result columns of the table. */
+  showHit(record: CustomerRecord, matched: readonly string[]): ShownHit {
+    const columns = this.fields.filter(({ flags }) => flags.result);
+    const isShown = (code: string) => code === CUSTOMER_ID_CODE || this.#byCode.has(code);
+    return { ...this.show(record), values: pick(record.values, columns), matched: matched.filter(isShown) };
+  }
+
+  /** The visible part of a change; undefined if it is about hidden fields alone. */
+  showEvent(event: HistoryEvent): HistoryEvent | undefined {
+    const changes = event.changes.filter(({ code }) => this.#byCode.has(code));
+    return changes.length === 0 && event.kind === 'updated' ? undefined : { ...event, changes };
+  }
+
+  showSides(sides: readonly ConflictSides[]): readonly ConflictSides[] {
+    return sides.filter(({ code }) => this.#byCode.has(code));
+  }
+
+  #isVip(values: Values): boolean | undefined {
+    const field = this.#byCode.get(VIP_FIELD.code);
+    return field && YES.test(values[field.code] ?? '');
+  }
+}
+
+function pick(values: Values, fields: readonly Field[]): Values {
+  const shown: Record<string, string> = {};
+  for (const { code } of fields) {
+    const value = values[code];
+    if (value !== undefined && value !== '') shown[code] = value;
+  }
+  return shown;
+}

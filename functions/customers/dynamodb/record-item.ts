@@ -1,0 +1,54 @@
+import { CUSTOMER_ID_CODE, type PublishedTable } from '../../crm-tables/index.ts';
+import type { CustomerFields } from '../domain/customer-fields.ts';
+import type { CustomerRecord } from '../domain/customer-record.ts';
+import { type CustomerItem, CustomerLayout } from './customer-item.ts';
+import { itemBytes } from './item-size.ts';
+
+/** Every field of a table as columns. */
+export function allFields(table: PublishedTable): CustomerFields {
+  return { table, columns: table.fields.filter(({ code }) => code !== CUSTOMER_ID_CODE), blank: 'clear' };
+}
+
+/** @throws Error when the item is not a customer's */
+export function recordOf(table: PublishedTable, item: CustomerItem): CustomerRecord {
+  const fields = allFields(table);
+  const { cells, ...stored } = new CustomerLayout(fields).stored(item);
+  const values = fields.columns.flatMap(({ code }, index): [string, string][] => {
+    const value = cells[index];
+    return value ? [[code, value]] : [];
+  });
+  return {
+    ...stored,
+    isHistoryPending: item.historyPending !== undefined,
+    values: Object.fromEntries(values),
+    bytes: itemBytes(item),
+  };
+}
+
+/** The attributes of the import that wrote a customer last, which the writes of people keep. */
+function keptOrigin({ importId, fence }: CustomerRecord): CustomerItem {
+  return {
+    ...(importId !== undefined && { importId: { S: importId } }),
+    ...(fence > 0 && { fence: { N: String(fence) } }),
+  };
+}
+
+/** DynamoDB removes a tombstone after this time; no import runs so long. */
+const TOMBSTONE_SECONDS = 30 * 24 * 60 * 60;
+
+/** A deleted customer: no value, and no entry of an index. */
+export function tombstoneItem(key: CustomerItem, before: CustomerRecord, deletedAt: string): CustomerItem {
+  return {
+    ...key,
+    ...keptOrigin(before),
+    version: { N: String(before.version + 1) },
+    deletedAt: { S: deletedAt },
+    ttl: { N: String(Math.floor(Date.parse(deletedAt) / 1000) + TOMBSTONE_SECONDS) },
+    historyPending: { S: 'yes' },
+  };
+}
+
+/** A customer in the place of a tombstone. */
+export function revivedItem(item: CustomerItem, tombstone: CustomerRecord): CustomerItem {
+  return { ...item, ...keptOrigin(tombstone) };
+}

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import type { RightsReader } from '../../shared/domain/caller.ts';
+import type { AnswerStore } from '../../shared/http/answer-store.ts';
+import { PrefixParameterSchema } from '../../shared/http/path-parameters.ts';
+import { routesOf } from '../../shared/http/route.ts';
+import { CustomerIdSchema } from '../domain/customer-id.ts';
+import type { DeskPorts } from '../use-cases/desk-ports.ts';
+
+export interface CustomerServices extends DeskPorts {
+  readonly answers: AnswerStore;
+  readonly rights: RightsReader;
+}
+
+export const TablePathSchema = z.strictObject({ prefix: PrefixParameterSchema });
+export const CustomerPathSchema = TablePathSchema.extend({
+  customerId: CustomerIdSchema.meta({ description: 'The Customer ID, exactly as it is.', example: 'VOUCIM_10001' }),
+});
+
+export const CUSTOMERS = '/crm-tables/{prefix}/customers';
+export const CUSTOMER = `${CUSTOMERS}/{customerId}`;
+export const tag = 'Customers';
+
+export const define = routesOf<CustomerServices>();

@@ -1,0 +1,254 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { VIP_FIELD } from '../../../functions/crm-tables/index.ts';
+import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
+import { call, type TestRequest } from '../../support/http.ts';
+import { textField, voucim } from '../../support/published-table.ts';
+import { type WholeApi, wholeApi } from '../../support/whole-api.ts';
+
+let dynamo: TestDynamo;
+let api: WholeApi;
+
+const CUSTOMERS = '/crm-tables/DESK/customers';
+const SEARCHES = '/crm-tables/DESK/customer-searches';
+
+const send = (method: string, address: string, request?: TestRequest) => call(api.handler, method, address, request);
+const matching = (value: unknown) => ({ 'if-match': String(value) });
+const create = (body: unknown, role?: string) => send('POST', CUSTOMERS, { body, ...(role && { role }) });
+const read = (id: string, role?: string) => send('GET', `${CUSTOMERS}/${id}`, role ? { role } : {});
+const update = (id: string, etag: unknown, values: object, role?: string) =>
+  send('PATCH', `${CUSTOMERS}/${id}`, { body: { values }, headers: matching(etag), ...(role && { role }) });
+const remove = (id: string, etag: unknown) =>
+  send('DELETE', `${CUSTOMERS}/${id}?reason=duplicate`, { headers: matching(etag) });
+const search = (body: object, role?: string) => send('POST', SEARCHES, { body, ...(role && { role }) });
+const history = (id: string, query = '', role?: string) =>
+  send('GET', `${CUSTOMERS}/${id}/history${query}`, role ? { role } : {});
+
+const idsOf = ({ body }: Awaited<ReturnType<typeof search>>): string[] =>
+  body.items.map(({ customerId }: { customerId: string }) => customerId);
+
+beforeAll(async () => {
+  dynamo = await startTestDynamo();
+  api = wholeApi(dynamo);
+  await send('POST', '/accounts', { body: { prefix: 'BRI', name: 'Brigitte', manager: 'M' } });
+  const { tabs, fields } = voucim();
+  const flags = { search: false, insert: true, modify: true, result: false };
+  const more = [
+    VIP_FIELD,
+    textField('P021', { required: true }),
+    textField('P022', { flags: { ...flags, insert: false } }),
+    textField('P023', { flags: { ...flags, modify: false } }),
+  ];
+  const table = { prefix: 'DESK', name: 'Desk', defaultCountry: 'GB', tabs, fields: [...fields, ...more] };
+  const created = await send('POST', '/accounts/BRI/crm-tables', { body: table });
+  await send('POST', '/accounts/BRI/crm-tables/DESK/publish', { headers: matching(created.headers.etag) });
+});
+afterAll(() => dynamo.stop());
+
+describe('a customer', () => {
+  test('is created, read, updated field by field and deleted', async () => {
+    const created = await create({ customerId: 'one', values: { P011: 'Éxample', P021: 'x', P020: 'Yes' } });
+    expect(created).toMatchObject({ status: 201, headers: { etag: '"1"', location: `${CUSTOMERS}/one` } });
+    const found = await read('one');
+    const values = { P011: 'Éxample', P021: 'x', P020: 'Yes' };
+    expect(found).toMatchObject({ status: 200, headers: { etag: '"1"' }, body: { values, isVip: true } });
+    const updated = await update('one', '"1"', { P011: null, P010: 'Ann', P012: 'no number' });
+    expect(updated).toMatchObject({
+      ...{ status: 200, headers: { etag: '"2"' } },
+      body: { values: { P010: 'Ann', P021: 'x' }, warnings: [{ field: 'P012', code: 'value.unparsed-telephone' }] },
+    });
+    expect((await remove('one', '"1"')).status).toBe(412);
+    expect((await remove('one', '"2"')).status).toBe(204);
+    expect((await read('one')).body.code).toBe('customer.not-found');
+    expect((await remove('one', '"3"')).body.code).toBe('customer.not-found');
+    const again = await create({ customerId: 'one', values: { P021: 'new' } });
+    expect(again).toMatchObject({ status: 201, headers: { etag: '"4"' } });
+  });
+
+  test('gets the next Customer ID of the table, above every given one', async () => {
+    expect((await create({ customerId: 'DESK_41', values: { P021: 'x' } })).status).toBe(201);
+    expect((await create({ values: { P021: 'x' } })).body).toEqual({
+      prefix: 'DESK',
+      customerId: 'DESK_42',
+      warnings: [],
+    });
+    expect((await create({ values: {} })).status).toBe(400);
+    expect((await create({ values: { P021: 'x' } })).body.customerId).toBe('DESK_43');
+    const taken = await create({ customerId: 'DESK_41', values: { P021: 'x' } });
+    expect(taken).toMatchObject({ status: 409, body: { code: 'customer.exists' } });
+  });
+
+  test('is checked as an import checks it, and by the flags of its fields', async () => {
+    const codes = async (answer: Promise<{ body: { errors?: { pointer: string; code: string }[] } }>) =>
+      ((await answer).body.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`);
+    const given = { P018: 'much too long', P020: 'maybe', P021: 'x' };
+    expect(await codes(create({ values: given }))).toEqual([
+      '/values/P018 value.too-long',
+      '/values/P020 value.not-yes-or-no',
+    ]);
+    expect(await codes(create({ values: { P010: 'Ann' } }))).toEqual(['/values/P021 value.required']);
+    expect(await codes(create({ values: { P021: 'x', P022: 'x', P077: 'x', P008: 'x' } }))).toEqual([
+      '/values/P022 field.not-insertable',
+      '/values/P077 field.unknown',
+      '/values/P008 field.customer-id',
+    ]);
+    await create({ customerId: 'flags', values: { P021: 'x', P023: 'once' } });
+    expect(await codes(update('flags', '"1"', { P023: 'twice' }))).toEqual(['/values/P023 field.not-modifiable']);
+    expect(await codes(update('flags', '"1"', { P021: '' }))).toEqual(['/values/P021 value.required']);
+    expect((await create({ customerId: 'a\0b', values: { P021: 'x' } })).status).toBe(400);
+    expect((await create({ values: { P021: '\0cleared' } })).status).toBe(400);
+  });
+
+  test('that has changed answers with the three values of each field', async () => {
+    await create({ customerId: 'conflict', values: { P010: 'base', P011: 'same', P021: 'x' } });
+    await update('conflict', '"1"', { P010: 'theirs' });
+    const rejected = await update('conflict', '"1"', { P010: 'yours', P011: 'mine', P014: 'street' });
+    expect(rejected).toMatchObject({ status: 412, body: { code: 'customer.changed', etag: '"2"' } });
+    expect(rejected.body.conflicts).toEqual([
+      { code: 'P010', base: 'base', theirs: 'theirs', yours: 'yours' },
+      { code: 'P011', base: 'same', theirs: 'same', yours: 'mine' },
+      { code: 'P014', base: null, theirs: null, yours: 'street' },
+    ]);
+  });
+});
+
+describe('a hidden field', () => {
+  const HIDING = 'administrator!DESK.P012';
+  const MARKER = '020 7946 0991';
+
+  test('leaves by no answer, search, conflict or history, and cannot be set', async () => {
+    await create({ customerId: 'secret', values: { P012: MARKER, P011: 'Secretive', P021: 'x' } });
+    await update('secret', '"1"', { P012: '020 7946 0992' });
+    await update('secret', '"2"', { P012: MARKER, P010: 'Ann' });
+    const answers = [
+      await read('secret', HIDING),
+      await update('secret', '"3"', { P010: 'Anne' }, HIDING),
+      await update('secret', '"1"', { P010: 'Stale' }, HIDING),
+      await search({ fields: [{ code: 'P011', value: 'secretive' }] }, HIDING),
+      await history('secret', '', HIDING),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 412, 200, 200]);
+    expect(JSON.stringify(answers)).not.toMatch(/7946|"P012"/);
+    expect(answers.at(-1)?.body.items).toHaveLength(3);
+    expect((await search({ text: MARKER }, HIDING)).body.items).toEqual([]);
+    expect(idsOf(await search({ text: MARKER }))).toEqual(['secret']);
+    const byField = await search({ fields: [{ code: 'P012', value: MARKER }] }, HIDING);
+    expect(byField.body.errors).toMatchObject([{ code: 'field.unknown' }]);
+    const set = await update('secret', '"4"', { P012: '1' }, HIDING);
+    expect(set.body.errors).toMatchObject([{ code: 'field.unknown' }]);
+  });
+
+  test('that is read-only is shown and not set', async () => {
+    await create({ customerId: 'fixed', values: { P012: MARKER, P021: 'x' } });
+    const role = 'administrator~DESK.P012';
+    expect((await read('fixed', role)).body.values.P012).toBe(MARKER);
+    const set = await update('fixed', '"1"', { P012: '1' }, role);
+    expect(set.body.errors).toMatchObject([{ code: 'field.read-only' }]);
+  });
+});
+
+describe('the search', () => {
+  beforeAll(async () => {
+    for (const [id, P011, P012] of [
+      ['s1', 'Zoë Miller', '020 7946 0101'],
+      ['s2', 'zoe millerson', '+442079460102'],
+      ['s3', 'Zo', '07700 900123'],
+    ]) {
+      await create({ customerId: id, values: { P011, P012, P013: '020 7946 0101', P021: 'x' } });
+    }
+  });
+
+  test('finds whole values and beginnings of three characters, and names the fields', async () => {
+    const found = await search({ text: 'ZOE MIL' });
+    expect(idsOf(found).sort()).toEqual(['s1', 's2']);
+    expect(found.body.items[0]).toEqual({
+      ...{ prefix: 'DESK', customerId: expect.any(String), matched: ['P011'], isVip: false },
+      values: { P011: expect.any(String) },
+    });
+    expect(idsOf(await search({ fields: [{ code: 'P011', value: 'zo' }] }))).toEqual(['s3']);
+    expect(idsOf(await search({ text: 's3' }))).toEqual(['s3']);
+  });
+
+  test('reads telephone numbers in any format, and finds each customer once', async () => {
+    const found = await search({ text: '(020) 7946-0101' });
+    expect(idsOf(found).sort()).toEqual(['s1', 's2', 's3']);
+    const matched = Object.fromEntries(
+      found.body.items.map((hit: { customerId: string; matched: string[] }) => [hit.customerId, hit.matched]),
+    );
+    expect(matched.s1).toEqual(['P012', 'P013']);
+    const part = await search({ fields: [{ code: 'P012', value: '02' }] });
+    expect(part.body.errors).toMatchObject([{ pointer: '/fields/0', code: 'search.too-short' }]);
+  });
+
+  test('needs all conditions, and shows no customer that has changed or is gone', async () => {
+    const both = {
+      fields: [
+        { code: 'P013', value: '+44 20 7946 0101' },
+        { code: 'P011', value: 'zoe' },
+      ],
+    };
+    expect(idsOf(await search(both)).sort()).toEqual(['s1', 's2']);
+    await update('s2', '"1"', { P011: 'Other' });
+    expect(idsOf(await search(both))).toEqual(['s1']);
+    await remove('s1', '"1"');
+    expect(idsOf(await search(both))).toEqual([]);
+  });
+
+  test('goes on with a cursor for its user alone', async () => {
+    for (let n = 0; n < 5; n += 1) await create({ customerId: `p${n}`, values: { P011: `Paged ${n}`, P021: 'x' } });
+    const found: string[] = [];
+    let body: object = { text: 'paged', limit: 2 };
+    for (;;) {
+      const page = await search(body);
+      found.push(...idsOf(page));
+      const { nextCursor } = page.body;
+      if (nextCursor === undefined) break;
+      expect((await search({ cursor: nextCursor }, 'agent')).body.code).toBe('cursor.invalid');
+      body = { cursor: nextCursor, limit: 2 };
+    }
+    expect(found.sort()).toEqual(['p0', 'p1', 'p2', 'p3', 'p4']);
+    expect((await search({ text: 'x', cursor: 'y' })).status).toBe(400);
+    expect((await search({})).status).toBe(400);
+  });
+});
+
+describe('the history', () => {
+  test('has who changed what, newest first and page by page, and no values after the deletion', async () => {
+    await create({ customerId: 'hist', values: { P010: 'one', P021: 'x' } });
+    api.wait(60);
+    await update('hist', '"1"', { P010: 'two' }, 'agent');
+    api.wait(60);
+    await update('hist', '"2"', { P010: null });
+    const first = await history('hist', '?limit=2');
+    expect(first.body.items).toMatchObject([
+      { kind: 'updated', by: 'tester', changes: [{ code: 'P010', old: 'two' }] },
+      { kind: 'updated', by: 'tester-agent', changes: [{ code: 'P010', old: 'one', new: 'two' }] },
+    ]);
+    const second = await history('hist', `?limit=2&cursor=${first.body.nextCursor}`);
+    expect(second.body).toMatchObject({
+      items: [
+        {
+          kind: 'created',
+          changes: [
+            { code: 'P010', new: 'one' },
+            { code: 'P021', new: 'x' },
+          ],
+        },
+      ],
+    });
+    expect(second.body.nextCursor).toBeUndefined();
+    await remove('hist', '"3"');
+    expect((await history('hist')).body.code).toBe('customer.not-found');
+    api.wait(60);
+    await create({ customerId: 'hist', values: { P021: 'again' } });
+    const after = (await history('hist')).body.items;
+    expect(after.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'created',
+      'deleted',
+      'updated',
+      'updated',
+      'created',
+    ]);
+    expect(after[1]).toMatchObject({ reason: 'duplicate', changes: [] });
+    expect(JSON.stringify(after)).not.toMatch(/"one"|"two"/);
+  });
+});

@@ -6,7 +6,6 @@ test.use({ expected: [status(409)] });
 test('an administrator creates a user, invites, disables and deletes them, and sees their rights', async ({
   page,
   open,
-  api,
   account,
   browser,
 }) => {
@@ -24,10 +23,12 @@ test('an administrator creates a user, invites, disables and deletes them, and s
   await page.getByRole('button', { name: 'Create user' }).click();
   await expect(heading(page, `Ann ${account}`)).toBeVisible();
   await expect(page.getByText('Not invited')).toBeVisible();
-  const userId = page.url().split('/').at(-1) ?? '';
 
-  const grants = [{ roleId: 'agent', accounts: [account] }];
-  await api.call('PUT', `/users/${userId}/grants`, { grants }, '"1"');
+  await page.getByRole('link', { name: 'Roles' }).click();
+  await page.getByLabel('Agent').fill('every');
+  await expect(message(page, 'Enter *, or prefixes of accounts')).toBeVisible();
+  await page.getByLabel('Agent').fill(account.toLowerCase());
+  await page.getByRole('button', { name: 'Save changes' }).click();
   await page.getByRole('button', { name: 'Invite', exact: true }).click();
   await expect(page.getByText('Invited', { exact: true })).toBeVisible();
   await expect(

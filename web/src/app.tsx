@@ -38,6 +38,7 @@ const ImportPage = lazyPage(() => import('./imports/page/import-page.tsx'));
 const UsersPage = lazyPage(() => import('./users/users-page.tsx'));
 const NewUserPage = lazyPage(() => import('./users/new-user-page.tsx'));
 const UserPage = lazyPage(() => import('./users/user-page.tsx'));
+const GrantsPage = lazyPage(() => import('./users/grants-page.tsx'));
 const EditUserPage = lazyPage(() => import('./users/edit-user-page.tsx'));
 
 /** The pages by address, each with the permission that it needs. The first that matches is shown. */
@@ -211,6 +212,13 @@ function Pages() {
             {(params) => (
               <Requires permission="users.manage">
                 <UserPage params={params} />
+              </Requires>
+            )}
+          </Route>
+          <Route path="/users/:userId/roles">
+            {(params) => (
+              <Requires permission="users.manage">
+                <GrantsPage params={params} />
               </Requires>
             )}
           </Route>

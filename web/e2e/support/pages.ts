@@ -138,6 +138,7 @@ export async function everyPage(api: SeedApi, account: string): Promise<readonly
     { name: 'users', path: '/users', heading: 'Users', permission: 'users.manage' },
     { name: 'new-user', path: '/users/new', heading: 'Create user', permission: 'users.manage' },
     { name: 'user', path: '/users/alma-lind', heading: 'Alma Lind', permission: 'users.manage' },
+    { name: 'grants', path: '/users/alma-lind/roles', heading: 'Roles of Alma Lind', permission: 'users.manage' },
     { name: 'edit-user', path: '/users/alma-lind/edit', heading: 'Edit Alma Lind', permission: 'users.manage' },
     { name: 'not-found', path: '/nowhere', heading: 'There is no such page', permission: read },
   ];

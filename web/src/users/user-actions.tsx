@@ -52,6 +52,11 @@ export function UserActions({
           {signIn.isInvited ? USERS.inviteAgain : USERS.invite}
         </Button>
       )}
+      {!isSelf && (
+        <Button href={`/users/${id}/roles`} onFollow={follow}>
+          {USERS.roles}
+        </Button>
+      )}
       <Button href={`/users/${id}/edit`} onFollow={follow}>
         {USERS.edit}
       </Button>

@@ -94,6 +94,16 @@ export async function setScheduleState(
     .body;
 }
 
+const StartedRunSchema = z.looseObject({ scheduledAt: z.string() });
+
+/** Starts a run now. */
+export async function runSchedule(
+  api: ApiClient,
+  { prefix, scheduleId }: Schedule,
+): Promise<z.infer<typeof StartedRunSchema>> {
+  return (await api.send({ method: 'POST', path: pathOf(prefix, scheduleId, '/run'), answer: StartedRunSchema })).body;
+}
+
 export async function deleteSchedule(
   api: ApiClient,
   { body: { prefix, scheduleId }, etag }: Answer<Schedule>,

@@ -5,6 +5,7 @@ import {
   getSchedule,
   listSchedules,
   type NewSchedule,
+  runSchedule,
   setScheduleState,
 } from '../api/schedules.ts';
 import { usageError } from '../errors.ts';
@@ -38,6 +39,7 @@ export function addSchedule(program: Command, host: Host): void {
   addAdd(verb('add <name>', 'Make one.'), host);
   addState(verb('pause <name>', 'Pause a schedule until it is resumed.'), host, 'pause');
   addState(verb('resume <name>', 'Resume a paused schedule.'), host, 'resume');
+  addRun(verb('run <name>', 'Run a schedule now, in addition to its planned runs.'), host);
   addDelete(verb('delete <name>', 'Delete a schedule. Its imports stay.'), host);
 }
 
@@ -64,6 +66,18 @@ function addState(command: Command, host: Host, verb: 'pause' | 'resume'): void 
     const { body } = await getSchedule(api, table, name);
     const changed = await setScheduleState(api, body, verb);
     printer.result(changed, scheduleLines(changed));
+  });
+}
+
+function addRun(command: Command, host: Host): void {
+  command.action(async (name: string, { table, ...flags }: Flags) => {
+    const { printer, open } = contextOf(host, flags);
+    const api = await open();
+    const { body } = await getSchedule(api, table, name);
+    const started = await runSchedule(api, body);
+    printer.result(started, [
+      `Started a run of ${printable(body.name)}. Its result: ${PROGRAM} schedule show ${body.scheduleId} -t ${table}`,
+    ]);
   });
 }
 

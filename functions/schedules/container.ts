@@ -1,3 +1,4 @@
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { DynamoPublishedTableReader } from '../crm-tables/index.ts';
 import { definitionReader } from '../definitions/index.ts';
@@ -10,6 +11,7 @@ import { ControlTable } from '../shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../shared/dynamodb/dynamo-answer-store.ts';
 import { scheduleRepository } from './dynamodb/schedule-repository.ts';
 import { SchedulesEnvSchema } from './env.ts';
+import { LambdaRunStarter } from './lambda/lambda-run-starter.ts';
 import type { ScheduleServices } from './routes.ts';
 import { EventBridgeScheduler } from './scheduler/eventbridge-scheduler.ts';
 
@@ -24,6 +26,7 @@ export function container(): ScheduleServices {
       roleArn: env.SCHEDULE_ROLE_ARN,
       deadLetterQueueArn: env.SCHEDULE_DEAD_LETTERS_ARN,
     }),
+    runStarter: new LambdaRunStarter(new LambdaClient({}), env.START_IMPORT_ARN),
     tables: new DynamoPublishedTableReader(client, env.CONTROL_TABLE),
     definitions: definitionReader(new ControlTable(client, env.CONTROL_TABLE)),
     runs: new DynamoScheduleRuns(client, env.CONTROL_TABLE),

@@ -5,7 +5,7 @@ const name = z.string().min(1);
 export const SchedulesEnvSchema = z.object({
   CONTROL_TABLE: name,
   SCHEDULE_GROUP: name,
-  /** The function that a schedule invokes, and the role that permits it. */
+  /** The function that a schedule and `Run now` invoke, and the role that permits it to a schedule. */
   START_IMPORT_ARN: name,
   SCHEDULE_ROLE_ARN: name,
   SCHEDULE_DEAD_LETTERS_ARN: name,

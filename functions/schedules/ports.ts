@@ -1,7 +1,7 @@
 import type { Repository, WriteRejection } from '../shared/domain/repository.ts';
 import type { Revised } from '../shared/domain/revised.ts';
 import type { SchedulePath, StoredSchedule } from './domain/schedule.ts';
-import type { Timer } from './domain/timer.ts';
+import type { ScheduleFiring, Timer } from './domain/timer.ts';
 
 /** `definition-gone`: the definition that the schedule names was deleted before the schedule was written. */
 export type ScheduleRejection = WriteRejection | 'definition-gone';
@@ -19,4 +19,9 @@ export interface Scheduler {
   put(timer: Timer): Promise<void>;
   /** Removing a missing timer is no error. */
   remove(name: string): Promise<void>;
+}
+
+/** Starts a run without its timer. A repetition with the same time starts no second run. */
+export interface RunStarter {
+  start(firing: ScheduleFiring): Promise<void>;
 }

@@ -15,10 +15,11 @@ import { ScheduleInputSchema, type SchedulePath, type StoredSchedule, schedulePa
 import { NextRunSchema, ScheduleResourceSchema, SHOWN_RUNS, scheduleResource } from './resource.ts';
 import { deleteSchedule } from './use-cases/delete-schedule.ts';
 import { findSchedule, reconciled } from './use-cases/get-schedule.ts';
+import { type RunNowPorts, runNow } from './use-cases/run-now.ts';
 import { createSchedule, type SavePorts, updateSchedule } from './use-cases/save-schedule.ts';
 import { setState } from './use-cases/set-state.ts';
 
-export interface ScheduleServices extends SavePorts {
+export interface ScheduleServices extends SavePorts, RunNowPorts {
   readonly runs: ScheduleRuns;
   readonly ids: Ids;
   readonly answers: AnswerStore;
@@ -89,6 +90,9 @@ const entity = entityRoutes({
 const define = routesOf<ScheduleServices>();
 const access = onCrmTable(PERMISSION, 'params');
 const RecurrenceSchema = ScheduleInputSchema.pick({ when: true, timeZone: true }).meta({ id: 'ScheduleTimes' });
+const StartedRunSchema = z
+  .strictObject({ scheduledAt: z.iso.datetime().meta({ example: '2026-12-01T06:00:00Z' }) })
+  .meta({ id: 'StartedRun', description: 'The time by which `lastRun` of the schedule shows the run.' });
 const ONE = { body: ScheduleResourceSchema, hasETag: true } as const;
 
 async function switchState(
@@ -121,6 +125,18 @@ export const routes: readonly Route<ScheduleServices>[] = [
       status: 200,
       body: { items: nextRuns(when, timeZone, clock.now(), SHOWN_RUNS) },
     }),
+  }),
+  define({
+    method: 'POST',
+    path: `${SCHEDULE}/run`,
+    operationId: 'runSchedule',
+    tag,
+    summary: 'Run a schedule now, in addition to its planned runs; a paused one, too.',
+    access,
+    request: { params: SchedulePathSchema, query: NOTHING, body: NO_BODY },
+    response: { status: 202, description: 'The run has been started.', body: StartedRunSchema },
+    problems: [404],
+    handle: async (services, { params }) => ({ status: 202, body: await runNow(services, params) }),
   }),
   define({
     method: 'POST',

@@ -150,14 +150,10 @@ export class ApiStack extends Stack {
       [CONTROL.readAccount, CONTROL.managePeople],
       [...signIns.followUsers, ...may.invoke(signIns.worker)],
     );
-    this.#addDomain(
-      'schedules',
-      scheduleRoutes,
-      SchedulesEnvSchema,
-      scheduling,
-      SCHEDULES_API,
-      schedules.updateSchedules(),
-    );
+    this.#addDomain('schedules', scheduleRoutes, SchedulesEnvSchema, scheduling, SCHEDULES_API, [
+      ...schedules.updateSchedules(),
+      ...may.invoke(startImport),
+    ]);
     schedules.suppressFindingsIn(this);
     this.#addSetUp(control);
   }

@@ -161,6 +161,7 @@ async function useSchedules(cloud: TestCloud): Promise<void> {
   await fire(cloud, scheduleId, { kind: 'key', key: 'inbox/RIGHTS/none.csv' }, '2026-12-01T02:00:00Z');
   await cloud.ended('RIGHTS', 6);
   await call('GET', `${at}/${scheduleId}`);
+  await call('POST', `${at}/${scheduleId}/run`);
   const paused = await call('POST', `${at}/${scheduleId}/pause`);
   const changed = await call('PUT', `${at}/${scheduleId}`, { ...schedule, name: 'Every' }, matching(paused));
   await call('DELETE', `${at}/${scheduleId}`, undefined, matching(changed));

@@ -33,7 +33,7 @@ import { systemClock } from '../../functions/shared/domain/clock.ts';
 import { ControlTable } from '../../functions/shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../../functions/shared/dynamodb/dynamo-answer-store.ts';
 import { createApi } from '../../functions/shared/http/create-api.ts';
-import { FakeScheduler } from '../unit/schedules/in-memory-schedules.ts';
+import { FakeRunStarter, FakeScheduler } from '../unit/schedules/in-memory-schedules.ts';
 import { accountPortsOn } from './account-ports.ts';
 import type { TestDynamo } from './dynamodb.ts';
 import { FakeAddresses } from './fake-addresses.ts';
@@ -111,7 +111,11 @@ export type WholeApi = ReturnType<typeof wholeApi>;
 export function wholeApi(dynamo: TestDynamo) {
   const { control, shared, published, ...rest } = portsOn(dynamo);
   const tables = crmTableRepository(control);
-  const schedules = { schedules: scheduleRepository(control), scheduler: new FakeScheduler() };
+  const schedules = {
+    schedules: scheduleRepository(control),
+    scheduler: new FakeScheduler(),
+    runStarter: new FakeRunStarter(),
+  };
   const directory = new FakeDirectory();
   const definitions = { definitions: definitionRepository(control), reader: published.definitions };
   const desk = {

@@ -131,7 +131,10 @@ test('the list of imports is filtered by CRM table, status, day and user', async
   await api.importFile(table, 'listed.csv', FILE);
   await open('/imports');
   const list = page.getByRole('table', { name: 'Imports' });
-  await page.getByRole('searchbox', { name: 'CRM table (prefix)' }).fill(table);
+  const prefix = page.getByRole('searchbox', { name: 'CRM table (prefix)' });
+  await prefix.fill('LOUNGES');
+  await expect(page.getByText('A prefix has 1 to 6 letters and digits.')).toBeVisible();
+  await prefix.fill(table);
   await page.keyboard.press('Enter');
   await expect(list.getByRole('link')).toHaveText(['listed.csv']);
   await page.getByRole('button', { name: 'Requested by' }).click();

@@ -2,7 +2,7 @@ import { expect, heading, test } from './support/test.ts';
 
 test.use({ role: 'supervisor' });
 
-test('a definition shows its columns and what its last version changed; a schedule is paused and resumed', async ({
+test('a definition shows its columns and what its last version changed; a schedule is paused, resumed, run, changed and deleted', async ({
   page,
   open,
   api,
@@ -29,4 +29,21 @@ test('a definition shows its columns and what its last version changed; a schedu
   await page.reload();
   await page.getByRole('button', { name: 'Resume' }).click();
   await expect(runs.getByRole('row')).toHaveCount(6);
+
+  await page.getByRole('button', { name: 'Run now' }).click();
+  await expect(page.getByText('There is no file in inbox/')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Edit' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Every weekend');
+  await page.getByLabel('Monday').uncheck();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Choose at least one day of the week.')).toBeVisible();
+  await page.getByLabel('Saturday').check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(heading(page, 'Every weekend')).toBeVisible();
+  await expect(page.getByText('Every Saturday at 06:30', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(heading(page, table)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Every weekend' })).toBeHidden();
 });

@@ -30,6 +30,7 @@ const PublishPage = lazyPage(() => import('./crm-tables/designer/publish-page.ts
 const VersionsPage = lazyPage(() => import('./crm-tables/designer/versions-page.tsx'));
 
 const DefinitionPage = lazyPage(() => import('./definitions/definition-page.tsx'));
+const EditSchedulePage = lazyPage(() => import('./schedules/edit-schedule-page.tsx'));
 const SchedulePage = lazyPage(() => import('./schedules/schedule-page.tsx'));
 const ImportsPage = lazyPage(() => import('./imports/list/imports-page.tsx'));
 const NewImportPage = lazyPage(() => import('./imports/new-import-page.tsx'));
@@ -164,6 +165,13 @@ function Pages() {
             {(params) => (
               <Requires permission="customers.import">
                 <SchedulePage params={params} />
+              </Requires>
+            )}
+          </Route>
+          <Route path="/accounts/:accountPrefix/crm-tables/:prefix/schedules/:scheduleId/edit">
+            {(params) => (
+              <Requires permission="customers.import">
+                <EditSchedulePage params={params} />
               </Requires>
             )}
           </Route>

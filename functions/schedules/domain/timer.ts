@@ -17,13 +17,25 @@ export interface Timer {
   readonly input: string;
 }
 
+/** A run of a schedule whose time has come. */
+export interface ScheduleFiring {
+  readonly schedule: Pick<Schedule, 'scheduleId' | 'prefix' | 'source' | 'definition' | 'options'>;
+  readonly scheduledAt: string;
+}
+
 /** EventBridge Scheduler replaces this with the time of the run, to the second: `2026-12-01T06:00:00Z`. */
 const SCHEDULED_TIME = '<aws.scheduler.scheduled-time>';
 
 export const timerName = ({ prefix, scheduleId }: SchedulePath): string => `${prefix}-${scheduleId}`;
 
+/** The event for start-import. @param scheduledAt to the second: `2026-12-01T06:00:00Z` */
+export const firingOf = (
+  { scheduleId, prefix, source, definition, options }: Schedule,
+  scheduledAt: string,
+): ScheduleFiring => ({ schedule: { scheduleId, prefix, source, definition, options }, scheduledAt });
+
 export function timerOf({ value, revision }: Revised<Schedule>): Timer {
-  const { scheduleId, prefix, source, definition, options, when, timeZone, state } = value;
+  const { prefix, when, timeZone, state } = value;
   const name = timerName(value);
   return {
     name,
@@ -33,9 +45,6 @@ export function timerOf({ value, revision }: Revised<Schedule>): Timer {
     timeZone,
     isEnabled: state === 'active',
     runsOnce: 'once' in when,
-    input: JSON.stringify({
-      schedule: { scheduleId, prefix, source, definition, options },
-      scheduledAt: SCHEDULED_TIME,
-    }),
+    input: JSON.stringify(firingOf(value, SCHEDULED_TIME)),
   };
 }

@@ -91,6 +91,8 @@ describe('the terminal, with nothing but a booted cloud', () => {
     expect(await switchboard('schedule', 'pause', 'morning', '-t', 'TERM')).toBe(0);
     expect(await switchboard('schedule', 'list', '-t', 'TERM', '--json')).toBe(0);
     expect(document().items).toMatchObject([{ name: 'Morning', state: 'paused', timeZone: 'Europe/London' }]);
+    expect(await switchboard('schedule', 'run', ...named)).toBe(0);
+    expect(terminal.printed).toMatch(/^Started a run of Morning\. /);
     expect(await switchboard('schedule', 'delete', ...named)).toBe(0);
     expect(await switchboard('schedule', 'list', '-t', 'TERM')).toBe(0);
     expect(terminal.printed).toBe('No schedules yet.\n');

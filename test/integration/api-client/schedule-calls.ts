@@ -57,6 +57,7 @@ export async function callSchedules(client: ApiClient, { imports, bucket }: Whol
   await runAll(imports);
   await success(client.GET(`${at}/{scheduleId}`, { params: { path: one } }));
   await success(client.GET(at, { params: { path } }));
+  await success(client.POST(`${at}/{scheduleId}/run`, { params: { path: one } }));
   await success(client.POST(`${at}/{scheduleId}/pause`, { params: { path: one } }));
   const { header } = await success(client.POST(`${at}/{scheduleId}/resume`, { params: { path: one } }));
   const changed: Body = { ...body, when: { frequency: 'daily', time: '06:30' } };

@@ -15,10 +15,11 @@ import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call } from '../../support/http.ts';
 import { voucim } from '../../support/published-table.ts';
 import { TESTERS } from '../../support/rights.ts';
-import { FakeScheduler } from '../../unit/schedules/in-memory-schedules.ts';
+import { FakeRunStarter, FakeScheduler } from '../../unit/schedules/in-memory-schedules.ts';
 
 const AT = '/crm-tables/VOUCIM/schedules';
 const scheduler = new FakeScheduler();
+const runStarter = new FakeRunStarter();
 let dynamo: TestDynamo;
 let api: ReturnType<typeof createApi>;
 let definitions: DefinitionRepository;
@@ -32,6 +33,7 @@ beforeAll(async () => {
   api = createApi(routes, {
     schedules: scheduleRepository(new ControlTable(client, controlTable)),
     scheduler,
+    runStarter,
     tables: {
       readPublished: async (prefix) =>
         prefix === 'VOUCIM' ? { status: 'published', table: voucim() } : { status: 'unknown' },
@@ -166,6 +168,17 @@ describe('schedules', () => {
     expect((await call(api, 'POST', `${AT}/${scheduleId}/resume`)).body.nextRuns).toHaveLength(5);
     expect(scheduler.timers.get(`VOUCIM-${scheduleId}`)?.isEnabled).toBe(true);
     expect((await call(api, 'POST', `${AT}/none/pause`)).status).toBe(404);
+  });
+
+  test('run now, once for each request', async () => {
+    const { scheduleId } = (await create()).body;
+    const request = { role: 'supervisor', headers: { 'idempotency-key': 'run' } } as const;
+    const started = await call(api, 'POST', `${AT}/${scheduleId}/run`, request);
+    expect(started).toMatchObject({ status: 202, body: { scheduledAt: '2026-11-22T10:00:00Z' } });
+    expect((await call(api, 'POST', `${AT}/${scheduleId}/run`, request)).body).toEqual(started.body);
+    expect(runStarter.started).toMatchObject([{ schedule: { scheduleId }, scheduledAt: '2026-11-22T10:00:00Z' }]);
+    expect((await call(api, 'POST', `${AT}/${scheduleId}/run`, { role: 'agent' })).status).toBe(403);
+    expect((await call(api, 'POST', `${AT}/none/run`)).status).toBe(404);
   });
 
   test('without a timer are reconciled by the same request, and make one schedule', async () => {

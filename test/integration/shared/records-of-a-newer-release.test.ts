@@ -34,7 +34,7 @@ import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call } from '../../support/http.ts';
 import { itemAt, NEW_ATTRIBUTES, setText, valueAt, writeAsNewer } from '../../support/newer-release.ts';
 import { TESTERS } from '../../support/rights.ts';
-import { FakeScheduler } from '../../unit/schedules/in-memory-schedules.ts';
+import { FakeRunStarter, FakeScheduler } from '../../unit/schedules/in-memory-schedules.ts';
 
 let dynamo: TestDynamo;
 let tables: CrmTablesApi;
@@ -57,7 +57,14 @@ beforeAll(async () => {
   const schedules = scheduleRepository(new ControlTable(client, controlTable));
   const runs = new DynamoScheduleRuns(client, controlTable);
   const handlers = [
-    createApi(scheduleRoutes, { ...common, schedules, runs, scheduler: new FakeScheduler(), definitions: reader }),
+    createApi(scheduleRoutes, {
+      ...common,
+      schedules,
+      runs,
+      scheduler: new FakeScheduler(),
+      runStarter: new FakeRunStarter(),
+      definitions: reader,
+    }),
     createApi(definitionRoutes, { ...common, definitions, reader }),
     createApi(campaignRoutes, { ...common, campaigns: campaignRepository(new ControlTable(client, controlTable)) }),
     createApi(accountRoutes, common),

@@ -1,6 +1,6 @@
 import { type SchedulePath, type StoredSchedule, schedulePath } from '../../../functions/schedules/domain/schedule.ts';
-import type { Timer } from '../../../functions/schedules/domain/timer.ts';
-import type { ScheduleRepository, Scheduler } from '../../../functions/schedules/ports.ts';
+import type { ScheduleFiring, Timer } from '../../../functions/schedules/domain/timer.ts';
+import type { RunStarter, ScheduleRepository, Scheduler } from '../../../functions/schedules/ports.ts';
 import type { Revised } from '../../../functions/shared/domain/revised.ts';
 import { MemoryRepository } from '../../support/memory-repository.ts';
 
@@ -35,5 +35,14 @@ export class FakeScheduler implements Scheduler {
   async remove(name: string): Promise<void> {
     await this.before();
     this.timers.delete(name);
+  }
+}
+
+/** Keeps the runs that were started. */
+export class FakeRunStarter implements RunStarter {
+  readonly started: ScheduleFiring[] = [];
+
+  async start(firing: ScheduleFiring): Promise<void> {
+    this.started.push(firing);
   }
 }

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { readStartEvent } from '../../../functions/imports/domain/lifecycle/start-event.ts';
 import { type ScheduleInput, ScheduleInputSchema } from '../../../functions/schedules/domain/schedule.ts';
 import { deleteSchedule } from '../../../functions/schedules/use-cases/delete-schedule.ts';
 import { findSchedule, reconciled } from '../../../functions/schedules/use-cases/get-schedule.ts';
+import { runNow } from '../../../functions/schedules/use-cases/run-now.ts';
 import { createSchedule, updateSchedule } from '../../../functions/schedules/use-cases/save-schedule.ts';
 import { setState } from '../../../functions/schedules/use-cases/set-state.ts';
 import { voucim } from '../../support/published-table.ts';
-import { FakeScheduler, InMemorySchedules } from './in-memory-schedules.ts';
+import { FakeRunStarter, FakeScheduler, InMemorySchedules } from './in-memory-schedules.ts';
 
 const path = { prefix: 'VOUCIM', scheduleId: 's1' };
 const NAME = 'VOUCIM-s1';
@@ -16,6 +18,7 @@ function world() {
   return {
     schedules: new InMemorySchedules(),
     scheduler: new FakeScheduler(),
+    runStarter: new FakeRunStarter(),
     clock: { now: () => new Date(now) },
     goTo: (time: string) => {
       now = Date.parse(time);
@@ -64,6 +67,17 @@ describe('a schedule', () => {
       schedule: { ...path, source: { kind: 'newest' }, definition: 'd1', options: { mode: 'insert-only' } },
       scheduledAt: '<aws.scheduler.scheduled-time>',
     });
+  });
+
+  test('runs now with the event of its timer, also while it is paused', async () => {
+    await create({ definition: 'Daily', state: 'paused' });
+    ports.goTo('2026-11-22T10:00:00.987Z');
+    expect(await runNow(ports, path)).toEqual({ scheduledAt: '2026-11-22T10:00:00Z' });
+    const fired = JSON.parse(JSON.stringify(ports.runStarter.started));
+    expect(fired).toEqual([{ ...JSON.parse(timer()?.input ?? ''), scheduledAt: '2026-11-22T10:00:00Z' }]);
+    expect(readStartEvent(fired[0])).toMatchObject({ kind: 'schedule' });
+    await expect(runNow(ports, { ...path, scheduleId: 'other' })).rejects.toMatchObject({ code: 'schedule.not-found' });
+    expect(ports.runStarter.started).toHaveLength(1);
   });
 
   test.each([

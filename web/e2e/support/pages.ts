@@ -121,6 +121,12 @@ export async function everyPage(api: SeedApi, account: string): Promise<readonly
       heading: 'Every Monday',
       permission: 'customers.import',
     },
+    {
+      name: 'edit-schedule',
+      path: `${home}/crm-tables/${table}/schedules/${scheduleId}/edit`,
+      heading: 'Edit Every Monday',
+      permission: 'customers.import',
+    },
     { name: 'imports', path: '/imports', heading: 'Imports', permission: 'customers.import' },
     {
       name: 'new-import',

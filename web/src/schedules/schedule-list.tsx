@@ -2,9 +2,9 @@ import { type Column, EntityList } from '../shared/list/entity-list.tsx';
 import { shownDate } from '../shared/shell/date.ts';
 import { PageLink } from '../shared/shell/link.tsx';
 import { type Schedule, useSchedulePages } from './queries.ts';
+import { recurrence } from './recurrence-model.ts';
 import { RunResult } from './run-result.tsx';
 import { SCHEDULES } from './text.ts';
-import { whenText } from './when-model.ts';
 
 /** @param table the address of the CRM table */
 const columnsOf = (table: string): readonly Column<Schedule>[] => [
@@ -15,7 +15,7 @@ const columnsOf = (table: string): readonly Column<Schedule>[] => [
     isName: true,
   },
   { id: 'state', header: SCHEDULES.state, cell: ({ state }) => SCHEDULES.states[state] },
-  { id: 'when', header: SCHEDULES.when, cell: ({ when }) => whenText(when) },
+  { id: 'when', header: SCHEDULES.when, cell: ({ when }) => recurrence(when) },
   {
     id: 'next',
     header: SCHEDULES.next,

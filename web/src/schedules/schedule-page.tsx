@@ -1,31 +1,41 @@
+import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
+import { useState } from 'react';
 import { useAccountCrumbs } from '../accounts/crumbs.ts';
+import { useDefinitionChoices } from '../definitions/queries.ts';
 import { useRun } from '../shared/form/use-run.ts';
 import { shownDate } from '../shared/shell/date.ts';
 import { PageLink } from '../shared/shell/link.tsx';
 import { ErrorAlert } from '../shared/shell/message-pages.tsx';
 import { Page } from '../shared/shell/page.tsx';
 import { LastRun } from './last-run.tsx';
-import { type Schedule, useSchedule, useScheduleWrites } from './queries.ts';
+import { type Schedule, useSchedule } from './queries.ts';
+import { recurrence } from './recurrence-model.ts';
+import { isRunAwaited } from './runs-model.ts';
+import { ScheduleActions } from './schedule-actions.tsx';
+import { sourceText } from './source-model.ts';
 import { SCHEDULES } from './text.ts';
-import { sourceText, whenText } from './when-model.ts';
 
-/** One schedule: when it runs, its next runs, its last run. Pauses and resumes it. */
+export interface SchedulePath {
+  readonly accountPrefix: string;
+  readonly prefix: string;
+  readonly scheduleId: string;
+}
+
+/** One schedule: when it runs, its next runs, its last run. Runs it now, changes, pauses, resumes and deletes it. */
 export default function SchedulePage({
   params: { accountPrefix, prefix, scheduleId },
 }: {
-  readonly params: { readonly accountPrefix: string; readonly prefix: string; readonly scheduleId: string };
+  readonly params: SchedulePath;
 }) {
-  const schedule = useSchedule(prefix, scheduleId);
-  const { pause, resume } = useScheduleWrites(prefix, scheduleId);
+  const [started, setStarted] = useState<string | undefined>(undefined);
+  const { body: schedule, etag } = useSchedule(prefix, scheduleId, started);
   const { isRunning, failure, run } = useRun();
-  const isPaused = schedule.state === 'paused';
   const account = `/accounts/${accountPrefix}`;
   const table = `${account}/crm-tables/${prefix}`;
   return (
@@ -33,13 +43,19 @@ export default function SchedulePage({
       title={schedule.name}
       above={[...useAccountCrumbs(accountPrefix), { text: prefix, href: table }]}
       actions={
-        <Button loading={isRunning} onClick={() => run(isPaused ? resume : pause)}>
-          {isPaused ? SCHEDULES.resume : SCHEDULES.pause}
-        </Button>
+        <ScheduleActions
+          schedule={schedule}
+          etag={etag}
+          table={table}
+          isBusy={isRunning}
+          run={run}
+          onStarted={setStarted}
+        />
       }
     >
       <SpaceBetween size="l">
         {failure !== undefined && <ErrorAlert error={failure} header={SCHEDULES.notDone} />}
+        {started !== undefined && isRunAwaited(schedule.lastRun, started) && <Alert>{SCHEDULES.started}</Alert>}
         <Details schedule={schedule} table={table} />
         <LastRun lastRun={schedule.lastRun} />
         <NextRuns schedule={schedule} />
@@ -49,6 +65,7 @@ export default function SchedulePage({
 }
 
 function Details({ schedule, table }: { readonly schedule: Schedule; readonly table: string }) {
+  const name = useDefinitionChoices(schedule.prefix).find((each) => each.definitionId === schedule.definition)?.name;
   const { state, when, timeZone, source, prefix, definition, missed } = schedule;
   return (
     <Container header={<Header variant="h2">{SCHEDULES.details}</Header>}>
@@ -56,7 +73,7 @@ function Details({ schedule, table }: { readonly schedule: Schedule; readonly ta
         columns={3}
         items={[
           { label: SCHEDULES.state, value: SCHEDULES.states[state] },
-          { label: SCHEDULES.when, value: whenText(when) },
+          { label: SCHEDULES.when, value: recurrence(when) },
           { label: SCHEDULES.timeZone, value: timeZone },
           { label: SCHEDULES.source, value: sourceText(source, prefix) },
           { label: SCHEDULES.missed, value: missed.toLocaleString() },
@@ -65,7 +82,9 @@ function Details({ schedule, table }: { readonly schedule: Schedule; readonly ta
             : [
                 {
                   label: SCHEDULES.definition,
-                  value: <PageLink href={`${table}/definitions/${definition}`}>{SCHEDULES.definition}</PageLink>,
+                  value: (
+                    <PageLink href={`${table}/definitions/${definition}`}>{name ?? SCHEDULES.definition}</PageLink>
+                  ),
                 },
               ]),
         ]}

@@ -3,7 +3,12 @@ import document from '../../../docs/openapi.json' with { type: 'json' };
 import { compareDefinitions, optionText, valuesText } from '../../src/definitions/compare-model.ts';
 import type { ImportDefinitionVersion } from '../../src/definitions/queries.ts';
 import { OPTIONS } from '../../src/definitions/text.ts';
-import { sourceText, whenText } from '../../src/schedules/when-model.ts';
+import { inputOf, scheduleRules, valuesOf } from '../../src/schedules/form-model.ts';
+import type { Schedule } from '../../src/schedules/queries.ts';
+import { isRunAwaited } from '../../src/schedules/runs-model.ts';
+import { sourceText } from '../../src/schedules/source-model.ts';
+import { RECURRENCE, SCHEDULE_FORM } from '../../src/schedules/text.ts';
+import { brokenRules } from '../../src/shared/form/form-model.ts';
 
 type Compared = Pick<ImportDefinitionVersion, 'name' | 'isDefault' | 'options' | 'mapping'>;
 
@@ -72,31 +77,54 @@ test('every option of the API has a name', () => {
   );
 });
 
-test('the times of a schedule are words', () => {
-  expect(
-    [
-      { frequency: 'once', once: '2026-12-01T06:30' } as const,
-      { frequency: 'hourly', minute: 5 } as const,
-      { frequency: 'hourly', minute: 30, everyHours: 4 } as const,
-      { frequency: 'daily', time: '06:30' } as const,
-      { frequency: 'monthly', day: 'last', time: '06:30' } as const,
-      { frequency: 'monthly', day: 3, time: '06:30' } as const,
-    ].map(whenText),
-  ).toEqual([
-    'Once, 2026-12-01 06:30',
-    'Every hour at :05',
-    'Every 4 hours at :30',
-    'Every day at 06:30',
-    'Every month, last day, at 06:30',
-    'Every month, day 3, at 06:30',
-  ]);
-  expect(whenText({ frequency: 'weekly', weekdays: ['monday', 'friday'], time: '07:00' })).toBe(
-    'Every Monday, Friday at 07:00',
-  );
-});
-
 test('the file of a schedule is its key, or a rule for the inbox of the table', () => {
   expect(sourceText({ kind: 'key', key: 'inbox/A/a.csv' }, 'A')).toBe('inbox/A/a.csv');
   expect(sourceText({ kind: 'newest' }, 'A')).toBe('The newest file in inbox/A/');
   expect(sourceText({ kind: 'all-new' }, 'A')).toBe('Every new file in inbox/A/, the oldest first');
+});
+
+describe('the form of a schedule', () => {
+  const schedule: Schedule = {
+    ...{ scheduleId: 's1', prefix: 'A', name: 'Nightly', state: 'paused', timeZone: 'Europe/London' },
+    source: { kind: 'key', key: 'inbox/A/a.csv' },
+    definition: 'd1',
+    options: { mode: 'insert-only' },
+    when: { frequency: 'weekly', weekdays: ['monday', 'friday'], time: '06:30' },
+    ...{ createdAt: '2026-11-22T10:00:00.000Z', updatedAt: '2026-11-22T10:00:00.000Z' },
+    ...{ nextRuns: [], lastRun: null, missed: 0 },
+  };
+
+  test('sends the schedule as it is if nothing has changed, also what it does not show', () => {
+    const { name, state, timeZone, source, definition, options, when } = schedule;
+    const same = { name, state, timeZone, source, definition, options, when };
+    expect(inputOf(valuesOf(schedule), schedule)).toEqual(same);
+    const { definition: _, options: __, ...plain } = schedule;
+    expect(inputOf(valuesOf(plain), plain)).toEqual({ name, state, timeZone, source, when });
+  });
+
+  test.each<[Readonly<Record<string, string>>, object]>([
+    [{}, {}],
+    [{ name: ' ' }, { name: SCHEDULE_FORM.nameRule }],
+    [{ key: 'uploads/A/a.csv' }, { key: SCHEDULE_FORM.keyRule('inbox/A/') }],
+    [{ key: 'inbox/A/' }, { key: SCHEDULE_FORM.keyRule('inbox/A/') }],
+    [{ source: 'newest', key: '' }, {}],
+    [{ weekdays: '' }, { weekdays: RECURRENCE.weekdayRule }],
+    [{ time: '25:00' }, { time: RECURRENCE.timeRule }],
+    [{ frequency: 'hourly', minute: '60', time: '' }, { minute: RECURRENCE.minuteRule }],
+    [{ frequency: 'once', date: '' }, { date: RECURRENCE.dateRule }],
+  ])('with %j reports %j', (changes, faults) => {
+    expect(brokenRules({ ...valuesOf(schedule), ...changes }, scheduleRules('inbox/A/'))).toEqual(faults);
+  });
+});
+
+test('the result of a run is awaited until a run of its time or later has ended', () => {
+  const run = (scheduledAt: string, status: 'running' | 'completed' | 'missed') => ({
+    ...{ scheduledAt, importId: 'i', imports: 1, passedOver: 0, remaining: 0, status },
+  });
+  const at = '2026-12-01T06:00:00Z';
+  expect(isRunAwaited(null, at)).toBe(true);
+  expect(isRunAwaited(run('2026-12-01T05:59:59Z', 'completed'), at)).toBe(true);
+  expect(isRunAwaited(run(at, 'running'), at)).toBe(true);
+  expect(isRunAwaited(run(at, 'missed'), at)).toBe(false);
+  expect(isRunAwaited(run('2026-12-01T06:00:05Z', 'completed'), at)).toBe(false);
 });

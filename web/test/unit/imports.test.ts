@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import document from '../../../docs/openapi.json' with { type: 'json' };
 import { filterOf, queryOf, textOf } from '../../src/imports/list/filter-model.ts';
 import {
@@ -9,6 +9,7 @@ import {
   isActive,
   STATUS_TYPES,
 } from '../../src/imports/model.ts';
+import { shownStatus } from '../../src/imports/status-model.ts';
 import { STATUS_TEXTS } from '../../src/imports/text.ts';
 
 const each = (importId: string, status: ImportStatus) => ({ importId, status }) as ImportSummary;
@@ -59,5 +60,24 @@ test('a day is the span between two local midnights, also when the clocks change
     prefix: 'A1',
     status: 'failed',
     requestedBy: 'u-1',
+  });
+});
+
+describe('the status of an import in words', () => {
+  const counts = { updated: 0, inserted: 0, ignored: 0, failed: 3, total: 3 };
+
+  test('says that some or all records failed', () => {
+    const status = 'completed-with-failures';
+    expect(shownStatus({ status, counts })).toEqual({ type: 'error', text: 'Completed, every record failed' });
+    expect(shownStatus({ status, counts: { ...counts, total: 4 } })).toEqual({
+      type: 'warning',
+      text: 'Completed, some records failed',
+    });
+  });
+
+  test('says that nothing was stored', () => {
+    const requested = { options: { dryRun: true } };
+    expect(shownStatus({ status: 'completed', counts, requested }).text).toBe('Dry run: Completed');
+    expect(shownStatus({ status: 'completed', requested: { options: {} } }).text).toBe('Completed');
   });
 });

@@ -11,7 +11,7 @@ import { storedChoices } from '../../src/imports/wizard/draft.ts';
 import { localFile } from '../../src/imports/wizard/file-model.ts';
 import { formatText } from '../../src/imports/wizard/format-model.ts';
 import type { Preview } from '../../src/imports/wizard/mapping-model.ts';
-import { expectation, minutes, namesText } from '../../src/imports/wizard/summary-model.ts';
+import { expectation, isFutile, minutes, namesText } from '../../src/imports/wizard/summary-model.ts';
 import { replaced, replacementsOf, unknownCells, withoutReplacement } from '../../src/imports/wizard/values-model.ts';
 import { shownDollars, shownSize } from '../../src/shared/amounts.ts';
 
@@ -169,4 +169,11 @@ describe('cells that a list does not know', () => {
     expect(replaced({ Y: 'Yes' }, 'Y', undefined)).toEqual({});
     expect(withoutReplacement({ Y: 'Yes', N: 'No' }, 'N')).toEqual({ Y: 'Yes' });
   });
+});
+
+test('an estimate without one good record is futile', () => {
+  const estimate = { rows: 3, inserts: 0, updates: 0, unchanged: 0 } as Parameters<typeof isFutile>[0];
+  expect(isFutile(estimate)).toBe(true);
+  expect(isFutile({ ...estimate, unchanged: 1 })).toBe(false);
+  expect(isFutile({ ...estimate, rows: 0 })).toBe(false);
 });

@@ -1,14 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  type Later,
-  laterFault,
-  newLater,
-  recurrenceText,
-  runText,
-  sourceOf,
-  whenOf,
-} from '../../src/imports/wizard/later-model.ts';
+import { type Later, laterFault, newLater, sourceOf } from '../../src/imports/wizard/later-model.ts';
 import { LATER } from '../../src/imports/wizard/text.ts';
+import { recurrenceOf, recurrenceText, runText, whenOf } from '../../src/schedules/recurrence-model.ts';
 
 const later = (changes: Partial<Later>): Later => ({
   ...newLater(),
@@ -49,7 +42,10 @@ describe('a recurrence', () => {
       { frequency: 'monthly', day: 31, time: '06:00' },
     ],
   ])('of %j is sent as %j', (changes, when) => {
-    expect(whenOf(later(changes))).toEqual(when);
+    const sent = whenOf(later(changes));
+    expect(sent).toEqual(when);
+    // And back: the form of a stored schedule sends the same.
+    expect(sent && whenOf(recurrenceOf(sent, 'Europe/London'))).toEqual(when);
   });
 
   test.each<Partial<Later>>([

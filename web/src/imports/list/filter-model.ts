@@ -15,6 +15,8 @@ export interface ImportFilter {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const TABLE_PREFIX = /^[A-Z0-9]{1,6}$/;
 
+export const isTablePrefix = (text: string): boolean => TABLE_PREFIX.test(text.trim().toUpperCase());
+
 /** @param text as the address has it; a part that the API would reject is left out */
 export function filterOf(text: string): ImportFilter {
   const parts = new URLSearchParams(text);

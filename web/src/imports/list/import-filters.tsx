@@ -6,7 +6,7 @@ import Select from '@cloudscape-design/components/select';
 import { useState } from 'react';
 import { useMe } from '../../shared/session/me.ts';
 import { IMPORTS, STATUS_TEXTS } from '../text.ts';
-import type { ImportFilter } from './filter-model.ts';
+import { type ImportFilter, isTablePrefix } from './filter-model.ts';
 
 const STATUSES = [
   { value: '', label: IMPORTS.everyStatus },
@@ -62,9 +62,10 @@ export function ImportFilters({
 /** The text filters when the field is left or Enter is pressed: a part of a prefix is another prefix. */
 function TableFilter({ table, onChange }: { readonly table: string; readonly onChange: (table: string) => void }) {
   const [text, setText] = useState(table);
-  const apply = () => text.trim().toUpperCase() !== table && onChange(text.trim());
+  const isWrong = text.trim() !== '' && !isTablePrefix(text);
+  const apply = () => !isWrong && text.trim().toUpperCase() !== table && onChange(text.trim());
   return (
-    <FormField label={IMPORTS.tablePrefix}>
+    <FormField label={IMPORTS.tablePrefix} errorText={isWrong ? IMPORTS.tablePrefixRule : undefined}>
       <Input
         value={text}
         type="search"

@@ -1,13 +1,13 @@
 import Button from '@cloudscape-design/components/button';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { type Column, EntityList } from '../../shared/list/entity-list.tsx';
 import { follow } from '../../shared/router/use-place.ts';
 import { shownDate } from '../../shared/shell/date.ts';
 import { PageLink } from '../../shared/shell/link.tsx';
 import { Page } from '../../shared/shell/page.tsx';
-import { type ImportSummary, STATUS_TYPES } from '../model.ts';
+import { ImportStatus } from '../import-status.tsx';
+import type { ImportSummary } from '../model.ts';
 import { useImportPages } from '../queries.ts';
-import { IMPORTS, STATUS_TEXTS } from '../text.ts';
+import { IMPORTS } from '../text.ts';
 import { filterOf, textOf } from './filter-model.ts';
 import { ImportFilters } from './import-filters.tsx';
 
@@ -22,7 +22,7 @@ const COLUMNS: readonly Column<ImportSummary>[] = [
   {
     id: 'status',
     header: IMPORTS.status,
-    cell: ({ status }) => <StatusIndicator type={STATUS_TYPES[status]}>{STATUS_TEXTS[status]}</StatusIndicator>,
+    cell: (each) => <ImportStatus of={each} />,
   },
   { id: 'records', header: IMPORTS.records, cell: ({ counts }) => counts?.total.toLocaleString() ?? '–' },
   { id: 'failed', header: IMPORTS.failed, cell: ({ counts }) => counts?.failed.toLocaleString() ?? '–' },

@@ -2,10 +2,10 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { shownDate } from '../../shared/shell/date.ts';
 import { PageLink } from '../../shared/shell/link.tsx';
-import { type Import, type ImportSummary, isActive, STATUS_TYPES } from '../model.ts';
+import { ImportStatus } from '../import-status.tsx';
+import { type Import, type ImportSummary, isActive } from '../model.ts';
 import { useCorrectionsOf } from '../queries.ts';
 import { STATUS_TEXTS } from '../text.ts';
 import { Cost } from './cost.tsx';
@@ -29,12 +29,13 @@ export function Overview({ view }: { readonly view: Import }) {
   );
 }
 
-function stateItems({ status, prefix, accountPrefix, createdAt, endedAt, attempt }: Import) {
+function stateItems(view: Import) {
+  const { prefix, accountPrefix, createdAt, endedAt, attempt } = view;
   const table = accountPrefix === undefined ? undefined : `/accounts/${accountPrefix}/crm-tables/${prefix}`;
   return [
     {
       label: PAGE.status,
-      value: <StatusIndicator type={STATUS_TYPES[status]}>{STATUS_TEXTS[status]}</StatusIndicator>,
+      value: <ImportStatus of={view} />,
     },
     { label: PAGE.crmTable, value: table === undefined ? prefix : <PageLink href={table}>{prefix}</PageLink> },
     { label: PAGE.created, value: shownDate(createdAt) },

@@ -5,9 +5,9 @@ import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
 import LiveRegion from '@cloudscape-design/components/live-region';
-import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
+import { Choice } from '../../shared/form/choice.tsx';
 import { type FormatChoices, isSkipLines } from './choices-model.ts';
 import { PreviewPlace } from './file-step.tsx';
 import { FirstRows } from './first-rows.tsx';
@@ -128,30 +128,5 @@ function DelimiterField({
         </FormField>
       )}
     </SpaceBetween>
-  );
-}
-
-/** A form field with a few choices. */
-export function Choice({
-  label,
-  description,
-  options,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly description?: string;
-  readonly options: ReadonlyArray<{ readonly value: string; readonly label: string; readonly description?: string }>;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}) {
-  return (
-    <FormField label={label} description={description}>
-      <Select
-        selectedOption={options.find((option) => option.value === value) ?? { value, label: value }}
-        options={options}
-        onChange={({ detail }) => onChange(detail.selectedOption.value ?? '')}
-      />
-    </FormField>
   );
 }

@@ -26,6 +26,7 @@ interface WizardProps {
   readonly firstTable: string;
 }
 
+const OPTIONS_INDEX = STEPS.indexOf('options');
 const SUMMARY_INDEX = STEPS.indexOf('summary');
 
 /** From a file to its import, in steps; then the upload of the file. */
@@ -93,7 +94,7 @@ function Steps({
     <FileStep key="file" accountPrefix={accountPrefix} wizard={wizard} />,
     <FormatStep key="format" wizard={wizard} />,
     <MappingStep key="mapping" wizard={wizard} />,
-    <OptionsStep key="options" wizard={wizard} />,
+    <OptionsStep key="options" wizard={wizard} isAttempted={attempted === OPTIONS_INDEX} />,
     <SummaryStep key="summary" accountPrefix={accountPrefix} wizard={wizard} failure={failure} />,
   ];
   return (

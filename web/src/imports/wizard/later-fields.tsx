@@ -1,19 +1,14 @@
-import Box from '@cloudscape-design/components/box';
-import Checkbox from '@cloudscape-design/components/checkbox';
-import ColumnLayout from '@cloudscape-design/components/column-layout';
 import Container from '@cloudscape-design/components/container';
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
-import DateInput from '@cloudscape-design/components/date-input';
 import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
-import LiveRegion from '@cloudscape-design/components/live-region';
 import RadioGroup from '@cloudscape-design/components/radio-group';
-import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { Choice } from './format-step.tsx';
-import { EVERY_HOURS, type Later, recurrenceText, runText, sourceOf, WEEKDAYS, whenOf } from './later-model.ts';
-import { useNextRuns } from './queries.ts';
+import { RecurrenceFields, RunsPreview } from '../../schedules/recurrence-fields.tsx';
+import { recurrenceFaults } from '../../schedules/recurrence-model.ts';
+import { SCHEDULE_FORM } from '../../schedules/text.ts';
+import { type Later, sourceOf } from './later-model.ts';
 import { LATER } from './text.ts';
 import type { Wizard } from './use-wizard.ts';
 
@@ -23,7 +18,7 @@ interface FieldProps {
 }
 
 /** Now, or by a schedule. */
-export function LaterFields({ wizard }: { readonly wizard: Wizard }) {
+export function LaterFields({ wizard, isAttempted }: { readonly wizard: Wizard; readonly isAttempted: boolean }) {
   const { later } = wizard.choices;
   const set = (changes: Partial<Later>) => wizard.update({ later: { ...later, ...changes } });
   return (
@@ -40,11 +35,14 @@ export function LaterFields({ wizard }: { readonly wizard: Wizard }) {
         />
         {later.isLater && (
           <>
-            <FormField label={LATER.name}>
+            <FormField
+              label={LATER.name}
+              errorText={isAttempted && later.name.trim() === '' ? LATER.nameRule : undefined}
+            >
               <Input value={later.name} onChange={({ detail }) => set({ name: detail.value })} />
             </FormField>
-            <WhenFields later={later} set={set} />
-            <NextRuns tablePrefix={wizard.choices.tablePrefix} later={later} />
+            <RecurrenceFields recurrence={later} set={set} faults={isAttempted ? recurrenceFaults(later) : {}} />
+            <RunsPreview tablePrefix={wizard.choices.tablePrefix} recurrence={later} />
             <SourceFields wizard={wizard} later={later} set={set} />
           </>
         )}
@@ -56,115 +54,6 @@ export function LaterFields({ wizard }: { readonly wizard: Wizard }) {
 const optionsOf = (texts: Readonly<Record<string, string>>) =>
   Object.entries(texts).map(([value, label]) => ({ value, label }));
 const isKey = <Key extends string>(texts: Readonly<Record<Key, string>>, key: string): key is Key => key in texts;
-const DAYS = [
-  ...Array.from({ length: 31 }, (_, index) => ({ value: String(index + 1), label: String(index + 1) })),
-  { value: 'last', label: LATER.last },
-];
-const HOURS = EVERY_HOURS.map((count) => ({ value: String(count), label: LATER.hours(count) }));
-const ZONES = Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value }));
-
-function WhenFields({ later, set }: FieldProps) {
-  const { frequency, timeZone } = later;
-  return (
-    <ColumnLayout columns={3}>
-      <Choice
-        label={LATER.frequency}
-        options={optionsOf(LATER.frequencies)}
-        value={frequency}
-        onChange={(value) => isKey(LATER.frequencies, value) && set({ frequency: value })}
-      />
-      {frequency === 'once' && (
-        <FormField label={LATER.date}>
-          <DateInput
-            value={later.date}
-            placeholder="YYYY/MM/DD"
-            onChange={({ detail }) => set({ date: detail.value })}
-          />
-        </FormField>
-      )}
-      {frequency === 'weekly' && <WeekdayFields later={later} set={set} />}
-      {frequency === 'monthly' && (
-        <Choice label={LATER.day} options={DAYS} value={later.day} onChange={(day) => set({ day })} />
-      )}
-      {frequency === 'hourly' ? (
-        <HourFields later={later} set={set} />
-      ) : (
-        <FormField label={LATER.time} constraintText={LATER.timeHelp}>
-          <Input value={later.time} onChange={({ detail }) => set({ time: detail.value })} />
-        </FormField>
-      )}
-      <FormField label={LATER.timeZone}>
-        <Select
-          selectedOption={{ value: timeZone, label: timeZone }}
-          options={ZONES}
-          filteringType="auto"
-          virtualScroll
-          onChange={({ detail }) => set({ timeZone: detail.selectedOption.value ?? timeZone })}
-        />
-      </FormField>
-    </ColumnLayout>
-  );
-}
-
-function HourFields({ later, set }: FieldProps) {
-  return (
-    <SpaceBetween size="s">
-      <Choice
-        label={LATER.every}
-        options={HOURS}
-        value={String(later.everyHours)}
-        onChange={(value) => set({ everyHours: EVERY_HOURS.find((count) => String(count) === value) ?? 1 })}
-      />
-      <FormField label={LATER.minute}>
-        <Input value={later.minute} inputMode="numeric" onChange={({ detail }) => set({ minute: detail.value })} />
-      </FormField>
-    </SpaceBetween>
-  );
-}
-
-function WeekdayFields({ later, set }: FieldProps) {
-  const { weekdays } = later;
-  return (
-    <FormField label={LATER.weekday}>
-      {WEEKDAYS.map((day) => (
-        <Checkbox
-          key={day}
-          checked={weekdays.includes(day)}
-          onChange={({ detail }) =>
-            set({ weekdays: detail.checked ? [...weekdays, day] : weekdays.filter((each) => each !== day) })
-          }
-        >
-          {LATER.weekdays[day]}
-        </Checkbox>
-      ))}
-    </FormField>
-  );
-}
-
-/** The recurrence in words, and the runs to which it leads, as the API computes them. */
-function NextRuns({ tablePrefix, later }: { readonly tablePrefix: string; readonly later: Later }) {
-  const when = whenOf(later);
-  const { runs, error } = useNextRuns(tablePrefix, when && { when, timeZone: later.timeZone });
-  if (when === undefined) return null;
-  return (
-    <LiveRegion>
-      <Box variant="awsui-key-label">{recurrenceText(when, later.timeZone)}</Box>
-      {error && <Box color="text-status-error">{error.message}</Box>}
-      {runs?.length === 0 && <Box color="text-status-error">{LATER.noRuns}</Box>}
-      {runs && runs.length > 0 && (
-        <>
-          <Box>{LATER.nextRuns}:</Box>
-          <ul>
-            {runs.map(({ at, local }) => (
-              <li key={at}>{runText(local)}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </LiveRegion>
-  );
-}
-
 function SourceFields({ wizard, later, set }: FieldProps & { readonly wizard: Wizard }) {
   const { file, choices } = wizard;
   const folder = `inbox/${choices.tablePrefix}/`;
@@ -175,8 +64,8 @@ function SourceFields({ wizard, later, set }: FieldProps & { readonly wizard: Wi
       <FormField label={LATER.source}>
         <RadioGroup
           value={later.source}
-          items={optionsOf(LATER.sources)}
-          onChange={({ detail }) => isKey(LATER.sources, detail.value) && set({ source: detail.value })}
+          items={optionsOf(SCHEDULE_FORM.sources)}
+          onChange={({ detail }) => isKey(SCHEDULE_FORM.sources, detail.value) && set({ source: detail.value })}
         />
       </FormField>
       <FormField

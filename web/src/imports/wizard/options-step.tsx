@@ -12,17 +12,24 @@ import { SAVING } from './text.ts';
 import type { Wizard } from './use-wizard.ts';
 
 /** Rules, time, and what is kept for the next import. */
-export function OptionsStep({ wizard }: { readonly wizard: Wizard }) {
+export function OptionsStep({
+  wizard,
+  isAttempted,
+}: {
+  readonly wizard: Wizard;
+  /** Whether the user has tried to leave the step: what is missing is then shown at its field. */
+  readonly isAttempted: boolean;
+}) {
   return (
     <SpaceBetween size="l">
       <RulesFields wizard={wizard} />
-      <LaterFields wizard={wizard} />
-      <SavingFields wizard={wizard} />
+      <LaterFields wizard={wizard} isAttempted={isAttempted} />
+      <SavingFields wizard={wizard} isAttempted={isAttempted} />
     </SpaceBetween>
   );
 }
 
-function SavingFields({ wizard }: { readonly wizard: Wizard }) {
+function SavingFields({ wizard, isAttempted }: { readonly wizard: Wizard; readonly isAttempted: boolean }) {
   const { saving, later } = wizard.choices;
   const set = (changes: Partial<Saving>) => wizard.update({ saving: { ...saving, ...changes } });
   return (
@@ -37,7 +44,10 @@ function SavingFields({ wizard }: { readonly wizard: Wizard }) {
         )}
         {(saving.isWanted || later.isLater) && (
           <>
-            <FormField label={SAVING.name}>
+            <FormField
+              label={SAVING.name}
+              errorText={isAttempted && saving.name.trim() === '' ? SAVING.nameRule : undefined}
+            >
               <Input value={saving.name} onChange={({ detail }) => set({ name: detail.value })} />
             </FormField>
             <Checkbox checked={saving.isDefault} onChange={({ detail }) => set({ isDefault: detail.checked })}>

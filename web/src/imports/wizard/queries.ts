@@ -39,22 +39,6 @@ export function usePreview(fileKey: string, request: PreviewRequest | undefined)
   };
 }
 
-/** The runs to which a recurrence leads; undefined while they are not known. */
-export function useNextRuns(prefix: string, times: Schemas['ScheduleTimes'] | undefined) {
-  const api = useApi();
-  const { data, error } = useQuery({
-    queryKey: ['schedules', prefix, 'next-runs', times],
-    enabled: times !== undefined,
-    queryFn: async ({ signal }) => {
-      if (times === undefined) return [];
-      const params = { path: { prefix } };
-      return (await bodyOf(api.POST('/crm-tables/{prefix}/schedules/next-runs', { params, body: times, signal })))
-        .items;
-    },
-  });
-  return { runs: data, error };
-}
-
 /** The newest files in the inbox of a CRM table. */
 export function useInbox(prefix: string): Schemas['Inbox'] | undefined {
   const api = useApi();

@@ -3,8 +3,8 @@ import Container from '@cloudscape-design/components/container';
 import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Choice } from '../../shared/form/choice.tsx';
 import type { Rules } from './choices-model.ts';
-import { Choice } from './format-step.tsx';
 import { RULES_TEXT } from './text.ts';
 import type { Wizard } from './use-wizard.ts';
 

@@ -21,6 +21,9 @@ export function minutes(amount: number): string {
 export const failing = ({ rows, inserts, updates, unchanged }: Estimate): number =>
   Math.max(0, rows - inserts - updates - unchanged);
 
+/** Whether no record would have an effect, although there are records. */
+export const isFutile = (estimate: Estimate): boolean => estimate.rows > 0 && failing(estimate) === estimate.rows;
+
 /** `About 1,204 new, 88 changed, 12 will fail.` */
 export const expectation = (estimate: Estimate): string =>
   SUMMARY.expected(count(estimate.inserts), count(estimate.updates), count(failing(estimate)));

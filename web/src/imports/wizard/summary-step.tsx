@@ -7,14 +7,15 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import LiveRegion from '@cloudscape-design/components/live-region';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useCostLimit } from '../../accounts/queries.ts';
+import { recurrenceText, whenOf } from '../../schedules/recurrence-model.ts';
+import { SCHEDULE_FORM } from '../../schedules/text.ts';
 import { shownDollars, shownSize } from '../../shared/amounts.ts';
 import { ErrorAlert } from '../../shared/shell/message-pages.tsx';
 import { formatText } from './format-model.ts';
-import { recurrenceText, whenOf } from './later-model.ts';
 import { unfedFields, unmatchedColumns } from './mapping-model.ts';
 import { CheckAlert, matchText } from './mapping-step.tsx';
-import { count, expectation, minutes, namesText, refinementText, rulesText } from './summary-model.ts';
-import { LATER, SUMMARY } from './text.ts';
+import { count, expectation, isFutile, minutes, namesText, refinementText, rulesText } from './summary-model.ts';
+import { SUMMARY } from './text.ts';
 import type { Wizard } from './use-wizard.ts';
 
 /** Every choice, what is expected of the import, and what is doubtful. */
@@ -48,6 +49,11 @@ function Expectation({ wizard, limit }: { readonly wizard: Wizard; readonly limi
         <LiveRegion>
           <Box fontSize="heading-m">{estimate ? expectation(estimate) : SUMMARY.estimating}</Box>
         </LiveRegion>
+        {estimate && isFutile(estimate) && (
+          <Alert type="error" header={SUMMARY.nothingImported}>
+            {SUMMARY.nothingImportedHelp}
+          </Alert>
+        )}
         {estimate && (
           <KeyValuePairs
             columns={4}
@@ -104,7 +110,9 @@ function ChoicesSummary({ wizard }: { readonly wizard: Wizard }) {
           { label: SUMMARY.file, value: file && `${file.name}, ${shownSize(file.bytes)}` },
           { label: SUMMARY.into, value: choices.tablePrefix },
           { label: SUMMARY.when, value: whenText(wizard) },
-          ...(choices.later.isLater ? [{ label: SUMMARY.files, value: LATER.sources[choices.later.source] }] : []),
+          ...(choices.later.isLater
+            ? [{ label: SUMMARY.files, value: SCHEDULE_FORM.sources[choices.later.source] }]
+            : []),
           { label: SUMMARY.format, value: proposal.preview && formatText(proposal.preview) },
           { label: SUMMARY.ids, value: matchText(wizard) },
           { label: SUMMARY.rules, value: rulesText(choices.rules) },

@@ -102,7 +102,7 @@ export const MAPPING = {
   title: 'Columns of the file',
   counts: (unmatched: number, all: number) =>
     unmatched === 0
-      ? `All ${all.toLocaleString('en')} columns are imported.`
+      ? `${all === 1 ? 'The only column is' : `All ${all.toLocaleString('en')} columns are`} imported.`
       : `${unmatched.toLocaleString('en')} of ${all.toLocaleString('en')} columns ${unmatched === 1 ? 'is' : 'are'} not imported.`,
   unmatchedFirst: 'Columns without a proposal first',
   column: 'Column',
@@ -158,7 +158,7 @@ export const SUMMARY = {
   ids: 'Customer ID',
   columns: 'Columns',
   imported: (count: number, all: number) =>
-    `${count.toLocaleString('en')} of ${all.toLocaleString('en')} columns are imported`,
+    `${count.toLocaleString('en')} of ${all.toLocaleString('en')} columns ${count === 1 ? 'is' : 'are'} imported`,
   leftOut: 'Columns left out',
   unfed: 'Fields without values',
   none: 'None',
@@ -177,6 +177,9 @@ export const SUMMARY = {
   expectation: 'What is expected',
   expected: (inserts: string, updates: string, failed: string) =>
     `About ${inserts} new, ${updates} changed, ${failed} will fail.`,
+  nothingImported: 'No record would be imported',
+  nothingImportedHelp:
+    'Every record that was looked at would fail. Go back, and check the columns and the form of dates, before you start.',
   estimating: 'Compares the beginning of the file with the CRM table',
   records: 'Records',
   unchanged: 'Unchanged',
@@ -225,36 +228,7 @@ export const LATER = {
   nameRule: 'Enter a name for the schedule.',
   whenRule: 'Enter when the schedule runs.',
   definitionRule: 'Enter a name for the definition: the schedule imports by it.',
-  frequency: 'How often',
-  frequencies: { once: 'Once', hourly: 'Hourly', daily: 'Daily', weekly: 'Weekly', monthly: 'Monthly' },
-  date: 'Date',
-  time: 'Time',
-  timeHelp: 'Hours and minutes, for example 06:30.',
-  every: 'Every',
-  hours: (count: number) => (count === 1 ? 'hour' : `${count} hours`),
-  minute: 'Minutes past the hour',
-  weekday: 'On',
-  weekdays: {
-    monday: 'Monday',
-    tuesday: 'Tuesday',
-    wednesday: 'Wednesday',
-    thursday: 'Thursday',
-    friday: 'Friday',
-    saturday: 'Saturday',
-    sunday: 'Sunday',
-  },
-  day: 'Day of the month',
-  last: 'The last',
-  timeZone: 'Time zone',
-  zone: (timeZone: string) => `local time of ${timeZone}`,
-  nextRuns: 'The next runs',
-  noRuns: 'It never runs: this time is over, or the clocks skip it.',
   source: 'Which files',
-  sources: {
-    key: 'Always the file with this name',
-    newest: 'The newest file of the inbox',
-    'all-new': 'Every file of the inbox that it has not imported yet',
-  },
   place: 'Put the files here',
   placeOfFile: 'Put the file here',
   placeHelp: 'The address in the data bucket.',

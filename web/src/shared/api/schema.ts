@@ -837,6 +837,21 @@ head?: never;
 patch?: never;
 trace?: never;
 };
+"/crm-tables/{prefix}/schedules/{scheduleId}/run": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+get?: never;
+put?: never;
+/** Run a schedule now, in addition to its planned runs; a paused one, too. */
+post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
+"idempotency-key"?: string; }; path: { /** The prefix of a CRM table. */
+prefix: string; /** The id of a schedule. */
+scheduleId: string; }; cookie?: never; }; requestBody?: never; responses: { 202: { headers: { "apigw-requestid": string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content: { "application/json": components["schemas"]["StartedRun"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
 "/crm-tables/{prefix}/schedules/{scheduleId}/pause": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 get?: never;
@@ -2748,5 +2763,9 @@ counts?: {  [name: string]: number };
 NextRuns: {
 /** The earliest first. */
 items: (components["schemas"]["NextRun"])[];
+};
+/** The time by which `lastRun` of the schedule shows the run. */
+StartedRun: {
+scheduledAt: string;
 };
 } }

@@ -13,6 +13,7 @@ export interface ImportFlags {
   readonly duplicates?: string;
   readonly blank?: string;
   readonly mode?: string;
+  readonly conflicts?: string;
   readonly dryRun?: boolean;
   readonly strictFields?: readonly string[];
   readonly consistentRead?: boolean;
@@ -55,6 +56,12 @@ export function addImportOptions(command: Command): Command {
     )
     .addOption(choice('--blank <rule>', 'effect of a blank cell on a stored value', ['clear', 'keep']))
     .addOption(choice('--mode <mode>', 'which customers to write', ['upsert', 'insert-only', 'update-only']))
+    .addOption(
+      choice('--conflicts <rule>', 'whose values stay where a user changed a customer meanwhile', [
+        'import-wins',
+        'agent-wins',
+      ]),
+    )
     .option('--dry-run', 'compute counts and files without changing customers')
     .option(
       '--strict-fields <codes>',
@@ -80,6 +87,7 @@ const TAKEN_AS_THEY_ARE = [
   'duplicates',
   'blank',
   'mode',
+  'conflicts',
   'dryRun',
   'strictFields',
   'consistentRead',

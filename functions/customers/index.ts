@@ -5,7 +5,7 @@ export {
   customersIn,
 } from './container.ts';
 export type { BulkJob, Outcome } from './domain/bulk-job.ts';
-export { absentCustomer } from './domain/bulk-job.ts';
+export { absentCustomer, changedMeanwhile } from './domain/bulk-job.ts';
 export type { Intent } from './domain/check-customer.ts';
 export { CLEARED, type ValuesBefore } from './domain/customer-fields.ts';
 export { ImportSuperseded } from './domain/import-superseded.ts';

@@ -64,14 +64,14 @@ function shapeOf(item: Readonly<Record<string, object>>): unknown {
 
 /** The stored records, the version of their format, and its hash. */
 const PINNED: readonly (readonly [name: string, format: unknown, version: number, hash: string])[] = [
-  ['plan.json', storedForm(PlanSchema), 6, '0782f1593347b87f'],
+  ['plan.json', storedForm(PlanSchema), 7, '30db98c9cf4fdfe8'],
   ['route', storedForm(ImportRouteSchema), 4, '69ba11b15d2cce6d'],
   ['chunk result', storedForm(ChunkResultSchema), 3, '43b62987261c29c2'],
   ['partial result', storedForm(PartialResultSchema), 1, 'bf8627bef671cb42'],
   ['row index', storedForm(RowIndexSchema), 2, '25f6d2fed86aa719'],
   ['write plan', storedForm(WritePlanSchema), 1, 'e31392a615bc412a'],
   ['output files', storedForm(OutputFilesSchema), 2, 'ede5ac7496123f58'],
-  ['import', storedForm(ImportSchema), 12, '5611e6806d14da11'],
+  ['import', storedForm(ImportSchema), 13, 'fb04e40aba09be06'],
   ['import item', shapeOf(toImportItem(IMPORT)), 5, 'f5965877e8997fea'],
   ['published version item', shapeOf(toItem(toVersionItem(voucim()))), 1, '01c0045bbf31608b'],
 ];

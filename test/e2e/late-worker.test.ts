@@ -55,6 +55,7 @@ async function seed(): Promise<void> {
     columns,
     blank: 'clear',
     mode: 'upsert',
+    conflicts: 'import-wins',
     dryRun: false,
     generatedIds: false,
   });

@@ -19,6 +19,7 @@ export function bulkJobOf(change: Partial<BulkJob> = {}): BulkJob {
     columns: table.fields.filter(({ code }) => code !== CUSTOMER_ID_CODE),
     blank: 'clear',
     mode: 'upsert',
+    conflicts: 'import-wins',
     dryRun: false,
     generatedIds: false,
     ...change,

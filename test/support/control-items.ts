@@ -6,6 +6,7 @@ import { highWaterMarkKey } from '../../functions/crm-tables/dynamodb/high-water
 import { tablePointerKey } from '../../functions/crm-tables/dynamodb/pointer-item.ts';
 import { tableKey } from '../../functions/crm-tables/dynamodb/table-item.ts';
 import { versionKey } from '../../functions/crm-tables/dynamodb/version-item.ts';
+import { openSearchKey } from '../../functions/customers/dynamodb/open-searches.ts';
 import * as definitions from '../../functions/definitions/dynamodb/definition-item.ts';
 import { correctionKey } from '../../functions/imports/dynamodb/correction-item.ts';
 import { countersKey } from '../../functions/imports/dynamodb/counters-item.ts';
@@ -218,6 +219,10 @@ export const CONTROL_ITEMS: readonly ControlItem[] = [
   {
     ...{ item: 'users with a role for an account', context: 'people', builder: accountHoldersKey, parts: ['ACC'] },
     key: ({ ACC }) => accountHoldersKey(ACC),
+  },
+  {
+    ...{ item: 'open search of a user', context: 'customers', builder: openSearchKey, parts: ['user', 'id'] },
+    key: ({ user, id }) => openSearchKey(user, id),
   },
   {
     ...{ item: 'answer to a request with an Idempotency-Key', context: 'shared', builder: answerKey },

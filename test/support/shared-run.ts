@@ -115,7 +115,7 @@ export class SharedRun {
       if (match?.kind === 'absent' && job.mode !== 'update-only') {
         inserts.push(prepared(bulk, 'insert', customerId, cells));
       } else if (match?.kind === 'different' && job.mode !== 'insert-only') {
-        updates.push({ ...prepared(bulk, 'update', customerId, cells), version: match.version });
+        updates.push({ ...prepared(bulk, 'update', customerId, cells), version: match.version, before: match.before });
       } else report({ customerId }, { kind: match?.kind === 'absent' ? 'failed' : 'ignored' });
     }
     await Promise.all([bulk.insert(inserts, report), bulk.update(updates, report)]);

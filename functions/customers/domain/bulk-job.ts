@@ -17,6 +17,8 @@ export interface BulkJob extends CustomerFields, ImportOrigin {
   readonly startedAt: string;
   /** `insert-only` never changes an existing customer; `update-only` never inserts one. */
   readonly mode: 'upsert' | 'insert-only' | 'update-only';
+  /** Whose values stay where a person changed a mapped field after the import compared it. */
+  readonly conflicts: 'import-wins' | 'agent-wins';
   /** Nothing is written; each write returns the result that it would have. */
   readonly dryRun: boolean;
   /** The import generated the Customer IDs: a customer of another import with the same ID is an error, not a match. */
@@ -31,11 +33,23 @@ export function absentCustomer(): Problem {
   );
 }
 
+/** A customer that another writer changed after the import compared it: a failure or a warning, by the job's policy. */
+export function changedMeanwhile(conflicts: BulkJob['conflicts']): Problem {
+  const reason =
+    conflicts === 'agent-wins'
+      ? 'Another user changed the customer after the import compared it, and this user wins. Import the record again.'
+      : 'Another user changed the customer after the import compared it. The record has overwritten the mapped fields.';
+  return recordProblem('customer.changed-meanwhile', reason);
+}
+
 /** The fate of a written record. */
 export type Outcome =
   | { readonly kind: 'inserted' | 'ignored' }
-  /** `before` is set if the customer was read again and then updated: the values of the first reading are outdated. */
-  | { readonly kind: 'updated'; readonly before?: ValuesBefore }
+  /**
+   * `before` is set if the customer was read again and then updated: the values of the first reading are outdated.
+   * `overwrites`: another writer had changed a mapped field after the first reading.
+   */
+  | { readonly kind: 'updated'; readonly before?: ValuesBefore; readonly overwrites?: boolean }
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
 
 export const INSERTED: Outcome = Object.freeze({ kind: 'inserted' });

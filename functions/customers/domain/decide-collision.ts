@@ -7,9 +7,34 @@ import { isUnchanged, type StoredCustomer, valuesBefore } from './stored-custome
 
 /** The next action for a record whose write failed its condition. */
 export type Decision =
-  | { readonly action: 'insert' | 'inserted' | 'updated' | 'ignored' | 'taken' | 'deleted' | 'absent' | 'superseded' }
+  | {
+      readonly action:
+        | 'insert'
+        | 'inserted'
+        | 'updated'
+        | 'ignored'
+        | 'taken'
+        | 'deleted'
+        | 'absent'
+        | 'superseded'
+        | 'changed';
+    }
   | { readonly action: 'replace'; readonly version: number }
-  | { readonly action: 'update'; readonly version: number; readonly before: ValuesBefore };
+  | {
+      readonly action: 'update';
+      readonly version: number;
+      readonly before: ValuesBefore;
+      /** Whether a mapped field has another value than when the record was compared. */
+      readonly overwrites: boolean;
+    };
+
+/** A record to write; of an update with the values that it was compared with. */
+export type ComparedCustomer = PreparedCustomer & { readonly before?: ValuesBefore };
+
+function isSame(one: ValuesBefore, other: ValuesBefore): boolean {
+  const codes = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...codes].every((code) => one[code] === other[code]);
+}
 
 /**
  * Decides by the customer that a strongly consistent read returned; `stored` is undefined if there is none. A higher
@@ -18,7 +43,7 @@ export type Decision =
 export function decideCollision(
   job: BulkJob,
   intent: Intent,
-  customer: PreparedCustomer,
+  customer: ComparedCustomer,
   stored: StoredCustomer | undefined,
 ): Decision {
   const isUpdateOnly = job.mode === 'update-only';
@@ -34,5 +59,9 @@ export function decideCollision(
   }
   if (job.mode === 'insert-only') return { action: 'ignored' };
   if (isUnchanged(job, stored, customer.cells)) return { action: 'ignored' };
-  return { action: 'update', version: stored.version, before: valuesBefore(job, stored, customer.cells) };
+  const before = valuesBefore(job, stored, customer.cells);
+  // A customer that was absent when the record was compared has been created since.
+  const overwrites = customer.before === undefined || !isSame(before, customer.before);
+  if (overwrites && job.conflicts === 'agent-wins') return { action: 'changed' };
+  return { action: 'update', version: stored.version, before, overwrites };
 }

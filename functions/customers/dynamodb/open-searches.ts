@@ -23,7 +23,7 @@ const SearchItemSchema = z.object({
 });
 
 /** The user is part of the key: an id is of no use to another user. */
-function searchKey(userId: string, id: string): ControlKey {
+export function openSearchKey(userId: string, id: string): ControlKey {
   return { PK: `${CUSTOMER_PARTITIONS.searches}${userId}`, SK: id };
 }
 
@@ -34,7 +34,7 @@ export function openSearches(table: ControlTable, clock: Clock, ids: Ids): OpenS
     async save(userId, search) {
       const id = ids.newId();
       const item = {
-        ...searchKey(userId, id),
+        ...openSearchKey(userId, id),
         ...search,
         schemaVersion: SEARCH_SCHEMA_VERSION,
         ttl: seconds(clock) + OPEN_SECONDS,
@@ -43,7 +43,7 @@ export function openSearches(table: ControlTable, clock: Clock, ids: Ids): OpenS
       return id;
     },
     async find(userId, id) {
-      const item = await table.get(searchKey(userId, id));
+      const item = await table.get(openSearchKey(userId, id));
       if (!item) return undefined;
       const { ttl, schemaVersion: _, ...search } = readItem(SearchItemSchema, item);
       // DynamoDB removes items some time after their end.

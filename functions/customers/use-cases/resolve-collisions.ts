@@ -1,6 +1,15 @@
-import { absentCustomer, type BulkJob, failed, IGNORED, INSERTED, type Outcome, UPDATED } from '../domain/bulk-job.ts';
+import {
+  absentCustomer,
+  type BulkJob,
+  changedMeanwhile,
+  failed,
+  IGNORED,
+  INSERTED,
+  type Outcome,
+  UPDATED,
+} from '../domain/bulk-job.ts';
 import type { Intent } from '../domain/check-customer.ts';
-import { type Decision, decideCollision } from '../domain/decide-collision.ts';
+import { type ComparedCustomer, type Decision, decideCollision } from '../domain/decide-collision.ts';
 import { ImportSuperseded } from '../domain/import-superseded.ts';
 import { type PreparedCustomer, recordProblem } from '../domain/prepared-customer.ts';
 import type { StoredCustomer } from '../domain/stored-customer.ts';
@@ -45,8 +54,15 @@ async function carryOut(
       return failed(DELETED);
     case 'absent':
       return failed(ABSENT);
-    case 'update':
-      return outcomeOf(await store.update(customer, decision.version), { kind: 'updated', before: decision.before });
+    case 'changed':
+      return failed(changedMeanwhile(job.conflicts));
+    case 'update': {
+      const { version, before, overwrites } = decision;
+      return outcomeOf(await store.update(customer, version), {
+        ...{ kind: 'updated', before },
+        ...(overwrites && { overwrites }),
+      });
+    }
     case 'replace':
       if (customer.missing.length > 0) return failed(...customer.missing);
       return outcomeOf(await store.replace(customer, decision.version), INSERTED);
@@ -61,7 +77,7 @@ async function carryOut(
  * or fails each record. Repeats this for customers that change between the read and the write.
  * @throws ImportSuperseded when a newer import has written one of them; the records after it get no outcome
  */
-export async function resolveCollisions<C extends PreparedCustomer>(
+export async function resolveCollisions<C extends ComparedCustomer>(
   job: BulkJob,
   store: CustomerStore,
   intent: Intent,

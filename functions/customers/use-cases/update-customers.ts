@@ -1,4 +1,5 @@
 import { type BulkJob, failed, type Outcome, UPDATED } from '../domain/bulk-job.ts';
+import type { ValuesBefore } from '../domain/customer-fields.ts';
 import { inFlight } from '../domain/in-flight.ts';
 import type { PreparedCustomer } from '../domain/prepared-customer.ts';
 import type { CustomerStore } from '../ports.ts';
@@ -7,6 +8,8 @@ import { resolveCollisions } from './resolve-collisions.ts';
 /** A customer to update, and the version that the record was compared with. */
 export interface PreparedUpdate extends PreparedCustomer {
   readonly version: number;
+  /** The stored values that the update changes, as they were compared. */
+  readonly before?: ValuesBefore;
 }
 
 /**

@@ -53,6 +53,11 @@ export const OptionChoicesSchema = z
       .meta({ id: 'ImportMode' })
       .optional()
       .meta({ description: 'insert-only ignores customers that are there; update-only fails those that are not.' }),
+    conflicts: z
+      .enum(['import-wins', 'agent-wins'])
+      .meta({ id: 'ConflictsOption' })
+      .optional()
+      .meta({ description: 'Whose values stay where a user changed a customer after the import compared it.' }),
     dryRun: z.boolean().optional().meta({ description: 'Leaves every file and count, and writes no customer.' }),
     consistentRead: z.boolean().optional(),
     unwrapFormulas: z.boolean().optional().meta({
@@ -72,6 +77,7 @@ const DEFAULTS = {
   duplicates: 'reject',
   blank: 'clear',
   mode: 'upsert',
+  conflicts: 'import-wins',
   dryRun: false,
   consistentRead: false,
   unwrapFormulas: false,

@@ -43,8 +43,11 @@ export const AcceptedPlanSchema = z.strictObject({
     skipLines: true,
   })
     .required()
-    // A plan of an earlier release has none.
-    .extend({ unwrapFormulas: z.boolean().default(false) })
+    // A plan of an earlier release has neither.
+    .extend({
+      unwrapFormulas: z.boolean().default(false),
+      conflicts: OptionChoicesSchema.shape.conflicts.unwrap().default('import-wins'),
+    })
     .meta({ id: 'AppliedImportOptions' }),
   ignoredColumns: IgnoredColumnsSchema.optional(),
   /** The definition whose options and mapping the import uses. */

@@ -64,7 +64,7 @@ describe('updating', () => {
     const bulk = customers.bulk(bulkJobOf());
     const update = { ...prepared(bulk, 'update', 'A', ['x', 'same']), version: 1 };
     await bulk.update([update], (_, outcome) => outcomes.push(outcome));
-    expect(outcomes).toEqual([{ kind: 'updated', before: { P021: 'by an agent' } }]);
+    expect(outcomes).toEqual([{ kind: 'updated', before: { P021: 'by an agent' }, overwrites: true }]);
   });
 
   test('an import with update-only never inserts a deleted customer', async () => {

@@ -47,6 +47,9 @@ export const DEFINITIONS: SchemaDescriptions = {
   DuplicatesOption: {
     text: 'The record that counts when a Customer ID occurs more than once. `reject`: the first; the others fail. `first` and `last`: the others are ignored.',
   },
+  ConflictsOption: {
+    text: 'Whose values stay where a user changed a customer after the import compared it. `import-wins` writes the mapped fields, with a warning; `agent-wins` fails the record with `customer.changed-meanwhile`.',
+  },
   BlankOption: { text: 'What a blank cell does to a stored value: `clear` it, or `keep` it.' },
   ImportMode: {
     text: '`upsert`: new customers are inserted, others updated. `insert-only`: existing customers are ignored. `update-only`: records of unknown customers fail.',

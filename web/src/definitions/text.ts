@@ -45,6 +45,7 @@ export const OPTIONS: Readonly<Record<string, string>> = {
   duplicates: 'Repeated Customer ID',
   blank: 'Blank cell',
   mode: 'Mode',
+  conflicts: 'Changes by users',
   dryRun: 'Dry run',
   consistentRead: 'Consistent read',
   unwrapFormulas: 'Unwrap formulas',

@@ -8,7 +8,7 @@ import type { Problem } from './failure.ts';
 import { DUPLICATE_CODE } from './failure-file-caution.ts';
 
 export function bulkJob(plan: AcceptedPlan, fence: number): BulkJob {
-  const { blank, mode, dryRun, strictFields } = plan.options;
+  const { blank, mode, conflicts, dryRun, strictFields } = plan.options;
   const fields = new Map<string, Field>(plan.table.fields.map((field) => [field.code, field]));
   const columns = plan.layout.columns.flatMap(({ code }) => fields.get(code) ?? []);
   return {
@@ -19,6 +19,7 @@ export function bulkJob(plan: AcceptedPlan, fence: number): BulkJob {
     columns: columns.map((field) => (strictFields.includes(field.code) ? { ...field, strict: true } : field)),
     blank,
     mode,
+    conflicts,
     dryRun,
     generatedIds: plan.layout.customerIdColumn === undefined,
   };

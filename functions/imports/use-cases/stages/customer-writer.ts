@@ -1,10 +1,12 @@
-import type {
-  CustomerBulk,
-  Customers,
-  Intent,
-  Outcome,
-  PreparedCustomer,
-  ValuesBefore,
+import {
+  type BulkJob,
+  type CustomerBulk,
+  type Customers,
+  changedMeanwhile,
+  type Intent,
+  type Outcome,
+  type PreparedCustomer,
+  type ValuesBefore,
 } from '../../../customers/index.ts';
 import type { ChunkReport, SourceRecord } from '../../domain/records/chunk-report.ts';
 import type { HandoffUpdate } from '../../domain/records/handoff.ts';
@@ -23,6 +25,7 @@ type InFlight = PreparedCustomer & { readonly record: SourceRecord; readonly bef
  */
 export class CustomerWriter {
   readonly #bulk: CustomerBulk;
+  readonly #conflicts: BulkJob['conflicts'];
   readonly #report: ChunkReport;
   readonly #pick: ReturnType<typeof cellPicker>;
   readonly #place: ReturnType<typeof problemPlacer>;
@@ -37,7 +40,9 @@ export class CustomerWriter {
     watch: CancelWatch,
     progress: ChunkProgressWriter,
   ) {
-    this.#bulk = customers.bulk(bulkJob(plan, fence));
+    const job = bulkJob(plan, fence);
+    this.#bulk = customers.bulk(job);
+    this.#conflicts = job.conflicts;
     this.#report = report;
     this.#pick = cellPicker(plan);
     this.#place = problemPlacer(plan);
@@ -85,6 +90,7 @@ export class CustomerWriter {
     this.#report.count(outcome.kind);
     if (outcome.kind === 'updated') {
       this.#report.change(record, customerId, this.#changes(outcome.before ?? before ?? {}, customer.cells));
+      if (outcome.overwrites) this.#report.warn(record, customerId, [this.#place(changedMeanwhile(this.#conflicts))]);
     }
     if (warnings.length > 0) this.#report.warn(record, customerId, warnings.map(this.#place));
   };

@@ -1061,6 +1061,8 @@ duplicates?: components["schemas"]["DuplicatesOption"];
 blank?: components["schemas"]["BlankOption"];
 /** insert-only ignores customers that are there; update-only fails those that are not. */
 mode?: components["schemas"]["ImportMode"];
+/** Whose values stay where a user changed a customer after the import compared it. */
+conflicts?: components["schemas"]["ConflictsOption"];
 /** Leaves every file and count, and writes no customer. */
 dryRun?: boolean;
 /** Whether customers are compared by a consistent read. It costs twice as much, and is needed only right after another import. */
@@ -1082,6 +1084,8 @@ DuplicatesOption: "reject" | "first" | "last";
 BlankOption: "clear" | "keep";
 /** `upsert`: new customers are inserted, others updated. `insert-only`: existing customers are ignored. `update-only`: records of unknown customers fail. */
 ImportMode: "upsert" | "insert-only" | "update-only";
+/** Whose values stay where a user changed a customer after the import compared it. `import-wins` writes the mapped fields, with a warning; `agent-wins` fails the record with `customer.changed-meanwhile`. */
+ConflictsOption: "import-wins" | "agent-wins";
 /** The field that a column of a file feeds, and the replacements of its cells. */
 ColumnMapping: {
 /** The cell of the header row, its case ignored, or the position of the column from 1. */
@@ -2326,6 +2330,7 @@ duplicates: components["schemas"]["DuplicatesOption"];
 blank: components["schemas"]["BlankOption"];
 /** insert-only ignores customers that are there; update-only fails those that are not. */
 mode: components["schemas"]["ImportMode"];
+conflicts: components["schemas"]["ConflictsOption"];
 /** Leaves every file and count, and writes no customer. */
 dryRun: boolean;
 /** Whether customers are compared by a consistent read. */

@@ -35,6 +35,8 @@ const ContextSchema = z.object({
   runbook: z.string().min(1).default('docs/runbook.md'),
   /** Maximum of concurrent chunks of one stage of an import. `npm run deploy` sets half of the account's concurrency. */
   mapConcurrency: z.coerce.number().int().min(1).default(CHUNKS_AT_ONCE),
+  /** How long an audit entry is kept. A year and a month: last year's are there when the year is reviewed. */
+  auditRetentionDays: z.coerce.number().int().min(30).max(3_660).default(396),
   /** Limit of the HTTP API. Two hundred users who search as they type send about a thousand. */
   requestsPerSecond: z.coerce.number().int().min(1).max(10_000).default(2_000),
 });
@@ -56,6 +58,7 @@ export interface Settings {
   readonly runbook: string;
   readonly mapConcurrency: number;
   readonly requestsPerSecond: number;
+  readonly auditRetentionDays: number;
 }
 
 /**
@@ -81,6 +84,7 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     runbook: given.runbook,
     mapConcurrency: given.mapConcurrency,
     requestsPerSecond: given.requestsPerSecond,
+    auditRetentionDays: given.auditRetentionDays,
   };
 }
 

@@ -3,6 +3,7 @@ import { systemClock } from '../shared/domain/clock.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
 import { ControlTable } from '../shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../shared/dynamodb/dynamo-answer-store.ts';
+import { DynamoAuditLog } from '../shared/dynamodb/dynamo-audit-log.ts';
 import { accountContentsReader } from './dynamodb/account-contents-reader.ts';
 import { accountRepository } from './dynamodb/account-repository.ts';
 import { AccountsEnvSchema } from './env.ts';
@@ -17,6 +18,7 @@ export function container(): AccountServices {
     contents: accountContentsReader(table),
     clock: systemClock,
     answers: new DynamoAnswerStore(client, env.CONTROL_TABLE, systemClock),
+    audit: new DynamoAuditLog(client, env.CONTROL_TABLE, env.AUDIT_RETENTION_DAYS),
     rights: rightsReader(table, systemClock),
   };
 }

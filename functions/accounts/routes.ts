@@ -1,3 +1,4 @@
+import type { AuditLog } from '../shared/domain/audit/rejected-request.ts';
 import { type RightsReader, scopeOf } from '../shared/domain/caller.ts';
 import { onAccount, onOwnAccounts } from '../shared/http/access.ts';
 import type { AnswerStore } from '../shared/http/answer-store.ts';
@@ -13,6 +14,7 @@ import { listAccounts } from './use-cases/list-accounts.ts';
 
 export interface AccountServices extends AccountPorts {
   readonly answers: AnswerStore;
+  readonly audit: AuditLog;
   readonly rights: RightsReader;
 }
 
@@ -32,8 +34,8 @@ export const routes = entityRoutes({
   useCases: {
     ...editAccounts,
     list: (services, _, request, { caller }) => listAccounts(services, request, scopeOf(caller, 'setup.read')),
-    create: (services: AccountServices, _, input) => createAccount(services, input),
-    remove: (services, id, revision) => deleteAccount(services, id, revision),
+    create: (services: AccountServices, _, input, origin) => createAccount(services, input, origin),
+    remove: (services, id, revision, origin) => deleteAccount(services, id, revision, origin),
   },
   summaries: {
     list: 'List the accounts for which you have a role, by prefix.',

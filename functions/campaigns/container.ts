@@ -4,6 +4,7 @@ import { timeOrderedIds } from '../shared/domain/ids.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
 import { ControlTable } from '../shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../shared/dynamodb/dynamo-answer-store.ts';
+import { DynamoAuditLog } from '../shared/dynamodb/dynamo-audit-log.ts';
 import { campaignRepository } from './dynamodb/campaign-repository.ts';
 import { CampaignsEnvSchema } from './env.ts';
 import type { CampaignServices } from './routes.ts';
@@ -15,6 +16,7 @@ export function container(): CampaignServices {
     campaigns: campaignRepository(new ControlTable(client, env.CONTROL_TABLE)),
     clock: systemClock,
     answers: new DynamoAnswerStore(client, env.CONTROL_TABLE, systemClock),
+    audit: new DynamoAuditLog(client, env.CONTROL_TABLE, env.AUDIT_RETENTION_DAYS),
     rights: rightsReader(new ControlTable(client, env.CONTROL_TABLE), systemClock),
     ids: timeOrderedIds,
   };

@@ -1,3 +1,4 @@
 import * as z from 'zod';
+import { AuditEnv } from '../shared/domain/audit/audit-env.ts';
 
-export const CampaignsEnvSchema = z.object({ CONTROL_TABLE: z.string().min(1) });
+export const CampaignsEnvSchema = z.object({ CONTROL_TABLE: z.string().min(1), ...AuditEnv });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { AuditLog } from '../shared/domain/audit/rejected-request.ts';
 import type { RightsReader } from '../shared/domain/caller.ts';
 import { onAccount } from '../shared/http/access.ts';
 import type { AnswerStore } from '../shared/http/answer-store.ts';
@@ -10,6 +11,7 @@ import { campaignUseCases } from './use-cases/campaign-use-cases.ts';
 
 export interface CampaignServices extends CampaignPorts {
   readonly answers: AnswerStore;
+  readonly audit: AuditLog;
   readonly rights: RightsReader;
 }
 

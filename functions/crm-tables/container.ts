@@ -4,6 +4,7 @@ import { systemClock } from '../shared/domain/clock.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
 import { ControlTable } from '../shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../shared/dynamodb/dynamo-answer-store.ts';
+import { DynamoAuditLog } from '../shared/dynamodb/dynamo-audit-log.ts';
 import { crmTableRepository } from './dynamodb/crm-table-repository.ts';
 import { DynamoPublishedTableReader } from './dynamodb/published-table-reader.ts';
 import { CrmTablesEnvSchema } from './env.ts';
@@ -19,6 +20,7 @@ export function container(): CrmTableServices {
     versions: new DynamoPublishedTableReader(client, env.CONTROL_TABLE),
     clock: systemClock,
     answers: new DynamoAnswerStore(client, env.CONTROL_TABLE, systemClock),
+    audit: new DynamoAuditLog(client, env.CONTROL_TABLE, env.AUDIT_RETENTION_DAYS),
     rights: rightsReader(control, systemClock),
   };
 }

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../shared/domain/audit/audit-entry.ts';
 import type { AccountScope } from '../shared/domain/caller.ts';
 import type { Page, PageRequest } from '../shared/domain/page.ts';
 import type { Revised } from '../shared/domain/revised.ts';
@@ -20,7 +21,7 @@ export interface PublishedTableReader {
 }
 
 /** The fields of a CRM table: of its published version, or before the first publication of its draft, as version 0. */
-export type CurrentFields = Pick<PublishedTable, 'prefix' | 'version' | 'fields'>;
+export type CurrentFields = Pick<PublishedTable, 'prefix' | 'accountPrefix' | 'version' | 'fields'>;
 
 export interface CurrentFieldsReader {
   /** Undefined if there is no such table. */
@@ -56,7 +57,7 @@ export type PublishRejection = 'stale' | 'published-meanwhile' | 'import-running
 
 /** Prefixes are in upper case. Each write checks its conditions itself. */
 export interface CrmTableRepository {
-  create(table: CrmTable, draft: Draft): Promise<'written' | CreateTableRejection>;
+  create(table: CrmTable, draft: Draft, entry: AuditEntry): Promise<'written' | CreateTableRejection>;
   /** Undefined also for a table of another account. */
   read(accountPrefix: string, tablePrefix: string): Promise<TableWithDraft | undefined>;
   /** Whether any account has a CRM table of this prefix. */
@@ -64,12 +65,17 @@ export interface CrmTableRepository {
   /** In the order of the prefixes. */
   list(accountPrefix: string, page: PageRequest): Promise<Page<TableSummary>>;
   /** Stores `after` if the draft still has the revision of `before`, and raises the revision by one. */
-  replaceDraft(table: CrmTable, before: Revised<Draft>, after: Draft): Promise<'written' | 'stale'>;
+  replaceDraft(table: CrmTable, before: Revised<Draft>, after: Draft, entry: AuditEntry): Promise<'written' | 'stale'>;
   /**
    * Adds the version and makes it the published one, if the draft still has this revision, no other version was
    * published meanwhile, and no import runs on the table. Raises the revision by one.
    */
-  publish(version: PublishedTable, table: CrmTable, draftRevision: number): Promise<'written' | PublishRejection>;
+  publish(
+    version: PublishedTable,
+    table: CrmTable,
+    draftRevision: number,
+    entry: AuditEntry,
+  ): Promise<'written' | PublishRejection>;
   /** The newest first. */
   listVersions(tablePrefix: string, page: PageRequest): Promise<Page<VersionSummary>>;
 }

@@ -5,6 +5,7 @@ import { timeOrderedIds } from '../shared/domain/ids.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
 import { ControlTable } from '../shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../shared/dynamodb/dynamo-answer-store.ts';
+import { DynamoAuditLog } from '../shared/dynamodb/dynamo-audit-log.ts';
 import { deskStores } from './container.ts';
 import { openSearches } from './dynamodb/open-searches.ts';
 import { CustomersEnvSchema } from './env.ts';
@@ -23,6 +24,7 @@ export function apiContainer(): CustomerServices {
     clock: systemClock,
     ids: timeOrderedIds,
     answers: new DynamoAnswerStore(client, env.CONTROL_TABLE, systemClock),
+    audit: new DynamoAuditLog(client, env.CONTROL_TABLE, env.AUDIT_RETENTION_DAYS),
     rights: rightsReader(table, systemClock),
   };
 }

@@ -5,6 +5,7 @@ import { timeOrderedIds } from '../shared/domain/ids.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
 import { ControlTable } from '../shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../shared/dynamodb/dynamo-answer-store.ts';
+import { DynamoAuditLog } from '../shared/dynamodb/dynamo-audit-log.ts';
 import { definitionReader } from './dynamodb/definition-reader.ts';
 import { definitionRepository } from './dynamodb/definition-repository.ts';
 import { DefinitionsEnvSchema } from './env.ts';
@@ -20,6 +21,7 @@ export function container(): DefinitionServices {
     clock: systemClock,
     ids: timeOrderedIds,
     answers: new DynamoAnswerStore(client, env.CONTROL_TABLE, systemClock),
+    audit: new DynamoAuditLog(client, env.CONTROL_TABLE, env.AUDIT_RETENTION_DAYS),
     rights: rightsReader(new ControlTable(client, env.CONTROL_TABLE), systemClock),
   };
 }

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../shared/domain/audit/audit-entry.ts';
 import type { Page, PageRequest } from '../shared/domain/page.ts';
 import type { Revised } from '../shared/domain/revised.ts';
 import type { Definition, DefinitionPath } from './domain/definition.ts';
@@ -20,7 +21,11 @@ export interface FormerDefault {
 
 /** Each write checks its conditions itself. Every state is kept as a version. */
 export interface DefinitionRepository {
-  create(created: Definition, former: FormerDefault | undefined): Promise<'written' | DefinitionRejection>;
+  create(
+    created: Definition,
+    former: FormerDefault | undefined,
+    entry: AuditEntry,
+  ): Promise<'written' | DefinitionRejection>;
   read(path: DefinitionPath): Promise<Revised<Definition> | undefined>;
   /** In the order of creation. */
   list(tablePrefix: string, page: PageRequest): Promise<Page<Revised<Definition>>>;
@@ -31,7 +36,8 @@ export interface DefinitionRepository {
     before: Revised<Definition>,
     after: Definition,
     former: FormerDefault | undefined,
+    entry: AuditEntry,
   ): Promise<'written' | DefinitionRejection>;
   /** `in-use`: an entity (a schedule) holds the definition, see `holdDefinition`. */
-  remove(definition: Revised<Definition>): Promise<'written' | 'stale' | 'in-use'>;
+  remove(definition: Revised<Definition>, entry: AuditEntry): Promise<'written' | 'stale' | 'in-use'>;
 }

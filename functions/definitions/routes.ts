@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { onCrmTable, type PublishedTableReader, requireFields } from '../crm-tables/index.ts';
+import type { AuditLog } from '../shared/domain/audit/rejected-request.ts';
 import type { RightsReader } from '../shared/domain/caller.ts';
 import type { Ids } from '../shared/domain/ids.ts';
 import type { Revised } from '../shared/domain/revised.ts';
@@ -18,6 +19,7 @@ export interface DefinitionServices extends SavePorts {
   readonly tables: SavePorts['tables'] & PublishedTableReader;
   readonly ids: Ids;
   readonly answers: AnswerStore;
+  readonly audit: AuditLog;
   readonly rights: RightsReader;
 }
 
@@ -68,14 +70,16 @@ const entity = entityRoutes({
       });
       return { ...page, items: await Promise.all(page.items.map(show)) };
     },
-    create: async (services, { prefix }, input) => saved(await createDefinition(services, prefix, input)),
+    create: async (services, { prefix }, input, origin) =>
+      saved(await createDefinition(services, prefix, input, origin)),
     async get(services, path) {
       const { value, revision } = await getDefinition(services, path);
       const table = await requireFields(services, path.prefix);
       return { value: await definitionResource(services, value, table), revision };
     },
-    update: async (services, path, input, revision) => saved(await updateDefinition(services, path, input, revision)),
-    remove: (services, path, revision) => deleteDefinition(services, path, revision),
+    update: async (services, path, input, revision, origin) =>
+      saved(await updateDefinition(services, path, input, revision, origin)),
+    remove: (services, path, revision, origin) => deleteDefinition(services, path, revision, origin),
   },
 });
 

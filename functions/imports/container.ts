@@ -11,6 +11,7 @@ import { systemClock } from '../shared/domain/clock.ts';
 import { timeOrderedIds } from '../shared/domain/ids.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
 import { ControlTable } from '../shared/dynamodb/control-table.ts';
+import { DynamoAuditLog } from '../shared/dynamodb/dynamo-audit-log.ts';
 import { Meter } from '../shared/metering/meter.ts';
 import { meterDynamo } from '../shared/metering/meter-dynamo.ts';
 import { meterS3 } from '../shared/metering/meter-s3.ts';
@@ -131,7 +132,7 @@ export function failedStartContainer() {
 
 /** imports-preview-api. */
 export function previewApiContainer() {
-  const settings = env.EstimateEnvSchema.parse(process.env);
+  const settings = env.PreviewApiEnvSchema.parse(process.env);
   const { DATA_BUCKET: bucket, CONTROL_TABLE, IMPORT_LIMITS: limits } = settings;
   const client = createDynamoClient();
   const control = new ControlTable(client, CONTROL_TABLE);
@@ -144,6 +145,7 @@ export function previewApiContainer() {
     customers: customersIn(settings.CUSTOMERS_TABLE, client),
     accounts: accountRepository(control),
     rights: rightsReader(control, systemClock),
+    audit: new DynamoAuditLog(client, CONTROL_TABLE, settings.AUDIT_RETENTION_DAYS),
     clock: systemClock,
     limits,
     bucket,
@@ -167,6 +169,7 @@ export function importsApiContainer() {
     imports: new DynamoImportRepository(client, CONTROL_TABLE),
     accounts,
     rights: rightsReader(control, systemClock),
+    audit: new DynamoAuditLog(client, CONTROL_TABLE, settings.AUDIT_RETENTION_DAYS),
     directory: new DynamoTableDirectory(client, CONTROL_TABLE, accounts),
     dispatcher: startImport,
     starter: startImport,

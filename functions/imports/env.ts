@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AuditEnv } from '../shared/domain/audit/audit-env.ts';
 import { ImportLimitsSchema } from './domain/limits.ts';
 
 const name = z.string().min(1);
@@ -22,7 +23,7 @@ export const CoordinatorEnvSchema = StepEnvSchema.extend({ CONTROL_TABLE: name }
 /** plan: decides the limits of the whole import. */
 export const PlanEnvSchema = CoordinatorEnvSchema.extend({ IMPORT_LIMITS: limits });
 
-/** start-import, imports-preview-api: they estimate imports. */
+/** start-import and, with more, imports-preview-api: they estimate imports. */
 export const EstimateEnvSchema = CoordinatorEnvSchema.extend({ CUSTOMERS_TABLE: name, IMPORT_LIMITS: limits });
 
 /** choose-route: checks whether the table is empty. */
@@ -44,4 +45,7 @@ export const DispatchEnvSchema = CoordinatorEnvSchema.extend(dispatching);
 export const StartImportEnvSchema = EstimateEnvSchema.extend(dispatching);
 
 /** imports-api. */
-export const ImportsApiEnvSchema = PlanEnvSchema.extend({ START_IMPORT_FUNCTION_NAME: name });
+export const ImportsApiEnvSchema = PlanEnvSchema.extend({ START_IMPORT_FUNCTION_NAME: name, ...AuditEnv });
+
+/** imports-preview-api. */
+export const PreviewApiEnvSchema = EstimateEnvSchema.extend(AuditEnv);

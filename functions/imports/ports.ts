@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../shared/domain/audit/audit-entry.ts';
 import type { Page, PageRequest } from '../shared/domain/page.ts';
 import type { Import, ImportOutcome, StageProgress } from './domain/import.ts';
 import type { SourceVersion } from './domain/import-id.ts';
@@ -137,7 +138,8 @@ export interface EndEffects {
 
 /** Imports, and for each CRM table the queue of waiting imports and the lease of the running one. */
 export interface ImportRepository {
-  create(created: NewImport): Promise<'created' | 'exists'>;
+  /** @param entry the audit entry of the person who has started it; an import by an event or a schedule has none */
+  create(created: NewImport, entry?: AuditEntry): Promise<'created' | 'exists'>;
   find(importId: string): Promise<Import | undefined>;
   /** The imports of a CRM table, or those that belong to none (`NO_TABLE`), newest first; eventually consistent. */
   list(tablePrefix: string, page: PageRequest): Promise<Page<Import>>;
@@ -179,10 +181,11 @@ export interface ImportRepository {
   /**
    * Stores a status change of an import that does not run, if its status and attempt are still those that were read.
    * Afterwards the import is in its table's queue exactly if it is `queued`.
+   * @param entry the audit entry of the person who has done it
    */
-  move(change: StatusChange): Promise<'moved' | 'lost'>;
+  move(change: StatusChange, entry?: AuditEntry): Promise<'moved' | 'lost'>;
   /** Marks a running import for cancellation. */
-  requestCancel(running: Import, at: string): Promise<'requested' | 'lost'>;
+  requestCancel(running: Import, at: string, entry: AuditEntry): Promise<'requested' | 'lost'>;
   /** @throws StaleFence when the import has lost its lease */
   reportProgress(importId: string, fence: number, progress: StageProgress): Promise<void>;
 }

@@ -8,7 +8,9 @@ import { timeOrderedIds } from '../shared/domain/ids.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
 import { ControlTable } from '../shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../shared/dynamodb/dynamo-answer-store.ts';
+import { DynamoAuditLog } from '../shared/dynamodb/dynamo-audit-log.ts';
 import { CognitoDirectory } from './cognito/cognito-directory.ts';
+import { auditReader } from './dynamodb/audit-reader.ts';
 import { groupRepository } from './dynamodb/group-repository.ts';
 import { pendingSignIns } from './dynamodb/pending-sign-ins.ts';
 import { rightsReader } from './dynamodb/rights-reader.ts';
@@ -32,6 +34,7 @@ export function container(): PeopleServices {
   const table = new ControlTable(client, env.CONTROL_TABLE);
   return {
     accounts: accountRepository(table),
+    audits: auditReader(table),
     groups: groupRepository(table),
     roles: roleRepository(table),
     users: userRepository(table),
@@ -43,6 +46,7 @@ export function container(): PeopleServices {
     clock: systemClock,
     ids: timeOrderedIds,
     answers: new DynamoAnswerStore(client, env.CONTROL_TABLE, systemClock),
+    audit: new DynamoAuditLog(client, env.CONTROL_TABLE, env.AUDIT_RETENTION_DAYS),
   };
 }
 
@@ -62,6 +66,10 @@ export function workerContainer(): WorkerPorts {
 /** set-up-people. */
 export function setUpContainer() {
   const env = PeopleEnvSchema.parse(process.env);
-  const table = new ControlTable(createDynamoClient(), env.CONTROL_TABLE);
-  return { users: userRepository(table), clock: systemClock };
+  const client = createDynamoClient();
+  return {
+    users: userRepository(new ControlTable(client, env.CONTROL_TABLE)),
+    audit: new DynamoAuditLog(client, env.CONTROL_TABLE, env.AUDIT_RETENTION_DAYS),
+    clock: systemClock,
+  };
 }

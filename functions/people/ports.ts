@@ -1,4 +1,5 @@
 import type { AccountRepository } from '../accounts/index.ts';
+import type { AuditEntry } from '../shared/domain/audit/audit-entry.ts';
 import type { Clock } from '../shared/domain/clock.ts';
 import type { Ids } from '../shared/domain/ids.ts';
 import type { Page, PageRequest } from '../shared/domain/page.ts';
@@ -31,14 +32,24 @@ export type UserRejection =
  * pending act of the sign-in service, and one who is removed, is in the list of pending acts from the same moment on.
  */
 export interface UserRepository extends Pick<Repository<User, object, UserId>, 'read' | 'list'> {
-  create(user: User, rights: UserRights): Promise<'written' | UserRejection>;
+  create(user: User, rights: UserRights, entry: AuditEntry): Promise<'written' | UserRejection>;
   /** Where the status changes, the rights are switched off or on with it. `signedOutAt` ends the sessions before it. */
-  replace(before: Revised<User>, after: User, signedOutAt?: Date): Promise<'written' | UserRejection>;
+  replace(
+    before: Revised<User>,
+    after: User,
+    entry: AuditEntry,
+    signedOutAt?: Date,
+  ): Promise<'written' | UserRejection>;
   /**
    * Both must be unchanged since they were read.
    * @param dueAt from when on the worker removes the account in the sign-in service, if the request has not done it
    */
-  remove(user: Revised<User>, rights: Revised<UserRights>, dueAt: Date): Promise<'written' | UserRejection>;
+  remove(
+    user: Revised<User>,
+    rights: Revised<UserRights>,
+    entry: AuditEntry,
+    dueAt: Date,
+  ): Promise<'written' | UserRejection>;
 }
 
 export interface PendingSignIn extends UserId {
@@ -92,10 +103,34 @@ export type RightsRejection = 'stale' | 'role-unknown' | 'account-unknown' | 'to
 
 export interface RightsRepository {
   read(id: UserId): Promise<Revised<UserRights> | undefined>;
-  replace(before: Revised<UserRights>, after: UserRights): Promise<'written' | RightsRejection>;
+  replace(before: Revised<UserRights>, after: UserRights, entry: AuditEntry): Promise<'written' | RightsRejection>;
+}
+
+/** Entries of one month, at `from` or later, before the position `below`. */
+export interface AuditSpan {
+  readonly month: string;
+  readonly from: string;
+  readonly below: string;
+  readonly limit: number;
+}
+
+/** The audit, to read. A position begins with the time of its entry. */
+export interface AuditReader {
+  positionOf(entry: AuditEntry): string;
+  /**
+   * The newest entries of an account, or of all accounts and the installation. `next` is the position of the last one
+   * that was read, if there are more.
+   */
+  read(
+    list: string | 'all',
+    span: AuditSpan,
+  ): Promise<{ readonly entries: readonly AuditEntry[]; readonly next?: string }>;
+  /** How many requests of a person a route has rejected in five minutes. */
+  rejectionsOf(person: string, route: string, window: string): Promise<number | undefined>;
 }
 
 export interface PeoplePorts {
+  readonly audits: AuditReader;
   readonly accounts: Pick<AccountRepository, 'read'>;
   readonly groups: GroupRepository;
   readonly roles: RoleRepository;

@@ -1,4 +1,5 @@
 import type { Route } from '../shared/http/route.ts';
+import { auditRoutes } from './routes/audit-routes.ts';
 import { groupRoutes } from './routes/group-routes.ts';
 import { meRoutes } from './routes/me-routes.ts';
 import { rightsRoutes } from './routes/rights-routes.ts';
@@ -16,4 +17,5 @@ export const routes: readonly Route<PeopleServices>[] = [
   ...rightsRoutes,
   ...groupRoutes,
   ...roleRoutes,
+  ...auditRoutes,
 ];

@@ -9,6 +9,7 @@ import { timeOrderedIds } from '../shared/domain/ids.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
 import { ControlTable } from '../shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../shared/dynamodb/dynamo-answer-store.ts';
+import { DynamoAuditLog } from '../shared/dynamodb/dynamo-audit-log.ts';
 import { scheduleRepository } from './dynamodb/schedule-repository.ts';
 import { SchedulesEnvSchema } from './env.ts';
 import { LambdaRunStarter } from './lambda/lambda-run-starter.ts';
@@ -33,6 +34,7 @@ export function container(): ScheduleServices {
     clock: systemClock,
     ids: timeOrderedIds,
     answers: new DynamoAnswerStore(client, env.CONTROL_TABLE, systemClock),
+    audit: new DynamoAuditLog(client, env.CONTROL_TABLE, env.AUDIT_RETENTION_DAYS),
     rights: rightsReader(new ControlTable(client, env.CONTROL_TABLE), systemClock),
   };
 }

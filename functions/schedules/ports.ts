@@ -8,7 +8,9 @@ export type ScheduleRejection = WriteRejection | 'definition-gone';
 
 /** The stored schedules; timers are reconciled with them. Prefixes are in upper case. */
 export interface ScheduleRepository
-  extends Repository<StoredSchedule, Pick<SchedulePath, 'prefix'>, SchedulePath, ScheduleRejection> {
+  extends Omit<Repository<StoredSchedule, Pick<SchedulePath, 'prefix'>, SchedulePath, ScheduleRejection>, 'remove'> {
+  /** Removes a schedule whose deletion is recorded already, if its revision is unchanged. */
+  remove(removed: Revised<StoredSchedule>): Promise<'written' | ScheduleRejection>;
   /** Removes `pending`, if the schedule still has this revision. The revision stays. */
   complete(applied: Revised<StoredSchedule>): Promise<'written' | 'stale'>;
 }

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { onCrmTable, requirePublished } from '../crm-tables/index.ts';
 import type { ScheduleRuns } from '../imports/index.ts';
+import type { AuditLog } from '../shared/domain/audit/rejected-request.ts';
 import type { RightsReader } from '../shared/domain/caller.ts';
 import { type Ids, idOfKey } from '../shared/domain/ids.ts';
+import type { RequestOrigin } from '../shared/domain/origin.ts';
 import type { Revised } from '../shared/domain/revised.ts';
 import type { AnswerStore } from '../shared/http/answer-store.ts';
 import { entityRoutes } from '../shared/http/entity-routes.ts';
@@ -23,6 +25,7 @@ export interface ScheduleServices extends SavePorts, RunNowPorts {
   readonly runs: ScheduleRuns;
   readonly ids: Ids;
   readonly answers: AnswerStore;
+  readonly audit: AuditLog;
   readonly rights: RightsReader;
 }
 
@@ -72,18 +75,19 @@ const entity = entityRoutes({
       const items = await Promise.all(found.filter((each) => each !== undefined).map((each) => shown(services, each)));
       return { ...page, items };
     },
-    async create(services, { prefix }, input, { caller, idempotencyKey }) {
+    async create(services, { prefix }, input, origin) {
+      const { caller, idempotencyKey } = origin;
       // The same key gives the same schedule, even after an incomplete first attempt.
       const scheduleId = idempotencyKey === undefined ? services.ids.newId() : idOfKey(caller.userId, idempotencyKey);
-      return shown(services, await createSchedule(services, { prefix, scheduleId }, input));
+      return shown(services, await createSchedule(services, { prefix, scheduleId }, input, origin));
     },
     async get(services, path) {
       const found = await findSchedule(services, path);
       return shown(services, (await reconciled(services, found)) ?? found);
     },
-    update: async (services, path, input, revision) =>
-      shown(services, await updateSchedule(services, path, input, revision)),
-    remove: (services, path, revision) => deleteSchedule(services, path, revision),
+    update: async (services, path, input, revision, origin) =>
+      shown(services, await updateSchedule(services, path, input, revision, origin)),
+    remove: (services, path, revision, origin) => deleteSchedule(services, path, revision, origin),
   },
 });
 
@@ -99,8 +103,9 @@ async function switchState(
   services: ScheduleServices,
   path: SchedulePath,
   state: StoredSchedule['state'],
+  origin: RequestOrigin,
 ): Promise<ApiResponse> {
-  const { value, revision } = await shown(services, await setState(services, path, state));
+  const { value, revision } = await shown(services, await setState(services, path, state, origin));
   return { status: 200, body: value, etag: etagOf(revision) };
 }
 
@@ -148,7 +153,7 @@ export const routes: readonly Route<ScheduleServices>[] = [
     request: { params: SchedulePathSchema, query: NOTHING, body: NO_BODY },
     response: { ...ONE, status: 200, description: 'The paused schedule.' },
     problems: [404, 409, 412],
-    handle: async (services, { params }) => switchState(services, params, 'paused'),
+    handle: async (services, request) => switchState(services, request.params, 'paused', request),
   }),
   define({
     method: 'POST',
@@ -160,6 +165,6 @@ export const routes: readonly Route<ScheduleServices>[] = [
     request: { params: SchedulePathSchema, query: NOTHING, body: NO_BODY },
     response: { ...ONE, status: 200, description: 'The schedule.' },
     problems: [404, 409, 412],
-    handle: async (services, { params }) => switchState(services, params, 'active'),
+    handle: async (services, request) => switchState(services, request.params, 'active', request),
   }),
 ];

@@ -8,7 +8,7 @@ import { DEFINITION_PARTITIONS } from '../../functions/definitions/dynamodb/part
 import { IMPORT_INDEX_PARTITIONS, IMPORT_PARTITIONS } from '../../functions/imports/dynamodb/partitions.ts';
 import { PEOPLE_PARTITIONS } from '../../functions/people/dynamodb/partitions.ts';
 import { SCHEDULE_PARTITIONS } from '../../functions/schedules/dynamodb/partitions.ts';
-import { KIT_PARTITIONS } from '../../functions/shared/dynamodb/partitions.ts';
+import { KIT_INDEX_PARTITIONS, KIT_PARTITIONS } from '../../functions/shared/dynamodb/partitions.ts';
 
 /** IAM authorises a transaction by the actions of its parts. */
 type Action = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
@@ -40,6 +40,13 @@ const { imports, queues, uploads, runs } = IMPORT_PARTITIONS;
 export const CONTROL = {
   /** Every function with a route that is not public. */
   readRights: [use(rights, 'GetItem'), use(roles, 'GetItem')],
+  /** Adds entries to the audit; no function may update or delete one. Rejections are counted apart from them. */
+  audit: [use(KIT_PARTITIONS.audit, 'PutItem'), use(KIT_PARTITIONS.rejections, 'UpdateItem')],
+  readAudit: [
+    use(KIT_PARTITIONS.audit, 'Query'),
+    list(KIT_INDEX_PARTITIONS.audit),
+    use(KIT_PARTITIONS.rejections, 'GetItem'),
+  ],
   storeAnswers: [use(KIT_PARTITIONS.answers, 'PutItem', 'UpdateItem', 'DeleteItem')],
 
   manageAccounts: [
@@ -84,7 +91,7 @@ export const CONTROL = {
     use(accountHolders, 'UpdateItem'),
   ],
   reconcileSignIns: [use(people, 'GetItem', 'Query', 'UpdateItem', 'DeleteItem')],
-  addFirstUsers: [use(people, 'PutItem'), use(rights, 'PutItem')],
+  addFirstUsers: [use(people, 'PutItem'), use(rights, 'PutItem'), use(KIT_PARTITIONS.audit, 'PutItem')],
 
   manageSchedules: [use(schedules, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem')],
   readSchedule: [use(schedules, 'GetItem')],

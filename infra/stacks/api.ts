@@ -16,7 +16,7 @@ import { CustomersEnvSchema } from '../../functions/customers/env.ts';
 import { routes as customerRoutes } from '../../functions/customers/routes.ts';
 import { DefinitionsEnvSchema } from '../../functions/definitions/env.ts';
 import { routes as definitionRoutes } from '../../functions/definitions/routes.ts';
-import { EstimateEnvSchema, ImportsApiEnvSchema } from '../../functions/imports/env.ts';
+import { ImportsApiEnvSchema, PreviewApiEnvSchema } from '../../functions/imports/env.ts';
 import { routes as previewRoutes } from '../../functions/imports/preview-routes.ts';
 import { routes as importRoutes } from '../../functions/imports/routes.ts';
 import { PeopleApiEnvSchema, PeopleEnvSchema } from '../../functions/people/env.ts';
@@ -96,7 +96,10 @@ export class ApiStack extends Stack {
     this.#api = api;
     this.console = console;
 
-    const control = { CONTROL_TABLE: stateful.controlTable.tableName };
+    const control = {
+      CONTROL_TABLE: stateful.controlTable.tableName,
+      AUDIT_RETENTION_DAYS: String(settings.auditRetentionDays),
+    };
     const files = { DATA_BUCKET: stateful.bucket.bucketName, IMPORT_LIMITS: settings.importLimits };
     const importing = { ...control, ...files, START_IMPORT_FUNCTION_NAME: startImport.functionName };
     const previewing = { ...control, ...files, CUSTOMERS_TABLE: stateful.customersTable.tableName };
@@ -137,7 +140,7 @@ export class ApiStack extends Stack {
     ]);
     this.#addDomain('api-docs', apiDocsRoutes, ApiDocsEnvSchema, {}, []);
     this.#addDomain('imports', importRoutes, ImportsApiEnvSchema, importing, IMPORTS_API, exchangeFiles);
-    this.#addDomain('imports-preview', previewRoutes, EstimateEnvSchema, previewing, PREVIEW_API, [
+    this.#addDomain('imports-preview', previewRoutes, PreviewApiEnvSchema, previewing, PREVIEW_API, [
       ...may.readCustomers(stateful.customersTable),
       ...may.readObjects(stateful.bucket, [may.OBJECTS.uploads, may.OBJECTS.inbox]),
     ]);
@@ -147,7 +150,7 @@ export class ApiStack extends Stack {
       peopleRoutes,
       PeopleApiEnvSchema,
       { ...control, ...signIns.environment, RECONCILE_SIGN_INS_FUNCTION_NAME: signIns.worker.functionName },
-      [CONTROL.readAccount, CONTROL.managePeople],
+      [CONTROL.readAccount, CONTROL.managePeople, CONTROL.readAudit],
       [...signIns.followUsers, ...may.invoke(signIns.worker)],
     );
     this.#addDomain('schedules', scheduleRoutes, SchedulesEnvSchema, scheduling, SCHEDULES_API, [
@@ -194,7 +197,7 @@ export class ApiStack extends Stack {
           this.#controlTable,
           ...control,
           ...(keepsAnswers ? [CONTROL.storeAnswers] : []),
-          ...(knowsCallers ? [CONTROL.readRights] : []),
+          ...(knowsCallers ? [CONTROL.readRights, CONTROL.audit] : []),
         ),
         ...permissions,
       ],

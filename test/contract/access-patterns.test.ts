@@ -10,6 +10,8 @@ const PLACEHOLDERS: KeyParts = {
   ...{ ACC: '<ACC>', PREFIX: '<PREFIX>', id: '<id>', version: 1, name: '<folded name>' },
   ...{ importId: '<importId>', createdAt: '<createdAt>', 'granted at': '<granted at>' },
   ...{ 'schedule id': '<schedule id>', scheduledAt: '<scheduledAt>', object: 'hashed', user: '<user>', key: '<key>' },
+  ...{ time: '<month>-<day and time>', 'request id': '<request id>' },
+  ...{ route: '<route>', 'five minutes': '<five minutes>' },
 };
 
 const written = (key: string) => `\`${key.replace(/[0-9a-f]{64}/, '<hash>')}\``;

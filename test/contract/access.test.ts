@@ -9,6 +9,7 @@ import { createApi } from '../../functions/shared/http/create-api.ts';
 import type { Route } from '../../functions/shared/http/route.ts';
 import { readRoutes } from '../../tools/openapi/read-routes.ts';
 import { MemoryAnswers } from '../support/memory-answers.ts';
+import { MemoryAudit } from '../support/memory-audit.ts';
 import { TESTERS, testerOf } from '../support/rights.ts';
 
 /** The lowest of the three roles that may call each route; a higher role has the permissions of the lower ones. */
@@ -36,6 +37,7 @@ const LEAST_ROLE: Readonly<Record<string, Role | typeof PUBLIC | typeof SIGNED_I
   'GET /roles/{roleId}': 'administrator',
   'PUT /roles/{roleId}': 'administrator',
   'DELETE /roles/{roleId}': 'administrator',
+  'GET /audit': 'administrator',
   'GET /accounts': 'agent',
   'POST /accounts': 'administrator',
   'GET /accounts/{accountPrefix}': 'agent',
@@ -97,7 +99,7 @@ beforeAll(async () => {
   routes = found;
   // The test checks only whether the route is reached.
   const reached = found.map((route) => ({ ...route, call: async () => ({ status: route.response.status }) }));
-  api = createApi(reached, { answers: new MemoryAnswers(), rights: TESTERS });
+  api = createApi(reached, { answers: new MemoryAnswers(), rights: TESTERS, audit: new MemoryAudit() });
 });
 
 const nameOf = ({ method, path }: Route<unknown>) => `${method} ${path}`;
@@ -111,6 +113,7 @@ async function attempt(route: Route<unknown>, claims: Record<string, unknown> | 
     headers: { 'content-type': 'application/json' },
     requestContext: {
       requestId: 'request',
+      timeEpoch: 1,
       http: { method: route.method, path: rawPath },
       ...(claims && { authorizer: { jwt: { claims } } }),
     },
@@ -192,7 +195,7 @@ describe('the account of a request', () => {
   const shapeOf = (schema: z.ZodType) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []);
 
   /** Lists that contain only what belongs to the caller's accounts. */
-  const operationsOfCaller = ['listAccounts'];
+  const operationsOfCaller = ['listAccounts', 'listAudit'];
 
   function sourceOf({ path, request, operationId }: Route<unknown>): string {
     const names = [request.params, request.query, request.body].flatMap(shapeOf);

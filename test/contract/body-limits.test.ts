@@ -4,6 +4,7 @@ import { createApi } from '../../functions/shared/http/create-api.ts';
 import { type Route, takesBody } from '../../functions/shared/http/route.ts';
 import { readRoutes } from '../../tools/openapi/read-routes.ts';
 import { call } from '../support/http.ts';
+import { MemoryAudit } from '../support/memory-audit.ts';
 import { TESTERS } from '../support/rights.ts';
 
 const STORED = 256 * 1024;
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 
 /** Nothing is called: a body that is too large goes no further. */
-const services = { answers: {} as AnswerStore, rights: TESTERS };
+const services = { answers: {} as AnswerStore, rights: TESTERS, audit: new MemoryAudit() };
 
 async function answerTo(
   route: Route<unknown>,

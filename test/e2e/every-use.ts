@@ -41,6 +41,8 @@ async function usePeople(cloud: TestCloud): Promise<void> {
   const renamed = await call('PUT', address, { ...clerk, name: 'Import clerk' }, matching(created));
   await call('DELETE', address, undefined, matching(renamed));
   await call('GET', '/me');
+  await call('GET', '/audit');
+  await call('GET', '/audit?account=BRI');
   await useUsers(cloud);
 }
 

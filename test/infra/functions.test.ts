@@ -24,7 +24,7 @@ const ENVIRONMENTS: Record<string, z.ZodType> = {
   'schedules-api': SchedulesEnvSchema,
   'api-docs-api': ApiDocsEnvSchema,
   'imports-api': imports.ImportsApiEnvSchema,
-  'imports-preview-api': imports.EstimateEnvSchema,
+  'imports-preview-api': imports.PreviewApiEnvSchema,
   'start-import': imports.StartImportEnvSchema,
   'record-failed-start': imports.CoordinatorEnvSchema,
   'execution-ended': imports.DispatchEnvSchema,

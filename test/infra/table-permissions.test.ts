@@ -17,8 +17,10 @@ const WRITE = ['PutItem', 'UpdateItem'];
 const DELETE = ['DeleteItem'];
 const CHECK = ['ConditionCheckItem'];
 const ANSWERS = { 'ANSWERS#*': [...WRITE, ...DELETE] };
+/** Entries are added; no function may update or delete one. */
+const AUDIT = { 'AUDIT#*': ['PutItem'], 'REJECTIONS#*': ['UpdateItem'] };
 /** Of every function with a route that is not public. */
-const RIGHTS = { 'USER#*': ['GetItem'], ROLES: ['GetItem'] };
+const RIGHTS = { 'USER#*': ['GetItem'], ROLES: ['GetItem'], ...AUDIT };
 const REPORT = { 'IMPORT#*': ['UpdateItem'] };
 const DISPATCH = { 'IMPORT#*': ['GetItem', 'UpdateItem'], 'QUEUE#*': [...READ, 'UpdateItem', ...DELETE] };
 
@@ -66,6 +68,9 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
   },
   Apipeople: {
     ...ANSWERS,
+    'AUDIT#*': ['PutItem', 'Query'],
+    'GSI1:AUDIT#*': ['Query'],
+    'REJECTIONS#*': ['GetItem', 'UpdateItem'],
     PEOPLE: [...READ, ...WRITE, ...DELETE],
     ROLES: [...READ, ...WRITE, ...DELETE],
     'USER#*': ['GetItem', ...WRITE, ...DELETE],
@@ -73,7 +78,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
     ACCOUNTS: ['GetItem', ...CHECK],
   },
   ReconcileSignInsHandler: { PEOPLE: [...READ, 'UpdateItem', ...DELETE] },
-  SetUpPeople: { PEOPLE: ['PutItem'], 'USER#*': ['PutItem'] },
+  SetUpPeople: { PEOPLE: ['PutItem'], 'USER#*': ['PutItem'], 'AUDIT#*': ['PutItem'] },
   Apischedules: {
     ...ANSWERS,
     ...RIGHTS,
@@ -203,6 +208,17 @@ describe('the permission of functions on the control table', () => {
       ...functionsThat('UpdateItem', 'ACCOUNT-HOLDERS'),
     ];
     expect(noticed).toEqual(expect.arrayContaining(requiring));
+  });
+
+  test('is to add audit entries, and never to update or delete one', () => {
+    const onAudit = [...rights].flatMap(([name, found]) =>
+      found
+        .filter(({ partitions = ['AUDIT#'] }) => partitions.some((partition) => /^(AUDIT#|\*|A\*)/.test(partition)))
+        .map(({ action }) => [action, name] as const),
+    );
+    const allowed = Object.groupBy(onAudit, ([action]) => action);
+    expect(new Set(Object.keys(allowed))).toEqual(new Set(['PutItem', 'Query']));
+    expect(new Set(allowed.Query?.map(([, name]) => name))).toEqual(new Set(['Apipeople']));
   });
 
   test('has all keys of an action in one statement, so that one transaction may write to several partitions', () => {

@@ -23,7 +23,10 @@ import { pendingKey, WORKER_KEY } from '../../functions/people/dynamodb/sign-in-
 import { crmIdKey, emailKey, userKey, usernameKey } from '../../functions/people/dynamodb/user-item.ts';
 import { scheduleKey } from '../../functions/schedules/dynamodb/schedule-item.ts';
 import { answerKey } from '../../functions/shared/dynamodb/answer-item.ts';
+import { auditKey, auditPut } from '../../functions/shared/dynamodb/audit-item.ts';
 import type { ControlKey } from '../../functions/shared/dynamodb/control-key.ts';
+import { rejectionsKey } from '../../functions/shared/dynamodb/rejections-item.ts';
+import { testEntry } from './origin.ts';
 
 /** The parts of keys of the control table, by their names in docs/access-patterns.md. */
 export interface KeyParts {
@@ -40,6 +43,10 @@ export interface KeyParts {
   /** Stands for the bucket, the key and the version of an object. */
   readonly object: string;
   readonly user: string;
+  readonly time: string;
+  readonly 'request id': string;
+  readonly route: string;
+  readonly 'five minutes': string;
   readonly key: string;
 }
 type Part = keyof KeyParts;
@@ -69,6 +76,11 @@ const indexKeys = (item: Parameters<typeof textOf>[0], PK = 'GSI1PK', SK = 'GSI1
 const importOf = (parts: KeyParts) => ({
   ...{ importId: parts.importId, prefix: parts.PREFIX, createdAt: parts.createdAt },
   ...{ fileName: 'a.csv', status: 'queued' as const, attempt: 1, fence: 0, source: sourceOf(parts) },
+});
+
+const entryOf = (parts: KeyParts) => ({
+  ...testEntry(),
+  ...{ account: parts.ACC, at: parts.time, requestId: parts['request id'], object: parts.id },
 });
 
 const named = ({ PREFIX, ACC, name }: KeyParts) => ({ prefix: PREFIX, accountPrefix: ACC, name });
@@ -228,6 +240,16 @@ export const CONTROL_ITEMS: readonly ControlItem[] = [
     ...{ item: 'answer to a request with an Idempotency-Key', context: 'shared', builder: answerKey },
     parts: ['user', 'key'],
     key: (parts) => answerKey(parts),
+  },
+  {
+    ...{ item: 'audit entry', context: 'shared', builder: auditKey, parts: ['ACC', 'time', 'request id', 'id'] },
+    key: (parts) => auditKey(entryOf(parts)),
+    indexed: (parts) => indexKeys(auditPut('control', entryOf(parts)).Put?.Item),
+  },
+  {
+    ...{ item: 'rejected requests of five minutes', context: 'shared', builder: rejectionsKey },
+    parts: ['user', 'route', 'five minutes'],
+    key: (parts) => rejectionsKey(parts.user, parts.route, parts['five minutes']),
   },
   {
     ...{ item: 'import', context: 'imports', builder: importKey, parts: ['importId'] },

@@ -10,6 +10,8 @@ import { DynamoAnswerStore } from '../../functions/shared/dynamodb/dynamo-answer
 import { createApi } from '../../functions/shared/http/create-api.ts';
 import type { TestDynamo } from './dynamodb.ts';
 import { call, type TestRequest, type TestResponse } from './http.ts';
+import { MemoryAudit } from './memory-audit.ts';
+import { testEntry } from './origin.ts';
 import { TESTERS } from './rights.ts';
 
 const TABLES = '/accounts/BRI/crm-tables';
@@ -31,13 +33,15 @@ export class CrmTablesApi {
       clock: systemClock,
       answers: new DynamoAnswerStore(client, controlTable, systemClock),
       rights: TESTERS,
+      audit: new MemoryAudit(),
     });
   }
 
   static async on(dynamo: TestDynamo): Promise<CrmTablesApi> {
     const accounts = accountRepository(new ControlTable(dynamo.client, dynamo.controlTable));
     const createdAt = systemClock.now().toISOString();
-    for (const prefix of ACCOUNTS) await accounts.create({ prefix, name: prefix, manager: 'M', createdAt });
+    for (const prefix of ACCOUNTS)
+      await accounts.create({ prefix, name: prefix, manager: 'M', createdAt }, testEntry());
     return new CrmTablesApi(dynamo, accounts);
   }
 

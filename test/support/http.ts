@@ -37,6 +37,15 @@ export function routeTable(keys: readonly string[]): RouteTable {
   return new RouteTable(keys.map((key) => ({ key }) as RouteConfig));
 }
 
+const FIRST_REQUEST = Date.parse('2026-11-22T11:02:25.000Z');
+let requests = 0;
+
+/** A millisecond later with each request. */
+function nextMoment(): number {
+  requests += 1;
+  return FIRST_REQUEST + requests;
+}
+
 function toEvent(routes: RouteTable, method: string, address: string, request: TestRequest): APIGatewayProxyEventV2 {
   const url = new URL(address, 'http://api');
   const match = routes.find(method, url.pathname);
@@ -51,6 +60,8 @@ function toEvent(routes: RouteTable, method: string, address: string, request: T
     ...(url.search && { queryStringParameters: Object.fromEntries(url.searchParams) }),
     requestContext: {
       requestId: 'JKJaXmPLvHcESHA=',
+      // An audit entry has the time and the id of its request as its key.
+      timeEpoch: nextMoment(),
       http: { method, path: url.pathname },
       ...(role !== null && { authorizer: { jwt: { claims: { sub: testerOf(role), token_use: 'access' } } } }),
     },

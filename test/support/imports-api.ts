@@ -7,6 +7,7 @@ import type { Route } from '../../functions/shared/http/route.ts';
 import { FakeAddresses } from './fake-addresses.ts';
 import { call, type TestRequest } from './http.ts';
 import type { ImportWorld } from './import-world.ts';
+import { MemoryAudit } from './memory-audit.ts';
 import { TESTERS } from './rights.ts';
 
 type ServicesOf<Routes> = Routes extends readonly Route<infer Services>[] ? Services : never;
@@ -26,6 +27,7 @@ export function importsApi(world: ImportWorld) {
     starter: { begin: (importId) => handleStartEvent(world.ports, { kind: 'begin', importId }) },
     ids: timeOrderedIds,
     rights: TESTERS,
+    audit: new MemoryAudit(),
     bucket: 'data',
   });
   return (method: string, address: string, request?: TestRequest) => call(handler, method, address, request);

@@ -1,3 +1,4 @@
+import { auditReader } from '../../functions/people/dynamodb/audit-reader.ts';
 import { groupRepository } from '../../functions/people/dynamodb/group-repository.ts';
 import { pendingSignIns } from '../../functions/people/dynamodb/pending-sign-ins.ts';
 import { rightsRepository } from '../../functions/people/dynamodb/rights-repository.ts';
@@ -8,6 +9,7 @@ import type { ControlTable } from '../../functions/shared/dynamodb/control-table
 /** The repositories of people on an engine. */
 export function peoplePortsOn(table: ControlTable) {
   return {
+    audits: auditReader(table),
     groups: groupRepository(table),
     roles: roleRepository(table),
     users: userRepository(table),

@@ -32,6 +32,7 @@ import { routes as scheduleRoutes } from '../../functions/schedules/routes.ts';
 import { systemClock } from '../../functions/shared/domain/clock.ts';
 import { ControlTable } from '../../functions/shared/dynamodb/control-table.ts';
 import { DynamoAnswerStore } from '../../functions/shared/dynamodb/dynamo-answer-store.ts';
+import { DynamoAuditLog } from '../../functions/shared/dynamodb/dynamo-audit-log.ts';
 import { createApi } from '../../functions/shared/http/create-api.ts';
 import { FakeRunStarter, FakeScheduler } from '../unit/schedules/in-memory-schedules.ts';
 import { accountPortsOn } from './account-ports.ts';
@@ -80,6 +81,7 @@ function portsOn(dynamo: TestDynamo) {
     contents,
     answers: new DynamoAnswerStore(client, controlTable, systemClock),
     rights: TESTERS,
+    audit: new DynamoAuditLog(client, controlTable, 396),
   };
   const published = {
     tables: new DynamoPublishedTableReader(client, controlTable),

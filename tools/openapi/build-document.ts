@@ -45,6 +45,8 @@ const IF_MATCH = {
 const REPETITIONS = {
   stored:
     'Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`.',
+  bodiless:
+    'Repeated within 24 hours, the request is not carried out again: status, `etag` and `location` of the first answer come back without its body, which has personal data, and with `idempotent-replayed: true`.',
   own: 'A repetition finds what the first request made, at any time, and answers it as it is then.',
 };
 
@@ -171,9 +173,13 @@ function successResponse(route: RouteDescription) {
   };
 }
 
-function headerSchema({ conditional, idempotency }: RouteDescription): z.ZodObject | undefined {
+function headerSchema({ conditional, idempotency, hasPersonalData }: RouteDescription): z.ZodObject | undefined {
   if (!conditional && idempotency === 'none') return undefined;
-  return z.object({ ...(conditional && IF_MATCH), ...(idempotency !== 'none' && idempotencyKey(idempotency)) });
+  return z.object({
+    ...(conditional && IF_MATCH),
+    ...(idempotency !== 'none' &&
+      idempotencyKey(hasPersonalData && idempotency === 'stored' ? 'bodiless' : idempotency)),
+  });
 }
 
 /** Who may call a route, for a person and for a program. */

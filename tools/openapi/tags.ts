@@ -1,6 +1,9 @@
 /** The headings under which the document lists operations, in the order in which a new client needs them. */
 export const TAGS: ReadonlyArray<{ readonly name: string; readonly description: string }> = [
-  { name: 'People', description: 'Who the caller is, and what the caller may do.' },
+  {
+    name: 'People',
+    description: 'Who the caller is, and what the caller may do; users, groups and roles; the audit of what they do.',
+  },
   {
     name: 'Accounts',
     description: 'The clients of the contact centre. Campaigns and CRM tables belong to an account.',

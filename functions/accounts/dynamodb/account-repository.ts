@@ -41,22 +41,25 @@ export function accountRepository(table: ControlTable): AccountRepository {
     list,
     replace,
     readSequence: ({ accountPrefix }) => readSequence(accountPrefix),
-    async create(account) {
+    async create(account, entry) {
       const { prefix } = account;
       const sequence = await readSequence(prefix);
       const revision = sequence + 1;
-      const outcome = await table.write([
-        insert({ ...account, ...accountKey(prefix), revision }, 'exists'),
+      const writes = [
+        insert({ ...account, ...accountKey(prefix), revision }, 'exists' as const),
         // The number can only have risen while an account had the prefix.
-        checkItem(sequenceKey(prefix), atSequence(sequence), 'exists'),
-      ]);
+        checkItem(sequenceKey(prefix), atSequence(sequence), 'exists' as const),
+      ];
+      const outcome = await table.writeAudited(writes, entry);
       return outcome === 'written' ? { value: account, revision } : 'exists';
     },
-    remove: ({ value: { prefix }, revision }, sequence) =>
-      table.write([
+    remove({ value: { prefix }, revision }, sequence, entry) {
+      const writes = [
         remove(accountKey(prefix), revision, 'stale' as const),
         passRevision(prefix, sequence, revision, 'sequence-raised' as const),
         noGrantNames(prefix, 'granted' as const),
-      ]),
+      ];
+      return table.writeAudited<'stale' | 'sequence-raised' | 'granted'>(writes, entry);
+    },
   };
 }

@@ -24,12 +24,11 @@ export function campaignRepository(table: ControlTable): CampaignRepository {
   const writes = entityWrites(KEYS);
   return {
     ...entityRepository(table, KEYS),
-    create: (created) =>
-      table.write([
-        ...writes.create(created),
-        ...tableMustExist(created),
-        raiseSequence(created.accountPrefix, 'parent-unknown'),
-      ]),
-    replace: (before, after) => table.write([...writes.replace(before, after), ...tableMustExist(after)]),
+    create(created, entry) {
+      const raised = raiseSequence<CampaignRejection>(created.accountPrefix, 'parent-unknown');
+      return table.writeAudited([...writes.create(created), ...tableMustExist(created), raised], entry);
+    },
+    replace: (before, after, entry) =>
+      table.writeAudited<CampaignRejection>([...writes.replace(before, after), ...tableMustExist(after)], entry),
   };
 }

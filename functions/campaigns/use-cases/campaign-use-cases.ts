@@ -1,6 +1,6 @@
 import { DomainError } from '../../shared/domain/errors.ts';
 import { entityUseCases } from '../../shared/use-cases/entity-use-cases.ts';
-import type { Campaign, CampaignId, CampaignInput } from '../domain/campaign.ts';
+import { type Campaign, type CampaignId, type CampaignInput, campaignId } from '../domain/campaign.ts';
 import type { CampaignPorts } from '../ports.ts';
 
 function tableUnknown(): DomainError {
@@ -20,5 +20,7 @@ export const campaignUseCases = entityUseCases({
     createdAt: clock.now().toISOString(),
   }),
   update: (before: Campaign, change: CampaignInput) => ({ ...before, ...change }),
+  idOf: campaignId,
+  audit: { account: ({ accountPrefix }) => accountPrefix, personal: [] },
   rejections: { 'table-unknown': tableUnknown },
 });

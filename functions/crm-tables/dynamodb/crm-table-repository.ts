@@ -47,7 +47,7 @@ function draftWrites(
 
 export function crmTableRepository(control: ControlTable): CrmTableRepository {
   return {
-    create: (table, draft) => control.write(creationWrites(table, draft)),
+    create: (table, draft, entry) => control.writeAudited(creationWrites(table, draft), entry),
     async read(accountPrefix, tablePrefix) {
       const [tableItem, draftItem] = await Promise.all([
         control.get(tableKey(tablePrefix)),
@@ -62,8 +62,9 @@ export function crmTableRepository(control: ControlTable): CrmTableRepository {
       const found = await control.page(tableList(accountPrefix), request);
       return { ...found, items: readEach(found.items, fromPointerItem) };
     },
-    replaceDraft: (table, before, after) => control.write(draftWrites(table, before, after)),
-    publish: (version, table, draftRevision) => control.write(publishWrites(version, table, draftRevision)),
+    replaceDraft: (table, before, after, entry) => control.writeAudited(draftWrites(table, before, after), entry),
+    publish: (version, table, draftRevision, entry) =>
+      control.writeAudited(publishWrites(version, table, draftRevision), entry),
     async listVersions(tablePrefix, request) {
       const versions = {
         partition: tablePartition(tablePrefix),

@@ -36,8 +36,10 @@ export class DynamoPublishedTableReader implements PublishedTableReader, Current
   async readCurrentFields(tablePrefix: string): Promise<CurrentFields | undefined> {
     const found = await this.readPublished(tablePrefix);
     if (found.status === 'published') return found.table;
-    const Item = found.status === 'unknown' ? undefined : await this.#get(draftKey(tablePrefix));
-    return Item && { prefix: tablePrefix, version: 0, fields: fromDraftItem(Item).value.fields };
+    if (found.status === 'unknown') return undefined;
+    const Item = await this.#get(draftKey(tablePrefix));
+    const { accountPrefix } = found;
+    return Item && { prefix: tablePrefix, accountPrefix, version: 0, fields: fromDraftItem(Item).value.fields };
   }
 
   async #get(key: ControlKey): Promise<Item | undefined> {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { AccountRepository } from '../../accounts/index.ts';
+import type { AuditLog } from '../../shared/domain/audit/rejected-request.ts';
 import type { RightsReader } from '../../shared/domain/caller.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import type { AnswerStore } from '../../shared/http/answer-store.ts';
@@ -17,6 +18,7 @@ export interface CrmTableServices {
   readonly versions: PublishedTableReader;
   readonly clock: Clock;
   readonly answers: AnswerStore;
+  readonly audit: AuditLog;
   readonly rights: RightsReader;
 }
 

@@ -63,8 +63,8 @@ export const tableRoutes: readonly Route<CrmTableServices>[] = [
     request: { params: AccountPathSchema, query: NOTHING, body: NewTableSchema },
     response: CREATED,
     problems: [404, 409],
-    handle: async (services, { params, body }) => {
-      const created = await createTable(services, params.accountPrefix, body);
+    handle: async (services, request) => {
+      const created = await createTable(services, request.params.accountPrefix, request.body, request);
       return { ...tableResponse(201, created, undefined), location: addressOf(created.table) };
     },
   }),
@@ -78,8 +78,8 @@ export const tableRoutes: readonly Route<CrmTableServices>[] = [
     request: { params: TablePathSchema, query: NOTHING, body: CopyOrderSchema },
     response: CREATED,
     problems: [404, 409],
-    handle: async (services, { params, body }) => {
-      const copied = await copyTable(services, params, body);
+    handle: async (services, request) => {
+      const copied = await copyTable(services, request.params, request.body, request);
       return { ...tableResponse(201, copied, undefined), location: addressOf(copied.table) };
     },
   }),
@@ -114,7 +114,7 @@ export const tableRoutes: readonly Route<CrmTableServices>[] = [
       hasETag: true,
     },
     problems: [404, 412, 428],
-    handle: async (services, { params, body, revision }) =>
-      savedResponse(services, await updateDraft(services, params, body, revision)),
+    handle: async (services, request) =>
+      savedResponse(services, await updateDraft(services, request.params, request.body, request.revision, request)),
   }),
 ];

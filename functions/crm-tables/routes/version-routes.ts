@@ -64,8 +64,9 @@ export const versionRoutes: readonly Route<CrmTableServices>[] = [
       hasLocation: true,
     },
     problems: [404, 409, 412, 428],
-    handle: async (services, { params, query, revision }) => {
-      const published = await publishTable(services, params, { revision, confirmed: query.confirm });
+    handle: async (services, request) => {
+      const { params, query, revision } = request;
+      const published = await publishTable(services, params, { revision, confirmed: query.confirm }, request);
       const { version, changes } = published;
       const location = `${addressOf(version)}/versions/${version.version}`;
       return { status: 201, body: { ...version, changes }, etag: etagOf(published.revision), location };
@@ -120,7 +121,9 @@ export const versionRoutes: readonly Route<CrmTableServices>[] = [
       hasETag: true,
     },
     problems: [404, 412, 428],
-    handle: async (services, { params, revision }) =>
-      savedResponse(services, await restoreVersion(services, params, params.version, revision)),
+    handle: async (services, request) => {
+      const { params, revision } = request;
+      return savedResponse(services, await restoreVersion(services, params, params.version, revision, request));
+    },
   }),
 ];

@@ -1,8 +1,10 @@
 import type { Clock } from '../../shared/domain/clock.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
+import type { RequestOrigin } from '../../shared/domain/origin.ts';
 import type { CrmTable } from '../domain/crm-table.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { CrmTableRepository, TableWithDraft } from '../ports.ts';
+import { tableEntry } from './table-entry.ts';
 
 /**
  * Adds a CRM table with a draft and without a published version.
@@ -12,6 +14,8 @@ export async function addTable(
   ports: { readonly tables: Pick<CrmTableRepository, 'create'>; readonly clock: Clock },
   identity: Pick<CrmTable, 'prefix' | 'accountPrefix' | 'shardCount'>,
   draft: Draft,
+  action: 'create' | 'copy',
+  origin: RequestOrigin,
 ): Promise<TableWithDraft> {
   const { prefix, accountPrefix, shardCount } = identity;
   const table = {
@@ -23,7 +27,7 @@ export async function addTable(
     slots: [],
     publishedCodes: [],
   };
-  switch (await ports.tables.create(table, draft)) {
+  switch (await ports.tables.create(table, draft, tableEntry(origin, action, table, { after: draft }))) {
     case 'written':
       return { table, draft: { value: draft, revision: 1 } };
     case 'account-unknown':

@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/domain/clock.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
+import type { RequestOrigin } from '../../shared/domain/origin.ts';
 import { type CopyOrder, type Draft, structureOf } from '../domain/draft.ts';
 import type { CrmTableRepository, PublishedTableReader, TableWithDraft } from '../ports.ts';
 import { addTable } from './add-table.ts';
@@ -22,9 +23,11 @@ export async function copyTable(
   ports: { readonly tables: CrmTableRepository; readonly versions: PublishedTableReader; readonly clock: Clock },
   path: TablePath,
   order: CopyOrder,
+  origin: RequestOrigin,
 ): Promise<TableWithDraft> {
   const source = await getTable(ports, path);
   const structure = order.from === 'draft' ? source.draft.value : await publishedStructure(ports.versions, source);
   const { prefix, name, shardCount = source.table.shardCount } = order;
-  return addTable(ports, { prefix, accountPrefix: source.table.accountPrefix, shardCount }, { ...structure, name });
+  const identity = { prefix, accountPrefix: source.table.accountPrefix, shardCount };
+  return addTable(ports, identity, { ...structure, name }, 'copy', origin);
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../../shared/domain/clock.ts';
+import type { RequestOrigin } from '../../shared/domain/origin.ts';
 import { completeDraft } from '../domain/complete-draft.ts';
 import { type NewTable, newDraft } from '../domain/draft.ts';
 import type { CrmTableRepository, TableWithDraft } from '../ports.ts';
@@ -12,7 +13,14 @@ export async function createTable(
   ports: { readonly tables: CrmTableRepository; readonly clock: Clock },
   accountPrefix: string,
   input: NewTable,
+  origin: RequestOrigin,
 ): Promise<TableWithDraft> {
   const draft = completeDraft(newDraft(input), []);
-  return addTable(ports, { prefix: input.prefix, accountPrefix, shardCount: input.shardCount }, draft);
+  return addTable(
+    ports,
+    { prefix: input.prefix, accountPrefix, shardCount: input.shardCount },
+    draft,
+    'create',
+    origin,
+  );
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/domain/clock.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
+import type { RequestOrigin } from '../../shared/domain/origin.ts';
 import { checkRevision, staleRevision } from '../../shared/domain/revised.ts';
 import type { Changes } from '../domain/changes/changes.ts';
 import { checkConfirmation } from '../domain/changes/check-confirmation.ts';
@@ -8,6 +9,7 @@ import type { PublishedTable } from '../domain/published-table.ts';
 import type { CrmTableRepository, PublishedTableReader } from '../ports.ts';
 import { getChanges } from './get-changes.ts';
 import { getTable, type TablePath } from './get-table.ts';
+import { tableEntry } from './table-entry.ts';
 
 /**
  * The revision of the draft that the caller has read, and the changes that the caller confirms: `confirm` of the
@@ -35,6 +37,7 @@ export async function publishTable(
   ports: { readonly tables: CrmTableRepository; readonly versions: PublishedTableReader; readonly clock: Clock },
   path: TablePath,
   { revision, confirmed }: PublishOrder,
+  origin: RequestOrigin,
 ): Promise<Publication> {
   const found = await getTable(ports, path);
   const { table, draft } = found;
@@ -42,7 +45,9 @@ export async function publishTable(
   const next = prepareVersion(table, draft.value, ports.clock.now());
   const changes = await getChanges(ports, found);
   checkConfirmation(changes, draft.value, confirmed);
-  switch (await ports.tables.publish(next.version, next.table, revision)) {
+  const after = { name: draft.value.name, publishedVersion: next.version.version };
+  const entry = tableEntry(origin, 'publish', table, { before: { publishedVersion: table.publishedVersion }, after });
+  switch (await ports.tables.publish(next.version, next.table, revision, entry)) {
     case 'written':
       return { version: next.version, changes, revision: revision + 1 };
     case 'stale':

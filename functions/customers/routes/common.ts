@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { AuditLog } from '../../shared/domain/audit/rejected-request.ts';
 import type { RightsReader } from '../../shared/domain/caller.ts';
 import type { AnswerStore } from '../../shared/http/answer-store.ts';
 import { PrefixParameterSchema } from '../../shared/http/path-parameters.ts';
@@ -8,6 +9,7 @@ import type { DeskPorts } from '../use-cases/desk-ports.ts';
 
 export interface CustomerServices extends DeskPorts {
   readonly answers: AnswerStore;
+  readonly audit: AuditLog;
   readonly rights: RightsReader;
 }
 

@@ -22,9 +22,9 @@ export function definitionRepository(table: ControlTable): DefinitionRepository 
     return { ...found, items: readEach(found.items, fromDefinitionItem) };
   }
   return {
-    create: (created, former) => table.write(definitionWrites(undefined, created, former)),
-    replace: (before, after, former) => table.write(definitionWrites(before, after, former)),
-    remove: (definition) => table.write(deletionWrites(definition)),
+    create: (created, former, entry) => table.writeAudited(definitionWrites(undefined, created, former), entry),
+    replace: (before, after, former, entry) => table.writeAudited(definitionWrites(before, after, former), entry),
+    remove: (definition, entry) => table.writeAudited(deletionWrites(definition), entry),
     async read({ prefix, definitionId }) {
       const item = await table.get(definitionKey(prefix, definitionId));
       return item && fromDefinitionItem(item);

@@ -3,12 +3,14 @@ import { carryUnknown } from '../../shared/domain/carry-unknown.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { Ids } from '../../shared/domain/ids.ts';
+import type { RequestOrigin } from '../../shared/domain/origin.ts';
 import { checkRevision, nextRevision, type Revised, staleRevision } from '../../shared/domain/revised.ts';
 import type { Definition, DefinitionInput, DefinitionPath } from '../domain/definition.ts';
 import { definitionViolations } from '../domain/fit-table.ts';
 import { OptionChoicesSchema } from '../domain/import-options.ts';
 import { ColumnMappingSchema } from '../domain/mapping.ts';
 import type { DefinitionReader, DefinitionRejection, DefinitionRepository, FormerDefault } from '../ports.ts';
+import { definitionEntry } from './definition-entry.ts';
 import { getDefinition } from './get-definition.ts';
 
 export interface SavePorts {
@@ -29,12 +31,14 @@ export async function createDefinition(
   ports: SavePorts & { readonly ids: Ids },
   tablePrefix: string,
   input: DefinitionInput,
+  origin: RequestOrigin,
 ): Promise<Revised<Definition>> {
-  const { version } = await fittingTable(ports, tablePrefix, input);
+  const table = await fittingTable(ports, tablePrefix, input);
   const now = ports.clock.now().toISOString();
   const identity = { definitionId: ports.ids.newId(), prefix: tablePrefix, version: 1, createdAt: now };
-  const created = { ...identity, ...input, tableVersion: version, updatedAt: now };
-  await write(ports, undefined, created, (former) => ports.definitions.create(created, former));
+  const created = { ...identity, ...input, tableVersion: table.version, updatedAt: now };
+  const entry = definitionEntry(origin, 'create', table, { after: created });
+  await write(ports, undefined, created, (former) => ports.definitions.create(created, former, entry));
   return { value: created, revision: 1 };
 }
 
@@ -47,13 +51,15 @@ export async function updateDefinition(
   path: DefinitionPath,
   input: DefinitionInput,
   revision: number,
+  origin: RequestOrigin,
 ): Promise<Revised<Definition>> {
   const table = await fittingTable(ports, path.prefix, input);
   const before = await getDefinition(ports, path);
   checkRevision(before, revision);
   const changed = { ...before.value, ...carryChoices(before.value, input), tableVersion: table.version };
   const after = { ...changed, version: revision + 1, updatedAt: ports.clock.now().toISOString() };
-  await write(ports, before.value, after, (former) => ports.definitions.replace(before, after, former));
+  const entry = definitionEntry(origin, 'update', table, { before: before.value, after });
+  await write(ports, before.value, after, (former) => ports.definitions.replace(before, after, former, entry));
   return nextRevision(before, after);
 }
 

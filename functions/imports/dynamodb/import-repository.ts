@@ -6,8 +6,10 @@ import {
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
+import type { AuditEntry } from '../../shared/domain/audit/audit-entry.ts';
 import type { Page, PageRequest } from '../../shared/domain/page.ts';
 import { toItem } from '../../shared/dynamodb/attributes.ts';
+import { auditPut } from '../../shared/dynamodb/audit-item.ts';
 import { overwrite } from '../../shared/dynamodb/overwrite.ts';
 import { all, first, page } from '../../shared/dynamodb/query.ts';
 import { readEach } from '../../shared/dynamodb/read-each.ts';
@@ -56,11 +58,16 @@ export class DynamoImportRepository implements ImportRepository {
     this.#table = controlTable;
   }
 
-  async create(created: NewImport): Promise<'created' | 'exists'> {
+  async create(created: NewImport, entry?: AuditEntry): Promise<'created' | 'exists'> {
     const record: TransactWriteItem = {
       Put: { TableName: this.#table, Item: toImportItem(created), ConditionExpression: 'attribute_not_exists(PK)' },
     };
-    const writes = [record, ...scheduleRunWrites(this.#table, created), ...correctionWrites(this.#table, created)];
+    const writes = [
+      record,
+      ...scheduleRunWrites(this.#table, created),
+      ...correctionWrites(this.#table, created),
+      ...this.#audit(entry),
+    ];
     return (await writeTogether(this.#client, writes)).length === 0 ? 'created' : 'exists';
   }
 
@@ -187,7 +194,7 @@ export class DynamoImportRepository implements ImportRepository {
     return Attributes?.importId?.S ?? importId;
   }
 
-  async move({ before, after }: StatusChange): Promise<'moved' | 'lost'> {
+  async move({ before, after }: StatusChange, entry?: AuditEntry): Promise<'moved' | 'lost'> {
     const writes: TransactWriteItem[] = [
       {
         Update: overwrite(
@@ -200,34 +207,37 @@ export class DynamoImportRepository implements ImportRepository {
     ];
     if (after.status === 'queued') writes.push(this.#joinQueue(after));
     else if (before.status === 'queued') writes.push(this.#leaveQueue(before));
+    writes.push(...this.#audit(entry));
     return (await transact(this.#client, writes)).length === 0 ? 'moved' : 'lost';
   }
 
-  async requestCancel({ importId, fence }: Import, at: string): Promise<'requested' | 'lost'> {
-    const isRequested = await this.#updateRunning(
-      importId,
-      fence,
-      'cancelRequestedAt = if_not_exists(cancelRequestedAt, :new)',
-      at,
-    );
-    return isRequested ? 'requested' : 'lost';
+  async requestCancel({ importId, fence }: Import, at: string, entry: AuditEntry): Promise<'requested' | 'lost'> {
+    const change = 'cancelRequestedAt = if_not_exists(cancelRequestedAt, :new)';
+    const Update = this.#runningUpdate(importId, fence, change, at);
+    const unmet = await transact(this.#client, [{ Update }, ...this.#audit(entry)]);
+    return unmet.length === 0 ? 'requested' : 'lost';
   }
 
   async reportProgress(importId: string, fence: number, progress: StageProgress): Promise<void> {
-    const isRunning = await this.#updateRunning(importId, fence, 'progress = :new', JSON.stringify(progress));
+    const update = this.#runningUpdate(importId, fence, 'progress = :new', JSON.stringify(progress));
+    const isRunning = await this.#updateIf(update);
     if (!isRunning) throw new StaleFence(`Import ${importId} no longer runs under fence ${fence}`);
   }
 
-  /** @returns false when the import does not run under the fence */
-  #updateRunning(importId: string, fence: number, change: string, value: string): Promise<boolean> {
+  #audit(entry: AuditEntry | undefined): TransactWriteItem[] {
+    return entry ? [auditPut(this.#table, entry)] : [];
+  }
+
+  /** Its condition fails when the import does not run under the fence. */
+  #runningUpdate(importId: string, fence: number, change: string, value: string) {
     const isRunning = statusGuard(TRANSITIONS['request-cancel'].from, { fence });
-    return this.#updateIf({
+    return {
       TableName: this.#table,
       Key: toItem({ ...importKey(importId) }),
       UpdateExpression: `SET ${change}`,
       ...isRunning,
       ExpressionAttributeValues: { ...isRunning.ExpressionAttributeValues, ...toItem({ ':new': value }) },
-    });
+    };
   }
 
   /** @returns false when the condition does not hold */

@@ -38,8 +38,8 @@ export const inboxRoutes: readonly Route<InboxServices>[] = [
     idempotency: 'own',
     response: { status: 201, description: 'The import.', body: ImportResourceSchema, hasLocation: true },
     problems: [404, 409, 422],
-    handle: async (services, { body, caller, idempotencyKey }) => {
-      const record = await importFromInbox(services, body, { user: caller.userId, idempotencyKey });
+    handle: async (services, request) => {
+      const record = await importFromInbox(services, request.body, request);
       return {
         status: 201,
         location: `/imports/${record.importId}`,

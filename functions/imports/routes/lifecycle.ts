@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { RequestOrigin } from '../../shared/domain/origin.ts';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../../shared/http/route.ts';
 import { ImportPathSchema, ImportResourceSchema, importResource } from '../resource.ts';
 import { type CancelPorts, cancelImport } from '../use-cases/lifecycle/cancel-import.ts';
@@ -16,7 +17,12 @@ interface Change<B extends z.ZodType> {
   readonly summary: string;
   readonly description: string;
   readonly body: B;
-  readonly change: (services: LifecycleServices, importId: string, body: z.infer<B>) => Promise<void>;
+  readonly change: (
+    services: LifecycleServices,
+    importId: string,
+    body: z.infer<B>,
+    origin: RequestOrigin,
+  ) => Promise<void>;
 }
 
 const ResumptionSchema = z
@@ -48,8 +54,9 @@ const changing = <B extends z.ZodType>({
     idempotency: 'none',
     response: { status: 200, description, body: ImportResourceSchema },
     problems: [404, 409],
-    handle: async (services, { params, body: given }) => {
-      await change(services, params.importId, given);
+    handle: async (services, request) => {
+      const { params, body: given } = request;
+      await change(services, params.importId, given, request);
       return { status: 200, body: importResource(await readImport(services, params.importId)) };
     },
   });
@@ -60,7 +67,7 @@ export const lifecycleRoutes: readonly Route<LifecycleServices>[] = [
     summary: 'Cancel an import. One that runs stops by itself soon after; what it has written stays.',
     description: 'The import: cancelled, or about to be (`cancelRequestedAt`).',
     body: NO_BODY,
-    change: cancelImport,
+    change: (services, importId, _, origin) => cancelImport(services, importId, origin),
   }),
   changing({
     verb: 'resume',
@@ -68,13 +75,13 @@ export const lifecycleRoutes: readonly Route<LifecycleServices>[] = [
       'Go on with a failed or cancelled import where it stopped. Rejected with `import.superseded` when a newer import of its CRM table has run, unless the body names that import.',
     description: 'The import, in the queue of its CRM table again.',
     body: ResumptionSchema,
-    change: (services, importId, body) => resumeImport(services, importId, body?.over),
+    change: (services, importId, body, origin) => resumeImport(services, importId, body?.over, origin),
   }),
   changing({
     verb: 'confirm',
     summary: 'Let an import go that waits because of its estimated cost.',
     description: 'The import, in the queue of its CRM table.',
     body: NO_BODY,
-    change: confirmImport,
+    change: (services, importId, _, origin) => confirmImport(services, importId, origin),
   }),
 ];

@@ -45,8 +45,8 @@ export const uploadRoutes: readonly Route<UploadServices>[] = [
       hasLocation: true,
     },
     problems: [404, 409, 422],
-    handle: async (services, { body, caller, idempotencyKey }) => {
-      const record = await announceUpload(services, body, { user: caller.userId, idempotencyKey });
+    handle: async (services, request) => {
+      const record = await announceUpload(services, request.body, request);
       return {
         status: 201,
         location: `/imports/${record.importId}`,

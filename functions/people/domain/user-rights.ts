@@ -4,7 +4,7 @@ import * as z from 'zod';
 const MOST_GRANTS = 20;
 /**
  * Of all grants of a user together. A transaction has at most 100 items: naming an account takes two, and the deletion of
- * a user with all teams and roles takes 46 besides one for each account.
+ * a user with all teams and roles takes 48 besides one for each account.
  */
 const MOST_ACCOUNTS = 45;
 

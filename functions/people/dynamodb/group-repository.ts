@@ -15,10 +15,12 @@ export function groupRepository(table: ControlTable): GroupRepository {
       idOf: groupId,
       nameKey: groupNameKey,
     }),
-    remove: ({ value, revision }) =>
-      table.write([
+    remove({ value, revision }, entry) {
+      const writes = [
         deleteItem(groupKey(value.id), ifUnheld(atRevision(revision)), 'stale' as const),
         releaseName(groupNameKey(value), 'stale' as const),
-      ]),
+      ];
+      return table.writeAudited(writes, entry);
+    },
   };
 }

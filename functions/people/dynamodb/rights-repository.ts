@@ -14,7 +14,7 @@ export function rightsRepository(table: ControlTable): RightsRepository {
       const item = await table.get(rightsKey(userId));
       return item && revisedRights(item);
     },
-    async replace(before, after) {
+    async replace(before, after, entry) {
       const { value, revision } = nextRevision(before, after);
       const item = { ...value, ...rightsKey(value.userId), revision };
       const writes: GuardedWrite<RightsRejection>[] = [
@@ -22,7 +22,8 @@ export function rightsRepository(table: ControlTable): RightsRepository {
         ...roleHolders(before.value.grants, after.grants, 'role-unknown' as const),
         ...moveAccountHolders(before.value.grants, after.grants, 'account-unknown' as const),
       ];
-      return writes.length > MOST_WRITES_TOGETHER ? 'too-many-changes' : table.write(writes);
+      // The audit entry is one more.
+      return writes.length >= MOST_WRITES_TOGETHER ? 'too-many-changes' : table.writeAudited(writes, entry);
     },
   };
 }

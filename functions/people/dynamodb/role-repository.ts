@@ -33,8 +33,9 @@ export function roleRepository(table: ControlTable): RoleRepository {
     nameKey: roleNameKey,
   });
   return {
-    create: async (role) => (hasBuiltInName(role) ? 'name-taken' : stored.create(role)),
-    replace: async (before, after) => (hasBuiltInName(after) ? 'name-taken' : stored.replace(before, after)),
+    create: async (role, entry) => (hasBuiltInName(role) ? 'name-taken' : stored.create(role, entry)),
+    replace: async (before, after, entry) =>
+      hasBuiltInName(after) ? 'name-taken' : stored.replace(before, after, entry),
     async read(id) {
       const found = builtInRole(id.roleId);
       return found ? builtIn(found) : stored.read(id);
@@ -49,10 +50,12 @@ export function roleRepository(table: ControlTable): RoleRepository {
       const page = await stored.list(parent, { ...request, limit, after });
       return { ...page, items: [...items, ...(page?.items ?? [])] };
     },
-    remove: ({ value, revision }) =>
-      table.write([
+    remove({ value, revision }, entry) {
+      const writes = [
         deleteItem(roleKey(value.id), ifUnheld(atRevision(revision)), 'stale' as const),
         releaseName(roleNameKey(value), 'stale' as const),
-      ]),
+      ];
+      return table.writeAudited(writes, entry);
+    },
   };
 }

@@ -80,32 +80,41 @@ export function userRepository(table: ControlTable): UserRepository {
   return {
     read,
     list,
-    create: (user, rights: UserRights) =>
-      table.write<UserRejection>([
-        ...writes.create(user),
-        ...moveNames(undefined, user),
-        ...moveGroups([], groupsOf(user)),
-        insert({ ...rights, ...rightsKey(user.id), revision: 1 }, 'exists'),
-        ...roleHolders([], rights.grants, 'role-unknown' as const),
-        ...moveAccountHolders([], rights.grants, 'account-unknown' as const),
-      ]),
-    replace: (before, after, signedOutAt) =>
-      table.write<UserRejection>([
-        ...writes.replace(before, after),
-        ...moveNames(before.value, after),
-        ...moveGroups(groupsOf(before.value), groupsOf(after)),
-        ...switchRights(before.value, after, signedOutAt),
-        ...listPending(after),
-      ]),
-    remove: (user, rights, dueAt) =>
-      table.write<UserRejection>([
-        ...writes.remove(user),
-        ...moveNames(user.value, undefined),
-        ...moveGroups(groupsOf(user.value), []),
-        remove(rightsKey(user.value.id), rights.revision, 'stale'),
-        ...roleHolders(rights.value.grants, [], 'stale' as const),
-        ...moveAccountHolders(rights.value.grants, [], 'stale' as const),
-        putPendingSignIn(user.value.id, dueAt, 'stale'),
-      ]),
+    create: (user, rights: UserRights, entry) =>
+      table.writeAudited<UserRejection>(
+        [
+          ...writes.create(user),
+          ...moveNames(undefined, user),
+          ...moveGroups([], groupsOf(user)),
+          insert({ ...rights, ...rightsKey(user.id), revision: 1 }, 'exists'),
+          ...roleHolders([], rights.grants, 'role-unknown' as const),
+          ...moveAccountHolders([], rights.grants, 'account-unknown' as const),
+        ],
+        entry,
+      ),
+    replace: (before, after, entry, signedOutAt) =>
+      table.writeAudited<UserRejection>(
+        [
+          ...writes.replace(before, after),
+          ...moveNames(before.value, after),
+          ...moveGroups(groupsOf(before.value), groupsOf(after)),
+          ...switchRights(before.value, after, signedOutAt),
+          ...listPending(after),
+        ],
+        entry,
+      ),
+    remove: (user, rights, entry, dueAt) =>
+      table.writeAudited<UserRejection>(
+        [
+          ...writes.remove(user),
+          ...moveNames(user.value, undefined),
+          ...moveGroups(groupsOf(user.value), []),
+          remove(rightsKey(user.value.id), rights.revision, 'stale'),
+          ...roleHolders(rights.value.grants, [], 'stale' as const),
+          ...moveAccountHolders(rights.value.grants, [], 'stale' as const),
+          putPendingSignIn(user.value.id, dueAt, 'stale'),
+        ],
+        entry,
+      ),
   };
 }

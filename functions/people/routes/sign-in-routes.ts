@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Caller } from '../../shared/domain/caller.ts';
+import type { RequestOrigin } from '../../shared/domain/origin.ts';
 import type { Revised } from '../../shared/domain/revised.ts';
 import { onEveryAccount } from '../../shared/http/access.ts';
 import { etagOf } from '../../shared/http/etag.ts';
@@ -38,7 +38,7 @@ interface UserAct {
   readonly path: string;
   readonly operationId: string;
   readonly summary: string;
-  readonly act: (services: PeopleServices, id: UserId, by: { readonly caller: Caller }) => Promise<Revised<User>>;
+  readonly act: (services: PeopleServices, id: UserId, origin: RequestOrigin) => Promise<Revised<User>>;
 }
 
 const actOnUser = ({ path, operationId, summary, act }: UserAct) =>
@@ -51,6 +51,7 @@ const actOnUser = ({ path, operationId, summary, act }: UserAct) =>
     access: onEveryAccount('users.manage'),
     request: { params: UserPathSchema, query: NOTHING, body: NO_BODY },
     response: { status: 200, description: 'The user; `signIn` has the result.', body: UserSchema, hasETag: true },
+    hasPersonalData: true,
     problems: [404, 409, 412],
     handle: async (services, request) => {
       const { value, revision } = await act(services, request.params, request);

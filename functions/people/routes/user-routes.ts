@@ -24,6 +24,7 @@ export const userRoutes = entityRoutes({
   access: onEveryAccount,
   permissions: { read: 'users.manage', write: 'users.manage' },
   idOf: userId,
+  hasPersonalData: true,
   filterBy: ['username', 'fullName', 'email', 'crmId'],
   useCases: userUseCases,
   summaries: {

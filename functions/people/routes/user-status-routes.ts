@@ -18,6 +18,7 @@ const switching = (verb: 'disable' | 'enable', status: User['status'], summary: 
     access: onEveryAccount('users.manage'),
     request: { params: UserPathSchema, query: NOTHING, body: NO_BODY },
     response: { status: 200, description: 'The user.', body: UserSchema, hasETag: true },
+    hasPersonalData: true,
     problems: [404, 409, 412],
     handle: async (services, request) => {
       const { value, revision } = await switchUser(services, request.params, status, request);

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Caller } from '../../shared/domain/caller.ts';
+import { auditEntry } from '../../shared/domain/audit/audit-entry.ts';
 import { DomainError, type Violation } from '../../shared/domain/errors.ts';
+import type { RequestOrigin } from '../../shared/domain/origin.ts';
 import { nextRevision, type Revised, staleRevision } from '../../shared/domain/revised.ts';
 import { getAtRevision } from '../../shared/use-cases/entity-use-cases.ts';
 import type { UserId } from '../domain/user.ts';
@@ -71,14 +72,18 @@ export async function grantRights(
   ports: GrantPorts,
   id: UserId,
   grants: readonly UserGrant[],
-  { revision, caller }: { readonly revision: number; readonly caller: Caller },
+  { revision, ...origin }: RequestOrigin & { readonly revision: number },
 ): Promise<Revised<UserRights>> {
-  requireOther(caller, id);
+  requireOther(origin.caller, id);
   const before = await getAtRevision(USER_NOUN, ports.userRights, id, revision);
   await requireKnown(ports, before.value.grants, grants);
-  requireOwnGrants(caller, await resolveGrants(ports, changedGrants(before.value.grants, grants)));
+  requireOwnGrants(origin.caller, await resolveGrants(ports, changedGrants(before.value.grants, grants)));
   const after = { ...before.value, grants: [...grants] };
-  const outcome = await ports.userRights.replace(before, after);
+  const entry = auditEntry(origin, {
+    ...{ kind: USER_NOUN, action: 'grant', object: id.userId, account: undefined },
+    ...{ before: { grants: before.value.grants }, after: { grants } },
+  });
+  const outcome = await ports.userRights.replace(before, after, entry);
   if (outcome === 'written') return nextRevision(before, after);
   if (outcome === 'too-many-changes') throw tooManyChanges();
   // A role or an account may have been deleted since it was read.

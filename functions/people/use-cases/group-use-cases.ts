@@ -1,9 +1,18 @@
 import { DomainError } from '../../shared/domain/errors.ts';
-import { type EntityUseCases, entityUseCases, getAtRevision } from '../../shared/use-cases/entity-use-cases.ts';
-import type { Group, GroupId, GroupInput } from '../domain/group.ts';
+import {
+  type AuditedEntity,
+  type EntityUseCases,
+  entityUseCases,
+  entryOf,
+  getAtRevision,
+} from '../../shared/use-cases/entity-use-cases.ts';
+import { type Group, type GroupId, type GroupInput, groupId } from '../domain/group.ts';
 import type { PeoplePorts } from '../ports.ts';
 
 const GROUP_NOUN = 'group';
+
+const AUDIT: AuditedEntity<Group> = { account: () => undefined, personal: [] };
+const entryFor = entryOf(GROUP_NOUN, AUDIT);
 
 const ordinary = entityUseCases({
   noun: GROUP_NOUN,
@@ -13,14 +22,17 @@ const ordinary = entityUseCases({
     ...input,
     createdAt: clock.now().toISOString(),
   }),
+  idOf: groupId,
   update: (before: Group, change: GroupInput) => ({ ...before, ...change }),
+  audit: AUDIT,
 });
 
 export const groupUseCases: EntityUseCases<PeoplePorts, Group, object, GroupId, GroupInput, GroupInput> = {
   ...ordinary,
-  async remove(ports, id, revision) {
+  async remove(ports, id, revision, origin) {
     const group = await getAtRevision(GROUP_NOUN, ports.groups, id, revision);
-    if ((await ports.groups.remove(group)) === 'written') return;
+    const entry = entryFor(origin, 'delete', id.groupId, { before: group.value });
+    if ((await ports.groups.remove(group, entry)) === 'written') return;
     // Another request may have changed the group since it was read.
     await getAtRevision(GROUP_NOUN, ports.groups, id, revision);
     throw new DomainError('conflict', 'group.in-use', 'The group has users. Give them another group first.');

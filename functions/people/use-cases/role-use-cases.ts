@@ -1,8 +1,14 @@
 import { DomainError } from '../../shared/domain/errors.ts';
-import { type EntityUseCases, entityUseCases, getAtRevision } from '../../shared/use-cases/entity-use-cases.ts';
+import {
+  type AuditedEntity,
+  type EntityUseCases,
+  entityUseCases,
+  entryOf,
+  getAtRevision,
+} from '../../shared/use-cases/entity-use-cases.ts';
 import { requireOwn, requireOwnFields } from '../domain/exceeding.ts';
 import { tidyFieldRules } from '../domain/field-rules.ts';
-import { builtInRole, type Role, type RoleId, type RoleInput } from '../domain/role.ts';
+import { builtInRole, type Role, type RoleId, type RoleInput, roleId } from '../domain/role.ts';
 import type { PeoplePorts } from '../ports.ts';
 
 const ROLE_NOUN = 'role';
@@ -21,6 +27,9 @@ function requireOfAdministrators({ roleId }: RoleId): void {
 const rulesAfter = (before: Role, { fieldRules }: RoleInput) =>
   fieldRules ? tidyFieldRules(fieldRules) : before.fieldRules;
 
+const AUDIT: AuditedEntity<Role> = { account: () => undefined, personal: [] };
+const entryFor = entryOf(ROLE_NOUN, AUDIT);
+
 const ordinary = entityUseCases({
   noun: ROLE_NOUN,
   repository: ({ roles }: PeoplePorts) => roles,
@@ -31,7 +40,9 @@ const ordinary = entityUseCases({
     isBuiltIn: false,
     createdAt: clock.now().toISOString(),
   }),
+  idOf: roleId,
   update: (before: Role, change: RoleInput) => ({ ...before, ...change, fieldRules: rulesAfter(before, change) }),
+  audit: AUDIT,
 });
 
 /** Everybody may read the roles; a role has no permission that its author lacks. */
@@ -51,10 +62,11 @@ export const roleUseCases: EntityUseCases<PeoplePorts, Role, object, RoleId, Rol
     requireOwnFields(origin.caller, after, 'all', before.value);
     return ordinary.update(ports, id, change, revision, origin);
   },
-  async remove(ports, id, revision) {
+  async remove(ports, id, revision, origin) {
     requireOfAdministrators(id);
     const role = await getAtRevision(ROLE_NOUN, ports.roles, id, revision);
-    if ((await ports.roles.remove(role)) === 'written') return;
+    const entry = entryFor(origin, 'delete', id.roleId, { before: role.value });
+    if ((await ports.roles.remove(role, entry)) === 'written') return;
     // Another request may have changed the role since it was read.
     await getAtRevision(ROLE_NOUN, ports.roles, id, revision);
     throw new DomainError('conflict', 'role.in-use', 'Users have this role. Take it from them first.');

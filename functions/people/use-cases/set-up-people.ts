@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import type { RequestOrigin } from '../../shared/domain/origin.ts';
 import { BUILT_IN_ROLES } from '../domain/role.ts';
 import { ADDED_BY_OPERATOR } from '../domain/sign-in-account.ts';
 import { type User, UserSchema } from '../domain/user.ts';
 import type { PeoplePorts } from '../ports.ts';
+import { userEntry } from './user-use-cases.ts';
 
 const { username, fullName, email } = UserSchema.shape;
 
@@ -29,6 +31,14 @@ interface Outcome {
   readonly outcome: string;
 }
 
+/** Who has rights of AWS, and no user of Switchboard. */
+const OPERATOR: Omit<RequestOrigin, 'requestId' | 'receivedAt' | 'auditRetentionDays'> = {
+  caller: { userId: 'operator', grants: [] },
+  idempotencyKey: undefined,
+  address: undefined,
+  permission: undefined,
+};
+
 /**
  * Adds users with a role for all accounts. The way to the first administrator: only an operator with rights of AWS can
  * invoke it. A user who exists stays, so that a repetition changes nothing.
@@ -36,6 +46,7 @@ interface Outcome {
 export async function setUpPeople(
   { users, clock }: Pick<PeoplePorts, 'users' | 'clock'>,
   setUp: SetUp,
+  { requestId, auditRetentionDays }: Pick<RequestOrigin, 'requestId' | 'auditRetentionDays'>,
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const { userId, roleId, ...names } of setUp.users) {
@@ -46,7 +57,9 @@ export async function setUpPeople(
       createdAt: clock.now().toISOString(),
     };
     const rights = { userId, isEnabled: true, grants: [{ roleId, accounts: 'all' as const }] };
-    outcomes.push({ userId, outcome: await users.create(user, rights) });
+    const origin = { ...OPERATOR, receivedAt: user.createdAt, requestId, auditRetentionDays };
+    const entry = userEntry(origin, 'set-up', userId, { after: { ...user, ...rights } });
+    outcomes.push({ userId, outcome: await users.create(user, rights, entry) });
   }
   return outcomes;
 }

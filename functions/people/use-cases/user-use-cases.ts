@@ -1,6 +1,13 @@
+import type { AuditEntry } from '../../shared/domain/audit/audit-entry.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { nextRevision, type Revised, staleRevision } from '../../shared/domain/revised.ts';
-import { type EntityUseCases, getAtRevision, getEntity } from '../../shared/use-cases/entity-use-cases.ts';
+import {
+  type AuditedEntity,
+  type EntityUseCases,
+  entryOf,
+  getAtRevision,
+  getEntity,
+} from '../../shared/use-cases/entity-use-cases.ts';
 import { afterRequest, changesSignIn, intend } from '../domain/sign-in.ts';
 import { NOT_INVITED } from '../domain/sign-in-account.ts';
 import type { User, UserId, UserUpdate } from '../domain/user.ts';
@@ -10,6 +17,12 @@ import { requireNoMoreRights, requireOther } from './held-permissions.ts';
 import { followDeletion, followUser } from './sign-in/follow-user.ts';
 
 const USER_NOUN = 'user';
+
+const AUDIT: AuditedEntity<User> = {
+  account: () => undefined,
+  personal: ['username', 'fullName', 'email', 'crmId'],
+};
+export const userEntry = entryOf(USER_NOUN, AUDIT);
 
 function rejection(kind: 'conflict' | 'invalid', code: string, pointer: string, message: string, detail: string) {
   return new DomainError(kind, code, message, [{ pointer, code, detail }]);
@@ -55,9 +68,10 @@ export async function replaceUser(
   { users }: Pick<PeoplePorts, 'users'>,
   before: Revised<User>,
   after: User,
+  entry: AuditEntry,
   signedOutAt?: Date,
 ): Promise<Revised<User>> {
-  const outcome = await users.replace(before, after, signedOutAt);
+  const outcome = await users.replace(before, after, entry, signedOutAt);
   if (outcome !== 'written') throw problemOfUser(outcome);
   return nextRevision(before, after);
 }
@@ -68,26 +82,30 @@ export const userUseCases: EntityUseCases<PeoplePorts, User, object, UserId, Use
   async list({ users }, parent, request) {
     return (await users.list(parent, request)) ?? { items: [] };
   },
-  async create({ users, ids, clock }, _, input) {
+  async create({ users, ids, clock }, _, input, origin) {
     const createdAt = clock.now().toISOString();
     const user: User = { id: ids.newId(), ...input, status: 'active', signIn: NOT_INVITED, createdAt };
-    const outcome = await users.create(user, { userId: user.id, isEnabled: true, grants: [] });
+    const entry = userEntry(origin, 'create', user.id, { after: user });
+    const outcome = await users.create(user, { userId: user.id, isEnabled: true, grants: [] }, entry);
     if (outcome !== 'written') throw problemOfUser(outcome);
     return { value: user, revision: 1 };
   },
-  async update(ports, id, change, revision, { caller }) {
+  async update(ports, id, change, revision, origin) {
     const before = await getUserAt(ports, id, revision);
-    await requireNoMoreRights(ports, caller, id);
+    await requireNoMoreRights(ports, origin.caller, id);
     const after = { ...before.value, ...change };
     const isSeen = changesSignIn(before.value, after);
     const stored = isSeen ? intend(after, 'update', ports.clock.now()) : after;
-    return followUser(ports, await replaceUser(ports, before, stored));
+    const entry = userEntry(origin, 'update', id.userId, { before: before.value, after });
+    return followUser(ports, await replaceUser(ports, before, stored, entry));
   },
-  async remove(ports, id, revision, { caller }) {
-    requireOther(caller, id);
+  async remove(ports, id, revision, origin) {
+    requireOther(origin.caller, id);
     const user = await getUserAt(ports, id, revision);
-    await requireNoMoreRights(ports, caller, id);
-    const outcome = await ports.users.remove(user, await getRights(ports, id), afterRequest(ports.clock.now()));
+    await requireNoMoreRights(ports, origin.caller, id);
+    const entry = userEntry(origin, 'delete', id.userId, { before: user.value });
+    const dueAt = afterRequest(ports.clock.now());
+    const outcome = await ports.users.remove(user, await getRights(ports, id), entry, dueAt);
     if (outcome !== 'written') throw staleRevision();
     await followDeletion(ports, user.value);
   },

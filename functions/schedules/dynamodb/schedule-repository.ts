@@ -35,11 +35,12 @@ export function scheduleRepository(table: ControlTable): ScheduleRepository {
   const writes = entityWrites(KEYS);
   return {
     ...entityRepository(table, KEYS),
-    create: (created) => table.write<ScheduleRejection>([...writes.create(created), ...holds(created)]),
-    replace(before, after) {
+    create: (created, entry) =>
+      table.writeAudited<ScheduleRejection>([...writes.create(created), ...holds(created)], entry),
+    replace(before, after, entry) {
       const isSame = before.value.definition === after.definition;
       const moves = isSame ? [] : [...holds(after), ...releases(before.value)];
-      return table.write<ScheduleRejection>([...writes.replace(before, after), ...moves]);
+      return table.writeAudited<ScheduleRejection>([...writes.replace(before, after), ...moves], entry);
     },
     remove: (removed) => table.write<ScheduleRejection>([...writes.remove(removed), ...releases(removed.value)]),
     complete: ({ value, revision }) =>

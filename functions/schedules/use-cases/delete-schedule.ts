@@ -1,16 +1,25 @@
+import type { RequestOrigin } from '../../shared/domain/origin.ts';
 import { checkRevision, nextRevision, staleRevision } from '../../shared/domain/revised.ts';
 import type { SchedulePath } from '../domain/schedule.ts';
 import { findSchedule } from './get-schedule.ts';
-import { type ReconcilePorts, reconcile } from './reconcile.ts';
+import { reconcile } from './reconcile.ts';
+import type { SavePorts } from './save-schedule.ts';
+import { scheduleEntry } from './schedule-entry.ts';
 
 /**
  * Deletes a schedule that still has this revision; its imports stay.
  * @throws DomainError `schedule.not-found`, `if-match.stale`
  */
-export async function deleteSchedule(ports: ReconcilePorts, path: SchedulePath, revision: number): Promise<void> {
+export async function deleteSchedule(
+  ports: SavePorts,
+  path: SchedulePath,
+  revision: number,
+  origin: RequestOrigin,
+): Promise<void> {
   const before = await findSchedule(ports, path);
   checkRevision(before, revision);
   const after = { ...before.value, pending: 'remove' as const };
-  if ((await ports.schedules.replace(before, after)) !== 'written') throw staleRevision();
+  const entry = await scheduleEntry(ports, origin, 'delete', path, { before: before.value });
+  if ((await ports.schedules.replace(before, after, entry)) !== 'written') throw staleRevision();
   await reconcile(ports, nextRevision(before, after));
 }

@@ -2,11 +2,13 @@ import { type PublishedTableReader, requirePublished } from '../../crm-tables/in
 import { type DefinitionReader, OptionChoicesSchema } from '../../definitions/index.ts';
 import { carryUnknown } from '../../shared/domain/carry-unknown.ts';
 import { DomainError, type Violation } from '../../shared/domain/errors.ts';
+import type { RequestOrigin } from '../../shared/domain/origin.ts';
 import { checkRevision, nextRevision, type Revised, staleRevision } from '../../shared/domain/revised.ts';
 import type { ScheduleInput, SchedulePath, StoredSchedule } from '../domain/schedule.ts';
 import { scheduleViolations } from '../domain/schedule-rules.ts';
 import { findSchedule } from './get-schedule.ts';
 import { type ReconcilePorts, reconcile } from './reconcile.ts';
+import { scheduleEntry } from './schedule-entry.ts';
 
 export interface SavePorts extends ReconcilePorts {
   readonly tables: PublishedTableReader;
@@ -21,16 +23,18 @@ export async function createSchedule(
   ports: SavePorts,
   { prefix, scheduleId }: SchedulePath,
   input: ScheduleInput,
+  origin: RequestOrigin,
 ): Promise<Revised<StoredSchedule>> {
   const checked = await check(ports, prefix, input);
   const now = ports.clock.now().toISOString();
   const value = { scheduleId, prefix, ...checked, createdAt: now, updatedAt: now, pending: 'apply' as const };
   const created = { value, revision: 1 };
-  const outcome = await ports.schedules.create(value);
+  const entry = await scheduleEntry(ports, origin, 'create', value, { after: value });
+  const outcome = await ports.schedules.create(value, entry);
   if (outcome === 'definition-gone') throw invalid(prefix, [unknownDefinition(prefix)]);
   if (outcome === 'written') return (await reconcile(ports, created)) ?? created;
   const { revision } = await findSchedule(ports, { prefix, scheduleId });
-  return updateSchedule(ports, { prefix, scheduleId }, input, revision);
+  return updateSchedule(ports, { prefix, scheduleId }, input, revision, origin);
 }
 
 /**
@@ -42,6 +46,7 @@ export async function updateSchedule(
   path: SchedulePath,
   input: ScheduleInput,
   revision: number,
+  origin: RequestOrigin,
 ): Promise<Revised<StoredSchedule>> {
   const checked = await check(ports, path.prefix, input);
   const before = await findSchedule(ports, path);
@@ -53,7 +58,8 @@ export async function updateSchedule(
     ...(checked.options && { options: carryUnknown(OptionChoicesSchema, before.value.options, checked.options) }),
     pending: 'apply',
   };
-  const outcome = await ports.schedules.replace(before, after);
+  const entry = await scheduleEntry(ports, origin, 'update', path, { before: before.value, after });
+  const outcome = await ports.schedules.replace(before, after, entry);
   if (outcome === 'definition-gone') throw invalid(path.prefix, [unknownDefinition(path.prefix)]);
   if (outcome !== 'written') throw staleRevision();
   const updated = nextRevision(before, after);

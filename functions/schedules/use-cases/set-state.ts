@@ -1,9 +1,12 @@
 import { DomainError } from '../../shared/domain/errors.ts';
+import type { RequestOrigin } from '../../shared/domain/origin.ts';
 import { nextRevision, type Revised, staleRevision } from '../../shared/domain/revised.ts';
 import type { Schedule, SchedulePath, StoredSchedule } from '../domain/schedule.ts';
 import { isOver } from '../domain/schedule-rules.ts';
 import { findSchedule } from './get-schedule.ts';
-import { type ReconcilePorts, reconcile } from './reconcile.ts';
+import { reconcile } from './reconcile.ts';
+import type { SavePorts } from './save-schedule.ts';
+import { scheduleEntry } from './schedule-entry.ts';
 
 /** How often another request may update the schedule meanwhile. */
 const ATTEMPTS = 5;
@@ -13,9 +16,10 @@ const ATTEMPTS = 5;
  * @throws DomainError `schedule.not-found`, `schedule.over`
  */
 export async function setState(
-  ports: ReconcilePorts,
+  ports: SavePorts,
   path: SchedulePath,
   state: Schedule['state'],
+  origin: RequestOrigin,
 ): Promise<Revised<StoredSchedule>> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const before = await findSchedule(ports, path);
@@ -23,7 +27,9 @@ export async function setState(
     rejectOver(before.value, ports.clock.now());
     const updatedAt = ports.clock.now().toISOString();
     const after = { ...before.value, state, updatedAt, pending: 'apply' as const };
-    if ((await ports.schedules.replace(before, after)) !== 'written') continue;
+    const action = state === 'paused' ? 'pause' : 'resume';
+    const entry = await scheduleEntry(ports, origin, action, path, { before: before.value, after });
+    if ((await ports.schedules.replace(before, after, entry)) !== 'written') continue;
     const updated = nextRevision(before, after);
     return (await reconcile(ports, updated)) ?? updated;
   }

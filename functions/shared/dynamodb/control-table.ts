@@ -1,6 +1,8 @@
 import { type DynamoDBClient, GetItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { AuditEntry } from '../domain/audit/audit-entry.ts';
 import type { Page, PageRequest } from '../domain/page.ts';
 import { type Item, toItem } from './attributes.ts';
+import { auditPut } from './audit-item.ts';
 import type { ControlKey } from './control-key.ts';
 import { atRevision, replacement } from './overwrite.ts';
 import { count, type List, page } from './query.ts';
@@ -130,13 +132,27 @@ export class ControlTable {
    * @returns the rejection of the first write whose condition does not hold
    * @throws DomainError `record.too-large`
    */
-  async write<R>(writes: readonly GuardedWrite<R>[]): Promise<'written' | R> {
-    const [failed] = await writeTogether(
-      this.client,
-      writes.map(({ write }) => named(this.name, write)),
-    );
-    const rejected = failed === undefined ? undefined : writes[failed];
-    return rejected ? rejected.rejection : 'written';
+  write<R>(writes: readonly GuardedWrite<R>[]): Promise<'written' | R> {
+    return this.#write(writes, []);
+  }
+
+  /**
+   * Writes what an administrative act changes, together with its audit entry: neither is stored without the other.
+   * @throws Error if the request has already written an entry
+   */
+  writeAudited<R>(writes: readonly GuardedWrite<R>[], entry: AuditEntry): Promise<'written' | R> {
+    return this.#write(writes, [auditPut(this.name, entry)]);
+  }
+
+  async #write<R>(writes: readonly GuardedWrite<R>[], audit: readonly TransactWriteItem[]): Promise<'written' | R> {
+    const [failed] = await writeTogether(this.client, [
+      ...writes.map(({ write }) => named(this.name, write)),
+      ...audit,
+    ]);
+    if (failed === undefined) return 'written';
+    const rejected = writes[failed];
+    if (rejected) return rejected.rejection;
+    throw new Error('The request has already written an audit entry');
   }
 }
 

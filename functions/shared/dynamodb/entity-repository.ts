@@ -68,9 +68,9 @@ export function entityRepository<S extends z.ZodObject, Parent, Id extends Paren
   });
   const writes = entityWrites(keys);
   return {
-    create: (entity) => table.write(writes.create(entity)),
-    replace: (before, after) => table.write(writes.replace(before, after)),
-    remove: (entity) => table.write(writes.remove(entity)),
+    create: (entity, entry) => table.writeAudited(writes.create(entity), entry),
+    replace: (before, after, entry) => table.writeAudited(writes.replace(before, after), entry),
+    remove: (entity, entry) => table.writeAudited(writes.remove(entity), entry),
     async read(id) {
       const item = await table.get(keys.key(id));
       return item && fromItem(item);

@@ -2,6 +2,17 @@
 export const KIT_PARTITIONS = {
   /** Followed by a user id: the answers to requests with an Idempotency-Key. */
   answers: 'ANSWERS#',
-  /** Reserved for the audit log. */
+  /**
+   * Followed by an account prefix or `INSTALLATION`, and a month: what was done. Functions add entries, and none may
+   * update or delete one.
+   */
+  audit: 'AUDIT#',
+  /** Followed by a user id: how often requests of the user were rejected in five minutes. */
+  rejections: 'REJECTIONS#',
+} as const;
+
+/** The same in the index GSI1. */
+export const KIT_INDEX_PARTITIONS = {
+  /** Followed by a month: the audit entries of all accounts and of the installation. */
   audit: 'AUDIT#',
 } as const;

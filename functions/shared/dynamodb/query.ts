@@ -10,7 +10,9 @@ export interface List {
   readonly partition: string;
   readonly sortPrefix: string;
   /** For a list in the index GSI1, which is eventually consistent: the item's table key, derived from its position. */
-  readonly inIndex?: { readonly keyOf: (position: string) => ControlKey };
+  readonly inIndex?: { readonly keyOf?: (position: string) => ControlKey };
+  /** Only the items whose sort keys are in this range, ends included. `sortPrefix` is then empty. */
+  readonly between?: { readonly from: string; readonly to: string };
   readonly newestFirst?: boolean;
   readonly isConsistent?: boolean;
   /** The attributes to read; all of them by default. */
@@ -29,15 +31,25 @@ function projection(sort: string, attributes: readonly string[] | undefined) {
   return { ExpressionAttributeNames: names, ProjectionExpression: Object.keys(names).join(', ') };
 }
 
+/** DynamoDB rejects an empty string as a key value, so a whole partition has no condition. */
+function rangeOf(list: List): string[] {
+  const { sort } = keysOf(list);
+  if (list.between) return [`${sort} BETWEEN :from AND :to`];
+  return list.sortPrefix ? [`begins_with(${sort}, :sortPrefix)`] : [];
+}
+
 function queryInput(list: List): QueryCommandInput {
   const { partition, sort } = keysOf(list);
-  const ofPartition = `${partition} = :partition`;
   return {
     TableName: list.table,
     ...(list.inIndex && { IndexName: 'GSI1' }),
-    // DynamoDB rejects an empty string as a key value, so the condition is left out for a whole partition.
-    KeyConditionExpression: list.sortPrefix ? `${ofPartition} AND begins_with(${sort}, :sortPrefix)` : ofPartition,
-    ExpressionAttributeValues: toItem({ ':partition': list.partition, ':sortPrefix': list.sortPrefix || undefined }),
+    KeyConditionExpression: [`${partition} = :partition`, ...rangeOf(list)].join(' AND '),
+    ExpressionAttributeValues: toItem({
+      ':partition': list.partition,
+      ':sortPrefix': list.sortPrefix || undefined,
+      ':from': list.between?.from,
+      ':to': list.between?.to,
+    }),
     ...projection(sort, list.attributes),
     ...(list.isConsistent && { ConsistentRead: true }),
     ScanIndexForward: !list.newestFirst,
@@ -47,7 +59,7 @@ function queryInput(list: List): QueryCommandInput {
 function startKey(list: List, position: string): Item {
   const { partition, sort } = keysOf(list);
   return toItem({
-    ...list.inIndex?.keyOf(position),
+    ...list.inIndex?.keyOf?.(position),
     [partition]: list.partition,
     [sort]: `${list.sortPrefix}${position}`,
   });

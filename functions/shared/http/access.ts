@@ -82,10 +82,13 @@ export function requirePermission(access: Access, caller: Caller): void {
   if (access !== SIGNED_IN) authorise(caller, access.permission, 'some');
 }
 
+/** The answer to a caller who may not know whether what the request names exists. */
+export class HiddenError extends DomainError {}
+
 /** The same for a foreign account and for one that does not exist: the answer must not tell them apart. */
 function hidden(noun: string): DomainError {
   const message = `There is no such ${noun === 'crm-table' ? 'CRM table' : noun}, or you have no role for its account.`;
-  return new DomainError('not-found', `${noun}.not-found`, message);
+  return new HiddenError('not-found', `${noun}.not-found`, message);
 }
 
 /**

@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import jsonBodyParser from '@middy/http-json-body-parser';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { AuditLog } from '../domain/audit/rejected-request.ts';
 import type { RightsReader } from '../domain/caller.ts';
 import { DomainError } from '../domain/errors.ts';
 import { correlated } from '../observability/correlation.ts';
@@ -11,6 +12,7 @@ import { callerOf } from './caller-of.ts';
 import { httpEdge } from './http-edge.ts';
 import { claimsOf, HttpEventSchema, type RawRequest, rawRequest } from './http-event.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
+import { recordIfRejected } from './record-rejection.ts';
 import { type ApiResponse, toHttpResponse } from './response.ts';
 import { mayLackBody, type Route, type RouteDescription, takesBody } from './route.ts';
 import { runOnce } from './run-once.ts';
@@ -23,6 +25,8 @@ export interface ApiServices {
   readonly answers?: AnswerStore;
   /** Required if a route is not public. */
   readonly rights?: RightsReader;
+  /** The same. */
+  readonly audit?: AuditLog;
 }
 
 /** Calls a route, or returns its stored answer for the same Idempotency-Key. */
@@ -55,15 +59,17 @@ function routeHandler<Services>(route: Route<Services>, services: Services & Api
   return async (event, context) => {
     const parsed = HttpEventSchema.parse(event);
     const rights = route.access === PUBLIC ? undefined : services.rights;
-    const request = rawRequest(parsed, await callerOf(claimsOf(parsed), rights));
-    // Before the body is read: a caller without the permission must not learn the form of the body.
-    requirePermission(route.access, request.caller);
-    const withBody = { ...request, body: await readBody(event, context) };
+    const caller = await callerOf(claimsOf(parsed), rights);
+    const request = rawRequest(parsed, caller, services.audit?.retentionDays);
     const run = async () => {
+      // Before the body is read: a caller without the permission must not learn the form of the body.
+      requirePermission(route.access, request.caller);
+      const withBody = { ...request, body: await readBody(event, context) };
       await requireAccount(route.access, services, withBody);
       return answer(route, services, withBody);
     };
-    return toHttpResponse(await correlated({ requestId: request.id }, run));
+    const audited = () => recordIfRejected(services.audit, route, request, run);
+    return toHttpResponse(await correlated({ requestId: request.id }, audited));
   };
 }
 
@@ -76,7 +82,8 @@ export function createApi<Services>(routes: readonly Route<Services>[], services
   const careless = routes.find(({ idempotency }) => idempotency === 'stored');
   if (careless && !services.answers) throw new Error(`${careless.operationId} needs a store for its answers`);
   const closed = routes.find(({ access }) => access !== PUBLIC);
-  if (closed && !services.rights) throw new Error(`${closed.operationId} needs a reader of rights`);
+  if (closed && !(services.rights && services.audit))
+    throw new Error(`${closed.operationId} needs a reader of rights and the audit`);
   const handlers = new Map<string, RouteHandler>(
     routes.map((route) => [`${route.method} ${route.path}`, routeHandler(route, services)]),
   );

@@ -47,6 +47,8 @@ export interface EntityApi<
   readonly summaries?: Texts;
   /** What remains of a deleted entity. */
   readonly deleted?: string;
+  /** See `RouteDescription`. */
+  readonly hasPersonalData?: boolean;
   /** Further statuses of an operation. */
   readonly problems?: Readonly<Partial<Record<Operation, readonly number[]>>>;
 }
@@ -91,6 +93,7 @@ export function entityRoutes<
     summary: api.summaries?.[operation] ?? summary,
     access: accessTo(operation)(operation === 'list' || operation === 'get' ? permissions.read : permissions.write),
     problems: [...problems, ...(api.problems?.[operation] ?? [])],
+    ...(api.hasPersonalData && { hasPersonalData: true }),
   });
   const one = (status: 200 | 201, description: string) => ({ status, description, body: schema, hasETag: true });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Caller } from '../domain/caller.ts';
+import type { RequestOrigin } from '../domain/origin.ts';
 import { knownPart } from '../domain/stored.ts';
 import type { Access, AccessOf } from './access.ts';
 import { expectedRevision } from './etag.ts';
@@ -55,6 +55,8 @@ export interface RouteDescription {
   /** Whether an `If-Match` header is required: 428 without it. */
   readonly conditional: boolean;
   readonly idempotency: Idempotency;
+  /** Whether answers hold personal data. Their bodies are not stored for repetitions: a repetition gets none. */
+  readonly hasPersonalData?: boolean;
   readonly response: {
     readonly status: 200 | 201 | 202 | 204;
     readonly description: string;
@@ -75,16 +77,13 @@ export interface Route<Services> extends RouteDescription {
   call(services: Services, request: RawRequest): Promise<ApiResponse>;
 }
 
-interface ParsedRequest<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+/** `caller` is `NOBODY` on a public route. */
+interface ParsedRequest<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> extends RequestOrigin {
   readonly params: z.infer<P>;
   readonly query: z.infer<Q>;
   readonly body: z.infer<B>;
   /** The revision in `If-Match`; 0 if the route requires none. */
   readonly revision: number;
-  /** `NOBODY` on a public route. */
-  readonly caller: Caller;
-  /** The key that the client sent. Only an `own` route uses it. */
-  readonly idempotencyKey: string | undefined;
 }
 
 interface RouteDefinition<Services, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>
@@ -107,6 +106,12 @@ function withKnownBody(schema: z.ZodType | undefined, response: ApiResponse): Ap
     : { ...response, body: knownPart(schema, response.body) };
 }
 
+export function originOf(access: Access, raw: RawRequest): Omit<RequestOrigin, 'idempotencyKey'> {
+  const { id: requestId, receivedAt, address, caller, auditRetentionDays } = raw;
+  const permission = typeof access === 'string' ? undefined : access.permission;
+  return { requestId, receivedAt, address, caller, auditRetentionDays, permission };
+}
+
 /**
  * Returns the `define` of one domain's route table; `handle` gets a request that is authorised and parsed.
  * @example const define = routesOf<AccountServices>();
@@ -127,7 +132,7 @@ export function routesOf<Services>() {
           query: parsePart('query', query, raw.query),
           body: parsePart('body', body, takesBody(definition.request) ? raw.body : undefined),
           revision: conditional ? expectedRevision(raw.headers['if-match']) : 0,
-          caller: raw.caller,
+          ...originOf(description.access, raw),
           idempotencyKey: idempotencyKeyOf(raw.headers['idempotency-key']),
         };
         return withKnownBody(description.response.body, await handle(services, request));

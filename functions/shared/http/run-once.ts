@@ -45,8 +45,15 @@ async function orLog(requestId: string, write: Promise<void>): Promise<void> {
   }
 }
 
+/** A stored body with personal data would outlive the data itself, and what the user may see of them. */
+function storedPart({ hasPersonalData }: RouteDescription, response: ApiResponse): StoredAnswer {
+  const { status, body, etag, location } = response;
+  return hasPersonalData ? { status, etag, location } : { status, body, etag, location };
+}
+
 async function runFirst(
   answers: AnswerStore,
+  route: RouteDescription,
   owner: KeyOwner,
   lock: string,
   request: RawRequest,
@@ -60,8 +67,7 @@ async function runFirst(
     await orLog(request.id, answers.free(owner, lock));
     throw error;
   }
-  const { status, body, etag, location } = response;
-  await orLog(request.id, answers.keep(owner, lock, { status, body, etag, location }));
+  await orLog(request.id, answers.keep(owner, lock, storedPart(route, response)));
   return response;
 }
 
@@ -84,7 +90,7 @@ export async function runOnce(
   const claim = await answers.claim(owner, fingerprintOf(route, request));
   switch (claim.status) {
     case 'claimed':
-      return runFirst(answers, owner, claim.lock, request, run);
+      return runFirst(answers, route, owner, claim.lock, request, run);
     case 'answered':
       return replay(claim.answer);
     case 'running':

@@ -9,6 +9,7 @@ export const MESSAGES = {
   'http.rejected': { code: 'token', status: 'number', route: 'token?', requestId: 'token' },
   'http.failed': { method: 'token', route: 'token?', requestId: 'token' },
   'http.key-not-completed': { requestId: 'token' },
+  'http.rejection-not-recorded': { requestId: 'token' },
   'import.announced': { importId: 'token', prefix: 'token' },
   'import.received': { importId: 'token' },
   'import.uploaded': { importId: 'token', prefix: 'token' },

@@ -1,14 +1,9 @@
-import type { Caller } from '../domain/caller.ts';
+import { type AuditEntry, auditEntry } from '../domain/audit/audit-entry.ts';
 import { DomainError } from '../domain/errors.ts';
+import type { RequestOrigin } from '../domain/origin.ts';
 import type { Page, PageRequest } from '../domain/page.ts';
 import type { Repository, WriteRejection } from '../domain/repository.ts';
 import { checkRevision, nextRevision, type Revised, staleRevision } from '../domain/revised.ts';
-
-/** The sender of a request, and its `Idempotency-Key`. */
-export interface RequestOrigin {
-  readonly caller: Caller;
-  readonly idempotencyKey: string | undefined;
-}
 
 /** The use cases of an entity. `Ports` are those of the container. */
 export interface EntityUseCases<Ports, T, Parent, Id, Input, Change> {
@@ -19,6 +14,14 @@ export interface EntityUseCases<Ports, T, Parent, Id, Input, Change> {
   remove(ports: Ports, id: Id, revision: number, origin: RequestOrigin): Promise<void>;
 }
 
+/** How acts on an entity appear in the audit. */
+export interface AuditedEntity<T> {
+  /** The account that the entity belongs to; undefined for one of the whole installation. */
+  readonly account: (entity: T) => string | undefined;
+  /** The attributes whose values the audit must not copy. */
+  readonly personal: readonly (keyof T & string)[];
+}
+
 /** Nouns are singular, with hyphens between words: problem codes begin with them. */
 interface EditableEntity<Ports, T, Parent, Id, Change, Rejection extends string> {
   readonly noun: string;
@@ -26,6 +29,8 @@ interface EditableEntity<Ports, T, Parent, Id, Change, Rejection extends string>
   readonly parentNoun?: string;
   readonly repository: (ports: Ports) => Pick<Repository<T, Parent, Id, Rejection>, 'list' | 'read' | 'replace'>;
   readonly update: (before: T, change: Change) => T;
+  /** What the audit says of an entity. */
+  readonly audit: AuditedEntity<T>;
   /** Rejections whose problem has an unusual text or code. */
   readonly rejections?: Readonly<Partial<Record<Rejection, (entity: T) => DomainError>>>;
 }
@@ -35,6 +40,7 @@ export interface OrdinaryEntity<Ports, T, Parent, Id, Input, Change, Rejection e
   extends EditableEntity<Ports, T, Parent, Id, Change, Rejection> {
   readonly repository: (ports: Ports) => Repository<T, Parent, Id, Rejection>;
   readonly make: (input: Input, parent: Parent, ports: Ports) => T;
+  readonly idOf: (entity: T) => Id;
 }
 
 const notFound = (noun: string, id: unknown) =>
@@ -76,6 +82,29 @@ export async function getAtRevision<T, Id extends object>(
   return found;
 }
 
+/** The text under which the entity is known, unless it is personal. */
+function nameOf<T extends object>(entity: T, personal: readonly string[]): string | undefined {
+  const name: unknown = Reflect.get(entity, 'name');
+  return typeof name === 'string' && !personal.includes('name') ? name : undefined;
+}
+
+/** Makes the audit entry of an act on an entity. */
+export function entryOf<T extends object>(noun: string, { account, personal }: AuditedEntity<T>) {
+  return (
+    origin: RequestOrigin,
+    action: string,
+    object: string,
+    { before, after }: { readonly before?: T; readonly after?: T },
+  ): AuditEntry => {
+    const entity = after ?? before;
+    return auditEntry(origin, {
+      ...{ kind: noun, action, object, before, after, personal },
+      account: entity && account(entity),
+      name: entity && nameOf(entity, personal),
+    });
+  };
+}
+
 /** Returns the problem of a rejection. */
 function problemsOf<T, R extends string>(
   entity: Pick<EditableEntity<never, T, never, never, never, R | WriteRejection>, 'noun' | 'parentNoun' | 'rejections'>,
@@ -91,11 +120,19 @@ function problemsOf<T, R extends string>(
 }
 
 /** List, get and update, for an entity whose creation or deletion has rules of its own. */
-export function editUseCases<Ports, T, Parent extends object, Id extends object, Change, R extends string>(
+export function editUseCases<
+  Ports,
+  T extends object,
+  Parent extends object,
+  Id extends object,
+  Change,
+  R extends string,
+>(
   entity: EditableEntity<Ports, T, Parent, Id, Change, R | WriteRejection>,
 ): Pick<EntityUseCases<Ports, T, Parent, Id, never, Change>, 'list' | 'get' | 'update'> {
   const { noun, parentNoun = 'parent', repository } = entity;
   const problemOf = problemsOf(entity);
+  const entryFor = entryOf(noun, entity.audit);
   return {
     get: (ports, id) => getEntity(noun, repository(ports), id),
     async list(ports, parent, request) {
@@ -103,10 +140,11 @@ export function editUseCases<Ports, T, Parent extends object, Id extends object,
       if (page) return page;
       throw notFound(parentNoun, lastOf(parent));
     },
-    async update(ports, id, change, revision) {
+    async update(ports, id, change, revision, origin) {
       const before = await getAtRevision(noun, repository(ports), id, revision);
       const after = entity.update(before.value, change);
-      const outcome = await repository(ports).replace(before, after);
+      const entry = entryFor(origin, 'update', String(lastOf(id)), { before: before.value, after });
+      const outcome = await repository(ports).replace(before, after, entry);
       if (outcome !== 'written') throw problemOf(outcome, after, id);
       return nextRevision(before, after);
     },
@@ -114,22 +152,33 @@ export function editUseCases<Ports, T, Parent extends object, Id extends object,
 }
 
 /** The use cases of an ordinary entity. An entity with rules replaces some of them. */
-export function entityUseCases<Ports, T, Parent extends object, Id extends object, Input, Change, R extends string>(
+export function entityUseCases<
+  Ports,
+  T extends object,
+  Parent extends object,
+  Id extends object,
+  Input,
+  Change,
+  R extends string,
+>(
   entity: OrdinaryEntity<Ports, T, Parent, Id, Input, Change, R | WriteRejection>,
 ): EntityUseCases<Ports, T, Parent, Id, Input, Change> {
   const { noun, repository } = entity;
   const problemOf = problemsOf(entity);
+  const entryFor = entryOf(noun, entity.audit);
   return {
     ...editUseCases(entity),
-    async create(ports, parent, input) {
+    async create(ports, parent, input, origin) {
       const value = entity.make(input, parent, ports);
-      const outcome = await repository(ports).create(value);
+      const entry = entryFor(origin, 'create', String(lastOf(entity.idOf(value))), { after: value });
+      const outcome = await repository(ports).create(value, entry);
       if (outcome !== 'written') throw problemOf(outcome, value, parent);
       return { value, revision: 1 };
     },
-    async remove(ports, id, revision) {
+    async remove(ports, id, revision, origin) {
       const before = await getAtRevision(noun, repository(ports), id, revision);
-      const outcome = await repository(ports).remove(before);
+      const entry = entryFor(origin, 'delete', String(lastOf(id)), { before: before.value });
+      const outcome = await repository(ports).remove(before, entry);
       if (outcome !== 'written') throw problemOf(outcome, before.value, id);
     },
   };

@@ -5,6 +5,7 @@ import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { accountPortsOn } from '../../support/account-ports.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call } from '../../support/http.ts';
+import { MemoryAudit } from '../../support/memory-audit.ts';
 import { TESTERS } from '../../support/rights.ts';
 
 let dynamo: TestDynamo;
@@ -17,6 +18,7 @@ beforeAll(async () => {
     clock: { now: () => new Date('2026-11-22T10:00:00Z') },
     answers: new DynamoAnswerStore(dynamo.client, dynamo.controlTable, { now: () => new Date() }),
     rights: TESTERS,
+    audit: new MemoryAudit(),
   });
 });
 

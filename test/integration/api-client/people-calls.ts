@@ -39,6 +39,7 @@ export async function callUsers(client: ApiClient): Promise<void> {
   await success(client.POST('/users/{userId}/invitation', { params: { path } }));
   await success(client.POST('/users/{userId}/password-reset', { params: { path } }));
   await success(client.POST('/invitations', { body: { userIds: [path.userId] } }));
+  await success(client.GET('/audit', { params: { query: { kind: 'user', object: path.userId, limit: 1 } } }));
   await success(client.POST('/users/{userId}/disable', { params: { path } }));
   const { header } = await success(client.POST('/users/{userId}/enable', { params: { path } }));
   const changed = await success(

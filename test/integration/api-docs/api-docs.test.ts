@@ -17,7 +17,7 @@ async function get(path: string) {
     rawPath: path,
     routeKey: `GET ${path}`,
     headers: {},
-    requestContext: { requestId: 'request', http: { method: 'GET', path } },
+    requestContext: { requestId: 'request', timeEpoch: 1, http: { method: 'GET', path } },
   };
   const answer = await api(event as never, {} as never);
   return { status: answer.statusCode, headers: answer.headers ?? {}, body: answer.body ?? '' };

@@ -13,6 +13,8 @@ import { DynamoAnswerStore } from '../../../functions/shared/dynamodb/dynamo-ans
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call } from '../../support/http.ts';
+import { MemoryAudit } from '../../support/memory-audit.ts';
+import { testEntry } from '../../support/origin.ts';
 import { TESTERS } from '../../support/rights.ts';
 
 const now = '2026-11-22T10:00:00.000Z';
@@ -23,14 +25,14 @@ async function addTable(accountPrefix: string, prefix: string): Promise<void> {
   const tables = crmTableRepository(new ControlTable(dynamo.client, dynamo.controlTable));
   const table = { prefix, accountPrefix, createdAt: now, shardCount: 4, slots: [], publishedCodes: [] };
   const draft = firstDraft({ name: prefix, defaultCountry: 'GB' });
-  expect(await tables.create({ ...table, publishedVersion: undefined }, draft)).toBe('written');
+  expect(await tables.create({ ...table, publishedVersion: undefined }, draft, testEntry())).toBe('written');
 }
 
 beforeAll(async () => {
   dynamo = await startTestDynamo();
   const accounts = accountRepository(new ControlTable(dynamo.client, dynamo.controlTable));
   for (const prefix of ['BRI', 'OTH', 'PAG']) {
-    await accounts.create({ prefix, name: prefix, manager: 'M', createdAt: now });
+    await accounts.create({ prefix, name: prefix, manager: 'M', createdAt: now }, testEntry());
   }
   await addTable('BRI', 'VOUCIM');
   await addTable('OTH', 'OTHER');
@@ -39,6 +41,7 @@ beforeAll(async () => {
     clock: { now: () => new Date(now) },
     answers: new DynamoAnswerStore(dynamo.client, dynamo.controlTable, { now: () => new Date() }),
     rights: TESTERS,
+    audit: new MemoryAudit(),
     ids: timeOrderedIds,
   });
 });

@@ -14,6 +14,8 @@ import { DynamoAnswerStore } from '../../../functions/shared/dynamodb/dynamo-ans
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call } from '../../support/http.ts';
+import { MemoryAudit } from '../../support/memory-audit.ts';
+import { testEntry } from '../../support/origin.ts';
 import { TESTERS } from '../../support/rights.ts';
 
 const now = '2026-11-22T10:00:00.000Z';
@@ -25,7 +27,8 @@ let api: ReturnType<typeof createApi>;
 beforeAll(async () => {
   dynamo = await startTestDynamo();
   const accounts = accountRepository(new ControlTable(dynamo.client, dynamo.controlTable));
-  for (const prefix of ['BRI', 'OTH']) await accounts.create({ prefix, name: prefix, manager: 'M', createdAt: now });
+  for (const prefix of ['BRI', 'OTH'])
+    await accounts.create({ prefix, name: prefix, manager: 'M', createdAt: now }, testEntry());
   versions = new DynamoPublishedTableReader(dynamo.client, dynamo.controlTable);
   api = createApi(routes, {
     accounts,
@@ -34,6 +37,7 @@ beforeAll(async () => {
     clock: { now: () => new Date(now) },
     answers: new DynamoAnswerStore(dynamo.client, dynamo.controlTable, { now: () => new Date() }),
     rights: TESTERS,
+    audit: new MemoryAudit(),
   });
 });
 

@@ -11,6 +11,7 @@ import {
 import type { CrmTableRepository } from '../../../functions/crm-tables/ports.ts';
 import { ControlTable } from '../../../functions/shared/dynamodb/control-table.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
+import { testEntry } from '../../support/origin.ts';
 
 const now = new Date('2026-11-22T10:00:00.000Z');
 const draft = firstDraft({ name: 'Vouchers', defaultCountry: 'GB' });
@@ -32,7 +33,7 @@ let marks: DynamoHighWaterMarks;
 beforeAll(async () => {
   dynamo = await startTestDynamo();
   const accounts = accountRepository(new ControlTable(dynamo.client, dynamo.controlTable));
-  await accounts.create({ prefix: 'BRI', name: 'B', manager: 'M', createdAt: now.toISOString() });
+  await accounts.create({ prefix: 'BRI', name: 'B', manager: 'M', createdAt: now.toISOString() }, testEntry());
   tables = crmTableRepository(new ControlTable(dynamo.client, dynamo.controlTable));
   reader = new DynamoPublishedTableReader(dynamo.client, dynamo.controlTable);
   marks = new DynamoHighWaterMarks(dynamo.client, dynamo.controlTable);
@@ -43,11 +44,14 @@ afterAll(() => dynamo.stop());
 describe('the reader of published tables', () => {
   test('distinguishes unknown, draft only and published tables', async () => {
     expect(await reader.readPublished('NIX')).toEqual({ status: 'unknown' });
-    await tables.create(table('READ'), draft);
+    await tables.create(table('READ'), draft, testEntry());
     expect(await reader.readPublished('READ')).toEqual({ status: 'draft-only', accountPrefix: 'BRI' });
-    expect(await reader.readCurrentFields('READ')).toEqual({ prefix: 'READ', version: 0, fields: draft.fields });
+    expect(await reader.readCurrentFields('READ')).toEqual({
+      ...{ prefix: 'READ', accountPrefix: 'BRI', version: 0 },
+      fields: draft.fields,
+    });
     const next = prepareVersion(table('READ'), draft, now);
-    expect(await tables.publish(next.version, next.table, 1)).toBe('written');
+    expect(await tables.publish(next.version, next.table, 1, testEntry())).toBe('written');
     expect(await reader.readPublished('READ')).toEqual({ status: 'published', table: next.version });
     expect(await reader.readVersion('READ', 1)).toEqual(next.version);
     expect(await reader.readCurrentFields('READ')).toEqual(next.version);
@@ -58,10 +62,10 @@ describe('the reader of published tables', () => {
 
 test('the directory finds the CRM tables of some accounts, or of all, drafts included', async () => {
   const accounts = accountRepository(new ControlTable(dynamo.client, dynamo.controlTable));
-  await tables.create(table('DIRA'), draft);
+  await tables.create(table('DIRA'), draft, testEntry());
   const other = { prefix: 'OTH', name: 'O', manager: 'M', createdAt: now.toISOString() };
-  expect(await accounts.create(other)).toEqual({ value: other, revision: 1 });
-  await tables.create({ ...table('DIRB'), accountPrefix: 'OTH' }, draft);
+  expect(await accounts.create(other, testEntry())).toEqual({ value: other, revision: 1 });
+  await tables.create({ ...table('DIRB'), accountPrefix: 'OTH' }, draft, testEntry());
   const directory = new DynamoTableDirectory(dynamo.client, dynamo.controlTable, accounts);
   expect(await directory.prefixesOf(['OTH'])).toEqual(['DIRB']);
   expect(await directory.prefixesOf('all')).toEqual(expect.arrayContaining(['DIRA', 'DIRB']));
@@ -71,12 +75,12 @@ test('the directory finds the CRM tables of some accounts, or of all, drafts inc
 
 describe('publishing in the repository', () => {
   test('reports the condition that failed', async () => {
-    await tables.create(table('WAY'), draft);
+    await tables.create(table('WAY'), draft, testEntry());
     const next = prepareVersion(table('WAY'), draft, now);
-    expect(await tables.publish(next.version, next.table, 2)).toBe('stale');
-    expect(await tables.publish(next.version, next.table, 1)).toBe('written');
-    expect(await tables.publish(next.version, next.table, 1)).toBe('stale');
-    expect(await tables.publish(next.version, next.table, 2)).toBe('published-meanwhile');
+    expect(await tables.publish(next.version, next.table, 2, testEntry())).toBe('stale');
+    expect(await tables.publish(next.version, next.table, 1, testEntry())).toBe('written');
+    expect(await tables.publish(next.version, next.table, 1, testEntry())).toBe('stale');
+    expect(await tables.publish(next.version, next.table, 2, testEntry())).toBe('published-meanwhile');
   });
 });
 

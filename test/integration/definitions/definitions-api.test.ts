@@ -11,6 +11,7 @@ import { DynamoAnswerStore } from '../../../functions/shared/dynamodb/dynamo-ans
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call } from '../../support/http.ts';
+import { MemoryAudit } from '../../support/memory-audit.ts';
 import { textField, voucim } from '../../support/published-table.ts';
 import { TESTERS } from '../../support/rights.ts';
 
@@ -40,6 +41,7 @@ beforeAll(async () => {
     ids: timeOrderedIds,
     answers: new DynamoAnswerStore(dynamo.client, dynamo.controlTable, { now: () => new Date() }),
     rights: TESTERS,
+    audit: new MemoryAudit(),
   });
 });
 afterAll(() => dynamo.stop());

@@ -4,6 +4,7 @@ import { startImport } from '../../../functions/imports/use-cases/uploads/start-
 import { FakeAddresses } from '../../support/fake-addresses.ts';
 import { startImportWorld } from '../../support/import-world.ts';
 import { importsApi } from '../../support/imports-api.ts';
+import { testOrigin } from '../../support/origin.ts';
 import { worldWithTable } from '../../support/world-with-table.ts';
 
 let started: Awaited<ReturnType<typeof startImportWorld>>;
@@ -102,7 +103,9 @@ describe('reading imports', () => {
         userId: 'u',
         grants: [{ role: 'any', name: 'Any', permissions: ['customers.import'] as const, accounts, fieldRules: [] }],
       };
-      const request = { id: 'r', params: {}, query: {}, headers: {}, body: undefined, caller };
+      const { receivedAt, address, auditRetentionDays } = testOrigin();
+      const parts = { params: {}, query: {}, headers: {}, body: undefined };
+      const request = { id: 'r', ...parts, caller, receivedAt, address, auditRetentionDays };
       const answer = await route.call(
         { ...world.ports, directory: world.tables, addresses: new FakeAddresses() },
         request,

@@ -18,6 +18,7 @@ import {
 import { expectAsModel, prepareCase } from '../../support/import-model-check.ts';
 import { ImportWorld, startImportWorld } from '../../support/import-world.ts';
 import { actingGate } from '../../support/import-world-gates.ts';
+import { testOrigin } from '../../support/origin.ts';
 import { voucim } from '../../support/published-table.ts';
 import { runWorkflow } from '../../support/run-workflow.ts';
 
@@ -59,7 +60,7 @@ async function runAndCancel(
   isParallel = false,
 ): Promise<Import> {
   const running = await world.find(importId);
-  const gate = actingGate(at, from, () => cancelImport(world.ports, importId).catch(unlessEnded));
+  const gate = actingGate(at, from, () => cancelImport(world.ports, importId, testOrigin()).catch(unlessEnded));
   await runWorkflow(world.portsThrough(gate), world.inputOf(running), isParallel ? 'at-once' : 'in-turn');
   world.workflow.ended.add(executionName(running));
   return world.find(importId);
@@ -189,14 +190,17 @@ describe('a running import that is cancelled', () => {
       'completed',
       { updated: 0, inserted: 1, ignored: 0, failed: 0, total: 1 },
     ]);
-    await expect(cancelImport(world.ports, importId)).rejects.toMatchObject({ kind: 'conflict', code: 'import.ended' });
+    await expect(cancelImport(world.ports, importId, testOrigin())).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'import.ended',
+    });
   });
 
   test('ends at once if its workflow has ended without an event, and frees its table after the drain', async () => {
     const { world, key, prefix } = worldWithTable();
     const importId = await world.upload(key, `${HEADER}A,1\n`);
     world.workflow.ended.add(`${importId}-1`);
-    await cancelImport(world.ports, importId);
+    await cancelImport(world.ports, importId, testOrigin());
     expect(await world.find(importId)).toMatchObject({ status: 'failed', rejection: { code: 'workflow.ended' } });
     expect(await world.imports.readLease(prefix)).toMatchObject({ importId, drainsUntil: expect.any(String) });
     await world.drain(prefix);
@@ -206,10 +210,10 @@ describe('a running import that is cancelled', () => {
   test('that then fails can be resumed, and is not cancelled again', async () => {
     const { world, key } = worldWithTable();
     const importId = await world.upload(key, `${HEADER}A,1\n`);
-    await cancelImport(world.ports, importId);
-    await cancelImport(world.ports, importId);
+    await cancelImport(world.ports, importId, testOrigin());
+    await cancelImport(world.ports, importId, testOrigin());
     const requestedAt = (await world.find(importId)).cancelRequestedAt;
-    await cancelImport(world.ports, importId);
+    await cancelImport(world.ports, importId, testOrigin());
     expect((await world.find(importId)).cancelRequestedAt).toBe(requestedAt);
     const name = `${importId}-1`;
     world.workflow.ended.add(name);

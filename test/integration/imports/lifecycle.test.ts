@@ -7,6 +7,7 @@ import { resumeImport } from '../../../functions/imports/use-cases/lifecycle/res
 import { startImport } from '../../../functions/imports/use-cases/uploads/start-import.ts';
 import { ImportWorld, startImportWorld } from '../../support/import-world.ts';
 import { Killed, killingGate } from '../../support/import-world-gates.ts';
+import { testOrigin } from '../../support/origin.ts';
 import { voucim } from '../../support/published-table.ts';
 
 const HEADER = 'Customer ID,Postcode\n';
@@ -115,7 +116,7 @@ describe('the file of an announced import', () => {
   test('that comes when the import was cancelled is not imported', async () => {
     const { world, prefix, imports } = worldWithTable();
     const awaited = await announce(world, prefix);
-    await cancelImport(world.ports, awaited.importId);
+    await cancelImport(world.ports, awaited.importId, testOrigin());
     await startImport(world.ports, await world.put(awaited.source.key, FILE));
     expect(await imports()).toMatchObject([{ status: 'cancelled', attempt: 1 }]);
     await expect(resumeImport(world.ports, awaited.importId)).rejects.toMatchObject({
@@ -128,9 +129,9 @@ describe('the file of an announced import', () => {
     const { world, prefix } = worldWithTable();
     const { importId, source } = await announce(world, prefix, { announced: { bytes: FILE.length } });
     await world.put(source.key, FILE);
-    await cancelImport(world.ports, importId);
+    await cancelImport(world.ports, importId, testOrigin());
     expect(await world.bucket.head(source.key)).toBeUndefined();
-    await cancelImport(world.ports, importId);
+    await cancelImport(world.ports, importId, testOrigin());
   });
 
   test('comes in parts no more when the import is cancelled: the upload is aborted, once more if that failed', async () => {
@@ -140,12 +141,12 @@ describe('the file of an announced import', () => {
     const announced = { bytes: 9, multipart: { uploadId, partBytes: 5 } };
     const { importId } = await announce(world, prefix, { announced });
     const failing = { abortUpload: () => Promise.reject(new Killed()), deleteFile: () => Promise.reject(new Killed()) };
-    await expect(cancelImport({ ...world.ports, uploads: failing }, importId)).rejects.toThrow(Killed);
+    await expect(cancelImport({ ...world.ports, uploads: failing }, importId, testOrigin())).rejects.toThrow(Killed);
     expect(await world.find(importId)).toMatchObject({ status: 'cancelled' });
     expect(await world.bucket.isUploadOpen(key, uploadId)).toBe(true);
-    await cancelImport(world.ports, importId);
+    await cancelImport(world.ports, importId, testOrigin());
     expect(await world.bucket.isUploadOpen(key, uploadId)).toBe(false);
-    await cancelImport({ ...world.ports, uploads: world.bucket }, importId);
+    await cancelImport({ ...world.ports, uploads: world.bucket }, importId, testOrigin());
   });
 
   test('stays when an import is cancelled whose parts were joined', async () => {
@@ -155,10 +156,10 @@ describe('the file of an announced import', () => {
     await startImport(world.ports, await world.put(source.key, FILE));
     const isFile = () => Promise.reject(new Error('the parts are a file by now'));
     const never = { abortUpload: isFile, deleteFile: isFile };
-    await cancelImport({ ...world.ports, uploads: never }, importId);
+    await cancelImport({ ...world.ports, uploads: never }, importId, testOrigin());
     await world.runAll();
     expect(await world.find(importId)).toMatchObject({ status: 'cancelled' });
-    await cancelImport({ ...world.ports, uploads: never }, importId);
+    await cancelImport({ ...world.ports, uploads: never }, importId, testOrigin());
   });
 
   test('under a key that no import has is an ordinary upload', async () => {
@@ -192,12 +193,12 @@ describe('an import whose estimate exceeds the limit of its account', () => {
     expect(waiting.status).toBe('awaiting-confirmation');
     expect(waiting.estimate?.dollars).toBeGreaterThan(0);
     expect(await world.imports.nextInQueue(prefix)).toBeUndefined();
-    await confirmImport(world.ports, importId);
+    await confirmImport(world.ports, importId, testOrigin());
     expect(await world.find(importId)).toMatchObject({
       status: 'running',
       confirmedDollars: waiting.estimate?.dollars,
     });
-    await expect(confirmImport(world.ports, importId)).rejects.toMatchObject(
+    await expect(confirmImport(world.ports, importId, testOrigin())).rejects.toMatchObject(
       conflict('import.not-awaiting-confirmation'),
     );
     await world.runAll();
@@ -224,13 +225,13 @@ describe('an import whose estimate exceeds the limit of its account', () => {
     const { world, key } = worldWithTable();
     world.accounts.limits.set('BRI', 0);
     const importId = await world.upload(key, FILE);
-    await cancelImport(world.ports, importId);
+    await cancelImport(world.ports, importId, testOrigin());
     expect(await world.find(importId)).toMatchObject({ status: 'cancelled', endedAt: expect.any(String) });
     await resumeImport(world.ports, importId);
     const resumed = await world.find(importId);
     expect(resumed).toMatchObject({ status: 'awaiting-confirmation', attempt: 2 });
     expect([resumed.endedAt, resumed.cancelRequestedAt]).toEqual([undefined, undefined]);
-    await confirmImport(world.ports, importId);
+    await confirmImport(world.ports, importId, testOrigin());
     await world.runAll();
     expect(await world.find(importId)).toMatchObject({ status: 'completed', attempt: 2 });
   });
@@ -241,8 +242,8 @@ describe('an import that waits in the queue', () => {
     const { world, key, prefix } = worldWithTable();
     const first = await world.upload(key, FILE);
     const second = await world.upload(key.replace('a.csv', 'b.csv'), FILE);
-    await cancelImport(world.ports, second);
-    await cancelImport(world.ports, second);
+    await cancelImport(world.ports, second, testOrigin());
+    await cancelImport(world.ports, second, testOrigin());
     expect(await world.find(second)).toMatchObject({ status: 'cancelled', attempt: 1, fence: 0 });
     expect(await world.imports.nextInQueue(prefix)).toBeUndefined();
     await resumeImport(world.ports, second);
@@ -268,7 +269,11 @@ describe('an import that waits in the queue', () => {
     const { world, key, prefix } = worldWithTable();
     const importId = await world.upload(key, FILE);
     const second = await world.upload(key.replace('a.csv', 'b.csv'), FILE);
-    await Promise.all([world.runAll(), cancelImport(world.ports, second), cancelImport(world.ports, second)]);
+    await Promise.all([
+      world.runAll(),
+      cancelImport(world.ports, second, testOrigin()),
+      cancelImport(world.ports, second, testOrigin()),
+    ]);
     await world.runAll();
     const { status, counts } = await world.find(second);
     expect(['cancelled', 'completed']).toContain(status);
@@ -287,7 +292,7 @@ describe('an import that waits in the queue', () => {
   test('is started by the next attempt if a failed resumption has left it', async () => {
     const { world, key } = worldWithTable();
     const importId = await world.upload(key, FILE);
-    await cancelImport(world.ports, importId);
+    await cancelImport(world.ports, importId, testOrigin());
     await world.runAll();
     const dispatcher = { dispatch: () => Promise.reject(new Killed()) };
     await expect(resumeImport({ ...world.ports, dispatcher }, importId)).rejects.toThrow(Killed);
@@ -300,7 +305,7 @@ describe('an import that waits in the queue', () => {
 test('an import whose file is gone cannot be resumed, and says so', async () => {
   const { world, key } = worldWithTable();
   const importId = await world.upload(key, FILE);
-  await cancelImport(world.ports, importId);
+  await cancelImport(world.ports, importId, testOrigin());
   await world.runAll();
   world.bucket.delete(key);
   await expect(resumeImport(world.ports, importId)).rejects.toMatchObject({
@@ -311,9 +316,9 @@ test('an import whose file is gone cannot be resumed, and says so', async () => 
 });
 
 test.each([
-  ['cancel', cancelImport],
+  ['cancel', (ports: ImportWorld['ports'], id: string) => cancelImport(ports, id, testOrigin())],
   ['resume', resumeImport],
-  ['confirm', confirmImport],
+  ['confirm', (ports: ImportWorld['ports'], id: string) => confirmImport(ports, id, testOrigin())],
 ] as const)('rejects to %s an unknown import', async (_, change) => {
   const { world } = worldWithTable();
   await expect(change(world.ports, 'none')).rejects.toMatchObject({ kind: 'not-found', code: 'import.not-found' });

@@ -6,6 +6,7 @@ import { startImport } from '../../../functions/imports/use-cases/uploads/start-
 import type { Caller } from '../../../functions/shared/domain/caller.ts';
 import { ImportWorld, startImportWorld } from '../../support/import-world.ts';
 import { importsApi } from '../../support/imports-api.ts';
+import { testOrigin } from '../../support/origin.ts';
 import { proposedFile } from '../../support/proposed-files.ts';
 import { voucim } from '../../support/published-table.ts';
 
@@ -156,8 +157,18 @@ describe('a proposal is rejected', () => {
         { role: 'designer', name: 'Designer', permissions: ['crm-tables.design'], accounts: ['BRI'], fieldRules: [] },
       ],
     };
+    const { receivedAt, address, auditRetentionDays } = testOrigin();
     const request = (body: object) => ({
-      ...{ id: 'r', params: { accountPrefix: 'BRI' }, query: {}, headers: {}, caller: designer },
+      ...{
+        id: 'r',
+        receivedAt,
+        address,
+        auditRetentionDays,
+        params: { accountPrefix: 'BRI' },
+        query: {},
+        headers: {},
+        caller: designer,
+      },
       body: { defaultCountry: 'GB', ...body },
     });
     const [route] = proposalRoutes;

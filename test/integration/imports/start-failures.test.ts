@@ -14,6 +14,7 @@ import { scheduleKey } from '../../../functions/schedules/index.ts';
 import { toItem } from '../../../functions/shared/dynamodb/attributes.ts';
 import { type ImportWorld, startImportWorld, type WorldPorts } from '../../support/import-world.ts';
 import { Killed, killingGate } from '../../support/import-world-gates.ts';
+import { testOrigin } from '../../support/origin.ts';
 import { worldWithTable } from '../../support/world-with-table.ts';
 
 const FILE = 'Customer ID,Postcode\nA,YO1 7HH\n';
@@ -202,7 +203,7 @@ describe('an import that was received and not read', () => {
   test('can be cancelled, and its start then changes nothing; resuming it imports the file', async () => {
     const { world, imports, event } = await received('an S3 client');
     const [{ importId } = { importId: '' }] = await imports();
-    await cancelImport(world.ports, importId);
+    await cancelImport(world.ports, importId, testOrigin());
     await begin(world.ports, event(1));
     await recordFailedStart(world.ports, readFailedStart(failedForGood(event(2))));
     expect(await imports()).toMatchObject([{ status: 'cancelled' }]);

@@ -5,6 +5,7 @@ import { startImport } from '../../../functions/imports/use-cases/uploads/start-
 import { ImportWorld, startImportWorld } from '../../support/import-world.ts';
 import { actingGate, Killed, killingGate } from '../../support/import-world-gates.ts';
 import { importsApi } from '../../support/imports-api.ts';
+import { testOrigin } from '../../support/origin.ts';
 import { voucim } from '../../support/published-table.ts';
 import { runWorkflow } from '../../support/run-workflow.ts';
 
@@ -133,7 +134,7 @@ test('a cancelled import that never ran is resumed whatever ran since: it has no
   const { world, key } = await failedImport();
   await world.upload(key('new'), NEW);
   const waiting = await world.upload(key('waiting'), NEW);
-  await cancelImport(world.ports, waiting);
+  await cancelImport(world.ports, waiting, testOrigin());
   await world.runAll();
   await resumeImport(world.ports, waiting);
   await world.runAll();
@@ -150,7 +151,7 @@ test('an import that is cancelled after it was resumed over a newer one says so 
   const { world, key, old } = await failedImport();
   const { importId: newer } = await world.import(key('new'), NEW);
   await resumeImport(world.ports, old, newer);
-  const gate = actingGate(0, /head .*cancel/, () => cancelImport(world.ports, old));
+  const gate = actingGate(0, /head .*cancel/, () => cancelImport(world.ports, old, testOrigin()));
   await runWorkflow(world.portsThrough(gate), world.inputOf(await world.find(old)));
   const record = await world.find(old);
   expect(record.status).toBe('cancelled');

@@ -6,6 +6,7 @@ import { systemClock } from '../../../functions/shared/domain/clock.ts';
 import { ControlTable } from '../../../functions/shared/dynamodb/control-table.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call, type TestRequest } from '../../support/http.ts';
+import { testOrigin } from '../../support/origin.ts';
 import { peoplePortsOn } from '../../support/people-ports.ts';
 import { TESTERS } from '../../support/rights.ts';
 import { type WholeApi, wholeApi } from '../../support/whole-api.ts';
@@ -171,7 +172,7 @@ describe('the roles of a user', () => {
 
   test('are not those of the caller', async () => {
     const user = { userId: 'tester', username: 'tester', fullName: 'T', email: null, roleId: 'agent' as const };
-    await setUpPeople({ ...peoplePortsOn(control), clock: systemClock }, { users: [user] });
+    await setUpPeople({ ...peoplePortsOn(control), clock: systemClock }, { users: [user] }, testOrigin());
     expect((await grant('tester', [])).body).toMatchObject({ status: 409, code: 'user.self' });
     const { headers } = await send('GET', '/users/tester');
     const deleted = await send('DELETE', '/users/tester', { headers: { 'if-match': String(headers.etag) } });
@@ -198,7 +199,7 @@ describe('a role for an account', () => {
 
   test('keeps the account from being deleted until no user has one, so that no later account of its prefix has it', async () => {
     await addAccount('KEP');
-    const [kim, lea] = [await create('kim'), await create('lea')];
+    const [kim, lea] = [await create('kimberly'), await create('leah')];
     await grant(kim.body.id, [...agentOf('KEP'), { roleId: 'supervisor', accounts: ['KEP', 'BRI'] }]);
     await grant(lea.body.id, agentOf('KEP'));
     expect(await removeAccount('KEP')).toMatchObject(inUse('2 users'));
@@ -238,7 +239,8 @@ describe('a role for an account', () => {
         return found;
       },
     };
-    const request = { revision: 1, caller: { userId: 'tester', grants: await TESTERS.grantsOf('tester') } };
+    const caller = { userId: 'tester', grants: await TESTERS.grantsOf('tester') };
+    const request = { revision: 1, ...testOrigin({ caller }) };
     await expect(
       grantRights({ ...ports, accounts }, { userId: user.id }, [{ roleId: 'agent', accounts: ['GON'] }], request),
     ).rejects.toMatchObject({ code: 'grants.invalid', violations: [{ code: 'grants.account-unknown' }] });
@@ -299,9 +301,65 @@ describe('setting up', () => {
     const ports = { ...peoplePortsOn(control), clock: systemClock };
     const gil = { userId: 'gil', username: 'gil', fullName: 'Gil', email: 'gil@example.com' };
     const users = [{ ...gil, roleId: 'administrator' as const }];
-    expect(await setUpPeople(ports, { users })).toEqual([{ userId: 'gil', outcome: 'written' }]);
+    expect(await setUpPeople(ports, { users }, testOrigin())).toEqual([{ userId: 'gil', outcome: 'written' }]);
     await grant('gil', [{ roleId: 'agent', accounts: 'all' }]);
-    expect(await setUpPeople(ports, { users })).toEqual([{ userId: 'gil', outcome: 'exists' }]);
+    expect(await setUpPeople(ports, { users }, testOrigin())).toEqual([{ userId: 'gil', outcome: 'exists' }]);
     expect(await rightsOf('gil')).toMatchObject([{ role: 'agent', accounts: 'all' }]);
+  });
+});
+
+describe('the audit', () => {
+  const audit = async (query = '', role?: string) =>
+    (await send('GET', `/audit?${WHOLE}${query}`, { role })).body.items;
+  const WHOLE = 'from=2026-11-01T00:00:00Z&before=2026-12-01T00:00:00Z&limit=100';
+
+  const STATUS = { path: 'status', before: 'active', after: 'disabled' };
+
+  test('says who did what to a user, without personal values', async () => {
+    const created = await create('joy', { email: 'joy@example.com' });
+    await grant(created.body.id, [{ roleId: 'agent', accounts: ['BRI'] }]);
+    await send('POST', `/users/${created.body.id}/disable`);
+    const entries = await audit(`&object=${created.body.id}`);
+    expect(entries).toMatchObject([
+      { kind: 'user', action: 'disable', changes: expect.arrayContaining([STATUS]) },
+      { action: 'grant', changes: expect.arrayContaining([{ path: 'grants[agent].accounts', after: '["BRI"]' }]) },
+      { action: 'create', person: 'tester', roles: ['administrator'], account: null },
+    ]);
+    expect(entries[2].changes).toEqual(expect.arrayContaining([{ path: 'email', isMasked: true }]));
+    expect(JSON.stringify(entries)).not.toMatch(/joy/);
+  });
+
+  test('has no entry of a change that was rejected', async () => {
+    await create('kay');
+    const before = await audit('&kind=user');
+    expect((await create('kay')).status).toBe(409);
+    expect(await audit('&kind=user')).toEqual(before);
+  });
+
+  test('has one entry for all requests that a route rejects for a person within five minutes, with their number', async () => {
+    for (const _ of [1, 2, 3]) expect((await send('GET', '/users', { role: 'agent' })).status).toBe(403);
+    expect((await send('GET', '/groups', { role: 'agent' })).status).toBe(403);
+    expect((await send('GET', '/accounts/NIX', { role: 'agent@BRI' })).status).toBe(404);
+    expect((await send('GET', '/accounts/NIX')).status).toBe(404);
+    const found = (await audit('&kind=request')).filter(({ person }: { person: string }) => /agent/.test(person));
+    expect(found).toMatchObject([
+      { person: 'tester-agent@BRI', object: 'GET /accounts/{accountPrefix}', rejections: 1, account: null },
+      { person: 'tester-agent', object: 'GET /groups', rejections: 1 },
+      { person: 'tester-agent', object: 'GET /users', rejections: 3, changes: [{ path: 'code' }] },
+    ]);
+  });
+
+  test('shows a caller with the permission for some accounts only the entries of these', async () => {
+    await send('POST', '/accounts', { body: { prefix: 'AUD', name: 'Audited', manager: 'Mary' } });
+    const campaign = { name: 'Renewals', crmTablePrefix: null, crmName: null };
+    await send('POST', '/accounts/AUD/campaigns', { body: campaign });
+    const entries = await audit('', 'administrator@AUD');
+    expect(entries.map(({ kind, action, name }: Record<string, string>) => [kind, action, name])).toEqual([
+      ['campaign', 'create', 'Renewals'],
+      ['account', 'create', 'Audited'],
+    ]);
+    expect(JSON.stringify(entries)).not.toContain('Mary');
+    expect(await audit('&account=BRI', 'administrator@AUD')).toEqual([]);
+    expect((await send('GET', '/audit', { role: 'supervisor' })).status).toBe(403);
   });
 });

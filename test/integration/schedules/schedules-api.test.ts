@@ -13,6 +13,8 @@ import { DynamoAnswerStore } from '../../../functions/shared/dynamodb/dynamo-ans
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call } from '../../support/http.ts';
+import { MemoryAudit } from '../../support/memory-audit.ts';
+import { testEntry } from '../../support/origin.ts';
 import { voucim } from '../../support/published-table.ts';
 import { TESTERS } from '../../support/rights.ts';
 import { FakeRunStarter, FakeScheduler } from '../../unit/schedules/in-memory-schedules.ts';
@@ -45,8 +47,9 @@ beforeAll(async () => {
     ids: timeOrderedIds,
     answers: new DynamoAnswerStore(client, controlTable, { now: () => new Date() }),
     rights: TESTERS,
+    audit: new MemoryAudit(),
   });
-  await definitions.create(definition(1), undefined);
+  await definitions.create(definition(1), undefined, testEntry());
 });
 afterAll(() => dynamo.stop());
 
@@ -130,13 +133,13 @@ describe('schedules', () => {
   test('keep their definition from being deleted, as long as they name it', async () => {
     const { scheduleId, ...created } = (await create({ definition: 'DAILY' })).body;
     expect(created.definition).toBe('d1');
-    expect(await definitions.remove({ value: definition(1), revision: 1 })).toBe('in-use');
+    expect(await definitions.remove({ value: definition(1), revision: 1 }, testEntry())).toBe('in-use');
     expect((await call(api, 'PUT', `${AT}/${scheduleId}`, { body: body(), ...etag(1) })).status).toBe(200);
     const again = await call(api, 'PUT', `${AT}/${scheduleId}`, { body: body({ definition: 'd1' }), ...etag(2) });
     expect(again.status).toBe(200);
-    expect(await definitions.remove({ value: definition(1), revision: 1 })).toBe('in-use');
+    expect(await definitions.remove({ value: definition(1), revision: 1 }, testEntry())).toBe('in-use');
     expect((await call(api, 'DELETE', `${AT}/${scheduleId}`, etag(3))).status).toBe(204);
-    expect(await definitions.remove({ value: definition(1), revision: 1 })).toBe('written');
+    expect(await definitions.remove({ value: definition(1), revision: 1 }, testEntry())).toBe('written');
     const rejected = await create({ definition: 'd1' });
     expect(rejected.body).toMatchObject({ code: 'schedule.invalid', errors: [{ pointer: '/definition' }] });
   });

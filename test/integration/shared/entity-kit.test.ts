@@ -16,7 +16,9 @@ import { entityUseCases } from '../../../functions/shared/use-cases/entity-use-c
 import { buildDocument } from '../../../tools/openapi/build-document.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { routeTable, send, type TestRequest } from '../../support/http.ts';
+import { MemoryAudit } from '../../support/memory-audit.ts';
 import { itemAt, NEW_ATTRIBUTES, writeAsNewer } from '../../support/newer-release.ts';
+import { testEntry } from '../../support/origin.ts';
 import { TESTERS } from '../../support/rights.ts';
 
 // The whole code of an ordinary entity: the content of domain/disposition.ts …
@@ -83,7 +85,9 @@ const routes = entityRoutes({
       accountPrefix,
       ...input,
     }),
+    idOf: ({ accountPrefix, id }: Disposition) => ({ accountPrefix, id }),
     update: (before: Disposition, input: DispositionInput) => ({ ...before, note: undefined, ...input }),
+    audit: { account: ({ accountPrefix }) => accountPrefix, personal: ['note'] },
   }),
 });
 
@@ -98,12 +102,16 @@ beforeAll(async () => {
   dynamo = await startTestDynamo();
   const table = new ControlTable(dynamo.client, dynamo.controlTable);
   for (const prefix of ['BRI', 'OTH'])
-    await accountRepository(table).create({ prefix, name: 'A', manager: 'M', createdAt: '2026-11-22T10:00:00.000Z' });
+    await accountRepository(table).create(
+      { prefix, name: 'A', manager: 'M', createdAt: '2026-11-22T10:00:00.000Z' },
+      testEntry(),
+    );
   const handler = createApi(routes, {
     dispositions: dispositionRepository(table),
     ids: timeOrderedIds,
     answers: new DynamoAnswerStore(dynamo.client, dynamo.controlTable, clock),
     rights: TESTERS,
+    audit: new MemoryAudit(),
   });
   const keys = routeTable(routes.map(({ method, path }) => `${method} ${path}`));
   api = (...request) => send(handler, keys, ...request);

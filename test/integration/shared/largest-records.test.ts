@@ -12,6 +12,8 @@ import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { CrmTablesApi } from '../../support/crm-tables-api.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call } from '../../support/http.ts';
+import { MemoryAudit } from '../../support/memory-audit.ts';
+import { testEntry } from '../../support/origin.ts';
 import { textField } from '../../support/published-table.ts';
 import { TESTERS } from '../../support/rights.ts';
 
@@ -36,6 +38,7 @@ beforeAll(async () => {
     ids: timeOrderedIds,
     answers: new DynamoAnswerStore(client, controlTable, systemClock),
     rights: TESTERS,
+    audit: new MemoryAudit(),
   });
   api = (method, path, body, etag) =>
     call(handler, method, path, { body, ...(etag !== undefined && { headers: { 'if-match': String(etag) } }) });
@@ -92,7 +95,7 @@ describe('the largest accepted body', () => {
       ...{ definitionId: 'grown', prefix: 'LARGE', version: 1, tableVersion: 1, createdAt: at, updatedAt: at },
       options: {},
     };
-    await expect(repository.create(grown, undefined)).rejects.toMatchObject({ code: 'record.too-large' });
+    await expect(repository.create(grown, undefined, testEntry())).rejects.toMatchObject({ code: 'record.too-large' });
   });
 });
 

@@ -32,6 +32,7 @@ import { accountPortsOn } from '../../support/account-ports.ts';
 import { CrmTablesApi } from '../../support/crm-tables-api.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call } from '../../support/http.ts';
+import { MemoryAudit } from '../../support/memory-audit.ts';
 import { itemAt, NEW_ATTRIBUTES, setText, valueAt, writeAsNewer } from '../../support/newer-release.ts';
 import { TESTERS } from '../../support/rights.ts';
 import { FakeRunStarter, FakeScheduler } from '../../unit/schedules/in-memory-schedules.ts';
@@ -53,6 +54,7 @@ beforeAll(async () => {
     ids: timeOrderedIds,
     answers: new DynamoAnswerStore(client, controlTable, systemClock),
     rights: TESTERS,
+    audit: new MemoryAudit(),
   };
   const schedules = scheduleRepository(new ControlTable(client, controlTable));
   const runs = new DynamoScheduleRuns(client, controlTable);

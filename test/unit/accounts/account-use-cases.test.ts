@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { createAccount } from '../../../functions/accounts/use-cases/create-account.ts';
 import { deleteAccount } from '../../../functions/accounts/use-cases/delete-account.ts';
 import { editAccounts } from '../../../functions/accounts/use-cases/edit-accounts.ts';
-import { NOBODY } from '../../../functions/shared/domain/caller.ts';
 import { MemoryAccounts } from '../../support/memory-accounts.ts';
+import { testOrigin } from '../../support/origin.ts';
 
 const clock = { now: () => new Date('2026-11-22T10:00:00Z') };
 const input = { prefix: 'BRI', name: 'Brigitte Training', manager: 'Brigitte' };
@@ -17,9 +17,9 @@ beforeEach(() => {
   ports = { accounts, contents: accounts, clock };
 });
 
-const create = (over: object = {}) => createAccount(ports, { ...input, ...over });
+const create = (over: object = {}) => createAccount(ports, { ...input, ...over }, testOrigin());
 const { get, update } = editAccounts;
-const ORIGIN = { caller: NOBODY, idempotencyKey: undefined };
+const ORIGIN = testOrigin();
 
 describe('an account', () => {
   test('is created with the time', async () => {
@@ -50,7 +50,7 @@ describe('an account', () => {
 });
 
 describe('deleting an account', () => {
-  const remove = (revision = 1, id = bri) => deleteAccount(ports, id, revision);
+  const remove = (revision = 1, id = bri) => deleteAccount(ports, id, revision, testOrigin());
 
   test('removes it', async () => {
     await create();
@@ -102,7 +102,9 @@ describe('deleting an account', () => {
         return { campaigns: 0, crmTables: 0, users: 0 };
       },
     };
-    await expect(deleteAccount({ ...ports, contents }, bri, 1)).rejects.toMatchObject({ code: 'account.in-use' });
+    await expect(deleteAccount({ ...ports, contents }, bri, 1, testOrigin())).rejects.toMatchObject({
+      code: 'account.in-use',
+    });
     expect(await get(ports, bri)).toMatchObject({ revision: 1 });
   });
 

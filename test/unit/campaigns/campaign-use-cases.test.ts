@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { type Campaign, campaignId } from '../../../functions/campaigns/domain/campaign.ts';
 import type { CampaignPorts, CampaignRejection } from '../../../functions/campaigns/ports.ts';
 import { campaignUseCases as campaigns } from '../../../functions/campaigns/use-cases/campaign-use-cases.ts';
-import { NOBODY } from '../../../functions/shared/domain/caller.ts';
 import { MemoryRepository } from '../../support/memory-repository.ts';
+import { testOrigin } from '../../support/origin.ts';
 
 const path = { accountPrefix: 'BRI', campaignId: 'c1' };
 let next: number;
@@ -29,7 +29,7 @@ beforeEach(() => {
   };
 });
 
-const ORIGIN = { caller: NOBODY, idempotencyKey: undefined };
+const ORIGIN = testOrigin();
 
 const create = (name: string, crmTablePrefix: string | null = null) =>
   campaigns.create(ports, { accountPrefix: 'BRI' }, { name, crmTablePrefix, crmName: 'Vouchers' }, ORIGIN);

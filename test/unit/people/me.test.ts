@@ -6,6 +6,7 @@ import type { Grant } from '../../../functions/shared/domain/caller.ts';
 import { ROLES } from '../../../functions/shared/domain/roles.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { call } from '../../support/http.ts';
+import { MemoryAudit } from '../../support/memory-audit.ts';
 import { TESTERS } from '../../support/rights.ts';
 
 const NAMES: Readonly<Record<string, string>> = { BRI: 'Brigitte Training', OTH: 'Other' };
@@ -23,7 +24,12 @@ const users = { read: async () => undefined } as unknown as PeopleServices['user
 
 /** For users whose rights cover every account: nothing is to be read. */
 const unreadable = { read: () => Promise.reject(new Error('no account is to be read')) };
-const services = { accounts: unreadable, users, rights: TESTERS } as unknown as PeopleServices;
+const services = {
+  accounts: unreadable,
+  users,
+  rights: TESTERS,
+  audit: new MemoryAudit(),
+} as unknown as PeopleServices;
 
 const me = (role?: string | null) => call(createApi(meRoutes, services), 'GET', '/me', { role });
 

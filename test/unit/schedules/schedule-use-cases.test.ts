@@ -6,6 +6,7 @@ import { findSchedule, reconciled } from '../../../functions/schedules/use-cases
 import { runNow } from '../../../functions/schedules/use-cases/run-now.ts';
 import { createSchedule, updateSchedule } from '../../../functions/schedules/use-cases/save-schedule.ts';
 import { setState } from '../../../functions/schedules/use-cases/set-state.ts';
+import { testOrigin } from '../../support/origin.ts';
 import { voucim } from '../../support/published-table.ts';
 import { FakeRunStarter, FakeScheduler, InMemorySchedules } from './in-memory-schedules.ts';
 
@@ -47,7 +48,7 @@ const input = (more: object = {}): ScheduleInput =>
     ...more,
   });
 
-const create = (more: object = {}) => createSchedule(ports, path, input(more));
+const create = (more: object = {}) => createSchedule(ports, path, input(more), testOrigin());
 const timer = () => ports.scheduler.timers.get(NAME);
 
 /** The records after a process died during its call to the scheduler. */
@@ -103,27 +104,35 @@ describe('a schedule', () => {
 
   test('is paused and resumed, also repeatedly', async () => {
     await create();
-    await setState(ports, path, 'paused');
-    expect((await setState(ports, path, 'paused')).revision).toBe(2);
+    await setState(ports, path, 'paused', testOrigin());
+    expect((await setState(ports, path, 'paused', testOrigin())).revision).toBe(2);
     expect(timer()?.isEnabled).toBe(false);
-    await setState(ports, path, 'active');
+    await setState(ports, path, 'active', testOrigin());
     expect(timer()?.isEnabled).toBe(true);
   });
 
   test('whose only run is in the past accepts only another time', async () => {
     await create({ when: { frequency: 'once', once: '2026-11-22T12:00' }, state: 'paused' });
     ports.goTo('2026-11-23T00:00:00Z');
-    await expect(setState(ports, path, 'active')).rejects.toMatchObject({ code: 'schedule.over' });
-    await updateSchedule(ports, path, input({ when: { frequency: 'once', once: '2026-11-24T12:00' } }), 1);
+    await expect(setState(ports, path, 'active', testOrigin())).rejects.toMatchObject({ code: 'schedule.over' });
+    await updateSchedule(
+      ports,
+      path,
+      input({ when: { frequency: 'once', once: '2026-11-24T12:00' } }),
+      1,
+      testOrigin(),
+    );
     expect(timer()).toMatchObject({ expression: 'at(2026-11-24T12:00:00)', isEnabled: true, runsOnce: true });
   });
 
   test('is changed and deleted only at the revision that was read', async () => {
     await create();
-    await updateSchedule(ports, path, input({ name: 'Other' }), 1);
-    await expect(updateSchedule(ports, path, input(), 1)).rejects.toMatchObject({ code: 'if-match.stale' });
-    await expect(deleteSchedule(ports, path, 1)).rejects.toMatchObject({ code: 'if-match.stale' });
-    await deleteSchedule(ports, path, 2);
+    await updateSchedule(ports, path, input({ name: 'Other' }), 1, testOrigin());
+    await expect(updateSchedule(ports, path, input(), 1, testOrigin())).rejects.toMatchObject({
+      code: 'if-match.stale',
+    });
+    await expect(deleteSchedule(ports, path, 1, testOrigin())).rejects.toMatchObject({ code: 'if-match.stale' });
+    await deleteSchedule(ports, path, 2, testOrigin());
     expect(ports.schedules.stored.size + ports.scheduler.timers.size).toBe(0);
     await expect(findSchedule(ports, path)).rejects.toMatchObject({ code: 'schedule.not-found' });
   });
@@ -135,7 +144,9 @@ describe('record and timer do not drift apart', () => {
     expect(timer()).toBeUndefined();
     await reconciled(ports, await findSchedule(ports, path));
     expect(timer()?.expression).toBe('cron(0 2 * * ? *)');
-    await cutOff(() => updateSchedule(ports, path, input({ when: { frequency: 'daily', time: '03:00' } }), 1));
+    await cutOff(() =>
+      updateSchedule(ports, path, input({ when: { frequency: 'daily', time: '03:00' } }), 1, testOrigin()),
+    );
     expect(timer()?.expression).toBe('cron(0 2 * * ? *)');
     const after = await reconciled(ports, await findSchedule(ports, path));
     expect([timer()?.expression, after?.value.pending]).toEqual(['cron(0 3 * * ? *)', undefined]);
@@ -150,7 +161,7 @@ describe('record and timer do not drift apart', () => {
 
   test('when a deletion is cut off: the schedule is gone, and its timer soon, too', async () => {
     await create();
-    await cutOff(() => deleteSchedule(ports, path, 1));
+    await cutOff(() => deleteSchedule(ports, path, 1, testOrigin()));
     expect(timer()).toBeDefined();
     await expect(findSchedule(ports, path)).rejects.toMatchObject({ code: 'schedule.not-found' });
     expect(ports.schedules.stored.size + ports.scheduler.timers.size).toBe(0);
@@ -162,9 +173,9 @@ describe('record and timer do not drift apart', () => {
     ports.scheduler.before = async () => {
       if (!interferes) return;
       interferes = false;
-      await updateSchedule(ports, path, input({ when: { frequency: 'daily', time: '05:00' } }), 2);
+      await updateSchedule(ports, path, input({ when: { frequency: 'daily', time: '05:00' } }), 2, testOrigin());
     };
-    await updateSchedule(ports, path, input({ when: { frequency: 'daily', time: '04:00' } }), 1);
+    await updateSchedule(ports, path, input({ when: { frequency: 'daily', time: '04:00' } }), 1, testOrigin());
     expect(timer()?.expression).toBe('cron(0 5 * * ? *)');
     expect((await ports.schedules.read(path))?.value.pending).toBeUndefined();
   });
@@ -175,9 +186,9 @@ describe('record and timer do not drift apart', () => {
     ports.scheduler.before = async () => {
       if (!interferes) return;
       interferes = false;
-      await deleteSchedule(ports, path, 2);
+      await deleteSchedule(ports, path, 2, testOrigin());
     };
-    await updateSchedule(ports, path, input({ name: 'Late' }), 1);
+    await updateSchedule(ports, path, input({ name: 'Late' }), 1, testOrigin());
     expect(ports.schedules.stored.size + ports.scheduler.timers.size).toBe(0);
   });
 
@@ -188,7 +199,7 @@ describe('record and timer do not drift apart', () => {
     expect(await reconciled(ports, await findSchedule(ports, path))).toMatchObject({ value: { pending: 'apply' } });
     write.mockRestore();
     ports.scheduler.before = async () => {};
-    await deleteSchedule(ports, path, 1);
+    await deleteSchedule(ports, path, 1, testOrigin());
     expect(ports.schedules.stored.size).toBe(0);
   });
 });

@@ -9,6 +9,7 @@ import { buildDocument } from '../../../tools/openapi/build-document.ts';
 import { call, routeTable, send } from '../../support/http.ts';
 import { MemoryAccounts } from '../../support/memory-accounts.ts';
 import { MemoryAnswers } from '../../support/memory-answers.ts';
+import { MemoryAudit } from '../../support/memory-audit.ts';
 import { TESTERS } from '../../support/rights.ts';
 
 const clock = { now: () => new Date('2026-11-22T10:00:00Z') };
@@ -16,7 +17,14 @@ const body = { prefix: 'BRI', name: 'Brigitte Training', manager: 'Brigitte' };
 let api: ReturnType<typeof createApi>;
 
 const apiOf = (accounts: MemoryAccounts) =>
-  createApi(routes, { accounts, contents: accounts, clock, answers: new MemoryAnswers(), rights: TESTERS });
+  createApi(routes, {
+    accounts,
+    contents: accounts,
+    clock,
+    answers: new MemoryAnswers(),
+    rights: TESTERS,
+    audit: new MemoryAudit(),
+  });
 
 beforeAll(() => {
   api = apiOf(new MemoryAccounts());
@@ -164,7 +172,7 @@ test('the caller of a request is read once', async () => {
   const event = {
     routeKey: 'POST /accounts',
     headers: { 'content-type': 'application/json' },
-    requestContext: { requestId: 'r-1', http: { method: 'POST' }, authorizer: { jwt } },
+    requestContext: { requestId: 'r-1', timeEpoch: 1, http: { method: 'POST' }, authorizer: { jwt } },
     body: JSON.stringify({ ...body, prefix: 'ONC' }),
   };
   expect(await api(event as never, {} as never)).toMatchObject({ statusCode: 201 });
@@ -202,7 +210,7 @@ describe('a route of the method PATCH', () => {
   });
   const patch = (address: string, headers: Record<string, string>) =>
     send(
-      createApi([route], { answers: new MemoryAnswers(), rights: TESTERS }),
+      createApi([route], { answers: new MemoryAnswers(), rights: TESTERS, audit: new MemoryAudit() }),
       routeTable(['PATCH /things/{thingId}']),
       'PATCH',
       address,

@@ -3,10 +3,12 @@ import * as z from 'zod';
 import type { RightsReader } from '../../../functions/shared/domain/caller.ts';
 import { DomainError } from '../../../functions/shared/domain/errors.ts';
 import { onEveryAccount } from '../../../functions/shared/http/access.ts';
+import type { StoredAnswer } from '../../../functions/shared/http/answer-store.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import type { ApiResponse } from '../../../functions/shared/http/response.ts';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../../../functions/shared/http/route.ts';
 import { MemoryAnswers } from '../../support/memory-answers.ts';
+import { MemoryAudit } from '../../support/memory-audit.ts';
 import { TESTERS } from '../../support/rights.ts';
 
 interface Services {
@@ -31,6 +33,16 @@ const routes: Route<Services>[] = [
   define({
     ...common,
     method: 'POST',
+    path: '/people',
+    operationId: 'personal',
+    hasPersonalData: true,
+    request: { params: NOTHING, query: NOTHING, body },
+    response: { status: 201, description: 'It.' },
+    handle: ({ run }, request) => run(request.body),
+  }),
+  define({
+    ...common,
+    method: 'POST',
     path: '/addresses',
     operationId: 'own',
     idempotency: 'own',
@@ -41,6 +53,7 @@ const routes: Route<Services>[] = [
 ];
 
 let ran: unknown[];
+let answers: MemoryAnswers;
 let outcome: () => Promise<ApiResponse>;
 let api: ReturnType<typeof createApi>;
 let rights: RightsReader;
@@ -52,9 +65,11 @@ beforeEach(() => {
     ran.push(given);
     return outcome();
   };
+  answers = new MemoryAnswers();
   api = createApi(routes, {
-    answers: new MemoryAnswers(),
+    answers,
     rights: { grantsOf: (userId) => rights.grantsOf(userId) },
+    audit: new MemoryAudit(),
     run,
   });
 });
@@ -79,6 +94,7 @@ async function post({ path = '/things', key, user = 'tester-agent', ifMatch, bod
     },
     requestContext: {
       requestId: 'request',
+      timeEpoch: 1,
       http: { method: 'POST', path },
       authorizer: { jwt: { claims: { sub: user, token_use: 'access' } } },
     },
@@ -97,6 +113,23 @@ describe('a request with an Idempotency-Key', () => {
     expect(second).toMatchObject({ statusCode: 201, body: { number: 1 } });
     expect(second.headers).toEqual({ ...first.headers, 'idempotent-replayed': 'true' });
     expect(ran).toHaveLength(1);
+  });
+
+  test('gets no body again that has personal data, and the store never holds it', async () => {
+    const kept: StoredAnswer[] = [];
+    const keep = answers.keep.bind(answers);
+    answers.keep = async (owner, lock, answer) => {
+      kept.push(answer);
+      return keep(owner, lock, answer);
+    };
+    expect(await post({ path: '/people', key: 'k' })).toMatchObject({ statusCode: 201, body: { number: 1 } });
+    const second = await post({ path: '/people', key: 'k' });
+    expect(second).toMatchObject({ statusCode: 201, headers: { etag: '"1"', location: '/things/1' } });
+    expect(second.body).toBeUndefined();
+    expect(second.headers).toMatchObject({ 'idempotent-replayed': 'true' });
+    expect(kept).toEqual([{ status: 201, etag: '"1"', location: '/things/1' }]);
+    rights = { grantsOf: async () => [] };
+    expect(await post({ path: '/people', key: 'k' })).toMatchObject({ statusCode: 403 });
   });
 
   test('is not answered again to a user who has lost the permission', async () => {
@@ -173,7 +206,7 @@ describe('an answer that cannot be stored', () => {
   test('is still returned', async () => {
     const answers = new MemoryAnswers();
     answers.keep = () => Promise.reject(new Error('down'));
-    api = createApi(routes, { answers, rights: TESTERS, run: () => outcome() });
+    api = createApi(routes, { answers, rights: TESTERS, audit: new MemoryAudit(), run: () => outcome() });
     expect(await post({ key: 'k' })).toMatchObject({ statusCode: 201 });
   });
 
@@ -181,7 +214,7 @@ describe('an answer that cannot be stored', () => {
     const answers = new MemoryAnswers();
     answers.free = () => Promise.reject(new Error('down'));
     const run = () => Promise.reject(new DomainError('conflict', 'x.taken', 'Taken.'));
-    api = createApi(routes, { answers, rights: TESTERS, run });
+    api = createApi(routes, { answers, rights: TESTERS, audit: new MemoryAudit(), run });
     expect(await post({ key: 'k' })).toMatchObject({ statusCode: 409, body: { code: 'x.taken' } });
   });
 });

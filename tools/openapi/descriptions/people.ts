@@ -38,5 +38,24 @@ export const PEOPLE: SchemaDescriptions = {
     text: 'A permission that a user has.',
     properties: { allows: 'What the permission allows, for a person.', from: 'The roles that give it.' },
   },
+  AuditEntry: {
+    text: 'An administrative act, or requests that a person had no right to make.',
+    properties: {
+      at: 'When the request was received.',
+      requestId: 'That of the request, as its answer or problem has it.',
+      person: 'The id of the user; `operator` for an act with rights of AWS.',
+      roles: 'The names of the roles that allowed the act, as they were then.',
+      address:
+        'The network addresses that the request has passed, the nearest last: a client can invent only the first ones.',
+      account: 'The account of the object; null for an object of the whole installation.',
+      kind: 'The kind of the object; `request` for rejected requests.',
+      action: 'What was done.',
+      object: 'The id of the object; the route of rejected requests.',
+      name: 'The name of the object at that time, if it is not personal.',
+      changes: 'What was set, changed or removed; at most 40 changes, each value cut after 200 characters.',
+      omitted: 'How many further changes the entry does not list.',
+    },
+  },
+  AuditChange: { text: 'One attribute that an act has set, changed or removed.' },
   GrantingRole: { text: 'A role that gives a permission.' },
 };

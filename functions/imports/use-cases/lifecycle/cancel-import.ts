@@ -1,11 +1,13 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
+import type { RequestOrigin } from '../../../shared/domain/origin.ts';
 import { log } from '../../../shared/observability/logger.ts';
 import type { Import } from '../../domain/import.ts';
 import { cancelFlagKey } from '../../domain/import-keys.ts';
 import { allows, cancelWaiting } from '../../domain/lifecycle/transitions.ts';
 import type { ClientUploads, Dispatcher, ImportRepository, ObjectStore } from '../../ports.ts';
 import { findImport } from './find-import.ts';
+import { importEntry } from './import-entry.ts';
 
 export interface CancelPorts {
   readonly imports: ImportRepository;
@@ -21,7 +23,7 @@ export interface CancelPorts {
  * Cancelling an import again changes nothing.
  * @throws DomainError `import.not-found`, `import.ended`
  */
-export async function cancelImport(ports: CancelPorts, importId: string): Promise<void> {
+export async function cancelImport(ports: CancelPorts, importId: string, origin: RequestOrigin): Promise<void> {
   for (;;) {
     const found = await findImport(ports.imports, importId);
     // An earlier call may have failed after its update of the record.
@@ -29,7 +31,7 @@ export async function cancelImport(ports: CancelPorts, importId: string): Promis
     const isWaiting = allows(found, 'cancel');
     if (!isWaiting && !allows(found, 'request-cancel')) throw hasEnded(found);
     // A failed update means that the import has changed since it was read: read it again.
-    if (await (isWaiting ? endWaiting(ports, found) : stopRunning(ports, found))) break;
+    if (await (isWaiting ? endWaiting(ports, found, origin) : stopRunning(ports, found, origin))) break;
   }
 }
 
@@ -38,11 +40,11 @@ function hasEnded({ importId, status }: Import): DomainError {
   return new DomainError('conflict', 'import.ended', reason);
 }
 
-async function endWaiting(ports: CancelPorts, waiting: Import): Promise<boolean> {
+async function endWaiting(ports: CancelPorts, waiting: Import, origin: RequestOrigin): Promise<boolean> {
   const { imports, clock } = ports;
   const { importId, prefix, attempt } = waiting;
   const cancelled = cancelWaiting(waiting, clock.now().toISOString());
-  if ((await imports.move(cancelled)) === 'lost') return false;
+  if ((await imports.move(cancelled, importEntry(origin, 'cancel', cancelled))) === 'lost') return false;
   log.info('import.cancelled', { importId, prefix, attempt });
   await removeUpload(ports, waiting);
   return true;
@@ -58,12 +60,14 @@ async function removeUpload({ uploads, store }: CancelPorts, { announced, source
   if (await store.head(source.key)) await uploads.deleteFile(source.key);
 }
 
-async function stopRunning({ imports, store, dispatcher, clock }: CancelPorts, running: Import): Promise<boolean> {
+async function stopRunning(ports: CancelPorts, running: Import, origin: RequestOrigin): Promise<boolean> {
+  const { imports, store, dispatcher, clock } = ports;
   const { importId, prefix, attempt } = running;
   const at = clock.now().toISOString();
   // The flag is written first: then the cancellation that the record announces certainly happens.
   await store.create(cancelFlagKey(running), JSON.stringify({ at }));
-  if ((await imports.requestCancel(running, at)) === 'lost') return false;
+  const entry = importEntry(origin, 'cancel', { before: running, after: running });
+  if ((await imports.requestCancel(running, at, entry)) === 'lost') return false;
   log.info('import.cancel-requested', { importId, prefix, attempt });
   // An import whose workflow has ended without an event would never stop.
   await dispatcher.dispatch(prefix);

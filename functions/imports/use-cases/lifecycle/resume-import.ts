@@ -1,5 +1,6 @@
 import type { AccountRepository } from '../../../accounts/index.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
+import type { RequestOrigin } from '../../../shared/domain/origin.ts';
 import { log } from '../../../shared/observability/logger.ts';
 import type { Import } from '../../domain/import.ts';
 import { needsConfirmation } from '../../domain/lifecycle/confirmation.ts';
@@ -7,6 +8,7 @@ import { supersededBy } from '../../domain/lifecycle/lease.ts';
 import { allows, resume, SUPERSEDED, supersededReason } from '../../domain/lifecycle/transitions.ts';
 import type { Dispatcher, ImportRepository, ObjectStore } from '../../ports.ts';
 import { findImport } from './find-import.ts';
+import { importEntry } from './import-entry.ts';
 
 export interface ResumePorts {
   readonly imports: ImportRepository;
@@ -18,11 +20,17 @@ export interface ResumePorts {
 /**
  * Queues a failed or cancelled import again. Its next attempt follows the plan of the first and reuses its results. An
  * import that was cancelled before its cost was confirmed waits for the confirmation again.
+ * @param origin of the person who has requested it; an operator's event has none
  * @param over the newer import of the table that the caller agrees to overwrite in part
  * @throws DomainError `import.not-found`, `import.not-resumable`, `import.no-file`, `import.source-gone`,
  * `import.superseded`
  */
-export async function resumeImport(ports: ResumePorts, importId: string, over?: string): Promise<void> {
+export async function resumeImport(
+  ports: ResumePorts,
+  importId: string,
+  over?: string,
+  origin?: RequestOrigin,
+): Promise<void> {
   const found = await findImport(ports.imports, importId);
   if (!allows(found, 'resume')) {
     // An earlier call may have resumed it and failed before it dispatched the queue.
@@ -35,7 +43,8 @@ export async function resumeImport(ports: ResumePorts, importId: string, over?: 
     throw new DomainError('conflict', SUPERSEDED, supersededReason(found, newer));
   }
   const resumed = resume(found, (await waitsAgain(ports, found)) ? 'resume-and-hold' : 'resume', newer);
-  if ((await ports.imports.move(resumed)) === 'lost') {
+  const entry = origin && importEntry(origin, 'resume', resumed);
+  if ((await ports.imports.move(resumed, entry)) === 'lost') {
     throw notResumable(await findImport(ports.imports, importId));
   }
   log.info('import.resumed', { importId, prefix: found.prefix, attempt: resumed.after.attempt, over: newer });

@@ -3,6 +3,7 @@ import { type PublishedTable, type PublishedTableReader, requirePublished } from
 import { type DefinitionReader, mergeOptions } from '../../../definitions/index.ts';
 import type { Clock } from '../../../shared/domain/clock.ts';
 import type { Ids } from '../../../shared/domain/ids.ts';
+import type { RequestOrigin } from '../../../shared/domain/origin.ts';
 import { log } from '../../../shared/observability/logger.ts';
 import type { Import } from '../../domain/import.ts';
 import { checkOptions } from '../../domain/layout/check-options.ts';
@@ -11,9 +12,9 @@ import type { ImportLimits } from '../../domain/limits.ts';
 import { partBytesOf } from '../../domain/uploads/upload-parts.ts';
 import { validateFileName, validateSize } from '../../domain/uploads/upload-rules.ts';
 import type { ClientUploads, ImportRepository, ObjectStore } from '../../ports.ts';
+import { importEntry } from '../lifecycle/import-entry.ts';
 import { requestCorrection } from './request-correction.ts';
 import {
-  type Announcer,
   checkRequest,
   nameImport,
   type RequestedImport,
@@ -50,7 +51,7 @@ export interface Announcement extends RequestedImport {
  * @throws DomainError `upload.invalid` with every fault, `options.invalid` for options that contradict each other,
  * `crm-table.not-found`, `crm-table.not-published`, `idempotency-key.reused` when the key was used for another request
  */
-export async function announceUpload(ports: AnnouncePorts, request: Announcement, by: Announcer): Promise<Import> {
+export async function announceUpload(ports: AnnouncePorts, request: Announcement, by: RequestOrigin): Promise<Import> {
   const { corrects } = request;
   const announcement = corrects === undefined ? request : await requestCorrection(ports, request, corrects);
   const importId = nameImport(ports, by);
@@ -66,7 +67,7 @@ export async function announceUpload(ports: AnnouncePorts, request: Announcement
     fileName: announcement.fileName,
     requested: requestOf(announcement),
     announced: await openUpload(ports.store, key, announcement.bytes),
-    requestedBy: by.user,
+    requestedBy: by.caller.userId,
     ...(corrects !== undefined && { corrects }),
     source: { bucket: ports.bucket, key, versionId: '' },
     status: TRANSITIONS.announce.to,
@@ -75,7 +76,7 @@ export async function announceUpload(ports: AnnouncePorts, request: Announcement
     createdAt: ports.clock.now().toISOString(),
     ...(announcement.confirmedDollars !== undefined && { confirmedDollars: announcement.confirmedDollars }),
   };
-  return store(ports, record, announcement);
+  return store(ports, record, announcement, by);
 }
 
 async function rejectWrong(ports: AnnouncePorts, announcement: Announcement, table: PublishedTable): Promise<void> {
@@ -92,8 +93,13 @@ async function openUpload(store: ObjectStore, key: string, bytes: number): Promi
 }
 
 /** Of two concurrent requests with one key the second returns the first one's import, and aborts its own upload. */
-async function store(ports: AnnouncePorts, record: NewImport, announcement: Announcement): Promise<Import> {
-  if ((await ports.imports.create(record)) === 'created') {
+async function store(
+  ports: AnnouncePorts,
+  record: NewImport,
+  announcement: Announcement,
+  by: RequestOrigin,
+): Promise<Import> {
+  if ((await ports.imports.create(record, importEntry(by, 'start', { after: record }))) === 'created') {
     log.info('import.announced', { importId: record.importId, prefix: record.prefix });
     return record;
   }

@@ -4,14 +4,15 @@ import { type DefinitionReader, mergeOptions } from '../../../definitions/index.
 import type { Clock } from '../../../shared/domain/clock.ts';
 import { DomainError, type Violation } from '../../../shared/domain/errors.ts';
 import type { Ids } from '../../../shared/domain/ids.ts';
+import type { RequestOrigin } from '../../../shared/domain/origin.ts';
 import { log } from '../../../shared/observability/logger.ts';
 import type { Import } from '../../domain/import.ts';
 import { inboxFolder } from '../../domain/import-keys.ts';
 import { checkOptions } from '../../domain/layout/check-options.ts';
 import { isReceived, type NewImport, TRANSITIONS } from '../../domain/lifecycle/transitions.ts';
 import type { ImportRepository, ObjectStore, Starter } from '../../ports.ts';
+import { importEntry } from '../lifecycle/import-entry.ts';
 import {
-  type Announcer,
   checkRequest,
   nameImport,
   type RequestedImport,
@@ -46,11 +47,11 @@ export interface RequestedInboxImport extends RequestedImport {
 export async function importFromInbox(
   ports: InboxImportPorts,
   requested: RequestedInboxImport,
-  by: Announcer,
+  by: RequestOrigin,
 ): Promise<Import> {
   const importId = nameImport(ports, by);
   const earlier = by.idempotencyKey === undefined ? undefined : await ports.imports.find(importId);
-  const record = earlier ?? (await recordImport(ports, importId, requested, by.user));
+  const record = earlier ?? (await recordImport(ports, importId, requested, by));
   if (!isSame(record, requested)) throw reusedKey();
   // The event of an earlier request may not have been sent.
   if (isReceived(record)) await ports.starter.begin(importId);
@@ -61,7 +62,7 @@ async function recordImport(
   ports: InboxImportPorts,
   importId: string,
   requested: RequestedInboxImport,
-  user: string,
+  by: RequestOrigin,
 ): Promise<Import> {
   const { prefix, key, confirmedDollars } = requested;
   const table = await requirePublished(ports, prefix);
@@ -74,7 +75,7 @@ async function recordImport(
     accountPrefix: table.accountPrefix,
     fileName: fileNameOf(key),
     requested: requestOf(requested),
-    requestedBy: user,
+    requestedBy: by.caller.userId,
     source: { bucket: ports.bucket, key, versionId: found.versionId ?? '' },
     status: TRANSITIONS.receive.to,
     attempt: 1,
@@ -82,7 +83,8 @@ async function recordImport(
     createdAt: ports.clock.now().toISOString(),
     ...(confirmedDollars !== undefined && { confirmedDollars }),
   };
-  if ((await ports.imports.create(record)) === 'created') log.info('import.received', { importId });
+  const outcome = await ports.imports.create(record, importEntry(by, 'start', { after: record }));
+  if (outcome === 'created') log.info('import.received', { importId });
   return (await ports.imports.find(importId)) ?? record;
 }
 

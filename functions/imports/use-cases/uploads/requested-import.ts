@@ -9,6 +9,7 @@ import {
 import type { Clock } from '../../../shared/domain/clock.ts';
 import { DomainError, type Violation } from '../../../shared/domain/errors.ts';
 import type { Ids } from '../../../shared/domain/ids.ts';
+import type { RequestOrigin } from '../../../shared/domain/origin.ts';
 import type { Import } from '../../domain/import.ts';
 import { announcedImportId, keyedImportId } from '../../domain/import-id.ts';
 
@@ -22,20 +23,14 @@ export interface RequestedImport {
   readonly confirmedDollars?: number | undefined;
 }
 
-/** The user, and the key that identifies a repetition of the request. */
-export interface Announcer {
-  readonly user: string;
-  readonly idempotencyKey: string | undefined;
-}
-
 /** The id of the import; a repetition of the request gets the same. */
 export function nameImport(
   { ids, clock }: { readonly ids: Ids; readonly clock: Clock },
-  { user, idempotencyKey }: Announcer,
+  { caller, idempotencyKey }: Pick<RequestOrigin, 'caller' | 'idempotencyKey'>,
 ): string {
   return idempotencyKey === undefined
     ? announcedImportId(ids.newId(), clock.now())
-    : keyedImportId(user, idempotencyKey);
+    : keyedImportId(caller.userId, idempotencyKey);
 }
 
 export function requestOf({

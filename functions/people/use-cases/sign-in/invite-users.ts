@@ -1,17 +1,13 @@
-import type { Caller } from '../../../shared/domain/caller.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
 import { mapConcurrently } from '../../../shared/domain/map-concurrently.ts';
+import type { RequestOrigin } from '../../../shared/domain/origin.ts';
 import type { Revised } from '../../../shared/domain/revised.ts';
 import { intend } from '../../domain/sign-in.ts';
 import type { User, UserId } from '../../domain/user.ts';
 import type { PeoplePorts, SignInWorker } from '../../ports.ts';
 import { requireNoMoreRights } from '../held-permissions.ts';
-import { getUser, replaceUser } from '../user-use-cases.ts';
+import { getUser, replaceUser, userEntry } from '../user-use-cases.ts';
 import { followUser } from './follow-user.ts';
-
-interface By {
-  readonly caller: Caller;
-}
 
 /** Requests of the database at the same time. */
 const CONCURRENCY = 10;
@@ -25,11 +21,12 @@ export function requireSignIn({ email, status }: User): void {
     throw new DomainError('conflict', 'user.disabled', 'The user is disabled. Enable them first.');
 }
 
-async function intendInvitation(ports: PeoplePorts, id: UserId, { caller }: By, by: 'request' | 'worker') {
+async function intendInvitation(ports: PeoplePorts, id: UserId, origin: RequestOrigin, by: 'request' | 'worker') {
   const user = await getUser(ports, id);
   requireSignIn(user.value);
-  await requireNoMoreRights(ports, caller, id);
-  return replaceUser(ports, user, intend(user.value, 'invite', ports.clock.now(), by));
+  await requireNoMoreRights(ports, origin.caller, id);
+  const after = intend(user.value, 'invite', ports.clock.now(), by);
+  return replaceUser(ports, user, after, userEntry(origin, 'invite', id.userId, { before: user.value, after }));
 }
 
 /**
@@ -37,8 +34,8 @@ async function intendInvitation(ports: PeoplePorts, id: UserId, { caller }: By, 
  * account and has not signed in yet gets the invitation again.
  * @throws DomainError `user.not-found`, `user.no-email`, `user.disabled`, `rights.exceed-own`, `if-match.stale`
  */
-export async function inviteUser(ports: PeoplePorts, id: UserId, by: By): Promise<Revised<User>> {
-  return followUser(ports, await intendInvitation(ports, id, by, 'request'));
+export async function inviteUser(ports: PeoplePorts, id: UserId, origin: RequestOrigin): Promise<Revised<User>> {
+  return followUser(ports, await intendInvitation(ports, id, origin, 'request'));
 }
 
 export interface Invitations {
@@ -50,11 +47,11 @@ export interface Invitations {
 export async function inviteUsers(
   { worker, ...ports }: PeoplePorts & { readonly worker: SignInWorker },
   userIds: readonly string[],
-  by: By,
+  origin: RequestOrigin,
 ): Promise<Invitations> {
   const outcomes = await mapConcurrently(userIds, CONCURRENCY, async (userId) => {
     try {
-      await intendInvitation(ports, { userId }, by, 'worker');
+      await intendInvitation(ports, { userId }, origin, 'worker');
       return { userId };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

@@ -72,6 +72,10 @@ const anyParts: fc.Arbitrary<KeyParts> = fc.record({
   object: anyText(),
   user: fc.uuid(),
   key: fc.stringMatching(/^[\x20-\x7e]{1,255}$/),
+  time: instant,
+  'request id': fc.stringMatching(/^[A-Za-z0-9_-]{15}=$/),
+  route: fc.constantFrom('POST /accounts', 'GET /users/{userId}'),
+  'five minutes': instant,
 });
 
 describe('a partition of the control table', () => {

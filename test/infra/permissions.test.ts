@@ -163,7 +163,7 @@ describe('permissions', () => {
     expect(new Set(names)).toEqual(new Set(['Apiimports', 'ExecutionEnded', 'StartImport', 'WatchQueues']));
   });
 
-  test('to invoke a function are of two of the API: imports are started, and many users invited', () => {
+  test('to invoke a function are of three of the API: imports and runs of schedules are started, and many users invited', () => {
     const invoking = policies.flatMap(({ id, Properties }) =>
       id.startsWith('Api')
         ? statementsOf(Properties)
@@ -174,6 +174,7 @@ describe('permissions', () => {
     expect(invoking).toEqual([
       ['Apiimports', expect.stringMatching(/StartImportHandlerFunction\w+Arn\w*>$/)],
       ['Apipeople', expect.stringMatching(/^<ReconcileSignInsHandlerFunction\w+\.Arn>$/)],
+      ['Apischedules', expect.stringMatching(/StartImportHandlerFunction\w+Arn\w*>$/)],
     ]);
   });
 

@@ -19,7 +19,7 @@ import { accountHoldersKey } from '../../functions/people/dynamodb/account-holde
 import { groupKey, groupNameKey } from '../../functions/people/dynamodb/group-item.ts';
 import { rightsKey } from '../../functions/people/dynamodb/rights-item.ts';
 import { roleKey, roleNameKey } from '../../functions/people/dynamodb/role-item.ts';
-import { pendingKey, WORKER_KEY } from '../../functions/people/dynamodb/sign-in-item.ts';
+import { pendingKey, workerKey } from '../../functions/people/dynamodb/sign-in-item.ts';
 import { crmIdKey, emailKey, userKey, usernameKey } from '../../functions/people/dynamodb/user-item.ts';
 import { scheduleKey } from '../../functions/schedules/dynamodb/schedule-item.ts';
 import { answerKey } from '../../functions/shared/dynamodb/answer-item.ts';
@@ -205,8 +205,8 @@ export const CONTROL_ITEMS: readonly ControlItem[] = [
     key: ({ id }) => pendingKey(id),
   },
   {
-    ...{ item: 'worker of the sign-in service', context: 'people', builder: () => WORKER_KEY, parts: [] },
-    key: () => WORKER_KEY,
+    ...{ item: 'worker of the sign-in service', context: 'people', builder: workerKey, parts: [] },
+    key: workerKey,
   },
   {
     ...{ item: 'group', context: 'people', builder: groupKey, parts: ['id'] },

@@ -4,7 +4,7 @@ import { atRevision } from '../../shared/dynamodb/overwrite.ts';
 import { readEach } from '../../shared/dynamodb/read-each.ts';
 import { userId } from '../domain/user.ts';
 import type { PendingSignIns } from '../ports.ts';
-import { fromPendingItem, PENDING_LIST, pendingKey, WORKER_KEY } from './sign-in-item.ts';
+import { fromPendingItem, PENDING_LIST, pendingKey, workerKey } from './sign-in-item.ts';
 import { userKey } from './user-item.ts';
 
 const FREE = 'attribute_not_exists(heldUntil) OR heldUntil < :now';
@@ -36,14 +36,14 @@ export function pendingSignIns(table: ControlTable): PendingSignIns {
         ConditionExpression: FREE,
         ExpressionAttributeValues: { ':until': { S: until.toISOString() }, ':now': { S: now.toISOString() } },
       };
-      return (await table.write([updateItem(WORKER_KEY, update, 'held' as const)])) === 'written';
+      return (await table.write([updateItem(workerKey(), update, 'held' as const)])) === 'written';
     },
     async release(until) {
       const held = {
         ConditionExpression: 'heldUntil = :until',
         ExpressionAttributeValues: { ':until': { S: until.toISOString() } },
       };
-      await table.write([deleteItem(WORKER_KEY, held, 'held' as const)]);
+      await table.write([deleteItem(workerKey(), held, 'held' as const)]);
     },
   };
 }

@@ -15,7 +15,7 @@ export function pendingKey(userId: string): ControlKey {
 }
 
 /** Held by the one worker that works through the list. */
-export const WORKER_KEY: ControlKey = { PK: PEOPLE_PARTITIONS.people, SK: 'SIGN-IN-WORKER' };
+export const workerKey = (): ControlKey => ({ PK: PEOPLE_PARTITIONS.people, SK: 'SIGN-IN-WORKER' });
 
 const PendingSchema = z.object({ userId: z.string(), dueAt: z.iso.datetime() });
 

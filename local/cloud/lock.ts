@@ -52,12 +52,14 @@ function removeStale(file: string): boolean {
   return true;
 }
 
-function isAlive(pid: number): boolean {
+/** Whether there is a process of this id, of any user. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // A process of another user may not be sent a signal.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

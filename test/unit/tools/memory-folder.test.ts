@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
@@ -30,4 +30,12 @@ test('is absent where there is no such file system, or too little space', () => 
   const { bavail, bsize } = statfsSync(base);
   expect(folderOf(join(base, 'missing'), 1)).toEqual({ while: 0 });
   expect(folderOf(base, bavail * bsize * 2)).toEqual({ while: 0 });
+});
+
+test('of a process that was killed is removed by the next one, and that of a running process is not', () => {
+  const { pid: ended } = spawnSync(process.execPath, ['--version']);
+  const names = [`switchboard-${process.pid}-abc`, `switchboard-${ended}-abc`, 'other'];
+  for (const name of names) mkdirSync(join(base, name));
+  folderOf(base, 1);
+  expect(readdirSync(base).sort()).toEqual([names[0], 'other'].sort());
 });

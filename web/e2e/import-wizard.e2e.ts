@@ -196,6 +196,15 @@ test('the default definition holds until another is chosen, with its form of dat
   await next(page);
   await next(page);
   await expect(page.getByText('About 1 new, 0 changed, 0 will fail.').first()).toBeVisible();
+
+  // The other form reads no record, which the summary says before anything is imported.
+  for (const _ of ['options', 'columns']) await page.getByRole('button', { name: 'Previous' }).click();
+  await row(page, 'Member since').click();
+  await page.getByRole('button', { name: /^Which number is the day/ }).click();
+  await page.getByRole('option', { name: 'The second: month, day, year' }).click();
+  await next(page);
+  await next(page);
+  await expect(page.getByText('No record would be imported')).toBeVisible();
 });
 
 test('an import is scheduled by a definition that is saved with it', async ({ page, open, api, account }) => {

@@ -7,6 +7,7 @@ import {
   type Field,
   idColumn,
   inOrder,
+  isDateField,
   mappedColumns,
   mappingOf,
   type Proposal,
@@ -102,6 +103,14 @@ describe('values and default', () => {
   test('change without the field', () => {
     const edits = refine(columnsWith({}), {}, 3, { default: 'Bruges' });
     expect(mappingOf(columnsWith(edits))[2]).toEqual({ ...PROPOSAL.mapping[2], default: 'Bruges' });
+  });
+
+  test('of a column of dates have a form', () => {
+    const edits = refine(columnsWith({}), {}, 3, { dateForm: 'day-first' });
+    expect(mappingOf(columnsWith(edits))[2]).toEqual({ ...PROPOSAL.mapping[2], dateForm: 'day-first' });
+    const none = refine(columnsWith(edits), edits, 3, { dateForm: undefined });
+    expect(mappingOf(columnsWith(none))[2]).toEqual(PROPOSAL.mapping[2]);
+    expect(['date', 'date-time', 'text'].map((type) => isDateField({ type } as Field))).toEqual([true, true, false]);
   });
 
   test('that are empty are not sent', () => {

@@ -1,3 +1,5 @@
+import { DATE_FORM_TEXTS } from '../../shared/date-form-texts.ts';
+
 /** The texts of the page that proposes a CRM table from a file. */
 export const FROM_FILE = {
   title: 'Create CRM table from a file',
@@ -55,11 +57,11 @@ export const FROM_FILE = {
     codeOfId: 'The Customer ID has the code P008.',
     type: 'Type',
     typeOfId: 'The Customer ID is always a text.',
-    dates: 'Which number is the day?',
+    dates: DATE_FORM_TEXTS.question,
     dateForms: {
       none: 'Not known: the field is text',
-      'day-first': 'The first: day, month, year',
-      'month-first': 'The second: month, day, year',
+      'day-first': DATE_FORM_TEXTS['day-first'],
+      'month-first': DATE_FORM_TEXTS['month-first'],
     },
     noDates: (count: number, examples: string) =>
       `${count === 1 ? '1 value is no such date, and an import rejects its record' : `${count} values are no such dates, and an import rejects their records`}: ${examples}`,

@@ -7,7 +7,8 @@ import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { confidenceText, reasonText } from './column-text.ts';
-import { CUSTOMER_ID, type MappedColumn, refine, reset } from './mapping-model.ts';
+import { DateFormChoice } from './date-form-choice.tsx';
+import { CUSTOMER_ID, isDateField, type MappedColumn, refine, reset } from './mapping-model.ts';
 import { MAPPING } from './text.ts';
 import type { Wizard } from './use-wizard.ts';
 import { ValueMap } from './value-map.tsx';
@@ -65,6 +66,12 @@ export function ColumnDetails({
           >
             {MAPPING.reset}
           </Button>
+        )}
+        {field && isDateField(field) && (
+          <DateFormChoice
+            chosen={choice.dateForm}
+            onChoose={(dateForm) => wizard.setEdits(refine(columns, edits, position, { dateForm }))}
+          />
         )}
         {isRefined && (
           <FormField label={MAPPING.default} description={MAPPING.defaultHelp}>

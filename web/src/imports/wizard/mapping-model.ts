@@ -17,7 +17,7 @@ export interface ColumnChoice {
   /** Stands in for a blank cell. */
   readonly default?: string;
   /** How dates are read that do not begin with the year. */
-  readonly dateForm?: Mapping[number]['dateForm'];
+  readonly dateForm?: Mapping[number]['dateForm'] | undefined;
 }
 
 /** What the user has chosen, by the position of the column; other columns are as proposed. */
@@ -116,16 +116,21 @@ export function reset(columns: readonly MappedColumn[], edits: Edits, position: 
   return others;
 }
 
-/** Changes the values or the default of a column; its field stays. */
+/** Changes the values, the default or the form of dates of a column; its field stays. */
 export function refine(
   columns: readonly MappedColumn[],
   edits: Edits,
   position: number,
-  change: Pick<ColumnChoice, 'values' | 'default'>,
+  change: Pick<ColumnChoice, 'values' | 'default' | 'dateForm'>,
 ): Edits {
   const choice = columns.find((column) => column.position === position)?.choice;
   return choice === undefined ? edits : { ...edits, [position]: { ...choice, ...change } };
 }
+
+const DATE_TYPES: readonly Field['type'][] = ['date', 'date-time'];
+
+/** Whether the cells of a field are dates, which have a form. */
+export const isDateField = ({ type }: Pick<Field, 'type'>): boolean => DATE_TYPES.includes(type);
 
 /** A new field takes other values: those of the former field do not stay. A choice that is the proposal is no edit. */
 function changed(

@@ -38,8 +38,12 @@ export function namesText(names: readonly string[]): string {
 }
 
 /** What becomes of the cells of a column beyond its field. */
-export const refinementText = ({ choice: { values = {}, default: fallback } }: MappedColumn): string =>
-  SUMMARY.refined(Object.keys(values).length, fallback === '' ? undefined : fallback);
+export const refinementText = ({ choice: { values = {}, default: fallback, dateForm } }: MappedColumn): string =>
+  SUMMARY.refined(
+    Object.keys(values).length,
+    fallback === '' ? undefined : fallback,
+    dateForm && SUMMARY.dateForms[dateForm],
+  );
 
 /** What is done with the records. */
 export function rulesText({ mode, duplicates, blank, strictFields, ...switches }: Rules): string {

@@ -117,6 +117,7 @@ export const MAPPING = {
   up: 'Exchange with the column above',
   down: 'Exchange with the column below',
   reset: 'Use the proposal again',
+  yearFirst: 'Neither: the dates begin with the year',
   default: 'Value for blank cells',
   defaultHelp: 'Optional. Without it a blank cell clears the field, or keeps its value, as the rules say.',
   values: 'Cells that are replaced',
@@ -163,8 +164,10 @@ export const SUMMARY = {
   unfed: 'Fields without values',
   none: 'None',
   more: (count: number) => `and ${count.toLocaleString('en')} more`,
-  refined: (values: number, fallback: string | undefined) =>
+  dateForms: { 'day-first': 'dates as day, month, year', 'month-first': 'dates as month, day, year' },
+  refined: (values: number, fallback: string | undefined, dates: string | undefined) =>
     [
+      ...(dates === undefined ? [] : [dates]),
       ...(values > 0 ? [`${values} ${values === 1 ? 'cell is' : 'cells are'} replaced`] : []),
       ...(fallback === undefined ? [] : [`blank cells become "${fallback}"`]),
     ].join(', '),

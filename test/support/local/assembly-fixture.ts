@@ -161,7 +161,7 @@ const TEMPLATE = {
         Targets: [{ Arn: arnOf('OnUpload'), Id: 'Target0' }],
       },
     },
-    Users: { Type: 'AWS::Cognito::UserPool', Properties: {} },
+    Users: { Type: 'AWS::Cognito::UserPool', Properties: { Schema: [{ Name: 'crm_username' }] } },
     Client: { Type: 'AWS::Cognito::UserPoolClient', Properties: { UserPoolId: { Ref: 'Users' } } },
     Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'fixture', ProtocolType: 'HTTP' } },
     Stage: { Type: 'AWS::ApiGatewayV2::Stage', Properties: { ApiId: { Ref: 'Api' }, StageName: '$default' } },

@@ -122,7 +122,7 @@ test.describe('choices that no table can have', () => {
   // The API rejects them while the user still types.
   test.use({ expected: [status(400)] });
 
-  test('by keyboard alone: a type is chosen, a wrong code is reported, and the draft goes to the designer', async ({
+  test('by keyboard alone: a type is chosen, a wrong code is reported, and the draft goes to the designer @full', async ({
     page,
     open,
     api,

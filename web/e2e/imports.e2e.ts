@@ -103,7 +103,7 @@ test('the page of an import shows the old and new values of the customers that i
   await expect(grid.getByRole('row').nth(1)).toHaveText('3A2First nameBrunoBob');
 });
 
-test('an import above the limit of its account is cancelled, resumed and confirmed', async ({
+test('an import above the limit of its account is cancelled, resumed and confirmed @full', async ({
   page,
   open,
   api,

@@ -51,7 +51,7 @@ test('a draft is tried out with the records of a file, and nothing of it is stor
   await expect(page.getByText('No customer matches.')).toBeVisible();
 });
 
-test('by keyboard alone: an unknown caller is created with the values of the search, and found again by a digit', async ({
+test('by keyboard alone: an unknown caller is created with the values of the search, and found again by a digit @full', async ({
   page,
   open,
   api,

@@ -180,7 +180,7 @@ describe.each(ORIGINS)('a file from %s leaves exactly one import', (origin) => {
           await expectOneImport(world, imports, origin);
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   }, 240_000);
 });

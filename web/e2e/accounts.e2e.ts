@@ -50,7 +50,7 @@ test('a campaign uses a CRM table, and its name cannot be used again', async ({ 
   await expect(message(page, 'already has a campaign of this name')).toBeVisible();
 });
 
-test('the accounts that are open in the tree stand in the address', async ({ page, open, api, account }) => {
+test('the accounts that are open in the tree stand in the address @full', async ({ page, open, api, account }) => {
   await api.createCampaign(account, `Renewals of ${account}`);
   await open('/accounts');
   const tree = page.getByRole('tree');

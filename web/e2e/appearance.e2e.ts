@@ -29,7 +29,7 @@ test('the theme of the system is followed until the user chooses one @full', asy
   await expect(page.locator('body')).not.toHaveClass(/awsui-dark-mode/);
 });
 
-test('the menus of the top bar stay inside a narrow window', async ({ page, open }) => {
+test('the menus of the top bar stay inside a narrow window @full', async ({ page, open }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await isQuiet(page, () => open('/accounts'));
   for (const name of ['Appearance', /Sign out/]) {

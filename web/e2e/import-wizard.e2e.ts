@@ -207,7 +207,7 @@ test('the default definition holds until another is chosen, with its form of dat
   await expect(page.getByText('No record would be imported')).toBeVisible();
 });
 
-test('an import is scheduled by a definition that is saved with it', async ({ page, open, api, account }) => {
+test('an import is scheduled by a definition that is saved with it @full', async ({ page, open, api, account }) => {
   const table = `L${account}`;
   await api.createCrmTable(account, table);
   await open(`/accounts/${account}/imports/new?table=${table}`);

@@ -1,8 +1,8 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { ConfirmButton } from '../shared/form/confirm-button.tsx';
 import { DeleteButton } from '../shared/form/delete-button.tsx';
 import { follow } from '../shared/router/use-place.ts';
-import { ConfirmButton } from './confirm-button.tsx';
 import type { User } from './model.ts';
 import { useUserWrites } from './queries.ts';
 import { USERS } from './text.ts';

@@ -3,8 +3,8 @@ import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useState } from 'react';
-import { useRun } from '../shared/form/use-run.ts';
-import { ErrorAlert } from '../shared/shell/message-pages.tsx';
+import { ErrorAlert } from '../shell/message-pages.tsx';
+import { useRun } from './use-run.ts';
 
 /** A button that acts after a question. */
 export function ConfirmButton({
@@ -12,6 +12,7 @@ export function ConfirmButton({
   title,
   children,
   act,
+  failed = 'Not done',
 }: {
   /** For instance `Disable`. */
   readonly text: string;
@@ -20,6 +21,8 @@ export function ConfirmButton({
   /** What happens. */
   readonly children: ReactNode;
   readonly act: () => Promise<void>;
+  /** The title of the error, if the act fails. */
+  readonly failed?: string;
 }) {
   const [asks, setAsks] = useState(false);
   const { isRunning, failure, run, reset } = useRun();
@@ -53,7 +56,7 @@ export function ConfirmButton({
         }
       >
         <SpaceBetween size="m">
-          {failure !== undefined && <ErrorAlert error={failure} header="Not done" />}
+          {failure !== undefined && <ErrorAlert error={failure} header={failed} />}
           {children}
         </SpaceBetween>
       </Modal>

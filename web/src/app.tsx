@@ -9,6 +9,7 @@ import { useLocation } from './shared/router/use-place.ts';
 import { useMay } from './shared/session/me.ts';
 import { ErrorBoundary } from './shared/shell/error-boundary.tsx';
 import { NotFoundPage } from './shared/shell/message-pages.tsx';
+import { startPage } from './shared/shell/navigation.ts';
 import { PageSkeleton } from './shared/shell/page-skeleton.tsx';
 import { lazyPage } from './shared/shell/part.ts';
 import { Requires } from './shared/shell/requires.tsx';
@@ -29,6 +30,7 @@ const TryOutPage = lazyPage(() => import('./crm-tables/try-out/try-out-page.tsx'
 const PublishPage = lazyPage(() => import('./crm-tables/designer/publish-page.tsx'));
 const VersionsPage = lazyPage(() => import('./crm-tables/designer/versions-page.tsx'));
 
+const DeskPage = lazyPage(() => import('./customers/desk/desk-page.tsx'));
 const DefinitionPage = lazyPage(() => import('./definitions/definition-page.tsx'));
 const EditSchedulePage = lazyPage(() => import('./schedules/edit-schedule-page.tsx'));
 const SchedulePage = lazyPage(() => import('./schedules/schedule-page.tsx'));
@@ -44,14 +46,20 @@ const EditUserPage = lazyPage(() => import('./users/edit-user-page.tsx'));
 
 /** The pages by address, each with the permission that it needs. The first that matches is shown. */
 function Pages() {
-  const maySee = useMay()('setup.read');
+  const may = useMay();
+  const maySee = may('setup.read');
   return (
     <Router hook={useLocation}>
       <Shell switcher={maySee && <SetupSwitch />} sources={PALETTE_SOURCES}>
         <ImportNotices />
         <Switch>
           <Route path="/">
-            <Redirect to="/accounts" replace />
+            <Redirect to={startPage(may)} replace />
+          </Route>
+          <Route path="/desk/*?">
+            <Requires permission="customers.search">
+              <DeskPage />
+            </Requires>
           </Route>
           <Route path="/accounts">
             <Requires permission="setup.read">

@@ -90,6 +90,20 @@ export class SeedApi {
     await this.call('POST', `${path}/publish${query}`, undefined, etag);
   }
 
+  /** @returns the Customer ID */
+  async createCustomer(prefix: string, values: Readonly<Record<string, string>>, customerId?: string): Promise<string> {
+    const order = { values, ...(customerId !== undefined && { customerId }) };
+    const path = `/crm-tables/${prefix}/customers`;
+    return (await this.call<{ readonly customerId: string }>('POST', path, order)).body.customerId;
+  }
+
+  /** Another person changes some fields of a customer. */
+  async updateCustomer(prefix: string, customerId: string, values: Readonly<Record<string, string>>): Promise<void> {
+    const path = `/crm-tables/${prefix}/customers/${customerId}`;
+    const { etag } = await this.call('GET', path);
+    await this.call('PATCH', path, { values }, etag);
+  }
+
   /** Another person changes some members of an account. */
   async updateAccount(prefix: string, changes: Readonly<Record<string, unknown>>): Promise<void> {
     const path = `/accounts/${prefix}`;

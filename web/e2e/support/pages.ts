@@ -49,6 +49,9 @@ export async function everyPage(api: SeedApi, account: string): Promise<readonly
   await api.createCampaign(account, 'Without a table');
   const file = `customers-${account}.csv`;
   const importId = await api.importFile(table, file, 'Customer ID,First Name\nA1,Amelia\nA1,Bruno\n');
+  const customer = await api.createCustomer(table, { P010: 'Amelia', P011: 'Lee' });
+  const desk = `/desk/${account}/${table}`;
+  const search = 'customers.search';
   const { definitionId, scheduleId } = await api.createImportSetUp(table);
   const home = `/accounts/${account}`;
   const name = `Account ${account}`;
@@ -146,6 +149,9 @@ export async function everyPage(api: SeedApi, account: string): Promise<readonly
     { name: 'user', path: '/users/alma-lind', heading: 'Alma Lind', permission: 'users.manage' },
     { name: 'grants', path: '/users/alma-lind/roles', heading: 'Roles of Alma Lind', permission: 'users.manage' },
     { name: 'edit-user', path: '/users/alma-lind/edit', heading: 'Edit Alma Lind', permission: 'users.manage' },
+    { name: 'desk', path: desk, heading: `Table ${table}`, permission: search },
+    { name: 'customer', path: `${desk}/customers/${customer}`, heading: 'Amelia Lee', permission: search },
+    { name: 'new-customer', path: `${desk}/new`, heading: 'New customer', permission: search },
     { name: 'not-found', path: '/nowhere', heading: 'There is no such page', permission: read },
   ];
 }

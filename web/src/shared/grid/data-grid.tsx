@@ -1,5 +1,5 @@
 import './grid.css';
-import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import { Gap } from './gap.tsx';
 import { type GridColumn, leastWidth } from './grid-column.ts';
 import { GridRow } from './grid-row.tsx';
@@ -22,6 +22,7 @@ export function DataGrid<Row>({
   keyOf,
   chosen,
   onChoose,
+  hasFocus = false,
 }: {
   readonly label: string;
   /** The first names the row. */
@@ -31,16 +32,25 @@ export function DataGrid<Row>({
   /** The key of the chosen row. */
   readonly chosen?: string | undefined;
   readonly onChoose?: (row: Row) => void;
+  /** Whether the grid takes the focus when it appears. */
+  readonly hasFocus?: boolean;
 }) {
   const id = useId();
   const frame = useRef<HTMLDivElement | null>(null);
   const [scrollTop, setScrollTop] = useState(0);
-  const [wanted, setCell] = useState<Cell>({ row: 0, column: 0 });
+  const table = useRef<HTMLTableElement | null>(null);
+  const [wanted, setCell] = useState<Cell>(() => ({ row: rows.findIndex((row) => keyOf(row) === chosen), column: 0 }));
   // A filter leaves fewer rows.
   const current = { ...wanted, row: Math.max(0, Math.min(wanted.row, rows.length - 1)) };
   const height = Math.min(rows.length, VISIBLE_ROWS) * ROW_HEIGHT;
   const viewport = { scrollTop, height, rowHeight: ROW_HEIGHT, count: rows.length };
   const { from, to } = drawnRows(viewport);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the grid appears.
+  useEffect(() => {
+    if (frame.current) frame.current.scrollTop = scrolledTo(current.row, viewport);
+    if (hasFocus) table.current?.focus({ preventScroll: true });
+  }, []);
 
   const choose = (at: number) => {
     const row = rows[at];
@@ -72,6 +82,7 @@ export function DataGrid<Row>({
       onScroll={({ currentTarget }) => setScrollTop(currentTarget.scrollTop)}
     >
       <table
+        ref={table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are reached by arrows is a grid
         role="grid"
         aria-label={label}

@@ -53,6 +53,7 @@ export async function everyPage(api: SeedApi, account: string): Promise<readonly
   const desk = `/desk/${account}/${table}`;
   const search = 'customers.search';
   const { definitionId, scheduleId } = await api.createImportSetUp(table);
+  const [group, role] = [await api.createGroup(`Group ${account}`), await api.createRole(`Role ${account}`, table)];
   const home = `/accounts/${account}`;
   const name = `Account ${account}`;
   const read = 'setup.read';
@@ -152,6 +153,21 @@ export async function everyPage(api: SeedApi, account: string): Promise<readonly
     { name: 'desk', path: desk, heading: `Table ${table}`, permission: search },
     { name: 'customer', path: `${desk}/customers/${customer}`, heading: 'Amelia Lee', permission: search },
     { name: 'new-customer', path: `${desk}/new`, heading: 'New customer', permission: search },
+    { name: 'groups', path: '/groups', heading: 'Groups', permission: 'users.manage' },
+    { name: 'new-group', path: '/groups/new', heading: 'Create group', permission: 'users.manage' },
+    { name: 'group', path: `/groups/${group}`, heading: `Group ${account}`, permission: 'users.manage' },
+    { name: 'edit-group', path: `/groups/${group}/edit`, heading: `Edit Group ${account}`, permission: 'users.manage' },
+    { name: 'roles', path: '/roles', heading: 'Roles', permission: 'users.manage' },
+    { name: 'new-role', path: '/roles/new', heading: 'Create role', permission: 'users.manage' },
+    { name: 'role', path: `/roles/${role}`, heading: `Role ${account}`, permission: 'users.manage' },
+    { name: 'edit-role', path: `/roles/${role}/edit`, heading: `Edit Role ${account}`, permission: 'users.manage' },
+    {
+      name: 'field-rules',
+      path: `/roles/${role}/fields?table=${table}`,
+      heading: `Rules of fields of Role ${account}`,
+      permission: 'users.manage',
+    },
+    { name: 'audit', path: `/audit?account=${account}`, heading: 'Audit', permission: 'audit.read' },
     { name: 'not-found', path: '/nowhere', heading: 'There is no such page', permission: read },
   ];
 }

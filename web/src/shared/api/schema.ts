@@ -589,7 +589,9 @@ parameters: { query?: never; header?: never; path?: never; cookie?: never };
 get: { parameters: { query?: { /** How many to return at most. */
 limit?: number; /** Where to go on: `nextCursor` of the page before. */
 cursor?: string; /** Return only items whose username or fullName or email or crmId contains this text, blind to case. A page may then hold fewer items than `limit`, even none, although it has a `nextCursor`. */
-filter?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["UserPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+filter?: string; /** Only active or only disabled users. */
+status?: components["schemas"]["UserStatus"]; /** Only users of this group or team, by id. */
+group?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["UserPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 /** Create a user. The user has no role yet. */
 post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: status, `etag` and `location` of the first answer come back without its body, which has personal data, and with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
@@ -1282,6 +1284,8 @@ Resumption: {
 /** The newer import that `import.superseded` names: the import is resumed although records of both files may then be mixed. */
 over?: string;
 };
+/** A disabled user has no rights. */
+UserStatus: "active" | "disabled";
 /** A user to create. The user has no role yet. */
 NewUser: {
 /** The id of the user in the systems of the contact centre. Unique; null without one. */
@@ -2671,8 +2675,7 @@ timeZone: string;
 groupId: (string) | (null);
 /** Further groups to which the user belongs. */
 teamIds: (string)[];
-/** A disabled user has no rights. */
-status: "active" | "disabled";
+status: components["schemas"]["UserStatus"];
 signIn: components["schemas"]["SignInAccount"];
 createdAt: string;
 };
@@ -2790,6 +2793,8 @@ roles: (string)[];
 address?: string;
 /** The account of the object; null for an object of the whole installation. */
 account: (string) | (null);
+/** The CRM table that the object belongs to; absent for an object of no CRM table. */
+table?: string;
 /** The kind of the object; `request` for rejected requests. */
 kind: string;
 /** What was done. */

@@ -13,7 +13,7 @@ const VISIBLE_ROWS = 14;
 
 /**
  * A long list, of which only the visible rows are drawn. Arrow keys, Page Up, Page Down, Home and End move through its
- * cells; Space, Enter and a click choose the row.
+ * cells; Space, Enter and a click choose the row; a list can tell apart by which column.
  */
 export function DataGrid<Row>({
   label,
@@ -31,7 +31,7 @@ export function DataGrid<Row>({
   readonly keyOf: (row: Row) => string;
   /** The key of the chosen row. */
   readonly chosen?: string | undefined;
-  readonly onChoose?: (row: Row) => void;
+  readonly onChoose?: (row: Row, column: string) => void;
   /** Whether the grid takes the focus when it appears. */
   readonly hasFocus?: boolean;
 }) {
@@ -52,9 +52,10 @@ export function DataGrid<Row>({
     if (hasFocus) table.current?.focus({ preventScroll: true });
   }, []);
 
-  const choose = (at: number) => {
-    const row = rows[at];
-    if (row !== undefined) onChoose?.(row);
+  const choose = (at: Cell) => {
+    const row = rows[at.row];
+    const column = columns[at.column];
+    if (row !== undefined && column) onChoose?.(row, column.id);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const size = { rows: rows.length, columns: columns.length, pageRows: VISIBLE_ROWS - 1 };
@@ -62,7 +63,7 @@ export function DataGrid<Row>({
     if (next) {
       setCell(next);
       if (frame.current) frame.current.scrollTop = scrolledTo(next.row, viewport);
-    } else if (event.key === ' ' || event.key === 'Enter') choose(current.row);
+    } else if (event.key === ' ' || event.key === 'Enter') choose(current);
     else return;
     event.preventDefault();
   };
@@ -72,7 +73,7 @@ export function DataGrid<Row>({
     const { row, column } = cell.dataset;
     const at = { row: Number(row), column: Number(column) };
     setCell(at);
-    choose(at.row);
+    choose(at);
   };
   return (
     <div

@@ -13,12 +13,17 @@ const DESTINATIONS: readonly Destination[] = [
   { text: 'Accounts', href: '/accounts', permission: 'setup.read' },
   { text: 'Imports', href: '/imports', permission: 'customers.import' },
   { text: 'Users', href: '/users', permission: 'users.manage' },
+  { text: 'Groups', href: '/groups', permission: 'users.manage' },
+  { text: 'Roles', href: '/roles', permission: 'users.manage' },
+  { text: 'Audit', href: '/audit', permission: 'audit.read' },
 ];
 
 /** Pages that the command palette names as well. */
 const FURTHER: readonly Destination[] = [
   { text: 'Create account', href: '/accounts/new', permission: 'accounts.manage' },
   { text: 'Create user', href: '/users/new', permission: 'users.manage' },
+  { text: 'Create group', href: '/groups/new', permission: 'users.manage' },
+  { text: 'Create role', href: '/roles/new', permission: 'users.manage' },
 ];
 
 /** Who has one of these sets Switchboard up. */

@@ -35,7 +35,9 @@ describe('a filter', () => {
     const user = { name: 'Ann', status: 'active', groupId: 'g-1', teamIds: ['g-2', 'G-3'] };
     const isKept = (attributes: string[], value: string) =>
       matchesFilter({ attributes: ['name'], text: '', equal: [{ attributes, value }] }, (attribute) =>
-        Object.entries(user).find(([name]) => name === attribute)?.at(1),
+        Object.entries(user)
+          .find(([name]) => name === attribute)
+          ?.at(1),
       );
     expect([isKept(['status'], 'active'), isKept(['status'], 'act')]).toEqual([true, false]);
     const groups = ['g-1', 'g-2', 'g-3'].map((group) => isKept(['groupId', 'teamIds'], group));

@@ -91,10 +91,8 @@ export type EditReply = 'written' | 'condition-failed';
 
 /** What people have changed, by customer. */
 export interface CustomerHistory {
-  /** The newest first. @param consistent at twice the price */
-  list(table: PublishedTable, customerId: string, page: PageRequest, consistent: boolean): Promise<Page<HistoryEvent>>;
-  /** The position after this event. */
-  placeOf(event: HistoryEvent): string;
+  /** The newest first. */
+  list(table: PublishedTable, customerId: string, page: PageRequest): Promise<Page<HistoryEvent>>;
   /** Removes the values from every event of a deleted customer. May be repeated. */
   removeValues(table: PublishedTable, customerId: string): Promise<void>;
 }

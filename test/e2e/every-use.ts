@@ -3,6 +3,9 @@ import { pause, type TestCloud } from './test-cloud.ts';
 
 const TABLES = '/accounts/BRI/crm-tables';
 
+/** An import of so many still runs when the next one has been planned. */
+const ROWS_TO_BREAK_OFF = 20_000;
+
 const fileOf = (letter: string, rows: number): string =>
   `Customer ID,Last name,Post code\n${Array.from({ length: rows }, (_, n) => `${letter}${n},Ann,YO1 7HH\n`).join('')}`;
 
@@ -215,7 +218,7 @@ async function waitForAPerson(cloud: TestCloud): Promise<void> {
 /** A workflow is aborted while its import runs, and another import waits for its table. */
 async function breakOff(cloud: TestCloud): Promise<void> {
   const call = callerOf(cloud);
-  await cloud.upload('uploads/RIGHTS/long.csv', fileOf('B', 400));
+  await cloud.upload('uploads/RIGHTS/long.csv', fileOf('B', ROWS_TO_BREAK_OFF));
   const importId = await newestIn(cloud, 'awaiting-confirmation');
   await call('POST', `/imports/${importId}/confirm`);
   await newestIn(cloud, 'running');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, jest } from '@jest/globals';
 import { cloud } from './one-cloud/cloud.ts';
 // A start of the embedded cloud and of each function in it takes some 20 seconds of processor time: these parts share one.
 import './one-cloud/access.ts';
+import './one-cloud/console.ts';
 import './one-cloud/uploads.ts';
 import './one-cloud/imports.ts';
 import './one-cloud/terminal.ts';

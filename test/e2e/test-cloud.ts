@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { bootCloud, type Cloud, type CloudOptions } from '../../local/cloud.ts';
+import { startDynamoDb } from '../../local/dynamodb/dynoxide.ts';
 import { machineClock, type SchedulerClock } from '../../local/scheduler/clock.ts';
+import { serveReported, type TableCall } from '../support/table-calls.ts';
 
 /** An import as `GET /imports/{importId}` shows it. */
 export interface ShownImport {
@@ -34,6 +36,8 @@ export interface TestCloudOptions {
   readonly context?: Readonly<Record<string, string>>;
   /** Is called for each call to S3. */
   readonly onObjectCall?: CloudOptions['onObjectCall'];
+  /** Is called for each call to DynamoDB. */
+  readonly onTableCall?: (call: TableCall) => void;
 }
 
 /**
@@ -61,6 +65,7 @@ export class TestCloud {
   readonly dataDir = join(tmpdir(), `switchboard-${randomUUID()}`);
   readonly #options: TestCloudOptions;
   #cloud: Cloud | undefined;
+  #engine = new AsyncDisposableStack();
 
   constructor(options: TestCloudOptions = {}) {
     this.#options = options;
@@ -73,19 +78,38 @@ export class TestCloud {
 
   /** @param clock the clock that schedules follow; default: the machine's clock */
   async boot(clock: SchedulerClock = machineClock): Promise<void> {
-    const { limits = {}, context, onObjectCall } = this.#options;
-    this.#cloud = await bootCloud({
-      dataDir: this.dataDir,
-      context: { importLimits: JSON.stringify(limits), ...context },
-      minimumPartBytes: 1,
-      clock,
-      ...(onObjectCall && { onObjectCall }),
-    });
+    const { limits = {}, context, onObjectCall, onTableCall } = this.#options;
+    const given = process.env.DYNAMODB_ENDPOINT;
+    // The cloud reads it once, at its start.
+    if (onTableCall) process.env.DYNAMODB_ENDPOINT = await this.#startReportedEngine(given, onTableCall);
+    try {
+      this.#cloud = await bootCloud({
+        dataDir: this.dataDir,
+        context: { importLimits: JSON.stringify(limits), ...context },
+        minimumPartBytes: 1,
+        clock,
+        ...(onObjectCall && { onObjectCall }),
+      });
+    } finally {
+      if (given === undefined) delete process.env.DYNAMODB_ENDPOINT;
+      else process.env.DYNAMODB_ENDPOINT = given;
+    }
+  }
+
+  /** @returns the address of an engine that reports each call, and that stops with the cloud */
+  async #startReportedEngine(given: string | undefined, report: (call: TableCall) => void): Promise<string> {
+    this.#engine = new AsyncDisposableStack();
+    const engine = await startDynamoDb(join(this.dataDir, 'dynamodb', 'reported.db'), given);
+    this.#engine.defer(() => engine.stop());
+    const front = await serveReported(engine.url, report);
+    this.#engine.defer(() => front.close());
+    return front.url;
   }
 
   async stop(): Promise<void> {
     await this.#cloud?.stop();
     this.#cloud = undefined;
+    await this.#engine.disposeAsync();
   }
 
   async remove(): Promise<void> {

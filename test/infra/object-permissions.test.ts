@@ -46,7 +46,6 @@ const TABLE: Readonly<Record<string, Objects>> = {
     aborts: ['uploads/*'],
     deletes: ['uploads/*'],
   },
-  Apicustomers: { reads: ['imports/*.before.jsonl'] },
   Apiimportspreview: { reads: FILES },
 };
 

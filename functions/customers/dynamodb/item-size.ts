@@ -5,13 +5,10 @@ function numberBytes(digits: string): number {
   return Math.ceil(digits.replace(/[-.]/g, '').length / 2) + 1;
 }
 
-function valueBytes({ S, B, N = '' }: AttributeValue): number {
-  return S === undefined ? (B?.length ?? numberBytes(N)) : Buffer.byteLength(S);
-}
-
-/** The bytes that an attribute adds to its item; customers have only texts, numbers and bytes. */
+/** The bytes that an attribute adds to its item; customers have only texts and numbers. */
 function attributeBytes(name: string, value: AttributeValue): number {
-  return Buffer.byteLength(name) + valueBytes(value);
+  const own = value.S === undefined ? numberBytes(value.N ?? '') : Buffer.byteLength(value.S);
+  return Buffer.byteLength(name) + own;
 }
 
 export function itemBytes(item: Readonly<Record<string, AttributeValue>>): number {

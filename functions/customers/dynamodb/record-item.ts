@@ -2,7 +2,6 @@ import { CUSTOMER_ID_CODE, type PublishedTable } from '../../crm-tables/index.ts
 import type { CustomerFields } from '../domain/customer-fields.ts';
 import type { CustomerRecord } from '../domain/customer-record.ts';
 import { type CustomerItem, CustomerLayout } from './customer-item.ts';
-import { importLines } from './import-lines.ts';
 import { itemBytes } from './item-size.ts';
 
 /** Every field of a table as columns. */
@@ -20,7 +19,6 @@ export function recordOf(table: PublishedTable, item: CustomerItem): CustomerRec
   });
   return {
     ...stored,
-    imports: importLines(item, stored.version),
     isHistoryPending: item.historyPending !== undefined,
     values: Object.fromEntries(values),
     bytes: itemBytes(item),

@@ -25,6 +25,5 @@ export async function scheduleEntry(
 ): Promise<AuditEntry> {
   const account = await accountOf(ports, prefix);
   const name = (after ?? before)?.name;
-  const act = { kind: 'schedule', action, object: scheduleId, account, table: prefix };
-  return auditEntry(origin, { ...act, name, before, after });
+  return auditEntry(origin, { kind: 'schedule', action, object: scheduleId, account, name, before, after });
 }

@@ -1,6 +1,5 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { AuditLink } from '../audit/audit-link.tsx';
 import { DeleteButton } from '../shared/form/delete-button.tsx';
 import { follow } from '../shared/router/use-place.ts';
 import { type Schedule, useScheduleWrites } from './queries.ts';
@@ -8,7 +7,7 @@ import { SCHEDULES } from './text.ts';
 
 /** What can be done with a schedule. */
 export function ScheduleActions({
-  schedule: { prefix, scheduleId, name, state, createdAt },
+  schedule: { prefix, scheduleId, name, state },
   etag,
   table,
   isBusy,
@@ -28,7 +27,6 @@ export function ScheduleActions({
   const isPaused = state === 'paused';
   return (
     <SpaceBetween direction="horizontal" size="xs">
-      <AuditLink kind="schedule" object={scheduleId} since={createdAt} />
       <DeleteButton title={`${SCHEDULES.deletion} ${name}`} remove={() => remove(etag)} next={table}>
         {SCHEDULES.deleteText}
       </DeleteButton>

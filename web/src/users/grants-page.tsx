@@ -1,4 +1,3 @@
-import { PERMISSION_TEXTS } from '../roles/text.ts';
 import { EntityForm } from '../shared/form/entity-form.tsx';
 import { TextField } from '../shared/form/fields.tsx';
 import { useForm } from '../shared/form/use-form.ts';
@@ -46,7 +45,7 @@ export default function GrantsPage({ params: { userId } }: { readonly params: { 
             form={form}
             name={id}
             label={name}
-            description={permissions.map((each) => PERMISSION_TEXTS[each]).join('; ')}
+            description={permissions.join(', ')}
             constraint={USERS.scopeConstraint}
           />
         ))}

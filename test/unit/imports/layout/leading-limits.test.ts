@@ -56,14 +56,14 @@ describe('the first 20 records of a file', () => {
     ['the first one', `${wide(2_001)}${rows(3)}`, 'file.too-many-columns', 1],
     ['an empty line and the first one', `\n${wide(2_001)}`, 'file.too-many-columns', 2],
     ['the 20th', `${HEADER}${rows(18)}${wide(2_001)}`, 'file.too-many-columns', 20],
-    ['a first one without an end', ','.repeat(3 * MiB), 'file.too-many-columns', 1],
+    ['a first one without an end', ','.repeat(MiB + 2), 'file.too-many-columns', 1],
     ['semicolons alone', ';'.repeat(3 * MiB), 'file.too-many-columns', 1],
     ['one cell without an end', 'x'.repeat(2 * MiB), 'file.record-too-long', 1],
     ['the first one by a byte', `${long(MiB + 1)}${rows(3)}`, 'file.record-too-long', 1],
     ['the second one', `${HEADER}${long(MiB + 1)}${rows(3)}`, 'file.record-too-long', 2],
     [
-      'the 20th, after records of 200 KB',
-      `${HEADER}${rows(18, long(200_000))}${long(MiB + 1)}`,
+      'the 20th, after records of 60 KB',
+      `${HEADER}${rows(18, long(60_000))}${long(MiB + 1)}`,
       'file.record-too-long',
       20,
     ],
@@ -134,7 +134,7 @@ describe('the estimate', () => {
   };
 
   test('unpacks no more than an import would', async () => {
-    const packed = gzipSync(`${HEADER}${rows(30)}${','.repeat(100 * MiB)}`);
+    const packed = gzipSync(`${HEADER}${rows(30)}${','.repeat(40 * MiB)}`);
     const { dataBytes } = await sample(packed);
     expect(dataBytes).toBeGreaterThan(200 * packed.length - MiB);
     expect(dataBytes).toBeLessThan(200 * packed.length + MiB);
@@ -146,7 +146,7 @@ describe('the estimate', () => {
   });
 
   test('samples a megabyte of a beginning that holds more', async () => {
-    const head = `${HEADER}${rows(19, long(900_000))}`;
+    const head = `${HEADER}${rows(4, long(900_000))}`;
     const found = await sample(Buffer.from(`${head}${rows(100_000, 'A,B\n')}`, 'utf16le'));
     expect(found.sample.bytes).toBeLessThanOrEqual(MiB);
   });

@@ -13,14 +13,13 @@ function complaint(...args: string[]): string {
 
 describe('the options of npm start', () => {
   test('have defaults', () => {
-    expect(readOptions([])).toEqual({ once: false, fresh: false, port: 7070, data: 'sample' });
+    expect(readOptions([])).toEqual({ once: false, fresh: false, port: 7070, sample: true });
     expect(readOptions(['--once', '--fresh', '--port', '0', '--no-sample'])).toEqual({
       once: true,
       fresh: true,
       port: 0,
-      data: 'none',
+      sample: false,
     });
-    expect(readOptions(['--demo'])).toMatchObject({ data: 'demo' });
   });
 
   test.each([

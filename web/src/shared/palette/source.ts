@@ -4,9 +4,7 @@ import type { Permission } from '../session/me.ts';
 
 export interface PaletteEntry {
   readonly text: string;
-  /** The page that it opens; absent for an action of the page that is shown. */
-  readonly href?: string;
-  readonly act?: () => void;
+  readonly href: string;
   /** Tells apart entries of the same name. */
   readonly detail?: string;
 }

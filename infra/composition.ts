@@ -29,7 +29,7 @@ export function addStacks(app: App, { settings, codeOf, site }: Composition): vo
   new WebStack(app, 'Web', { stackName: stackName('web'), settings, site, console: api.console });
   const watched = [imports, api];
   new ObservabilityStack(app, 'Observability', { stackName: stackName('observability'), settings, data, watched });
-  const { uploads, inbox, results, plan, sorted, rejected, work, cancelFlags } = OBJECTS;
+  const { uploads, inbox, results, plan, sorted, rejected, work, before, cancelFlags } = OBJECTS;
   suppressObjectFindings(imports, data.bucket, [uploads, inbox, results, plan, sorted, rejected, work, cancelFlags]);
-  suppressObjectFindings(api, data.bucket, [uploads, inbox, results, cancelFlags]);
+  suppressObjectFindings(api, data.bucket, [uploads, inbox, results, before, cancelFlags]);
 }

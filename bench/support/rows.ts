@@ -1,4 +1,4 @@
-import { type Random, seededRandom } from './random.ts';
+import { type Random, seededRandom } from '../../local/demo/random.ts';
 
 /** The twelve standard fields and one custom field, as the header row of a benchmark file. */
 export const HEADER =

@@ -1,4 +1,6 @@
+import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoHighWaterMarks, DynamoPublishedTableReader } from '../crm-tables/index.ts';
+import { importedChanges } from '../imports/index.ts';
 import { rightsReader } from '../people/index.ts';
 import { systemClock } from '../shared/domain/clock.ts';
 import { timeOrderedIds } from '../shared/domain/ids.ts';
@@ -8,16 +10,17 @@ import { DynamoAnswerStore } from '../shared/dynamodb/dynamo-answer-store.ts';
 import { DynamoAuditLog } from '../shared/dynamodb/dynamo-audit-log.ts';
 import { deskStores } from './container.ts';
 import { openSearches } from './dynamodb/open-searches.ts';
-import { CustomersEnvSchema } from './env.ts';
+import { CustomersApiEnvSchema } from './env.ts';
 import type { CustomerServices } from './routes/common.ts';
 
 /** customers-api. */
 export function apiContainer(): CustomerServices {
-  const env = CustomersEnvSchema.parse(process.env);
+  const env = CustomersApiEnvSchema.parse(process.env);
   const client = createDynamoClient();
   const table = new ControlTable(client, env.CONTROL_TABLE);
   return {
     ...deskStores(env.CUSTOMERS_TABLE, client),
+    importedChanges: importedChanges(client, env.CONTROL_TABLE, new S3Client({}), env.DATA_BUCKET),
     tables: new DynamoPublishedTableReader(client, env.CONTROL_TABLE),
     highWaterMarks: new DynamoHighWaterMarks(client, env.CONTROL_TABLE),
     openSearches: openSearches(table, systemClock, timeOrderedIds),

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { AuditEnv } from '../shared/domain/audit/audit-env.ts';
 
-export const CustomersEnvSchema = z.object({
+export const CustomersApiEnvSchema = z.object({
   CONTROL_TABLE: z.string().min(1),
   CUSTOMERS_TABLE: z.string().min(1),
+  /** Holds the values that imports changed. */
+  DATA_BUCKET: z.string().min(1),
   ...AuditEnv,
 });

@@ -91,8 +91,10 @@ export type EditReply = 'written' | 'condition-failed';
 
 /** What people have changed, by customer. */
 export interface CustomerHistory {
-  /** The newest first. */
-  list(table: PublishedTable, customerId: string, page: PageRequest): Promise<Page<HistoryEvent>>;
+  /** The newest first. @param consistent at twice the price */
+  list(table: PublishedTable, customerId: string, page: PageRequest, consistent: boolean): Promise<Page<HistoryEvent>>;
+  /** The position after this event. */
+  placeOf(event: HistoryEvent): string;
   /** Removes the values from every event of a deleted customer. May be repeated. */
   removeValues(table: PublishedTable, customerId: string): Promise<void>;
 }

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { FieldCodeSchema } from '../crm-tables/index.ts';
+import { pageSchema } from '../shared/http/pagination.ts';
 import type { ShownCustomer, ShownHit } from './domain/customer-view.ts';
-import { HistoryEventSchema } from './domain/history-event.ts';
+import { FieldChangeSchema, HistoryEventSchema } from './domain/history-event.ts';
 import type { Problem } from './domain/prepared-customer.ts';
+import type { TimelineEntry } from './domain/timeline.ts';
+import type { ShownImportedChange } from './use-cases/get-imported-change.ts';
 
 const CustomerSchema = z.strictObject({
   prefix: z.string().meta({ description: 'Of the CRM table.', example: 'VOUCIM' }),
@@ -36,9 +39,63 @@ export const CreatedCustomerSchema = CustomerSchema.pick({ prefix: true, custome
 
 export const UpdatedCustomerSchema = CustomerSchema.extend({ warnings }).meta({ id: 'UpdatedCustomer' });
 
-export const HistoryEventResourceSchema = HistoryEventSchema.omit({ version: true }).meta({
+const PersonChangeSchema = HistoryEventSchema.omit({ version: true }).meta({
   id: 'CustomerHistoryEvent',
 });
+
+const ImportLineSchema = z
+  .strictObject({
+    kind: z.literal('imported'),
+    importId: z.string().meta({ example: '20261122T110225Z-9f86d081884c' }),
+    at: z.iso.datetime().optional().meta({ description: 'When the import started; absent if nothing says it.' }),
+    isCreation: z.boolean().meta({ description: 'Whether the import created the customer.' }),
+  })
+  .meta({ id: 'CustomerImportLine' });
+
+export const HistoryPageSchema = pageSchema(
+  z.union([PersonChangeSchema, ImportLineSchema]).meta({ id: 'CustomerHistoryEntry' }),
+);
+
+export const ImportedChangeSchema = z
+  .strictObject({
+    importId: ImportLineSchema.shape.importId,
+    fileName: z.string().meta({ description: 'Of the imported file.', example: 'VoucherID.csv' }),
+    startedAt: z.iso.datetime().optional(),
+    requestedBy: z.string().optional().meta({
+      description: 'The id of the user who started the import; absent for an upload or a schedule.',
+    }),
+    state: z.enum(['complete', 'pending', 'missing', 'created']).meta({
+      description:
+        '`pending`: the import has not written its files yet. `missing`: the values are gone, or were never written. `created`: the import created the customer, so there are no old values.',
+    }),
+    changes: z.array(FieldChangeSchema).meta({
+      description: 'The fields that it changed, by their codes. Fields that your roles hide are left out.',
+    }),
+  })
+  .meta({ id: 'CustomerImportedChange' });
+
+export function timelineEntry(entry: TimelineEntry): z.infer<typeof HistoryPageSchema>['items'][number] {
+  if ('event' in entry) {
+    const { version: _, ...event } = entry.event;
+    return event;
+  }
+  const { importId, at, isCreation } = entry.line;
+  return { kind: 'imported', importId, ...(at !== undefined && { at }), isCreation };
+}
+
+export function importedChangeResource({
+  startedAt,
+  requestedBy,
+  changes,
+  ...shown
+}: ShownImportedChange): z.infer<typeof ImportedChangeSchema> {
+  return {
+    ...shown,
+    ...(startedAt !== undefined && { startedAt }),
+    ...(requestedBy !== undefined && { requestedBy }),
+    changes: [...changes],
+  };
+}
 
 export const SearchPageSchema = z
   .strictObject({

@@ -8,7 +8,12 @@ import { WAIT_REASONS } from './use-cases/lifecycle/describe-wait.ts';
 import type { ImportView } from './use-cases/lifecycle/read-import.ts';
 
 /** An import as the API returns it. Its fence is internal. */
-export const ImportSummarySchema = ImportSchema.omit({ fence: true, progress: true, announced: true })
+export const ImportSummarySchema = ImportSchema.omit({
+  fence: true,
+  progress: true,
+  announced: true,
+  beforeSplitAt: true,
+})
   .extend({
     commonFailure: z.string().optional().meta({
       description: 'What to do about a file nearly all records of which fail for one and the same reason.',
@@ -89,7 +94,13 @@ export const ImportPathSchema = z.strictObject({
 /** The position of an import in a list: a time and an import id. */
 export const IMPORT_POSITION = /^[\d:.TZ-]{20,30}#[\w-]{1,100}$/;
 
-export function importSummary({ fence, progress, announced, ...shown }: Import): z.infer<typeof ImportSummarySchema> {
+export function importSummary({
+  fence,
+  progress,
+  announced,
+  beforeSplitAt,
+  ...shown
+}: Import): z.infer<typeof ImportSummarySchema> {
   const common = commonFailure(shown.counts, shown.failureCodes);
   return { ...shown, ...(common !== undefined && { commonFailure: common }) };
 }

@@ -55,6 +55,8 @@ export const OBJECTS = {
   results: 'imports/*',
   plan: 'imports/*/plan.json',
   sorted: 'imports/*.sorted.txt',
+  /** The old and new values of updated customers. */
+  before: 'imports/*.before.jsonl',
   /** Logs of uploads that name no published CRM table. */
   rejected: 'imports/_rejected/*',
   work: 'work/*',

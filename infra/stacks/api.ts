@@ -12,7 +12,7 @@ import { CampaignsEnvSchema } from '../../functions/campaigns/env.ts';
 import { routes as campaignRoutes } from '../../functions/campaigns/routes.ts';
 import { CrmTablesEnvSchema } from '../../functions/crm-tables/env.ts';
 import { routes as crmTableRoutes } from '../../functions/crm-tables/routes.ts';
-import { CustomersEnvSchema } from '../../functions/customers/env.ts';
+import { CustomersApiEnvSchema } from '../../functions/customers/env.ts';
 import { routes as customerRoutes } from '../../functions/customers/routes.ts';
 import { DefinitionsEnvSchema } from '../../functions/definitions/env.ts';
 import { routes as definitionRoutes } from '../../functions/definitions/routes.ts';
@@ -48,7 +48,12 @@ const MEMORY_MEGABYTES = 512;
 /** API Gateway times out after 30 seconds. */
 const TIMEOUT_SECONDS = 29;
 
-const CUSTOMERS_API: ControlUses = [CONTROL.readPublishedTable, CONTROL.reserveCustomerIds, CONTROL.openSearches];
+const CUSTOMERS_API: ControlUses = [
+  CONTROL.readPublishedTable,
+  CONTROL.reserveCustomerIds,
+  CONTROL.openSearches,
+  CONTROL.readImport,
+];
 
 const IMPORTS_API: ControlUses = [
   CONTROL.recordImport,
@@ -130,9 +135,11 @@ export class ApiStack extends Stack {
       CONTROL.addToAccount,
       CONTROL.requireFreeLease,
     ]);
-    const desk = { ...control, CUSTOMERS_TABLE: stateful.customersTable.tableName };
-    this.#addDomain('customers', customerRoutes, CustomersEnvSchema, desk, CUSTOMERS_API, [
-      ...may.editCustomers(stateful.customersTable),
+    const { customersTable, bucket } = stateful;
+    const desk = { ...control, CUSTOMERS_TABLE: customersTable.tableName, DATA_BUCKET: bucket.bucketName };
+    this.#addDomain('customers', customerRoutes, CustomersApiEnvSchema, desk, CUSTOMERS_API, [
+      ...may.editCustomers(customersTable),
+      ...may.readObjects(bucket, [may.OBJECTS.before]),
     ]);
     this.#addDomain('definitions', definitionRoutes, DefinitionsEnvSchema, control, [
       CONTROL.manageDefinitions,

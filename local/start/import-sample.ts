@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ADMINISTRATOR } from '../auth/people.ts';
 import type { Cloud } from '../cloud.ts';
@@ -19,7 +20,7 @@ export async function importSample(cloud: Cloud, bucket: string, print: (line: s
     `  Account ${account.prefix} (${account.name}), campaign ${campaign.name} (${campaign.crmName}), CRM table ${table.prefix} (version ${version})\n`,
   );
   print(`  Importing ${relative(process.cwd(), FILE)} by way of s3://${bucket}/${KEY}`);
-  const versionId = await upload(cloud, bucket, KEY, FILE);
+  const versionId = await upload(cloud, bucket, KEY, readFileSync(FILE));
   const importId = await findImport(api, table.prefix, versionId);
   const view = await followImport(api, importId, (stage) => print(stageLine(stage)));
   print(importLines(view));

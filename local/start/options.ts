@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import { LAST_FIRST_PORT } from '../cloud/ports.ts';
 
 export const USAGE = `npm start -- [options]
-  --once        import the sample, then exit: 0 unless the import failed
+  --once        import the sample or the demo, then exit: 0 unless an import failed
   --fresh       start from empty data
   --port N      first of the eight ports to listen on (default 7070; 0 for free ones)
+  --demo        instead of the sample: two clients with 5,000 invented customers each, roles and users
   --no-sample   set nothing up and import nothing`;
 
 const DEFAULT_PORT = 7070;
@@ -13,7 +14,8 @@ export interface StartOptions {
   readonly once: boolean;
   readonly fresh: boolean;
   readonly port: number;
-  readonly sample: boolean;
+  /** What is set up and imported. */
+  readonly data: 'sample' | 'demo' | 'none';
 }
 
 /** Thrown for an unknown option or an invalid value. */
@@ -22,7 +24,9 @@ export class UsageError extends Error {}
 /** @throws UsageError */
 export function readOptions(args: string[]): StartOptions {
   const values = parse(args);
-  return { once: values.once, fresh: values.fresh, port: readPort(values.port), sample: !values['no-sample'] };
+  const withoutDemo = values['no-sample'] ? 'none' : 'sample';
+  const data = values.demo ? 'demo' : withoutDemo;
+  return { once: values.once, fresh: values.fresh, port: readPort(values.port), data };
 }
 
 function parse(args: string[]) {
@@ -33,6 +37,7 @@ function parse(args: string[]) {
       once: { type: 'boolean', default: false },
       fresh: { type: 'boolean', default: false },
       port: { type: 'string', default: String(DEFAULT_PORT) },
+      demo: { type: 'boolean', default: false },
       'no-sample': { type: 'boolean', default: false },
     },
   } as const;

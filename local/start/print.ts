@@ -1,6 +1,6 @@
+import type { Person } from '../auth/people.ts';
 import type { Cloud } from '../cloud.ts';
 import type { ImportView } from './follow-import.ts';
-import { SAMPLE } from './set-up-sample.ts';
 
 const STAGE_NAMES: Readonly<Record<string, string>> = {
   received: 'reading the beginning of the file',
@@ -44,18 +44,30 @@ export function importLines({ importId, status, rejection, counts, files }: Impo
   ].join('\n');
 }
 
+interface Loaded {
+  /** The prefix of a CRM table, for the commands. */
+  readonly table: string;
+  /** Who can sign in besides the first people of the machine. */
+  readonly users: ReadonlyArray<Pick<Person, 'name' | 'role'>>;
+}
+
 /** The addresses of the services, with commands to paste. */
-export function addressLines({ endpoints, credentials, region, people }: Cloud, bucket: string): string {
-  const upload = `uploads/${SAMPLE.table.prefix}/my-file.csv`;
-  const width = Math.max(...people.map(({ name }) => name.length));
-  const users = people.map(({ name, role }) => `    ${name.padEnd(width)}  ${role}`);
+export function addressLines(
+  { endpoints, credentials, region, people }: Cloud,
+  bucket: string,
+  loaded: Loaded,
+): string {
+  const upload = `uploads/${loaded.table}/my-file.csv`;
+  const everyone = [...people, ...loaded.users];
+  const width = Math.max(...everyone.map(({ name }) => name.length));
+  const users = everyone.map(({ name, role }) => `    ${name.padEnd(width)}  ${role}`);
   return `
   Console: ${endpoints.console}
   You can sign in, without a password, as
 ${users.join('\n')}
 
   From a terminal, in this folder:
-    npx switchboard import my-file.csv --table ${SAMPLE.table.prefix}
+    npx switchboard import my-file.csv --table ${loaded.table}
     npx switchboard --help
 
   S3, for any S3 client: import a file by putting it under uploads/<CRM table>/
@@ -69,7 +81,7 @@ ${users.join('\n')}
 
   HTTP API: ${endpoints.api}   (every request: ${endpoints.api}/docs)
     TOKEN=$(curl -s -H 'accept: text/plain' -d '{}' ${endpoints.issuer}/token)
-    curl -H "authorization: Bearer $TOKEN" '${endpoints.api}/imports?prefix=${SAMPLE.table.prefix}'
+    curl -H "authorization: Bearer $TOKEN" '${endpoints.api}/imports?prefix=${loaded.table}'
 
   With the same access key, for any AWS SDK:
     DynamoDB: ${endpoints.dynamodb}   Step Functions: ${endpoints.stepFunctions}   Scheduler: ${endpoints.scheduler}

@@ -71,7 +71,7 @@ const PINNED: readonly (readonly [name: string, format: unknown, version: number
   ['row index', storedForm(RowIndexSchema), 2, '25f6d2fed86aa719'],
   ['write plan', storedForm(WritePlanSchema), 1, 'e31392a615bc412a'],
   ['output files', storedForm(OutputFilesSchema), 2, 'ede5ac7496123f58'],
-  ['import', storedForm(ImportSchema), 13, 'fb04e40aba09be06'],
+  ['import', storedForm(ImportSchema), 14, '103e24212f5bea21'],
   ['import item', shapeOf(toImportItem(IMPORT)), 5, 'f5965877e8997fea'],
   ['published version item', shapeOf(toItem(toVersionItem(voucim()))), 1, '01c0045bbf31608b'],
 ];

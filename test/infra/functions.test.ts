@@ -4,7 +4,7 @@ import { AccountsEnvSchema } from '../../functions/accounts/env.ts';
 import { ApiDocsEnvSchema } from '../../functions/api-docs/env.ts';
 import { CampaignsEnvSchema } from '../../functions/campaigns/env.ts';
 import { CrmTablesEnvSchema } from '../../functions/crm-tables/env.ts';
-import { CustomersEnvSchema } from '../../functions/customers/env.ts';
+import { CustomersApiEnvSchema } from '../../functions/customers/env.ts';
 import { DefinitionsEnvSchema } from '../../functions/definitions/env.ts';
 import * as imports from '../../functions/imports/env.ts';
 import { PeopleApiEnvSchema, PeopleEnvSchema, SignInEnvSchema } from '../../functions/people/env.ts';
@@ -20,7 +20,7 @@ const ENVIRONMENTS: Record<string, z.ZodType> = {
   'people-api': PeopleApiEnvSchema,
   'reconcile-sign-ins': SignInEnvSchema,
   'set-up-people': PeopleEnvSchema,
-  'customers-api': CustomersEnvSchema,
+  'customers-api': CustomersApiEnvSchema,
   'schedules-api': SchedulesEnvSchema,
   'api-docs-api': ApiDocsEnvSchema,
   'imports-api': imports.ImportsApiEnvSchema,

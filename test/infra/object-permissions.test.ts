@@ -46,6 +46,7 @@ const TABLE: Readonly<Record<string, Objects>> = {
     aborts: ['uploads/*'],
     deletes: ['uploads/*'],
   },
+  Apicustomers: { reads: ['imports/*.before.jsonl'] },
   Apiimportspreview: { reads: FILES },
 };
 

@@ -65,6 +65,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
     'CRMTABLE#*': ['GetItem'],
     'CRMTABLE-IDS#*': ['UpdateItem'],
     'CUSTOMER-SEARCHES#*': ['GetItem', 'PutItem'],
+    'IMPORT#*': ['GetItem'],
   },
   Apipeople: {
     ...ANSWERS,

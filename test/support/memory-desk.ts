@@ -6,7 +6,7 @@ import type { MemoryCustomer, MemoryCustomers } from './memory-customers.ts';
 
 function recordOf(customerId: string, row: MemoryCustomer): CustomerRecord {
   const { version, importId, fence = 0, deletedAt, values } = row;
-  return { customerId, version, importId, fence, deletedAt, values, isHistoryPending: false, bytes: 100 };
+  return { customerId, version, importId, fence, deletedAt, values, imports: [], isHistoryPending: false, bytes: 100 };
 }
 
 /** The ports of single customers over the same rows that imports write, with the conditions of the real ones. */
@@ -57,6 +57,7 @@ export class MemoryDesk {
 
   readonly history: CustomerHistory = {
     list: async (_, customerId) => ({ items: [...(this.events.get(customerId) ?? [])].reverse() }),
+    placeOf: ({ id }) => id,
     removeValues: async () => {},
   };
 

@@ -1,3 +1,4 @@
+import type { PublishedTable } from '../../functions/crm-tables/index.ts';
 import type { Import, ImportOutcome, StageProgress } from '../../functions/imports/domain/import.ts';
 import { cancelFlagKey } from '../../functions/imports/domain/import-keys.ts';
 import { ImportLimitsSchema } from '../../functions/imports/domain/limits.ts';
@@ -9,32 +10,32 @@ import { voucim } from './published-table.ts';
 import { runDefinition } from './run-definition.ts';
 import { callStep } from './run-workflow.ts';
 
-const TABLE = voucim();
 const NOW = new Date('2026-11-22T11:02:25Z');
 
 class Stopped extends Error {}
 
-/** One running import of a file into CRM table VOUCIM, everything in memory. */
+/** One running import of a file into a CRM table, by default VOUCIM, everything in memory. */
 export class MemoryWorkflow {
   readonly store = new MemoryObjectStore();
   readonly customers = new MemoryCustomers();
   /** The stages that the steps have reported. */
   readonly reports: Omit<StageProgress, 'startedAt'>[] = [];
-  readonly input = { importId: 'X', prefix: TABLE.prefix, fence: 3 };
+  readonly input;
   /** How the import ended; undefined while it runs. */
   outcome: ImportOutcome | undefined;
   readonly services;
   #record: Import;
 
-  private constructor(limits: Record<string, number>, record: Import) {
+  private constructor(limits: Record<string, number>, record: Import, table: PublishedTable) {
+    this.input = { importId: 'X', prefix: table.prefix, fence: 3 };
     this.#record = record;
     this.services = {
       store: this.store,
       customers: this.customers,
       imports: this.#imports(),
       tables: {
-        readPublished: async () => ({ status: 'published' as const, table: TABLE }),
-        readVersion: async () => TABLE,
+        readPublished: async () => ({ status: 'published' as const, table }),
+        readVersion: async () => table,
       },
       definitions: { find: async () => undefined, findDefault: async () => undefined },
       highWaterMarks: { raiseHighWaterMark: async () => {}, reserveBlock: async () => ({ first: 1 }) },
@@ -46,11 +47,15 @@ export class MemoryWorkflow {
     };
   }
 
-  static async of(file: string | Uint8Array, limits: Record<string, number> = {}): Promise<MemoryWorkflow> {
-    const key = 'uploads/VOUCIM/a.csv';
-    const workflow = new MemoryWorkflow(limits, {
+  static async of(
+    file: string | Uint8Array,
+    limits: Record<string, number> = {},
+    table: PublishedTable = voucim(),
+  ): Promise<MemoryWorkflow> {
+    const key = `uploads/${table.prefix}/a.csv`;
+    const record: Import = {
       importId: 'X',
-      prefix: TABLE.prefix,
+      prefix: table.prefix,
       fileName: 'a.csv',
       source: { bucket: 'data', key, versionId: 'v1' },
       status: 'running',
@@ -58,7 +63,8 @@ export class MemoryWorkflow {
       fence: 3,
       createdAt: NOW.toISOString(),
       startedAt: NOW.toISOString(),
-    });
+    };
+    const workflow = new MemoryWorkflow(limits, record, table);
     await workflow.store.put(key, file);
     return workflow;
   }

@@ -18,14 +18,17 @@ import { routes as customerRoutes } from '../../functions/customers/routes.ts';
 import { definitionRepository } from '../../functions/definitions/dynamodb/definition-repository.ts';
 import { definitionReader } from '../../functions/definitions/index.ts';
 import { routes as definitionRoutes } from '../../functions/definitions/routes.ts';
+import { importIdOf } from '../../functions/imports/domain/import-id.ts';
 import { ImportLimitsSchema } from '../../functions/imports/domain/limits.ts';
 import { DynamoImportRepository } from '../../functions/imports/dynamodb/import-repository.ts';
 import { DynamoTableCounters } from '../../functions/imports/dynamodb/table-counters.ts';
+import { importedChangesOf } from '../../functions/imports/imported-changes.ts';
 import { DynamoScheduleRuns } from '../../functions/imports/index.ts';
 import { routes as previewRoutes } from '../../functions/imports/preview-routes.ts';
 import { routes as importRoutes } from '../../functions/imports/routes.ts';
 import { dispatchNext } from '../../functions/imports/use-cases/lifecycle/dispatch-next.ts';
 import { handleStartEvent } from '../../functions/imports/use-cases/uploads/handle-start-event.ts';
+import { startImport } from '../../functions/imports/use-cases/uploads/start-import.ts';
 import { routes as peopleRoutes } from '../../functions/people/routes.ts';
 import { scheduleRepository } from '../../functions/schedules/dynamodb/schedule-repository.ts';
 import { routes as scheduleRoutes } from '../../functions/schedules/routes.ts';
@@ -123,6 +126,7 @@ export function wholeApi(dynamo: TestDynamo) {
   const desk = {
     ...shared,
     ...deskStores(dynamo.customersTable, dynamo.client),
+    importedChanges: importedChangesOf(rest.imports),
     tables: published.tables,
     highWaterMarks: rest.imports.highWaterMarks,
     openSearches: openSearches(control, shared.clock, shared.ids),
@@ -151,6 +155,17 @@ export function wholeApi(dynamo: TestDynamo) {
       return handler(event, context);
     },
   };
+}
+
+/** Imports a file that was put into the bucket, as its event starts the import. @returns the import id */
+export async function importUpload({ imports, bucket }: WholeApi, key: string, body: string): Promise<string> {
+  await bucket.put(key, body);
+  const versionId = (await bucket.head(key))?.versionId ?? '';
+  const source = { bucket: 'data', key, versionId };
+  const arrivedAt = imports.clock.now();
+  await startImport(imports, { source, arrivedAt });
+  await runAll(imports);
+  return importIdOf(source, arrivedAt);
 }
 
 /** Runs the workflow of every import that has started and not ended. */

@@ -2,19 +2,19 @@ import { environment, personOf } from './support/environment.ts';
 import { expect, heading, signIn, test } from './support/test.ts';
 
 const PEOPLE = [
-  { role: 'administrator', mayImport: true },
-  { role: 'supervisor', mayImport: true },
-  { role: 'agent', mayImport: false },
+  { role: 'administrator', start: /\/accounts$/, mayImport: true },
+  { role: 'supervisor', start: /\/accounts$/, mayImport: true },
+  { role: 'agent', start: /\/desk(\/|$)/, mayImport: false },
 ];
 
-for (const { role, mayImport } of PEOPLE) {
+for (const { role, start, mayImport } of PEOPLE) {
   test.describe(`the ${role}`, () => {
     test.use({ role });
 
     test('signs in and sees the pages of the role', async ({ page, role }) => {
       await signIn(page, personOf(role), '/');
-      await expect(page).toHaveURL('/accounts');
-      await expect(heading(page, 'Accounts')).toBeVisible();
+      await expect(page).toHaveURL(start);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await page.getByRole('button', { name: /Sign out/ }).click();
       await expect(page.getByRole('menu')).toContainText('Sign out');
       await expect(page.locator('#top-bar')).toContainText(role);

@@ -24,7 +24,7 @@ test('an administrator creates a user, invites, disables and deletes them, and s
   await expect(heading(page, `Ann ${account}`)).toBeVisible();
   await expect(page.getByText('Not invited')).toBeVisible();
 
-  await page.getByRole('link', { name: 'Roles' }).click();
+  await page.locator('#content').getByRole('link', { name: 'Roles' }).click();
   await page.getByLabel('Agent').fill('every');
   await expect(message(page, 'Enter *, or prefixes of accounts')).toBeVisible();
   await page.getByLabel('Agent').fill(account.toLowerCase());

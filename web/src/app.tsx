@@ -9,6 +9,7 @@ import { useLocation } from './shared/router/use-place.ts';
 import { useMay } from './shared/session/me.ts';
 import { ErrorBoundary } from './shared/shell/error-boundary.tsx';
 import { NotFoundPage } from './shared/shell/message-pages.tsx';
+import { startPage } from './shared/shell/navigation.ts';
 import { PageSkeleton } from './shared/shell/page-skeleton.tsx';
 import { lazyPage } from './shared/shell/part.ts';
 import { Requires } from './shared/shell/requires.tsx';
@@ -29,6 +30,7 @@ const TryOutPage = lazyPage(() => import('./crm-tables/try-out/try-out-page.tsx'
 const PublishPage = lazyPage(() => import('./crm-tables/designer/publish-page.tsx'));
 const VersionsPage = lazyPage(() => import('./crm-tables/designer/versions-page.tsx'));
 
+const DeskPage = lazyPage(() => import('./customers/desk/desk-page.tsx'));
 const DefinitionPage = lazyPage(() => import('./definitions/definition-page.tsx'));
 const EditSchedulePage = lazyPage(() => import('./schedules/edit-schedule-page.tsx'));
 const SchedulePage = lazyPage(() => import('./schedules/schedule-page.tsx'));
@@ -41,17 +43,33 @@ const NewUserPage = lazyPage(() => import('./users/new-user-page.tsx'));
 const UserPage = lazyPage(() => import('./users/user-page.tsx'));
 const GrantsPage = lazyPage(() => import('./users/grants-page.tsx'));
 const EditUserPage = lazyPage(() => import('./users/edit-user-page.tsx'));
+const GroupsPage = lazyPage(() => import('./groups/groups-page.tsx'));
+const NewGroupPage = lazyPage(() => import('./groups/new-group-page.tsx'));
+const GroupPage = lazyPage(() => import('./groups/group-page.tsx'));
+const EditGroupPage = lazyPage(() => import('./groups/edit-group-page.tsx'));
+const RolesPage = lazyPage(() => import('./roles/roles-page.tsx'));
+const NewRolePage = lazyPage(() => import('./roles/new-role-page.tsx'));
+const RolePage = lazyPage(() => import('./roles/role-page.tsx'));
+const EditRolePage = lazyPage(() => import('./roles/edit-role-page.tsx'));
+const RulesPage = lazyPage(() => import('./roles/rules-page.tsx'));
+const AuditPage = lazyPage(() => import('./audit/audit-page.tsx'));
 
 /** The pages by address, each with the permission that it needs. The first that matches is shown. */
 function Pages() {
-  const maySee = useMay()('setup.read');
+  const may = useMay();
+  const maySee = may('setup.read');
   return (
     <Router hook={useLocation}>
       <Shell switcher={maySee && <SetupSwitch />} sources={PALETTE_SOURCES}>
         <ImportNotices />
         <Switch>
           <Route path="/">
-            <Redirect to="/accounts" replace />
+            <Redirect to={startPage(may)} replace />
+          </Route>
+          <Route path="/desk/*?">
+            <Requires permission="customers.search">
+              <DeskPage />
+            </Requires>
           </Route>
           <Route path="/accounts">
             <Requires permission="setup.read">
@@ -236,6 +254,66 @@ function Pages() {
                 <EditUserPage params={params} />
               </Requires>
             )}
+          </Route>
+          <Route path="/groups">
+            <Requires permission="users.manage">
+              <GroupsPage />
+            </Requires>
+          </Route>
+          <Route path="/groups/new">
+            <Requires permission="users.manage">
+              <NewGroupPage />
+            </Requires>
+          </Route>
+          <Route path="/groups/:groupId">
+            {(params) => (
+              <Requires permission="users.manage">
+                <GroupPage params={params} />
+              </Requires>
+            )}
+          </Route>
+          <Route path="/groups/:groupId/edit">
+            {(params) => (
+              <Requires permission="users.manage">
+                <EditGroupPage params={params} />
+              </Requires>
+            )}
+          </Route>
+          <Route path="/roles">
+            <Requires permission="users.manage">
+              <RolesPage />
+            </Requires>
+          </Route>
+          <Route path="/roles/new">
+            <Requires permission="users.manage">
+              <NewRolePage />
+            </Requires>
+          </Route>
+          <Route path="/roles/:roleId">
+            {(params) => (
+              <Requires permission="users.manage">
+                <RolePage params={params} />
+              </Requires>
+            )}
+          </Route>
+          <Route path="/roles/:roleId/edit">
+            {(params) => (
+              <Requires permission="users.manage">
+                <EditRolePage params={params} />
+              </Requires>
+            )}
+          </Route>
+          <Route path="/roles/:roleId/fields">
+            {(params) => (
+              <Requires permission="users.manage">
+                <RulesPage params={params} />
+              </Requires>
+            )}
+          </Route>
+          <Route path="/audit">
+            <Requires permission="audit.read">
+              <AuditPage />
+            </Requires>
           </Route>
           <Route component={NotFoundPage} />
         </Switch>

@@ -1,9 +1,12 @@
 import { firstDefinitions } from './definitions/queries.ts';
+import { firstGroups } from './groups/queries.ts';
 import { newestImports } from './imports/queries.ts';
 import { PALETTE_ACTIONS } from './palette-actions.ts';
 import { accountsOf, campaignsOf, pageOfTable, publishedTables, tablesOf } from './palette-reads.ts';
+import { firstRoles } from './roles/queries.ts';
 import { firstSchedules } from './schedules/queries.ts';
 import { type PaletteSource, PALETTE_STALE_MS as staleTime } from './shared/palette/source.ts';
+import { firstUsers } from './users/choices.ts';
 
 /** What the command palette finds by name. */
 export const PALETTE_SOURCES: readonly PaletteSource[] = [
@@ -82,6 +85,37 @@ export const PALETTE_SOURCES: readonly PaletteSource[] = [
       );
       return found.flat();
     },
+  },
+  {
+    name: 'Users',
+    permission: 'users.manage',
+    needsText: true,
+    find: async (api, client) =>
+      (await client.fetchQuery({ ...firstUsers(api), staleTime })).items.map(({ id, fullName, username }) => ({
+        text: fullName,
+        detail: username,
+        href: `/users/${id}`,
+      })),
+  },
+  {
+    name: 'Groups',
+    permission: 'users.manage',
+    needsText: true,
+    find: async (api, client) =>
+      (await client.fetchQuery({ ...firstGroups(api), staleTime })).items.map(({ id, name }) => ({
+        text: name,
+        href: `/groups/${id}`,
+      })),
+  },
+  {
+    name: 'Roles',
+    permission: 'users.manage',
+    needsText: true,
+    find: async (api, client) =>
+      (await client.fetchQuery({ ...firstRoles(api), staleTime })).items.map(({ id, name }) => ({
+        text: name,
+        href: `/roles/${id}`,
+      })),
   },
   ...PALETTE_ACTIONS,
 ];

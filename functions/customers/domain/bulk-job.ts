@@ -9,12 +9,12 @@ export interface ImportOrigin {
    * higher fence was written by a newer import.
    */
   readonly fence: number;
+  /** When the import started (ISO 8601, UTC). A customer that was deleted later stays deleted. */
+  readonly startedAt: string;
 }
 
 /** An import's work on the customers of one CRM table; the same in every attempt. */
 export interface BulkJob extends CustomerFields, ImportOrigin {
-  /** When the import started (ISO 8601, UTC). A customer that was deleted later stays deleted. */
-  readonly startedAt: string;
   /** `insert-only` never changes an existing customer; `update-only` never inserts one. */
   readonly mode: 'upsert' | 'insert-only' | 'update-only';
   /** Whose values stay where a person changed a mapped field after the import compared it. */

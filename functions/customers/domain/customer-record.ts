@@ -1,3 +1,5 @@
+import type { ImportLine } from './import-line.ts';
+
 /** A stored customer with the values of all fields of the published version. */
 export interface CustomerRecord {
   readonly customerId: string;
@@ -6,6 +8,8 @@ export interface CustomerRecord {
   /** The import that wrote it last; undefined if none did. */
   readonly importId: string | undefined;
   readonly fence: number;
+  /** Its changes by imports, in no order; older ones are left out. */
+  readonly imports: readonly ImportLine[];
   /** When the customer was deleted: then it is a tombstone without values. */
   readonly deletedAt: string | undefined;
   /** Whether the deletion has not yet removed all values from the history. */

@@ -4,7 +4,7 @@ import { type FieldAccess, fieldAccess } from '../../shared/domain/field-rules.t
 import type { Permission } from '../../shared/domain/permissions.ts';
 import type { ConflictSides } from './conflict.ts';
 import type { CustomerRecord } from './customer-record.ts';
-import type { HistoryEvent } from './history-event.ts';
+import type { FieldChange, HistoryEvent } from './history-event.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -66,8 +66,13 @@ export class CustomerView {
 
   /** The visible part of a change; undefined if it is about hidden fields alone. */
   showEvent(event: HistoryEvent): HistoryEvent | undefined {
-    const changes = event.changes.filter(({ code }) => this.#byCode.has(code));
+    const changes = this.showChanges(event.changes);
     return changes.length === 0 && event.kind === 'updated' ? undefined : { ...event, changes };
+  }
+
+  /** The changes of fields that the caller sees. */
+  showChanges(changes: readonly FieldChange[]): FieldChange[] {
+    return changes.filter(({ code }) => this.#byCode.has(code));
   }
 
   showSides(sides: readonly ConflictSides[]): readonly ConflictSides[] {

@@ -1,11 +1,12 @@
 import { BatchWriteItemCommand, type DynamoDBClient, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import type { PublishedTable } from '../../crm-tables/index.ts';
 import { page } from '../../shared/dynamodb/query.ts';
 import { readEach } from '../../shared/dynamodb/read-each.ts';
 import { withoutValues } from '../domain/history-event.ts';
 import type { CustomerHistory } from '../ports.ts';
 import type { BackOff } from './back-off.ts';
 import { withRetries } from './dynamo-calls.ts';
-import { fromHistoryItem, historyPartition, historySortPrefix, toHistoryItem } from './history-item.ts';
+import { fromHistoryItem, historyPartition, historySortPrefix, placeOf, toHistoryItem } from './history-item.ts';
 
 /** DynamoDB's limit for one BatchWriteItem. */
 const EVENTS_PER_WRITE = 25;
@@ -26,21 +27,22 @@ export function customerHistory(client: DynamoDBClient, tableName: string, backO
     }
   }
 
-  const listOf = (partition: string, sortPrefix: string) => ({
+  const listOf = (table: PublishedTable, customerId: string, isConsistent: boolean) => ({
     table: tableName,
-    partition,
-    sortPrefix,
-    isConsistent: true,
+    partition: historyPartition(table, customerId),
+    sortPrefix: historySortPrefix(customerId),
+    isConsistent,
   });
 
   return {
-    async list(table, customerId, request) {
-      const list = listOf(historyPartition(table, customerId), historySortPrefix(customerId));
+    async list(table, customerId, request, consistent) {
+      const list = listOf(table, customerId, consistent);
       const { items, ...rest } = await page(client, list, request);
       return { items: readEach(items, fromHistoryItem), ...rest };
     },
+    placeOf,
     async removeValues(table, customerId) {
-      const list = listOf(historyPartition(table, customerId), historySortPrefix(customerId));
+      const list = listOf(table, customerId, true);
       let after: string | undefined;
       do {
         const { items, next } = await page(client, list, { limit: PAGE_OF_REMOVAL, after });

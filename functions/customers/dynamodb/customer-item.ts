@@ -4,11 +4,12 @@ import { type CustomerFields, isWithoutValue } from '../domain/customer-fields.t
 import type { PreparedCustomer } from '../domain/prepared-customer.ts';
 import { shardOf } from '../domain/shard.ts';
 import type { StoredCustomer } from '../domain/stored-customer.ts';
+import { linePacker } from './packed-line.ts';
 
 /**
  * The item of a customer. `PK` is `CUSTOMER#<prefix>#<shard>`, `SK` the Customer ID; each non-blank field is a text
  * attribute named by its code; `version` starts at 1. `importId` names the import that wrote it last and `fence` is
- * that import's; other writers keep both, and both are absent if no import wrote it. `deletedAt` (with `ttl`) makes it
+ * that import's; other writers keep both, and both are absent if no import wrote it. `i0` to `i9` name the imports that changed it (import-lines.ts). `deletedAt` (with `ttl`) makes it
  * a tombstone, and `historyPending` says that its history still has values. A searchable value is also in `slot<n>` and `slot<n>Value`, the keys of index n.
  */
 export type CustomerItem = Record<string, AttributeValue>;
@@ -56,10 +57,17 @@ interface Column {
 export interface OriginAttributes {
   readonly importId: AttributeValue;
   readonly fence: AttributeValue;
+  /** The line of the history for a change to this version. */
+  readonly line: (version: number, isCreation: boolean) => AttributeValue;
 }
 
-export function originOf({ importId, fence }: ImportOrigin): OriginAttributes {
-  return { importId: { S: importId }, fence: { N: String(fence) } };
+export function originOf(origin: ImportOrigin): OriginAttributes {
+  const pack = linePacker(origin);
+  return {
+    importId: { S: origin.importId },
+    fence: { N: String(origin.fence) },
+    line: (version, isCreation) => ({ B: pack(version, isCreation) }),
+  };
 }
 
 /** Converts customers to items and back. */

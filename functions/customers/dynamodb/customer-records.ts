@@ -66,7 +66,7 @@ export function customerRecords(client: DynamoDBClient, reader: TableReader): Cu
       return write(fields.table, customer.customerId, { Put }, event);
     },
     update(fields, customer, before, event) {
-      const Update = editInput(TableName, new CustomerLayout(fields), customer, before.version);
+      const Update = editInput(TableName, new CustomerLayout(fields), customer, before);
       return write(fields.table, customer.customerId, { Update }, event);
     },
     remove(table, before, event) {

@@ -27,7 +27,7 @@ const inverted = (number: number): string => String(LAST_MILLISECOND - number).p
  * The place of an event in a list: the newest events have the lowest. Two changes in one millisecond are in the order of
  * their versions.
  */
-function placeOf({ at, version, id }: HistoryEvent): string {
+export function placeOf({ at, version, id }: HistoryEvent): string {
   return `${inverted(Date.parse(at))}${SEPARATOR}${inverted(version)}-${id}`;
 }
 

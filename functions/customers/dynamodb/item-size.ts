@@ -5,10 +5,13 @@ function numberBytes(digits: string): number {
   return Math.ceil(digits.replace(/[-.]/g, '').length / 2) + 1;
 }
 
-/** The bytes that an attribute adds to its item; customers have only texts and numbers. */
+function valueBytes({ S, B, N = '' }: AttributeValue): number {
+  return S === undefined ? (B?.length ?? numberBytes(N)) : Buffer.byteLength(S);
+}
+
+/** The bytes that an attribute adds to its item; customers have only texts, numbers and bytes. */
 function attributeBytes(name: string, value: AttributeValue): number {
-  const own = value.S === undefined ? numberBytes(value.N ?? '') : Buffer.byteLength(value.S);
-  return Buffer.byteLength(name) + own;
+  return Buffer.byteLength(name) + valueBytes(value);
 }
 
 export function itemBytes(item: Readonly<Record<string, AttributeValue>>): number {

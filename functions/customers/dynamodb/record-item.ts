@@ -2,6 +2,7 @@ import { CUSTOMER_ID_CODE, type PublishedTable } from '../../crm-tables/index.ts
 import type { CustomerFields } from '../domain/customer-fields.ts';
 import type { CustomerRecord } from '../domain/customer-record.ts';
 import { type CustomerItem, CustomerLayout } from './customer-item.ts';
+import { importLines } from './import-lines.ts';
 import { itemBytes } from './item-size.ts';
 
 /** Every field of a table as columns. */
@@ -19,6 +20,7 @@ export function recordOf(table: PublishedTable, item: CustomerItem): CustomerRec
   });
   return {
     ...stored,
+    imports: importLines(item, stored.version),
     isHistoryPending: item.historyPending !== undefined,
     values: Object.fromEntries(values),
     bytes: itemBytes(item),

@@ -1,9 +1,11 @@
 import type { BatchStatementRequest, PutItemInput, UpdateItemInput } from '@aws-sdk/client-dynamodb';
+import type { CustomerRecord } from '../domain/customer-record.ts';
 import type { PreparedCustomer } from '../domain/prepared-customer.ts';
 import type { WriteReply } from '../ports.ts';
 import type { BackOff } from './back-off.ts';
 import type { CustomerItem, CustomerLayout, OriginAttributes } from './customer-item.ts';
 import { withRetries } from './dynamo-calls.ts';
+import { FIRST_LINE_SLOT, lineSlot, movesFirstLine } from './import-lines.ts';
 import { isPermanent, rejection } from './write-errors.ts';
 
 /** Inserts a customer that must not exist yet. */
@@ -33,7 +35,7 @@ export function replaceInput(
 ): PutItemInput {
   return {
     TableName: tableName,
-    Item: layout.item(customer, version + 1),
+    Item: { ...layout.item(customer, version + 1), [lineSlot(version + 1)]: origin.line(version + 1, true) },
     ConditionExpression: `${UNCHANGED} AND attribute_exists(deletedAt)`,
     ExpressionAttributeNames: { '#version': 'version' },
     ExpressionAttributeValues: { ':read': { N: String(version) }, ':fence': origin.fence },
@@ -52,15 +54,31 @@ export function updateInput(
   customer: PreparedCustomer,
   version: number,
 ): UpdateItemInput {
-  const sets = ['#version = :next', 'importId = :import', 'fence = :fence'];
-  const values = { ':import': origin.importId, ':fence': origin.fence };
+  const sets = ['#version = :next', 'importId = :import', 'fence = :fence', `${lineSlot(version + 1)} = :line`];
+  const values: CustomerItem = {
+    ':import': origin.importId,
+    ':fence': origin.fence,
+    ':line': origin.line(version + 1, false),
+  };
+  if (movesFirstLine(version)) {
+    // A person has created a customer without an import id.
+    sets.push(`${FIRST_LINE_SLOT} = if_not_exists(importId, :none)`);
+    values[':none'] = { NULL: true };
+  }
   return { ...fieldsInput(tableName, layout, customer, version, sets, values), ConditionExpression: UNCHANGED };
 }
 
 /** The update of a person: it keeps the import that wrote the customer last, and its fence. */
-export function editInput(tableName: string, layout: CustomerLayout, customer: PreparedCustomer, version: number) {
+export function editInput(
+  tableName: string,
+  layout: CustomerLayout,
+  customer: PreparedCustomer,
+  { version, importId }: Pick<CustomerRecord, 'version' | 'importId'>,
+) {
+  const isFirst = movesFirstLine(version) && importId !== undefined;
+  const sets = ['#version = :next', ...(isFirst ? [`${FIRST_LINE_SLOT} = importId`] : [])];
   return {
-    ...fieldsInput(tableName, layout, customer, version, ['#version = :next'], {}),
+    ...fieldsInput(tableName, layout, customer, version, sets, {}),
     ConditionExpression: '#version = :read AND attribute_not_exists(deletedAt)',
   };
 }

@@ -1,4 +1,5 @@
 import type { HighWaterMarks, PublishedTableReader } from '../../crm-tables/index.ts';
+import type { ImportedChanges } from '../../imports/index.ts';
 import type { Caller } from '../../shared/domain/caller.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import type { Ids } from '../../shared/domain/ids.ts';
@@ -10,6 +11,7 @@ export interface DeskPorts {
   readonly highWaterMarks: HighWaterMarks;
   readonly records: CustomerRecords;
   readonly history: CustomerHistory;
+  readonly importedChanges: ImportedChanges;
   readonly search: CustomerSearch;
   readonly openSearches: OpenSearches;
   readonly clock: Clock;

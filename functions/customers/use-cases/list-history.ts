@@ -1,23 +1,75 @@
 import type { Caller } from '../../shared/domain/caller.ts';
 import type { Page, PageRequest } from '../../shared/domain/page.ts';
+import type { CustomerView } from '../domain/customer-view.ts';
 import type { HistoryEvent } from '../domain/history-event.ts';
+import type { ImportLine } from '../domain/import-line.ts';
+import {
+  linesBelow,
+  mergeTimeline,
+  parsePosition,
+  type TimelineEntry,
+  type TimelinePosition,
+  writePosition,
+} from '../domain/timeline.ts';
 import type { CustomerAddress, DeskPorts } from './desk-ports.ts';
 import { findCustomer, openView } from './get-customer.ts';
 
+type HistoryPorts = Pick<DeskPorts, 'tables' | 'records' | 'history' | 'importedChanges'>;
+
+const eventsOf = (entries: readonly TimelineEntry[]) =>
+  entries.flatMap((entry) => ('event' in entry ? entry.event : []));
+const linesOf = (entries: readonly TimelineEntry[]) => entries.flatMap((entry) => ('line' in entry ? entry.line : []));
+
+/** The entry as the caller may see it, with the start of the import where the customer's item does not say it. */
+async function shown(
+  { importedChanges }: HistoryPorts,
+  view: CustomerView,
+  entry: TimelineEntry,
+): Promise<readonly TimelineEntry[]> {
+  if ('event' in entry) {
+    const event = view.showEvent(entry.event);
+    return event ? [{ event }] : [];
+  }
+  const { line } = entry;
+  return [{ line: { ...line, at: line.at ?? (await importedChanges.startOf(view.table.prefix, line.importId)) } }];
+}
+
+/** Where the list goes on after these entries; undefined if it is at its end. */
+function positionAfter(
+  { history }: HistoryPorts,
+  { place, below }: TimelinePosition,
+  entries: readonly TimelineEntry[],
+  { events, lines }: { readonly events: Page<HistoryEvent>; readonly lines: readonly ImportLine[] },
+): string | undefined {
+  const [lastEvent, lastLine] = [eventsOf(entries).at(-1), linesOf(entries).at(-1)];
+  const isEnd = events.next === undefined && entries.length === events.items.length + lines.length;
+  if (isEnd) return undefined;
+  return writePosition({
+    place: lastEvent ? history.placeOf(lastEvent) : place,
+    below: lastLine?.version ?? below,
+  });
+}
+
 /**
- * What people have changed, newest first. A change of fields that the caller does not see is left out, so a page may be short.
+ * The changes of a customer, newest first: each change of a person, and each import as one line. A change of fields that the
+ * caller does not see is left out, so a page may be short.
  * @throws DomainError `crm-table.*`, `customer.not-found`
  */
 export async function listHistory(
-  ports: Pick<DeskPorts, 'tables' | 'records' | 'history'>,
+  ports: HistoryPorts,
   { prefix, customerId }: CustomerAddress,
-  page: PageRequest,
+  { limit, after }: PageRequest,
   caller: Caller,
-): Promise<Page<HistoryEvent>> {
+): Promise<Page<TimelineEntry>> {
   const view = await openView(ports, caller, 'customers.search', prefix);
-  const [, found] = await Promise.all([
+  const position = parsePosition(after);
+  const [record, events] = await Promise.all([
     findCustomer(ports, view, customerId, false),
-    ports.history.list(view.table, customerId, page),
+    ports.history.list(view.table, customerId, { limit, after: position.place }, false),
   ]);
-  return { ...found, items: found.items.flatMap((event) => view.showEvent(event) ?? []) };
+  const lines = linesBelow(record.imports, position.below);
+  const entries = mergeTimeline(events.items, lines, events.next === undefined, limit);
+  const items = await Promise.all(entries.map((entry) => shown(ports, view, entry)));
+  const next = positionAfter(ports, position, entries, { events, lines });
+  return { items: items.flat(), ...(next !== undefined && { next }) };
 }

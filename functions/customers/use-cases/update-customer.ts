@@ -28,7 +28,8 @@ async function conflict(
   { values }: CustomerUpdate,
   revision: number,
 ): Promise<ConflictError> {
-  const { items } = await history.list(view.table, current.customerId, { limit: EVENTS_FOR_BASE, after: undefined });
+  const newest = { limit: EVENTS_FOR_BASE, after: undefined };
+  const { items } = await history.list(view.table, current.customerId, newest, true);
   const sides = view.showSides(conflictSides(values, revision, current, items));
   const conflicts = sides.map(({ code, base, theirs, yours }) => ({
     ...{ code, theirs, yours },

@@ -10,7 +10,7 @@ export function definitionEntry(
   { accountPrefix }: Pick<CurrentFields, 'accountPrefix'>,
   { before, after }: { readonly before?: Definition; readonly after?: Definition },
 ): AuditEntry {
-  const { definitionId, name } = after ?? before ?? { definitionId: '', name: '' };
-  const act = { kind: 'import-definition', action, object: definitionId, account: accountPrefix };
+  const { definitionId, name, prefix } = after ?? before ?? { definitionId: '', name: '', prefix: undefined };
+  const act = { kind: 'import-definition', action, object: definitionId, account: accountPrefix, table: prefix };
   return auditEntry(origin, { ...act, name, before, after });
 }

@@ -149,6 +149,8 @@ export const ImportSchema = z.strictObject({
   failureCodes: CodeCountsSchema.optional().meta({
     description: 'The lines of the file that ends in `.failures.csv` by their codes; absent without any.',
   }),
+  /** The bytes of `before.jsonl` that the insert stage has written, for customers created meanwhile; absent without any. */
+  beforeSplitAt: z.int().min(1).optional(),
 });
 export type Import = z.infer<typeof ImportSchema>;
 
@@ -180,5 +182,6 @@ export interface ImportOutcome {
   readonly warnings?: number;
   readonly warningCodes?: CodeCounts;
   readonly failureCodes?: CodeCounts;
+  readonly beforeSplitAt?: number;
   readonly metered?: z.infer<typeof MeteredCostSchema>;
 }

@@ -22,6 +22,10 @@ const LanguageSchema = z
 
 const GroupReferenceSchema = z.string().min(1).max(LONGEST_ID);
 
+export const UserStatusSchema = z
+  .enum(['active', 'disabled'])
+  .meta({ id: 'UserStatus', description: 'A disabled user has no rights.' });
+
 /** The attributes that an administrator sets. An update gives each of them. */
 const attributes = {
   crmId: lineOfText(LONGEST_NAME)
@@ -49,7 +53,7 @@ export const UserSchema = z
   .strictObject({
     id: z.string().meta({ description: 'Never changes. The user name in the sign-in service.' }),
     ...attributes,
-    status: z.enum(['active', 'disabled']).meta({ description: 'A disabled user has no rights.' }),
+    status: UserStatusSchema,
     signIn: SignInSchema.default(NOT_INVITED),
     createdAt: z.iso.datetime(),
   })

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { onEveryAccount } from '../../shared/http/access.ts';
 import { entityRoutes } from '../../shared/http/entity-routes.ts';
 import { NOTHING } from '../../shared/http/route.ts';
-import { NewUserSchema, UserSchema, UserUpdateSchema, userId } from '../domain/user.ts';
+import { NewUserSchema, UserSchema, UserStatusSchema, UserUpdateSchema, userId } from '../domain/user.ts';
 import { userUseCases } from '../use-cases/user-use-cases.ts';
 
 export const UserPathSchema = z.strictObject({
@@ -26,6 +26,16 @@ export const userRoutes = entityRoutes({
   idOf: userId,
   hasPersonalData: true,
   filterBy: ['username', 'fullName', 'email', 'crmId'],
+  equalBy: {
+    status: {
+      schema: UserStatusSchema.optional().meta({ description: 'Only active or only disabled users.' }),
+      attributes: ['status'],
+    },
+    group: {
+      schema: z.string().min(1).max(100).optional().meta({ description: 'Only users of this group or team, by id.' }),
+      attributes: ['groupId', 'teamIds'],
+    },
+  },
   useCases: userUseCases,
   summaries: {
     list: 'List the users, the oldest first.',

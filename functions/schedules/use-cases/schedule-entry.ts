@@ -25,5 +25,6 @@ export async function scheduleEntry(
 ): Promise<AuditEntry> {
   const account = await accountOf(ports, prefix);
   const name = (after ?? before)?.name;
-  return auditEntry(origin, { kind: 'schedule', action, object: scheduleId, account, name, before, after });
+  const act = { kind: 'schedule', action, object: scheduleId, account, table: prefix };
+  return auditEntry(origin, { ...act, name, before, after });
 }

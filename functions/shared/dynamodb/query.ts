@@ -68,6 +68,9 @@ function startKey(list: List, position: string): Item {
 /** A request that filters reads at most so many items, or 1 MB: DynamoDB cannot compare blind to case itself. */
 const MOST_FILTERED = 1_000;
 
+const textsIn = (value: Item[string] | undefined): string | readonly string[] | undefined =>
+  value?.L ? value.L.flatMap(({ S }) => (S === undefined ? [] : [S])) : value?.S;
+
 /**
  * One page of a list. A position is the sort key after `sortPrefix`. Reads one item more than requested, to know
  * whether the page is the last.
@@ -84,7 +87,9 @@ export async function page(
       ...(after !== undefined && { ExclusiveStartKey: startKey(list, after) }),
     }),
   );
-  const matching = filter ? read.filter((item) => matchesFilter(filter, (attribute) => item[attribute]?.S)) : read;
+  const matching = filter
+    ? read.filter((item) => matchesFilter(filter, (attribute) => textsIn(item[attribute])))
+    : read;
   const items = matching.slice(0, limit);
   if (matching.length <= limit && LastEvaluatedKey === undefined) return { items };
   // DynamoDB ends a page after 1 MB: the list may go on although fewer items came than were requested.

@@ -4,7 +4,7 @@ import type { Revised } from '../domain/revised.ts';
 import type { EntityUseCases } from '../use-cases/entity-use-cases.ts';
 import { type AccessOf, onEveryAccount } from './access.ts';
 import { etagOf } from './etag.ts';
-import { filteredList, filteredQuery } from './filtered-list.ts';
+import { type EqualBy, filteredList, filteredQuery } from './filtered-list.ts';
 import { ID_POSITION, pageBody, pageSchema } from './pagination.ts';
 import type { ApiResponse } from './response.ts';
 import { NO_BODY, NOTHING, type Route, routesOf } from './route.ts';
@@ -39,6 +39,8 @@ export interface EntityApi<
   readonly idOf: (entity: z.infer<S>) => z.infer<Id>;
   /** The attributes that the filter of the list compares. They are texts, stored under the same names. */
   readonly filterBy: readonly (keyof z.infer<S> & string)[];
+  /** Further parameters of the list, for values of attributes that are texts or lists of texts. */
+  readonly equalBy?: EqualBy;
   /** Without `remove` there is no DELETE route. */
   readonly useCases: Removable<
     EntityUseCases<Services, z.infer<S>, z.infer<Parent>, z.infer<Id>, z.infer<Input>, z.infer<Change>>
@@ -102,11 +104,11 @@ export function entityRoutes<
       ...describe('list', `List the ${plural}.`, hasParent ? [404] : []),
       method: 'GET',
       path: paths.all,
-      request: { params: params.parent, query: filteredQuery(api.filterBy), body: NO_BODY },
+      request: { params: params.parent, query: filteredQuery(api.filterBy, api.equalBy), body: NO_BODY },
       response: { status: 200, description: `A page of ${plural}.`, body: pageSchema(schema) },
       handle: async (services, request) => {
         const whole = { name: fill(paths.all, request.params), position: ID_POSITION };
-        const { list, request: requested } = filteredList(whole, api.filterBy, request.query);
+        const { list, request: requested } = filteredList(whole, api.filterBy, request.query, api.equalBy);
         const page = await useCases.list(services, request.params, requested, request);
         return { status: 200, body: pageBody(list, { ...page, items: page.items.map(({ value }) => value) }) };
       },

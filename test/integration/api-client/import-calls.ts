@@ -64,11 +64,17 @@ async function correct(client: ApiClient, corrects: string): Promise<void> {
 /** A file of the inbox, now. */
 async function importInbox(client: ApiClient, { imports, bucket }: WholeApi): Promise<void> {
   const key = 'inbox/VOUCIM/monday.csv';
-  await bucket.put(key, FILE);
+  await bucket.put(key, FILE.replace('Smith', 'Smyth'));
   await success(client.GET('/crm-tables/{prefix}/inbox', { params: { path: { prefix: 'VOUCIM' } } }));
   const body = { prefix: 'VOUCIM', key, mapping: [{ column: 'Last name', field: 'P011' }] };
-  await success(client.POST('/imports/from-inbox', { body }));
+  const { importId } = (await success(client.POST('/imports/from-inbox', { body }))).body;
   await runAll(imports);
+  await success(client.POST('/imports/{importId}/confirm', { params: { path: { importId } } }));
+  await runAll(imports);
+  const path = { prefix: 'VOUCIM', customerId: 'VOUCIM_1', importId };
+  const address = '/crm-tables/{prefix}/customers/{customerId}/history/imports/{importId}';
+  await success(client.GET(address, { params: { path } }));
+  await success(client.GET('/crm-tables/{prefix}/customers/{customerId}/history', { params: { path } }));
 }
 
 /** A CRM table for the same file. */

@@ -46,6 +46,8 @@ describe('inserting', () => {
       version: { N: '2' },
       importId: { S: 'import-2' },
       fence: { N: '1' },
+      i1: { S: 'import-1' },
+      i2: { B: expect.anything() },
       P021: { S: 'y' },
     });
   });
@@ -113,6 +115,7 @@ describe('inserting', () => {
       version: { N: '5' },
       importId: { S: 'import-1' },
       fence: { N: '1' },
+      i5: { B: expect.anything() },
       P021: { S: 'x' },
     });
     expect(

@@ -85,6 +85,13 @@ describe('a user', () => {
     expect((await create('cy', { groupId: 'gone' })).body.code).toBe('user.group-unknown');
     const cy = await create('cy', { groupId: day.body.id, teamIds: [night.body.id, night.body.id, day.body.id] });
     expect(cy.body.teamIds).toEqual([night.body.id, day.body.id]);
+    await create('cyn', { teamIds: [night.body.id] });
+    const namesIn = async (query: string) =>
+      (await send('GET', `/users?${query}`)).body.items.map((user: { username: string }) => user.username);
+    expect(await namesIn(`group=${day.body.id}`)).toEqual(['cy']);
+    expect(await namesIn(`group=${night.body.id}`)).toEqual(['cy', 'cyn']);
+    expect(await namesIn(`group=${night.body.id}&filter=cyn`)).toEqual(['cyn']);
+    expect(await namesIn(`group=${night.body.id}&status=disabled`)).toEqual([]);
     for (const { body } of [day, night]) {
       const rejected = await send('DELETE', `/groups/${body.id}`, { headers: { 'if-match': '"1"' } });
       expect(rejected).toMatchObject({ status: 409, body: { code: 'group.in-use' } });

@@ -2,7 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { CustomerCheck } from '../../../functions/customers/domain/check-customer.ts';
 import { CustomerLayout, originOf } from '../../../functions/customers/dynamodb/customer-item.ts';
-import { insertStatement, replaceInput, updateInput } from '../../../functions/customers/dynamodb/write-item.ts';
+import {
+  editInput,
+  insertStatement,
+  replaceInput,
+  updateInput,
+} from '../../../functions/customers/dynamodb/write-item.ts';
 import { bulkJobOf, prepared, twoFieldTable } from '../../support/bulk-job.ts';
 import { MemoryCustomers } from '../../support/memory-customers.ts';
 import { textField, voucim } from '../../support/published-table.ts';
@@ -132,7 +137,7 @@ describe('the requests that write it', () => {
       TableName: 'customers',
       Key: { PK: { S: 'CUSTOMER#VOUCIM#0' }, SK: { S: 'A' } },
       UpdateExpression:
-        'SET #version = :next, importId = :import, fence = :fence, P010 = :P010 REMOVE P011, slot1, slot1Value, P012, slot2, slot2Value',
+        'SET #version = :next, importId = :import, fence = :fence, i5 = :line, P010 = :P010 REMOVE P011, slot1, slot1Value, P012, slot2, slot2Value',
       ConditionExpression: '#version = :read AND (attribute_not_exists(fence) OR fence <= :fence)',
       ExpressionAttributeNames: { '#version': 'version' },
       ExpressionAttributeValues: {
@@ -140,6 +145,7 @@ describe('the requests that write it', () => {
         ':next': { N: '5' },
         ':import': { S: 'import-1' },
         ':fence': { N: '7' },
+        ':line': { B: expect.anything() },
         ':P010': { S: 'x' },
       },
     });
@@ -149,8 +155,20 @@ describe('the requests that write it', () => {
     const keep = new CustomerLayout({ ...job, blank: 'keep' }, originOf(job));
     const unreadable = prepared(bulk, 'update', 'A', ['', '', 'none']);
     expect(updateInput('customers', keep, originOf(job), unreadable, 4).UpdateExpression).toBe(
-      'SET #version = :next, importId = :import, fence = :fence, P012 = :P012 REMOVE slot2, slot2Value',
+      'SET #version = :next, importId = :import, fence = :fence, i5 = :line, P012 = :P012 REMOVE slot2, slot2Value',
     );
+  });
+
+  test('the write of the second version keeps the import of the first one', () => {
+    expect(updateInput('customers', layout, originOf(job), customer, 1)).toMatchObject({
+      UpdateExpression: expect.stringContaining('i2 = :line, i1 = if_not_exists(importId, :none), P010 = :P010'),
+      ExpressionAttributeValues: { ':none': { NULL: true } },
+    });
+    const edited = (version: number, importId?: string) =>
+      editInput('customers', new CustomerLayout({ table, columns, blank: 'clear' }), customer, { version, importId });
+    expect(edited(1, 'import-0').UpdateExpression).toMatch(/^SET #version = :next, i1 = importId, P010/);
+    for (const other of [edited(1), edited(2, 'import-0')])
+      expect(other.UpdateExpression).toMatch(/^SET #version = :next, P010/);
   });
 
   test('a replacement needs the tombstone that was read', () => {

@@ -31,6 +31,19 @@ describe('a filter', () => {
     expect(matches('undefined', {})).toBe(false);
   });
 
+  test('compares values with attributes as they are written, also within a list', () => {
+    const user = { name: 'Ann', status: 'active', groupId: 'g-1', teamIds: ['g-2', 'G-3'] };
+    const isKept = (attributes: string[], value: string) =>
+      matchesFilter({ attributes: ['name'], text: '', equal: [{ attributes, value }] }, (attribute) =>
+        Object.entries(user)
+          .find(([name]) => name === attribute)
+          ?.at(1),
+      );
+    expect([isKept(['status'], 'active'), isKept(['status'], 'act')]).toEqual([true, false]);
+    const groups = ['g-1', 'g-2', 'g-3'].map((group) => isKept(['groupId', 'teamIds'], group));
+    expect(groups).toEqual([true, true, false]);
+  });
+
   test('finds every part of a name, in capitals and in small letters', () => {
     const anyName = fc.string({ unit: fc.constantFrom(...'aZäßσΣ ςİı9-', 'ǆ'), maxLength: 20 });
     fc.assert(

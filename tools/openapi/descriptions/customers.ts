@@ -17,6 +17,15 @@ export const CUSTOMERS: SchemaDescriptions = {
       changes: 'The fields that changed, as far as your roles show them.',
     },
   },
+  CustomerHistoryEntry: { text: 'A change of a customer: by a person, or by an import (`imported`).' },
+  CustomerImportLine: {
+    text: 'A change of a customer by an import. Its values are read by `importId`.',
+    properties: { kind: 'Always `imported`.', importId: 'Of the import.' },
+  },
+  CustomerImportedChange: {
+    text: 'What an import changed on a customer.',
+    properties: { startedAt: 'When the import started.', importId: 'Of the import.' },
+  },
   FieldChange: {
     text: 'The old and the new value of a field.',
     properties: { old: 'Absent for none.', new: 'Absent for none.' },

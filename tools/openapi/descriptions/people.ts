@@ -48,6 +48,7 @@ export const PEOPLE: SchemaDescriptions = {
       address:
         'The network addresses that the request has passed, the nearest last: a client can invent only the first ones.',
       account: 'The account of the object; null for an object of the whole installation.',
+      table: 'The CRM table that the object belongs to; absent for an object of no CRM table.',
       kind: 'The kind of the object; `request` for rejected requests.',
       action: 'What was done.',
       object: 'The id of the object; the route of rejected requests.',

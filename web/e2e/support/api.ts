@@ -90,6 +90,20 @@ export class SeedApi {
     await this.call('POST', `${path}/publish${query}`, undefined, etag);
   }
 
+  /** @returns the Customer ID */
+  async createCustomer(prefix: string, values: Readonly<Record<string, string>>, customerId?: string): Promise<string> {
+    const order = { values, ...(customerId !== undefined && { customerId }) };
+    const path = `/crm-tables/${prefix}/customers`;
+    return (await this.call<{ readonly customerId: string }>('POST', path, order)).body.customerId;
+  }
+
+  /** Another person changes some fields of a customer. */
+  async updateCustomer(prefix: string, customerId: string, values: Readonly<Record<string, string>>): Promise<void> {
+    const path = `/crm-tables/${prefix}/customers/${customerId}`;
+    const { etag } = await this.call('GET', path);
+    await this.call('PATCH', path, { values }, etag);
+  }
+
   /** Another person changes some members of an account. */
   async updateAccount(prefix: string, changes: Readonly<Record<string, unknown>>): Promise<void> {
     const path = `/accounts/${prefix}`;
@@ -114,6 +128,24 @@ export class SeedApi {
     };
     const made = await this.call<{ readonly scheduleId: string }>('POST', `/crm-tables/${prefix}/schedules`, schedule);
     return { definitionId, scheduleId: made.body.scheduleId };
+  }
+
+  /** @returns the id of the group */
+  async createGroup(name: string): Promise<string> {
+    return (await this.call<{ readonly id: string }>('POST', '/groups', { name })).body.id;
+  }
+
+  /** A role that sees customers of a CRM table without their telephone numbers. @returns its id */
+  async createRole(name: string, table: string): Promise<string> {
+    const fieldRules = [{ prefix: table, hidden: ['P012'], readOnly: ['P010'] }];
+    const role = { name, permissions: ['setup.read', 'customers.search'], fieldRules };
+    return (await this.call<{ readonly id: string }>('POST', '/roles', role)).body.id;
+  }
+
+  /** @returns the id of the user */
+  async createUser(username: string, fullName: string): Promise<string> {
+    const user = { username, fullName, email: `${username}@example.com`.toLowerCase() };
+    return (await this.call<{ readonly id: string }>('POST', '/users', user)).body.id;
   }
 
   /** Announces an import and sends its file. @returns the id of the import */

@@ -49,7 +49,11 @@ export async function everyPage(api: SeedApi, account: string): Promise<readonly
   await api.createCampaign(account, 'Without a table');
   const file = `customers-${account}.csv`;
   const importId = await api.importFile(table, file, 'Customer ID,First Name\nA1,Amelia\nA1,Bruno\n');
+  const customer = await api.createCustomer(table, { P010: 'Amelia', P011: 'Lee' });
+  const desk = `/desk/${account}/${table}`;
+  const search = 'customers.search';
   const { definitionId, scheduleId } = await api.createImportSetUp(table);
+  const [group, role] = [await api.createGroup(`Group ${account}`), await api.createRole(`Role ${account}`, table)];
   const home = `/accounts/${account}`;
   const name = `Account ${account}`;
   const read = 'setup.read';
@@ -146,6 +150,24 @@ export async function everyPage(api: SeedApi, account: string): Promise<readonly
     { name: 'user', path: '/users/alma-lind', heading: 'Alma Lind', permission: 'users.manage' },
     { name: 'grants', path: '/users/alma-lind/roles', heading: 'Roles of Alma Lind', permission: 'users.manage' },
     { name: 'edit-user', path: '/users/alma-lind/edit', heading: 'Edit Alma Lind', permission: 'users.manage' },
+    { name: 'desk', path: desk, heading: `Table ${table}`, permission: search },
+    { name: 'customer', path: `${desk}/customers/${customer}`, heading: 'Amelia Lee', permission: search },
+    { name: 'new-customer', path: `${desk}/new`, heading: 'New customer', permission: search },
+    { name: 'groups', path: '/groups', heading: 'Groups', permission: 'users.manage' },
+    { name: 'new-group', path: '/groups/new', heading: 'Create group', permission: 'users.manage' },
+    { name: 'group', path: `/groups/${group}`, heading: `Group ${account}`, permission: 'users.manage' },
+    { name: 'edit-group', path: `/groups/${group}/edit`, heading: `Edit Group ${account}`, permission: 'users.manage' },
+    { name: 'roles', path: '/roles', heading: 'Roles', permission: 'users.manage' },
+    { name: 'new-role', path: '/roles/new', heading: 'Create role', permission: 'users.manage' },
+    { name: 'role', path: `/roles/${role}`, heading: `Role ${account}`, permission: 'users.manage' },
+    { name: 'edit-role', path: `/roles/${role}/edit`, heading: `Edit Role ${account}`, permission: 'users.manage' },
+    {
+      name: 'field-rules',
+      path: `/roles/${role}/fields?table=${table}`,
+      heading: `Rules of fields of Role ${account}`,
+      permission: 'users.manage',
+    },
+    { name: 'audit', path: `/audit?account=${account}`, heading: 'Audit', permission: 'audit.read' },
     { name: 'not-found', path: '/nowhere', heading: 'There is no such page', permission: read },
   ];
 }

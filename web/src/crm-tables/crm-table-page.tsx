@@ -30,7 +30,7 @@ export default function CrmTablePage({
     <Page
       title={`${prefix} · ${shown.name}`}
       above={above}
-      actions={<TableActions accountPrefix={accountPrefix} prefix={prefix} />}
+      actions={<TableActions accountPrefix={accountPrefix} prefix={prefix} createdAt={createdAt} />}
     >
       <SpaceBetween size="l">
         <PublicationNotice

@@ -29,6 +29,7 @@ export const CRM_TABLES = {
   showVersion: 'Show it',
   actions: 'Actions',
   import: 'Import a file',
+  audit: 'Audit',
   useInCampaign: 'Use in another campaign',
   useHelp: (prefix: string) => `Agents of the campaign work with the customers of ${prefix}, which campaigns share.`,
   campaign: 'Campaign',

@@ -4,6 +4,7 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useAccountCrumbs } from '../accounts/crumbs.ts';
+import { AuditLink } from '../audit/audit-link.tsx';
 import { shownDate } from '../shared/shell/date.ts';
 import { Page } from '../shared/shell/page.tsx';
 import { optionText } from './compare-model.ts';
@@ -24,6 +25,7 @@ export default function DefinitionPage({
     <Page
       title={definition.name}
       above={[...useAccountCrumbs(accountPrefix), { text: prefix, href: `${account}/crm-tables/${prefix}` }]}
+      actions={<AuditLink kind="import-definition" object={definitionId} since={definition.createdAt} />}
     >
       <SpaceBetween size="l">
         {definition.warnings.length > 0 && (

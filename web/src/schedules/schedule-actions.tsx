@@ -1,5 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { AuditLink } from '../audit/audit-link.tsx';
 import { DeleteButton } from '../shared/form/delete-button.tsx';
 import { follow } from '../shared/router/use-place.ts';
 import { type Schedule, useScheduleWrites } from './queries.ts';
@@ -7,7 +8,7 @@ import { SCHEDULES } from './text.ts';
 
 /** What can be done with a schedule. */
 export function ScheduleActions({
-  schedule: { prefix, scheduleId, name, state },
+  schedule: { prefix, scheduleId, name, state, createdAt },
   etag,
   table,
   isBusy,
@@ -27,6 +28,7 @@ export function ScheduleActions({
   const isPaused = state === 'paused';
   return (
     <SpaceBetween direction="horizontal" size="xs">
+      <AuditLink kind="schedule" object={scheduleId} since={createdAt} />
       <DeleteButton title={`${SCHEDULES.deletion} ${name}`} remove={() => remove(etag)} next={table}>
         {SCHEDULES.deleteText}
       </DeleteButton>

@@ -1,3 +1,4 @@
+import { PERMISSION_TEXTS } from '../roles/text.ts';
 import { EntityForm } from '../shared/form/entity-form.tsx';
 import { TextField } from '../shared/form/fields.tsx';
 import { useForm } from '../shared/form/use-form.ts';
@@ -45,7 +46,7 @@ export default function GrantsPage({ params: { userId } }: { readonly params: { 
             form={form}
             name={id}
             label={name}
-            description={permissions.join(', ')}
+            description={permissions.map((each) => PERMISSION_TEXTS[each]).join('; ')}
             constraint={USERS.scopeConstraint}
           />
         ))}

@@ -1,6 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { firstRoles } from '../roles/queries.ts';
 import { type Api, answerOf, bodyOf, oneTime } from '../shared/api/client.ts';
-import { MOST_PER_REQUEST } from '../shared/list/pages-model.ts';
 import { useApi } from '../shared/services.tsx';
 import type { UserGrant } from './grants-model.ts';
 
@@ -15,10 +15,7 @@ const grantsQuery = (api: Api, userId: string) => ({
 /** The first hundred roles, and those of a user. @throws ApiError while rendering if they cannot be read */
 export function useGrants(userId: string) {
   const api = useApi();
-  const { data: roles } = useSuspenseQuery({
-    queryKey: ['roles', 'first'],
-    queryFn: ({ signal }) => bodyOf(api.GET('/roles', { params: { query: { limit: MOST_PER_REQUEST } }, signal })),
-  });
+  const { data: roles } = useSuspenseQuery(firstRoles(api));
   const { data } = useSuspenseQuery(grantsQuery(api, userId));
   return { roles: roles.items, grants: data.body.grants, etag: data.etag };
 }

@@ -1,10 +1,20 @@
 import type { components } from '../shared/api/schema.ts';
 import type { Rules } from '../shared/form/form-model.ts';
-import { REASON_TEXTS, SIGN_IN_TEXTS, USERS } from './text.ts';
+import { REASON_TEXTS, SIGN_IN_TEXTS, STATUS_TEXTS, USERS } from './text.ts';
 
 export type User = components['schemas']['User'];
 export type EffectivePermission = components['schemas']['EffectivePermission'];
+export type Invitations = components['schemas']['Invitations'];
 type UserUpdate = components['schemas']['UserUpdate'];
+
+export const isStatus = (text: string): text is User['status'] => Object.hasOwn(STATUS_TEXTS, text);
+
+/** The most users that the API invites at once. */
+export const MOST_INVITATIONS = 100;
+
+/** The users who can be invited. */
+export const invitableOf = (users: readonly User[]): readonly User[] =>
+  users.filter(({ email, status }) => email !== null && status === 'active');
 
 /** A user as the form shows them. What is not set is an empty text. */
 export interface UserValues extends Record<string, string> {
@@ -15,11 +25,13 @@ export interface UserValues extends Record<string, string> {
   readonly language: string;
   readonly timeZone: string;
   readonly groupId: string;
+  /** Ids of further groups, with spaces between. */
+  readonly teamIds: string;
 }
 
 /** @param timeZone of the browser */
 export const newUser = (timeZone: string): UserValues => ({
-  ...{ username: '', fullName: '', email: '', crmId: '', language: 'en', timeZone, groupId: '' },
+  ...{ username: '', fullName: '', email: '', crmId: '', language: 'en', timeZone, groupId: '', teamIds: '' },
 });
 
 export const USER_LABELS: Readonly<Record<keyof UserValues & string, string>> = {
@@ -30,6 +42,7 @@ export const USER_LABELS: Readonly<Record<keyof UserValues & string, string>> = 
   language: USERS.language,
   timeZone: USERS.timeZone,
   groupId: USERS.group,
+  teamIds: USERS.teams,
 };
 
 const LONGEST_NAME = 100;
@@ -46,13 +59,23 @@ export const USER_RULES: Rules<UserValues> = {
   language: (value) => (LANGUAGE.test(value.trim()) ? undefined : USERS.languageRule),
 };
 
-export const valuesOf = ({ username, fullName, email, crmId, language, timeZone, groupId }: User): UserValues => ({
+export const valuesOf = ({
+  username,
+  fullName,
+  email,
+  crmId,
+  language,
+  timeZone,
+  groupId,
+  teamIds,
+}: User): UserValues => ({
   ...{ username, fullName, language, timeZone },
-  ...{ email: email ?? '', crmId: crmId ?? '', groupId: groupId ?? '' },
+  ...{ email: email ?? '', crmId: crmId ?? '', groupId: groupId ?? '', teamIds: teamIds.join(' ') },
 });
 
-/** @param teamIds the further groups of the user, which the form does not change */
-export const updateOf = (values: UserValues, teamIds: readonly string[]): UserUpdate => ({
+export const teamsOf = ({ teamIds }: UserValues): string[] => teamIds.split(' ').filter((id) => id !== '');
+
+export const updateOf = (values: UserValues): UserUpdate => ({
   username: values.username.trim(),
   fullName: values.fullName.trim(),
   email: values.email.trim() || null,
@@ -60,7 +83,7 @@ export const updateOf = (values: UserValues, teamIds: readonly string[]): UserUp
   language: values.language.trim(),
   timeZone: values.timeZone,
   groupId: values.groupId || null,
-  teamIds: [...teamIds],
+  teamIds: teamsOf(values),
 });
 
 /** What the list and the page show of the account of a user. */

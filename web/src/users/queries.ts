@@ -1,14 +1,16 @@
-import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { type Answer, type Api, answerOf, bodyOf, done, oneTime } from '../shared/api/client.ts';
 import type { components } from '../shared/api/schema.ts';
-import { MOST_PER_REQUEST } from '../shared/list/pages-model.ts';
 import { type Pages, usePages } from '../shared/list/use-pages.ts';
 import { useApi } from '../shared/services.tsx';
-import { type User, type UserValues, updateOf } from './model.ts';
+import { filterOf, queryOf } from './filter-model.ts';
+import { type Invitations, type User, type UserValues, updateOf } from './model.ts';
 
 const ALL = ['users'] as const;
+/** The API begins 20 invitations a second. */
+const FOLLOW_INTERVAL_MS = 1_000;
 
-const userQuery = (api: Api, userId: string) => ({
+export const userQuery = (api: Api, userId: string) => ({
   queryKey: [...ALL, 'one', userId],
   queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
     answerOf(api.GET('/users/{userId}', { params: { path: { userId } }, signal })),
@@ -18,7 +20,7 @@ const userQuery = (api: Api, userId: string) => ({
 export function useUserPages(): Pages<User> {
   const api = useApi();
   return usePages('users', [...ALL, 'list'], ({ limit, cursor, filter, signal }) =>
-    bodyOf(api.GET('/users', { params: { query: { limit, cursor, filter } }, signal })),
+    bodyOf(api.GET('/users', { params: { query: { limit, cursor, ...queryOf(filterOf(filter ?? '')) } }, signal })),
   );
 }
 
@@ -36,14 +38,30 @@ export function useRights(userId: string): components['schemas']['EffectiveRight
   }).data;
 }
 
-/** The first hundred groups, for a choice and for their names. */
-export function useGroups() {
+/** Invites many users, and follows their invitations. */
+export function useInvitations() {
   const api = useApi();
-  const { data } = useQuery({
-    queryKey: ['groups', 'first'],
-    queryFn: ({ signal }) => bodyOf(api.GET('/groups', { params: { query: { limit: MOST_PER_REQUEST } }, signal })),
-  });
-  return { groups: data?.items ?? [], isLoading: data === undefined };
+  const client = useQueryClient();
+  const isPending = async (userId: string) => {
+    const { signIn } = await bodyOf(api.GET('/users/{userId}', { params: { path: { userId } } }));
+    return signIn.pending !== null;
+  };
+  return {
+    invite: (userIds: string[]): Promise<Invitations> =>
+      bodyOf(api.POST('/invitations', { params: { header: oneTime() }, body: { userIds } })),
+    /**
+     * Waits until no invitation is pending. They are carried out in about the order of the users, so only the first that is
+     * pending is read again.
+     * @param onDone called with the number of invitations that are carried out
+     */
+    async follow(userIds: readonly string[], onDone: (count: number) => void): Promise<void> {
+      for (const [index, userId] of userIds.entries()) {
+        while (await isPending(userId)) await new Promise((resolve) => setTimeout(resolve, FOLLOW_INTERVAL_MS));
+        onDone(index + 1);
+      }
+      await client.invalidateQueries({ queryKey: ALL });
+    },
+  };
 }
 
 /** The writes of users. Each makes the lists and the user be read again, also if it fails. */
@@ -62,12 +80,12 @@ export function useUserWrites() {
   const params = (userId: string) => ({ params: { path: { userId }, header: oneTime() } });
   return {
     async create(values: UserValues): Promise<User> {
-      const created = await bodyOf(api.POST('/users', { params: { header: oneTime() }, body: updateOf(values, []) }));
+      const created = await bodyOf(api.POST('/users', { params: { header: oneTime() }, body: updateOf(values) }));
       await refresh();
       return created;
     },
-    async update({ id, teamIds }: User, values: UserValues, etag: string): Promise<void> {
-      const request = { params: { path: { userId: id }, header: header(etag) }, body: updateOf(values, teamIds) };
+    async update({ id }: User, values: UserValues, etag: string): Promise<void> {
+      const request = { params: { path: { userId: id }, header: header(etag) }, body: updateOf(values) };
       await bodyOf(api.PUT('/users/{userId}', request));
       await refresh();
     },

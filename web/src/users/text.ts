@@ -19,16 +19,30 @@ export const USERS = {
   languageRule: 'Enter a code such as en or en-GB.',
   timeZone: 'Time zone',
   group: 'Group',
+  teams: 'Further teams',
+  teamsConstraint: 'Optional. Other groups to which the user also belongs.',
+  chooseTeams: 'Choose groups',
   noGroup: 'None',
   none: 'None',
   created: 'Created',
   status: 'Status',
+  everyStatus: 'Every status',
+  everyGroup: 'Every group',
+  nameFilter: 'Find',
   signIn: 'Sign-in',
   details: 'User',
   edit: 'Edit',
   save: 'Save changes',
   invite: 'Invite',
   inviteAgain: 'Invite again',
+  inviteMany: (count: number) => (count === 0 ? 'Invite chosen users' : `Invite ${count} chosen`),
+  chooseToInvite: 'Choose active users with an e-mail address.',
+  tooMany: (most: number) => `Choose at most ${most} users.`,
+  inviting: 'Invitations',
+  invited: (done: number, of: number) => `${done} of ${of} sent`,
+  notInvited: 'Not invited',
+  choose: (name: string) => `Choose ${name}`,
+  chooseAll: 'Choose all users of the page',
   reset: 'Reset password',
   resetText: 'The user gets a code by e-mail and chooses another password. Their sessions end.',
   disable: 'Disable',
@@ -51,6 +65,8 @@ export const USERS = {
   createdNotice: (name: string) => `User ${name} is created. Invite them when they have their roles.`,
   savedNotice: (name: string) => `User ${name} is saved.`,
 } as const;
+
+export const STATUS_TEXTS = { active: 'Active', disabled: 'Disabled' } as const;
 
 /** What stands for the account of a user in the sign-in service. */
 export const SIGN_IN_TEXTS = {

@@ -1,5 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { AuditLink } from '../audit/audit-link.tsx';
 import { ConfirmButton } from '../shared/form/confirm-button.tsx';
 import { DeleteButton } from '../shared/form/delete-button.tsx';
 import { follow } from '../shared/router/use-place.ts';
@@ -22,11 +23,12 @@ export function UserActions({
   readonly isRunning: boolean;
   readonly run: (act: () => Promise<void>) => void;
 }) {
-  const { id, fullName, email, status, signIn } = user;
+  const { id, fullName, email, status, signIn, createdAt } = user;
   const { invite, resetPassword, disable, enable, remove } = useUserWrites();
   const maySignIn = email !== null && status === 'active';
   return (
     <SpaceBetween direction="horizontal" size="xs">
+      <AuditLink kind="user" object={id} since={createdAt} />
       {!isSelf && (
         <DeleteButton title={`Delete user ${fullName}`} remove={() => remove(id, etag)} next="/users">
           {USERS.deleteText}

@@ -1,7 +1,10 @@
+import FormField from '@cloudscape-design/components/form-field';
+import Multiselect from '@cloudscape-design/components/multiselect';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useGroups } from '../groups/queries.ts';
 import { SelectField, TextField } from '../shared/form/fields.tsx';
 import type { FormState } from '../shared/form/use-form.ts';
-import type { UserValues } from './model.ts';
-import { useGroups } from './queries.ts';
+import { teamsOf, type UserValues } from './model.ts';
 import { USERS } from './text.ts';
 
 const TIME_ZONES = ['Etc/UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
@@ -11,7 +14,7 @@ export function UserFields({ form }: { readonly form: FormState<UserValues> }) {
   const { groups, isLoading } = useGroups();
   const options = groups.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <>
+    <SpaceBetween size="l">
       <TextField form={form} name="fullName" label={USERS.fullName} autoFocus />
       <TextField form={form} name="username" label={USERS.username} constraint={USERS.usernameConstraint} />
       <TextField form={form} name="email" label={USERS.email} constraint={USERS.emailConstraint} inputMode="email" />
@@ -32,6 +35,18 @@ export function UserFields({ form }: { readonly form: FormState<UserValues> }) {
         filteringType="auto"
         statusType={isLoading ? 'loading' : 'finished'}
       />
-    </>
+      <FormField label={USERS.teams} constraintText={USERS.teamsConstraint} errorText={form.errors.teamIds}>
+        <Multiselect
+          selectedOptions={teamsOf(form.values).map(
+            (id) => options.find(({ value }) => value === id) ?? { value: id, label: id },
+          )}
+          options={options}
+          filteringType="auto"
+          placeholder={USERS.chooseTeams}
+          statusType={isLoading ? 'loading' : 'finished'}
+          onChange={({ detail }) => form.set('teamIds', detail.selectedOptions.map(({ value }) => value).join(' '))}
+        />
+      </FormField>
+    </SpaceBetween>
   );
 }

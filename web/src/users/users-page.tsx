@@ -1,13 +1,17 @@
 import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { useState } from 'react';
 import { type Column, EntityList } from '../shared/list/entity-list.tsx';
 import { follow } from '../shared/router/use-place.ts';
 import { shownDate } from '../shared/shell/date.ts';
 import { PageLink } from '../shared/shell/link.tsx';
 import { Page } from '../shared/shell/page.tsx';
+import { useInviteMany } from './invite-many.tsx';
 import { signInOf, type User } from './model.ts';
 import { useUserPages } from './queries.ts';
 import { USERS } from './text.ts';
+import { UserFilters } from './user-filters.tsx';
 import { UserStatus } from './user-status.tsx';
 
 const COLUMNS: readonly Column<User>[] = [
@@ -34,24 +38,38 @@ const COLUMNS: readonly Column<User>[] = [
 
 export default function UsersPage() {
   const pages = useUserPages();
-  const create = (
-    <Button variant="primary" href="/users/new" onFollow={follow}>
-      {USERS.create}
-    </Button>
+  const [chosen, setChosen] = useState<readonly User[]>([]);
+  const invitations = useInviteMany(chosen, () => setChosen([]));
+  const actions = (
+    <SpaceBetween direction="horizontal" size="xs">
+      {invitations.button}
+      <Button variant="primary" href="/users/new" onFollow={follow}>
+        {USERS.create}
+      </Button>
+    </SpaceBetween>
   );
   return (
-    <Page title={USERS.title} description={USERS.description} actions={create}>
-      <EntityList
-        name="users"
-        title={USERS.title}
-        noun="users"
-        pages={pages}
-        idOf={({ id }) => id}
-        columns={COLUMNS}
-        filterBy="name, e-mail address or CRM Id"
-        isNamedByPage
-        empty={USERS.empty}
-      />
+    <Page title={USERS.title} description={USERS.description} actions={actions}>
+      <SpaceBetween size="l">
+        {invitations.result}
+        <EntityList
+          name="users"
+          title={USERS.title}
+          noun="users"
+          pages={pages}
+          idOf={({ id }) => id}
+          columns={COLUMNS}
+          filter={<UserFilters pages={pages} />}
+          choice={{
+            chosen,
+            onChoose: setChosen,
+            label: ({ fullName }) => USERS.choose(fullName),
+            labelAll: USERS.chooseAll,
+          }}
+          isNamedByPage
+          empty={USERS.empty}
+        />
+      </SpaceBetween>
     </Page>
   );
 }

@@ -4,9 +4,10 @@ import { cellOf, replacements, withCells, withLeftOut } from '../../src/imports/
 import { draftOf, storedDraft, withDraft } from '../../src/imports/correct/draft.ts';
 import { openCorrections } from '../../src/imports/correct/load-model.ts';
 import { nextWrongPlace } from '../../src/imports/correct/places-model.ts';
-import { csvOf, recordsOf } from '../../src/imports/correct/records-model.ts';
+import { recordsOf } from '../../src/imports/correct/records-model.ts';
 import { correctedFile, correctionOf, countOverwriting } from '../../src/imports/correct/send-model.ts';
 import { summaryOf } from '../../src/imports/correct/summary-model.ts';
+import { csvOf } from '../../src/shared/csv.ts';
 
 const flags = { search: false, insert: true, modify: true, result: true };
 const field = (code: string, label: string, change: object = {}) => ({

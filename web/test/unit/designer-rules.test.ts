@@ -6,8 +6,9 @@ import { DomainError } from '../../../functions/shared/domain/errors.ts';
 import { parsePart } from '../../../functions/shared/http/validate.ts';
 import { choicesIn } from '../../src/crm-tables/designer/choices-model.ts';
 import { type Design, FIELD_TYPES, inputOf } from '../../src/crm-tables/designer/draft-model.ts';
-import { CUSTOMER_ID, updateField } from '../../src/crm-tables/designer/field-edits-model.ts';
+import { updateField } from '../../src/crm-tables/designer/field-edits-model.ts';
 import { type Fault, faultsIn, faultsOf } from '../../src/crm-tables/designer/rules-model.ts';
+import { CUSTOMER_ID } from '../../src/shared/field-codes.ts';
 import { DESIGN } from './support/design.ts';
 
 /** The faults that the API reports for a design. */

@@ -129,10 +129,15 @@ describe('a session that has ended', () => {
     expect([session.hasEnded, changes]).toEqual([false, 2]);
   });
 
-  test('loads the page again when another person signs in', async () => {
+  test('loads the page again when another person signs in, without what the tab keeps of the first one', async () => {
+    const { sessionStorage: first } = globalThis;
+    first.setItem('a draft', 'with values of a customer');
     globals.openTab();
+    const cleared = first.getItem('a draft');
+    Object.defineProperty(globalThis, 'sessionStorage', { value: first, configurable: true, writable: true });
     await signIn(new Session(config), accessToken('samuel'), 'r9');
     expect(globals.left.at(-1)).toBe('/');
+    expect([cleared, first.getItem('a draft')]).toEqual(['with values of a customer', null]);
     expect(session.hasEnded).toBe(true);
   });
 });
@@ -149,6 +154,7 @@ test('a tab with another session does not take the tokens of a sign-in', async (
 describe('a sign-out', () => {
   test('revokes the refresh token and leaves, also when the service cannot be reached', async () => {
     await signIn(session, accessToken('brigitte'), 'r1');
+    sessionStorage.setItem('a draft', 'with values of a customer');
     globals.respond = () => Promise.reject(new TypeError('Failed to fetch'));
     await session.signOut();
     expect(globals.sent.at(-1)).toEqual({ path: '/oauth2/revoke', form: { client_id: 'console', token: 'r1' } });

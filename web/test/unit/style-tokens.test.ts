@@ -8,7 +8,10 @@ const STYLES = join(
   '../../../node_modules/@cloudscape-design/components/internal/base-theme/styles.scoped.css',
 );
 /** The style sheets of what stands in an element with the tokens. */
-const SHEETS = ['crm-tables/designer/designer.css', 'imports/wizard/wizard.css', 'shared/style/side-by-side.css'];
+const SHEETS = [
+  ...['crm-tables/designer/designer.css', 'customers/desk/desk.css', 'imports/wizard/wizard.css'],
+  ...['shared/keys/key.css', 'shared/style/side-by-side.css'],
+];
 const propertiesIn = (text: string) => [...text.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name);
 
 test('the tokens are those of the components, which give them the values of the theme', () => {

@@ -2,24 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import {
   checkCustomer,
   type Draft,
-  type Field,
   findCustomers,
   nextCustomerId,
   prefilled,
   searchFields,
-  seenFields,
   type TrialCustomer,
   unreadableFields,
 } from '../../src/crm-tables/try-out/desk-model.ts';
 import { AS_DETECTED, takeRecords } from '../../src/crm-tables/try-out/records-model.ts';
-
-const NO_FLAGS = { search: false, insert: false, modify: false, result: false };
-
-const field = (code: string, label: string, changes: Partial<Field> = {}): Field => ({
-  ...{ code, label, type: 'text', maxLength: 20, required: false, listValues: [], strict: false, tab: 'details' },
-  flags: NO_FLAGS,
-  ...changes,
-});
+import { seenFields } from '../../src/customers/fields-model.ts';
+import { field, NO_FLAGS } from './support/customer-fields.ts';
 
 const DRAFT: Draft = {
   name: 'Members',

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   assign,
-  CUSTOMER_ID,
   type Edits,
   exchange,
   type Field,
@@ -17,6 +16,7 @@ import {
   unfedFields,
   unmatchedColumns,
 } from '../../src/imports/wizard/mapping-model.ts';
+import { CUSTOMER_ID } from '../../src/shared/field-codes.ts';
 
 const column = (position: number, name: string | undefined, field: string | null) => ({
   position,

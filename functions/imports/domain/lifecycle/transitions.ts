@@ -103,7 +103,7 @@ export function resume(
   over: string | undefined,
 ): StatusChange {
   const { endedAt, cancelRequestedAt, rejection, counts, progress, ...rest } = ended;
-  const { ignoredColumns, warnings, warningCodes, failureCodes, ...kept } = rest;
+  const { ignoredColumns, warnings, warningCodes, failureCodes, beforeSplitAt, ...kept } = rest;
   const next = { ...kept, ...(over !== undefined && { resumedOver: over }), attempt: ended.attempt + 1 };
   return { before: ended, after: changeStatus(name, next, {}).after };
 }

@@ -67,6 +67,13 @@ function fragments({ keys }: ImportHistory, { stage, results }: StageResults, ki
   });
 }
 
+/** The bytes of `before.jsonl` that come before those of the update stage. */
+export function beforeSplitOf(history: ImportHistory): number {
+  const inserting = history.stages.filter(({ stage }) => stage === 'insert');
+  const found = inserting.flatMap((stage) => fragments(history, stage, 'before'));
+  return found.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
 const pieces = (found: readonly CsvFragment[]): FilePiece[] => found.map(({ key, bytes }) => ({ key, bytes }));
 
 /**

@@ -6,7 +6,7 @@ import { AROUND_THE_STEPS } from '../../domain/cost/units.ts';
 import type { Import, ImportOutcome } from '../../domain/import.ts';
 import { importKeys, workKeys } from '../../domain/import-keys.ts';
 import type { WorkflowInput } from '../../domain/lifecycle/workflow-input.ts';
-import { allResults, countFates } from '../../domain/output/import-log.ts';
+import { allResults, beforeSplitOf, countFates } from '../../domain/output/import-log.ts';
 import { addressOf, rejectedLog, summaryText } from '../../domain/output/log-text.ts';
 import { type Plan, PlanSchema, type Rejection } from '../../domain/plan.ts';
 import { countFailures, countWarnings } from '../../domain/warning.ts';
@@ -115,6 +115,7 @@ async function completeResults(context: ImportContext): Promise<Ending> {
   const results = allResults(history);
   const failureCodes = countFailures(results);
   const warningCodes = countWarnings(history.warnings, results);
+  const beforeSplitAt = beforeSplitOf(history);
   return {
     status: counts.failed > 0 ? 'completed-with-failures' : 'completed',
     counts,
@@ -122,5 +123,6 @@ async function completeResults(context: ImportContext): Promise<Ending> {
     warnings: results.reduce((sum, result) => sum + result.warnings, history.warnings.length),
     ...(failureCodes && { failureCodes }),
     ...(warningCodes && { warningCodes }),
+    ...(beforeSplitAt > 0 && { beforeSplitAt }),
   };
 }

@@ -16,6 +16,8 @@ export const AuditEntrySchema = z.strictObject({
   address: z.string().optional(),
   /** The account that the object belongs to; null for an object of the whole installation. */
   account: z.string().nullable(),
+  /** The CRM table that the object belongs to; absent for an object of no table, and for a table itself. */
+  table: z.string().optional(),
   /** What kind of object: `campaign`. */
   kind: z.string(),
   /** What was done: `update`. */
@@ -41,6 +43,8 @@ export interface Act {
   readonly object: string;
   /** Undefined for an object of the whole installation. */
   readonly account: string | undefined;
+  /** The prefix of the CRM table that the object belongs to. */
+  readonly table?: string | undefined;
   readonly name?: string | undefined;
   readonly before?: object | undefined;
   readonly after?: object | undefined;
@@ -70,7 +74,7 @@ export function auditTtl({ auditRetentionDays, receivedAt }: AuditOrigin): numbe
 }
 
 export function auditEntry(origin: AuditOrigin, act: Act): AuditEntry {
-  const { kind, action, object, account, name, before, after, personal = [] } = act;
+  const { kind, action, object, account, table, name, before, after, personal = [] } = act;
   const { changes, omitted } = changesBetween(before, after, personal);
   const ttl = auditTtl(origin);
   return {
@@ -80,6 +84,7 @@ export function auditEntry(origin: AuditOrigin, act: Act): AuditEntry {
     roles: rolesFor(origin, account),
     ...(origin.address !== undefined && { address: origin.address.slice(-LONGEST_ADDRESS) }),
     account: account ?? null,
+    ...(table !== undefined && { table }),
     ...{ kind, action, object },
     ...(name !== undefined && { name }),
     changes: [...changes],

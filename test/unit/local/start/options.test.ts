@@ -13,13 +13,14 @@ function complaint(...args: string[]): string {
 
 describe('the options of npm start', () => {
   test('have defaults', () => {
-    expect(readOptions([])).toEqual({ once: false, fresh: false, port: 7070, sample: true });
+    expect(readOptions([])).toEqual({ once: false, fresh: false, port: 7070, data: 'sample' });
     expect(readOptions(['--once', '--fresh', '--port', '0', '--no-sample'])).toEqual({
       once: true,
       fresh: true,
       port: 0,
-      sample: false,
+      data: 'none',
     });
+    expect(readOptions(['--demo'])).toMatchObject({ data: 'demo' });
   });
 
   test.each([

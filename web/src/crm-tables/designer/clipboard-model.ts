@@ -1,5 +1,6 @@
+import { CUSTOMER_ID } from '../../shared/field-codes.ts';
 import { type Design, type DesignField, FIELD_TYPES, isStandard } from './draft-model.ts';
-import { addFields, CUSTOMER_ID } from './field-edits-model.ts';
+import { addFields } from './field-edits-model.ts';
 
 /** Fields that were cut or copied, and the CRM table from which they come. */
 export interface Clipping {

@@ -1,3 +1,4 @@
+import { CUSTOMER_ID } from '../../shared/field-codes.ts';
 import { clippingOf, parseClipping, paste } from './clipboard-model.ts';
 import type { DesignerStore } from './designer-store.ts';
 import {
@@ -9,7 +10,7 @@ import {
   MOST_CUSTOM_FIELDS,
   MOST_TABS,
 } from './draft-model.ts';
-import { addFields, CUSTOMER_ID, moveFields, newField, removeFields } from './field-edits-model.ts';
+import { addFields, moveFields, newField, removeFields } from './field-edits-model.ts';
 import { rowAfterRemoval } from './grid-model.ts';
 import { tabOwner } from './rules-model.ts';
 import { addTab, moveTab, newTabId, removeTab } from './tab-edits-model.ts';

@@ -1,8 +1,8 @@
+import { CUSTOMER_ID } from '../../shared/field-codes.ts';
 import { type Design, type DesignField, type FieldType, type Flag, grouped, type Tab } from './draft-model.ts';
 
 /** The types that have the Search flag. */
 export const SEARCHABLE_TYPES: readonly FieldType[] = ['text', 'telephone', 'email', 'number', 'date'];
-export const CUSTOMER_ID = 'P008';
 const LONGEST_TEXT = 100;
 
 export const isList = (type: FieldType): boolean => type === 'list' || type === 'multi-list';

@@ -7,11 +7,12 @@ import Input from '@cloudscape-design/components/input';
 import Select, { type SelectProps } from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { RefObject } from 'react';
+import { CUSTOMER_ID } from '../../shared/field-codes.ts';
 import { TYPES } from '../text.ts';
 import { Choices } from './choices.tsx';
 import type { DesignerState, DesignerStore } from './designer-store.ts';
 import { type DesignField, FIELD_TYPES } from './draft-model.ts';
-import { CUSTOMER_ID, canBeStrict, type FieldChange, isList, updateField } from './field-edits-model.ts';
+import { canBeStrict, type FieldChange, isList, updateField } from './field-edits-model.ts';
 import { faultFor } from './rules-model.ts';
 import { DESIGNER } from './text.ts';
 

@@ -1,6 +1,7 @@
 import type { Violation } from '../../shared/api/api-error.ts';
+import { CUSTOMER_ID } from '../../shared/field-codes.ts';
 import type { Design, DesignField } from './draft-model.ts';
-import { CUSTOMER_ID, isList } from './field-edits-model.ts';
+import { isList } from './field-edits-model.ts';
 import { DESIGNER } from './text.ts';
 
 /** A fault of a design: of a field (its key), of a tab (its row) or of the table itself (an empty text). */

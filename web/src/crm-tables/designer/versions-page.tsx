@@ -1,11 +1,12 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useAccountCrumbs } from '../../accounts/crumbs.ts';
+import { AuditLink } from '../../audit/audit-link.tsx';
 import { EntityList } from '../../shared/list/entity-list.tsx';
 import { useSearch } from '../../shared/router/use-search.ts';
 import { shownDate } from '../../shared/shell/date.ts';
 import { Page } from '../../shared/shell/page.tsx';
-
+import { useCrmTable } from '../queries.ts';
 import { useVersionPages, type VersionSummary } from './queries.ts';
 import { DESIGNER } from './text.ts';
 import { VersionDetails } from './version-details.tsx';
@@ -17,6 +18,7 @@ export default function VersionsPage({
   readonly params: { readonly accountPrefix: string; readonly prefix: string };
 }) {
   const [search, setSearch] = useSearch();
+  const { createdAt } = useCrmTable(accountPrefix, prefix).body;
   const shown = Number(search.get('version') ?? 0);
   return (
     <Page
@@ -25,6 +27,7 @@ export default function VersionsPage({
         ...useAccountCrumbs(accountPrefix),
         { text: prefix, href: `/accounts/${accountPrefix}/crm-tables/${prefix}` },
       ]}
+      actions={<AuditLink kind="crm-table" object={prefix} since={createdAt} />}
     >
       <SpaceBetween size="l">
         <EntityList<VersionSummary>

@@ -2,8 +2,9 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import { CUSTOMER_ID } from '../designer/field-edits-model.ts';
-import { type Check, checkCustomer, type Draft, type TrialCustomer, type Values, withFlag } from './desk-model.ts';
+import { type Values, withFlag } from '../../customers/fields-model.ts';
+import { CUSTOMER_ID } from '../../shared/field-codes.ts';
+import { type Check, checkCustomer, type Draft, reasonsOf, type TrialCustomer } from './desk-model.ts';
 import { FieldsForm } from './fields-form.tsx';
 import { TRY_OUT } from './text.ts';
 
@@ -44,7 +45,7 @@ export function CustomerForm({
       )}
       <FieldsForm
         {...{ draft, fields, values }}
-        faults={problems}
+        faults={reasonsOf(problems)}
         submitText={TRY_OUT.save}
         actions={
           <Button formAction="none" onClick={onCancel}>

@@ -1,14 +1,10 @@
+import { type Faults, type Field, type Values, valuesOf, withFlag } from '../../customers/fields-model.ts';
 import type { components } from '../../shared/api/schema.ts';
+import { CUSTOMER_ID } from '../../shared/field-codes.ts';
 import { comparable, findingsOf, type ValueFinding } from '../../shared/value-rules.ts';
-import { CUSTOMER_ID } from '../designer/field-edits-model.ts';
 import { TRY_OUT } from './text.ts';
 
 export type Draft = components['schemas']['Draft'];
-export type Field = Draft['fields'][number];
-type Flag = keyof Field['flags'];
-
-/** Values by the code of the field; a field without a value has none. */
-export type Values = Readonly<Record<string, string>>;
 
 /** A customer of this page. */
 export interface TrialCustomer {
@@ -16,16 +12,10 @@ export interface TrialCustomer {
   readonly values: Values;
 }
 
-export const withFlag = ({ fields }: Draft, flag: Flag): readonly Field[] => fields.filter(({ flags }) => flags[flag]);
-
 /** The Customer ID is always found, whatever its flags. */
 export function searchFields(draft: Draft): readonly Field[] {
   return draft.fields.filter(({ code, flags }) => code === CUSTOMER_ID || flags.search);
 }
-
-/** The fields that agents see: those with any flag. */
-export const seenFields = ({ fields }: Draft): readonly Field[] =>
-  fields.filter(({ flags }) => Object.values(flags).includes(true));
 
 /** Agents usually type the end of a telephone number. */
 const LEAST_DIGITS = 7;
@@ -71,6 +61,9 @@ export interface Check {
   readonly warnings: readonly ValueFinding[];
 }
 
+export const reasonsOf = (problems: Check['problems']): Faults =>
+  Object.fromEntries(Object.entries(problems).map(([code, { reason }]) => [code, reason]));
+
 /** Checks all values of a customer as the import does. @param others the customers with other Customer IDs */
 export function checkCustomer(draft: Draft, values: Values, others: readonly TrialCustomer[]): Check {
   const problems: Record<string, ValueFinding> = {};
@@ -95,10 +88,7 @@ export function nextCustomerId(prefix: string, customers: readonly TrialCustomer
 }
 
 /** The values of a new customer before an agent types: those that the search was for, as far as the form has them. */
-export function prefilled(draft: Draft, typed: Values): Values {
-  const shown = withFlag(draft, 'insert').map(({ code }) => code);
-  return Object.fromEntries(Object.entries(typed).filter(([code]) => shown.includes(code)));
-}
+export const prefilled = (draft: Draft, typed: Values): Values => valuesOf(typed, withFlag(draft, 'insert'));
 
 /** As `prefilled`, with the next Customer ID if agents cannot type one. */
 export function newCustomer(draft: Draft, prefix: string, typed: Values, customers: readonly TrialCustomer[]): Values {

@@ -3,8 +3,9 @@ import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { type Field, withFlag } from '../../customers/fields-model.ts';
 import { CustomerForm } from './customer-form.tsx';
-import { type Check, type Draft, searchFields, withFlag } from './desk-model.ts';
+import { type Check, searchFields } from './desk-model.ts';
 import { Details } from './details.tsx';
 import { FieldsForm } from './fields-form.tsx';
 import { Matches } from './matches.tsx';
@@ -109,4 +110,4 @@ function SavedWarnings({ warnings }: Pick<Check, 'warnings'>) {
 }
 
 /** A search needs no value of any field. */
-const searched = (field: Draft['fields'][number]) => ({ ...field, required: false });
+const searched = (field: Field) => ({ ...field, required: false });

@@ -2,9 +2,10 @@ import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { type Draft, seenFields, type TrialCustomer, withFlag } from './desk-model.ts';
+import { FieldValues } from '../../customers/field-values.tsx';
+import { groupsOf, seenFields, withFlag } from '../../customers/fields-model.ts';
+import type { Draft, TrialCustomer } from './desk-model.ts';
 import { TRY_OUT } from './text.ts';
 
 /** A customer's values under the tabs of the table. */
@@ -20,9 +21,7 @@ export function Details({
   readonly onBack: () => void;
 }) {
   const canModify = withFlag(draft, 'modify').length > 0;
-  const groups = draft.tabs
-    .map(({ id, label }) => ({ id, label, fields: seenFields(draft).filter(({ tab }) => tab === id) }))
-    .filter(({ fields }) => fields.length > 0);
+  const groups = groupsOf(draft.tabs, seenFields(draft));
   const actions = (
     <SpaceBetween direction="horizontal" size="xs">
       <Button onClick={onBack}>{TRY_OUT.back}</Button>
@@ -42,10 +41,7 @@ export function Details({
       {groups.map(({ id, label, fields }) => (
         <SpaceBetween key={id} size="s">
           <Box variant="h4">{label}</Box>
-          <KeyValuePairs
-            columns={3}
-            items={fields.map((field) => ({ label: field.label, value: values[field.code] || TRY_OUT.blank }))}
-          />
+          <FieldValues {...{ fields, values }} />
         </SpaceBetween>
       ))}
     </SpaceBetween>

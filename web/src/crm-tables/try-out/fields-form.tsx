@@ -1,12 +1,9 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import ColumnLayout from '@cloudscape-design/components/column-layout';
-import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { FormEvent, ReactNode } from 'react';
-import type { Draft, Field, Values } from './desk-model.ts';
-import { TRY_OUT } from './text.ts';
-import { ValueInput } from './value-input.tsx';
+import { FieldInputs } from '../../customers/field-inputs.tsx';
+import { type Faults, type Field, groupsOf, type Structure, type Values } from '../../customers/fields-model.ts';
 
 /** A form of some fields, under the tabs of the table. */
 export function FieldsForm({
@@ -19,19 +16,15 @@ export function FieldsForm({
   onChange,
   onSubmit,
 }: {
-  readonly draft: Draft;
+  readonly draft: Pick<Structure, 'tabs'>;
   readonly fields: readonly Field[];
   readonly values: Values;
-  /** By the code of the field. */
-  readonly faults: Readonly<Record<string, { readonly reason: string }>>;
+  readonly faults: Faults;
   readonly submitText: string;
   readonly actions?: ReactNode;
   readonly onChange: (values: Values) => void;
   readonly onSubmit: () => void;
 }) {
-  const groups = draft.tabs
-    .map(({ id, label }) => ({ id, label, fields: fields.filter(({ tab }) => tab === id) }))
-    .filter((group) => group.fields.length > 0);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
@@ -39,25 +32,13 @@ export function FieldsForm({
   return (
     <form onSubmit={submit} noValidate>
       <SpaceBetween size="l">
-        {groups.map(({ id, label, fields: inTab }) => (
-          <SpaceBetween key={id} size="s">
-            <Box variant="h3">{label}</Box>
-            <ColumnLayout columns={2}>
-              {inTab.map((field) => (
-                <FormField
-                  key={field.code}
-                  label={field.label}
-                  description={field.required ? TRY_OUT.required : ''}
-                  errorText={faults[field.code]?.reason}
-                >
-                  <ValueInput
-                    field={field}
-                    value={values[field.code] ?? ''}
-                    onChange={(value) => onChange({ ...values, [field.code]: value })}
-                  />
-                </FormField>
-              ))}
-            </ColumnLayout>
+        {groupsOf(draft.tabs, fields).map((group) => (
+          <SpaceBetween key={group.id} size="s">
+            <Box variant="h3">{group.label}</Box>
+            <FieldInputs
+              {...{ fields: group.fields, values, faults }}
+              onChange={(code, value) => onChange({ ...values, [code]: value })}
+            />
           </SpaceBetween>
         ))}
         <SpaceBetween direction="horizontal" size="xs">

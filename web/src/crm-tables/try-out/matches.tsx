@@ -3,7 +3,8 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { type Draft, type TrialCustomer, withFlag } from './desk-model.ts';
+import { withFlag } from '../../customers/fields-model.ts';
+import type { Draft, TrialCustomer } from './desk-model.ts';
 import { TRY_OUT } from './text.ts';
 
 /** The customers that match, with the fields that have the flag Result. A digit opens one of the first nine. */

@@ -1,7 +1,8 @@
+import type { Values } from '../../customers/fields-model.ts';
 import type { components } from '../../shared/api/schema.ts';
+import { CUSTOMER_ID } from '../../shared/field-codes.ts';
 import { cellValue } from '../../shared/value-rules.ts';
-import { CUSTOMER_ID } from '../designer/field-edits-model.ts';
-import { checkCustomer, type Draft, nextCustomerId, type TrialCustomer, type Values } from './desk-model.ts';
+import { checkCustomer, type Draft, nextCustomerId, type TrialCustomer } from './desk-model.ts';
 
 type Schemas = components['schemas'];
 type ReadFile = Pick<Schemas['CrmTableProposal'], 'header' | 'columns' | 'rows'>;

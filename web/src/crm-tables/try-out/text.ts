@@ -45,9 +45,4 @@ export const TRY_OUT = {
   exists: 'A customer has this Customer ID already.',
   saved: (customerId: string) => `Customer ${customerId} is saved on this page.`,
   warnings: 'Saved with warnings',
-  required: 'Required',
-  blank: '(blank)',
-  choice: 'Choose',
-  yes: 'yes',
-  no: 'no',
 } as const;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type Values, withFlag } from '../../customers/fields-model.ts';
 import {
   type Check,
   type Draft,
@@ -6,8 +7,6 @@ import {
   newCustomer,
   type TrialCustomer,
   unreadableFields,
-  type Values,
-  withFlag,
 } from './desk-model.ts';
 import { TRY_OUT } from './text.ts';
 

@@ -1,4 +1,5 @@
 import type { components } from '../../shared/api/schema.ts';
+import { CUSTOMER_ID } from '../../shared/field-codes.ts';
 import { cellValue, findingsOf } from '../../shared/value-rules.ts';
 import { CORRECT } from './text.ts';
 
@@ -6,7 +7,6 @@ export type Columns = components['schemas']['ImportColumns'];
 type Options = components['schemas']['AppliedImportOptions'];
 type Field = components['schemas']['Field'];
 
-const CUSTOMER_ID = 'P008';
 const LONGEST_ID_BYTES = 256;
 const LONGEST_CELL = 32_000;
 /** In place of the value of a cell that clears its field. No cell of a file holds a NUL. */

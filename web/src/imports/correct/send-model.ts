@@ -1,7 +1,7 @@
 import type { components } from '../../shared/api/schema.ts';
+import { csvOf } from '../../shared/csv.ts';
 import type { Import } from '../model.ts';
 import { type Corrections, cellOf, customerIdColumn, importedCells } from './corrections-model.ts';
-import { csvOf } from './records-model.ts';
 
 type NewImport = components['schemas']['NewImport'];
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { RequestKeys } from '../../shared/api/request-keys.ts';
 import { useMe } from '../../shared/session/me.ts';
 import type { Import } from '../model.ts';
 import type { Delivery } from '../upload/use-upload.ts';
 import { useWizardWrites } from '../wizard/queries.ts';
-import { RequestKeys } from '../wizard/request-keys.ts';
 import type { Corrections } from './corrections-model.ts';
 import { forgetCorrections } from './draft.ts';
 import { correctedFile, correctionOf } from './send-model.ts';

@@ -1,5 +1,6 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
+import { AuditLink } from '../../audit/audit-link.tsx';
 import { shownCount } from '../../shared/amounts.ts';
 import { useSearch } from '../../shared/router/use-search.ts';
 import { Page } from '../../shared/shell/page.tsx';
@@ -51,7 +52,12 @@ export default function ImportPage({ params: { importId } }: { readonly params: 
     <Page
       title={fileName}
       above={[{ text: PAGE.imports, href: '/imports' }]}
-      actions={<ImportActions key={importId} view={view} />}
+      actions={
+        <SpaceBetween direction="horizontal" size="xs">
+          <AuditLink kind="import" object={importId} since={view.createdAt} />
+          <ImportActions key={importId} view={view} />
+        </SpaceBetween>
+      }
     >
       <SpaceBetween size="l">
         <ImportAlerts view={view} />

@@ -1,4 +1,5 @@
 import { whenOf } from '../../schedules/recurrence-model.ts';
+import { RequestKeys } from '../../shared/api/request-keys.ts';
 import { hashOfFirstPart, rememberUpload, type UploadRecord } from '../upload/upload-record.ts';
 import type { Delivery } from '../upload/use-upload.ts';
 import { type Agreed, type Choices, type NewImport, newImportOf } from './choices-model.ts';
@@ -6,7 +7,6 @@ import { forgetChoices } from './draft.ts';
 import type { ChosenFile, InboxFile, LocalFile } from './file-model.ts';
 import { sourceOf } from './later-model.ts';
 import type { Announced, WizardWrites } from './queries.ts';
-import { RequestKeys } from './request-keys.ts';
 
 /** Where the wizard leads. */
 export type Outcome =

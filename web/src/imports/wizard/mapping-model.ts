@@ -1,12 +1,11 @@
 import type { components } from '../../shared/api/schema.ts';
+import { CUSTOMER_ID } from '../../shared/field-codes.ts';
 
 export type Preview = components['schemas']['Preview'];
 export type PreviewColumn = components['schemas']['PreviewColumn'];
 export type Mapping = components['schemas']['ColumnMapping'][];
 export type Values = NonNullable<components['schemas']['ColumnMapping']['values']>;
 export type Field = components['schemas']['Field'];
-
-export const CUSTOMER_ID = 'P008';
 
 /** What becomes of a column of the file. */
 export interface ColumnChoice {

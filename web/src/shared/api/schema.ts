@@ -290,12 +290,27 @@ trace?: never;
 };
 "/crm-tables/{prefix}/customers/{customerId}/history": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
-/** List what people have changed of a customer, the newest first. */
+/** List the changes of a customer, the newest first: each change by a person, and each import as one line. */
 get: { parameters: { query?: { /** How many to return at most. */
 limit?: number; /** Where to go on: `nextCursor` of the page before. */
 cursor?: string; }; header?: never; path: { /** The prefix of a CRM table. */
 prefix: string; /** The Customer ID, exactly as it is. */
-customerId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["CustomerHistoryEventPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+customerId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["CustomerHistoryEntryPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+put?: never;
+post?: never;
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/crm-tables/{prefix}/customers/{customerId}/history/imports/{importId}": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** Read what an import changed on a customer: the old and the new value of each field. */
+get: { parameters: { query?: never; header?: never; path: { /** The prefix of a CRM table. */
+prefix: string; /** The Customer ID, exactly as it is. */
+customerId: string; /** Of an import in the history of the customer. */
+importId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["CustomerImportedChange"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 post?: never;
 delete?: never;
@@ -574,7 +589,9 @@ parameters: { query?: never; header?: never; path?: never; cookie?: never };
 get: { parameters: { query?: { /** How many to return at most. */
 limit?: number; /** Where to go on: `nextCursor` of the page before. */
 cursor?: string; /** Return only items whose username or fullName or email or crmId contains this text, blind to case. A page may then hold fewer items than `limit`, even none, although it has a `nextCursor`. */
-filter?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["UserPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+filter?: string; /** Only active or only disabled users. */
+status?: components["schemas"]["UserStatus"]; /** Only users of this group or team, by id. */
+group?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["UserPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 /** Create a user. The user has no role yet. */
 post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: status, `etag` and `location` of the first answer come back without its body, which has personal data, and with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
@@ -1267,6 +1284,8 @@ Resumption: {
 /** The newer import that `import.superseded` names: the import is resumed although records of both files may then be mixed. */
 over?: string;
 };
+/** A disabled user has no rights. */
+UserStatus: "active" | "disabled";
 /** A user to create. The user has no role yet. */
 NewUser: {
 /** The id of the user in the systems of the contact centre. Unique; null without one. */
@@ -1793,11 +1812,13 @@ isVip?: boolean;
 warnings: (components["schemas"]["ValueWarning"])[];
 };
 /** One page of a list. */
-CustomerHistoryEventPage: {
-items: (components["schemas"]["CustomerHistoryEvent"])[];
+CustomerHistoryEntryPage: {
+items: (components["schemas"]["CustomerHistoryEntry"])[];
 /** The `cursor` of the next page; absent on the last one. */
 nextCursor?: string;
 };
+/** A change of a customer: by a person, or by an import (`imported`). */
+CustomerHistoryEntry: (components["schemas"]["CustomerHistoryEvent"]) | (components["schemas"]["CustomerImportLine"]);
 /** A change of a customer by a person. */
 CustomerHistoryEvent: {
 /** Never changes. */
@@ -1823,6 +1844,32 @@ code: string;
 old?: string;
 /** Absent for none. */
 new?: string;
+};
+/** A change of a customer by an import. Its values are read by `importId`. */
+CustomerImportLine: {
+/** Always `imported`. */
+kind: "imported";
+/** Of the import. */
+importId: string;
+/** When the import started; absent if nothing says it. */
+at?: string;
+/** Whether the import created the customer. */
+isCreation: boolean;
+};
+/** What an import changed on a customer. */
+CustomerImportedChange: {
+/** Of the import. */
+importId: string;
+/** Of the imported file. */
+fileName: string;
+/** When the import started. */
+startedAt?: string;
+/** The id of the user who started the import; absent for an upload or a schedule. */
+requestedBy?: string;
+/** `pending`: the import has not written its files yet. `missing`: the values are gone, or were never written. `created`: the import created the customer, so there are no old values. */
+state: "complete" | "pending" | "missing" | "created";
+/** The fields that it changed, by their codes. Fields that your roles hide are left out. */
+changes: (components["schemas"]["FieldChange"])[];
 };
 /** One page of matches. */
 CustomerHitPage: {
@@ -2628,8 +2675,7 @@ timeZone: string;
 groupId: (string) | (null);
 /** Further groups to which the user belongs. */
 teamIds: (string)[];
-/** A disabled user has no rights. */
-status: "active" | "disabled";
+status: components["schemas"]["UserStatus"];
 signIn: components["schemas"]["SignInAccount"];
 createdAt: string;
 };
@@ -2747,6 +2793,8 @@ roles: (string)[];
 address?: string;
 /** The account of the object; null for an object of the whole installation. */
 account: (string) | (null);
+/** The CRM table that the object belongs to; absent for an object of no CRM table. */
+table?: string;
 /** The kind of the object; `request` for rejected requests. */
 kind: string;
 /** What was done. */

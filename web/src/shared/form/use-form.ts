@@ -22,12 +22,15 @@ export interface Loaded<Values extends FormValues> {
 
 interface FormOptions<Values extends FormValues> {
   readonly initial: Loaded<Values>;
+  /** What the user had typed before, for instance before a reload of the page. */
+  readonly typed?: Partial<Values>;
   readonly rules: Rules<Values>;
   /**
+   * @param before the values that the ETag belongs to
    * @returns the address to go to
    * @throws ApiError if the API rejects the values
    */
-  readonly save: (values: Values, etag: string) => Promise<string>;
+  readonly save: (values: Values, etag: string, before: Values) => Promise<string>;
   /** Reads the entity again, after another person has changed it. */
   readonly reload?: () => Promise<Loaded<Values>>;
 }
@@ -39,6 +42,8 @@ export interface Conflict<Values extends FormValues> {
 }
 
 export interface FormState<Values extends FormValues> {
+  /** What the form began with, or the values of another person that came in between. */
+  readonly base: Loaded<Values>;
   readonly values: Values;
   readonly errors: FieldErrors;
   /** What the API says that belongs to no field. */
@@ -57,12 +62,13 @@ export interface FormState<Values extends FormValues> {
 /** The state of one form: values, errors beside fields, and what another person changed meanwhile. */
 export function useForm<Values extends FormValues>({
   initial,
+  typed,
   rules,
   save,
   reload,
 }: FormOptions<Values>): FormState<Values> {
   const [base, setBase] = useState(initial);
-  const [values, setValues] = useState(initial.values);
+  const [values, setValues] = useState<Values>({ ...initial.values, ...typed });
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [rejected, setRejected] = useState<FieldErrors>({});
   const [failure, setFailure] = useState<Error>();
@@ -85,6 +91,7 @@ export function useForm<Values extends FormValues>({
   }
 
   return {
+    base,
     values,
     errors: { ...shownRules, ...rejected },
     failure,
@@ -103,7 +110,7 @@ export function useForm<Values extends FormValues>({
       setFailure(undefined);
       setRejected({});
       try {
-        const next = await save(values, base.etag ?? '');
+        const next = await save(values, base.etag ?? '', base.values);
         setProgress('saved');
         guardedHistory.setGuard(undefined);
         navigate(next);

@@ -1,5 +1,5 @@
 import './grid.css';
-import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import { Gap } from './gap.tsx';
 import { type GridColumn, leastWidth } from './grid-column.ts';
 import { GridRow } from './grid-row.tsx';
@@ -13,7 +13,7 @@ const VISIBLE_ROWS = 14;
 
 /**
  * A long list, of which only the visible rows are drawn. Arrow keys, Page Up, Page Down, Home and End move through its
- * cells; Space, Enter and a click choose the row.
+ * cells; Space, Enter and a click choose the row; a list can tell apart by which column.
  */
 export function DataGrid<Row>({
   label,
@@ -22,6 +22,7 @@ export function DataGrid<Row>({
   keyOf,
   chosen,
   onChoose,
+  hasFocus = false,
 }: {
   readonly label: string;
   /** The first names the row. */
@@ -30,21 +31,31 @@ export function DataGrid<Row>({
   readonly keyOf: (row: Row) => string;
   /** The key of the chosen row. */
   readonly chosen?: string | undefined;
-  readonly onChoose?: (row: Row) => void;
+  readonly onChoose?: (row: Row, column: string) => void;
+  /** Whether the grid takes the focus when it appears. */
+  readonly hasFocus?: boolean;
 }) {
   const id = useId();
   const frame = useRef<HTMLDivElement | null>(null);
   const [scrollTop, setScrollTop] = useState(0);
-  const [wanted, setCell] = useState<Cell>({ row: 0, column: 0 });
+  const table = useRef<HTMLTableElement | null>(null);
+  const [wanted, setCell] = useState<Cell>(() => ({ row: rows.findIndex((row) => keyOf(row) === chosen), column: 0 }));
   // A filter leaves fewer rows.
   const current = { ...wanted, row: Math.max(0, Math.min(wanted.row, rows.length - 1)) };
   const height = Math.min(rows.length, VISIBLE_ROWS) * ROW_HEIGHT;
   const viewport = { scrollTop, height, rowHeight: ROW_HEIGHT, count: rows.length };
   const { from, to } = drawnRows(viewport);
 
-  const choose = (at: number) => {
-    const row = rows[at];
-    if (row !== undefined) onChoose?.(row);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the grid appears.
+  useEffect(() => {
+    if (frame.current) frame.current.scrollTop = scrolledTo(current.row, viewport);
+    if (hasFocus) table.current?.focus({ preventScroll: true });
+  }, []);
+
+  const choose = (at: Cell) => {
+    const row = rows[at.row];
+    const column = columns[at.column];
+    if (row !== undefined && column) onChoose?.(row, column.id);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const size = { rows: rows.length, columns: columns.length, pageRows: VISIBLE_ROWS - 1 };
@@ -52,7 +63,7 @@ export function DataGrid<Row>({
     if (next) {
       setCell(next);
       if (frame.current) frame.current.scrollTop = scrolledTo(next.row, viewport);
-    } else if (event.key === ' ' || event.key === 'Enter') choose(current.row);
+    } else if (event.key === ' ' || event.key === 'Enter') choose(current);
     else return;
     event.preventDefault();
   };
@@ -62,7 +73,7 @@ export function DataGrid<Row>({
     const { row, column } = cell.dataset;
     const at = { row: Number(row), column: Number(column) };
     setCell(at);
-    choose(at.row);
+    choose(at);
   };
   return (
     <div
@@ -72,6 +83,7 @@ export function DataGrid<Row>({
       onScroll={({ currentTarget }) => setScrollTop(currentTarget.scrollTop)}
     >
       <table
+        ref={table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are reached by arrows is a grid
         role="grid"
         aria-label={label}

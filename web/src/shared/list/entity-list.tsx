@@ -24,6 +24,16 @@ export interface Column<Item> {
   readonly isExtra?: boolean;
 }
 
+/** For a list of which several items can be chosen. */
+interface Choice<Item> {
+  readonly chosen: readonly Item[];
+  readonly onChoose: (items: readonly Item[]) => void;
+  /** Names the checkbox of an item. */
+  readonly label: (item: Item) => string;
+  /** Names the checkbox of the page. */
+  readonly labelAll: string;
+}
+
 /** One page of a list, with a choice of columns. */
 export function EntityList<Item>({
   name,
@@ -37,6 +47,7 @@ export function EntityList<Item>({
   filterBy,
   filter,
   empty,
+  choice,
   isNamedByPage = false,
 }: {
   /** Names the list among those whose columns this browser remembers. */
@@ -55,6 +66,8 @@ export function EntityList<Item>({
   readonly filterBy?: string;
   /** For a list that is filtered by something else: sets `pages.filter`. */
   readonly filter?: ReactNode;
+  /** Absent if items cannot be chosen. The choice is kept when another page is shown. */
+  readonly choice?: Choice<Item>;
   /** Whether the heading of the page already names the list. */
   readonly isNamedByPage?: boolean;
 }) {
@@ -80,7 +93,20 @@ export function EntityList<Item>({
           </Header>
         )
       }
-      ariaLabels={{ tableLabel: title }}
+      ariaLabels={{
+        tableLabel: title,
+        ...(choice && {
+          selectionGroupLabel: choice.labelAll,
+          allItemsSelectionLabel: () => choice.labelAll,
+          itemSelectionLabel: (_: unknown, item: Item) => choice.label(item),
+        }),
+      }}
+      {...(choice && {
+        selectionType: 'multi' as const,
+        selectedItems: choice.chosen,
+        onSelectionChange: ({ detail }: { readonly detail: { readonly selectedItems: readonly Item[] } }) =>
+          choice.onChoose(detail.selectedItems),
+      })}
       items={pages.isLoading ? [] : pages.items}
       trackBy={idOf}
       columnDefinitions={columns.map(({ id, header, cell, isName = false }) => ({

@@ -2,14 +2,23 @@ import Autosuggest, { type AutosuggestProps } from '@cloudscape-design/component
 import Modal from '@cloudscape-design/components/modal';
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { shownKey } from '../keys/page-action.ts';
+import { pageActions } from '../keys/registered.ts';
+import { KEYS } from '../keys/text.ts';
 import { navigate } from '../router/use-place.ts';
 import { useApi } from '../services.tsx';
 import { matchingGroups, type PaletteGroup } from './matching.ts';
-import type { PaletteProps } from './source.ts';
+import type { PaletteEntry, PaletteProps } from './source.ts';
 
 const LABEL = 'Type a part of a name';
 
-/** Reaches every page by typing a part of its name. */
+const actionsOfPage = (): readonly PaletteEntry[] =>
+  pageActions().map(({ text, key, act }) => ({ text, detail: shownKey(key), act }));
+
+/** Tells the entries of one group apart. */
+const idOf = ({ href, text, detail }: PaletteEntry): string => href ?? `${text} ${detail}`;
+
+/** Reaches every page by typing a part of its name, and does what the page does by a key. */
 export default function Palette({ pages, sources, onClose }: PaletteProps) {
   const api = useApi();
   const client = useQueryClient();
@@ -17,6 +26,7 @@ export default function Palette({ pages, sources, onClose }: PaletteProps) {
   // Autosuggest knows the marked entry by its position. Names that arrive after the user has moved the mark would put
   // another entry at that position: they wait until the user types again.
   const [held, setHeld] = useState<readonly PaletteGroup[]>();
+  const [actions] = useState(actionsOfPage);
   const input = useRef<AutosuggestProps.Ref | null>(null);
   const results = useQueries({
     queries: sources.map(({ name, find }) => ({ queryKey: ['palette', name], queryFn: () => find(api, client) })),
@@ -32,7 +42,10 @@ export default function Palette({ pages, sources, onClose }: PaletteProps) {
     needsText,
     entries: results[index]?.data ?? [],
   }));
-  const matching = matchingGroups([{ label: 'Pages', entries: pages }, ...found], text);
+  const matching = matchingGroups(
+    [{ label: KEYS.onThisPage, entries: actions }, { label: 'Pages', entries: pages }, ...found],
+    text,
+  );
   const groups = held ?? matching;
   useKeys({
     ArrowDown: () => setHeld((before) => before ?? matching),
@@ -52,10 +65,10 @@ export default function Palette({ pages, sources, onClose }: PaletteProps) {
         value={text}
         options={groups.map(({ label, entries }) => ({
           label,
-          options: entries.map(({ href, text: entryText, detail }) => ({
-            value: href,
-            label: entryText,
-            description: detail,
+          options: entries.map((entry) => ({
+            value: idOf(entry),
+            label: entry.text,
+            description: entry.detail,
           })),
         }))}
         filteringResultsText={() => foundText(groups)}
@@ -70,10 +83,14 @@ export default function Palette({ pages, sources, onClose }: PaletteProps) {
         }}
         onSelect={({ detail: { selectedOption } }) => {
           // Enter without a mark opens the first entry.
-          const href = selectedOption?.value ?? matching[0]?.entries[0]?.href;
-          if (href === undefined) return;
+          const entry = selectedOption
+            ? groups.flatMap(({ entries }) => entries).find((each) => idOf(each) === selectedOption.value)
+            : matching[0]?.entries[0];
+          if (entry === undefined) return;
           onClose();
-          navigate(href);
+          if (entry.href !== undefined) navigate(entry.href);
+          // The dialog first returns the focus to the element that had it, from which an action may move it.
+          else setTimeout(() => entry.act?.());
         }}
       />
     </Modal>

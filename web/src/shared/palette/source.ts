@@ -4,7 +4,9 @@ import type { Permission } from '../session/me.ts';
 
 export interface PaletteEntry {
   readonly text: string;
-  readonly href: string;
+  /** The page that it opens; absent for an action of the page that is shown. */
+  readonly href?: string;
+  readonly act?: () => void;
   /** Tells apart entries of the same name. */
   readonly detail?: string;
 }

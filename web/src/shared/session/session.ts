@@ -118,7 +118,8 @@ export class Session {
   /** Revokes the session and leaves the page for the sign-out page. */
   async signOut(): Promise<void> {
     const token = this.#refreshToken();
-    sessionStorage.removeItem(REFRESH_TOKEN);
+    // What the tab keeps of the user's work, such as drafts, holds values of customers. The next user may be another.
+    sessionStorage.clear();
     this.#tokens = undefined;
     const { signIn, client } = this.#config;
     if (token !== undefined) {
@@ -154,8 +155,10 @@ export class Session {
     const isAwaited = this.#signedInAgain !== undefined && previous === undefined;
     if (!isOurs && !isAwaited) return;
     // Another user signed in, who must not see what is on the page.
-    if (this.#userId !== undefined && this.#userId !== tokens.userId) location.assign('/');
-    else this.#store(tokens);
+    if (this.#userId !== undefined && this.#userId !== tokens.userId) {
+      sessionStorage.clear();
+      location.assign('/');
+    } else this.#store(tokens);
   }
 
   #store(tokens: Tokens): void {

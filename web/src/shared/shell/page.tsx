@@ -16,6 +16,7 @@ const FORM_WIDTH_PX = 1_040;
 /** One page: its heading, its place among the pages above it, and its content. */
 export function Page({
   title,
+  tabTitle = title,
   above = [],
   description,
   actions,
@@ -23,6 +24,8 @@ export function Page({
   children,
 }: {
   readonly title: string;
+  /** The title of the tab, which the browser keeps in its history: a page of a customer does not give it the name. */
+  readonly tabTitle?: string;
   /** The pages above this one, the topmost first. */
   readonly above?: readonly Crumb[];
   readonly description?: ReactNode;
@@ -32,8 +35,8 @@ export function Page({
   readonly children: ReactNode;
 }) {
   useEffect(() => {
-    document.title = `${title} · ${SHELL.product}`;
-  }, [title]);
+    document.title = `${tabTitle} · ${SHELL.product}`;
+  }, [tabTitle]);
   return (
     <ContentLayout
       {...(isForm && { maxContentWidth: FORM_WIDTH_PX })}

@@ -73,6 +73,11 @@ export class FakeGlobals {
       getItem: (name: string) => storage.get(name) ?? null,
       setItem: (name: string, value: string) => void storage.set(name, value),
       removeItem: (name: string) => void storage.delete(name),
+      clear: () => storage.clear(),
+      key: (at: number) => [...storage.keys()][at] ?? null,
+      get length() {
+        return storage.size;
+      },
     });
   }
 

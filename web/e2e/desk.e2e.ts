@@ -1,0 +1,75 @@
+import type { Page } from 'playwright/test';
+import type { SeedApi } from './support/api.ts';
+import { accessibilityViolations } from './support/axe.ts';
+import { expect, heading, message, status, test } from './support/test.ts';
+
+test.use({ role: 'agent', expected: [status(412)] });
+
+/** A published table with three customers, two of them of one name. */
+async function createCustomers(api: SeedApi, account: string): Promise<string> {
+  const table = `D${account}`;
+  await api.createCrmTable(account, table);
+  const flags = { search: false, insert: true, modify: true, result: true };
+  const vip = { label: 'VIP', type: 'yes-no', maxLength: 5, flags, tab: 'details' };
+  await api.updateFields(account, table, { P020: vip });
+  await api.publishCrmTable(account, table);
+  await api.createCustomer(table, { P010: 'Amelia', P011: 'Lee', P012: '020 7946 0018', P020: 'yes' }, 'A1');
+  await api.createCustomer(table, { P010: 'Bruno', P011: 'Lee', P018: 'YO1 7HH' }, 'A2');
+  await api.createCustomer(table, { P010: 'Cleo', P011: 'Falk' }, 'A3');
+  return table;
+}
+
+const box = (page: Page) => page.getByLabel('Find a customer');
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+test('by keyboard alone: an agent finds a customer among two, edits it while another person does, and creates one', async ({
+  page,
+  open,
+  api,
+  account,
+}) => {
+  const table = await createCustomers(api, account);
+  await open(`/desk/${account}/${table}`);
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.type('lee');
+  await press(page, 'Enter');
+  await expect(page.getByText('2 customers')).toBeVisible();
+  await expect(page.getByRole('row', { name: /A1.*VIP.*Amelia.*Last name/ })).toBeVisible();
+  await expect(page.getByRole('grid')).toBeFocused();
+  expect(await accessibilityViolations(page)).toEqual([]);
+
+  await press(page, 'ArrowDown', 'Enter');
+  await expect(heading(page, 'Bruno Lee')).toBeVisible();
+  await press(page, 'k');
+  await expect(heading(page, 'Amelia Lee')).toBeVisible();
+  await expect(page.getByText(`A1 · Table ${table} · 1 of 2`)).toBeVisible();
+  expect(page.url()).not.toContain('lee');
+
+  await press(page, 'e');
+  await expect(page.getByLabel('Title')).toBeFocused();
+  await page.keyboard.type('Dr');
+  await page.getByLabel('Phone').fill('020 7946 0000');
+  await api.updateCustomer(table, 'A1', { P012: '020 7946 0111', P018: 'SW1A 1AA' });
+  await press(page, 'Control+Enter');
+  await expect(page.getByText('Another person has changed this in the meantime')).toBeVisible();
+  await expect(page.getByLabel('Theirs: SW1A 1AA')).toBeChecked();
+  expect(await accessibilityViolations(page)).toEqual([]);
+  await press(page, 'Control+Enter', 'Control+Enter');
+  await expect(message(page, 'Customer A1 is saved.')).toBeVisible();
+  const { body } = await api.call('GET', `/crm-tables/${table}/customers/A1`);
+  expect(body).toMatchObject({ values: { P009: 'Dr', P012: '020 7946 0000', P018: 'SW1A 1AA' } });
+
+  await press(page, 'Escape', '/');
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.type('ode');
+  await press(page, 'Enter');
+  await expect(page.getByText('No customer matches.')).toBeVisible();
+  await press(page, 'Enter');
+  await expect(page.getByLabel('Last name')).toHaveValue('ode');
+  await press(page, 'Control+Enter');
+  await expect(heading(page, 'ode')).toBeVisible();
+  await expect(message(page, /^Customer .* is created\.$/)).toBeVisible();
+});

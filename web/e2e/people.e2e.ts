@@ -1,0 +1,76 @@
+import { expect, heading, message, test } from './support/test.ts';
+
+test('an administrator makes a role, hides a field by keyboard, and deletes the role', async ({
+  page,
+  open,
+  api,
+  account,
+}) => {
+  const table = `T${account}`;
+  await api.createCrmTable(account, table);
+  await open('/roles/new');
+  await page.getByLabel('Name').fill(`Desk ${account}`);
+  await page.getByRole('button', { name: 'Create role' }).click();
+  await expect(message(page, 'Choose at least one permission.')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Search for customers and read them' }).check();
+  await page.getByRole('button', { name: 'Create role' }).click();
+  await expect(heading(page, `Desk ${account}`)).toBeVisible();
+
+  await page.getByRole('link', { name: 'Rules of fields' }).click();
+  await page.getByRole('button', { name: /^CRM table/ }).click();
+  await page.getByRole('option', { name: table }).click();
+  await page.getByRole('grid').focus();
+  for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'Space']) await page.keyboard.press(key);
+  await expect(page.getByRole('row', { name: /Yes/ })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByRole('row', { name: new RegExp(`${table} P0\\d\\d –`) })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(heading(page, 'Roles')).toBeVisible();
+});
+
+test('a group gets a user, and loses the user again', async ({ page, open, api, account }) => {
+  await api.createUser(`gil-${account}`, `Gil ${account}`);
+  await open('/groups/new');
+  await page.getByLabel('Name').fill(`Team ${account}`);
+  await page.getByRole('button', { name: 'Create group' }).click();
+  await expect(heading(page, `Team ${account}`)).toBeVisible();
+  await page.getByLabel('Add to the group').fill(`gil-${account}`);
+  await page.getByRole('option', { name: `Gil ${account}` }).click();
+  await page.getByRole('button', { name: `Remove Gil ${account} from the group` }).click();
+  await expect(page.getByText('No user belongs to the group.')).toBeVisible();
+});
+
+test('chosen users are invited together, and a status narrows the list', async ({ page, open, api, account }) => {
+  for (const name of ['Ida', 'Ivo']) await api.createUser(`${name}-${account}`, `${name} ${account}`);
+  await open(`/users?users.filter=${encodeURIComponent(`text=-${account}`)}`);
+  await page.getByRole('checkbox', { name: 'Choose all users of the page' }).check();
+  await page.getByRole('button', { name: 'Invite 2 chosen' }).click();
+  await expect(page.getByText('2 of 2 sent').first()).toBeVisible();
+  await expect(page.getByText('Invited', { exact: true })).toHaveCount(2);
+  await page.getByRole('button', { name: /^Status/ }).click();
+  await page.getByRole('option', { name: 'Disabled' }).click();
+  await expect(page.getByText('No users match the filter.')).toBeVisible();
+});
+
+test('the audit is searched, shows before and after, leads to the object, and is downloaded', async ({
+  page,
+  open,
+  api,
+  account,
+}) => {
+  const campaign = await api.createCampaign(account, 'Renewals');
+  await open(`/audit?account=${account}`);
+  await expect(page.getByRole('row', { name: /Account created/ })).toBeVisible();
+  await page.getByRole('button', { name: /^Kind of object/ }).click();
+  await page.getByRole('option', { name: 'Campaign' }).click();
+  await expect(page.getByRole('row', { name: /Account created/ })).toBeHidden();
+  await page.getByRole('row', { name: /Campaign created/ }).click();
+  await expect(page.getByRole('row', { name: 'name – Renewals' })).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download as CSV' }).click();
+  expect((await download).suggestedFilename()).toBe('audit.csv');
+  await page.getByRole('link', { name: 'Renewals' }).click();
+  await expect(page).toHaveURL(`/accounts/${account}/campaigns/${campaign}`);
+});

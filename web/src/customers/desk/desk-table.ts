@@ -1,0 +1,39 @@
+import type { components } from '../../shared/api/schema.ts';
+import { CUSTOMER_ID, VIP } from '../../shared/field-codes.ts';
+import { type Field, type Structure, seenFields, withFlag } from '../fields-model.ts';
+import type { TableAddress } from './address.ts';
+import type { TableRights } from './rights-model.ts';
+
+/** A published CRM table as one user works with it. */
+export interface DeskTable extends TableAddress, Pick<Structure, 'tabs' | 'defaultCountry'> {
+  readonly name: string;
+  /** Those that the user sees, the Customer ID included. */
+  readonly fields: readonly Field[];
+  /** Without the Customer ID, which the one box finds. */
+  readonly searchable: readonly Field[];
+  /** The columns of the list of matches, without the Customer ID and VIP, which it always has. */
+  readonly columns: readonly Field[];
+  /** Those of the form for a new customer; empty if the user may create none. */
+  readonly insertable: readonly Field[];
+  /** Those that the user may update. */
+  readonly modifiable: readonly Field[];
+  readonly mayDelete: boolean;
+}
+
+export function deskTable(published: components['schemas']['PublishedTable'], rights: TableRights): DeskTable {
+  const { accountPrefix, prefix, name, tabs, defaultCountry } = published;
+  const isSeen = ({ code }: Field) => code === CUSTOMER_ID || !rights.isHidden('customers.search', code);
+  const visible = { fields: published.fields.filter(isSeen) };
+  const isFixed = ({ code }: Field) => code === CUSTOMER_ID;
+  return {
+    ...{ accountPrefix, prefix, name, tabs, defaultCountry },
+    fields: published.fields.filter((field) => isFixed(field) || seenFields(visible).includes(field)),
+    searchable: withFlag(visible, 'search').filter((field) => !isFixed(field)),
+    columns: withFlag(visible, 'result').filter(({ code }) => code !== CUSTOMER_ID && code !== VIP),
+    insertable: withFlag(published, 'insert').filter(({ code }) => !rights.isReadOnly('customers.create', code)),
+    modifiable: withFlag(visible, 'modify').filter(
+      (field) => !isFixed(field) && !rights.isReadOnly('customers.update', field.code),
+    ),
+    mayDelete: rights.may('customers.delete'),
+  };
+}

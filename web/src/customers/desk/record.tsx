@@ -1,0 +1,85 @@
+import { Suspense, useEffect, useState } from 'react';
+import { CUSTOMER_ID } from '../../shared/field-codes.ts';
+import { ActionButton } from '../../shared/keys/action-button.tsx';
+import { removeNotice } from '../../shared/shell/notices.tsx';
+import { lazyPage } from '../../shared/shell/part.ts';
+import { FieldValues } from '../field-values.tsx';
+import { groupsOf, nameOf } from '../fields-model.ts';
+import { DeleteQuestion } from './delete-question.tsx';
+import type { DeskTable } from './desk-table.ts';
+import { DraftNotice, shownTime } from './draft-notice.tsx';
+import { FieldTabs } from './field-tabs.tsx';
+import type { Customer } from './queries.ts';
+import { RecordFrame } from './record-frame.tsx';
+import { SAVED_NOTICE } from './saved-notice.ts';
+import { DESK } from './text.ts';
+import { useDraft } from './use-draft.ts';
+import { useRecordActions } from './use-record-actions.ts';
+
+const loadForm = () => import('./edit-form.tsx');
+const EditForm = lazyPage(loadForm);
+
+/** A customer's values under the tabs of the table; in the same place, the form that changes them. */
+export function CustomerRecord({
+  table,
+  customer,
+  etag,
+}: {
+  readonly table: DeskTable;
+  readonly customer: Customer;
+  readonly etag: string;
+}) {
+  const { customerId } = customer;
+  const values = { ...customer.values, [CUSTOMER_ID]: customerId };
+  const name = nameOf(table.fields, values) || customerId;
+  const groups = groupsOf(table.tabs, table.fields);
+  const [tab, setTab] = useState(groups[0]?.id ?? '');
+  const [mode, setMode] = useState<'view' | 'edit' | 'delete'>('view');
+  const drafts = useDraft(table, customerId);
+  const view = useRecordActions(table, customerId, { setMode, tabs: groups.map(({ id }) => id), setTab });
+  useEffect(() => () => removeNotice(SAVED_NOTICE), []);
+  // The rules of values are large: they are loaded while the user reads.
+  useEffect(() => void loadForm().catch(() => undefined), []);
+
+  const leave = () => {
+    drafts.reload();
+    setMode('view');
+  };
+  const shown = (
+    <FieldTabs {...{ tabs: table.tabs, fields: table.fields, active: tab }} onActive={setTab}>
+      {(fields) => <FieldValues {...{ fields, values }} />}
+    </FieldTabs>
+  );
+  const frame = { table, customer, name, view };
+  if (mode === 'edit') {
+    return (
+      <RecordFrame {...frame} isEditing>
+        <Suspense fallback={shown}>
+          <EditForm {...{ table, customer, etag, drafts, tab }} onTab={setTab} onLeave={leave} />
+        </Suspense>
+      </RecordFrame>
+    );
+  }
+  return (
+    <RecordFrame {...frame} isEditing={false}>
+      {drafts.draft && view.edit && (
+        <DraftNotice
+          text={DESK.draft(shownTime(drafts.draft.at))}
+          goOn={<ActionButton action={{ ...view.edit, text: DESK.continueEdit }} />}
+          onDiscard={() => {
+            drafts.forgetDraft();
+            drafts.reload();
+          }}
+        />
+      )}
+      {shown}
+      {mode === 'delete' && (
+        <DeleteQuestion
+          {...{ table, customer, name, etag }}
+          onDeleted={drafts.forgetDraft}
+          onLeave={() => setMode('view')}
+        />
+      )}
+    </RecordFrame>
+  );
+}

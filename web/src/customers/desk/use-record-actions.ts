@@ -1,0 +1,40 @@
+import type { PageAction } from '../../shared/keys/page-action.ts';
+import { navigate } from '../../shared/router/use-place.ts';
+import { deskAddress, newAddress } from './address.ts';
+import type { DeskTable } from './desk-table.ts';
+import { DESK } from './text.ts';
+import { useNeighbours } from './use-neighbours.ts';
+
+interface RecordState {
+  readonly setMode: (mode: 'edit' | 'delete') => void;
+  /** The ids of the tabs. */
+  readonly tabs: readonly string[];
+  readonly setTab: (id: string) => void;
+}
+
+/** As many as there are digits for them. */
+const DIGITS = 9;
+
+/** What an agent does with a customer, each by one key; undefined for what the user may not do or where there is nothing. */
+export function useRecordActions(table: DeskTable, customerId: string, { setMode, tabs, setTab }: RecordState) {
+  const neighbours = useNeighbours(table, customerId);
+  const action = (id: string, text: string, key: string, act: (() => void) | undefined): PageAction | undefined =>
+    act && { id, text, key, act };
+  const actions = {
+    back: { id: 'back', text: DESK.back, key: 'Escape', act: () => navigate(deskAddress(table)) },
+    previous: action('previous', DESK.previous, 'k', neighbours?.previous),
+    next: action('next', DESK.next, 'j', neighbours?.next),
+    edit: action('edit', DESK.edit, 'e', table.modifiable.length > 0 ? () => setMode('edit') : undefined),
+    create: action('new', DESK.newCustomer, 'n', canCreate(table) ? () => navigate(newAddress(table)) : undefined),
+    remove: action('delete', DESK.remove, 'Delete', table.mayDelete ? () => setMode('delete') : undefined),
+  };
+  const chooseTab = tabs.slice(0, DIGITS).map((id, at) => ({
+    ...{ id, text: DESK.showTab, key: String(at + 1), isUnlisted: true },
+    act: () => setTab(id),
+  }));
+  return { ...actions, chooseTab, neighbours };
+}
+
+export type RecordActions = ReturnType<typeof useRecordActions>;
+
+const canCreate = ({ insertable }: DeskTable): boolean => insertable.length > 0;

@@ -1,0 +1,9 @@
+/** The texts of what shows the values of customers. */
+export const CUSTOMERS = {
+  required: 'Required',
+  blank: '(blank)',
+  choice: 'Choose',
+  yes: 'yes',
+  no: 'no',
+  vip: 'VIP',
+} as const;

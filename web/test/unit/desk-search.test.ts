@@ -45,7 +45,7 @@ describe('a table as a user works with it', () => {
     expect(codes(table.columns)).toBe('P011 P019');
     expect(codes(table.insertable)).toBe('P008 P011 P012 P019');
     expect(codes(table.modifiable)).toBe('P011 P012 P019');
-    expect(table.mayDelete).toBe(false);
+    expect([table.maySearch, table.mayDelete]).toEqual([true, false]);
   });
 
   test('lacks hidden fields, and changes no read-only one', () => {
@@ -67,6 +67,7 @@ describe('a table as a user works with it', () => {
     expect(codes(table.modifiable)).not.toContain('P012');
     expect(table.mayDelete).toBe(true);
     expect(codes(tableFor(reading).insertable)).toBe('');
+    expect(tableFor(elsewhere)).toMatchObject({ maySearch: false, searchable: [], insertable: [], modifiable: [] });
   });
 });
 

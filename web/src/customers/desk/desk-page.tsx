@@ -2,7 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import { useEffect } from 'react';
 import { Redirect } from 'wouter';
 import { usePlace } from '../../shared/router/use-place.ts';
-import { NotFoundPage } from '../../shared/shell/message-pages.tsx';
+import { NoAccessPage, NotFoundPage } from '../../shared/shell/message-pages.tsx';
 import { Page } from '../../shared/shell/page.tsx';
 import { type DeskPlace, deskAddress, placeOf } from './address.ts';
 import { NewView } from './new-view.tsx';
@@ -45,6 +45,7 @@ function View({ place }: { readonly place: DeskPlace }) {
       </Page>
     );
   }
+  if (!table.maySearch) return <NoAccessPage />;
   if (place.view === 'customer') return <RecordView table={table} customerId={place.customerId} />;
   return place.view === 'new' ? <NewView table={table} /> : <SearchView table={table} />;
 }

@@ -17,6 +17,7 @@ export interface DeskTable extends TableAddress, Pick<Structure, 'tabs' | 'defau
   readonly insertable: readonly Field[];
   /** Those that the user may update. */
   readonly modifiable: readonly Field[];
+  readonly maySearch: boolean;
   readonly mayDelete: boolean;
 }
 
@@ -34,6 +35,7 @@ export function deskTable(published: components['schemas']['PublishedTable'], ri
     modifiable: withFlag(visible, 'modify').filter(
       (field) => !isFixed(field) && !rights.isReadOnly('customers.update', field.code),
     ),
+    maySearch: rights.may('customers.search'),
     mayDelete: rights.may('customers.delete'),
   };
 }

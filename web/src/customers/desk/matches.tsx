@@ -56,21 +56,21 @@ function columnsOf({ fields, columns }: DeskTable): readonly GridColumn<Row>[] {
     {
       id: CUSTOMER_ID,
       header: DESK.customerId,
-      width: 11,
+      width: 10,
       cell: ({ position, customerId }) => (
         <>
           {position <= DIGITS && <Key name={String(position)} />} {customerId}
         </>
       ),
     },
-    { id: 'vip', header: CUSTOMERS.vip, width: 4.5, cell: ({ isVip }) => <VipBadge isVip={isVip} /> },
-    ...columns.map(({ code, label }) => ({
-      ...{ id: code, header: label, width: 9, grows: true },
-      cell: ({ values }: Row) => values[code] ?? '',
-    })),
+    { id: 'vip', header: CUSTOMERS.vip, width: 4, cell: ({ isVip }) => <VipBadge isVip={isVip} /> },
     {
-      ...{ id: 'found-by', header: DESK.foundBy, width: 10, grows: true },
+      ...{ id: 'found-by', header: DESK.foundBy, width: 8, grows: true },
       cell: ({ matched }) => matched.map((code) => labels.get(code) ?? code).join(', '),
     },
+    ...columns.map(({ code, label }) => ({
+      ...{ id: code, header: label, width: 8, grows: true },
+      cell: ({ values }: Row) => values[code] ?? '',
+    })),
   ];
 }

@@ -153,7 +153,11 @@ export function useCustomerWrites({ prefix, columns }: DeskTable) {
     /** @param key lets the request be repeated without making a second customer */
     async create(order: Schemas['NewCustomer'], key: string): Promise<Schemas['CreatedCustomer']> {
       const params = { path: { prefix }, header: { 'idempotency-key': key } };
-      return bodyOf(api.POST('/crm-tables/{prefix}/customers', { params, body: order }));
+      const { body, etag } = await answerOf(api.POST('/crm-tables/{prefix}/customers', { params, body: order }));
+      // A read that follows at once may not see the new customer yet.
+      const customer = { prefix, customerId: body.customerId, values: order.values };
+      client.setQueryData<Answer<Customer>>(customerKey(prefix, body.customerId), { body: customer, etag });
+      return body;
     },
     /** @param changes an empty value clears its field @throws ApiError with the status 412 if the customer has changed */
     async update(customerId: string, changes: Values, etag: string): Promise<Answer<Schemas['UpdatedCustomer']>> {

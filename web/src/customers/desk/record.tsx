@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useState } from 'react';
 import { CUSTOMER_ID } from '../../shared/field-codes.ts';
 import { ActionButton } from '../../shared/keys/action-button.tsx';
+import { focusPage } from '../../shared/shell/focus-page.ts';
 import { removeNotice } from '../../shared/shell/notices.tsx';
 import { lazyPage } from '../../shared/shell/part.ts';
 import { FieldValues } from '../field-values.tsx';
@@ -44,9 +45,11 @@ export function CustomerRecord({
   const leave = () => {
     drafts.reload();
     setMode('view');
+    // The form is gone, and with it the focus.
+    focusPage();
   };
   const shown = (
-    <FieldTabs {...{ tabs: table.tabs, fields: table.fields, active: tab }} onActive={setTab}>
+    <FieldTabs {...{ tabs: table.tabs, fields: table.fields, active: tab }} hasKeys onActive={setTab}>
       {(fields) => <FieldValues {...{ fields, values }} />}
     </FieldTabs>
   );

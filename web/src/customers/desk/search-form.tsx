@@ -41,32 +41,26 @@ export function SearchForm({
     onSearch();
   };
   const search = { id: 'search', text: DESK.search, key: 'Enter', act: onSearch };
-  const buttons = (
-    <SpaceBetween direction="horizontal" size="xs">
-      <ActionButton action={search} variant="primary" submits loading={isSearching} />
-      <ActionButton action={clear} />
-    </SpaceBetween>
-  );
   return (
     <form onSubmit={submit} noValidate autoComplete="off">
       <SpaceBetween size="m">
-        <FormField
-          label={DESK.box}
-          constraintText={DESK.boxHelp}
-          errorText={faults.text}
-          secondaryControl={buttons}
-          stretch
-        >
-          <Input
-            ref={box}
-            type="search"
-            autoFocus={hasFocus}
-            autoComplete={false}
-            spellcheck={false}
-            value={typed.text}
-            onChange={({ detail }) => onChange({ ...typed, text: detail.value })}
-          />
-        </FormField>
+        <div className="desk-box" style={STYLE_TOKENS}>
+          <FormField label={DESK.box} description={DESK.boxHelp} errorText={faults.text} stretch>
+            <Input
+              ref={box}
+              type="search"
+              autoFocus={hasFocus}
+              autoComplete={false}
+              spellcheck={false}
+              value={typed.text}
+              onChange={({ detail }) => onChange({ ...typed, text: detail.value })}
+            />
+          </FormField>
+          <SpaceBetween direction="horizontal" size="xs">
+            <ActionButton action={search} variant="primary" submits loading={isSearching} />
+            <ActionButton action={clear} />
+          </SpaceBetween>
+        </div>
         {fields.length > 0 && (
           <ExpandableSection headerText={DESK.byField} defaultExpanded={!isNarrow}>
             <div className="desk-fields" style={STYLE_TOKENS}>

@@ -7,7 +7,7 @@ export const DESK = {
   notPublished: 'This CRM table is not published, so nobody can work with its customers yet.',
   box: 'Find a customer',
   boxHelp:
-    'A Customer ID, or the value of any field below: whole, or its first three characters or more. Telephone numbers in any form, but whole.',
+    'A Customer ID or a value of the fields below: whole, or its first three characters. Telephone numbers whole, in any form.',
   byField: 'Search by field',
   search: 'Search',
   clear: 'Clear',

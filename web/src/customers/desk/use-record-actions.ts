@@ -2,6 +2,7 @@ import type { PageAction } from '../../shared/keys/page-action.ts';
 import { navigate } from '../../shared/router/use-place.ts';
 import { deskAddress, newAddress } from './address.ts';
 import type { DeskTable } from './desk-table.ts';
+import { DIGITS } from './field-tabs.tsx';
 import { DESK } from './text.ts';
 import { useNeighbours } from './use-neighbours.ts';
 
@@ -11,9 +12,6 @@ interface RecordState {
   readonly tabs: readonly string[];
   readonly setTab: (id: string) => void;
 }
-
-/** As many as there are digits for them. */
-const DIGITS = 9;
 
 /** What an agent does with a customer, each by one key; undefined for what the user may not do or where there is nothing. */
 export function useRecordActions(table: DeskTable, customerId: string, { setMode, tabs, setTab }: RecordState) {

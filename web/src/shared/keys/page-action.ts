@@ -16,8 +16,8 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'i
 export type Focus = 'dialog' | 'text' | 'list' | 'page';
 
 const TEXT = 'input:not([type=checkbox], [type=radio]), textarea, [contenteditable=true]';
-/** A choice takes letters for the beginning of an entry, and closes by Escape. */
-const LIST = 'select, [role=listbox], [role=combobox], [aria-haspopup=listbox], [aria-haspopup=dialog]';
+/** An open choice takes letters for the beginning of an entry, and closes by Escape. */
+const LIST = 'select, [role=listbox], [aria-haspopup][aria-expanded=true]';
 
 export function focusOf(target: EventTarget | null): Focus {
   if (!(target instanceof Element)) return 'page';

@@ -2,12 +2,13 @@ import './shell.css';
 import AppLayout from '@cloudscape-design/components/app-layout';
 import SideNavigation from '@cloudscape-design/components/side-navigation';
 import { QueryErrorResetBoundary } from '@tanstack/react-query';
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { PaletteSource } from '../palette/source.ts';
 import { usePalette } from '../palette/use-palette.ts';
 import { follow, usePlace } from '../router/use-place.ts';
 import { useMay } from '../session/me.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { CONTENT_ID, focusPage } from './focus-page.ts';
 import { type Destination, destinations, palettePages } from './navigation.ts';
 import { Notices } from './notices.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
@@ -80,12 +81,11 @@ export function Shell({
 
 /** The page. It gets the focus when the link that led to it is gone, so that the keyboard goes on at the page. */
 function Content({ path, children }: { readonly path: string; readonly children: ReactNode }) {
-  const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (path !== '' && document.activeElement === document.body) element.current?.focus({ preventScroll: true });
+    if (path !== '' && document.activeElement === document.body) focusPage();
   }, [path]);
   return (
-    <div id="content" ref={element} tabIndex={-1}>
+    <div id={CONTENT_ID} tabIndex={-1}>
       {children}
     </div>
   );

@@ -12,7 +12,8 @@ export default defineConfig({
   forbidOnly: true,
   // One picture after the other: a notice of an import would be on those of another test.
   workers: screenshots === '' ? 2 : 1,
-  reporter: [['line']],
+  // Names each journey with its duration.
+  reporter: [['list']],
   outputDir: environment.results,
   // On a machine that does other work too, a page takes many times as long as its users wait.
   timeout: 180_000,

@@ -2,7 +2,7 @@ import { expect, heading, test } from './support/test.ts';
 
 test.use({ role: 'supervisor' });
 
-test('a definition shows its columns and what its last version changed; a schedule is paused, resumed, run, changed and deleted', async ({
+test('a definition shows its columns and what its last version changed, is renamed and deleted; a schedule is paused, resumed, run, changed and deleted', async ({
   page,
   open,
   api,
@@ -46,4 +46,15 @@ test('a definition shows its columns and what its last version changed; a schedu
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await expect(heading(page, table)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Every weekend' })).toBeHidden();
+
+  await page.getByRole('link', { name: 'Weekly customers' }).click();
+  await page.getByRole('link', { name: 'Edit' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Daily customers');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(heading(page, 'Daily customers')).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Columns' })).toContainText('- becomes blank');
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(heading(page, table)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Daily customers' })).toBeHidden();
 });

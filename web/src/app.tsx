@@ -32,6 +32,7 @@ const VersionsPage = lazyPage(() => import('./crm-tables/designer/versions-page.
 
 const DeskPage = lazyPage(() => import('./customers/desk/desk-page.tsx'));
 const DefinitionPage = lazyPage(() => import('./definitions/definition-page.tsx'));
+const EditDefinitionPage = lazyPage(() => import('./definitions/edit-definition-page.tsx'));
 const EditSchedulePage = lazyPage(() => import('./schedules/edit-schedule-page.tsx'));
 const SchedulePage = lazyPage(() => import('./schedules/schedule-page.tsx'));
 const ImportsPage = lazyPage(() => import('./imports/list/imports-page.tsx'));
@@ -176,6 +177,13 @@ function Pages() {
             {(params) => (
               <Requires permission="customers.import">
                 <DefinitionPage params={params} />
+              </Requires>
+            )}
+          </Route>
+          <Route path="/accounts/:accountPrefix/crm-tables/:prefix/definitions/:definitionId/edit">
+            {(params) => (
+              <Requires permission="customers.import">
+                <EditDefinitionPage params={params} />
               </Requires>
             )}
           </Route>

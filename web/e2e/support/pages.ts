@@ -120,6 +120,12 @@ export async function everyPage(api: SeedApi, account: string): Promise<readonly
       permission: 'customers.import',
     },
     {
+      name: 'edit-definition',
+      path: `${home}/crm-tables/${table}/definitions/${definitionId}/edit`,
+      heading: 'Edit Weekly customers',
+      permission: 'customers.import',
+    },
+    {
       name: 'schedule',
       path: `${home}/crm-tables/${table}/schedules/${scheduleId}`,
       heading: 'Every Monday',

@@ -4,28 +4,34 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useAccountCrumbs } from '../accounts/crumbs.ts';
-import { AuditLink } from '../audit/audit-link.tsx';
 import { shownDate } from '../shared/shell/date.ts';
 import { Page } from '../shared/shell/page.tsx';
 import { optionText } from './compare-model.ts';
+import { DefinitionActions } from './definition-actions.tsx';
 import { DefinitionColumns } from './definition-columns.tsx';
 import { DefinitionVersions } from './definition-versions.tsx';
 import { type ImportDefinition, useDefinition } from './queries.ts';
 import { DEFINITIONS, OPTIONS } from './text.ts';
 
-/** One import definition: its options, its columns, and its versions with a comparison. */
+export interface DefinitionPath {
+  readonly accountPrefix: string;
+  readonly prefix: string;
+  readonly definitionId: string;
+}
+
+/** One import definition: its options, its columns, and its versions with a comparison. Changes and deletes it. */
 export default function DefinitionPage({
   params: { accountPrefix, prefix, definitionId },
 }: {
-  readonly params: { readonly accountPrefix: string; readonly prefix: string; readonly definitionId: string };
+  readonly params: DefinitionPath;
 }) {
-  const definition = useDefinition(prefix, definitionId);
-  const account = `/accounts/${accountPrefix}`;
+  const { body: definition, etag } = useDefinition(prefix, definitionId);
+  const table = `/accounts/${accountPrefix}/crm-tables/${prefix}`;
   return (
     <Page
       title={definition.name}
-      above={[...useAccountCrumbs(accountPrefix), { text: prefix, href: `${account}/crm-tables/${prefix}` }]}
-      actions={<AuditLink kind="import-definition" object={definitionId} since={definition.createdAt} />}
+      above={[...useAccountCrumbs(accountPrefix), { text: prefix, href: table }]}
+      actions={<DefinitionActions definition={definition} etag={etag} table={table} />}
     >
       <SpaceBetween size="l">
         {definition.warnings.length > 0 && (

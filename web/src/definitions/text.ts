@@ -32,6 +32,17 @@ export const DEFINITIONS = {
   fromTo: (before: string, after: string) => `from ${before} to ${after}`,
   becomes: (from: string, to: string) => `${from} becomes ${to}`,
   absent: 'not set',
+  edit: 'Edit',
+  save: 'Save',
+  saved: (name: string) => `Import definition ${name} is saved.`,
+  nameRule: 'Enter a name of at most 100 characters.',
+  standard: 'For files that name no definition',
+  standardHelp: 'At most one definition of a CRM table is used for them. Another one then no longer is.',
+  uses: 'Use this definition',
+  usesNot: 'Do not use this definition',
+  optionsHelp: 'To change options and columns, start an import with this definition and save it in the fourth step.',
+  deletion: 'Delete import definition',
+  deleteText: 'Imports that have begun keep its options and columns. A definition that a schedule uses is not deleted.',
 } as const;
 
 /** The name of each option, as the import page has it. */

@@ -1,5 +1,5 @@
 import type { components } from '../shared/api/schema.ts';
-import { CUSTOMER_ID } from '../shared/field-codes.ts';
+import { CUSTOMER_ID, VIP } from '../shared/field-codes.ts';
 
 type Schemas = components['schemas'];
 export type Field = Schemas['Field'];
@@ -17,11 +17,24 @@ export interface Structure {
 /** Values by the code of the field; a field without a value has none. */
 export type Values = Readonly<Record<string, string>>;
 
+/** A customer that matches a search. */
+export interface Match {
+  readonly customerId: string;
+  readonly values: Values;
+  readonly isVip?: boolean | undefined;
+  /** Codes of the fields by which the customer was found. */
+  readonly matched: readonly string[];
+}
+
 /** What is wrong with values, by the code of the field. */
 export type Faults = Readonly<Record<string, string>>;
 
 export const withFlag = ({ fields }: Pick<Structure, 'fields'>, flag: Flag): readonly Field[] =>
   fields.filter(({ flags }) => flags[flag]);
+
+/** The columns of the list of matches, without the Customer ID and VIP, which it always has. */
+export const resultColumns = (fields: readonly Field[]): readonly Field[] =>
+  withFlag({ fields }, 'result').filter(({ code }) => code !== CUSTOMER_ID && code !== VIP);
 
 /** The fields that agents see: those with any flag. */
 export const seenFields = ({ fields }: Pick<Structure, 'fields'>): readonly Field[] =>

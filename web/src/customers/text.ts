@@ -6,4 +6,7 @@ export const CUSTOMERS = {
   yes: 'yes',
   no: 'no',
   vip: 'VIP',
+  customerId: 'Customer ID',
+  foundBy: 'Found by',
+  matchList: 'Customers that match',
 } as const;

@@ -3,6 +3,7 @@ import {
   checkCustomer,
   type Draft,
   findCustomers,
+  matchOf,
   nextCustomerId,
   prefilled,
   searchFields,
@@ -63,6 +64,15 @@ test('the flags decide what agents see', () => {
   expect(searchFields(DRAFT).map(({ code }) => code)).toEqual(['P008', 'P011', 'P012', 'P019']);
   expect(seenFields(DRAFT).map(({ code }) => code)).not.toContain('P022');
   expect(prefilled(DRAFT, { P011: 'Lee', P012: '1' })).toEqual({ P011: 'Lee' });
+});
+
+test('the list of matches names the fields that were searched, and VIPs', () => {
+  const vip = customer('A3', { P011: 'Lee', P020: 'Yes' });
+  expect(matchOf(DRAFT, { P011: 'lee', P012: '', P021: 'Gold' }, vip)).toMatchObject({
+    isVip: true,
+    matched: ['P011'],
+  });
+  expect(matchOf(DRAFT, {}, AMELIA)).toMatchObject({ customerId: 'A1', isVip: false, matched: [] });
 });
 
 describe('a customer is checked as an import checks it', () => {

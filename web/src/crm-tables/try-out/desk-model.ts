@@ -1,6 +1,6 @@
-import { type Faults, type Field, type Values, valuesOf, withFlag } from '../../customers/fields-model.ts';
+import { type Faults, type Field, type Match, type Values, valuesOf, withFlag } from '../../customers/fields-model.ts';
 import type { components } from '../../shared/api/schema.ts';
-import { CUSTOMER_ID } from '../../shared/field-codes.ts';
+import { CUSTOMER_ID, VIP } from '../../shared/field-codes.ts';
 import { comparable, findingsOf, type ValueFinding } from '../../shared/value-rules.ts';
 import { TRY_OUT } from './text.ts';
 
@@ -44,6 +44,13 @@ export function findCustomers(draft: Draft, typed: Values, customers: readonly T
   return customers.filter(({ values }) =>
     wanted.every((field) => matches(field, typed[field.code] ?? '', values[field.code] ?? '', draft.defaultCountry)),
   );
+}
+
+/** A customer as the list of matches shows it. */
+export function matchOf(draft: Draft, typed: Values, { customerId, values }: TrialCustomer): Match {
+  const { [VIP]: vip = '' } = values;
+  const searched = searchFields(draft).filter(({ code }) => (typed[code] ?? '') !== '');
+  return { customerId, values, isVip: /^(?:yes|true|y|1)$/i.test(vip), matched: searched.map(({ code }) => code) };
 }
 
 /** The searched fields whose typed value no customer can have. A part of a telephone number is no fault. */

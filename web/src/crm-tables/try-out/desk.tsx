@@ -83,7 +83,7 @@ function SeveralMatches({
 }) {
   return (
     <SpaceBetween size="m">
-      <Matches {...{ draft: desk.draft, found }} onOpen={desk.open} />
+      <Matches {...{ draft: desk.draft, typed: desk.typed, found }} onOpen={desk.open} />
       <SpaceBetween direction="horizontal" size="xs">
         <Button onClick={desk.back}>{TRY_OUT.back}</Button>
         <NewCustomer desk={desk} />

@@ -1,6 +1,6 @@
 import type { components } from '../../shared/api/schema.ts';
-import { CUSTOMER_ID, VIP } from '../../shared/field-codes.ts';
-import { type Field, type Structure, seenFields, withFlag } from '../fields-model.ts';
+import { CUSTOMER_ID } from '../../shared/field-codes.ts';
+import { type Field, resultColumns, type Structure, seenFields, withFlag } from '../fields-model.ts';
 import type { TableAddress } from './address.ts';
 import type { TableRights } from './rights-model.ts';
 
@@ -30,7 +30,7 @@ export function deskTable(published: components['schemas']['PublishedTable'], ri
     ...{ accountPrefix, prefix, name, tabs, defaultCountry },
     fields: published.fields.filter((field) => isFixed(field) || seenFields(visible).includes(field)),
     searchable: withFlag(visible, 'search').filter((field) => !isFixed(field)),
-    columns: withFlag(visible, 'result').filter(({ code }) => code !== CUSTOMER_ID && code !== VIP),
+    columns: resultColumns(visible.fields),
     insertable: withFlag(published, 'insert').filter(({ code }) => !rights.isReadOnly('customers.create', code)),
     modifiable: withFlag(visible, 'modify').filter(
       (field) => !isFixed(field) && !rights.isReadOnly('customers.update', field.code),

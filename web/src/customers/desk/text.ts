@@ -22,10 +22,7 @@ export const DESK = {
     'A search finds whole values and their beginnings of three characters or more, and whole telephone numbers.',
   matches: (count: number, hasMore: boolean) =>
     count === 1 ? '1 customer' : `${count}${hasMore ? '+' : ''} customers`,
-  matchList: 'Customers that match',
   more: 'Show more',
-  customerId: 'Customer ID',
-  foundBy: 'Found by',
   noResult: 'No field has the flag Result, so the values of several matches are not shown.',
   back: 'Back',
   previous: 'Previous',

@@ -8,7 +8,7 @@ import type { AnswerStore } from '../shared/http/answer-store.ts';
 import { entityRoutes } from '../shared/http/entity-routes.ts';
 import { PageQuerySchema, pageBody, pageRequest, pageSchema, VERSION_POSITION } from '../shared/http/pagination.ts';
 import { PrefixParameterSchema } from '../shared/http/path-parameters.ts';
-import { NO_BODY, type Route, routesOf } from '../shared/http/route.ts';
+import { NO_BODY, ofFeature, routesOf } from '../shared/http/route.ts';
 import { type Definition, DefinitionSchema, DefinitionUpdateSchema, NewDefinitionSchema } from './domain/definition.ts';
 import { DefinitionResourceSchema, definitionResource } from './resource.ts';
 import { deleteDefinition } from './use-cases/delete-definition.ts';
@@ -85,7 +85,7 @@ const entity = entityRoutes({
 
 const define = routesOf<DefinitionServices>();
 
-export const routes: readonly Route<DefinitionServices>[] = [
+export const routes = ofFeature<DefinitionServices>('crm', [
   ...entity,
   define({
     method: 'GET',
@@ -104,4 +104,4 @@ export const routes: readonly Route<DefinitionServices>[] = [
       return { status: 200, body: pageBody(list, { ...page, items: page.items.map(({ value }) => value) }) };
     },
   }),
-];
+]);

@@ -6,7 +6,7 @@ import { accountRepository } from '../accounts/index.ts';
 import { DynamoHighWaterMarks, DynamoPublishedTableReader, DynamoTableDirectory } from '../crm-tables/index.ts';
 import { createCustomersClient, customersIn } from '../customers/index.ts';
 import { definitionReader } from '../definitions/index.ts';
-import { rightsReader } from '../people/index.ts';
+import { featureReader, rightsReader } from '../people/index.ts';
 import { systemClock } from '../shared/domain/clock.ts';
 import { timeOrderedIds } from '../shared/domain/ids.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
@@ -111,6 +111,7 @@ export function startImportContainer() {
     bucket: DATA_BUCKET,
     inbox: new S3Inbox(new S3Client({}), DATA_BUCKET),
     runs: new DynamoScheduleRuns(createDynamoClient(), CONTROL_TABLE),
+    features: featureReader(new ControlTable(createDynamoClient(), CONTROL_TABLE), systemClock),
     imports: new DynamoImportRepository(createDynamoClient(), CONTROL_TABLE),
     accounts: accountRepository(new ControlTable(createDynamoClient(), CONTROL_TABLE)),
     ...dispatching(settings),

@@ -11,6 +11,7 @@ import { DynamoAnswerStore } from '../shared/dynamodb/dynamo-answer-store.ts';
 import { DynamoAuditLog } from '../shared/dynamodb/dynamo-audit-log.ts';
 import { CognitoDirectory } from './cognito/cognito-directory.ts';
 import { auditReader } from './dynamodb/audit-reader.ts';
+import { featureRepository } from './dynamodb/features-repository.ts';
 import { groupRepository } from './dynamodb/group-repository.ts';
 import { pendingSignIns } from './dynamodb/pending-sign-ins.ts';
 import { rightsReader } from './dynamodb/rights-reader.ts';
@@ -35,6 +36,7 @@ export function container(): PeopleServices {
   return {
     accounts: accountRepository(table),
     audits: auditReader(table),
+    features: featureRepository(table),
     groups: groupRepository(table),
     roles: roleRepository(table),
     users: userRepository(table),

@@ -5,6 +5,7 @@ import type { Ids } from '../shared/domain/ids.ts';
 import type { Page, PageRequest } from '../shared/domain/page.ts';
 import type { Repository, WriteRejection } from '../shared/domain/repository.ts';
 import type { Revised } from '../shared/domain/revised.ts';
+import type { StoredSwitches } from './domain/feature-switches.ts';
 import type { Group, GroupId } from './domain/group.ts';
 import type { Role, RoleId } from './domain/role.ts';
 import type { SignInProfile } from './domain/sign-in.ts';
@@ -106,6 +107,12 @@ export interface RightsRepository {
   replace(before: Revised<UserRights>, after: UserRights, entry: AuditEntry): Promise<'written' | RightsRejection>;
 }
 
+/** Which features are off. Revision 1 stands for switches that are not stored yet. */
+export interface FeatureRepository {
+  read(): Promise<Revised<StoredSwitches>>;
+  replace(before: Revised<StoredSwitches>, after: StoredSwitches, entry: AuditEntry): Promise<'written' | 'stale'>;
+}
+
 /** Entries of one month, at `from` or later, before the position `below`. */
 export interface AuditSpan {
   readonly month: string;
@@ -132,6 +139,7 @@ export interface AuditReader {
 export interface PeoplePorts {
   readonly audits: AuditReader;
   readonly accounts: Pick<AccountRepository, 'read'>;
+  readonly features: FeatureRepository;
   readonly groups: GroupRepository;
   readonly roles: RoleRepository;
   readonly users: UserRepository;

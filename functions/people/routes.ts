@@ -1,5 +1,6 @@
 import type { Route } from '../shared/http/route.ts';
 import { auditRoutes } from './routes/audit-routes.ts';
+import { featureRoutes } from './routes/feature-routes.ts';
 import { groupRoutes } from './routes/group-routes.ts';
 import { meRoutes } from './routes/me-routes.ts';
 import { rightsRoutes } from './routes/rights-routes.ts';
@@ -18,4 +19,5 @@ export const routes: readonly Route<PeopleServices>[] = [
   ...groupRoutes,
   ...roleRoutes,
   ...auditRoutes,
+  ...featureRoutes,
 ];

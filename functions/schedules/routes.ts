@@ -11,7 +11,7 @@ import { entityRoutes } from '../shared/http/entity-routes.ts';
 import { etagOf } from '../shared/http/etag.ts';
 import { PrefixParameterSchema } from '../shared/http/path-parameters.ts';
 import type { ApiResponse } from '../shared/http/response.ts';
-import { NO_BODY, NOTHING, type Route, routesOf } from '../shared/http/route.ts';
+import { NO_BODY, NOTHING, ofFeature, routesOf } from '../shared/http/route.ts';
 import { nextRuns } from './domain/next-runs.ts';
 import { ScheduleInputSchema, type SchedulePath, type StoredSchedule, schedulePath } from './domain/schedule.ts';
 import { NextRunSchema, ScheduleResourceSchema, SHOWN_RUNS, scheduleResource } from './resource.ts';
@@ -109,7 +109,7 @@ async function switchState(
   return { status: 200, body: value, etag: etagOf(revision) };
 }
 
-export const routes: readonly Route<ScheduleServices>[] = [
+export const routes = ofFeature<ScheduleServices>('crm', [
   ...entity,
   define({
     method: 'POST',
@@ -167,4 +167,4 @@ export const routes: readonly Route<ScheduleServices>[] = [
     problems: [404, 409, 412],
     handle: async (services, request) => switchState(services, request.params, 'active', request),
   }),
-];
+]);

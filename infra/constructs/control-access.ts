@@ -33,13 +33,14 @@ const { tables, lists, customerIds } = CRM_TABLE_PARTITIONS;
 const { searches } = CUSTOMER_PARTITIONS;
 const { definitions, holders } = DEFINITION_PARTITIONS;
 const { schedules } = SCHEDULE_PARTITIONS;
-const { people, roles, rights, accountHolders } = PEOPLE_PARTITIONS;
+const { people, roles, features, rights, accountHolders } = PEOPLE_PARTITIONS;
 const { imports, queues, uploads, runs } = IMPORT_PARTITIONS;
 
 /** The uses of the control table, by purpose. */
 export const CONTROL = {
   /** Every function with a route that is not public. */
-  readRights: [use(rights, 'GetItem'), use(roles, 'GetItem')],
+  readRights: [use(rights, 'GetItem'), use(roles, 'GetItem'), use(features, 'GetItem')],
+  readFeatures: [use(features, 'GetItem')],
   /** Adds entries to the audit; no function may update or delete one. Rejections are counted apart from them. */
   audit: [use(KIT_PARTITIONS.audit, 'PutItem'), use(KIT_PARTITIONS.rejections, 'UpdateItem')],
   readAudit: [
@@ -85,6 +86,7 @@ export const CONTROL = {
   managePeople: [
     use(people, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
     use(roles, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
+    use(features, 'GetItem', 'PutItem', 'UpdateItem'),
     use(rights, 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'),
     // A grant needs its accounts, and is counted where their deletion checks it.
     use(accounts, 'ConditionCheckItem'),

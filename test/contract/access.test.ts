@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import type { FieldRules } from '../../functions/shared/domain/caller.ts';
+import { FEATURE_NAMES, type FeatureSwitches } from '../../functions/shared/domain/features.ts';
 import { PERMISSION_NAMES, PERMISSIONS, type Permission } from '../../functions/shared/domain/permissions.ts';
 import { ROLE_NAMES, ROLES, type Role } from '../../functions/shared/domain/roles.ts';
-import { PUBLIC, requireAccount, type SIGNED_IN } from '../../functions/shared/http/access.ts';
+import { PUBLIC, requireAccount, requireFeatureOf, type SIGNED_IN } from '../../functions/shared/http/access.ts';
 import { createApi } from '../../functions/shared/http/create-api.ts';
 import type { Route } from '../../functions/shared/http/route.ts';
 import { readRoutes } from '../../tools/openapi/read-routes.ts';
@@ -38,6 +39,8 @@ const LEAST_ROLE: Readonly<Record<string, Role | typeof PUBLIC | typeof SIGNED_I
   'PUT /roles/{roleId}': 'administrator',
   'DELETE /roles/{roleId}': 'administrator',
   'GET /audit': 'administrator',
+  'GET /settings/features': 'administrator',
+  'PUT /settings/features': 'administrator',
   'GET /accounts': 'agent',
   'POST /accounts': 'administrator',
   'GET /accounts/{accountPrefix}': 'agent',
@@ -104,7 +107,7 @@ beforeAll(async () => {
 
 const nameOf = ({ method, path }: Route<unknown>) => `${method} ${path}`;
 
-async function attempt(route: Route<unknown>, claims: Record<string, unknown> | undefined) {
+async function attempt(route: Route<unknown>, claims: Record<string, unknown> | undefined, target = api) {
   const rawPath = route.path.replaceAll(/\{\w+\}/g, 'X');
   const event = {
     version: '2.0',
@@ -119,7 +122,7 @@ async function attempt(route: Route<unknown>, claims: Record<string, unknown> | 
     },
     body: '{}',
   };
-  const { statusCode, body } = await api(event as never, {} as never);
+  const { statusCode, body } = await target(event as never, {} as never);
   return { route: nameOf(route), status: statusCode, ...(body && { code: JSON.parse(body).code }) };
 }
 
@@ -154,6 +157,37 @@ describe('every route', () => {
       const expected = route.access === PUBLIC ? { status: route.response.status } : unauthenticated;
       expect(await attempt(route, claims)).toEqual({ route: nameOf(route), ...expected });
     }
+  });
+});
+
+describe('a feature', () => {
+  const administrator = { sub: testerOf('administrator'), token_use: 'access' };
+  const off = (switches: FeatureSwitches) => {
+    const reached = routes.map((route) => ({ ...route, call: async () => ({ status: route.response.status }) }));
+    const rights = { ...TESTERS, switches: async () => switches };
+    return createApi(reached, { answers: new MemoryAnswers(), rights, audit: new MemoryAudit() });
+  };
+
+  test.each(FEATURE_NAMES)('that is off, %s, hides its routes and no other', async (feature) => {
+    const without = off({ off: [feature], accounts: [] });
+    for (const route of routes) {
+      const expected = route.feature === feature ? { status: 404, code: 'feature.off' } : { status: route.response.status };
+      expect(await attempt(route, administrator, without)).toEqual({ route: nameOf(route), ...expected });
+    }
+  });
+
+  test('of a route about a CRM table, its customers or its imports is crm', () => {
+    const isAboutTables = ({ path }: Route<unknown>) => /crm-table|\/imports/.test(path);
+    const others = routes.filter((route) => (route.feature === 'crm') !== isAboutTables(route));
+    expect(others.map(nameOf)).toEqual([]);
+  });
+
+  test('tells a caller without the permission nothing', async () => {
+    const without = off({ off: ['crm'], accounts: [] });
+    const route = routes.find((each) => nameOf(each) === 'GET /imports');
+    if (!route) throw new Error('There is no such route.');
+    const claims = { sub: testerOf('agent'), token_use: 'access' };
+    expect(await attempt(route, claims, without)).toMatchObject(forbidden);
   });
 });
 
@@ -276,6 +310,30 @@ describe('the account of a request', () => {
       const unnamed = accountFrom === 'crm-table-or-caller' ? 'allowed' : rejection;
       const expected = { own, foreign: rejection, missing: rejection, unnamed };
       expect([nameOf(route), outcome]).toEqual([nameOf(route), expected]);
+    }
+  });
+
+  test('that has a feature switched off hides the routes of the feature; other accounts keep them', async () => {
+    const switches: FeatureSwitches = { off: [], accounts: [{ prefix: 'BRI', off: ['crm'] }] };
+    const mayUse = async (route: Route<unknown>, accountPrefix: string) => {
+      const named = { accountPrefix, prefix: accountPrefix === 'BRI' ? 'voucim' : 'other', importId: 'import-1' };
+      const caller = { userId: 'u-1', grants: [], switches };
+      const services = {
+        ...readable,
+        imports: { find: async () => ({ accountPrefix, prefix: 'VOUCIM' }) },
+        tables: { readPublished: async () => ({ status: 'draft-only', accountPrefix }) },
+      };
+      const request = { params: named, query: named, body: named, caller };
+      return requireFeatureOf(route, services, request as never).then(
+        () => 'on',
+        ({ code }) => code,
+      );
+    };
+    for (const route of routes) {
+      if (typeof route.access === 'string') continue;
+      const isOfAccount = route.feature === 'crm';
+      const outcome = { off: await mayUse(route, 'BRI'), on: await mayUse(route, 'OTH') };
+      expect([nameOf(route), outcome]).toEqual([nameOf(route), { off: isOfAccount ? 'feature.off' : 'on', on: 'on' }]);
     }
   });
 

@@ -193,7 +193,7 @@ describe('what it says of a route', () => {
     expect(publish).toMatchObject({
       'x-permission': 'crm-tables.publish',
       description:
-        'Needs the permission `crm-tables.publish`: Publish the draft of a CRM table. Built-in roles that have it: administrator.',
+        'Needs the permission `crm-tables.publish`: Publish the draft of a CRM table. Built-in roles that have it: administrator. Answers 404 while the feature `crm` is off.',
       responses: { 403: {}, 409: {}, 422: {} },
     });
     expect(headers(publish)).toContain('idempotency-key');

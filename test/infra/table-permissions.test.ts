@@ -20,7 +20,7 @@ const ANSWERS = { 'ANSWERS#*': [...WRITE, ...DELETE] };
 /** Entries are added; no function may update or delete one. */
 const AUDIT = { 'AUDIT#*': ['PutItem'], 'REJECTIONS#*': ['UpdateItem'] };
 /** Of every function with a route that is not public. */
-const RIGHTS = { 'USER#*': ['GetItem'], ROLES: ['GetItem'], ...AUDIT };
+const RIGHTS = { 'USER#*': ['GetItem'], ROLES: ['GetItem'], FEATURES: ['GetItem'], ...AUDIT };
 const REPORT = { 'IMPORT#*': ['UpdateItem'] };
 const DISPATCH = { 'IMPORT#*': ['GetItem', 'UpdateItem'], 'QUEUE#*': [...READ, 'UpdateItem', ...DELETE] };
 
@@ -75,6 +75,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
     PEOPLE: [...READ, ...WRITE, ...DELETE],
     ROLES: [...READ, ...WRITE, ...DELETE],
     'USER#*': ['GetItem', ...WRITE, ...DELETE],
+    FEATURES: ['GetItem', ...WRITE],
     'ACCOUNT-HOLDERS': ['UpdateItem'],
     ACCOUNTS: ['GetItem', ...CHECK],
   },
@@ -108,6 +109,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
     'DEFINITION#*': ['GetItem'],
   },
   StartImportHandler: {
+    FEATURES: ['GetItem'],
     'IMPORT#*': ['GetItem', ...WRITE],
     'QUEUE#*': [...READ, ...WRITE, ...DELETE],
     'UPLOAD#*': ['UpdateItem'],

@@ -17,6 +17,7 @@ import { fileKey, missedKey, runKey } from '../../functions/imports/dynamodb/sch
 import { uploadKey } from '../../functions/imports/dynamodb/upload-item.ts';
 import { accountHoldersKey } from '../../functions/people/dynamodb/account-holders-item.ts';
 import { groupKey, groupNameKey } from '../../functions/people/dynamodb/group-item.ts';
+import { featuresKey } from '../../functions/people/dynamodb/features-repository.ts';
 import { rightsKey } from '../../functions/people/dynamodb/rights-item.ts';
 import { roleKey, roleNameKey } from '../../functions/people/dynamodb/role-item.ts';
 import { pendingKey, workerKey } from '../../functions/people/dynamodb/sign-in-item.ts';
@@ -223,6 +224,10 @@ export const CONTROL_ITEMS: readonly ControlItem[] = [
   {
     ...{ item: "claim on a role's name", context: 'people', builder: roleNameKey, parts: ['name'] },
     key: ({ name }) => roleNameKey({ name }),
+  },
+  {
+    ...{ item: 'features that are off', context: 'people', builder: featuresKey, parts: [] },
+    key: () => featuresKey(),
   },
   {
     ...{ item: 'rights of a user', context: 'people', builder: rightsKey, parts: ['user'] },

@@ -23,6 +23,7 @@ import type { ModelCustomer } from './import-model.ts';
 import { Accounts, PublishedTables, SavedDefinitions, StartedWorkflows } from './import-world-memory.ts';
 import { MemoryObjectStore } from './memory-object-store.ts';
 import { runWorkflow, type WorkflowPorts } from './run-workflow.ts';
+import { TESTERS } from './rights.ts';
 
 const BUCKET = 'data';
 const WRITE_STEP_TIMEOUT_SECONDS = 240;
@@ -122,6 +123,7 @@ export class ImportWorld {
       clock: { now: () => this.#tick() },
       counters: new DynamoTableCounters(client, this.#engine.controlTable),
       accounts: this.accounts,
+      features: TESTERS,
       runs: new DynamoScheduleRuns(client, this.#engine.controlTable),
       inbox: this.bucket.inbox,
       bucket: BUCKET,

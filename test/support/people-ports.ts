@@ -1,4 +1,5 @@
 import { auditReader } from '../../functions/people/dynamodb/audit-reader.ts';
+import { featureRepository } from '../../functions/people/dynamodb/features-repository.ts';
 import { groupRepository } from '../../functions/people/dynamodb/group-repository.ts';
 import { pendingSignIns } from '../../functions/people/dynamodb/pending-sign-ins.ts';
 import { rightsRepository } from '../../functions/people/dynamodb/rights-repository.ts';
@@ -10,6 +11,7 @@ import type { ControlTable } from '../../functions/shared/dynamodb/control-table
 export function peoplePortsOn(table: ControlTable) {
   return {
     audits: auditReader(table),
+    features: featureRepository(table),
     groups: groupRepository(table),
     roles: roleRepository(table),
     users: userRepository(table),

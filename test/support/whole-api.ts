@@ -100,6 +100,7 @@ function portsOn(dynamo: TestDynamo) {
     counters: new DynamoTableCounters(client, controlTable),
     customers: customersIn(customersTable, client),
     directory: new DynamoTableDirectory(client, controlTable, accounts),
+    features: TESTERS,
     workflow: new StartedWorkflows(),
     writeStepTimeoutSeconds: 240,
     limits: ImportLimitsSchema.parse({}),

@@ -69,6 +69,7 @@ function problemStatuses(route: RouteDescription): readonly number[] {
     // 503: a record of a newer release, which this one cannot read.
     ...(route.access === PUBLIC ? [] : [401, 503]),
     ...(typeof route.access === 'string' ? [] : [403]),
+    ...(route.feature === undefined ? [] : [404]),
     // An account of other people is answered like one that does not exist.
     ...(isAboutAccount(route.access) ? [404] : []),
     ...(takesBody(route.request) ? [413, 415] : []),
@@ -183,14 +184,15 @@ function headerSchema({ conditional, idempotency, hasPersonalData }: RouteDescri
 }
 
 /** Who may call a route, for a person and for a program. */
-function accessTo({ access }: RouteDescription) {
+function accessTo({ access, feature }: RouteDescription) {
   if (access === PUBLIC) return { description: 'Anybody, without a token.', security: [] };
   if (access === SIGNED_IN) return { description: 'Any user with a valid token, also one without a role.' };
   const { permission } = access;
   const roles = ROLE_NAMES.filter((role) => ROLES[role].includes(permission)).join(', ') || 'none';
   return {
-    description: `Needs the permission \`${permission}\`: ${PERMISSIONS[permission]} Built-in roles that have it: ${roles}.`,
+    description: `Needs the permission \`${permission}\`: ${PERMISSIONS[permission]} Built-in roles that have it: ${roles}.${feature === undefined ? '' : ` Answers 404 while the feature \`${feature}\` is off.`}`,
     'x-permission': permission,
+    ...(feature !== undefined && { 'x-feature': feature }),
   };
 }
 

@@ -4,6 +4,7 @@ export const TAGS: ReadonlyArray<{ readonly name: string; readonly description: 
     name: 'People',
     description: 'Who the caller is, and what the caller may do; users, groups and roles; the audit of what they do.',
   },
+  { name: 'Settings', description: 'Which features of the installation are on.' },
   {
     name: 'Accounts',
     description: 'The clients of the contact centre. Campaigns and CRM tables belong to an account.',

@@ -53,6 +53,7 @@ const NewRolePage = lazyPage(() => import('./roles/new-role-page.tsx'));
 const RolePage = lazyPage(() => import('./roles/role-page.tsx'));
 const EditRolePage = lazyPage(() => import('./roles/edit-role-page.tsx'));
 const RulesPage = lazyPage(() => import('./roles/rules-page.tsx'));
+const FeaturesPage = lazyPage(() => import('./settings/features-page.tsx'));
 const AuditPage = lazyPage(() => import('./audit/audit-page.tsx'));
 
 /** The pages by address, each with the permission that it needs. The first that matches is shown. */
@@ -119,63 +120,63 @@ function Pages() {
           </Route>
           <Route path="/accounts/:accountPrefix/new-crm-table">
             {(params) => (
-              <Requires permission="crm-tables.design">
+              <Requires permission="crm-tables.design" feature="crm" account={params.accountPrefix}>
                 <NewCrmTablePage params={params} />
               </Requires>
             )}
           </Route>
           <Route path="/accounts/:accountPrefix/new-crm-table/from-file">
             {(params) => (
-              <Requires permission="crm-tables.design">
+              <Requires permission="crm-tables.design" feature="crm" account={params.accountPrefix}>
                 <FromFilePage params={params} />
               </Requires>
             )}
           </Route>
           <Route path="/accounts/:accountPrefix/crm-tables/:prefix">
             {(params) => (
-              <Requires permission="setup.read">
+              <Requires permission="setup.read" feature="crm" account={params.accountPrefix}>
                 <CrmTablePage params={params} />
               </Requires>
             )}
           </Route>
           <Route path="/accounts/:accountPrefix/crm-tables/:prefix/design">
             {(params) => (
-              <Requires permission="crm-tables.design">
+              <Requires permission="crm-tables.design" feature="crm" account={params.accountPrefix}>
                 <DesignerPage params={params} />
               </Requires>
             )}
           </Route>
           <Route path="/accounts/:accountPrefix/crm-tables/:prefix/copy">
             {(params) => (
-              <Requires permission="crm-tables.design">
+              <Requires permission="crm-tables.design" feature="crm" account={params.accountPrefix}>
                 <CopyCrmTablePage params={params} />
               </Requires>
             )}
           </Route>
           <Route path="/accounts/:accountPrefix/crm-tables/:prefix/try-out">
             {(params) => (
-              <Requires permission="crm-tables.design">
+              <Requires permission="crm-tables.design" feature="crm" account={params.accountPrefix}>
                 <TryOutPage params={params} />
               </Requires>
             )}
           </Route>
           <Route path="/accounts/:accountPrefix/crm-tables/:prefix/publish">
             {(params) => (
-              <Requires permission="crm-tables.publish">
+              <Requires permission="crm-tables.publish" feature="crm" account={params.accountPrefix}>
                 <PublishPage params={params} />
               </Requires>
             )}
           </Route>
           <Route path="/accounts/:accountPrefix/crm-tables/:prefix/versions">
             {(params) => (
-              <Requires permission="setup.read">
+              <Requires permission="setup.read" feature="crm" account={params.accountPrefix}>
                 <VersionsPage params={params} />
               </Requires>
             )}
           </Route>
           <Route path="/accounts/:accountPrefix/crm-tables/:prefix/definitions/:definitionId">
             {(params) => (
-              <Requires permission="customers.import">
+              <Requires permission="customers.import" feature="crm" account={params.accountPrefix}>
                 <DefinitionPage params={params} />
               </Requires>
             )}
@@ -189,45 +190,45 @@ function Pages() {
           </Route>
           <Route path="/accounts/:accountPrefix/crm-tables/:prefix/schedules/:scheduleId">
             {(params) => (
-              <Requires permission="customers.import">
+              <Requires permission="customers.import" feature="crm" account={params.accountPrefix}>
                 <SchedulePage params={params} />
               </Requires>
             )}
           </Route>
           <Route path="/accounts/:accountPrefix/crm-tables/:prefix/schedules/:scheduleId/edit">
             {(params) => (
-              <Requires permission="customers.import">
+              <Requires permission="customers.import" feature="crm" account={params.accountPrefix}>
                 <EditSchedulePage params={params} />
               </Requires>
             )}
           </Route>
           <Route path="/imports">
-            <Requires permission="customers.import">
+            <Requires permission="customers.import" feature="crm">
               <ImportsPage />
             </Requires>
           </Route>
           <Route path="/imports/new">
-            <Requires permission="customers.import">
+            <Requires permission="customers.import" feature="crm">
               <NewImportPage params={{}} />
             </Requires>
           </Route>
           <Route path="/accounts/:accountPrefix/imports/new">
             {(params) => (
-              <Requires permission="customers.import">
+              <Requires permission="customers.import" feature="crm" account={params.accountPrefix}>
                 <NewImportPage params={params} />
               </Requires>
             )}
           </Route>
           <Route path="/imports/:importId/correct">
             {(params) => (
-              <Requires permission="customers.import">
+              <Requires permission="customers.import" feature="crm">
                 <CorrectPage params={params} />
               </Requires>
             )}
           </Route>
           <Route path="/imports/:importId">
             {(params) => (
-              <Requires permission="customers.import">
+              <Requires permission="customers.import" feature="crm">
                 <ImportPage params={params} />
               </Requires>
             )}
@@ -321,6 +322,11 @@ function Pages() {
           <Route path="/audit">
             <Requires permission="audit.read">
               <AuditPage />
+            </Requires>
+          </Route>
+          <Route path="/settings/features">
+            <Requires permission="settings.manage">
+              <FeaturesPage />
             </Requires>
           </Route>
           <Route component={NotFoundPage} />

@@ -3,15 +3,16 @@ import { CAMPAIGNS } from './campaigns/text.ts';
 import { CRM_TABLES } from './crm-tables/text.ts';
 import { accountsOf, campaignsOf, pageOfTable, tablesOf } from './palette-reads.ts';
 import type { PaletteSource } from './shared/palette/source.ts';
-import type { Permission } from './shared/session/me.ts';
+import type { Feature, Permission } from './shared/session/me.ts';
 
-function ofEachAccount(name: string, permission: Permission, page: string): PaletteSource {
+function ofEachAccount(name: string, permission: Permission, page: string, feature?: Feature): PaletteSource {
   return {
     name,
     permission,
+    ...(feature && { feature }),
     needsText: true,
     find: async (api, client) =>
-      (await accountsOf(api, client)).map((account) => ({
+      (await accountsOf(api, client, feature)).map((account) => ({
         text: `${name}: ${account.name}`,
         detail: account.prefix,
         href: `/accounts/${account.prefix}/${page}`,
@@ -23,6 +24,7 @@ function ofEachTable(name: string, permission: Permission, page: string): Palett
   return {
     name,
     permission,
+    feature: 'crm',
     needsText: true,
     find: async (api, client) =>
       (await tablesOf(api, client)).map((table) => ({
@@ -36,7 +38,7 @@ function ofEachTable(name: string, permission: Permission, page: string): Palett
 /** The pages that do something with one account, campaign or CRM table. */
 export const PALETTE_ACTIONS: readonly PaletteSource[] = [
   ofEachAccount(CAMPAIGNS.create, 'campaigns.manage', 'campaigns/new'),
-  ofEachAccount(CRM_TABLES.create, 'crm-tables.design', 'new-crm-table'),
+  ofEachAccount(CRM_TABLES.create, 'crm-tables.design', 'new-crm-table', 'crm'),
   ofEachAccount(ACCOUNTS.editOne, 'accounts.manage', 'edit'),
   {
     name: CAMPAIGNS.editOne,

@@ -3,6 +3,7 @@ import { treeAccounts } from './accounts/queries.ts';
 import { firstCampaigns } from './campaigns/queries.ts';
 import { type CrmTableSummary, firstCrmTables } from './crm-tables/queries.ts';
 import type { Api } from './shared/api/client.ts';
+import { type Feature, isOn, meQuery } from './shared/session/me.ts';
 import { PALETTE_STALE_MS as staleTime } from './shared/palette/source.ts';
 
 /** The most accounts and CRM tables whose parts are read for the palette: two requests each. */
@@ -12,8 +13,14 @@ export interface TableOfAccount extends CrmTableSummary {
   readonly accountPrefix: string;
 }
 
-export const accountsOf = async (api: Api, client: QueryClient) =>
-  (await client.fetchInfiniteQuery({ ...treeAccounts(api), staleTime })).pages.flatMap(({ items }) => items);
+/** @param feature only the accounts for which it is on: the lists of others answer 404 */
+export async function accountsOf(api: Api, client: QueryClient, feature?: Feature) {
+  const { pages } = await client.fetchInfiniteQuery({ ...treeAccounts(api), staleTime });
+  const accounts = pages.flatMap(({ items }) => items);
+  if (feature === undefined) return accounts;
+  const me = await client.fetchQuery(meQuery(api));
+  return accounts.filter(({ prefix }) => isOn(me, feature, prefix));
+}
 
 export async function campaignsOf(api: Api, client: QueryClient) {
   const accounts = (await accountsOf(api, client)).slice(0, MOST);
@@ -24,7 +31,7 @@ export async function campaignsOf(api: Api, client: QueryClient) {
 }
 
 export async function tablesOf(api: Api, client: QueryClient): Promise<readonly TableOfAccount[]> {
-  const accounts = (await accountsOf(api, client)).slice(0, MOST);
+  const accounts = (await accountsOf(api, client, 'crm')).slice(0, MOST);
   const pages = await Promise.all(
     accounts.map(async ({ prefix: accountPrefix }) => {
       const { items } = await client.fetchQuery({ ...firstCrmTables(api, accountPrefix), staleTime });

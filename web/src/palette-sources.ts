@@ -33,6 +33,7 @@ export const PALETTE_SOURCES: readonly PaletteSource[] = [
   {
     name: 'CRM tables',
     permission: 'setup.read',
+    feature: 'crm',
     find: async (api, client) =>
       (await tablesOf(api, client)).map((table) => ({
         text: table.name,
@@ -43,6 +44,7 @@ export const PALETTE_SOURCES: readonly PaletteSource[] = [
   {
     name: 'Imports',
     permission: 'customers.import',
+    feature: 'crm',
     find: async (api, client) =>
       (await client.fetchQuery({ ...newestImports(api), staleTime })).items.map(({ importId, fileName, prefix }) => ({
         text: fileName,
@@ -53,6 +55,7 @@ export const PALETTE_SOURCES: readonly PaletteSource[] = [
   {
     name: 'Import definitions',
     permission: 'customers.import',
+    feature: 'crm',
     find: async (api, client) => {
       const tables = await publishedTables(api, client);
       const found = await Promise.all(
@@ -71,6 +74,7 @@ export const PALETTE_SOURCES: readonly PaletteSource[] = [
   {
     name: 'Schedules',
     permission: 'customers.import',
+    feature: 'crm',
     find: async (api, client) => {
       const tables = await publishedTables(api, client);
       const found = await Promise.all(

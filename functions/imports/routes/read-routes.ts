@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { onCrmTableOrAll, type PublishedTableReader } from '../../crm-tables/index.ts';
 import { type Caller, scopeOf } from '../../shared/domain/caller.ts';
+import { ALL_ON, isOff } from '../../shared/domain/features.ts';
 import { reachesEveryField } from '../../shared/domain/field-rules.ts';
 import type { Permission } from '../../shared/domain/permissions.ts';
 import { PageQuerySchema, pageBody, pageRequest } from '../../shared/http/pagination.ts';
@@ -50,7 +51,8 @@ const PERMISSION: Permission = 'customers.import';
 
 /** A rejection may quote the file, so imports of a CRM table with a field that the caller does not see are left out. */
 const maySee = (caller: Caller, { prefix, accountPrefix }: Import): boolean =>
-  accountPrefix === undefined || reachesEveryField(caller, PERMISSION, { prefix, accountPrefix });
+  accountPrefix === undefined ||
+  (!isOff(caller.switches ?? ALL_ON, 'crm', accountPrefix) && reachesEveryField(caller, PERMISSION, { prefix, accountPrefix }));
 
 const define = routesOf<ReadServices>();
 

@@ -4,6 +4,8 @@ export const PEOPLE_PARTITIONS = {
   people: 'PEOPLE',
   /** Apart from the people, so that a function that only reads rights can read no personal data. */
   roles: 'ROLES',
+  /** The features that are off. */
+  features: 'FEATURES',
   /** Followed by a user id: the rights of the user. */
   rights: 'USER#',
   /** How many users have a role for an account by its prefix. The deletion of an account checks it. */

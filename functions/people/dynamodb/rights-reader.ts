@@ -5,6 +5,7 @@ import { readItem } from '../../shared/dynamodb/attributes.ts';
 import type { ControlTable } from '../../shared/dynamodb/control-table.ts';
 import { builtInRole, type Role, RoleSchema } from '../domain/role.ts';
 import type { UserRights } from '../domain/user-rights.ts';
+import { featureReader } from './features-repository.ts';
 import { fromRightsItem, rightsKey } from './rights-item.ts';
 import { roleKey } from './role-item.ts';
 
@@ -48,6 +49,7 @@ function requireSession({ isEnabled, signedOutAt }: UserRights, signedInAt: Date
 export function rightsReader(table: ControlTable, clock: Clock): RightsReader {
   const cache = new RoleCache(table, clock);
   return {
+    ...featureReader(table, clock),
     async grantsOf(userId, signedInAt) {
       const item = await table.getEventually(rightsKey(userId));
       const rights = item && fromRightsItem(item);

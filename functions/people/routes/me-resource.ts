@@ -1,7 +1,10 @@
 import * as z from 'zod';
+import { mayKnow } from '../../shared/domain/authorise.ts';
 import { type AccountScope, type Caller, unionOf } from '../../shared/domain/caller.ts';
+import { ALL_ON } from '../../shared/domain/features.ts';
 import { PERMISSION_NAMES } from '../../shared/domain/permissions.ts';
 import { AllFieldRulesSchema, tidyFieldRules } from '../domain/field-rules.ts';
+import { FeatureSwitchesSchema } from '../domain/feature-switches.ts';
 import { PermissionSchema } from '../domain/permission.ts';
 import { UserSchema } from '../domain/user.ts';
 import type { PeopleServices } from '../services.ts';
@@ -59,11 +62,21 @@ export const MeResourceSchema = z
       )
       .meta({ description: 'Each role with its permissions, and the accounts on which they hold.' }),
     permissions: z.array(PermissionSchema).meta({ description: 'Of all roles, on at least one account.' }),
+    features: FeatureSwitchesSchema.meta({
+      description: 'The features that are off, for every account or for accounts of the caller.',
+    }),
     accounts: AccountScopeSchema.meta({
       description: 'Of all roles: the accounts on which at least one of them holds.',
     }),
   })
   .meta({ id: 'Me' });
+
+/** A caller learns nothing about accounts for which they have no role. */
+function switchesOf(caller: Caller): z.infer<typeof FeatureSwitchesSchema> {
+  const { off, accounts } = caller.switches ?? ALL_ON;
+  const own = accounts.filter(({ prefix }) => mayKnow(caller, { accountPrefix: prefix }));
+  return { off: [...off], accounts: own.map(({ prefix, off: ofAccount }) => ({ prefix, off: [...ofAccount] })) };
+}
 
 async function scopeResource(
   { accounts }: AccountServices,
@@ -93,6 +106,7 @@ export async function meResource(services: MeServices, caller: Caller): Promise<
     ...(profile && { profile: z.object(OwnProfileSchema.shape).parse(profile) }),
     roles: await Promise.all(roles),
     permissions: PERMISSION_NAMES.filter((permission) => held.has(permission)),
+    features: switchesOf(caller),
     accounts: await scopeResource(services, unionOf(grants)),
   };
 }

@@ -1,5 +1,6 @@
 import { type AccountScope, type Caller, scopeOf, unionOf } from './caller.ts';
 import { DomainError } from './errors.ts';
+import { ALL_ON, type Feature, isOff } from './features.ts';
 import { reachesEveryField, type TableOfAccount } from './field-rules.ts';
 import { PERMISSIONS, type Permission } from './permissions.ts';
 
@@ -27,6 +28,18 @@ export function authorise(caller: Pick<Caller, 'grants'>, permission: Permission
   const where = scope.length > 0 ? ' on this account' : '';
   const message = `You need the permission ${permission}${where}: ${PERMISSIONS[permission]}`;
   throw new DomainError('forbidden', 'access.forbidden', message);
+}
+
+/** The only place that decides whether a feature is on for a request. @throws DomainError `feature.off` */
+export function requireFeature(
+  { switches = ALL_ON }: Pick<Caller, 'switches'>,
+  feature: Feature,
+  account: NeededAccount,
+): void {
+  const accountPrefix = typeof account === 'string' ? undefined : account.accountPrefix;
+  if (!isOff(switches, feature, accountPrefix)) return;
+  const where = isOff(switches, feature, undefined) ? '' : ` for account ${accountPrefix}`;
+  throw new DomainError('not-found', 'feature.off', `The feature ${feature} is switched off${where}.`);
 }
 
 /**

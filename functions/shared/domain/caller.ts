@@ -1,3 +1,4 @@
+import type { FeatureReader, FeatureSwitches } from './features.ts';
 import type { Permission } from './permissions.ts';
 
 /** Prefixes of accounts, or `all`: every account, later ones included. */
@@ -38,10 +39,12 @@ export interface Identity {
 /** The user who sent a request, with their rights. */
 export interface Caller extends Identity {
   readonly grants: readonly Grant[];
+  /** The features that are off; absent if all are on. */
+  readonly switches?: FeatureSwitches;
 }
 
 /** Reads the rights of users, as a port: tests pass their own. */
-export interface RightsReader {
+export interface RightsReader extends FeatureReader {
   /**
    * Returns no grant for an unknown user.
    * @param signedInAt when the session of the token began

@@ -1,6 +1,7 @@
-import { authorise, mayKnow, type NeededAccount, requireEveryField } from '../domain/authorise.ts';
+import { authorise, mayKnow, type NeededAccount, requireEveryField, requireFeature } from '../domain/authorise.ts';
 import { type Caller, NOBODY, scopeOf } from '../domain/caller.ts';
 import { DomainError } from '../domain/errors.ts';
+import { ALL_ON, type Feature, isOffSomewhere } from '../domain/features.ts';
 import { hasFieldRules, isAboutWholeCustomers, type TableOfAccount } from '../domain/field-rules.ts';
 import type { Permission } from '../domain/permissions.ts';
 import type { RawRequest } from './http-event.ts';
@@ -111,6 +112,22 @@ export async function requireAccount<Services>(
     authorise(caller, access.permission, account);
   }
   await requireWholeCustomers(access, services, request);
+}
+
+/**
+ * The check of the feature, after those of the rights: a caller without a right learns nothing about the features. The
+ * account is found only while the feature is off for some account.
+ * @throws DomainError `feature.off`
+ */
+export async function requireFeatureOf<Services>(
+  { access, feature }: { readonly access: AccessOf<Services>; readonly feature?: Feature },
+  services: Services,
+  request: RawRequest,
+): Promise<void> {
+  if (feature === undefined || access === PUBLIC) return;
+  requireFeature(request.caller, feature, 'some');
+  if (access === SIGNED_IN || !isOffSomewhere(request.caller.switches ?? ALL_ON, feature)) return;
+  requireFeature(request.caller, feature, await access.findAccount(services, request));
 }
 
 /** Files of customers show and change every field, so a rule of a field takes the whole permission away on its table. */

@@ -32,5 +32,9 @@ export function identityOf(claims: unknown): Identity | undefined {
 export async function callerOf(claims: unknown, rights: RightsReader | undefined): Promise<Caller> {
   const identity = identityOf(claims);
   if (!identity || !rights) return NOBODY;
-  return { ...identity, grants: await rights.grantsOf(identity.userId, identity.signedInAt) };
+  const [grants, switches] = await Promise.all([
+    rights.grantsOf(identity.userId, identity.signedInAt),
+    rights.switches(),
+  ]);
+  return { ...identity, grants, switches };
 }

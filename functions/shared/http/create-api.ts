@@ -5,7 +5,7 @@ import type { AuditLog } from '../domain/audit/rejected-request.ts';
 import type { RightsReader } from '../domain/caller.ts';
 import { DomainError } from '../domain/errors.ts';
 import { correlated } from '../observability/correlation.ts';
-import { PUBLIC, requireAccount, requirePermission } from './access.ts';
+import { PUBLIC, requireAccount, requireFeatureOf, requirePermission } from './access.ts';
 import type { AnswerStore } from './answer-store.ts';
 import { bodyText } from './body-text.ts';
 import { callerOf } from './caller-of.ts';
@@ -66,6 +66,7 @@ function routeHandler<Services>(route: Route<Services>, services: Services & Api
       requirePermission(route.access, request.caller);
       const withBody = { ...request, body: await readBody(event, context) };
       await requireAccount(route.access, services, withBody);
+      await requireFeatureOf(route, services, withBody);
       return answer(route, services, withBody);
     };
     const audited = () => recordIfRejected(services.audit, route, request, run);

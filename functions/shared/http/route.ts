@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Feature } from '../domain/features.ts';
 import type { RequestOrigin } from '../domain/origin.ts';
 import { knownPart } from '../domain/stored.ts';
 import type { Access, AccessOf } from './access.ts';
@@ -47,6 +48,8 @@ export interface RouteDescription {
   /** One line for users. */
   readonly summary: string;
   readonly access: Access;
+  /** The feature that the route belongs to: while it is off, the route answers 404. */
+  readonly feature?: Feature;
   readonly request: RequestSchemas;
   /** For a route that does not store a long body; the default is the limit of a database item. */
   readonly largestBodyBytes?: number;
@@ -76,6 +79,10 @@ export interface Route<Services> extends RouteDescription {
   readonly access: AccessOf<Services>;
   call(services: Services, request: RawRequest): Promise<ApiResponse>;
 }
+
+/** The routes of a feature, as the table of a domain lists them. */
+export const ofFeature = <Services>(feature: Feature, routes: readonly Route<Services>[]): readonly Route<Services>[] =>
+  routes.map((route) => ({ ...route, feature }));
 
 /** `caller` is `NOBODY` on a public route. */
 interface ParsedRequest<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> extends RequestOrigin {

@@ -31,6 +31,7 @@ export async function callUsers(client: ApiClient): Promise<void> {
     ...{ crmId: '4711', username: 'ann.example', fullName: 'Ann Example', email: 'ann@example.com', groupId },
     ...{ language: 'en-GB', timeZone: 'Europe/London', teamIds: [] },
   };
+  await callFeatures(client);
   const created = await success(client.POST('/users', { body: ann }));
   const path = { userId: created.body.id };
   await success(client.GET('/users', { params: { query: { filter: 'example' } } }));
@@ -47,6 +48,12 @@ export async function callUsers(client: ApiClient): Promise<void> {
   );
   await success(client.DELETE('/users/{userId}', { params: { path, header: changed.header } }));
   await success(client.DELETE('/groups/{groupId}', { params: { path: { groupId }, header: renamed.header } }));
+}
+
+async function callFeatures(client: ApiClient): Promise<void> {
+  const { header } = await success(client.GET('/settings/features'));
+  const body = { off: [], accounts: [{ prefix: 'BRI', off: ['cases'] }] };
+  await success(client.PUT('/settings/features', { params: { header }, body }));
 }
 
 async function callRights(client: ApiClient, userId: string): Promise<void> {

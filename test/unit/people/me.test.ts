@@ -40,6 +40,7 @@ describe('GET /me', () => {
       userId: 'tester-supervisor',
       roles: [{ role: 'supervisor', name: 'supervisor', permissions: ROLES.supervisor, fieldRules: [], accounts: all }],
       permissions: expect.arrayContaining([...ROLES.supervisor]),
+      features: { off: [], accounts: [] },
       accounts: all,
     });
   });

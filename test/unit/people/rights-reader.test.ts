@@ -1,5 +1,6 @@
 import type { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { featuresKey } from '../../../functions/people/dynamodb/features-repository.ts';
 import { rightsKey } from '../../../functions/people/dynamodb/rights-item.ts';
 import { rightsReader } from '../../../functions/people/dynamodb/rights-reader.ts';
 import { roleKey } from '../../../functions/people/dynamodb/role-item.ts';
@@ -30,6 +31,19 @@ beforeEach(() => {
   };
   rights = rightsReader(new ControlTable({ send } as never, 'control'), { now: () => now });
   store(roleKey('r1'), CLERK);
+});
+
+describe('the features that are off', () => {
+  test('are none without an item, and are read at most once a minute', async () => {
+    expect(await rights.switches()).toEqual({ off: [], accounts: [] });
+    const switches = { off: ['cases'], accounts: [{ prefix: 'BRI', off: ['crm'] }] };
+    store(featuresKey(), switches);
+    now = new Date('2026-11-30T10:00:59Z');
+    expect(await rights.switches()).toEqual({ off: [], accounts: [] });
+    now = new Date('2026-11-30T10:01:00Z');
+    expect(await rights.switches()).toEqual(switches);
+    expect(reads).toHaveLength(2);
+  });
 });
 
 describe('the rights of a user', () => {

@@ -68,7 +68,7 @@ beforeEach(() => {
   answers = new MemoryAnswers();
   api = createApi(routes, {
     answers,
-    rights: { grantsOf: (userId) => rights.grantsOf(userId) },
+    rights: { ...TESTERS, grantsOf: (userId) => rights.grantsOf(userId) },
     audit: new MemoryAudit(),
     run,
   });
@@ -128,13 +128,13 @@ describe('a request with an Idempotency-Key', () => {
     expect(second.body).toBeUndefined();
     expect(second.headers).toMatchObject({ 'idempotent-replayed': 'true' });
     expect(kept).toEqual([{ status: 201, etag: '"1"', location: '/things/1' }]);
-    rights = { grantsOf: async () => [] };
+    rights = { ...TESTERS, grantsOf: async () => [] };
     expect(await post({ path: '/people', key: 'k' })).toMatchObject({ statusCode: 403 });
   });
 
   test('is not answered again to a user who has lost the permission', async () => {
     await post({ key: 'k' });
-    rights = { grantsOf: async () => [] };
+    rights = { ...TESTERS, grantsOf: async () => [] };
     expect(await post({ key: 'k' })).toMatchObject({ statusCode: 403 });
   });
 

@@ -174,6 +174,7 @@ export async function everyPage(api: SeedApi, account: string): Promise<readonly
       permission: 'users.manage',
     },
     { name: 'audit', path: `/audit?account=${account}`, heading: 'Audit', permission: 'audit.read' },
+    { name: 'features', path: '/settings/features', heading: 'Features', permission: 'settings.manage' },
     { name: 'not-found', path: '/nowhere', heading: 'There is no such page', permission: read },
   ];
 }

@@ -7,7 +7,7 @@ import { CampaignList } from '../campaigns/campaign-list.tsx';
 import { CrmTableList } from '../crm-tables/crm-table-list.tsx';
 import { DeleteButton } from '../shared/form/delete-button.tsx';
 import { follow } from '../shared/router/use-place.ts';
-import { useMay } from '../shared/session/me.ts';
+import { useIsOn, useMay } from '../shared/session/me.ts';
 import { shownDate } from '../shared/shell/date.ts';
 import { Page } from '../shared/shell/page.tsx';
 import { BesideTree } from './beside-tree.tsx';
@@ -23,6 +23,7 @@ export default function AccountPage({
   const { body: account, etag } = useAccount(accountPrefix);
   const { remove } = useAccountWrites();
   const mayManage = useMay()('accounts.manage');
+  const isOn = useIsOn();
   const actions = (
     <SpaceBetween direction="horizontal" size="xs">
       <DeleteButton
@@ -43,7 +44,7 @@ export default function AccountPage({
         <SpaceBetween size="l">
           <AccountDetails account={account} />
           <CampaignList accountPrefix={account.prefix} />
-          <CrmTableList accountPrefix={account.prefix} />
+          {isOn('crm', account.prefix) && <CrmTableList accountPrefix={account.prefix} />}
         </SpaceBetween>
       </BesideTree>
     </Page>

@@ -5,6 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect } from 'react';
 import { useCrmTableChoices } from '../crm-tables/queries.ts';
 import { navigate, usePlace } from '../shared/router/use-place.ts';
+import { useIsOn } from '../shared/session/me.ts';
 import { useAccounts } from './queries.ts';
 import { ACCOUNTS } from './text.ts';
 
@@ -19,6 +20,7 @@ export function SetupSwitch() {
   useEffect(() => {
     if (fromAddress !== undefined) localStorage.setItem(REMEMBERED, fromAddress);
   }, [fromAddress]);
+  const isOn = useIsOn();
   const options = accounts.map(({ prefix, name }) => ({ value: prefix, label: name, labelTag: prefix }));
   const selected = options.find(({ value }) => value === accountPrefix);
   return (
@@ -36,7 +38,7 @@ export function SetupSwitch() {
             onChange={({ detail }) => navigate(`/accounts/${detail.selectedOption.value}`)}
           />
         </FormField>
-        {selected && <TableSwitch accountPrefix={selected.value} tablePrefix={tablePrefix} />}
+        {selected && isOn('crm', selected.value) && <TableSwitch accountPrefix={selected.value} tablePrefix={tablePrefix} />}
       </SpaceBetween>
     </Box>
   );

@@ -9,6 +9,7 @@ export const KIND_TEXTS = {
   user: 'User',
   group: 'Group',
   role: 'Role',
+  features: 'Features',
   request: 'Rejected request',
 } as const;
 

@@ -100,6 +100,8 @@ export function pageOf({ kind, action, account, table, object }: AuditEntry): st
     case 'group':
     case 'role':
       return `/${kind}s/${object}`;
+    case 'features':
+      return '/settings/features';
     case 'request':
       return undefined;
   }

@@ -9,7 +9,7 @@ import { useAccountCrumbs } from '../accounts/crumbs.ts';
 import { useCrmTable } from '../crm-tables/queries.ts';
 import { DeleteButton } from '../shared/form/delete-button.tsx';
 import { follow } from '../shared/router/use-place.ts';
-import { useMay } from '../shared/session/me.ts';
+import { useIsOn, useMay } from '../shared/session/me.ts';
 import { shownDate } from '../shared/shell/date.ts';
 import { PageLink } from '../shared/shell/link.tsx';
 import { Page } from '../shared/shell/page.tsx';
@@ -25,6 +25,7 @@ export default function CampaignPage({ params: { accountPrefix, campaignId } }: 
   const { body: campaign, etag } = useCampaign(accountPrefix, campaignId);
   const { remove } = useCampaignWrites(accountPrefix);
   const mayManage = useMay()('campaigns.manage');
+  const isOn = useIsOn();
   const { name, crmTablePrefix, crmName, createdAt } = campaign;
   const account = `/accounts/${campaign.accountPrefix}`;
   const actions = (
@@ -53,6 +54,7 @@ export default function CampaignPage({ params: { accountPrefix, campaignId } }: 
               ]}
             />
           </Container>
+          {isOn('crm', campaign.accountPrefix) && (
           <Container header={<Header variant="h2">{CAMPAIGNS.customers}</Header>}>
             {crmTablePrefix === null ? (
               <StatusIndicator type="pending">{CAMPAIGNS.chooseTable}</StatusIndicator>
@@ -60,6 +62,7 @@ export default function CampaignPage({ params: { accountPrefix, campaignId } }: 
               <Customers accountPrefix={campaign.accountPrefix} tablePrefix={crmTablePrefix} />
             )}
           </Container>
+          )}
         </SpaceBetween>
       </BesideTree>
     </Page>

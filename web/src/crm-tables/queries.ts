@@ -4,6 +4,7 @@ import type { components } from '../shared/api/schema.ts';
 import { MOST_PER_REQUEST } from '../shared/list/pages-model.ts';
 import { type PageOrder, type Pages, usePages } from '../shared/list/use-pages.ts';
 import { useApi } from '../shared/services.tsx';
+import { useIsOn } from '../shared/session/me.ts';
 
 export type CrmTable = components['schemas']['CrmTable'];
 export type CrmTableSummary = components['schemas']['CrmTableSummary'];
@@ -37,8 +38,9 @@ export function useCrmTableChoices(accountPrefix: string): {
   readonly items: readonly CrmTableSummary[];
   readonly isLoading: boolean;
 } {
-  const { data } = useQuery(firstCrmTables(useApi(), accountPrefix));
-  return { items: data?.items ?? [], isLoading: data === undefined };
+  const enabled = useIsOn()('crm', accountPrefix);
+  const { data } = useQuery({ ...firstCrmTables(useApi(), accountPrefix), enabled });
+  return { items: data?.items ?? [], isLoading: enabled && data === undefined };
 }
 
 export const tableQuery = (api: Api, accountPrefix: string, prefix: string) => ({

@@ -54,6 +54,7 @@ describe('an entry', () => {
     ['user', '/users/X'],
     ['group', '/groups/X'],
     ['role', '/roles/X'],
+    ['features', '/settings/features'],
     ['request', undefined],
     ['later', undefined],
   ])('of the kind %s leads to the page of its object', (kind, page) => {

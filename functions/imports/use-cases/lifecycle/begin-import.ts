@@ -1,5 +1,6 @@
 import type { AccountRepository } from '../../../accounts/index.ts';
 import type { PublishedTableReader } from '../../../crm-tables/index.ts';
+import { type FeatureReader, isOff } from '../../../shared/domain/features.ts';
 import { log } from '../../../shared/observability/logger.ts';
 import type { Import } from '../../domain/import.ts';
 import { rejectedLogKey } from '../../domain/import-keys.ts';
@@ -12,7 +13,8 @@ import { type EstimatePorts, estimateImport } from '../cost/estimate-import.ts';
 import { type DispatchPorts, dispatchNext } from './dispatch-next.ts';
 import { type ImportDraft, recordArrival } from './record-arrival.ts';
 
-export type BeginPorts = DispatchPorts & EstimatePorts & { readonly accounts: Pick<AccountRepository, 'read'> };
+export type BeginPorts = DispatchPorts &
+  EstimatePorts & { readonly accounts: Pick<AccountRepository, 'read'>; readonly features: FeatureReader };
 
 /**
  * Begins every import. Creates the import's record, inspects the file, and decides: `rejected` if it cannot start,
@@ -44,7 +46,7 @@ async function decide(ports: BeginPorts, received: Import, source: Import['sourc
   const found = await ports.tables.readPublished(received.prefix);
   const accountPrefix = accountOf(found);
   const known = { source, ...(accountPrefix !== undefined && { accountPrefix }) };
-  const rejection = rejectionFor(received, found.status);
+  const rejection = rejectionFor(received, found.status) ?? (await rejectionOfFeature(ports, accountPrefix));
   if (rejection) {
     return changeStatus('reject', received, { ...known, rejection, endedAt: ports.clock.now().toISOString() });
   }
@@ -86,6 +88,16 @@ function rejectionFor({ prefix, fileName }: ImportDraft, status: Found['status']
     };
   }
   return undefined;
+}
+
+/** While its feature is off nobody could see an import, stop it, or correct what it writes. */
+async function rejectionOfFeature(
+  { features }: BeginPorts,
+  accountPrefix: string | undefined,
+): Promise<Rejection | undefined> {
+  if (!isOff(await features.switches(), 'crm', accountPrefix)) return undefined;
+  const reason = `The feature CRM is switched off for account ${accountPrefix}. Switch it on, then send the file again.`;
+  return { code: 'feature.off', reason };
 }
 
 async function writeRejectionLog({ store }: BeginPorts, rejected: Import, rejection: Rejection): Promise<void> {

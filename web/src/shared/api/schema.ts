@@ -818,6 +818,21 @@ head?: never;
 patch?: never;
 trace?: never;
 };
+"/settings/features": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** Read which features are off, for all accounts or for single ones. */
+get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["FeatureSwitches"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+/** Switch features off and on. It takes effect within a minute. */
+put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
+"if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
+"idempotency-key"?: string; }; path?: never; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["FeatureSwitches"]; } }; responses: { 200: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content: { "application/json": components["schemas"]["FeatureSwitches"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+post?: never;
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
 "/crm-tables/{prefix}/schedules": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** List the schedules of a CRM table. */
@@ -1359,6 +1374,21 @@ hidden: (string)[];
 /** Codes of the fields that the role shows and does not change. */
 readOnly: (string)[];
 };
+/** The features that are off; all others are on. */
+FeatureSwitches: {
+/** Features that are off for every account. */
+off: (components["schemas"]["Feature"])[];
+/** Features that are off for single accounts, in addition. */
+accounts: (components["schemas"]["AccountFeatures"])[];
+};
+/** `crm`: CRM tables, their customers, and imports. `outbound`: Outbound lists and their calls. `cases`: Cases of customers. `sales`: Sales to customers. */
+Feature: "crm" | "outbound" | "cases" | "sales";
+/** The features that are off for one account. */
+AccountFeatures: {
+prefix: string;
+/** In addition to those that are off for every account. */
+off: (components["schemas"]["Feature"])[];
+};
 /** A schedule to create, or to replace another with. */
 ScheduleInput: {
 name: string;
@@ -1464,7 +1494,7 @@ status: number;
 /** What is wrong, for a person. */
 detail: string;
 /** What is wrong, for a program. A code never changes its meaning. */
-code: ("access.fields-restricted" | "access.forbidden" | "access.signed-out" | "access.unauthenticated" | "account.in-use" | "account.not-found" | "account.prefix-taken" | "body.invalid" | "body.malformed" | "body.not-json" | "body.not-utf-8" | "body.too-large" | "campaign.exists" | "campaign.name-taken" | "campaign.not-found" | "campaign.table-unknown" | "crm-table.confirmation-needed" | "crm-table.confirmation-stale" | "crm-table.import-running" | "crm-table.invalid" | "crm-table.not-found" | "crm-table.not-publishable" | "crm-table.not-published" | "crm-table.prefix-taken" | "crm-table.published-meanwhile" | "crm-table.version-not-found" | "cursor.invalid" | "customer.changed" | "customer.exists" | "customer.invalid" | "customer.not-found" | "definition.in-use" | "definition.invalid" | "definition.name-taken" | "definition.not-found" | "file.cut-off" | "file.empty" | "file.gzip-broken" | "file.missing" | "file.no-records" | "file.no-usable-header" | "file.not-csv" | "file.not-found" | "file.record-cut-off" | "file.record-too-long" | "file.too-large" | "file.too-many-columns" | "file.unclosed-quote" | "grants.invalid" | "grants.too-many-changes" | "group.exists" | "group.in-use" | "group.name-taken" | "group.not-found" | "idempotency-key.answer-not-kept" | "idempotency-key.in-use" | "idempotency-key.invalid" | "idempotency-key.reused" | "if-match.missing" | "if-match.stale" | "import.ended" | "import.no-file" | "import.not-awaiting-confirmation" | "import.not-found" | "import.not-planned" | "import.not-resumable" | "import.source-gone" | "import.superseded" | "internal" | "mapping.ambiguous-column" | "mapping.no-header" | "options.invalid" | "path.invalid" | "preview.invalid" | "proposal.invalid" | "query.invalid" | "record.too-large" | "record.unreadable" | "rights.exceed-own" | "role.built-in" | "role.exists" | "role.in-use" | "role.name-taken" | "role.not-found" | "route.not-found" | "schedule.invalid" | "schedule.not-found" | "schedule.over" | "search.invalid" | "upload.busy" | "upload.gone" | "upload.incomplete" | "upload.invalid" | "upload.no-parts" | "upload.over" | "user.crm-id-taken" | "user.disabled" | "user.email-taken" | "user.group-unknown" | "user.no-email" | "user.not-found" | "user.self" | "user.username-taken") | (string);
+code: ("access.fields-restricted" | "access.forbidden" | "access.signed-out" | "access.unauthenticated" | "account.in-use" | "account.not-found" | "account.prefix-taken" | "body.invalid" | "body.malformed" | "body.not-json" | "body.not-utf-8" | "body.too-large" | "campaign.exists" | "campaign.name-taken" | "campaign.not-found" | "campaign.table-unknown" | "crm-table.confirmation-needed" | "crm-table.confirmation-stale" | "crm-table.import-running" | "crm-table.invalid" | "crm-table.not-found" | "crm-table.not-publishable" | "crm-table.not-published" | "crm-table.prefix-taken" | "crm-table.published-meanwhile" | "crm-table.version-not-found" | "cursor.invalid" | "customer.changed" | "customer.exists" | "customer.invalid" | "customer.not-found" | "definition.in-use" | "definition.invalid" | "definition.name-taken" | "definition.not-found" | "feature.off" | "features.account-unknown" | "features.invalid" | "file.cut-off" | "file.empty" | "file.gzip-broken" | "file.missing" | "file.no-records" | "file.no-usable-header" | "file.not-csv" | "file.not-found" | "file.record-cut-off" | "file.record-too-long" | "file.too-large" | "file.too-many-columns" | "file.unclosed-quote" | "grants.invalid" | "grants.too-many-changes" | "group.exists" | "group.in-use" | "group.name-taken" | "group.not-found" | "idempotency-key.answer-not-kept" | "idempotency-key.in-use" | "idempotency-key.invalid" | "idempotency-key.reused" | "if-match.missing" | "if-match.stale" | "import.ended" | "import.no-file" | "import.not-awaiting-confirmation" | "import.not-found" | "import.not-planned" | "import.not-resumable" | "import.source-gone" | "import.superseded" | "internal" | "mapping.ambiguous-column" | "mapping.no-header" | "options.invalid" | "path.invalid" | "preview.invalid" | "proposal.invalid" | "query.invalid" | "record.too-large" | "record.unreadable" | "rights.exceed-own" | "role.built-in" | "role.exists" | "role.in-use" | "role.name-taken" | "role.not-found" | "route.not-found" | "schedule.invalid" | "schedule.not-found" | "schedule.over" | "search.invalid" | "upload.busy" | "upload.gone" | "upload.incomplete" | "upload.invalid" | "upload.no-parts" | "upload.over" | "user.crm-id-taken" | "user.disabled" | "user.email-taken" | "user.group-unknown" | "user.no-email" | "user.not-found" | "user.self" | "user.username-taken") | (string);
 /** Names the request in the log of the API. */
 requestId: string;
 /** Each fault of the request; absent where the problem is not a fault of single parts. */
@@ -2606,6 +2636,8 @@ profile?: components["schemas"]["OwnProfile"];
 roles: (components["schemas"]["HeldRole"])[];
 /** Of all roles, on at least one account. */
 permissions: (components["schemas"]["Permission"])[];
+/** The features that are off, for every account or for accounts of the caller. */
+features: components["schemas"]["FeatureSwitches"];
 /** Of all roles: the accounts on which at least one of them holds. */
 accounts: components["schemas"]["AccountScope"];
 };

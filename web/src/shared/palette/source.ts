@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Api } from '../api/client.ts';
-import type { Permission } from '../session/me.ts';
+import type { Feature, Permission } from '../session/me.ts';
 
 export interface PaletteEntry {
   readonly text: string;
@@ -17,6 +17,8 @@ export interface PaletteSource {
   readonly name: string;
   /** Who may see the entries. */
   readonly permission: Permission;
+  /** While it is off there are no such entries. */
+  readonly feature?: Feature;
   /** Whether the entries are shown only once the user types, since they would hide what is found by name. */
   readonly needsText?: boolean;
   readonly find: (api: Api, client: QueryClient) => Promise<readonly PaletteEntry[]>;

@@ -6,10 +6,10 @@ import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { PaletteSource } from '../palette/source.ts';
 import { usePalette } from '../palette/use-palette.ts';
 import { follow, usePlace } from '../router/use-place.ts';
-import { useMay } from '../session/me.ts';
+import { useIsOn, useMay } from '../session/me.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { CONTENT_ID, focusPage } from './focus-page.ts';
-import { type Destination, destinations, palettePages } from './navigation.ts';
+import { type Destination, destinations, type IsShown, palettePages } from './navigation.ts';
 import { Notices } from './notices.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
 import { SessionEnded } from './session-ended.tsx';
@@ -33,8 +33,10 @@ export function Shell({
 }) {
   const { path } = usePlace();
   const may = useMay();
+  const isOn = useIsOn();
+  const isShown: IsShown = ({ permission, feature }) => may(permission) && (feature === undefined || isOn(feature));
   const online = useOnline();
-  const pages = destinations(may);
+  const pages = destinations(isShown);
   const [navigationOpen, setNavigationOpen] = useState(() => !phone.matches);
   const [Palette, openPalette, closePalette] = usePalette();
   useShortcut('k', openPalette);
@@ -69,8 +71,8 @@ export function Shell({
       />
       {Palette && (
         <Palette
-          pages={palettePages(may)}
-          sources={sources.filter(({ permission }) => may(permission))}
+          pages={palettePages(isShown)}
+          sources={sources.filter(isShown)}
           onClose={closePalette}
         />
       )}

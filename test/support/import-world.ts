@@ -18,12 +18,12 @@ import { type ResumePorts, resumeImport } from '../../functions/imports/use-case
 import type { Arrival } from '../../functions/imports/use-cases/uploads/draft-of-arrival.ts';
 import type { ScheduledPorts } from '../../functions/imports/use-cases/uploads/scheduled-run.ts';
 import { startImport } from '../../functions/imports/use-cases/uploads/start-import.ts';
+import { ALL_ON, type FeatureSwitches } from '../../functions/shared/domain/features.ts';
 import { startTestDynamo, type TestDynamo } from './dynamodb.ts';
 import type { ModelCustomer } from './import-model.ts';
 import { Accounts, PublishedTables, SavedDefinitions, StartedWorkflows } from './import-world-memory.ts';
 import { MemoryObjectStore } from './memory-object-store.ts';
 import { runWorkflow, type WorkflowPorts } from './run-workflow.ts';
-import { TESTERS } from './rights.ts';
 
 const BUCKET = 'data';
 const WRITE_STEP_TIMEOUT_SECONDS = 240;
@@ -95,6 +95,8 @@ export class ImportWorld {
   #time = Date.parse('2026-11-22T11:02:25Z');
   /** How long anything takes, by the clock of the imports. */
   stepMs = 1;
+  /** The features that are off. */
+  switches: FeatureSwitches = ALL_ON;
 
   constructor(engine: TestDynamo, { limits = {} }: WorldSettings) {
     this.#engine = engine;
@@ -123,7 +125,7 @@ export class ImportWorld {
       clock: { now: () => this.#tick() },
       counters: new DynamoTableCounters(client, this.#engine.controlTable),
       accounts: this.accounts,
-      features: TESTERS,
+      features: { switches: async () => this.switches },
       runs: new DynamoScheduleRuns(client, this.#engine.controlTable),
       inbox: this.bucket.inbox,
       bucket: BUCKET,

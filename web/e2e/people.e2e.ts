@@ -30,6 +30,23 @@ test('an administrator makes a role, hides a field by keyboard, and deletes the 
   await expect(heading(page, 'Roles')).toBeVisible();
 });
 
+test('a feature is switched off for an account, whose pages of it are gone', async ({ page, open, api, account }) => {
+  await api.createCrmTable(account, `T${account}`);
+  await open('/settings/features');
+  await page
+    .getByRole('row', { name: new RegExp(`\\(${account}\\)`) })
+    .getByRole('gridcell', { name: 'On' })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(message(page, 'The features are saved.')).toBeVisible();
+  await page.evaluate((address) => {
+    history.pushState({ index: history.length }, '', address);
+    dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+  }, `/accounts/${account}/crm-tables/T${account}`);
+  await expect(heading(page, 'There is no such page')).toBeVisible();
+});
+
 test('a group gets a user, and loses the user again', async ({ page, open, api, account }) => {
   await api.createUser(`gil-${account}`, `Gil ${account}`);
   await open('/groups/new');

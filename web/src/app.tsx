@@ -6,7 +6,7 @@ import { SetupSwitch } from './accounts/setup-switch.tsx';
 import { ImportNotices } from './imports/import-notices.tsx';
 import { PALETTE_SOURCES } from './palette-sources.ts';
 import { useLocation } from './shared/router/use-place.ts';
-import { useMay } from './shared/session/me.ts';
+import { useIsOn, useMay } from './shared/session/me.ts';
 import { ErrorBoundary } from './shared/shell/error-boundary.tsx';
 import { NotFoundPage } from './shared/shell/message-pages.tsx';
 import { startPage } from './shared/shell/navigation.ts';
@@ -59,6 +59,7 @@ const AuditPage = lazyPage(() => import('./audit/audit-page.tsx'));
 /** The pages by address, each with the permission that it needs. The first that matches is shown. */
 function Pages() {
   const may = useMay();
+  const isOn = useIsOn();
   const maySee = may('setup.read');
   return (
     <Router hook={useLocation}>
@@ -66,10 +67,10 @@ function Pages() {
         <ImportNotices />
         <Switch>
           <Route path="/">
-            <Redirect to={startPage(may)} replace />
+            <Redirect to={startPage(may, isOn('crm'))} replace />
           </Route>
           <Route path="/desk/*?">
-            <Requires permission="customers.search">
+            <Requires permission="customers.search" feature="crm">
               <DeskPage />
             </Requires>
           </Route>

@@ -3,7 +3,8 @@ import { CAMPAIGNS } from './campaigns/text.ts';
 import { CRM_TABLES } from './crm-tables/text.ts';
 import { accountsOf, campaignsOf, pageOfTable, tablesOf } from './palette-reads.ts';
 import type { PaletteSource } from './shared/palette/source.ts';
-import type { Feature, Permission } from './shared/session/me.ts';
+import type { Feature } from './shared/session/features-model.ts';
+import type { Permission } from './shared/session/me.ts';
 
 function ofEachAccount(name: string, permission: Permission, page: string, feature?: Feature): PaletteSource {
   return {

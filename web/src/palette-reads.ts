@@ -3,8 +3,9 @@ import { treeAccounts } from './accounts/queries.ts';
 import { firstCampaigns } from './campaigns/queries.ts';
 import { type CrmTableSummary, firstCrmTables } from './crm-tables/queries.ts';
 import type { Api } from './shared/api/client.ts';
-import { type Feature, isOn, meQuery } from './shared/session/me.ts';
 import { PALETTE_STALE_MS as staleTime } from './shared/palette/source.ts';
+import { type Feature, isOn } from './shared/session/features-model.ts';
+import { meQuery } from './shared/session/me.ts';
 
 /** The most accounts and CRM tables whose parts are read for the palette: two requests each. */
 const MOST = 50;

@@ -52,7 +52,7 @@ export async function callUsers(client: ApiClient): Promise<void> {
 
 async function callFeatures(client: ApiClient): Promise<void> {
   const { header } = await success(client.GET('/settings/features'));
-  const body = { off: [], accounts: [{ prefix: 'BRI', off: ['cases'] }] };
+  const body = { off: [], accounts: [{ prefix: 'BRI', off: ['cases' as const] }] };
   await success(client.PUT('/settings/features', { params: { header }, body }));
 }
 

@@ -43,6 +43,16 @@ describe('an upload that cannot start an import', () => {
     expect(Buffer.from(await world.bucket.read(logs[0] ?? '')).toString()).toContain(record.rejection?.reason);
   });
 
+  test('a file for an account for which CRM is off; one for another account is imported', async () => {
+    const { world, key, table } = worldWith({}, { accountPrefix: 'OFF' });
+    world.switches = { off: [], accounts: [{ prefix: 'OFF', off: ['crm'] }] };
+    const rejected = await world.import(key('a.csv'), `${HEADER}A,1\n`);
+    expect(rejected).toMatchObject({ status: 'rejected', rejection: { code: 'feature.off' } });
+    expect(rejected.rejection?.reason).toContain('switched off for account OFF');
+    world.tables.publish({ ...table, accountPrefix: 'ON' });
+    expect((await world.import(key('b.csv'), `${HEADER}A,1\n`)).status).toBe('completed');
+  });
+
   test('a folder object makes no import', async () => {
     const { world, table, key } = worldWith();
     await world.upload(key('folder/'), '');

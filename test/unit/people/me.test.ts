@@ -3,6 +3,7 @@ import { meResource } from '../../../functions/people/routes/me-resource.ts';
 import { meRoutes } from '../../../functions/people/routes/me-routes.ts';
 import type { PeopleServices } from '../../../functions/people/services.ts';
 import type { Grant } from '../../../functions/shared/domain/caller.ts';
+import type { FeatureSwitches } from '../../../functions/shared/domain/features.ts';
 import { ROLES } from '../../../functions/shared/domain/roles.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
 import { call } from '../../support/http.ts';
@@ -74,7 +75,14 @@ describe('a caller with roles for some accounts', () => {
   const other = { prefix: 'OTH', name: 'Other' };
 
   test('has the names of the accounts of each role that exist, and those of all roles', async () => {
-    const caller = { userId: 'u-1', username: 'ada', email: 'ada@example.com', grants: [supervisor, agent] };
+    const switches: FeatureSwitches = {
+      off: ['sales'],
+      accounts: [
+        { prefix: 'BRI', off: ['crm'] },
+        { prefix: 'FOR', off: ['crm'] },
+      ],
+    };
+    const caller = { userId: 'u-1', username: 'ada', email: 'ada@example.com', grants: [supervisor, agent], switches };
     expect(await meResource({ accounts, users }, caller)).toEqual({
       userId: 'u-1',
       username: 'ada',
@@ -96,6 +104,8 @@ describe('a caller with roles for some accounts', () => {
         },
       ],
       permissions: expect.arrayContaining([...ROLES.supervisor]),
+      // Nothing of an account for which the caller has no role.
+      features: { off: ['sales'], accounts: [{ prefix: 'BRI', off: ['crm'] }] },
       accounts: { all: false, items: [bri, other] },
     });
   });

@@ -1,5 +1,5 @@
 import type { components } from '../shared/api/schema.ts';
-import type { Feature } from '../shared/session/me.ts';
+import type { Feature } from '../shared/session/features-model.ts';
 
 export type FeatureSwitches = components['schemas']['FeatureSwitches'];
 

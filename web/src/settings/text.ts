@@ -1,4 +1,4 @@
-import type { Feature } from '../shared/session/me.ts';
+import type { Feature } from '../shared/session/features-model.ts';
 
 /** The texts of the page of features. */
 export const FEATURES = {

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Api } from '../api/client.ts';
-import type { Feature, Permission } from '../session/me.ts';
+import type { Feature } from '../session/features-model.ts';
+import type { Permission } from '../session/me.ts';
 
 export interface PaletteEntry {
   readonly text: string;

@@ -1,4 +1,5 @@
-import type { Feature, Permission } from '../session/me.ts';
+import type { Feature } from '../session/features-model.ts';
+import type { Permission } from '../session/me.ts';
 
 /** A page that the navigation and the command palette name. */
 export interface Destination {
@@ -32,7 +33,10 @@ const FURTHER: readonly Destination[] = [
 /** Who has one of these sets Switchboard up. */
 const SETTING_UP: readonly Permission[] = ['accounts.manage', 'campaigns.manage', 'crm-tables.design', 'users.manage'];
 
-/** The page after the sign-in: the desk for a user who works with customers and sets nothing up. @param hasDesk whether its feature is on */
+/**
+ * The page after the sign-in: the desk for a user who works with customers and sets nothing up.
+ * @param hasDesk whether the feature of the desk is on
+ */
 export const startPage = (may: (permission: Permission) => boolean, hasDesk: boolean): string =>
   hasDesk && may('customers.search') && !SETTING_UP.some(may) ? '/desk' : '/accounts';
 

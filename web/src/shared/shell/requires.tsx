@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { type Feature, type Permission, useIsOn, useMay } from '../session/me.ts';
+import type { Feature } from '../session/features-model.ts';
+import { type Permission, useIsOn, useMay } from '../session/me.ts';
 import { NoAccessPage, NotFoundPage } from './message-pages.tsx';
 
 /**

@@ -8,11 +8,15 @@ const may =
     held.includes(permission);
 
 test('a user who works with customers and sets nothing up begins at the desk', () => {
-  expect(startPage(may('setup.read', 'customers.search', 'customers.update'))).toBe('/desk');
-  expect(startPage(may('setup.read', 'customers.search', 'campaigns.manage'))).toBe('/accounts');
-  expect(startPage(may('setup.read'))).toBe('/accounts');
+  expect(startPage(may('setup.read', 'customers.search', 'customers.update'), true)).toBe('/desk');
+  expect(startPage(may('setup.read', 'customers.search', 'campaigns.manage'), true)).toBe('/accounts');
+  expect(startPage(may('setup.read'), true)).toBe('/accounts');
 });
 
 test('the navigation has the pages that the user may see', () => {
-  expect(destinations(may('setup.read', 'customers.search')).map(({ href }) => href)).toEqual(['/desk', '/accounts']);
+  const held = may('setup.read', 'customers.search');
+  const pages = (isDeskOn: boolean) =>
+    destinations(({ permission, feature }) => held(permission) && (feature === undefined || isDeskOn));
+  expect(pages(true).map(({ href }) => href)).toEqual(['/desk', '/accounts']);
+  expect(pages(false).map(({ href }) => href)).toEqual(['/accounts']);
 });

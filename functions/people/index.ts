@@ -1,3 +1,3 @@
 export { accountHoldersKey, accountHoldersOf, noGrantNames } from './dynamodb/account-holders-item.ts';
-export { featureReader } from './dynamodb/features-repository.ts';
+export { featureReader } from './dynamodb/feature-reader.ts';
 export { rightsReader } from './dynamodb/rights-reader.ts';

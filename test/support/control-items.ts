@@ -16,8 +16,8 @@ import { queueKey, toQueueItem } from '../../functions/imports/dynamodb/queue-it
 import { fileKey, missedKey, runKey } from '../../functions/imports/dynamodb/schedule-run-items.ts';
 import { uploadKey } from '../../functions/imports/dynamodb/upload-item.ts';
 import { accountHoldersKey } from '../../functions/people/dynamodb/account-holders-item.ts';
+import { featuresKey } from '../../functions/people/dynamodb/feature-reader.ts';
 import { groupKey, groupNameKey } from '../../functions/people/dynamodb/group-item.ts';
-import { featuresKey } from '../../functions/people/dynamodb/features-repository.ts';
 import { rightsKey } from '../../functions/people/dynamodb/rights-item.ts';
 import { roleKey, roleNameKey } from '../../functions/people/dynamodb/role-item.ts';
 import { pendingKey, workerKey } from '../../functions/people/dynamodb/sign-in-item.ts';

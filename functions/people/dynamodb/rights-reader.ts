@@ -5,7 +5,7 @@ import { readItem } from '../../shared/dynamodb/attributes.ts';
 import type { ControlTable } from '../../shared/dynamodb/control-table.ts';
 import { builtInRole, type Role, RoleSchema } from '../domain/role.ts';
 import type { UserRights } from '../domain/user-rights.ts';
-import { featureReader } from './features-repository.ts';
+import { featureReader } from './feature-reader.ts';
 import { fromRightsItem, rightsKey } from './rights-item.ts';
 import { roleKey } from './role-item.ts';
 

@@ -1,6 +1,6 @@
+import type { Revised } from '../../shared/domain/revised.ts';
 import { onEveryAccount } from '../../shared/http/access.ts';
 import { etagOf } from '../../shared/http/etag.ts';
-import type { Revised } from '../../shared/domain/revised.ts';
 import type { ApiResponse } from '../../shared/http/response.ts';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../../shared/http/route.ts';
 import { FeatureSwitchesSchema, type StoredSwitches } from '../domain/feature-switches.ts';

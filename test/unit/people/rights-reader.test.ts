@@ -1,6 +1,6 @@
 import type { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { featuresKey } from '../../../functions/people/dynamodb/features-repository.ts';
+import { featuresKey } from '../../../functions/people/dynamodb/feature-reader.ts';
 import { rightsKey } from '../../../functions/people/dynamodb/rights-item.ts';
 import { rightsReader } from '../../../functions/people/dynamodb/rights-reader.ts';
 import { roleKey } from '../../../functions/people/dynamodb/role-item.ts';

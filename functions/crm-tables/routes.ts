@@ -4,8 +4,4 @@ import { prefixRoutes } from './routes/prefix-routes.ts';
 import { tableRoutes } from './routes/table-routes.ts';
 import { versionRoutes } from './routes/version-routes.ts';
 
-export const routes = ofFeature<CrmTableServices>('crm', [
-  ...tableRoutes,
-  ...prefixRoutes,
-  ...versionRoutes,
-]);
+export const routes = ofFeature<CrmTableServices>('crm', [...tableRoutes, ...prefixRoutes, ...versionRoutes]);

@@ -4,8 +4,4 @@ import { customerRoutes } from './routes/customer-routes.ts';
 import { historyRoutes } from './routes/history-routes.ts';
 import { searchRoutes } from './routes/search-routes.ts';
 
-export const routes = ofFeature<CustomerServices>('crm', [
-  ...customerRoutes,
-  ...historyRoutes,
-  ...searchRoutes,
-]);
+export const routes = ofFeature<CustomerServices>('crm', [...customerRoutes, ...historyRoutes, ...searchRoutes]);

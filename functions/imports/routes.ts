@@ -5,6 +5,7 @@ import { type LifecycleServices, lifecycleRoutes } from './routes/lifecycle.ts';
 import { type ReadServices, readRoutes } from './routes/read-routes.ts';
 import { type UploadServices, uploadRoutes } from './routes/upload-routes.ts';
 
-export const routes = ofFeature<
-  CorrectionServices & InboxServices & LifecycleServices & ReadServices & UploadServices
->('crm', [...readRoutes, ...uploadRoutes, ...inboxRoutes, ...lifecycleRoutes, ...correctionRoutes]);
+export const routes = ofFeature<CorrectionServices & InboxServices & LifecycleServices & ReadServices & UploadServices>(
+  'crm',
+  [...readRoutes, ...uploadRoutes, ...inboxRoutes, ...lifecycleRoutes, ...correctionRoutes],
+);

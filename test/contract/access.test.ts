@@ -171,7 +171,8 @@ describe('a feature', () => {
   test.each(FEATURE_NAMES)('that is off, %s, hides its routes and no other', async (feature) => {
     const without = off({ off: [feature], accounts: [] });
     for (const route of routes) {
-      const expected = route.feature === feature ? { status: 404, code: 'feature.off' } : { status: route.response.status };
+      const expected =
+        route.feature === feature ? { status: 404, code: 'feature.off' } : { status: route.response.status };
       expect(await attempt(route, administrator, without)).toEqual({ route: nameOf(route), ...expected });
     }
   });

@@ -52,7 +52,8 @@ const PERMISSION: Permission = 'customers.import';
 /** A rejection may quote the file, so imports of a CRM table with a field that the caller does not see are left out. */
 const maySee = (caller: Caller, { prefix, accountPrefix }: Import): boolean =>
   accountPrefix === undefined ||
-  (!isOff(caller.switches ?? ALL_ON, 'crm', accountPrefix) && reachesEveryField(caller, PERMISSION, { prefix, accountPrefix }));
+  (!isOff(caller.switches ?? ALL_ON, 'crm', accountPrefix) &&
+    reachesEveryField(caller, PERMISSION, { prefix, accountPrefix }));
 
 const define = routesOf<ReadServices>();
 

@@ -14,7 +14,10 @@ export const PEOPLE: SchemaDescriptions = {
   },
   FieldRules: { text: 'What a role takes away from its permissions in one CRM table.' },
   FeatureSwitches: { text: 'The features that are off; all others are on.' },
-  AccountFeatures: { text: 'The features that are off for one account.', properties: { off: 'In addition to those that are off for every account.' } },
+  AccountFeatures: {
+    text: 'The features that are off for one account.',
+    properties: { off: 'In addition to those that are off for every account.' },
+  },
   Group: { text: 'Users who work together.', properties: { name: 'Unique, whatever its case.' } },
   GroupInput: { text: 'A group to create, or a group after an update.' },
   User: { text: 'A person who works with Switchboard.' },

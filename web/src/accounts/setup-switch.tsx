@@ -38,7 +38,9 @@ export function SetupSwitch() {
             onChange={({ detail }) => navigate(`/accounts/${detail.selectedOption.value}`)}
           />
         </FormField>
-        {selected && isOn('crm', selected.value) && <TableSwitch accountPrefix={selected.value} tablePrefix={tablePrefix} />}
+        {selected && isOn('crm', selected.value) && (
+          <TableSwitch accountPrefix={selected.value} tablePrefix={tablePrefix} />
+        )}
       </SpaceBetween>
     </Box>
   );

@@ -55,13 +55,13 @@ export default function CampaignPage({ params: { accountPrefix, campaignId } }: 
             />
           </Container>
           {isOn('crm', campaign.accountPrefix) && (
-          <Container header={<Header variant="h2">{CAMPAIGNS.customers}</Header>}>
-            {crmTablePrefix === null ? (
-              <StatusIndicator type="pending">{CAMPAIGNS.chooseTable}</StatusIndicator>
-            ) : (
-              <Customers accountPrefix={campaign.accountPrefix} tablePrefix={crmTablePrefix} />
-            )}
-          </Container>
+            <Container header={<Header variant="h2">{CAMPAIGNS.customers}</Header>}>
+              {crmTablePrefix === null ? (
+                <StatusIndicator type="pending">{CAMPAIGNS.chooseTable}</StatusIndicator>
+              ) : (
+                <Customers accountPrefix={campaign.accountPrefix} tablePrefix={crmTablePrefix} />
+              )}
+            </Container>
           )}
         </SpaceBetween>
       </BesideTree>

@@ -69,13 +69,7 @@ export function Shell({
           </Content>
         }
       />
-      {Palette && (
-        <Palette
-          pages={palettePages(isShown)}
-          sources={sources.filter(isShown)}
-          onClose={closePalette}
-        />
-      )}
+      {Palette && <Palette pages={palettePages(isShown)} sources={sources.filter(isShown)} onClose={closePalette} />}
       <SessionEnded />
     </>
   );

@@ -8,3 +8,6 @@ export const CustomersApiEnvSchema = z.object({
   DATA_BUCKET: z.string().min(1),
   ...AuditEnv,
 });
+
+/** remove-values. */
+export const RemovalEnvSchema = CustomersApiEnvSchema.pick({ CUSTOMERS_TABLE: true });

@@ -81,10 +81,11 @@ export interface CustomerRecords {
     before: CustomerRecord,
     event: HistoryEvent,
   ): Promise<EditReply>;
-  /** Replaces a customer that still has the version that was read by a tombstone without values. */
+  /**
+   * Replaces a customer that still has the version that was read by a tombstone without values, and orders the removal of
+   * the values in its history.
+   */
   remove(table: PublishedTable, before: CustomerRecord, event: HistoryEvent): Promise<EditReply>;
-  /** Records that the history of a deleted customer has no values any more. */
-  completeRemoval(table: PublishedTable, customerId: string): Promise<void>;
 }
 
 export type EditReply = 'written' | 'condition-failed';
@@ -95,8 +96,27 @@ export interface CustomerHistory {
   list(table: PublishedTable, customerId: string, page: PageRequest, consistent: boolean): Promise<Page<HistoryEvent>>;
   /** The position after this event. */
   placeOf(event: HistoryEvent): string;
-  /** Removes the values from every event of a deleted customer. May be repeated. */
-  removeValues(table: PublishedTable, customerId: string): Promise<void>;
+  /** The removal that a deletion of the customer has ordered; undefined if it is complete. Strongly consistent. */
+  findRemoval(table: PublishedTable, customerId: string): Promise<ValueRemoval | undefined>;
+  /** Removals that are not complete, in no order, at most `limit`. */
+  listRemovals(limit: number): Promise<readonly ValueRemoval[]>;
+  /**
+   * Removes the values from the events before a deletion, page by page, and stores how far it has come. May be repeated.
+   * @param shouldContinue is called before each page
+   */
+  removeValues(removal: ValueRemoval, shouldContinue: ShouldContinue): Promise<'complete' | 'open'>;
+}
+
+/** The removal of the values from the events that are older than the deletion of their customer. */
+export interface ValueRemoval {
+  /** The partition of the customer's events. */
+  readonly partition: string;
+  readonly prefix: string;
+  readonly customerId: string;
+  /** The place of the event of the deletion. */
+  readonly deletion: string;
+  /** The place of the last event that has lost its values; at first that of the deletion. */
+  readonly after: string;
 }
 
 /** Customers that may match: the index may still have a value that the customer has no more. */

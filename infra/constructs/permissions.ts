@@ -22,22 +22,40 @@ export function readCustomers(table: ITable): PolicyStatement[] {
 }
 
 /**
- * Reads, finds and writes single customers with their history. Nothing is deleted: a deleted customer becomes a tombstone,
+ * Reads, finds and writes single customers with their history. No customer and no event is deleted: a deleted customer becomes a tombstone,
  * and the events of its history are written again without values.
  */
 export function editCustomers(table: ITable): PolicyStatement[] {
   const slots = CUSTOMERS_TABLE_SHAPE.indexes.map(({ name }) => `${table.tableArn}/index/${name}`);
-  const onItems = (actions: readonly string[], patterns: string[]) =>
-    new PolicyStatement({
-      actions: actions.map((action) => `dynamodb:${action}`),
-      resources: [table.tableArn],
-      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': patterns } },
-    });
   return [
-    onItems(['GetItem', 'BatchGetItem', 'UpdateItem'], ['CUSTOMER#*']),
-    onItems(['PutItem'], ['CUSTOMER#*', 'HISTORY#*']),
-    onItems(['Query', 'BatchWriteItem'], ['HISTORY#*']),
+    onItems(table, ['BatchGetItem'], [CUSTOMERS]),
+    onItems(table, ['GetItem', 'UpdateItem'], [CUSTOMERS, REMOVALS]),
+    onItems(table, ['PutItem'], [CUSTOMERS, HISTORY, REMOVALS]),
+    onItems(table, ['Query', 'BatchWriteItem'], [HISTORY]),
+    onItems(table, ['DeleteItem'], [REMOVALS]),
     new PolicyStatement({ actions: ['dynamodb:Query'], resources: slots }),
+  ];
+}
+
+const CUSTOMERS = 'CUSTOMER#*';
+const HISTORY = 'HISTORY#*';
+/** Removals that are not complete. */
+const REMOVALS = 'HISTORY-REMOVALS';
+
+function onItems(table: ITable, actions: readonly string[], patterns: string[]): PolicyStatement {
+  return new PolicyStatement({
+    actions: actions.map((action) => `dynamodb:${action}`),
+    resources: [table.tableArn],
+    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': patterns } },
+  });
+}
+
+/** Writes events of histories again, without values, and records how far it has come. Reads no customer. */
+export function removeValues(table: ITable): PolicyStatement[] {
+  return [
+    onItems(table, ['Query'], [HISTORY, REMOVALS]),
+    onItems(table, ['BatchWriteItem'], [HISTORY]),
+    onItems(table, ['UpdateItem', 'DeleteItem'], [REMOVALS]),
   ];
 }
 

@@ -32,6 +32,7 @@ import type { StatefulResources } from '../constructs/import-resources.ts';
 import * as may from '../constructs/permissions.ts';
 import type { ImportSchedules } from '../constructs/schedules.ts';
 import { addSignIns } from '../constructs/sign-ins.ts';
+import { addValueRemoval } from '../constructs/value-removal.ts';
 import type { Settings } from '../settings.ts';
 
 interface ApiStackProps extends StackProps {
@@ -141,6 +142,7 @@ export class ApiStack extends Stack {
       ...may.editCustomers(customersTable),
       ...may.readObjects(bucket, [may.OBJECTS.before]),
     ]);
+    addValueRemoval(this, { ...this.#common, customersTable });
     this.#addDomain('definitions', definitionRoutes, DefinitionsEnvSchema, control, [
       CONTROL.manageDefinitions,
       CONTROL.readPublishedTable,

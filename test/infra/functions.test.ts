@@ -4,7 +4,7 @@ import { AccountsEnvSchema } from '../../functions/accounts/env.ts';
 import { ApiDocsEnvSchema } from '../../functions/api-docs/env.ts';
 import { CampaignsEnvSchema } from '../../functions/campaigns/env.ts';
 import { CrmTablesEnvSchema } from '../../functions/crm-tables/env.ts';
-import { CustomersApiEnvSchema } from '../../functions/customers/env.ts';
+import { CustomersApiEnvSchema, RemovalEnvSchema } from '../../functions/customers/env.ts';
 import { DefinitionsEnvSchema } from '../../functions/definitions/env.ts';
 import * as imports from '../../functions/imports/env.ts';
 import { PeopleApiEnvSchema, PeopleEnvSchema, SignInEnvSchema } from '../../functions/people/env.ts';
@@ -21,6 +21,7 @@ const ENVIRONMENTS: Record<string, z.ZodType> = {
   'reconcile-sign-ins': SignInEnvSchema,
   'set-up-people': PeopleEnvSchema,
   'customers-api': CustomersApiEnvSchema,
+  'remove-values': RemovalEnvSchema,
   'schedules-api': SchedulesEnvSchema,
   'api-docs-api': ApiDocsEnvSchema,
   'imports-api': imports.ImportsApiEnvSchema,
@@ -145,7 +146,7 @@ describe('a function that an event invokes', () => {
     );
   });
 
-  test('is invoked for uploads, for imports that broke off, to watch the queues, and to follow the users', () => {
+  test('is invoked for uploads, for imports that broke off, to watch the queues, to follow the users, and to remove values', () => {
     const rules = ofType(resources, 'AWS::Events::Rule').map(({ Properties }) => Properties);
     expect(rules.map((rule) => rule.EventPattern ?? rule.ScheduleExpression)).toEqual([
       {
@@ -159,6 +160,7 @@ describe('a function that an event invokes', () => {
         detail: { stateMachineArn: [expect.anything()], status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
       },
       'rate(1 minute)',
+      'rate(5 minutes)',
       'rate(5 minutes)',
     ]);
   });

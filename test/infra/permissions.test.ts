@@ -27,7 +27,7 @@ const MAY_NAME_EVERYTHING = [
 /** Objects of the data bucket, executions of the one state machine, schedules of the one group. */
 const PATTERNS = [
   /\/(uploads|inbox|imports|imports\/_rejected|work|work\/\*\/cancel)\/\*$/,
-  /\/imports\/\*(\/plan\.json|\.sorted\.txt)$/,
+  /\/imports\/\*(\/plan\.json|\.sorted\.txt|\.before\.jsonl)$/,
   /:execution:switchboard-trial-import[:/]\*$/,
   /:schedule\/switchboard-trial\/\*$/,
   /^<SiteBucket\w+\.Arn>\/\*$/,
@@ -128,7 +128,18 @@ describe('permissions', () => {
         list(Action).flatMap((action) => list(Resource).map((on) => `${id} ${action} ${asText(on)}`)),
       ),
     );
-    expect(granted.filter((right) => /DeleteItem .*CustomersTable/.test(right))).toEqual([]);
+    const deleting = policies
+      .flatMap(({ Properties }) => statementsOf(Properties))
+      .filter(
+        ({ Action, Resource }) =>
+          list(Action).includes('dynamodb:DeleteItem') && /Customers/.test(asText(list(Resource)[0])),
+      );
+    // Orders of removals: a deleted customer becomes a tombstone.
+    for (const { Condition } of deleting) {
+      expect(Condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': expect.anything() } });
+      expect(JSON.stringify(Condition)).not.toMatch(/CUSTOMER#|HISTORY#/);
+    }
+    expect(deleting.length).toBe(2);
     const removals = granted.filter((right) => right.includes('DeleteObject'));
     expect(removals).toEqual([expect.stringMatching(/^ApiimportsRole\w+ s3:DeleteObject \S+\/uploads\/\*$/)]);
     const receivers = policies.filter(({ Properties }) =>
@@ -140,10 +151,10 @@ describe('permissions', () => {
     expect(receivers.map(({ id }) => id.replace(/Role\w+$/, ''))).toEqual(['Apiimports']);
   });
 
-  test('of the API on customers are to write items, without deleting any, and to search the ten slots', () => {
+  test('of the API on customers are to write items, to delete orders of removals, and to search the ten slots', () => {
     const actions = rightsOf('Apicustomers').filter((right) => right.includes('CustomersTable'));
     const slots = Array.from({ length: 10 }, (_, index) => `dynamodb:Query CustomersTable/index/slot${index + 1}`);
-    const own = ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'];
+    const own = ['BatchGetItem', 'BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'];
     expect(actions).toEqual([...own.map((action) => `dynamodb:${action} CustomersTable`), ...slots].sort());
   });
 

@@ -6,7 +6,7 @@ import type { MemoryCustomer, MemoryCustomers } from './memory-customers.ts';
 
 function recordOf(customerId: string, row: MemoryCustomer): CustomerRecord {
   const { version, importId, fence = 0, deletedAt, values } = row;
-  return { customerId, version, importId, fence, deletedAt, values, imports: [], isHistoryPending: false, bytes: 100 };
+  return { customerId, version, importId, fence, deletedAt, values, imports: [], deletedVersion: 0, bytes: 100 };
 }
 
 /** The ports of single customers over the same rows that imports write, with the conditions of the real ones. */
@@ -52,13 +52,14 @@ export class MemoryDesk {
       if (found?.version !== version) return 'condition-failed';
       return this.#write(customerId, { ...found, version: event.version, deletedAt: event.at, values: {} }, event);
     },
-    completeRemoval: async () => {},
   };
 
   readonly history: CustomerHistory = {
     list: async (_, customerId) => ({ items: [...(this.events.get(customerId) ?? [])].reverse() }),
     placeOf: ({ id }) => id,
-    removeValues: async () => {},
+    findRemoval: async () => undefined,
+    listRemovals: async () => [],
+    removeValues: async () => 'complete',
   };
 
   #write(customerId: string, { values, ...row }: MemoryCustomer, event: HistoryEvent): EditReply {

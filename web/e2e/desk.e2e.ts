@@ -123,3 +123,31 @@ test.describe('drafts', () => {
     expect(await kept()).not.toContain('Ode');
   });
 });
+
+test('the history of a customer opens the values of an import, and is narrowed to a text', async ({
+  page,
+  open,
+  api,
+  account,
+}) => {
+  const table = await createCustomers(api, account);
+  await api.updateCustomer(table, 'A2', { P011: 'Leigh' });
+  const importId = await api.importFile(table, 'branch.csv', 'Customer ID,Last name,Postcode\nA2,Lea,LS1 4DY\n');
+  const ended = () =>
+    api.call<{ readonly status: string }>('GET', `/imports/${importId}`).then(({ body }) => body.status);
+  await expect.poll(ended, { timeout: 90_000 }).toBe('completed');
+  await api.updateCustomer(table, 'A2', { P010: 'Benno' });
+
+  await open(`/desk/${account}/${table}/customers/A2`);
+  await expect(heading(page, 'Benno Lea')).toBeVisible();
+  await press(page, '2');
+  const changes = page.getByRole('list', { name: 'Changes of the customer' }).getByRole('listitem');
+  await expect(changes).toHaveCount(4);
+  await page.getByRole('button', { name: 'Show the old and new values' }).click();
+  await expect(changes.nth(1)).toContainText(/branch\.csv.*Last name.*Leigh.*Lea.*YO1 7HH.*LS1 4DY/);
+  expect(await accessibilityViolations(page)).toEqual([]);
+  await page.getByLabel('Find a field or a value').fill('leigh');
+  await expect(changes).toHaveCount(1);
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(changes).toHaveCount(4);
+});

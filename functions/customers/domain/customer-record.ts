@@ -12,8 +12,8 @@ export interface CustomerRecord {
   readonly imports: readonly ImportLine[];
   /** When the customer was deleted: then it is a tombstone without values. */
   readonly deletedAt: string | undefined;
-  /** Whether the deletion has not yet removed all values from the history. */
-  readonly isHistoryPending: boolean;
+  /** The version of its last deletion, if it was created again: events up to it have no values. 0 for none. */
+  readonly deletedVersion: number;
   /** By field code, without the Customer ID; a field without a value is left out. */
   readonly values: Readonly<Record<string, string>>;
   /** The bytes of the stored item. */

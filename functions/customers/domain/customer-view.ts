@@ -4,7 +4,7 @@ import { type FieldAccess, fieldAccess } from '../../shared/domain/field-rules.t
 import type { Permission } from '../../shared/domain/permissions.ts';
 import type { ConflictSides } from './conflict.ts';
 import type { CustomerRecord } from './customer-record.ts';
-import type { FieldChange, HistoryEvent } from './history-event.ts';
+import { type FieldChange, type HistoryEvent, withoutValues } from './history-event.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -64,9 +64,13 @@ export class CustomerView {
     return { ...this.show(record), values: pick(record.values, columns), matched: matched.filter(isShown) };
   }
 
-  /** The visible part of a change; undefined if it is about hidden fields alone. */
-  showEvent(event: HistoryEvent): HistoryEvent | undefined {
-    const changes = this.showChanges(event.changes);
+  /**
+   * The visible part of a change; undefined if it is about hidden fields alone.
+   * @param deletedVersion an event up to this version is shown without values, whether or not they are removed already
+   */
+  showEvent(event: HistoryEvent, deletedVersion: number): HistoryEvent | undefined {
+    const visible = this.showChanges(event.changes);
+    const changes = event.version > deletedVersion ? visible : withoutValues(visible);
     return changes.length === 0 && event.kind === 'updated' ? undefined : { ...event, changes };
   }
 

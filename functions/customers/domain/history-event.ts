@@ -47,7 +47,5 @@ export function changeOf(code: string, old: string | undefined, after: string | 
   return { code, ...(old && { old }), ...(after && { new: after }) };
 }
 
-/** What remains of an event when its customer is deleted. */
-export function withoutValues({ changes, isCut: _, ...event }: HistoryEvent): HistoryEvent {
-  return { ...event, changes: changes.map(({ code }) => ({ code })) };
-}
+/** What remains of the changes when their customer is deleted. */
+export const withoutValues = (changes: readonly FieldChange[]): FieldChange[] => changes.map(({ code }) => ({ code }));

@@ -10,7 +10,8 @@ import { linePacker } from './packed-line.ts';
  * The item of a customer. `PK` is `CUSTOMER#<prefix>#<shard>`, `SK` the Customer ID; each non-blank field is a text
  * attribute named by its code; `version` starts at 1. `importId` names the import that wrote it last and `fence` is
  * that import's; other writers keep both, and both are absent if no import wrote it. `i0` to `i9` name the imports that changed it (import-lines.ts). `deletedAt` (with `ttl`) makes it
- * a tombstone, and `historyPending` says that its history still has values. A searchable value is also in `slot<n>` and `slot<n>Value`, the keys of index n.
+ * a tombstone, `deletedVersion` is that of the tombstone that the
+ * customer has replaced. A searchable value is also in `slot<n>` and `slot<n>Value`, the keys of index n.
  */
 export type CustomerItem = Record<string, AttributeValue>;
 

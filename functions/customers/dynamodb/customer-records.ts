@@ -1,9 +1,4 @@
-import {
-  type DynamoDBClient,
-  GetItemCommand,
-  type TransactWriteItem,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { PublishedTable } from '../../crm-tables/index.ts';
 import { transact } from '../../shared/dynamodb/transact.ts';
 import type { CustomerRecord } from '../domain/customer-record.ts';
@@ -13,6 +8,7 @@ import { CustomerLayout } from './customer-item.ts';
 import { toHistoryItem } from './history-item.ts';
 import { batchGet, type TableReader } from './read-customers.ts';
 import { allFields, recordOf, revivedItem, tombstoneItem } from './record-item.ts';
+import { newRemovalItem } from './removal-item.ts';
 import { editInput } from './write-item.ts';
 
 /** The customer is unchanged since it was read. Every write raises the version, so nothing else has to be compared. */
@@ -33,9 +29,10 @@ export function customerRecords(client: DynamoDBClient, reader: TableReader): Cu
     customerId: string,
     customer: TransactWriteItem,
     event: HistoryEvent,
+    further: readonly TransactWriteItem[] = [],
   ): Promise<EditReply> {
     const put = { Put: { TableName, Item: toHistoryItem(table, customerId, event), ...IS_NEW } };
-    const [failed] = await transact(client, [customer, put]);
+    const [failed] = await transact(client, [customer, put, ...further]);
     if (failed === undefined) return 'written';
     if (failed === 0) return 'condition-failed';
     throw new Error('An event of the history has the key of another one');
@@ -72,12 +69,9 @@ export function customerRecords(client: DynamoDBClient, reader: TableReader): Cu
     remove(table, before, event) {
       const key = new CustomerLayout(allFields(table)).key(before.customerId);
       const Put = { TableName, Item: tombstoneItem(key, before, event.at), ...atVersion(before) };
-      return write(table, before.customerId, { Put }, event);
-    },
-    async completeRemoval(table, customerId) {
-      const Key = new CustomerLayout(allFields(table)).key(customerId);
-      const update = { UpdateExpression: 'REMOVE historyPending', ConditionExpression: 'attribute_exists(deletedAt)' };
-      await client.send(new UpdateItemCommand({ TableName, Key, ...update }));
+      // Replaces the removal of an earlier deletion: the events before that one are also before this one.
+      const removal = { Put: { TableName, Item: newRemovalItem(table, before.customerId, event) } };
+      return write(table, before.customerId, { Put }, event, [removal]);
     },
   };
 }

@@ -21,7 +21,7 @@ export function recordOf(table: PublishedTable, item: CustomerItem): CustomerRec
   return {
     ...stored,
     imports: importLines(item, stored.version),
-    isHistoryPending: item.historyPending !== undefined,
+    deletedVersion: Number(item.deletedVersion?.N ?? 0),
     values: Object.fromEntries(values),
     bytes: itemBytes(item),
   };
@@ -46,11 +46,10 @@ export function tombstoneItem(key: CustomerItem, before: CustomerRecord, deleted
     version: { N: String(before.version + 1) },
     deletedAt: { S: deletedAt },
     ttl: { N: String(Math.floor(Date.parse(deletedAt) / 1000) + TOMBSTONE_SECONDS) },
-    historyPending: { S: 'yes' },
   };
 }
 
 /** A customer in the place of a tombstone. */
 export function revivedItem(item: CustomerItem, tombstone: CustomerRecord): CustomerItem {
-  return { ...item, ...keptOrigin(tombstone) };
+  return { ...item, ...keptOrigin(tombstone), deletedVersion: { N: String(tombstone.version) } };
 }

@@ -35,7 +35,11 @@ export function replaceInput(
 ): PutItemInput {
   return {
     TableName: tableName,
-    Item: { ...layout.item(customer, version + 1), [lineSlot(version + 1)]: origin.line(version + 1, true) },
+    Item: {
+      ...layout.item(customer, version + 1),
+      [lineSlot(version + 1)]: origin.line(version + 1, true),
+      deletedVersion: { N: String(version) },
+    },
     ConditionExpression: `${UNCHANGED} AND attribute_exists(deletedAt)`,
     ExpressionAttributeNames: { '#version': 'version' },
     ExpressionAttributeValues: { ':read': { N: String(version) }, ':fence': origin.fence },

@@ -1,5 +1,6 @@
 import type { Caller } from '../../shared/domain/caller.ts';
 import type { Page, PageRequest } from '../../shared/domain/page.ts';
+import type { CustomerRecord } from '../domain/customer-record.ts';
 import type { CustomerView } from '../domain/customer-view.ts';
 import type { HistoryEvent } from '../domain/history-event.ts';
 import type { ImportLine } from '../domain/import-line.ts';
@@ -24,10 +25,11 @@ const linesOf = (entries: readonly TimelineEntry[]) => entries.flatMap((entry) =
 async function shown(
   { importedChanges }: HistoryPorts,
   view: CustomerView,
+  { deletedVersion }: CustomerRecord,
   entry: TimelineEntry,
 ): Promise<readonly TimelineEntry[]> {
   if ('event' in entry) {
-    const event = view.showEvent(entry.event);
+    const event = view.showEvent(entry.event, deletedVersion);
     return event ? [{ event }] : [];
   }
   const { line } = entry;
@@ -69,7 +71,7 @@ export async function listHistory(
   ]);
   const lines = linesBelow(record.imports, position.below);
   const entries = mergeTimeline(events.items, lines, events.next === undefined, limit);
-  const items = await Promise.all(entries.map((entry) => shown(ports, view, entry)));
+  const items = await Promise.all(entries.map((entry) => shown(ports, view, record, entry)));
   const next = positionAfter(ports, position, entries, { events, lines });
   return { items: items.flat(), ...(next !== undefined && { next }) };
 }

@@ -39,6 +39,7 @@ export const MESSAGES = {
   'record.unreadable': { partition: 'token?', sortKey: 'token?', importId: 'token?', prefix: 'token?' },
   'schedule.not-reconciled': { prefix: 'token', scheduleId: 'token', requestId: 'token?' },
   'sign-in.not-reconciled': { requestId: 'token?' },
+  'history.values-not-removed': { prefix: 'token', requestId: 'token?' },
   'step.finished': { step: 'token', importId: 'token', chunk: 'number?', durationMs: 'number' },
   'step.cancelled': { step: 'token', importId: 'token', chunk: 'number?' },
   'step.superseded': { step: 'token', importId: 'token', chunk: 'number', fence: 'number' },

@@ -1,13 +1,18 @@
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PublishedTable } from '../../../functions/crm-tables/index.ts';
+import { deskStores } from '../../../functions/customers/container.ts';
 import { toHistoryItem } from '../../../functions/customers/dynamodb/history-item.ts';
+import { completeRemovals } from '../../../functions/customers/use-cases/complete-removals.ts';
+import { deleteCustomer } from '../../../functions/customers/use-cases/delete-customer.ts';
 import { importKeys } from '../../../functions/imports/domain/import-keys.ts';
+import { systemClock } from '../../../functions/shared/domain/clock.ts';
 import { Meter } from '../../../functions/shared/metering/meter.ts';
 import { meterDynamo } from '../../../functions/shared/metering/meter-dynamo.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call, type TestRequest } from '../../support/http.ts';
 import { textField, voucim } from '../../support/published-table.ts';
+import { TESTERS } from '../../support/rights.ts';
 import { importUpload, type WholeApi, wholeApi } from '../../support/whole-api.ts';
 
 let dynamo: TestDynamo;
@@ -110,7 +115,7 @@ async function putEvents(customerId: string, count: number): Promise<void> {
       { code: 'P011', old: `Old name ${index}`, new: `New name ${index}` },
       { code: 'P019', old: 'someone@example.com', new: 'someone.else@example.com' },
     ];
-    const event = { id: `event-${index}`, kind: 'updated' as const, at, by: 'tester', version: index + 2, changes };
+    const event = { id: `event-${index}`, kind: 'updated' as const, at, by: 'tester', version: 1, changes };
     return { PutRequest: { Item: toHistoryItem(table, customerId, event) } };
   });
   for (let from = 0; from < count; from += 200) {
@@ -120,6 +125,70 @@ async function putEvents(customerId: string, count: number): Promise<void> {
     await Promise.all(batches.filter((batch) => batch.length > 0).map(send));
   }
 }
+
+/** A client whose calls fail from the one of this number on, as if the function had ended. */
+function endingAfter(calls: number) {
+  let made = 0;
+  return new Proxy(dynamo.client, {
+    get: (client, name) =>
+      name === 'send'
+        ? async (command: Parameters<typeof client.send>[0]) => {
+            made += 1;
+            if (made > calls) throw new Error('The function has ended.');
+            return client.send(command);
+          }
+        : Reflect.get(client, name),
+  });
+}
+
+describe('the deletion of a customer with a long history', () => {
+  /** One page and some more. */
+  const FEW = 105;
+  const stores = (client: TestDynamo['client']) => deskStores(dynamo.customersTable, client);
+  const valuesIn = async (id: string) => {
+    const { items } = await stores(dynamo.client).history.list(table, id, { limit: 2_000, after: undefined }, true);
+    return JSON.stringify(items).match(/name \d+/g)?.length ?? 0;
+  };
+  const remove = (id: string, etag: string) =>
+    send('DELETE', `${CUSTOMERS}/${id}?reason=duplicate`, { headers: matching(etag) });
+
+  test('interrupted after any call answers no value, and is completed by a worker', async () => {
+    for (let calls = 0, isInterrupted = true; isInterrupted; calls += 1) {
+      const id = `gone-${calls}`;
+      await send('POST', CUSTOMERS, { body: { customerId: id, values: { P011: 'Long' } } });
+      await putEvents(id, FEW);
+      const ports = { ...api.imports, ...stores(endingAfter(calls)) };
+      const origin = { caller: { userId: 'tester', grants: await TESTERS.grantsOf('tester') }, revision: 1 };
+      isInterrupted = await deleteCustomer(ports, { prefix: 'HIST', customerId: id }, 'duplicate', origin).then(
+        () => false,
+        () => true,
+      );
+      if ((await send('GET', `${CUSTOMERS}/${id}`)).status === 200) continue;
+      // Created again before the values are gone: the new events keep theirs, and the old ones show none.
+      await send('POST', CUSTOMERS, { body: { customerId: id, values: { P011: 'Again' } } });
+      const { items } = (await history(id, '?limit=5')).body;
+      expect(JSON.stringify(items)).not.toMatch(/name \d|example\.com/);
+      expect(items[0]).toMatchObject({ kind: 'created', changes: [{ code: 'P011', new: 'Again' }] });
+      // Two runs, of which the first ends early.
+      const worker = (client: TestDynamo['client']) => ({ history: stores(client).history, clock: systemClock });
+      await completeRemovals(worker(endingAfter(3)), 60_000);
+      await completeRemovals(worker(dynamo.client), 60_000);
+      expect(await valuesIn(id)).toBe(0);
+      expect((await history(id)).body.items[0].changes).toEqual([{ code: 'P011', new: 'Again' }]);
+      expect(await stores(dynamo.client).history.listRemovals(10)).toEqual([]);
+    }
+  });
+
+  test('is bounded for its request, and goes on with a repetition', async () => {
+    await send('POST', CUSTOMERS, { body: { customerId: 'bounded', values: { P011: 'Long' } } });
+    await putEvents('bounded', 509);
+    expect((await remove('bounded', '"1"')).status).toBe(204);
+    expect(await valuesIn('bounded')).toBe(2 * 10);
+    expect((await remove('bounded', '"1"')).status).toBe(204);
+    expect(await valuesIn('bounded')).toBe(0);
+    expect((await remove('bounded', '"1"')).body.code).toBe('customer.not-found');
+  });
+});
 
 test('the first page of a long history takes at most four read units', async () => {
   await send('POST', CUSTOMERS, { body: { customerId: 'long', values: { P011: 'Long' } } });

@@ -116,6 +116,7 @@ describe('inserting', () => {
       importId: { S: 'import-1' },
       fence: { N: '1' },
       i5: { B: expect.anything() },
+      deletedVersion: { N: '4' },
       P021: { S: 'x' },
     });
     expect(

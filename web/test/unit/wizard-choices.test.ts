@@ -31,6 +31,7 @@ describe('the options of a request', () => {
       mode: 'upsert',
       duplicates: 'reject',
       blank: 'clear',
+      conflicts: 'import-wins',
       dryRun: false,
       consistentRead: false,
       unwrapFormulas: false,
@@ -65,6 +66,7 @@ describe('the options of a request', () => {
       header: false,
       skipLines: 2,
       mode: 'update-only',
+      conflicts: 'agent-wins',
       consistentRead: true,
     } as const;
     const choices = choicesOf({ definitionId: 'd1', prefix: 'VOUCIM', options });

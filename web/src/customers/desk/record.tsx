@@ -6,6 +6,8 @@ import { removeNotice } from '../../shared/shell/notices.tsx';
 import { lazyPage } from '../../shared/shell/part.ts';
 import { FieldValues } from '../field-values.tsx';
 import { groupsOf, nameOf } from '../fields-model.ts';
+import { CustomerHistory } from '../history/customer-history.tsx';
+import { HISTORY } from '../history/text.ts';
 import { DeleteQuestion } from './delete-question.tsx';
 import type { DeskTable } from './desk-table.ts';
 import { DraftNotice, shownTime } from './draft-notice.tsx';
@@ -19,6 +21,9 @@ import { useRecordActions } from './use-record-actions.ts';
 
 const loadForm = () => import('./edit-form.tsx');
 const EditForm = lazyPage(loadForm);
+
+/** No id of a tab of a CRM table has a dot. */
+const HISTORY_TAB = { id: 'desk.history', label: HISTORY.title };
 
 /** A customer's values under the tabs of the table; in the same place, the form that changes them. */
 export function CustomerRecord({
@@ -37,7 +42,11 @@ export function CustomerRecord({
   const [tab, setTab] = useState(groups[0]?.id ?? '');
   const [mode, setMode] = useState<'view' | 'edit' | 'delete'>('view');
   const drafts = useDraft(table, customerId);
-  const view = useRecordActions(table, customerId, { setMode, tabs: groups.map(({ id }) => id), setTab });
+  const view = useRecordActions(table, customerId, {
+    setMode,
+    tabs: [...groups, HISTORY_TAB].map(({ id }) => id),
+    setTab,
+  });
   useEffect(() => () => removeNotice(SAVED_NOTICE), []);
   // The rules of values are large: they are loaded while the user reads.
   useEffect(() => void loadForm().catch(() => undefined), []);
@@ -49,7 +58,17 @@ export function CustomerRecord({
     focusPage();
   };
   const shown = (
-    <FieldTabs {...{ tabs: table.tabs, fields: table.fields, active: tab }} hasKeys onActive={setTab}>
+    <FieldTabs
+      {...{ tabs: table.tabs, fields: table.fields, active: tab }}
+      further={[
+        {
+          ...HISTORY_TAB,
+          content: <CustomerHistory tablePrefix={table.prefix} {...{ customerId }} fields={table.fields} />,
+        },
+      ]}
+      hasKeys
+      onActive={setTab}
+    >
       {(fields) => <FieldValues {...{ fields, values }} />}
     </FieldTabs>
   );

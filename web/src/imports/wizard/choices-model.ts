@@ -22,6 +22,7 @@ export interface Rules {
   readonly mode: Schemas['ImportMode'];
   readonly duplicates: Schemas['DuplicatesOption'];
   readonly blank: Schemas['BlankOption'];
+  readonly conflicts: Schemas['ConflictsOption'];
   readonly dryRun: boolean;
   readonly consistentRead: boolean;
   readonly unwrapFormulas: boolean;
@@ -55,6 +56,7 @@ export const USUAL_RULES: Rules = {
   mode: 'upsert',
   duplicates: 'reject',
   blank: 'clear',
+  conflicts: 'import-wins',
   dryRun: false,
   consistentRead: false,
   unwrapFormulas: false,

@@ -1,4 +1,4 @@
-import type { Choices } from './choices-model.ts';
+import { type Choices, USUAL_RULES } from './choices-model.ts';
 
 /** In the storage of the tab: value maps hold cells of the file, and the session ends with the tab too. */
 const KEY = 'switchboard.import-choices';
@@ -19,7 +19,8 @@ export function storedChoices(text: string | null, fileKey: string, tablePrefix:
   try {
     const stored: unknown = JSON.parse(text ?? 'null');
     return isKept(stored) && stored.fileKey === fileKey && stored.choices.tablePrefix === tablePrefix
-      ? stored.choices
+      ? // A release before may have stored the choices without the rules that were added since.
+        { ...stored.choices, rules: { ...USUAL_RULES, ...stored.choices.rules } }
       : undefined;
   } catch {
     return undefined;

@@ -13,7 +13,7 @@ const optionsOf = <Key extends string>(texts: Readonly<Record<Key, string>>) =>
 
 const isKey = <Key extends string>(texts: Readonly<Record<Key, string>>, key: string): key is Key => key in texts;
 
-const { modes, duplicateRules, blanks } = RULES_TEXT;
+const { modes, duplicateRules, blanks, conflictRules } = RULES_TEXT;
 
 /** What is done with the records. */
 export function RulesFields({ wizard }: { readonly wizard: Wizard }) {
@@ -39,6 +39,12 @@ export function RulesFields({ wizard }: { readonly wizard: Wizard }) {
           options={optionsOf(blanks)}
           value={rules.blank}
           onChange={(blank) => isKey(blanks, blank) && set({ blank })}
+        />
+        <Choice
+          label={RULES_TEXT.conflicts}
+          options={optionsOf(conflictRules)}
+          value={rules.conflicts}
+          onChange={(conflicts) => isKey(conflictRules, conflicts) && set({ conflicts })}
         />
         {(['dryRun', 'unwrapFormulas', 'consistentRead'] as const).map((name) => (
           <Checkbox key={name} checked={rules[name]} onChange={({ detail }) => set({ [name]: detail.checked })}>

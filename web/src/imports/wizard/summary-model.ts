@@ -46,11 +46,12 @@ export const refinementText = ({ choice: { values = {}, default: fallback, dateF
   );
 
 /** What is done with the records. */
-export function rulesText({ mode, duplicates, blank, strictFields, ...switches }: Rules): string {
+export function rulesText({ mode, duplicates, blank, conflicts, strictFields, ...switches }: Rules): string {
   return [
     RULES_TEXT.modes[mode],
     `${RULES_TEXT.duplicates}: ${RULES_TEXT.duplicateRules[duplicates]}`,
     `${RULES_TEXT.blank}: ${RULES_TEXT.blanks[blank]}`,
+    `${RULES_TEXT.conflicts}: ${RULES_TEXT.conflictRules[conflicts]}`,
     ...(['dryRun', 'unwrapFormulas', 'consistentRead'] as const)
       .filter((name) => switches[name])
       .map((name) => RULES_TEXT[name]),

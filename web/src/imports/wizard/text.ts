@@ -214,6 +214,11 @@ export const RULES_TEXT = {
   },
   blank: 'A blank cell',
   blanks: { clear: 'Clears the field', keep: 'Keeps what is stored' },
+  conflicts: 'A user changes a customer while the import runs',
+  conflictRules: {
+    'import-wins': 'The import writes its fields, and a warning names the record',
+    'agent-wins': 'The values of the user stay, and the record fails',
+  },
   dryRun: 'Trial: make every count and file, but change no customer',
   unwrapFormulas: 'Take the text out of spreadsheet formulas such as ="00123"',
   consistentRead: 'Compare with the newest state, right after another import (costs twice as much)',

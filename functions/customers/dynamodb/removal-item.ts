@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import type { PublishedTable } from '../../crm-tables/index.ts';
+import { type Item, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
+import type { HistoryEvent } from '../domain/history-event.ts';
+import type { ValueRemoval } from '../ports.ts';
+import { historyPartition, placeOf } from './history-item.ts';
+
+/** All open removals are in one partition: there are few, and each takes seconds. */
+export const REMOVALS = 'HISTORY-REMOVALS';
+
+const RemovalItemSchema = z.object({
+  partition: z.string(),
+  prefix: z.string(),
+  customerId: z.string(),
+  deletion: z.string(),
+  after: z.string(),
+});
+
+/** A Customer ID holds no NUL, and neither does a prefix. */
+export const removalKey = ({ prefix, customerId }: Pick<ValueRemoval, 'prefix' | 'customerId'>): Item =>
+  toItem({ PK: REMOVALS, SK: `${prefix}\0${customerId}` });
+
+/** @param event that of the deletion */
+export function newRemovalItem(table: PublishedTable, customerId: string, event: HistoryEvent): Item {
+  const place = placeOf(event);
+  const removal: ValueRemoval = {
+    partition: historyPartition(table, customerId),
+    prefix: table.prefix,
+    customerId,
+    deletion: place,
+    after: place,
+  };
+  return { ...removalKey(removal), ...toItem({ ...removal }) };
+}
+
+export const fromRemovalItem = (item: Item): ValueRemoval => readItem(RemovalItemSchema, item);

@@ -6,6 +6,7 @@ import { bundlesBench } from './bundles.ts';
 import { commitsBench } from './commits.ts';
 import { costBench } from './cost.ts';
 import { decodeBench } from './decode.ts';
+import { deskBench } from './desk.ts';
 import { bulkCopyBench } from './import-bulk-copy.ts';
 import { endToEndBench } from './import-end-to-end.ts';
 import { insertBench } from './import-insert.ts';
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   commits: commitsBench,
   cost: costBench,
   decode: decodeBench,
+  desk: deskBench,
   'import.bulk-copy': bulkCopyBench,
   'import.end-to-end': endToEndBench,
   'import.insert': insertBench,

@@ -35,6 +35,13 @@ function encodePointer(step: string): string {
   return encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'));
 }
 
+/** The place of a schema, or of the one that it refers to: many answers share one, which is then compiled once. */
+function placeOf(...steps: readonly string[]): string {
+  const found = steps.reduce<unknown>((part, step) => Reflect.get(Object(part), step), document);
+  const { $ref = undefined } = found as { readonly $ref?: string };
+  return `openapi${$ref ?? `#/${steps.map(encodePointer).join('/')}`}`;
+}
+
 function checkAgainst(schema: string, body: unknown): string | undefined {
   return ajv.validate(schema, body) ? undefined : ajv.errorsText();
 }
@@ -56,7 +63,7 @@ function undocumentedCode(body: unknown): string | undefined {
 export function requestViolation(routeKey: string, body: unknown): string | undefined {
   const [method = '', template = ''] = routeKey.split(' ');
   const place = ['paths', template, method.toLowerCase(), 'requestBody', 'content', 'application/json', 'schema'];
-  return checkAgainst(`openapi#/${place.map(encodePointer).join('/')}`, body);
+  return checkAgainst(placeOf(...place), body);
 }
 
 /**
@@ -79,8 +86,8 @@ export function contractViolation(
   if (!(mediaType in documented.content)) {
     return `${method} ${template} ${response.status} does not document ${response.contentType}`;
   }
-  const place = ['paths', template, method, 'responses', String(response.status), 'content', mediaType];
-  const violation = checkAgainst(`openapi#/${place.map(encodePointer).join('/')}/schema`, response.body);
+  const place = ['paths', template, method, 'responses', String(response.status), 'content', mediaType, 'schema'];
+  const violation = checkAgainst(placeOf(...place), response.body);
   return (
     violation ?? (response.contentType === 'application/problem+json' ? undocumentedCode(response.body) : undefined)
   );

@@ -1,0 +1,35 @@
+import type { TestRequest, TestResponse } from '../http.ts';
+import type { Extras } from './build-request.ts';
+import type { Chance } from './chance.ts';
+import type { Memory } from './memory.ts';
+
+/** An installation that takes requests. */
+export interface Target {
+  send(method: string, address: string, request: TestRequest): Promise<TestResponse>;
+  /** A file arrives in the bucket, as a client with a signed address or an S3 client sends it. */
+  putFile(key: string, body: string): Promise<void>;
+  /** Something happens besides requests: files arrive, workflows run, time passes. */
+  happen?(chance: Chance, memory: Memory): Promise<void>;
+  /** What an operation needs besides its schema. */
+  extrasOf(key: string): Extras;
+}
+
+export interface Sender {
+  call(
+    method: string,
+    address: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<TestResponse>;
+}
+
+/** Sends requests as the administrator, and takes any answer but a success for a mistake of the set-up. */
+export function administratorOf(target: Pick<Target, 'send'>): Sender {
+  return {
+    async call(method, address, body, headers = {}) {
+      const answer = await target.send(method, address, { headers, ...(body !== undefined && { body }) });
+      if (answer.status < 300) return answer;
+      throw new Error(`${method} ${address}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    },
+  };
+}

@@ -65,7 +65,7 @@ function customerValues(chance: Chance, secret: string): Record<string, unknown>
   return Object.fromEntries(codes.map((code) => [code, code === HIDDEN_FIELD ? secret : chance.pick(CUSTOMER_VALUES)]));
 }
 
-interface Asked {
+interface HintContext {
   readonly chance: Chance;
   readonly memory: Memory;
   /** `POST /accounts`. */
@@ -76,7 +76,7 @@ interface Asked {
   readonly showsMarker: boolean;
 }
 
-export function hintsOf({ chance, memory, key, table, showsMarker }: Asked): Hint {
+export function hintsOf({ chance, memory, key, table, showsMarker }: HintContext): Hint {
   const isNewTable = /crm-tables$|copies$|POST \/accounts$/.test(key);
   return (name, schema) => {
     if (schema.enum) return undefined;

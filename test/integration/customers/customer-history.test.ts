@@ -107,6 +107,20 @@ describe('an import in the history', () => {
   });
 });
 
+test.each(['a/b', '100%', '%2F', ' x ', 'a+b', 'ÄÖ 客 😀', '?q=1#x', 'a\\b'])(
+  'the Customer ID %j is one part of the address, of the history as well',
+  async (customerId) => {
+    const created = await send('POST', CUSTOMERS, { body: { customerId, values: { P011: 'Odd' } } });
+    const { location } = created.headers;
+    expect([created.status, created.body.customerId]).toEqual([201, customerId]);
+    expect((await send('GET', String(location))).body.customerId).toBe(customerId);
+    const found = await send('GET', `${location}/history`);
+    expect(found.body.items).toMatchObject([{ kind: 'created', changes: [{ code: 'P011', new: 'Odd' }] }]);
+    const deleted = await send('DELETE', `${location}?reason=other`, { headers: matching(created.headers.etag) });
+    expect(deleted.status).toBe(204);
+  },
+);
+
 /** Events as people leave them when they change two fields. */
 async function putEvents(customerId: string, count: number): Promise<void> {
   const requests = Array.from({ length: count }, (_, index) => {

@@ -4,7 +4,6 @@ import { Redirect, Route, Router, Switch } from 'wouter';
 import AccountsPage from './accounts/accounts-page.tsx';
 import { SetupSwitch } from './accounts/setup-switch.tsx';
 import { ImportNotices } from './imports/import-notices.tsx';
-import { PALETTE_SOURCES } from './palette-sources.ts';
 import { useLocation } from './shared/router/use-place.ts';
 import { useIsOn, useMay } from './shared/session/me.ts';
 import { ErrorBoundary } from './shared/shell/error-boundary.tsx';
@@ -56,6 +55,9 @@ const RulesPage = lazyPage(() => import('./roles/rules-page.tsx'));
 const FeaturesPage = lazyPage(() => import('./settings/features-page.tsx'));
 const AuditPage = lazyPage(() => import('./audit/audit-page.tsx'));
 
+/** What the palette finds is loaded with the palette: the first page does not need it. */
+const loadPaletteSources = async () => (await import('./palette-sources.ts')).PALETTE_SOURCES;
+
 /** The pages by address, each with the permission that it needs. The first that matches is shown. */
 function Pages() {
   const may = useMay();
@@ -63,7 +65,7 @@ function Pages() {
   const maySee = may('setup.read');
   return (
     <Router hook={useLocation}>
-      <Shell switcher={maySee && <SetupSwitch />} sources={PALETTE_SOURCES}>
+      <Shell switcher={maySee && <SetupSwitch />} loadSources={loadPaletteSources}>
         <ImportNotices />
         <Switch>
           <Route path="/">

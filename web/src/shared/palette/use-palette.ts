@@ -1,25 +1,42 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { notify } from '../shell/notices.tsx';
-import { loadPart } from '../shell/part.ts';
-import type { PaletteProps } from './source.ts';
+import { PartMissing } from '../shell/part.ts';
+import type { PaletteProps, PaletteSource } from './source.ts';
 
-const load = () => loadPart(() => import('./palette.tsx'));
+interface LoadedPalette {
+  readonly Palette: ComponentType<PaletteProps>;
+  readonly sources: readonly PaletteSource[];
+}
 
 /** The palette is loaded this long after the first page, which needs the connection until then. */
 const PRELOAD_MS = 3_000;
 
-/** The palette while it is open, and functions that open and close it. */
-export function usePalette(): [ComponentType<PaletteProps> | undefined, () => void, () => void] {
-  const [opened, setOpened] = useState<{ readonly Palette?: ComponentType<PaletteProps> }>({});
+/**
+ * The palette while it is open, and functions that open and close it.
+ * @param loadSources the same function each time
+ */
+export function usePalette(
+  loadSources: () => Promise<readonly PaletteSource[]>,
+): [LoadedPalette | undefined, () => void, () => void] {
+  const [opened, setOpened] = useState<LoadedPalette | undefined>(undefined);
   // Keys that the user types while the palette is loaded would go to the page.
   useEffect(() => {
-    const timer = setTimeout(() => load().catch(() => undefined), PRELOAD_MS);
+    const timer = setTimeout(() => load(loadSources).catch(() => undefined), PRELOAD_MS);
     return () => clearTimeout(timer);
-  }, []);
+  }, [loadSources]);
   const open = () =>
-    load().then(
-      ({ default: Palette }) => setOpened({ Palette }),
-      ({ message }: Error) => notify({ id: 'palette', type: 'error', content: message }),
+    load(loadSources).then(setOpened, ({ message }: Error) =>
+      notify({ id: 'palette', type: 'error', content: message }),
     );
-  return [opened.Palette, () => void open(), () => setOpened({})];
+  return [opened, () => void open(), () => setOpened(undefined)];
+}
+
+/** @throws PartMissing */
+async function load(loadSources: () => Promise<readonly PaletteSource[]>): Promise<LoadedPalette> {
+  try {
+    const [{ default: Palette }, sources] = await Promise.all([import('./palette.tsx'), loadSources()]);
+    return { Palette, sources };
+  } catch {
+    throw new PartMissing();
+  }
 }

@@ -10,7 +10,7 @@ export class PartMissing extends Error {
 type Load<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
 
 /** Loads a part when it is needed. @throws PartMissing */
-export async function loadPart<Props>(load: Load<Props>): Promise<{ readonly default: ComponentType<Props> }> {
+async function loadPart<Props>(load: Load<Props>): Promise<{ readonly default: ComponentType<Props> }> {
   try {
     return await load();
   } catch {

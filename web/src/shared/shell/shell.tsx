@@ -23,12 +23,12 @@ const phone = matchMedia('(max-width: 688px)');
 /** Everything around a page. */
 export function Shell({
   switcher,
-  sources,
+  loadSources,
   children,
 }: {
   /** Above the navigation: goes to another account or CRM table. */
   readonly switcher: ReactNode;
-  readonly sources: readonly PaletteSource[];
+  readonly loadSources: () => Promise<readonly PaletteSource[]>;
   readonly children: ReactNode;
 }) {
   const { path } = usePlace();
@@ -38,7 +38,7 @@ export function Shell({
   const online = useOnline();
   const pages = destinations(isShown);
   const [navigationOpen, setNavigationOpen] = useState(() => !phone.matches);
-  const [Palette, openPalette, closePalette] = usePalette();
+  const [palette, openPalette, closePalette] = usePalette(loadSources);
   useShortcut('k', openPalette);
   useEffect(() => {
     const turned = () => setNavigationOpen(!phone.matches);
@@ -69,7 +69,13 @@ export function Shell({
           </Content>
         }
       />
-      {Palette && <Palette pages={palettePages(isShown)} sources={sources.filter(isShown)} onClose={closePalette} />}
+      {palette && (
+        <palette.Palette
+          pages={palettePages(isShown)}
+          sources={palette.sources.filter(isShown)}
+          onClose={closePalette}
+        />
+      )}
       <SessionEnded />
     </>
   );

@@ -31,11 +31,20 @@ export function usePalette(
   return [opened, () => void open(), () => setOpened(undefined)];
 }
 
-/** @throws PartMissing */
+let loaded: LoadedPalette | undefined;
+
+/**
+ * A browser does not load a module again that it once failed to load, and pages share modules with what the palette finds:
+ * without a network it is not attempted.
+ * @throws PartMissing
+ */
 async function load(loadSources: () => Promise<readonly PaletteSource[]>): Promise<LoadedPalette> {
+  if (loaded) return loaded;
+  if (!navigator.onLine) throw new PartMissing();
   try {
     const [{ default: Palette }, sources] = await Promise.all([import('./palette.tsx'), loadSources()]);
-    return { Palette, sources };
+    loaded = { Palette, sources };
+    return loaded;
   } catch {
     throw new PartMissing();
   }

@@ -64,6 +64,8 @@ export class ObservabilityStack extends Stack {
     logged('import-failed', 'import.failed', 'an-import-has-failed', 'An import ended early and can be resumed.');
     logged('import-rejected', 'import.rejected', 'an-import-was-rejected', 'A file could not be imported as a whole.');
     logged('import-missed', 'import.missed', 'a-schedule-found-nothing', 'A schedule found no file to import.');
+    const waits = 'The user pool has not followed a change of a user for half an hour.';
+    logged('sign-in-stuck', 'sign-in.stuck', 'a-sign-in-act-hangs', waits);
     logged('queue-stuck', 'queue.stuck', 'a-queue-does-not-move', 'Imports of a CRM table wait, and nothing moves.');
   }
 

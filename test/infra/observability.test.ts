@@ -45,9 +45,12 @@ describe('every alarm', () => {
 });
 
 describe('there is an alarm for', () => {
-  test.each(['import.failed', 'import.rejected', 'import.missed', 'queue.stuck'])('%s in any log', (message) => {
-    expect(valuesOf(alarmsOn('Switchboard/trial', 'LoggedMessages'), 'Message')).toContain(message);
-  });
+  test.each(['import.failed', 'import.rejected', 'import.missed', 'queue.stuck', 'sign-in.stuck'])(
+    '%s in any log',
+    (message) => {
+      expect(valuesOf(alarmsOn('Switchboard/trial', 'LoggedMessages'), 'Message')).toContain(message);
+    },
+  );
 
   test('errors of any function: the log of each is counted', () => {
     expect(alarmsOn('Switchboard/trial', 'FunctionErrors')).toHaveLength(1);

@@ -40,6 +40,7 @@ export const MESSAGES = {
   'schedule.not-reconciled': { prefix: 'token', scheduleId: 'token', requestId: 'token?' },
   'sign-in.not-reconciled': { requestId: 'token?' },
   'history.values-not-removed': { prefix: 'token', requestId: 'token?' },
+  'sign-in.stuck': { ageSeconds: 'number', requestId: 'token?' },
   'step.finished': { step: 'token', importId: 'token', chunk: 'number?', durationMs: 'number' },
   'step.cancelled': { step: 'token', importId: 'token', chunk: 'number?' },
   'step.superseded': { step: 'token', importId: 'token', chunk: 'number', fence: 'number' },

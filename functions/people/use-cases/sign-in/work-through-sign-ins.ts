@@ -7,6 +7,8 @@ const INTERVAL_MS = 50;
 /** An act takes some hundred milliseconds: so many at once keep to the interval. */
 const CONCURRENCY = 10;
 const PAGE_SIZE = 100;
+/** Six runs of the worker have not carried out the act: an operator has to look. */
+const STUCK_SECONDS = 30 * 60;
 
 export interface WorkerPorts extends SignInPorts {
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -23,11 +25,13 @@ async function* dueActs({ pendingSignIns, clock }: WorkerPorts): AsyncGenerator<
 }
 
 /** An act that fails stays in the list for the next run, and does not hold up the others. */
-async function reconcileOrLog(ports: WorkerPorts, { userId }: PendingSignIn): Promise<void> {
+async function reconcileOrLog(ports: WorkerPorts, { userId, dueAt }: PendingSignIn): Promise<void> {
   try {
     await reconcileSignIn(ports, { userId });
   } catch (error) {
-    log.warn('sign-in.not-reconciled', {}, error);
+    const ageSeconds = Math.floor((ports.clock.now().getTime() - dueAt.getTime()) / 1000);
+    if (ageSeconds >= STUCK_SECONDS) log.error('sign-in.stuck', { ageSeconds }, error);
+    else log.warn('sign-in.not-reconciled', {}, error);
   }
 }
 

@@ -1,9 +1,13 @@
-import { expect, test } from '@jest/globals';
+import { afterEach, expect, jest, test } from '@jest/globals';
 import { intend } from '../../../../functions/people/domain/sign-in.ts';
 import { ADDED_BY_OPERATOR, type SignIn } from '../../../../functions/people/domain/sign-in-account.ts';
 import type { User } from '../../../../functions/people/domain/user.ts';
 import { workThroughSignIns } from '../../../../functions/people/use-cases/sign-in/work-through-sign-ins.ts';
 import { FakeDirectory } from '../../../support/fake-directory.ts';
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 const START = new Date('2026-11-30T12:00:00Z').getTime();
 const RUN_MS = 60_000;
@@ -64,6 +68,9 @@ function world(count: number) {
     hold: (milliseconds: number) => {
       heldUntil = now + milliseconds;
     },
+    wait: (milliseconds: number) => {
+      now += milliseconds;
+    },
     run: () => workThroughSignIns(ports as never, RUN_MS),
   };
 }
@@ -93,4 +100,16 @@ test('leaves the list to a worker that is at work', async () => {
   hold(1000);
   await run();
   expect(directory.acts).toEqual([]);
+});
+
+test('reports an act that has not been carried out for half an hour', async () => {
+  const { run, directory, wait } = world(1);
+  const lines: object[] = [];
+  jest.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(JSON.parse(String(line))) > 0);
+  for (const minutes of [29, 1]) {
+    wait(minutes * 60_000);
+    directory.failures.set('find', new Error('unreachable'));
+    await run();
+  }
+  expect(lines).toMatchObject([{ message: 'sign-in.stuck', level: 'ERROR', ageSeconds: 1_800 }]);
 });

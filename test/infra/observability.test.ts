@@ -113,7 +113,7 @@ describe('the logs', () => {
     expect(new Set(patterns.map((pattern) => JSON.stringify(pattern)))).toEqual(
       new Set([
         JSON.stringify([
-          '{ ($.message = "import.failed") || ($.message = "import.rejected") || ($.message = "import.missed") || ($.message = "queue.stuck") }',
+          '{ ($.message = "import.failed") || ($.message = "import.rejected") || ($.message = "import.missed") || ($.message = "queue.stuck") || ($.message = "sign-in.stuck") }',
           [{ Key: 'Message', Value: '$.message' }],
         ]),
         JSON.stringify(['{ ($.type = "platform.report") && ($.record.status != "success") }', undefined]),

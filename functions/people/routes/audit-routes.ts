@@ -33,7 +33,7 @@ const FilterSchema = PageQuerySchema.extend({
   before: z.iso.datetime().optional().meta({ description: 'Before this time.' }),
 });
 
-const AuditEntryResourceSchema = AuditEntrySchema.omit({ ttl: true })
+const AuditEntryResourceSchema = AuditEntrySchema.omit({ ttl: true, part: true })
   .extend({
     username: z.string().optional().meta({ description: 'Of the person, if the user exists.' }),
     rejections: z.int().optional().meta({
@@ -62,7 +62,11 @@ async function usernamesOf({ users }: PeopleServices, entries: readonly AuditEnt
   return new Map(found.flatMap((user) => (user ? [[user.value.id, user.value.username] as const] : [])));
 }
 
-async function resourceOf({ audits }: PeopleServices, { ttl: _, ...entry }: AuditEntry, username: string | undefined) {
+async function resourceOf(
+  { audits }: PeopleServices,
+  { ttl: _, part: __, ...entry }: AuditEntry,
+  username: string | undefined,
+) {
   const rejections =
     entry.kind === REJECTION.kind
       ? await audits.rejectionsOf(entry.person, entry.object, windowOf(entry.at))

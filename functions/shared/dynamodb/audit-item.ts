@@ -22,10 +22,11 @@ export function auditPartition(account: string | null, month: string): string {
 /** In the index: the entries of one month, of all accounts and of the installation. */
 export const auditIndexPartition = (month: string): string => `${KIT_INDEX_PARTITIONS.audit}${month}`;
 
-type Identity = Pick<AuditEntry, 'at' | 'requestId' | 'object'>;
+type Identity = Pick<AuditEntry, 'at' | 'requestId' | 'object' | 'part'>;
 
-/** The entries of a month are ordered by time. One request may act on several objects. */
-export const auditPosition = ({ at, requestId, object }: Identity): string => `${at}#${requestId}#${object}`;
+/** The entries of a month are ordered by time. One request may act on several objects, and several times on one. */
+export const auditPosition = ({ at, requestId, object, part }: Identity): string =>
+  `${at}#${requestId}#${object}${part === undefined ? '' : `#${part}`}`;
 
 export function auditKey(entry: Identity & Pick<AuditEntry, 'account'>): ControlKey {
   return { PK: auditPartition(entry.account, monthOf(entry.at)), SK: auditPosition(entry) };

@@ -94,6 +94,12 @@ export function moveName<R>(
   return before.SK === after.SK ? [] : [releaseName(before, rejection), claimName(after, owner, rejection)];
 }
 
+/** Of the entries that one request writes for one object. */
+const MOST_PARTS = 10;
+
+/** The condition of the audit entry alone does not hold. */
+const ENTRY_EXISTS = Symbol('entry-exists');
+
 /** Reads and writes the small entities. */
 export class ControlTable {
   readonly client: DynamoDBClient;
@@ -132,27 +138,36 @@ export class ControlTable {
    * @returns the rejection of the first write whose condition does not hold
    * @throws DomainError `record.too-large`
    */
-  write<R>(writes: readonly GuardedWrite<R>[]): Promise<'written' | R> {
-    return this.#write(writes, []);
+  async write<R>(writes: readonly GuardedWrite<R>[]): Promise<'written' | R> {
+    const outcome = await this.#write(writes, []);
+    if (outcome !== ENTRY_EXISTS) return outcome;
+    throw new Error('A write without an audit entry has failed at one');
   }
 
   /**
    * Writes what an administrative act changes, together with its audit entry: neither is stored without the other.
-   * @throws Error if the request has already written an entry
+   * An entry is never overwritten: a further one of the same request for the same object is stored as its next part.
    */
-  writeAudited<R>(writes: readonly GuardedWrite<R>[], entry: AuditEntry): Promise<'written' | R> {
-    return this.#write(writes, [auditPut(this.name, entry)]);
+  async writeAudited<R>(writes: readonly GuardedWrite<R>[], entry: AuditEntry): Promise<'written' | R> {
+    for (let part = 1; part <= MOST_PARTS; part += 1) {
+      const audit = auditPut(this.name, part === 1 ? entry : { ...entry, part });
+      const outcome = await this.#write(writes, [audit]);
+      if (outcome !== ENTRY_EXISTS) return outcome;
+    }
+    throw new Error(`One request has written more than ${MOST_PARTS} audit entries for one object`);
   }
 
-  async #write<R>(writes: readonly GuardedWrite<R>[], audit: readonly TransactWriteItem[]): Promise<'written' | R> {
+  async #write<R>(
+    writes: readonly GuardedWrite<R>[],
+    audit: readonly TransactWriteItem[],
+  ): Promise<'written' | R | typeof ENTRY_EXISTS> {
     const [failed] = await writeTogether(this.client, [
       ...writes.map(({ write }) => named(this.name, write)),
       ...audit,
     ]);
     if (failed === undefined) return 'written';
     const rejected = writes[failed];
-    if (rejected) return rejected.rejection;
-    throw new Error('The request has already written an audit entry');
+    return rejected ? rejected.rejection : ENTRY_EXISTS;
   }
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { rightsReader } from '../../../functions/people/dynamodb/rights-reader.ts';
 import { grantRights } from '../../../functions/people/use-cases/grant-rights.ts';
 import { setUpPeople } from '../../../functions/people/use-cases/set-up-people.ts';
+import { auditEntry } from '../../../functions/shared/domain/audit/audit-entry.ts';
 import { systemClock } from '../../../functions/shared/domain/clock.ts';
 import { ControlTable } from '../../../functions/shared/dynamodb/control-table.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
@@ -334,6 +335,20 @@ describe('the audit', () => {
     ]);
     expect(entries[2].changes).toEqual(expect.arrayContaining([{ path: 'email', isMasked: true }]));
     expect(JSON.stringify(entries)).not.toMatch(/joy/);
+  });
+
+  test('has each of two entries of one request for one object, in their order', async () => {
+    const origin = testOrigin();
+    for (const action of ['first', 'second', 'third']) {
+      const entry = auditEntry(origin, { kind: 'twice', action, object: 'one', account: undefined });
+      expect(await control.writeAudited([], entry)).toBe('written');
+    }
+    const list = '/audit?kind=twice&limit=2';
+    const paged = await send('GET', list);
+    const rest = await send('GET', `${list}&cursor=${paged.body.nextCursor}`);
+    const found = [...paged.body.items, ...rest.body.items];
+    expect(found.map(({ action }: { action: string }) => action)).toEqual(['third', 'second', 'first']);
+    expect(found[0]).not.toHaveProperty('part');
   });
 
   test('has no entry of a change that was rejected', async () => {

@@ -28,6 +28,8 @@ export const AuditEntrySchema = z.strictObject({
   name: z.string().optional(),
   changes: z.array(AuditChangeSchema),
   omitted: z.int().min(0),
+  /** From 2 on, of a further entry of the same request for the same object. */
+  part: z.int().min(2).optional(),
   /** When the entry is removed, in seconds since 1970. */
   ttl: z.int().optional(),
 });

@@ -16,8 +16,8 @@ import { measurePairs, median, rangedLine } from './support/pairs.ts';
 const CUSTOMERS = 5_000;
 const PAIRS = 9;
 /** Calls of one side of a pair. Their median is the side's time, so that a pause of the machine does not count. */
-const CALLS = 60;
-const WARM_UP = 40;
+const CALLS = 25;
+const WARM_UP = 20;
 const SEED = 15;
 /** The texts of an agent: surnames, beginnings of them, and Customer IDs. */
 const TEXTS = ['smith', 'john', 'garcia', 'williams', 'HARBAY_77', 'HARBAY_4001', 'wil', 'brow', 'thompson', 'lopez'];
@@ -26,7 +26,7 @@ const HitsSchema = z.object({ items: z.array(z.object({ customerId: z.string() }
 
 /**
  * What an agent waits for at the desk, with warm functions on the data of the demo, against the bare HTTP invocation of a
- * function: a page without a database, through the same HTTP API. Both in milliseconds a call, one call after the other.
+ * function that only rejects the request, through the same HTTP API. Both in milliseconds a call, one call after the other.
  */
 export const deskBench: Bench = async function* ({ rows = CUSTOMERS }) {
   const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-bench-'));
@@ -38,7 +38,8 @@ export const deskBench: Bench = async function* ({ rows = CUSTOMERS }) {
     await importFile(cloud, api, prefix, customersFile(HARBOUR_BAY, rows), rows);
     const random = seededRandom(SEED);
     const bare = async () => {
-      const response = await fetch(`${cloud.endpoints.api}/docs`);
+      // Rejected for its query before it does anything: no rights, no database, a short answer.
+      const response = await fetch(`${cloud.endpoints.api}/docs?unknown=1`);
       await response.text();
     };
     const search = async () => {

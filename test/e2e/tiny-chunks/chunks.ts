@@ -42,6 +42,27 @@ test('a hundred chunks give the same counts as one chunk, within the limits of t
   expect(await cloud.functionLogs()).not.toContain('Annabel');
 });
 
+test('a value that a user saves during an import stays, where users win, and the failure files say so', async () => {
+  await cloud.publish('WINS');
+  const rows = (town: string) =>
+    Array.from({ length: 200 }, (_, n) => `WINS_${n + 1},Ms,Ann,Example,,,,,,${town},YO1 7HH,\n`).join('');
+  await cloud.upload('uploads/WINS/rows.csv', rows('York'));
+  await cloud.ended('WINS', 1);
+  // The workflow compares the records in descending order of their Customer IDs.
+  const address = '/crm-tables/WINS/customers/WINS_99';
+  const { headers } = await cloud.call('GET', address);
+  await cloud.upload('uploads/WINS/rows.csv', rows('Leeds'), { conflicts: 'agent-wins' });
+  await cloud.reached('WINS', 'differentiate');
+  const match = { 'if-match': headers.get('etag') ?? '' };
+  const saved = await cloud.call('PATCH', address, { values: { P017: 'Bath' } }, match);
+  expect(saved).toMatchObject({ status: 200, body: { values: { P017: 'Bath' } } });
+
+  const [, second] = await cloud.ended('WINS', 2);
+  expect(second && countsOf(second)).toEqual({ updated: 199, inserted: 0, ignored: 0, failed: 1, total: 200 });
+  expect((await cloud.call('GET', address)).body.values.P017).toBe('Bath');
+  expect(await cloud.file(second as never, '.failures.csv')).toContain('customer.changed-meanwhile');
+});
+
 test('a running import is cancelled over HTTP, and resumed to its end', async () => {
   await cloud.publish('STOP');
   const lines = Array.from(

@@ -26,6 +26,11 @@ async function signIn(
 
 const soon = () => new Promise((resolve) => setImmediate(resolve));
 
+/** The challenge of a sign-in is computed outside the event loop. */
+async function untilLeft(): Promise<void> {
+  for (let turn = 0; globals.left.length === 0 && turn < 1000; turn++) await soon();
+}
+
 describe('a sign-in', () => {
   test('leaves for the sign-in page with the challenge of the verifier that it sends later', async () => {
     const returnTo = await signIn(session, accessToken('brigitte'), 'r1');
@@ -95,6 +100,46 @@ describe('a renewal', () => {
   });
 });
 
+describe('a page that is loaded again', () => {
+  let reloaded: Session;
+
+  beforeEach(async () => {
+    await signIn(session, accessToken('brigitte'), 'r1');
+    reloaded = new Session(config);
+    globals.left.length = 0;
+  });
+
+  test('leads to the sign-in page and back if the session has ended, once, and forgets the refresh token', async () => {
+    globals.respond = rejected;
+    void reloaded.accessToken();
+    void reloaded.accessToken();
+    await untilLeft();
+    void reloaded.accessToken();
+    await soon();
+    expect([globals.left.length, globals.sent.length]).toEqual([1, 2]);
+    expect([globals.stored.includes('r1'), reloaded.isSignedIn]).toEqual([false, false]);
+    const { pathname, searchParams } = new URL(globals.left[0] ?? '');
+    const state = searchParams.get('state') ?? '';
+    expect(pathname).toBe('/oauth2/authorize');
+    globals.respond = () => tokens(accessToken('brigitte'), 'r2');
+    const returnTo = await new Session(config).completeSignIn(new URLSearchParams({ code: 'c', state }));
+    expect([returnTo, globals.stored]).toEqual(['/accounts/BRI?page=2', ['r2']]);
+  });
+
+  test.each([
+    ['the network fails', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['the sign-in service fails', () => new Response(null, { status: 503 })],
+    ['the sign-in service is busy', () => new Response(null, { status: 429 })],
+  ])('keeps its session while %s', async (_, respond) => {
+    globals.respond = respond;
+    await expect(reloaded.accessToken()).rejects.toThrow();
+    expect([globals.left, globals.stored, reloaded.hasEnded]).toEqual([[], ['r1'], false]);
+    const renewed = accessToken('brigitte');
+    globals.respond = () => tokens(renewed, 'r2');
+    expect(await reloaded.accessToken()).toBe(renewed);
+  });
+});
+
 describe('a session that has ended', () => {
   let waiting: Promise<string>;
   let changes: number;
@@ -118,7 +163,7 @@ describe('a session that has ended', () => {
     });
     await soon();
     expect(answered).toBe(false);
-    expect(globals.sent).toHaveLength(2);
+    expect([globals.sent.length, globals.left.length]).toEqual([2, 1]);
   });
 
   test('goes on when the same person signs in in another window', async () => {

@@ -21,7 +21,8 @@ interface Renewal {
  * reload does not sign the user out.
  *
  * When the session ends, requests wait: the page asks the user to sign in again in a window of its own, and they go on with
- * the new tokens. What the user has typed stays.
+ * the new tokens. What the user has typed stays. A session that has ended before the page was loaded leads to the sign-in
+ * page instead: nothing is on the page yet.
  */
 export class Session {
   readonly #config: ConsoleConfig;
@@ -144,10 +145,17 @@ export class Session {
       });
     } catch (error) {
       if (!(error instanceof SignInRejected)) throw error;
+      if (this.#userId === undefined) await this.#signInAtStart();
       this.#signedInAgain ??= Promise.withResolvers<Tokens>();
       this.#notify();
       return this.#signedInAgain.promise;
     }
+  }
+
+  /** Without the rejected token, also a reload during the sign-in leads to the sign-in page. */
+  async #signInAtStart(): Promise<void> {
+    sessionStorage.removeItem(REFRESH_TOKEN);
+    await this.signIn(location.pathname + location.search);
   }
 
   #adopt({ previous, tokens }: Renewal): void {

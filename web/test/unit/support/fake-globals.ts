@@ -45,7 +45,12 @@ export class FakeGlobals {
     let turn: Promise<unknown> = Promise.resolve();
     const globals = {
       BroadcastChannel: FakeChannel,
-      location: { origin: 'http://console', assign: (address: string) => this.left.push(address) },
+      location: {
+        origin: 'http://console',
+        pathname: '/accounts/BRI',
+        search: '?page=2',
+        assign: (address: string) => this.left.push(address),
+      },
       navigator: {
         locks: {
           request: (_name: string, work: () => Promise<unknown>) => {

@@ -55,8 +55,11 @@ test('by keyboard alone: an agent finds a customer among two, edits it while ano
   await api.updateCustomer(table, 'A1', { P012: '020 7946 0111', P018: 'SW1A 1AA' });
   await press(page, 'Control+Enter');
   await expect(page.getByText('Another person has changed this in the meantime')).toBeVisible();
-  await expect(page.getByLabel('Theirs: SW1A 1AA')).toBeChecked();
-  await press(page, 'Control+Enter', 'Control+Enter');
+  await expect(page.getByLabel('Yours: 020 7946 0000')).toBeFocused();
+  await expect(page.getByText("The other person's values are taken for: Postcode.")).toBeVisible();
+  await press(page, 'Control+Enter');
+  await expect(page.getByRole('button', { name: 'Save' })).toBeFocused();
+  await press(page, 'Control+Enter');
   await expect(message(page, 'Customer A1 is saved.')).toBeVisible();
   const { body } = await api.call('GET', `/crm-tables/${table}/customers/A1`);
   expect(body).toMatchObject({ values: { P009: 'Dr', P012: '020 7946 0000', P018: 'SW1A 1AA' } });
@@ -68,6 +71,7 @@ test('by keyboard alone: an agent finds a customer among two, edits it while ano
   await press(page, 'Enter');
   await expect(page.getByText('No customer matches.')).toBeVisible();
   await press(page, 'Enter');
+  await expect(page.getByLabel('Title')).toBeFocused();
   await expect(page.getByLabel('Last name')).toHaveValue('ode');
   await press(page, 'Control+Enter');
   await expect(heading(page, 'ode')).toBeVisible();
@@ -150,4 +154,6 @@ test('the history of a customer opens the values of an import, and is narrowed t
   await expect(changes).toHaveCount(1);
   await page.getByRole('button', { name: 'Reset' }).click();
   await expect(changes).toHaveCount(4);
+  await press(page, 'e');
+  await expect(page.getByLabel('Title')).toBeFocused();
 });

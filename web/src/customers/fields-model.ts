@@ -36,6 +36,15 @@ export const withFlag = ({ fields }: Pick<Structure, 'fields'>, flag: Flag): rea
 export const resultColumns = (fields: readonly Field[]): readonly Field[] =>
   withFlag({ fields }, 'result').filter(({ code }) => code !== CUSTOMER_ID && code !== VIP);
 
+/** As many as distinguish customers, such as first and last name. */
+const NAMING_COLUMNS = 2;
+
+/** The columns of the list of matches before and after "Found by", which a narrow window would otherwise show in place of the names. */
+export const placedColumns = (columns: readonly Field[], isNarrow: boolean) => {
+  const leading = isNarrow ? NAMING_COLUMNS : 0;
+  return { before: columns.slice(0, leading), after: columns.slice(leading) };
+};
+
 /** The fields that agents see: those with any flag. */
 export const seenFields = ({ fields }: Pick<Structure, 'fields'>): readonly Field[] =>
   fields.filter(({ flags }) => Object.values(flags).includes(true));

@@ -2,7 +2,8 @@ import { CUSTOMER_ID } from '../shared/field-codes.ts';
 import { DataGrid } from '../shared/grid/data-grid.tsx';
 import type { GridColumn } from '../shared/grid/grid-column.ts';
 import { Key } from '../shared/keys/key.tsx';
-import type { Field, Match } from './fields-model.ts';
+import { useNarrow } from '../shared/shell/use-narrow.ts';
+import { type Field, type Match, placedColumns } from './fields-model.ts';
 import { CUSTOMERS } from './text.ts';
 import { VipBadge } from './vip-badge.tsx';
 
@@ -33,10 +34,11 @@ export function MatchGrid({
   readonly hasFocus: boolean;
   readonly onOpen: (customerId: string) => void;
 }) {
+  const isNarrow = useNarrow();
   return (
     <DataGrid
       label={CUSTOMERS.matchList}
-      columns={gridColumns(fields, columns)}
+      columns={gridColumns(fields, placedColumns(columns, isNarrow))}
       rows={matches.map((match, at) => ({ ...match, position: at + 1 }))}
       keyOf={({ customerId }) => customerId}
       chosen={opened}
@@ -46,7 +48,15 @@ export function MatchGrid({
   );
 }
 
-function gridColumns(fields: readonly Field[], columns: readonly Field[]): readonly GridColumn<Row>[] {
+const valueColumn = ({ code, label }: Field): GridColumn<Row> => ({
+  ...{ id: code, header: label, width: 8, grows: true },
+  cell: ({ values }) => values[code] ?? '',
+});
+
+function gridColumns(
+  fields: readonly Field[],
+  { before, after }: ReturnType<typeof placedColumns>,
+): readonly GridColumn<Row>[] {
   const labels = new Map(fields.map(({ code, label }) => [code, label]));
   return [
     {
@@ -58,13 +68,11 @@ function gridColumns(fields: readonly Field[], columns: readonly Field[]): reado
       ),
     },
     { id: 'vip', header: CUSTOMERS.vip, width: 4, cell: ({ isVip }) => <VipBadge isVip={isVip} /> },
+    ...before.map(valueColumn),
     {
       ...{ id: 'found-by', header: CUSTOMERS.foundBy, width: 8, grows: true },
       cell: ({ matched }) => matched.map((code) => labels.get(code) ?? code).join(', '),
     },
-    ...columns.map(({ code, label }) => ({
-      ...{ id: code, header: label, width: 8, grows: true },
-      cell: ({ values }: Row) => values[code] ?? '',
-    })),
+    ...after.map(valueColumn),
   ];
 }

@@ -33,6 +33,7 @@ export function ValueInput({ field, value, onChange }: ValueInputProps) {
     default:
       return (
         <Input
+          name={field.code}
           value={value}
           autoComplete={false}
           inputMode={INPUT_MODES[field.type]}

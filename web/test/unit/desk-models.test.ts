@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { customerAddress, placeOf } from '../../src/customers/desk/address.ts';
 import { changesOf, isDraft, isSameBeginning } from '../../src/customers/desk/draft-model.ts';
 import { formError, formValues, rulesOf, warningTexts } from '../../src/customers/desk/form-values.ts';
-import { nameOf } from '../../src/customers/fields-model.ts';
+import { openingTab } from '../../src/customers/desk/tab-model.ts';
+import { groupsOf, nameOf, placedColumns } from '../../src/customers/fields-model.ts';
 import { ApiError } from '../../src/shared/api/api-error.ts';
 import { field, NO_FLAGS } from './support/customer-fields.ts';
 
@@ -39,6 +40,21 @@ test('a customer is named by the first two texts of the list of matches', () => 
   const first = field('P010', 'First name', { flags: { ...NO_FLAGS, result: true } });
   expect(nameOf([first, ...FIELDS], { P010: 'Amelia', P011: 'Lee' })).toBe('Amelia Lee');
   expect(nameOf(FIELDS, { P008: 'A1' })).toBe('');
+});
+
+test('a form opens with a tab of fields, and not with that of the Customer ID alone', () => {
+  const tabs = ['id', 'details', 'more'].map((id) => ({ id, label: id }));
+  const id = field('P008', 'Customer ID', { tab: 'id' });
+  const groups = groupsOf(tabs, [id, LAST_NAME, field('P018', 'Postcode', { tab: 'more' })]);
+  expect(openingTab(groups, 'more')).toBe('more');
+  expect(openingTab(groups, 'desk.history')).toBe('details');
+  expect(openingTab(groups, undefined)).toBe('details');
+  expect(openingTab(groupsOf(tabs, [id]), undefined)).toBe('id');
+});
+
+test('a narrow window shows the first two columns before the fields by which a customer was found', () => {
+  expect(placedColumns(FIELDS, true)).toEqual({ before: FIELDS.slice(0, 2), after: FIELDS.slice(2) });
+  expect(placedColumns(FIELDS, false)).toEqual({ before: [], after: FIELDS });
 });
 
 describe('the form of a customer', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { searchedNewAddress } from '../../src/customers/desk/address.ts';
 import { deskTable } from '../../src/customers/desk/desk-table.ts';
 import { rightsOn } from '../../src/customers/desk/rights-model.ts';
 import {
@@ -139,6 +140,15 @@ describe('a new customer begins with what was searched', () => {
     ['', { P011: 'Lee', P019: 'ann@example.com', P012: ' ' }, { P011: 'Lee' }],
     ['Falk', { P011: 'Lee' }, { P011: 'Lee' }],
   ])('%j and %j', (text, fields, expected) => {
-    expect(prefilledOf({ text, fields }, table)).toEqual(expected);
+    const query = new URL(searchedNewAddress(table, 'a b'), 'http://console').search;
+    expect(prefilledOf({ id: 'a b', text, fields }, query, table)).toEqual(expected);
   });
+
+  test.each(['', '?search=2'])(
+    'and empty at an address with the query %j, which is not that of the search',
+    (query) => {
+      expect(prefilledOf({ id: '1', text: 'Falk', fields: {} }, query, table)).toEqual({});
+      expect(prefilledOf(undefined, query, table)).toEqual({});
+    },
+  );
 });

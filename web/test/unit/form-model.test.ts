@@ -3,6 +3,7 @@ import {
   brokenRules,
   changedByOthers,
   isChanged,
+  isToChoose,
   placeViolations,
   withChoices,
 } from '../../src/shared/form/form-model.ts';
@@ -56,6 +57,12 @@ describe('two persons change the same entity', () => {
   test('a field that both changed keeps the value of the user until the user decides', () => {
     const [field] = changedByOthers(base, { ...base, name: 'Mine' }, { ...base, name: 'Theirs' });
     expect(field).toEqual({ name: 'name', before: 'Old', theirs: 'Theirs', mine: 'Mine', keep: 'mine' });
+  });
+
+  test('only a field that both changed to different values is to be chosen', () => {
+    const mine = { name: 'Mine', manager: 'Old', limit: '2' };
+    const fields = changedByOthers(base, mine, { name: 'Theirs', manager: 'Theirs', limit: '2' });
+    expect(fields.filter(isToChoose).map(({ name }) => name)).toEqual(['name']);
   });
 
   test('the merge takes the chosen side of each field and leaves the others as the user has typed them', () => {

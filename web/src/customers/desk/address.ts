@@ -12,6 +12,9 @@ const PATH = /^\/desk\/([^/]+)\/([^/]+)(?:\/(new)|\/customers\/([^/]+))?\/?$/;
 
 export const deskAddress = ({ accountPrefix, prefix }: TableAddress): string => `/desk/${accountPrefix}/${prefix}`;
 export const newAddress = (table: TableAddress): string => `${deskAddress(table)}/new`;
+/** The form for a new customer with what was searched. The address names the search, and never what was typed. */
+export const searchedNewAddress = (table: TableAddress, searchId: string): string =>
+  `${newAddress(table)}?search=${encodeURIComponent(searchId)}`;
 /** A Customer ID may contain a slash. */
 export const customerAddress = (table: TableAddress, customerId: string): string =>
   `${deskAddress(table)}/customers/${encodeURIComponent(customerId)}`;

@@ -13,6 +13,7 @@ import { DraftNotice, shownTime } from './draft-notice.tsx';
 import { formError, formValues, rulesOf, warningTexts } from './form-values.ts';
 import { useCustomerWrites } from './queries.ts';
 import { notifySaved } from './saved-notice.ts';
+import { openingTab } from './tab-model.ts';
 import { DESK } from './text.ts';
 import { type Drafts, useDraft } from './use-draft.ts';
 
@@ -78,7 +79,7 @@ function Form({
   const { insertable, tabs, defaultCountry } = table;
   const { create } = useCustomerWrites(table);
   const [keys] = useState(() => new RequestKeys());
-  const [tab, setTab] = useState(groupsOf(tabs, insertable)[0]?.id ?? '');
+  const [tab, setTab] = useState(() => openingTab(groupsOf(tabs, insertable), undefined));
 
   const save = async ({ [CUSTOMER_ID]: customerId = '', ...typed }: Values) => {
     const values = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));

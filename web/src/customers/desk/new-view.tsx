@@ -1,22 +1,23 @@
 import Alert from '@cloudscape-design/components/alert';
 import { Suspense, useState } from 'react';
 import { PageKeys } from '../../shared/keys/page-keys.tsx';
-import { navigate } from '../../shared/router/use-place.ts';
+import { navigate, usePlace } from '../../shared/router/use-place.ts';
 import { Page } from '../../shared/shell/page.tsx';
 import { PageSkeleton } from '../../shared/shell/page-skeleton.tsx';
 import { lazyPage } from '../../shared/shell/part.ts';
 import { deskAddress } from './address.ts';
 import type { DeskTable } from './desk-table.ts';
-import { NOTHING_TYPED, prefilledOf } from './search-model.ts';
+import { prefilledOf } from './search-model.ts';
 import { DESK } from './text.ts';
 import { useKeptSearch } from './use-kept-search.ts';
 
 const NewForm = lazyPage(() => import('./new-form.tsx'));
 
-/** A new customer, with the values that the last search was for. */
+/** A new customer; opened from a search, with the values that it was for. */
 export function NewView({ table }: { readonly table: DeskTable }) {
   const { search } = useKeptSearch(table);
-  const [prefilled] = useState(() => prefilledOf(search ?? NOTHING_TYPED, table));
+  const { search: query } = usePlace();
+  const [prefilled] = useState(() => prefilledOf(search, query, table));
   const leave = () => navigate(deskAddress(table));
   if (table.insertable.length === 0) {
     const back = { id: 'back', text: DESK.back, key: 'Escape', act: leave };

@@ -15,6 +15,7 @@ import { FieldTabs } from './field-tabs.tsx';
 import type { Customer } from './queries.ts';
 import { RecordFrame } from './record-frame.tsx';
 import { SAVED_NOTICE } from './saved-notice.ts';
+import { openingTab } from './tab-model.ts';
 import { DESK } from './text.ts';
 import { useDraft } from './use-draft.ts';
 import { useRecordActions } from './use-record-actions.ts';
@@ -77,7 +78,12 @@ export function CustomerRecord({
     return (
       <RecordFrame {...frame} isEditing>
         <Suspense fallback={shown}>
-          <EditForm {...{ table, customer, etag, drafts, tab }} onTab={setTab} onLeave={leave} />
+          <EditForm
+            {...{ table, customer, etag, drafts }}
+            tab={openingTab(groups, tab)}
+            onTab={setTab}
+            onLeave={leave}
+          />
         </Suspense>
       </RecordFrame>
     );

@@ -84,8 +84,13 @@ function fieldOfText(text: string, fields: readonly Field[]): Field | undefined 
   return /\d/.test(text) ? undefined : fields.find(({ type, flags }) => type === 'text' && flags.search);
 }
 
-/** The values of a new customer before the user types: those that the search was for, as far as the form has them. */
-export function prefilledOf({ text, fields }: Typed, { insertable, prefix }: DeskTable): Values {
+/**
+ * The values of a new customer before the user types: those that the search was for, as far as the form has them.
+ * @param query of the address: a form that was not opened from this search is about another customer, and begins empty
+ */
+export function prefilledOf(search: Search | undefined, query: string, { insertable, prefix }: DeskTable): Values {
+  if (search === undefined || new URLSearchParams(query).get('search') !== search.id) return {};
+  const { text, fields } = search;
   const whole = text.trim();
   const field = whole === '' || whole.startsWith(`${prefix}_`) ? undefined : fieldOfText(whole, insertable);
   const values = Object.entries({ ...(field && { [field.code]: whole }), ...fields });

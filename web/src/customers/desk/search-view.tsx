@@ -8,7 +8,7 @@ import { PageKeys } from '../../shared/keys/page-keys.tsx';
 import { navigate } from '../../shared/router/use-place.ts';
 import { Page } from '../../shared/shell/page.tsx';
 import { DIGITS } from '../match-grid.tsx';
-import { newAddress } from './address.ts';
+import { newAddress, searchedNewAddress } from './address.ts';
 import type { DeskTable } from './desk-table.ts';
 import { useLaterTableChoices } from './queries.ts';
 import { Results } from './results.tsx';
@@ -20,7 +20,7 @@ import { useSearch } from './use-search.ts';
 /** Finds customers of a CRM table. */
 export function SearchView({ table }: { readonly table: DeskTable }) {
   const state = useSearch(table);
-  const { found, hits, typed, setTyped, open } = state;
+  const { search, found, hits, typed, setTyped, open } = state;
   const choices = useLaterTableChoices();
   const box = useRef<InputProps.Ref | null>(null);
   const focusBox = () => {
@@ -29,7 +29,10 @@ export function SearchView({ table }: { readonly table: DeskTable }) {
   };
   const select = useRef<SelectProps.Ref | null>(null);
   const hasSwitch = choices.length > 1;
-  const create = { id: 'new', text: DESK.newCustomer, key: 'n', act: () => navigate(newAddress(table)) };
+  const create = {
+    ...{ id: 'new', text: DESK.newCustomer, key: 'n' },
+    act: () => navigate(search ? searchedNewAddress(table, search.id) : newAddress(table)),
+  };
   const more = { id: 'more', text: DESK.more, key: 'm', act: () => void found.readMore() };
   const clear = {
     ...{ id: 'clear', text: DESK.clear, key: 'Escape' },
@@ -64,7 +67,7 @@ export function SearchView({ table }: { readonly table: DeskTable }) {
         <Container>
           <SearchForm
             {...{ fields: table.searchable, typed, faults: state.faults, box, clear }}
-            hasFocus={state.search?.opened === undefined}
+            hasFocus={search?.opened === undefined}
             isSearching={found.isFetching}
             onChange={setTyped}
             onSearch={state.run}

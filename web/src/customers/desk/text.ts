@@ -7,7 +7,7 @@ export const DESK = {
   notPublished: 'This CRM table is not published, so nobody can work with its customers yet.',
   box: 'Find a customer',
   boxHelp:
-    'A Customer ID or a value of the fields below: whole, or its first three characters. Telephone numbers whole, in any form.',
+    'The value of one field below: whole, or its beginning of three characters or more. A telephone number whole, in any form. A Customer ID exactly as it is written. For two values, such as first and last name, use the fields below.',
   byField: 'Search by field',
   search: 'Search',
   clear: 'Clear',
@@ -19,7 +19,7 @@ export const DESK = {
   searchFailed: 'The search has failed',
   noMatch: 'No customer matches.',
   noMatchHelp:
-    'A search finds whole values and their beginnings of three characters or more, and whole telephone numbers.',
+    'A search finds whole values and their beginnings of three characters or more, whole telephone numbers, and Customer IDs exactly as they are written. The box finds one value: for values of two fields use the fields below it.',
   matches: (count: number, hasMore: boolean) =>
     count === 1 ? '1 customer' : `${count}${hasMore ? '+' : ''} customers`,
   more: 'Show more',

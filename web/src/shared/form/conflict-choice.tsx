@@ -3,12 +3,12 @@ import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { FormValues } from './form-model.ts';
+import { type FormValues, isToChoose } from './form-model.ts';
 import type { Conflict, FormState } from './use-form.ts';
 
 const shown = (value: string): string => (value === '' ? '(empty)' : value);
 
-/** Another person has saved the same entity since the form was opened: which value of each field is to stay? */
+/** Another person has saved the same entity since the form was opened: which value is to stay of each field that both changed? */
 export function ConflictChoice<Values extends FormValues>({
   form,
   conflict,
@@ -18,6 +18,8 @@ export function ConflictChoice<Values extends FormValues>({
   readonly conflict: Conflict<Values>;
   readonly labels: Readonly<Record<keyof Values & string, string>>;
 }) {
+  const toChoose = conflict.fields.filter(isToChoose);
+  const taken = conflict.fields.filter((field) => !isToChoose(field)).map(({ name }) => labels[name]);
   return (
     <Alert
       type="warning"
@@ -29,10 +31,11 @@ export function ConflictChoice<Values extends FormValues>({
       }
     >
       <SpaceBetween size="s">
-        {conflict.fields.length === 0
-          ? 'No field of this form differs. You can save again.'
-          : 'Choose the value of each field, then save again.'}
-        {conflict.fields.map(({ name, before, theirs, mine, keep }) => (
+        {toChoose.length === 0
+          ? 'There is nothing to choose. Use these values, then save again.'
+          : 'Choose the value of each field that both of you changed, then save again.'}
+        {taken.length > 0 && `The other person's values are taken for: ${taken.join(', ')}.`}
+        {toChoose.map(({ name, before, theirs, mine, keep }) => (
           <FormField key={name} label={labels[name]} description={`Before: ${shown(before)}`}>
             <RadioGroup
               value={keep}

@@ -69,6 +69,9 @@ export function changedByOthers<Values extends FormValues>(
     }));
 }
 
+/** Whether the user has changed the field, too, to another value. */
+export const isToChoose = ({ before, mine, theirs }: ChangedField): boolean => mine !== before && mine !== theirs;
+
 /** The values of the form with those of the other person that the user has chosen. */
 export function withChoices<Values extends FormValues>(values: Values, fields: readonly ChangedField[]): Values {
   const taken = fields.filter(({ keep }) => keep === 'theirs').map(({ name, theirs }) => [name, theirs]);

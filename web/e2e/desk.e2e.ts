@@ -128,7 +128,7 @@ test.describe('drafts', () => {
   });
 });
 
-test('the history of a customer opens the values of an import, and is narrowed to a text', async ({
+test('the history of a customer opens the values of an import, and is narrowed to a text @full', async ({
   page,
   open,
   api,

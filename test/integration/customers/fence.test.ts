@@ -1,11 +1,13 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import { deskStores } from '../../../functions/customers/container.ts';
 import { itemBytes } from '../../../functions/customers/dynamodb/item-size.ts';
 import { createCustomersClient, customersIn } from '../../../functions/customers/index.ts';
 import { Meter } from '../../../functions/shared/metering/meter.ts';
 import { meterDynamo } from '../../../functions/shared/metering/meter-dynamo.ts';
 import { bulkJobOf, prepared, twoFieldTable } from '../../support/bulk-job.ts';
+import { anyDeskPlan, runDesk } from '../../support/desk-run.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import {
   expectAllOutcomes,
@@ -21,6 +23,8 @@ import { CustomersTable } from './customers-table.ts';
 
 /** Each takes some hundred requests; test/unit/customers/fence.test.ts runs far more of them in memory. */
 const RUNS = 20;
+/** ENGINE_DESK_RUNS=200 runs the long form; test/unit/customers/desk-during-import.test.ts runs more in memory. */
+const DESK_RUNS = Number(process.env.ENGINE_DESK_RUNS ?? 20);
 
 let dynamo: TestDynamo;
 let table: CustomersTable;
@@ -89,6 +93,22 @@ describe('an import whose workers outlive its lease', () => {
       { numRuns: RUNS, examples: [...RARE_RACES] },
     );
   });
+});
+
+describe('people who change the customers of an import', () => {
+  test('lose no update, bring no deleted customer back, and each conflict is reported', async () => {
+    const { records, history } = deskStores(dynamo.customersTable, dynamo.client);
+    const seen = { overwritten: 0, agentWon: 0, rejected: 0, accepted: 0 };
+    await fc.assert(
+      fc.asyncProperty(anyDeskPlan, async (plan) => {
+        tables += 1;
+        const crmTable = twoFieldTable({ prefix: `DESK${tables}` });
+        await runDesk({ ...sharedTable(crmTable), records, history }, crmTable, plan, seen);
+      }),
+      { numRuns: DESK_RUNS },
+    );
+    expect(seen.accepted).toBeGreaterThan(0);
+  }, 600_000);
 });
 
 describe('the cost of the lines of imports', () => {

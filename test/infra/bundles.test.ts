@@ -15,7 +15,7 @@ test.each([
   ['accounts-api', 500_000],
   ['api-docs-api', 550_000],
   ['customers-api', 670_000],
-  ['imports-api', 550_000],
+  ['imports-api', 560_000],
   ['imports-preview-api', 750_000],
   ['start-import', 900_000],
   ['step-plan', 900_000],

@@ -95,6 +95,7 @@ function unreadable(
   if (idColumn === -1) return undefined;
   const id = record.cells[idColumn] ?? '';
   if (id === '') return ['customer-id.blank', idColumn + 1];
+  if (id === '.' || id === '..') return ['customer-id.not-addressable', idColumn + 1];
   if (id.length > 256) return ['customer-id.too-long', idColumn + 1];
   return undefined;
 }

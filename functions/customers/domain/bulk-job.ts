@@ -37,7 +37,7 @@ export function absentCustomer(): Problem {
 export function changedMeanwhile(conflicts: BulkJob['conflicts']): Problem {
   const reason =
     conflicts === 'agent-wins'
-      ? 'Another user changed the customer after the import compared it, and this user wins. Import the record again.'
+      ? 'Another user changed the customer after the import compared it, and users win in this import. Another import of the record overwrites what the user has entered.'
       : 'Another user changed the customer after the import compared it. The record has overwritten the mapped fields.';
   return recordProblem('customer.changed-meanwhile', reason);
 }

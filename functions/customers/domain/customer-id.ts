@@ -10,6 +10,9 @@ export const CustomerIdSchema = z
   })
   .refine((id) => id.isWellFormed() && !id.includes('\0'), {
     message: 'A Customer ID must not contain NUL or half a character.',
+  })
+  .refine((id) => id !== '.' && id !== '..', {
+    message: 'A Customer ID must not be `.` or `..`, which no address can contain.',
   });
 
 export const generatedId = (tablePrefix: string, number: number): string => `${tablePrefix}_${number}`;

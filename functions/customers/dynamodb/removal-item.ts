@@ -17,7 +17,7 @@ const RemovalItemSchema = z.object({
 });
 
 /** A Customer ID holds no NUL, and neither does a prefix. */
-export const removalKey = ({ prefix, customerId }: Pick<ValueRemoval, 'prefix' | 'customerId'>): Item =>
+export const keyOfRemoval = ({ prefix, customerId }: Pick<ValueRemoval, 'prefix' | 'customerId'>): Item =>
   toItem({ PK: REMOVALS, SK: `${prefix}\0${customerId}` });
 
 /** @param event that of the deletion */
@@ -30,7 +30,7 @@ export function newRemovalItem(table: PublishedTable, customerId: string, event:
     deletion: place,
     after: place,
   };
-  return { ...removalKey(removal), ...toItem({ ...removal }) };
+  return { ...keyOfRemoval(removal), ...toItem({ ...removal }) };
 }
 
 export const fromRemovalItem = (item: Item): ValueRemoval => readItem(RemovalItemSchema, item);

@@ -15,7 +15,7 @@ import type { CustomerHistory, ValueRemoval } from '../ports.ts';
 import type { BackOff } from './back-off.ts';
 import { withRetries } from './dynamo-calls.ts';
 import { fromHistoryItem, historySortPrefix } from './history-item.ts';
-import { fromRemovalItem, REMOVALS, removalKey } from './removal-item.ts';
+import { fromRemovalItem, keyOfRemoval, REMOVALS } from './removal-item.ts';
 
 /** DynamoDB's limit for one BatchWriteItem. */
 const EVENTS_PER_WRITE = 25;
@@ -69,7 +69,7 @@ export function valueRemovals(
     const { ConditionExpression, ExpressionAttributeValues } = isSame(removal);
     const input = {
       TableName: tableName,
-      Key: removalKey(removal),
+      Key: keyOfRemoval(removal),
       UpdateExpression: 'SET #after = :after',
       ConditionExpression,
       ExpressionAttributeNames: { '#after': 'after' },
@@ -79,13 +79,13 @@ export function valueRemovals(
   }
 
   function complete(removal: ValueRemoval): Promise<void> {
-    const input = { TableName: tableName, Key: removalKey(removal), ...isSame(removal) };
+    const input = { TableName: tableName, Key: keyOfRemoval(removal), ...isSame(removal) };
     return unlessReplaced(client.send(new DeleteItemCommand(input)));
   }
 
   return {
     async findRemoval(table, customerId) {
-      const Key = removalKey({ prefix: table.prefix, customerId });
+      const Key = keyOfRemoval({ prefix: table.prefix, customerId });
       const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key, ConsistentRead: true }));
       return Item && fromRemovalItem(Item);
     },

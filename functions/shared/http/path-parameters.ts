@@ -5,8 +5,6 @@ export const PrefixParameterSchema = z
   .string()
   .min(1)
   .max(100)
-  // Keys of the database hold no halves of characters, which JSON can carry.
-  .refine((text) => text.isWellFormed(), 'This must not contain a half of a character.')
   .toUpperCase()
   .meta({ description: 'The prefix of a CRM table.', example: 'VOUCIM' });
 

@@ -53,17 +53,31 @@ function violationsOf(error: z.core.$ZodError, input: unknown): Violation[] {
   });
 }
 
+const BROKEN_TEXT = 'This must not contain a half of a character (a lone surrogate).';
+
+/** The paths of texts and names with a half of a character: JSON can carry one, and the database cannot store it. */
+function brokenTexts(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof value === 'string') return value.isWellFormed() ? [] : [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name.isWellFormed() ? brokenTexts(inner, [...path, name]) : [path],
+  );
+}
+
 /**
  * Parses one part of a request.
  * @throws DomainError `<part>.invalid` with a violation, pointing into that part, for each thing that is wrong.
  */
 export function parsePart<S extends z.ZodType>(part: 'path' | 'query' | 'body', schema: S, input: unknown): z.infer<S> {
   const parsed = schema.safeParse(input, { error: plainMessage });
-  if (parsed.success) return parsed.data;
-  throw new DomainError(
-    'invalid',
-    `${part}.invalid`,
-    `The ${part} of the request is invalid; see errors.`,
-    violationsOf(parsed.error, input),
-  );
+  const violations = parsed.success ? [] : violationsOf(parsed.error, input);
+  const named = new Set(violations.map(({ pointer }) => pointer));
+  const broken = brokenTexts(input)
+    .map(jsonPointer)
+    .filter((pointer) => !named.has(pointer));
+  if (parsed.success && broken.length === 0) return parsed.data;
+  throw new DomainError('invalid', `${part}.invalid`, `The ${part} of the request is invalid; see errors.`, [
+    ...violations,
+    ...broken.map((pointer) => ({ pointer, code: 'input.invalid', detail: BROKEN_TEXT })),
+  ]);
 }

@@ -2,7 +2,7 @@ import { buildRequest, type FuzzRequest, inPath } from './build-request.ts';
 import { Chance } from './chance.ts';
 import { faultsOf } from './check-answer.ts';
 import { OPERATIONS, type Operation, operationNamed } from './document.ts';
-import { HIDING, LIMITED } from './markers.ts';
+import { HIDING, LIMITED, MARKED_TABLE } from './markers.ts';
 import { Memory } from './memory.ts';
 import { setUpForFuzz } from './set-up.ts';
 import type { Target } from './target.ts';
@@ -36,6 +36,12 @@ const UNREADABLE = ['{', '', '[1', '"', '\ufffd', 'null', 'nul', '{"a":1,}', '{"
 const MOST_FINDINGS = 25;
 const FEWEST_MORE = 1_000;
 
+/** What a user sees first; the last one has a line of an import. */
+const FIRST_SEEN = [
+  ...['/accounts', '/imports', '/roles', '/accounts/BRI/crm-tables', '/accounts/LIM/crm-tables'],
+  `/crm-tables/${MARKED_TABLE}/customers/M1/history`,
+];
+
 /** Sends generated requests in sequences that build on the answers, and checks every answer. */
 export class Fuzz {
   readonly #chance: Chance;
@@ -65,8 +71,8 @@ export class Fuzz {
   async run(count: number, { untilAllSucceed = true } = {}): Promise<FuzzResult> {
     await setUpForFuzz(this.#target);
     await this.#afterSetUp();
-    for (const path of ['/accounts', '/imports', '/roles', '/accounts/BRI/crm-tables', '/accounts/LIM/crm-tables'])
-      await this.#look(path);
+    await this.#target.runImports?.();
+    for (const path of FIRST_SEEN) await this.#look(path);
     while (this.#requests < count && this.#findings.size < MOST_FINDINGS) await this.#next(OPEN_PERCENT);
     // The rest of the operations that have not succeeded yet, with what they need.
     const last = untilAllSucceed ? this.#requests + Math.max(count, FEWEST_MORE) : 0;

@@ -76,16 +76,18 @@ export class Memory {
     return undefined;
   }
 
-  /** Items of a list are at the address of the list and their id. */
+  /** Items of a list are at the address of the list and their id; the imports of a history are one level below. */
   #learnList(path: string, items: readonly Readonly<Record<string, unknown>>[]): void {
-    const found = GETS.find('GET', `${path}/x`);
-    if (!found) return;
-    const name = /\{(\w+)\}$/.exec(found.route.key)?.[1];
-    if (name === undefined) return;
     for (const item of items) {
-      const id = item[name] ?? item.id ?? item.prefix;
-      if (id !== undefined) this.#remember(`${path}/${encodeURIComponent(String(id))}`);
+      this.#learnItem(path, (name) => item[name] ?? item.id ?? item.prefix);
+      this.#learnItem(`${path}/imports`, (name) => item[name]);
     }
+  }
+
+  #learnItem(folder: string, idOf: (name: string) => unknown): void {
+    const name = /\{(\w+)\}$/.exec(GETS.find('GET', `${folder}/x`)?.route.key ?? '')?.[1];
+    const id = name === undefined ? undefined : idOf(name);
+    if (id !== undefined) this.#remember(`${folder}/${encodeURIComponent(String(id))}`);
   }
 
   #remember(path: string): void {

@@ -8,6 +8,8 @@ export interface Target {
   send(method: string, address: string, request: TestRequest): Promise<TestResponse>;
   /** A file arrives in the bucket, as a client with a signed address or an S3 client sends it. */
   putFile(key: string, body: string): Promise<void>;
+  /** Runs the imports that have started, where nothing else does. */
+  runImports?(): Promise<void>;
   /** Something happens besides requests: files arrive, workflows run, time passes. */
   happen?(chance: Chance, memory: Memory): Promise<void>;
   /** What an operation needs besides its schema. */

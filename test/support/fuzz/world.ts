@@ -45,6 +45,10 @@ export class FuzzWorld implements Target {
     await startImport(imports, { source: { bucket: 'data', key, versionId }, arrivedAt: imports.clock.now() });
   }
 
+  runImports(): Promise<void> {
+    return runAll(this.api.imports);
+  }
+
   async happen(chance: Chance, memory: Memory): Promise<void> {
     this.api.wait(chance.between(1, 90));
     const act = chance.random(10);

@@ -14,6 +14,7 @@ export type UnreadableCode =
   | 'record.is-header'
   | 'record.blank'
   | 'customer-id.blank'
+  | 'customer-id.not-addressable'
   | 'customer-id.too-long';
 
 /** The reason why a record cannot be read. `column` is the index of the faulty field, if there is one. */
@@ -123,9 +124,16 @@ function fieldCountFault(found: number, expected: number): Unreadable | undefine
   return { code: 'record.field-count', reason };
 }
 
+/** Clients resolve them as relative paths, so that no request could name the customer. */
+const NOT_ADDRESSABLE: Unreadable = {
+  code: 'customer-id.not-addressable',
+  reason: 'The Customer ID is `.` or `..`, which no address can contain.',
+};
+
 function customerIdFault(customerId: string | undefined, column: number | undefined): Unreadable | undefined {
   if (customerId === undefined || column === undefined) return undefined;
   if (customerId === '') return { code: 'customer-id.blank', reason: 'The Customer ID is blank.', column };
+  if (customerId === '.' || customerId === '..') return { ...NOT_ADDRESSABLE, column };
   // No character takes more than three bytes per UTF-16 unit, so most IDs need no counting.
   if (customerId.length * 3 <= MAX_CUSTOMER_ID_BYTES) return undefined;
   if (Buffer.byteLength(customerId) <= MAX_CUSTOMER_ID_BYTES) return undefined;

@@ -54,6 +54,8 @@ describe('a record', () => {
     ['record.field-count', 'a,b,c,d'],
     ['customer-id.blank', ',b,c'],
     ['customer-id.blank', '"",b,c'],
+    ['customer-id.not-addressable', '..,b,c'],
+    ['customer-id.not-addressable', '.,b,c'],
     ['customer-id.too-long', `${'\u00e9'.repeat(129)},b,c`],
   ])('is unreadable: %s', (code, record) => {
     expect(validated(record)).toMatchObject({ unreadable: { code } });

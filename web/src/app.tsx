@@ -15,7 +15,7 @@ import { ROLE_ROUTES } from './roles/routes.tsx';
 import { SCHEDULE_ROUTES } from './schedules/routes.tsx';
 import { SETTINGS_ROUTES } from './settings/routes.tsx';
 import { useLocation } from './shared/router/use-place.ts';
-import { useIsOn, useMay } from './shared/session/me.ts';
+import { useIsShown } from './shared/session/me.ts';
 import { ErrorBoundary } from './shared/shell/error-boundary.tsx';
 import { NotFoundPage } from './shared/shell/message-pages.tsx';
 import { startPage } from './shared/shell/navigation.ts';
@@ -28,16 +28,15 @@ const loadPaletteSources = async () => (await import('./palette-sources.ts')).PA
 
 /** The pages by address. The first that matches is shown. */
 function Pages() {
-  const may = useMay();
-  const isOn = useIsOn();
-  const maySee = may('setup.read');
+  const isShown = useIsShown();
+  const maySee = isShown({ permission: 'setup.read' });
   return (
     <Router hook={useLocation}>
       <Shell switcher={maySee && <SetupSwitch />} loadSources={loadPaletteSources}>
         <ImportNotices />
         <Switch>
           <Route path="/">
-            <Redirect to={startPage(may, isOn('crm'))} replace />
+            <Redirect to={startPage(isShown)} replace />
           </Route>
           {CUSTOMER_ROUTES}
           {ACCOUNT_ROUTES}

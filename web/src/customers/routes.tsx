@@ -8,7 +8,7 @@ const DeskPage = lazyPage(() => import('./desk/desk-page.tsx'));
 export const CUSTOMER_ROUTES = (
   <>
     <Route path="/desk/*?">
-      <Requires permission="customers.search" feature="crm">
+      <Requires permission="customers.search">
         <DeskPage />
       </Requires>
     </Route>

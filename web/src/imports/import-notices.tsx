@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useIsOn, useMay } from '../shared/session/me.ts';
+import { useIsShown } from '../shared/session/me.ts';
 import { PageLink } from '../shared/shell/link.tsx';
 import { notify, removeNotice } from '../shared/shell/notices.tsx';
 import { endedSince, type ImportSummary, isActive, STATUS_TYPES } from './model.ts';
@@ -10,9 +10,8 @@ const RUNNING = 'running-imports';
 
 /** Reports above every page which imports run, and how one has ended. Shows nothing itself. */
 export function ImportNotices() {
-  const isOn = useIsOn();
-  const may = useMay();
-  const imports = useNewestImports(may('customers.import') && isOn('crm'));
+  const isShown = useIsShown();
+  const imports = useNewestImports(isShown({ permission: 'customers.import', feature: 'crm' }));
   const before = useRef<ReadonlySet<string>>(new Set());
   useEffect(() => {
     const active = imports.filter(isActive);

@@ -5,12 +5,12 @@ import { useAccounts } from '../accounts/queries.ts';
 import { EntityForm } from '../shared/form/entity-form.tsx';
 import { type FormState, useForm } from '../shared/form/use-form.ts';
 import { DataGrid } from '../shared/grid/data-grid.tsx';
-import { FEATURE_NAMES, isFeature } from '../shared/session/features-model.ts';
+import { FEATURE_NAMES, FEATURE_TEXTS, isFeature } from '../shared/session/features-model.ts';
 import { notify } from '../shared/shell/notices.tsx';
 import { Page } from '../shared/shell/page.tsx';
 import { EVERY, isSwitchedOff, switched, switchesOfText, textOfSwitches } from './features-model.ts';
 import { useFeatureSwitches, useFeatureWrites } from './queries.ts';
-import { FEATURE_TEXTS, FEATURES } from './text.ts';
+import { FEATURES } from './text.ts';
 
 interface SwitchValues extends Record<string, string> {
   /** As `textOfSwitches` writes them. */

@@ -1,5 +1,3 @@
-import type { Feature } from '../shared/session/features-model.ts';
-
 /** The texts of the page of features. */
 export const FEATURES = {
   title: 'Features',
@@ -17,11 +15,3 @@ export const FEATURES = {
   save: 'Save changes',
   saved: 'The features are saved.',
 } as const;
-
-/** Every feature in words. A feature that is added does not compile without its word. */
-export const FEATURE_TEXTS: Readonly<Record<Feature, string>> = {
-  crm: 'CRM',
-  outbound: 'Outbound',
-  cases: 'Cases',
-  sales: 'Sales',
-};

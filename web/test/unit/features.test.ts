@@ -1,8 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import document from '../../../docs/openapi.json' with { type: 'json' };
 import { EVERY, isSwitchedOff, switched, switchesOfText, textOfSwitches } from '../../src/settings/features-model.ts';
-import { FEATURE_TEXTS } from '../../src/settings/text.ts';
-import { FEATURE_NAMES, isOn } from '../../src/shared/session/features-model.ts';
+import {
+  FEATURE_NAMES,
+  FEATURE_TEXTS,
+  isOn,
+  type Needs,
+  rejectionOf,
+} from '../../src/shared/session/features-model.ts';
+import type { Me, Permission } from '../../src/shared/session/me.ts';
 import { destinations, palettePages, startPage } from '../../src/shared/shell/navigation.ts';
 
 const SWITCHES = { off: ['cases' as const], accounts: [{ prefix: 'BRI', off: ['crm' as const, 'sales' as const] }] };
@@ -41,7 +47,53 @@ describe('the navigation', () => {
     const all = hrefs(palettePages(() => true));
     expect(all.filter((href) => !withoutCrm.includes(href))).toEqual(['/desk', '/imports']);
     expect(hrefs(destinations(() => false))).toEqual([]);
-    const agent = (permission: string) => permission === 'customers.search';
-    expect([startPage(agent, true), startPage(agent, false)]).toEqual(['/desk', '/accounts']);
   });
+
+  test('has the desk and the imports while the feature is on for one account where the user may use them', () => {
+    const shownTo = (me: User) => (needs: Needs) => rejectionOf(me, needs) === undefined;
+    const pages = (me: User) => destinations(shownTo(me)).map(({ href }) => href);
+    const starts = (me: User) => startPage(shownTo(me));
+    const one = userWith([role(AGENT, 'BRI')]);
+    const two = userWith([role(AGENT, 'BRI', 'OTH')]);
+    const reader = userWith([role(AGENT, 'BRI'), role(['setup.read'], 'OTH')]);
+    const all = userWith([role(AGENT)]);
+    expect([one, two, reader, all].map(pages)).toEqual([
+      ['/accounts'],
+      ['/desk', '/accounts', '/imports'],
+      ['/accounts'],
+      ['/desk', '/accounts', '/imports'],
+    ]);
+    expect([one, two, reader, all].map(starts)).toEqual(['/accounts', '/desk', '/accounts', '/desk']);
+  });
+});
+
+type User = Pick<Me, 'features' | 'permissions' | 'roles'>;
+
+const AGENT: readonly Permission[] = ['setup.read', 'customers.search', 'customers.import'];
+
+/** @param prefixes the accounts of the role; none for all accounts */
+function role(permissions: readonly Permission[], ...prefixes: readonly string[]): Me['roles'][number] {
+  const items = prefixes.map((prefix) => ({ prefix, name: prefix }));
+  const accounts = items.length === 0 ? { all: true as const } : { all: false as const, items };
+  return { role: 'r', name: 'Role', permissions: [...permissions], fieldRules: [], accounts };
+}
+
+const userWith = (roles: Me['roles']): User => ({
+  features: SWITCHES,
+  roles,
+  permissions: roles.flatMap(({ permissions }) => permissions),
+});
+
+test('a page says why it is not shown: the permission is missing, or the feature is off for its account', () => {
+  const desk = { permission: 'customers.search', feature: 'crm' } as const;
+  const agent = userWith([role(AGENT, 'BRI', 'OTH')]);
+  expect(['BRI', 'bri', 'OTH', undefined].map((account) => rejectionOf(agent, desk, account))).toEqual([
+    'feature-off',
+    'feature-off',
+    undefined,
+    undefined,
+  ]);
+  const only = userWith([role(AGENT, 'BRI')]);
+  const stranger = userWith([role(['setup.read'], 'BRI')]);
+  expect([rejectionOf(only, desk), rejectionOf(stranger, desk, 'BRI')]).toEqual(['feature-off', 'no-access']);
 });

@@ -4,6 +4,7 @@ import { Redirect } from 'wouter';
 import { usePlace } from '../../shared/router/use-place.ts';
 import { NoAccessPage, NotFoundPage } from '../../shared/shell/message-pages.tsx';
 import { Page } from '../../shared/shell/page.tsx';
+import { Requires } from '../../shared/shell/requires.tsx';
 import { type DeskPlace, deskAddress, placeOf } from './address.ts';
 import { NewView } from './new-view.tsx';
 import { useDeskTable, useTableChoices } from './queries.ts';
@@ -17,9 +18,13 @@ import { DESK } from './text.ts';
 export default function DeskPage() {
   const { path } = usePlace();
   useEffect(forgetOld, []);
-  if (path === '/desk' || path === '/desk/') return <ChooseTable />;
   const place = placeOf(path);
-  return place ? <View place={place} /> : <NotFoundPage />;
+  if (place === undefined && !/^\/desk\/?$/.test(path)) return <NotFoundPage />;
+  return (
+    <Requires permission="customers.search" feature="crm" account={place?.accountPrefix}>
+      {place ? <View place={place} /> : <ChooseTable />}
+    </Requires>
+  );
 }
 
 /** Leads to the table of the last visit, or to the first one. */

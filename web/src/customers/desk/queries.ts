@@ -31,14 +31,14 @@ export interface TableChoice extends TableAddress {
   readonly name: string;
 }
 
-/** The published tables whose customers the user may search. */
+/** The published tables whose customers the user may search, of accounts for which CRM is on. */
 function tableChoices(api: Api, { roles }: Me, client: ReturnType<typeof useQueryClient>) {
   return queryOptions({
     queryKey: ['desk', 'tables'],
     staleTime: STRUCTURE_STALE_MS,
     queryFn: async (): Promise<readonly TableChoice[]> => {
       const searching = roles.filter(({ permissions }) => permissions.includes('customers.search'));
-      const accounts = await accountsOf(api, client);
+      const accounts = await accountsOf(api, client, 'crm');
       const mine = accounts.filter(({ prefix }) => searching.some((role) => isFor(role, prefix)));
       const pages = await Promise.all(
         mine.map(async ({ prefix: accountPrefix }) => {

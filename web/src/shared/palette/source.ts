@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Api } from '../api/client.ts';
-import type { Feature } from '../session/features-model.ts';
-import type { Permission } from '../session/me.ts';
+import type { Needs } from '../session/features-model.ts';
 
 export interface PaletteEntry {
   readonly text: string;
@@ -13,13 +12,9 @@ export interface PaletteEntry {
 }
 
 /** Entries of one kind, read when the palette opens. */
-export interface PaletteSource {
+export interface PaletteSource extends Needs {
   /** Plural, for people. */
   readonly name: string;
-  /** Who may see the entries. */
-  readonly permission: Permission;
-  /** While it is off there are no such entries. */
-  readonly feature?: Feature;
   /** Whether the entries are shown only once the user types, since they would hide what is found by name. */
   readonly needsText?: boolean;
   readonly find: (api: Api, client: QueryClient) => Promise<readonly PaletteEntry[]>;

@@ -1,19 +1,61 @@
 import type { components } from '../api/schema.ts';
 
 type Me = components['schemas']['Me'];
+type Permission = components['schemas']['Permission'];
 export type Feature = components['schemas']['Feature'];
 
-/** In the order in which pages show them. A feature that is added does not compile without its place. */
-const FEATURE_PLACES: Readonly<Record<Feature, number>> = { crm: 0, outbound: 1, cases: 2, sales: 3 };
+/** Every feature in words, in the order of the pages. A feature that is added does not compile without its word. */
+export const FEATURE_TEXTS: Readonly<Record<Feature, string>> = {
+  crm: 'CRM',
+  outbound: 'Outbound',
+  cases: 'Cases',
+  sales: 'Sales',
+};
 
-export const FEATURE_NAMES: readonly Feature[] = Object.keys(FEATURE_PLACES).filter(isFeature);
+export const FEATURE_NAMES: readonly Feature[] = Object.keys(FEATURE_TEXTS).filter(isFeature);
 
 export function isFeature(name: string): name is Feature {
-  return Object.hasOwn(FEATURE_PLACES, name);
+  return Object.hasOwn(FEATURE_TEXTS, name);
 }
 
 /** Whether a feature is on, everywhere and for an account. @param accountPrefix undefined for a question about no account */
 export function isOn({ features }: Pick<Me, 'features'>, feature: Feature, accountPrefix?: string): boolean {
   const ofAccount = features.accounts.find(({ prefix }) => prefix === accountPrefix?.toUpperCase());
   return !features.off.includes(feature) && !ofAccount?.off.includes(feature);
+}
+
+/** What a page or another part of the console needs. */
+export interface Needs {
+  readonly permission: Permission;
+  readonly feature?: Feature | undefined;
+}
+
+/** Why a user does not see a page. */
+type Rejection = 'no-access' | 'feature-off';
+
+/**
+ * Why the user does not see a part of the console; undefined if the user does. A user without the permission learns nothing
+ * about the feature.
+ * @param accountPrefix of the part; without it, one account suffices that has the feature and on which the user has the
+ * permission
+ */
+export function rejectionOf(
+  me: Pick<Me, 'features' | 'permissions' | 'roles'>,
+  { permission, feature }: Needs,
+  accountPrefix?: string,
+): Rejection | undefined {
+  if (!me.permissions.includes(permission)) return 'no-access';
+  if (feature === undefined) return undefined;
+  const isOpen =
+    accountPrefix === undefined ? isOnSomewhere(me, permission, feature) : isOn(me, feature, accountPrefix);
+  return isOpen ? undefined : 'feature-off';
+}
+
+/** A role for all accounts holds for accounts that this page does not know: one of them may have the feature. */
+function isOnSomewhere(me: Pick<Me, 'features' | 'roles'>, permission: Permission, feature: Feature): boolean {
+  return me.roles
+    .filter(({ permissions }) => permissions.includes(permission))
+    .some(({ accounts }) =>
+      accounts.all ? isOn(me, feature) : accounts.items.some(({ prefix }) => isOn(me, feature, prefix)),
+    );
 }

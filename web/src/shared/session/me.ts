@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { type Api, bodyOf } from '../api/client.ts';
 import type { components } from '../api/schema.ts';
 import { useApi } from '../services.tsx';
-import { type Feature, isOn } from './features-model.ts';
+import { type Feature, isOn, type Needs, rejectionOf } from './features-model.ts';
 
 export type Me = components['schemas']['Me'];
 export type Permission = components['schemas']['Permission'];
@@ -24,6 +24,12 @@ export function useMe(): Me {
 export function useIsOn(): (feature: Feature, accountPrefix?: string) => boolean {
   const me = useMe();
   return (feature, accountPrefix) => isOn(me, feature, accountPrefix);
+}
+
+/** Whether a part of the console is shown to the user: by its permission, and by its feature. */
+export function useIsShown(): (needs: Needs) => boolean {
+  const me = useMe();
+  return (needs) => rejectionOf(me, needs) === undefined;
 }
 
 /** Whether the user has a permission on at least one account. */

@@ -3,18 +3,17 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { ApiError } from '../api/api-error.ts';
-import { navigate } from '../router/use-place.ts';
+import { FeatureOffPage } from './feature-off-page.tsx';
+import { HomeButton } from './home-button.tsx';
 import { Page } from './page.tsx';
 import { PartMissing } from './part.ts';
-
-const home = <Button onClick={() => navigate('/')}>Go to the start page</Button>;
 
 export function NotFoundPage() {
   return (
     <Page title="There is no such page">
       <SpaceBetween size="m">
         <Box>The address may be mistyped, or what it named has been deleted.</Box>
-        {home}
+        <HomeButton />
       </SpaceBetween>
     </Page>
   );
@@ -25,7 +24,7 @@ export function NoAccessPage() {
     <Page title="You do not have access to this page">
       <SpaceBetween size="m">
         <Box>Your role does not include it. An administrator of your installation can change that.</Box>
-        {home}
+        <HomeButton />
       </SpaceBetween>
     </Page>
   );
@@ -33,6 +32,7 @@ export function NoAccessPage() {
 
 /** For an error that no part of the page handles. */
 export function ErrorPage({ error, retry }: { readonly error: unknown; readonly retry: () => void }) {
+  if (error instanceof ApiError && error.code === 'feature.off') return <FeatureOffPage />;
   if (error instanceof ApiError && error.status === 404) return <NotFoundPage />;
   if (error instanceof ApiError && error.status === 403) return <NoAccessPage />;
   return (
@@ -43,7 +43,7 @@ export function ErrorPage({ error, retry }: { readonly error: unknown; readonly 
           <Button variant="primary" onClick={retry}>
             Try again
           </Button>
-          {home}
+          <HomeButton />
         </SpaceBetween>
       </SpaceBetween>
     </Page>

@@ -1,18 +1,16 @@
-import type { Feature } from '../session/features-model.ts';
+import type { Needs } from '../session/features-model.ts';
 import type { Permission } from '../session/me.ts';
 
 /** A page that the navigation and the command palette name. */
-export interface Destination {
+export interface Destination extends Needs {
   readonly text: string;
   readonly href: string;
-  /** Who may see the page. */
-  readonly permission: Permission;
-  /** While it is off there is no such page. */
-  readonly feature?: Feature;
 }
 
+const DESK: Destination = { text: 'Desk', href: '/desk', permission: 'customers.search', feature: 'crm' };
+
 const DESTINATIONS: readonly Destination[] = [
-  { text: 'Desk', href: '/desk', permission: 'customers.search', feature: 'crm' },
+  DESK,
   { text: 'Accounts', href: '/accounts', permission: 'setup.read' },
   { text: 'Imports', href: '/imports', permission: 'customers.import', feature: 'crm' },
   { text: 'Users', href: '/users', permission: 'users.manage' },
@@ -33,15 +31,15 @@ const FURTHER: readonly Destination[] = [
 /** Who has one of these sets Switchboard up. */
 const SETTING_UP: readonly Permission[] = ['accounts.manage', 'campaigns.manage', 'crm-tables.design', 'users.manage'];
 
-/**
- * The page after the sign-in: the desk for a user who works with customers and sets nothing up.
- * @param hasDesk whether the feature of the desk is on
- */
-export const startPage = (may: (permission: Permission) => boolean, hasDesk: boolean): string =>
-  hasDesk && may('customers.search') && !SETTING_UP.some(may) ? '/desk' : '/accounts';
-
 /** Whether something is shown to the user: by its permission, and by its feature. */
-export type IsShown = (part: Pick<Destination, 'permission' | 'feature'>) => boolean;
+export type IsShown = (part: Needs) => boolean;
+
+/** The page after the sign-in: the desk for a user who works with customers and sets nothing up. */
+export function startPage(isShown: IsShown): string {
+  const setsUp = SETTING_UP.some((permission) => isShown({ permission }));
+  const [first = DESK] = destinations(isShown).filter((page) => page !== DESK || !setsUp);
+  return first.href;
+}
 
 /** The pages of the navigation. */
 export const destinations = (isShown: IsShown): readonly Destination[] => DESTINATIONS.filter(isShown);

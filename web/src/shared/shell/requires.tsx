@@ -1,26 +1,21 @@
 import type { ReactNode } from 'react';
-import type { Feature } from '../session/features-model.ts';
-import { type Permission, useIsOn, useMay } from '../session/me.ts';
-import { NoAccessPage, NotFoundPage } from './message-pages.tsx';
+import { type Needs, rejectionOf } from '../session/features-model.ts';
+import { useMe } from '../session/me.ts';
+import { FeatureOffPage } from './feature-off-page.tsx';
+import { NoAccessPage } from './message-pages.tsx';
 
-/**
- * A page for those who have a permission; others see that they do not have it. A page of a feature that is off does not
- * exist. The API decides in any case.
- */
+/** A page for those who have a permission, while its feature is on; others see why not. The API decides in any case. */
 export function Requires({
   permission,
   feature,
   account,
   children,
-}: {
-  readonly permission: Permission;
-  readonly feature?: Feature;
+}: Needs & {
   /** The account of the page, for a feature that is off for it alone. */
-  readonly account?: string;
+  readonly account?: string | undefined;
   readonly children: ReactNode;
 }) {
-  const isOn = useIsOn();
-  const may = useMay();
-  if (feature !== undefined && !isOn(feature, account)) return <NotFoundPage />;
-  return may(permission) ? children : <NoAccessPage />;
+  const rejection = rejectionOf(useMe(), { permission, feature }, account);
+  if (rejection === 'feature-off') return <FeatureOffPage feature={feature} account={account} />;
+  return rejection === undefined ? children : <NoAccessPage />;
 }

@@ -6,10 +6,10 @@ import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { PaletteSource } from '../palette/source.ts';
 import { usePalette } from '../palette/use-palette.ts';
 import { follow, usePlace } from '../router/use-place.ts';
-import { useIsOn, useMay } from '../session/me.ts';
+import { useIsShown } from '../session/me.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { CONTENT_ID, focusPage } from './focus-page.ts';
-import { type Destination, destinations, type IsShown, palettePages } from './navigation.ts';
+import { type Destination, destinations, palettePages } from './navigation.ts';
 import { Notices } from './notices.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
 import { SessionEnded } from './session-ended.tsx';
@@ -32,9 +32,7 @@ export function Shell({
   readonly children: ReactNode;
 }) {
   const { path } = usePlace();
-  const may = useMay();
-  const isOn = useIsOn();
-  const isShown: IsShown = ({ permission, feature }) => may(permission) && (feature === undefined || isOn(feature));
+  const isShown = useIsShown();
   const online = useOnline();
   const pages = destinations(isShown);
   const [navigationOpen, setNavigationOpen] = useState(() => !phone.matches);

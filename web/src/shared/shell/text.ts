@@ -11,5 +11,8 @@ export const SHELL = {
   offlineTitle: 'No connection',
   sessionEnded: 'Sign in again to go on. What you have typed on this page stays.',
   sessionEndedTitle: 'Your session has ended',
+  featureOffTitle: (feature = 'This feature') => `${feature} is switched off`,
+  featureOff: (account?: string) =>
+    `${account === undefined ? 'It is off for all accounts that you work with' : `It is off for account ${account}`}. An administrator of your installation can switch it on.`,
   signInAgain: 'Sign in again',
 } as const;

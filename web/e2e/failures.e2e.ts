@@ -23,6 +23,8 @@ test.describe('an agent', () => {
     await open('/accounts/new');
     await expect(heading(page, 'You do not have access to this page')).toBeVisible();
     await page.getByRole('button', { name: 'Go to the start page' }).click();
+    await expect(page).toHaveURL(/\/desk/);
+    await page.getByRole('link', { name: 'Accounts', exact: true }).click();
     await expect(heading(page, 'Accounts')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Create account' })).toHaveCount(0);
   });

@@ -38,6 +38,8 @@ test('a running import shows a notice, and then how it ended', async ({ page, op
   await notices.getByRole('link', { name: file }).first().click();
   await expect(heading(page, file)).toBeVisible();
   await statusOf(page, 'Completed');
+  // The page asks for running imports until it is closed.
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 test('the page of an import shows its counts, its cost, its files and its log', async ({

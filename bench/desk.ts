@@ -1,26 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import * as z from 'zod';
-import { ADMINISTRATOR } from '../local/auth/people.ts';
-import { bootCloud } from '../local/cloud.ts';
-import { customersFile } from '../local/demo/customers-file.ts';
 import { HARBOUR_BAY } from '../local/demo/harbour-bay.ts';
 import { pick, seededRandom } from '../local/demo/random.ts';
-import { ApiClient, expectStatus } from '../local/start/api-client.ts';
-import { setUpClient } from '../local/start/set-up-client.ts';
+import { expectStatus } from '../local/start/api-client.ts';
 import type { Bench } from './support/bench.ts';
-import { importFile } from './support/cloud-import.ts';
+import { bareCall, DESK_TEXTS, demoCloud, timeOf, WARM_UP } from './support/demo-cloud.ts';
 import { measurePairs, median, rangedLine } from './support/pairs.ts';
 
 const CUSTOMERS = 5_000;
 const PAIRS = 9;
 /** Calls of one side of a pair. Their median is the side's time, so that a pause of the machine does not count. */
 const CALLS = 25;
-const WARM_UP = 20;
 const SEED = 15;
-/** The texts of an agent: surnames, beginnings of them, and Customer IDs. */
-const TEXTS = ['smith', 'john', 'garcia', 'williams', 'HARBAY_77', 'HARBAY_4001', 'wil', 'brow', 'thompson', 'lopez'];
 
 const HitsSchema = z.object({ items: z.array(z.object({ customerId: z.string() })) });
 
@@ -29,21 +19,12 @@ const HitsSchema = z.object({ items: z.array(z.object({ customerId: z.string() }
  * function that only rejects the request, through the same HTTP API. Both in milliseconds a call, one call after the other.
  */
 export const deskBench: Bench = async function* ({ rows = CUSTOMERS }) {
-  const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-bench-'));
-  const cloud = await bootCloud({ dataDir });
-  try {
-    const api = new ApiClient(cloud.endpoints.api, await cloud.token({ user: ADMINISTRATOR.userId }));
-    await setUpClient(api, HARBOUR_BAY);
+  for await (const { cloud, api } of demoCloud(rows)) {
     const { prefix } = HARBOUR_BAY.table;
-    await importFile(cloud, api, prefix, customersFile(HARBOUR_BAY, rows), rows);
     const random = seededRandom(SEED);
-    const bare = async () => {
-      // Rejected for its query before it does anything: no rights, no database, a short answer.
-      const response = await fetch(`${cloud.endpoints.api}/docs?unknown=1`);
-      await response.text();
-    };
+    const bare = () => bareCall(cloud);
     const search = async () => {
-      const body = { text: pick(TEXTS, random), limit: 25 };
+      const body = { text: pick(DESK_TEXTS, random), limit: 25 };
       const found = await api.post(`/crm-tables/${prefix}/customer-searches`, body);
       HitsSchema.parse(expectStatus(found, 'Searching', 200).body);
     };
@@ -59,19 +40,12 @@ export const deskBench: Bench = async function* ({ rows = CUSTOMERS }) {
       const side = (each: () => Promise<void>) => () => medianOf(CALLS, each);
       yield rangedLine(name, 'ms', await measurePairs(PAIRS, side(call), side(bare)));
     }
-  } finally {
-    await cloud.stop();
-    await rm(dataDir, { recursive: true });
   }
 };
 
 /** The median of the times of sequential calls, in milliseconds. */
 async function medianOf(count: number, call: () => Promise<void>): Promise<number> {
   const times: number[] = [];
-  for (let n = 0; n < count; n += 1) {
-    const startedAt = performance.now();
-    await call();
-    times.push(performance.now() - startedAt);
-  }
+  for (let n = 0; n < count; n += 1) times.push(await timeOf(call));
   return median(times);
 }

@@ -7,12 +7,16 @@ import { commitsBench } from './commits.ts';
 import { costBench } from './cost.ts';
 import { decodeBench } from './decode.ts';
 import { deskBench } from './desk.ts';
+import { exportBench } from './export.ts';
 import { bulkCopyBench } from './import-bulk-copy.ts';
 import { endToEndBench } from './import-end-to-end.ts';
 import { insertBench } from './import-insert.ts';
 import { unchangedBench } from './import-unchanged.ts';
 import { updateBench } from './import-update.ts';
+import { keystrokeBench } from './keystroke.ts';
 import { memoryBench } from './memory.ts';
+import { searchBench } from './search.ts';
+import { searchIndexBench } from './search-index.ts';
 import { smallImportsBench } from './small-imports.ts';
 import { sortBench } from './sort.ts';
 import type { Bench } from './support/bench.ts';
@@ -25,12 +29,16 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   cost: costBench,
   decode: decodeBench,
   desk: deskBench,
+  export: exportBench,
   'import.bulk-copy': bulkCopyBench,
   'import.end-to-end': endToEndBench,
   'import.insert': insertBench,
   'import.unchanged': unchangedBench,
   'import.update': updateBench,
+  keystroke: keystrokeBench,
   memory: memoryBench,
+  search: searchBench,
+  'search-index': searchIndexBench,
   'small-imports': smallImportsBench,
   sort: sortBench,
 };

@@ -6,6 +6,7 @@ import { suppressObjectFindings } from './nag-suppressions.ts';
 import type { Settings } from './settings.ts';
 import { ApiStack } from './stacks/api.ts';
 import { DataStack } from './stacks/data.ts';
+import { ExportStack } from './stacks/export.ts';
 import { ImportStack } from './stacks/import.ts';
 import { ObservabilityStack } from './stacks/observability.ts';
 import { WebStack } from './stacks/web.ts';
@@ -22,14 +23,21 @@ export interface Composition {
 export function addStacks(app: App, { settings, codeOf, site }: Composition): void {
   const stackName = (part: string) => `switchboard-${settings.stage}-${part}`;
   const data = new DataStack(app, 'Data', { stackName: stackName('data'), settings });
-  const imports = new ImportStack(app, 'Import', { stackName: stackName('import'), settings, codeOf, stateful: data });
+  const exports = new ExportStack(app, 'Export', { stackName: stackName('export'), settings, codeOf, stateful: data });
+  const imports = new ImportStack(app, 'Import', {
+    ...{ stackName: stackName('import'), settings, codeOf, stateful: data },
+    startExport: exports.startExport,
+  });
   const { startImport, schedules } = imports;
-  const called = { stateful: data, startImport, schedules };
+  const called = { stateful: data, startImport, schedules, exports: exports.workflow };
   const api = new ApiStack(app, 'Api', { stackName: stackName('api'), settings, codeOf, ...called });
   new WebStack(app, 'Web', { stackName: stackName('web'), settings, site, console: api.console });
-  const watched = [imports, api];
+  const watched = [imports, exports, api];
   new ObservabilityStack(app, 'Observability', { stackName: stackName('observability'), settings, data, watched });
-  const { uploads, inbox, results, plan, sorted, rejected, work, before, cancelFlags } = OBJECTS;
+  const { documents, uploads, inbox, results, plan, sorted, rejected, work, before, cancelFlags } = OBJECTS;
+  const { exports: exported } = OBJECTS;
+  suppressObjectFindings(exports, data.bucket, [work, exported]);
   suppressObjectFindings(imports, data.bucket, [uploads, inbox, results, plan, sorted, rejected, work, cancelFlags]);
-  suppressObjectFindings(api, data.bucket, [uploads, inbox, results, before, cancelFlags]);
+  suppressObjectFindings(api, data.bucket, [uploads, inbox, results, work, before, cancelFlags, exported]);
+  suppressObjectFindings(api, data.documentsBucket, [documents]);
 }

@@ -1,6 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
+import { PlanEnvSchema } from '../functions/imports/env.ts';
 import { nearMiss, plainName } from '../functions/shared/domain/near-miss.ts';
 
 const STAGES = ['trial', 'production'] as const;
@@ -8,12 +9,23 @@ const STAGES = ['trial', 'production'] as const;
 /** The concurrency of the largest Map in the import's definition; without access to the account its limit is unknown. */
 const CHUNKS_AT_ONCE = 40;
 
+function isImportLimits(text: string): boolean {
+  try {
+    return PlanEnvSchema.shape.IMPORT_LIMITS.safeParse(text).success;
+  } catch {
+    return false;
+  }
+}
+
 /** The settings for `cdk -c name=value`. */
 const ContextSchema = z.object({
   /** A `trial` stage can be removed completely; a `production` stage keeps its data when its stacks are deleted. */
   stage: z.enum(STAGES).default('trial'),
   /** JSON, parsed by the import's `plan` step; absent limits keep their defaults. */
-  importLimits: z.string().default('{}'),
+  importLimits: z
+    .string()
+    .refine(isImportLimits, 'is not JSON of limits of functions/imports/domain/limits.ts, such as {"writeRows":500}')
+    .default('{}'),
   /**
    * Time-out of the steps that write customers; Lambda allows 900. After a workflow breaks off, the next import of its table
    * waits this long, and a few seconds more.
@@ -35,6 +47,8 @@ const ContextSchema = z.object({
   runbook: z.string().min(1).default('docs/runbook.md'),
   /** Maximum of concurrent chunks of one stage of an import. `npm run deploy` sets half of the account's concurrency. */
   mapConcurrency: z.coerce.number().int().min(1).default(CHUNKS_AT_ONCE),
+  /** Whether Amazon GuardDuty scans the documents of customers for malware, at its price by object and size. */
+  scanDocuments: z.stringbool().default(false),
   /** How long an audit entry is kept. A year and a month: last year's are there when the year is reviewed. */
   auditRetentionDays: z.coerce.number().int().min(30).max(3_660).default(396),
   /** Limit of the HTTP API. Two hundred users who search as they type send about a thousand. */
@@ -59,6 +73,7 @@ export interface Settings {
   readonly mapConcurrency: number;
   readonly requestsPerSecond: number;
   readonly auditRetentionDays: number;
+  readonly scanDocuments: boolean;
 }
 
 /**
@@ -85,6 +100,7 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     mapConcurrency: given.mapConcurrency,
     requestsPerSecond: given.requestsPerSecond,
     auditRetentionDays: given.auditRetentionDays,
+    scanDocuments: given.scanDocuments,
   };
 }
 

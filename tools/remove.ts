@@ -21,9 +21,10 @@ if (!bucket.startsWith(TRIAL_BUCKET)) {
 // Stacks that refer to others go first, then those that write to the bucket.
 destroy('Observability');
 const s3 = new S3Client({});
-// The names of both buckets are made of the same parts.
 await emptyBucket(s3, bucket.replace('-data-', '-site-'));
 destroy('Web');
 destroy('Api', 'Import');
-console.log(`${await emptyBucket(s3, bucket)} object versions removed from ${bucket}`);
+// The names of all buckets are made of the same parts.
+for (const each of [bucket, bucket.replace('-data-', '-documents-')])
+  console.log(`${await emptyBucket(s3, each)} object versions removed from ${each}`);
 destroy('Data');

@@ -77,7 +77,7 @@ export class BenchRows {
   async readMethod(plan: AcceptedPlan, { client }: DynamoEngine) {
     const pick = cellPicker(plan);
     const drafts = this.#lines.map((line) => ({ customerId: idOf(line), cells: pick(line.split(',')) }));
-    const { method } = await customersIn(CUSTOMERS_TABLE, client)
+    const { method } = await customersIn({ customers: CUSTOMERS_TABLE }, client)
       .bulk(bulkJob(plan, FENCE))
       .match(drafts, { consistent: plan.options.consistentRead });
     return method;
@@ -85,7 +85,7 @@ export class BenchRows {
 
   /** Prepares customers without writing them: the client has no server. */
   #prepared(plan: AcceptedPlan, job: BulkJob): PreparedCustomer[] {
-    const bulk = customersIn(CUSTOMERS_TABLE).bulk(job);
+    const bulk = customersIn({ customers: CUSTOMERS_TABLE }).bulk(job);
     const pick = cellPicker(plan);
     return this.#lines.map((line) => {
       const customer = bulk.prepare('insert', idOf(line), pick(line.split(',')));

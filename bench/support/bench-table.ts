@@ -27,15 +27,11 @@ export const BENCH_TABLE: PublishedTable = {
   shardCount: 16,
   tabs: [{ id: 'details', label: 'Customer Details' }],
   fields: [...STANDARD_FIELDS.map(unsearchable), NOTES],
-  slots: [],
   publishedAt: '2026-01-01T00:00:00.000Z',
 };
-
-const searchable = STANDARD_FIELDS.filter(({ flags }) => flags.search).map(({ code }) => code);
 
 /** The same with the fields searchable that are searchable in a new CRM table: last name, telephones, postcode, e-mail. */
 export const SEARCHABLE_BENCH_TABLE: PublishedTable = {
   ...BENCH_TABLE,
   fields: [...STANDARD_FIELDS, NOTES],
-  slots: searchable.map((code, index) => ({ code, slot: index + 1 })),
 };

@@ -65,7 +65,67 @@ export interface CostLine {
   readonly estimateRatio: number;
 }
 
-export type BenchLine = CostLine | BundleLine | ComparedLine | MemoryLine | RangedLine | UnchangedLine | UsageLine;
+/** The steps that write a generation of a search index. */
+export interface IndexLine {
+  readonly bench: string;
+  readonly rows: number;
+  readonly entriesPerRow: number;
+  /** Of a whole block, its keys and names included. */
+  readonly bytesPerEntry: number;
+  readonly entriesPerBlock: number;
+  /** Write units of the blocks. */
+  readonly unitsPerRow: number;
+  /** Write units of new customers of one unit each, in dollars: with an entry for each value, and with blocks. */
+  readonly dollarsPerMillion: { readonly valueByValue: number; readonly blocks: number };
+  readonly readMicrosecondsPerRow: number;
+  readonly writeMicrosecondsPerEntry: number;
+  readonly ranges: number;
+  readonly peakMb: number;
+}
+
+/** Of the values of one measurement. */
+export interface Spread {
+  readonly median: number;
+  readonly p95: number;
+  readonly highest: number;
+}
+
+/** Searches of one kind, the first page of each. */
+export interface SearchLine {
+  readonly bench: string;
+  readonly searches: number;
+  /** Of the index and of the Customer ID that the text may be, without the hits. */
+  readonly readUnits: Spread;
+  /** Of the candidates that were read, for each hit that was shown. */
+  readonly unitsPerHit: number;
+  readonly hits: Spread;
+  readonly withoutHit: number;
+  /** Searches that were rejected as `search.too-broad`. */
+  readonly tooBroad: number;
+  /** Customers that were read, of all searches: hits, and those whose values do not match. */
+  readonly candidates: { readonly all: number; readonly edited: number };
+  /** How often a search reads candidates, on average. */
+  readonly rounds: number;
+}
+
+/** The write units that an edit costs for the search index. */
+export interface UnitsLine {
+  readonly bench: string;
+  readonly edits: number;
+  readonly writeUnits: Spread;
+}
+
+export type BenchLine =
+  | CostLine
+  | IndexLine
+  | BundleLine
+  | ComparedLine
+  | MemoryLine
+  | RangedLine
+  | SearchLine
+  | UnitsLine
+  | UnchangedLine
+  | UsageLine;
 
 /** Runs a benchmark and yields its lines as soon as they are known. */
 export type Bench = (options: BenchOptions) => AsyncIterable<BenchLine>;

@@ -1,7 +1,7 @@
 import type { FileEncoding } from '../../functions/imports/domain/encoding/file-encoding.ts';
 import { importKeys } from '../../functions/imports/domain/import-keys.ts';
-import type { ObjectStore } from '../../functions/imports/ports.ts';
 import type { ImportContext } from '../../functions/imports/use-cases/work/import-context.ts';
+import type { ObjectStore } from '../../functions/shared/domain/object-store.ts';
 import { benchPlan } from './import-run.ts';
 import { HEADER } from './rows.ts';
 

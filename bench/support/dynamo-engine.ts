@@ -4,14 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createCustomersClient } from '../../functions/customers/index.ts';
-import { CONTROL_TABLE_SHAPE, CUSTOMERS_TABLE_SHAPE } from '../../functions/shared/dynamodb/tables.ts';
+import {
+  CONTROL_TABLE_SHAPE,
+  CUSTOMERS_TABLE_SHAPE,
+  SEARCH_TABLE_SHAPE,
+} from '../../functions/shared/dynamodb/tables.ts';
 import { freePorts } from '../../local/cloud/free-ports.ts';
 import { createTable, DYNOXIDE, waitUntilServing } from '../../test/support/dynamodb.ts';
 
 export const CUSTOMERS_TABLE = 'customers';
 export const CONTROL_TABLE = 'control';
+export const SEARCH_TABLE = 'search';
 
-/** A DynamoDB engine on separate database files, with both tables. */
+/** A DynamoDB engine on separate database files, with the three tables. */
 export interface DynamoEngine {
   readonly endpoint: string;
   readonly client: DynamoDBClient;
@@ -45,6 +50,7 @@ export async function startDynamoEngine(from?: Snapshot): Promise<DynamoEngine> 
   if (!from) {
     await createTable(client, CUSTOMERS_TABLE, CUSTOMERS_TABLE_SHAPE);
     await createTable(client, CONTROL_TABLE, CONTROL_TABLE_SHAPE);
+    await createTable(client, SEARCH_TABLE, SEARCH_TABLE_SHAPE);
   }
   const remove = () => rmSync(folder, { recursive: true });
   const end = () => {

@@ -1,21 +1,24 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { customersIn } from '../../functions/customers/index.ts';
+import { createCustomersClient, customersIn } from '../../functions/customers/index.ts';
 import { mergeOptions } from '../../functions/definitions/index.ts';
 import { importKeys } from '../../functions/imports/domain/import-keys.ts';
 import { layOutFile } from '../../functions/imports/domain/layout/file-layout.ts';
 import { ImportLimitsSchema } from '../../functions/imports/domain/limits.ts';
 import type { AcceptedPlan } from '../../functions/imports/domain/plan.ts';
 import { type ChunkResult, ChunkResultSchema } from '../../functions/imports/domain/records/chunk-result.ts';
-import { FileObjectStore } from '../../functions/imports/object-store/file-object-store.ts';
-import { readResults } from '../../functions/imports/use-cases/work/work-objects.ts';
+import { DynamoIndexWriter, DynamoSearchHeads } from '../../functions/search/index.ts';
 import { systemClock } from '../../functions/shared/domain/clock.ts';
 import { timeOrderedIds } from '../../functions/shared/domain/ids.ts';
+import { BACK_OFF, BackOff } from '../../functions/shared/dynamodb/back-off.ts';
+import { FileObjectStore } from '../../functions/shared/object-store/file-object-store.ts';
+import { log } from '../../functions/shared/observability/logger.ts';
+import { readResults } from '../../functions/shared/use-cases/work-objects.ts';
 import { runDefinition } from '../../test/support/run-definition.ts';
 import { callStep } from '../../test/support/run-workflow.ts';
 import { BENCH_TABLE } from './bench-table.ts';
-import { CUSTOMERS_TABLE, type DynamoEngine } from './dynamo-engine.ts';
+import { CONTROL_TABLE, CUSTOMERS_TABLE, type DynamoEngine, SEARCH_TABLE } from './dynamo-engine.ts';
 
 const SOURCE_KEY = 'uploads/BENCH/rows.csv';
 const IMPORT_ID = 'bench';
@@ -119,7 +122,7 @@ export class ImportRun {
   #ports(engine?: DynamoEngine) {
     return {
       store: this.#store,
-      customers: customersIn(CUSTOMERS_TABLE, engine?.client),
+      customers: customersIn({ customers: CUSTOMERS_TABLE, search: SEARCH_TABLE }, engine?.client),
       clock: systemClock,
       ids: timeOrderedIds,
       limits: this.plan.limits,
@@ -128,6 +131,13 @@ export class ImportRun {
         readPublished: async () => ({ status: 'published' as const, table: BENCH_TABLE }),
         readVersion: async () => BENCH_TABLE,
       },
+      heads: new DynamoSearchHeads(engine?.client ?? createCustomersClient(), CONTROL_TABLE),
+      writer: new DynamoIndexWriter(
+        engine?.client ?? createCustomersClient(),
+        SEARCH_TABLE,
+        new BackOff({ ...BACK_OFF, logger: log }),
+      ),
+      counters: { read: async () => ({ customers: 0, itemBytes: 0 }) },
       definitions: { find: async () => undefined, findDefault: async () => undefined },
       highWaterMarks: {
         raiseHighWaterMark: async () => {},

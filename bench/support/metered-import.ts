@@ -13,15 +13,18 @@ import type { WorkflowInput } from '../../functions/imports/domain/lifecycle/wor
 import { ImportLimitsSchema } from '../../functions/imports/domain/limits.ts';
 import { DynamoImportRepository } from '../../functions/imports/dynamodb/import-repository.ts';
 import { DynamoTableCounters } from '../../functions/imports/dynamodb/table-counters.ts';
-import { S3ObjectStore } from '../../functions/imports/object-store/s3-object-store.ts';
 import { estimateImport } from '../../functions/imports/use-cases/cost/estimate-import.ts';
 import { dispatchNext } from '../../functions/imports/use-cases/lifecycle/dispatch-next.ts';
+import { DynamoIndexWriter, DynamoSearchHeads } from '../../functions/search/index.ts';
 import { type Clock, systemClock } from '../../functions/shared/domain/clock.ts';
+import { BACK_OFF, BackOff } from '../../functions/shared/dynamodb/back-off.ts';
 import { Meter, type Metered } from '../../functions/shared/metering/meter.ts';
 import { meterDynamo } from '../../functions/shared/metering/meter-dynamo.ts';
 import { meterS3 } from '../../functions/shared/metering/meter-s3.ts';
+import { S3ObjectStore } from '../../functions/shared/object-store/s3-object-store.ts';
+import { log } from '../../functions/shared/observability/logger.ts';
 import { runWorkflow } from '../../test/support/run-workflow.ts';
-import { CONTROL_TABLE, CUSTOMERS_TABLE, type DynamoEngine } from './dynamo-engine.ts';
+import { CONTROL_TABLE, CUSTOMERS_TABLE, type DynamoEngine, SEARCH_TABLE } from './dynamo-engine.ts';
 import { BENCH_BUCKET, BENCH_CREDENTIALS } from './open-store.ts';
 
 /** The usage of an import in this process. */
@@ -117,7 +120,16 @@ function portsOn(bucket: MeteredBucket, engine: DynamoEngine, table: PublishedTa
     limits: ImportLimitsSchema.parse({}),
     imports: new DynamoImportRepository(control, CONTROL_TABLE),
     counters: new DynamoTableCounters(control, CONTROL_TABLE),
-    customers: customersIn(CUSTOMERS_TABLE, meterDynamo(createCustomersClient(connection), bucket.meter)),
+    heads: new DynamoSearchHeads(control, CONTROL_TABLE),
+    writer: new DynamoIndexWriter(
+      meterDynamo(createCustomersClient(connection), bucket.meter),
+      SEARCH_TABLE,
+      new BackOff({ ...BACK_OFF, logger: log }),
+    ),
+    customers: customersIn(
+      { customers: CUSTOMERS_TABLE, search: SEARCH_TABLE },
+      meterDynamo(createCustomersClient(connection), bucket.meter),
+    ),
     tables: {
       readPublished: async () => ({ status: 'published' as const, table }),
       readVersion: async () => table,

@@ -1,5 +1,5 @@
-import { FileObjectStore } from '../../functions/imports/object-store/file-object-store.ts';
-import type { ObjectStore } from '../../functions/imports/ports.ts';
+import type { ObjectStore } from '../../functions/shared/domain/object-store.ts';
+import { FileObjectStore } from '../../functions/shared/object-store/file-object-store.ts';
 
 /** The object store of a benchmark; plain data, so that it can be sent to other processes. */
 export type StorePlace =
@@ -14,7 +14,7 @@ export async function openStore(place: StorePlace): Promise<ObjectStore> {
   if (place.kind === 'folder') return new FileObjectStore(place.folder);
   // Loading the SDK takes time, which a process that works on files does not need to spend.
   const { S3Client } = await import('@aws-sdk/client-s3');
-  const { S3ObjectStore } = await import('../../functions/imports/object-store/s3-object-store.ts');
+  const { S3ObjectStore } = await import('../../functions/shared/object-store/s3-object-store.ts');
   const client = new S3Client({
     endpoint: place.endpoint,
     region: 'us-east-1',

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { ObjectStore } from '../../functions/imports/ports.ts';
+import type { ObjectStore } from '../../functions/shared/domain/object-store.ts';
 
 const STEP_BYTES = 16 * 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathOfKey } from '../../functions/imports/object-store/object-path.ts';
+import { pathOfKey } from '../../functions/shared/object-store/object-path.ts';
 import { bundleWorker } from './bundle-worker.ts';
 import { SOURCE_KEY } from './sort-task.ts';
 import { type RowsFile, rowsFor, writeRows } from './write-rows.ts';

@@ -1,6 +1,5 @@
 import type { RecordFormat } from '../../functions/imports/domain/csv/record-format.ts';
 import { ImportLimitsSchema } from '../../functions/imports/domain/limits.ts';
-import type { ObjectStore } from '../../functions/imports/ports.ts';
 import { completeSorted } from '../../functions/imports/use-cases/sort/complete-sorted.ts';
 import { type Cuts, cutRanges } from '../../functions/imports/use-cases/sort/cut-ranges.ts';
 import { mergeRange } from '../../functions/imports/use-cases/sort/merge-range.ts';
@@ -8,6 +7,7 @@ import { resolveScan } from '../../functions/imports/use-cases/sort/resolve-scan
 import { scanRange } from '../../functions/imports/use-cases/sort/scan-range.ts';
 import type { SortJob } from '../../functions/imports/use-cases/sort/sort-job.ts';
 import { sortRun } from '../../functions/imports/use-cases/sort/sort-run.ts';
+import type { ObjectStore } from '../../functions/shared/domain/object-store.ts';
 import { ID_PREFIX } from './rows.ts';
 
 export const SOURCE_KEY = 'uploads/BENCH/rows.csv';

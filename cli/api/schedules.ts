@@ -9,6 +9,7 @@ const NextRunSchema = z.looseObject({ at: z.string(), local: z.string() });
 const LastRunSchema = z.looseObject({
   scheduledAt: z.string(),
   importId: z.string().optional(),
+  exportId: z.string().optional(),
   imports: z.number().default(1),
   passedOver: z.number().default(0),
   remaining: z.number().default(0),
@@ -21,7 +22,11 @@ const ScheduleSchema = z.looseObject({
   scheduleId: z.string(),
   prefix: z.string(),
   name: z.string(),
-  source: z.looseObject({ kind: z.string(), key: z.string().optional() }),
+  source: z.looseObject({
+    kind: z.string(),
+    key: z.string().optional(),
+    exportDefinitionId: z.string().optional(),
+  }),
   definition: z.string().optional(),
   when: z.looseObject({}),
   timeZone: z.string(),
@@ -45,7 +50,10 @@ export type When =
 
 export interface NewSchedule {
   readonly name: string;
-  readonly source: { readonly kind: 'newest' | 'all-new' } | { readonly kind: 'key'; readonly key: string };
+  readonly source:
+    | { readonly kind: 'newest' | 'all-new' }
+    | { readonly kind: 'key'; readonly key: string }
+    | { readonly kind: 'export'; readonly exportDefinitionId: string };
   readonly definition?: string;
   readonly options?: object;
   readonly when: When;

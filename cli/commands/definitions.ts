@@ -51,6 +51,7 @@ export function addDefinitions(program: Command, host: Host): void {
 }
 
 function addList(command: Command, host: Host): void {
+  addExamples(command, [`${PROGRAM} definitions list -t VOUCIM`, 'The definitions of a CRM table:']);
   command.action(async ({ table, ...flags }: Flags) => {
     const { printer, open } = contextOf(host, flags);
     const items = await listDefinitions(await open(), table);
@@ -59,6 +60,14 @@ function addList(command: Command, host: Host): void {
 }
 
 function addShow(command: Command, host: Host): void {
+  addExamples(
+    command,
+    [`${PROGRAM} definitions show "Nightly file" -t VOUCIM`, 'Options, mapping and warnings:'],
+    [
+      `${PROGRAM} definitions show "Nightly file" -t VOUCIM --json > nightly.json`,
+      'As a file that "save --from-file" reads:',
+    ],
+  );
   command.action(async (name: string, { table, ...flags }: Flags) => {
     const { printer, open } = contextOf(host, flags);
     const { body } = await getDefinition(await open(), table, name);
@@ -67,6 +76,10 @@ function addShow(command: Command, host: Host): void {
 }
 
 function addDefault(command: Command, host: Host): void {
+  addExamples(command, [
+    `${PROGRAM} definitions default "Nightly file" -t VOUCIM`,
+    'For uploads that name no definition:',
+  ]);
   command.action(async (name: string, { table, ...flags }: Flags) => {
     const { printer, open } = contextOf(host, flags);
     const api = await open();
@@ -77,6 +90,10 @@ function addDefault(command: Command, host: Host): void {
 }
 
 function addDelete(command: Command, host: Host): void {
+  addExamples(command, [
+    `${PROGRAM} definitions delete "Nightly file" -t VOUCIM`,
+    'A definition that is no longer used:',
+  ]);
   command.action(async (name: string, { table, ...flags }: Flags) => {
     const { printer, open } = contextOf(host, flags);
     const api = await open();

@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import type { ApiClient } from '../api/client.ts';
+import { findId } from '../api/exports.ts';
 import {
   createSchedule,
   deleteSchedule,
@@ -8,7 +10,7 @@ import {
   runSchedule,
   setScheduleState,
 } from '../api/schedules.ts';
-import { usageError } from '../errors.ts';
+import { CliError, usageError } from '../errors.ts';
 import { addImportOptions, type ImportFlags, importOptionsOf } from '../options/import-options.ts';
 import { tableOption } from '../options/table.ts';
 import { readWhen, type WhenFlags } from '../options/when.ts';
@@ -26,12 +28,15 @@ interface AddFlags extends Flags, WhenFlags, ImportFlags {
   readonly newest?: boolean;
   readonly allNew?: boolean;
   readonly key?: string;
+  readonly export?: string;
   readonly definition?: string;
   readonly timeZone: string;
 }
 
 export function addSchedule(program: Command, host: Host): void {
-  const group = program.command('schedule').description('Manage schedules, which import files once or repeatedly.');
+  const group = program
+    .command('schedule')
+    .description('Manage schedules, which import files or export customers, once or repeatedly.');
   const verb = (usage: string, description: string) =>
     addCommonOptions(group.command(usage).description(description).addOption(tableOption().makeOptionMandatory()));
   addList(verb('list', 'List the schedules of a CRM table.'), host);
@@ -44,6 +49,7 @@ export function addSchedule(program: Command, host: Host): void {
 }
 
 function addList(command: Command, host: Host): void {
+  addExamples(command, [`${PROGRAM} schedule list -t VOUCIM`, 'The schedules of a CRM table:']);
   command.action(async ({ table, ...flags }: Flags) => {
     const { printer, open } = contextOf(host, flags);
     const items = await listSchedules(await open(), table);
@@ -52,6 +58,7 @@ function addList(command: Command, host: Host): void {
 }
 
 function addShow(command: Command, host: Host): void {
+  addExamples(command, [`${PROGRAM} schedule show "Nightly file" -t VOUCIM`, 'The next runs and the last one:']);
   command.action(async (name: string, { table, ...flags }: Flags) => {
     const { printer, open } = contextOf(host, flags);
     const { body } = await getSchedule(await open(), table, name);
@@ -60,6 +67,7 @@ function addShow(command: Command, host: Host): void {
 }
 
 function addState(command: Command, host: Host, verb: 'pause' | 'resume'): void {
+  addExamples(command, [`${PROGRAM} schedule ${verb} "Nightly file" -t VOUCIM`, 'A schedule by its name:']);
   command.action(async (name: string, { table, ...flags }: Flags) => {
     const { printer, open } = contextOf(host, flags);
     const api = await open();
@@ -70,6 +78,7 @@ function addState(command: Command, host: Host, verb: 'pause' | 'resume'): void 
 }
 
 function addRun(command: Command, host: Host): void {
+  addExamples(command, [`${PROGRAM} schedule run "Nightly file" -t VOUCIM`, 'One run more, now:']);
   command.action(async (name: string, { table, ...flags }: Flags) => {
     const { printer, open } = contextOf(host, flags);
     const api = await open();
@@ -82,6 +91,7 @@ function addRun(command: Command, host: Host): void {
 }
 
 function addDelete(command: Command, host: Host): void {
+  addExamples(command, [`${PROGRAM} schedule delete "Nightly file" -t VOUCIM`, 'A schedule that is no longer used:']);
   command.action(async (name: string, { table, ...flags }: Flags) => {
     const { printer, open } = contextOf(host, flags);
     const api = await open();
@@ -96,6 +106,7 @@ function addAdd(command: Command, host: Host): void {
     .option('--newest', 'import the newest file in inbox/<table>/, each file once; older files are ignored')
     .option('--all-new', 'import every new file in inbox/<table>/, oldest first, one import each')
     .option('--key <key>', 'import this object every time, e.g. inbox/VOUCIM/nightly.csv')
+    .option('--export <name>', 'import nothing, and export by this export definition')
     .option('--once <time>', 'e.g. "2026-12-01 06:00"')
     .option('--hourly <minute>', 'e.g. :15')
     .option('--daily <time>', 'e.g. 06:00')
@@ -112,6 +123,10 @@ function addAdd(command: Command, host: Host): void {
       'On the last day of each month, always the same file:',
     ],
     [`${PROGRAM} schedule add "Every file" -t VOUCIM --all-new --hourly :15`, 'Every hour, all new files:'],
+    [
+      `${PROGRAM} schedule add "Weekly file" -t VOUCIM --export "For Brigitte" --weekly fri@18:00`,
+      'An export each Friday:',
+    ],
     [`${PROGRAM} schedule add "Go live" -t VOUCIM --newest --once "2026-12-01 06:00"`, 'Once:'],
   );
   command.action(async (name: string, flags: AddFlags) => {
@@ -122,23 +137,36 @@ function addAdd(command: Command, host: Host): void {
       throw usageError(
         'A schedule has no mapping of its own. Save a definition with the mapping, and name it with --definition.',
       );
+    const api = await open();
     const wanted: NewSchedule = {
       name,
-      source: sourceOf(flags),
+      source: await sourceOf(api, flags),
       when: readWhen(flags),
       timeZone,
       ...(definition !== undefined && { definition }),
       ...(options && { options }),
     };
-    const made = await createSchedule(await open(), table, wanted);
+    const made = await createSchedule(api, table, wanted);
     printer.result(made, scheduleLines(made));
   });
 }
 
-function sourceOf({ newest, allNew, key, table }: AddFlags): NewSchedule['source'] {
-  const given = [newest === true, allNew === true, key !== undefined].filter(Boolean);
+async function sourceOf(
+  api: ApiClient,
+  { newest, allNew, key, table, ...flags }: AddFlags,
+): Promise<NewSchedule['source']> {
+  const given = [newest === true, allNew === true, key !== undefined, flags.export !== undefined].filter(Boolean);
   if (given.length !== 1) {
-    throw usageError('Give exactly one of --newest, --all-new and --key.', `Example: --key inbox/${table}/nightly.csv`);
+    throw usageError(
+      'Give exactly one of --newest, --all-new, --key and --export.',
+      `Example: --key inbox/${table}/nightly.csv`,
+    );
+  }
+  if (flags.export !== undefined) {
+    const exportDefinitionId = await findId(api, table, 'export-definition', flags.export);
+    if (exportDefinitionId !== undefined) return { kind: 'export', exportDefinitionId };
+    const message = `CRM table ${table} has no export definition "${flags.export}".`;
+    throw new CliError('export-definition.not-found', message);
   }
   if (key !== undefined) return { kind: 'key', key: keyOf(key) ?? key };
   return { kind: newest === true ? 'newest' : 'all-new' };

@@ -9,6 +9,9 @@ import { messageOf } from '../fault.ts';
 import { type Patience, retrying } from '../retry.ts';
 import { safeName } from './safe-name.ts';
 
+/** A file of the API with its address; its size is compared where it is known. */
+type Downloadable = Pick<ResultFile, 'name' | 'url'> & { readonly bytes?: number };
+
 export interface Download {
   readonly name: string;
   readonly path: string;
@@ -23,11 +26,11 @@ interface Settings {
 }
 
 /**
- * Downloads the files of an import into a folder.
+ * Downloads files into a folder.
  * @throws CliError that names the files that could not be downloaded
  */
 export async function downloadFiles(
-  files: readonly ResultFile[],
+  files: readonly Downloadable[],
   { folder, force, patience }: Settings,
 ): Promise<Download[]> {
   const wanted = files.map((file) => ({ file, path: join(folder, safeName(file.name)) }));
@@ -38,22 +41,21 @@ export async function downloadFiles(
   await mkdir(folder, { recursive: true });
   const done: Download[] = [];
   for (const { file, path } of wanted) {
-    await retrying(
+    const bytes = await retrying(
       patience,
       (error) => !(error instanceof CliError),
       () => fetchInto(file, path),
     ).catch((error: unknown) => {
       throw downloadFailure(file, error);
     });
-    done.push({ name: file.name, path, bytes: file.bytes });
+    done.push({ name: file.name, path, bytes });
   }
   return done;
 }
 
 function rejectToOverwrite(paths: readonly string[], force: boolean): void {
   const twice = paths.find((path, at) => paths.indexOf(path) !== at);
-  if (twice !== undefined)
-    throw new CliError('download.same-name', `Two files of the import would be stored as ${twice}.`);
+  if (twice !== undefined) throw new CliError('download.same-name', `Two of the files would be stored as ${twice}.`);
   const there = force ? undefined : paths.find((path) => existsSync(path));
   if (there === undefined) return;
   throw new CliError('download.exists', `${there} already exists.`, {
@@ -62,7 +64,7 @@ function rejectToOverwrite(paths: readonly string[], force: boolean): void {
 }
 
 /** Written under another name until it is complete: a broken download leaves no file that looks whole. */
-async function fetchInto({ name, url, bytes }: ResultFile, path: string): Promise<void> {
+async function fetchInto({ name, url, bytes }: Downloadable, path: string): Promise<number> {
   if (url === undefined) throw new CliError('download.no-address', `The API returned no address for ${name}.`);
   const response = await fetch(url);
   if (response.status === 403) {
@@ -75,15 +77,17 @@ async function fetchInto({ name, url, bytes }: ResultFile, path: string): Promis
   try {
     const sink = createWriteStream(draft);
     await pipeline(Readable.fromWeb(response.body), sink);
-    if (sink.bytesWritten !== bytes) throw new Error(`${sink.bytesWritten} of ${bytes} bytes came.`);
+    if (bytes !== undefined && sink.bytesWritten !== bytes)
+      throw new Error(`${sink.bytesWritten} of ${bytes} bytes came.`);
     await rename(draft, path);
+    return sink.bytesWritten;
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
   }
 }
 
-function downloadFailure({ name }: ResultFile, error: unknown): CliError {
+function downloadFailure({ name }: Downloadable, error: unknown): CliError {
   if (error instanceof CliError) return error;
   return new CliError('download.failed', `${name} could not be downloaded: ${messageOf(error)}`);
 }

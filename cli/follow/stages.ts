@@ -11,6 +11,8 @@ const STAGE_NAMES: Readonly<Record<string, string>> = {
   insert: 'Insert',
   update: 'Update',
   assemble: 'Write files',
+  'index-read': 'Search: read',
+  'index-write': 'Search: write',
 };
 
 const STATUS_NAMES: Readonly<Record<string, string>> = {

@@ -86,11 +86,15 @@ function adviceLines({ status, importId, files }: Import): string[] {
   }
   if (status === 'failed' || status === 'cancelled') return [`Resume it: ${PROGRAM} resume ${importId}`];
   if (status !== 'completed-with-failures') return [];
-  const corrected = files.find(({ name }) => /\.log\.\w+\.txt$/.test(name));
-  return [
-    'The file that ends in failures.csv lists the reasons.',
-    ...(corrected ? [`Correct ${printable(corrected.name)} and import it again with --corrects ${importId}.`] : []),
-  ];
+  return ['The file that ends in failures.csv lists the reasons.', ...correctionLines(importId, files)];
+}
+
+/** Each stage writes its failed records to a file of its own. A file that is not named here would be forgotten. */
+function correctionLines(importId: string, files: readonly ResultFile[]): string[] {
+  const failed = files.map(({ name }) => printable(name)).filter((name) => /\.log\.\w+\.txt$/.test(name));
+  const command = `with --corrects ${importId}`;
+  if (failed.length < 2) return failed.map((name) => `Correct ${name} and import it again ${command}.`);
+  return [`Correct these files and import each of them again ${command}:`, ...failed.map((name) => `  ${name}`)];
 }
 
 export function estimateLine({ rows, dollars: price, minutes }: Estimate): string {

@@ -50,14 +50,21 @@ function summaryLines({ name, prefix, source, when, timeZone, state, nextRuns, l
   const ahead = state === 'paused' ? 'paused' : next === undefined ? 'no further run' : `next ${moment(next.at)}`;
   return [
     `${printable(name)}: ${whenText(when)} (${timeZone}); ${ahead}`,
-    `    imports ${printable(what)} into ${prefix}`,
+    source.kind === 'export'
+      ? `    exports from ${prefix} by ${printable(what)}`
+      : `    imports ${printable(what)} into ${prefix}`,
     ...(lastRun ? [`    last run ${moment(lastRun.scheduledAt)}: ${lastText(lastRun)}`] : []),
     ...(lastRun ? fileLines(lastRun, prefix) : []),
-    ...(missed > 0 ? [`    ${counted(missed, 'run')} missed: no file to import`] : []),
+    ...(missed > 0
+      ? [
+          `    ${counted(missed, 'run')} missed: ${source.kind === 'export' ? 'the export could not start' : 'no file to import'}`,
+        ]
+      : []),
   ];
 }
 
-function sourceText({ kind, key = '' }: Schedule['source'], tablePrefix: string): string {
+function sourceText({ kind, key = '', exportDefinitionId = '' }: Schedule['source'], tablePrefix: string): string {
+  if (kind === 'export') return `the definition ${exportDefinitionId}`;
   if (kind === 'newest') return `the newest file in inbox/${tablePrefix}/`;
   return kind === 'all-new' ? `every new file in inbox/${tablePrefix}/, oldest first,` : key;
 }

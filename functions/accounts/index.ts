@@ -1,3 +1,4 @@
+export { DocumentSettingsSchema, documentRulesOf } from './domain/document-settings.ts';
 export { accountKey } from './dynamodb/account-item.ts';
 export { accountRepository } from './dynamodb/account-repository.ts';
 export { raiseSequence } from './dynamodb/account-sequence.ts';

@@ -7,7 +7,8 @@ export { type Field, FieldSchema, type FieldType } from './domain/field.ts';
 export { assignCodes, isKnownCode } from './domain/field-codes.ts';
 export { checkValue, requiredProblem, type ValueFinding } from './domain/field-value.ts';
 export { isIndexed } from './domain/indexed.ts';
-export { normaliseForSearch } from './domain/normalise.ts';
+export { withoutInvisible } from './domain/invisible.ts';
+export { normaliseForSearch, normaliseText } from './domain/normalise.ts';
 export { type PublishedTable, PublishedTableSchema } from './domain/published-table.ts';
 export { SEARCHABLE_TYPES } from './domain/searchable-types.ts';
 export { escapeControls, shownValue } from './domain/shown-value.ts';
@@ -17,19 +18,25 @@ export {
   STANDARD_FIELDS,
   VIP_FIELD,
 } from './domain/standard-fields.ts';
-export { hasLostZero } from './domain/telephone.ts';
+export { hasLostZero, toE164 } from './domain/telephone.ts';
 export { isTelephoneCountry } from './domain/telephone-countries.ts';
+export { planOfCountry } from './domain/telephone-plan.ts';
+export { closeTable, findTable, nameOfTable, releaseTable, reopenTable, requireTable } from './dynamodb/closing.ts';
 export { DynamoHighWaterMarks } from './dynamodb/high-water-marks.ts';
-export { tableList, tablePointerKey } from './dynamodb/pointer-item.ts';
+export { tableList } from './dynamodb/pointer-item.ts';
 export { DynamoPublishedTableReader } from './dynamodb/published-table-reader.ts';
 export { DynamoTableDirectory } from './dynamodb/table-directory.ts';
+export { tableRemoval } from './dynamodb/table-removal.ts';
+export { VersionCache } from './dynamodb/version-cache.ts';
+export { tableVersions } from './dynamodb/version-item.ts';
 export { onCrmTable, onCrmTableOrAll } from './on-crm-table.ts';
 export type {
   CurrentFields,
   CurrentFieldsReader,
+  DraftReader,
   HighWaterMarks,
   PublishedTableReader,
   TableDirectory,
 } from './ports.ts';
 export { requireFields } from './use-cases/require-fields.ts';
-export { requirePublished } from './use-cases/require-published.ts';
+export { requirePublished, tableNotFound } from './use-cases/require-published.ts';

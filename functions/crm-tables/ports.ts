@@ -2,6 +2,7 @@ import type { AuditEntry } from '../shared/domain/audit/audit-entry.ts';
 import type { AccountScope } from '../shared/domain/caller.ts';
 import type { Page, PageRequest } from '../shared/domain/page.ts';
 import type { Revised } from '../shared/domain/revised.ts';
+import type { IndexChange } from './domain/changes/index-change.ts';
 import type { CrmTable } from './domain/crm-table.ts';
 import type { Draft } from './domain/draft.ts';
 import type { PublishedTable } from './domain/published-table.ts';
@@ -26,6 +27,11 @@ export type CurrentFields = Pick<PublishedTable, 'prefix' | 'accountPrefix' | 'v
 export interface CurrentFieldsReader {
   /** Undefined if there is no such table. */
   readCurrentFields(tablePrefix: string): Promise<CurrentFields | undefined>;
+}
+
+export interface DraftReader {
+  /** Undefined if there is no such table. */
+  readDraft(tablePrefix: string): Promise<Draft | undefined>;
 }
 
 export interface TableDirectory {
@@ -69,11 +75,13 @@ export interface CrmTableRepository {
   /**
    * Adds the version and makes it the published one, if the draft still has this revision, no other version was
    * published meanwhile, and no import runs on the table. Raises the revision by one.
+   * @param change if the search index has to be written again, which this orders
    */
   publish(
     version: PublishedTable,
     table: CrmTable,
     draftRevision: number,
+    change: IndexChange | undefined,
     entry: AuditEntry,
   ): Promise<'written' | PublishRejection>;
   /** The newest first. */

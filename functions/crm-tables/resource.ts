@@ -6,8 +6,8 @@ import { DraftSchema } from './domain/draft.ts';
 import { type PublishedTable, PublishedTableSchema } from './domain/published-table.ts';
 import type { TableWithDraft } from './ports.ts';
 
-/** A published version in the API, without its index slots. */
-export const PublishedTableResourceSchema = PublishedTableSchema.omit({ slots: true }).meta({ id: 'PublishedTable' });
+/** A published version in the API. */
+export const PublishedTableResourceSchema = PublishedTableSchema.meta({ id: 'PublishedTable' });
 
 /** A CRM table in the API, with its draft and its published version. */
 export const CrmTableResourceSchema = z

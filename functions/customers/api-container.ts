@@ -1,5 +1,11 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import { DynamoHighWaterMarks, DynamoPublishedTableReader } from '../crm-tables/index.ts';
+import { accountRepository } from '../accounts/index.ts';
+import {
+  DynamoHighWaterMarks,
+  DynamoPublishedTableReader,
+  DynamoTableDirectory,
+  VersionCache,
+} from '../crm-tables/index.ts';
 import { importedChanges } from '../imports/index.ts';
 import { rightsReader } from '../people/index.ts';
 import { systemClock } from '../shared/domain/clock.ts';
@@ -18,10 +24,13 @@ export function apiContainer(): CustomerServices {
   const env = CustomersApiEnvSchema.parse(process.env);
   const client = createDynamoClient();
   const table = new ControlTable(client, env.CONTROL_TABLE);
+  const tables = new DynamoPublishedTableReader(client, env.CONTROL_TABLE, new VersionCache());
   return {
-    ...deskStores(env.CUSTOMERS_TABLE, client),
+    ...deskStores({ customers: env.CUSTOMERS_TABLE, search: env.SEARCH_TABLE, control: env.CONTROL_TABLE }, client),
     importedChanges: importedChanges(client, env.CONTROL_TABLE, new S3Client({}), env.DATA_BUCKET),
-    tables: new DynamoPublishedTableReader(client, env.CONTROL_TABLE),
+    tables,
+    drafts: tables,
+    directory: new DynamoTableDirectory(client, env.CONTROL_TABLE, accountRepository(table)),
     highWaterMarks: new DynamoHighWaterMarks(client, env.CONTROL_TABLE),
     openSearches: openSearches(table, systemClock, timeOrderedIds),
     clock: systemClock,

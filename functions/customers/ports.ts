@@ -1,11 +1,11 @@
 import type { PublishedTable } from '../crm-tables/index.ts';
 import type { Page, PageRequest } from '../shared/domain/page.ts';
-import type { CustomerFields } from './domain/customer-fields.ts';
+import type { CustomerFields, ValuesBefore } from './domain/customer-fields.ts';
 import type { CustomerRecord } from './domain/customer-record.ts';
-import type { HistoryEvent } from './domain/history-event.ts';
+import type { HistoryEvent, StoredEvent } from './domain/history-event.ts';
+import type { NoteChange, NoteEvent, NoteTextRevision, PinnedNote } from './domain/note.ts';
 import type { PreparedCustomer, Problem } from './domain/prepared-customer.ts';
 import type { IdRange, RangeSample } from './domain/read-method.ts';
-import type { SearchTerm } from './domain/search-terms.ts';
 import type { StoredCustomer } from './domain/stored-customer.ts';
 
 export type WriteReply = 'written' | 'condition-failed' | Problem;
@@ -14,7 +14,7 @@ export type WriteReply = 'written' | 'condition-failed' | Problem;
  * The customers of one CRM table, for one job. Every write is conditional, and stores the job's import id and fence. No
  * write changes a customer whose fence is higher than the job's. Transient errors (throttling, conflicts) are retried
  * inside.
- * @throws CustomersBusy when they persist: the state of the record is then unknown, and the caller has to repeat the
+ * @throws TableBusy when they persist: the state of the record is then unknown, and the caller has to repeat the
  * call
  */
 export interface CustomerStore {
@@ -24,8 +24,11 @@ export interface CustomerStore {
   insert(customers: readonly PreparedCustomer[]): Promise<readonly WriteReply[]>;
   /** Replaces a tombstone of this version whose fence is not above the job's. */
   replace(customer: PreparedCustomer, version: number): Promise<WriteReply>;
-  /** Updates the mapped fields of a customer that still has this version and whose fence is not above the job's. */
-  update(customer: PreparedCustomer, version: number): Promise<WriteReply>;
+  /**
+   * Updates the mapped fields of a customer that still has this version and whose fence is not above the job's.
+   * @param before the values before of the fields that it changes; undefined if they are not known
+   */
+  update(customer: PreparedCustomer, version: number, before?: ValuesBefore): Promise<WriteReply>;
   /** Calls `each` for every existing customer among these distinct IDs, tombstones included. */
   getMany(
     customerIds: readonly string[],
@@ -44,19 +47,14 @@ export interface CustomerStore {
   sampleRange(range: IdRange, limit: number): Promise<RangeSample>;
 }
 
+/** The requested values of a customer, by field code; a blank field has none. */
+export interface CustomerValues {
+  readonly customerId: string;
+  readonly values: Readonly<Record<string, string | undefined>>;
+}
+
 /** Called before each further request of a long read: false ends the read. */
 export type ShouldContinue = () => boolean;
-
-/** A transient error persisted through all attempts. */
-export class CustomersBusy extends Error {
-  override readonly name = 'CustomersBusy';
-  readonly code: string;
-
-  constructor(code: string) {
-    super(`The customers table kept answering ${code}.`);
-    this.code = code;
-  }
-}
 
 /**
  * Single customers, as people read and write them. Each write stores the event of the history in the same transaction, and
@@ -83,28 +81,113 @@ export interface CustomerRecords {
   ): Promise<EditReply>;
   /**
    * Replaces a customer that still has the version that was read by a tombstone without values, and orders the removal of
-   * the values in its history.
+   * the values and the notes in its history, and of its documents.
    */
   remove(table: PublishedTable, before: CustomerRecord, event: HistoryEvent): Promise<EditReply>;
 }
 
 export type EditReply = 'written' | 'condition-failed';
 
-/** What people have changed, by customer. */
+/** A page of one shard, in the order of the Customer IDs. */
+export interface PageOfShard {
+  readonly shard: number;
+  /** The Customer ID after which the page begins; undefined for the first one. */
+  readonly after: string | undefined;
+  /** Of the items that are read, deleted customers included; DynamoDB ends a page after 1 MB. */
+  readonly limit?: number | undefined;
+  /** Of the fields to read, without the Customer ID. */
+  readonly codes: readonly string[];
+}
+
+export interface CustomerPage {
+  /** The number of items that were read, deleted customers included. */
+  readonly read: number;
+  /** Without deleted ones, each with the import that wrote it last. */
+  readonly customers: readonly (CustomerValues & { readonly importId: string | undefined })[];
+  /** What DynamoDB has charged for. */
+  readonly bytes: number;
+  /** The `after` of the next page; undefined on the last one. */
+  readonly next: string | undefined;
+}
+
+/** A page of the changes by people in one shard, in the order of the Customer IDs, the newest of a customer first. */
+export interface PageOfHistory {
+  readonly shard: number;
+  /** The sort key after which the page begins. */
+  readonly after: string | undefined;
+  /** The earliest time, ISO 8601. */
+  readonly since: string;
+  /** Without them only the Customer IDs and times are read. */
+  readonly withValues: boolean;
+}
+
+export interface HistoryPage {
+  readonly changes: readonly (Pick<HistoryEvent, 'kind' | 'at' | 'by' | 'changes'> & { readonly customerId: string })[];
+  readonly next: string | undefined;
+}
+
+/** Whole CRM tables, page by page. Eventually consistent: what was written in the last second may be absent. */
+export interface CustomerPages {
+  customers(table: Pick<PublishedTable, 'prefix'>, page: PageOfShard): Promise<CustomerPage>;
+  changes(table: Pick<PublishedTable, 'prefix'>, page: PageOfHistory): Promise<HistoryPage>;
+}
+
+/** What people have changed and written, by customer. */
 export interface CustomerHistory {
   /** The newest first. @param consistent at twice the price */
-  list(table: PublishedTable, customerId: string, page: PageRequest, consistent: boolean): Promise<Page<HistoryEvent>>;
+  list(table: PublishedTable, customerId: string, page: PageRequest, consistent: boolean): Promise<Page<StoredEvent>>;
   /** The position after this event. */
-  placeOf(event: HistoryEvent): string;
+  placeOf(event: StoredEvent): string;
   /** The removal that a deletion of the customer has ordered; undefined if it is complete. Strongly consistent. */
   findRemoval(table: PublishedTable, customerId: string): Promise<ValueRemoval | undefined>;
   /** Removals that are not complete, in no order, at most `limit`. */
   listRemovals(limit: number): Promise<readonly ValueRemoval[]>;
   /**
-   * Removes the values from the events before a deletion, page by page, and stores how far it has come. May be repeated.
+   * Removes the values and the notes from before a deletion, page by page, and stores how far it has come. May be repeated.
    * @param shouldContinue is called before each page
    */
   removeValues(removal: ValueRemoval, shouldContinue: ShouldContinue): Promise<'complete' | 'open'>;
+}
+
+/** The pinned notes of a customer; `revision` is 0 before the first one. */
+export interface PinnedNotes {
+  readonly notes: readonly PinnedNote[];
+  readonly revision: number;
+}
+
+/** All that one act on a note writes. */
+export interface NoteWrite {
+  readonly note: NoteEvent;
+  /** As it was read; undefined for a new note. */
+  readonly before: NoteEvent | undefined;
+  /** A new revision of the text. */
+  readonly text?: NoteTextRevision;
+  /** The event of the change; absent for a new note. */
+  readonly change?: NoteChange;
+  /** Whether each revision of the text is removed. */
+  readonly removesTexts?: boolean;
+  /** The list of pinned notes, where the act changes it. */
+  readonly pins?: { readonly before: PinnedNotes; readonly after: readonly PinnedNote[] };
+}
+
+/** The notes on customers, with each revision of their texts. */
+export interface CustomerNotes {
+  /** Also a deleted one. Strongly consistent. */
+  find(table: PublishedTable, customerId: string, noteId: string): Promise<NoteEvent | undefined>;
+  /** The existing ones among these revisions of the text, in their order. */
+  readTexts(
+    table: PublishedTable,
+    customerId: string,
+    noteId: string,
+    revisions: readonly number[],
+  ): Promise<readonly NoteTextRevision[]>;
+  /** @param consistent at twice the price */
+  readPins(table: PublishedTable, customerId: string, consistent: boolean): Promise<PinnedNotes>;
+  /**
+   * Writes all of an act or nothing: `condition-failed` if the customer was deleted, or the note or the pinned notes have
+   * changed since they were read.
+   */
+  write(table: PublishedTable, customer: CustomerRecord, write: NoteWrite): Promise<EditReply>;
 }
 
 /** The removal of the values from the events that are older than the deletion of their customer. */
@@ -119,31 +202,6 @@ export interface ValueRemoval {
   readonly after: string;
 }
 
-/** Customers that may match: the index may still have a value that the customer has no more. */
-export interface Candidate {
-  readonly customerId: string;
-  /** The position of the term by which the customer was found. */
-  readonly term: number;
-  /** From which a later call goes on after this candidate. */
-  readonly position: string;
-}
-
-/** Finds customers by indexed values. */
-export interface CustomerSearch {
-  /**
-   * @param terms of searchable fields, at least one
-   * @param combine `all`: the candidates of a term of the adapter's choice; `any`: those of each term, one after another
-   * @param after a position of an earlier call with the same terms
-   */
-  find(
-    table: PublishedTable,
-    terms: readonly SearchTerm[],
-    combine: 'all' | 'any',
-    after: string | undefined,
-    limit: number,
-  ): Promise<{ readonly candidates: readonly Candidate[]; readonly isLast: boolean }>;
-}
-
 /** Searches that have further pages, each for its user alone and for some minutes. */
 export interface OpenSearches {
   save(userId: string, search: OpenSearch): Promise<string>;
@@ -155,5 +213,10 @@ export interface OpenSearch {
   readonly prefix: string;
   readonly text?: string | undefined;
   readonly fields: ReadonlyArray<{ readonly code: string; readonly value: string }>;
+  /** Which of the ways to read the search is followed. */
+  readonly reading: number;
+  /** From which the index goes on. */
   readonly position: string;
+  /** Short hashes of the Customer IDs that earlier pages have shown. */
+  readonly shown: readonly string[];
 }

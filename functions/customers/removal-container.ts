@@ -1,7 +1,7 @@
 import { systemClock } from '../shared/domain/clock.ts';
+import { BACK_OFF, BackOff } from '../shared/dynamodb/back-off.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
 import { log } from '../shared/observability/logger.ts';
-import { BACK_OFF, BackOff } from './dynamodb/back-off.ts';
 import { valueRemovals } from './dynamodb/value-removals.ts';
 import { RemovalEnvSchema } from './env.ts';
 import type { RemovalPorts } from './use-cases/complete-removals.ts';

@@ -1,11 +1,21 @@
 import * as z from 'zod';
 import { FieldCodeSchema } from '../crm-tables/index.ts';
+import { WAYS } from '../search/index.ts';
 import { pageSchema } from '../shared/http/pagination.ts';
+import {
+  DocumentChangeEntrySchema,
+  DocumentEntrySchema,
+  documentChangeEntry,
+  documentEntry,
+} from './document-resource.ts';
 import type { ShownCustomer, ShownHit } from './domain/customer-view.ts';
-import { FieldChangeSchema, HistoryEventSchema } from './domain/history-event.ts';
+import { isDocumentEvent } from './domain/document-event.ts';
+import { FieldChangeSchema, HistoryEventSchema, isChange } from './domain/history-event.ts';
 import type { Problem } from './domain/prepared-customer.ts';
 import type { TimelineEntry } from './domain/timeline.ts';
+import { NoteChangeEntrySchema, NoteEntrySchema, noteChangeEntry, noteEntry } from './note-resource.ts';
 import type { ShownImportedChange } from './use-cases/get-imported-change.ts';
+import type { HitGroup } from './use-cases/search-tables.ts';
 
 const CustomerSchema = z.strictObject({
   prefix: z.string().meta({ description: 'Of the CRM table.', example: 'VOUCIM' }),
@@ -52,9 +62,24 @@ const ImportLineSchema = z
   })
   .meta({ id: 'CustomerImportLine' });
 
-export const HistoryPageSchema = pageSchema(
-  z.union([PersonChangeSchema, ImportLineSchema]).meta({ id: 'CustomerHistoryEntry' }),
-);
+const HistoryEntrySchema = z
+  .union([
+    PersonChangeSchema,
+    ImportLineSchema,
+    NoteEntrySchema,
+    NoteChangeEntrySchema,
+    DocumentEntrySchema,
+    DocumentChangeEntrySchema,
+  ])
+  .meta({ id: 'CustomerHistoryEntry' });
+
+export const HistoryPageSchema = pageSchema(HistoryEntrySchema);
+
+export const FoundHistorySchema = HistoryPageSchema.extend({
+  searchedTo: z.iso.datetime().optional().meta({
+    description: 'The time back to which the history was searched; absent if all of it was.',
+  }),
+}).meta({ id: 'FoundHistoryPage', description: 'The entries of a part of a history that match.' });
 
 export const ImportedChangeSchema = z
   .strictObject({
@@ -76,8 +101,13 @@ export const ImportedChangeSchema = z
 
 export function timelineEntry(entry: TimelineEntry): z.infer<typeof HistoryPageSchema>['items'][number] {
   if ('event' in entry) {
-    const { version: _, ...event } = entry.event;
-    return event;
+    const { event } = entry;
+    if (event.kind === 'note') return noteEntry(event);
+    if (event.kind === 'document') return documentEntry(event);
+    if (isDocumentEvent(event)) return documentChangeEntry(event);
+    if (!isChange(event)) return noteChangeEntry(event);
+    const { version: _, ...change } = event;
+    return change;
   }
   const { importId, at, isCreation } = entry.line;
   return { kind: 'imported', importId, ...(at !== undefined && { at }), isCreation };
@@ -97,13 +127,55 @@ export function importedChangeResource({
   };
 }
 
+const MatchSchema = z
+  .strictObject({
+    field: FieldCodeSchema.meta({ description: 'Code of the field; `P008` for the Customer ID.', example: 'P011' }),
+    label: z.string().meta({ description: 'What people call the field.', example: 'Last name' }),
+    how: z.enum(WAYS).meta({
+      description:
+        'By the whole value, by a whole word of it, by the beginning of the value or of a word, or by the last digits of a telephone number.',
+    }),
+  })
+  .meta({ id: 'CustomerMatch' });
+
+const HitSchema = CustomerSchema.extend({
+  matched: z.array(MatchSchema).meta({ description: 'The fields by which the customer was found, in column order.' }),
+}).meta({ id: 'CustomerHit' });
+
+export const HitGroupsSchema = z
+  .strictObject({
+    groups: z
+      .array(
+        z
+          .strictObject({
+            prefix: z.string().meta({ description: 'Of the CRM table.', example: 'VOUCIM' }),
+            name: z.string().meta({ description: 'Of the CRM table.', example: 'City Breaks vouchers' }),
+            items: z.array(HitSchema).meta({ description: 'The best first.' }),
+            hasMore: z.boolean().meta({
+              description: 'Whether the table has further hits: a search in this table alone has pages.',
+            }),
+            isTooBroad: z.boolean().meta({
+              description: 'Whether a word of the text is too common in this table. `items` is then empty.',
+            }),
+          })
+          .meta({ id: 'CustomerHitGroup' }),
+      )
+      .meta({ description: 'One for each CRM table with hits, that with the best hit first.' }),
+  })
+  .meta({ id: 'CustomerHitGroups' });
+
 export const SearchPageSchema = z
   .strictObject({
-    items: z.array(
-      CustomerSchema.extend({
-        matched: z.array(FieldCodeSchema).meta({ description: 'Codes of the fields by which the customer was found.' }),
-      }).meta({ id: 'CustomerHit' }),
-    ),
+    items: z.array(HitSchema).meta({ description: 'The best of the page first.' }),
+    preparing: z.array(FieldCodeSchema).meta({
+      description:
+        'Codes of fields that became searchable a short time ago: customers may be missing until their values are indexed.',
+    }),
+    commonWord: z.string().optional().meta({
+      description:
+        'A word that so many customers have got since the index was written that not all were compared: more may match. Add another word.',
+      example: 'smith',
+    }),
     nextCursor: z.string().optional().meta({
       description: 'The `cursor` of the next page, for you alone and for 15 minutes; absent on the last page.',
     }),
@@ -117,4 +189,9 @@ export function customerResource({ prefix, customerId, values, isVip }: ShownCus
   return { prefix, customerId, values: { ...values }, ...(isVip !== undefined && { isVip }) };
 }
 
-export const hitResource = (hit: ShownHit) => ({ ...customerResource(hit), matched: [...hit.matched] });
+export const hitResource = (hit: ShownHit): z.infer<typeof HitSchema> => ({
+  ...customerResource(hit),
+  matched: hit.matched.map(({ field, label, how }) => ({ field, label, how })),
+});
+
+export const groupResource = ({ items, ...group }: HitGroup) => ({ ...group, items: items.map(hitResource) });

@@ -2,6 +2,7 @@ export type { Definition } from './domain/definition.ts';
 export { definitionViolations, isDateType, optionViolations } from './domain/fit-table.ts';
 export {
   CompressionSchema,
+  DelimiterSchema,
   type Encoding,
   EncodingSchema,
   type ImportOptions,
@@ -21,6 +22,8 @@ export {
 } from './domain/mapping.ts';
 export type { DefinitionWarning } from './domain/table-changes.ts';
 export { holdDefinition, releaseDefinition } from './dynamodb/definition-holders.ts';
+export { definitionList } from './dynamodb/definition-item.ts';
 export { definitionReader } from './dynamodb/definition-reader.ts';
+export { definitionRemoval } from './dynamodb/definition-removal.ts';
 export type { DefinitionReader } from './ports.ts';
 export { definitionWarnings } from './use-cases/definition-warnings.ts';

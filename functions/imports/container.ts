@@ -4,17 +4,23 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import type * as z from 'zod';
 import { accountRepository } from '../accounts/index.ts';
 import { DynamoHighWaterMarks, DynamoPublishedTableReader, DynamoTableDirectory } from '../crm-tables/index.ts';
-import { createCustomersClient, customersIn } from '../customers/index.ts';
+import { type CustomerTables, createCustomersClient, customersIn } from '../customers/index.ts';
 import { definitionReader } from '../definitions/index.ts';
 import { featureReader, rightsReader } from '../people/index.ts';
+import { DynamoIndexWriter, DynamoSearchHeads } from '../search/index.ts';
 import { systemClock } from '../shared/domain/clock.ts';
 import { timeOrderedIds } from '../shared/domain/ids.ts';
+import { BACK_OFF, BackOff } from '../shared/dynamodb/back-off.ts';
 import { createDynamoClient } from '../shared/dynamodb/client.ts';
 import { ControlTable } from '../shared/dynamodb/control-table.ts';
 import { DynamoAuditLog } from '../shared/dynamodb/dynamo-audit-log.ts';
 import { Meter } from '../shared/metering/meter.ts';
 import { meterDynamo } from '../shared/metering/meter-dynamo.ts';
 import { meterS3 } from '../shared/metering/meter-s3.ts';
+import { S3ObjectAddresses } from '../shared/object-store/s3-object-addresses.ts';
+import { S3ObjectStore } from '../shared/object-store/s3-object-store.ts';
+import { log } from '../shared/observability/logger.ts';
+import { SfnWorkflow } from '../shared/step-functions/sfn-workflow.ts';
 import { DynamoImportRepository } from './dynamodb/import-repository.ts';
 import { DynamoScheduleRuns } from './dynamodb/schedule-runs.ts';
 import { DynamoTableCounters } from './dynamodb/table-counters.ts';
@@ -22,16 +28,13 @@ import * as env from './env.ts';
 import { LambdaDispatcher } from './lambda/lambda-dispatcher.ts';
 import { S3ClientUploads } from './object-store/s3-client-uploads.ts';
 import { S3Inbox } from './object-store/s3-inbox.ts';
-import { S3ObjectAddresses } from './object-store/s3-object-addresses.ts';
-import { S3ObjectStore } from './object-store/s3-object-store.ts';
-import { SfnWorkflow } from './step-functions/sfn-workflow.ts';
 import type { EstimatePorts } from './use-cases/cost/estimate-import.ts';
 import { dispatchNext } from './use-cases/lifecycle/dispatch-next.ts';
 
 // One function for each kind of Lambda, so that a bundle contains only what its kind uses.
 
-const meteredCustomers = (table: string, meter: Meter) =>
-  customersIn(table, meterDynamo(createCustomersClient(), meter));
+const meteredCustomers = (tables: CustomerTables, meter: Meter) =>
+  customersIn(tables, meterDynamo(createCustomersClient(), meter));
 
 /** scan, sort-run, merge, assemble. The meter counts every request of the step's clients. */
 export function stepContainer() {
@@ -42,13 +45,52 @@ export function stepContainer() {
   return { store, clock: systemClock, meter, memoryMegabytes };
 }
 
-/** resolve-scan, cut, plan-writes, plan-files. */
+/** resolve-scan, cut, plan-files. */
 export function coordinatorContainer() {
   const { CONTROL_TABLE } = env.CoordinatorEnvSchema.parse(process.env);
   const services = stepContainer();
   const control = meterDynamo(createDynamoClient(), services.meter);
   return { ...services, control, imports: new DynamoImportRepository(control, CONTROL_TABLE) };
 }
+
+/** plan-writes, cut-index, flip-index: they read or change what the search index consists of. */
+export function searchHeadContainer() {
+  const { CONTROL_TABLE } = env.CoordinatorEnvSchema.parse(process.env);
+  const services = coordinatorContainer();
+  return {
+    ...services,
+    heads: new DynamoSearchHeads(services.control, CONTROL_TABLE),
+    counters: new DynamoTableCounters(services.control, CONTROL_TABLE),
+  };
+}
+
+/** plan-index. */
+export function planIndexContainer() {
+  const { CONTROL_TABLE, IMPORT_LIMITS } = env.PlanEnvSchema.parse(process.env);
+  const services = searchHeadContainer();
+  return {
+    ...services,
+    tables: new DynamoPublishedTableReader(services.control, CONTROL_TABLE),
+    limits: IMPORT_LIMITS,
+  };
+}
+
+/** write-index. */
+export function indexWriterContainer() {
+  const { SEARCH_TABLE } = env.WriteIndexEnvSchema.parse(process.env);
+  const services = stepContainer();
+  return { ...services, writer: indexWriter(SEARCH_TABLE, services.meter) };
+}
+
+/** clean-index. */
+export function cleanIndexContainer() {
+  const { SEARCH_TABLE } = env.CleanIndexEnvSchema.parse(process.env);
+  const services = searchHeadContainer();
+  return { ...services, writer: indexWriter(SEARCH_TABLE, services.meter) };
+}
+
+const indexWriter = (table: string, meter: Meter) =>
+  new DynamoIndexWriter(meterDynamo(createCustomersClient(), meter), table, new BackOff({ ...BACK_OFF, logger: log }));
 
 export function decodeContainer() {
   return { ...coordinatorContainer(), ids: timeOrderedIds };
@@ -67,19 +109,19 @@ export function planContainer() {
 
 export function chooseRouteContainer() {
   const { CONTROL_TABLE, CUSTOMERS_TABLE } = env.ChooseRouteEnvSchema.parse(process.env);
-  const services = coordinatorContainer();
+  const services = searchHeadContainer();
   return {
     ...services,
-    customers: meteredCustomers(CUSTOMERS_TABLE, services.meter),
+    customers: meteredCustomers({ customers: CUSTOMERS_TABLE }, services.meter),
     highWaterMarks: new DynamoHighWaterMarks(services.control, CONTROL_TABLE),
   };
 }
 
-/** bulk-copy, differentiate, insert, update. */
+/** bulk-copy, differentiate, insert, update, read-index. */
 export function customersContainer() {
-  const { CUSTOMERS_TABLE } = env.CustomersEnvSchema.parse(process.env);
+  const { CUSTOMERS_TABLE: customers, SEARCH_TABLE: search } = env.CustomersEnvSchema.parse(process.env);
   const services = stepContainer();
-  return { ...services, customers: meteredCustomers(CUSTOMERS_TABLE, services.meter) };
+  return { ...services, customers: meteredCustomers({ customers, search }, services.meter) };
 }
 
 /** The ports of `dispatchNext`, without the control table and the bucket. */
@@ -88,9 +130,20 @@ const dispatching = (settings: z.output<typeof env.DispatchEnvSchema>) => ({
   writeStepTimeoutSeconds: settings.WRITE_STEP_TIMEOUT_SECONDS,
 });
 
-/** finish, execution-ended, watch-queues. */
+/** finish, execution-ended. */
 export function dispatchContainer() {
   return { ...coordinatorContainer(), ...dispatching(env.DispatchEnvSchema.parse(process.env)) };
+}
+
+/** watch-queues. */
+export function watchContainer() {
+  const { CONTROL_TABLE, INDEX_STATE_MACHINE_ARN } = env.WatchEnvSchema.parse(process.env);
+  const services = dispatchContainer();
+  return {
+    ...services,
+    heads: new DynamoSearchHeads(services.control, CONTROL_TABLE),
+    indexJobs: new SfnWorkflow(new SFNClient({}), INDEX_STATE_MACHINE_ARN),
+  };
 }
 
 export function estimateContainer(): EstimatePorts {
@@ -98,7 +151,7 @@ export function estimateContainer(): EstimatePorts {
   const services = planContainer();
   return {
     ...services,
-    customers: meteredCustomers(CUSTOMERS_TABLE, services.meter),
+    customers: meteredCustomers({ customers: CUSTOMERS_TABLE }, services.meter),
     counters: new DynamoTableCounters(services.control, CONTROL_TABLE),
   };
 }
@@ -143,7 +196,7 @@ export function previewApiContainer() {
     tables: new DynamoPublishedTableReader(client, CONTROL_TABLE),
     definitions: definitionReader(control),
     counters: new DynamoTableCounters(client, CONTROL_TABLE),
-    customers: customersIn(settings.CUSTOMERS_TABLE, client),
+    customers: customersIn({ customers: settings.CUSTOMERS_TABLE }, client),
     accounts: accountRepository(control),
     rights: rightsReader(control, systemClock),
     audit: new DynamoAuditLog(client, CONTROL_TABLE, settings.AUDIT_RETENTION_DAYS),

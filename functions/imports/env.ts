@@ -20,17 +20,23 @@ const limits = z
  */
 export const CoordinatorEnvSchema = StepEnvSchema.extend({ CONTROL_TABLE: name });
 
-/** plan: decides the limits of the whole import. */
+/** plan, plan-index: they decide the limits. */
 export const PlanEnvSchema = CoordinatorEnvSchema.extend({ IMPORT_LIMITS: limits });
 
 /** start-import and, with more, imports-preview-api: they estimate imports. */
 export const EstimateEnvSchema = CoordinatorEnvSchema.extend({ CUSTOMERS_TABLE: name, IMPORT_LIMITS: limits });
 
+/** write-index. */
+export const WriteIndexEnvSchema = StepEnvSchema.extend({ SEARCH_TABLE: name });
+
+/** clean-index. */
+export const CleanIndexEnvSchema = CoordinatorEnvSchema.extend({ SEARCH_TABLE: name });
+
 /** choose-route: checks whether the table is empty. */
 export const ChooseRouteEnvSchema = CoordinatorEnvSchema.extend({ CUSTOMERS_TABLE: name });
 
-/** bulk-copy, differentiate, insert, update. */
-export const CustomersEnvSchema = StepEnvSchema.extend({ CUSTOMERS_TABLE: name });
+/** bulk-copy, differentiate, insert, update, read-index. */
+export const CustomersEnvSchema = StepEnvSchema.extend({ CUSTOMERS_TABLE: name, SEARCH_TABLE: name });
 
 const dispatching = {
   IMPORT_STATE_MACHINE_ARN: name,
@@ -38,7 +44,10 @@ const dispatching = {
   WRITE_STEP_TIMEOUT_SECONDS: z.coerce.number<string>().int().min(1),
 };
 
-/** finish, execution-ended, watch-queues: they may start the next import of a table. */
+/** watch-queues also starts the jobs that write search indexes. */
+export const WatchEnvSchema = CoordinatorEnvSchema.extend({ ...dispatching, INDEX_STATE_MACHINE_ARN: name });
+
+/** finish, execution-ended: they may start the next import of a table. */
 export const DispatchEnvSchema = CoordinatorEnvSchema.extend(dispatching);
 
 /** start-import. */

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { S3Client } from '@aws-sdk/client-s3';
+import { S3ObjectStore } from '../shared/object-store/s3-object-store.ts';
 import { DynamoImportRepository } from './dynamodb/import-repository.ts';
-import { S3ObjectStore } from './object-store/s3-object-store.ts';
 import { type ChangePorts, type ImportedChange, readChange } from './use-cases/changes/read-change.ts';
 
 /** Reads what imports changed on single customers, for the customers' history. */

@@ -1,5 +1,13 @@
-export { requireFreeLease } from './dynamodb/lease-item.ts';
+export { bytesOf1252 } from './domain/encoding/windows-1252.ts';
+export { cutIntoParts } from './domain/output/output-files.ts';
+export { importList } from './dynamodb/import-item.ts';
+export { importRemoval, queueRemoval, removeRunsOf } from './dynamodb/import-removal.ts';
+export { DynamoImportRepository } from './dynamodb/import-repository.ts';
+export { importsSince } from './dynamodb/imports-since.ts';
+export { closeQueue, reopenQueue, requireFreeLease } from './dynamodb/lease-item.ts';
 export { DynamoScheduleRuns } from './dynamodb/schedule-runs.ts';
+export { DynamoTableCounters } from './dynamodb/table-counters.ts';
 export { type ImportedChanges, importedChanges } from './imported-changes.ts';
-export type { ScheduleRuns } from './ports.ts';
+export { fileRemoval, workRemoval } from './object-store/file-removal.ts';
+export type { ImportRepository, ScheduleRuns, TableCounters } from './ports.ts';
 export type { ImportedChange } from './use-cases/changes/read-change.ts';

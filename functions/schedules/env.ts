@@ -7,8 +7,9 @@ export const SchedulesEnvSchema = z.object({
   CONTROL_TABLE: name,
   ...AuditEnv,
   SCHEDULE_GROUP: name,
-  /** The function that a schedule and `Run now` invoke, and the role that permits it to a schedule. */
+  /** The functions that a schedule and `Run now` invoke, and the role that permits it to a schedule. */
   START_IMPORT_ARN: name,
+  START_EXPORT_ARN: name,
   SCHEDULE_ROLE_ARN: name,
   SCHEDULE_DEAD_LETTERS_ARN: name,
 });

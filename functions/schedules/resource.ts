@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ExportRuns } from '../exports/index.ts';
 import type { ScheduleRuns } from '../imports/index.ts';
 import type { Clock } from '../shared/domain/clock.ts';
 import { type NextRun, nextRuns } from './domain/next-runs.ts';
@@ -19,21 +20,32 @@ export const ScheduleResourceSchema = ScheduleSchema.extend({
   lastRun: z
     .strictObject({
       scheduledAt: z.iso.datetime(),
-      imports: z.int().min(1).meta({ description: 'How many imports it made; 1 for a run that was missed.' }),
-      importId: z.string().meta({ description: 'The last of them, to which status, reason and counts belong.' }),
+      imports: z.int().min(0).meta({
+        description: 'How many imports it made; 1 for a run that was missed, and 0 of a schedule of exports.',
+      }),
+      importId: z
+        .string()
+        .optional()
+        .meta({ description: 'The last of them, to which status, reason and counts belong.' }),
+      exportId: z.string().optional().meta({ description: 'The export of a run of a schedule of exports.' }),
       passedOver: z.int().min(1).optional().meta({
         description: 'How many other files the inbox held that a schedule of the newest file has never imported.',
       }),
       remaining: z.int().min(1).optional().meta({
         description: 'How many new files a schedule of all new files left to its next run.',
       }),
-      status: z.string().meta({ description: 'Of the import; `missed` if there was nothing to import.' }),
+      status: z.string().meta({
+        description: 'Of the import or export; `missed` if there was nothing to import, or the export could not start.',
+      }),
       reason: z.string().optional(),
       counts: z.record(z.string(), z.int()).optional(),
     })
     .meta({ id: 'LastRun' })
     .nullable(),
-  missed: z.int().min(0).meta({ description: 'How many of its runs found nothing to import.' }),
+  missed: z
+    .int()
+    .min(0)
+    .meta({ description: 'How many of its runs found nothing to import, or could not start their export.' }),
 }).meta({ id: 'Schedule' });
 export type ScheduleResource = z.infer<typeof ScheduleResourceSchema>;
 
@@ -41,11 +53,20 @@ function runsToCome({ when, timeZone, state }: Schedule, clock: Clock): NextRun[
   return state === 'paused' ? [] : nextRuns(when, timeZone, clock.now(), SHOWN_RUNS);
 }
 
+interface RunReaders {
+  readonly runs: ScheduleRuns;
+  readonly exportRuns: ExportRuns;
+}
+
 export async function scheduleResource(
-  { runs, clock }: { readonly runs: ScheduleRuns; readonly clock: Clock },
+  { runs, exportRuns, clock }: RunReaders & { readonly clock: Clock },
   { pending: _, ...schedule }: StoredSchedule,
 ): Promise<ScheduleResource> {
-  const { scheduleId } = schedule;
+  const { scheduleId, source } = schedule;
+  if (source.kind === 'export') {
+    const { last: lastRun, missed } = await exportRuns.of(schedule);
+    return { ...schedule, nextRuns: runsToCome(schedule, clock), lastRun, missed };
+  }
   const [last, missed] = await Promise.all([runs.last(scheduleId), runs.missedCount(scheduleId)]);
   const lastRun = last ? { ...last, ...(last.counts && { counts: { ...last.counts } }) } : null;
   return { ...schedule, nextRuns: runsToCome(schedule, clock), lastRun, missed };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { onCrmTable, requirePublished } from '../crm-tables/index.ts';
+import type { ExportRuns } from '../exports/index.ts';
 import type { ScheduleRuns } from '../imports/index.ts';
 import type { AuditLog } from '../shared/domain/audit/rejected-request.ts';
 import type { RightsReader } from '../shared/domain/caller.ts';
@@ -23,6 +24,7 @@ import { setState } from './use-cases/set-state.ts';
 
 export interface ScheduleServices extends SavePorts, RunNowPorts {
   readonly runs: ScheduleRuns;
+  readonly exportRuns: ExportRuns;
   readonly ids: Ids;
   readonly answers: AnswerStore;
   readonly audit: AuditLog;
@@ -62,10 +64,10 @@ const entity = entityRoutes({
   problems: { list: [409] },
   summaries: {
     list: 'List the schedules of a CRM table.',
-    create: 'Have a file imported at some time, or again and again.',
+    create: 'Have a file imported, or customers exported, at some time, or again and again.',
     get: 'Read a schedule: its next five runs, what became of the last, and how many were missed.',
     update: 'Update a schedule; the request gives all of it again.',
-    delete: 'Delete a schedule; the imports that it has made stay.',
+    delete: 'Delete a schedule; the imports and exports that it has made stay.',
   },
   useCases: {
     async list(services: ScheduleServices, { prefix }, request) {
@@ -120,6 +122,7 @@ export const routes = ofFeature<ScheduleServices>('crm', [
     access,
     request: { params: TablePathSchema, query: NOTHING, body: RecurrenceSchema },
     idempotency: 'none',
+    onlyReads: true,
     response: {
       status: 200,
       description: 'The runs; fewer than five if it has no more.',
@@ -141,7 +144,7 @@ export const routes = ofFeature<ScheduleServices>('crm', [
     request: { params: SchedulePathSchema, query: NOTHING, body: NO_BODY },
     response: { status: 202, description: 'The run has been started.', body: StartedRunSchema },
     problems: [404],
-    handle: async (services, { params }) => ({ status: 202, body: await runNow(services, params) }),
+    handle: async (services, { params, caller }) => ({ status: 202, body: await runNow(services, params, caller) }),
   }),
   define({
     method: 'POST',

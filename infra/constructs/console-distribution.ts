@@ -29,6 +29,8 @@ interface ConsoleDistributionProps {
   readonly apiId: string;
   /** Base addresses other than its own that the console's script may call. */
   readonly callable: readonly string[];
+  /** Base addresses whose images and documents the console shows. */
+  readonly shown: readonly string[];
 }
 
 /** The findings of cdk-nag that hold for every distribution of the console. */
@@ -77,7 +79,7 @@ export class ConsoleDistribution extends Construct {
     );
   }
 
-  #files({ settings, siteBucketName, callable }: ConsoleDistributionProps): BehaviorOptions {
+  #files({ settings, siteBucketName, callable, shown }: ConsoleDistributionProps): BehaviorOptions {
     const bucket = Bucket.fromBucketName(this, 'SiteBucket', siteBucketName);
     const originAccessControl = new S3OriginAccessControl(this, 'SiteAccess', {
       originAccessControlName: accountwideName(this, settings, 'site'),
@@ -86,7 +88,7 @@ export class ConsoleDistribution extends Construct {
       origin: S3BucketOrigin.withOriginAccessControl(bucket, { originAccessControl }),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-      responseHeadersPolicy: addConsoleHeaders(this, 'Headers', { settings, callable }),
+      responseHeadersPolicy: addConsoleHeaders(this, 'Headers', { settings, callable, shown }),
       // Error responses of the distribution would also turn the API's 404 into a page.
       functionAssociations: [this.#beforeCache('PageOfPath', 'page-of-path')],
     };

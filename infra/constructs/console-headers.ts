@@ -11,15 +11,22 @@ interface ConsoleHeadersProps {
   readonly settings: Settings;
   /** Base addresses other than its own that the console's script may call. */
   readonly callable: readonly string[];
+  /** Base addresses whose images and documents it shows. */
+  readonly shown: readonly string[];
 }
 
-/** What a browser lets the console do: run its own scripts, and call its own origin, the sign-in pages and the data bucket. */
-function contentSecurityPolicy(callable: readonly string[]): string {
+/**
+ * What a browser lets the console do: run its own scripts, and call its own origin, the sign-in pages and the buckets, and
+ * show documents.
+ */
+function contentSecurityPolicy({ callable, shown }: Pick<ConsoleHeadersProps, 'callable' | 'shown'>): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self' data: blob:",
+    ["img-src 'self' data: blob:", ...shown].join(' '),
+    // A frame has the PDF viewer of the browser, on the origin of the bucket.
+    ['frame-src', ...shown].join(' '),
     "font-src 'self'",
     ['connect-src', "'self'", ...callable].join(' '),
     "manifest-src 'self'",
@@ -36,7 +43,7 @@ function contentSecurityPolicy(callable: readonly string[]): string {
 export function addConsoleHeaders(
   scope: Construct,
   id: string,
-  { settings, callable }: ConsoleHeadersProps,
+  { settings, callable, shown }: ConsoleHeadersProps,
 ): ResponseHeadersPolicy {
   const custom = {
     'cross-origin-opener-policy': 'same-origin',
@@ -47,7 +54,7 @@ export function addConsoleHeaders(
     responseHeadersPolicyName: accountwideName(scope, settings, 'console'),
     removeHeaders: ['server'],
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(callable), override: true },
+      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy({ callable, shown }), override: true },
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },

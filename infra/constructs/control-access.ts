@@ -5,13 +5,20 @@ import { CAMPAIGN_PARTITIONS } from '../../functions/campaigns/dynamodb/partitio
 import { CRM_TABLE_PARTITIONS } from '../../functions/crm-tables/dynamodb/partitions.ts';
 import { CUSTOMER_PARTITIONS } from '../../functions/customers/dynamodb/partitions.ts';
 import { DEFINITION_PARTITIONS } from '../../functions/definitions/dynamodb/partitions.ts';
+import { EXPORT_PARTITIONS } from '../../functions/exports/dynamodb/partitions.ts';
+import { FILTER_PARTITIONS } from '../../functions/filters/dynamodb/partitions.ts';
 import { IMPORT_INDEX_PARTITIONS, IMPORT_PARTITIONS } from '../../functions/imports/dynamodb/partitions.ts';
+import {
+  MAINTENANCE_INDEX_PARTITIONS,
+  MAINTENANCE_PARTITIONS,
+} from '../../functions/maintenance/dynamodb/partitions.ts';
 import { PEOPLE_PARTITIONS } from '../../functions/people/dynamodb/partitions.ts';
 import { SCHEDULE_PARTITIONS } from '../../functions/schedules/dynamodb/partitions.ts';
+import { SEARCH_INDEX_PARTITIONS, SEARCH_PARTITIONS } from '../../functions/search/dynamodb/partitions.ts';
 import { KIT_INDEX_PARTITIONS, KIT_PARTITIONS } from '../../functions/shared/dynamodb/partitions.ts';
 
 /** IAM authorises a transaction by the actions of its parts. */
-type Action = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
+type Action = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem' | 'ConditionCheckItem';
 
 /** The actions of a function on the items of one partition, or of all partitions with the same prefix. */
 interface ControlUse {
@@ -32,9 +39,13 @@ const { campaigns } = CAMPAIGN_PARTITIONS;
 const { tables, lists, customerIds } = CRM_TABLE_PARTITIONS;
 const { searches } = CUSTOMER_PARTITIONS;
 const { definitions, holders } = DEFINITION_PARTITIONS;
+const { exports, exportDefinitions } = EXPORT_PARTITIONS;
+const { filters } = FILTER_PARTITIONS;
 const { schedules } = SCHEDULE_PARTITIONS;
 const { people, roles, features, rights, accountHolders } = PEOPLE_PARTITIONS;
 const { imports, queues, uploads, runs } = IMPORT_PARTITIONS;
+const { heads } = SEARCH_PARTITIONS;
+const { jobs } = MAINTENANCE_PARTITIONS;
 
 /** The uses of the control table, by purpose. */
 export const CONTROL = {
@@ -83,6 +94,21 @@ export const CONTROL = {
   readDefinition: [use(definitions, 'GetItem')],
   holdDefinition: [use(definitions, 'ConditionCheckItem'), use(holders, 'UpdateItem')],
 
+  manageFilters: [use(filters, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem')],
+  readFilter: [use(filters, 'GetItem')],
+
+  manageExports: [
+    use(exports, 'GetItem', 'Query', 'PutItem', 'UpdateItem'),
+    use(exportDefinitions, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
+  ],
+  /** A run of a schedule, and what became of it. */
+  startExport: [use(exports, 'PutItem'), use(exportDefinitions, 'GetItem', 'UpdateItem')],
+  /** What became of the runs of schedules of exports. */
+  readExportRuns: [use(exports, 'GetItem'), use(exportDefinitions, 'GetItem')],
+  readExport: [use(exports, 'GetItem')],
+  /** The end of an export, and the time from which the next one by its definition goes on. */
+  endExport: [use(exports, 'GetItem', 'UpdateItem'), use(exportDefinitions, 'UpdateItem')],
+
   managePeople: [
     use(people, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
     use(roles, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
@@ -97,6 +123,8 @@ export const CONTROL = {
 
   manageSchedules: [use(schedules, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem')],
   readSchedule: [use(schedules, 'GetItem')],
+  listSchedules: [use(schedules, 'Query')],
+  listExportDefinitions: [use(exportDefinitions, 'Query')],
 
   readImport: [use(imports, 'GetItem')],
   listImports: [list(IMPORT_INDEX_PARTITIONS.imports)],
@@ -110,6 +138,43 @@ export const CONTROL = {
   /** The start and end of an import change the lease; its completion also changes the table's counters. */
   dispatch: [use(imports, 'GetItem', 'UpdateItem'), use(queues, 'GetItem', 'Query', 'UpdateItem', 'DeleteItem')],
   watchQueues: [list(IMPORT_INDEX_PARTITIONS.queues), list(IMPORT_INDEX_PARTITIONS.leases)],
+  /** What a table's search index consists of. */
+  writeSearchHead: [use(heads, 'GetItem', 'UpdateItem')],
+  /** A publication says that a generation is due. */
+  requireGeneration: [use(heads, 'UpdateItem')],
+  watchSearchHeads: [list(SEARCH_INDEX_PARTITIONS.due)],
+  /** Counts what CRM tables have, closes them, and records the job that deletes them. */
+  orderMaintenance: [
+    use(jobs, 'GetItem', 'Query', 'PutItem'),
+    use(tables, 'GetItem', 'Query', 'UpdateItem'),
+    use(lists, 'GetItem', 'UpdateItem'),
+    use(queues, 'GetItem', 'Query', 'UpdateItem'),
+    use(accounts, 'GetItem'),
+    use(campaigns, 'Query'),
+    use(definitions, 'Query'),
+    use(schedules, 'Query'),
+    use(filters, 'Query'),
+    use(exports, 'Query'),
+    use(exportDefinitions, 'Query'),
+    list(IMPORT_INDEX_PARTITIONS.imports),
+  ],
+  /** Removes every item that belongs to a CRM table. */
+  workOnMaintenance: [
+    use(jobs, 'GetItem', 'UpdateItem'),
+    list(MAINTENANCE_INDEX_PARTITIONS.due),
+    use(accounts, 'GetItem'),
+    use(campaigns, 'Query'),
+    use(tables, 'GetItem', 'Query', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'),
+    use(lists, 'UpdateItem', 'DeleteItem'),
+    use(queues, 'GetItem', 'Query', 'UpdateItem', 'BatchWriteItem'),
+    use(heads, 'GetItem', 'Query', 'UpdateItem', 'BatchWriteItem'),
+    use(imports, 'GetItem', 'Query', 'BatchWriteItem'),
+    list(IMPORT_INDEX_PARTITIONS.imports),
+    use(uploads, 'BatchWriteItem'),
+    ...[customerIds, definitions, holders, filters, exports, exportDefinitions, schedules, runs].map((partition) =>
+      use(partition, 'Query', 'BatchWriteItem'),
+    ),
+  ],
   readRuns: [use(runs, 'GetItem', 'Query')],
   recordRun: [use(runs, 'GetItem', 'Query', 'PutItem', 'UpdateItem')],
   recordMissedRun: [use(runs, 'UpdateItem')],

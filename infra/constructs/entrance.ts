@@ -32,12 +32,14 @@ export function addEntrance(stack: Stack, settings: Settings): Entrance {
   const signIn = domain.baseUrl();
   const api = new ProtectedApi(stack, 'HttpApi', { settings, pool });
   const siteBucketName = worldwideName(stack, settings, 'site');
-  const dataBucket = `https://${bucketHost(stack, worldwideName(stack, settings, 'data'))}`;
+  const addressOf = (part: string) => `https://${bucketHost(stack, worldwideName(stack, settings, part))}`;
+  const documents = addressOf('documents');
   const { distribution, origin } = new ConsoleDistribution(stack, 'Console', {
     settings,
     siteBucketName,
     apiId: api.apiId,
-    callable: [signIn, dataBucket],
+    callable: [signIn, addressOf('data'), documents],
+    shown: [documents],
   });
   const client = addConsoleClient(pool, origin).userPoolClientId;
   const terminal = addTerminalClient(pool).userPoolClientId;

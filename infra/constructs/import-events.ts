@@ -2,7 +2,12 @@ import { Duration } from 'aws-cdk-lib';
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { CoordinatorEnvSchema, DispatchEnvSchema, StartImportEnvSchema } from '../../functions/imports/env.ts';
+import {
+  CoordinatorEnvSchema,
+  DispatchEnvSchema,
+  StartImportEnvSchema,
+  WatchEnvSchema,
+} from '../../functions/imports/env.ts';
 import { AsyncFunction } from './async-function.ts';
 import { CONTROL, useControl } from './control-access.ts';
 import { EventFunction } from './event-function.ts';
@@ -19,7 +24,10 @@ const TIMEOUT_SECONDS = 60;
 const POLL_INTERVAL = Duration.minutes(1);
 
 /** Adds the functions that start imports, and those that end imports whose workflow broke off. Returns the function start-import. */
-export function addImportEvents(scope: Construct, { settings, codeOf, stateful, workflow }: ImportProps): IFunction {
+export function addImportEvents(
+  scope: Construct,
+  { settings, codeOf, stateful, workflow, indexJobs }: ImportProps,
+): IFunction {
   const { bucket, controlTable, customersTable } = stateful;
   const environment = {
     CONTROL_TABLE: controlTable.tableName,
@@ -112,10 +120,20 @@ export function addImportEvents(scope: Construct, { settings, codeOf, stateful, 
   new EventFunction(scope, 'WatchQueues', {
     ...dispatcher,
     bundle: 'watch-queues',
-    description: 'Starts waiting imports, ends imports whose workflow is over, and reports queues that do not move',
+    schema: WatchEnvSchema,
+    environment: { ...environment, INDEX_STATE_MACHINE_ARN: indexJobs.arn },
+    description:
+      'Starts waiting imports, ends imports whose workflow is over, reports queues that do not move, and starts the writing of search indexes',
     permissions: [
       ...dispatch,
-      ...useControl(controlTable, CONTROL.dispatch, CONTROL.watchQueues),
+      ...may.startWorkflow(indexJobs),
+      ...useControl(
+        controlTable,
+        CONTROL.dispatch,
+        CONTROL.watchQueues,
+        CONTROL.writeSearchHead,
+        CONTROL.watchSearchHeads,
+      ),
       ...may.listObjects(bucket, [may.OBJECTS.work]),
     ],
     trigger: { schedule: Schedule.rate(POLL_INTERVAL) },

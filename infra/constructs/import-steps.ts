@@ -1,80 +1,43 @@
-import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import type * as z from 'zod';
-import { STEP_MEMORY_MEGABYTES } from '../../functions/imports/domain/limits.ts';
 import {
   ChooseRouteEnvSchema,
+  CleanIndexEnvSchema,
   CoordinatorEnvSchema,
   CustomersEnvSchema,
   DispatchEnvSchema,
   PlanEnvSchema,
   StepEnvSchema,
+  WriteIndexEnvSchema,
 } from '../../functions/imports/env.ts';
 import { CONTROL, useControl } from './control-access.ts';
-import { CrmFunction, type EnvSchema } from './crm-function.ts';
 import type { ImportProps } from './import-resources.ts';
 import * as may from './permissions.ts';
-
-/** A step's chunk takes at most 3 minutes at a quarter of the measured speed; another minute is for retries in the step. */
-const STEP_TIMEOUT_SECONDS = 240;
+import { type StepObjects, stepAdder } from './steps.ts';
 
 const { uploads, inbox, results, plan, sorted, work } = may.OBJECTS;
 /** The folders of imported files. */
 const files = [uploads, inbox];
 
-/** A step's access to objects. In addition each step writes its metering, and most steps their results, under `work/`. */
-interface StepObjects {
-  readonly reads: readonly may.Objects[];
-  readonly writes?: readonly may.Objects[];
-  /** Objects whose open multipart uploads the step lists. */
-  readonly finds?: readonly may.Objects[];
-}
-
 /** Adds one function for each Task state of the import; returns them by the names in the definition. */
 export function addImportSteps(scope: Construct, { settings, codeOf, stateful, workflow }: ImportProps) {
-  const { bucket, controlTable, customersTable } = stateful;
+  const { bucket, controlTable, customersTable, searchTable } = stateful;
   const reportStage = useControl(controlTable, CONTROL.reportStage);
   const readCustomers = may.readCustomers(customersTable);
-  const writeCustomers = may.writeCustomers(customersTable);
+  const writeCustomers = [...may.writeCustomers(customersTable), ...may.addSingles(searchTable)];
 
   const step = { DATA_BUCKET: bucket.bucketName };
   const coordinator = { ...step, CONTROL_TABLE: controlTable.tableName };
-  const customers = { ...step, CUSTOMERS_TABLE: customersTable.tableName };
+  const customers = { ...step, CUSTOMERS_TABLE: customersTable.tableName, SEARCH_TABLE: searchTable.tableName };
+  const indexing = { SEARCH_TABLE: searchTable.tableName };
   const planner = { ...coordinator, IMPORT_LIMITS: settings.importLimits };
-  const chooser = { ...coordinator, ...customers };
+  const chooser = { ...coordinator, CUSTOMERS_TABLE: customersTable.tableName };
   const dispatcher = {
     ...coordinator,
     IMPORT_STATE_MACHINE_ARN: workflow.arn,
     WRITE_STEP_TIMEOUT_SECONDS: String(settings.writeStepTimeoutSeconds),
   };
 
-  function add<Schema extends EnvSchema>(
-    name: string,
-    description: string,
-    schema: Schema,
-    environment: z.input<Schema>,
-    objects: StepObjects,
-    permissions: readonly PolicyStatement[] = [],
-    timeoutSeconds = STEP_TIMEOUT_SECONDS,
-  ) {
-    return new CrmFunction(scope, `Step-${name}`, {
-      bundle: `step-${name}`,
-      description: `Import step: ${description}`,
-      schema,
-      environment,
-      permissions: [
-        ...may.readObjects(bucket, objects.reads),
-        ...may.writeObjects(bucket, [...(objects.writes ?? []), work]),
-        ...(objects.finds ? may.findUploads(bucket, objects.finds) : []),
-        ...permissions,
-      ],
-      codeOf,
-      memoryMegabytes: STEP_MEMORY_MEGABYTES,
-      timeoutSeconds,
-      settings,
-    }).lambda;
-  }
-
+  const add = stepAdder(scope, { settings, codeOf, bucket, workflow: 'Import' });
   const addWriter = (name: string, description: string, objects: StepObjects) =>
     add(name, description, CustomersEnvSchema, customers, objects, writeCustomers, settings.writeStepTimeoutSeconds);
 
@@ -127,7 +90,13 @@ export function addImportSteps(scope: Construct, { settings, codeOf, stateful, w
       chooser,
       { reads: [plan, sorted, work], writes: [sorted] },
       [
-        ...useControl(controlTable, CONTROL.reportStage, CONTROL.readLease, CONTROL.reserveCustomerIds),
+        ...useControl(
+          controlTable,
+          CONTROL.reportStage,
+          CONTROL.readLease,
+          CONTROL.reserveCustomerIds,
+          CONTROL.writeSearchHead,
+        ),
         ...readCustomers,
       ],
     ),
@@ -146,7 +115,8 @@ export function addImportSteps(scope: Construct, { settings, codeOf, stateful, w
       CoordinatorEnvSchema,
       coordinator,
       { reads: [plan, work] },
-      reportStage,
+      // The lease's partition also has the counters of the table.
+      useControl(controlTable, CONTROL.reportStage, CONTROL.readLease, CONTROL.writeSearchHead),
     ),
     Insert: addWriter('insert', 'writes new customers', { reads: [plan, work] }),
     Update: addWriter('update', 'changes customers', { reads: [plan, work] }),
@@ -163,6 +133,60 @@ export function addImportSteps(scope: Construct, { settings, codeOf, stateful, w
       reads: [results, work, ...files],
       writes: [results],
     }),
+    PlanIndex: add(
+      'plan-index',
+      'begins a generation of the search index',
+      PlanEnvSchema,
+      planner,
+      { reads: [work] },
+      useControl(
+        controlTable,
+        CONTROL.reportStage,
+        CONTROL.readLease,
+        CONTROL.readPublishedTable,
+        CONTROL.writeSearchHead,
+      ),
+    ),
+    ReadIndex: add(
+      'read-index',
+      'sorts the search entries of one shard',
+      CustomersEnvSchema,
+      customers,
+      { reads: [work] },
+      readCustomers,
+    ),
+    CutIndex: add(
+      'cut-index',
+      'cuts the search entries into even parts',
+      CoordinatorEnvSchema,
+      coordinator,
+      { reads: [work] },
+      useControl(controlTable, CONTROL.reportStage, CONTROL.writeSearchHead),
+    ),
+    WriteIndex: add(
+      'write-index',
+      'writes one part of a generation',
+      WriteIndexEnvSchema,
+      { ...step, ...indexing },
+      { reads: [work] },
+      may.writeBlocks(searchTable),
+    ),
+    FlipIndex: add(
+      'flip-index',
+      'makes a generation the live one',
+      CoordinatorEnvSchema,
+      coordinator,
+      { reads: [work] },
+      useControl(controlTable, CONTROL.writeSearchHead),
+    ),
+    CleanIndex: add(
+      'clean-index',
+      'deletes older items of the search index',
+      CleanIndexEnvSchema,
+      { ...coordinator, ...indexing },
+      { reads: [work] },
+      [...useControl(controlTable, CONTROL.writeSearchHead), ...may.cleanIndex(searchTable)],
+    ),
     Finish: add(
       'finish',
       'records the counts and starts the next import',

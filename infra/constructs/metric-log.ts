@@ -10,6 +10,7 @@ export const COUNTED = [
   'import.rejected',
   'import.missed',
   'queue.stuck',
+  'search-index.broke-off',
   'sign-in.stuck',
 ] as const satisfies readonly LogMessage[];
 export type CountedMessage = (typeof COUNTED)[number];

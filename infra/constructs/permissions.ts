@@ -5,7 +5,6 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { CUSTOMERS_TABLE_SHAPE } from '../../functions/shared/dynamodb/tables.ts';
 
 const READ_CUSTOMERS = ['dynamodb:BatchGetItem', 'dynamodb:Query'];
 /** PutItem, with a condition, replaces a deleted customer; the other actions never replace one. */
@@ -22,25 +21,32 @@ export function readCustomers(table: ITable): PolicyStatement[] {
 }
 
 /**
- * Reads, finds and writes single customers with their history. No customer and no event is deleted: a deleted customer becomes a tombstone,
- * and the events of its history are written again without values.
+ * Reads and writes single customers with their history and notes, and reads customers page by page for the check of a draft. No customer and no event is deleted: a deleted customer
+ * becomes a tombstone, and the events of its history are written again without values. Texts of notes are deleted.
  */
 export function editCustomers(table: ITable): PolicyStatement[] {
-  const slots = CUSTOMERS_TABLE_SHAPE.indexes.map(({ name }) => `${table.tableArn}/index/${name}`);
   return [
     onItems(table, ['BatchGetItem'], [CUSTOMERS]),
-    onItems(table, ['GetItem', 'UpdateItem'], [CUSTOMERS, REMOVALS]),
-    onItems(table, ['PutItem'], [CUSTOMERS, HISTORY, REMOVALS]),
-    onItems(table, ['Query', 'BatchWriteItem'], [HISTORY]),
-    onItems(table, ['DeleteItem'], [REMOVALS]),
-    new PolicyStatement({ actions: ['dynamodb:Query'], resources: slots }),
+    onItems(table, ['GetItem'], [CUSTOMERS, HISTORY, NOTES, REMOVALS]),
+    onItems(table, ['UpdateItem'], [CUSTOMERS, REMOVALS]),
+    onItems(table, ['ConditionCheckItem'], [CUSTOMERS]),
+    onItems(table, ['PutItem'], [CUSTOMERS, HISTORY, NOTES, REMOVALS, DOCUMENT_ORDERS]),
+    onItems(table, ['Query'], [CUSTOMERS, HISTORY, NOTES]),
+    onItems(table, ['BatchWriteItem'], [HISTORY, NOTES]),
+    onItems(table, ['DeleteItem'], [NOTES, REMOVALS]),
   ];
 }
 
 const CUSTOMERS = 'CUSTOMER#*';
 const HISTORY = 'HISTORY#*';
+/** Texts of notes, and the pinned notes of each customer. */
+const NOTES = 'NOTES#*';
 /** Removals that are not complete. */
 const REMOVALS = 'HISTORY-REMOVALS';
+const DOCUMENTS = 'DOCUMENTS#*';
+/** Orders to remove files. */
+const DOCUMENT_ORDERS = 'DOCUMENT-REMOVALS';
+const DOCUMENT_USAGE = 'DOCUMENT-USAGE';
 
 function onItems(table: ITable, actions: readonly string[], patterns: string[]): PolicyStatement {
   return new PolicyStatement({
@@ -50,11 +56,83 @@ function onItems(table: ITable, actions: readonly string[], patterns: string[]):
   });
 }
 
-/** Writes events of histories again, without values, and records how far it has come. Reads no customer. */
+/** Reads whole CRM tables page by page, without the histories. */
+export function readPages(table: ITable): PolicyStatement[] {
+  return [onItems(table, ['Query'], [CUSTOMERS])];
+}
+
+/** Attaches documents to customers, and deletes them: events, uploads, orders of removals and the usage of accounts. */
+export function editDocuments(table: ITable): PolicyStatement[] {
+  return [
+    onItems(table, ['GetItem'], [CUSTOMERS, HISTORY, DOCUMENTS, DOCUMENT_USAGE]),
+    onItems(table, ['ConditionCheckItem'], [CUSTOMERS]),
+    onItems(table, ['PutItem'], [HISTORY, DOCUMENTS, DOCUMENT_ORDERS]),
+    onItems(table, ['UpdateItem'], [DOCUMENTS, DOCUMENT_USAGE]),
+    onItems(table, ['DeleteItem'], [DOCUMENTS, DOCUMENT_ORDERS]),
+  ];
+}
+
+/** Carries out orders of removals. Reads no customer and no history. */
+export function removeDocuments(table: ITable): PolicyStatement[] {
+  return [
+    onItems(table, ['Query'], [DOCUMENTS, DOCUMENT_ORDERS]),
+    onItems(table, ['GetItem'], [DOCUMENTS]),
+    onItems(table, ['UpdateItem'], [DOCUMENTS, DOCUMENT_USAGE]),
+    onItems(table, ['DeleteItem'], [DOCUMENTS, DOCUMENT_ORDERS]),
+  ];
+}
+
+/** Sets what a scan has found, on an upload and on the event of its document. */
+export function recordScans(table: ITable): PolicyStatement[] {
+  return [
+    onItems(table, ['GetItem'], [HISTORY, DOCUMENTS]),
+    onItems(table, ['PutItem'], [HISTORY]),
+    onItems(table, ['UpdateItem'], [DOCUMENTS]),
+  ];
+}
+
+/** Receives and sends files of documents by signed addresses. Listing makes a file that has not arrived "not found". */
+export function exchangeDocumentFiles(bucket: IBucket): PolicyStatement[] {
+  return [
+    new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
+    new PolicyStatement({
+      actions: ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'],
+      resources: [bucket.arnForObjects(OBJECTS.documents)],
+    }),
+  ];
+}
+
+/** Removes every version of files. */
+export function removeDocumentFiles(bucket: IBucket): PolicyStatement[] {
+  return [
+    new PolicyStatement({ actions: ['s3:ListBucketVersions'], resources: [bucket.bucketArn] }),
+    new PolicyStatement({
+      actions: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+      resources: [bucket.arnForObjects(OBJECTS.documents)],
+    }),
+  ];
+}
+
+/** Reads whole CRM tables page by page, with what people have changed. */
+export function exportCustomers(table: ITable): PolicyStatement[] {
+  return [onItems(table, ['Query'], [CUSTOMERS, HISTORY])];
+}
+
+/** Reads search indexes. */
+export function readSearch(table: ITable): PolicyStatement[] {
+  return [new PolicyStatement({ actions: ['dynamodb:Query'], resources: [table.tableArn] })];
+}
+
+/** Adds single entries to search indexes. */
+export function addSingles(table: ITable): PolicyStatement[] {
+  return [onItems(table, ['BatchWriteItem'], ['*#+#*'])];
+}
+
+/** Writes events of histories again, without values, deletes texts of notes, and records how far it has come. Reads no customer. */
 export function removeValues(table: ITable): PolicyStatement[] {
   return [
-    onItems(table, ['Query'], [HISTORY, REMOVALS]),
-    onItems(table, ['BatchWriteItem'], [HISTORY]),
+    onItems(table, ['Query'], [HISTORY, NOTES, REMOVALS]),
+    onItems(table, ['BatchWriteItem'], [HISTORY, NOTES]),
     onItems(table, ['UpdateItem', 'DeleteItem'], [REMOVALS]),
   ];
 }
@@ -63,7 +141,18 @@ export function writeCustomers(table: ITable): PolicyStatement[] {
   return [new PolicyStatement({ actions: [...READ_CUSTOMERS, ...WRITE_CUSTOMERS], resources: [table.tableArn] })];
 }
 
-/** Patterns of object keys in the data bucket. */
+/** Writes the blocks of a search index. */
+export function writeBlocks(table: ITable): PolicyStatement[] {
+  return [new PolicyStatement({ actions: ['dynamodb:BatchWriteItem'], resources: [table.tableArn] })];
+}
+
+/** Deletes older items of a search index. */
+export function cleanIndex(table: ITable): PolicyStatement[] {
+  const actions = ['Query', 'BatchWriteItem', 'DeleteItem'].map((action) => `dynamodb:${action}`);
+  return [new PolicyStatement({ actions, resources: [table.tableArn] })];
+}
+
+/** Patterns of object keys in the data bucket, and in that of documents. */
 export const OBJECTS = {
   /** Files that arrived through S3 or the API. */
   uploads: 'uploads/*',
@@ -77,8 +166,12 @@ export const OBJECTS = {
   before: 'imports/*.before.jsonl',
   /** Logs of uploads that name no published CRM table. */
   rejected: 'imports/_rejected/*',
+  /** The files of exports. */
+  exports: 'exports/*',
   work: 'work/*',
   cancelFlags: 'work/*/cancel/*',
+  /** In the bucket of documents. */
+  documents: '*',
 } as const;
 export type Objects = (typeof OBJECTS)[keyof typeof OBJECTS];
 
@@ -116,6 +209,27 @@ export function listVersions(bucket: IBucket, objects: readonly Objects[]): Poli
       conditions: { StringLike: { 's3:prefix': [...objects] } },
     }),
   ];
+}
+
+/** Removes objects with all their versions; does not read them. */
+export function removeVersions(bucket: IBucket, objects: readonly Objects[]): PolicyStatement[] {
+  return [...listVersions(bucket, objects), onObjects(bucket, ['s3:DeleteObject', 's3:DeleteObjectVersion'], objects)];
+}
+
+/** Finds out whether a customer is there. */
+export function findCustomers(table: ITable): PolicyStatement[] {
+  return [onItems(table, ['GetItem'], [CUSTOMERS])];
+}
+
+/** Reads one customer, and replaces it by a tombstone. */
+export function eraseCustomers(table: ITable): PolicyStatement[] {
+  return [onItems(table, ['GetItem', 'PutItem'], [CUSTOMERS])];
+}
+
+/** Lists the keys of a table's items, and deletes items. */
+export function removeItems(table: ITable): PolicyStatement[] {
+  const actions = ['dynamodb:Query', 'dynamodb:BatchWriteItem'];
+  return [new PolicyStatement({ actions, resources: [table.tableArn] })];
 }
 
 /** Writes objects, whole or in parts; does not remove any. */

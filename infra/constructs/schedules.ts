@@ -9,9 +9,10 @@ import type { Settings } from '../settings.ts';
 /** The longest retention of SQS, so that operators have time to react. */
 const DEAD_LETTER_RETENTION = Duration.days(14);
 
-interface ImportSchedulesProps {
+interface SchedulesProps {
   readonly settings: Settings;
   readonly startImport: IFunction;
+  readonly startExport: IFunction;
 }
 
 /** The resources of schedules, which the API creates: a group of EventBridge Scheduler, its role and its dead-letter queue. */
@@ -22,10 +23,12 @@ export class ImportSchedules extends Construct {
   readonly role: Role;
   readonly deadLetterQueue: Queue;
   readonly startImport: IFunction;
+  readonly startExport: IFunction;
 
-  constructor(scope: Construct, id: string, { settings, startImport }: ImportSchedulesProps) {
+  constructor(scope: Construct, id: string, { settings, startImport, startExport }: SchedulesProps) {
     super(scope, id);
     this.startImport = startImport;
+    this.startExport = startExport;
     this.groupName = `switchboard-${settings.stage}`;
     this.schedulesArn = this.#arnOf('schedule', `${this.groupName}/*`);
     new CfnScheduleGroup(this, 'Group', { name: this.groupName });
@@ -41,7 +44,7 @@ export class ImportSchedules extends Construct {
     this.role = this.#addRole();
   }
 
-  /** Lets schedules start imports and send dead letters. Schedules of another account or group cannot assume the role. */
+  /** Lets schedules start imports and exports and send dead letters. Schedules of another account or group cannot assume the role. */
   #addRole(): Role {
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
@@ -54,7 +57,10 @@ export class ImportSchedules extends Construct {
       }),
     });
     role.addToPolicy(
-      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [this.startImport.functionArn] }),
+      new PolicyStatement({
+        actions: ['lambda:InvokeFunction'],
+        resources: [this.startImport.functionArn, this.startExport.functionArn],
+      }),
     );
     role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.deadLetterQueue.queueArn] }));
     return role;
@@ -73,6 +79,11 @@ export class ImportSchedules extends Construct {
         conditions: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
       }),
     ];
+  }
+
+  /** Lets a function remove schedules of this group, and nothing else of them. */
+  removeSchedules(): PolicyStatement[] {
+    return [new PolicyStatement({ actions: ['scheduler:DeleteSchedule'], resources: [this.schedulesArn] })];
   }
 
   /** Suppresses, in a stack, findings about the permission on every schedule of the group. */

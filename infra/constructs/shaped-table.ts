@@ -10,7 +10,7 @@ import type { Construct } from 'constructs';
 import type { IndexShape, TableShape } from '../../functions/shared/dynamodb/tables.ts';
 import type { Settings } from '../settings.ts';
 
-/** A table on demand, with point-in-time recovery, with the keys and indexes that the functions use. */
+/** A table on demand, with point-in-time recovery unless its items are derived, with the keys and indexes that the functions use. */
 export function addShapedTable(scope: Construct, id: string, shape: TableShape, settings: Settings): TableV2 {
   return new TableV2(scope, id, {
     partitionKey: stringKey(shape.partitionKey),
@@ -18,7 +18,7 @@ export function addShapedTable(scope: Construct, id: string, shape: TableShape, 
     globalSecondaryIndexes: shape.indexes.map(toIndex),
     ...(shape.timeToLiveAttribute !== undefined && { timeToLiveAttribute: shape.timeToLiveAttribute }),
     billing: Billing.onDemand(),
-    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: shape.isDerived !== true },
     // A customer-managed key costs money for every request, and protects against no principal whom IAM allows.
     encryption: TableEncryptionV2.dynamoOwnedKey(),
     deletionProtection: settings.deletionProtection,

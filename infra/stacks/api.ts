@@ -16,9 +16,17 @@ import { CustomersApiEnvSchema } from '../../functions/customers/env.ts';
 import { routes as customerRoutes } from '../../functions/customers/routes.ts';
 import { DefinitionsEnvSchema } from '../../functions/definitions/env.ts';
 import { routes as definitionRoutes } from '../../functions/definitions/routes.ts';
+import { DocumentsApiEnvSchema } from '../../functions/documents/env.ts';
+import { routes as documentRoutes } from '../../functions/documents/routes.ts';
+import { ExportsApiEnvSchema } from '../../functions/exports/env.ts';
+import { routes as exportRoutes } from '../../functions/exports/routes.ts';
+import { FiltersEnvSchema } from '../../functions/filters/env.ts';
+import { routes as filterRoutes } from '../../functions/filters/routes.ts';
 import { ImportsApiEnvSchema, PreviewApiEnvSchema } from '../../functions/imports/env.ts';
 import { routes as previewRoutes } from '../../functions/imports/preview-routes.ts';
 import { routes as importRoutes } from '../../functions/imports/routes.ts';
+import { MaintenanceApiEnvSchema } from '../../functions/maintenance/env.ts';
+import { routes as maintenanceRoutes } from '../../functions/maintenance/routes.ts';
 import { PeopleApiEnvSchema, PeopleEnvSchema } from '../../functions/people/env.ts';
 import { routes as peopleRoutes } from '../../functions/people/routes.ts';
 import { SchedulesEnvSchema } from '../../functions/schedules/env.ts';
@@ -26,13 +34,17 @@ import { routes as scheduleRoutes } from '../../functions/schedules/routes.ts';
 import { PUBLIC } from '../../functions/shared/http/access.ts';
 import { CONTROL, type ControlUses, useControl } from '../constructs/control-access.ts';
 import { type CodeOf, CrmFunction, type EnvSchema } from '../constructs/crm-function.ts';
+import { addDocumentWorkers } from '../constructs/document-workers.ts';
 import { addEntrance, type ConsoleAddress } from '../constructs/entrance.ts';
 import type { ApiRoute, ProtectedApi } from '../constructs/http-api.ts';
 import type { StatefulResources } from '../constructs/import-resources.ts';
+import { addMaintenance } from '../constructs/maintenance.ts';
 import * as may from '../constructs/permissions.ts';
 import type { ImportSchedules } from '../constructs/schedules.ts';
 import { addSignIns } from '../constructs/sign-ins.ts';
 import { addValueRemoval } from '../constructs/value-removal.ts';
+import type { WorkflowName } from '../constructs/workflow.ts';
+import { suppressExecutionFindings } from '../nag-suppressions.ts';
 import type { Settings } from '../settings.ts';
 
 interface ApiStackProps extends StackProps {
@@ -42,6 +54,8 @@ interface ApiStackProps extends StackProps {
   /** Updates the queue of a CRM table when an import is confirmed, cancelled or resumed. */
   readonly startImport: IFunction;
   readonly schedules: ImportSchedules;
+  /** The state machine of exports. */
+  readonly exports: WorkflowName;
 }
 
 /** A third of a processor answers a request in tens of milliseconds; twice the memory would not halve the time. */
@@ -54,7 +68,14 @@ const CUSTOMERS_API: ControlUses = [
   CONTROL.reserveCustomerIds,
   CONTROL.openSearches,
   CONTROL.readImport,
+  // Searches read it; edits count their entries.
+  CONTROL.writeSearchHead,
+  // A search in all CRM tables that the caller may see.
+  CONTROL.listAccounts,
+  CONTROL.listTables,
 ];
+
+const DOCUMENTS_API: ControlUses = [CONTROL.readPublishedTable, CONTROL.readAccount];
 
 const IMPORTS_API: ControlUses = [
   CONTROL.recordImport,
@@ -81,6 +102,7 @@ const SCHEDULES_API: ControlUses = [
   CONTROL.readPublishedTable,
   CONTROL.readImport,
   CONTROL.readRuns,
+  CONTROL.readExportRuns,
 ];
 
 /** The HTTP API with one function per domain (two for imports, ADR 32), the sign-in, and the console's address. Its routes are those of the domains' route tables. */
@@ -93,7 +115,7 @@ export class ApiStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { settings, codeOf, stateful, startImport, schedules, ...props }: ApiStackProps,
+    { settings, codeOf, stateful, startImport, schedules, exports, ...props }: ApiStackProps,
   ) {
     super(scope, id, props);
     this.#common = { settings, codeOf };
@@ -113,6 +135,7 @@ export class ApiStack extends Stack {
       ...control,
       SCHEDULE_GROUP: schedules.groupName,
       START_IMPORT_ARN: startImport.functionArn,
+      START_EXPORT_ARN: schedules.startExport.functionArn,
       SCHEDULE_ROLE_ARN: schedules.role.roleArn,
       SCHEDULE_DEAD_LETTERS_ARN: schedules.deadLetterQueue.queueArn,
     };
@@ -135,18 +158,59 @@ export class ApiStack extends Stack {
       CONTROL.readAccount,
       CONTROL.addToAccount,
       CONTROL.requireFreeLease,
+      CONTROL.requireGeneration,
     ]);
-    const { customersTable, bucket } = stateful;
-    const desk = { ...control, CUSTOMERS_TABLE: customersTable.tableName, DATA_BUCKET: bucket.bucketName };
+    const { customersTable, searchTable, bucket, documentsBucket } = stateful;
+    const desk = {
+      ...control,
+      CUSTOMERS_TABLE: customersTable.tableName,
+      SEARCH_TABLE: searchTable.tableName,
+      DATA_BUCKET: bucket.bucketName,
+    };
     this.#addDomain('customers', customerRoutes, CustomersApiEnvSchema, desk, CUSTOMERS_API, [
       ...may.editCustomers(customersTable),
+      ...may.readSearch(searchTable),
+      ...may.addSingles(searchTable),
       ...may.readObjects(bucket, [may.OBJECTS.before]),
     ]);
     addValueRemoval(this, { ...this.#common, customersTable });
+    const attaching = {
+      ...control,
+      CUSTOMERS_TABLE: customersTable.tableName,
+      DOCUMENTS_BUCKET: documentsBucket.bucketName,
+    };
+    this.#addDomain('documents', documentRoutes, DocumentsApiEnvSchema, attaching, DOCUMENTS_API, [
+      ...may.editDocuments(customersTable),
+      ...may.exchangeDocumentFiles(documentsBucket),
+      ...may.removeDocumentFiles(documentsBucket),
+    ]);
+    addDocumentWorkers(this, { ...this.#common, customersTable, documentsBucket });
     this.#addDomain('definitions', definitionRoutes, DefinitionsEnvSchema, control, [
       CONTROL.manageDefinitions,
       CONTROL.readPublishedTable,
     ]);
+    this.#addDomain(
+      'filters',
+      filterRoutes,
+      FiltersEnvSchema,
+      { ...control, CUSTOMERS_TABLE: customersTable.tableName },
+      [CONTROL.manageFilters, CONTROL.readPublishedTable, CONTROL.listExportDefinitions],
+      may.readPages(customersTable),
+    );
+    this.#addDomain(
+      'exports',
+      exportRoutes,
+      ExportsApiEnvSchema,
+      { ...control, DATA_BUCKET: bucket.bucketName, EXPORT_STATE_MACHINE_ARN: exports.arn },
+      [CONTROL.manageExports, CONTROL.readFilter, CONTROL.readPublishedTable, CONTROL.listSchedules],
+      [
+        ...may.readObjects(bucket, [may.OBJECTS.exports]),
+        ...may.listObjects(bucket, [may.OBJECTS.work]),
+        ...may.flagCancellation(bucket),
+        ...may.startWorkflow(exports),
+      ],
+    );
+    suppressExecutionFindings(this, exports.name);
     this.#addDomain('api-docs', apiDocsRoutes, ApiDocsEnvSchema, {}, []);
     this.#addDomain('imports', importRoutes, ImportsApiEnvSchema, importing, IMPORTS_API, exchangeFiles);
     this.#addDomain('imports-preview', previewRoutes, PreviewApiEnvSchema, previewing, PREVIEW_API, [
@@ -165,7 +229,21 @@ export class ApiStack extends Stack {
     this.#addDomain('schedules', scheduleRoutes, SchedulesEnvSchema, scheduling, SCHEDULES_API, [
       ...schedules.updateSchedules(),
       ...may.invoke(startImport),
+      ...may.invoke(schedules.startExport),
     ]);
+    const maintenance = addMaintenance(this, { ...this.#common, stateful, schedules });
+    this.#addDomain(
+      'maintenance',
+      maintenanceRoutes,
+      MaintenanceApiEnvSchema,
+      {
+        ...control,
+        CUSTOMERS_TABLE: customersTable.tableName,
+        WORK_MAINTENANCE_FUNCTION_NAME: maintenance.functionName,
+      },
+      [CONTROL.orderMaintenance],
+      [...may.invoke(maintenance), ...may.findCustomers(customersTable)],
+    );
     schedules.suppressFindingsIn(this);
     this.#addSetUp(control);
   }

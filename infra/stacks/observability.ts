@@ -5,13 +5,17 @@ import { Rule } from 'aws-cdk-lib/aws-events';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct, IConstruct } from 'constructs';
-import { CONTROL_TABLE_SHAPE, CUSTOMERS_TABLE_SHAPE } from '../../functions/shared/dynamodb/tables.ts';
+import {
+  CONTROL_TABLE_SHAPE,
+  CUSTOMERS_TABLE_SHAPE,
+  SEARCH_TABLE_SHAPE,
+} from '../../functions/shared/dynamodb/tables.ts';
 import { RunbookAlarm } from '../constructs/alarm.ts';
 import { addAlarmTopic } from '../constructs/alarm-topic.ts';
 import { addDashboard } from '../constructs/dashboard.ts';
-import { nameWorkflow } from '../constructs/import-resources.ts';
 import { metricOfErrors, metricOfMessage } from '../constructs/metric-log.ts';
 import { metricOfLambdaThrottles, metricsOfThrottles } from '../constructs/metric-throttles.ts';
+import { nameWorkflow } from '../constructs/workflow.ts';
 import type { Settings } from '../settings.ts';
 import type { DataStack } from './data.ts';
 
@@ -52,8 +56,9 @@ export class ObservabilityStack extends Stack {
       tables: new Map([
         ['Customers', data.customersTable.tableName],
         ['Control table', data.controlTable.tableName],
+        ['Search index', data.searchTable.tableName],
       ]),
-      workflowArn: nameWorkflow(this, settings).arn,
+      workflowArn: nameWorkflow(this, settings, 'import').arn,
     });
     new CfnOutput(this, 'AlarmTopicArn', { value: this.#topic.topicArn });
   }
@@ -66,6 +71,8 @@ export class ObservabilityStack extends Stack {
     logged('import-missed', 'import.missed', 'a-schedule-found-nothing', 'A schedule found no file to import.');
     const waits = 'The user pool has not followed a change of a user for half an hour.';
     logged('sign-in-stuck', 'sign-in.stuck', 'a-sign-in-act-hangs', waits);
+    const index = 'The job that writes a search index has ended early.';
+    logged('search-index-broke-off', 'search-index.broke-off', 'a-search-index-is-not-written', index);
     logged('queue-stuck', 'queue.stuck', 'a-queue-does-not-move', 'Imports of a CRM table wait, and nothing moves.');
   }
 
@@ -76,7 +83,7 @@ export class ObservabilityStack extends Stack {
     this.#add('function-throttles', 'functions-are-throttled', throttled, metricOfLambdaThrottles(), LASTING);
   }
 
-  #watchTables({ customersTable, controlTable }: DataStack): void {
+  #watchTables({ customersTable, controlTable, searchTable }: DataStack): void {
     const watch = (name: string, sums: readonly IMetric[]) =>
       sums.forEach((sum, index) => {
         const summary = `DynamoDB has throttled the ${name} table or an index of it for a quarter of an hour.`;
@@ -84,6 +91,7 @@ export class ObservabilityStack extends Stack {
       });
     watch('customers', metricsOfThrottles(customersTable, CUSTOMERS_TABLE_SHAPE));
     watch('control', metricsOfThrottles(controlTable, CONTROL_TABLE_SHAPE));
+    watch('search', metricsOfThrottles(searchTable, SEARCH_TABLE_SHAPE));
   }
 
   #watchApi(api: HttpApi): void {

@@ -6,6 +6,7 @@ const STAGE_NAMES: Readonly<Record<string, string>> = {
   received: 'reading the beginning of the file',
   queued: 'waiting for its turn',
   running: 'planning',
+  decode: 'decoding the file',
   scan: 'sort: finding the records',
   run: 'sort: sorting the pieces',
   merge: 'sort: merging them',
@@ -14,6 +15,8 @@ const STAGE_NAMES: Readonly<Record<string, string>> = {
   insert: 'insert',
   update: 'update',
   assemble: 'assembling the output files',
+  'index-read': 'search: reading the customers',
+  'index-write': 'search: writing the index',
 };
 
 const STATUS_NAMES: Readonly<Record<string, string>> = {

@@ -4,7 +4,8 @@ import { structureOf } from '../demo/structure.ts';
 import { type ApiAnswer, type ApiClient, expectStatus } from './api-client.ts';
 import { readAll } from './read-all.ts';
 
-const DraftSchema = z.object({ fields: z.array(z.looseObject({})) });
+const FieldSchema = z.looseObject({ code: z.string(), flags: z.looseObject({}) });
+const DraftSchema = z.object({ fields: z.array(FieldSchema) });
 const TableSchema = z.object({ published: z.object({ version: z.number() }).nullable(), draft: DraftSchema });
 const NameSchema = z.object({ name: z.string() });
 

@@ -1,5 +1,7 @@
 import type { Resource, Stack } from './cloud-assembly.ts';
 
+/** The end of a logical id is a hash that tells apart ids which begin alike. */
+const HASH_LENGTH = 8;
 /** The shortest limit of all services: that of a bucket. */
 const LONGEST_NAME = 63;
 
@@ -14,5 +16,7 @@ export function physicalName(stack: Stack, logicalId: string, resource: Resource
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  return name.length <= LONGEST_NAME ? name : logicalId.toLowerCase().slice(0, LONGEST_NAME);
+  if (name.length <= LONGEST_NAME) return name;
+  const id = logicalId.toLowerCase();
+  return id.length <= LONGEST_NAME ? id : id.slice(0, LONGEST_NAME - HASH_LENGTH) + id.slice(-HASH_LENGTH);
 }

@@ -8,10 +8,11 @@ const documentOf = (name: string) => readFileSync(resolve(import.meta.dirname, '
 /** Every part of a key as the document writes it. */
 const PLACEHOLDERS: KeyParts = {
   ...{ ACC: '<ACC>', PREFIX: '<PREFIX>', id: '<id>', version: 1, name: '<folded name>' },
+  ...{ username: '<username>', 'CRM Id': '<CRM Id>', 'e-mail address': '<e-mail address>' },
   ...{ importId: '<importId>', createdAt: '<createdAt>', 'granted at': '<granted at>' },
   ...{ 'schedule id': '<schedule id>', scheduledAt: '<scheduledAt>', object: 'hashed', user: '<user>', key: '<key>' },
   ...{ time: '<month>-<day and time>', 'request id': '<request id>' },
-  ...{ route: '<route>', 'five minutes': '<five minutes>' },
+  ...{ route: '<route>', 'five minutes': '<five minutes>', hour: '<hour>' },
 };
 
 const written = (key: string) => `\`${key.replace(/[0-9a-f]{64}/, '<hash>')}\``;

@@ -39,6 +39,7 @@ const LEAST_ROLE: Readonly<Record<string, Role | typeof PUBLIC | typeof SIGNED_I
   'PUT /roles/{roleId}': 'administrator',
   'DELETE /roles/{roleId}': 'administrator',
   'GET /audit': 'administrator',
+  'GET /viewable-users': 'supervisor',
   'GET /settings/features': 'administrator',
   'PUT /settings/features': 'administrator',
   'GET /accounts': 'agent',
@@ -68,7 +69,40 @@ const LEAST_ROLE: Readonly<Record<string, Role | typeof PUBLIC | typeof SIGNED_I
   'PATCH /crm-tables/{prefix}/customers/{customerId}': 'agent',
   'DELETE /crm-tables/{prefix}/customers/{customerId}': 'supervisor',
   'GET /crm-tables/{prefix}/customers/{customerId}/history': 'agent',
+  'POST /crm-tables/{prefix}/customers/{customerId}/history-searches': 'agent',
+  'POST /crm-tables/{prefix}/customers/{customerId}/document-uploads': 'agent',
+  'POST /crm-tables/{prefix}/customers/{customerId}/document-uploads/{uploadId}/completion': 'agent',
+  'GET /crm-tables/{prefix}/customers/{customerId}/documents/{documentId}': 'agent',
+  'GET /crm-tables/{prefix}/customers/{customerId}/documents/{documentId}/versions/{version}/address': 'agent',
+  'DELETE /crm-tables/{prefix}/customers/{customerId}/documents/{documentId}': 'agent',
+  'GET /accounts/{accountPrefix}/document-usage': 'agent',
+  'POST /crm-tables/{prefix}/customers/{customerId}/notes': 'agent',
+  'GET /crm-tables/{prefix}/customers/{customerId}/notes/{noteId}': 'agent',
+  'PUT /crm-tables/{prefix}/customers/{customerId}/notes/{noteId}': 'agent',
+  'DELETE /crm-tables/{prefix}/customers/{customerId}/notes/{noteId}': 'agent',
+  'PUT /crm-tables/{prefix}/customers/{customerId}/notes/{noteId}/pin': 'agent',
+  'GET /crm-tables/{prefix}/customers/{customerId}/pinned-notes': 'agent',
+  'POST /user-names': 'agent',
   'POST /crm-tables/{prefix}/customer-searches': 'agent',
+  'POST /customer-searches': 'agent',
+  'GET /crm-tables/{prefix}/draft-check': 'administrator',
+  'GET /crm-tables/{prefix}/search-index': 'agent',
+  'GET /crm-tables/{prefix}/export-definitions': 'supervisor',
+  'POST /crm-tables/{prefix}/export-definitions': 'supervisor',
+  'GET /crm-tables/{prefix}/export-definitions/{exportDefinitionId}': 'supervisor',
+  'PUT /crm-tables/{prefix}/export-definitions/{exportDefinitionId}': 'supervisor',
+  'DELETE /crm-tables/{prefix}/export-definitions/{exportDefinitionId}': 'supervisor',
+  'GET /exports': 'supervisor',
+  'POST /exports': 'supervisor',
+  'GET /exports/{exportId}': 'supervisor',
+  'POST /exports/{exportId}/cancel': 'supervisor',
+  'POST /exports/{exportId}/resume': 'supervisor',
+  'GET /crm-tables/{prefix}/filters': 'agent',
+  'POST /crm-tables/{prefix}/filters': 'supervisor',
+  'GET /crm-tables/{prefix}/filters/{filterId}': 'agent',
+  'PUT /crm-tables/{prefix}/filters/{filterId}': 'supervisor',
+  'DELETE /crm-tables/{prefix}/filters/{filterId}': 'supervisor',
+  'POST /crm-tables/{prefix}/filter-counts': 'agent',
   'GET /crm-tables/{prefix}/definitions': 'supervisor',
   'POST /crm-tables/{prefix}/definitions': 'supervisor',
   'GET /crm-tables/{prefix}/definitions/{definitionId}': 'supervisor',
@@ -107,13 +141,18 @@ beforeAll(async () => {
 
 const nameOf = ({ method, path }: Route<unknown>) => `${method} ${path}`;
 
-async function attempt(route: Route<unknown>, claims: Record<string, unknown> | undefined, target = api) {
+async function attempt(
+  route: Route<unknown>,
+  claims: Record<string, unknown> | undefined,
+  target = api,
+  more: Readonly<Record<string, string>> = {},
+) {
   const rawPath = route.path.replaceAll(/\{\w+\}/g, 'X');
   const event = {
     version: '2.0',
     routeKey: nameOf(route),
     rawPath,
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...more },
     requestContext: {
       requestId: 'request',
       timeEpoch: 1,
@@ -160,6 +199,69 @@ describe('every route', () => {
   });
 });
 
+describe('a user who sees the console as another one', () => {
+  const permissionsOf = (name: string) => new Set<Permission>(name in ROLES ? ROLES[name as Role] : []);
+  const viewers = [...ROLE_NAMES, 'supervisor@BRI', 'none'];
+  const viewed = [...ROLE_NAMES, 'agent@BRI', 'agent@OTH', 'manager', 'none'];
+  const roleOf = (name: string) => name.replace(/@.*/, '');
+  const accountOf = (name: string) => /@(.*)/.exec(name)?.[1];
+  const view = (route: Route<unknown>, viewer: string, userId: string, target = api) =>
+    attempt(route, { sub: testerOf(viewer), token_use: 'access' }, target, { 'view-as': userId });
+  const isRead = (route: Route<unknown>) => route.method === 'GET' || route.onlyReads === true;
+
+  test.each(viewers.flatMap((viewer) => viewed.map((user) => [viewer, user] as const)))(
+    'as %s sees of %s what both may see, and changes nothing',
+    async (viewer, user) => {
+      const own = permissionsOf(roleOf(viewer));
+      const theirs = user === 'manager' ? new Set<Permission>(['users.manage']) : permissionsOf(roleOf(user));
+      const [mine, other] = [accountOf(viewer), accountOf(user)];
+      const isShared = user !== 'none' && (mine === undefined || other === undefined || mine === other);
+      for (const route of routes.filter(({ access }) => access !== PUBLIC)) {
+        const reached = { status: route.response.status };
+        const isAllowed =
+          typeof route.access === 'string' || (own.has(route.access.permission) && theirs.has(route.access.permission));
+        const [code] = [
+          ...(own.has('agents.supervise') ? [] : ['access.forbidden']),
+          ...(isRead(route) ? [] : ['view-as.read-only']),
+          ...(isShared ? [] : ['view-as.forbidden']),
+          ...(isAllowed ? [] : ['access.forbidden']),
+        ];
+        const expected = code === undefined ? reached : { status: 403, code };
+        // The account of the request is no matter of this test: requests of a limited scope name none that exists.
+        const limited = mine !== undefined || other !== undefined;
+        const outcome = await view(route, viewer, testerOf(user));
+        if (limited && code === undefined) expect(outcome.status).not.toBe(403);
+        else expect(outcome).toEqual({ route: nameOf(route), ...expected });
+      }
+    },
+  );
+
+  test('is in the audit before the route is reached, and a faulty name of a user is rejected', async () => {
+    const audit = new MemoryAudit();
+    const route = routes.find((each) => nameOf(each) === 'GET /accounts');
+    if (!route) throw new Error('There is no such route.');
+    let isRecorded = false;
+    const seen = {
+      ...route,
+      call: async () => {
+        isRecorded = audit.views.length === 1;
+        return { status: 200 as const };
+      },
+    };
+    const target = createApi([seen], { answers: new MemoryAnswers(), rights: TESTERS, audit });
+    expect(await view(seen, 'supervisor', testerOf('agent'), target)).toMatchObject({ status: 200 });
+    expect(isRecorded).toBe(true);
+    expect(audit.views).toMatchObject([{ userId: testerOf('agent'), origin: { caller: { grants: [{}] } } }]);
+    for (const faulty of ['', 'a b', 'x'.repeat(101)])
+      expect(await view(seen, 'supervisor', faulty, target)).toMatchObject({ status: 400, code: 'view-as.invalid' });
+    expect(audit.views).toHaveLength(1);
+  });
+
+  test('stores no answer, since no route that only reads stores one', () => {
+    expect(routes.filter((route) => isRead(route) && route.idempotency !== 'none').map(nameOf)).toEqual([]);
+  });
+});
+
 describe('a feature', () => {
   const administrator = { sub: testerOf('administrator'), token_use: 'access' };
   const off = (switches: FeatureSwitches) => {
@@ -178,7 +280,10 @@ describe('a feature', () => {
   });
 
   test('of a route about a CRM table, its customers or its imports is crm', () => {
-    const isAboutTables = ({ path }: Route<unknown>) => /crm-table|\/imports/.test(path);
+    const isAboutTables = ({ path }: Route<unknown>) =>
+      /crm-table|\/imports|\/exports|customer-searches|document-usage|table-deletion|erasures|maintenance-jobs/.test(
+        path,
+      );
     const others = routes.filter((route) => (route.feature === 'crm') !== isAboutTables(route));
     expect(others.map(nameOf)).toEqual([]);
   });
@@ -226,11 +331,14 @@ test('docs/permissions.md lists the permissions of each role', () => {
   expect(rows).toEqual(['|---|---|---|---|---|', ...expected]);
 });
 
+/** The id of an export of VOUCIM. */
+const EXPORT = `VOUCIM-${'0'.repeat(28)}`;
+
 describe('the account of a request', () => {
   const shapeOf = (schema: z.ZodType) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []);
 
   /** Lists that contain only what belongs to the caller's accounts. */
-  const operationsOfCaller = ['listAccounts', 'listAudit'];
+  const operationsOfCaller = ['listAccounts', 'listAudit', 'listViewableUsers', 'readUserNames', 'searchAllCustomers'];
 
   function sourceOf({ path, request, operationId }: Route<unknown>): string {
     const names = [request.params, request.query, request.body].flatMap(shapeOf);
@@ -241,6 +349,7 @@ describe('the account of a request', () => {
       return isInQuery && request.query.safeParse({}).success ? 'crm-table-or-caller' : 'crm-table';
     }
     if (names.includes('importId')) return 'import';
+    if (names.includes('exportId')) return 'export';
     return operationsOfCaller.includes(operationId) ? 'caller' : 'none';
   }
 
@@ -285,8 +394,13 @@ describe('the account of a request', () => {
   });
 
   test('must be one for which the caller has a role; a foreign one is answered like one that does not exist', async () => {
-    const bri = { accountPrefix: 'bri', prefix: 'voucim', importId: 'import-1' };
-    const missing = { accountPrefix: 'GON', prefix: 'GONE', importId: 'gone' };
+    const bri = { accountPrefix: 'bri', prefix: 'voucim', importId: 'import-1', exportId: EXPORT };
+    const missing = {
+      accountPrefix: 'GON',
+      prefix: 'GONE',
+      importId: 'gone',
+      exportId: EXPORT.replace('VOUCIM', 'GONE'),
+    };
     const hidden = (noun: string, words = noun) =>
       `${noun}.not-found: There is no such ${words}, or you have no role for its account.`;
     const answers: Readonly<Record<string, string>> = {
@@ -294,6 +408,7 @@ describe('the account of a request', () => {
       'crm-table': hidden('crm-table', 'CRM table'),
       'crm-table-or-caller': hidden('crm-table', 'CRM table'),
       import: hidden('import'),
+      export: hidden('export'),
       caller: 'allowed',
       none: 'access.forbidden',
     };
@@ -317,7 +432,10 @@ describe('the account of a request', () => {
   test('that has a feature switched off hides the routes of the feature; other accounts keep them', async () => {
     const switches: FeatureSwitches = { off: [], accounts: [{ prefix: 'BRI', off: ['crm'] }] };
     const mayUse = async (route: Route<unknown>, accountPrefix: string) => {
-      const named = { accountPrefix, prefix: accountPrefix === 'BRI' ? 'voucim' : 'other', importId: 'import-1' };
+      const named = {
+        ...{ accountPrefix, prefix: accountPrefix === 'BRI' ? 'voucim' : 'other' },
+        ...{ importId: 'import-1', exportId: EXPORT },
+      };
       const caller = { userId: 'u-1', grants: [], switches };
       const services = {
         ...readable,
@@ -332,7 +450,8 @@ describe('the account of a request', () => {
     };
     for (const route of routes) {
       if (typeof route.access === 'string') continue;
-      const isOfAccount = route.feature === 'crm';
+      // The search in all tables leaves out those of the account.
+      const isOfAccount = route.feature === 'crm' && route.access.accountFrom !== 'caller';
       const outcome = { off: await mayUse(route, 'BRI'), on: await mayUse(route, 'OTH') };
       expect([nameOf(route), outcome]).toEqual([nameOf(route), { off: isOfAccount ? 'feature.off' : 'on', on: 'on' }]);
     }
@@ -356,7 +475,7 @@ describe('the account of a request', () => {
   });
 
   test('with a CRM table of which a role hides or protects a field is closed to files of customers', async () => {
-    const named = { prefix: 'voucim', importId: 'import-1', accountPrefix: 'BRI' };
+    const named = { prefix: 'voucim', importId: 'import-1', exportId: EXPORT, accountPrefix: 'BRI' };
     const table = { prefix: 'VOUCIM', hidden: ['P012'], readOnly: [] };
     const closed: string[] = [];
     for (const route of routes) {

@@ -64,14 +64,14 @@ function shapeOf(item: Readonly<Record<string, object>>): unknown {
 
 /** The stored records, the version of their format, and its hash. */
 const PINNED: readonly (readonly [name: string, format: unknown, version: number, hash: string])[] = [
-  ['plan.json', storedForm(PlanSchema), 7, '30db98c9cf4fdfe8'],
-  ['route', storedForm(ImportRouteSchema), 4, '69ba11b15d2cce6d'],
+  ['plan.json', storedForm(PlanSchema), 8, '2394f0043dedcef7'],
+  ['route', storedForm(ImportRouteSchema), 5, 'f801aa56342309a8'],
   ['chunk result', storedForm(ChunkResultSchema), 3, '43b62987261c29c2'],
   ['partial result', storedForm(PartialResultSchema), 1, 'bf8627bef671cb42'],
   ['row index', storedForm(RowIndexSchema), 2, '25f6d2fed86aa719'],
-  ['write plan', storedForm(WritePlanSchema), 1, 'e31392a615bc412a'],
+  ['write plan', storedForm(WritePlanSchema), 2, 'e487de65ff8639b0'],
   ['output files', storedForm(OutputFilesSchema), 2, 'ede5ac7496123f58'],
-  ['import', storedForm(ImportSchema), 14, '103e24212f5bea21'],
+  ['import', storedForm(ImportSchema), 15, '42e541daeea4101f'],
   ['import item', shapeOf(toImportItem(IMPORT)), 5, 'f5965877e8997fea'],
   ['published version item', shapeOf(toItem(toVersionItem(voucim()))), 1, '01c0045bbf31608b'],
 ];

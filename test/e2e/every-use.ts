@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { pause, type TestCloud } from './test-cloud.ts';
 
@@ -32,6 +33,19 @@ export async function useEveryRoute(cloud: TestCloud): Promise<void> {
   await usePeople(cloud);
   await useCustomers(cloud);
   await callerOf(cloud)('GET', '/imports');
+  await useMaintenance(cloud);
+}
+
+/** A CRM table that nothing uses. */
+async function useMaintenance(cloud: TestCloud): Promise<void> {
+  const call = callerOf(cloud);
+  await call('POST', TABLES, { prefix: 'OLDTAB', name: 'Old', defaultCountry: 'GB' });
+  await call('GET', '/accounts/BRI/table-deletion-preview?prefixes=OLDTAB');
+  const ordered = await call('POST', '/accounts/BRI/table-deletions', { prefixes: ['OLDTAB'] });
+  await call('POST', TABLES, { prefix: 'ERASED', name: 'Erased', defaultCountry: 'GB' });
+  await call('POST', '/accounts/BRI/erasures', { prefix: 'ERASED', customerId: 'C1', isAbsent: true });
+  await call('GET', '/accounts/BRI/maintenance-jobs');
+  await call('GET', ordered.headers.get('location') ?? '');
 }
 
 async function usePeople(cloud: TestCloud): Promise<void> {
@@ -64,10 +78,13 @@ async function useUsers(cloud: TestCloud): Promise<void> {
   const { id, status: _, createdAt: __, signIn: ___, ...attributes } = created.body;
   const address = `/users/${id}`;
   await call('GET', '/users');
+  await call('POST', '/user-names', { userIds: [id] });
   const grants = await call('GET', `${address}/grants`);
   const reader = { grants: [{ roleId: role.body.id, accounts: ['BRI'] }] };
   await call('PUT', `${address}/grants`, reader, matching(grants));
   await call('GET', `${address}/rights`);
+  await call('GET', '/viewable-users');
+  await call('GET', '/me', undefined, { 'view-as': id });
   await call('POST', `${address}/invitation`);
   await call('POST', `${address}/password-reset`);
   await call('POST', '/invitations', { userIds: [id] }, { 'idempotency-key': 'invitations' });
@@ -89,8 +106,51 @@ async function useCustomers(cloud: TestCloud): Promise<void> {
   const searches = '/crm-tables/RIGHTS/customer-searches';
   const first = await call('POST', searches, { text: 'desk', limit: 1 });
   await call('POST', searches, { cursor: first.body.nextCursor });
+  await call('POST', '/customer-searches', { text: 'desk' });
+  await call('GET', '/crm-tables/RIGHTS/draft-check');
+  await call('GET', '/crm-tables/RIGHTS/search-index');
+  await useNotes(cloud, address);
+  await useDocuments(cloud, address);
   await call('GET', `${address}/history`);
   await call('DELETE', `${address}?reason=other`, undefined, matching(updated));
+}
+
+async function useNotes(cloud: TestCloud, customer: string): Promise<void> {
+  const call = callerOf(cloud);
+  const created = await call('POST', `${customer}/notes`, { text: 'Calls back.' }, { 'idempotency-key': 'note' });
+  const note = `${customer}/notes/${created.body.noteId}`;
+  await call('PUT', `${note}/pin`, undefined, matching(created));
+  await call('GET', `${customer}/pinned-notes`);
+  const edited = await call('PUT', note, { text: 'Calls back at six.' }, matching(created));
+  await call('GET', `${note}/revisions`);
+  await call('POST', `${customer}/history-searches`, { kinds: ['note'], text: 'six' });
+  await call('DELETE', `${note}/pin`, undefined, matching(edited));
+  await call('GET', note);
+  await call('DELETE', `${note}?reason=other`, undefined, matching(edited));
+  // One is left, for the deletion of the customer.
+  await call('POST', `${customer}/notes`, { text: 'Stays.' });
+}
+
+async function useDocuments(cloud: TestCloud, customer: string): Promise<void> {
+  const call = callerOf(cloud);
+  const attach = async (content: string, more: object = {}) => {
+    const bytes = Buffer.byteLength(content);
+    const sha256 = createHash('sha256').update(content).digest('base64');
+    const announced = { name: 'contract.pdf', bytes, sha256, ...more };
+    const { body } = await call('POST', `${customer}/document-uploads`, announced);
+    await fetch(body.upload.url, { method: 'PUT', headers: body.upload.headers, body: content });
+    return call('POST', `${customer}/document-uploads/${body.uploadId}/completion`);
+  };
+  const { body } = await attach('%PDF-1.7 first');
+  const { documentId } = body;
+  const second = await attach('%PDF-1.7 second', { documentId });
+  const document = `${customer}/documents/${documentId}`;
+  await call('GET', document);
+  await call('GET', `${document}/versions/1/address`);
+  await call('GET', '/accounts/BRI/document-usage');
+  await call('DELETE', `${document}?reason=other`, undefined, matching(second));
+  // One is left, for the deletion of the customer.
+  await attach('%PDF-1.7 third');
 }
 
 async function usePreviews(cloud: TestCloud): Promise<void> {
@@ -103,6 +163,58 @@ async function usePreviews(cloud: TestCloud): Promise<void> {
   await call('POST', proposals, { key, defaultCountry: 'GB' });
 }
 
+async function useFilters(cloud: TestCloud): Promise<void> {
+  const call = callerOf(cloud);
+  const filters = '/crm-tables/RIGHTS/filters';
+  const all = [{ any: [{ field: 'P011', operator: 'begins', value: 'A' }] }];
+  const key = { 'idempotency-key': 'filter' };
+  const created = await call('POST', filters, { name: 'One', all }, key);
+  await call('POST', filters, { name: 'One', all }, key);
+  await call('GET', filters);
+  const address = `${filters}/${created.body.filterId}`;
+  await call('GET', address);
+  const renamed = await call('PUT', address, { name: 'Two', all }, matching(created));
+  await call('POST', '/crm-tables/RIGHTS/filter-counts', { all });
+  await call('DELETE', address, undefined, matching(renamed));
+}
+
+async function useExports(cloud: TestCloud): Promise<void> {
+  const call = callerOf(cloud);
+  const definitions = '/crm-tables/RIGHTS/export-definitions';
+  const options = { encoding: 'windows-1252', since: '2026-01-01T00:00:00Z' };
+  const created = await call('POST', definitions, { name: 'One', options }, { 'idempotency-key': 'export-definition' });
+  await call('POST', definitions, { name: 'One', options }, { 'idempotency-key': 'export-definition' });
+  await call('GET', definitions);
+  const address = `${definitions}/${created.body.exportDefinitionId}`;
+  const renamed = await call('PUT', address, { name: 'Two', options }, matching(created));
+  const started = await call('POST', '/exports', {
+    prefix: 'RIGHTS',
+    exportDefinitionId: created.body.exportDefinitionId,
+  });
+  const one = `/exports/${started.body.exportId}`;
+  await until(async () => (await call('GET', one)).body.status === 'completed');
+  const edits = { kind: 'edits', since: '2026-01-01T00:00:00Z' };
+  const second = await call('POST', '/exports', { prefix: 'RIGHTS', options: edits });
+  await call('POST', `/exports/${second.body.exportId}/cancel`);
+  await until(async () => (await call('GET', `/exports/${second.body.exportId}`)).body.status !== 'running');
+  await call('GET', '/exports?prefix=RIGHTS');
+  await useScheduledExport(cloud, created.body.exportDefinitionId);
+  await call('DELETE', address, undefined, matching(renamed));
+}
+
+async function useScheduledExport(cloud: TestCloud, exportDefinitionId: string): Promise<void> {
+  const call = callerOf(cloud);
+  const at = '/crm-tables/RIGHTS/schedules';
+  const created = await call('POST', at, {
+    ...{ name: 'Exports', source: { kind: 'export', exportDefinitionId } },
+    ...{ when: { frequency: 'daily', time: '02:15' }, timeZone: 'Europe/London' },
+  });
+  const schedule = `${at}/${created.body.scheduleId}`;
+  await call('POST', `${schedule}/run`);
+  await until(async () => (await call('GET', schedule)).body.lastRun !== null);
+  await call('DELETE', schedule, undefined, matching(created));
+}
+
 async function useAccounts(cloud: TestCloud): Promise<void> {
   const call = callerOf(cloud);
   const account = { name: 'Other', prefix: 'OTH', manager: 'M' };
@@ -113,6 +225,8 @@ async function useAccounts(cloud: TestCloud): Promise<void> {
   const others = await call('PUT', '/accounts/OTH', { name: 'Others', manager: 'M' }, matching(read));
   await call('DELETE', '/accounts/OTH', undefined, matching(others));
 
+  await useFilters(cloud);
+  await useExports(cloud);
   const campaigns = '/accounts/BRI/campaigns';
   const key = { 'idempotency-key': 'campaign' };
   const created = await call('POST', campaigns, { name: 'One', crmTablePrefix: 'RIGHTS', crmName: 'Vouchers' }, key);
@@ -179,15 +293,18 @@ async function useSchedules(cloud: TestCloud): Promise<void> {
 const fire = (cloud: TestCloud, scheduleId: string, source: object, scheduledAt: string) =>
   invoke(cloud, 'import-startimport', { schedule: { scheduleId, prefix: 'RIGHTS', source }, scheduledAt });
 
-async function invoke({ cloud }: TestCloud, name: string, event: unknown): Promise<void> {
+/** @param FunctionName the function's whole name */
+async function invokeFunction({ cloud }: TestCloud, FunctionName: string, event: unknown): Promise<void> {
   const { endpoints, region, credentials } = cloud;
   const client = new LambdaClient({ endpoint: endpoints.lambda, region, credentials });
-  const FunctionName = `${name}-handler-function`;
   const { FunctionError, Payload } = await client.send(
     new InvokeCommand({ FunctionName, Payload: JSON.stringify(event) }),
   );
-  if (FunctionError !== undefined) throw new Error(`${name}: ${Payload?.transformToString()}`);
+  if (FunctionError !== undefined) throw new Error(`${FunctionName}: ${Payload?.transformToString()}`);
 }
+
+const invoke = (cloud: TestCloud, name: string, event: unknown): Promise<void> =>
+  invokeFunction(cloud, `${name}-handler-function`, event);
 
 /** Starts, ends and watches imports without a user, including the events after a failure. */
 export async function runEveryEvent(cloud: TestCloud): Promise<void> {
@@ -202,6 +319,10 @@ export async function runEveryEvent(cloud: TestCloud): Promise<void> {
   await breakOff(cloud);
   await invoke(cloud, 'import-watchqueues', {});
   await invoke(cloud, 'api-reconcilesignins', {});
+  await invoke(cloud, 'api-workmaintenance', {});
+  // A clean-up is due five minutes after a generation.
+  const job = { importId: 'search-20261201T050000000Z', prefix: 'RIGHTS', fence: 1 };
+  await invokeFunction(cloud, 'import-step-clean-index-function', job);
 }
 
 /** An import that waits for a confirmation is cancelled, resumed and confirmed. */

@@ -4,6 +4,7 @@ import { cloud } from './some-chunks/cloud.ts';
 // First, because it compares its imports with all executions of the cloud.
 import './some-chunks/cost-estimate.ts';
 import './some-chunks/permissions.ts';
+import './some-chunks/late-worker.ts';
 
 jest.setTimeout(600_000);
 

@@ -186,17 +186,17 @@ export class TestCloud {
     }
   }
 
-  /** The newest import of a table, if there is one. */
-  async newest(prefix: string): Promise<ShownImport | undefined> {
-    const { body } = await this.call('GET', `/imports?prefix=${prefix}&limit=1`);
-    const [first] = body.items;
-    return first && (await this.call('GET', `/imports/${first.importId}`)).body;
+  /** The newest import of a table, once the table has had so many. */
+  async newest(prefix: string, count = 1): Promise<ShownImport | undefined> {
+    const { body } = await this.call('GET', `/imports?prefix=${prefix}&limit=${count}`);
+    if (body.items.length < count) return undefined;
+    return (await this.call('GET', `/imports/${body.items[0].importId}`)).body;
   }
 
-  /** Waits until the newest import of a table is in a stage and has completed a chunk of it. */
-  async reached(prefix: string, stage: string): Promise<void> {
+  /** Waits until the newest import of a table, which is its `count`th, is in a stage and has completed a chunk of it. */
+  async reached(prefix: string, stage: string, count = 1): Promise<void> {
     for (;;) {
-      const shown = await this.newest(prefix);
+      const shown = await this.newest(prefix, count);
       const reached = shown?.progress?.find((measured) => measured.stage === stage);
       if (Number(reached?.chunksDone) > 0) return;
       if (shown && ENDED.includes(shown.status)) throw new Error(`the import ended before it was in ${stage}`);

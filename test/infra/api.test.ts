@@ -1,34 +1,36 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { App, Stack } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
-import { UserPool } from 'aws-cdk-lib/aws-cognito';
-import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { routes as accountRoutes } from '../../functions/accounts/routes.ts';
 import { routes as apiDocsRoutes } from '../../functions/api-docs/routes.ts';
 import { routes as campaignRoutes } from '../../functions/campaigns/routes.ts';
 import { routes as crmTableRoutes } from '../../functions/crm-tables/routes.ts';
 import { routes as customerRoutes } from '../../functions/customers/routes.ts';
 import { routes as definitionRoutes } from '../../functions/definitions/routes.ts';
+import { routes as documentRoutes } from '../../functions/documents/routes.ts';
+import { routes as exportRoutes } from '../../functions/exports/routes.ts';
+import { routes as filterRoutes } from '../../functions/filters/routes.ts';
 import { routes as previewRoutes } from '../../functions/imports/preview-routes.ts';
 import { routes as importRoutes } from '../../functions/imports/routes.ts';
+import { routes as maintenanceRoutes } from '../../functions/maintenance/routes.ts';
 import { routes as peopleRoutes } from '../../functions/people/routes.ts';
 import { routes as scheduleRoutes } from '../../functions/schedules/routes.ts';
-import { onAccount, PUBLIC } from '../../functions/shared/http/access.ts';
+import { PUBLIC } from '../../functions/shared/http/access.ts';
 import type { RouteDescription } from '../../functions/shared/http/route.ts';
-import { ProtectedApi } from '../../infra/constructs/http-api.ts';
 import { readSettings } from '../../infra/settings.ts';
 import { asText, bundleOf, ofType, type Resource, referencesIn, synthesise } from './synthesis.ts';
-import { synthesiseWith } from './synthesis-with.ts';
 
 const ROUTES: Record<string, readonly RouteDescription[]> = {
+  documents: documentRoutes,
   accounts: accountRoutes,
   campaigns: campaignRoutes,
+  exports: exportRoutes,
+  filters: filterRoutes,
   'crm-tables': crmTableRoutes,
   customers: customerRoutes,
   definitions: definitionRoutes,
   'api-docs': apiDocsRoutes,
   imports: importRoutes,
   'imports-preview': previewRoutes,
+  maintenance: maintenanceRoutes,
   people: peopleRoutes,
   schedules: scheduleRoutes,
 };
@@ -77,14 +79,12 @@ describe('the API', () => {
   });
 
   test('lets 2,000 requests a second through, or as many as the setting says', () => {
-    const limits = (context: Record<string, string>) =>
-      ofType(synthesiseWith(context), 'AWS::ApiGatewayV2::Stage').map(
-        ({ Properties }) => Properties.DefaultRouteSettings,
-      );
-    expect(limits({})).toEqual([{ ThrottlingBurstLimit: 2_000, ThrottlingRateLimit: 2_000 }]);
-    const requestsPerSecond = '350';
-    expect(limits({ requestsPerSecond })).toEqual([{ ThrottlingBurstLimit: 350, ThrottlingRateLimit: 350 }]);
-    for (const wrong of ['0', '-1', 'many', '1.5', '']) expect(() => limits({ requestsPerSecond: wrong })).toThrow();
+    const limits = (found: Resource[]) =>
+      ofType(found, 'AWS::ApiGatewayV2::Stage').map(({ Properties }) => Properties.DefaultRouteSettings);
+    expect(limits(resources)).toEqual([{ ThrottlingBurstLimit: 2_000, ThrottlingRateLimit: 2_000 }]);
+    expect(limits(synthesise('everySetting'))).toEqual([{ ThrottlingBurstLimit: 350, ThrottlingRateLimit: 350 }]);
+    for (const requestsPerSecond of ['0', '-1', 'many', '1.5', ''])
+      expect(() => readSettings({ requestsPerSecond })).toThrow(/requestsPerSecond/);
   });
 
   test('lets far fewer through on routes that are public or costly, and makes its stage after those', () => {
@@ -133,10 +133,10 @@ describe('sign-in', () => {
   });
 
   test('demands a second factor in production', () => {
-    const mfa = (context: Record<string, string>) =>
-      ofType(synthesiseWith(context), 'AWS::Cognito::UserPool').map(({ Properties }) => Properties.MfaConfiguration);
-    expect(mfa({})).toEqual(['OPTIONAL']);
-    expect(mfa({ stage: 'production' })).toEqual(['ON']);
+    const mfa = (found: Resource[]) =>
+      ofType(found, 'AWS::Cognito::UserPool').map(({ Properties }) => Properties.MfaConfiguration);
+    expect(mfa(resources)).toEqual(['OPTIONAL']);
+    expect(mfa(synthesise('production'))).toEqual(['ON']);
   });
 
   test('has no groups, since roles are stored by Switchboard, and gives its client no secret', () => {
@@ -163,7 +163,7 @@ describe('sign-in', () => {
         ...{ function: name, actions },
         pool: expect.stringMatching(/^<Users\w+\.Arn>$/),
       }));
-    expect(rightsOf(synthesiseWith({ signInEmail: 'no-reply@crm.example.com' }))).toEqual(rights(invited));
+    expect(rightsOf(synthesise('everySetting'))).toEqual(rights(invited));
     expect(rightsOf(resources)).toEqual(rights([...invited, 'cognito-idp:AdminSetUserPassword'].sort()));
   });
 
@@ -180,17 +180,16 @@ describe('sign-in', () => {
   });
 
   test('sends invitations where Amazon SES is set', () => {
-    const sends = (context: Record<string, string>) =>
-      ofType(synthesiseWith(context), 'AWS::Lambda::Function')
+    const sends = (found: Resource[]) =>
+      ofType(found, 'AWS::Lambda::Function')
         .map(({ Properties }) => Properties.Environment?.Variables.SENDS_INVITATIONS)
         .filter((value) => value !== undefined);
-    expect(sends({})).toEqual(['false', 'false']);
-    expect(sends({ signInEmail: 'no-reply@crm.example.com' })).toEqual(['true', 'true']);
+    expect(sends(resources)).toEqual(['false', 'false']);
+    expect(sends(synthesise('everySetting'))).toEqual(['true', 'true']);
   });
 
   test('is by Cognito with a password alone, in every stage: the sign-in of the embedded cloud asks for none', () => {
-    for (const stage of ['trial', 'production']) {
-      const deployed = synthesiseWith({ stage });
+    for (const deployed of [resources, synthesise('production')]) {
       const [pool] = ofType(deployed, 'AWS::Cognito::UserPool');
       expect(pool?.Properties).not.toHaveProperty('LambdaConfig');
       expect(deployed.filter(({ Type }) => Type === 'AWS::Cognito::UserPoolIdentityProvider')).toEqual([]);
@@ -213,20 +212,5 @@ describe('sign-in', () => {
     for (const client of clients) {
       expect(client).toMatchObject({ EnableTokenRevocation: true, IdTokenValidity: 60, RefreshTokenValidity: 1440 });
     }
-  });
-});
-
-test('a route of the method PATCH is deployed, and requires a token like any other', () => {
-  const stack = new Stack(new App(), 'Stack');
-  const pool = new UserPool(stack, 'Pool');
-  const api = new ProtectedApi(stack, 'Api', { settings: readSettings({}), pool });
-  api.acceptTokensFor([pool.addClient('Client').userPoolClientId]);
-  const handler = LambdaFunction.fromFunctionArn(stack, 'Handler', 'arn:aws:lambda:eu-west-1:111111111111:function:x');
-  api.route('things', handler, [
-    { method: 'PATCH', path: '/things/{id}', access: onAccount('setup.read'), idempotency: 'stored' },
-  ]);
-  Template.fromStack(stack).hasResourceProperties('AWS::ApiGatewayV2::Route', {
-    RouteKey: 'PATCH /things/{id}',
-    AuthorizationType: 'JWT',
   });
 });

@@ -13,10 +13,11 @@ test('no bundle is larger than its kind may be', async () => {
 
 test.each([
   ['accounts-api', 500_000],
-  ['api-docs-api', 550_000],
-  ['customers-api', 670_000],
+  ['api-docs-api', 760_000],
+  ['documents-api', 700_000],
+  ['customers-api', 730_000],
   ['imports-api', 560_000],
-  ['imports-preview-api', 750_000],
+  ['imports-preview-api', 760_000],
   ['start-import', 900_000],
   ['step-plan', 900_000],
 ])('%s may have %i bytes', (name, bytes) => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { asText, ofType, type Resource, referencesIn, synthesiseStacks } from './synthesis.ts';
-import { synthesiseWith } from './synthesis-with.ts';
+import { readSettings } from '../../infra/settings.ts';
+import { SETTINGS } from './settings-of-templates.ts';
+import { asText, ofType, type Resource, referencesIn, synthesise, synthesiseStacks } from './synthesis.ts';
 
 let stacks: Record<string, Resource[] | undefined>;
 let resources: Resource[];
@@ -51,18 +52,21 @@ describe('the distribution of the console', () => {
     expect(first('AWS::CloudFront::Distribution').DistributionConfig.CustomErrorResponses).toBeUndefined();
   });
 
-  test('lets scripts call the sign-in domain and the data bucket, and no other host', () => {
+  test('lets scripts call the sign-in domain and the buckets, shows documents, and reaches no other host', () => {
     const { ContentSecurityPolicy: csp } = first('AWS::CloudFront::ResponseHeadersPolicy').ResponseHeadersPolicyConfig
       .SecurityHeadersConfig;
     const [domain] = ofType(resources, 'AWS::Cognito::UserPoolDomain');
+    const bucket = (part: string) =>
+      `https://switchboard-trial-${part}-<AWS::AccountId>-<AWS::Region>.s3.<AWS::Region>.<AWS::URLSuffix>`;
     const policy = asText(csp.ContentSecurityPolicy);
     expect(Object.fromEntries(policy.split('; ').map((directive) => directive.split(/ (.*)/)))).toEqual({
       'default-src': "'none'",
       'script-src': "'self'",
       'style-src': "'self'",
-      'img-src': "'self' data: blob:",
+      'img-src': `'self' data: blob: ${bucket('documents')}`,
+      'frame-src': bucket('documents'),
       'font-src': "'self'",
-      'connect-src': `'self' https://<${domain?.id}>.auth.<AWS::Region>.amazoncognito.com https://switchboard-trial-data-<AWS::AccountId>-<AWS::Region>.s3.<AWS::Region>.<AWS::URLSuffix>`,
+      'connect-src': `'self' https://<${domain?.id}>.auth.<AWS::Region>.amazoncognito.com ${bucket('data')} ${bucket('documents')}`,
       'manifest-src': "'self'",
       'base-uri': "'none'",
       'form-action': "'self'",
@@ -153,35 +157,40 @@ describe('the site bucket', () => {
   });
 });
 
-describe('the data bucket', () => {
+describe('the buckets of data and of documents', () => {
   const corsOf = (found: readonly Resource[]) =>
     ofType(found, 'AWS::S3::Bucket').flatMap(({ Properties }) => Properties.CorsConfiguration?.CorsRules ?? []);
 
-  test('is the only one that pages of another origin may call, with presigned addresses', () => {
-    expect(corsOf(resources)).toEqual([
-      {
-        AllowedOrigins: ['https://*.cloudfront.net'],
-        AllowedMethods: ['PUT', 'GET', 'HEAD'],
-        AllowedHeaders: ['*'],
-        ExposedHeaders: ['ETag', 'Content-Range', 'Content-Length'],
-        MaxAge: 3600,
-      },
-    ]);
+  test('are the only ones that pages of another origin may call, with presigned addresses', () => {
+    const transfers = {
+      AllowedOrigins: ['https://*.cloudfront.net'],
+      AllowedMethods: ['PUT', 'GET', 'HEAD'],
+      AllowedHeaders: ['*'],
+      ExposedHeaders: ['ETag', 'Content-Range', 'Content-Length'],
+      MaxAge: 3600,
+    };
+    expect(corsOf(resources)).toEqual([transfers, transfers]);
     const [bucket] = ofType(stacks['switchboard-trial-data'] ?? [], 'AWS::S3::Bucket');
     expect(bucket?.Properties.CorsConfiguration).toBeDefined();
     expect(first('AWS::ApiGatewayV2::Api').CorsConfiguration).toBeUndefined();
   });
 
-  test('allows the one origin of the setting, once the console’s address is known', () => {
-    const consoleOrigin = 'https://d111111abcdef8.cloudfront.net';
-    expect(corsOf(synthesiseWith({ consoleOrigin }))).toMatchObject([{ AllowedOrigins: [consoleOrigin] }]);
+  test('allow the one origin of the setting, once the console’s address is known', () => {
+    const { consoleOrigin } = SETTINGS.everySetting;
+    expect(corsOf(synthesise('everySetting'))).toMatchObject([
+      { AllowedOrigins: [consoleOrigin] },
+      { AllowedOrigins: [consoleOrigin] },
+    ]);
     for (const wrong of ['http://d1.cloudfront.net', 'https://d1.cloudfront.net/', '*', 'd1.cloudfront.net'])
-      expect(() => synthesiseWith({ consoleOrigin: wrong })).toThrow(/consoleOrigin/);
+      expect(() => readSettings({ consoleOrigin: wrong })).toThrow(/consoleOrigin/);
   });
 
-  test('has a name of stage, account and region, as the sign-in domain', () => {
-    const [bucket] = ofType(stacks['switchboard-trial-data'] ?? [], 'AWS::S3::Bucket');
-    expect(asText(bucket?.Properties.BucketName)).toBe('switchboard-trial-data-<AWS::AccountId>-<AWS::Region>');
+  test('have a name of stage, account and region, as the sign-in domain', () => {
+    const buckets = ofType(stacks['switchboard-trial-data'] ?? [], 'AWS::S3::Bucket');
+    expect(buckets.map(({ Properties }) => asText(Properties.BucketName))).toEqual([
+      'switchboard-trial-data-<AWS::AccountId>-<AWS::Region>',
+      'switchboard-trial-documents-<AWS::AccountId>-<AWS::Region>',
+    ]);
     expect(asText(first('AWS::Cognito::UserPoolDomain').Domain)).toBe(
       'switchboard-trial-sign-in-<AWS::AccountId>-<AWS::Region>',
     );
@@ -191,7 +200,7 @@ describe('the data bucket', () => {
 test('no stack refers to one that refers back to it', () => {
   const importsOf = (found: readonly Resource[]) =>
     new Set([...JSON.stringify(found).matchAll(/"Fn::ImportValue":"([\w-]+):/g)].map(([, stack = '']) => stack));
-  const order = ['data', 'import', 'api', 'observability', 'web'].map((part) => `switchboard-trial-${part}`);
+  const order = ['data', 'export', 'import', 'api', 'observability', 'web'].map((part) => `switchboard-trial-${part}`);
   expect(new Set(order)).toEqual(new Set(Object.keys(stacks)));
   for (const [index, name] of order.entries()) {
     const later = order.slice(index);
@@ -244,7 +253,7 @@ describe('sign-in', () => {
   });
 
   test('always asks for a password: no trigger, other provider or flow of a stage goes without', () => {
-    for (const found of [resources, synthesiseWith({ stage: 'production' })]) {
+    for (const found of [resources, synthesise('production')]) {
       expect(ofType(found, 'AWS::Cognito::UserPool').map(({ Properties }) => Properties.LambdaConfig)).toEqual([
         undefined,
       ]);
@@ -260,10 +269,10 @@ describe('sign-in', () => {
 
   test('sends its messages through SES if a sender is set', () => {
     expect(first('AWS::Cognito::UserPool').EmailConfiguration).toBeUndefined();
-    const [pool] = ofType(synthesiseWith({ signInEmail: 'no-reply@crm.example.com' }), 'AWS::Cognito::UserPool');
+    const [pool] = ofType(synthesise('everySetting'), 'AWS::Cognito::UserPool');
     const { EmailSendingAccount, From, SourceArn } = pool?.Properties.EmailConfiguration ?? {};
     expect([EmailSendingAccount, From]).toEqual(['DEVELOPER', 'Switchboard <no-reply@crm.example.com>']);
     expect(asText(SourceArn)).toBe('arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/crm.example.com');
-    expect(() => synthesiseWith({ signInEmail: 'crm' })).toThrow(/signInEmail/);
+    expect(() => readSettings({ signInEmail: 'crm' })).toThrow(/signInEmail/);
   });
 });

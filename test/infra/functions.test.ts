@@ -6,7 +6,17 @@ import { CampaignsEnvSchema } from '../../functions/campaigns/env.ts';
 import { CrmTablesEnvSchema } from '../../functions/crm-tables/env.ts';
 import { CustomersApiEnvSchema, RemovalEnvSchema } from '../../functions/customers/env.ts';
 import { DefinitionsEnvSchema } from '../../functions/definitions/env.ts';
+import { DocumentFilesEnvSchema, DocumentsApiEnvSchema } from '../../functions/documents/env.ts';
+import {
+  ExportCoordinatorEnvSchema,
+  ExportShardEnvSchema,
+  ExportStepEnvSchema,
+  ExportsApiEnvSchema,
+  StartExportEnvSchema,
+} from '../../functions/exports/env.ts';
+import { FiltersEnvSchema } from '../../functions/filters/env.ts';
 import * as imports from '../../functions/imports/env.ts';
+import { MaintenanceApiEnvSchema, WorkMaintenanceEnvSchema } from '../../functions/maintenance/env.ts';
 import { PeopleApiEnvSchema, PeopleEnvSchema, SignInEnvSchema } from '../../functions/people/env.ts';
 import { SchedulesEnvSchema } from '../../functions/schedules/env.ts';
 import { lambdaEntries } from '../../tools/bundle.ts';
@@ -15,6 +25,12 @@ import { asText, bundleOf, ofType, ownFunctions, type Resource, referencesIn, sy
 const ENVIRONMENTS: Record<string, z.ZodType> = {
   'accounts-api': AccountsEnvSchema,
   'campaigns-api': CampaignsEnvSchema,
+  'exports-api': ExportsApiEnvSchema,
+  'step-plan-export': ExportCoordinatorEnvSchema,
+  'step-read-export': ExportShardEnvSchema,
+  'step-join-export': ExportStepEnvSchema,
+  'step-finish-export': ExportCoordinatorEnvSchema,
+  'filters-api': FiltersEnvSchema,
   'crm-tables-api': CrmTablesEnvSchema,
   'definitions-api': DefinitionsEnvSchema,
   'people-api': PeopleApiEnvSchema,
@@ -22,14 +38,19 @@ const ENVIRONMENTS: Record<string, z.ZodType> = {
   'set-up-people': PeopleEnvSchema,
   'customers-api': CustomersApiEnvSchema,
   'remove-values': RemovalEnvSchema,
+  'documents-api': DocumentsApiEnvSchema,
+  'remove-documents': DocumentFilesEnvSchema,
+  'maintenance-api': MaintenanceApiEnvSchema,
+  'work-maintenance': WorkMaintenanceEnvSchema,
   'schedules-api': SchedulesEnvSchema,
   'api-docs-api': ApiDocsEnvSchema,
   'imports-api': imports.ImportsApiEnvSchema,
   'imports-preview-api': imports.PreviewApiEnvSchema,
   'start-import': imports.StartImportEnvSchema,
+  'start-export': StartExportEnvSchema,
   'record-failed-start': imports.CoordinatorEnvSchema,
   'execution-ended': imports.DispatchEnvSchema,
-  'watch-queues': imports.DispatchEnvSchema,
+  'watch-queues': imports.WatchEnvSchema,
   'step-plan': imports.PlanEnvSchema,
   'step-decode': imports.CoordinatorEnvSchema,
   'step-scan': imports.StepEnvSchema,
@@ -46,6 +67,12 @@ const ENVIRONMENTS: Record<string, z.ZodType> = {
   'step-plan-files': imports.CoordinatorEnvSchema,
   'step-assemble': imports.StepEnvSchema,
   'step-finish': imports.DispatchEnvSchema,
+  'step-plan-index': imports.PlanEnvSchema,
+  'step-read-index': imports.CustomersEnvSchema,
+  'step-cut-index': imports.CoordinatorEnvSchema,
+  'step-write-index': imports.WriteIndexEnvSchema,
+  'step-flip-index': imports.CoordinatorEnvSchema,
+  'step-clean-index': imports.CleanIndexEnvSchema,
 };
 
 let resources: Resource[];
@@ -57,7 +84,9 @@ beforeAll(() => {
 
 describe('every function', () => {
   test('has an entry file, and every entry file a function', () => {
-    expect(new Set(lambdas.map(bundleOf))).toEqual(new Set(Object.keys(lambdaEntries())));
+    // Scans are a setting.
+    const { 'record-scan': _, ...entries } = lambdaEntries();
+    expect(new Set(lambdas.map(bundleOf))).toEqual(new Set(Object.keys(entries)));
     expect(new Set(lambdas.map(bundleOf)).size).toBe(lambdas.length);
   });
 
@@ -146,7 +175,7 @@ describe('a function that an event invokes', () => {
     );
   });
 
-  test('is invoked for uploads, for imports that broke off, to watch the queues, to follow the users, and to remove values', () => {
+  test('is invoked for uploads, for imports that broke off, to watch the queues, to follow the users, and to remove values and documents, and for maintenance', () => {
     const rules = ofType(resources, 'AWS::Events::Rule').map(({ Properties }) => Properties);
     expect(rules.map((rule) => rule.EventPattern ?? rule.ScheduleExpression)).toEqual([
       {
@@ -162,6 +191,8 @@ describe('a function that an event invokes', () => {
       'rate(1 minute)',
       'rate(5 minutes)',
       'rate(5 minutes)',
+      'rate(5 minutes)',
+      'rate(1 minute)',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { asText, ofType, type Resource, synthesise } from './synthesis.ts';
 
-/** The access of a function to objects of the data bucket. */
+/** The access of a function to objects of the data bucket, or, in the functions of documents, of theirs. */
 interface Objects {
   readonly reads?: readonly string[];
   readonly writes?: readonly string[];
@@ -10,6 +10,8 @@ interface Objects {
   readonly aborts?: readonly string[];
   /** The files of cancelled imports. */
   readonly deletes?: readonly string[];
+  /** Removes all versions of the files of documents. */
+  readonly purges?: readonly string[];
 }
 
 const PLAN = 'imports/*/plan.json';
@@ -33,6 +35,12 @@ const TABLE: Readonly<Record<string, Objects>> = {
   Stepplanwrites: { reads: [PLAN, 'work/*'], writes: ['work/*'] },
   Stepinsert: { reads: [PLAN, 'work/*'], writes: ['work/*'] },
   Stepupdate: { reads: [PLAN, 'work/*'], writes: ['work/*'] },
+  Stepplanindex: { reads: ['work/*'], writes: ['work/*'] },
+  Stepreadindex: { reads: ['work/*'], writes: ['work/*'] },
+  Stepcutindex: { reads: ['work/*'], writes: ['work/*'] },
+  Stepwriteindex: { reads: ['work/*'], writes: ['work/*'] },
+  Stepflipindex: { reads: ['work/*'], writes: ['work/*'] },
+  Stepcleanindex: { reads: ['work/*'], writes: ['work/*'] },
   Stepplanfiles: { reads: ['imports/*', 'work/*'], writes: ['imports/*', 'work/*'], finds: ['imports/*'] },
   Stepassemble: { reads: ['imports/*', ...FILES, 'work/*'], writes: ['imports/*', 'work/*'] },
   Stepfinish: { reads: ['imports/*', 'work/*'], writes: ['imports/*', 'work/*'] },
@@ -46,8 +54,20 @@ const TABLE: Readonly<Record<string, Objects>> = {
     aborts: ['uploads/*'],
     deletes: ['uploads/*'],
   },
+  Stepplanexport: { reads: ['work/*'], writes: ['work/*'] },
+  Stepreadexport: { reads: ['work/*'], writes: ['work/*'] },
+  Stepjoinexport: { reads: ['work/*'], writes: ['exports/*', 'work/*'], finds: ['exports/*'] },
+  Stepfinishexport: { reads: ['exports/*', 'work/*'], writes: ['work/*'] },
+  Apiexports: { reads: ['exports/*'], writes: [FLAGS] },
   Apicustomers: { reads: ['imports/*.before.jsonl'] },
   Apiimportspreview: { reads: FILES },
+  Apidocuments: { reads: ['*'], writes: ['*'], purges: ['*'] },
+  RemoveDocumentsHandler: { purges: ['*'] },
+  WorkMaintenanceHandler: {
+    reads: ['imports/*', ...FILES],
+    writes: ['imports/*'],
+    purges: ['*', 'exports/*', 'imports/*', ...FILES, 'work/*'],
+  },
 };
 
 const ACTIONS = {
@@ -56,6 +76,7 @@ const ACTIONS = {
   finds: ['s3:ListMultipartUploadParts'],
   aborts: ['s3:AbortMultipartUpload'],
   deletes: ['s3:DeleteObject'],
+  purges: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
 } as const;
 
 const expected = (objects: Objects): string[] =>
@@ -88,6 +109,18 @@ function rightsOnObjects({ Properties }: Resource): string[] {
 }
 
 const functionOf = ({ id }: Resource): string => id.replace(/Role\w+$/, '');
+
+test('only functions of documents use the bucket of documents, and no other bucket', () => {
+  const bucketsOf = (policy: Resource) =>
+    [...JSON.stringify(policy.Properties).matchAll(/(DataBucket|DocumentsBucket)/g)].map(([name]) => name);
+  for (const policy of policies) {
+    const isOfDocuments = /^(Apidocuments|RemoveDocuments)/.test(policy.id);
+    // A CRM table is deleted with its documents.
+    if (policy.id.startsWith('WorkMaintenance')) continue;
+    const allowed = isOfDocuments ? 'DocumentsBucket' : 'DataBucket';
+    expect(bucketsOf(policy).filter((name) => name !== allowed)).toEqual([]);
+  }
+});
 
 describe('the permission of functions on objects of the data bucket', () => {
   test.each(Object.entries(TABLE))('of %s equals its access: %j', (name, objects) => {

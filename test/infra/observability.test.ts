@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { readSettings } from '../../infra/settings.ts';
 import { asText, ofType, ownFunctions, type Resource, referencesIn, synthesise } from './synthesis.ts';
-import { synthesiseWith } from './synthesis-with.ts';
 
 interface MetricData {
   readonly MetricStat?: {
@@ -40,17 +40,21 @@ describe('every alarm', () => {
 
   test('exists in a trial stage as in a production stage', () => {
     const idsOf = (all: Resource[]) => ofType(all, 'AWS::CloudWatch::Alarm').map(({ id }) => id);
-    expect(idsOf(synthesiseWith({ stage: 'production' }))).toEqual(idsOf(resources));
+    expect(idsOf(synthesise('production'))).toEqual(idsOf(resources));
   });
 });
 
 describe('there is an alarm for', () => {
-  test.each(['import.failed', 'import.rejected', 'import.missed', 'queue.stuck', 'sign-in.stuck'])(
-    '%s in any log',
-    (message) => {
-      expect(valuesOf(alarmsOn('Switchboard/trial', 'LoggedMessages'), 'Message')).toContain(message);
-    },
-  );
+  test.each([
+    'import.failed',
+    'import.rejected',
+    'import.missed',
+    'queue.stuck',
+    'search-index.broke-off',
+    'sign-in.stuck',
+  ])('%s in any log', (message) => {
+    expect(valuesOf(alarmsOn('Switchboard/trial', 'LoggedMessages'), 'Message')).toContain(message);
+  });
 
   test('errors of any function: the log of each is counted', () => {
     expect(alarmsOn('Switchboard/trial', 'FunctionErrors')).toHaveLength(1);
@@ -94,7 +98,9 @@ describe('there is an alarm for', () => {
       .flatMap(({ MetricStat }) => (MetricStat ? [MetricStat.Metric] : []))
       .map(({ MetricName, Dimensions }) => `${MetricName} ${Dimensions.map(({ Value }) => asText(Value)).join(' ')}`);
     for (const { id, Properties } of ofType(resources, 'AWS::DynamoDB::GlobalTable')) {
-      const indexes = Properties.GlobalSecondaryIndexes.map(({ IndexName }: { IndexName: string }) => IndexName);
+      const indexes = (Properties.GlobalSecondaryIndexes ?? []).map(
+        ({ IndexName }: { IndexName: string }) => IndexName,
+      );
       for (const metric of ['ReadThrottleEvents', 'WriteThrottleEvents']) {
         const own = watched.filter((text) => text.startsWith(`${metric} `) && text.includes(id));
         expect(own).toHaveLength(1 + indexes.length);
@@ -113,7 +119,7 @@ describe('the logs', () => {
     expect(new Set(patterns.map((pattern) => JSON.stringify(pattern)))).toEqual(
       new Set([
         JSON.stringify([
-          '{ ($.message = "import.failed") || ($.message = "import.rejected") || ($.message = "import.missed") || ($.message = "queue.stuck") || ($.message = "sign-in.stuck") }',
+          '{ ($.message = "import.failed") || ($.message = "import.rejected") || ($.message = "import.missed") || ($.message = "queue.stuck") || ($.message = "search-index.broke-off") || ($.message = "sign-in.stuck") }',
           [{ Key: 'Message', Value: '$.message' }],
         ]),
         JSON.stringify(['{ ($.type = "platform.report") && ($.record.status != "success") }', undefined]),
@@ -152,9 +158,9 @@ describe('the topic', () => {
 
   test('notifies the address in the settings, and no address if there is none', () => {
     expect(resources.filter(({ Type }) => Type === 'AWS::SNS::Subscription')).toEqual([]);
-    const [subscription] = ofType(synthesiseWith({ alarmEmail: 'ops@example.com' }), 'AWS::SNS::Subscription');
+    const [subscription] = ofType(synthesise('everySetting'), 'AWS::SNS::Subscription');
     expect(subscription?.Properties).toMatchObject({ Protocol: 'email', Endpoint: 'ops@example.com' });
-    expect(() => synthesiseWith({ alarmEmail: 'nobody' })).toThrow();
+    expect(() => readSettings({ alarmEmail: 'nobody' })).toThrow();
   });
 });
 

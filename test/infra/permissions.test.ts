@@ -26,11 +26,12 @@ const MAY_NAME_EVERYTHING = [
 
 /** Objects of the data bucket, executions of the one state machine, schedules of the one group. */
 const PATTERNS = [
-  /\/(uploads|inbox|imports|imports\/_rejected|work|work\/\*\/cancel)\/\*$/,
+  /\/(uploads|inbox|imports|exports|imports\/_rejected|work|work\/\*\/cancel)\/\*$/,
   /\/imports\/\*(\/plan\.json|\.sorted\.txt|\.before\.jsonl)$/,
-  /:execution:switchboard-trial-import[:/]\*$/,
+  /:execution:switchboard-trial-(import|search-index|export)[:/]\*$/,
   /:schedule\/switchboard-trial\/\*$/,
   /^<SiteBucket\w+\.Arn>\/\*$/,
+  /^<[^>]*DocumentsBucket\w+>\/\*$/,
   /:s3:::cdk-\w+-assets-<AWS::AccountId>-<AWS::Region>\/\*$/,
 ];
 
@@ -117,12 +118,44 @@ describe('permissions', () => {
     ['Stepinsert', ['BatchGetItem', 'PartiQLInsert', 'PutItem', 'Query', 'UpdateItem']],
     ['Stepupdate', ['BatchGetItem', 'PartiQLInsert', 'PutItem', 'Query', 'UpdateItem']],
     ['Stepbulkcopy', ['BatchGetItem', 'PartiQLInsert', 'PutItem', 'Query', 'UpdateItem']],
+    ['Stepreadindex', ['BatchGetItem', 'Query']],
   ])('of %s on customers are %j', (step, actions) => {
-    const onTables = rightsOf(step).filter((right) => right.startsWith('dynamodb:'));
-    expect(onTables).toEqual(actions.map((action) => `dynamodb:${action} CustomersTable`));
+    const onCustomers = rightsOf(step).filter((right) => right.endsWith('CustomersTable'));
+    expect(onCustomers).toEqual(actions.map((action) => `dynamodb:${action} CustomersTable`));
   });
 
-  test('of no function remove a customer; only the imports API writes and removes objects under uploads/', () => {
+  test('on the search index are to add single entries, to write blocks, to read them, and to delete older items', () => {
+    const onSearch = policies
+      .map(
+        ({ id }) =>
+          [id.replace(/Role\w+$/, ''), rightsOf(id).filter((right) => right.endsWith('SearchTable'))] as const,
+      )
+      .filter(([, rights]) => rights.length > 0);
+    const add = ['dynamodb:BatchWriteItem SearchTable'];
+    expect(Object.fromEntries(onSearch)).toEqual({
+      Stepinsert: add,
+      Stepupdate: add,
+      Stepbulkcopy: add,
+      Stepwriteindex: add,
+      Stepcleanindex: [...add, 'dynamodb:DeleteItem SearchTable', 'dynamodb:Query SearchTable'],
+      Apicustomers: [...add, 'dynamodb:Query SearchTable'],
+      WorkMaintenanceHandler: [...add, 'dynamodb:Query SearchTable'],
+    });
+    const adders = policies.flatMap(({ id, Properties }) =>
+      /^(Step(insert|update|bulkcopy)|Apicustomers)/.test(id)
+        ? statementsOf(Properties).filter(
+            ({ Action, Resource }) =>
+              list(Action).includes('dynamodb:BatchWriteItem') && /SearchTable/.test(asText(list(Resource)[0])),
+          )
+        : [],
+    );
+    expect(adders).toHaveLength(4);
+    for (const { Condition } of adders) {
+      expect(Condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*#+#*'] } });
+    }
+  });
+
+  test('to remove customers and files are of the worker of maintenance alone, but for files under uploads/ by the imports API', () => {
     const granted = policies.flatMap(({ id, Properties }) =>
       statementsOf(Properties).flatMap(({ Action, Resource }) =>
         list(Action).flatMap((action) => list(Resource).map((on) => `${id} ${action} ${asText(on)}`)),
@@ -134,13 +167,15 @@ describe('permissions', () => {
         ({ Action, Resource }) =>
           list(Action).includes('dynamodb:DeleteItem') && /Customers/.test(asText(list(Resource)[0])),
       );
-    // Orders of removals: a deleted customer becomes a tombstone.
+    // Orders of removals, and texts of notes: a deleted customer becomes a tombstone.
     for (const { Condition } of deleting) {
       expect(Condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': expect.anything() } });
       expect(JSON.stringify(Condition)).not.toMatch(/CUSTOMER#|HISTORY#/);
     }
-    expect(deleting.length).toBe(2);
-    const removals = granted.filter((right) => right.includes('DeleteObject'));
+    expect(deleting.length).toBe(5);
+    const removals = granted.filter(
+      (right) => right.includes('DeleteObject') && !/^(Apidocuments|RemoveDocuments|WorkMaintenance)/.test(right),
+    );
     expect(removals).toEqual([expect.stringMatching(/^ApiimportsRole\w+ s3:DeleteObject \S+\/uploads\/\*$/)]);
     const receivers = policies.filter(({ Properties }) =>
       statementsOf(Properties).some(
@@ -151,11 +186,13 @@ describe('permissions', () => {
     expect(receivers.map(({ id }) => id.replace(/Role\w+$/, ''))).toEqual(['Apiimports']);
   });
 
-  test('of the API on customers are to write items, to delete orders of removals, and to search the ten slots', () => {
+  test('of the API on customers are to write items, and to delete texts of notes and orders of removals', () => {
     const actions = rightsOf('Apicustomers').filter((right) => right.includes('CustomersTable'));
-    const slots = Array.from({ length: 10 }, (_, index) => `dynamodb:Query CustomersTable/index/slot${index + 1}`);
-    const own = ['BatchGetItem', 'BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'];
-    expect(actions).toEqual([...own.map((action) => `dynamodb:${action} CustomersTable`), ...slots].sort());
+    const own = [
+      ...['BatchGetItem', 'BatchWriteItem', 'ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query'],
+      'UpdateItem',
+    ];
+    expect(actions).toEqual(own.map((action) => `dynamodb:${action} CustomersTable`));
   });
 
   test('of the preview of imports on customers are to read them, and the API on imports has none', () => {
@@ -171,21 +208,25 @@ describe('permissions', () => {
       statementsOf(Properties).some(({ Resource }) => list(Resource).some((on) => /\/cancel\/\*$/.test(asText(on)))),
     );
     const names = flagging.map(({ id }) => id.replace(/(Handler)?Role\w+$/, ''));
-    expect(new Set(names)).toEqual(new Set(['Apiimports', 'ExecutionEnded', 'StartImport', 'WatchQueues']));
+    expect(new Set(names)).toEqual(
+      new Set(['Apiexports', 'Apiimports', 'ExecutionEnded', 'StartImport', 'WatchQueues']),
+    );
   });
 
-  test('to invoke a function are of three of the API: imports and runs of schedules are started, and many users invited', () => {
+  test('to invoke a function are of four of the API: for imports, runs of schedules, invitations and maintenance', () => {
     const invoking = policies.flatMap(({ id, Properties }) =>
       id.startsWith('Api')
         ? statementsOf(Properties)
             .filter(({ Action }) => list(Action).includes('lambda:InvokeFunction'))
-            .map(({ Resource }) => [id.replace(/Role\w+$/, ''), asText(Resource)])
+            .flatMap(({ Resource }) => list(Resource).map((on) => [id.replace(/Role\w+$/, ''), asText(on)]))
         : [],
     );
     expect(invoking).toEqual([
       ['Apiimports', expect.stringMatching(/StartImportHandlerFunction\w+Arn\w*>$/)],
       ['Apipeople', expect.stringMatching(/^<ReconcileSignInsHandlerFunction\w+\.Arn>$/)],
+      ['Apischedules', expect.stringMatching(/StartExportHandlerFunction\w+Arn\w*>$/)],
       ['Apischedules', expect.stringMatching(/StartImportHandlerFunction\w+Arn\w*>$/)],
+      ['Apimaintenance', expect.stringMatching(/^<WorkMaintenanceHandlerFunction\w+\.Arn>$/)],
     ]);
   });
 
@@ -200,12 +241,16 @@ describe('permissions', () => {
     expect(rightsOf('RecordFailedStart').filter((right) => !/ ControlTable/.test(right))).toEqual([]);
   });
 
-  test('let the workflow invoke exactly its steps', () => {
-    const policy = policies.find(({ id }) => id.startsWith('ImportWorkflowRole'));
+  test.each([
+    ['ImportWorkflow', /^Step(?!cleanindex|\w+export)/],
+    ['ExportWorkflow', /^Step\w+export(?=Function)/],
+    ['SearchIndexWorkflow', /^Step\w+index(?=Function)/],
+  ])('let %s invoke exactly its steps', (workflow, names) => {
+    const policy = policies.find(({ id }) => id.startsWith(`${workflow}Role`));
     const invoke: Statement | undefined = policy?.Properties.PolicyDocument.Statement.find(
       ({ Action }: Statement) => Action === 'lambda:InvokeFunction',
     );
-    const steps = ofType(resources, 'AWS::Lambda::Function').filter(({ id }) => id.startsWith('Step'));
+    const steps = ofType(resources, 'AWS::Lambda::Function').filter(({ id }) => names.test(id));
     expect(new Set(referencesIn(invoke?.Resource))).toEqual(new Set(steps.map(({ id }) => id)));
   });
 });

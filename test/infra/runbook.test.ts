@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { SETTINGS } from './settings-of-templates.ts';
 import { ofType, root, synthesise } from './synthesis.ts';
-import { synthesiseWith } from './synthesis-with.ts';
 
 interface Article {
   readonly title: string;
@@ -68,9 +68,8 @@ describe('the runbook', () => {
   });
 
   test('is at the address that the stage names', () => {
-    const runbookUrl = 'https://wiki.example.com/runbook';
-    for (const { Properties } of ofType(synthesiseWith({ runbook: runbookUrl }), 'AWS::CloudWatch::Alarm')) {
-      expect(Properties.AlarmDescription).toContain(`${runbookUrl}#`);
+    for (const { Properties } of ofType(synthesise('everySetting'), 'AWS::CloudWatch::Alarm')) {
+      expect(Properties.AlarmDescription).toContain(`${SETTINGS.everySetting.runbook}#`);
     }
   });
 });

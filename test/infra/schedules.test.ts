@@ -10,7 +10,7 @@ beforeAll(() => {
 
 /** The permissions of a policy, as `action resource`. */
 function rightsOf(idStart: string): string[] {
-  const policy = ofType(resources, 'AWS::IAM::Policy').find(({ id }) => id.startsWith(idStart));
+  const policy = ofType(resources, 'AWS::IAM::Policy').find(({ id }) => new RegExp(`^${idStart}[A-Z]`).test(id));
   return policy?.Properties.PolicyDocument.Statement.flatMap(
     ({ Action, Resource: on }: { Action: string | string[]; Resource: unknown }) =>
       [Action].flat().flatMap((action) => [on].flat().map((each) => `${action} ${asText(each)}`)),
@@ -30,20 +30,21 @@ describe('a schedule', () => {
     expect(trust.Condition.StringEquals['aws:SourceAccount']).toEqual({ Ref: 'AWS::AccountId' });
   });
 
-  test('may invoke start-import and leave dead letters, and nothing else', () => {
+  test('may invoke start-import and start-export, and leave dead letters, and nothing else', () => {
     expect(rightsOf('SchedulesRole')).toEqual([
       expect.stringMatching(/^lambda:InvokeFunction <StartImportHandler\w+\.Arn>$/),
+      expect.stringMatching(/^lambda:InvokeFunction <.*StartExportHandler\w+>$/),
       expect.stringMatching(/^sqs:SendMessage <SchedulesDeadLetters\w+\.Arn>$/),
     ]);
     const invoke = rightsOf('SchedulesRole').find((right) => right.startsWith('lambda:'));
     expect(invoke).toContain(lambdaOf('start-import')?.id);
   });
 
-  test('is made by its API alone, in its group, with no other role', () => {
+  test('is made by its API alone, in its group, with no other role; the worker of maintenance may remove it', () => {
     const changing = ofType(resources, 'AWS::IAM::Policy').filter(({ Properties }) =>
       /"scheduler:|"iam:PassRole"/.test(JSON.stringify(Properties)),
     );
-    expect(changing.map(({ id }) => id.replace(/Role\w+$/, ''))).toEqual(['Apischedules']);
+    expect(changing.map(({ id }) => id.replace(/Role\w+$/, ''))).toEqual(['Apischedules', 'WorkMaintenanceHandler']);
     const rights = rightsOf('Apischedules').filter((right) => /^(scheduler|iam):/.test(right));
     expect(rights).toEqual([
       expect.stringMatching(/^scheduler:CreateSchedule arn:.*:schedule\/switchboard-trial\/\*$/),
@@ -51,7 +52,11 @@ describe('a schedule', () => {
       expect.stringMatching(/^scheduler:UpdateSchedule arn:.*:schedule\/switchboard-trial\/\*$/),
       expect.stringMatching(/^iam:PassRole <.*SchedulesRole\w+>$/),
     ]);
-    const statements = changing[0]?.Properties.PolicyDocument.Statement;
+    const removing = rightsOf('WorkMaintenance').filter((right) => /^(scheduler|iam):/.test(right));
+    expect(removing).toEqual([
+      expect.stringMatching(/^scheduler:DeleteSchedule arn:.*:schedule\/switchboard-trial\/\*$/),
+    ]);
+    const statements = changing.find(({ id }) => id.startsWith('Apischedules'))?.Properties.PolicyDocument.Statement;
     expect(statements.find(({ Action }: { Action: string }) => Action === 'iam:PassRole').Condition).toEqual({
       StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' },
     });
@@ -62,6 +67,7 @@ describe('a schedule', () => {
     expect(variables.SCHEDULE_GROUP).toBe('switchboard-trial');
     for (const [name, id] of [
       ['START_IMPORT_ARN', 'StartImport'],
+      ['START_EXPORT_ARN', 'StartExport'],
       ['SCHEDULE_ROLE_ARN', 'SchedulesRole'],
       ['SCHEDULE_DEAD_LETTERS_ARN', 'SchedulesDeadLetters'],
     ] as const)

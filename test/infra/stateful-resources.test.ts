@@ -1,20 +1,24 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { readSettings } from '../../infra/settings.ts';
+import { SETTINGS } from './settings-of-templates.ts';
 import { ofType, type Resource, synthesise } from './synthesis.ts';
-import { synthesiseWith } from './synthesis-with.ts';
 
 let trial: Resource[];
 let production: Resource[];
 beforeAll(() => {
   trial = synthesise();
-  production = synthesiseWith({ stage: 'production' });
+  production = synthesise('production');
 });
 
 describe('every table', () => {
-  test('can be recovered to any point in time, and is paid by use', () => {
-    for (const { Properties } of ofType(trial, 'AWS::DynamoDB::GlobalTable')) {
+  test('is paid by use, and can be recovered to any point in time unless its items are made from others', () => {
+    for (const { id, Properties } of ofType(trial, 'AWS::DynamoDB::GlobalTable')) {
       expect(Properties.BillingMode).toBe('PAY_PER_REQUEST');
       expect(Properties.Replicas).toHaveLength(1);
-      expect(Properties.Replicas[0].PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true });
+      const isDerived = id.startsWith('SearchTable');
+      expect(Properties.Replicas[0].PointInTimeRecoverySpecification).toEqual({
+        PointInTimeRecoveryEnabled: !isDerived,
+      });
     }
   });
 
@@ -27,8 +31,10 @@ describe('every table', () => {
     expect(protection(trial)).toEqual([
       ['Delete', false],
       ['Delete', false],
+      ['Delete', false],
     ]);
     expect(protection(production)).toEqual([
+      ['Retain', true],
       ['Retain', true],
       ['Retain', true],
     ]);
@@ -39,18 +45,9 @@ describe('every table', () => {
     expect(control?.Properties.TimeToLiveSpecification).toEqual({ AttributeName: 'ttl', Enabled: true });
   });
 
-  test('of customers has ten sparse, keys-only slots, and lets tombstones expire', () => {
+  test('of customers has no index, and lets tombstones expire', () => {
     const customers = ofType(trial, 'AWS::DynamoDB::GlobalTable').find(({ id }) => id.startsWith('CustomersTable'));
-    expect(customers?.Properties.GlobalSecondaryIndexes).toEqual(
-      Array.from({ length: 10 }, (_, index) => ({
-        IndexName: `slot${index + 1}`,
-        KeySchema: [
-          { AttributeName: `slot${index + 1}`, KeyType: 'HASH' },
-          { AttributeName: `slot${index + 1}Value`, KeyType: 'RANGE' },
-        ],
-        Projection: { ProjectionType: 'KEYS_ONLY' },
-      })),
-    );
+    expect(customers?.Properties.GlobalSecondaryIndexes).toBeUndefined();
     expect(customers?.Properties.TimeToLiveSpecification).toEqual({ AttributeName: 'ttl', Enabled: true });
   });
 });
@@ -98,26 +95,74 @@ describe('every bucket', () => {
   });
 
   test('is removed with a trial stage and stays with a production stage', () => {
-    expect(ofType(trial, 'AWS::S3::Bucket').map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(['Delete', 'Delete']);
+    expect(ofType(trial, 'AWS::S3::Bucket').map(({ DeletionPolicy }) => DeletionPolicy)).toEqual([
+      'Delete',
+      'Delete',
+      'Delete',
+    ]);
     expect(ofType(production, 'AWS::S3::Bucket').map(({ DeletionPolicy }) => DeletionPolicy)).toEqual([
+      'Retain',
       'Retain',
       'Retain',
     ]);
   });
 });
 
+describe('the bucket of documents', () => {
+  const bucketOf = (resources: readonly Resource[]) =>
+    ofType(resources, 'AWS::S3::Bucket').find(({ id }) => id.startsWith('DocumentsBucket'))?.Properties;
+
+  test('is private, encrypted and versioned, and keeps no version that was deleted', () => {
+    const bucket = bucketOf(trial);
+    expect(Object.values(bucket?.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
+    expect(bucket?.BucketEncryption.ServerSideEncryptionConfiguration).toHaveLength(1);
+    expect(bucket?.VersioningConfiguration).toEqual({ Status: 'Enabled' });
+    expect(bucket?.LifecycleConfiguration.Rules).toEqual([
+      {
+        Id: 'tidy',
+        Status: 'Enabled',
+        AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+        NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+        ExpiredObjectDeleteMarker: true,
+      },
+    ]);
+    expect(bucket?.NotificationConfiguration).toBeUndefined();
+    expect(trial.filter(({ Type }) => Type === 'AWS::GuardDuty::MalwareProtectionPlan')).toEqual([]);
+  });
+
+  test('is scanned by the setting, and what was found is recorded', () => {
+    const scanned = synthesise('everySetting');
+    const [plan] = ofType(scanned, 'AWS::GuardDuty::MalwareProtectionPlan');
+    const bucket = ofType(scanned, 'AWS::S3::Bucket').find(({ id }) => id.startsWith('DocumentsBucket'));
+    expect(plan?.Properties.ProtectedResource).toEqual({ S3Bucket: { BucketName: { Ref: bucket?.id } } });
+    expect(bucket?.Properties.NotificationConfiguration).toEqual({
+      EventBridgeConfiguration: { EventBridgeEnabled: true },
+    });
+    const rules = ofType(scanned, 'AWS::Events::Rule').filter(
+      ({ Properties }) => Properties.EventPattern?.source?.[0] === 'aws.guardduty',
+    );
+    expect(rules).toHaveLength(1);
+    expect(rules[0]?.Properties.EventPattern['detail-type']).toEqual([
+      'GuardDuty Malware Protection Object Scan Result',
+    ]);
+    expect(rules[0]?.Properties.Targets[0].Arn).toMatchObject({
+      'Fn::GetAtt': [expect.stringMatching(/^RecordScan/), 'Arn'],
+    });
+    expect(() => readSettings({ scanDocuments: 'perhaps' })).toThrow();
+  });
+});
+
 describe('the settings', () => {
   test('reject an unknown stage, and invalid limits', () => {
-    expect(() => synthesiseWith({ stage: 'live' })).toThrow();
-    expect(() => synthesiseWith({ importLimits: '{"scanBytes": "many"}' })).toThrow();
-    expect(() => synthesiseWith({ importLimits: '{"unknown": 1}' })).toThrow();
-    expect(() => synthesiseWith({ importLimits: '{' })).toThrow();
-    for (const mapConcurrency of ['0', '-1', '2.5', 'half']) expect(() => synthesiseWith({ mapConcurrency })).toThrow();
+    expect(() => readSettings({ stage: 'live' })).toThrow();
+    for (const importLimits of ['{"scanBytes": "many"}', '{"unknown": 1}', '{'])
+      expect(() => readSettings({ importLimits })).toThrow(/importLimits/);
+    for (const mapConcurrency of ['0', '-1', '2.5', 'half']) expect(() => readSettings({ mapConcurrency })).toThrow();
   });
 
   test('reach the step plan, and the functions that estimate', () => {
-    const importLimits = '{"scanBytes":1000}';
-    const limits = ofType(synthesiseWith({ importLimits }), 'AWS::Lambda::Function')
+    const { importLimits } = SETTINGS.everySetting;
+    const limits = ofType(synthesise('everySetting'), 'AWS::Lambda::Function')
       .map(({ Properties }) => Properties.Environment.Variables.IMPORT_LIMITS)
       .filter((value) => value !== undefined);
     expect(new Set(limits)).toEqual(new Set([importLimits]));

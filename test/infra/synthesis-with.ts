@@ -27,8 +27,3 @@ export function synthesiseStacksWith(context: Readonly<Record<string, string>>):
   });
   return Object.fromEntries(stacks);
 }
-
-/** The resources of all stacks. */
-export function synthesiseWith(context: Readonly<Record<string, string>>): Resource[] {
-  return Object.values(synthesiseStacksWith(context)).flat();
-}

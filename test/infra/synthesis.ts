@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { templateHash } from '../../local/synth/source-hash.ts';
+import type { SettingsName } from './settings-of-templates.ts';
 
 export const root = join(import.meta.dirname, '../..');
 
-const KEPT = join(root, 'cdk.out', 'default-resources.json');
+const KEPT = join(root, 'cdk.out', 'resources-of-tests.json');
 
 export interface Resource {
   readonly id: string;
@@ -17,24 +18,26 @@ export interface Resource {
 }
 
 /**
- * The resources of each stack by its name, with the default settings. Loading the CDK takes seconds, so that one process
- * synthesises them and all test files read its result until a source changes. `synthesiseWith` takes other settings.
+ * The resources of each stack by its name. Loading the CDK takes seconds, so that one process synthesises the templates of
+ * all settings and all test files read its result until a source changes.
  */
-export function synthesiseStacks(): Record<string, Resource[]> {
+export function synthesiseStacks(settings: SettingsName = 'trial'): Record<string, Resource[]> {
   // How it is written counts as a source, too.
-  const writers = ['synthesis-with.ts', 'write-resources.ts'].map((name) => join(import.meta.dirname, name));
+  const writers = ['synthesis-with.ts', 'settings-of-templates.ts', 'write-resources.ts'].map((name) =>
+    join(import.meta.dirname, name),
+  );
   const hash = templateHash(root, { writers: writers.map((file) => readFileSync(file, 'utf8')).join('\n') });
   const kept = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : {};
-  if (kept.hash === hash) return kept.stacks;
+  if (kept.hash === hash) return kept.stacks[settings];
   const args = [join(import.meta.dirname, 'write-resources.ts'), KEPT, hash];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The templates cannot be synthesised:\n${stderr}`);
-  return JSON.parse(readFileSync(KEPT, 'utf8')).stacks;
+  return JSON.parse(readFileSync(KEPT, 'utf8')).stacks[settings];
 }
 
-/** The resources of all stacks with the default settings. */
-export function synthesise(): Resource[] {
-  return Object.values(synthesiseStacks()).flat();
+/** The resources of all stacks. */
+export function synthesise(settings: SettingsName = 'trial'): Resource[] {
+  return Object.values(synthesiseStacks(settings)).flat();
 }
 
 export function ofType(resources: readonly Resource[], type: string): Resource[] {

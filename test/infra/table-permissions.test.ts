@@ -4,6 +4,8 @@ import { CAMPAIGN_PARTITIONS } from '../../functions/campaigns/dynamodb/partitio
 import { CRM_TABLE_PARTITIONS } from '../../functions/crm-tables/dynamodb/partitions.ts';
 import { CUSTOMER_PARTITIONS } from '../../functions/customers/dynamodb/partitions.ts';
 import { DEFINITION_PARTITIONS } from '../../functions/definitions/dynamodb/partitions.ts';
+import { EXPORT_PARTITIONS } from '../../functions/exports/dynamodb/partitions.ts';
+import { FILTER_PARTITIONS } from '../../functions/filters/dynamodb/partitions.ts';
 import { IMPORT_PARTITIONS } from '../../functions/imports/dynamodb/partitions.ts';
 import { PEOPLE_PARTITIONS } from '../../functions/people/dynamodb/partitions.ts';
 import { SCHEDULE_PARTITIONS } from '../../functions/schedules/dynamodb/partitions.ts';
@@ -15,6 +17,7 @@ type Actions = readonly string[];
 const READ = ['GetItem', 'Query'];
 const WRITE = ['PutItem', 'UpdateItem'];
 const DELETE = ['DeleteItem'];
+const BATCH = ['BatchWriteItem'];
 const CHECK = ['ConditionCheckItem'];
 const ANSWERS = { 'ANSWERS#*': [...WRITE, ...DELETE] };
 /** Entries are added; no function may update or delete one. */
@@ -22,6 +25,7 @@ const AUDIT = { 'AUDIT#*': ['PutItem'], 'REJECTIONS#*': ['UpdateItem'] };
 /** Of every function with a route that is not public. */
 const RIGHTS = { 'USER#*': ['GetItem'], ROLES: ['GetItem'], FEATURES: ['GetItem'], ...AUDIT };
 const REPORT = { 'IMPORT#*': ['UpdateItem'] };
+const HEAD = { 'SEARCH#*': ['GetItem', 'UpdateItem'] };
 const DISPATCH = { 'IMPORT#*': ['GetItem', 'UpdateItem'], 'QUEUE#*': [...READ, 'UpdateItem', ...DELETE] };
 
 /** Listed by hand, from the reads and writes of each function's use cases: function, partition, actions. `GSI1:` is the index. */
@@ -51,6 +55,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
     ACCOUNTS: ['GetItem', ...CHECK],
     'ACCOUNT-SEQUENCES': ['UpdateItem'],
     'QUEUE#*': CHECK,
+    'SEARCH#*': ['UpdateItem'],
   },
   Apidefinitions: {
     ...ANSWERS,
@@ -59,6 +64,24 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
     'DEFINITION-HOLDERS#*': DELETE,
     'CRMTABLE#*': ['GetItem'],
   },
+  Apiexports: {
+    ...ANSWERS,
+    ...RIGHTS,
+    'EXPORT#*': [...READ, ...WRITE],
+    'EXPORT-DEFINITION#*': [...READ, ...WRITE, ...DELETE],
+    'FILTER#*': ['GetItem'],
+    'CRMTABLE#*': ['GetItem'],
+    'SCHEDULE#*': ['Query'],
+  },
+  Stepplanexport: { 'EXPORT#*': ['GetItem'], 'CRMTABLE#*': ['GetItem'], 'GSI1:IMPORTS#*': ['Query'] },
+  Stepfinishexport: { 'EXPORT#*': ['GetItem', 'UpdateItem'], 'EXPORT-DEFINITION#*': ['UpdateItem'] },
+  Apifilters: {
+    ...ANSWERS,
+    ...RIGHTS,
+    'FILTER#*': [...READ, ...WRITE, ...DELETE],
+    'CRMTABLE#*': ['GetItem'],
+    'EXPORT-DEFINITION#*': ['Query'],
+  },
   Apicustomers: {
     ...ANSWERS,
     ...RIGHTS,
@@ -66,6 +89,14 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
     'CRMTABLE-IDS#*': ['UpdateItem'],
     'CUSTOMER-SEARCHES#*': ['GetItem', 'PutItem'],
     'IMPORT#*': ['GetItem'],
+    ...HEAD,
+    ACCOUNTS: ['Query'],
+    'CRMTABLES#*': ['Query'],
+  },
+  Apidocuments: {
+    ...RIGHTS,
+    'CRMTABLE#*': ['GetItem'],
+    ACCOUNTS: ['GetItem'],
   },
   Apipeople: {
     ...ANSWERS,
@@ -81,6 +112,44 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
   },
   ReconcileSignInsHandler: { PEOPLE: [...READ, 'UpdateItem', ...DELETE] },
   SetUpPeople: { PEOPLE: ['PutItem'], 'USER#*': ['PutItem'], 'AUDIT#*': ['PutItem'] },
+  Apimaintenance: {
+    ...ANSWERS,
+    ...RIGHTS,
+    'MAINTENANCE#*': [...READ, 'PutItem'],
+    'CRMTABLE#*': [...READ, 'UpdateItem'],
+    'CRMTABLES#*': ['GetItem', 'UpdateItem'],
+    'QUEUE#*': [...READ, 'UpdateItem'],
+    ACCOUNTS: ['GetItem'],
+    'CAMPAIGN#*': ['Query'],
+    'DEFINITION#*': ['Query'],
+    'SCHEDULE#*': ['Query'],
+    'FILTER#*': ['Query'],
+    'EXPORT#*': ['Query'],
+    'EXPORT-DEFINITION#*': ['Query'],
+    'GSI1:IMPORTS#*': ['Query'],
+  },
+  // Removes every item that belongs to a CRM table, and none of the audit.
+  WorkMaintenanceHandler: {
+    'MAINTENANCE#*': ['GetItem', 'UpdateItem'],
+    'GSI1:MAINTENANCE-DUE': ['Query'],
+    ACCOUNTS: ['GetItem'],
+    'CAMPAIGN#*': ['Query'],
+    'CRMTABLE#*': [...READ, 'UpdateItem', ...DELETE, ...BATCH],
+    'CRMTABLES#*': ['UpdateItem', ...DELETE],
+    'QUEUE#*': [...READ, 'UpdateItem', ...BATCH],
+    'SEARCH#*': [...READ, 'UpdateItem', ...BATCH],
+    'IMPORT#*': [...READ, ...BATCH],
+    'GSI1:IMPORTS#*': ['Query'],
+    'UPLOAD#*': BATCH,
+    'IMPORT-RUNS#*': ['Query', ...BATCH],
+    'CRMTABLE-IDS#*': ['Query', ...BATCH],
+    'DEFINITION#*': ['Query', ...BATCH],
+    'DEFINITION-HOLDERS#*': ['Query', ...BATCH],
+    'FILTER#*': ['Query', ...BATCH],
+    'EXPORT#*': ['Query', ...BATCH],
+    'EXPORT-DEFINITION#*': ['Query', ...BATCH],
+    'SCHEDULE#*': ['Query', ...BATCH],
+  },
   Apischedules: {
     ...ANSWERS,
     ...RIGHTS,
@@ -90,6 +159,16 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
     'CRMTABLE#*': ['GetItem'],
     'IMPORT#*': ['GetItem'],
     'IMPORT-RUNS#*': READ,
+    'EXPORT#*': ['GetItem'],
+    'EXPORT-DEFINITION#*': ['GetItem'],
+  },
+  StartExportHandler: {
+    ...RIGHTS,
+    'EXPORT#*': ['PutItem'],
+    'EXPORT-DEFINITION#*': ['GetItem', 'UpdateItem'],
+    'FILTER#*': ['GetItem'],
+    'CRMTABLE#*': ['GetItem'],
+    'SCHEDULE#*': ['GetItem'],
   },
   Apiimports: {
     ...RIGHTS,
@@ -127,19 +206,34 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, Actions>>>> = {
     'CRMTABLE#*': ['GetItem'],
   },
   ExecutionEndedHandler: DISPATCH,
-  WatchQueuesHandler: { ...DISPATCH, 'GSI1:QUEUES': ['Query'], 'GSI1:LEASES': ['Query'] },
+  WatchQueuesHandler: {
+    ...DISPATCH,
+    ...HEAD,
+    'GSI1:QUEUES': ['Query'],
+    'GSI1:LEASES': ['Query'],
+    'GSI1:SEARCH-DUE': ['Query'],
+  },
   Stepplan: { 'IMPORT#*': ['GetItem', 'UpdateItem'], 'CRMTABLE#*': ['GetItem'], 'DEFINITION#*': ['GetItem'] },
   Stepdecode: REPORT,
   Stepresolvescan: REPORT,
   Stepcut: REPORT,
-  Stepchooseroute: { ...REPORT, 'QUEUE#*': ['GetItem'], 'CRMTABLE-IDS#*': ['UpdateItem'] },
-  Stepplanwrites: REPORT,
+  Stepchooseroute: {
+    ...REPORT,
+    'QUEUE#*': ['GetItem'],
+    'CRMTABLE-IDS#*': ['UpdateItem'],
+    ...HEAD,
+  },
+  Stepplanwrites: { ...REPORT, 'QUEUE#*': ['GetItem'], ...HEAD },
+  Stepplanindex: { ...REPORT, ...HEAD, 'QUEUE#*': ['GetItem'], 'CRMTABLE#*': ['GetItem'] },
+  Stepcutindex: { ...REPORT, ...HEAD },
+  Stepflipindex: HEAD,
+  Stepcleanindex: HEAD,
   Stepplanfiles: { 'IMPORT#*': ['GetItem', 'UpdateItem'] },
   Stepfinish: DISPATCH,
 };
 
 /** Partitions that other contexts write to, by functions that the owner exports. They hold nothing else. */
-const WRITTEN_BY_OTHERS = ['ACCOUNT-SEQUENCES', 'DEFINITION-HOLDERS#*', 'CRMTABLE-IDS#*'];
+const WRITTEN_BY_OTHERS = ['ACCOUNT-SEQUENCES', 'DEFINITION-HOLDERS#*', 'CRMTABLE-IDS#*', 'SEARCH#*'];
 
 const OWNERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   accounts: ACCOUNT_PARTITIONS,
@@ -147,13 +241,23 @@ const OWNERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   crmtables: CRM_TABLE_PARTITIONS,
   customers: CUSTOMER_PARTITIONS,
   definitions: DEFINITION_PARTITIONS,
+  exports: EXPORT_PARTITIONS,
+  filters: FILTER_PARTITIONS,
   imports: IMPORT_PARTITIONS,
   people: PEOPLE_PARTITIONS,
   schedules: SCHEDULE_PARTITIONS,
 };
 
+/** The deletion of a CRM table closes it, its list entry and its lease; its worker removes items of every context. */
+const OF_MAINTENANCE = ['Apimaintenance', 'WorkMaintenanceHandler'];
+
 /** The contexts of functions whose names do not contain them. */
-const CONTEXTS: Readonly<Record<string, string>> = { ReconcileSignInsHandler: 'people', SetUpPeople: 'people' };
+const CONTEXTS: Readonly<Record<string, string>> = {
+  ReconcileSignInsHandler: 'people',
+  SetUpPeople: 'people',
+  Stepfinishexport: 'exports',
+  StartExportHandler: 'exports',
+};
 
 const patterns = (partitions: Readonly<Record<string, string>>) =>
   Object.values(partitions).map((partition) => partition.replace(/#$/, '#*'));
@@ -185,7 +289,8 @@ describe('the permission of functions on the control table', () => {
   });
 
   test('is to write items of the own context, of the kit, and of the partitions that are there to be written by others', () => {
-    const foreign = [...rights].flatMap(([name, found]) => {
+    const others = [...rights].filter(([name]) => !OF_MAINTENANCE.includes(name));
+    const foreign = others.flatMap(([name, found]) => {
       const context = CONTEXTS[name] ?? (name.startsWith('Api') ? name.slice('Api'.length) : 'imports');
       const own = [...patterns(OWNERS[context] ?? {}), ...patterns(KIT_PARTITIONS), ...WRITTEN_BY_OTHERS];
       return found

@@ -22,6 +22,7 @@ export function bulkJobOf(change: Partial<BulkJob> = {}): BulkJob {
     conflicts: 'import-wins',
     dryRun: false,
     generatedIds: false,
+    search: 'singles',
     ...change,
   };
 }

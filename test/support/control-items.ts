@@ -8,6 +8,14 @@ import { tableKey } from '../../functions/crm-tables/dynamodb/table-item.ts';
 import { versionKey } from '../../functions/crm-tables/dynamodb/version-item.ts';
 import { openSearchKey } from '../../functions/customers/dynamodb/open-searches.ts';
 import * as definitions from '../../functions/definitions/dynamodb/definition-item.ts';
+import {
+  exportDefinitionKey,
+  exportDefinitionNameKey,
+  exportKey,
+  exportRunKey,
+  lastExportKey,
+} from '../../functions/exports/dynamodb/export-item.ts';
+import { filterKey, filterNameKey } from '../../functions/filters/dynamodb/filter-item.ts';
 import { correctionKey } from '../../functions/imports/dynamodb/correction-item.ts';
 import { countersKey } from '../../functions/imports/dynamodb/counters-item.ts';
 import { importKey, toImportItem } from '../../functions/imports/dynamodb/import-item.ts';
@@ -15,6 +23,7 @@ import { grantLease, leaseKey } from '../../functions/imports/dynamodb/lease-ite
 import { queueKey, toQueueItem } from '../../functions/imports/dynamodb/queue-item.ts';
 import { fileKey, missedKey, runKey } from '../../functions/imports/dynamodb/schedule-run-items.ts';
 import { uploadKey } from '../../functions/imports/dynamodb/upload-item.ts';
+import { dueKeys, jobKey } from '../../functions/maintenance/dynamodb/job-item.ts';
 import { accountHoldersKey } from '../../functions/people/dynamodb/account-holders-item.ts';
 import { featuresKey } from '../../functions/people/dynamodb/feature-reader.ts';
 import { groupKey, groupNameKey } from '../../functions/people/dynamodb/group-item.ts';
@@ -23,10 +32,12 @@ import { roleKey, roleNameKey } from '../../functions/people/dynamodb/role-item.
 import { pendingKey, workerKey } from '../../functions/people/dynamodb/sign-in-item.ts';
 import { crmIdKey, emailKey, userKey, usernameKey } from '../../functions/people/dynamodb/user-item.ts';
 import { scheduleKey } from '../../functions/schedules/dynamodb/schedule-item.ts';
+import { dueValues, searchHeadKey } from '../../functions/search/dynamodb/head-item.ts';
 import { answerKey } from '../../functions/shared/dynamodb/answer-item.ts';
+import { toItem } from '../../functions/shared/dynamodb/attributes.ts';
 import { auditKey, auditPut } from '../../functions/shared/dynamodb/audit-item.ts';
 import type { ControlKey } from '../../functions/shared/dynamodb/control-key.ts';
-import { rejectionsKey } from '../../functions/shared/dynamodb/rejections-item.ts';
+import { rejectionsKey, viewKey } from '../../functions/shared/dynamodb/rejections-item.ts';
 import { testEntry } from './origin.ts';
 
 /** The parts of keys of the control table, by their names in docs/access-patterns.md. */
@@ -35,7 +46,13 @@ export interface KeyParts {
   readonly PREFIX: string;
   readonly id: string;
   readonly version: number;
+  /** Two names that differ in case or spacing only are one. */
   readonly name: string;
+  /** As it is written, for a username. */
+  readonly username: string;
+  readonly 'CRM Id': string;
+  /** In any case of letters. */
+  readonly 'e-mail address': string;
   readonly importId: string;
   readonly createdAt: string;
   readonly 'granted at': string;
@@ -48,6 +65,7 @@ export interface KeyParts {
   readonly 'request id': string;
   readonly route: string;
   readonly 'five minutes': string;
+  readonly hour: string;
   readonly key: string;
 }
 type Part = keyof KeyParts;
@@ -105,6 +123,36 @@ export const CONTROL_ITEMS: readonly ControlItem[] = [
     key: (parts) => campaignNameKey(named(parts)),
   },
   {
+    ...{ item: 'filter', context: 'filters', builder: filterKey, parts: ['PREFIX', 'id'] },
+    key: ({ PREFIX, id }) => filterKey(PREFIX, id),
+  },
+  {
+    ...{ item: "claim on a filter's name", context: 'filters', builder: filterNameKey, parts: ['PREFIX', 'name'] },
+    key: ({ PREFIX, name }) => filterNameKey({ prefix: PREFIX, name }),
+  },
+  {
+    ...{ item: 'export', context: 'exports', builder: exportKey, parts: ['PREFIX', 'id'] },
+    key: ({ PREFIX, id }) => exportKey(PREFIX, id),
+  },
+  {
+    ...{ item: 'export definition', context: 'exports', builder: exportDefinitionKey, parts: ['PREFIX', 'id'] },
+    key: ({ PREFIX, id }) => exportDefinitionKey(PREFIX, id),
+  },
+  {
+    ...{ item: "claim on an export definition's name", context: 'exports', builder: exportDefinitionNameKey },
+    parts: ['PREFIX', 'name'],
+    key: ({ PREFIX, name }) => exportDefinitionNameKey({ prefix: PREFIX, name }),
+  },
+  {
+    ...{ item: 'last export of a definition', context: 'exports', builder: lastExportKey, parts: ['PREFIX', 'id'] },
+    key: ({ PREFIX, id }) => lastExportKey(PREFIX, id),
+  },
+  {
+    ...{ item: 'last run of a schedule of exports', context: 'exports', builder: exportRunKey },
+    parts: ['PREFIX', 'schedule id'],
+    key: ({ PREFIX, 'schedule id': id }) => exportRunKey(PREFIX, id),
+  },
+  {
     ...{ item: "CRM table in its account's list", context: 'crm-tables', builder: tablePointerKey },
     parts: ['ACC', 'PREFIX'],
     key: ({ ACC, PREFIX }) => tablePointerKey(ACC, PREFIX),
@@ -141,6 +189,11 @@ export const CONTROL_ITEMS: readonly ControlItem[] = [
   {
     ...{ item: 'counters of a table', context: 'imports', builder: countersKey, parts: ['PREFIX'] },
     key: ({ PREFIX }) => countersKey(PREFIX),
+  },
+  {
+    ...{ item: 'head of the search index', context: 'search', builder: searchHeadKey, parts: ['PREFIX'] },
+    key: ({ PREFIX }) => searchHeadKey(PREFIX),
+    indexed: ({ PREFIX }) => indexKeys(dueValues(PREFIX), ':due', ':prefix'),
   },
   {
     ...{ item: 'import definition', context: 'definitions', builder: definitions.definitionKey },
@@ -190,16 +243,16 @@ export const CONTROL_ITEMS: readonly ControlItem[] = [
     key: ({ id }) => userKey(id),
   },
   {
-    ...{ item: 'claim on a username', context: 'people', builder: usernameKey, parts: ['name'] },
-    key: ({ name }) => usernameKey(name),
+    ...{ item: 'claim on a username', context: 'people', builder: usernameKey, parts: ['username'] },
+    key: ({ username }) => usernameKey(username),
   },
   {
-    ...{ item: 'claim on an e-mail address', context: 'people', builder: emailKey, parts: ['name'] },
-    key: ({ name }) => emailKey(name),
+    ...{ item: 'claim on an e-mail address', context: 'people', builder: emailKey, parts: ['e-mail address'] },
+    key: (parts) => emailKey(parts['e-mail address']),
   },
   {
-    ...{ item: 'claim on a CRM Id', context: 'people', builder: crmIdKey, parts: ['name'] },
-    key: ({ name }) => crmIdKey(name),
+    ...{ item: 'claim on a CRM Id', context: 'people', builder: crmIdKey, parts: ['CRM Id'] },
+    key: (parts) => crmIdKey(parts['CRM Id']),
   },
   {
     ...{ item: 'pending act of the sign-in service', context: 'people', builder: pendingKey, parts: ['id'] },
@@ -238,6 +291,11 @@ export const CONTROL_ITEMS: readonly ControlItem[] = [
     key: ({ ACC }) => accountHoldersKey(ACC),
   },
   {
+    ...{ item: 'maintenance job', context: 'maintenance', builder: jobKey, parts: ['ACC', 'id'] },
+    key: ({ ACC, id }) => jobKey({ accountPrefix: ACC, jobId: id }),
+    indexed: ({ ACC, id }) => indexKeys(toItem(dueKeys({ accountPrefix: ACC, jobId: id }))),
+  },
+  {
     ...{ item: 'open search of a user', context: 'customers', builder: openSearchKey, parts: ['user', 'id'] },
     key: ({ user, id }) => openSearchKey(user, id),
   },
@@ -255,6 +313,11 @@ export const CONTROL_ITEMS: readonly ControlItem[] = [
     ...{ item: 'rejected requests of five minutes', context: 'shared', builder: rejectionsKey },
     parts: ['user', 'route', 'five minutes'],
     key: (parts) => rejectionsKey(parts.user, parts.route, parts['five minutes']),
+  },
+  {
+    ...{ item: 'recorded view of an hour', context: 'shared', builder: viewKey },
+    parts: ['user', 'id', 'hour'],
+    key: ({ user, id, hour }) => viewKey(user, id, hour),
   },
   {
     ...{ item: 'import', context: 'imports', builder: importKey, parts: ['importId'] },

@@ -159,6 +159,7 @@ class DeskRun {
         remove: (...args: Parameters<typeof records.remove>) =>
           this.#watch('desk', args[1].customerId, () => records.remove(...args)),
       },
+      singles: { write: async () => {} },
       highWaterMarks: { raiseHighWaterMark: async () => {}, reserveBlock: async () => ({ first: 1 }) },
       clock: { now: () => new Date(DURING) },
       ids: {

@@ -8,15 +8,21 @@ import {
   ListTablesCommand,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
-import { CONTROL_TABLE_SHAPE, CUSTOMERS_TABLE_SHAPE, type TableShape } from '../../functions/shared/dynamodb/tables.ts';
+import {
+  CONTROL_TABLE_SHAPE,
+  CUSTOMERS_TABLE_SHAPE,
+  SEARCH_TABLE_SHAPE,
+  type TableShape,
+} from '../../functions/shared/dynamodb/tables.ts';
 import { freePorts } from '../../local/cloud/free-ports.ts';
 
-/** A DynamoDB engine with both tables, empty; each call makes new tables, so that tests may share an engine. */
+/** A DynamoDB engine with the three tables, empty; each call makes new tables, so that tests may share an engine. */
 export interface TestDynamo {
   readonly endpoint: string;
   readonly client: DynamoDBClient;
   readonly controlTable: string;
   readonly customersTable: string;
+  readonly searchTable: string;
   stop(): Promise<void>;
 }
 
@@ -72,11 +78,14 @@ export async function createTable(client: DynamoDBClient, name: string, shape: T
       BillingMode: 'PAY_PER_REQUEST',
       AttributeDefinitions: [...new Set(keyNames)].map((key) => ({ AttributeName: key, AttributeType: 'S' })),
       KeySchema: keySchema(shape),
-      GlobalSecondaryIndexes: shape.indexes.map((index) => ({
-        IndexName: index.name,
-        KeySchema: keySchema(index),
-        Projection: { ProjectionType: index.projection },
-      })),
+      // An empty list is an error.
+      ...(shape.indexes.length > 0 && {
+        GlobalSecondaryIndexes: shape.indexes.map((index) => ({
+          IndexName: index.name,
+          KeySchema: keySchema(index),
+          Projection: { ProjectionType: index.projection },
+        })),
+      }),
     }),
   );
   if (shape.timeToLiveAttribute === undefined) return;
@@ -118,6 +127,7 @@ async function startOnce(): Promise<TestDynamo | undefined> {
   const suffix = randomUUID();
   const controlTable = `control-${suffix}`;
   const customersTable = `customers-${suffix}`;
+  const searchTable = `search-${suffix}`;
 
   async function stop(): Promise<void> {
     if (child) {
@@ -125,6 +135,7 @@ async function startOnce(): Promise<TestDynamo | undefined> {
     } else {
       await client.send(new DeleteTableCommand({ TableName: controlTable }));
       await client.send(new DeleteTableCommand({ TableName: customersTable }));
+      await client.send(new DeleteTableCommand({ TableName: searchTable }));
     }
     client.destroy();
   }
@@ -133,14 +144,15 @@ async function startOnce(): Promise<TestDynamo | undefined> {
     await waitUntilServing(client, child);
     await createTable(client, controlTable, CONTROL_TABLE_SHAPE);
     await createTable(client, customersTable, CUSTOMERS_TABLE_SHAPE);
+    await createTable(client, searchTable, SEARCH_TABLE_SHAPE);
   } catch (error) {
     if (!hasEnded(child)) throw error;
   }
-  return hasEnded(child) ? undefined : { endpoint, client, controlTable, customersTable, stop };
+  return hasEnded(child) ? undefined : { endpoint, client, controlTable, customersTable, searchTable, stop };
 }
 
 /**
- * Starts dynoxide in memory, or uses the engine that `DYNAMODB_ENDPOINT` names, and creates both tables.
+ * Starts dynoxide in memory, or uses the engine that `DYNAMODB_ENDPOINT` names, and creates the three tables.
  * Call `stop()` in `afterAll`: it ends the engine, or drops the tables where the engine is not ours.
  */
 export async function startTestDynamo(): Promise<TestDynamo> {

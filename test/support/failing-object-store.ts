@@ -1,4 +1,4 @@
-import type { ObjectStore } from '../../functions/imports/ports.ts';
+import type { ObjectStore } from '../../functions/shared/domain/object-store.ts';
 
 export class StoreFailure extends Error {
   override readonly name = 'StoreFailure';

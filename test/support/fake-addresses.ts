@@ -1,4 +1,4 @@
-import type { ObjectAddresses, SignedAddress, SignedRequest } from '../../functions/imports/ports.ts';
+import type { ObjectAddresses, SignedAddress, SignedRequest } from '../../functions/shared/domain/object-store.ts';
 
 const EXPIRES_AT = '2026-11-22T12:00:00.000Z';
 

@@ -7,8 +7,8 @@ import type {
 } from '../../functions/crm-tables/index.ts';
 import type { Definition, DefinitionReader } from '../../functions/definitions/index.ts';
 import type { WorkflowInput } from '../../functions/imports/domain/lifecycle/workflow-input.ts';
-import type { Workflow } from '../../functions/imports/ports.ts';
 import type { AccountScope } from '../../functions/shared/domain/caller.ts';
+import type { Workflow } from '../../functions/shared/domain/workflow.ts';
 
 /** Published tables, in memory. */
 export class PublishedTables implements PublishedTableReader, TableDirectory, HighWaterMarks {

@@ -10,7 +10,6 @@ import { ImportLimitsSchema } from '../../functions/imports/domain/limits.ts';
 import { DynamoImportRepository } from '../../functions/imports/dynamodb/import-repository.ts';
 import { DynamoScheduleRuns } from '../../functions/imports/dynamodb/schedule-runs.ts';
 import { DynamoTableCounters } from '../../functions/imports/dynamodb/table-counters.ts';
-import type { ObjectStore } from '../../functions/imports/ports.ts';
 import type { CancelPorts } from '../../functions/imports/use-cases/lifecycle/cancel-import.ts';
 import { dispatchNext } from '../../functions/imports/use-cases/lifecycle/dispatch-next.ts';
 import { endExecution } from '../../functions/imports/use-cases/lifecycle/end-execution.ts';
@@ -18,7 +17,11 @@ import { type ResumePorts, resumeImport } from '../../functions/imports/use-case
 import type { Arrival } from '../../functions/imports/use-cases/uploads/draft-of-arrival.ts';
 import type { ScheduledPorts } from '../../functions/imports/use-cases/uploads/scheduled-run.ts';
 import { startImport } from '../../functions/imports/use-cases/uploads/start-import.ts';
+import { DynamoIndexWriter, DynamoSearchHeads } from '../../functions/search/index.ts';
 import { ALL_ON, type FeatureSwitches } from '../../functions/shared/domain/features.ts';
+import type { ObjectStore } from '../../functions/shared/domain/object-store.ts';
+import { BACK_OFF, BackOff } from '../../functions/shared/dynamodb/back-off.ts';
+import { log } from '../../functions/shared/observability/logger.ts';
 import { startTestDynamo, type TestDynamo } from './dynamodb.ts';
 import type { ModelCustomer } from './import-model.ts';
 import { Accounts, PublishedTables, SavedDefinitions, StartedWorkflows } from './import-world-memory.ts';
@@ -118,12 +121,14 @@ export class ImportWorld {
       tables: this.tables,
       definitions: this.definitions,
       highWaterMarks: this.tables,
-      customers: customersIn(this.#engine.customersTable, client),
+      customers: customersIn({ customers: this.#engine.customersTable, search: this.#engine.searchTable }, client),
       workflow: this.workflow,
       writeStepTimeoutSeconds: WRITE_STEP_TIMEOUT_SECONDS,
       limits: this.#limits,
       clock: { now: () => this.#tick() },
       counters: new DynamoTableCounters(client, this.#engine.controlTable),
+      heads: new DynamoSearchHeads(client, this.#engine.controlTable),
+      writer: new DynamoIndexWriter(client, this.#engine.searchTable, new BackOff({ ...BACK_OFF, logger: log })),
       accounts: this.accounts,
       features: { switches: async () => this.switches },
       runs: new DynamoScheduleRuns(client, this.#engine.controlTable),

@@ -1,11 +1,16 @@
-import type { AuditLog, RejectedRequest } from '../../functions/shared/domain/audit/rejected-request.ts';
+import type { AuditLog, RejectedRequest, View } from '../../functions/shared/domain/audit/rejected-request.ts';
 
-/** An audit that keeps rejections in memory. */
+/** An audit that keeps rejections and views in memory. */
 export class MemoryAudit implements AuditLog {
   readonly retentionDays = 396;
   readonly rejected: RejectedRequest[] = [];
+  readonly views: View[] = [];
 
   async recordRejection(rejected: RejectedRequest): Promise<void> {
     this.rejected.push(rejected);
+  }
+
+  async recordView(view: View): Promise<void> {
+    this.views.push(view);
   }
 }

@@ -1,9 +1,12 @@
+import { singlesOfInsert, singlesOfUpdate } from '../../functions/customers/domain/import-singles.ts';
 import type { PreparedCustomer } from '../../functions/customers/domain/prepared-customer.ts';
+import { shardOf } from '../../functions/customers/domain/shard.ts';
 import type { StoredCustomer } from '../../functions/customers/domain/stored-customer.ts';
 import type { BulkJob, Customers } from '../../functions/customers/index.ts';
-import type { CustomerStore, WriteReply } from '../../functions/customers/ports.ts';
+import type { CustomerStore, CustomerValues, WriteReply } from '../../functions/customers/ports.ts';
 import { CustomerBulk } from '../../functions/customers/use-cases/customer-bulk.ts';
 import { DryRunStore } from '../../functions/customers/use-cases/dry-run-store.ts';
+import type { SingleWriter } from '../../functions/search/index.ts';
 
 /** A customer in memory; `values` by field code, blank ones left out. */
 export interface MemoryCustomer {
@@ -18,13 +21,29 @@ export interface MemoryCustomer {
 /** The customers of one CRM table in memory, with the conditions of the real one. */
 export class MemoryCustomers implements Customers {
   readonly rows = new Map<string, MemoryCustomer>();
+  /** As in the CRM table that the test publishes. */
+  shardCount = 16;
   /** How many conditional writes took effect. */
   writes = 0;
+  /** Where a job writes its single entries; nowhere by default. */
+  singles: SingleWriter = { write: async () => {} };
   /** Called before each write and read by ID, so that a test can change the table in between. */
   interfere: (action: 'insert' | 'replace' | 'update' | 'get', customerIds: readonly string[]) => void = () => {};
 
   async isEmpty(): Promise<boolean> {
     return this.rows.size === 0;
+  }
+
+  /** One customer a page. */
+  async *readShard(
+    _table: unknown,
+    shard: number,
+    codes: readonly string[],
+  ): AsyncGenerator<readonly CustomerValues[]> {
+    for (const [customerId, { deletedAt, values }] of this.rows) {
+      if (deletedAt !== undefined || shardOf(customerId, this.shardCount) !== shard) continue;
+      yield [{ customerId, values: Object.fromEntries(codes.map((code) => [code, values[code]])) }];
+    }
   }
 
   bulk(job: BulkJob): CustomerBulk {
@@ -39,16 +58,21 @@ export class MemoryCustomers implements Customers {
     return {
       itemBytes: ({ cells }) => cells.reduce((bytes, cell) => bytes + Buffer.byteLength(cell), 0),
       insert: async (customers) => {
+        if (job.search === 'singles') {
+          await this.singles.write(customers.flatMap((customer) => singlesOfInsert(job, customer)));
+        }
         this.interfere('insert', customers.map(idOf));
         return customers.map((customer) => this.#write(job, customer, this.rows.has(customer.customerId), 1, {}));
       },
       replace: async (customer, version) => {
+        if (job.search === 'singles') await this.singles.write(singlesOfInsert(job, customer));
         this.interfere('replace', [customer.customerId]);
         const found = this.rows.get(customer.customerId);
         const isOther = !isWritable(job, found, version) || found?.deletedAt === undefined;
         return this.#write(job, customer, isOther, version + 1, {});
       },
-      update: async (customer, version) => {
+      update: async (customer, version, before) => {
+        if (job.search === 'singles') await this.singles.write(singlesOfUpdate(job, customer, before));
         this.interfere('update', [customer.customerId]);
         const found = this.rows.get(customer.customerId);
         return this.#write(job, customer, !isWritable(job, found, version), version + 1, found?.values ?? {});

@@ -23,9 +23,11 @@ export class MemoryDesk {
       const row = this.#rows.get(customerId);
       return row && recordOf(customerId, row);
     },
-    readMany: async () => {
-      throw new Error('The search is not in memory.');
-    },
+    readMany: async (_, customerIds) =>
+      customerIds.flatMap((customerId) => {
+        const row = this.#rows.get(customerId);
+        return row ? [recordOf(customerId, row)] : [];
+      }),
     create: async (fields, { customerId, cells }, tombstone, event) => {
       const found = this.#rows.get(customerId);
       if (found?.version !== tombstone?.version) return 'condition-failed';

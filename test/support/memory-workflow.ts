@@ -6,6 +6,7 @@ import { type ImportRepository, StaleFence } from '../../functions/imports/ports
 import { timeOrderedIds } from '../../functions/shared/domain/ids.ts';
 import { MemoryCustomers } from './memory-customers.ts';
 import { MemoryObjectStore } from './memory-object-store.ts';
+import { MemoryHeads, MemoryIndex } from './memory-search.ts';
 import { voucim } from './published-table.ts';
 import { runDefinition } from './run-definition.ts';
 import { callStep } from './run-workflow.ts';
@@ -18,6 +19,8 @@ class Stopped extends Error {}
 export class MemoryWorkflow {
   readonly store = new MemoryObjectStore();
   readonly customers = new MemoryCustomers();
+  readonly index = new MemoryIndex();
+  readonly heads = new MemoryHeads(() => NOW);
   /** The stages that the steps have reported. */
   readonly reports: Omit<StageProgress, 'startedAt'>[] = [];
   readonly input;
@@ -29,6 +32,7 @@ export class MemoryWorkflow {
   private constructor(limits: Record<string, number>, record: Import, table: PublishedTable) {
     this.input = { importId: 'X', prefix: table.prefix, fence: 3 };
     this.#record = record;
+    this.customers.shardCount = table.shardCount;
     this.services = {
       store: this.store,
       customers: this.customers,
@@ -38,6 +42,9 @@ export class MemoryWorkflow {
         readVersion: async () => table,
       },
       definitions: { find: async () => undefined, findDefault: async () => undefined },
+      heads: this.heads,
+      writer: this.index,
+      counters: { read: async () => ({ customers: this.customers.rows.size, itemBytes: 0 }) },
       highWaterMarks: { raiseHighWaterMark: async () => {}, reserveBlock: async () => ({ first: 1 }) },
       workflow: { start: async () => {}, status: async () => 'running' as const },
       writeStepTimeoutSeconds: 240,

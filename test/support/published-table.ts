@@ -11,7 +11,6 @@ export function voucim(change: Partial<PublishedTable> = {}): PublishedTable {
     shardCount: 4,
     tabs: [{ id: 'details', label: 'Customer Details' }],
     fields: [...STANDARD_FIELDS],
-    slots: [],
     publishedAt: '2026-01-01T00:00:00.000Z',
     ...change,
   };

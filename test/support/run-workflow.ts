@@ -2,6 +2,7 @@ import type { WorkflowInput } from '../../functions/imports/domain/lifecycle/wor
 import { type InputOf, STEP_INPUTS, type StepName } from '../../functions/imports/domain/workflow/payloads.ts';
 import type { FinishPorts } from '../../functions/imports/use-cases/lifecycle/finish-import.ts';
 import type { PlanPorts } from '../../functions/imports/use-cases/planning/plan-import.ts';
+import type { PlanIndexPorts } from '../../functions/imports/use-cases/search-index/plan-index.ts';
 import type { RoutePorts } from '../../functions/imports/use-cases/stages/choose-route.ts';
 import type { FilePorts } from '../../functions/imports/use-cases/stages/plan-files.ts';
 import { chooseRouteStep } from '../../functions/imports/use-cases/workflow/choose-route.ts';
@@ -9,23 +10,36 @@ import * as chunk from '../../functions/imports/use-cases/workflow/chunk-steps.t
 import { cutStep } from '../../functions/imports/use-cases/workflow/cut.ts';
 import { decodeStep } from '../../functions/imports/use-cases/workflow/decode.ts';
 import { finishStep } from '../../functions/imports/use-cases/workflow/finish.ts';
+import * as index from '../../functions/imports/use-cases/workflow/index-steps.ts';
 import { planStep } from '../../functions/imports/use-cases/workflow/plan.ts';
 import { planFilesStep } from '../../functions/imports/use-cases/workflow/plan-files.ts';
 import { planWritesStep } from '../../functions/imports/use-cases/workflow/plan-writes.ts';
 import { resolveScanStep } from '../../functions/imports/use-cases/workflow/resolve-scan.ts';
 import type { CoordinatorServices } from '../../functions/imports/use-cases/workflow/services.ts';
+import type { GenerationHeads, IndexWriter } from '../../functions/search/index.ts';
 import { type Ids, timeOrderedIds } from '../../functions/shared/domain/ids.ts';
 import { runDefinition } from './run-definition.ts';
 
-/** The dependencies of the steps up to the output files. */
-type StagePorts = PlanPorts & RoutePorts & FilePorts & CoordinatorServices & { readonly ids: Ids };
-export type WorkflowPorts = Omit<StagePorts, 'ids'> & FinishPorts;
-type Step = (ports: StagePorts, input: unknown) => Promise<unknown>;
+/** The dependencies of the steps that write a search index. */
+interface IndexPorts {
+  readonly heads: GenerationHeads;
+  readonly writer: IndexWriter;
+}
 
-function step<Name extends StepName>(
+/** The dependencies of a job that writes a search index. */
+type JobPorts = IndexPorts &
+  PlanIndexPorts &
+  CoordinatorServices & { readonly customers: Pick<RoutePorts['customers'], 'readShard'> };
+
+/** The dependencies of the steps up to the output files. */
+type StagePorts = PlanPorts & RoutePorts & FilePorts & CoordinatorServices & IndexPorts & { readonly ids: Ids };
+export type WorkflowPorts = Omit<StagePorts, 'ids'> & FinishPorts;
+type Step<Ports = StagePorts> = (ports: Ports, input: unknown) => Promise<unknown>;
+
+function step<Name extends StepName, Ports = StagePorts>(
   name: Name,
-  run: (ports: StagePorts, input: InputOf<Name>) => Promise<unknown>,
-): Step {
+  run: (ports: Ports, input: InputOf<Name>) => Promise<unknown>,
+): Step<Ports> {
   return (ports, input) => run(ports, STEP_INPUTS[name].parse(input));
 }
 
@@ -48,8 +62,18 @@ const STEPS: Readonly<Record<string, Step>> = {
   Assemble: step('assemble', chunk.assembleStep),
 };
 
+/** The steps that write a search index, for an import and for a job. */
+const INDEX_STEPS: Readonly<Record<string, Step<JobPorts>>> = {
+  PlanIndex: step('plan-index', index.planIndexStep),
+  ReadIndex: inTurn(step('read-index', index.readIndexStep)),
+  CutIndex: step('cut-index', index.cutIndexStep),
+  WriteIndex: inTurn(step('write-index', index.writeIndexStep)),
+  FlipIndex: step('flip-index', index.flipIndexStep),
+  CleanIndex: step('clean-index', index.cleanIndexStep),
+};
+
 /** The steps of the sort share memory within a process: like a Lambda environment, this one does one after the other. */
-function inTurn(run: Step): Step {
+function inTurn<Ports>(run: Step<Ports>): Step<Ports> {
   let last: Promise<unknown> = Promise.resolve();
   return (ports, input) => {
     const next = last.then(() => run(ports, input));
@@ -75,7 +99,14 @@ export function runWorkflow(ports: WorkflowPorts, input: WorkflowInput, order: C
 
 /** Calls the step of a function in the definition, except `Finish`. */
 export function callStep(ports: StagePorts, name: string, input: unknown): Promise<unknown> {
-  const run = STEPS[name];
+  const run = STEPS[name] ?? INDEX_STEPS[name];
+  if (!run) throw new Error(`The definition names a function ${name} that has no step here.`);
+  return run(ports, input);
+}
+
+/** Calls a step that writes a search index. */
+export function callIndexStep(ports: JobPorts, name: string, input: unknown): Promise<unknown> {
+  const run = INDEX_STEPS[name];
   if (!run) throw new Error(`The definition names a function ${name} that has no step here.`);
   return run(ports, input);
 }

@@ -3,7 +3,6 @@ import { type ImportLimits, ImportLimitsSchema } from '../../functions/imports/d
 import { scanRangeCount } from '../../functions/imports/domain/sort/ranges.ts';
 import type { Rejection } from '../../functions/imports/domain/sort/resolve.ts';
 import type { SortedIndex } from '../../functions/imports/domain/sort/sorted-index.ts';
-import type { ObjectStore } from '../../functions/imports/ports.ts';
 import { completeSorted } from '../../functions/imports/use-cases/sort/complete-sorted.ts';
 import { cutRanges } from '../../functions/imports/use-cases/sort/cut-ranges.ts';
 import { mergeRange } from '../../functions/imports/use-cases/sort/merge-range.ts';
@@ -11,6 +10,7 @@ import { resolveScan } from '../../functions/imports/use-cases/sort/resolve-scan
 import { scanRange } from '../../functions/imports/use-cases/sort/scan-range.ts';
 import type { SortJob } from '../../functions/imports/use-cases/sort/sort-job.ts';
 import { sortRun } from '../../functions/imports/use-cases/sort/sort-run.ts';
+import type { ObjectStore } from '../../functions/shared/domain/object-store.ts';
 import { type Cuts, runSortStage } from './run-sort-stage.ts';
 
 export const TINY_LIMITS: ImportLimits = ImportLimitsSchema.parse({

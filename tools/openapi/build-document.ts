@@ -10,7 +10,7 @@ import { ROLE_NAMES, ROLES } from '../../functions/shared/domain/roles.ts';
 import { isAboutAccount, PUBLIC, SIGNED_IN } from '../../functions/shared/http/access.ts';
 import { STORED_BODY_BYTES } from '../../functions/shared/http/body-text.ts';
 import { ProblemSchema } from '../../functions/shared/http/problem.ts';
-import { mayLackBody, type RouteDescription, takesBody } from '../../functions/shared/http/route.ts';
+import { mayLackBody, onlyReads, type RouteDescription, takesBody } from '../../functions/shared/http/route.ts';
 import { describeSchemas } from './describe-schemas.ts';
 import { EXAMPLES } from './examples.ts';
 import { GATEWAY_ERRORS, GatewayErrorSchema, gatewayStatuses } from './gateway-errors.ts';
@@ -37,7 +37,7 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
 const IF_MATCH = {
   'if-match': z.string().meta({
     description:
-      'The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412.',
+      'The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400.',
     example: '"1"',
   }),
 };
@@ -68,7 +68,7 @@ function problemStatuses(route: RouteDescription): readonly number[] {
     ...route.problems,
     // 503: a record of a newer release, which this one cannot read.
     ...(route.access === PUBLIC ? [] : [401, 503]),
-    ...(typeof route.access === 'string' ? [] : [403]),
+    ...(route.access === PUBLIC ? [] : [403]),
     ...(route.feature === undefined ? [] : [404]),
     // An account of other people is answered like one that does not exist.
     ...(isAboutAccount(route.access) ? [404] : []),
@@ -174,9 +174,24 @@ function successResponse(route: RouteDescription) {
   };
 }
 
-function headerSchema({ conditional, idempotency, hasPersonalData }: RouteDescription): z.ZodObject | undefined {
-  if (!conditional && idempotency === 'none') return undefined;
+const VIEW_AS = {
+  'view-as': z
+    .string()
+    .regex(/^[\x21-\x7e]{1,100}$/)
+    .optional()
+    .meta({
+      description:
+        'The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`.',
+      example: '0193a5c07e4b1f2d3c4b5a69788f',
+    }),
+};
+
+function headerSchema(route: RouteDescription): z.ZodObject | undefined {
+  const { access, conditional, idempotency, hasPersonalData } = route;
+  const isViewable = access !== PUBLIC && onlyReads(route);
+  if (!conditional && idempotency === 'none' && !isViewable) return undefined;
   return z.object({
+    ...(isViewable && VIEW_AS),
     ...(conditional && IF_MATCH),
     ...(idempotency !== 'none' &&
       idempotencyKey(hasPersonalData && idempotency === 'stored' ? 'bodiless' : idempotency)),

@@ -1,7 +1,12 @@
 import { CRM_TABLES } from './descriptions/crm-tables.ts';
 import { CUSTOMERS } from './descriptions/customers.ts';
 import { DEFINITIONS } from './descriptions/definitions.ts';
+import { DOCUMENTS } from './descriptions/documents.ts';
+import { EXPORTS } from './descriptions/exports.ts';
+import { FILTERS } from './descriptions/filters.ts';
 import { IMPORTS } from './descriptions/imports.ts';
+import { MAINTENANCE } from './descriptions/maintenance.ts';
+import { NOTES } from './descriptions/notes.ts';
 import { PEOPLE } from './descriptions/people.ts';
 import { PREVIEWS } from './descriptions/previews.ts';
 import { PROPOSALS } from './descriptions/proposals.ts';
@@ -11,11 +16,16 @@ import { SETUP } from './descriptions/setup.ts';
 
 /** Only the document needs these texts: in the schemas they would be part of each function's bundle. */
 export const SCHEMA_DESCRIPTIONS: SchemaDescriptions = {
+  ...EXPORTS,
+  ...FILTERS,
   ...SETUP,
   ...CRM_TABLES,
   ...DEFINITIONS,
   ...IMPORTS,
   ...CUSTOMERS,
+  ...MAINTENANCE,
+  ...NOTES,
+  ...DOCUMENTS,
   ...PEOPLE,
   ...PREVIEWS,
   ...PROPOSALS,

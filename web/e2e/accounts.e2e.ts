@@ -20,7 +20,7 @@ test('an account and a campaign are made by mouse', async ({ page, open, freePre
   await expect(page.getByRole('table').getByRole('link', { name: 'Renewals' })).toBeVisible();
 });
 
-test('a form says what is wrong while the user types', async ({ page, open, account }) => {
+test('a form says what is wrong while the user types @full', async ({ page, open, account }) => {
   await open('/accounts/new');
   await page.getByLabel('Prefix').fill('12');
   await expect(message(page, 'Enter exactly three letters.')).toBeVisible();

@@ -121,7 +121,10 @@ test('a CRM table of 30 fields is made, published twice, and restored', async ({
   await test.step('a dangerous change', async () => {
     const mapping = [{ column: 'Tel', field: 'P012' }];
     await api.call('POST', `/crm-tables/${table}/definitions`, { name: 'Weekly file', mapping });
+    await api.call('POST', `/crm-tables/${table}/customers`, { values: { P011: 'Lee' } });
     await page.getByRole('link', { name: 'Design' }).click();
+    await row(page, 'Title').locator('th').click();
+    await page.getByRole('checkbox', { name: 'Required' }).check();
     await row(page, 'Phone P012').locator('th').click();
     await page.keyboard.press('Delete');
     await expect(message(page, 'Phone (P012) is removed. Its values stay stored')).toBeVisible();
@@ -130,6 +133,8 @@ test('a CRM table of 30 fields is made, published twice, and restored', async ({
     await saved(page);
     await openPublication(page);
     await expect(page.getByText('Phone (P012) is removed.')).toBeVisible();
+    await expect(message(page, 'The draft rejects values of 1 of 1 customers.')).toBeVisible();
+    await expect(message(page, 'Title (P009) is blank, and required: 1 customer')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Publish', exact: true })).toBeDisabled();
     await page.getByLabel(/confirm it/).check();
     await publish(page, 2);
@@ -208,7 +213,7 @@ test.describe('two administrators', () => {
   });
 });
 
-test('a CRM table is used in another campaign', async ({ page, open, api, account }) => {
+test('a CRM table is used in another campaign @full', async ({ page, open, api, account }) => {
   const table = `U${account}`;
   await api.createCrmTable(account, table);
   await api.createCampaign(account, 'Renewals');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import type { SeedApi } from './support/api.ts';
 import { accessibilityViolations } from './support/axe.ts';
+import { tabTo } from './support/keyboard.ts';
 import { expect, heading, message, status, test } from './support/test.ts';
 
 test.use({ role: 'agent', expected: [status(412)] });
@@ -128,6 +129,78 @@ test.describe('drafts', () => {
   });
 });
 
+test('a search shows the matches in another table, which leads to a customer there and to the whole search @full', async ({
+  page,
+  open,
+  api,
+  account,
+}) => {
+  const table = await createCustomers(api, account);
+  const other = `O${account}`;
+  await api.createCrmTable(account, other);
+  for (let n = 1; n <= 6; n += 1) await api.createCustomer(other, { P011: `Lee ${n}` }, `B${n}`);
+  await open(`/desk/${account}/${table}`);
+  await box(page).fill('lee');
+  await press(page, 'Enter');
+  await expect(page.getByText('2 customers')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'In other CRM tables' })).toBeVisible();
+  const there = page.getByRole('region').filter({ has: page.getByRole('link', { name: /^B\d$/ }) });
+  await expect(there.getByRole('listitem')).toHaveCount(5);
+  // The table of the page is not among them.
+  await expect(page.getByRole('link', { name: /^A\d$/ })).toHaveCount(0);
+  expect(await accessibilityViolations(page)).toEqual([]);
+  await there.getByRole('button', { name: /^Search in / }).click();
+  await expect(page.getByText('6 customers')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText('2 customers')).toBeVisible();
+  await there.getByRole('link').first().click();
+  await expect(heading(page, /^Lee \d$/)).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/desk/${account}/${other}/customers/B\\d$`));
+});
+
+test.describe('a supervisor', () => {
+  test.use({ role: 'supervisor' });
+
+  test('by keyboard alone: finds a customer by its ID in small letters, pins a note, reads the history and deletes @full', async ({
+    page,
+    open,
+    api,
+    account,
+  }) => {
+    const table = await createCustomers(api, account);
+    await open(`/desk/${account}/${table}`);
+    await expect(page.locator('body')).toHaveClass(/awsui-compact-mode/);
+    await expect(page.getByRole('button', { name: new RegExp(`^Account.*${account}`) })).toBeVisible();
+    await expect(box(page)).toBeFocused();
+    await page.keyboard.type('a2');
+    await press(page, 'Enter');
+    // The only match opens at once.
+    await expect(heading(page, 'Bruno Lee')).toBeVisible();
+
+    await press(page, 't');
+    await expect(page.getByRole('textbox', { name: /note/i })).toBeFocused();
+    await page.keyboard.type('Calls back at six.');
+    await press(page, 'Control+Enter');
+    await tabTo(page, page.getByRole('button', { name: /^Pin/ }));
+    await press(page, 'Enter');
+    await expect(page.getByRole('button', { name: /^Unpin/ }).first()).toBeVisible();
+
+    await page.reload();
+    await expect(heading(page, 'Bruno Lee')).toBeVisible();
+    await press(page, '4');
+    const events = page.getByRole('list', { name: 'Events of the customer' }).getByRole('listitem');
+    await expect(events.filter({ hasText: 'pinned a note' })).toHaveCount(1);
+
+    await press(page, 'Delete');
+    const question = page.getByRole('dialog', { name: 'Delete Bruno Lee?' });
+    await expect(question.getByRole('radio').first()).toBeFocused();
+    await press(page, 'Space');
+    await tabTo(page, question.getByRole('button', { name: 'Delete' }));
+    await press(page, 'Enter');
+    await expect(message(page, 'Customer A2 is deleted.')).toBeVisible();
+  });
+});
+
 test('the history of a customer opens the values of an import, and is narrowed to a text @full', async ({
   page,
   open,
@@ -144,15 +217,15 @@ test('the history of a customer opens the values of an import, and is narrowed t
 
   await open(`/desk/${account}/${table}/customers/A2`);
   await expect(heading(page, 'Benno Lea')).toBeVisible();
-  await press(page, '2');
-  const changes = page.getByRole('list', { name: 'Changes of the customer' }).getByRole('listitem');
+  await press(page, '4');
+  const changes = page.getByRole('list', { name: 'Events of the customer' }).getByRole('listitem');
   await expect(changes).toHaveCount(4);
   await page.getByRole('button', { name: 'Show the old and new values' }).click();
   await expect(changes.nth(1)).toContainText(/branch\.csv.*Last name.*Leigh.*Lea.*YO1 7HH.*LS1 4DY/);
   expect(await accessibilityViolations(page)).toEqual([]);
-  await page.getByLabel('Find a field or a value').fill('leigh');
+  await page.getByLabel('Find a field, a value, a note or a document').fill('leigh');
   await expect(changes).toHaveCount(1);
-  await page.getByRole('button', { name: 'Reset' }).click();
+  await page.getByRole('button', { name: 'Reset Values' }).click();
   await expect(changes).toHaveCount(4);
   await press(page, 'e');
   await expect(page.getByLabel('Title')).toBeFocused();

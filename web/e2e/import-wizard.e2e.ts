@@ -149,7 +149,7 @@ test('a field moves to another column by mouse @full', async ({ page, open, api,
   await expect(row(page, 'Vorname')).toContainText('Not imported');
 });
 
-test('the wizard asks before it is left, and Cancel leaves nothing', async ({ page, open, api, account }) => {
+test('the wizard asks before it is left, and Cancel leaves nothing @full', async ({ page, open, api, account }) => {
   const table = `C${account}`;
   await api.createCrmTable(account, table);
   await open(`/accounts/${account}/imports/new?table=${table}`);
@@ -167,7 +167,7 @@ test('the wizard asks before it is left, and Cancel leaves nothing', async ({ pa
   expect(imports.body.items).toEqual([]);
 });
 
-test('the default definition holds until another is chosen, with its form of dates', async ({
+test('the default definition holds until another is chosen, with its form of dates @full', async ({
   page,
   open,
   api,

@@ -8,9 +8,12 @@ import { CAMPAIGN_ROUTES } from './campaigns/routes.tsx';
 import { CRM_TABLE_ROUTES } from './crm-tables/routes.tsx';
 import { CUSTOMER_ROUTES } from './customers/routes.tsx';
 import { DEFINITION_ROUTES } from './definitions/routes.tsx';
+import { EXPORT_ROUTES } from './exports/routes.tsx';
+import { FILTER_ROUTES } from './filters/routes.tsx';
 import { GROUP_ROUTES } from './groups/routes.tsx';
 import { ImportNotices } from './imports/import-notices.tsx';
 import { IMPORT_ROUTES } from './imports/routes.tsx';
+import { MAINTENANCE_ROUTES } from './maintenance/routes.tsx';
 import { ROLE_ROUTES } from './roles/routes.tsx';
 import { SCHEDULE_ROUTES } from './schedules/routes.tsx';
 import { SETTINGS_ROUTES } from './settings/routes.tsx';
@@ -22,6 +25,7 @@ import { startPage } from './shared/shell/navigation.ts';
 import { PageSkeleton } from './shared/shell/page-skeleton.tsx';
 import { Shell } from './shared/shell/shell.tsx';
 import { USER_ROUTES } from './users/routes.tsx';
+import { VIEW_AS_ROUTES } from './view-as/routes.tsx';
 
 /** What the palette finds is loaded with the palette: the first page does not need it. */
 const loadPaletteSources = async () => (await import('./palette-sources.ts')).PALETTE_SOURCES;
@@ -43,13 +47,17 @@ function Pages() {
           {CAMPAIGN_ROUTES}
           {CRM_TABLE_ROUTES}
           {DEFINITION_ROUTES}
+          {EXPORT_ROUTES}
+          {FILTER_ROUTES}
           {SCHEDULE_ROUTES}
           {IMPORT_ROUTES}
+          {MAINTENANCE_ROUTES}
           {USER_ROUTES}
           {GROUP_ROUTES}
           {ROLE_ROUTES}
           {AUDIT_ROUTES}
           {SETTINGS_ROUTES}
+          {VIEW_AS_ROUTES}
           <Route component={NotFoundPage} />
         </Switch>
       </Shell>

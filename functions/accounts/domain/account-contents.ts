@@ -9,7 +9,9 @@ export interface AccountContents {
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function adviceFor({ campaigns, crmTables, users }: AccountContents): string {
-  if (crmTables > 0) return 'A CRM table cannot be deleted, so an account with CRM tables stays.';
+  if (crmTables > 0) {
+    return `Delete its ${campaigns > 0 ? 'campaigns and ' : ''}CRM tables first, then the account.`;
+  }
   if (users === 0) return 'Delete its campaigns first, then the account.';
   const first = campaigns > 0 ? 'Delete its campaigns and take' : 'Take';
   return `${first} these roles from the users first, then delete the account.`;

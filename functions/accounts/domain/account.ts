@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { lineOfText } from '../../shared/domain/text.ts';
+import { DocumentSettingsSchema } from './document-settings.ts';
 
 const LONGEST_NAME = 100;
 /** Far above the price of any import, and exact in every client and in the database. */
@@ -26,6 +27,7 @@ export const AccountSchema = z
     /** Who looks after the account. */
     manager: lineOfText(LONGEST_NAME),
     confirmImportsOverDollars: DollarsSchema.optional(),
+    documents: DocumentSettingsSchema.optional(),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'Account' });
@@ -43,6 +45,9 @@ export const AccountUpdateSchema = NewAccountSchema.omit({ prefix: true })
     confirmImportsOverDollars: DollarsSchema.nullable()
       .optional()
       .meta({ description: 'Stays if it is left out; null removes it. See `Account`.' }),
+    documents: DocumentSettingsSchema.nullable()
+      .optional()
+      .meta({ description: 'Stays if it is left out; null brings the defaults back.' }),
   })
   .meta({ id: 'AccountUpdate' });
 export type AccountUpdate = z.infer<typeof AccountUpdateSchema>;

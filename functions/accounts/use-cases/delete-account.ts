@@ -1,6 +1,6 @@
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { RequestOrigin } from '../../shared/domain/origin.ts';
-import { staleRevision } from '../../shared/domain/revised.ts';
+import { type ExpectedRevision, staleRevision } from '../../shared/domain/revised.ts';
 import { getAtRevision } from '../../shared/use-cases/entity-use-cases.ts';
 import type { AccountId } from '../domain/account.ts';
 import { contentsText } from '../domain/account-contents.ts';
@@ -18,7 +18,7 @@ const inUse = (detail: string) => new DomainError('conflict', 'account.in-use', 
 export async function deleteAccount(
   { accounts, contents }: Pick<AccountPorts, 'accounts' | 'contents'>,
   id: AccountId,
-  revision: number,
+  revision: ExpectedRevision,
   origin: RequestOrigin,
 ): Promise<void> {
   const account = await getAtRevision(ACCOUNT_NOUN, accounts, id, revision);

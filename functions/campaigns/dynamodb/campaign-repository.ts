@@ -1,6 +1,6 @@
 import { accountKey, raiseSequence } from '../../accounts/index.ts';
-import { tablePointerKey } from '../../crm-tables/index.ts';
-import { type ControlTable, type GuardedWrite, mustExist } from '../../shared/dynamodb/control-table.ts';
+import { requireTable } from '../../crm-tables/index.ts';
+import type { ControlTable, GuardedWrite } from '../../shared/dynamodb/control-table.ts';
 import { type EntityKeys, entityRepository, entityWrites } from '../../shared/dynamodb/entity-repository.ts';
 import { type Campaign, type CampaignId, campaignId, StoredCampaignSchema } from '../domain/campaign.ts';
 import type { CampaignRejection, CampaignRepository } from '../ports.ts';
@@ -17,7 +17,7 @@ const KEYS: EntityKeys<typeof StoredCampaignSchema, Pick<CampaignId, 'accountPre
 
 /** A CRM table is listed under its account, so a table of another account does not exist here. */
 function tableMustExist({ accountPrefix, crmTablePrefix }: Campaign): GuardedWrite<CampaignRejection>[] {
-  return crmTablePrefix === null ? [] : [mustExist(tablePointerKey(accountPrefix, crmTablePrefix), 'table-unknown')];
+  return crmTablePrefix === null ? [] : [requireTable({ accountPrefix, prefix: crmTablePrefix }, 'table-unknown')];
 }
 
 export function campaignRepository(table: ControlTable): CampaignRepository {

@@ -1,11 +1,3 @@
-import type * as z from 'zod';
-import { FieldTypeSchema } from './field.ts';
-import { SlotSchema } from './published-table.ts';
-
-/** A slot, and the field type by which its index entries were normalised. */
-export const AssignedSlotSchema = SlotSchema.extend({ type: FieldTypeSchema });
-export type AssignedSlot = z.infer<typeof AssignedSlotSchema>;
-
 /** The properties of a CRM table that do not depend on a version. */
 export interface CrmTable {
   readonly prefix: string;
@@ -15,8 +7,6 @@ export interface CrmTable {
   readonly shardCount: number;
   /** Undefined until the first publish. */
   readonly publishedVersion: number | undefined;
-  /** Every slot that was ever assigned; none is reassigned. */
-  readonly slots: readonly AssignedSlot[];
   /** Every field code that was ever published: customers may hold values under it. */
   readonly publishedCodes: readonly string[];
 }

@@ -3,7 +3,7 @@ import { carryUnknown } from '../../shared/domain/carry-unknown.ts';
 import { TablePrefixSchema } from '../../shared/domain/crm-table-names.ts';
 import { lineOfText } from '../../shared/domain/text.ts';
 import { FieldSchema } from './field.ts';
-import { PublishedTableSchema, TabSchema } from './published-table.ts';
+import { AutoPopNotesSchema, PublishedTableSchema, TabSchema } from './published-table.ts';
 import { DETAILS_TAB, STANDARD_FIELDS } from './standard-fields.ts';
 
 const LONGEST_NAME = 100;
@@ -25,6 +25,7 @@ export const DraftSchema = z
     name: lineOfText(LONGEST_NAME).meta({ example: 'City Breaks vouchers' }),
     defaultCountry: CountrySchema,
     tabs: z.array(TabSchema).min(1).max(MOST_TABS),
+    autoPopNotes: AutoPopNotesSchema.optional(),
     fields: z.array(FieldSchema).max(MOST_FIELDS).meta({ description: 'In column order.' }),
   })
   .meta({ id: 'Draft' });
@@ -77,8 +78,9 @@ export type CopyOrder = z.infer<typeof CopyOrderSchema>;
 
 /** The draft that restores this structure. */
 export function structureOf(source: Draft): Draft {
-  const { name, defaultCountry, tabs, fields } = source;
-  return carryUnknown(PublishedTableSchema, source, { name, defaultCountry, tabs, fields });
+  const { name, defaultCountry, tabs, autoPopNotes, fields } = source;
+  const switches = autoPopNotes === undefined ? {} : { autoPopNotes };
+  return carryUnknown(PublishedTableSchema, source, { name, defaultCountry, tabs, ...switches, fields });
 }
 
 /** The twelve standard fields under one tab. */

@@ -1,7 +1,6 @@
 import { CUSTOMER_ID_CODE } from '../../shared/domain/crm-table-names.ts';
 import type { Field, FieldType } from './field.ts';
 import { isFormula } from './formula.ts';
-import { isIndexed } from './indexed.ts';
 import { namedInvisible, withoutInvisible } from './invisible.ts';
 import { normaliseForSearch } from './normalise.ts';
 import { shownValue } from './shown-value.ts';
@@ -18,11 +17,9 @@ export interface ValueFinding {
 export interface ValueCheck {
   readonly problem?: ValueFinding;
   readonly warning?: ValueFinding;
-  /** The value for its index; absent when the field is not searchable or the value cannot be indexed. */
-  readonly indexed?: string;
 }
 
-/** Nearly every cell is valid and not indexed: one shared object saves garbage collection. */
+/** Nearly every cell is valid: one shared object saves garbage collection. */
 const NOTHING_TO_SAY: ValueCheck = Object.freeze({});
 
 function finding(field: Field, value: string, code: string, predicate: string): ValueFinding {
@@ -116,10 +113,10 @@ function unparsed(field: Field, value: string): ValueCheck {
 }
 
 function checkContact(field: Field, value: string, defaultCountry: string): ValueCheck {
-  const indexed =
+  const parsed =
     field.type === 'telephone' ? toE164(value, defaultCountry) : normaliseForSearch(field, value, defaultCountry);
-  if (indexed === undefined) return unparsed(field, value);
-  return field.flags.search ? { indexed } : NOTHING_TO_SAY;
+  if (parsed === undefined) return unparsed(field, value);
+  return NOTHING_TO_SAY;
 }
 
 /**
@@ -134,7 +131,5 @@ export function checkValue(field: Field, value: string, defaultCountry: string):
   const wrong = visibleFormProblem(field, value);
   if (wrong) return { problem: finding(field, value, ...wrong) };
   const warning = textDoubt(field, value);
-  const indexed = isIndexed(field) ? normaliseForSearch(field, value, defaultCountry) : undefined;
-  if (!warning && indexed === undefined) return NOTHING_TO_SAY;
-  return { ...(warning && { warning }), ...(indexed !== undefined && { indexed }) };
+  return warning ? { warning } : NOTHING_TO_SAY;
 }

@@ -28,7 +28,7 @@ function foldLetters(value: string): string {
 }
 
 /** Lower case, without accents and format characters, every run of white space one space, none at the ends. */
-function normaliseText(value: string): string {
+export function normaliseText(value: string): string {
   const folded = PLAIN_ASCII.test(value) ? value.toLowerCase() : foldLetters(value);
   return folded.replace(/\s+/g, ' ').trim();
 }

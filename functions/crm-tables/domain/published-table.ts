@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { SLOT_COUNT } from '../../shared/domain/slot-count.ts';
 import { lineOfText } from '../../shared/domain/text.ts';
 import { FieldSchema } from './field.ts';
 
@@ -14,8 +13,10 @@ export const TabSchema = z
   })
   .meta({ id: 'Tab' });
 
-/** The index slot of a searchable field, 1 to 10; once assigned it is kept for good. */
-export const SlotSchema = z.strictObject({ code: z.string(), slot: z.int().min(1).max(SLOT_COUNT) });
+/** Absent in what an earlier release has stored, and where the switch is off. */
+export const AutoPopNotesSchema = z.boolean().meta({
+  description: 'Whether the notes of a customer open together with the record. Absent for no.',
+});
 
 /**
  * A published version of a CRM table, which imports, agents and searches use. Immutable. `fields` are in the table's
@@ -32,10 +33,8 @@ export const PublishedTableSchema = z.strictObject({
   }),
   shardCount: z.int().min(1).max(256),
   tabs: z.array(TabSchema),
+  autoPopNotes: AutoPopNotesSchema.optional(),
   fields: z.array(FieldSchema).meta({ description: 'In column order.' }),
-  slots: z.array(SlotSchema).meta({
-    description: 'Every index slot that the table ever gave, also those of fields that are no longer searchable.',
-  }),
   publishedAt: z.iso.datetime(),
 });
 export type PublishedTable = z.infer<typeof PublishedTableSchema>;

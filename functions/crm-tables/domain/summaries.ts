@@ -7,6 +7,9 @@ export const TableSummarySchema = z
     /** The name in the draft. */
     name: z.string(),
     publishedVersion: z.int().min(1).nullable(),
+    deletingBy: z.string().optional().meta({
+      description: 'The job that deletes the CRM table; absent as a rule. All other requests answer 404 for the table.',
+    }),
   })
   .meta({ id: 'CrmTableSummary' });
 export type TableSummary = z.infer<typeof TableSummarySchema>;

@@ -16,7 +16,7 @@ import type { CreateTableRejection, CrmTableRepository } from '../ports.ts';
 import { DRAFT_ATTRIBUTES, draftKey, fromDraftItem, toDraftItem } from './draft-item.ts';
 import { fromPointerItem, tableList, tablePointerKey, toPointerItem } from './pointer-item.ts';
 import { publishWrites } from './publish-writes.ts';
-import { fromTableItem, tableKey, tablePartition, toTableItem } from './table-item.ts';
+import { fromTableItem, isBeingDeleted, tableKey, tablePartition, toTableItem } from './table-item.ts';
 import { VERSION_SORT_PREFIX, VERSION_SUMMARY_ATTRIBUTES, versionSummary } from './version-item.ts';
 
 function creationWrites(table: CrmTable, draft: Draft): GuardedWrite<CreateTableRejection>[] {
@@ -53,7 +53,7 @@ export function crmTableRepository(control: ControlTable): CrmTableRepository {
         control.get(tableKey(tablePrefix)),
         control.get(draftKey(tablePrefix)),
       ]);
-      if (!tableItem || !draftItem) return undefined;
+      if (!tableItem || !draftItem || isBeingDeleted(tableItem)) return undefined;
       const table = fromTableItem(tableItem);
       return table.accountPrefix === accountPrefix ? { table, draft: fromDraftItem(draftItem) } : undefined;
     },
@@ -63,8 +63,8 @@ export function crmTableRepository(control: ControlTable): CrmTableRepository {
       return { ...found, items: readEach(found.items, fromPointerItem) };
     },
     replaceDraft: (table, before, after, entry) => control.writeAudited(draftWrites(table, before, after), entry),
-    publish: (version, table, draftRevision, entry) =>
-      control.writeAudited(publishWrites(version, table, draftRevision), entry),
+    publish: (version, table, draftRevision, change, entry) =>
+      control.writeAudited(publishWrites(version, table, draftRevision, change), entry),
     async listVersions(tablePrefix, request) {
       const versions = {
         partition: tablePartition(tablePrefix),

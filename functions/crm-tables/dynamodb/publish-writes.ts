@@ -1,6 +1,8 @@
 import { requireFreeLease } from '../../imports/index.ts';
+import { requireGeneration } from '../../search/index.ts';
 import { toItem } from '../../shared/dynamodb/attributes.ts';
 import { type GuardedWrite, insert, updateItem } from '../../shared/dynamodb/control-table.ts';
+import type { IndexChange } from '../domain/changes/index-change.ts';
 import type { CrmTable } from '../domain/crm-table.ts';
 import type { PublishedTable } from '../domain/published-table.ts';
 import type { PublishRejection } from '../ports.ts';
@@ -11,16 +13,15 @@ import { toVersionItem } from './version-item.ts';
 
 /** An update, so that attributes of a newer release stay in the item. */
 function tableUpdate(table: CrmTable, previous: number): GuardedWrite<PublishRejection> {
-  const { publishedVersion, slots, publishedCodes } = toTableItem(table);
+  const { publishedVersion, publishedCodes } = toTableItem(table);
   const update = {
-    UpdateExpression: 'SET publishedVersion = :version, slots = :slots, publishedCodes = :codes',
+    UpdateExpression: 'SET publishedVersion = :version, publishedCodes = :codes',
     ConditionExpression:
       previous === 0
         ? 'attribute_exists(PK) AND attribute_not_exists(publishedVersion)'
         : 'publishedVersion = :previous',
     ExpressionAttributeValues: toItem({
       ':version': publishedVersion,
-      ':slots': slots,
       ':codes': publishedCodes,
       ':previous': previous || undefined,
     }),
@@ -33,6 +34,7 @@ export function publishWrites(
   version: PublishedTable,
   table: CrmTable,
   draftRevision: number,
+  change: IndexChange | undefined,
 ): GuardedWrite<PublishRejection>[] {
   const { accountPrefix, prefix } = table;
   // The revision stands for draft and published version together: a second request with the same If-Match is stale.
@@ -51,5 +53,6 @@ export function publishWrites(
     tableUpdate(table, version.version - 1),
     insert(toVersionItem(version), 'published-meanwhile'),
     updateItem(tablePointerKey(accountPrefix, prefix), pointerUpdate, 'published-meanwhile'),
+    ...(change ? [requireGeneration<PublishRejection>(version, change.missing, 'published-meanwhile')] : []),
   ];
 }

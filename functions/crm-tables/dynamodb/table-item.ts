@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Item, jsonOf, readItem } from '../../shared/dynamodb/attributes.ts';
 import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
-import { AssignedSlotSchema, type CrmTable } from '../domain/crm-table.ts';
+import type { CrmTable } from '../domain/crm-table.ts';
 import { CRM_TABLE_PARTITIONS } from './partitions.ts';
 
 /** Holds the table itself, its draft and its published versions. */
@@ -20,7 +20,6 @@ const TableItemSchema = z.object({
   createdAt: z.iso.datetime(),
   shardCount: z.int().min(1),
   publishedVersion: z.int().min(1).optional(),
-  slots: jsonOf(z.array(AssignedSlotSchema)),
   publishedCodes: jsonOf(z.array(z.string())),
 });
 
@@ -28,10 +27,12 @@ export function toTableItem(table: CrmTable) {
   return {
     ...tableKey(table.prefix),
     ...table,
-    slots: JSON.stringify(table.slots),
     publishedCodes: JSON.stringify(table.publishedCodes),
   };
 }
+
+/** Whether the CRM table is being deleted: for everyone but the deletion it does not exist any more. */
+export const isBeingDeleted = (item: Item): boolean => item.deletingBy !== undefined;
 
 export function fromTableItem(item: Item): CrmTable {
   const { publishedVersion, ...table } = readItem(TableItemSchema, item);

@@ -17,6 +17,12 @@ export function versionKey(tablePrefix: string, version: number): ControlKey {
   };
 }
 
+/** The versions of a CRM table. */
+export const tableVersions = (tablePrefix: string) => ({
+  partition: tablePartition(tablePrefix),
+  sortPrefix: VERSION_SORT_PREFIX,
+});
+
 /** Raised when the stored form changes; a reader of an older release then fails instead of misreading it. */
 export const VERSION_SCHEMA_VERSION = 1;
 

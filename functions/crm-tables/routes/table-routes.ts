@@ -73,7 +73,8 @@ export const tableRoutes: readonly Route<CrmTableServices>[] = [
     path: `${TABLE}/copies`,
     operationId: 'copyCrmTable',
     tag,
-    summary: 'Save As: copy the structure of a CRM table under a new prefix, unpublished and without any customer.',
+    summary:
+      'Save As: copy the structure of a CRM table under a new prefix, unpublished and without any customer. The rules of roles for its fields are not copied.',
     access: onAccount('crm-tables.design'),
     request: { params: TablePathSchema, query: NOTHING, body: CopyOrderSchema },
     response: CREATED,

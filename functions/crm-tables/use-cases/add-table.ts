@@ -24,7 +24,6 @@ export async function addTable(
     createdAt: ports.clock.now().toISOString(),
     shardCount,
     publishedVersion: undefined,
-    slots: [],
     publishedCodes: [],
   };
   switch (await ports.tables.create(table, draft, tableEntry(origin, action, table, { after: draft }))) {
@@ -33,12 +32,17 @@ export async function addTable(
     case 'account-unknown':
       throw new DomainError('not-found', 'account.not-found', `There is no account ${accountPrefix}.`);
     case 'prefix-taken':
-      throw new DomainError('conflict', 'crm-table.prefix-taken', `CRM table ${prefix} already exists.`, [
-        {
-          pointer: '/prefix',
-          code: 'crm-table.prefix-taken',
-          detail: 'Choose another prefix: prefixes are unique across all accounts.',
-        },
-      ]);
+      throw new DomainError(
+        'conflict',
+        'crm-table.prefix-taken',
+        `CRM table ${prefix} already exists, or is being deleted.`,
+        [
+          {
+            pointer: '/prefix',
+            code: 'crm-table.prefix-taken',
+            detail: 'Choose another prefix: prefixes are unique across all accounts.',
+          },
+        ],
+      );
   }
 }

@@ -1,13 +1,15 @@
 import type { Clock } from '../../shared/domain/clock.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { RequestOrigin } from '../../shared/domain/origin.ts';
-import { checkRevision, staleRevision } from '../../shared/domain/revised.ts';
+import { checkRevision, type ExpectedRevision, staleRevision } from '../../shared/domain/revised.ts';
 import type { Changes } from '../domain/changes/changes.ts';
 import { checkConfirmation } from '../domain/changes/check-confirmation.ts';
+import { describeChanges } from '../domain/changes/describe-changes.ts';
+import { indexChange } from '../domain/changes/index-change.ts';
 import { prepareVersion } from '../domain/prepare-version.ts';
 import type { PublishedTable } from '../domain/published-table.ts';
 import type { CrmTableRepository, PublishedTableReader } from '../ports.ts';
-import { getChanges } from './get-changes.ts';
+import { readLastVersion } from './get-changes.ts';
 import { getTable, type TablePath } from './get-table.ts';
 import { tableEntry } from './table-entry.ts';
 
@@ -16,7 +18,7 @@ import { tableEntry } from './table-entry.ts';
  * changes.
  */
 export interface PublishOrder {
-  readonly revision: number;
+  readonly revision: ExpectedRevision;
   readonly confirmed: string | undefined;
 }
 
@@ -30,7 +32,7 @@ export interface Publication {
 /**
  * Publishes the draft as the table's next version, if it still has this revision. The version is immutable and in use
  * at once.
- * @throws DomainError `crm-table.not-found`, `crm-table.not-publishable`, `crm-table.confirmation-needed`,
+ * @throws DomainError `crm-table.not-found`, `crm-table.confirmation-needed`,
  * `crm-table.confirmation-stale`, `crm-table.import-running`, `crm-table.published-meanwhile`, `if-match.stale`
  */
 export async function publishTable(
@@ -43,13 +45,16 @@ export async function publishTable(
   const { table, draft } = found;
   checkRevision(draft, revision);
   const next = prepareVersion(table, draft.value, ports.clock.now());
-  const changes = await getChanges(ports, found);
+  const before = await readLastVersion(ports, table);
+  const changes = describeChanges(table, before, draft.value);
   checkConfirmation(changes, draft.value, confirmed);
   const after = { name: draft.value.name, publishedVersion: next.version.version };
   const entry = tableEntry(origin, 'publish', table, { before: { publishedVersion: table.publishedVersion }, after });
-  switch (await ports.tables.publish(next.version, next.table, revision, entry)) {
+  switch (
+    await ports.tables.publish(next.version, next.table, draft.revision, indexChange(before, next.version), entry)
+  ) {
     case 'written':
-      return { version: next.version, changes, revision: revision + 1 };
+      return { version: next.version, changes, revision: draft.revision + 1 };
     case 'stale':
       throw staleRevision();
     case 'import-running':

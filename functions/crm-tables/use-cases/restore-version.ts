@@ -1,5 +1,5 @@
 import type { RequestOrigin } from '../../shared/domain/origin.ts';
-import { checkRevision, nextRevision, staleRevision } from '../../shared/domain/revised.ts';
+import { checkRevision, type ExpectedRevision, nextRevision, staleRevision } from '../../shared/domain/revised.ts';
 import { structureOf } from '../domain/draft.ts';
 import type { CrmTableRepository, PublishedTableReader, TableWithDraft } from '../ports.ts';
 import { getTable, type TablePath } from './get-table.ts';
@@ -15,7 +15,7 @@ export async function restoreVersion(
   ports: { readonly tables: CrmTableRepository; readonly versions: PublishedTableReader },
   path: TablePath,
   version: number,
-  revision: number,
+  revision: ExpectedRevision,
   origin: RequestOrigin,
 ): Promise<TableWithDraft> {
   const { table, draft: current } = await getTable(ports, path);

@@ -1,5 +1,5 @@
 import type { RequestOrigin } from '../../shared/domain/origin.ts';
-import { checkRevision, nextRevision, staleRevision } from '../../shared/domain/revised.ts';
+import { checkRevision, type ExpectedRevision, nextRevision, staleRevision } from '../../shared/domain/revised.ts';
 import { carryDraft } from '../domain/carry-draft.ts';
 import { completeDraft } from '../domain/complete-draft.ts';
 import type { DraftInput } from '../domain/draft.ts';
@@ -15,7 +15,7 @@ export async function updateDraft(
   ports: { readonly tables: CrmTableRepository },
   path: TablePath,
   input: DraftInput,
-  revision: number,
+  revision: ExpectedRevision,
   origin: RequestOrigin,
 ): Promise<TableWithDraft> {
   const { table, draft: current } = await getTable(ports, path);

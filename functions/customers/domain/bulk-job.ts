@@ -23,6 +23,11 @@ export interface BulkJob extends CustomerFields, ImportOrigin {
   readonly dryRun: boolean;
   /** The import generated the Customer IDs: a customer of another import with the same ID is an error, not a match. */
   readonly generatedIds: boolean;
+  /**
+   * `singles`: before a customer is written, its new searchable values are written as single entries of the index. `none`:
+   * the import ends with a new generation of the index, which has them.
+   */
+  readonly search: 'singles' | 'none';
 }
 
 /** A record without a stored customer, in an import that only updates. */

@@ -39,7 +39,6 @@ export class CustomerCheck {
     const { columns, table } = this.#fields;
     let { problems, warnings } = this.#checkId(customerId);
     let missing = NONE;
-    let indexed: (string | undefined)[] | undefined;
     let characters = customerId.length;
     for (let column = 0; column < columns.length; column += 1) {
       const field = columns[column];
@@ -54,15 +53,11 @@ export class CustomerCheck {
       const found = checkValue(field, cell, table.defaultCountry);
       if (found.problem) problems = [...problems, problem(field, cell, found.problem)];
       if (found.warning) warnings = [...warnings, problem(field, cell, found.warning)];
-      if (found.indexed !== undefined) {
-        indexed ??= new Array<string | undefined>(columns.length).fill(undefined);
-        indexed[column] = found.indexed;
-      }
     }
     const canKeep = intent === 'update' && this.#keepsBlank;
     if (missing.length > 0 && !canKeep) problems = [...problems, ...missing];
     if (problems.length > 0) return { rejected: problems };
-    return { customerId, cells, indexed, warnings, missing, characters };
+    return { customerId, cells, warnings, missing, characters };
   }
 
   #checkId(customerId: string): CheckedId {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { MAX_CUSTOMER_ID_BYTES } from '../../crm-tables/index.ts';
 
-/** As files give Customer IDs: compared exactly, nothing is trimmed. */
+/** As files give Customer IDs: compared exactly, nothing is trimmed. A file may give one with blanks at its ends. */
 export const CustomerIdSchema = z
   .string()
   .min(1, 'A Customer ID must not be blank.')
@@ -15,6 +15,11 @@ export const CustomerIdSchema = z
     message: 'A Customer ID must not be `.` or `..`, which no address can contain.',
   });
 
+/** As a person gives one: a blank at an end is a mistake of typing or copying, which nobody would see. */
+export const GivenCustomerIdSchema = CustomerIdSchema.refine((id) => id === id.trim(), {
+  message: 'A Customer ID must not begin or end with a blank.',
+});
+
 export const generatedId = (tablePrefix: string, number: number): string => `${tablePrefix}_${number}`;
 
 /** A longer number is no safe integer. */
@@ -26,4 +31,17 @@ export function generatedNumber(tablePrefix: string, customerId: string): number
   const digits = customerId.startsWith(start) ? customerId.slice(start.length) : '';
   if (!/^\d+$/.test(digits) || digits.length > MOST_DIGITS) return undefined;
   return Number.isSafeInteger(Number(digits)) ? Number(digits) : undefined;
+}
+
+/** A token with a letter and a digit. */
+const LIKE_AN_ID = /^(?=.*\p{L})(?=.*\p{Nd})[^\s@]+$/u;
+
+/**
+ * The Customer IDs that a typed text may be: the text itself and, since most systems write their IDs in capital letters, the
+ * text in these. IDs are keys whose case counts, so no other spelling can be found without an index of its own.
+ */
+export function idsOfText(text: string | undefined): readonly string[] {
+  if (text === undefined) return [];
+  const typed = LIKE_AN_ID.test(text) ? [text, text.toUpperCase()] : [text];
+  return [...new Set(typed)].filter((id) => CustomerIdSchema.safeParse(id).success);
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { FieldCodeSchema } from '../../crm-tables/index.ts';
-import { CustomerIdSchema } from './customer-id.ts';
+import { GivenCustomerIdSchema } from './customer-id.ts';
 
 /** The longest value of any field, in code points; the field has a limit of its own. */
 const LONGEST_VALUE = 32_000;
@@ -15,8 +15,9 @@ const ValueSchema = z
 
 export const NewCustomerSchema = z
   .strictObject({
-    customerId: CustomerIdSchema.optional().meta({
-      description: 'Left out, the next free one of the CRM table is given.',
+    customerId: GivenCustomerIdSchema.optional().meta({
+      description:
+        'Left out, the next free one of the CRM table is given. One of the form `<prefix>_<number>` above all numbers so far makes later generated ones follow it.',
       example: 'VOUCIM_10001',
     }),
     values: z.record(FieldCodeSchema, ValueSchema).meta({

@@ -12,6 +12,8 @@ export interface CustomerRecord {
   readonly imports: readonly ImportLine[];
   /** When the customer was deleted: then it is a tombstone without values. */
   readonly deletedAt: string | undefined;
+  /** Whether an erasure works on the Customer ID: until it has ended no customer is created in the place of the tombstone. */
+  readonly isBeingErased?: true;
   /** The version of its last deletion, if it was created again: events up to it have no values. 0 for none. */
   readonly deletedVersion: number;
   /** By field code, without the Customer ID; a field without a value is left out. */

@@ -1,10 +1,13 @@
 import { CUSTOMER_ID_CODE, type Field, type PublishedTable, VIP_FIELD } from '../../crm-tables/index.ts';
-import type { Caller } from '../../shared/domain/caller.ts';
+import type { Match } from '../../search/index.ts';
+import { type Caller, scopeOf } from '../../shared/domain/caller.ts';
 import { type FieldAccess, fieldAccess } from '../../shared/domain/field-rules.ts';
 import type { Permission } from '../../shared/domain/permissions.ts';
 import type { ConflictSides } from './conflict.ts';
 import type { CustomerRecord } from './customer-record.ts';
-import { type FieldChange, type HistoryEvent, withoutValues } from './history-event.ts';
+import { type DocumentChange, type DocumentEvent, deletedDocument, isDocumentEvent } from './document-event.ts';
+import { type FieldChange, type HistoryEvent, isChange, type StoredEvent, withoutValues } from './history-event.ts';
+import { deletedNote } from './note.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -19,8 +22,8 @@ export interface ShownCustomer {
 
 /** A match of a search. */
 export interface ShownHit extends ShownCustomer {
-  /** Codes of the fields by which the customer was found. */
-  readonly matched: readonly string[];
+  /** The fields by which the customer was found, with their labels. */
+  readonly matched: readonly (Match & { readonly label: string })[];
 }
 
 const YES = /^(?:yes|true|y|1)$/i;
@@ -35,17 +38,30 @@ export class CustomerView {
   readonly fields: readonly Field[];
   readonly #access: FieldAccess;
   readonly #byCode: ReadonlyMap<string, Field>;
+  readonly #grants: Pick<Caller, 'grants'>;
 
   constructor(caller: Pick<Caller, 'grants'>, permission: Permission, table: PublishedTable) {
     this.table = table;
     this.#access = fieldAccess(caller, permission, table);
     this.fields = table.fields.filter(({ code }) => code !== CUSTOMER_ID_CODE && !this.#access.isHidden(code));
     this.#byCode = new Map(this.fields.map((field) => [field.code, field]));
+    this.#grants = caller;
+  }
+
+  /** Whether the caller has a permission on the account of the table. */
+  has(permission: Permission): boolean {
+    const scope = scopeOf(this.#grants, permission);
+    return scope === 'all' || scope.includes(this.table.accountPrefix);
   }
 
   /** A field that the caller sees; undefined also for the Customer ID. */
   field(code: string): Field | undefined {
     return this.#byCode.get(code);
+  }
+
+  /** Whether the roles of the caller hide a field of the table. */
+  get hidesFields(): boolean {
+    return this.table.fields.some(({ code }) => code !== CUSTOMER_ID_CODE && !this.#byCode.has(code));
   }
 
   isReadOnly(code: string): boolean {
@@ -58,17 +74,36 @@ export class CustomerView {
   }
 
   /** A match with the Result columns of the table. */
-  showHit(record: CustomerRecord, matched: readonly string[]): ShownHit {
+  showHit(record: CustomerRecord, matched: readonly Match[]): ShownHit {
     const columns = this.fields.filter(({ flags }) => flags.result);
-    const isShown = (code: string) => code === CUSTOMER_ID_CODE || this.#byCode.has(code);
-    return { ...this.show(record), values: pick(record.values, columns), matched: matched.filter(isShown) };
+    const isShown = ({ field }: Match) => field === CUSTOMER_ID_CODE || this.#byCode.has(field);
+    const labels = new Map(this.table.fields.map(({ code, label }) => [code, label]));
+    const shown = matched.filter(isShown).map((match) => ({ ...match, label: labels.get(match.field) ?? match.field }));
+    return { ...this.show(record), values: pick(record.values, columns), matched: shown };
   }
 
   /**
-   * The visible part of a change; undefined if it is about hidden fields alone.
+   * The visible part of an event; undefined for a change of hidden fields alone, and for a note or a document that the caller may not
+   * read.
    * @param deletedVersion an event up to this version is shown without values, whether or not they are removed already
    */
-  showEvent(event: HistoryEvent, deletedVersion: number): HistoryEvent | undefined {
+  showEvent(event: StoredEvent, deletedVersion: number): StoredEvent | undefined {
+    if (isChange(event)) return this.#showChange(event, deletedVersion);
+    if (isDocumentEvent(event)) return this.#showDocument(event, deletedVersion);
+    if (!this.has('notes.write')) return undefined;
+    // The notes of a customer end with it, whether or not their texts are removed already.
+    return event.kind === 'note' && event.version <= deletedVersion ? deletedNote(event) : event;
+  }
+
+  #showDocument(
+    event: DocumentEvent | DocumentChange,
+    deletedVersion: number,
+  ): DocumentEvent | DocumentChange | undefined {
+    if (!this.has('documents.read')) return undefined;
+    return event.kind === 'document' && event.version <= deletedVersion ? deletedDocument(event) : event;
+  }
+
+  #showChange(event: HistoryEvent, deletedVersion: number): HistoryEvent | undefined {
     const visible = this.showChanges(event.changes);
     const changes = event.version > deletedVersion ? visible : withoutValues(visible);
     return changes.length === 0 && event.kind === 'updated' ? undefined : { ...event, changes };

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { DeletionReasonSchema } from './customer-input.ts';
+import type { DocumentChange, DocumentEvent } from './document-event.ts';
+import type { NoteChange, NoteEvent } from './note.ts';
 
 /** One field of a change; a value is absent where there was or is none, and after the customer was deleted. */
 export const FieldChangeSchema = z
@@ -26,6 +28,11 @@ export const HistoryEventSchema = z
   })
   .meta({ id: 'HistoryEvent' });
 export type HistoryEvent = z.infer<typeof HistoryEventSchema>;
+
+/** Every event that the history of a customer stores. */
+export type StoredEvent = HistoryEvent | NoteEvent | NoteChange | DocumentEvent | DocumentChange;
+
+export const isChange = (event: StoredEvent): event is HistoryEvent => 'changes' in event;
 
 /** An event is an item of at most 400 KB, and old and new values together can have more. */
 const LARGEST_CHANGES_BYTES = 300_000;

@@ -19,8 +19,6 @@ export interface PreparedCustomer {
   readonly rejected?: undefined;
   readonly customerId: string;
   readonly cells: Cells;
-  /** For each column the normalised value for its index slot; undefined if no column is indexed. */
-  readonly indexed: readonly (string | undefined)[] | undefined;
   readonly warnings: readonly Problem[];
   /** Required fields that an update with `blank: 'keep'` leaves blank: the update fails if no value is stored. */
   readonly missing: readonly Problem[];

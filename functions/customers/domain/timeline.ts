@@ -1,8 +1,8 @@
-import type { HistoryEvent } from './history-event.ts';
+import type { StoredEvent } from './history-event.ts';
 import type { ImportLine } from './import-line.ts';
 
-/** An entry of a customer's history: the change of a person, or the line of an import. */
-export type TimelineEntry = { readonly event: HistoryEvent } | { readonly line: ImportLine };
+/** An entry of a customer's history: the act of a person, or the line of an import. */
+export type TimelineEntry = { readonly event: StoredEvent } | { readonly line: ImportLine };
 
 /** From which a list of both goes on: after an event, with the lines of lower versions. */
 export interface TimelinePosition {
@@ -25,7 +25,7 @@ export const writePosition = ({ place = '', below = '' }: Partial<Record<keyof T
   `${place}${SEPARATOR}${below}`;
 
 /** Every write raises the version; an event from before the import's start also shows the order, whatever the versions. */
-function isNewer({ version, at }: ImportLine, event: HistoryEvent): boolean {
+function isNewer({ version, at }: ImportLine, event: StoredEvent): boolean {
   return version > event.version || (at !== undefined && Date.parse(event.at) < Date.parse(at));
 }
 
@@ -38,7 +38,7 @@ export const linesBelow = (lines: readonly ImportLine[], below = Number.POSITIVE
  * @param isEnd whether there are no events after these
  */
 export function mergeTimeline(
-  events: readonly HistoryEvent[],
+  events: readonly StoredEvent[],
   lines: readonly ImportLine[],
   isEnd: boolean,
   limit: number,

@@ -1,9 +1,10 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { BackOff } from '../../shared/dynamodb/back-off.ts';
 import { page } from '../../shared/dynamodb/query.ts';
 import { readEach } from '../../shared/dynamodb/read-each.ts';
+import { placeOf } from '../domain/event-place.ts';
 import type { CustomerHistory } from '../ports.ts';
-import type { BackOff } from './back-off.ts';
-import { fromHistoryItem, historyPartition, historySortPrefix, placeOf } from './history-item.ts';
+import { fromHistoryItem, historyPartition, historySortPrefix } from './history-item.ts';
 import { valueRemovals } from './value-removals.ts';
 
 export function customerHistory(client: DynamoDBClient, tableName: string, backOff: BackOff): CustomerHistory {

@@ -11,47 +11,14 @@ import { linePacker } from './packed-line.ts';
  * attribute named by its code; `version` starts at 1. `importId` names the import that wrote it last and `fence` is
  * that import's; other writers keep both, and both are absent if no import wrote it. `i0` to `i9` name the imports that changed it (import-lines.ts). `deletedAt` (with `ttl`) makes it
  * a tombstone, `deletedVersion` is that of the tombstone that the
- * customer has replaced. A searchable value is also in `slot<n>` and `slot<n>Value`, the keys of index n.
+ * customer has replaced.
  */
 export type CustomerItem = Record<string, AttributeValue>;
 
 const FIRST_VERSION = 1;
-/**
- * Code points of a text that begin its index partition: enough to spread the entries, few enough for a search to know
- * them.
- */
-const SLOT_PARTITION_POINTS = 3;
-/** A sort key has at most 1,024 bytes; the rest is reserved for parts that a later layout may put before the value. */
-const SLOT_VALUE_BYTES = 900;
 
 export function shardKey(tablePrefix: string, shard: number): string {
   return `CUSTOMER#${tablePrefix}#${shard}`;
-}
-
-/** Cuts a text to a number of UTF-8 bytes, between two code points. */
-function cutUtf8(text: string, bytes: number): string {
-  if (text.length * 3 <= bytes || Buffer.byteLength(text) <= bytes) return text;
-  const cut = Buffer.from(text).subarray(0, bytes);
-  // In stream mode the decoder leaves out an incomplete last code point.
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(cut, { stream: true });
-}
-
-/** A telephone number's partition has no prefix, so that one number finds its customers in every CRM table. */
-export function slotPartition(tablePrefix: string, isTelephone: boolean, indexed: string): string {
-  if (isTelephone) return indexed;
-  const [...points] = indexed.slice(0, 2 * SLOT_PARTITION_POINTS);
-  return `${tablePrefix}#${points.slice(0, SLOT_PARTITION_POINTS).join('')}`;
-}
-
-/** The second key of an index. A search for a value uses both functions, so that it finds what a write has stored. */
-export function slotValue(tablePrefix: string, isTelephone: boolean, indexed: string): string {
-  return isTelephone ? tablePrefix : cutUtf8(indexed, SLOT_VALUE_BYTES);
-}
-
-interface Column {
-  readonly code: string;
-  readonly slot: string | undefined;
-  readonly isTelephone: boolean;
 }
 
 /** The attributes that a write of an import stores besides the version and the fields. */
@@ -74,19 +41,12 @@ export function originOf(origin: ImportOrigin): OriginAttributes {
 /** Converts customers to items and back. */
 export class CustomerLayout {
   readonly #fields: CustomerFields;
-  readonly #columns: readonly Column[];
   readonly #origin: OriginAttributes | undefined;
 
   /** @param origin of an import's writes; all items share the same values */
   constructor(fields: CustomerFields, origin?: OriginAttributes) {
     this.#fields = fields;
     this.#origin = origin;
-    const slots = new Map(fields.table.slots.map(({ code, slot }) => [code, `slot${slot}`]));
-    this.#columns = fields.columns.map(({ code, type }) => ({
-      code,
-      slot: slots.get(code),
-      isTelephone: type === 'telephone',
-    }));
   }
 
   key(customerId: string): CustomerItem {
@@ -110,24 +70,19 @@ export class CustomerLayout {
 
   /**
    * Calls `each` for every attribute that the record decides, with its value, or undefined to remove it. With `blank:
-   * 'keep'` a blank cell decides neither its field nor its index slot.
+   * 'keep'` a blank cell does not decide its field.
    */
   eachAttribute(customer: PreparedCustomer, each: (name: string, value: string | undefined) => void): void {
-    for (const [index, column] of this.#columns.entries()) {
+    for (const [index, { code }] of this.#fields.columns.entries()) {
       const cell = customer.cells[index];
       if (cell === '' && this.#fields.blank === 'keep') continue;
-      each(column.code, isWithoutValue(cell) ? undefined : cell);
-      if (column.slot === undefined) continue;
-      const indexed = customer.indexed?.[index];
-      const { prefix } = this.#fields.table;
-      each(column.slot, indexed === undefined ? undefined : slotPartition(prefix, column.isTelephone, indexed));
-      each(`${column.slot}Value`, indexed === undefined ? undefined : slotValue(prefix, column.isTelephone, indexed));
+      each(code, isWithoutValue(cell) ? undefined : cell);
     }
   }
 
   /** The attributes that `stored` reads. */
   get readNames(): readonly string[] {
-    return ['SK', 'version', 'importId', 'fence', 'deletedAt', ...this.#columns.map(({ code }) => code)];
+    return ['SK', 'version', 'importId', 'fence', 'deletedAt', ...this.#fields.columns.map(({ code }) => code)];
   }
 
   /** @throws Error when the item is not a customer's */
@@ -143,7 +98,7 @@ export class CustomerLayout {
       importId: item.importId?.S,
       fence,
       deletedAt: item.deletedAt?.S,
-      cells: this.#columns.map(({ code }) => storedText(item[code])),
+      cells: this.#fields.columns.map(({ code }) => storedText(item[code])),
     };
   }
 }

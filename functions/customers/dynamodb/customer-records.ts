@@ -5,7 +5,9 @@ import type { CustomerRecord } from '../domain/customer-record.ts';
 import type { HistoryEvent } from '../domain/history-event.ts';
 import type { CustomerRecords, EditReply } from '../ports.ts';
 import { CustomerLayout } from './customer-item.ts';
+import { customerOrderItem } from './document-order-item.ts';
 import { toHistoryItem } from './history-item.ts';
+import { pinsKey } from './note-items.ts';
 import { batchGet, type TableReader } from './read-customers.ts';
 import { allFields, recordOf, revivedItem, tombstoneItem } from './record-item.ts';
 import { newRemovalItem } from './removal-item.ts';
@@ -71,7 +73,9 @@ export function customerRecords(client: DynamoDBClient, reader: TableReader): Cu
       const Put = { TableName, Item: tombstoneItem(key, before, event.at), ...atVersion(before) };
       // Replaces the removal of an earlier deletion: the events before that one are also before this one.
       const removal = { Put: { TableName, Item: newRemovalItem(table, before.customerId, event) } };
-      return write(table, before.customerId, { Put }, event, [removal]);
+      const pins = { Delete: { TableName, Key: pinsKey(table, before.customerId) } };
+      const documents = { Put: { TableName, Item: customerOrderItem(table, before.customerId, event) } };
+      return write(table, before.customerId, { Put }, event, [removal, pins, documents]);
     },
   };
 }

@@ -14,8 +14,6 @@ import {
   UpdateItemCommand,
   type UpdateItemInput,
 } from '@aws-sdk/client-dynamodb';
-import type { BackOff } from './back-off.ts';
-import { isTransient } from './write-errors.ts';
 
 /** The SDK's calls that customers need. */
 export interface DynamoCalls {
@@ -34,19 +32,4 @@ export function dynamoCalls(client: DynamoDBClient): DynamoCalls {
     query: (input) => client.send(new QueryCommand(input)),
     batchGetItem: (input) => client.send(new BatchGetItemCommand(input)),
   };
-}
-
-/**
- * Repeats a call that fails as a whole with a transient error: the SDK's own retries end sooner.
- * @throws CustomersBusy when the error persists, and any other error of the call
- */
-export async function withRetries<T>(backOff: BackOff, count: number, call: () => Promise<T>): Promise<T> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await call();
-    } catch (error) {
-      if (!(error instanceof Error) || !isTransient(error.name)) throw error;
-      await backOff.wait(attempt, count, error.name);
-    }
-  }
 }

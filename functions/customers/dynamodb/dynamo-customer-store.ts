@@ -1,4 +1,8 @@
+import { isIndexed } from '../../crm-tables/index.ts';
+import type { SingleWriter } from '../../search/index.ts';
 import type { BulkJob } from '../domain/bulk-job.ts';
+import type { ValuesBefore } from '../domain/customer-fields.ts';
+import { singlesOfInsert, singlesOfUpdate } from '../domain/import-singles.ts';
 import { inFlight } from '../domain/in-flight.ts';
 import type { PreparedCustomer } from '../domain/prepared-customer.ts';
 import type { IdRange, RangeSample } from '../domain/read-method.ts';
@@ -20,33 +24,43 @@ export class DynamoCustomerStore implements CustomerStore {
   readonly #origin: OriginAttributes;
   readonly #layout: CustomerLayout;
   readonly #readsInFlight: number;
+  readonly #singles: SingleWriter;
+  /** A single entry is written before its customer: an entry without one is harmless. */
+  readonly #writesSingles: boolean;
 
-  constructor(table: TableReader, job: BulkJob, readsInFlight: number) {
+  constructor(table: TableReader, singles: SingleWriter, job: BulkJob, readsInFlight: number) {
     this.#table = table;
     this.#job = job;
     this.#origin = originOf(job);
     this.#layout = new CustomerLayout(job, this.#origin);
     this.#readsInFlight = readsInFlight;
+    this.#singles = singles;
+    this.#writesSingles = job.search === 'singles' && job.columns.some(isIndexed);
   }
 
   itemBytes(customer: PreparedCustomer): number {
     return itemBytes(this.#layout.item(customer));
   }
 
-  insert(customers: readonly PreparedCustomer[]): Promise<readonly WriteReply[]> {
+  async insert(customers: readonly PreparedCustomer[]): Promise<readonly WriteReply[]> {
     const { calls, backOff, tableName } = this.#table;
+    if (this.#writesSingles) {
+      await this.#singles.write(customers.flatMap((customer) => singlesOfInsert(this.#job, customer)));
+    }
     const statements = customers.map((customer) => insertStatement(tableName, this.#layout, customer));
     return insertBatch(calls, backOff, statements);
   }
 
-  replace(customer: PreparedCustomer, version: number): Promise<WriteReply> {
+  async replace(customer: PreparedCustomer, version: number): Promise<WriteReply> {
     const { calls, backOff, tableName } = this.#table;
+    if (this.#writesSingles) await this.#singles.write(singlesOfInsert(this.#job, customer));
     const input = replaceInput(tableName, this.#layout, this.#origin, customer, version);
     return writeItem(backOff, () => calls.putItem(input));
   }
 
-  update(customer: PreparedCustomer, version: number): Promise<WriteReply> {
+  async update(customer: PreparedCustomer, version: number, before?: ValuesBefore): Promise<WriteReply> {
     const { calls, backOff, tableName } = this.#table;
+    if (this.#writesSingles) await this.#singles.write(singlesOfUpdate(this.#job, customer, before));
     const input = updateInput(tableName, this.#layout, this.#origin, customer, version);
     return writeItem(backOff, () => calls.updateItem(input));
   }

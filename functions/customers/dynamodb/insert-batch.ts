@@ -1,8 +1,9 @@
 import type { BatchStatementRequest, BatchStatementResponse } from '@aws-sdk/client-dynamodb';
+import type { BackOff } from '../../shared/dynamodb/back-off.ts';
+import { isTransient, withRetries } from '../../shared/dynamodb/with-retries.ts';
 import type { WriteReply } from '../ports.ts';
-import type { BackOff } from './back-off.ts';
-import { type DynamoCalls, withRetries } from './dynamo-calls.ts';
-import { isPermanent, isTransient, rejection } from './write-errors.ts';
+import type { DynamoCalls } from './dynamo-calls.ts';
+import { isPermanent, rejection } from './write-errors.ts';
 
 /** The result of one statement; `transient` names an error after which it is retried. */
 type StatementReply = WriteReply | { readonly transient: string };

@@ -11,14 +11,16 @@ import { CUSTOMER_PARTITIONS } from './partitions.ts';
 const OPEN_SECONDS = 15 * 60;
 
 /** Raised when the stored form changes. */
-const SEARCH_SCHEMA_VERSION = 1;
+const SEARCH_SCHEMA_VERSION = 2;
 
 const SearchItemSchema = z.object({
   schemaVersion: z.literal(SEARCH_SCHEMA_VERSION),
   prefix: z.string(),
   text: z.string().optional(),
   fields: z.array(z.object({ code: z.string(), value: z.string() })),
+  reading: z.int().min(0),
   position: z.string(),
+  shown: z.array(z.string()),
   ttl: z.int(),
 });
 

@@ -1,8 +1,9 @@
+import type { BackOff } from '../../shared/dynamodb/back-off.ts';
+import { withRetries } from '../../shared/dynamodb/with-retries.ts';
 import type { IdRange, RangeSample } from '../domain/read-method.ts';
 import type { ShouldContinue } from '../ports.ts';
-import type { BackOff } from './back-off.ts';
 import { type CustomerItem, type CustomerLayout, shardKey } from './customer-item.ts';
-import { type DynamoCalls, withRetries } from './dynamo-calls.ts';
+import type { DynamoCalls } from './dynamo-calls.ts';
 import { itemBytes } from './item-size.ts';
 
 export interface TableReader {

@@ -21,6 +21,7 @@ export function recordOf(table: PublishedTable, item: CustomerItem): CustomerRec
   return {
     ...stored,
     imports: importLines(item, stored.version),
+    ...(item.erasing && { isBeingErased: true as const }),
     deletedVersion: Number(item.deletedVersion?.N ?? 0),
     values: Object.fromEntries(values),
     bytes: itemBytes(item),
@@ -46,6 +47,21 @@ export function tombstoneItem(key: CustomerItem, before: CustomerRecord, deleted
     version: { N: String(before.version + 1) },
     deletedAt: { S: deletedAt },
     ttl: { N: String(Math.floor(Date.parse(deletedAt) / 1000) + TOMBSTONE_SECONDS) },
+  };
+}
+
+/** A tombstone that keeps nothing of the customer's item but its key and the order of its writes, for an erasure that works on. */
+export function erasedItem(before: CustomerItem, erasedAt: string): CustomerItem {
+  const { PK, SK, importId, fence } = before;
+  return {
+    ...(PK && { PK }),
+    ...(SK && { SK }),
+    ...(importId && { importId }),
+    ...(fence && { fence }),
+    version: { N: String(Number(before.version?.N ?? 0) + 1) },
+    deletedAt: { S: erasedAt },
+    ttl: { N: String(Math.floor(Date.parse(erasedAt) / 1000) + TOMBSTONE_SECONDS) },
+    erasing: { BOOL: true },
   };
 }
 

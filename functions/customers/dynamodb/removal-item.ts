@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { PublishedTable } from '../../crm-tables/index.ts';
 import { type Item, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
+import { placeOf } from '../domain/event-place.ts';
 import type { HistoryEvent } from '../domain/history-event.ts';
 import type { ValueRemoval } from '../ports.ts';
-import { historyPartition, placeOf } from './history-item.ts';
+import { historyPartition } from './history-item.ts';
 
 /** All open removals are in one partition: there are few, and each takes seconds. */
 export const REMOVALS = 'HISTORY-REMOVALS';
@@ -17,8 +18,10 @@ const RemovalItemSchema = z.object({
 });
 
 /** A Customer ID holds no NUL, and neither does a prefix. */
+export const removalSortPrefix = (tablePrefix: string): string => `${tablePrefix}\0`;
+
 export const keyOfRemoval = ({ prefix, customerId }: Pick<ValueRemoval, 'prefix' | 'customerId'>): Item =>
-  toItem({ PK: REMOVALS, SK: `${prefix}\0${customerId}` });
+  toItem({ PK: REMOVALS, SK: `${removalSortPrefix(prefix)}${customerId}` });
 
 /** @param event that of the deletion */
 export function newRemovalItem(table: PublishedTable, customerId: string, event: HistoryEvent): Item {

@@ -1,28 +1,8 @@
 import { itemTooLarge } from '../domain/item-limit.ts';
 import { type Problem, recordProblem } from '../domain/prepared-customer.ts';
 
-/** Transient errors: the codes of statements and the names of exceptions. */
-const TRANSIENT = new Set([
-  'ThrottlingError',
-  'ThrottlingException',
-  'ProvisionedThroughputExceeded',
-  'ProvisionedThroughputExceededException',
-  'InternalServerError',
-  'InternalServerErrorException',
-  'ServiceUnavailable',
-  'TransactionConflict',
-  'TransactionConflictException',
-  'TransactionInProgressException',
-  'RequestLimitExceeded',
-  'LimitExceededException',
-]);
-
 /** Faults of the record itself: a retry would fail again. */
 const PERMANENT = new Set(['ValidationError', 'ValidationException', 'ItemCollectionSizeLimitExceeded']);
-
-export function isTransient(code: string): boolean {
-  return TRANSIENT.has(code);
-}
 
 export function isPermanent(code: string): boolean {
   return PERMANENT.has(code);

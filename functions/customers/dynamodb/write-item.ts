@@ -1,10 +1,10 @@
 import type { BatchStatementRequest, PutItemInput, UpdateItemInput } from '@aws-sdk/client-dynamodb';
+import type { BackOff } from '../../shared/dynamodb/back-off.ts';
+import { withRetries } from '../../shared/dynamodb/with-retries.ts';
 import type { CustomerRecord } from '../domain/customer-record.ts';
 import type { PreparedCustomer } from '../domain/prepared-customer.ts';
 import type { WriteReply } from '../ports.ts';
-import type { BackOff } from './back-off.ts';
 import type { CustomerItem, CustomerLayout, OriginAttributes } from './customer-item.ts';
-import { withRetries } from './dynamo-calls.ts';
 import { FIRST_LINE_SLOT, lineSlot, movesFirstLine } from './import-lines.ts';
 import { isPermanent, rejection } from './write-errors.ts';
 
@@ -48,8 +48,7 @@ export function replaceInput(
 
 /**
  * Sets the attributes of the job's columns that have a value and removes the others, if the customer still has this
- * version and its fence is not above the job's. With `blank: 'keep'` a blank cell changes neither its field nor the
- * field's index entry.
+ * version and its fence is not above the job's. With `blank: 'keep'` a blank cell does not change its field.
  */
 export function updateInput(
   tableName: string,

@@ -6,8 +6,9 @@ import { PrefixParameterSchema } from '../../shared/http/path-parameters.ts';
 import { routesOf } from '../../shared/http/route.ts';
 import { CustomerIdSchema } from '../domain/customer-id.ts';
 import type { DeskPorts } from '../use-cases/desk-ports.ts';
+import type { SearchIndexPorts } from '../use-cases/get-search-index.ts';
 
-export interface CustomerServices extends DeskPorts {
+export interface CustomerServices extends DeskPorts, SearchIndexPorts {
   readonly answers: AnswerStore;
   readonly audit: AuditLog;
   readonly rights: RightsReader;

@@ -1,3 +1,4 @@
+import { newSingles } from '../../search/index.ts';
 import type { Caller } from '../../shared/domain/caller.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { generatedId, generatedNumber } from '../domain/customer-id.ts';
@@ -16,7 +17,7 @@ export interface CreatedCustomer {
   readonly warnings: readonly Problem[];
 }
 
-type CreatePorts = Pick<DeskPorts, 'tables' | 'records' | 'highWaterMarks' | 'clock' | 'ids'>;
+type CreatePorts = Pick<DeskPorts, 'tables' | 'records' | 'singles' | 'highWaterMarks' | 'clock' | 'ids'>;
 
 /** The ID of the request, or the next one of the table. Later generated IDs stay above a given one. */
 async function chooseId({ highWaterMarks }: CreatePorts, prefix: string, given: string | undefined): Promise<string> {
@@ -44,14 +45,24 @@ function createdEvent(
   });
 }
 
+const valuesOf = ({ fields, customer }: Edit) =>
+  Object.fromEntries(fields.columns.map(({ code }, index) => [code, customer.cells[index]]));
+
 const exists = () =>
   new DomainError('conflict', 'customer.exists', 'Another customer of the CRM table has this Customer ID.', [
     { pointer: '/customerId', code: 'customer.exists', detail: 'Choose another Customer ID, or leave it out.' },
   ]);
 
+const beingErased = () =>
+  new DomainError(
+    'conflict',
+    'customer.being-erased',
+    'The customer with this Customer ID is being erased. Wait until the erasure has ended, or choose another Customer ID.',
+  );
+
 /**
  * Creates a customer. One that was deleted can be created again: its Customer ID is free, and its version goes on.
- * @throws DomainError `crm-table.*`, `customer.invalid`, `customer.exists`
+ * @throws DomainError `crm-table.*`, `customer.invalid`, `customer.exists`, `customer.being-erased`
  */
 export async function createCustomer(
   ports: CreatePorts,
@@ -66,7 +77,9 @@ export async function createCustomer(
   const edit = prepareEdit(view, 'insert', customerId, values);
   const found = await ports.records.read(view.table, customerId, true);
   if (found && found.deletedAt === undefined) throw exists();
+  if (found?.isBeingErased) throw beingErased();
   const event = createdEvent(ports, caller.userId, edit, found);
+  await ports.singles.write(newSingles(view.table, customerId, undefined, valuesOf(edit)));
   const reply = await ports.records.create(edit.fields, edit.customer, found, event);
   if (reply !== 'written') throw exists();
   return { prefix, customerId, version: event.version, warnings: edit.customer.warnings };

@@ -18,7 +18,7 @@ export interface BulkSettings {
 
 /** The most bytes of UTF-8 for one UTF-16 unit. */
 const BYTES_PER_UNIT = 3;
-/** Far more than the names, keys, version, import id, fence and index slots of an item take. */
+/** Far more than the names, keys, version, import id and fence of an item take. */
 const OVERHEAD_BYTES = 40_000;
 const SURELY_SMALL_UNITS = (LARGEST_ITEM_BYTES - OVERHEAD_BYTES) / BYTES_PER_UNIT;
 
@@ -65,7 +65,7 @@ export class CustomerBulk {
    * import inserted counts as inserted. Takes customers from the iterable while writes are in flight, and passes the
    * same objects to `onOutcome`, so they may have more properties.
    * @throws ImportSuperseded when a newer import has written one of the customers; the remaining records get no outcome
-   * @throws CustomersBusy when the table stays overloaded; repeat the call later with the same records
+   * @throws TableBusy when the table stays overloaded; repeat the call later with the same records
    */
   insert<C extends PreparedCustomer>(
     customers: Iterable<C>,

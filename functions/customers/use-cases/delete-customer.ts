@@ -1,4 +1,4 @@
-import { staleRevision } from '../../shared/domain/revised.ts';
+import { isExpected, staleRevision } from '../../shared/domain/revised.ts';
 import type { DeletionReason } from '../domain/customer-input.ts';
 import type { CustomerRecord } from '../domain/customer-record.ts';
 import type { CustomerView } from '../domain/customer-view.ts';
@@ -22,8 +22,11 @@ async function removeCustomer(
   if ((await records.remove(table, before, event)) !== 'written') throw staleRevision();
 }
 
-/** Pages of 100 events whose values the request itself removes, in some 300 ms; a worker removes the others. */
-const PAGES_OF_REQUEST = 5;
+/**
+ * One page of texts of notes and five of 100 events whose values the request itself removes, in some 300 ms; a worker
+ * removes the others.
+ */
+const PAGES_OF_REQUEST = 6;
 
 /**
  * Deletes a customer: a tombstone without values stays for 30 days, so that no import that has begun before brings the
@@ -40,7 +43,7 @@ export async function deleteCustomer(
   const found = await ports.records.read(view.table, customerId, true);
   if (!found) throw customerNotFound(customerId);
   if (found.deletedAt === undefined) {
-    if (found.version !== revision) throw staleRevision();
+    if (!isExpected(found.version, revision)) throw staleRevision();
     await removeCustomer(ports, view, found, { reason, by: caller.userId });
   }
   const removal = await ports.history.findRemoval(view.table, customerId);

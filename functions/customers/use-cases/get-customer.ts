@@ -23,7 +23,7 @@ export function customerNotFound(customerId: string): DomainError {
 
 /** A customer that is not deleted. @throws DomainError `customer.not-found` */
 export async function findCustomer(
-  { records }: Pick<DeskPorts, 'records'>,
+  { records }: { readonly records: Pick<DeskPorts['records'], 'read'> },
   { table }: CustomerView,
   customerId: string,
   consistent: boolean,

@@ -2,9 +2,9 @@ import type { ImportedChange } from '../../imports/index.ts';
 import type { Caller } from '../../shared/domain/caller.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { FieldChange } from '../domain/history-event.ts';
-import { changeOf } from '../domain/history-event.ts';
 import type { CustomerAddress, DeskPorts } from './desk-ports.ts';
 import { findCustomer, openView } from './get-customer.ts';
+import { shownChanges, showsImport } from './timeline-page.ts';
 
 /** What an import changed on a customer, as a caller may see it. */
 export interface ShownImportedChange extends Pick<ImportedChange, 'fileName' | 'startedAt' | 'requestedBy'> {
@@ -12,12 +12,6 @@ export interface ShownImportedChange extends Pick<ImportedChange, 'fileName' | '
   /** `created`: nothing was changed, and there are no old values. */
   readonly state: ImportedChange['state'] | 'created';
   readonly changes: readonly FieldChange[];
-}
-
-function changesOf({ values }: ImportedChange): FieldChange[] {
-  const { before = {}, after = {} } = values ?? {};
-  const codes = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return codes.map((code) => changeOf(code, before[code] ?? undefined, after[code] ?? undefined));
 }
 
 /**
@@ -33,11 +27,11 @@ export async function getImportedChange(
   const record = await findCustomer(ports, view, customerId, false);
   const line = record.imports.find((each) => each.importId === importId);
   const change = line && (await ports.importedChanges.find(view.table.prefix, importId, customerId));
-  if (!change) {
+  if (!change || !showsImport(view, line, change)) {
     throw new DomainError('not-found', 'import.not-found', `The history of the customer has no import ${importId}.`);
   }
   const { fileName, startedAt, requestedBy, state } = change;
   const shown = { importId, fileName, startedAt, requestedBy };
   if (line.isCreation) return { ...shown, state: 'created', changes: [] };
-  return { ...shown, state, changes: view.showChanges(changesOf(change)) };
+  return { ...shown, state, changes: shownChanges(view, change) };
 }

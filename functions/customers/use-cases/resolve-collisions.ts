@@ -58,7 +58,7 @@ async function carryOut(
       return failed(changedMeanwhile(job.conflicts));
     case 'update': {
       const { version, before, overwrites } = decision;
-      return outcomeOf(await store.update(customer, version), {
+      return outcomeOf(await store.update(customer, version, before), {
         ...{ kind: 'updated', before },
         ...(overwrites && { overwrites }),
       });

@@ -1,8 +1,10 @@
+import type { CustomerIndex, Term } from '../../search/index.ts';
 import type { Caller } from '../../shared/domain/caller.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
-import { CustomerIdSchema } from '../domain/customer-id.ts';
+import { idsOfText } from '../domain/customer-id.ts';
+import type { CustomerRecord } from '../domain/customer-record.ts';
 import type { CustomerView, ShownHit } from '../domain/customer-view.ts';
-import { type Conditions, conditionsOf } from '../domain/search-conditions.ts';
+import { type Conditions, conditionsOf, foundBy, foundById, searchedFields } from '../domain/search-conditions.ts';
 import type { OpenSearch } from '../ports.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import { openView } from './get-customer.ts';
@@ -17,20 +19,35 @@ export interface SearchRequest {
 }
 
 export interface SearchPage {
+  /** The best first. */
   readonly items: readonly ShownHit[];
+  /** Codes of searchable fields whose older values are not in the index yet. */
+  readonly preparing: readonly string[];
+  /** A word that is too common: more customers may match. */
+  readonly commonWord?: string;
   readonly nextCursor?: string;
 }
 
-type SearchPorts = Pick<DeskPorts, 'tables' | 'records' | 'search' | 'openSearches'>;
+export type SearchPorts = Pick<DeskPorts, 'tables' | 'records' | 'search' | 'openSearches'>;
 
-/** Bounds the reads of one request whose candidates do not match the other conditions. */
-const MOST_ROUNDS = 4;
-/** Candidates of one round; BatchGetItem reads at most 100. */
-const CANDIDATES = 50;
+/** Bounds the reads of one request whose candidates do not match. */
+const MOST_ROUNDS = 6;
+/** Hits of one search over all its pages: they are remembered, so that none is shown twice. */
+const MOST_HITS = 1_000;
+
+/** The position of a page that begins a way to read the search. */
+const BEGINNING = '';
+
+/** Where a search goes on: by which way to read it, and from which position. */
+interface Place {
+  readonly reading: number;
+  readonly position: string | undefined;
+}
 
 /** The search that a request begins, or the one that its cursor goes on with. @throws DomainError `cursor.invalid` */
 async function searchOf({ openSearches }: SearchPorts, prefix: string, request: SearchRequest, userId: string) {
-  if (request.cursor === undefined) return { text: request.text, fields: request.fields, position: undefined };
+  const { text, fields } = request;
+  if (request.cursor === undefined) return { text, fields, reading: 0, position: undefined, shown: [] };
   const open = await openSearches.find(userId, request.cursor);
   if (open && open.prefix === prefix) return open;
   throw new DomainError('invalid', 'cursor.invalid', 'The search is over, or the cursor belongs to another one.', [
@@ -41,7 +58,7 @@ async function searchOf({ openSearches }: SearchPorts, prefix: string, request: 
 /**
  * Finds customers by their searchable fields. Each hit is compared with the stored customer. A page may be short, and yet
  * have a cursor.
- * @throws DomainError `crm-table.*`, `search.invalid`, `cursor.invalid`
+ * @throws DomainError `crm-table.*`, `search.invalid`, `search.too-broad`, `cursor.invalid`
  */
 export async function searchCustomers(
   ports: SearchPorts,
@@ -49,44 +66,97 @@ export async function searchCustomers(
   request: SearchRequest,
   caller: Caller,
 ): Promise<SearchPage> {
-  const view = await openView(ports, caller, 'customers.search', prefix);
-  const search = await searchOf(ports, prefix, request, caller.userId);
-  const conditions = conditionsOf(view, search);
-  const hits = new Hits(view, conditions, request.limit);
-  if (search.position === undefined) hits.add(await customerOfText(ports, view, conditions));
-  const isLast = await findHits(ports, view, conditions, hits, search.position);
-  if (isLast || hits.position === undefined) return { items: hits.items };
+  const [view, index, search] = await Promise.all([
+    openView(ports, caller, 'customers.search', prefix),
+    ports.search.open(prefix),
+    searchOf(ports, prefix, request, caller.userId),
+  ]);
+  const hits = new Hits(view, request.limit, search.shown);
+  const next = await collect(ports, { view, index, conditions: conditionsOf(view, search), hits }, search);
+  const preparing = searchedFields(view)
+    .map(({ code }) => code)
+    .filter((code) => index.preparing.includes(code));
+  const { commonWord } = hits;
+  const page = { items: hits.items, preparing, ...(commonWord !== undefined && { commonWord }) };
+  if (!next || hits.shown.length >= MOST_HITS) return page;
   const { text, fields } = search;
-  const open = { prefix, fields, position: hits.position, ...(text !== undefined && { text }) };
-  return { items: hits.items, nextCursor: await ports.openSearches.save(caller.userId, open) };
+  const { reading, position = BEGINNING } = next;
+  const open = { prefix, fields, reading, position, shown: hits.shown, ...(text !== undefined && { text }) };
+  return { ...page, nextCursor: await ports.openSearches.save(caller.userId, open) };
 }
 
-/** The customer whose ID is the text of the one box. */
-async function customerOfText({ records }: SearchPorts, { table }: CustomerView, { text }: Conditions) {
-  const id = CustomerIdSchema.safeParse(text).data;
-  return id === undefined ? undefined : records.read(table, id, false);
+export interface Search {
+  readonly view: CustomerView;
+  readonly index: CustomerIndex;
+  readonly conditions: Conditions;
+  readonly hits: Hits;
 }
 
-/** @returns whether there are no further candidates */
-async function findHits(
-  { search, records }: SearchPorts,
-  { table }: CustomerView,
-  { needed, any }: Conditions,
-  hits: Hits,
-  position: string | undefined,
-): Promise<boolean> {
-  const terms = needed.length > 0 ? needed : any;
-  if (terms.length === 0) return true;
-  hits.position = position;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const combine = needed.length > 0 ? 'all' : 'any';
-    const found = await search.find(table, terms, combine, hits.position, CANDIDATES);
-    const ids = [...new Set(found.candidates.map(({ customerId }) => customerId))];
-    const byId = new Map((await records.readMany(table, ids)).map((record) => [record.customerId, record]));
-    const last = found.candidates.at(-1)?.position;
-    hits.take(found.candidates, terms, byId);
-    if (found.isLast && (last === undefined || hits.position === last)) return true;
-    if (hits.isFull || last === undefined) return false;
+/** Fills a page. @returns where the next page begins; undefined after the last one */
+export async function collect(ports: Pick<SearchPorts, 'records'>, search: Search, from: Place) {
+  const { conditions, hits } = search;
+  if (from.position !== undefined || conditions.text === undefined)
+    return findHits(ports, search, from, await candidatesOf(search, from, hits.open));
+  // At once, since most texts are no Customer ID. One place of the page is kept for it.
+  const [byId, first] = await Promise.all([
+    customersOfText(ports, search),
+    candidatesOf(search, from, Math.max(hits.open - 1, 1)),
+  ]);
+  for (const record of byId) {
+    const found = foundById(search.view, conditions, record);
+    if (found && hits.open > 0) hits.add(record, found);
   }
-  return false;
+  return hits.open > 0 ? findHits(ports, search, from, first) : { reading: 0, position: BEGINNING };
+}
+
+/** The customers whose ID the text of the one box may be. */
+async function customersOfText({ records }: Pick<SearchPorts, 'records'>, { view, conditions }: Search) {
+  const ids = idsOfText(conditions.text);
+  const read = ids.length === 0 ? [] : await records.readMany(view.table, ids);
+  return read.filter(({ deletedAt }) => deletedAt === undefined);
+}
+
+async function candidatesOf({ index, conditions }: Search, { reading, position = BEGINNING }: Place, wanted: number) {
+  const terms = conditions.query[reading];
+  return terms ? index.find(terms, position === BEGINNING ? undefined : position, wanted) : undefined;
+}
+
+/** Follows the ways to read the search until one finds customers. */
+async function findHits(
+  ports: Pick<SearchPorts, 'records'>,
+  search: Search,
+  from: Place,
+  first: Awaited<ReturnType<typeof candidatesOf>>,
+): Promise<Place | undefined> {
+  const { hits, conditions } = search;
+  let place = from;
+  let found = first;
+  for (let round = 1; ; round += 1) {
+    const terms = conditions.query[place.reading];
+    if (!terms || !found) return undefined;
+    hits.commonWord ??= found.commonWord;
+    await check(ports, search, terms, found.customerIds);
+    if (found.next !== undefined) place = { ...place, position: found.next };
+    else if (hits.shown.length > 0 || place.reading + 1 >= conditions.query.length) return undefined;
+    else place = { reading: place.reading + 1, position: undefined };
+    if (hits.open <= 0 || round === MOST_ROUNDS) return place;
+    found = await candidatesOf(search, place, hits.open);
+  }
+}
+
+/** Compares candidates with their stored values. */
+async function check(
+  { records }: Pick<SearchPorts, 'records'>,
+  { view, hits }: Search,
+  terms: readonly Term[],
+  candidates: readonly string[],
+): Promise<void> {
+  const ids = [...new Set(candidates)].filter((id) => !hits.isShown(id));
+  const read = await records.readMany(view.table, ids);
+  const byId = new Map(read.map((record): [string, CustomerRecord] => [record.customerId, record]));
+  for (const id of ids) {
+    const record = byId.get(id);
+    const found = record?.deletedAt === undefined && record ? foundBy(view, terms, record) : undefined;
+    if (record && found) hits.add(record, found);
+  }
 }

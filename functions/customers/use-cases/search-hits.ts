@@ -1,46 +1,56 @@
+import { createHash } from 'node:crypto';
 import type { CustomerRecord } from '../domain/customer-record.ts';
 import type { CustomerView, ShownHit } from '../domain/customer-view.ts';
-import { type Conditions, matchedBy } from '../domain/search-conditions.ts';
-import { matchesTerm, type SearchTerm } from '../domain/search-terms.ts';
-import type { Candidate } from '../ports.ts';
+import type { Found } from '../domain/search-conditions.ts';
 
-/** Collects the matches among the candidates of a search, up to a number. */
+/** Digits of a hash that tell the customers of one search apart. */
+const HASH_CHARACTERS = 10;
+
+const hashOf = (customerId: string): string =>
+  createHash('sha256').update(customerId).digest('base64url').slice(0, HASH_CHARACTERS);
+
+/** Collects the hits of a page, each customer once for the whole search. */
 export class Hits {
-  readonly items: ShownHit[] = [];
-  position: string | undefined;
   readonly #view: CustomerView;
-  readonly #conditions: Conditions;
   readonly #limit: number;
+  readonly #shown: Set<string>;
+  /** A word with so many newer entries that not all were read. */
+  commonWord: string | undefined;
+  readonly #hits: { readonly hit: ShownHit; readonly rank: number }[] = [];
 
-  constructor(view: CustomerView, conditions: Conditions, limit: number) {
+  /** @param shown hashes of the customers that earlier pages have shown */
+  constructor(view: CustomerView, limit: number, shown: readonly string[]) {
     this.#view = view;
-    this.#conditions = conditions;
     this.#limit = limit;
+    this.#shown = new Set(shown);
   }
 
-  get isFull(): boolean {
-    return this.items.length >= this.#limit;
+  /** How many hits the page still has room for. */
+  get open(): number {
+    return this.#limit - this.#hits.length;
   }
 
-  /** Checks a customer against its stored values: an index entry may be older. */
-  add(record: CustomerRecord | undefined): void {
-    if (!record || record.deletedAt !== undefined) return;
-    const matched = matchedBy(this.#view, this.#conditions, record);
-    if (matched.length > 0) this.items.push(this.#view.showHit(record, matched));
+  /** Hashes of all customers that were shown, on this page or an earlier one. */
+  get shown(): readonly string[] {
+    return [...this.#shown];
   }
 
-  /** Takes candidates until the page is full. A customer that an earlier term has found is not found again. */
-  take(candidates: readonly Candidate[], terms: readonly SearchTerm[], records: ReadonlyMap<string, CustomerRecord>) {
-    const { defaultCountry } = this.#view.table;
-    for (const { customerId, term, position } of candidates) {
-      if (this.isFull) return;
-      this.position = position;
-      const record = records.get(customerId);
-      const { text, needed } = this.#conditions;
-      const earlier = needed.length > 0 ? [] : terms.slice(0, term);
-      const isRepeated =
-        customerId === text || earlier.some((each) => record && matchesTerm(each, record.values, defaultCountry));
-      if (!isRepeated) this.add(record);
-    }
+  /** The hits of the page, the best first. */
+  get items(): readonly ShownHit[] {
+    return this.#hits.toSorted((a, b) => a.rank - b.rank).map(({ hit }) => hit);
+  }
+
+  /** The rank of the best hit. */
+  get best(): number {
+    return Math.min(...this.#hits.map(({ rank }) => rank));
+  }
+
+  isShown(customerId: string): boolean {
+    return this.#shown.has(hashOf(customerId));
+  }
+
+  add(record: CustomerRecord, { matched, rank }: Found): void {
+    this.#shown.add(hashOf(record.customerId));
+    this.#hits.push({ hit: this.#view.showHit(record, matched), rank });
   }
 }

@@ -1,11 +1,12 @@
+import { newSingles } from '../../search/index.ts';
 import { ConflictError } from '../../shared/domain/errors.ts';
-import type { Revised } from '../../shared/domain/revised.ts';
+import { isExpected, newestExpected, type Revised } from '../../shared/domain/revised.ts';
 import { conflictSides } from '../domain/conflict.ts';
 import type { CustomerUpdate } from '../domain/customer-input.ts';
 import type { CustomerRecord } from '../domain/customer-record.ts';
 import type { CustomerView, ShownCustomer } from '../domain/customer-view.ts';
 import { type Edit, invalid, prepareEdit } from '../domain/edit-rules.ts';
-import { boundEvent, changeOf, type HistoryEvent } from '../domain/history-event.ts';
+import { boundEvent, changeOf, type HistoryEvent, isChange } from '../domain/history-event.ts';
 import { itemTooLarge, LARGEST_ITEM_BYTES } from '../domain/item-limit.ts';
 import type { Problem } from '../domain/prepared-customer.ts';
 import type { CustomerAddress, DeskPorts, EditOrigin } from './desk-ports.ts';
@@ -15,7 +16,7 @@ export interface UpdatedCustomer extends ShownCustomer {
   readonly warnings: readonly Problem[];
 }
 
-type UpdatePorts = Pick<DeskPorts, 'tables' | 'records' | 'history' | 'clock' | 'ids'>;
+type UpdatePorts = Pick<DeskPorts, 'tables' | 'records' | 'singles' | 'history' | 'clock' | 'ids'>;
 
 /** More changes between two readings of one person leave the base of a conflict unknown. */
 const EVENTS_FOR_BASE = 25;
@@ -30,7 +31,7 @@ async function conflict(
 ): Promise<ConflictError> {
   const newest = { limit: EVENTS_FOR_BASE, after: undefined };
   const { items } = await history.list(view.table, current.customerId, newest, true);
-  const sides = view.showSides(conflictSides(values, revision, current, items));
+  const sides = view.showSides(conflictSides(values, revision, current, items.filter(isChange)));
   const conflicts = sides.map(({ code, base, theirs, yours }) => ({
     ...{ code, theirs, yours },
     ...(base !== undefined && { base }),
@@ -39,13 +40,9 @@ async function conflict(
   return new ConflictError('customer.changed', message, `"${current.version}"`, conflicts);
 }
 
-/** Largest share of an index slot's two attributes: a partition, and a value of 900 bytes. */
-const SLOT_BYTES = 2_000;
-
 function requireRoom({ bytes }: CustomerRecord, { customer }: Edit): void {
   const added = customer.cells.reduce((sum, cell) => sum + Buffer.byteLength(cell), 0);
-  const slots = customer.indexed?.filter((value) => value !== undefined).length ?? 0;
-  if (bytes + added + slots * SLOT_BYTES <= LARGEST_ITEM_BYTES) return;
+  if (bytes + added <= LARGEST_ITEM_BYTES) return;
   const { code, reason } = itemTooLarge();
   throw invalid([{ pointer: '/values', code, detail: reason }]);
 }
@@ -72,12 +69,14 @@ export async function updateCustomer(
   ports: UpdatePorts,
   { prefix, customerId }: CustomerAddress,
   update: CustomerUpdate,
-  { caller, revision }: EditOrigin,
+  { caller, revision: expected }: EditOrigin,
 ): Promise<Revised<UpdatedCustomer>> {
   const view = await openView(ports, caller, 'customers.update', prefix);
   const edit = prepareEdit(view, 'update', customerId, update.values);
   const before = await findCustomer(ports, view, customerId, true);
-  if (before.version !== revision) throw await conflict(ports, view, before, update, revision);
+  if (!isExpected(before.version, expected))
+    throw await conflict(ports, view, before, update, newestExpected(expected));
+  const revision = before.version;
   const { warnings } = edit.customer;
   const changes = changesOf(before, edit);
   if (changes.length === 0) return { value: { ...view.show(before), warnings }, revision };
@@ -87,6 +86,7 @@ export async function updateCustomer(
   const event: HistoryEvent = {
     ...{ id: ports.ids.newId(), kind: 'updated', at, by: caller.userId, version: after.version, changes },
   };
+  await ports.singles.write(newSingles(view.table, customerId, before.values, after.values));
   const reply = await ports.records.update(edit.fields, edit.customer, before, boundEvent(event));
   if (reply === 'written') return { value: { ...view.show(after), warnings }, revision: after.version };
   throw await conflict(ports, view, await findCustomer(ports, view, customerId, true), update, revision);

@@ -27,7 +27,7 @@ export async function updateCustomers<C extends PreparedUpdate>(
     while (!stopped()) {
       const { value: customer, done } = source.next();
       if (done) return;
-      const reply = await store.update(customer, customer.version);
+      const reply = await store.update(customer, customer.version, customer.before);
       if (reply === 'written') onOutcome(customer, UPDATED);
       else if (reply === 'condition-failed') await resolveCollisions(job, store, 'update', [customer], onOutcome);
       else onOutcome(customer, failed(reply));

@@ -1,9 +1,17 @@
 import * as z from 'zod';
+import { FieldSchema } from '../../crm-tables/index.ts';
 import { uniqueName } from '../../shared/domain/text.ts';
 import { OptionChoicesSchema } from './import-options.ts';
 import { MappingSchema } from './mapping.ts';
 
 const LONGEST_NAME = 100;
+
+/** A field as a definition has known it. */
+const KnownFieldSchema = FieldSchema.pick({ code: true, label: true, type: true, required: true }).meta({
+  id: 'KnownField',
+  description: 'A field of the draft as it was when the definition was saved.',
+});
+export type KnownField = z.infer<typeof KnownFieldSchema>;
 
 /** Options and a mapping for imports into one CRM table, stored under a name. */
 export const DefinitionSchema = z
@@ -20,6 +28,9 @@ export const DefinitionSchema = z
     version: z.int().min(1),
     /** The published version of the CRM table for which it was saved; 0 if it was saved for the draft before the first. */
     tableVersion: z.int().min(0),
+    draftFields: z.array(KnownFieldSchema).optional().meta({
+      description: 'The fields of the draft for which it was saved; absent if it was saved for a published version.',
+    }),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })

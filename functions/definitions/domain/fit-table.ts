@@ -7,7 +7,7 @@ import type { ColumnMapping, Mapping } from './mapping.ts';
 /** The types whose values can be parsed, and so be rejected when they cannot. */
 const STRICT_TYPES: readonly Field['type'][] = ['telephone', 'email'];
 
-export const isStrictType = ({ type }: Field): boolean => STRICT_TYPES.includes(type);
+export const isStrictType = ({ type }: Pick<Field, 'type'>): boolean => STRICT_TYPES.includes(type);
 
 /** The types whose values can be given in another form of dates. */
 const DATE_TYPES: readonly Field['type'][] = ['date', 'date-time'];

@@ -4,7 +4,7 @@ import { FieldCodeSchema } from '../../crm-tables/index.ts';
 const NAMED_DELIMITERS: Readonly<Record<string, string>> = { comma: ',', tab: '\t', semicolon: ';', pipe: '|' };
 
 /** One byte that is neither a quote nor a line end, because records are split by bytes; or the name of one. */
-const DelimiterSchema = z
+export const DelimiterSchema = z
   .string()
   .regex(
     /^(?:comma|tab|semicolon|pipe|[\t\x20-\x21\x23-\x7e])$/,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CUSTOMER_ID_CODE, type CurrentFields, type Field } from '../../crm-tables/index.ts';
 import { foldName } from '../../shared/domain/text.ts';
-import type { Definition } from './definition.ts';
+import type { Definition, KnownField } from './definition.ts';
 import { fieldsByCode, isDateType, isStrictType } from './fit-table.ts';
 
 /** A change to the CRM table that affects a definition saved before it. */
@@ -21,18 +21,23 @@ function namedFields({ mapping, options }: Definition): Set<string> {
   return new Set([...mapped, ...(options.strictFields ?? [])]);
 }
 
+/** The fields for which a definition was saved, and the version; 0 for the draft before the first publication. */
+export interface FieldsBefore {
+  readonly version: number;
+  readonly fields: readonly KnownField[];
+}
+
 /**
  * The changes between two versions of its CRM table that affect a definition.
- * @param before the version for which it was saved; undefined for the draft before the first publication, which is not
- * kept: then only fields that no longer fit are known
+ * @param before undefined for a draft whose fields the definition has not kept: then only fields that no longer fit are known
  */
 export function warningsOf(
   definition: Definition,
-  before: CurrentFields | undefined,
+  before: FieldsBefore | undefined,
   now: CurrentFields,
 ): readonly DefinitionWarning[] {
-  if (before?.version === now.version) return [];
-  const old = fieldsByCode(before ?? { fields: [] });
+  if (before && before.version > 0 && before.version === now.version) return [];
+  const old = new Map((before?.fields ?? []).map((field) => [field.code, field]));
   const current = fieldsByCode(now);
   const gone = [...namedFields(definition)].flatMap((code) =>
     current.has(code) ? [] : [removed(code, old.get(code))],
@@ -54,25 +59,29 @@ function noDates({ mapping }: Definition, current: ReadonlyMap<string, Field>): 
   });
 }
 
-function removed(code: string, old: Field | undefined): DefinitionWarning {
+function removed(code: string, old: KnownField | undefined): DefinitionWarning {
   const name = old ? `${code} (${old.label})` : code;
   return { code: 'field.removed', field: code, detail: `Field ${name} is no longer in the CRM table.` };
 }
 
 function typeWarning(
   definition: Definition,
-  old: Field | undefined,
+  old: KnownField | undefined,
   { code, label, type }: Field,
 ): DefinitionWarning[] {
   if (!old || old.type === type || !namedFields(definition).has(code)) return [];
   const isStrict = definition.options.strictFields?.includes(code) === true;
-  const noLonger = isStrict && !isStrictType({ ...old, type }) ? ' It can no longer be strict.' : '';
+  const noLonger = isStrict && !isStrictType({ type }) ? ' It can no longer be strict.' : '';
   const detail = `Field ${code} (${label}) was of type ${old.type} and is now of type ${type}.${noLonger}`;
   return [{ code: 'field.type-changed', field: code, detail }];
 }
 
 /** The label matters only where a column is found by it, in the header row or in the definition itself. */
-function labelWarning(definition: Definition, old: Field | undefined, { code, label }: Field): DefinitionWarning[] {
+function labelWarning(
+  definition: Definition,
+  old: KnownField | undefined,
+  { code, label }: Field,
+): DefinitionWarning[] {
   if (!old || foldName(old.label) === foldName(label) || definition.options.header === false) return [];
   const mapped = definition.mapping.find(({ field }) => field === code);
   if (mapped && (typeof mapped.column === 'number' || foldName(mapped.column) !== foldName(old.label))) return [];
@@ -83,7 +92,7 @@ function labelWarning(definition: Definition, old: Field | undefined, { code, la
   return [{ code: 'field.renamed', field: code, detail }];
 }
 
-function requiredWarning(definition: Definition, old: Field | undefined, field: Field): DefinitionWarning[] {
+function requiredWarning(definition: Definition, old: KnownField | undefined, field: Field): DefinitionWarning[] {
   const { code, label, required } = field;
   if (!required || old?.required === true || code === CUSTOMER_ID_CODE) return [];
   if (definition.mapping.some((entry) => entry.field === code)) return [];

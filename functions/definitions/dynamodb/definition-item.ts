@@ -11,6 +11,12 @@ export const definitionPartition = (tablePrefix: string): string =>
 
 export const DEFINITION_SORT_PREFIX = 'DEFINITION#';
 
+/** The definitions of a CRM table. */
+export const definitionList = (tablePrefix: string) => ({
+  partition: definitionPartition(tablePrefix),
+  sortPrefix: DEFINITION_SORT_PREFIX,
+});
+
 /** Enough for every update that people will make; fixed, so that keys sort like numbers. */
 const VERSION_DIGITS = 5;
 

@@ -8,7 +8,9 @@ export async function definitionWarnings(
   definition: Definition,
   now: CurrentFields,
 ): Promise<readonly DefinitionWarning[]> {
-  if (definition.tableVersion === 0) return warningsOf(definition, undefined, now);
+  const { draftFields } = definition;
+  if (definition.tableVersion === 0)
+    return warningsOf(definition, draftFields && { version: 0, fields: draftFields }, now);
   if (definition.tableVersion === now.version) return [];
   const before = await ports.tables.readVersion(definition.prefix, definition.tableVersion);
   if (!before) throw new Error(`CRM table ${definition.prefix} has lost its version ${definition.tableVersion}`);

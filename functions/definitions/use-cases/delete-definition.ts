@@ -1,7 +1,7 @@
 import { type CurrentFieldsReader, requireFields } from '../../crm-tables/index.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { RequestOrigin } from '../../shared/domain/origin.ts';
-import { checkRevision, staleRevision } from '../../shared/domain/revised.ts';
+import { checkRevision, type ExpectedRevision, staleRevision } from '../../shared/domain/revised.ts';
 import type { DefinitionPath } from '../domain/definition.ts';
 import type { DefinitionRepository } from '../ports.ts';
 import { definitionEntry } from './definition-entry.ts';
@@ -14,7 +14,7 @@ import { getDefinition } from './get-definition.ts';
 export async function deleteDefinition(
   ports: { readonly definitions: DefinitionRepository; readonly tables: CurrentFieldsReader },
   path: DefinitionPath,
-  revision: number,
+  revision: ExpectedRevision,
   origin: RequestOrigin,
 ): Promise<void> {
   const definition = await getDefinition(ports, path);

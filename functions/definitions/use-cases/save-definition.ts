@@ -1,10 +1,16 @@
-import { type CurrentFieldsReader, requireFields } from '../../crm-tables/index.ts';
+import { type CurrentFields, type CurrentFieldsReader, requireFields } from '../../crm-tables/index.ts';
 import { carryUnknown } from '../../shared/domain/carry-unknown.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { Ids } from '../../shared/domain/ids.ts';
 import type { RequestOrigin } from '../../shared/domain/origin.ts';
-import { checkRevision, nextRevision, type Revised, staleRevision } from '../../shared/domain/revised.ts';
+import {
+  checkRevision,
+  type ExpectedRevision,
+  nextRevision,
+  type Revised,
+  staleRevision,
+} from '../../shared/domain/revised.ts';
 import type { Definition, DefinitionInput, DefinitionPath } from '../domain/definition.ts';
 import { definitionViolations } from '../domain/fit-table.ts';
 import { OptionChoicesSchema } from '../domain/import-options.ts';
@@ -36,7 +42,7 @@ export async function createDefinition(
   const table = await fittingTable(ports, tablePrefix, input);
   const now = ports.clock.now().toISOString();
   const identity = { definitionId: ports.ids.newId(), prefix: tablePrefix, version: 1, createdAt: now };
-  const created = { ...identity, ...input, tableVersion: table.version, updatedAt: now };
+  const created = { ...identity, ...input, ...savedFor(table), updatedAt: now };
   const entry = definitionEntry(origin, 'create', table, { after: created });
   await write(ports, undefined, created, (former) => ports.definitions.create(created, former, entry));
   return { value: created, revision: 1 };
@@ -50,17 +56,25 @@ export async function updateDefinition(
   ports: SavePorts,
   path: DefinitionPath,
   input: DefinitionInput,
-  revision: number,
+  revision: ExpectedRevision,
   origin: RequestOrigin,
 ): Promise<Revised<Definition>> {
   const table = await fittingTable(ports, path.prefix, input);
   const before = await getDefinition(ports, path);
   checkRevision(before, revision);
-  const changed = { ...before.value, ...carryChoices(before.value, input), tableVersion: table.version };
-  const after = { ...changed, version: revision + 1, updatedAt: ports.clock.now().toISOString() };
+  const { draftFields: _, ...kept } = before.value;
+  const changed = { ...kept, ...carryChoices(before.value, input), ...savedFor(table) };
+  const after = { ...changed, version: before.revision + 1, updatedAt: ports.clock.now().toISOString() };
   const entry = definitionEntry(origin, 'update', table, { before: before.value, after });
   await write(ports, before.value, after, (former) => ports.definitions.replace(before, after, former, entry));
   return nextRevision(before, after);
+}
+
+/** The fields for which a definition is saved. A draft is replaced by the next one: the definition keeps what it knew of it. */
+function savedFor({ version, fields }: CurrentFields): Pick<Definition, 'tableVersion' | 'draftFields'> {
+  if (version > 0) return { tableVersion: version };
+  const known = fields.map(({ code, label, type, required }) => ({ code, label, type, required }));
+  return { tableVersion: version, draftFields: known };
 }
 
 /** The input, with the attributes that a newer release has stored in the options and columns that it replaces. */

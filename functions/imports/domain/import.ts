@@ -47,6 +47,8 @@ export const StageSchema = z.enum([
   'insert',
   'update',
   'assemble',
+  'index-read',
+  'index-write',
 ]);
 export type Stage = z.infer<typeof StageSchema>;
 

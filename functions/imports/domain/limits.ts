@@ -1,11 +1,5 @@
 import * as z from 'zod';
 
-/**
- * One whole processor for every step: a step is bound by it and cannot use a second. Lambda gives memory in proportion;
- * a step needs less than 512 MB.
- */
-export const STEP_MEMORY_MEGABYTES = 1_769;
-
 const MiB = 1024 * 1024;
 const bytes = (size: number) => z.int().min(1).default(size);
 

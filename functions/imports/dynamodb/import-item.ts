@@ -24,13 +24,15 @@ const listKey = (tablePrefix: string, position: string) => ({
   GSI1SK: position,
 });
 
-export const importsOfTable = (table: string, tablePrefix: string): List => ({
-  table,
+/** The imports of a CRM table, in the index. */
+export const importList = (tablePrefix: string): Omit<List, 'table'> => ({
   partition: listKey(tablePrefix, '').GSI1PK,
   sortPrefix: '',
   inIndex: { keyOf: keyAt },
   newestFirst: true,
 });
+
+export const importsOfTable = (table: string, tablePrefix: string): List => ({ table, ...importList(tablePrefix) });
 
 /** Nested parts are stored as JSON, since no DynamoDB expression reads them. */
 const JSON_PARTS = [

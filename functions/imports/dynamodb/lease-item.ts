@@ -2,7 +2,7 @@ import type { TransactWriteItem, Update } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { type Item, readItem, toItem } from '../../shared/dynamodb/attributes.ts';
 import type { ControlKey } from '../../shared/dynamodb/control-key.ts';
-import { checkItem, type GuardedWrite } from '../../shared/dynamodb/control-table.ts';
+import { checkItem, type GuardedWrite, updateItem } from '../../shared/dynamodb/control-table.ts';
 import type { List } from '../../shared/dynamodb/query.ts';
 import type { Import } from '../domain/import.ts';
 import type { Lease } from '../domain/lifecycle/lease.ts';
@@ -34,14 +34,18 @@ const LeaseSchema = z.object({
   lastEndedAt: z.string().optional(),
   writerId: z.string().optional(),
   writerFence: z.int().min(1).optional(),
+  closedBy: z.string().optional(),
 });
 
 /** A table that was never imported into has no lease item. */
 export function fromLeaseItem(item: Item | undefined): Lease {
-  const { importId, fence, drainsUntil, lastEndedAt, writerId, writerFence } = readItem(LeaseSchema, item ?? {});
+  const { importId, fence, drainsUntil, lastEndedAt, writerId, writerFence, closedBy } = readItem(
+    LeaseSchema,
+    item ?? {},
+  );
   const lastWriter =
     writerId === undefined || writerFence === undefined ? undefined : { importId: writerId, fence: writerFence };
-  return { importId, fence, drainsUntil, lastEndedAt, lastWriter };
+  return { importId, fence, drainsUntil, lastEndedAt, lastWriter, ...(closedBy !== undefined && { closedBy }) };
 }
 
 const HeldSchema = z.object({ GSI1SK: z.string() });
@@ -50,6 +54,20 @@ export const fromHeldLeaseItem = (item: Item): HeldTable => readPosition(readIte
 
 export const requireFreeLease = <R>(tablePrefix: string, rejection: R): GuardedWrite<R> =>
   checkItem(leaseKey(tablePrefix), { ConditionExpression: 'attribute_not_exists(importId)' }, rejection);
+
+/** No import of the CRM table is granted the lease any more. Rejected while one holds it. */
+export function closeQueue<R>(tablePrefix: string, jobId: string, rejection: R): GuardedWrite<R> {
+  const close = {
+    UpdateExpression: 'SET closedBy = :job',
+    ConditionExpression: 'attribute_not_exists(importId) AND attribute_not_exists(closedBy)',
+    ExpressionAttributeValues: toItem({ ':job': jobId }),
+  };
+  return updateItem(leaseKey(tablePrefix), close, rejection);
+}
+
+/** The opposite of `closeQueue`. */
+export const reopenQueue = <R>(tablePrefix: string, rejection: R): GuardedWrite<R> =>
+  updateItem(leaseKey(tablePrefix), { UpdateExpression: 'REMOVE closedBy' }, rejection);
 
 /** Grants a lease that is free, or that drains from an earlier attempt of the same import. */
 export function grantLease(
@@ -65,7 +83,7 @@ export function grantLease(
       TableName,
       Key: toItem({ ...leaseKey(prefix) }),
       UpdateExpression: 'SET importId = :id, fence = :fence, GSI1PK = :leases, GSI1SK = :listed REMOVE drainsUntil',
-      ConditionExpression: `(${isOpen}) AND (attribute_not_exists(fence) OR fence = :before)`,
+      ConditionExpression: `(${isOpen}) AND (attribute_not_exists(fence) OR fence = :before) AND attribute_not_exists(closedBy)`,
       ExpressionAttributeValues: toItem({
         ':id': importId,
         ':fence': fence + 1,

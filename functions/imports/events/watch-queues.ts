@@ -1,9 +1,9 @@
-import { dispatchContainer } from '../container.ts';
-import { watchQueues } from '../use-cases/lifecycle/watch-queues.ts';
-import { defineEvent } from './define-event.ts';
+import { defineEvent } from '../../shared/steps/define-event.ts';
+import { watchContainer } from '../container.ts';
+import { watchAll } from '../use-cases/lifecycle/watch-all.ts';
 
 /** The event of the rule carries no data. */
 const readNothing = () => undefined;
 
-/** Runs each minute, so that a queue whose event was lost is dispatched. */
-export const handler = defineEvent('watch-queues', dispatchContainer(), readNothing, watchQueues);
+/** Runs each minute, so that a queue whose event was lost is dispatched, and a search index that is due is written. */
+export const handler = defineEvent('watch-queues', watchContainer(), readNothing, watchAll);

@@ -6,8 +6,15 @@ import {
   type ListPartsCommandOutput,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import type { ArrivedPart, ClientUploads, CompletionResult, UploadedPart } from '../ports.ts';
-import { CONFLICT_ATTEMPTS, isConflict, isNamed, throwUploadGone, undefinedWhen } from './s3-errors.ts';
+import type { UploadedPart } from '../../shared/domain/object-store.ts';
+import {
+  CONFLICT_ATTEMPTS,
+  isConflict,
+  isNamed,
+  throwUploadGone,
+  undefinedWhen,
+} from '../../shared/object-store/s3-errors.ts';
+import type { ArrivedPart, ClientUploads, CompletionResult } from '../ports.ts';
 
 export class S3ClientUploads implements ClientUploads {
   readonly #client: S3Client;

@@ -1,7 +1,8 @@
+import type { ObjectStore } from '../../shared/domain/object-store.ts';
 import { PageQuerySchema, pageBody, pageRequest } from '../../shared/http/pagination.ts';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../../shared/http/route.ts';
 import { ImportColumnsSchema } from '../domain/correction.ts';
-import type { ImportRepository, ObjectStore } from '../ports.ts';
+import type { ImportRepository } from '../ports.ts';
 import { IMPORT_POSITION, ImportPageSchema, ImportPathSchema, importSummary } from '../resource.ts';
 import { listCorrections } from '../use-cases/lifecycle/list-corrections.ts';
 import { readColumns } from '../use-cases/lifecycle/read-columns.ts';

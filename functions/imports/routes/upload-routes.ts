@@ -1,8 +1,8 @@
 import { onCrmTable } from '../../crm-tables/index.ts';
+import type { ObjectAddresses } from '../../shared/domain/object-store.ts';
 import { NO_BODY, NOTHING, type Route, routesOf } from '../../shared/http/route.ts';
 import type { Import } from '../domain/import.ts';
 import { partCountOf, partSizesOf } from '../domain/uploads/upload-parts.ts';
-import type { ObjectAddresses } from '../ports.ts';
 import { ImportPathSchema, ImportResourceSchema, importResource } from '../resource.ts';
 import { type ReadPorts, readImport } from '../use-cases/lifecycle/read-import.ts';
 import { type AnnouncePorts, announceUpload } from '../use-cases/uploads/announce-upload.ts';

@@ -1,5 +1,5 @@
-import { coordinatorContainer } from '../container.ts';
+import { searchHeadContainer } from '../container.ts';
 import { planWritesStep } from '../use-cases/workflow/plan-writes.ts';
 import { defineStep } from './define-step.ts';
 
-export const handler = defineStep('plan-writes', coordinatorContainer(), planWritesStep);
+export const handler = defineStep('plan-writes', searchHeadContainer(), planWritesStep);

@@ -8,15 +8,36 @@ function contains(own: AccountScope, given: AccountScope): boolean {
   return given !== 'all' && given.every((accountPrefix) => own.includes(accountPrefix));
 }
 
+/** What needs the rights: to give them, or to act on a user who has them. */
+export interface Exceeding {
+  permissions(missing: string): string;
+  fields(missing: string): string;
+}
+
+const GIVING: Exceeding = {
+  permissions: (missing) => `You can give only permissions that you have for the same accounts. You lack: ${missing}.`,
+  fields: (missing) => `You can give only fields that you see and change yourself. Hide or protect: ${missing}.`,
+};
+
+/** For acts on a user, such as a deletion. */
+export const ACTING: Exceeding = {
+  permissions: (missing) => `The user has permissions that you do not have for the same accounts: ${missing}.`,
+  fields: (missing) => `The user sees or changes fields that you do not: ${missing}.`,
+};
+
 /**
  * A caller gives nobody more than they have: otherwise the permission to manage users would be every permission.
  * @throws DomainError `rights.exceed-own`
  */
-export function requireOwn(caller: Pick<Caller, 'grants'>, permissions: readonly Permission[], accounts: AccountScope) {
+export function requireOwn(
+  caller: Pick<Caller, 'grants'>,
+  permissions: readonly Permission[],
+  accounts: AccountScope,
+  texts = GIVING,
+) {
   const missing = permissions.filter((permission) => !contains(scopeOf(caller, permission), accounts));
   if (missing.length === 0) return;
-  const message = `You can give only permissions that you have for the same accounts. You lack: ${missing.join(', ')}.`;
-  throw new DomainError('forbidden', 'rights.exceed-own', message);
+  throw new DomainError('forbidden', 'rights.exceed-own', texts.permissions(missing.join(', ')));
 }
 
 const ON_CUSTOMERS = PERMISSION_NAMES.filter((permission) => permission.startsWith('customers.'));
@@ -39,6 +60,7 @@ export function requireOwnFields(
   role: RoleRights,
   accounts: AccountScope,
   before: RoleRights = { permissions: [], fieldRules: [] },
+  texts = GIVING,
 ): void {
   const restricted = grants.flatMap(({ fieldRules }) =>
     fieldRules.flatMap(({ prefix, hidden, readOnly }) => [...hidden, ...readOnly].map((code) => ({ prefix, code }))),
@@ -55,6 +77,5 @@ export function requireOwnFields(
   const missing = restricted.filter(({ prefix, code }) => isLacking(prefix, code));
   if (missing.length === 0) return;
   const named = [...new Set(missing.map(({ prefix, code }) => `${prefix} ${code}`))].sort().join(', ');
-  const message = `You can give only fields that you see and change yourself. Hide or protect: ${named}.`;
-  throw new DomainError('forbidden', 'rights.exceed-own', message);
+  throw new DomainError('forbidden', 'rights.exceed-own', texts.fields(named));
 }

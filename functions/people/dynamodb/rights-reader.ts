@@ -48,20 +48,30 @@ function requireSession({ isEnabled, signedOutAt }: UserRights, signedInAt: Date
  */
 export function rightsReader(table: ControlTable, clock: Clock): RightsReader {
   const cache = new RoleCache(table, clock);
+  const rightsOf = async (userId: string): Promise<UserRights | undefined> => {
+    const item = await table.getEventually(rightsKey(userId));
+    return item && fromRightsItem(item);
+  };
+  const resolve = async ({ grants }: UserRights): Promise<Grant[]> => {
+    const found = grants.map(async ({ roleId, accounts }): Promise<Grant[]> => {
+      const role = builtInRole(roleId) ?? (await cache.find(roleId));
+      if (!role) return [];
+      const { id, name, permissions, fieldRules } = role;
+      return [{ role: id, name, permissions, accounts, fieldRules }];
+    });
+    return (await Promise.all(found)).flat();
+  };
   return {
     ...featureReader(table, clock),
     async grantsOf(userId, signedInAt) {
-      const item = await table.getEventually(rightsKey(userId));
-      const rights = item && fromRightsItem(item);
+      const rights = await rightsOf(userId);
       if (!rights) return [];
       requireSession(rights, signedInAt);
-      const found = rights.grants.map(async ({ roleId, accounts }): Promise<Grant[]> => {
-        const role = builtInRole(roleId) ?? (await cache.find(roleId));
-        if (!role) return [];
-        const { id, name, permissions, fieldRules } = role;
-        return [{ role: id, name, permissions, accounts, fieldRules }];
-      });
-      return (await Promise.all(found)).flat();
+      return resolve(rights);
+    },
+    async standingGrantsOf(userId) {
+      const rights = await rightsOf(userId);
+      return rights?.isEnabled ? resolve(rights) : [];
     },
   };
 }

@@ -48,6 +48,9 @@ export const MeResourceSchema = z
     profile: OwnProfileSchema.optional().meta({
       description: 'As an administrator has entered it; absent for a user whom nobody has entered.',
     }),
+    viewedBy: z.string().optional().meta({
+      description: 'While you see Switchboard as another user: your own id. `userId` is then that of the other user.',
+    }),
     roles: z
       .array(
         z
@@ -88,8 +91,14 @@ async function scopeResource(
   return { all: false, items };
 }
 
+const fromToken = ({ username, email }: Caller) => ({
+  ...(username !== undefined && { username }),
+  ...(email !== undefined && { email }),
+});
+
 export async function meResource(services: MeServices, caller: Caller): Promise<z.infer<typeof MeResourceSchema>> {
-  const { userId, username, email, grants } = caller;
+  const { viewedUserId, grants } = caller;
+  const userId = viewedUserId ?? caller.userId;
   const roles = grants.map(async ({ role, name, permissions, accounts, fieldRules }) => ({
     role,
     name,
@@ -101,8 +110,7 @@ export async function meResource(services: MeServices, caller: Caller): Promise<
   const held = new Set(grants.flatMap(({ permissions }) => permissions));
   return {
     userId,
-    ...(username !== undefined && { username }),
-    ...(email !== undefined && { email }),
+    ...(viewedUserId === undefined ? fromToken(caller) : { viewedBy: caller.userId }),
     ...(profile && { profile: z.object(OwnProfileSchema.shape).parse(profile) }),
     roles: await Promise.all(roles),
     permissions: PERMISSION_NAMES.filter((permission) => held.has(permission)),

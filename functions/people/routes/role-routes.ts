@@ -25,7 +25,7 @@ export const roleRoutes = entityRoutes({
   filterBy: ['name'],
   useCases: {
     ...roleUseCases,
-    get: (services: PeopleServices, id) => roleUseCases.get(services, id),
+    get: (services: PeopleServices, id, origin) => roleUseCases.get(services, id, origin),
   },
   summaries: {
     list: 'List the roles: the built-in ones, then the others, the oldest first.',

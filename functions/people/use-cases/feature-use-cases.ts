@@ -1,7 +1,13 @@
 import { auditEntry } from '../../shared/domain/audit/audit-entry.ts';
 import { DomainError, type Violation } from '../../shared/domain/errors.ts';
 import type { RequestOrigin } from '../../shared/domain/origin.ts';
-import { checkRevision, nextRevision, type Revised, staleRevision } from '../../shared/domain/revised.ts';
+import {
+  checkRevision,
+  type ExpectedRevision,
+  nextRevision,
+  type Revised,
+  staleRevision,
+} from '../../shared/domain/revised.ts';
 import type { StoredSwitches } from '../domain/feature-switches.ts';
 import type { PeoplePorts } from '../ports.ts';
 
@@ -37,7 +43,7 @@ async function tidied({ accounts }: FeaturePorts, switches: StoredSwitches, befo
 export async function updateFeatures(
   ports: FeaturePorts,
   switches: StoredSwitches,
-  { revision, ...origin }: RequestOrigin & { readonly revision: number },
+  { revision, ...origin }: RequestOrigin & { readonly revision: ExpectedRevision },
 ): Promise<Revised<StoredSwitches>> {
   const before = await ports.features.read();
   checkRevision(before, revision);

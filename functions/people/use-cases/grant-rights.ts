@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { auditEntry } from '../../shared/domain/audit/audit-entry.ts';
 import { DomainError, type Violation } from '../../shared/domain/errors.ts';
 import type { RequestOrigin } from '../../shared/domain/origin.ts';
-import { nextRevision, type Revised, staleRevision } from '../../shared/domain/revised.ts';
+import { type ExpectedRevision, nextRevision, type Revised, staleRevision } from '../../shared/domain/revised.ts';
 import { getAtRevision } from '../../shared/use-cases/entity-use-cases.ts';
 import type { UserId } from '../domain/user.ts';
 import { namedAccounts, type UserGrant, type UserRights } from '../domain/user-rights.ts';
@@ -72,7 +72,7 @@ export async function grantRights(
   ports: GrantPorts,
   id: UserId,
   grants: readonly UserGrant[],
-  { revision, ...origin }: RequestOrigin & { readonly revision: number },
+  { revision, ...origin }: RequestOrigin & { readonly revision: ExpectedRevision },
 ): Promise<Revised<UserRights>> {
   requireOther(origin.caller, id);
   const before = await getAtRevision(USER_NOUN, ports.userRights, id, revision);

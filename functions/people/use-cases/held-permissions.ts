@@ -1,6 +1,6 @@
 import type { Caller } from '../../shared/domain/caller.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
-import { requireOwn, requireOwnFields } from '../domain/exceeding.ts';
+import { ACTING, type Exceeding, requireOwn, requireOwnFields } from '../domain/exceeding.ts';
 import type { Role } from '../domain/role.ts';
 import type { UserId } from '../domain/user.ts';
 import type { UserGrant } from '../domain/user-rights.ts';
@@ -23,11 +23,15 @@ export function resolveGrants(
 }
 
 /** @throws DomainError `rights.exceed-own` if a grant gives more than the caller has */
-export function requireOwnGrants(caller: Pick<Caller, 'grants'>, grants: readonly ResolvedGrant[]): void {
+export function requireOwnGrants(
+  caller: Pick<Caller, 'grants'>,
+  grants: readonly ResolvedGrant[],
+  texts?: Exceeding,
+): void {
   for (const { grant, role } of grants) {
     if (!role) continue;
-    requireOwn(caller, role.permissions, grant.accounts);
-    requireOwnFields(caller, role, grant.accounts);
+    requireOwn(caller, role.permissions, grant.accounts, texts);
+    requireOwnFields(caller, role, grant.accounts, undefined, texts);
   }
 }
 
@@ -42,7 +46,7 @@ export async function requireNoMoreRights(
   id: UserId,
 ): Promise<void> {
   const rights = await ports.userRights.read(id);
-  requireOwnGrants(caller, await resolveGrants(ports, rights?.value.grants ?? []));
+  requireOwnGrants(caller, await resolveGrants(ports, rights?.value.grants ?? []), ACTING);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../../shared/domain/audit/audit-entry.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
-import { nextRevision, type Revised, staleRevision } from '../../shared/domain/revised.ts';
+import { type ExpectedRevision, nextRevision, type Revised, staleRevision } from '../../shared/domain/revised.ts';
 import {
   type AuditedEntity,
   type EntityUseCases,
@@ -56,7 +56,7 @@ export const getUser = ({ users }: Pick<PeoplePorts, 'users'>, id: UserId): Prom
   getEntity(USER_NOUN, users, id);
 
 /** @throws DomainError `user.not-found`, `if-match.stale` */
-export const getUserAt = ({ users }: Pick<PeoplePorts, 'users'>, id: UserId, revision: number) =>
+export const getUserAt = ({ users }: Pick<PeoplePorts, 'users'>, id: UserId, revision: ExpectedRevision) =>
   getAtRevision(USER_NOUN, users, id, revision);
 
 /**

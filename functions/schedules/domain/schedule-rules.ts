@@ -4,11 +4,22 @@ import type { Violation } from '../../shared/domain/errors.ts';
 import { instantOfOnce } from './next-runs.ts';
 import type { Schedule } from './schedule.ts';
 
-type Given = Pick<Schedule, 'source' | 'options' | 'when' | 'timeZone'>;
+type Given = Pick<Schedule, 'source' | 'definition' | 'options' | 'when' | 'timeZone'>;
 
 const violation = (pointer: string, code: string, detail: string): Violation => ({ pointer, code, detail });
 
-function sourceViolations({ source }: Given, tablePrefix: string): Violation[] {
+/** An export has a definition of exports; that of imports, and its options, are not for it. */
+function exportViolations({ definition, options }: Given): Violation[] {
+  const detail = 'A schedule of exports takes its options from its export definition.';
+  return [
+    ...(definition === undefined ? [] : [violation('/definition', 'schedule.unfit', detail)]),
+    ...(options === undefined ? [] : [violation('/options', 'schedule.unfit', detail)]),
+  ];
+}
+
+function sourceViolations(given: Given, tablePrefix: string): Violation[] {
+  const { source } = given;
+  if (source.kind === 'export') return exportViolations(given);
   if (source.kind !== 'key') return [];
   const folder = `inbox/${tablePrefix}/`;
   if (!source.key.startsWith(folder)) {

@@ -23,11 +23,14 @@ const SourceSchema = z
       .meta({ id: 'KeySource' }),
     z.strictObject({ kind: z.literal('newest') }).meta({ id: 'NewestSource' }),
     z.strictObject({ kind: z.literal('all-new') }).meta({ id: 'AllNewSource' }),
+    z
+      .strictObject({ kind: z.literal('export'), exportDefinitionId: z.string().min(1).max(LONGEST_NAME) })
+      .meta({ id: 'ExportSource' }),
   ])
   .meta({
     id: 'ScheduleSource',
     description:
-      '`key` imports that object every time; `newest` the newest object under `inbox/<PREFIX>/`, each once, and passes over the others; `all-new` every object there that the schedule has not imported, oldest first, one import each, at most 100 a run.',
+      '`key` imports that object every time; `newest` the newest object under `inbox/<PREFIX>/`, each once, and passes over the others; `all-new` every object there that the schedule has not imported, oldest first, one import each, at most 100 a run. `export` imports nothing: it starts an export by that definition.',
   });
 
 const TIME_ZONE = {
@@ -46,7 +49,7 @@ const TimeZoneSchema = z
   .refine(isIanaTimeZone, { error: ({ input }) => timeZoneFault(String(input)) })
   .meta(TIME_ZONE);
 
-/** Imports a file into one CRM table, once or repeatedly. */
+/** Imports a file into one CRM table, or exports its customers, once or repeatedly. */
 export const ScheduleSchema = z.strictObject({
   scheduleId: z.string(),
   prefix: z.string(),
@@ -57,6 +60,10 @@ export const ScheduleSchema = z.strictObject({
   options: OptionChoicesSchema.optional().meta({ description: 'They go over those of the definition.' }),
   when: WhenSchema,
   timeZone: StoredTimeZoneSchema,
+  orderedBy: z.string().optional().meta({
+    description:
+      'Of a schedule of exports: the id of the person who saved it last. Each run exports what this person may export then.',
+  }),
   state: z.enum(['active', 'paused']).meta({ id: 'ScheduleState' }),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

@@ -2,6 +2,8 @@ import type { Revised } from '../../shared/domain/revised.ts';
 import { expressionOf } from './expression.ts';
 import type { Schedule, SchedulePath } from './schedule.ts';
 
+export type Started = 'import' | 'export';
+
 /** A schedule in the form of EventBridge Scheduler. */
 export interface Timer {
   readonly name: string;
@@ -13,13 +15,15 @@ export interface Timer {
   readonly isEnabled: boolean;
   /** Whether EventBridge Scheduler deletes it after its run. */
   readonly runsOnce: boolean;
-  /** The JSON input of start-import. */
+  /** The function that it invokes: start-import or start-export. */
+  readonly starts: Started;
+  /** The JSON input of the function. */
   readonly input: string;
 }
 
 /** A run of a schedule whose time has come. */
 export interface ScheduleFiring {
-  readonly schedule: Pick<Schedule, 'scheduleId' | 'prefix' | 'source' | 'definition' | 'options'>;
+  readonly schedule: Pick<Schedule, 'scheduleId' | 'prefix' | 'source' | 'definition' | 'options' | 'orderedBy'>;
   readonly scheduledAt: string;
 }
 
@@ -28,23 +32,29 @@ const SCHEDULED_TIME = '<aws.scheduler.scheduled-time>';
 
 export const timerName = ({ prefix, scheduleId }: SchedulePath): string => `${prefix}-${scheduleId}`;
 
-/** The event for start-import. @param scheduledAt to the second: `2026-12-01T06:00:00Z` */
+/** What a run of a schedule starts. */
+export const startedBy = ({ source }: Pick<Schedule, 'source'>): Started =>
+  source.kind === 'export' ? 'export' : 'import';
+
+/** The event for start-import or start-export. @param scheduledAt to the second: `2026-12-01T06:00:00Z` */
 export const firingOf = (
-  { scheduleId, prefix, source, definition, options }: Schedule,
+  { scheduleId, prefix, source, definition, options, orderedBy }: Schedule,
   scheduledAt: string,
-): ScheduleFiring => ({ schedule: { scheduleId, prefix, source, definition, options }, scheduledAt });
+): ScheduleFiring => ({ schedule: { scheduleId, prefix, source, definition, options, orderedBy }, scheduledAt });
 
 export function timerOf({ value, revision }: Revised<Schedule>): Timer {
   const { prefix, when, timeZone, state } = value;
   const name = timerName(value);
+  const starts = startedBy(value);
   return {
     name,
     token: `${name}-${revision}`,
-    description: `Imports into CRM table ${prefix}`,
+    description: starts === 'export' ? `Exports from CRM table ${prefix}` : `Imports into CRM table ${prefix}`,
     expression: expressionOf(when),
     timeZone,
     isEnabled: state === 'active',
     runsOnce: 'once' in when,
+    starts,
     input: JSON.stringify(firingOf(value, SCHEDULED_TIME)),
   };
 }

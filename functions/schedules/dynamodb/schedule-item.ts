@@ -7,6 +7,12 @@ export function schedulePartition(tablePrefix: string): string {
   return `${SCHEDULE_PARTITIONS.schedules}${tablePrefix}`;
 }
 
+/** The schedules of a CRM table. */
+export const scheduleList = (tablePrefix: string) => ({
+  partition: schedulePartition(tablePrefix),
+  sortPrefix: SCHEDULE_SORT_PREFIX,
+});
+
 export function scheduleKey(tablePrefix: string, scheduleId: string): ControlKey {
   return { PK: schedulePartition(tablePrefix), SK: `${SCHEDULE_SORT_PREFIX}${scheduleId}` };
 }

@@ -4,11 +4,11 @@ import { type EntityKeys, entityRepository, entityWrites } from '../../shared/dy
 import { atRevision } from '../../shared/dynamodb/overwrite.ts';
 import { type SchedulePath, type StoredSchedule, StoredScheduleSchema, schedulePath } from '../domain/schedule.ts';
 import type { ScheduleRejection, ScheduleRepository } from '../ports.ts';
-import { SCHEDULE_SORT_PREFIX, scheduleKey, schedulePartition } from './schedule-item.ts';
+import { scheduleKey, scheduleList } from './schedule-item.ts';
 
 const KEYS: EntityKeys<typeof StoredScheduleSchema, Pick<SchedulePath, 'prefix'>, SchedulePath> = {
   schema: StoredScheduleSchema,
-  list: ({ prefix }) => ({ partition: schedulePartition(prefix), sortPrefix: SCHEDULE_SORT_PREFIX }),
+  list: ({ prefix }) => scheduleList(prefix),
   key: ({ prefix, scheduleId }) => scheduleKey(prefix, scheduleId),
   idOf: schedulePath,
 };

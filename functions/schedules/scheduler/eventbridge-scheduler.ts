@@ -10,11 +10,11 @@ import {
 import type { Timer } from '../domain/timer.ts';
 import type { Scheduler } from '../ports.ts';
 
-/** The function that every timer invokes, and the role that permits it. */
+/** The functions that timers invoke, and the role that permits it. */
 export interface TimerTarget {
   /** The group of all timers of a stage. */
   readonly group: string;
-  readonly functionArn: string;
+  readonly functionArns: Readonly<Record<Timer['starts'], string>>;
   readonly roleArn: string;
   /** Receives the events that could not be delivered to the function. */
   readonly deadLetterQueueArn: string;
@@ -24,6 +24,17 @@ export interface TimerTarget {
 const MOST_AGE_SECONDS = 6 * 3600;
 /** The waits between retries increase, so the age ends them first. */
 const MOST_RETRIES = 185;
+
+/** For a function that removes timers and makes none. @param group of all timers of a stage */
+export const timerRemover = (client: SchedulerClient, group: string): Pick<Scheduler, 'remove'> => ({
+  async remove(name) {
+    try {
+      await client.send(new DeleteScheduleCommand({ Name: name, GroupName: group }));
+    } catch (error) {
+      if (!(error instanceof ResourceNotFoundException)) throw error;
+    }
+  },
+});
 
 export class EventBridgeScheduler implements Scheduler {
   readonly #client: SchedulerClient;
@@ -45,12 +56,8 @@ export class EventBridgeScheduler implements Scheduler {
     }
   }
 
-  async remove(name: string): Promise<void> {
-    try {
-      await this.#client.send(new DeleteScheduleCommand({ Name: name, GroupName: this.#target.group }));
-    } catch (error) {
-      if (!(error instanceof ResourceNotFoundException)) throw error;
-    }
+  remove(name: string): Promise<void> {
+    return timerRemover(this.#client, this.#target.group).remove(name);
   }
 
   async #update(input: CreateScheduleCommandInput): Promise<boolean> {
@@ -64,7 +71,7 @@ export class EventBridgeScheduler implements Scheduler {
   }
 
   #inputOf(timer: Timer): CreateScheduleCommandInput {
-    const { group, functionArn, roleArn, deadLetterQueueArn } = this.#target;
+    const { group, functionArns, roleArn, deadLetterQueueArn } = this.#target;
     return {
       Name: timer.name,
       GroupName: group,
@@ -76,7 +83,7 @@ export class EventBridgeScheduler implements Scheduler {
       FlexibleTimeWindow: { Mode: 'OFF' },
       ActionAfterCompletion: timer.runsOnce ? 'DELETE' : 'NONE',
       Target: {
-        Arn: functionArn,
+        Arn: functionArns[timer.starts],
         RoleArn: roleArn,
         Input: timer.input,
         DeadLetterConfig: { Arn: deadLetterQueueArn },

@@ -1,5 +1,5 @@
 import type { RequestOrigin } from '../../shared/domain/origin.ts';
-import { checkRevision, nextRevision, staleRevision } from '../../shared/domain/revised.ts';
+import { checkRevision, type ExpectedRevision, nextRevision, staleRevision } from '../../shared/domain/revised.ts';
 import type { SchedulePath } from '../domain/schedule.ts';
 import { findSchedule } from './get-schedule.ts';
 import { reconcile } from './reconcile.ts';
@@ -13,7 +13,7 @@ import { scheduleEntry } from './schedule-entry.ts';
 export async function deleteSchedule(
   ports: SavePorts,
   path: SchedulePath,
-  revision: number,
+  revision: ExpectedRevision,
   origin: RequestOrigin,
 ): Promise<void> {
   const before = await findSchedule(ports, path);

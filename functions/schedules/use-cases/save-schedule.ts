@@ -1,9 +1,17 @@
 import { type PublishedTableReader, requirePublished } from '../../crm-tables/index.ts';
 import { type DefinitionReader, OptionChoicesSchema } from '../../definitions/index.ts';
+import { type ExportDefinitionRepository, mayExportBy } from '../../exports/index.ts';
+import { authorise } from '../../shared/domain/authorise.ts';
 import { carryUnknown } from '../../shared/domain/carry-unknown.ts';
 import { DomainError, type Violation } from '../../shared/domain/errors.ts';
 import type { RequestOrigin } from '../../shared/domain/origin.ts';
-import { checkRevision, nextRevision, type Revised, staleRevision } from '../../shared/domain/revised.ts';
+import {
+  checkRevision,
+  type ExpectedRevision,
+  nextRevision,
+  type Revised,
+  staleRevision,
+} from '../../shared/domain/revised.ts';
 import type { ScheduleInput, SchedulePath, StoredSchedule } from '../domain/schedule.ts';
 import { scheduleViolations } from '../domain/schedule-rules.ts';
 import { findSchedule } from './get-schedule.ts';
@@ -13,11 +21,12 @@ import { scheduleEntry } from './schedule-entry.ts';
 export interface SavePorts extends ReconcilePorts {
   readonly tables: PublishedTableReader;
   readonly definitions: Pick<DefinitionReader, 'find'>;
+  readonly exportDefinitions: Pick<ExportDefinitionRepository, 'read'>;
 }
 
 /**
  * Saves a new schedule and its timer. If the id exists, the request repeats one whose answer was lost.
- * @throws DomainError `crm-table.not-found`, `crm-table.not-published`, `schedule.invalid`
+ * @throws DomainError `crm-table.not-found`, `crm-table.not-published`, `schedule.invalid`, `access.forbidden`
  */
 export async function createSchedule(
   ports: SavePorts,
@@ -25,7 +34,7 @@ export async function createSchedule(
   input: ScheduleInput,
   origin: RequestOrigin,
 ): Promise<Revised<StoredSchedule>> {
-  const checked = await check(ports, prefix, input);
+  const checked = await check(ports, prefix, input, origin);
   const now = ports.clock.now().toISOString();
   const value = { scheduleId, prefix, ...checked, createdAt: now, updatedAt: now, pending: 'apply' as const };
   const created = { value, revision: 1 };
@@ -45,10 +54,10 @@ export async function updateSchedule(
   ports: SavePorts,
   path: SchedulePath,
   input: ScheduleInput,
-  revision: number,
+  revision: ExpectedRevision,
   origin: RequestOrigin,
 ): Promise<Revised<StoredSchedule>> {
-  const checked = await check(ports, path.prefix, input);
+  const checked = await check(ports, path.prefix, input, origin);
   const before = await findSchedule(ports, path);
   checkRevision(before, revision);
   const { scheduleId, prefix, createdAt } = before.value;
@@ -67,7 +76,12 @@ export async function updateSchedule(
 }
 
 /** The valid input, with the definition's id for its name. */
-async function check(ports: SavePorts, tablePrefix: string, input: ScheduleInput): Promise<ScheduleInput> {
+async function check(
+  ports: SavePorts,
+  tablePrefix: string,
+  input: ScheduleInput,
+  origin: RequestOrigin,
+): Promise<ScheduleInput & Pick<StoredSchedule, 'orderedBy'>> {
   const table = await requirePublished(ports, tablePrefix);
   const { definition: named, ...given } = input;
   const definition = named === undefined ? undefined : await ports.definitions.find(tablePrefix, named);
@@ -75,13 +89,25 @@ async function check(ports: SavePorts, tablePrefix: string, input: ScheduleInput
     ...scheduleViolations(input, table, ports.clock.now()),
     ...(named !== undefined && !definition ? [unknownDefinition(tablePrefix)] : []),
   ];
+  const { source } = input;
+  if (source.kind === 'export') {
+    authorise(origin.caller, 'customers.export', table);
+    const path = { prefix: tablePrefix, exportDefinitionId: source.exportDefinitionId };
+    if (!(await mayExportBy(ports, table, path, origin.caller))) violations.push(unknownExport(tablePrefix));
+  }
   if (violations.length > 0) throw invalid(tablePrefix, violations);
+  if (source.kind === 'export') return { ...given, orderedBy: origin.caller.userId };
   return definition ? { ...given, definition: definition.definitionId } : given;
 }
 
 function unknownDefinition(tablePrefix: string): Violation {
   const detail = `CRM table ${tablePrefix} has no import definition with this id or name.`;
   return { pointer: '/definition', code: 'definition.not-found', detail };
+}
+
+function unknownExport(tablePrefix: string): Violation {
+  const detail = `CRM table ${tablePrefix} has no export definition with this id.`;
+  return { pointer: '/source/exportDefinitionId', code: 'export-definition.not-found', detail };
 }
 
 function invalid(tablePrefix: string, violations: readonly Violation[]): DomainError {

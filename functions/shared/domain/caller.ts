@@ -41,6 +41,8 @@ export interface Caller extends Identity {
   readonly grants: readonly Grant[];
   /** The features that are off; absent if all are on. */
   readonly switches?: FeatureSwitches;
+  /** The user as whom the caller sees the console; absent if the caller does not. `grants` is then what both have. */
+  readonly viewedUserId?: string;
 }
 
 /** Reads the rights of users, as a port: tests pass their own. */
@@ -51,6 +53,8 @@ export interface RightsReader extends FeatureReader {
    * @throws DomainError `access.signed-out` for a disabled user, and for a session that was ended
    */
   grantsOf(userId: string, signedInAt?: Date): Promise<readonly Grant[]>;
+  /** The rights of a user who is not signed in here: none of an unknown or a disabled user. */
+  standingGrantsOf(userId: string): Promise<readonly Grant[]>;
 }
 
 /** The caller of a request without a valid token. */

@@ -14,8 +14,8 @@ export interface FieldAccess {
   isReadOnly(code: string): boolean;
 }
 
-/** Permissions that move whole customers in files, which no rule of a field can be applied to. */
-const WHOLE_CUSTOMERS: ReadonlySet<Permission> = new Set<Permission>(['customers.import', 'customers.export']);
+/** Permissions that bring whole customers in files, which no rule of a field can be applied to. An export leaves hidden fields out. */
+const WHOLE_CUSTOMERS: ReadonlySet<Permission> = new Set<Permission>(['customers.import']);
 
 export const isAboutWholeCustomers = (permission: Permission): boolean => WHOLE_CUSTOMERS.has(permission);
 

@@ -6,6 +6,7 @@ const AGENT: readonly Permission[] = [
   'customers.create',
   'customers.update',
   'notes.write',
+  'documents.read',
   'documents.attach',
   'interactions.take',
 ];
@@ -14,8 +15,10 @@ const SUPERVISOR: readonly Permission[] = [
   ...AGENT,
   'campaigns.manage',
   'customers.delete',
+  'documents.delete',
   'customers.import',
   'customers.export',
+  'filters.manage',
   'outbound.manage',
   'agents.supervise',
 ];

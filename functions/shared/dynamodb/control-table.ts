@@ -128,9 +128,9 @@ export class ControlTable {
     return page(this.client, { ...list, table: this.name }, request);
   }
 
-  /** Counts the items of a list by strongly consistent reads. */
+  /** Counts the items of a list by strongly consistent reads; a list of the index eventually. */
   count(list: Omit<List, 'table'>): Promise<number> {
-    return count(this.client, { ...list, table: this.name, isConsistent: true });
+    return count(this.client, { ...list, table: this.name, isConsistent: !list.inIndex });
   }
 
   /**

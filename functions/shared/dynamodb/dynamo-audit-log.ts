@@ -1,14 +1,35 @@
 import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { auditEntry, auditTtl, REJECTION } from '../domain/audit/audit-entry.ts';
-import { type AuditLog, type RejectedRequest, windowOf } from '../domain/audit/rejected-request.ts';
+import { type AuditOrigin, auditEntry, auditTtl, REJECTION, VIEW } from '../domain/audit/audit-entry.ts';
+import {
+  type AuditLog,
+  type RejectedRequest,
+  type View,
+  viewWindowOf,
+  windowOf,
+} from '../domain/audit/rejected-request.ts';
+import { VIEW_PERMISSION } from '../domain/view-as.ts';
 import { toItem } from './attributes.ts';
-import { ControlTable } from './control-table.ts';
-import { rejectionsKey } from './rejections-item.ts';
+import { ControlTable, type GuardedWrite, updateItem } from './control-table.ts';
+import { rejectionsKey, viewKey } from './rejections-item.ts';
+
+/** The condition fails if the view has its entry: the transaction then writes nothing. */
+function onceIn(window: string, person: string, userId: string, origin: AuditOrigin): GuardedWrite<'recorded'> {
+  const ttl = auditTtl(origin);
+  const update = {
+    UpdateExpression: `SET recordedViews = :one${ttl === undefined ? '' : ', #ttl = :ttl'}`,
+    ConditionExpression: 'attribute_not_exists(PK)',
+    ...(ttl !== undefined && { ExpressionAttributeNames: { '#ttl': 'ttl' } }),
+    ExpressionAttributeValues: toItem({ ':one': 1, ':ttl': ttl }),
+  };
+  return updateItem(viewKey(person, userId, window), update, 'recorded');
+}
 
 export class DynamoAuditLog implements AuditLog {
   readonly retentionDays: number;
   readonly #client: DynamoDBClient;
   readonly #table: string;
+  /** The hour for which this environment knows a view to be recorded, by person and user. */
+  readonly #views = new Map<string, string>();
 
   constructor(client: DynamoDBClient, controlTable: string, retentionDays: number) {
     this.#client = client;
@@ -21,6 +42,18 @@ export class DynamoAuditLog implements AuditLog {
     const { origin, route, code } = rejected;
     const act = { ...REJECTION, object: route, account: undefined, after: { code } };
     await new ControlTable(this.#client, this.#table).writeAudited([], auditEntry(origin, act));
+  }
+
+  async recordView({ origin, userId }: View): Promise<void> {
+    const person = origin.caller.userId;
+    const window = viewWindowOf(origin.receivedAt);
+    const name = JSON.stringify([person, userId]);
+    if (this.#views.get(name) === window) return;
+    // Without the roles of the route: it is the right to supervise that allows the view.
+    const act = { ...VIEW, object: userId, account: undefined };
+    const entry = auditEntry({ ...origin, permission: VIEW_PERMISSION }, act);
+    await new ControlTable(this.#client, this.#table).writeAudited([onceIn(window, person, userId, origin)], entry);
+    this.#views.set(name, window);
   }
 
   /** Counts the request. @returns the number of rejections of the person, by the route, in these five minutes */

@@ -7,7 +7,7 @@ export const KIT_PARTITIONS = {
    * update or delete one.
    */
   audit: 'AUDIT#',
-  /** Followed by a user id: how often requests of the user were rejected in five minutes. */
+  /** Followed by a user id: how often requests of the user were rejected in five minutes, and the users' recorded views. */
   rejections: 'REJECTIONS#',
 } as const;
 

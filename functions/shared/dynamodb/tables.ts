@@ -1,5 +1,3 @@
-import { SLOT_COUNT } from '../domain/slot-count.ts';
-
 export interface IndexShape {
   readonly name: string;
   readonly partitionKey: string;
@@ -12,6 +10,8 @@ export interface TableShape {
   readonly partitionKey: string;
   readonly sortKey: string;
   readonly timeToLiveAttribute?: string;
+  /** A table whose items can be made again from other items needs no point-in-time recovery. */
+  readonly isDerived?: true;
   readonly indexes: readonly IndexShape[];
 }
 
@@ -23,18 +23,12 @@ export const CONTROL_TABLE_SHAPE: TableShape = {
   indexes: [{ name: 'GSI1', partitionKey: 'GSI1PK', sortKey: 'GSI1SK', projection: 'ALL' }],
 };
 
-function slotIndex(slot: number): IndexShape {
-  return {
-    name: `slot${slot}`,
-    partitionKey: `slot${slot}`,
-    sortKey: `slot${slot}Value`,
-    projection: 'KEYS_ONLY',
-  };
-}
+/** The search index: blocks and single entries, which are made from the customers. */
+export const SEARCH_TABLE_SHAPE: TableShape = { partitionKey: 'PK', sortKey: 'SK', isDerived: true, indexes: [] };
 
 export const CUSTOMERS_TABLE_SHAPE: TableShape = {
   partitionKey: 'PK',
   sortKey: 'SK',
   timeToLiveAttribute: 'ttl',
-  indexes: Array.from({ length: SLOT_COUNT }, (_, index) => slotIndex(index + 1)),
+  indexes: [],
 };

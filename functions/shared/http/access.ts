@@ -18,7 +18,7 @@ export const SIGNED_IN = 'signed-in';
  */
 export interface Needed {
   readonly permission: Permission;
-  readonly accountFrom: 'path' | 'crm-table' | 'crm-table-or-caller' | 'import' | 'caller' | 'none';
+  readonly accountFrom: 'path' | 'crm-table' | 'crm-table-or-caller' | 'import' | 'export' | 'caller' | 'none';
 }
 export type Access = typeof PUBLIC | typeof SIGNED_IN | Needed;
 
@@ -36,6 +36,7 @@ const NAMED: Readonly<Partial<Record<Needed['accountFrom'], string>>> = {
   'crm-table': 'crm-table',
   'crm-table-or-caller': 'crm-table',
   import: 'import',
+  export: 'export',
 };
 
 /** Whether a request on this route can be about an account that the caller may not know: the answer is then 404. */

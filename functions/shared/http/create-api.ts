@@ -16,6 +16,7 @@ import { recordIfRejected } from './record-rejection.ts';
 import { type ApiResponse, toHttpResponse } from './response.ts';
 import { mayLackBody, type Route, type RouteDescription, takesBody } from './route.ts';
 import { runOnce } from './run-once.ts';
+import { viewingCaller } from './view-as.ts';
 
 type Handler = middy.MiddyfiedHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
 
@@ -62,9 +63,10 @@ function routeHandler<Services>(route: Route<Services>, services: Services & Api
     const caller = await callerOf(claimsOf(parsed), rights);
     const request = rawRequest(parsed, caller, services.audit?.retentionDays);
     const run = async () => {
+      const viewing = route.access === PUBLIC ? request.caller : await viewingCaller(services, route, request);
       // Before the body is read: a caller without the permission must not learn the form of the body.
-      requirePermission(route.access, request.caller);
-      const withBody = { ...request, body: await readBody(event, context) };
+      requirePermission(route.access, viewing);
+      const withBody = { ...request, caller: viewing, body: await readBody(event, context) };
       await requireAccount(route.access, services, withBody);
       await requireFeatureOf(route, services, withBody);
       return answer(route, services, withBody);

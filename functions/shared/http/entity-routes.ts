@@ -130,7 +130,7 @@ export function entityRoutes<
       path: paths.one,
       request: { params: params.id, query: NOTHING, body: NO_BODY },
       response: one(200, `The ${noun}.`),
-      handle: async (services, request) => answer(200, await useCases.get(services, request.params)),
+      handle: async (services, request) => answer(200, await useCases.get(services, request.params, request)),
     }),
     define({
       ...describe('update', `Update ${a}.`, [404, 412, 428]),

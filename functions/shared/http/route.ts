@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Feature } from '../domain/features.ts';
 import type { RequestOrigin } from '../domain/origin.ts';
+import type { ExpectedRevision } from '../domain/revised.ts';
 import { knownPart } from '../domain/stored.ts';
 import type { Access, AccessOf } from './access.ts';
 import { expectedRevision } from './etag.ts';
@@ -58,6 +59,8 @@ export interface RouteDescription {
   /** Whether an `If-Match` header is required: 428 without it. */
   readonly conditional: boolean;
   readonly idempotency: Idempotency;
+  /** Of a route that is no GET: whether it changes nothing. A user who sees the console as another one may call it. */
+  readonly onlyReads?: boolean;
   /** Whether answers hold personal data. Their bodies are not stored for repetitions: a repetition gets none. */
   readonly hasPersonalData?: boolean;
   readonly response: {
@@ -74,6 +77,10 @@ export interface RouteDescription {
   readonly problems: readonly number[];
 }
 
+/** Whether a request on the route changes nothing. */
+export const onlyReads = (route: Pick<RouteDescription, 'method' | 'onlyReads'>): boolean =>
+  route.method === 'GET' || route.onlyReads === true;
+
 /** A route with its handler. `Services` is the part of the domain's container that its routes use. */
 export interface Route<Services> extends RouteDescription {
   readonly access: AccessOf<Services>;
@@ -89,8 +96,8 @@ interface ParsedRequest<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
   readonly params: z.infer<P>;
   readonly query: z.infer<Q>;
   readonly body: z.infer<B>;
-  /** The revision in `If-Match`; 0 if the route requires none. */
-  readonly revision: number;
+  /** The revisions in `If-Match`; 0 if the route requires none. */
+  readonly revision: ExpectedRevision;
 }
 
 interface RouteDefinition<Services, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>

@@ -8,6 +8,7 @@ const UNITS: Readonly<Record<string, 'readUnits' | 'writeUnits'>> = {
   GetItemCommand: 'readUnits',
   QueryCommand: 'readUnits',
   BatchExecuteStatementCommand: 'writeUnits',
+  BatchWriteItemCommand: 'writeUnits',
   DeleteItemCommand: 'writeUnits',
   PutItemCommand: 'writeUnits',
   TransactWriteItemsCommand: 'writeUnits',

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Ties the log lines of one invocation together: the import's id, or Lambda's request id. */
-export type Correlation = { readonly importId: string } | { readonly requestId: string };
+/** Ties the log lines of one invocation together: the id of the import or of the job of another workflow, or Lambda's request id. */
+export type Correlation = { readonly importId: string } | { readonly jobId: string } | { readonly requestId: string };
 
 const current = new AsyncLocalStorage<Correlation>();
 

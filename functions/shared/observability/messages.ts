@@ -1,7 +1,7 @@
 /**
  * Every log message and its fields; nothing else is logged. A `?` marks an optional field. `token` is text from a
  * closed vocabulary (an id, a code, a route, a status): no spaces, at most 200 characters. Each message has an id that
- * ties it to an import or a request; correlation.ts adds it. No field holds a cell, a Customer ID, a file name or a
+ * ties it to an import, to a job of another workflow, or to a request; correlation.ts adds it. No field holds a cell, a Customer ID, a file name or a
  * request's body: those are personal data.
  */
 export const MESSAGES = {
@@ -36,16 +36,34 @@ export const MESSAGES = {
     total: 'number?',
   },
   'queue.stuck': { prefix: 'token', ageSeconds: 'number', importId: 'token?' },
-  'record.unreadable': { partition: 'token?', sortKey: 'token?', importId: 'token?', prefix: 'token?' },
+  'record.unreadable': {
+    partition: 'token?',
+    sortKey: 'token?',
+    importId: 'token?',
+    jobId: 'token?',
+    prefix: 'token?',
+  },
   'schedule.not-reconciled': { prefix: 'token', scheduleId: 'token', requestId: 'token?' },
   'sign-in.not-reconciled': { requestId: 'token?' },
+  'maintenance.failed': { jobId: 'token', requestId: 'token?' },
   'history.values-not-removed': { prefix: 'token', requestId: 'token?' },
+  'documents.not-removed': { prefix: 'token', requestId: 'token?' },
+  'search-index.written': {
+    importId: 'token?',
+    prefix: 'token',
+    generation: 'number',
+    outcome: 'token',
+    customers: 'number',
+    entries: 'number',
+    blocks: 'number',
+  },
+  'search-index.broke-off': { importId: 'token', prefix: 'token', attempt: 'number' },
   'sign-in.stuck': { ageSeconds: 'number', requestId: 'token?' },
-  'step.finished': { step: 'token', importId: 'token', chunk: 'number?', durationMs: 'number' },
-  'step.cancelled': { step: 'token', importId: 'token', chunk: 'number?' },
+  'step.finished': { step: 'token', importId: 'token?', jobId: 'token?', chunk: 'number?', durationMs: 'number' },
+  'step.cancelled': { step: 'token', importId: 'token?', jobId: 'token?', chunk: 'number?' },
   'step.superseded': { step: 'token', importId: 'token', chunk: 'number', fence: 'number' },
-  'step.failed': { step: 'token', importId: 'token', chunk: 'number?' },
-  'meter.lost': { step: 'token', importId: 'token' },
+  'step.failed': { step: 'token', importId: 'token?', jobId: 'token?', chunk: 'number?' },
+  'meter.lost': { step: 'token', importId: 'token?', jobId: 'token?' },
   'event.failed': { handler: 'token', requestId: 'token?' },
   'writer.retried': {
     statements: 'number',
@@ -53,6 +71,7 @@ export const MESSAGES = {
     errorName: 'token',
     waitMs: 'number',
     importId: 'token?',
+    jobId: 'token?',
     requestId: 'token?',
   },
   'writer.left-over': {
@@ -60,6 +79,7 @@ export const MESSAGES = {
     attempt: 'number',
     errorName: 'token',
     importId: 'token?',
+    jobId: 'token?',
     requestId: 'token?',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, FieldKind>>>>;

@@ -3,21 +3,28 @@ import { DomainError } from '../domain/errors.ts';
 import type { RequestOrigin } from '../domain/origin.ts';
 import type { Page, PageRequest } from '../domain/page.ts';
 import type { Repository, WriteRejection } from '../domain/repository.ts';
-import { checkRevision, nextRevision, type Revised, staleRevision } from '../domain/revised.ts';
+import { checkRevision, type ExpectedRevision, nextRevision, type Revised, staleRevision } from '../domain/revised.ts';
 
 /** The use cases of an entity. `Ports` are those of the container. */
 export interface EntityUseCases<Ports, T, Parent, Id, Input, Change> {
   list(ports: Ports, parent: Parent, request: PageRequest, origin: RequestOrigin): Promise<Page<Revised<T>>>;
   create(ports: Ports, parent: Parent, input: Input, origin: RequestOrigin): Promise<Revised<T>>;
+  get(ports: Ports, id: Id, origin: RequestOrigin): Promise<Revised<T>>;
+  update(ports: Ports, id: Id, change: Change, revision: ExpectedRevision, origin: RequestOrigin): Promise<Revised<T>>;
+  remove(ports: Ports, id: Id, revision: ExpectedRevision, origin: RequestOrigin): Promise<void>;
+}
+
+/** An entity that every caller who may read it sees in the same way. */
+interface GetsForAll<Ports, T, Id> {
   get(ports: Ports, id: Id): Promise<Revised<T>>;
-  update(ports: Ports, id: Id, change: Change, revision: number, origin: RequestOrigin): Promise<Revised<T>>;
-  remove(ports: Ports, id: Id, revision: number, origin: RequestOrigin): Promise<void>;
 }
 
 /** How acts on an entity appear in the audit. */
 export interface AuditedEntity<T> {
   /** The account that the entity belongs to; undefined for one of the whole installation. */
   readonly account: (entity: T) => string | undefined;
+  /** The prefix of the CRM table that the entity belongs to; absent for one of no table. */
+  readonly table?: (entity: T) => string;
   /** The attributes whose values the audit must not copy. */
   readonly personal: readonly (keyof T & string)[];
 }
@@ -75,7 +82,7 @@ export async function getAtRevision<T, Id extends object>(
   noun: string,
   repository: Pick<Repository<T, never, Id, never>, 'read'>,
   id: Id,
-  revision: number,
+  revision: ExpectedRevision,
 ): Promise<Revised<T>> {
   const found = await getEntity(noun, repository, id);
   checkRevision(found, revision);
@@ -89,7 +96,7 @@ function nameOf<T extends object>(entity: T, personal: readonly string[]): strin
 }
 
 /** Makes the audit entry of an act on an entity. */
-export function entryOf<T extends object>(noun: string, { account, personal }: AuditedEntity<T>) {
+export function entryOf<T extends object>(noun: string, { account, table, personal }: AuditedEntity<T>) {
   return (
     origin: RequestOrigin,
     action: string,
@@ -100,6 +107,7 @@ export function entryOf<T extends object>(noun: string, { account, personal }: A
     return auditEntry(origin, {
       ...{ kind: noun, action, object, before, after, personal },
       account: entity && account(entity),
+      table: entity && table?.(entity),
       name: entity && nameOf(entity, personal),
     });
   };
@@ -129,12 +137,12 @@ export function editUseCases<
   R extends string,
 >(
   entity: EditableEntity<Ports, T, Parent, Id, Change, R | WriteRejection>,
-): Pick<EntityUseCases<Ports, T, Parent, Id, never, Change>, 'list' | 'get' | 'update'> {
+): Pick<EntityUseCases<Ports, T, Parent, Id, never, Change>, 'list' | 'update'> & GetsForAll<Ports, T, Id> {
   const { noun, parentNoun = 'parent', repository } = entity;
   const problemOf = problemsOf(entity);
   const entryFor = entryOf(noun, entity.audit);
   return {
-    get: (ports, id) => getEntity(noun, repository(ports), id),
+    get: (ports: Ports, id: Id) => getEntity(noun, repository(ports), id),
     async list(ports, parent, request) {
       const page = await repository(ports).list(parent, request);
       if (page) return page;
@@ -162,7 +170,7 @@ export function entityUseCases<
   R extends string,
 >(
   entity: OrdinaryEntity<Ports, T, Parent, Id, Input, Change, R | WriteRejection>,
-): EntityUseCases<Ports, T, Parent, Id, Input, Change> {
+): EntityUseCases<Ports, T, Parent, Id, Input, Change> & GetsForAll<Ports, T, Id> {
   const { noun, repository } = entity;
   const problemOf = problemsOf(entity);
   const entryFor = entryOf(noun, entity.audit);

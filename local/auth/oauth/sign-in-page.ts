@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { CRM_USERNAME } from '../../../functions/shared/domain/crm-username.ts';
 import { emailOf, type PoolUser } from '../../cognito/pool-user.ts';
+import { DEMO_USERS } from '../../demo/demo.ts';
 import { PEOPLE } from '../people.ts';
 
 const STYLE = `
@@ -15,10 +17,13 @@ interface Page {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A button with the name of a user, and below it the role that one of the first people has got, and the e-mail address. */
+/** A button with the name of a user, and below it the role that one of the first people or of the demo has got, and the e-mail address. */
 function button(user: PoolUser): string {
   const email = emailOf(user) ?? '';
-  const role = PEOPLE.find(({ userId }) => userId === user.username)?.role;
+  const username = user.attributes[`custom:${CRM_USERNAME}`];
+  const role =
+    PEOPLE.find(({ userId }) => userId === user.username)?.role ??
+    DEMO_USERS.find((each) => each.username === username)?.about;
   const details = role === undefined ? email : `${role} · ${email}`;
   const name = user.attributes.name ?? user.username;
   return `<button name="user" value="${escapeHtml(user.username)}">${escapeHtml(name)}<small>${escapeHtml(details)}</small></button>`;

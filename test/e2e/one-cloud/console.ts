@@ -74,10 +74,11 @@ describe('the console', () => {
       const html = await response.text();
       expect(html).toContain('<div id="root">');
       const { s3 } = cloud.cloud.endpoints;
+      const documents = `${s3}/${cloud.cloud.outputs.DocumentsBucketName}/`;
       expect(Object.fromEntries(response.headers)).toMatchObject({
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'no-cache',
-        'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' ${config.signIn} ${s3}/${cloud.bucket}/; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'`,
+        'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob: ${documents}; frame-src ${documents}; font-src 'self'; connect-src 'self' ${config.signIn} ${s3}/${cloud.bucket}/ ${documents}; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'`,
         'strict-transport-security': 'max-age=63072000; includeSubDomains',
         'x-content-type-options': 'nosniff',
         'x-frame-options': 'DENY',

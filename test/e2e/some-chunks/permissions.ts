@@ -27,7 +27,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 
 /** `import-step-scan-function` -> `stepscan`, as the policy of its role is called in the template. */
 const policyName = (functionName: string): string =>
-  functionName.replace(/^(import|api)-|-function$/g, '').replaceAll('-', '');
+  functionName.replace(/^(import|export|api)-|-function$/g, '').replaceAll('-', '');
 
 function rightsByPolicy(): Map<string, Rights> {
   const list = (value: unknown): unknown[] => [value].flat();
@@ -117,9 +117,8 @@ describe('the calls of all functions', () => {
     }
     expect([...forbidden]).toEqual([]);
     const steps = [...rights.keys()].filter((name) => name.startsWith('step'));
-    expect([...callers]).toEqual(
-      expect.arrayContaining([...steps, 'startimporthandler', 'apiimports', 'apiimportspreview']),
-    );
+    const expected = [...steps, 'startimporthandler', 'apiimports', 'apiimportspreview'];
+    expect(expected.filter((name) => !callers.has(name))).toEqual([]);
   });
 
   test('no function uses an item of the control table that its role does not allow, over every route and every event', () => {

@@ -6,11 +6,12 @@ import { DOCUMENTED_ROUTES } from '../../support/openapi.ts';
 import { wholeApi } from '../../support/whole-api.ts';
 import { callCrmTables } from './crm-table-calls.ts';
 import { callCustomers } from './customer-calls.ts';
+import { callExports, callFilters } from './export-calls.ts';
 import { callImports } from './import-calls.ts';
 import { callRoles, callUsers } from './people-calls.ts';
 import { callWithoutDatabase, callWrongly } from './problem-calls.ts';
 import { callDefinitions, callSchedules } from './schedule-calls.ts';
-import { callAccounts, callCampaigns } from './setup-calls.ts';
+import { callAccounts, callCampaigns, callErasure, callMaintenance } from './setup-calls.ts';
 
 let dynamo: TestDynamo;
 let exchanges: readonly Exchange[];
@@ -26,8 +27,11 @@ beforeAll(async () => {
   await callImports(client, api);
   await callSchedules(client, api, await callDefinitions(client));
   await callCustomers(client);
+  await callExports(client, api, await callFilters(client));
   await callRoles(client);
   await callUsers(client);
+  await callMaintenance(client);
+  await callErasure(client);
   await callWrongly(connected, dynamo);
   exchanges = [...connected.exchanges, ...(await callWithoutDatabase(dynamo)).exchanges];
 });

@@ -36,7 +36,9 @@ export async function callUsers(client: ApiClient): Promise<void> {
   const path = { userId: created.body.id };
   await success(client.GET('/users', { params: { query: { filter: 'example' } } }));
   await success(client.GET('/users/{userId}', { params: { path } }));
+  await success(client.POST('/user-names', { body: { userIds: [path.userId] } }));
   await callRights(client, path.userId);
+  await callViews(client, path.userId);
   await success(client.POST('/users/{userId}/invitation', { params: { path } }));
   await success(client.POST('/users/{userId}/password-reset', { params: { path } }));
   await success(client.POST('/invitations', { body: { userIds: [path.userId] } }));
@@ -54,6 +56,11 @@ async function callFeatures(client: ApiClient): Promise<void> {
   const { header } = await success(client.GET('/settings/features'));
   const body = { off: [], accounts: [{ prefix: 'BRI', off: ['cases' as const] }] };
   await success(client.PUT('/settings/features', { params: { header }, body }));
+}
+
+async function callViews(client: ApiClient, userId: string): Promise<void> {
+  await success(client.GET('/viewable-users', { params: { query: { filter: 'example' } } }));
+  await success(client.GET('/me', { params: { header: { 'view-as': userId } } }));
 }
 
 async function callRights(client: ApiClient, userId: string): Promise<void> {

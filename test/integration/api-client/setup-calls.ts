@@ -24,6 +24,28 @@ export async function callAccounts(client: ApiClient): Promise<void> {
   await success(client.DELETE('/accounts/{accountPrefix}', { params: { path, header: created.header } }));
 }
 
+/** Deletes a CRM table of BRI that nothing uses. The job waits for a worker. */
+export async function callMaintenance(client: ApiClient): Promise<void> {
+  const at = '/accounts/{accountPrefix}';
+  const body = { prefix: 'OLDTAB', name: 'Old vouchers', defaultCountry: 'GB' };
+  await success(client.POST(`${at}/crm-tables`, { params: account, body }));
+  const query = { prefixes: 'OLDTAB' };
+  await success(client.GET(`${at}/table-deletion-preview`, { params: { ...account, query } }));
+  const job = await success(client.POST(`${at}/table-deletions`, { params: account, body: { prefixes: ['OLDTAB'] } }));
+  await success(client.GET(`${at}/maintenance-jobs`, { params: account }));
+  const path = { ...account.path, jobId: job.body.jobId };
+  await success(client.GET(`${at}/maintenance-jobs/{jobId}`, { params: { path } }));
+}
+
+/** Erases a customer of a CRM table of BRI. The job waits for a worker, and no import of the table begins. */
+export async function callErasure(client: ApiClient): Promise<void> {
+  const at = '/accounts/{accountPrefix}';
+  const table = { prefix: 'ERASED', name: 'Vouchers of last year', defaultCountry: 'GB' };
+  await success(client.POST(`${at}/crm-tables`, { params: account, body: table }));
+  const body = { prefix: 'ERASED', customerId: 'VOUCIM_1', values: ['amelia@example.com'], isAbsent: true };
+  await success(client.POST(`${at}/erasures`, { params: account, body }));
+}
+
 /** Campaigns of BRI, which has the CRM table VOUCIM. */
 export async function callCampaigns(client: ApiClient): Promise<void> {
   const at = '/accounts/{accountPrefix}/campaigns';

@@ -23,7 +23,7 @@ let api: ReturnType<typeof createApi>;
 
 async function addTable(accountPrefix: string, prefix: string): Promise<void> {
   const tables = crmTableRepository(new ControlTable(dynamo.client, dynamo.controlTable));
-  const table = { prefix, accountPrefix, createdAt: now, shardCount: 4, slots: [], publishedCodes: [] };
+  const table = { prefix, accountPrefix, createdAt: now, shardCount: 4, publishedCodes: [] };
   const draft = firstDraft({ name: prefix, defaultCountry: 'GB' });
   expect(await tables.create({ ...table, publishedVersion: undefined }, draft, testEntry())).toBe('written');
 }

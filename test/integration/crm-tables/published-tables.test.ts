@@ -21,7 +21,6 @@ const table = (prefix: string) => ({
   createdAt: now.toISOString(),
   shardCount: 4,
   publishedVersion: undefined,
-  slots: [],
   publishedCodes: [],
 });
 
@@ -51,7 +50,7 @@ describe('the reader of published tables', () => {
       fields: draft.fields,
     });
     const next = prepareVersion(table('READ'), draft, now);
-    expect(await tables.publish(next.version, next.table, 1, testEntry())).toBe('written');
+    expect(await tables.publish(next.version, next.table, 1, undefined, testEntry())).toBe('written');
     expect(await reader.readPublished('READ')).toEqual({ status: 'published', table: next.version });
     expect(await reader.readVersion('READ', 1)).toEqual(next.version);
     expect(await reader.readCurrentFields('READ')).toEqual(next.version);
@@ -77,10 +76,10 @@ describe('publishing in the repository', () => {
   test('reports the condition that failed', async () => {
     await tables.create(table('WAY'), draft, testEntry());
     const next = prepareVersion(table('WAY'), draft, now);
-    expect(await tables.publish(next.version, next.table, 2, testEntry())).toBe('stale');
-    expect(await tables.publish(next.version, next.table, 1, testEntry())).toBe('written');
-    expect(await tables.publish(next.version, next.table, 1, testEntry())).toBe('stale');
-    expect(await tables.publish(next.version, next.table, 2, testEntry())).toBe('published-meanwhile');
+    expect(await tables.publish(next.version, next.table, 2, undefined, testEntry())).toBe('stale');
+    expect(await tables.publish(next.version, next.table, 1, undefined, testEntry())).toBe('written');
+    expect(await tables.publish(next.version, next.table, 1, undefined, testEntry())).toBe('stale');
+    expect(await tables.publish(next.version, next.table, 2, undefined, testEntry())).toBe('published-meanwhile');
   });
 });
 

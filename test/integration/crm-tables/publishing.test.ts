@@ -43,7 +43,7 @@ describe('what publishing a draft would change', () => {
     await api.create('FIRST');
     const before = await api.get('/FIRST/changes');
     expect(before.headers.etag).toBe('"1"');
-    expect(before.body).toMatchObject({ since: null, consequences: [], blockers: [], reminders: [], confirm: null });
+    expect(before.body).toMatchObject({ since: null, consequences: [], reminders: [], confirm: null });
     expect(before.body.fields.added).toHaveLength(12);
     expect(before.body.visibility).toContainEqual(
       expect.objectContaining({ code: 'P018', flag: 'result', becomes: 'visible' }),
@@ -58,7 +58,6 @@ describe('what publishing a draft would change', () => {
       visibility: [],
       reminders: [],
       consequences: [],
-      blockers: [],
       confirm: null,
     });
   });
@@ -75,17 +74,6 @@ describe('what publishing a draft would change', () => {
       { code: 'field.nobody-sees-it', field: 'P021', tab: 'hotel', detail: expect.stringContaining('Stars (P021)') },
       { code: 'tab.nobody-sees-it', field: null, tab: 'hotel' },
     ]);
-  });
-
-  test('names the violations that prevent it', async () => {
-    await api.published('BLOCK');
-    await api.edit('BLOCK', withField('P018', { type: 'number' }));
-    const { body } = await api.get('/BLOCK/changes');
-    expect(body.blockers).toMatchObject([{ pointer: '/fields/10/type', code: 'field.searchable-type-fixed' }]);
-    expect((await api.publish('BLOCK', body.confirm)).body).toMatchObject({
-      code: 'crm-table.not-publishable',
-      errors: body.blockers,
-    });
   });
 
   test('can be read by every role, for tables of the account in the path only', async () => {

@@ -107,7 +107,7 @@ describe('an import in the history', () => {
   });
 });
 
-test.each(['a/b', '100%', '%2F', ' x ', 'a+b', 'ÄÖ 客 😀', '?q=1#x', 'a\\b'])(
+test.each(['a/b', '100%', '%2F', 'x  y', 'a+b', 'ÄÖ 客 😀', '?q=1#x', 'a\\b'])(
   'the Customer ID %j is one part of the address, of the history as well',
   async (customerId) => {
     const created = await send('POST', CUSTOMERS, { body: { customerId, values: { P011: 'Odd' } } });
@@ -158,7 +158,8 @@ function endingAfter(calls: number) {
 describe('the deletion of a customer with a long history', () => {
   /** One page and some more. */
   const FEW = 105;
-  const stores = (client: TestDynamo['client']) => deskStores(dynamo.customersTable, client);
+  const stores = (client: TestDynamo['client']) =>
+    deskStores({ customers: dynamo.customersTable, search: dynamo.searchTable, control: dynamo.controlTable }, client);
   const valuesIn = async (id: string) => {
     const { items } = await stores(dynamo.client).history.list(table, id, { limit: 2_000, after: undefined }, true);
     return JSON.stringify(items).match(/name \d+/g)?.length ?? 0;

@@ -3,7 +3,7 @@ import { VIP_FIELD } from '../../../functions/crm-tables/index.ts';
 import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import { call, type TestRequest } from '../../support/http.ts';
 import { textField, voucim } from '../../support/published-table.ts';
-import { type WholeApi, wholeApi } from '../../support/whole-api.ts';
+import { type WholeApi, wholeApi, writeIndex } from '../../support/whole-api.ts';
 
 let dynamo: TestDynamo;
 let api: WholeApi;
@@ -46,6 +46,36 @@ beforeAll(async () => {
 });
 afterAll(() => dynamo.stop());
 
+describe('the draft', () => {
+  test('is checked against the customers that are stored, but not by fields that the caller does not see', async () => {
+    const at = '/accounts/BRI/crm-tables/DESK';
+    for (const postcode of ['YO1 7HH', 'SW12 2EX', 'N1'])
+      await create({ customerId: `dc-${postcode}`, values: { P018: postcode, P021: 'x' } });
+    const check = (role?: string) => send('GET', '/crm-tables/DESK/draft-check', role ? { role } : {});
+    const before = await check();
+    expect(before.body).toMatchObject({ rejected: 0, isWhole: true, hiddenFields: 0, findings: [] });
+    const { body, headers } = await send('GET', at);
+    const narrowed = body.draft.fields.map((field: { code: string }) => {
+      if (field.code === 'P018') return { ...field, label: 'Post code', maxLength: 7 };
+      return field.code === 'P023' ? { ...field, required: true } : field;
+    });
+    const put = (draft: object, etag: unknown) => send('PUT', at, { body: draft, headers: matching(etag) });
+    const saved = await put({ ...body.draft, fields: narrowed }, headers.etag);
+    const { checked } = before.body;
+    expect((await check()).body).toEqual({
+      ...{ checked, rejected: checked, isWhole: true, hiddenFields: 0 },
+      findings: [
+        { field: 'P023', label: 'Custom P023', code: 'value.required', customers: checked },
+        { field: 'P018', label: 'Post code', code: 'value.too-long', customers: 1 },
+      ],
+    });
+    const hidden = await check('administrator!DESK.P023');
+    expect(hidden.body).toMatchObject({ rejected: 1, hiddenFields: 1, findings: [{ field: 'P018', customers: 1 }] });
+    expect((await check('agent')).status).toBe(403);
+    await put(body.draft, saved.headers.etag);
+  });
+});
+
 describe('a customer', () => {
   test('is created, read, updated field by field and deleted', async () => {
     const created = await create({ customerId: 'one', values: { P011: 'Éxample', P021: 'x', P020: 'Yes' } });
@@ -59,11 +89,12 @@ describe('a customer', () => {
       body: { values: { P010: 'Ann', P021: 'x' }, warnings: [{ field: 'P012', code: 'value.unparsed-telephone' }] },
     });
     expect((await remove('one', '"1"')).status).toBe(412);
-    expect((await remove('one', '"2"')).status).toBe(204);
+    expect(await update('one', '*', { P010: 'Eve' })).toMatchObject({ status: 200, headers: { etag: '"3"' } });
+    expect((await remove('one', '*')).status).toBe(204);
     expect((await read('one')).body.code).toBe('customer.not-found');
-    expect((await remove('one', '"3"')).body.code).toBe('customer.not-found');
+    expect((await remove('one', '"4"')).body.code).toBe('customer.not-found');
     const again = await create({ customerId: 'one', values: { P021: 'new' } });
-    expect(again).toMatchObject({ status: 201, headers: { etag: '"4"' } });
+    expect(again).toMatchObject({ status: 201, headers: { etag: '"5"' } });
   });
 
   test('gets the next Customer ID of the table, above every given one', async () => {
@@ -150,20 +181,33 @@ describe('the search', () => {
     const found = await search({ text: 'ZOE MIL' });
     expect(idsOf(found).sort(byText)).toEqual(['s1', 's2']);
     expect(found.body.items[0]).toEqual({
-      ...{ prefix: 'DESK', customerId: expect.any(String), matched: ['P011'], isVip: false },
+      ...{
+        prefix: 'DESK',
+        customerId: expect.any(String),
+        matched: [{ field: 'P011', label: 'Last name', how: expect.any(String) }],
+        isVip: false,
+      },
       values: { P011: expect.any(String) },
     });
     expect(idsOf(await search({ fields: [{ code: 'P011', value: 'zo' }] }))).toEqual(['s3']);
     expect(idsOf(await search({ text: 's3' }))).toEqual(['s3']);
+    // The case of an ID counts, but a person may type capital letters as small ones.
+    await create({ customerId: 'S3-CAP', values: { P021: 'x' } });
+    expect(idsOf(await search({ text: 's3-cap' }))).toEqual(['S3-CAP']);
+    expect(idsOf(await search({ text: 'S3' }))).toEqual([]);
   });
 
   test('reads telephone numbers in any format, and finds each customer once', async () => {
     const found = await search({ text: '(020) 7946-0101' });
     expect(idsOf(found).sort(byText)).toEqual(['s1', 's2', 's3']);
     const matched = Object.fromEntries(
-      found.body.items.map((hit: { customerId: string; matched: string[] }) => [hit.customerId, hit.matched]),
+      found.body.items.map((hit: { customerId: string; matched: object[] }) => [hit.customerId, hit.matched]),
     );
-    expect(matched.s1).toEqual(['P012', 'P013']);
+    expect(matched.s1).toMatchObject([
+      { field: 'P012', how: 'whole' },
+      { field: 'P013', how: 'whole' },
+    ]);
+    expect(idsOf(await search({ text: '946 01 02' }))).toEqual(['s2']);
     const part = await search({ fields: [{ code: 'P012', value: '02' }] });
     expect(part.body.errors).toMatchObject([{ pointer: '/fields/0', code: 'search.too-short' }]);
   });
@@ -180,6 +224,64 @@ describe('the search', () => {
     expect(idsOf(await search(both))).toEqual(['s1']);
     await remove('s1', '"1"');
     expect(idsOf(await search(both))).toEqual([]);
+  });
+
+  test('finds several words in any order and in several fields, and what blocks of an index have', async () => {
+    const people: readonly (readonly [string, Record<string, string>])[] = [
+      ['w1', { P010: 'Jo', P011: 'Smith', P018: 'KT1 1AA', P019: 'Jo.Smith@Example.com' }],
+      ['w2', { P010: 'Joanna', P011: 'Smith-King', P018: 'KT1 1AB' }],
+      ['w3', { P010: 'Ann', P011: 'Smithers', P018: 'SW1A 1AA', P012: '01632 960001' }],
+    ];
+    for (const [id, values] of people) await create({ customerId: id, values: { ...values, P021: 'x' } });
+    const searches: readonly (readonly [string, readonly string[]])[] = [
+      ['kt11aa SMITH', ['w1']],
+      ['smith', ['w1', 'w2', 'w3']],
+      ['king smith', ['w2']],
+      ['SW1A 1AA', ['w3']],
+      ['sw1a1aa smi', ['w3']],
+      ['jo.smith@EXAMPLE', ['w1']],
+      ['(01632) 96 00 01', ['w3']],
+      ['smïth kt1', ['w1', 'w2']],
+      ['smithers (01632) 960-001', ['w3']],
+      ['smith jo.smith@example.com', ['w1']],
+      ['king 01632 960001', []],
+      ['smith zz', []],
+    ];
+    const asStored = async () => {
+      for (const [text, ids] of searches)
+        expect([text, idsOf(await search({ text })).sort(byText)]).toEqual([text, ids]);
+    };
+    await asStored();
+    const state = async () => (await send('GET', '/crm-tables/DESK/search-index')).body;
+    expect(await state()).toMatchObject({ writtenAt: null, customers: null, progress: null });
+    await writeIndex(api.imports, 'DESK');
+    expect(await state()).toMatchObject({ writtenAt: expect.any(String), customers: expect.any(Number), imports: 0 });
+    await asStored();
+    // What is newer than the blocks.
+    await update('w2', '"1"', { P011: 'Jones', P018: 'EH1 1AA' });
+    await remove('w3', '"1"');
+    expect(idsOf(await search({ text: 'jones' }))).toEqual(['w2']);
+    expect(idsOf(await search({ text: 'eh11aa jones' }))).toEqual(['w2']);
+    expect(idsOf(await search({ text: 'king smith' }))).toEqual([]);
+    expect(idsOf(await search({ text: 'smith' }))).toEqual(['w1']);
+  });
+
+  test('in every CRM table groups the hits by table', async () => {
+    const created = await send('POST', '/accounts/BRI/crm-tables', {
+      body: { prefix: 'OTHER', name: 'Other', defaultCountry: 'GB' },
+    });
+    await send('POST', '/accounts/BRI/crm-tables/OTHER/publish', { headers: matching(created.headers.etag) });
+    await send('POST', '/crm-tables/OTHER/customers', { body: { customerId: 'o1', values: { P011: 'Quixote' } } });
+    await create({ customerId: 'q1', values: { P011: 'Quixotes', P021: 'x' } });
+    const all = await send('POST', '/customer-searches', { body: { text: 'quixote' } });
+    expect(all.body.groups).toMatchObject([
+      { prefix: 'OTHER', items: [{ customerId: 'o1' }], hasMore: false, isTooBroad: false },
+      { prefix: 'DESK', items: [{ customerId: 'q1' }] },
+    ]);
+    const others = await send('POST', '/customer-searches', { body: { text: 'quixote', except: ['OTHER'] } });
+    expect(others.body.groups).toMatchObject([{ prefix: 'DESK' }]);
+    const elsewhere = { body: { text: 'quixote' }, role: 'agent@ELSE' };
+    expect((await send('POST', '/customer-searches', elsewhere)).body.groups).toEqual([]);
   });
 
   test('goes on with a cursor for its user alone', async () => {

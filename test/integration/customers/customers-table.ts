@@ -5,7 +5,6 @@ import {
   PutItemCommand,
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
-import { BACK_OFF, BackOff } from '../../../functions/customers/dynamodb/back-off.ts';
 import { CustomerLayout, originOf } from '../../../functions/customers/dynamodb/customer-item.ts';
 import { dynamoCalls } from '../../../functions/customers/dynamodb/dynamo-calls.ts';
 import { DynamoCustomerStore } from '../../../functions/customers/dynamodb/dynamo-customer-store.ts';
@@ -16,6 +15,9 @@ import {
   type PreparedCustomer,
 } from '../../../functions/customers/index.ts';
 import type { CustomerStore } from '../../../functions/customers/ports.ts';
+import { bucketsOf, SPACES, singlePartition, singleWriter } from '../../../functions/search/index.ts';
+import { systemClock } from '../../../functions/shared/domain/clock.ts';
+import { BACK_OFF, BackOff } from '../../../functions/shared/dynamodb/back-off.ts';
 import { Fates, prepared } from '../../support/bulk-job.ts';
 import type { TestDynamo } from '../../support/dynamodb.ts';
 
@@ -29,7 +31,7 @@ export class CustomersTable {
 
   constructor(dynamo: TestDynamo) {
     this.#dynamo = dynamo;
-    this.customers = customersIn(dynamo.customersTable, dynamo.client, {
+    this.customers = customersIn({ customers: dynamo.customersTable, search: dynamo.searchTable }, dynamo.client, {
       batchesInFlight: 4,
       updatesInFlight: 8,
       readsInFlight: 4,
@@ -38,9 +40,10 @@ export class CustomersTable {
 
   /** The ports of the use case. */
   store(job: BulkJob): CustomerStore {
-    const { client, customersTable } = this.#dynamo;
+    const { client, customersTable, searchTable } = this.#dynamo;
     const backOff = new BackOff({ ...BACK_OFF, logger: { warn: () => {} } });
-    return new DynamoCustomerStore({ calls: dynamoCalls(client), backOff, tableName: customersTable }, job, 4);
+    const table = { calls: dynamoCalls(client), backOff, tableName: customersTable };
+    return new DynamoCustomerStore(table, singleWriter(client, searchTable, backOff, systemClock), job, 4);
   }
 
   async insert(job: BulkJob, records: Records): Promise<Record<string, string>> {
@@ -93,17 +96,21 @@ export class CustomersTable {
     await this.#dynamo.client.send(new DeleteItemCommand({ TableName: this.#dynamo.customersTable, Key }));
   }
 
-  /** The Customer IDs under one partition of a slot's index. */
-  async findBySlot(slot: number, partition: string): Promise<string[]> {
-    const { Items = [] } = await this.#dynamo.client.send(
-      new QueryCommand({
-        TableName: this.#dynamo.customersTable,
-        IndexName: `slot${slot}`,
-        KeyConditionExpression: '#slot = :partition',
-        ExpressionAttributeNames: { '#slot': `slot${slot}` },
-        ExpressionAttributeValues: { ':partition': { S: partition } },
-      }),
-    );
-    return Items.map((item) => item.SK?.S ?? '');
+  /** The single entries of a CRM table's search index: value, Customer ID and field code. */
+  async singles({ table: { prefix } }: BulkJob): Promise<string[]> {
+    const keys: string[] = [];
+    for (const space of SPACES) {
+      for (const bucket of bucketsOf(space)) {
+        const { Items = [] } = await this.#dynamo.client.send(
+          new QueryCommand({
+            TableName: this.#dynamo.searchTable,
+            KeyConditionExpression: 'PK = :partition',
+            ExpressionAttributeValues: { ':partition': { S: singlePartition(prefix, space, bucket) } },
+          }),
+        );
+        keys.push(...Items.map((item) => item.SK?.S?.split('\0').slice(0, 2).join(' ') ?? ''));
+      }
+    }
+    return keys;
   }
 }

@@ -97,7 +97,10 @@ describe('an import whose workers outlive its lease', () => {
 
 describe('people who change the customers of an import', () => {
   test('lose no update, bring no deleted customer back, and each conflict is reported', async () => {
-    const { records, history } = deskStores(dynamo.customersTable, dynamo.client);
+    const { records, history } = deskStores(
+      { customers: dynamo.customersTable, search: dynamo.searchTable, control: dynamo.controlTable },
+      dynamo.client,
+    );
     const seen = { overwritten: 0, agentWon: 0, rejected: 0, accepted: 0 };
     await fc.assert(
       fc.asyncProperty(anyDeskPlan, async (plan) => {
@@ -143,7 +146,7 @@ describe('the cost of the fence', () => {
     const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
     const connection = { endpoint: dynamo.endpoint, region: 'eu-west-1', credentials };
     const client = meterDynamo(createCustomersClient(connection), meter);
-    const customers = customersIn(dynamo.customersTable, client);
+    const customers = customersIn({ customers: dynamo.customersTable, search: dynamo.searchTable }, client);
     const customerId = `C${bytes}`;
     const job = bulkJobOf({ table: crmTable, importId: 'import-1', fence: 42 });
     const item = (cells: number) => prepared(customers.bulk(job), 'insert', customerId, ['x'.repeat(cells)]);
@@ -164,7 +167,7 @@ describe('the cost of the fence', () => {
     const { fence, ...without } = stored;
     expect(outcomes).toEqual(['inserted', 'updated']);
     expect(fence).toEqual({ N: '42' });
-    expect(estimate).toEqual({ kind: 'insert', writeUnits: inserted, itemBytes: bytes });
+    expect(estimate).toEqual({ kind: 'insert', writeUnits: inserted, newEntries: 0, itemBytes: bytes });
     return { size: itemBytes(stored), withoutFence: itemBytes(without), inserted, updated: meter.used.writeUnits };
   }
 

@@ -259,41 +259,31 @@ describe('a customer that another import has written', () => {
 });
 
 describe('searchable values', () => {
-  const slots = [
-    { code: 'P011', slot: 1 },
-    { code: 'P012', slot: 2 },
-  ];
-  const people = voucim({ prefix: 'PEOPLE', slots });
+  const people = voucim({ prefix: 'PEOPLE' });
   const columns = people.fields.filter(({ code }) => code === 'P011' || code === 'P012');
   const job = bulkJobOf({ table: people, columns });
 
-  test('are found in their index after an insert, and move with an update', async () => {
+  test('become single entries with an insert, and with an update that changes them', async () => {
     await table.insert(job, [
       ['A', 'Ångström', '020 7946 0018'],
       ['B', '', 'ask at the desk'],
     ]);
-    expect(await table.findBySlot(1, 'PEOPLE#ang')).toEqual(['A']);
-    expect(await table.findBySlot(2, '+442079460018')).toEqual(['A']);
-    expect(await table.item(job, 'B')).toEqual(expect.not.objectContaining({ slot2: expect.anything() }));
-
-    await table.update(
-      { ...job, importId: 'import-2' },
-      [
-        ['A', 'Smith', ''],
-        ['B', '', '+44 20 7946 0018'],
-      ],
-      1,
-    );
-    expect(await table.findBySlot(1, 'PEOPLE#ang')).toEqual([]);
-    expect(await table.findBySlot(1, 'PEOPLE#smi')).toEqual(['A']);
-    expect(await table.findBySlot(2, '+442079460018')).toEqual(['B']);
+    expect(await table.singles(job)).toEqual(['810064970244 A', 'angstrom A']);
+    const update = { ...job, importId: 'import-2' };
+    await table.update(update, [['B', '', '+44 20 7946 0018']], 1);
+    expect(await table.singles(job)).toEqual(['810064970244 A', '810064970244 B', 'angstrom A']);
   });
 
-  test('stay where a blank cell keeps what is stored', async () => {
+  test('are not written by an import that ends with a new generation of the index', async () => {
+    const none = { ...job, table: { ...people, prefix: 'NONE' }, search: 'none' as const };
+    await table.insert(none, [['A', 'Smith', '020 7946 0999']]);
+    expect(await table.singles(none)).toEqual([]);
+  });
+
+  test('of a blank cell that keeps what is stored have no new entry', async () => {
     const keep = { ...job, table: { ...people, prefix: 'KEEP' }, blank: 'keep' as const };
-    await table.insert(keep, [['A', 'Smith', '020 7946 0999']]);
-    expect(await table.update({ ...keep, importId: 'import-2' }, [['A', '', '']], 1)).toEqual({ A: 'updated' });
-    expect(await table.findBySlot(1, 'KEEP#smi')).toEqual(['A']);
-    expect(await table.findBySlot(2, '+442079460999')).toEqual(['A']);
+    await table.insert({ ...keep, search: 'none' }, [['A', 'Smith', '020 7946 0999']]);
+    expect(await table.update({ ...keep, importId: 'import-2' }, [['A', 'Jones', '']], 1)).toEqual({ A: 'updated' });
+    expect(await table.singles(keep)).toEqual(['jones A']);
   });
 });

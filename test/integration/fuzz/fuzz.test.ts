@@ -57,6 +57,27 @@ describe('a value of a hidden field', () => {
     expect(run.foundByValue).toBe(0);
   });
 
+  test('is in no answer to a caller who sees the console as another user, where one of the two has the rule', () => {
+    expect([...run.viewed]).toEqual(
+      expect.arrayContaining([
+        'GET /crm-tables/{prefix}/customers/{customerId}',
+        'GET /crm-tables/{prefix}/customers/{customerId}/history',
+        'POST /crm-tables/{prefix}/customer-searches',
+        'GET /me',
+      ]),
+    );
+  });
+
+  test('is in no answer to a caller without a role for the account, nor is anything else of a foreign account', () => {
+    const { foreign } = run;
+    expect(foreign.leaks).toEqual([]);
+    expect(foreign.accepted).toEqual([]);
+    expect(foreign.changed).toEqual([]);
+    expect(foreign.items).toBeGreaterThan(20);
+    const about = (key: string) => /accountPrefix|\{prefix\}|importId/.test(key);
+    expect(operations.filter((key) => about(key) && !foreign.sent.has(key))).toEqual([]);
+  });
+
   test('is in answers to callers without the rule', () => {
     expect([...run.shownToOthers]).toEqual(
       expect.arrayContaining([

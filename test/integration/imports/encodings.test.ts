@@ -2,11 +2,11 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Import } from '../../../functions/imports/domain/import.ts';
 import { workKeys } from '../../../functions/imports/domain/import-keys.ts';
-import { UploadGone } from '../../../functions/imports/ports.ts';
 import { decodeSource } from '../../../functions/imports/use-cases/planning/decode-source.ts';
 import { planImport } from '../../../functions/imports/use-cases/planning/plan-import.ts';
 import { openPlanned, openSource } from '../../../functions/imports/use-cases/work/import-context.ts';
 import { timeOrderedIds } from '../../../functions/shared/domain/ids.ts';
+import { UploadGone } from '../../../functions/shared/domain/object-store.ts';
 import { ImportWorld, startImportWorld } from '../../support/import-world.ts';
 import { worldWithTable } from '../../support/world-with-table.ts';
 

@@ -29,7 +29,7 @@ function file(count: number, note: string): string {
 function publishedTable(world: ImportWorld) {
   tables += 1;
   const plain = voucim({ prefix: `LATE${tables}` });
-  const table = { ...plain, fields: [...plain.fields.slice(0, 1), textField('P021', { label: 'Note' })], slots: [] };
+  const table = { ...plain, fields: [...plain.fields.slice(0, 1), textField('P021', { label: 'Note' })] };
   world.tables.publish(table);
   return table;
 }

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { S3ClientUploads } from '../../../functions/imports/object-store/s3-client-uploads.ts';
-import { S3ObjectAddresses } from '../../../functions/imports/object-store/s3-object-addresses.ts';
-import { S3ObjectStore } from '../../../functions/imports/object-store/s3-object-store.ts';
-import { type SignedRequest, UploadGone } from '../../../functions/imports/ports.ts';
+import { type SignedRequest, UploadGone } from '../../../functions/shared/domain/object-store.ts';
+import { S3ObjectAddresses } from '../../../functions/shared/object-store/s3-object-addresses.ts';
+import { S3ObjectStore } from '../../../functions/shared/object-store/s3-object-store.ts';
 import { createS3Server } from '../../../local/s3/server.ts';
 
 /** The store's clock, which is later than the real time. */

@@ -299,7 +299,11 @@ describe('a caller who manages users and has no other permission', () => {
     const lacking = { status: 403, body: { code: 'rights.exceed-own' } };
     const body = { ...attributesOf(user.body), email: 'mine@example.com' };
     expect(await send('PUT', address, { body, headers: matching(user), role })).toMatchObject(lacking);
-    expect(await send('DELETE', address, { headers: matching(user), role })).toMatchObject(lacking);
+    const rejected = await send('DELETE', address, { headers: matching(user), role });
+    expect(rejected).toMatchObject(lacking);
+    expect(rejected.body.detail).toContain(
+      'The user has permissions that you do not have for the same accounts: setup.read',
+    );
     expect(await grant(user.body.id, [], role)).toMatchObject(lacking);
   });
 });
@@ -368,6 +372,18 @@ describe('the audit', () => {
       { person: 'tester-agent@BRI', object: 'GET /accounts/{accountPrefix}', rejections: 1, account: null },
       { person: 'tester-agent', object: 'GET /groups', rejections: 1 },
       { person: 'tester-agent', object: 'GET /users', rejections: 3, changes: [{ path: 'code' }] },
+    ]);
+  });
+
+  test('has one entry for all requests by which a person sees the console as the same user within an hour', async () => {
+    const headers = { 'view-as': 'tester-agent' };
+    for (const _ of [1, 2, 3]) expect((await send('GET', '/me', { role: 'supervisor', headers })).status).toBe(200);
+    expect((await send('GET', '/accounts', { role: 'supervisor', headers })).status).toBe(200);
+    expect((await send('GET', '/me', { headers })).body.viewedBy).toBe('tester');
+    const found = (await audit('&object=tester-agent')).filter(({ kind }: { kind: string }) => kind === 'user');
+    expect(found).toMatchObject([
+      { person: 'tester', action: 'view-as', roles: ['administrator'], account: null, changes: [] },
+      { person: 'tester-supervisor', action: 'view-as', roles: ['supervisor'] },
     ]);
   });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { definitionReader } from '../../../functions/definitions/dynamodb/definition-reader.ts';
 import { definitionRepository } from '../../../functions/definitions/dynamodb/definition-repository.ts';
 import type { DefinitionRepository } from '../../../functions/definitions/ports.ts';
+import { exportDefinitionRepository, exportRuns } from '../../../functions/exports/index.ts';
 import { changeStatus } from '../../../functions/imports/domain/lifecycle/transitions.ts';
 import { DynamoImportRepository } from '../../../functions/imports/dynamodb/import-repository.ts';
 import { DynamoScheduleRuns } from '../../../functions/imports/index.ts';
@@ -42,6 +43,8 @@ beforeAll(async () => {
       readVersion: async () => voucim(),
     },
     definitions: definitionReader(new ControlTable(client, controlTable)),
+    exportDefinitions: exportDefinitionRepository(new ControlTable(client, controlTable)),
+    exportRuns: exportRuns(new ControlTable(client, controlTable)),
     runs: new DynamoScheduleRuns(client, controlTable),
     clock: { now: () => new Date('2026-11-22T10:00:00Z') },
     ids: timeOrderedIds,

@@ -150,7 +150,23 @@ describe('an ordinary entity', () => {
       await api('PUT', address, { body, headers: at(3) }),
     ])
       expect(stale).toMatchObject({ status: 412, body: { code: 'if-match.stale' } });
-    expect((await api('DELETE', address, { headers: at(2) })).status).toBe(204);
+    for (const [ifMatch, status, code] of [
+      ['W/"2"', 412, 'if-match.stale'],
+      ['"1", "7"', 412, 'if-match.stale'],
+      ['"x"', 412, 'if-match.stale'],
+      ['2', 400, 'if-match.invalid'],
+      ['', 400, 'if-match.invalid'],
+      ['"2" "3"', 400, 'if-match.invalid'],
+      ['*, "2"', 400, 'if-match.invalid'],
+    ] as const)
+      expect(await api('PUT', address, { body, headers: { 'if-match': ifMatch } })).toMatchObject({
+        status,
+        body: { code },
+      });
+    const overwritten = await api('PUT', address, { body: sale, headers: { 'if-match': '"7", "2"' } });
+    expect(overwritten).toMatchObject({ status: 200, headers: { etag: '"3"' } });
+    expect((await api('DELETE', address, { headers: { 'if-match': ' * ' } })).status).toBe(204);
+    expect((await api('DELETE', address, { headers: { 'if-match': '*' } })).status).toBe(404);
   });
 
   test('has a name that is unique in its account, whatever its case, until it is renamed or deleted', async () => {

@@ -5,13 +5,15 @@ import { campaignKey } from '../../../functions/campaigns/dynamodb/campaign-item
 import { campaignRepository } from '../../../functions/campaigns/dynamodb/campaign-repository.ts';
 import { routes as campaignRoutes } from '../../../functions/campaigns/routes.ts';
 import { draftKey } from '../../../functions/crm-tables/dynamodb/draft-item.ts';
+import { tablePointerKey } from '../../../functions/crm-tables/dynamodb/pointer-item.ts';
 import { tableKey } from '../../../functions/crm-tables/dynamodb/table-item.ts';
 import { versionKey } from '../../../functions/crm-tables/dynamodb/version-item.ts';
-import { DynamoPublishedTableReader, tablePointerKey } from '../../../functions/crm-tables/index.ts';
+import { DynamoPublishedTableReader } from '../../../functions/crm-tables/index.ts';
 import { definitionKey } from '../../../functions/definitions/dynamodb/definition-item.ts';
 import { definitionReader } from '../../../functions/definitions/dynamodb/definition-reader.ts';
 import { definitionRepository } from '../../../functions/definitions/dynamodb/definition-repository.ts';
 import { routes as definitionRoutes } from '../../../functions/definitions/routes.ts';
+import { exportDefinitionRepository, exportRuns } from '../../../functions/exports/index.ts';
 import { changeStatus } from '../../../functions/imports/domain/lifecycle/transitions.ts';
 import { importKey } from '../../../functions/imports/dynamodb/import-item.ts';
 import { DynamoImportRepository } from '../../../functions/imports/dynamodb/import-repository.ts';
@@ -63,6 +65,8 @@ beforeAll(async () => {
       ...common,
       schedules,
       runs,
+      exportDefinitions: exportDefinitionRepository(new ControlTable(client, controlTable)),
+      exportRuns: exportRuns(new ControlTable(client, controlTable)),
       scheduler: new FakeScheduler(),
       runStarter: new FakeRunStarter(),
       definitions: reader,

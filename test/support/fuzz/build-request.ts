@@ -1,7 +1,8 @@
+import { testerOf } from '../rights.ts';
 import type { Chance } from './chance.ts';
 import { type Operation, type Parameter, resolved } from './document.ts';
 import { hintsOf } from './hints.ts';
-import { HIDDEN, MARKED_TABLE, mayNotSee } from './markers.ts';
+import { HIDDEN, MARKED_TABLE, mayNotSee, VIEWED } from './markers.ts';
 import type { Memory } from './memory.ts';
 import { damaged, type Hint, randomValue } from './random-value.ts';
 
@@ -129,6 +130,8 @@ export function buildRequest(operation: Operation, role: string | null, building
       if (etag !== undefined) headers['if-match'] = etag;
     } else if (parameter.name === 'idempotency-key') {
       if (chance.happens(8)) headers['idempotency-key'] = `key-${chance.random(200)}`;
+    } else if (parameter.name === 'view-as') {
+      if (chance.happens(4)) headers['view-as'] = testerOf(chance.pick(VIEWED));
     } else if (chance.happens(parameter.required ? 97 : isCareful ? 0 : 30) || parameter.name === 'confirm') {
       const value = queryValue(parameter, path, chance, memory, hint);
       if (isText(value)) query[parameter.name] = String(value).toWellFormed();

@@ -27,6 +27,7 @@ export interface FuzzResult {
 /** Of 100 requests so many are by the administrator, who makes what the others look for. */
 const BY_ADMINISTRATOR = 62;
 const OTHERS = [...HIDING, ...HIDING, ...LIMITED, ...LIMITED, 'supervisor', 'agent', 'manager', 'none', null];
+const COMPLETION = 'POST /crm-tables/{prefix}/customers/{customerId}/document-uploads/{uploadId}/completion';
 const SELDOM = /^GET \/(openapi\.json|docs)$/;
 const EVENTS_PERCENT = 4;
 /** So many requests are for operations that have not succeeded yet, as long as there are some. */
@@ -36,10 +37,10 @@ const UNREADABLE = ['{', '', '[1', '"', '\ufffd', 'null', 'nul', '{"a":1,}', '{"
 const MOST_FINDINGS = 25;
 const FEWEST_MORE = 1_000;
 
-/** What a user sees first; the last one has a line of an import. */
+/** What a user sees first; the histories have lines of an import. */
 const FIRST_SEEN = [
   ...['/accounts', '/imports', '/roles', '/accounts/BRI/crm-tables', '/accounts/LIM/crm-tables'],
-  `/crm-tables/${MARKED_TABLE}/customers/M1/history`,
+  ...['M1', 'M8', 'M9'].map((id) => `/crm-tables/${MARKED_TABLE}/customers/${id}/history`),
 ];
 
 /** Sends generated requests in sequences that build on the answers, and checks every answer. */
@@ -121,6 +122,10 @@ export class Fuzz {
 
   /** The operation that creates what another one names. */
   #maker(operation: Operation): Operation {
+    // A document comes from the completion of an upload, and that from its announcement.
+    const completion = operationNamed(COMPLETION);
+    if (operation.path.includes('/documents/{') && completion)
+      return this.#hasWhatItNames(completion) ? completion : this.#maker(completion);
     const place = operation.path.lastIndexOf('/{');
     const key = `POST ${operation.path.slice(0, place)}`;
     return operationNamed(key) ?? operation;

@@ -1,5 +1,5 @@
 import type { Chance } from './chance.ts';
-import { HIDDEN, HIDDEN_FIELD, MARKED_TABLE } from './markers.ts';
+import { DELETED_TABLES, ERASED_TABLES, HIDDEN, HIDDEN_FIELD, MARKED_TABLE } from './markers.ts';
 import type { Memory } from './memory.ts';
 import type { Hint } from './random-value.ts';
 
@@ -51,6 +51,10 @@ const GIVEN: Readonly<Record<string, Give>> = {
   field: some([...CODES, null]),
   code: some(CODES),
   column: some(COLUMNS),
+  sha256: some(['47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=']),
+  documentId: known('documentId'),
+  uploadId: known('uploadId'),
+  version: some([1]),
   text: some(['mill', 'zoe', 'VOUCIM_1', '020 7946 0123', 'ann@example.com', 'notfound']),
   timeZone: some(['Europe/London', 'Etc/UTC', 'America/New_York']),
   defaultCountry: some(['GB', 'FR']),
@@ -63,6 +67,11 @@ const GIVEN: Readonly<Record<string, Give>> = {
 function customerValues(chance: Chance, secret: string): Record<string, unknown> {
   const codes = CODES.filter(() => chance.happens(40));
   return Object.fromEntries(codes.map((code) => [code, code === HIDDEN_FIELD ? secret : chance.pick(CUSTOMER_VALUES)]));
+}
+
+/** The preview is of a table that is never deleted. */
+function namedTables(chance: Chance, key: string): unknown {
+  return key.startsWith('GET') ? 'VOUCIM' : [chance.pick(DELETED_TABLES)];
 }
 
 interface HintContext {
@@ -80,11 +89,17 @@ export function hintsOf({ chance, memory, key, table, showsMarker }: HintContext
   const isNewTable = /crm-tables$|copies$|POST \/accounts$/.test(key);
   return (name, schema) => {
     if (schema.enum) return undefined;
+    if (key.endsWith('/erasures')) {
+      if (name === 'prefix') return chance.pick(ERASED_TABLES);
+      if (name === 'values') return [];
+      if (name === 'isAbsent') return true;
+    }
     if (name === 'prefix') return isNewTable ? undefined : table;
     if (name === 'definition') {
       const ids = memory.values('definitionId', table);
       return ids.length === 0 ? undefined : chance.pick(ids);
     }
+    if (name === 'prefixes') return namedTables(chance, key);
     if (name === 'values' && key.includes('/customers')) {
       const isSecret = showsMarker && table === MARKED_TABLE;
       return customerValues(chance, isSecret ? `${HIDDEN} ${chance.random(9)}` : 'guess');

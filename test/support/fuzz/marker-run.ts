@@ -1,9 +1,11 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { TestDynamo } from '../dynamodb.ts';
+import { testerOf } from '../rights.ts';
 import { runAll } from '../whole-api.ts';
 import { buildRequest } from './build-request.ts';
 import { Chance } from './chance.ts';
 import { OPERATIONS, type Operation } from './document.ts';
+import { type ForeignRun, runForeign } from './foreign-run.ts';
 import { HIDDEN, HIDDEN_FIELD, HIDING, MARKED_TABLE, shows } from './markers.ts';
 import { Memory } from './memory.ts';
 import { setUpForFuzz } from './set-up.ts';
@@ -13,6 +15,11 @@ import { FuzzWorld } from './world.ts';
 /** Each operation is sent so often by each caller, with other values. */
 const TIMES = 3;
 const CUSTOMERS = `/crm-tables/${MARKED_TABLE}/customers`;
+/** Who sees the console as whom: one of the two has the hidden field. */
+const VIEWS = HIDING.flatMap((hiding) => [
+  { role: 'administrator', as: hiding },
+  ...(hiding.startsWith('administrator') ? [{ role: hiding, as: 'administrator' }] : []),
+]);
 const SEARCHES = `/crm-tables/${MARKED_TABLE}/customer-searches`;
 
 export interface MarkerRun {
@@ -22,8 +29,12 @@ export interface MarkerRun {
   readonly leaks: readonly string[];
   /** The operations whose answers show a value to a caller without the rule. */
   readonly shownToOthers: ReadonlySet<string>;
+  /** The operations that have succeeded for a caller who sees the console as another user. */
+  readonly viewed: ReadonlySet<string>;
   /** Customers that a search by a hidden value has found. */
   readonly foundByValue: number;
+  /** The requests about an account for which the caller has no role. */
+  readonly foreign: ForeignRun;
   /** The names of the files with a value of the field. */
   readonly files: readonly string[];
   /** Keys of items of the control table with a value of the field. */
@@ -42,10 +53,12 @@ export async function runMarkers(dynamo: TestDynamo, seed: number): Promise<Mark
     await setUpForFuzz(world);
     await plantMore(world);
     const files = await filesWithMarker(world);
+    const foreign = await runForeign(world, dynamo, new Chance(seed));
     const run = new Look(world, new Chance(seed), files);
     await run.all();
     return {
       ...run.result,
+      foreign,
       files: files.map((key) => key.slice(key.lastIndexOf('/') + 1)),
       items: await itemsWithMarker(dynamo),
       logged: lines.filter((line) => shows(HIDDEN, line)),
@@ -99,6 +112,7 @@ class Look {
   readonly #sent = new Set<string>();
   readonly #leaks: string[] = [];
   readonly #shownToOthers = new Set<string>();
+  readonly #viewed = new Set<string>();
   #imports: readonly string[] = [];
   #foundByValue = 0;
 
@@ -108,9 +122,9 @@ class Look {
     this.#files = files.map((key) => encodeURI(`bucket.example/${key}`));
   }
 
-  get result(): Pick<MarkerRun, 'sent' | 'leaks' | 'shownToOthers' | 'foundByValue'> {
+  get result(): Pick<MarkerRun, 'sent' | 'leaks' | 'shownToOthers' | 'viewed' | 'foundByValue'> {
     return {
-      ...{ sent: this.#sent, leaks: this.#leaks },
+      ...{ sent: this.#sent, leaks: this.#leaks, viewed: this.#viewed },
       ...{ shownToOthers: this.#shownToOthers, foundByValue: this.#foundByValue },
     };
   }
@@ -124,6 +138,10 @@ class Look {
       for (const role of [...HIDING, 'administrator']) {
         for (let time = 0; time < TIMES; time += 1) await this.#ask(operation, role, time);
       }
+      if (!operation.parameters.some(({ name }) => name === 'view-as')) continue;
+      for (const { role, as } of VIEWS) {
+        for (let time = 0; time < TIMES; time += 1) await this.#ask(operation, role, time, as);
+      }
     }
   }
 
@@ -133,6 +151,11 @@ class Look {
       const { body } = await this.#world.send('POST', SEARCHES, { role, body: { text: `${HIDDEN} 7` } });
       if (role !== 'administrator') this.#foundByValue += body.items.length;
       else if (shows(HIDDEN, body)) this.#shownToOthers.add('POST /crm-tables/{prefix}/customer-searches');
+    }
+    for (const { role, as } of VIEWS) {
+      const headers = { 'view-as': testerOf(as) };
+      const { body } = await this.#world.send('POST', SEARCHES, { role, headers, body: { text: `${HIDDEN} 7` } });
+      this.#foundByValue += body.items.length;
     }
   }
 
@@ -149,20 +172,26 @@ class Look {
     }
   }
 
-  async #ask(operation: Operation, role: string, time: number): Promise<void> {
+  /** @param as the role of the user as whom the caller sees the console */
+  async #ask(operation: Operation, role: string, time: number, as?: string): Promise<void> {
     const extrasOf = () => ({ params: this.#marked(operation, time) });
     const building = { chance: this.#chance, memory: this.#memory, extrasOf, isCareful: true };
-    const { path, query, headers, body } = buildRequest(operation, role, building);
+    const { path, query, headers: built, body } = buildRequest(operation, role, building);
+    const { 'view-as': _, ...headers } = built;
+    const view: Record<string, string> = as === undefined ? {} : { 'view-as': testerOf(as) };
     const search = new URLSearchParams(query).toString();
     const address = search === '' ? path : `${path}?${search}`;
-    const answer = await this.#world.send(operation.method, address, { role, headers, body });
+    const answer = await this.#world.send(operation.method, address, { role, headers: { ...headers, ...view }, body });
     this.#sent.add(operation.key);
+    if (as !== undefined && answer.status < 300) this.#viewed.add(operation.key);
     this.#memory.learn({ method: operation.method, path, ...answer });
     const shown = [answer.headers, answer.body];
-    const isShown = shows(HIDDEN, shown) || this.#files.some((file) => JSON.stringify(shown).includes(file));
+    // Written once: a thousand answers are searched for a hundred addresses.
+    const written = JSON.stringify(shown);
+    const isShown = shows(HIDDEN, shown) || this.#files.some((file) => written.includes(file));
     if (!isShown) return;
-    if (role === 'administrator') this.#shownToOthers.add(operation.key);
-    else this.#leaks.push(`${role} ${operation.method} ${address} ${JSON.stringify(shown)}`);
+    if (role === 'administrator' && as === undefined) this.#shownToOthers.add(operation.key);
+    else this.#leaks.push(`${role} as ${as} ${operation.method} ${address} ${written}`);
   }
 
   /** Every request is about the marked table, its customers and its imports in turn. */

@@ -39,10 +39,14 @@ export class Memory {
       this.#forget(path);
       return;
     }
+    if (path.endsWith('/table-deletions')) this.#forgetTables(path, body.prefixes);
     const { etag, location } = headers;
     if (typeof location === 'string') this.#remember(location);
     const entity = typeof location === 'string' ? location : this.#entityOf(path);
     if (typeof etag === 'string' && entity !== undefined) this.etags.set(entity, etag);
+    if (typeof body?.uploadId === 'string') this.#rememberUpload(path, body.uploadId);
+    if (typeof body?.documentId === 'string')
+      this.#rememberDocument(path.replace(/\/(document-uploads|documents)\/.*$/, ''), body.documentId);
     if (method !== 'GET') return;
     this.bodies.set(path, body);
     if (typeof body?.nextCursor === 'string') this.cursors.set(path, body.nextCursor);
@@ -76,12 +80,33 @@ export class Memory {
     return undefined;
   }
 
-  /** Items of a list are at the address of the list and their id; the imports of a history are one level below. */
+  /** Items of a list are at the address of the list and their id; imports and notes of a history have their own. */
   #learnList(path: string, items: readonly Readonly<Record<string, unknown>>[]): void {
     for (const item of items) {
+      // A CRM table that is being deleted stays in the list until it is gone.
+      if (item.deletingBy !== undefined) continue;
       this.#learnItem(path, (name) => item[name] ?? item.id ?? item.prefix);
       this.#learnItem(`${path}/imports`, (name) => item[name]);
+      // Deleted notes and documents stay in the history.
+      const isThing = !/-(edited|version|deleted)$/.test(String(item.kind)) && item.isDeleted !== true;
+      if (!isThing) continue;
+      this.#learnItem(path.replace(/\/(history|pinned-notes)$/, '/notes'), (name) => item[name]);
+      this.#learnItem(path.replace(/\/history$/, '/documents'), (name) => item[name]);
+      if (item.kind === 'document') this.#rememberDocument(path.replace(/\/history$/, ''), String(item.documentId));
     }
+  }
+
+  /** Every document has a first version. */
+  #rememberDocument(customer: string, documentId: string): void {
+    this.#remember(`${customer}/documents/${documentId}`);
+    this.#remember(`${customer}/documents/${documentId}/versions/1/address`);
+  }
+
+  /** No GET is about an upload. */
+  #rememberUpload(path: string, uploadId: string): void {
+    const [, prefix, customerId] = /^\/crm-tables\/([^/]+)\/customers\/([^/]+)\//.exec(path) ?? [];
+    if (prefix === undefined || customerId === undefined) return;
+    this.#known.set(`${path}/${uploadId}`, { prefix, customerId: decodeURIComponent(customerId), uploadId });
   }
 
   #learnItem(folder: string, idOf: (name: string) => unknown): void {
@@ -99,6 +124,14 @@ export class Memory {
     for (const oldest of this.#known.keys()) {
       if (this.#known.size <= MOST_REMEMBERED) break;
       this.#known.delete(oldest);
+    }
+  }
+
+  /** Tables that are being deleted are not found any more. */
+  #forgetTables(path: string, prefixes: readonly string[]): void {
+    for (const prefix of prefixes) {
+      this.#forget(`${path.slice(0, path.lastIndexOf('/'))}/crm-tables/${prefix}`);
+      this.#forget(`/crm-tables/${prefix}`);
     }
   }
 

@@ -1,5 +1,5 @@
 import { STANDARD_FIELDS } from '../../../functions/crm-tables/index.ts';
-import { FOREIGN, HIDDEN, HIDDEN_FIELD, MARKED_TABLE } from './markers.ts';
+import { DELETED_TABLES, ERASED_TABLES, FOREIGN, HIDDEN, HIDDEN_FIELD, MARKED_TABLE } from './markers.ts';
 import { administratorOf, type Sender, type Target } from './target.ts';
 
 const flags = { search: true, insert: true, modify: true, result: true };
@@ -24,7 +24,7 @@ async function addTable({ call }: Sender, account: string, prefix: string, name:
   await call('POST', `${tables}/${prefix}/publish`, undefined, { 'if-match': String(headers.etag) });
 }
 
-/** Customers with the marker in a field, of whom one has changed and one is deleted. */
+/** Customers with the marker in a field, of whom one has changed and a note, and one is deleted. */
 async function addCustomers({ call }: Sender, prefix: string, code: string, marker: string): Promise<void> {
   const at = `/crm-tables/${prefix}/customers`;
   for (let n = 1; n <= 4; n += 1) {
@@ -33,6 +33,15 @@ async function addCustomers({ call }: Sender, prefix: string, code: string, mark
   }
   const changed = { values: { [code]: `${marker} 9`, P010: 'Ann' } };
   await call('PATCH', `${at}/${prefix}_1`, changed, { 'if-match': '"1"' });
+  // The rule of a field has no effect on notes.
+  await call('POST', `${at}/${prefix}_1/notes`, { text: code === HIDDEN_FIELD ? 'Calls back.' : marker });
+  // The rule of a field has no effect on documents either.
+  const name = code === HIDDEN_FIELD ? 'Contract.pdf' : `${marker}.pdf`;
+  const file = { name, bytes: 10, sha256: '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' };
+  for (let n = 1; n <= 2; n += 1) {
+    const { body } = await call('POST', `${at}/${prefix}_1/document-uploads`, file);
+    await call('POST', `${at}/${prefix}_1/document-uploads/${body.uploadId}/completion`);
+  }
   await call('DELETE', `${at}/${prefix}_4?reason=duplicate`, undefined, { 'if-match': '"1"' });
 }
 
@@ -43,6 +52,12 @@ async function addForeign(sender: Sender): Promise<void> {
   await addTable(sender, 'FOR', 'FORTAB', FOREIGN);
   await call('POST', '/accounts/FOR/campaigns', { name: FOREIGN, crmTablePrefix: 'FORTAB', crmName: FOREIGN });
   await call('POST', '/crm-tables/FORTAB/definitions', { name: FOREIGN });
+  await call('POST', '/crm-tables/FORTAB/export-definitions', { name: FOREIGN, options: {} });
+  await call('POST', '/exports', { prefix: 'FORTAB', fileName: `${FOREIGN}.csv` });
+  await call('POST', '/crm-tables/FORTAB/filters', {
+    name: FOREIGN,
+    all: [{ any: [{ field: 'P011', operator: 'is', value: FOREIGN }] }],
+  });
   await call('POST', '/crm-tables/FORTAB/schedules', {
     ...{ name: FOREIGN, source: { kind: 'key', key: `inbox/FORTAB/${FOREIGN}.csv` } },
     ...{ when: { frequency: 'daily', time: '06:30' }, timeZone: 'Europe/London' },
@@ -62,12 +77,13 @@ export async function setUpForFuzz(target: Target): Promise<void> {
   await addTable(sender, 'BRI', 'VOUCIM', 'Vouchers');
   await addTable(sender, 'BRI', MARKED_TABLE, 'Marked');
   await addTable(sender, 'LIM', 'LIMTAB', 'Limited');
+  for (const prefix of [...DELETED_TABLES, ...ERASED_TABLES]) await addTable(sender, 'BRI', prefix, 'Deleted');
   await addForeign(sender);
   await addCustomers(sender, MARKED_TABLE, HIDDEN_FIELD, HIDDEN);
   await addCustomers(sender, 'VOUCIM', 'P009', 'Dr');
   const header = `Customer ID,Last name,Postcode,Secret\n`;
   // The second record fails, so that the markers are in the files of failures.
-  const marked = `${header}M1,Mill,YO1 7HH,${HIDDEN} 1\nM2,Mill,much too long for it,${HIDDEN} 2\n`;
+  const marked = `${header}M1,Mill,YO1 7HH,${HIDDEN} 1\nM2,Mill,much too long for it,${HIDDEN} 2\nM8,Mill,,\nM9,Mill,,\n`;
   const foreign = `${header}F1,${FOREIGN},YO1 7HH,x\nF2,${FOREIGN},much too long for it,x\n`;
   for (const folder of ['uploads', 'inbox']) {
     await target.putFile(`${folder}/${MARKED_TABLE}/monday.csv`, marked);

@@ -20,12 +20,17 @@ const LARGE = { prefix: 'VOUCIM', fileName: 'large.csv', bytes: 64 * 1024 * 1024
 const LOOKED_AT = 40;
 const NOTHING_WAITS = { file: [], parts: [], confirmation: [], resumption: [] };
 
+/** The addresses whose answers are documents of a customer. */
+const DOCUMENT_PLACE = /^\/crm-tables\/(?<prefix>[^/]+)\/customers\/(?<customerId>[^/]+)\/document/;
+
 /** Handlers called in this process, on one engine in memory. Imports run when the world lets them. */
 export class FuzzWorld implements Target {
   readonly api: WholeApi;
   /** The import whose parts have arrived. */
   #sent: { readonly importId: string; readonly parts: readonly { partNumber: number; etag: string }[] } | undefined;
   #sendings = 0;
+  /** The parameters of a document that was attached. */
+  #document: Readonly<Record<string, string>> | undefined;
   /** Imports by what they wait for. */
   #waiting: Readonly<Record<'file' | 'parts' | 'confirmation' | 'resumption', readonly string[]>> = NOTHING_WAITS;
 
@@ -33,8 +38,18 @@ export class FuzzWorld implements Target {
     this.api = wholeApi(dynamo);
   }
 
-  send(method: string, address: string, request: TestRequest) {
-    return send(this.api.handler, ROUTES, method, address, request);
+  async send(method: string, address: string, request: TestRequest) {
+    const answer = await send(this.api.handler, ROUTES, method, address, request);
+    const place = DOCUMENT_PLACE.exec(address)?.groups;
+    if (place && answer.status < 300) this.#noteDocument(method, place, answer.body);
+    return answer;
+  }
+
+  /** A document is known by its customer: chance would seldom give both. */
+  #noteDocument(method: string, place: Readonly<Record<string, string>>, body: unknown): void {
+    const { documentId } = Object(body) as { documentId?: string };
+    if (method === 'DELETE') this.#document = undefined;
+    else if (documentId !== undefined) this.#document = { ...place, documentId, version: '1' };
   }
 
   async putFile(key: string, body: string): Promise<void> {
@@ -69,7 +84,18 @@ export class FuzzWorld implements Target {
     if (key.endsWith('/imports/{importId}/parts')) return first(parts);
     if (key === 'POST /imports' && parts.length === 0) return { body: LARGE };
     if (key === 'POST /imports/{importId}/confirm') return first(confirmation);
+    if (key.includes('/documents/{documentId}') && this.#document) return { params: this.#document };
+    if (key === 'POST /exports/{exportId}/resume') return this.#brokenExport();
     return key === 'POST /imports/{importId}/resume' ? first(resumption) : {};
+  }
+
+  /** An export whose workflow ends now without its last step. */
+  #brokenExport(): Extras {
+    const { started, ended } = this.api.exporting.workflow;
+    const [name, input] = [...started].find(([each]) => !ended.has(each)) ?? [];
+    if (name === undefined || input === undefined) return {};
+    ended.add(name);
+    return { params: { exportId: input.exportId } };
   }
 
   /** Notes which imports wait for something, of those that answers have shown last. */

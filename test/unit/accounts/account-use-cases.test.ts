@@ -73,11 +73,11 @@ describe('deleting an account', () => {
     ],
     [
       { campaigns: 0, crmTables: 1, users: 0 },
-      'Account BRI has 1 CRM table. A CRM table cannot be deleted, so an account with CRM tables stays.',
+      'Account BRI has 1 CRM table. Delete its CRM tables first, then the account.',
     ],
     [
       { campaigns: 12, crmTables: 3, users: 0 },
-      'Account BRI has 12 campaigns and 3 CRM tables. A CRM table cannot be deleted, so an account with CRM tables stays.',
+      'Account BRI has 12 campaigns and 3 CRM tables. Delete its campaigns and CRM tables first, then the account.',
     ],
     [
       { campaigns: 0, crmTables: 0, users: 1 },

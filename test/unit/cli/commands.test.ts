@@ -2,10 +2,32 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { safeName } from '../../../cli/download/safe-name.ts';
+import { COMMANDS } from '../../../cli/program.ts';
 import { programName } from '../../../cli/program-name.ts';
 import { embedded } from './support/embedded.ts';
 import { FakeTerminal } from './support/fake-terminal.ts';
 import { IMPORT } from './support/following.ts';
+
+test('the help of every command shows examples', async () => {
+  const shown = async (...words: string[]) => {
+    const terminal = new FakeTerminal();
+    await terminal.run(...words, '--help');
+    return terminal.printed;
+  };
+  const verbsIn = (help: string) =>
+    [...(help.split('Commands:')[1] ?? '').matchAll(/^ {2}([a-z]+)/gm)].map(([, verb = '']) => verb);
+  const without: string[] = [];
+  for (const name of Object.keys(COMMANDS)) {
+    const help = await shown(name);
+    const verbs = verbsIn(help).filter((verb) => verb !== 'help');
+    const helps =
+      verbs.length === 0
+        ? [[name, help]]
+        : await Promise.all(verbs.map(async (verb) => [`${name} ${verb}`, await shown(name, verb)]));
+    for (const [command = '', text = ''] of helps) if (!text.includes('Examples:')) without.push(command);
+  }
+  expect(without).toEqual([]);
+});
 
 describe('the list of imports', () => {
   test.each([

@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { stageOf } from '../../../cli/follow/stages.ts';
+import { StageSchema } from '../../../functions/imports/domain/import.ts';
+import { stageLine } from '../../../local/start/print.ts';
 import { embedded } from './support/embedded.ts';
 import { following, IMPORT } from './support/following.ts';
 
@@ -50,6 +53,33 @@ describe('following an import', () => {
     expect(world.terminal.printed).toMatch(
       /2 warnings, each a line of VoucherID.csv.warnings.csv\n {2}1 {2}value.unparsed-email: an e-mail [^\n]*\n {2}1 {2}something.newer\n[\s\S]*s3:\/\/b\/k\/:\n[\s\S]*It holds 1 record[\s\S]*Correct VoucherID.csv.log.BulkCopy.txt/,
     );
+  });
+
+  test('names each file of failed records, so that none is forgotten', async () => {
+    const names = ['log.Differentiate', 'log.DifferentiateBulkCopy', 'log.DifferentiateUpdate', 'log', 'sorted'];
+    const files = names.map((name) => ({
+      name: `a.csv.${name}.txt`,
+      bucket: 'b',
+      key: `k/a.csv.${name}.txt`,
+      bytes: 9,
+    }));
+    await using world = await following({ status: 'completed-with-failures', files });
+    await world.terminal.run('follow', 'api-1');
+    expect(world.terminal.printed).toContain(
+      [
+        'Correct these files and import each of them again with --corrects api-1:',
+        '  a.csv.log.Differentiate.txt',
+        '  a.csv.log.DifferentiateBulkCopy.txt',
+        '  a.csv.log.DifferentiateUpdate.txt',
+        'Download the files:',
+      ].join('\n'),
+    );
+  });
+
+  test.each(StageSchema.options)('has words for the stage %s', (stage) => {
+    const name = stageOf({ ...IMPORT, status: 'running', progress: [{ stage, chunks: 2, chunksDone: 1 }] })?.name;
+    expect(name).toMatch(/^[A-Z]/);
+    expect(stageLine(stage).trim()).not.toMatch(/^[a-z]+-[a-z]+$/);
   });
 
   test('reports why an import waits, and its position', async () => {

@@ -51,7 +51,7 @@ describe('the files of a schedule', () => {
     async (flags) => {
       await using world = await embedded(() => ({ status: 201, json: SCHEDULE }));
       expect(await world.terminal.run('schedule', 'add', 'x', '-t', 'VOUCIM', ...flags, '--daily', '06:00')).toBe(1);
-      expect(world.terminal.noted).toContain('Give exactly one of --newest, --all-new and --key.');
+      expect(world.terminal.noted).toContain('Give exactly one of --newest, --all-new, --key and --export.');
     },
   );
 

@@ -32,7 +32,6 @@ const unpublished: CrmTable = {
   createdAt: '2026-11-22T10:00:00.000Z',
   shardCount: 16,
   publishedVersion: undefined,
-  slots: [],
   publishedCodes: [],
 };
 
@@ -54,6 +53,14 @@ const between = (before: Field | undefined, after: Field | undefined) =>
   changesAfter([withFields(...(before ? [before] : []))], withFields(...(after ? [after] : [])));
 
 const searchable = { search: true, insert: true, modify: true, result: false };
+
+test('the switch of the notes is a property of the structure, absent for off', () => {
+  const popping = { ...base, autoPopNotes: true };
+  expect(changesAfter([base], popping).properties).toEqual([{ property: 'autoPopNotes', from: false, to: true }]);
+  expect(changesAfter([popping], { ...base, autoPopNotes: false }).properties).toHaveLength(1);
+  expect(changesAfter([base], { ...base, autoPopNotes: false }).properties).toEqual([]);
+  expect([structureOf(popping), structureOf(base)]).toEqual([popping, base]);
+});
 
 describe('the consequences for existing customers', () => {
   test.each<[string, Field | undefined, Field | undefined, [code: string, severity: string][]]>([
@@ -92,7 +99,7 @@ describe('the consequences for existing customers', () => {
       [],
     ],
     ['a list becomes text', field({ type: 'list', listValues: ['a'] }), field(), [['field.type-changed', 'notice']]],
-    ['a field becomes searchable', field(), field({ flags: searchable }), [['field.becomes-searchable', 'warning']]],
+    ['a field becomes searchable', field(), field({ flags: searchable }), [['field.becomes-searchable', 'notice']]],
     [
       'a field is no longer searchable',
       field({ flags: searchable }),
@@ -117,12 +124,9 @@ describe('the consequences for existing customers', () => {
     expect(consequences.map(({ code }) => code)).toEqual(['field.code-used-before', 'field.becomes-searchable']);
   });
 
-  test('differ between a field that becomes searchable again and one that becomes so first', () => {
-    const [was, is] = [withFields(field({ flags: searchable })), withFields(field())];
-    const again = changesAfter([was, is], was).consequences[0]?.detail;
-    const first = changesAfter([is], was).consequences[0]?.detail;
-    expect(again).toContain('It was searchable before');
-    expect(first).toContain('Existing customers are not found by it');
+  test('name a field whose values are searched as another type', () => {
+    const { consequences } = between(field({ flags: searchable }), field({ flags: searchable, type: 'number' }));
+    expect(consequences.map(({ code }) => code)).toEqual(['field.type-changed', 'field.becomes-searchable']);
   });
 
   test('are listed when the country of telephone numbers changes, if there are any', () => {

@@ -13,7 +13,6 @@ describe('checking a record', () => {
     expect(checked).toEqual({
       customerId: 'A1',
       cells: ['one', ''],
-      indexed: undefined,
       warnings: [],
       missing: [],
       characters: 5,
@@ -48,7 +47,7 @@ describe('checking a record', () => {
     expect(check.check('insert', 'ABC', ['', '']).rejected).toBeUndefined();
   });
 
-  test('a telephone number that cannot be read is a warning and is not indexed', () => {
+  test('a telephone number that cannot be read is a warning', () => {
     const job = bulkJobOf({ table: voucim() });
     const cells = job.columns.map(
       ({ code }) => ({ P012: '020 7946 0018', P013: 'ask at the desk', P011: 'Smith' })[code] ?? '',
@@ -58,8 +57,6 @@ describe('checking a record', () => {
     expect(checked.warnings).toEqual([
       expect.objectContaining({ fieldCode: 'P013', code: 'value.unparsed-telephone' }),
     ]);
-    const indexed = Object.fromEntries(job.columns.map(({ code }, index) => [code, checked.indexed?.[index]]));
-    expect(indexed).toMatchObject({ P011: 'smith', P012: '+442079460018', P013: undefined });
   });
 
   test.each([

@@ -8,17 +8,13 @@ import {
   replaceInput,
   updateInput,
 } from '../../../functions/customers/dynamodb/write-item.ts';
-import { bulkJobOf, prepared, twoFieldTable } from '../../support/bulk-job.ts';
+import { bulkJobOf, prepared } from '../../support/bulk-job.ts';
 import { MemoryCustomers } from '../../support/memory-customers.ts';
-import { textField, voucim } from '../../support/published-table.ts';
+import { voucim } from '../../support/published-table.ts';
 
 const table = voucim({
   prefix: 'VOUCIM',
   shardCount: 1,
-  slots: [
-    { code: 'P012', slot: 2 },
-    { code: 'P011', slot: 1 },
-  ],
 });
 const columns = table.fields.filter(({ code }) => ['P010', 'P011', 'P012'].includes(code));
 const job = bulkJobOf({ table, columns, fence: 7 });
@@ -26,7 +22,7 @@ const layout = new CustomerLayout(job, originOf(job));
 const bulk = new MemoryCustomers().bulk(job);
 
 describe('a stored customer', () => {
-  test('has keys, fields by code, and the slots of its searchable values', () => {
+  test('has keys, and fields by code', () => {
     expect(layout.item(prepared(bulk, 'insert', 'A', ['Zoë', ' Ångström  Smith', '020 7946 0018']))).toEqual({
       PK: { S: 'CUSTOMER#VOUCIM#0' },
       SK: { S: 'A' },
@@ -35,11 +31,7 @@ describe('a stored customer', () => {
       fence: { N: '7' },
       P010: { S: 'Zoë' },
       P011: { S: ' Ångström  Smith' },
-      slot1: { S: 'VOUCIM#ang' },
-      slot1Value: { S: 'angstrom smith' },
       P012: { S: '020 7946 0018' },
-      slot2: { S: '+442079460018' },
-      slot2Value: { S: 'VOUCIM' },
     });
   });
 
@@ -52,34 +44,15 @@ describe('a stored customer', () => {
       SK: { S: 'A' },
       version: { N: '2' },
       P012: { S: '020 7946 0018' },
-      slot2: { S: '+442079460018' },
-      slot2Value: { S: 'VOUCIM' },
     });
     expect(new CustomerCheck(fields).check('update', 'A', ['none'])).toMatchObject({
       warnings: [{ fieldCode: 'P012', code: 'value.unparsed-telephone' }],
     });
   });
 
-  test('blank and unreadable values have no slot', () => {
+  test('blank values have no attribute', () => {
     const item = layout.item(prepared(bulk, 'insert', 'A', ['', '', 'none']));
     expect(new Set(Object.keys(item))).toEqual(new Set(['P012', 'PK', 'SK', 'fence', 'importId', 'version']));
-  });
-
-  test('a slot’s value is cut between code points, and its partition has three of them', () => {
-    const long = twoFieldTable({
-      fields: [
-        ...twoFieldTable().fields.slice(0, 1),
-        textField('P021', { maxLength: 1_000, flags: { search: true, insert: true, modify: true, result: true } }),
-      ],
-      slots: [{ code: 'P021', slot: 10 }],
-    });
-    const longJob = bulkJobOf({ table: long });
-    const customer = prepared(new MemoryCustomers().bulk(longJob), 'insert', 'A', [`x${'客'.repeat(400)}`]);
-    const item = new CustomerLayout(longJob, originOf(longJob)).item(customer);
-    expect(item.slot10).toEqual({ S: 'TWO#x客客' });
-    expect(item.slot10Value).toEqual({ S: `x${'客'.repeat(299)}` });
-    const emoji = prepared(new MemoryCustomers().bulk(longJob), 'insert', 'A', ['😀😀😀😀']);
-    expect(new CustomerLayout(longJob, originOf(longJob)).item(emoji).slot10).toEqual({ S: 'TWO#😀😀😀' });
   });
 
   test('has no NUL in its keys, and they fit, whatever the values are', async () => {
@@ -91,7 +64,7 @@ describe('a stored customer', () => {
     await fc.assert(
       fc.asyncProperty(anyValue, anyValue, async (customerId, value) => {
         const item = layout.item(prepared(bulk, 'insert', customerId.slice(0, 80), ['', value, value]));
-        const keys = ['PK', 'SK', 'slot1', 'slot1Value', 'slot2', 'slot2Value'].flatMap((name) => item[name]?.S ?? []);
+        const keys = ['PK', 'SK'].flatMap((name) => item[name]?.S ?? []);
         expect(keys.filter((key) => key.includes('\0') || key === '' || Buffer.byteLength(key) > 1_024)).toEqual([]);
       }),
     );
@@ -132,12 +105,12 @@ describe('the requests that write it', () => {
     });
   });
 
-  test('an update sets and removes, slots included, if version and fence still hold', () => {
+  test('an update sets and removes, if version and fence still hold', () => {
     expect(updateInput('customers', layout, originOf(job), customer, 4)).toEqual({
       TableName: 'customers',
       Key: { PK: { S: 'CUSTOMER#VOUCIM#0' }, SK: { S: 'A' } },
       UpdateExpression:
-        'SET #version = :next, importId = :import, fence = :fence, i5 = :line, P010 = :P010 REMOVE P011, slot1, slot1Value, P012, slot2, slot2Value',
+        'SET #version = :next, importId = :import, fence = :fence, i5 = :line, P010 = :P010 REMOVE P011, P012',
       ConditionExpression: '#version = :read AND (attribute_not_exists(fence) OR fence <= :fence)',
       ExpressionAttributeNames: { '#version': 'version' },
       ExpressionAttributeValues: {
@@ -151,11 +124,11 @@ describe('the requests that write it', () => {
     });
   });
 
-  test('an update that keeps what a blank cell leaves removes only the slots of new values that have none', () => {
+  test('an update that keeps what a blank cell leaves removes nothing', () => {
     const keep = new CustomerLayout({ ...job, blank: 'keep' }, originOf(job));
     const unreadable = prepared(bulk, 'update', 'A', ['', '', 'none']);
     expect(updateInput('customers', keep, originOf(job), unreadable, 4).UpdateExpression).toBe(
-      'SET #version = :next, importId = :import, fence = :fence, i5 = :line, P012 = :P012 REMOVE slot2, slot2Value',
+      'SET #version = :next, importId = :import, fence = :fence, i5 = :line, P012 = :P012',
     );
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { DynamoCalls } from '../../../functions/customers/dynamodb/dynamo-calls.ts';
 import { DynamoCustomerStore } from '../../../functions/customers/dynamodb/dynamo-customer-store.ts';
 import { isTableEmpty } from '../../../functions/customers/dynamodb/read-customers.ts';
-import { CustomersBusy } from '../../../functions/customers/ports.ts';
+import { TableBusy } from '../../../functions/shared/dynamodb/back-off.ts';
 import { bulkJobOf, prepared } from '../../support/bulk-job.ts';
 import { MemoryCustomers } from '../../support/memory-customers.ts';
 import { fakeBackOff, fakeCalls, sdkError } from './fake-calls.ts';
@@ -14,7 +14,7 @@ const customer = prepared(new MemoryCustomers().bulk(job), 'update', 'A', ['x', 
 function storeOf(given: Partial<DynamoCalls>) {
   const { backOff, waits } = fakeBackOff();
   const table = { calls: fakeCalls(given), backOff, tableName: 'customers' };
-  return { store: new DynamoCustomerStore(table, job, 2), table, waits };
+  return { store: new DynamoCustomerStore(table, { write: async () => {} }, job, 2), table, waits };
 }
 
 function item(id: string) {
@@ -43,7 +43,7 @@ describe('one write', () => {
     });
     expect(await store.update(customer, 1)).toBe('written');
     expect(waits).toEqual([50, 75]);
-    await expect(store.replace(customer, 1)).rejects.toThrow(CustomersBusy);
+    await expect(store.replace(customer, 1)).rejects.toThrow(TableBusy);
   });
 
   test('other failures are thrown', async () => {
@@ -85,7 +85,7 @@ describe('reading by ID', () => {
   test('keys that stay unprocessed are an outage', async () => {
     const { batchGetItem } = getter(() => 0);
     const { store, waits } = storeOf({ batchGetItem });
-    await expect(store.getMany(ids.slice(0, 5), false, () => {})).rejects.toThrow(CustomersBusy);
+    await expect(store.getMany(ids.slice(0, 5), false, () => {})).rejects.toThrow(TableBusy);
     expect(waits).toEqual([50, 75, 75]);
   });
 });

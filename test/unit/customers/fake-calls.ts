@@ -1,5 +1,5 @@
-import { BackOff } from '../../../functions/customers/dynamodb/back-off.ts';
 import type { DynamoCalls } from '../../../functions/customers/dynamodb/dynamo-calls.ts';
+import { BackOff } from '../../../functions/shared/dynamodb/back-off.ts';
 
 function unexpected(): never {
   throw new Error('This call was not expected.');

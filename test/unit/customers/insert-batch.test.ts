@@ -1,7 +1,7 @@
 import type { BatchExecuteStatementInput, BatchStatementError } from '@aws-sdk/client-dynamodb';
 import { describe, expect, jest, test } from '@jest/globals';
 import { insertBatch } from '../../../functions/customers/dynamodb/insert-batch.ts';
-import { CustomersBusy } from '../../../functions/customers/ports.ts';
+import { TableBusy } from '../../../functions/shared/dynamodb/back-off.ts';
 import { fakeBackOff, fakeCalls, sdkError } from './fake-calls.ts';
 
 const STATEMENTS = ['a', 'b', 'c'].map((Statement) => ({ Statement }));
@@ -65,7 +65,7 @@ describe('a batch of inserts', () => {
     };
     const { calls, requested } = engine(...new Array<Errors>(10).fill(throttled));
     const { backOff, waits } = fakeBackOff();
-    await expect(insertBatch(calls, backOff, STATEMENTS)).rejects.toThrow(CustomersBusy);
+    await expect(insertBatch(calls, backOff, STATEMENTS)).rejects.toThrow(TableBusy);
     expect(requested).toHaveLength(4);
     expect(waits).toEqual([50, 75, 75]);
   });

@@ -12,7 +12,8 @@ import {
 } from '../../../functions/customers/domain/timeline.ts';
 
 const timeOf = (minute: number): string => new Date(Date.UTC(2026, 10, 22, 12, minute)).toISOString();
-const placeOf = ({ version }: HistoryEvent): string => `${String(9_999_999_999_999 - version).padStart(13, '0')}\0id`;
+const placeOf = ({ version }: Pick<HistoryEvent, 'version'>): string =>
+  `${String(9_999_999_999_999 - version).padStart(13, '0')}\0id`;
 
 const eventOf = (version: number): HistoryEvent => ({
   ...{ id: `e${version}`, kind: 'updated', at: timeOf(version), by: 'agent', version, changes: [] },

@@ -121,3 +121,14 @@ test.each([
   const found = definitionViolations({ options: {}, mapping }, table(1, field('Day', { type })));
   expect(found.map(({ pointer }) => pointer)).toEqual(pointers);
 });
+
+test.each([
+  ['its label has changed', 'Hue', 'text', ['field.renamed']],
+  ['its type has changed', 'Colour', 'date', ['field.type-changed']],
+  ['nothing has changed', 'Colour', 'text', []],
+] as const)('a definition for a draft knows the fields of that draft: %s', (_, label, type, expected) => {
+  const draftFields = [{ code: 'P021', label: 'Colour', type: 'text' as const, required: false }];
+  const saved = { ...definition([{ column: 'Colour', field: 'P021' }]), tableVersion: 0, draftFields };
+  const found = warningsOf(saved, { version: 0, fields: draftFields }, table(0, field(label, { type })));
+  expect(found.map(({ code }) => code)).toEqual(expected);
+});

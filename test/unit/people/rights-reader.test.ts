@@ -75,6 +75,15 @@ describe('the rights of a user', () => {
     expect(await rights.grantsOf('ada', new Date('2026-11-30T12:00:01Z'))).toHaveLength(1);
   });
 
+  test('of a user who is not signed in here outlast a session, and are none while the user is disabled', async () => {
+    const grants = [{ roleId: 'agent', accounts: 'all' }];
+    rightsOf('ada', { grants, signedOutAt: '2026-11-30T12:00:00.500Z' });
+    expect(await rights.standingGrantsOf('ada')).toMatchObject([{ role: 'agent' }]);
+    rightsOf('ada', { grants, isEnabled: false });
+    expect(await rights.standingGrantsOf('ada')).toEqual([]);
+    expect(await rights.standingGrantsOf('stranger')).toEqual([]);
+  });
+
   test('include roles of administrators, each read at most once a minute', async () => {
     rightsOf('ada', { grants: [{ roleId: 'r1', accounts: 'all' }] });
     const before = { role: 'r1', name: 'Clerk', permissions: ['setup.read'], accounts: 'all', fieldRules: [] };

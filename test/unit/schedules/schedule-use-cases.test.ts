@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { ExportFiringSchema } from '../../../functions/exports/domain/export-run.ts';
 import { readStartEvent } from '../../../functions/imports/domain/lifecycle/start-event.ts';
 import { type ScheduleInput, ScheduleInputSchema } from '../../../functions/schedules/domain/schedule.ts';
 import { deleteSchedule } from '../../../functions/schedules/use-cases/delete-schedule.ts';
@@ -8,6 +9,7 @@ import { createSchedule, updateSchedule } from '../../../functions/schedules/use
 import { setState } from '../../../functions/schedules/use-cases/set-state.ts';
 import { testOrigin } from '../../support/origin.ts';
 import { voucim } from '../../support/published-table.ts';
+import { grantOf } from '../../support/rights.ts';
 import { FakeRunStarter, FakeScheduler, InMemorySchedules } from './in-memory-schedules.ts';
 
 const path = { prefix: 'VOUCIM', scheduleId: 's1' };
@@ -27,6 +29,10 @@ function world() {
     tables: {
       readPublished: async () => ({ status: 'published' as const, table: voucim() }),
       readVersion: async () => voucim(),
+    },
+    exportDefinitions: {
+      read: async ({ exportDefinitionId }: { readonly exportDefinitionId: string }) =>
+        exportDefinitionId === 'x1' ? ({ value: { options: {} }, revision: 1 } as never) : undefined,
     },
     definitions: {
       find: async (_: string, named: string) => (['d1', 'Daily'].includes(named) ? definition : undefined),
@@ -48,7 +54,8 @@ const input = (more: object = {}): ScheduleInput =>
     ...more,
   });
 
-const create = (more: object = {}) => createSchedule(ports, path, input(more), testOrigin());
+const create = (more: object = {}, origin = testOrigin()) => createSchedule(ports, path, input(more), origin);
+const EXPORTER = testOrigin({ caller: { userId: 'u1', grants: [grantOf('customers.export')] } });
 const timer = () => ports.scheduler.timers.get(NAME);
 
 /** The records after a process died during its call to the scheduler. */
@@ -73,12 +80,29 @@ describe('a schedule', () => {
   test('runs now with the event of its timer, also while it is paused', async () => {
     await create({ definition: 'Daily', state: 'paused' });
     ports.goTo('2026-11-22T10:00:00.987Z');
-    expect(await runNow(ports, path)).toEqual({ scheduledAt: '2026-11-22T10:00:00Z' });
+    expect(await runNow(ports, path, testOrigin().caller)).toEqual({ scheduledAt: '2026-11-22T10:00:00Z' });
     const fired = JSON.parse(JSON.stringify(ports.runStarter.started));
     expect(fired).toEqual([{ ...JSON.parse(timer()?.input ?? ''), scheduledAt: '2026-11-22T10:00:00Z' }]);
     expect(readStartEvent(fired[0])).toMatchObject({ kind: 'schedule' });
-    await expect(runNow(ports, { ...path, scheduleId: 'other' })).rejects.toMatchObject({ code: 'schedule.not-found' });
+    await expect(runNow(ports, { ...path, scheduleId: 'other' }, testOrigin().caller)).rejects.toMatchObject({
+      code: 'schedule.not-found',
+    });
     expect(ports.runStarter.started).toHaveLength(1);
+  });
+
+  test('of exports runs by the rights of the person who saved it, and needs the permission to export', async () => {
+    const exporting = { source: { kind: 'export', exportDefinitionId: 'x1' } };
+    await expect(create(exporting)).rejects.toMatchObject({ code: 'access.forbidden' });
+    await create(exporting, EXPORTER);
+    expect(timer()?.starts).toBe('export');
+    expect(ExportFiringSchema.safeParse(JSON.parse(timer()?.input ?? '')).error?.issues).toEqual([
+      expect.objectContaining({ path: ['scheduledAt'] }),
+    ]);
+    await expect(runNow(ports, path, testOrigin().caller)).rejects.toMatchObject({ code: 'access.forbidden' });
+    await runNow(ports, path, EXPORTER.caller);
+    const [started] = JSON.parse(JSON.stringify(ports.runStarter.started));
+    expect(ExportFiringSchema.parse(started).schedule).toMatchObject({ orderedBy: 'u1', source: exporting.source });
+    expect(() => readStartEvent(started)).toThrow();
   });
 
   test.each([
@@ -86,11 +110,17 @@ describe('a schedule', () => {
     [{ source: { kind: 'key', key: 'inbox/OTHER/a.csv' } }, '/source/key', 'schedule.key-elsewhere'],
     [{ source: { kind: 'key', key: 'inbox/VOUCIM/a/' } }, '/source/key', 'schedule.key-is-folder'],
     [{ definition: 'none' }, '/definition', 'definition.not-found'],
+    [{ source: { kind: 'export', exportDefinitionId: 'x1' }, definition: 'd1' }, '/definition', 'schedule.unfit'],
+    [
+      { source: { kind: 'export', exportDefinitionId: 'x2' } },
+      '/source/exportDefinitionId',
+      'export-definition.not-found',
+    ],
     [{ options: { strictFields: ['P018'] } }, '/options/strictFields/0', 'option.field-not-strict'],
     [{ when: { frequency: 'once', once: '2026-11-22T10:00' } }, '/when/once', 'schedule.in-the-past'],
     [{ when: { frequency: 'once', once: '2027-03-28T01:30' } }, '/when/once', 'schedule.no-such-time'],
   ])('with %j is rejected', async (more, pointer, code) => {
-    await expect(create(more)).rejects.toMatchObject({
+    await expect(create(more, EXPORTER)).rejects.toMatchObject({
       code: 'schedule.invalid',
       violations: [expect.objectContaining({ pointer, code })],
     });

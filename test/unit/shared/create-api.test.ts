@@ -220,6 +220,8 @@ describe('a route of the method PATCH', () => {
   test('gets its parameters and its body, and needs the ETag of what was read', async () => {
     const found = await patch('/things/a%20b', { 'if-match': '"1"' });
     expect(found).toMatchObject({ status: 200, body: { thingId: 'a b', a: 1 } });
+    const notTags = { status: 400, body: { code: 'if-match.invalid' } };
+    expect(await patch('/things/7', { 'if-match': '"1" "2"' })).toMatchObject(notTags);
     expect(await patch('/things/7', {})).toMatchObject({ status: 428, body: { code: 'if-match.missing' } });
     expect(await patch('/other/7', {})).toMatchObject({ status: 404, body: { code: 'route.not-found' } });
   });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { ChunkResultSchema } from '../../../functions/imports/domain/records/chunk-result.ts';
-import { findResult } from '../../../functions/imports/use-cases/work/work-objects.ts';
 import { knownPart, parseStored } from '../../../functions/shared/domain/stored.ts';
+import { findResult } from '../../../functions/shared/use-cases/work-objects.ts';
 import { MemoryObjectStore } from '../../support/memory-object-store.ts';
 
 const part = z.strictObject({ a: z.string() });

@@ -20,6 +20,7 @@ export const PEOPLE: SchemaDescriptions = {
   },
   Group: { text: 'Users who work together.', properties: { name: 'Unique, whatever its case.' } },
   GroupInput: { text: 'A group to create, or a group after an update.' },
+  ViewableUser: { text: 'A user as whom the caller can see the console.' },
   User: { text: 'A person who works with Switchboard.' },
   NewUser: { text: 'A user to create. The user has no role yet.' },
   UserUpdate: { text: 'A user after an update: each attribute must be given.' },
@@ -63,5 +64,8 @@ export const PEOPLE: SchemaDescriptions = {
     },
   },
   AuditChange: { text: 'One attribute that an act has set, changed or removed.' },
+  UserNameRequest: { text: 'The users whose names are read.' },
+  UserName: { text: 'The name of a user.', properties: { fullName: 'As in the list of users.' } },
+  UserNames: { text: 'The names of users.' },
   GrantingRole: { text: 'A role that gives a permission.' },
 };

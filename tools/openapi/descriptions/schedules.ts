@@ -2,14 +2,14 @@ import type { SchemaDescriptions } from './schema-descriptions.ts';
 
 const time = 'Hours and minutes in the time zone of the schedule.';
 const schedule = {
-  source: 'Which file is imported.',
+  source: 'Which file is imported, or by what is exported.',
   when: 'When the schedule runs, in its time zone.',
   state: 'A paused schedule does not run.',
 };
 
 export const SCHEDULES: SchemaDescriptions = {
   Schedule: {
-    text: 'Imports a file of the bucket at one time or repeatedly.',
+    text: 'Imports a file of the bucket, or exports customers, at one time or repeatedly.',
     properties: {
       ...schedule,
       definition:
@@ -21,6 +21,10 @@ export const SCHEDULES: SchemaDescriptions = {
   ScheduleState: { text: 'A paused schedule does not run until it is resumed.' },
   KeySource: { text: 'The object with this key, in each run.' },
   NewestSource: { text: 'The newest object under `inbox/<PREFIX>/`. Each object is imported once.' },
+  ExportSource: {
+    text: 'No file: each run starts an export.',
+    properties: { exportDefinitionId: 'By which it exports.' },
+  },
   AllNewSource: { text: 'All objects under `inbox/<PREFIX>/` that the schedule has not imported yet.' },
   When: { text: 'When a schedule runs, in local time of its time zone.' },
   OnceRun: { text: 'One run.' },

@@ -148,6 +148,12 @@ export class SeedApi {
     return (await this.call<{ readonly id: string }>('POST', '/users', user)).body.id;
   }
 
+  /** Gives a user without roles these ones. */
+  async grant(userId: string, grants: readonly object[]): Promise<void> {
+    const { etag } = await this.call('GET', `/users/${userId}/grants`);
+    await this.call('PUT', `/users/${userId}/grants`, { grants }, etag);
+  }
+
   /** Announces an import and sends its file. @returns the id of the import */
   async importFile(prefix: string, fileName: string, content: string): Promise<string> {
     const order = { prefix, fileName, bytes: Buffer.byteLength(content) };

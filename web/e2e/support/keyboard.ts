@@ -12,6 +12,22 @@ export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab
   await expect(target).toBeFocused();
 }
 
+/** Counts the keys that a journey presses from now on, each typed character as one. */
+export function countPresses({ keyboard }: Page): () => number {
+  let presses = 0;
+  const press = keyboard.press.bind(keyboard);
+  const type = keyboard.type.bind(keyboard);
+  keyboard.press = (key, options) => {
+    presses += 1;
+    return press(key, options);
+  };
+  keyboard.type = (text, options) => {
+    presses += text.length;
+    return type(text, options);
+  };
+  return () => presses;
+}
+
 const CONTROLS = 'a[href], button, input, textarea, select, [tabindex]';
 
 /**

@@ -54,6 +54,19 @@ export async function everyPage(api: SeedApi, account: string): Promise<readonly
   const search = 'customers.search';
   const { definitionId, scheduleId } = await api.createImportSetUp(table);
   const [group, role] = [await api.createGroup(`Group ${account}`), await api.createRole(`Role ${account}`, table)];
+  const { body: exported } = await api.call<{ readonly exportId: string; readonly fileName: string }>(
+    'POST',
+    '/exports',
+    {
+      ...{ prefix: table, fileName: 'all customers.csv' },
+    },
+  );
+  const { body: exportDefinition } = await api.call<{ readonly exportDefinitionId: string }>(
+    'POST',
+    `/crm-tables/${table}/export-definitions`,
+    { name: 'Every Friday', options: { fields: ['P008', 'P011', 'P018'] } },
+  );
+  const exportDefinitions = `/accounts/${account}/crm-tables/${table}/export-definitions`;
   const home = `/accounts/${account}`;
   const name = `Account ${account}`;
   const read = 'setup.read';
@@ -71,6 +84,19 @@ export async function everyPage(api: SeedApi, account: string): Promise<readonly
       permission: 'campaigns.manage',
     },
     { name: 'crm-table', path: `${home}/crm-tables/${table}`, heading: `Table ${table}`, permission: read },
+    { name: 'maintenance', path: `${home}/maintenance`, heading: 'Maintenance', permission: 'maintenance.run' },
+    {
+      name: 'delete-tables',
+      path: `${home}/maintenance/delete-tables`,
+      heading: 'Delete CRM tables',
+      permission: 'maintenance.run',
+    },
+    {
+      name: 'erase-customer',
+      path: `${home}/maintenance/erase-customer`,
+      heading: 'Erase a customer',
+      permission: 'customers.erase',
+    },
     {
       name: 'new-crm-table',
       path: `${home}/new-crm-table`,
@@ -114,6 +140,12 @@ export async function everyPage(api: SeedApi, account: string): Promise<readonly
       permission: 'crm-tables.design',
     },
     {
+      name: 'new-filter',
+      path: `${home}/crm-tables/${table}/filters/new`,
+      heading: 'Create filter',
+      permission: 'filters.manage',
+    },
+    {
       name: 'definition',
       path: `${home}/crm-tables/${table}/definitions/${definitionId}`,
       heading: 'Weekly customers',
@@ -136,6 +168,36 @@ export async function everyPage(api: SeedApi, account: string): Promise<readonly
       path: `${home}/crm-tables/${table}/schedules/${scheduleId}/edit`,
       heading: 'Edit Every Monday',
       permission: 'customers.import',
+    },
+    {
+      name: 'export-customers',
+      path: `${home}/crm-tables/${table}/exports/new`,
+      heading: 'Export customers',
+      permission: 'customers.export',
+    },
+    {
+      name: 'export-definition',
+      path: `${exportDefinitions}/${exportDefinition.exportDefinitionId}`,
+      heading: 'Every Friday',
+      permission: 'customers.export',
+    },
+    {
+      name: 'schedule-export',
+      path: `${exportDefinitions}/${exportDefinition.exportDefinitionId}/schedule`,
+      heading: 'Schedule Every Friday',
+      permission: 'customers.import',
+    },
+    {
+      name: 'export-by-definition',
+      path: `${home}/crm-tables/${table}/exports/new?definition=${exportDefinition.exportDefinitionId}`,
+      heading: 'Export customers',
+      permission: 'customers.export',
+    },
+    {
+      name: 'export',
+      path: `${home}/crm-tables/${table}/exports/${exported.exportId}`,
+      heading: exported.fileName,
+      permission: 'customers.export',
     },
     { name: 'imports', path: '/imports', heading: 'Imports', permission: 'customers.import' },
     {
@@ -174,6 +236,7 @@ export async function everyPage(api: SeedApi, account: string): Promise<readonly
       permission: 'users.manage',
     },
     { name: 'audit', path: `/audit?account=${account}`, heading: 'Audit', permission: 'audit.read' },
+    { name: 'view-as', path: '/view-as', heading: 'See as another user', permission: 'agents.supervise' },
     { name: 'features', path: '/settings/features', heading: 'Features', permission: 'settings.manage' },
     { name: 'not-found', path: '/nowhere', heading: 'There is no such page', permission: read },
   ];

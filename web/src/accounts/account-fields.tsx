@@ -16,6 +16,26 @@ export function AccountFields({ form }: { readonly form: FormState<AccountValues
         constraint={ACCOUNTS.limitConstraint}
         inputMode="decimal"
       />
+      <TextField
+        form={form}
+        name="documentTypes"
+        label={ACCOUNTS.documentTypes}
+        constraint={ACCOUNTS.documentTypesConstraint}
+      />
+      <TextField
+        form={form}
+        name="documentMegabytes"
+        label={ACCOUNTS.documentMegabytes}
+        constraint={ACCOUNTS.documentMegabytesConstraint}
+        inputMode="decimal"
+      />
+      <TextField
+        form={form}
+        name="documentGigabytes"
+        label={ACCOUNTS.documentGigabytes}
+        constraint={ACCOUNTS.documentGigabytesConstraint}
+        inputMode="decimal"
+      />
     </SpaceBetween>
   );
 }

@@ -5,6 +5,8 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { CampaignList } from '../campaigns/campaign-list.tsx';
 import { CrmTableList } from '../crm-tables/crm-table-list.tsx';
+import { useDocumentUsage } from '../customers/documents/queries.ts';
+import { shownCount, shownSize } from '../shared/amounts.ts';
 import { DeleteButton } from '../shared/form/delete-button.tsx';
 import { follow } from '../shared/router/use-place.ts';
 import { useIsOn, useMay } from '../shared/session/me.ts';
@@ -53,6 +55,11 @@ export default function AccountPage({
 
 function AccountDetails({ account }: { readonly account: Account }) {
   const { prefix, manager, confirmImportsOverDollars, createdAt } = account;
+  const mayRead = useMay()('documents.read');
+  const hasDocuments = useIsOn()('crm', prefix) && mayRead;
+  const { data: usage } = useDocumentUsage(prefix, hasDocuments);
+  const used =
+    usage && ACCOUNTS.documentUsage(shownCount(usage.files), shownSize(usage.bytes), shownSize(usage.rules.quotaBytes));
   return (
     <Container header={<Header variant="h2">{ACCOUNTS.details}</Header>}>
       <KeyValuePairs
@@ -62,6 +69,7 @@ function AccountDetails({ account }: { readonly account: Account }) {
           { label: ACCOUNTS.manager, value: manager },
           { label: ACCOUNTS.limit, value: confirmImportsOverDollars ?? ACCOUNTS.noLimit },
           { label: ACCOUNTS.created, value: shownDate(createdAt) },
+          ...(used === undefined ? [] : [{ label: ACCOUNTS.documents, value: used }]),
         ]}
       />
     </Container>

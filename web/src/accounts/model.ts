@@ -1,5 +1,6 @@
 import type { components } from '../shared/api/schema.ts';
 import type { Rules } from '../shared/form/form-model.ts';
+import { DOCUMENT_FIELDS, documentsOf, documentValuesOf, NO_DOCUMENT_VALUES } from './document-settings.ts';
 import { ACCOUNTS } from './text.ts';
 
 export type Account = components['schemas']['Account'];
@@ -12,15 +13,24 @@ export interface AccountValues extends Record<string, string> {
   readonly name: string;
   readonly manager: string;
   readonly confirmImportsOverDollars: string;
+  readonly documentTypes: string;
+  readonly documentMegabytes: string;
+  readonly documentGigabytes: string;
 }
 
-export const NEW_ACCOUNT: AccountValues = { prefix: '', name: '', manager: '', confirmImportsOverDollars: '' };
+export const NEW_ACCOUNT: AccountValues = {
+  ...{ prefix: '', name: '', manager: '', confirmImportsOverDollars: '' },
+  ...NO_DOCUMENT_VALUES,
+};
 
 export const ACCOUNT_LABELS: Readonly<Record<keyof AccountValues & string, string>> = {
   prefix: ACCOUNTS.prefix,
   name: ACCOUNTS.name,
   manager: ACCOUNTS.manager,
   confirmImportsOverDollars: ACCOUNTS.limit,
+  documentTypes: ACCOUNTS.documentTypes,
+  documentMegabytes: ACCOUNTS.documentMegabytes,
+  documentGigabytes: ACCOUNTS.documentGigabytes,
 };
 
 const LONGEST_NAME = 100;
@@ -35,6 +45,7 @@ export const ACCOUNT_RULES: Rules<AccountValues> = {
   manager: (value) => (isName(value) ? undefined : ACCOUNTS.managerRule),
   confirmImportsOverDollars: (value) =>
     value === '' || dollarsOf(value) !== undefined ? undefined : ACCOUNTS.limitRule,
+  ...DOCUMENT_FIELDS,
 };
 
 /** The amount that a text writes; undefined if it is not an amount in the range. */
@@ -45,24 +56,27 @@ function dollarsOf(text: string): number | undefined {
 }
 
 export function valuesOf(account: Account): AccountValues {
-  const { prefix, name, manager, confirmImportsOverDollars } = account;
-  return { prefix, name, manager, confirmImportsOverDollars: confirmImportsOverDollars?.toString() ?? '' };
+  const { prefix, name, manager, confirmImportsOverDollars, documents } = account;
+  const limit = confirmImportsOverDollars?.toString() ?? '';
+  return { prefix, name, manager, confirmImportsOverDollars: limit, ...documentValuesOf(documents) };
 }
 
 export function newAccountOf(values: AccountValues): NewAccount {
-  const { confirmImportsOverDollars: limit, ...rest } = updateOf(values);
+  const { confirmImportsOverDollars: limit, documents, ...rest } = updateOf(values);
   return {
     prefix: values.prefix.toUpperCase(),
     ...rest,
     ...(typeof limit === 'number' && { confirmImportsOverDollars: limit }),
+    ...(documents && { documents }),
   };
 }
 
-/** An empty limit removes the limit. */
-export function updateOf({ name, manager, confirmImportsOverDollars }: AccountValues): AccountUpdate {
+/** An empty limit removes the limit, and brings the default of documents back. */
+export function updateOf({ name, manager, confirmImportsOverDollars, ...values }: AccountValues): AccountUpdate {
   return {
     name: name.trim(),
     manager: manager.trim(),
     confirmImportsOverDollars: dollarsOf(confirmImportsOverDollars) ?? null,
+    documents: documentsOf(values),
   };
 }

@@ -1,5 +1,6 @@
 import {
   infiniteQueryOptions,
+  keepPreviousData,
   useInfiniteQuery,
   useQuery,
   useQueryClient,
@@ -31,25 +32,29 @@ export function useAccountPages(): Pages<Account> {
   return usePages('accounts', LIST, (order) => fetchAccounts(api, order));
 }
 
-/** The accounts by prefix, a hundred at once. */
-export const treeAccounts = (api: Api) =>
+/** The accounts by prefix, a hundred at once. @param filter a part of a name or prefix */
+export const treeAccounts = (api: Api, filter?: string) =>
   infiniteQueryOptions({
-    queryKey: [...ALL, 'tree'],
+    queryKey: [...ALL, 'tree', ...(filter === undefined ? [] : [filter])],
     queryFn: ({ pageParam, signal }) =>
-      fetchAccounts(api, { limit: MOST_PER_REQUEST, cursor: pageParam, filter: undefined, signal }),
+      fetchAccounts(api, { limit: MOST_PER_REQUEST, cursor: pageParam, filter, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 
-/** The accounts by prefix, for a tree or a choice: the first hundred, and more on demand. */
-export function useAccounts() {
+/** The accounts by prefix, for a tree or a choice: the first hundred, and more on demand. @param filter as of `treeAccounts` */
+export function useAccounts(filter?: string) {
   const {
     data: accounts = [],
     isPending,
     hasNextPage,
     fetchNextPage,
     isFetching,
-  } = useInfiniteQuery({ ...treeAccounts(useApi()), select: ({ pages }) => pages.flatMap(({ items }) => items) });
+  } = useInfiniteQuery({
+    ...treeAccounts(useApi(), filter),
+    placeholderData: keepPreviousData,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
+  });
   return {
     accounts,
     isLoading: isPending,

@@ -6,15 +6,15 @@ import { useEffect } from 'react';
 import { useCrmTableChoices } from '../crm-tables/queries.ts';
 import { navigate, usePlace } from '../shared/router/use-place.ts';
 import { useIsOn } from '../shared/session/me.ts';
+import { placeOf, tableAddress } from './place-model.ts';
 import { useAccounts } from './queries.ts';
 import { ACCOUNTS } from './text.ts';
 
 const REMEMBERED = 'switchboard.account';
-const ADDRESS = /^\/accounts\/([A-Za-z]{3})(?:\/crm-tables\/([A-Za-z0-9]{1,6}))?(?:\/|$)/;
 
-/** Goes to another account or CRM table. Pages without an account keep the last one, in this browser. */
+/** Goes to another account or CRM table, at the desk to another desk. Pages without an account keep the last one, in this browser. */
 export function SetupSwitch() {
-  const [, fromAddress, tablePrefix] = ADDRESS.exec(usePlace().path) ?? [];
+  const { accountPrefix: fromAddress, tablePrefix, isDesk } = placeOf(usePlace().path);
   const accountPrefix = fromAddress ?? localStorage.getItem(REMEMBERED) ?? undefined;
   const { accounts, isFetching, hasMore, showMore } = useAccounts();
   useEffect(() => {
@@ -39,7 +39,11 @@ export function SetupSwitch() {
           />
         </FormField>
         {selected && isOn('crm', selected.value) && (
-          <TableSwitch accountPrefix={selected.value} tablePrefix={tablePrefix} />
+          <TableSwitch
+            accountPrefix={selected.value}
+            tablePrefix={tablePrefix}
+            addressOf={(prefix) => tableAddress(selected.value, prefix, isDesk)}
+          />
         )}
       </SpaceBetween>
     </Box>
@@ -49,9 +53,11 @@ export function SetupSwitch() {
 function TableSwitch({
   accountPrefix,
   tablePrefix,
+  addressOf,
 }: {
   readonly accountPrefix: string;
   readonly tablePrefix: string | undefined;
+  readonly addressOf: (tablePrefix: string) => string;
 }) {
   const { items, isLoading } = useCrmTableChoices(accountPrefix);
   const options = items.map(({ prefix, name }) => ({ value: prefix, label: name, labelTag: prefix }));
@@ -64,7 +70,7 @@ function TableSwitch({
         filteringType="auto"
         statusType={isLoading ? 'loading' : 'finished'}
         empty={ACCOUNTS.noTables}
-        onChange={({ detail }) => navigate(`/accounts/${accountPrefix}/crm-tables/${detail.selectedOption.value}`)}
+        onChange={({ detail }) => navigate(addressOf(detail.selectedOption.value ?? ''))}
       />
     </FormField>
   );

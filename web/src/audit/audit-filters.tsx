@@ -4,6 +4,7 @@ import Grid from '@cloudscape-design/components/grid';
 import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
 import { useState } from 'react';
+import { DAY_FORMAT } from '../shared/form/day-format.ts';
 import { KIND_TEXTS } from './kinds.ts';
 import { type AuditFilter, isAccount } from './model.ts';
 import { PersonFilter } from './person-filter.tsx';
@@ -29,7 +30,7 @@ export function AuditFilters({
     <FormField label={AUDIT[name]}>
       <DatePicker
         value={filter[name]}
-        placeholder="YYYY/MM/DD"
+        {...DAY_FORMAT}
         openCalendarAriaLabel={() => AUDIT.chooseDay}
         onChange={({ detail }) => onChange({ [name]: detail.value })}
       />

@@ -42,6 +42,7 @@ export const AUDIT = {
 } as const;
 
 export const ACTION_TEXTS: Readonly<Record<string, string>> = {
+  'view-as': 'seen as',
   create: 'created',
   copy: 'copied',
   update: 'changed',

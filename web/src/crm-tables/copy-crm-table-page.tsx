@@ -1,4 +1,6 @@
+import Alert from '@cloudscape-design/components/alert';
 import { useAccountCrumbs } from '../accounts/crumbs.ts';
+import { useRolesWithRules } from '../roles/queries.ts';
 import { EntityForm } from '../shared/form/entity-form.tsx';
 import { SelectField, TextField } from '../shared/form/fields.tsx';
 import { useForm } from '../shared/form/use-form.ts';
@@ -62,7 +64,19 @@ export default function CopyCrmTablePage({
           error={taken}
         />
         <SelectField form={form} name="from" label={CRM_TABLES.from} options={sources} />
+        <RulesNotice prefix={source} />
       </EntityForm>
     </Page>
+  );
+}
+
+/** Rules of fields belong to roles: a copy has none. The roles are named to a user who may see them. */
+function RulesNotice({ prefix }: { readonly prefix: string }) {
+  const roles = useRolesWithRules(prefix);
+  if (roles?.length === 0) return null;
+  return (
+    <Alert type={roles ? 'warning' : 'info'}>
+      {CRM_TABLES.copyRules(prefix)} {roles && CRM_TABLES.copyRulesOf(roles.join(', '))}
+    </Alert>
   );
 }

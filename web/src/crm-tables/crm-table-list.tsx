@@ -1,4 +1,5 @@
 import Button from '@cloudscape-design/components/button';
+import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type Column, EntityList } from '../shared/list/entity-list.tsx';
 import { follow } from '../shared/router/use-place.ts';
@@ -9,23 +10,38 @@ import { CRM_TABLES } from './text.ts';
 
 /** The CRM tables of one account. */
 export function CrmTableList({ accountPrefix }: { readonly accountPrefix: string }) {
+  const home = `/accounts/${accountPrefix}`;
+  const addressOf = (prefix: string, deletingBy: string | undefined) =>
+    deletingBy === undefined ? `${home}/crm-tables/${prefix}` : `${home}/maintenance/jobs/${deletingBy}`;
   const columns: readonly Column<CrmTableSummary>[] = [
     {
       id: 'name',
       header: CRM_TABLES.name,
-      cell: ({ prefix, name }) => <PageLink href={`/accounts/${accountPrefix}/crm-tables/${prefix}`}>{name}</PageLink>,
+      cell: ({ prefix, name, deletingBy }) => <PageLink href={addressOf(prefix, deletingBy)}>{name}</PageLink>,
       isName: true,
     },
     { id: 'prefix', header: CRM_TABLES.prefix, cell: ({ prefix }) => prefix },
     {
       id: 'published',
       header: CRM_TABLES.published,
-      cell: ({ publishedVersion }) => publishedVersion ?? CRM_TABLES.notPublished,
+      cell: ({ publishedVersion, deletingBy }) =>
+        deletingBy === undefined ? (publishedVersion ?? CRM_TABLES.notPublished) : CRM_TABLES.beingDeleted,
     },
   ];
-  const mayDesign = useMay()('crm-tables.design');
+  const may = useMay();
+  const mayDesign = may('crm-tables.design');
+  const maintenance = `/accounts/${accountPrefix}/maintenance`;
+  const tools = [
+    { id: 'delete', text: CRM_TABLES.deletePrefixes, href: `${maintenance}/delete-tables` },
+    { id: 'maintenance', text: CRM_TABLES.maintenance, href: maintenance },
+  ];
   const create = (
     <SpaceBetween direction="horizontal" size="xs">
+      {may('maintenance.run') && (
+        <ButtonDropdown items={tools} onItemFollow={follow}>
+          {CRM_TABLES.moreTools}
+        </ButtonDropdown>
+      )}
       <Button href={`/accounts/${accountPrefix}/new-crm-table/from-file`} onFollow={follow}>
         {CRM_TABLES.fromFile}
       </Button>

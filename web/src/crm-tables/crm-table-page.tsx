@@ -3,6 +3,9 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useAccountCrumbs } from '../accounts/crumbs.ts';
 import { DefinitionList } from '../definitions/definition-list.tsx';
+import { ExportDefinitionList } from '../exports/definition-list.tsx';
+import { ExportList } from '../exports/export-list.tsx';
+import { FilterList } from '../filters/filter-list.tsx';
 import { ScheduleList } from '../schedules/schedule-list.tsx';
 import { useMay } from '../shared/session/me.ts';
 import { shownDate } from '../shared/shell/date.ts';
@@ -11,6 +14,7 @@ import { Page } from '../shared/shell/page.tsx';
 import { FieldTable } from './field-table.tsx';
 import { PublicationNotice } from './publication-notice.tsx';
 import { useCrmTable, useReloadCrmTable } from './queries.ts';
+import { SearchIndexState } from './search-index-state.tsx';
 import { TableActions } from './table-actions.tsx';
 import { CRM_TABLES } from './text.ts';
 
@@ -21,7 +25,10 @@ export default function CrmTablePage({
   readonly params: { readonly accountPrefix: string; readonly prefix: string };
 }) {
   const { prefix, accountPrefix, draft, published, createdAt } = useCrmTable(params.accountPrefix, params.prefix).body;
-  const mayImport = useMay()('customers.import') && published !== null;
+  const may = useMay();
+  const mayImport = may('customers.import') && published !== null;
+  const mayFilter = may('filters.manage') && published !== null;
+  const mayExport = may('customers.export') && published !== null;
   const reload = useReloadCrmTable(accountPrefix, prefix);
   const account = `/accounts/${accountPrefix}`;
   const shown = published ?? draft;
@@ -43,11 +50,14 @@ export default function CrmTablePage({
         </PublicationNotice>
         <Container>
           <KeyValuePairs
-            columns={3}
+            columns={4}
             items={[
               { label: CRM_TABLES.account, value: <PageLink href={account}>{accountPrefix}</PageLink> },
               { label: CRM_TABLES.published, value: published?.version ?? CRM_TABLES.notPublished },
               { label: CRM_TABLES.created, value: shownDate(createdAt) },
+              ...(published
+                ? [{ label: CRM_TABLES.search, value: <SearchIndexState prefix={prefix} fields={published.fields} /> }]
+                : []),
             ]}
           />
         </Container>
@@ -57,6 +67,9 @@ export default function CrmTablePage({
         />
         {mayImport && <DefinitionList accountPrefix={accountPrefix} tablePrefix={prefix} />}
         {mayImport && <ScheduleList accountPrefix={accountPrefix} tablePrefix={prefix} />}
+        {mayFilter && <FilterList accountPrefix={accountPrefix} tablePrefix={prefix} />}
+        {mayExport && <ExportDefinitionList accountPrefix={accountPrefix} tablePrefix={prefix} />}
+        {mayExport && <ExportList accountPrefix={accountPrefix} tablePrefix={prefix} />}
       </SpaceBetween>
     </Page>
   );

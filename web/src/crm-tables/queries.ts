@@ -65,6 +65,19 @@ export function usePublishedFields(accountPrefix: string, prefix: string): reado
   return data?.body.published?.fields;
 }
 
+const INDEX_POLL_MILLISECONDS = 5_000;
+
+/** Whether the search finds every customer of a published CRM table; read again while it is being written. */
+export function useSearchIndex(prefix: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['search-index', prefix],
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/crm-tables/{prefix}/search-index', { params: { path: { prefix } }, signal })),
+    refetchInterval: ({ state: { data } }) => (data?.isDue || data?.progress ? INDEX_POLL_MILLISECONDS : false),
+  });
+}
+
 /** Reads a CRM table again, for instance after another person has published it. */
 export function useReloadCrmTable(accountPrefix: string, prefix: string): () => void {
   const client = useQueryClient();

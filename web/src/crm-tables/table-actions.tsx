@@ -4,7 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { auditOf } from '../audit/kinds.ts';
 import { follow } from '../shared/router/use-place.ts';
-import { useMay } from '../shared/session/me.ts';
+import { useIsViewing, useMay } from '../shared/session/me.ts';
 import { CRM_TABLES } from './text.ts';
 import { UseInCampaign } from './use-in-campaign.tsx';
 
@@ -19,10 +19,11 @@ export function TableActions({
   readonly createdAt: string;
 }) {
   const may = useMay();
+  const isViewing = useIsViewing();
   const [dialog, setDialog] = useState<'none' | 'campaign'>('none');
   const home = `/accounts/${accountPrefix}/crm-tables/${prefix}`;
   const items = [
-    ...(may('customers.import')
+    ...(may('customers.import') && !isViewing
       ? [{ id: 'import', text: CRM_TABLES.import, href: `/accounts/${accountPrefix}/imports/new?table=${prefix}` }]
       : []),
     { id: 'versions', text: CRM_TABLES.versions, href: `${home}/versions` },

@@ -17,13 +17,16 @@ export interface Structure {
 /** Values by the code of the field; a field without a value has none. */
 export type Values = Readonly<Record<string, string>>;
 
+/** A field by which a customer was found, and how. */
+export type Matched = Schemas['CustomerMatch'];
+
 /** A customer that matches a search. */
 export interface Match {
   readonly customerId: string;
   readonly values: Values;
   readonly isVip?: boolean | undefined;
-  /** Codes of the fields by which the customer was found. */
-  readonly matched: readonly string[];
+  /** The fields by which the customer was found. */
+  readonly matched: readonly Matched[];
 }
 
 /** What is wrong with values, by the code of the field. */

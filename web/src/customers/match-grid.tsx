@@ -49,7 +49,7 @@ export function MatchGrid({
 }
 
 const valueColumn = ({ code, label }: Field): GridColumn<Row> => ({
-  ...{ id: code, header: label, width: 8, grows: true },
+  ...{ id: code, header: label, width: 7, grows: true },
   cell: ({ values }) => values[code] ?? '',
 });
 
@@ -60,18 +60,18 @@ function gridColumns(
   const labels = new Map(fields.map(({ code, label }) => [code, label]));
   return [
     {
-      ...{ id: CUSTOMER_ID, header: labels.get(CUSTOMER_ID) ?? CUSTOMERS.customerId, width: 10 },
+      ...{ id: CUSTOMER_ID, header: labels.get(CUSTOMER_ID) ?? CUSTOMERS.customerId, width: 9.5 },
       cell: ({ position, customerId }) => (
         <>
           {position <= DIGITS && <Key name={String(position)} />} {customerId}
         </>
       ),
     },
-    { id: 'vip', header: CUSTOMERS.vip, width: 4, cell: ({ isVip }) => <VipBadge isVip={isVip} /> },
+    { id: 'vip', header: CUSTOMERS.vip, width: 3.5, cell: ({ isVip }) => <VipBadge isVip={isVip} /> },
     ...before.map(valueColumn),
     {
-      ...{ id: 'found-by', header: CUSTOMERS.foundBy, width: 8, grows: true },
-      cell: ({ matched }) => matched.map((code) => labels.get(code) ?? code).join(', '),
+      ...{ id: 'found-by', header: CUSTOMERS.foundBy, width: 7, grows: true },
+      cell: ({ matched }) => matched.map(({ label, how }) => CUSTOMERS.how(label, how)).join(', '),
     },
     ...after.map(valueColumn),
   ];

@@ -1,17 +1,21 @@
 import type { Difference } from '../crm-tables/designer/compare-model.ts';
 import type { ImportDefinitionVersion } from './queries.ts';
-import { DEFINITIONS, OPTIONS } from './text.ts';
+import { DEFINITIONS, OPTION_VALUES, OPTIONS } from './text.ts';
 
 type Compared = Pick<ImportDefinitionVersion, 'name' | 'isDefault' | 'options' | 'mapping'>;
 type ColumnMapping = ImportDefinitionVersion['mapping'][number];
 
-/** The value of an option in words. */
+/** A value in words. */
 export function optionText(value: unknown): string {
   if (value === undefined) return DEFINITIONS.absent;
   if (typeof value === 'boolean') return value ? DEFINITIONS.yes : DEFINITIONS.no;
   if (value === '\t') return 'tab';
   return Array.isArray(value) ? value.join(', ') : String(value);
 }
+
+/** The value of a named option in words. */
+export const optionValueText = (name: string, value: unknown): string =>
+  (typeof value === 'string' ? OPTION_VALUES[name]?.[value] : undefined) ?? optionText(value);
 
 /** The header of a column, or its position. */
 export const columnName = ({ column }: ColumnMapping): string =>
@@ -44,7 +48,11 @@ const fromTo = (name: string, before: string, after: string): string[] =>
 function optionDifferences(before: object, after: object): Difference[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...names].flatMap((name) =>
-    changed(OPTIONS[name] ?? name, Reflect.get(before, name), Reflect.get(after, name)),
+    changed(
+      OPTIONS[name] ?? name,
+      optionValueText(name, Reflect.get(before, name)),
+      optionValueText(name, Reflect.get(after, name)),
+    ),
   );
 }
 

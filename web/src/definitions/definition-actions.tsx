@@ -3,6 +3,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { AuditLink } from '../audit/audit-link.tsx';
 import { DeleteButton } from '../shared/form/delete-button.tsx';
 import { follow } from '../shared/router/use-place.ts';
+import { UnlessViewing } from '../shared/session/unless-viewing.tsx';
 import { type ImportDefinition, useDefinitionWrites } from './queries.ts';
 import { DEFINITIONS } from './text.ts';
 
@@ -24,9 +25,11 @@ export function DefinitionActions({
       <DeleteButton title={`${DEFINITIONS.deletion} ${name}`} remove={() => remove(etag)} next={table}>
         {DEFINITIONS.deleteText}
       </DeleteButton>
-      <Button href={`${table}/definitions/${definitionId}/edit`} onFollow={follow}>
-        {DEFINITIONS.edit}
-      </Button>
+      <UnlessViewing>
+        <Button href={`${table}/definitions/${definitionId}/edit`} onFollow={follow}>
+          {DEFINITIONS.edit}
+        </Button>
+      </UnlessViewing>
     </SpaceBetween>
   );
 }

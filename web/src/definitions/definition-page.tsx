@@ -6,7 +6,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useAccountCrumbs } from '../accounts/crumbs.ts';
 import { shownDate } from '../shared/shell/date.ts';
 import { Page } from '../shared/shell/page.tsx';
-import { optionText } from './compare-model.ts';
+import { optionText, optionValueText } from './compare-model.ts';
 import { DefinitionActions } from './definition-actions.tsx';
 import { DefinitionColumns } from './definition-columns.tsx';
 import { DefinitionVersions } from './definition-versions.tsx';
@@ -55,7 +55,7 @@ function Details({ definition }: { readonly definition: ImportDefinition }) {
   const { version, isDefault, updatedAt, tableVersion, options } = definition;
   const items = Object.entries(options).map(([name, value]) => ({
     label: OPTIONS[name] ?? name,
-    value: optionText(value),
+    value: optionValueText(name, value),
   }));
   return (
     <Container header={<Header variant="h2">{DEFINITIONS.details}</Header>}>

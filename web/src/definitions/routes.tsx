@@ -17,7 +17,7 @@ export const DEFINITION_ROUTES = (
     </Route>
     <Route path="/accounts/:accountPrefix/crm-tables/:prefix/definitions/:definitionId/edit">
       {(params) => (
-        <Requires permission="customers.import" feature="crm" account={params.accountPrefix}>
+        <Requires permission="customers.import" feature="crm" account={params.accountPrefix} changes>
           <EditDefinitionPage params={params} />
         </Requires>
       )}

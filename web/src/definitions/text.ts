@@ -1,3 +1,5 @@
+import { RULES_TEXT } from '../imports/wizard/text.ts';
+
 /** The texts of the pages of import definitions. */
 export const DEFINITIONS = {
   title: 'Import definitions',
@@ -61,4 +63,12 @@ export const OPTIONS: Readonly<Record<string, string>> = {
   consistentRead: 'Consistent read',
   unwrapFormulas: 'Unwrap formulas',
   strictFields: 'Strict fields',
+};
+
+/** The values of options that are codes, by the names of the options. */
+export const OPTION_VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  duplicates: RULES_TEXT.duplicateRules,
+  blank: RULES_TEXT.blanks,
+  mode: RULES_TEXT.modes,
+  conflicts: RULES_TEXT.conflictRules,
 };

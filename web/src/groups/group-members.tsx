@@ -2,6 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useRun } from '../shared/form/use-run.ts';
 import { type Column, EntityList } from '../shared/list/entity-list.tsx';
+import { UnlessViewing } from '../shared/session/unless-viewing.tsx';
 import { PageLink } from '../shared/shell/link.tsx';
 import { ErrorAlert } from '../shared/shell/message-pages.tsx';
 import type { User } from '../users/model.ts';
@@ -32,14 +33,16 @@ export function GroupMembers({ groupId }: { readonly groupId: string }) {
       id: 'remove',
       header: GROUPS.remove,
       cell: ({ id, fullName }) => (
-        <Button
-          variant="inline-link"
-          ariaLabel={GROUPS.removeFrom(fullName)}
-          disabled={isRunning}
-          onClick={() => run(() => removeMember(groupId, id))}
-        >
-          {GROUPS.remove}
-        </Button>
+        <UnlessViewing>
+          <Button
+            variant="inline-link"
+            ariaLabel={GROUPS.removeFrom(fullName)}
+            disabled={isRunning}
+            onClick={() => run(() => removeMember(groupId, id))}
+          >
+            {GROUPS.remove}
+          </Button>
+        </UnlessViewing>
       ),
     },
   ];
@@ -56,7 +59,11 @@ export function GroupMembers({ groupId }: { readonly groupId: string }) {
         columns={columns}
         filterBy="name, e-mail address or CRM Id"
         empty={GROUPS.noMembers}
-        actions={<AddMember isRunning={isRunning} add={(userId) => run(() => addMember(groupId, userId))} />}
+        actions={
+          <UnlessViewing>
+            <AddMember isRunning={isRunning} add={(userId) => run(() => addMember(groupId, userId))} />
+          </UnlessViewing>
+        }
       />
     </SpaceBetween>
   );

@@ -3,6 +3,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { AuditLink } from '../audit/audit-link.tsx';
 import { DeleteButton } from '../shared/form/delete-button.tsx';
 import { follow } from '../shared/router/use-place.ts';
+import { UnlessViewing } from '../shared/session/unless-viewing.tsx';
 import { Page } from '../shared/shell/page.tsx';
 import { GroupMembers } from './group-members.tsx';
 import { useGroup, useGroupWrites } from './queries.ts';
@@ -17,9 +18,11 @@ export default function GroupPage({ params: { groupId } }: { readonly params: { 
       <DeleteButton title={`Delete group ${group.name}`} remove={() => remove(groupId, etag)} next="/groups">
         {GROUPS.deleteText}
       </DeleteButton>
-      <Button href={`/groups/${groupId}/edit`} onFollow={follow}>
-        {GROUPS.edit}
-      </Button>
+      <UnlessViewing>
+        <Button href={`/groups/${groupId}/edit`} onFollow={follow}>
+          {GROUPS.edit}
+        </Button>
+      </UnlessViewing>
     </SpaceBetween>
   );
   return (

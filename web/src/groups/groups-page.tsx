@@ -1,6 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import { type Column, EntityList } from '../shared/list/entity-list.tsx';
 import { follow } from '../shared/router/use-place.ts';
+import { UnlessViewing } from '../shared/session/unless-viewing.tsx';
 import { shownDate } from '../shared/shell/date.ts';
 import { PageLink } from '../shared/shell/link.tsx';
 import { Page } from '../shared/shell/page.tsx';
@@ -21,9 +22,11 @@ const COLUMNS: readonly Column<Group>[] = [
 export default function GroupsPage() {
   const pages = useGroupPages();
   const create = (
-    <Button variant="primary" href="/groups/new" onFollow={follow}>
-      {GROUPS.create}
-    </Button>
+    <UnlessViewing>
+      <Button variant="primary" href="/groups/new" onFollow={follow}>
+        {GROUPS.create}
+      </Button>
+    </UnlessViewing>
   );
   return (
     <Page title={GROUPS.title} description={GROUPS.description} actions={create}>

@@ -16,7 +16,7 @@ export const GROUP_ROUTES = (
       </Requires>
     </Route>
     <Route path="/groups/new">
-      <Requires permission="users.manage">
+      <Requires permission="users.manage" changes>
         <NewGroupPage />
       </Requires>
     </Route>
@@ -29,7 +29,7 @@ export const GROUP_ROUTES = (
     </Route>
     <Route path="/groups/:groupId/edit">
       {(params) => (
-        <Requires permission="users.manage">
+        <Requires permission="users.manage" changes>
           <EditGroupPage params={params} />
         </Requires>
       )}

@@ -2,10 +2,15 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import './import-status.css';
 import type { ImportSummary } from './model.ts';
 import { shownStatus } from './status-model.ts';
+import { withArrival } from './upload/arrived.ts';
 
 /** The status of an import, with its colour. */
-export function ImportStatus({ of }: { readonly of: Pick<ImportSummary, 'status' | 'counts' | 'requested'> }) {
-  const { type, text } = shownStatus(of);
+export function ImportStatus({
+  of,
+}: {
+  readonly of: Pick<ImportSummary, 'importId' | 'status' | 'counts' | 'requested'>;
+}) {
+  const { type, text } = shownStatus(withArrival(of));
   return (
     <StatusIndicator type={type}>
       <span className="import-status">{text}</span>

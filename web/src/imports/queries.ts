@@ -40,6 +40,27 @@ export function useNewestImports(enabled: boolean): readonly ImportSummary[] {
   return data?.items ?? [];
 }
 
+const PEOPLE_STALE_MS = 60_000;
+
+/** The ids of the people who have requested imports. */
+export const personsOf = (imports: readonly Pick<ImportSummary, 'requestedBy'>[]): readonly string[] => [
+  ...new Set(imports.flatMap(({ requestedBy }) => requestedBy ?? [])),
+];
+
+/** The people who have requested the newest imports. @param table the prefix of a CRM table; empty for all */
+export function usePeopleOfImports(table: string): readonly string[] {
+  const api = useApi();
+  const { data } = useQuery({
+    queryKey: [...ALL, 'people', table],
+    staleTime: PEOPLE_STALE_MS,
+    queryFn: ({ signal }) => {
+      const query = { limit: MOST_PER_REQUEST, ...(table !== '' && { prefix: table }) };
+      return bodyOf(api.GET('/imports', { params: { query }, signal }));
+    },
+  });
+  return personsOf(data?.items ?? []);
+}
+
 /** The imports, in pages that the address names; so is the filter. */
 export function useImportPages(): Pages<ImportSummary> {
   const api = useApi();

@@ -16,20 +16,20 @@ export const IMPORT_ROUTES = (
       </Requires>
     </Route>
     <Route path="/imports/new">
-      <Requires permission="customers.import" feature="crm">
+      <Requires permission="customers.import" feature="crm" changes>
         <NewImportPage params={{}} />
       </Requires>
     </Route>
     <Route path="/accounts/:accountPrefix/imports/new">
       {(params) => (
-        <Requires permission="customers.import" feature="crm" account={params.accountPrefix}>
+        <Requires permission="customers.import" feature="crm" account={params.accountPrefix} changes>
           <NewImportPage params={params} />
         </Requires>
       )}
     </Route>
     <Route path="/imports/:importId/correct">
       {(params) => (
-        <Requires permission="customers.import" feature="crm">
+        <Requires permission="customers.import" feature="crm" changes>
           <CorrectPage params={params} />
         </Requires>
       )}

@@ -1,8 +1,9 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { type Answer, type Api, answerOf, bodyOf, done, oneTime } from '../shared/api/client.ts';
 import { MOST_PER_REQUEST } from '../shared/list/pages-model.ts';
 import { type Pages, usePages } from '../shared/list/use-pages.ts';
 import { useApi } from '../shared/services.tsx';
+import { useMay } from '../shared/session/me.ts';
 import type { Role, RoleInput } from './model.ts';
 
 const ALL = ['roles'] as const;
@@ -13,6 +14,13 @@ export const firstRoles = (api: Api) => ({
   queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
     bodyOf(api.GET('/roles', { params: { query: { limit: MOST_PER_REQUEST } }, signal })),
 });
+
+/** The names of the roles with rules for fields of a CRM table; undefined while they are not known, or to be seen. */
+export function useRolesWithRules(tablePrefix: string): readonly string[] | undefined {
+  const { data } = useQuery({ ...firstRoles(useApi()), enabled: useMay()('users.manage') });
+  const hasRules = ({ fieldRules }: Role) => fieldRules.some(({ prefix }) => prefix === tablePrefix);
+  return data?.items.filter(hasRules).map(({ name }) => name);
+}
 
 const roleQuery = (api: Api, roleId: string) => ({
   queryKey: [...ALL, 'one', roleId],

@@ -8,10 +8,12 @@ import Table from '@cloudscape-design/components/table';
 import { AuditLink } from '../audit/audit-link.tsx';
 import { DeleteButton } from '../shared/form/delete-button.tsx';
 import { follow } from '../shared/router/use-place.ts';
+import { UnlessViewing } from '../shared/session/unless-viewing.tsx';
 import { shownDate } from '../shared/shell/date.ts';
 import { Page } from '../shared/shell/page.tsx';
 import type { Role } from './model.ts';
 import { useRole, useRoleWrites } from './queries.ts';
+import { useTableNames } from './tables-queries.ts';
 import { PERMISSION_GROUPS, PERMISSION_TEXTS, ROLES } from './text.ts';
 
 export default function RolePage({ params: { roleId } }: { readonly params: { readonly roleId: string } }) {
@@ -55,19 +57,23 @@ function RoleActions({
           {ROLES.deleteText}
         </DeleteButton>
       )}
-      <Button href={`/roles/new?like=${encodeURIComponent(id)}`} onFollow={follow}>
-        {ROLES.copy}
-      </Button>
-      {!isBuiltIn && (
-        <Button href={`/roles/${id}/fields`} onFollow={follow}>
-          {ROLES.editRules}
-        </Button>
-      )}
-      {!isBuiltIn && (
-        <Button href={`/roles/${id}/edit`} onFollow={follow}>
-          {ROLES.edit}
-        </Button>
-      )}
+      <UnlessViewing>
+        <SpaceBetween direction="horizontal" size="xs">
+          <Button href={`/roles/new?like=${encodeURIComponent(id)}`} onFollow={follow}>
+            {ROLES.copy}
+          </Button>
+          {!isBuiltIn && (
+            <Button href={`/roles/${id}/fields`} onFollow={follow}>
+              {ROLES.editRules}
+            </Button>
+          )}
+          {!isBuiltIn && (
+            <Button href={`/roles/${id}/edit`} onFollow={follow}>
+              {ROLES.edit}
+            </Button>
+          )}
+        </SpaceBetween>
+      </UnlessViewing>
     </SpaceBetween>
   );
 }
@@ -98,6 +104,9 @@ function Permissions({ role: { permissions } }: { readonly role: Role }) {
 }
 
 function RulesOfFields({ role: { fieldRules } }: { readonly role: Role }) {
+  const { tableName, fieldName } = useTableNames(fieldRules.map(({ prefix }) => prefix));
+  const named = (prefix: string, codes: readonly string[]) =>
+    codes.map((code) => fieldName(prefix, code)).join(', ') || '–';
   return (
     <Table
       header={
@@ -109,9 +118,9 @@ function RulesOfFields({ role: { fieldRules } }: { readonly role: Role }) {
       items={fieldRules}
       trackBy="prefix"
       columnDefinitions={[
-        { id: 'table', header: ROLES.table, cell: ({ prefix }) => prefix, isRowHeader: true },
-        { id: 'hidden', header: ROLES.hidden, cell: ({ hidden }) => hidden.join(', ') || '–' },
-        { id: 'readOnly', header: ROLES.readOnly, cell: ({ readOnly }) => readOnly.join(', ') || '–' },
+        { id: 'table', header: ROLES.table, cell: ({ prefix }) => tableName(prefix), isRowHeader: true },
+        { id: 'hidden', header: ROLES.hidden, cell: ({ prefix, hidden }) => named(prefix, hidden) },
+        { id: 'readOnly', header: ROLES.readOnly, cell: ({ prefix, readOnly }) => named(prefix, readOnly) },
       ]}
       empty={ROLES.noRules}
     />

@@ -1,6 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import { type Column, EntityList } from '../shared/list/entity-list.tsx';
 import { follow } from '../shared/router/use-place.ts';
+import { UnlessViewing } from '../shared/session/unless-viewing.tsx';
 import { PageLink } from '../shared/shell/link.tsx';
 import { Page } from '../shared/shell/page.tsx';
 import type { Role } from './model.ts';
@@ -26,9 +27,11 @@ const COLUMNS: readonly Column<Role>[] = [
 export default function RolesPage() {
   const pages = useRolePages();
   const create = (
-    <Button variant="primary" href="/roles/new" onFollow={follow}>
-      {ROLES.create}
-    </Button>
+    <UnlessViewing>
+      <Button variant="primary" href="/roles/new" onFollow={follow}>
+        {ROLES.create}
+      </Button>
+    </UnlessViewing>
   );
   return (
     <Page title={ROLES.title} description={ROLES.description} actions={create}>

@@ -17,7 +17,7 @@ export const ROLE_ROUTES = (
       </Requires>
     </Route>
     <Route path="/roles/new">
-      <Requires permission="users.manage">
+      <Requires permission="users.manage" changes>
         <NewRolePage />
       </Requires>
     </Route>
@@ -30,14 +30,14 @@ export const ROLE_ROUTES = (
     </Route>
     <Route path="/roles/:roleId/edit">
       {(params) => (
-        <Requires permission="users.manage">
+        <Requires permission="users.manage" changes>
           <EditRolePage params={params} />
         </Requires>
       )}
     </Route>
     <Route path="/roles/:roleId/fields">
       {(params) => (
-        <Requires permission="users.manage">
+        <Requires permission="users.manage" changes>
           <RulesPage params={params} />
         </Requires>
       )}

@@ -40,6 +40,12 @@ export function rulesOfText(text: string): FieldRules[] {
 export const rulesOfTable = (rules: readonly FieldRules[], prefix: string): Pick<FieldRules, Restriction> =>
   rules.find((each) => each.prefix === prefix) ?? NONE;
 
+/** The rules whose CRM table is not among these. */
+export const withoutTable = (
+  rules: readonly FieldRules[],
+  tables: ReadonlyArray<{ readonly prefix: string }>,
+): readonly FieldRules[] => rules.filter((each) => !tables.some(({ prefix }) => prefix === each.prefix));
+
 export const mayHide = (code: string): boolean => code !== CUSTOMER_ID;
 
 /** Sets a rule of a field, or removes it. A field has at most one: a hidden field is not also read-only. */

@@ -1,20 +1,20 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import Skeleton from '@cloudscape-design/components/skeleton';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { usePublishedFields } from '../crm-tables/queries.ts';
-import { tablesOf } from '../palette-reads.ts';
 import { EntityForm } from '../shared/form/entity-form.tsx';
 import { type FormState, useForm } from '../shared/form/use-form.ts';
 import { useSearch } from '../shared/router/use-search.ts';
-import { useApi } from '../shared/services.tsx';
 import { notify } from '../shared/shell/notices.tsx';
 import { Page } from '../shared/shell/page.tsx';
 import { inputOf, valuesOf } from './model.ts';
 import { useRole, useRoleWrites } from './queries.ts';
 import { RulesGrid } from './rules-grid.tsx';
-import { rulesOfText, textOfRules, toggled } from './rules-model.ts';
+import { rulesOfText, textOfRules, toggled, withoutTable } from './rules-model.ts';
+import { useEveryTable } from './tables-queries.ts';
 import { ROLES } from './text.ts';
 
 interface RulesValues extends Record<string, string> {
@@ -55,27 +55,51 @@ export default function RulesPage({ params: { roleId } }: { readonly params: { r
 
 function TableRules({ form }: { readonly form: FormState<RulesValues> }) {
   const [search, setSearch] = useSearch();
-  const tables = useTables();
-  const chosen = tables.find(({ prefix }) => prefix === search.get('table'));
+  const tables = useEveryTable();
+  const wanted = search.get('table');
+  const chosen = tables.find(({ prefix }) => prefix === wanted);
   const rules = rulesOfText(form.values.fieldRules);
-  const options = tables.map(({ prefix, name, accountPrefix }) => ({
-    value: prefix,
-    label: `${prefix} · ${name}`,
-    description: accountPrefix,
-    ...(rules.some((each) => each.prefix === prefix) && { tags: [ROLES.rules] }),
-  }));
+  const unknown = tables.length > 0 ? withoutTable(rules, tables) : [];
+  const chosenUnknown = unknown.find(({ prefix }) => prefix === wanted);
+  const options = [
+    ...tables.map(({ prefix, name, accountPrefix }) => ({
+      value: prefix,
+      label: `${prefix} · ${name}`,
+      description: accountPrefix,
+      ...(rules.some((each) => each.prefix === prefix) && { tags: [ROLES.rules] }),
+    })),
+    ...unknown.map(({ prefix }) => ({
+      ...{ value: prefix, label: `${prefix} · ${ROLES.unknownTable}`, tags: [ROLES.rules] },
+    })),
+  ];
   return (
     <SpaceBetween size="l">
       <FormField label={ROLES.table}>
         <Select
-          selectedOption={options.find(({ value }) => value === chosen?.prefix) ?? null}
+          selectedOption={options.find(({ value }) => value === wanted) ?? null}
           options={options}
           filteringType="auto"
+          virtualScroll
           placeholder={ROLES.chooseTable}
           onChange={({ detail }) => setSearch({ table: detail.selectedOption.value }, { replace: true })}
         />
       </FormField>
       {chosen && <FieldsOfTable key={chosen.prefix} form={form} {...chosen} />}
+      {chosenUnknown && (
+        <Alert
+          type="info"
+          action={
+            <Button
+              formAction="none"
+              onClick={() => form.set('fieldRules', textOfRules(rules.filter((each) => each !== chosenUnknown)))}
+            >
+              {ROLES.removeRules}
+            </Button>
+          }
+        >
+          {ROLES.unknownTableHelp(chosenUnknown.prefix)}
+        </Alert>
+      )}
     </SpaceBetween>
   );
 }
@@ -102,12 +126,4 @@ function FieldsOfTable({
       />
     </FormField>
   );
-}
-
-/** The published CRM tables of the first accounts. */
-function useTables() {
-  const api = useApi();
-  const client = useQueryClient();
-  const { data = [] } = useQuery({ queryKey: ['crm-tables', 'of-all'], queryFn: () => tablesOf(api, client) });
-  return data.filter(({ publishedVersion }) => publishedVersion !== null);
 }

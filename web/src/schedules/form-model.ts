@@ -40,6 +40,9 @@ export const textsOf = ({ everyHours, weekdays, ...texts }: Recurrence) => ({
   weekdays: weekdays.join(),
 });
 
+/** What a schedule of exports has in place of a file. */
+export const EXPORT_SOURCE = 'export';
+
 export const valuesOf = ({ name, source, definition, when, timeZone }: Schedule): ScheduleValues => ({
   name,
   source: source.kind,
@@ -81,12 +84,12 @@ function sourceIn({ source, key }: ScheduleValues): ScheduleInput['source'] {
 }
 
 /** The request for a change; what the form does not show stays as it is. @throws Error while a value is not valid */
-export function inputOf(values: ScheduleValues, { options, state }: Schedule): ScheduleInput {
+export function inputOf(values: ScheduleValues, { options, state, source }: Schedule): ScheduleInput {
   const when = whenOf(recurrenceIn(values));
   if (when === undefined) throw new Error('The form is not complete.');
   return {
     name: values.name.trim(),
-    source: sourceIn(values),
+    source: source.kind === EXPORT_SOURCE ? source : sourceIn(values),
     ...(values.definition !== '' && { definition: values.definition }),
     ...(options && { options }),
     when,

@@ -8,6 +8,7 @@ import LiveRegion from '@cloudscape-design/components/live-region';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { Choice } from '../shared/form/choice.tsx';
+import { DAY_FORMAT } from '../shared/form/day-format.ts';
 import { useNextRuns } from './queries.ts';
 import {
   EVERY_HOURS,
@@ -50,11 +51,7 @@ export function RecurrenceFields({ recurrence, set, faults }: RecurrenceFieldPro
       />
       {frequency === 'once' && (
         <FormField label={RECURRENCE.date} errorText={faults.date}>
-          <DateInput
-            value={recurrence.date}
-            placeholder="YYYY/MM/DD"
-            onChange={({ detail }) => set({ date: detail.value })}
-          />
+          <DateInput value={recurrence.date} {...DAY_FORMAT} onChange={({ detail }) => set({ date: detail.value })} />
         </FormField>
       )}
       {frequency === 'weekly' && <WeekdayFields recurrence={recurrence} set={set} faults={faults} />}

@@ -17,7 +17,7 @@ export const SCHEDULE_ROUTES = (
     </Route>
     <Route path="/accounts/:accountPrefix/crm-tables/:prefix/schedules/:scheduleId/edit">
       {(params) => (
-        <Requires permission="customers.import" feature="crm" account={params.accountPrefix}>
+        <Requires permission="customers.import" feature="crm" account={params.accountPrefix} changes>
           <EditSchedulePage params={params} />
         </Requires>
       )}

@@ -6,7 +6,7 @@ import { SCHEDULES } from './text.ts';
 
 /** What became of the last run of a schedule. */
 export function RunResult({ lastRun: { status, counts } }: { readonly lastRun: NonNullable<Schedule['lastRun']> }) {
-  const known = Object.entries(STATUS_TEXTS).find(([name]) => name === status);
+  const known = Object.entries<string>(STATUS_TEXTS).find(([name]) => name === status);
   const { failed = 0, total = 0 } = counts ?? {};
   const type = Object.entries(STATUS_TYPES).find(([name]) => name === status)?.[1];
   return (

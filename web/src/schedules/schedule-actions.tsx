@@ -3,6 +3,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { AuditLink } from '../audit/audit-link.tsx';
 import { DeleteButton } from '../shared/form/delete-button.tsx';
 import { follow } from '../shared/router/use-place.ts';
+import { useIsViewing } from '../shared/session/me.ts';
 import { type Schedule, useScheduleWrites } from './queries.ts';
 import { SCHEDULES } from './text.ts';
 
@@ -25,6 +26,7 @@ export function ScheduleActions({
   readonly onStarted: (scheduledAt: string) => void;
 }) {
   const { pause, resume, runNow, remove } = useScheduleWrites(prefix, scheduleId);
+  const isViewing = useIsViewing();
   const isPaused = state === 'paused';
   return (
     <SpaceBetween direction="horizontal" size="xs">
@@ -32,15 +34,19 @@ export function ScheduleActions({
       <DeleteButton title={`${SCHEDULES.deletion} ${name}`} remove={() => remove(etag)} next={table}>
         {SCHEDULES.deleteText}
       </DeleteButton>
-      <Button disabled={isBusy} onClick={() => run(isPaused ? resume : pause)}>
-        {isPaused ? SCHEDULES.resume : SCHEDULES.pause}
-      </Button>
-      <Button disabled={isBusy} onClick={() => run(async () => onStarted(await runNow()))}>
-        {SCHEDULES.runNow}
-      </Button>
-      <Button href={`${table}/schedules/${scheduleId}/edit`} onFollow={follow}>
-        {SCHEDULES.edit}
-      </Button>
+      {!isViewing && (
+        <>
+          <Button disabled={isBusy} onClick={() => run(isPaused ? resume : pause)}>
+            {isPaused ? SCHEDULES.resume : SCHEDULES.pause}
+          </Button>
+          <Button disabled={isBusy} onClick={() => run(async () => onStarted(await runNow()))}>
+            {SCHEDULES.runNow}
+          </Button>
+          <Button href={`${table}/schedules/${scheduleId}/edit`} onFollow={follow}>
+            {SCHEDULES.edit}
+          </Button>
+        </>
+      )}
     </SpaceBetween>
   );
 }

@@ -1,7 +1,7 @@
 import { useDefinitionChoices } from '../definitions/queries.ts';
 import { SelectField, TextField } from '../shared/form/fields.tsx';
 import type { FormState } from '../shared/form/use-form.ts';
-import { recurrenceIn, type ScheduleValues, textsOf } from './form-model.ts';
+import { EXPORT_SOURCE, recurrenceIn, type ScheduleValues, textsOf } from './form-model.ts';
 import { RecurrenceFields, RunsPreview } from './recurrence-fields.tsx';
 import type { Recurrence } from './recurrence-model.ts';
 import { SCHEDULE_FORM } from './text.ts';
@@ -29,17 +29,21 @@ export function ScheduleFields({
   return (
     <>
       <TextField form={form} name="name" label={SCHEDULE_FORM.name} autoFocus />
-      <SelectField form={form} name="source" label={SCHEDULE_FORM.source} options={SOURCES} />
+      {values.source !== EXPORT_SOURCE && (
+        <SelectField form={form} name="source" label={SCHEDULE_FORM.source} options={SOURCES} />
+      )}
       {values.source === 'key' && (
         <TextField form={form} name="key" label={SCHEDULE_FORM.key} constraint={SCHEDULE_FORM.keyHelp(tablePrefix)} />
       )}
-      <SelectField
-        form={form}
-        name="definition"
-        label={SCHEDULE_FORM.definition}
-        options={[{ value: '', label: SCHEDULE_FORM.noDefinition }, ...definitions]}
-        filteringType="auto"
-      />
+      {values.source !== EXPORT_SOURCE && (
+        <SelectField
+          form={form}
+          name="definition"
+          label={SCHEDULE_FORM.definition}
+          options={[{ value: '', label: SCHEDULE_FORM.noDefinition }, ...definitions]}
+          filteringType="auto"
+        />
+      )}
       <RecurrenceFields recurrence={recurrence} set={set} faults={errors} />
       <RunsPreview tablePrefix={tablePrefix} recurrence={recurrence} />
     </>

@@ -8,6 +8,7 @@ import Table from '@cloudscape-design/components/table';
 import { useState } from 'react';
 import { useAccountCrumbs } from '../accounts/crumbs.ts';
 import { useDefinitionChoices } from '../definitions/queries.ts';
+import { useExportDefinitionChoices } from '../exports/queries.ts';
 import { useRun } from '../shared/form/use-run.ts';
 import { shownDate } from '../shared/shell/date.ts';
 import { PageLink } from '../shared/shell/link.tsx';
@@ -57,11 +58,16 @@ export default function SchedulePage({
         {failure !== undefined && <ErrorAlert error={failure} header={SCHEDULES.notDone} />}
         {started !== undefined && isRunAwaited(schedule.lastRun, started) && <Alert>{SCHEDULES.started}</Alert>}
         <Details schedule={schedule} table={table} />
-        <LastRun lastRun={schedule.lastRun} />
+        <LastRun lastRun={schedule.lastRun} table={table} />
         <NextRuns schedule={schedule} />
       </SpaceBetween>
     </Page>
   );
+}
+
+function ExportDefinitionName({ prefix, id }: { readonly prefix: string; readonly id: string }) {
+  const found = useExportDefinitionChoices(prefix).find(({ exportDefinitionId }) => exportDefinitionId === id);
+  return found?.name ?? id;
 }
 
 function Details({ schedule, table }: { readonly schedule: Schedule; readonly table: string }) {
@@ -77,6 +83,14 @@ function Details({ schedule, table }: { readonly schedule: Schedule; readonly ta
           { label: SCHEDULES.timeZone, value: timeZone },
           { label: SCHEDULES.source, value: sourceText(source, prefix) },
           { label: SCHEDULES.missed, value: missed.toLocaleString() },
+          ...(source.kind === 'export'
+            ? [
+                {
+                  label: SCHEDULES.exportDefinition,
+                  value: <ExportDefinitionName prefix={prefix} id={source.exportDefinitionId} />,
+                },
+              ]
+            : []),
           ...(definition === undefined
             ? []
             : [

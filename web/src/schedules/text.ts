@@ -1,7 +1,7 @@
 /** The texts of the pages of schedules. */
 export const SCHEDULES = {
   title: 'Schedules',
-  description: 'Imports of this CRM table that run later, once or again and again.',
+  description: 'Imports and exports of this CRM table that run later, once or again and again.',
   empty: 'No schedule is set up for this CRM table.',
   name: 'Name',
   state: 'State',
@@ -27,6 +27,9 @@ export const SCHEDULES = {
   at: 'Planned for',
   imports: 'Imports',
   lastImport: 'The last import',
+  export: 'The export',
+  exportDefinition: 'Export definition',
+  orderedBy: 'Exports what may be exported by',
   reason: 'Reason',
   failed: (failed: string, total: string) => `${failed} of ${total} records failed`,
   passedOver: 'Files in the inbox that were never imported',
@@ -35,7 +38,7 @@ export const SCHEDULES = {
   runNow: 'Run now',
   started: 'The run has been started. Its result appears under Last run.',
   deletion: 'Delete schedule',
-  deleteText: 'No file is imported by it any more. The imports that it has made stay.',
+  deleteText: 'It does not run any more. The imports and exports that it has made stay.',
   pause: 'Pause',
   resume: 'Resume',
   notDone: 'Not done',

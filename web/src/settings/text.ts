@@ -6,6 +6,9 @@ export const FEATURES = {
   crmHelp:
     'While CRM is off, files that arrive for the account are rejected, also those of schedules. Imports that run go on to their end.',
   account: 'Account',
+  find: 'Find accounts by name or prefix',
+  feature: 'Feature',
+  state: 'State',
   every: 'Every account',
   on: 'On',
   off: 'Off',

@@ -17,7 +17,7 @@ export const USER_ROUTES = (
       </Requires>
     </Route>
     <Route path="/users/new">
-      <Requires permission="users.manage">
+      <Requires permission="users.manage" changes>
         <NewUserPage />
       </Requires>
     </Route>
@@ -30,14 +30,14 @@ export const USER_ROUTES = (
     </Route>
     <Route path="/users/:userId/roles">
       {(params) => (
-        <Requires permission="users.manage">
+        <Requires permission="users.manage" changes>
           <GrantsPage params={params} />
         </Requires>
       )}
     </Route>
     <Route path="/users/:userId/edit">
       {(params) => (
-        <Requires permission="users.manage">
+        <Requires permission="users.manage" changes>
           <EditUserPage params={params} />
         </Requires>
       )}

@@ -43,6 +43,7 @@ export const USERS = {
   notInvited: 'Not invited',
   choose: (name: string) => `Choose ${name}`,
   chooseAll: 'Choose all users of the page',
+  viewAs: 'See as this user',
   reset: 'Reset password',
   resetText: 'The user gets a code by e-mail and chooses another password. Their sessions end.',
   disable: 'Disable',

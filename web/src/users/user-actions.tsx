@@ -4,6 +4,8 @@ import { AuditLink } from '../audit/audit-link.tsx';
 import { ConfirmButton } from '../shared/form/confirm-button.tsx';
 import { DeleteButton } from '../shared/form/delete-button.tsx';
 import { follow } from '../shared/router/use-place.ts';
+import { useIsViewing, useMay } from '../shared/session/me.ts';
+import { viewAs } from '../shared/session/viewed-user.ts';
 import type { User } from './model.ts';
 import { useUserWrites } from './queries.ts';
 import { USERS } from './text.ts';
@@ -25,10 +27,17 @@ export function UserActions({
 }) {
   const { id, fullName, email, status, signIn, createdAt } = user;
   const { invite, resetPassword, disable, enable, remove } = useUserWrites();
+  const isViewing = useIsViewing();
+  const maySupervise = useMay()('agents.supervise');
+  const auditLink = <AuditLink kind="user" object={id} since={createdAt} />;
+  if (isViewing) return auditLink;
   const maySignIn = email !== null && status === 'active';
   return (
     <SpaceBetween direction="horizontal" size="xs">
-      <AuditLink kind="user" object={id} since={createdAt} />
+      {auditLink}
+      {!isSelf && maySupervise && status === 'active' && (
+        <Button onClick={() => viewAs({ userId: id, name: fullName })}>{USERS.viewAs}</Button>
+      )}
       {!isSelf && (
         <DeleteButton title={`Delete user ${fullName}`} remove={() => remove(id, etag)} next="/users">
           {USERS.deleteText}

@@ -4,6 +4,8 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useState } from 'react';
 import { type Column, EntityList } from '../shared/list/entity-list.tsx';
 import { follow } from '../shared/router/use-place.ts';
+import { useIsViewing } from '../shared/session/me.ts';
+import { UnlessViewing } from '../shared/session/unless-viewing.tsx';
 import { shownDate } from '../shared/shell/date.ts';
 import { PageLink } from '../shared/shell/link.tsx';
 import { Page } from '../shared/shell/page.tsx';
@@ -40,13 +42,22 @@ export default function UsersPage() {
   const pages = useUserPages();
   const [chosen, setChosen] = useState<readonly User[]>([]);
   const invitations = useInviteMany(chosen, () => setChosen([]));
+  const isViewing = useIsViewing();
+  const choice = {
+    chosen,
+    onChoose: setChosen,
+    label: ({ fullName }: User) => USERS.choose(fullName),
+    labelAll: USERS.chooseAll,
+  };
   const actions = (
-    <SpaceBetween direction="horizontal" size="xs">
-      {invitations.button}
-      <Button variant="primary" href="/users/new" onFollow={follow}>
-        {USERS.create}
-      </Button>
-    </SpaceBetween>
+    <UnlessViewing>
+      <SpaceBetween direction="horizontal" size="xs">
+        {invitations.button}
+        <Button variant="primary" href="/users/new" onFollow={follow}>
+          {USERS.create}
+        </Button>
+      </SpaceBetween>
+    </UnlessViewing>
   );
   return (
     <Page title={USERS.title} description={USERS.description} actions={actions}>
@@ -60,12 +71,7 @@ export default function UsersPage() {
           idOf={({ id }) => id}
           columns={COLUMNS}
           filter={<UserFilters pages={pages} />}
-          choice={{
-            chosen,
-            onChoose: setChosen,
-            label: ({ fullName }) => USERS.choose(fullName),
-            labelAll: USERS.chooseAll,
-          }}
+          {...(!isViewing && { choice })}
           isNamedByPage
           empty={USERS.empty}
         />

@@ -50,7 +50,8 @@ describe('the request for an account', () => {
   });
 
   test('removes the limit when the field is emptied', () => {
-    expect(updateOf(values)).toEqual({ name: 'Training', manager: 'Brigitte', confirmImportsOverDollars: null });
+    const names = { name: 'Training', manager: 'Brigitte' };
+    expect(updateOf(values)).toEqual({ ...names, confirmImportsOverDollars: null, documents: null });
   });
 
   test('comes back as it was loaded', () => {
@@ -58,6 +59,32 @@ describe('the request for an account', () => {
     expect(valuesOf(stored).confirmImportsOverDollars).toBe('25.5');
     expect(updateOf(valuesOf(stored)).confirmImportsOverDollars).toBe(25.5);
     expect(valuesOf(account).confirmImportsOverDollars).toBe('');
+  });
+});
+
+describe('the rules of documents', () => {
+  const typed = { ...values, documentTypes: '.PDF, jpg;png pdf', documentMegabytes: '1.5', documentGigabytes: '' };
+
+  test('are sent in bytes, without what has its default', () => {
+    expect(updateOf(typed).documents).toEqual({ types: ['pdf', 'jpg', 'png'], mostBytes: 1_572_864 });
+    expect(newAccountOf(values)).not.toHaveProperty('documents');
+    expect(newAccountOf(typed).documents).toEqual(updateOf(typed).documents);
+  });
+
+  test('come back as they were loaded', () => {
+    const documents = { types: ['pdf'], mostBytes: 1024 ** 2, quotaBytes: 3 * 1024 ** 3 };
+    const shown = valuesOf({ ...account, documents });
+    expect(shown).toMatchObject({ documentTypes: 'pdf', documentMegabytes: '1', documentGigabytes: '3' });
+    expect(updateOf(shown).documents).toEqual(documents);
+  });
+
+  test.each(['0', '501', '-1', 'many'])('reject the size %p', (size) => {
+    expect(ACCOUNT_RULES.documentMegabytes?.(size, values)).toBe(ACCOUNTS.documentMegabytesRule);
+  });
+
+  test('reject what is no extension', () => {
+    expect(ACCOUNT_RULES.documentTypes?.('pdf *', values)).toBe(ACCOUNTS.documentTypesRule);
+    expect(ACCOUNT_RULES.documentTypes?.('pdf .jpg', values)).toBeUndefined();
   });
 });
 

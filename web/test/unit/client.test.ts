@@ -2,12 +2,15 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { ApiError } from '../../src/shared/api/api-error.ts';
 import { answerOf, createApi, done } from '../../src/shared/api/client.ts';
 import type { Session } from '../../src/shared/session/session.ts';
+import { viewAs } from '../../src/shared/session/viewed-user.ts';
+import { FakeGlobals } from './support/fake-globals.ts';
 
 let requests: Request[];
 let answers: (() => Response)[];
 let rejectedTokens: string[];
 
 beforeEach(() => {
+  new FakeGlobals();
   requests = [];
   answers = [];
   rejectedTokens = [];
@@ -57,6 +60,14 @@ describe('a request', () => {
   test('that the API rejects throws the problem', async () => {
     answers = [problem(409)];
     await expect(createAccount()).rejects.toMatchObject({ status: 409, code: 'some.code', requestId: 'R-1' });
+  });
+
+  test('names the user as whom a supervisor sees the console', async () => {
+    answers = [() => Response.json({}), () => Response.json({})];
+    await api().GET('/me');
+    viewAs({ userId: 'ann-1', name: 'Ann' });
+    await api().GET('/me');
+    expect(requests.map(({ headers }) => headers.get('view-as'))).toEqual([null, 'ann-1']);
   });
 
   test('that reaches nothing throws an error that says so', async () => {

@@ -1,11 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { cellsOf } from '../../../functions/imports/domain/csv/cells.ts';
-import { cellOf, replacements, withCells, withLeftOut } from '../../src/imports/correct/corrections-model.ts';
+import {
+  type Corrections,
+  cellOf,
+  importedCells,
+  replacements,
+  withCells,
+  withLeftOut,
+} from '../../src/imports/correct/corrections-model.ts';
 import { draftOf, storedDraft, withDraft } from '../../src/imports/correct/draft.ts';
 import { openCorrections } from '../../src/imports/correct/load-model.ts';
 import { nextWrongPlace } from '../../src/imports/correct/places-model.ts';
 import { recordsOf } from '../../src/imports/correct/records-model.ts';
 import { correctedFile, correctionOf, countOverwriting } from '../../src/imports/correct/send-model.ts';
+import { insertion, join } from '../../src/imports/correct/shift-model.ts';
 import { summaryOf } from '../../src/imports/correct/summary-model.ts';
 import { csvOf } from '../../src/shared/csv.ts';
 
@@ -62,6 +70,44 @@ const opened = (text: string, lines: readonly Line[] = [], rules: Partial<Rules>
 const faultsOf = (text: string, ...rest: [lines?: readonly Line[], rules?: Partial<Rules>, isUpdate?: boolean]) => [
   ...(opened(text, ...rest).rows[0]?.faults.keys() ?? []),
 ];
+
+describe('a record whose values stand in the wrong columns', () => {
+  const cells = (state: Corrections) => state.rows[0] && importedCells(state, state.rows[0]);
+  const shift = (state: Corrections, name: 'insertion' | 'join', column: number) => {
+    const [row] = state.rows;
+    const changes = row && { insertion, join }[name](state, row, column);
+    return changes && withCells(state, changes);
+  };
+
+  test('gets a blank cell where one is missing, and is right then', () => {
+    const state = opened('A,YO1,03/04/2026,N\n');
+    expect(summaryOf(state).wrong).toBe(1);
+    const shifted = shift(state, 'insertion', 1);
+    expect(shifted && cells(shifted)).toEqual(['A', '', 'YO1', '03/04/2026', 'N']);
+    expect(shifted && summaryOf(shifted).wrong).toBe(0);
+    // The draft of the tab holds it like any other correction.
+    expect(shifted && withDraft(state, draftOf(shifted)).rows).toEqual(shifted?.rows);
+  });
+
+  test('gets no cell that would move a value out of the record', () => {
+    expect(shift(opened('A,x,YO1,,N\n'), 'insertion', 1)).toBeUndefined();
+    expect(shift(opened('A,x,YO1\n'), 'insertion', 5)).toBeUndefined();
+  });
+
+  test('has a value in one cell again that its delimiter divided', () => {
+    const state = opened('A,Smith, Jo,YO1,03/04/2026,N\n');
+    const joined = shift(state, 'join', 1);
+    expect(joined && cells(joined)).toEqual(['A', 'Smith, Jo', 'YO1', '03/04/2026', 'N']);
+    expect(joined && summaryOf(joined).wrong).toBe(0);
+    expect(shift(state, 'join', 5)).toBeUndefined();
+  });
+
+  test('loses a blank cell by joining it with the next', () => {
+    const joined = shift(opened('A,x,,YO1,,N\n'), 'join', 2);
+    expect(joined && cells(joined)).toEqual(['A', 'x', 'YO1', '', 'N']);
+    expect(joined && summaryOf(joined).wrong).toBe(0);
+  });
+});
 
 describe('a failure file', () => {
   test('is divided into records and cells as an import divides it', () => {

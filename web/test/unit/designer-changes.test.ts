@@ -5,6 +5,7 @@ import { differencesOf } from '../../src/crm-tables/designer/changes-model.ts';
 import { choicesIn } from '../../src/crm-tables/designer/choices-model.ts';
 import type { Commands } from '../../src/crm-tables/designer/commands.ts';
 import { compareDesigns } from '../../src/crm-tables/designer/compare-model.ts';
+import { draftCheckText } from '../../src/crm-tables/designer/draft-check-model.ts';
 import { effectsOf, fileChangesOf } from '../../src/crm-tables/designer/effects-model.ts';
 import { moveFields, removeFields, updateField } from '../../src/crm-tables/designer/field-edits-model.ts';
 import { rowsOf } from '../../src/crm-tables/designer/grid-model.ts';
@@ -24,7 +25,6 @@ const NONE: Changes = {
   visibility: [],
   reminders: [],
   consequences: [],
-  blockers: [],
   confirm: null,
 };
 
@@ -38,7 +38,7 @@ describe('the differences between two structures', () => {
     const moved = moveFields(renamed, new Set(['P008']), 1);
     const after = { ...moved, name: 'Stays', fields: [...moved.fields.slice(0, -1), field('new', 'b')] };
     expect(compareDesigns(DESIGN, after)).toEqual([
-      { kind: 'changed', what: 'Name and country', details: ['Name of the CRM table from Vouchers to Stays'] },
+      { kind: 'changed', what: 'Name, country and notes', details: ['Name of the CRM table from Vouchers to Stays'] },
       { kind: 'added', what: 'Label new', details: [] },
       { kind: 'removed', what: 'Label P023 (P023)', details: [] },
       {
@@ -56,6 +56,24 @@ describe('the differences between two structures', () => {
       { kind: 'changed', what: 'Label P022 (P022)', details: ['Tab from Tab a to Tab b'] },
     ]);
   });
+});
+
+test('a check of stored customers is in words, with the fields that were not checked', () => {
+  const findings = [
+    { field: 'P012', label: 'Phone', code: 'value.too-long', customers: 30 },
+    { field: 'P018', label: 'Postcode', code: 'value.new-reason', customers: 1 },
+  ];
+  expect(draftCheckText({ checked: 2000, rejected: 31, isWhole: false, hiddenFields: 1, findings })).toEqual({
+    isRejecting: true,
+    summary: expect.stringContaining('rejects values of 31 of 2,000 customers that were checked.'),
+    lines: [
+      'Phone (P012) is too long: 30 customers',
+      'Postcode (P018) value.new-reason: 1 customer',
+      '1 field was not checked, because your roles do not show it.',
+    ],
+  });
+  const empty = { checked: 0, rejected: 0, isWhole: true, hiddenFields: 0, findings: [] };
+  expect(draftCheckText(empty)).toEqual({ isRejecting: false, summary: 'No customers are stored.', lines: [] });
 });
 
 test('the changes of a publication are in words', () => {

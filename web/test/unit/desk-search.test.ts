@@ -100,7 +100,10 @@ describe('a search', () => {
   });
 
   const hit = (customerId: string) => ({ prefix: 'VOUCIM', customerId, values: {}, matched: [] });
-  const pages = [{ items: [hit('A1'), hit('A2')], nextCursor: '1' }, { items: [hit('A2'), hit('A3')] }];
+  const pages = [
+    { items: [hit('A1'), hit('A2')], preparing: [], nextCursor: '1' },
+    { items: [hit('A2'), hit('A3')], preparing: [] },
+  ];
 
   test('has each match once, with its neighbours', () => {
     const hits = hitsOf(pages);

@@ -6,7 +6,9 @@ import {
   FEATURE_TEXTS,
   isOn,
   type Needs,
+  needsAccounts,
   rejectionOf,
+  withFeaturesOfAccounts,
 } from '../../src/shared/session/features-model.ts';
 import type { Me, Permission } from '../../src/shared/session/me.ts';
 import { destinations, palettePages, startPage } from '../../src/shared/shell/navigation.ts';
@@ -40,11 +42,40 @@ describe('the switches of features', () => {
   });
 });
 
+describe('a user with a role for all accounts', () => {
+  const me = {
+    features: SWITCHES,
+    permissions: ['setup.read', 'customers.search'] satisfies Permission[],
+    roles: [
+      {
+        ...{ role: 'agent', name: 'Agent', fieldRules: [], accounts: { all: true as const } },
+        permissions: ['setup.read', 'customers.search'] satisfies Permission[],
+      },
+    ],
+  };
+  const isDeskShown = (prefixes: readonly string[]) =>
+    rejectionOf(withFeaturesOfAccounts(me, prefixes), { permission: 'customers.search', feature: 'crm' }) === undefined;
+
+  test('has no desk while CRM is off for each account that exists', () => {
+    expect(isDeskShown(['BRI'])).toBe(false);
+    expect(isDeskShown(['BRI', 'OTH'])).toBe(true);
+    expect(isDeskShown([])).toBe(true);
+    expect(withFeaturesOfAccounts(me, ['BRI']).features.off).toEqual(['cases', 'crm', 'sales']);
+  });
+
+  test('needs the accounts for it only while a feature is off for one, and may read them', () => {
+    expect(needsAccounts(me)).toBe(true);
+    expect(needsAccounts({ ...me, features: { off: ['crm'], accounts: [] } })).toBe(false);
+    const listed = { all: false as const, items: [{ prefix: 'BRI', name: 'Brigitte Training' }] };
+    expect(needsAccounts({ ...me, roles: me.roles.map((role) => ({ ...role, accounts: listed })) })).toBe(false);
+  });
+});
+
 describe('the navigation', () => {
   test('has no page of a feature that is off, and begins elsewhere', () => {
     const hrefs = (pages: readonly { readonly href: string }[]) => pages.map(({ href }) => href);
-    const withoutCrm = hrefs(palettePages(({ feature }) => feature !== 'crm'));
-    const all = hrefs(palettePages(() => true));
+    const withoutCrm = hrefs(palettePages(({ feature }) => feature !== 'crm', false));
+    const all = hrefs(palettePages(() => true, false));
     expect(all.filter((href) => !withoutCrm.includes(href))).toEqual(['/desk', '/imports']);
     expect(hrefs(destinations(() => false))).toEqual([]);
   });

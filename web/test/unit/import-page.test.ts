@@ -36,6 +36,12 @@ describe('the pipeline of an import', () => {
     expect(states([stage('assemble', 0)])).toEqual({ sort: 'done', write: 'done', assemble: 'runs' });
   });
 
+  test('has a step for the search index while an import writes it', () => {
+    const indexing = [stage('bulk-copy', 2), stage('index-read', 2), stage('index-write', 0, 1)];
+    expect(states(indexing)).toEqual({ sort: 'done', 'bulk-copy': 'done', index: 'runs', assemble: 'waits' });
+    expect(states([stage('index-write', 1, 1)])).toMatchObject({ write: 'done', index: 'runs' });
+  });
+
   test('goes on with the last stage while all chunks are done and no further stage is reported', () => {
     expect(states([stage('differentiate', 2)])).toMatchObject({ differentiate: 'runs', insert: 'waits' });
   });

@@ -38,9 +38,9 @@ describe('the comparison of two versions of a definition', () => {
     expect(compareDefinitions(before, after).map(({ what, details }) => `${what}: ${details}`)).toEqual([
       'Name: from Weekly to Each week',
       'Used unless another is named: from No to Yes',
-      'Mode: from upsert to insert-only',
+      'Mode: from Update customers, and create new ones to Only create new customers; ignore records of customers',
       'Delimiter: from tab to not set',
-      'Blank cell: from not set to keep',
+      'Blank cell: from not set to Keeps what is stored',
     ]);
   });
 

@@ -11,6 +11,7 @@ import {
 } from '../../src/imports/model.ts';
 import { shownStatus } from '../../src/imports/status-model.ts';
 import { STATUS_TEXTS } from '../../src/imports/text.ts';
+import { noteArrival, withArrival } from '../../src/imports/upload/arrived.ts';
 
 const each = (importId: string, status: ImportStatus) => ({ importId, status }) as ImportSummary;
 
@@ -80,4 +81,13 @@ describe('the status of an import in words', () => {
     expect(shownStatus({ status: 'completed', counts, requested }).text).toBe('Dry run: Completed');
     expect(shownStatus({ status: 'completed', requested: { options: {} } }).text).toBe('Completed');
   });
+});
+
+test('an import whose file this page has sent no longer waits for it', () => {
+  const waiting = { importId: 'sent', status: 'awaiting-upload' } as const;
+  expect(withArrival(waiting).status).toBe('awaiting-upload');
+  noteArrival('sent');
+  expect(withArrival(waiting).status).toBe('received');
+  expect(withArrival({ ...waiting, importId: 'other' }).status).toBe('awaiting-upload');
+  expect(withArrival({ ...waiting, status: 'rejected' as const }).status).toBe('rejected');
 });

@@ -1,6 +1,6 @@
-import { beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, expect, jest, test } from '@jest/globals';
 import { isDraft } from '../../src/customers/desk/draft-model.ts';
-import { forget, forgetOld, keep, kept, readKept } from '../../src/customers/desk/tab-storage.ts';
+import { forget, forgetOld, keep, kept, lastKept, readKept } from '../../src/customers/desk/tab-storage.ts';
 import { FakeGlobals } from './support/fake-globals.ts';
 
 const HOUR = 3_600_000;
@@ -19,6 +19,18 @@ test('a draft is kept for its user, table and customer until it is forgotten', (
   expect(kept(KEY.slice(0, 3), isDraft)).toBeUndefined();
   forget(KEY);
   expect(kept(KEY, isDraft)).toBeUndefined();
+});
+
+test('the newest of several values of a customer is found, and none of another customer', () => {
+  const now = jest.spyOn(Date, 'now');
+  for (const [at, last] of ['a', 'c', 'b'].entries()) {
+    now.mockReturnValue(1_000 - 10 * Math.abs(at - 1));
+    keep([...KEY, last], { ...DRAFT, typed: { name: last } });
+  }
+  keep([...KEY.slice(0, -1), `${KEY.at(-1)}0`, 'z'], DRAFT);
+  now.mockReturnValue(2_000);
+  expect(lastKept(KEY, isDraft)?.value.typed).toEqual({ name: 'c' });
+  now.mockRestore();
 });
 
 test('a draft ends after twelve hours, and what cannot be read is none', () => {

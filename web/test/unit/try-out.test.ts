@@ -70,7 +70,7 @@ test('the list of matches names the fields that were searched, and VIPs', () => 
   const vip = customer('A3', { P011: 'Lee', P020: 'Yes' });
   expect(matchOf(DRAFT, { P011: 'lee', P012: '', P021: 'Gold' }, vip)).toMatchObject({
     isVip: true,
-    matched: ['P011'],
+    matched: [{ field: 'P011', label: 'Last name', how: 'whole' }],
   });
   expect(matchOf(DRAFT, {}, AMELIA)).toMatchObject({ customerId: 'A1', isVip: false, matched: [] });
 });

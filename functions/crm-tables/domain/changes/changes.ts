@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { ViolationSchema } from '../../../shared/domain/errors.ts';
 
 const NamedFieldSchema = z.strictObject({ code: z.string(), label: z.string() }).meta({ id: 'NamedField' });
 const NamedTabSchema = z.strictObject({ id: z.string(), label: z.string() }).meta({ id: 'NamedTab' });
@@ -88,9 +87,6 @@ export const ChangesSchema = z
     visibility: z.array(VisibilityChangeSchema).meta({ description: 'What agents will see, and no longer see.' }),
     reminders: z.array(ReminderSchema).meta({ description: 'What is in the draft and seen by nobody.' }),
     consequences: z.array(ConsequenceSchema),
-    blockers: z
-      .array(ViolationSchema)
-      .meta({ description: 'Why the draft cannot be published as it is; pointers into the draft.' }),
     confirm: z
       .string()
       .nullable()

@@ -5,15 +5,14 @@ import { isIndexed } from '../indexed.ts';
 import type { PublishedTable } from '../published-table.ts';
 import type { Consequence } from './changes.ts';
 import type { ListComparison } from './compare-lists.ts';
-import { type Finding, KEPT_FIELD_RULES, nameOf } from './kept-field-rules.ts';
+import { type Finding, INDEXED_LATER, KEPT_FIELD_RULES, nameOf } from './kept-field-rules.ts';
 
 function consequence(field: string | null, finding: Finding): Consequence {
   return { ...finding, field, needsConfirmation: finding.severity !== 'notice' };
 }
 
 function ofRemoved(field: Field): Finding {
-  const slot = isIndexed(field) ? ' It still counts as one of the ten searchable fields.' : '';
-  const detail = `${nameOf(field)} is removed. Its values stay stored, but can no longer be seen, searched or imported.${slot}`;
+  const detail = `${nameOf(field)} is removed. Its values stay stored, but can no longer be seen, searched or imported.`;
   return { code: 'field.removed', severity: 'serious', detail };
 }
 
@@ -29,8 +28,8 @@ function ofAdded(field: Field, { publishedCodes }: CrmTable): Finding[] {
     found.push({ code: 'field.becomes-required', severity: 'warning', detail });
   }
   if (isBack && isIndexed(field)) {
-    const detail = `${nameOf(field)} becomes searchable. Existing customers are found by it only if they were found by it before it was removed, or are updated from now on.`;
-    found.push({ code: 'field.becomes-searchable', severity: 'warning', detail });
+    const detail = `${nameOf(field)} becomes searchable. ${INDEXED_LATER}`;
+    found.push({ code: 'field.becomes-searchable', severity: 'notice', detail });
   }
   return found;
 }
@@ -41,7 +40,7 @@ function ofCountry(before: PublishedTable, after: Draft): Finding[] {
   const telephones = after.fields.filter(({ type }) => type === 'telephone');
   if (telephones.length === 0) return [];
   const fields = telephones.map(nameOf).join(', ');
-  const detail = `Numbers without a country code in ${fields} are read as ${after.defaultCountry} instead of ${before.defaultCountry}. Existing customers are found by their earlier reading until they are updated.`;
+  const detail = `Numbers without a country code in ${fields} are read as ${after.defaultCountry} instead of ${before.defaultCountry}. Existing customers are found by the new reading when the index is complete, some minutes later.`;
   return [{ code: 'crm-table.country-changed', severity: 'warning', detail }];
 }
 
@@ -56,7 +55,7 @@ export function consequencesOf(
     ...removed.map((field) => consequence(field.code, ofRemoved(field))),
     ...kept.flatMap((field) =>
       KEPT_FIELD_RULES.flatMap((rule) => {
-        const finding = rule({ ...field, slots: table.slots });
+        const finding = rule(field);
         return finding ? [consequence(field.after.code, finding)] : [];
       }),
     ),

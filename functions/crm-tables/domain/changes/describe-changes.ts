@@ -3,22 +3,24 @@ import type { CrmTable } from '../crm-table.ts';
 import type { Draft } from '../draft.ts';
 import type { Field } from '../field.ts';
 import type { PublishedTable } from '../published-table.ts';
-import { assignSlots } from '../slots.ts';
 import type { Changes, PropertyChange } from './changes.ts';
 import { compareField } from './compare-fields.ts';
 import { compareLists, type ListComparison } from './compare-lists.ts';
 import { consequencesOf } from './consequences.ts';
 import { remindersOf, visibilityChanges } from './visibility.ts';
 
-type Structure = Pick<Draft, 'name' | 'defaultCountry' | 'tabs' | 'fields'>;
+type Structure = Pick<Draft, 'name' | 'defaultCountry' | 'tabs' | 'autoPopNotes' | 'fields'>;
 
 const NO_STRUCTURE: Pick<Structure, 'tabs' | 'fields'> = { tabs: [], fields: [] };
 
 function ownProperties(before: PublishedTable | undefined, after: Draft): PropertyChange[] {
   if (!before) return [];
-  return (['name', 'defaultCountry'] as const)
-    .map((property) => ({ property, from: before[property], to: after[property] }))
-    .filter(({ from, to }) => from !== to);
+  const texts = (['name', 'defaultCountry'] as const).map((property) => ({
+    ...{ property, from: before[property], to: after[property] },
+  }));
+  const { autoPopNotes: from = false } = before;
+  const { autoPopNotes: to = false } = after;
+  return [...texts, { property: 'autoPopNotes', from, to }].filter(({ from, to }) => from !== to);
 }
 
 const named = ({ code, label }: Field) => ({ code, label });
@@ -56,7 +58,6 @@ function confirmationOf(table: CrmTable, changes: Omit<Changes, 'confirm'>): str
 export function describeChanges(table: CrmTable, before: PublishedTable | undefined, after: Draft): Changes {
   const old = before ?? NO_STRUCTURE;
   const fields = compareLists(old.fields, after.fields, ({ code }) => code);
-  const assignment = assignSlots(after.fields, table.slots);
   const changes = {
     since: before?.version ?? null,
     properties: ownProperties(before, after),
@@ -69,7 +70,6 @@ export function describeChanges(table: CrmTable, before: PublishedTable | undefi
     ],
     reminders: remindersOf(after),
     consequences: before ? consequencesOf(table, before, after, fields) : [],
-    blockers: 'violations' in assignment ? assignment.violations.map((violation) => ({ ...violation })) : [],
   };
   return { ...changes, confirm: confirmationOf(table, changes) };
 }

@@ -1,4 +1,3 @@
-import type { AssignedSlot } from '../crm-table.ts';
 import type { Field, FieldType } from '../field.ts';
 import { isIndexed } from '../indexed.ts';
 import type { Consequence } from './changes.ts';
@@ -10,8 +9,6 @@ import type { Consequence } from './changes.ts';
 export interface KeptField {
   readonly before: Field;
   readonly after: Field;
-  /** Every slot that the table has ever assigned. */
-  readonly slots: readonly AssignedSlot[];
 }
 
 export type Finding = Pick<Consequence, 'code' | 'severity' | 'detail'>;
@@ -97,19 +94,19 @@ const becameStrict: Rule = ({ before, after }) => {
   return { code: 'field.becomes-strict', severity: 'warning', detail };
 };
 
-const becameSearchable: Rule = ({ before, after, slots }) => {
-  if (isIndexed(before) || !isIndexed(after)) return undefined;
-  const start = `${nameOf(after)} becomes searchable.`;
-  const end = 'until an import or an edit changes one of their values. Importing the same values again is not enough.';
-  const detail = slots.some(({ code }) => code === after.code)
-    ? `${start} It was searchable before; customers updated since then are not found by it ${end}`
-    : `${start} Existing customers are not found by it ${end}`;
-  return { code: 'field.becomes-searchable', severity: 'warning', detail };
+/** Why existing customers are not found at once. */
+export const INDEXED_LATER = 'Existing customers are found by it when the index is complete, some minutes later.';
+
+const becameSearchable: Rule = ({ before, after }) => {
+  if (!isIndexed(after) || (isIndexed(before) && before.type === after.type)) return undefined;
+  const start = isIndexed(before) ? 'is searched as another type' : 'becomes searchable';
+  const detail = `${nameOf(after)} ${start}. ${INDEXED_LATER}`;
+  return { code: 'field.becomes-searchable', severity: 'notice', detail };
 };
 
 const noLongerSearchable: Rule = ({ before, after }) => {
   if (!isIndexed(before) || isIndexed(after)) return undefined;
-  const detail = `${nameOf(after)} is no longer searchable. Its values stay, and it still counts as one of the ten searchable fields. If it becomes searchable again, customers updated meanwhile are not found by it.`;
+  const detail = `${nameOf(after)} is no longer searchable. Its values stay.`;
   return { code: 'field.no-longer-searchable', severity: 'warning', detail };
 };
 

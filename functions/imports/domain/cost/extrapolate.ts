@@ -9,6 +9,9 @@ export interface Shares {
   /** Mean write units; 0 without records of the kind. */
   readonly insertUnits: number;
   readonly updateUnits: number;
+  /** Mean new searchable values of an insert and of an update. */
+  readonly insertEntries: number;
+  readonly updateEntries: number;
   /** Mean size of a customer's item after the import, in bytes. */
   readonly itemBytes: number;
 }
@@ -34,6 +37,8 @@ export function extrapolate(
     unchanged: scaled(unchanged.length + (isIgnored ? updates.length : 0)),
     insertUnits: mean(inserts, ({ writeUnits }) => writeUnits),
     updateUnits: mean(updates, ({ writeUnits }) => writeUnits),
+    insertEntries: mean(inserts, ({ newEntries }) => newEntries),
+    updateEntries: mean(updates, ({ newEntries }) => newEntries),
     itemBytes: mean([...inserts, ...updates, ...unchanged], ({ itemBytes }) => itemBytes),
   };
 }

@@ -1,7 +1,8 @@
 import type { ImportLimits } from '../limits.ts';
+import type { GenerationForecast } from '../search-index/index-cost.ts';
 import { type ChunkCounts, countChunks, type FileForecast } from './chunk-counts.ts';
-import { forecastLambda } from './lambda-seconds.ts';
-import type { Consumption } from './prices.ts';
+import { forecastLambda, forecastSteps } from './lambda-seconds.ts';
+import { addUp, type Consumption, NOTHING_USED } from './prices.ts';
 import { countS3Requests } from './s3-requests.ts';
 import { countTransitions } from './transitions.ts';
 import { controlUnits, type TableForecast, unitsToChooseRoute, unitsToCompare } from './units.ts';
@@ -16,11 +17,13 @@ export interface ImportForecast {
   /** Mean write units of an insert and of an update, index entries included. */
   readonly insertUnits: number;
   readonly updateUnits: number;
+  /** Of the search index, if the import writes one. */
+  readonly generation: GenerationForecast;
 }
 
 /** The cost of an import. Pure arithmetic. */
 export function forecastCost(forecast: ImportForecast): { readonly used: Consumption; readonly minutes: number } {
-  const { file, table, limits, consistentRead, dryRun, insertUnits, updateUnits } = forecast;
+  const { file, table, limits, consistentRead, dryRun, insertUnits, updateUnits, generation } = forecast;
   const counts = countChunks(file, limits);
   const fixed = costOfChunks(file, counts);
   const lambda = forecastLambda(file, counts);
@@ -31,7 +34,8 @@ export function forecastCost(forecast: ImportForecast): { readonly used: Consump
     readUnits: fixed.readUnits + unitsToChooseRoute(table) + unitsToCompare(file, table, counts.chunks, consistentRead),
     lambdaGbSeconds: lambda.gbSeconds,
   };
-  return { used, minutes: lambda.minutes };
+  const index = costOfGeneration(generation);
+  return { used: addUp(used, index.used), minutes: lambda.minutes + index.minutes };
 }
 
 /** The part of the cost that depends on the number of chunks and not on the rows. */
@@ -44,6 +48,18 @@ export function costOfChunks(file: FileForecast, counts: ChunkCounts): Consumpti
     lambdaGbSeconds: startingGbSeconds,
     lambdaRequests: requests,
   };
+}
+
+/** The steps that write a generation, each with a cold environment for each of its chunks. */
+function costOfGeneration({ used, runs, seconds }: GenerationForecast) {
+  const steps = Object.entries(runs);
+  const invocations = steps.reduce((sum, [, count]) => sum + count, 0);
+  const lambda = forecastSteps(invocations, seconds);
+  const transitions = countTransitions(
+    new Map(steps.map(([step, count]) => [step, { chunks: count, invocations: count }])),
+  );
+  const parts = { ...used, transitions, lambdaGbSeconds: lambda.gbSeconds, lambdaRequests: invocations };
+  return { used: { ...NOTHING_USED, ...parts }, minutes: lambda.minutes };
 }
 
 /** The number of runs of each step, without retries. */

@@ -1,4 +1,4 @@
-import { STEP_MEMORY_MEGABYTES } from '../limits.ts';
+import { STEP_MEMORY_MEGABYTES } from '../../../shared/domain/step-memory.ts';
 import type { ChunkCounts, FileForecast } from './chunk-counts.ts';
 import { stepsBefore } from './s3-requests.ts';
 
@@ -84,6 +84,15 @@ export function forecastLambda(forecast: FileForecast, counts: ChunkCounts): Lam
     0,
   );
   return { gbSeconds, startingGbSeconds, requests, recordSeconds, minutes: minutesOf(stages, coordinators) };
+}
+
+/** Steps whose chunks together work so many seconds, some ten of them at once. */
+export function forecastSteps(invocations: number, seconds: number): Pick<LambdaForecast, 'gbSeconds' | 'minutes'> {
+  const starting = invocations * (SECONDS.start + SECONDS.invocation);
+  return {
+    gbSeconds: toGbSeconds(starting + seconds),
+    minutes: (starting + seconds) / IN_FLIGHT.write / SECONDS_PER_MINUTE,
+  };
 }
 
 function minutesOf(stages: readonly Stage[], coordinators: number): number {

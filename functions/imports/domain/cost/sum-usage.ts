@@ -1,5 +1,5 @@
+import type { StepUsage } from '../../../shared/domain/step-usage.ts';
 import type { Consumption } from './prices.ts';
-import type { StepUsage } from './step-usage.ts';
 import { countTransitions, type StepRuns } from './transitions.ts';
 
 const MEGABYTES_PER_GB = 1_024;

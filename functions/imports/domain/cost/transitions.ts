@@ -15,8 +15,13 @@ const STATES_WITH: Readonly<Record<string, number>> = {
   'choose-route': 4,
   // PlanWrites, Insert, Update
   'plan-writes': 3,
-  // PlanFiles, Assemble
-  'plan-files': 2,
+  // PlanFiles, IsIndexDue, Assemble
+  'plan-files': 3,
+  // PlanIndex, ReadIndex
+  'plan-index': 2,
+  // CutIndex, WriteIndex
+  'cut-index': 2,
+  'flip-index': 1,
   finish: 1,
 };
 

@@ -12,6 +12,13 @@ const UPPER_CONTROLS = [
 
 const CODE_POINTS = Uint16Array.from({ length: 256 }, (_, byte) => UPPER_CONTROLS[byte - 0x80] ?? byte);
 
+/** The byte of each character that Windows-1252 has. */
+export const bytesOf1252: ReadonlyMap<string, number> = new Map(
+  [...CODE_POINTS.entries()].flatMap(([byte, point]) =>
+    point === 0 && byte !== 0 ? [] : [[String.fromCodePoint(point), byte] as const],
+  ),
+);
+
 /** Whether Windows-1252 has a character for the byte. */
 export const isDefinedIn1252 = (byte: number): boolean => byte === 0 || CODE_POINTS[byte] !== 0;
 

@@ -14,6 +14,8 @@ export interface Lease {
   readonly lastEndedAt: string | undefined;
   /** The last ended import that may have written customers; absent before the first. */
   readonly lastWriter: GrantedImport | undefined;
+  /** The job that deletes the CRM table: no import is granted the lease any more. */
+  readonly closedBy?: string | undefined;
 }
 
 export type GrantedImport = Pick<Import, 'importId' | 'fence'>;

@@ -1,7 +1,6 @@
 import { CUSTOMER_ID_CODE, isFieldCode, isKnownCode } from '../../../crm-tables/index.ts';
 import type { ImportOptions } from '../../../definitions/index.ts';
 import { DomainError, type Violation } from '../../../shared/domain/errors.ts';
-import { SLOT_COUNT } from '../../../shared/domain/slot-count.ts';
 import { foldName } from '../../../shared/domain/text.ts';
 import type { ColumnChoice, TableChoices } from './choices.ts';
 
@@ -10,7 +9,6 @@ export function checkChoices(choices: TableChoices, columnCount: number, { custo
   const violations = [
     ...choices.columns.flatMap((choice, at) => columnViolations(choice, choices.columns.slice(0, at), at, columnCount)),
     ...customerIdViolations(choices, columnCount, customerId),
-    ...searchViolations(choices),
   ];
   if (violations.length === 0) return;
   throw new DomainError('invalid', 'proposal.invalid', 'No table can have these choices; see errors.', violations);
@@ -47,15 +45,6 @@ function columnViolations(
       ? [wrong('code', 'field.customer-id', `Choose the column of the Customer ID (${code}) by customerId.`)]
       : []),
   ];
-}
-
-function searchViolations({ columns }: TableChoices): Violation[] {
-  const wanted = columns.flatMap(({ search }, at) => (search ? [at] : []));
-  return wanted.slice(SLOT_COUNT).map((at) => ({
-    pointer: `/choices/columns/${at}/search`,
-    code: 'field.too-many-searchable',
-    detail: `At most ${SLOT_COUNT} fields can be searchable.`,
-  }));
 }
 
 function customerIdViolations(

@@ -1,5 +1,4 @@
 import { CUSTOMER_ID_CODE, type Field, SEARCHABLE_TYPES } from '../../../crm-tables/index.ts';
-import { SLOT_COUNT } from '../../../shared/domain/slot-count.ts';
 import type { FileColumn } from './file-columns.ts';
 import { nameHints } from './name-hints.ts';
 import { isOtherDate } from './other-dates.ts';
@@ -29,39 +28,24 @@ const CODE = /^(?=.*\d)\S{3,40}$/;
 /** Columns of the list of matches; more do not fit next to each other. */
 const RESULT_COLUMNS = 4;
 
-/** Before every rank of the proposal. */
-const CHOSEN_RANK = -1;
+/** Chooses the searchable fields: standard ones, telephone numbers, e-mail addresses, names, numbers and codes. */
+export const chooseSearchable = (candidates: readonly SearchCandidate[]): Map<string, SearchChoice> =>
+  new Map(candidates.map((candidate) => [candidate.code, choiceOf(candidate)]));
 
-const NO_SLOT = `At most ${SLOT_COUNT} fields can be searchable, and others help more.`;
-
-/** Chooses the searchable fields: standard ones, telephone numbers, e-mail addresses, names, then numbers and codes. */
-export function chooseSearchable(candidates: readonly SearchCandidate[]): Map<string, SearchChoice> {
-  const wanted = candidates.map((candidate) => ({ candidate, ...rankOf(candidate) }));
-  const ranked = wanted.filter(({ rank }) => rank !== undefined).toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-  const winners = new Set(ranked.slice(0, SLOT_COUNT).map(({ candidate }) => candidate.code));
-  return new Map(
-    wanted.map(({ candidate: { code }, rank, reason }) => {
-      const search = winners.has(code);
-      return [code, { search, reason: search || rank === undefined ? reason : NO_SLOT }];
-    }),
-  );
-}
-
-/** A lower rank goes first; undefined for a field that need not be searchable. */
-function rankOf({ code, type, standard, column, chosenSearch }: SearchCandidate): { rank?: number; reason: string } {
-  if (code === CUSTOMER_ID_CODE) return { reason: 'The Customer ID is always found.' };
-  if (chosenSearch !== undefined) return { ...(chosenSearch && { rank: CHOSEN_RANK }), reason: 'You chose it.' };
-  if (!SEARCHABLE_TYPES.includes(type)) return { reason: 'A field of this type cannot be searched.' };
-  if (standard?.flags.search) return { rank: 0, reason: 'Agents usually search by this standard field.' };
-  if (type === 'telephone') return { rank: 1, reason: 'A call finds its customer by telephone numbers.' };
-  if (type === 'email') return { rank: 2, reason: 'A message finds its customer by e-mail addresses.' };
-  if (type === 'text' && !standard && nameHints(column.name).personName) {
-    return { rank: 3, reason: 'Agents ask for the name.' };
-  }
+function choiceOf({ code, type, standard, column, chosenSearch }: SearchCandidate): SearchChoice {
+  const yes = (reason: string): SearchChoice => ({ search: true, reason });
+  const no = (reason: string): SearchChoice => ({ search: false, reason });
+  if (code === CUSTOMER_ID_CODE) return no('The Customer ID is always found.');
+  if (chosenSearch !== undefined) return { search: chosenSearch, reason: 'You chose it.' };
+  if (!SEARCHABLE_TYPES.includes(type)) return no('A field of this type cannot be searched.');
+  if (standard?.flags.search) return yes('Agents usually search by this standard field.');
+  if (type === 'telephone') return yes('A call finds its customer by telephone numbers.');
+  if (type === 'email') return yes('A message finds its customer by e-mail addresses.');
+  if (type === 'text' && !standard && nameHints(column.name).personName) return yes('Agents ask for the name.');
   if (type === 'text' && !standard && isCode(column)) {
-    return { rank: 4, reason: 'Its values are numbers or codes that nearly all differ: customers know theirs.' };
+    return yes('Its values are numbers or codes that nearly all differ: customers know theirs.');
   }
-  return { reason: 'Its values do not single out a customer.' };
+  return no('Its values do not single out a customer.');
 }
 
 function isCode({ name, values }: FileColumn): boolean {

@@ -14,7 +14,6 @@ export function referenceTable(defaultCountry: string): PublishedTable {
     shardCount: 1,
     tabs: [],
     fields: [...STANDARD_FIELDS, VIP_FIELD],
-    slots: [],
     publishedAt: new Date(0).toISOString(),
   };
 }

@@ -3,11 +3,13 @@ import { type BulkJob, CLEARED, type Problem as CustomerProblem, type ValuesBefo
 import type { Unreadable } from '../csv/record.ts';
 import type { RecordFormat } from '../csv/record-format.ts';
 import type { AcceptedPlan } from '../plan.ts';
+import type { SearchWay } from '../search-index/search-way.ts';
 import type { ChangedValue } from './change-lines.ts';
 import type { Problem } from './failure.ts';
 import { DUPLICATE_CODE } from './failure-file-caution.ts';
 
-export function bulkJob(plan: AcceptedPlan, fence: number): BulkJob {
+/** @param way of its customers into the search index */
+export function bulkJob(plan: AcceptedPlan, fence: number, way: SearchWay = 'singles'): BulkJob {
   const { blank, mode, conflicts, dryRun, strictFields } = plan.options;
   const fields = new Map<string, Field>(plan.table.fields.map((field) => [field.code, field]));
   const columns = plan.layout.columns.flatMap(({ code }) => fields.get(code) ?? []);
@@ -22,6 +24,7 @@ export function bulkJob(plan: AcceptedPlan, fence: number): BulkJob {
     conflicts,
     dryRun,
     generatedIds: plan.layout.customerIdColumn === undefined,
+    search: way === 'singles' ? 'singles' : 'none',
   };
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LineEndSchema } from '../csv/record-format.ts';
+import { SearchWaySchema } from '../search-index/search-way.ts';
 import { SortedChunkSchema } from '../sort/chunks.ts';
 import { ImportWarningSchema } from '../warning.ts';
 
@@ -16,6 +17,8 @@ export const ImportRouteSchema = z.strictObject({
   consistentRead: z.boolean(),
   /** Set if every record has one blank cell more than the header row: the cell is tolerated. */
   endsInDelimiter: z.literal(true).optional(),
+  /** How the customers that bulk copy writes come into the search index; absent in a route of an earlier release. */
+  search: SearchWaySchema.optional(),
   sortedAt: z.iso.datetime(),
   /** The part of the sorted file that each chunk of bulk copy or differentiate reads. */
   chunks: z.array(SortedChunkSchema),

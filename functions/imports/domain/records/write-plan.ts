@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ImportLimits } from '../limits.ts';
+import { SearchWaySchema } from '../search-index/search-way.ts';
 
 /** Rows `from` (inclusive) to `to` (exclusive) of the handoff of differentiate's chunk `chunk`. */
 const PieceSchema = z.strictObject({ chunk: z.int().min(0), from: z.int().min(0), to: z.int().min(1) });
@@ -9,6 +10,8 @@ export type Piece = z.infer<typeof PieceSchema>;
 export const WritePlanSchema = z.strictObject({
   inserts: z.array(z.array(PieceSchema).min(1)),
   updates: z.array(z.array(PieceSchema).min(1)),
+  /** How these customers come into the search index; absent in a plan of an earlier release. */
+  search: SearchWaySchema.optional(),
 });
 export type WritePlan = z.infer<typeof WritePlanSchema>;
 

@@ -47,6 +47,12 @@ const stepInputs = {
   'plan-files': StepInputSchema,
   assemble: ChunkInputSchema,
   finish: FinishInputSchema,
+  'plan-index': StepInputSchema,
+  'read-index': ChunkInputSchema,
+  'cut-index': StepInputSchema,
+  'write-index': ChunkInputSchema,
+  'flip-index': StepInputSchema,
+  'clean-index': StepInputSchema,
 };
 
 export type StepName = keyof typeof stepInputs;
@@ -73,9 +79,19 @@ export interface PlanOutput extends AcceptanceOutput {
   readonly decode: boolean;
 }
 
-/** Output of plan-files. */
+/** The chunks of the next Map. */
 export interface ChunksOutput {
   readonly chunks: Chunks;
+}
+
+/** Output of plan-index: without a rebuild only older items are deleted. */
+export interface PlanIndexOutput extends ChunksOutput {
+  readonly rebuild: boolean;
+}
+
+/** Output of clean-index. */
+export interface CleanOutput {
+  readonly complete: boolean;
 }
 
 /** Output of cut. */
@@ -87,10 +103,14 @@ export interface CutOutput extends ChunksOutput {
 /** Output of choose-route. */
 export interface RouteOutput extends ChunksOutput {
   readonly route: 'bulk-copy' | 'differentiate';
+  /** Whether the customers of bulk copy come into the search index by a generation that the import writes. */
+  readonly index: boolean;
 }
 
 /** Output of plan-writes. */
 export interface WritesOutput {
   readonly inserts: Chunks;
   readonly updates: Chunks;
+  /** Whether these customers come into the search index by a generation that the import writes. */
+  readonly index: boolean;
 }

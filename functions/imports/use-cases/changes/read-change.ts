@@ -1,7 +1,8 @@
+import { ObjectMissing, type ObjectStore } from '../../../shared/domain/object-store.ts';
 import type { Import } from '../../domain/import.ts';
 import { importKeys } from '../../domain/import-keys.ts';
 import { type BeforeLine, BeforeLineSchema, sectionsOf } from '../../domain/records/before-file.ts';
-import { type ImportRepository, ObjectMissing, type ObjectStore } from '../../ports.ts';
+import type { ImportRepository } from '../../ports.ts';
 import { findLine } from './find-line.ts';
 
 export interface ChangePorts {

@@ -1,9 +1,9 @@
+import type { ObjectStore } from '../../../shared/domain/object-store.ts';
 import { joinSamples, type RecordSample, type Stretch, sampleRecords } from '../../domain/cost/sample-records.ts';
 import { isPlainUtf8 } from '../../domain/encoding/file-encoding.ts';
 import { gunzipped } from '../../domain/encoding/gunzip.ts';
 import type { Import } from '../../domain/import.ts';
 import type { ImportLimits } from '../../domain/limits.ts';
-import type { ObjectStore } from '../../ports.ts';
 import type { InspectedSource } from '../planning/inspect-source.ts';
 
 /** Together a megabyte: some thousands of records. */

@@ -12,6 +12,8 @@ import { withLineFeeds } from '../../domain/layout/head-records.ts';
 import { layOutRecords } from '../../domain/layout/inspect-head.ts';
 import type { AcceptedPlan } from '../../domain/plan.ts';
 import { bulkJob, cellPicker } from '../../domain/records/record-cells.ts';
+import { forecastGeneration, NO_GENERATION } from '../../domain/search-index/index-cost.ts';
+import { chooseSearchWay } from '../../domain/search-index/search-way.ts';
 import type { ImportRepository, TableCounters } from '../../ports.ts';
 import { type InspectedSource, type InspectPorts, inspectSource } from '../planning/inspect-source.ts';
 import { decidePlan } from '../planning/plan-import.ts';
@@ -93,8 +95,14 @@ async function estimate(ports: EstimatePorts, plan: AcceptedPlan, sampled: Sampl
   const isEmpty = await ports.customers.isEmpty(table);
   const route = isEmpty || layout.customerIdColumn === undefined ? 'bulk-copy' : 'differentiate';
   const { sampledCount, estimates } = await estimateWrites(ports, plan, sampled, route === 'differentiate');
-  const { insertUnits, updateUnits, itemBytes, ...fates } = extrapolate(rows, sampledCount, estimates, options.mode);
+  const shares = extrapolate(rows, sampledCount, estimates, options.mode);
+  const { inserts, updates, unchanged, itemBytes } = shares;
+  const fates = { inserts, updates, unchanged };
   const counted = await ports.counters.read(plan.prefix);
+  const isGeneration = chooseSearchWay(plan, fates, counted.customers) === 'generation';
+  const customers = counted.customers + inserts;
+  const index = { customers, itemBytes, entries: customers * shares.insertEntries, shardCount: table.shardCount };
+  const generation = isGeneration ? forecastGeneration(index) : NO_GENERATION;
   const { used, minutes } = forecastCost({
     file: { rows: Math.max(1, rows), dataBytes, encodedBytes, route, inserts: fates.inserts, updates: fates.updates },
     table: {
@@ -106,8 +114,9 @@ async function estimate(ports: EstimatePorts, plan: AcceptedPlan, sampled: Sampl
     limits,
     consistentRead: await isReadConsistently(ports, plan),
     dryRun: options.dryRun,
-    insertUnits,
-    updateUnits,
+    insertUnits: shares.insertUnits - (isGeneration ? shares.insertEntries : 0),
+    updateUnits: shares.updateUnits - (isGeneration ? shares.updateEntries : 0),
+    generation,
   });
   return { rows, ...fates, itemBytes: Math.round(itemBytes), ...shownCost(used, minutes) };
 }

@@ -1,10 +1,11 @@
+import type { ObjectStore } from '../../../shared/domain/object-store.ts';
+import { type StepUsage, StepUsageSchema } from '../../../shared/domain/step-usage.ts';
+import { meterFolder } from '../../../shared/use-cases/record-meter.ts';
+import { readResults } from '../../../shared/use-cases/work-objects.ts';
 import type { Consumption } from '../../domain/cost/prices.ts';
-import { type StepUsage, StepUsageSchema } from '../../domain/cost/step-usage.ts';
 import { sumUsage } from '../../domain/cost/sum-usage.ts';
-import { stageObjects } from '../../domain/import-keys.ts';
-import type { ObjectStore } from '../../ports.ts';
+import { workFolder } from '../../domain/import-keys.ts';
 import type { ImportName } from '../work/import-context.ts';
-import { readResults } from '../work/work-objects.ts';
 
 /**
  * The use of all invocations of the import's steps, earlier attempts included.
@@ -16,7 +17,7 @@ export async function sumMeter(
   own: (() => StepUsage) | undefined,
 ): Promise<Consumption> {
   const keys: string[] = [];
-  for await (const { key } of store.list(stageObjects(prefix, importId, 'meter/'))) keys.push(key);
+  for await (const { key } of store.list(meterFolder(workFolder(prefix, importId)))) keys.push(key);
   const usages = await readResults(store, keys.length, (index) => keys[index] ?? '', StepUsageSchema);
   return sumUsage(own ? [...usages, own()] : usages);
 }

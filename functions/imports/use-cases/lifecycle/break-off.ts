@@ -1,10 +1,11 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
+import type { ObjectStore } from '../../../shared/domain/object-store.ts';
 import { log } from '../../../shared/observability/logger.ts';
 import type { Import } from '../../domain/import.ts';
 import { cancelFlagKey } from '../../domain/import-keys.ts';
 import { drainEnd } from '../../domain/lifecycle/drain.ts';
 import type { Rejection } from '../../domain/plan.ts';
-import type { ImportRepository, ObjectStore } from '../../ports.ts';
+import type { ImportRepository } from '../../ports.ts';
 
 export interface BreakOffPorts {
   readonly imports: Pick<ImportRepository, 'end'>;

@@ -1,11 +1,12 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
+import type { ObjectStore } from '../../../shared/domain/object-store.ts';
 import type { RequestOrigin } from '../../../shared/domain/origin.ts';
 import { log } from '../../../shared/observability/logger.ts';
 import type { Import } from '../../domain/import.ts';
 import { cancelFlagKey } from '../../domain/import-keys.ts';
 import { allows, cancelWaiting } from '../../domain/lifecycle/transitions.ts';
-import type { ClientUploads, Dispatcher, ImportRepository, ObjectStore } from '../../ports.ts';
+import type { ClientUploads, Dispatcher, ImportRepository } from '../../ports.ts';
 import { findImport } from './find-import.ts';
 import { importEntry } from './import-entry.ts';
 

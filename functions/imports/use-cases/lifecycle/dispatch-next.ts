@@ -1,9 +1,10 @@
 import { UnreadableRecord } from '../../../shared/domain/stored.ts';
+import type { Workflow } from '../../../shared/domain/workflow.ts';
 import { log } from '../../../shared/observability/logger.ts';
 import { executionName, type Import } from '../../domain/import.ts';
 import { isDraining, isHeld, type Lease, supersededBy } from '../../domain/lifecycle/lease.ts';
 import { endSuperseded } from '../../domain/lifecycle/transitions.ts';
-import type { ImportRepository, Workflow } from '../../ports.ts';
+import type { ImportRepository } from '../../ports.ts';
 import { type BreakOffPorts, breakOff } from './break-off.ts';
 
 export interface DispatchPorts extends BreakOffPorts {
@@ -23,6 +24,7 @@ export async function dispatchNext(ports: DispatchPorts, tablePrefix: string): P
   const unreadable = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS + unreadable.size; round += 1) {
     const lease = await ports.imports.readLease(tablePrefix);
+    if (lease.closedBy !== undefined) return;
     if (isHeld(lease)) {
       if ((await checkHolder(ports, lease.importId, lease.fence)) === 'runs') return;
       continue;

@@ -1,3 +1,4 @@
+import { findResult, readResults } from '../../../shared/use-cases/work-objects.ts';
 import type { Import, ImportOutcome } from '../../domain/import.ts';
 import { isChunkResult, partialSuffix, stageObjects } from '../../domain/import-keys.ts';
 import { cancelledCounts, cancelledLog, type Done } from '../../domain/output/cancelled-log.ts';
@@ -8,7 +9,6 @@ import { PartialResultSchema } from '../../domain/records/partial-result.ts';
 import { ImportRouteSchema } from '../../domain/records/route.ts';
 import { ResolvedSchema } from '../../domain/sort/resolve.ts';
 import type { ImportContext } from '../work/import-context.ts';
-import { findResult, readResults } from '../work/work-objects.ts';
 
 /** Ends a cancelled import whose workers have stopped; its counts and its log say what they did. */
 export async function endCancelled(

@@ -1,8 +1,8 @@
+import { findResult } from '../../../shared/use-cases/work-objects.ts';
 import { DecodedSchema, decodedKey } from '../../domain/layout/decoded.ts';
 import type { Rejection } from '../../domain/plan.ts';
 import { type Resolved, ResolvedSchema } from '../../domain/sort/resolve.ts';
 import type { ImportContext } from '../work/import-context.ts';
-import { findResult } from '../work/work-objects.ts';
 
 /** The rejection of a file that its decoding or scan found, if any. */
 export async function findScanRejection({ store, keys }: ImportContext): Promise<Rejection | undefined> {

@@ -1,7 +1,9 @@
+import type { ObjectStore } from '../../../shared/domain/object-store.ts';
+import type { StepUsage } from '../../../shared/domain/step-usage.ts';
 import { log } from '../../../shared/observability/logger.ts';
+import { readResult } from '../../../shared/use-cases/work-objects.ts';
 import type { MeteredCost } from '../../domain/cost/cost.ts';
 import { addUp, shownCost } from '../../domain/cost/prices.ts';
-import type { StepUsage } from '../../domain/cost/step-usage.ts';
 import { AROUND_THE_STEPS } from '../../domain/cost/units.ts';
 import type { Import, ImportOutcome } from '../../domain/import.ts';
 import { importKeys, workKeys } from '../../domain/import-keys.ts';
@@ -10,12 +12,11 @@ import { allResults, beforeSplitOf, countFates } from '../../domain/output/impor
 import { addressOf, rejectedLog, summaryText } from '../../domain/output/log-text.ts';
 import { type Plan, PlanSchema, type Rejection } from '../../domain/plan.ts';
 import { countFailures, countWarnings } from '../../domain/warning.ts';
-import type { ObjectStore, TableCounts } from '../../ports.ts';
+import type { TableCounts } from '../../ports.ts';
 import { sumMeter } from '../cost/record-meter-sum.ts';
 import { completeFiles } from '../stages/complete-files.ts';
 import { readHistory } from '../stages/read-history.ts';
 import type { ImportContext } from '../work/import-context.ts';
-import { readResult } from '../work/work-objects.ts';
 import { type DispatchPorts, dispatchNext } from './dispatch-next.ts';
 import { endCancelled } from './end-cancelled.ts';
 import { findScanRejection } from './find-scan-rejection.ts';

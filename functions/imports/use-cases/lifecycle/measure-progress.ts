@@ -1,9 +1,9 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
+import type { ObjectStore } from '../../../shared/domain/object-store.ts';
+import { findResult } from '../../../shared/use-cases/work-objects.ts';
 import type { Import, PlannedStage, StageProgress } from '../../domain/import.ts';
 import { chunkOf, isChunkResult, progressSuffix, stageObjects } from '../../domain/import-keys.ts';
 import { ChunkProgressSchema, type MeasuredStage, measuredStage } from '../../domain/lifecycle/chunk-progress.ts';
-import type { ObjectStore } from '../../ports.ts';
-import { findResult } from '../work/work-objects.ts';
 
 interface ProgressPorts {
   readonly store: ObjectStore;

@@ -1,6 +1,7 @@
 import { DomainError } from '../../../shared/domain/errors.ts';
+import type { ObjectStore } from '../../../shared/domain/object-store.ts';
 import { columnsOf, type ImportColumns } from '../../domain/correction.ts';
-import type { ImportRepository, ObjectStore } from '../../ports.ts';
+import type { ImportRepository } from '../../ports.ts';
 import { findImport } from './find-import.ts';
 import { readPlan } from './read-plan.ts';
 

@@ -1,11 +1,12 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
+import type { ObjectAddresses, ObjectStore, SignedAddress } from '../../../shared/domain/object-store.ts';
 import type { Import } from '../../domain/import.ts';
 import { resultsFolder, workKeys } from '../../domain/import-keys.ts';
 import { type FileFormat, fileFormatOf } from '../../domain/layout/file-format.ts';
 import type { MeasuredStage } from '../../domain/lifecycle/chunk-progress.ts';
 import type { AcceptedPlan } from '../../domain/plan.ts';
 import { cautionOf } from '../../domain/records/failure-file-caution.ts';
-import type { ImportRepository, ObjectAddresses, ObjectStore, SignedAddress } from '../../ports.ts';
+import type { ImportRepository } from '../../ports.ts';
 import { describeWait, type Wait } from './describe-wait.ts';
 import { findImport } from './find-import.ts';
 import { measureProgress } from './measure-progress.ts';

@@ -1,8 +1,8 @@
+import { ObjectMissing, type ObjectStore } from '../../../shared/domain/object-store.ts';
 import { parseStored } from '../../../shared/domain/stored.ts';
 import type { Import } from '../../domain/import.ts';
 import { workKeys } from '../../domain/import-keys.ts';
 import { type AcceptedPlan, PlanSchema } from '../../domain/plan.ts';
-import { ObjectMissing, type ObjectStore } from '../../ports.ts';
 
 /** The plan of an import; undefined while there is none, or if it rejects the file. */
 export async function readPlan(store: ObjectStore, record: Import): Promise<AcceptedPlan | undefined> {

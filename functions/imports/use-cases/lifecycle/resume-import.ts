@@ -1,12 +1,13 @@
 import type { AccountRepository } from '../../../accounts/index.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
+import type { ObjectStore } from '../../../shared/domain/object-store.ts';
 import type { RequestOrigin } from '../../../shared/domain/origin.ts';
 import { log } from '../../../shared/observability/logger.ts';
 import type { Import } from '../../domain/import.ts';
 import { needsConfirmation } from '../../domain/lifecycle/confirmation.ts';
 import { supersededBy } from '../../domain/lifecycle/lease.ts';
 import { allows, resume, SUPERSEDED, supersededReason } from '../../domain/lifecycle/transitions.ts';
-import type { Dispatcher, ImportRepository, ObjectStore } from '../../ports.ts';
+import type { Dispatcher, ImportRepository } from '../../ports.ts';
 import { findImport } from './find-import.ts';
 import { importEntry } from './import-entry.ts';
 
@@ -38,7 +39,9 @@ export async function resumeImport(
     throw notResumable(found);
   }
   await rejectWithoutSource(ports.store, found);
-  const newer = supersededBy(found, await ports.imports.readLease(found.prefix));
+  const lease = await ports.imports.readLease(found.prefix);
+  if (lease.closedBy !== undefined) throw beingDeleted(found);
+  const newer = supersededBy(found, lease);
   if (newer !== undefined && newer !== over) {
     throw new DomainError('conflict', SUPERSEDED, supersededReason(found, newer));
   }
@@ -49,6 +52,10 @@ export async function resumeImport(
   }
   log.info('import.resumed', { importId, prefix: found.prefix, attempt: resumed.after.attempt, over: newer });
   await ports.dispatcher.dispatch(found.prefix);
+}
+
+function beingDeleted({ prefix }: Import): DomainError {
+  return new DomainError('conflict', 'crm-table.being-deleted', `CRM table ${prefix} is being deleted.`);
 }
 
 function notResumable({ importId, status }: Import): DomainError {

@@ -1,9 +1,10 @@
+import type { ObjectStore } from '../../../shared/domain/object-store.ts';
 import { log } from '../../../shared/observability/logger.ts';
 import type { Import } from '../../domain/import.ts';
 import { workFolder } from '../../domain/import-keys.ts';
 import { isHeld } from '../../domain/lifecycle/lease.ts';
 import { stuckSeconds } from '../../domain/lifecycle/queue-health.ts';
-import type { HeldTable, ObjectStore, WaitingTable } from '../../ports.ts';
+import type { HeldTable, WaitingTable } from '../../ports.ts';
 import { type DispatchPorts, dispatchNext } from './dispatch-next.ts';
 
 export interface WatchPorts extends DispatchPorts {

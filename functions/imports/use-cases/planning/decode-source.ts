@@ -1,13 +1,13 @@
 import { DomainError } from '../../../shared/domain/errors.ts';
 import type { Ids } from '../../../shared/domain/ids.ts';
+import { PartWriter } from '../../../shared/use-cases/part-writer.ts';
+import { readOrMake } from '../../../shared/use-cases/work-objects.ts';
 import { type FileEncoding, UTF8_MARK } from '../../domain/encoding/file-encoding.ts';
 import { gunzipped } from '../../domain/encoding/gunzip.ts';
 import { transcoderFor } from '../../domain/encoding/transcoders.ts';
 import { type Decoded, DecodedSchema, decodedKey } from '../../domain/layout/decoded.ts';
 import type { AcceptedPlan } from '../../domain/plan.ts';
 import type { ImportContext } from '../work/import-context.ts';
-import { PartWriter } from '../work/part-writer.ts';
-import { readOrMake } from '../work/work-objects.ts';
 
 /** Bytes of the source per request; the next request is in flight while these are decoded. */
 const READ_BYTES = 8 * 1024 * 1024;

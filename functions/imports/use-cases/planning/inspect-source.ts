@@ -10,6 +10,7 @@ import {
   type OptionChoices,
 } from '../../../definitions/index.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
+import type { ObjectHead, ObjectStore } from '../../../shared/domain/object-store.ts';
 import { LEADING_RECORDS, MAX_LEADING_RECORD_BYTES } from '../../domain/csv/leading-records.ts';
 import { decodeHead, type FileHead } from '../../domain/encoding/decode-head.ts';
 import type { Import } from '../../domain/import.ts';
@@ -20,7 +21,6 @@ import { layOutRecords, rejectSize } from '../../domain/layout/inspect-head.ts';
 import { holdsLeadingRecords } from '../../domain/layout/leading-limits.ts';
 import type { ImportLimits } from '../../domain/limits.ts';
 import { readMetadata } from '../../domain/uploads/object-metadata.ts';
-import type { ObjectHead, ObjectStore } from '../../ports.ts';
 
 export interface InspectPorts {
   readonly store: ObjectStore;

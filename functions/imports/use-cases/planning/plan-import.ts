@@ -1,5 +1,6 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
+import { readOrMake } from '../../../shared/use-cases/work-objects.ts';
 import type { Import } from '../../domain/import.ts';
 import { workKeys } from '../../domain/import-keys.ts';
 import { layoutWarnings } from '../../domain/layout/layout-warnings.ts';
@@ -8,7 +9,6 @@ import type { ImportLimits } from '../../domain/limits.ts';
 import { type AcceptedPlan, type Plan, PlanSchema } from '../../domain/plan.ts';
 import { findIgnoredColumns } from '../../domain/preview/find-ignored-columns.ts';
 import type { ImportRepository } from '../../ports.ts';
-import { readOrMake } from '../work/work-objects.ts';
 import { type InspectedSource, type InspectPorts, inspectSource } from './inspect-source.ts';
 
 export interface PlanPorts extends InspectPorts {

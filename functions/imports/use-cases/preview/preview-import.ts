@@ -7,13 +7,13 @@ import {
   type OptionChoices,
 } from '../../../definitions/index.ts';
 import { DomainError, type Violation } from '../../../shared/domain/errors.ts';
+import type { ObjectHead } from '../../../shared/domain/object-store.ts';
 import type { CostEstimate } from '../../domain/cost/cost.ts';
 import type { FileHead } from '../../domain/encoding/decode-head.ts';
 import type { Import } from '../../domain/import.ts';
 import type { FilePreview } from '../../domain/preview/preview.ts';
 import { previewFile } from '../../domain/preview/preview-file.ts';
 import { readMetadata } from '../../domain/uploads/object-metadata.ts';
-import type { ObjectHead } from '../../ports.ts';
 import { type EstimatePorts, estimateBeginning, estimateImport } from '../cost/estimate-import.ts';
 import { findDefinition } from '../planning/inspect-source.ts';
 import { type FileBeginning, type FilePorts, readBeginning, requireObject, type StoredFile } from './previewed-file.ts';

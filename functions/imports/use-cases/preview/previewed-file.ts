@@ -1,9 +1,9 @@
 import type { OptionChoices } from '../../../definitions/index.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
+import type { ObjectHead, ObjectStore } from '../../../shared/domain/object-store.ts';
 import { decodeHead, type FileHead } from '../../domain/encoding/decode-head.ts';
 import { rejectSize } from '../../domain/layout/inspect-head.ts';
 import type { ImportLimits } from '../../domain/limits.ts';
-import type { ObjectHead, ObjectStore } from '../../ports.ts';
 import { HEAD_BYTES, readHead } from '../planning/inspect-source.ts';
 
 /** A file in the bucket. */

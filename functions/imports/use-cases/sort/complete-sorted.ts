@@ -1,11 +1,11 @@
+import { UploadGone } from '../../../shared/domain/object-store.ts';
+import { readOrMake, readResults } from '../../../shared/use-cases/work-objects.ts';
 import {
   type MergeResult,
   MergeResultSchema,
   type SortedIndex,
   SortedIndexSchema,
 } from '../../domain/sort/sorted-index.ts';
-import { UploadGone } from '../../ports.ts';
-import { readOrMake, readResults } from '../work/work-objects.ts';
 import type { Cuts } from './cut-ranges.ts';
 import { mergeKey } from './merge-range.ts';
 import { resolvedFile } from './resolve-scan.ts';

@@ -1,4 +1,4 @@
-import { readResults } from '../work/work-objects.ts';
+import { readResults } from '../../../shared/use-cases/work-objects.ts';
 import { resolvedFile } from './resolve-scan.ts';
 import type { SortJob } from './sort-job.ts';
 import { RunResultSchema } from './sort-run.ts';

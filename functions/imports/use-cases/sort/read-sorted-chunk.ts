@@ -1,8 +1,8 @@
+import type { ObjectStore } from '../../../shared/domain/object-store.ts';
 import { asBuffer } from '../../domain/csv/bytes.ts';
 import type { LineEnd } from '../../domain/csv/record-format.ts';
 import type { SortedChunk } from '../../domain/sort/chunks.ts';
 import { readSidecarEntry, SIDECAR_BYTES, type SortedRecord } from '../../domain/sort/sidecar.ts';
-import type { ObjectStore } from '../../ports.ts';
 import { sidecarKey } from './merge-range.ts';
 import type { SortKeys } from './sort-job.ts';
 

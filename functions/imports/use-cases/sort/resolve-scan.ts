@@ -1,6 +1,6 @@
+import { readOrMake, readResult, readResults } from '../../../shared/use-cases/work-objects.ts';
 import { scanRangeCount } from '../../domain/sort/ranges.ts';
 import { type Resolved, type ResolvedFile, ResolvedSchema, resolve } from '../../domain/sort/resolve.ts';
-import { readOrMake, readResult, readResults } from '../work/work-objects.ts';
 import { RangeScanSchema } from './scan-range.ts';
 import type { SortJob } from './sort-job.ts';
 

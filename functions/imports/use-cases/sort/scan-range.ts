@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import { readOrMake } from '../../../shared/use-cases/work-objects.ts';
 import { CR, skipCarriageReturns } from '../../domain/csv/bytes.ts';
 import { scanBytes } from '../../domain/csv/scan-bytes.ts';
 import { ScanPartSchema } from '../../domain/csv/scan-part.ts';
 import { type ByteRange, scanRangeAt } from '../../domain/sort/ranges.ts';
 import { Scratch } from '../../domain/sort/scratch.ts';
-import { readOrMake } from '../work/work-objects.ts';
 import type { SortJob } from './sort-job.ts';
 
 /** The contents of one range for each of the four states in which it may begin. */

@@ -1,7 +1,7 @@
+import type { ObjectStore } from '../../../shared/domain/object-store.ts';
 import type { RecordFormat } from '../../domain/csv/record-format.ts';
 import type { ImportLimits } from '../../domain/limits.ts';
 import type { SortSource } from '../../domain/sort/sort-source.ts';
-import type { ObjectStore } from '../../ports.ts';
 
 export type SortStage = 'scan' | 'resolved' | 'run' | 'cut' | 'upload' | 'merge' | 'index';
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readOrMake } from '../../../shared/use-cases/work-objects.ts';
 import type { RecordFormat } from '../../domain/csv/record-format.ts';
 import { endsInDelimiter, joinTrailing, type TrailingDelimiter } from '../../domain/csv/trailing-delimiter.ts';
 import { FRAME_BYTES } from '../../domain/sort/frame.ts';
@@ -10,7 +11,6 @@ import { RunTable } from '../../domain/sort/run-table.ts';
 import { Scratch } from '../../domain/sort/scratch.ts';
 import { TableSorter } from '../../domain/sort/sort-table.ts';
 import { writeRun } from '../../domain/sort/write-run.ts';
-import { readOrMake } from '../work/work-objects.ts';
 import { resolvedFile } from './resolve-scan.ts';
 import type { SortJob } from './sort-job.ts';
 

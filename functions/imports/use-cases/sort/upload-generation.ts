@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { findResult, readOrMake, readResult } from '../work/work-objects.ts';
+import { findResult, readOrMake, readResult } from '../../../shared/use-cases/work-objects.ts';
 import type { SortJob } from './sort-job.ts';
 
 const UploadSchema = z.strictObject({ uploadId: z.string().min(1) });

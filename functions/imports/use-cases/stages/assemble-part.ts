@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { UploadGone } from '../../../shared/domain/object-store.ts';
+import { inFlight, readOrMake } from '../../../shared/use-cases/work-objects.ts';
 import { orderLines } from '../../domain/output/order-lines.ts';
 import { allParts, type FilePiece } from '../../domain/output/output-files.ts';
-import { UploadGone } from '../../ports.ts';
 import type { OpenImport } from '../work/import-context.ts';
-import { inFlight, readOrMake } from '../work/work-objects.ts';
 import { readFiles } from './plan-files.ts';
 
 export const PartResultSchema = z.strictObject({ etag: z.string() });

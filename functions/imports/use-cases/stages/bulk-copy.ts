@@ -19,7 +19,7 @@ export function bulkCopy(
     const route = await readRoute(context);
     const sorted = await openSortedChunk(context, route, chunk);
     const report = reportFor(context, 'bulk-copy', route);
-    const writer = new CustomerWriter(ports.customers, context, report, watch, progress);
+    const writer = new CustomerWriter(ports.customers, context, report, watch, progress, route.search);
     await writer.insert(recordsToLoad(context, route, sorted, report));
     return { report, records: sorted.count };
   });

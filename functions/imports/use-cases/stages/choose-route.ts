@@ -1,22 +1,25 @@
 import type { HighWaterMarks } from '../../../crm-tables/index.ts';
 import type { Customers } from '../../../customers/index.ts';
 import type { Clock } from '../../../shared/domain/clock.ts';
+import { readOrMake } from '../../../shared/use-cases/work-objects.ts';
 import { TRAILING_DELIMITER } from '../../domain/layout/trailing-delimiter-warning.ts';
 import { type ImportRoute, ImportRouteSchema } from '../../domain/records/route.ts';
+import { chooseSearchWay } from '../../domain/search-index/search-way.ts';
 import { chunksOf } from '../../domain/sort/chunks.ts';
-import type { ImportRepository } from '../../ports.ts';
+import type { ImportRepository, TableCounters } from '../../ports.ts';
+import { decideSearchWay } from '../search-index/decide-search-way.ts';
 import { completeSorted } from '../sort/complete-sorted.ts';
 import type { Cuts } from '../sort/cut-ranges.ts';
 import { highestIdOfFile } from '../sort/highest-id-of-file.ts';
 import type { OpenImport } from '../work/import-context.ts';
 import { isReadConsistently } from '../work/read-consistently.ts';
-import { readOrMake } from '../work/work-objects.ts';
 import { sortJob } from './stage-input.ts';
 
 export interface RoutePorts {
   readonly customers: Customers;
   readonly imports: Pick<ImportRepository, 'readLease'>;
   readonly highWaterMarks: HighWaterMarks;
+  readonly counters: TableCounters;
   readonly clock: Clock;
 }
 
@@ -41,13 +44,16 @@ export async function chooseRoute(ports: RoutePorts, context: OpenImport, cuts: 
     const byRows = { maxRows: writeRows, maxBytes: Number.POSITIVE_INFINITY, maxChunks };
     if (plan.layout.customerIdColumn === undefined) {
       const { first } = await ports.highWaterMarks.reserveBlock(plan.prefix, dryRun ? 0 : sorted.records, 0);
-      return { ...common, route: 'bulk-copy', firstGenerated: first, chunks: chunksOf(sorted, byRows) };
+      const rows = { inserts: sorted.records, updates: 0 };
+      const search = await decideSearchWay(ports, plan, rows);
+      return { ...common, route: 'bulk-copy', firstGenerated: first, search, chunks: chunksOf(sorted, byRows) };
     }
     const makesCustomers = mode !== 'update-only';
     const highest = makesCustomers && !dryRun ? await highestIdOfFile(sortJob(context)) : 0;
     if (highest > 0) await ports.highWaterMarks.raiseHighWaterMark(plan.prefix, highest);
     if (makesCustomers && (await ports.customers.isEmpty(plan.table))) {
-      return { ...common, route: 'bulk-copy', chunks: chunksOf(sorted, byRows) };
+      const search = chooseSearchWay(plan, { inserts: sorted.records, updates: 0 }, 0);
+      return { ...common, route: 'bulk-copy', search, chunks: chunksOf(sorted, byRows) };
     }
     const byBytes = { maxRows: Number.POSITIVE_INFINITY, maxBytes: differentiateBytes, maxChunks };
     return { ...common, route: 'differentiate', chunks: chunksOf(sorted, byBytes) };

@@ -1,7 +1,7 @@
+import { type UploadedPart, UploadGone } from '../../../shared/domain/object-store.ts';
+import { readResult } from '../../../shared/use-cases/work-objects.ts';
 import type { OutputFile } from '../../domain/output/output-files.ts';
-import { type UploadedPart, UploadGone } from '../../ports.ts';
 import type { ImportContext } from '../work/import-context.ts';
-import { readResult } from '../work/work-objects.ts';
 import { PartResultSchema } from './assemble-part.ts';
 import { type PlannedFiles, readFiles } from './plan-files.ts';
 

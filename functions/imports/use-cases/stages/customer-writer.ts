@@ -12,6 +12,7 @@ import type { ChunkReport, SourceRecord } from '../../domain/records/chunk-repor
 import type { HandoffUpdate } from '../../domain/records/handoff.ts';
 import type { ReadRecord } from '../../domain/records/read-records.ts';
 import { bulkJob, cellPicker, changeFinder, problemPlacer } from '../../domain/records/record-cells.ts';
+import type { SearchWay } from '../../domain/search-index/search-way.ts';
 import type { CancelWatch } from '../work/cancel-watch.ts';
 import type { ChunkProgressWriter } from '../work/chunk-progress-writer.ts';
 import type { ImportContext } from '../work/import-context.ts';
@@ -39,8 +40,9 @@ export class CustomerWriter {
     report: ChunkReport,
     watch: CancelWatch,
     progress: ChunkProgressWriter,
+    way: SearchWay | undefined,
   ) {
-    const job = bulkJob(plan, fence);
+    const job = bulkJob(plan, fence, way);
     this.#bulk = customers.bulk(job);
     this.#conflicts = job.conflicts;
     this.#report = report;

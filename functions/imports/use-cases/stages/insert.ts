@@ -15,10 +15,10 @@ export function insert(
   chunk: number,
 ): Promise<ChunkResult | undefined> {
   return runChunk(context, ports.clock, 'insert', chunk, async (watch, progress) => {
-    const records = await readHandoff(context, 'insert', chunk);
+    const { records, search } = await readHandoff(context, 'insert', chunk);
     const route = await readRoute(context);
     const report = reportFor(context, 'insert', route);
-    const writer = new CustomerWriter(ports.customers, context, report, watch, progress);
+    const writer = new CustomerWriter(ports.customers, context, report, watch, progress, search);
     await writer.insert(readRecords(records, recordFormat(context.plan, route), report));
     return { report, records: records.length };
   });

@@ -1,8 +1,8 @@
+import { findResult, readOrMake } from '../../../shared/use-cases/work-objects.ts';
 import { filePieces } from '../../domain/output/import-log.ts';
 import { cutIntoParts, type OutputFile, OutputFilesSchema } from '../../domain/output/output-files.ts';
 import type { ImportRepository } from '../../ports.ts';
 import type { ImportContext } from '../work/import-context.ts';
-import { findResult, readOrMake } from '../work/work-objects.ts';
 import { readHistory } from './read-history.ts';
 
 export interface FilePorts {

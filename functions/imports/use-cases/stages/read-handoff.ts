@@ -1,15 +1,20 @@
+import { readResult } from '../../../shared/use-cases/work-objects.ts';
 import { ChunkResultSchema, type FragmentKind } from '../../domain/records/chunk-result.ts';
 import { type HandoffRecord, handoffRecords, RowIndexSchema, rowRange } from '../../domain/records/handoff.ts';
-import { WritePlanSchema } from '../../domain/records/write-plan.ts';
+import { type WritePlan, WritePlanSchema } from '../../domain/records/write-plan.ts';
 import type { ImportContext } from '../work/import-context.ts';
-import { readResult } from '../work/work-objects.ts';
+
+export interface Handoff {
+  readonly records: HandoffRecord[];
+  readonly search: WritePlan['search'];
+}
 
 /** The records that a chunk of the insert or update stage has to write. */
 export async function readHandoff(
   { store, keys }: ImportContext,
   stage: 'insert' | 'update',
   chunk: number,
-): Promise<HandoffRecord[]> {
+): Promise<Handoff> {
   const plan = await readResult(store, keys.work('writes', 0), WritePlanSchema);
   const pieces = (stage === 'insert' ? plan.inserts : plan.updates)[chunk];
   if (!pieces) throw new Error(`There is no chunk ${chunk} in the ${stage} stage`);
@@ -25,5 +30,5 @@ export async function readHandoff(
     const bytes = await store.read(keyOf(stage), rowRange(index, piece.from, piece.to));
     for (const record of handoffRecords(index, bytes, piece, records.length)) records.push(record);
   }
-  return records;
+  return { records, search: plan.search };
 }

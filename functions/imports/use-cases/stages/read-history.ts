@@ -1,8 +1,8 @@
+import { readResult, readResults } from '../../../shared/use-cases/work-objects.ts';
 import type { FateStage, ImportHistory, StageResults } from '../../domain/output/import-log.ts';
 import { ChunkResultSchema } from '../../domain/records/chunk-result.ts';
 import { WritePlanSchema } from '../../domain/records/write-plan.ts';
 import type { ImportContext } from '../work/import-context.ts';
-import { readResult, readResults } from '../work/work-objects.ts';
 import { readRoute } from './stage-input.ts';
 
 /** Collects the results of every chunk of the import. */

@@ -1,4 +1,5 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
+import { findResult, readOrMake } from '../../../shared/use-cases/work-objects.ts';
 import type { Stage } from '../../domain/import.ts';
 import { partialSuffix } from '../../domain/import-keys.ts';
 import type { ChunkReport, Fragment } from '../../domain/records/chunk-report.ts';
@@ -7,7 +8,6 @@ import { type PartialResult, PartialResultSchema, processedRecords } from '../..
 import { CancelWatch, isCancelled } from '../work/cancel-watch.ts';
 import { ChunkProgressWriter } from '../work/chunk-progress-writer.ts';
 import type { ImportContext } from '../work/import-context.ts';
-import { findResult, readOrMake } from '../work/work-objects.ts';
 
 /** The outcome of a chunk, before it is stored. */
 export interface ChunkWork {

@@ -1,3 +1,4 @@
+import { readResult } from '../../../shared/use-cases/work-objects.ts';
 import { type FateStage, failureFileOf } from '../../domain/output/import-log.ts';
 import { addressOf } from '../../domain/output/log-text.ts';
 import { ChunkReport, type SourceRecord } from '../../domain/records/chunk-report.ts';
@@ -8,7 +9,6 @@ import { scanRangeCount } from '../../domain/sort/ranges.ts';
 import { readSortedChunk, type SortedRecords as SortedBytes } from '../sort/read-sorted-chunk.ts';
 import type { SortJob } from '../sort/sort-job.ts';
 import type { ImportContext, OpenImport } from '../work/import-context.ts';
-import { readResult } from '../work/work-objects.ts';
 
 export function sortJob({ store, plan, keys, source }: OpenImport): SortJob {
   const { key, versionId, size } = source;

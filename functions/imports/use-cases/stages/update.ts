@@ -16,10 +16,11 @@ export function update(
   chunk: number,
 ): Promise<ChunkResult | undefined> {
   return runChunk(context, ports.clock, 'update', chunk, async (watch, progress) => {
-    const records = (await readHandoff(context, 'update', chunk)).map(handoffUpdate);
+    const handoff = await readHandoff(context, 'update', chunk);
+    const records = handoff.records.map(handoffUpdate);
     const route = await readRoute(context);
     const report = reportFor(context, 'update', route);
-    const writer = new CustomerWriter(ports.customers, context, report, watch, progress);
+    const writer = new CustomerWriter(ports.customers, context, report, watch, progress, handoff.search);
     await writer.update(readRecords(records, recordFormat(context.plan, route), report));
     return { report, records: records.length };
   });

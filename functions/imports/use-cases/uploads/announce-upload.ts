@@ -3,6 +3,7 @@ import { type PublishedTable, type PublishedTableReader, requirePublished } from
 import { type DefinitionReader, mergeOptions } from '../../../definitions/index.ts';
 import type { Clock } from '../../../shared/domain/clock.ts';
 import type { Ids } from '../../../shared/domain/ids.ts';
+import type { ObjectStore } from '../../../shared/domain/object-store.ts';
 import type { RequestOrigin } from '../../../shared/domain/origin.ts';
 import { log } from '../../../shared/observability/logger.ts';
 import type { Import } from '../../domain/import.ts';
@@ -11,7 +12,7 @@ import { type NewImport, TRANSITIONS } from '../../domain/lifecycle/transitions.
 import type { ImportLimits } from '../../domain/limits.ts';
 import { partBytesOf } from '../../domain/uploads/upload-parts.ts';
 import { validateFileName, validateSize } from '../../domain/uploads/upload-rules.ts';
-import type { ClientUploads, ImportRepository, ObjectStore } from '../../ports.ts';
+import type { ClientUploads, ImportRepository } from '../../ports.ts';
 import { importEntry } from '../lifecycle/import-entry.ts';
 import { requestCorrection } from './request-correction.ts';
 import {

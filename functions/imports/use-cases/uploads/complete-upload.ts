@@ -1,13 +1,8 @@
 import { DomainError } from '../../../shared/domain/errors.ts';
+import { type ObjectStore, type UploadedPart, UploadGone } from '../../../shared/domain/object-store.ts';
 import { log } from '../../../shared/observability/logger.ts';
 import { validateParts } from '../../domain/uploads/validate-parts.ts';
-import {
-  type ClientUploads,
-  type ImportRepository,
-  type ObjectStore,
-  type UploadedPart,
-  UploadGone,
-} from '../../ports.ts';
+import type { ClientUploads, ImportRepository } from '../../ports.ts';
 import { findPartedUpload, type PartedUpload, requireOpen, uploadGone } from './client-parts.ts';
 
 export interface CompletePorts {

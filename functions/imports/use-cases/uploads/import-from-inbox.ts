@@ -4,13 +4,14 @@ import { type DefinitionReader, mergeOptions } from '../../../definitions/index.
 import type { Clock } from '../../../shared/domain/clock.ts';
 import { DomainError, type Violation } from '../../../shared/domain/errors.ts';
 import type { Ids } from '../../../shared/domain/ids.ts';
+import type { ObjectStore } from '../../../shared/domain/object-store.ts';
 import type { RequestOrigin } from '../../../shared/domain/origin.ts';
 import { log } from '../../../shared/observability/logger.ts';
 import type { Import } from '../../domain/import.ts';
 import { inboxFolder } from '../../domain/import-keys.ts';
 import { checkOptions } from '../../domain/layout/check-options.ts';
 import { isReceived, type NewImport, TRANSITIONS } from '../../domain/lifecycle/transitions.ts';
-import type { ImportRepository, ObjectStore, Starter } from '../../ports.ts';
+import type { ImportRepository, Starter } from '../../ports.ts';
 import { importEntry } from '../lifecycle/import-entry.ts';
 import {
   checkRequest,

@@ -1,5 +1,5 @@
+import type { ListedObject, ObjectStore } from '../../../shared/domain/object-store.ts';
 import { inboxFolder } from '../../domain/import-keys.ts';
-import type { ListedObject, ObjectStore } from '../../ports.ts';
 import { fileNameOf } from './scheduled-run.ts';
 
 export interface ListInboxPorts {

@@ -1,5 +1,6 @@
+import { UploadGone } from '../../../shared/domain/object-store.ts';
 import type { PartSizes } from '../../domain/uploads/upload-parts.ts';
-import { type ArrivedPart, type ClientUploads, type ImportRepository, UploadGone } from '../../ports.ts';
+import type { ArrivedPart, ClientUploads, ImportRepository } from '../../ports.ts';
 import { findPartedUpload, requireOpen, uploadGone } from './client-parts.ts';
 
 export interface PartsPorts {

@@ -1,6 +1,7 @@
 import type { Violation } from '../../../shared/domain/errors.ts';
+import type { ObjectStore } from '../../../shared/domain/object-store.ts';
 import { correctionOf, fixedOptions, hasFailedRecords } from '../../domain/correction.ts';
-import type { ImportRepository, ObjectStore } from '../../ports.ts';
+import type { ImportRepository } from '../../ports.ts';
 import { readPlan } from '../lifecycle/read-plan.ts';
 import { invalidImport, type RequestedImport, rejectViolations } from './requested-import.ts';
 

@@ -1,6 +1,7 @@
 import { DomainError, type Violation } from '../../../shared/domain/errors.ts';
+import type { ObjectAddresses, SignedRequest } from '../../../shared/domain/object-store.ts';
 import { partCountOf, partLength } from '../../domain/uploads/upload-parts.ts';
-import type { ImportRepository, ObjectAddresses, SignedRequest } from '../../ports.ts';
+import type { ImportRepository } from '../../ports.ts';
 import { findPartedUpload, requireOpen } from './client-parts.ts';
 
 export interface SignPartsPorts {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
+import type { ObjectStore } from '../../../shared/domain/object-store.ts';
 import { cancelFlagKey } from '../../domain/import-keys.ts';
-import type { ObjectStore } from '../../ports.ts';
 import { type ImportContext, type OpenImport, openImport, type RunningImport } from './import-context.ts';
 
 /** Ends the workflow of a cancelled import; the workflow's definition catches it by name. */

@@ -1,10 +1,10 @@
+import type { ObjectStore } from '../../../shared/domain/object-store.ts';
 import { parseStored } from '../../../shared/domain/stored.ts';
+import { readResult, readText } from '../../../shared/use-cases/work-objects.ts';
 import { isPlainUtf8 } from '../../domain/encoding/file-encoding.ts';
 import { type ImportKeys, importKeys, workKeys } from '../../domain/import-keys.ts';
 import { DecodedSchema, decodedKey } from '../../domain/layout/decoded.ts';
 import { type AcceptedPlan, PlanSchema } from '../../domain/plan.ts';
-import type { ObjectStore } from '../../ports.ts';
-import { readResult, readText } from './work-objects.ts';
 
 /** The context of every step after the plan. */
 export interface ImportContext {

@@ -1,7 +1,7 @@
 import { ImportSuperseded } from '../../../customers/index.ts';
+import type { ObjectStore } from '../../../shared/domain/object-store.ts';
 import { log } from '../../../shared/observability/logger.ts';
 import type { ChunkInput, ChunkOutput, MergeInput } from '../../domain/workflow/payloads.ts';
-import type { ObjectStore } from '../../ports.ts';
 import { mergeRange } from '../sort/merge-range.ts';
 import { scanRange } from '../sort/scan-range.ts';
 import type { SortJob } from '../sort/sort-job.ts';

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
-import type { ImportRepository, ObjectStore } from '../../ports.ts';
+import type { ObjectStore } from '../../../shared/domain/object-store.ts';
+import type { ImportRepository } from '../../ports.ts';
 
 /** The ports of each step that runs between two stages. */
 export interface CoordinatorServices {

@@ -57,6 +57,9 @@ export interface Act {
 /** An attempt for which the person had no right. The object is the route. */
 export const REJECTION = { kind: 'request', action: 'reject' } as const;
 
+/** A user sees the console as another one, who is the object. */
+export const VIEW = { kind: 'user', action: 'view-as' } as const;
+
 const LONGEST_ADDRESS = 100;
 const SECONDS_PER_DAY = 24 * 60 * 60;
 

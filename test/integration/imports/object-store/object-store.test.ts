@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { FileObjectStore } from '../../../../functions/imports/object-store/file-object-store.ts';
-import { S3ObjectStore } from '../../../../functions/imports/object-store/s3-object-store.ts';
-import { ObjectMissing, type ObjectStore, UploadGone } from '../../../../functions/imports/ports.ts';
+import { ObjectMissing, type ObjectStore, UploadGone } from '../../../../functions/shared/domain/object-store.ts';
+import { FileObjectStore } from '../../../../functions/shared/object-store/file-object-store.ts';
+import { S3ObjectStore } from '../../../../functions/shared/object-store/s3-object-store.ts';
 import { createS3Server } from '../../../../local/s3/server.ts';
 import { MemoryObjectStore } from '../../../support/memory-object-store.ts';
 

@@ -74,14 +74,17 @@ describe('a sample of records', () => {
 });
 
 describe('shares', () => {
-  const insert = { kind: 'insert' as const, writeUnits: 3, itemBytes: 400 };
-  const update = { kind: 'update' as const, writeUnits: 1, itemBytes: 300 };
-  const unchanged = { kind: 'unchanged' as const, writeUnits: 0, itemBytes: 200 };
-  const rejected = { kind: 'rejected' as const, writeUnits: 0, itemBytes: 0 };
+  const insert = { kind: 'insert' as const, writeUnits: 3, newEntries: 2, itemBytes: 400 };
+  const update = { kind: 'update' as const, writeUnits: 1, newEntries: 0, itemBytes: 300 };
+  const unchanged = { kind: 'unchanged' as const, writeUnits: 0, newEntries: 0, itemBytes: 200 };
+  const rejected = { kind: 'rejected' as const, writeUnits: 0, newEntries: 0, itemBytes: 0 };
 
   test('are those of the sample; rejected records belong to none', () => {
     const shares = extrapolate(100, 5, [insert, update, unchanged, unchanged, rejected], 'upsert');
-    expect(shares).toEqual({ inserts: 20, updates: 20, unchanged: 40, insertUnits: 3, updateUnits: 1, itemBytes: 275 });
+    expect(shares).toEqual({
+      ...{ inserts: 20, updates: 20, unchanged: 40, insertUnits: 3, updateUnits: 1, itemBytes: 275 },
+      ...{ insertEntries: 2, updateEntries: 0 },
+    });
   });
 
   test('count no updates with insert-only, and no inserts with update-only', () => {

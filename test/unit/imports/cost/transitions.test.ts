@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { countTransitions, type StepRuns } from '../../../../functions/imports/domain/cost/transitions.ts';
+import { workflowDefinition } from '../../../../infra/constructs/workflow-definition.ts';
 
 interface State {
   readonly Type: string;
@@ -12,7 +12,7 @@ interface State {
 }
 
 const { StartAt, States }: { StartAt: string; States: Record<string, State> } = JSON.parse(
-  readFileSync(new URL('../../../../statemachines/import.asl.json', import.meta.url), 'utf8'),
+  JSON.stringify(workflowDefinition('import', { mapConcurrency: 40, writeStepTimeoutSeconds: 240 })),
 );
 
 /** `${SortRunFunctionArn}` -> `sort-run` */

@@ -12,7 +12,7 @@ const UNREADABLE = ['record.field-count', 'record.blank', 'record.is-header', 'r
 
 const unpublished = {
   ...{ prefix: 'NEWTAB', accountPrefix: 'BRI', createdAt: '2026-01-01T00:00:00.000Z', shardCount: 16 },
-  ...{ publishedVersion: undefined, slots: [], publishedCodes: [] },
+  ...{ publishedVersion: undefined, publishedCodes: [] },
 };
 
 const CHOSEN_TYPES = ['text', 'number', 'date', 'time', 'date-time', 'yes-no', 'telephone', 'url', 'currency'] as const;

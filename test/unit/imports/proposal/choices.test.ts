@@ -208,11 +208,6 @@ const REJECTED: ReadonlyArray<[choices: Parameters<typeof chosen>[0], pointer: s
   [{ columns: [{ column: 2, type: 'list', listValues: ['a', 'a'] }] }, '/choices/columns/0/listValues/1'],
   [{ columns: [{ column: 2, type: 'multi-list', listValues: [] }] }, '/choices/columns/0/listValues'],
   [{ columns: [{ column: 1 }, { column: 2, type: 'notes', search: true }] }, '/choices/columns/1/search'],
-  [
-    { columns: Array.from({ length: 11 }, (_, at) => ({ column: at + 1, search: true })) },
-    '/choices/columns/10/search',
-    lines('abcdefghijk'.split('').join(','), '1,2,3,4,5,6,7,8,9,10,11'),
-  ],
   [{ customerId: 6 }, '/choices/customerId'],
   [{ customerId: 2, columns: [{ column: 2, leaveOut: true }] }, '/choices/customerId'],
 ];

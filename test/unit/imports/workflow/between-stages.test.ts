@@ -64,7 +64,11 @@ describe('the choose-route step', () => {
   test('chooses bulk copy for an empty CRM table', async () => {
     const workflow = await MemoryWorkflow.of(FILE, { writeRows: 2, blockBytes: 1 });
     const input = await workflow.runUpTo<RouteInput>('ChooseRoute');
-    expect(await chooseRouteStep(workflow.services, input)).toEqual({ route: 'bulk-copy', chunks: [0, 1] });
+    expect(await chooseRouteStep(workflow.services, input)).toEqual({
+      route: 'bulk-copy',
+      chunks: [0, 1],
+      index: false,
+    });
     expect(workflow.reports).toEqual([{ stage: 'bulk-copy', chunks: 2, records: 3 }]);
   });
 
@@ -72,7 +76,11 @@ describe('the choose-route step', () => {
     const workflow = await MemoryWorkflow.of(FILE);
     store(workflow, 'Z');
     const input = await workflow.runUpTo<RouteInput>('ChooseRoute');
-    expect(await chooseRouteStep(workflow.services, input)).toEqual({ route: 'differentiate', chunks: [0] });
+    expect(await chooseRouteStep(workflow.services, input)).toEqual({
+      route: 'differentiate',
+      chunks: [0],
+      index: false,
+    });
     expect(workflow.reports).toEqual([{ stage: 'differentiate', chunks: 1, records: 3 }]);
   });
 });
@@ -81,7 +89,7 @@ test('the plan-writes step returns the chunks of inserts and updates, and report
   const workflow = await MemoryWorkflow.of(FILE, { writeRows: 1 });
   store(workflow, 'A');
   const input = await workflow.runUpTo<StepInput>('PlanWrites');
-  expect(await planWritesStep(workflow.services, input)).toEqual({ inserts: [0, 1], updates: [0] });
+  expect(await planWritesStep(workflow.services, input)).toEqual({ inserts: [0, 1], updates: [0], index: false });
   expect(workflow.reports).toEqual([
     { stage: 'insert', chunks: 2, records: 2, next: [{ stage: 'update', chunks: 1, records: 1 }] },
   ]);

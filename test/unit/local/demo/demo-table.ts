@@ -13,7 +13,7 @@ export function demoTable(client: DemoClient): PublishedTable {
   const created = new Date('2026-11-30T00:00:00.000Z');
   const table = {
     ...{ prefix, accountPrefix: client.account.prefix, shardCount: 16, createdAt: created.toISOString() },
-    ...{ slots: [], publishedCodes: [], publishedVersion: undefined },
+    ...{ publishedCodes: [], publishedVersion: undefined },
   };
   return prepareVersion(table, draft, created).version;
 }

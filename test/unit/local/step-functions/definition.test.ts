@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { importDefinition } from '../../../../infra/constructs/import-definition.ts';
+import { workflowDefinition } from '../../../../infra/constructs/workflow-definition.ts';
 import { checkDefinition } from '../../../../local/step-functions/definition/check-definition.ts';
 import { DefinitionSchema } from '../../../../local/step-functions/definition/definition.ts';
 import { definitionOf, task } from '../../../support/local/step-functions-fixture.ts';
@@ -53,7 +53,7 @@ describe('a definition', () => {
   });
 
   test('of the import is accepted', () => {
-    const text = JSON.stringify(importDefinition({ mapConcurrency: 40, writeStepTimeoutSeconds: 240 }));
+    const text = JSON.stringify(workflowDefinition('import', { mapConcurrency: 40, writeStepTimeoutSeconds: 240 }));
     const filledIn = text.replaceAll(/\$\{(\w+)\}/g, 'arn:aws:lambda:eu-west-1:000000000000:function:$1');
     expect(() => checkDefinition('import', DefinitionSchema.parse(JSON.parse(filledIn)))).not.toThrow();
   });

@@ -62,8 +62,8 @@ describe('the logger', () => {
 });
 
 describe('every line can be tied to others', () => {
-  test.each(Object.entries(MESSAGES))('%s bears the id of an import or of a request', (_, fields) => {
-    expect(Object.keys(fields).some((name) => name === 'importId' || name === 'requestId')).toBe(true);
+  test.each(Object.entries(MESSAGES))('%s bears the id of an import, of a job or of a request', (_, fields) => {
+    expect(Object.keys(fields).some((name) => ['importId', 'jobId', 'requestId'].includes(name))).toBe(true);
   });
 
   test('by the id of the invocation in which it is written, which others at the same time do not bear', async () => {

@@ -10,6 +10,7 @@ type PropertyChange = Changes['properties'][number];
 const NAMES: Readonly<Record<string, string>> = {
   name: DESIGNER.name,
   defaultCountry: DESIGNER.country,
+  autoPopNotes: DESIGNER.autoPopNotes,
   label: DESIGNER.property.label,
   type: DESIGNER.property.type,
   maxLength: DESIGNER.property.maxLength,

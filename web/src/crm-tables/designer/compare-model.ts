@@ -103,6 +103,7 @@ export function compareDesigns(before: Design, after: Design): readonly Differen
   const own = [
     ...detail(DESIGNER.name, before.name, after.name),
     ...detail(DESIGNER.country, before.defaultCountry, after.defaultCountry),
+    ...detail(DESIGNER.autoPopNotes, before.autoPopNotes, after.autoPopNotes),
   ];
   const tabDetails = (id: string) => detail(DESIGNER.property.label, tabName(id, 0), tabName(id, 1));
   const fieldWith = ({ fields }: Design, id: string) => fields.find(({ key, code }) => (code ?? key) === id);

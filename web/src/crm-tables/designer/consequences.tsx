@@ -1,58 +1,42 @@
-import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { AffectedList } from './affected-list.tsx';
 import type { AffectedImports } from './affected-model.ts';
+import { DraftCheck } from './draft-check.tsx';
 import type { Changes } from './queries.ts';
+import { SeverityLine } from './severity-line.tsx';
 import { DESIGNER } from './text.ts';
-
-const SEVERITIES = { notice: 'info', warning: 'warning', serious: 'error' } as const;
-
-/** The severity stands before the text, in words too. */
-function Line({ severity, children }: { readonly severity: keyof typeof SEVERITIES; readonly children: string }) {
-  return (
-    <div>
-      <StatusIndicator type={SEVERITIES[severity]}>{DESIGNER.severities[severity]}</StatusIndicator> {children}
-    </div>
-  );
-}
 
 /** What a publication means for the customers that are stored, for agents, and for imports. */
 export function Consequences({
+  prefix,
   changes,
   affected,
   agentChanges,
 }: {
+  readonly prefix: string;
   readonly changes: Changes;
   readonly affected: readonly AffectedImports[];
   readonly agentChanges: readonly string[];
 }) {
-  const { consequences, reminders, blockers } = changes;
+  const { consequences, reminders } = changes;
   return (
     <SpaceBetween size="l">
-      {blockers.length > 0 && (
-        <Alert type="error" header={DESIGNER.blocked}>
-          {blockers.map(({ pointer, detail }) => (
-            <div key={pointer}>{detail}</div>
-          ))}
-        </Alert>
-      )}
       <Container header={<Header variant="h2">{DESIGNER.forCustomers}</Header>}>
-        {consequences.length === 0 ? (
-          <Box>{changes.since === null ? DESIGNER.firstPublication : DESIGNER.noConsequence}</Box>
-        ) : (
-          <SpaceBetween size="xs">
-            {consequences.map(({ code, field, severity, detail }) => (
-              <Line key={`${code} ${field}`} severity={severity}>
-                {detail}
-              </Line>
-            ))}
-          </SpaceBetween>
-        )}
+        <SpaceBetween size="xs">
+          {consequences.length === 0 && (
+            <Box>{changes.since === null ? DESIGNER.firstPublication : DESIGNER.noConsequence}</Box>
+          )}
+          {consequences.map(({ code, field, severity, detail }) => (
+            <SeverityLine key={`${code} ${field}`} severity={severity}>
+              {detail}
+            </SeverityLine>
+          ))}
+          {changes.since !== null && <DraftCheck prefix={prefix} />}
+        </SpaceBetween>
       </Container>
       <Container header={<Header variant="h2">{DESIGNER.forImports}</Header>}>
         <AffectedList affected={affected} />
@@ -60,9 +44,9 @@ export function Consequences({
       <Container header={<Header variant="h2">{DESIGNER.forAgents}</Header>}>
         <SpaceBetween size="xs">
           {reminders.map(({ field, tab, detail }) => (
-            <Line key={`${field} ${tab}`} severity="warning">
+            <SeverityLine key={`${field} ${tab}`} severity="warning">
               {detail}
-            </Line>
+            </SeverityLine>
           ))}
           <ExpandableSection headerText={DESIGNER.visibility(agentChanges.length)}>
             <ul className="plain-list">

@@ -40,6 +40,8 @@ export interface Design {
   readonly name: string;
   readonly defaultCountry: string;
   readonly tabs: readonly Tab[];
+  /** Whether the notes of a customer open together with the record. */
+  readonly autoPopNotes: boolean;
   readonly fields: readonly DesignField[];
 }
 
@@ -66,15 +68,17 @@ export function grouped(design: Design): Design {
   return { ...design, fields: design.tabs.flatMap(({ id }) => fieldsOf(design, id)) };
 }
 
-export function designOf({ name, defaultCountry, tabs, fields }: Draft): Design {
-  return grouped({ name, defaultCountry, tabs, fields: fields.map((field) => ({ ...field, key: field.code })) });
+export function designOf({ name, defaultCountry, tabs, autoPopNotes = false, fields }: Draft): Design {
+  const keyed = fields.map((field) => ({ ...field, key: field.code }));
+  return grouped({ name, defaultCountry, tabs, autoPopNotes, fields: keyed });
 }
 
-export function inputOf({ name, defaultCountry, tabs, fields }: Design): DraftInput {
+export function inputOf({ name, defaultCountry, tabs, autoPopNotes, fields }: Design): DraftInput {
   return {
     name: name.trim(),
     defaultCountry,
     tabs: tabs.map(({ id, label }) => ({ id, label: label.trim() })),
+    ...(autoPopNotes && { autoPopNotes }),
     fields: fields.map(({ key: _, code, label, listValues, ...field }) => ({
       ...field,
       ...(code !== undefined && { code }),

@@ -40,7 +40,7 @@ export default function PublishPage({ params: { accountPrefix, prefix } }: Publi
   const isFirst = changes.since === null;
   const differences = differencesOf(changes);
   const home = `/accounts/${accountPrefix}/crm-tables/${prefix}`;
-  const isReady = changes.blockers.length === 0 && confirmed === changes.confirm && (isFirst || differences.length > 0);
+  const isReady = confirmed === changes.confirm && (isFirst || differences.length > 0);
   const onPublish = async () => {
     const version = await publish(prefix, etag, changes.confirm ?? undefined);
     const action = mayImport && importAction(accountPrefix, prefix, CRM_TABLES.import);
@@ -59,6 +59,7 @@ export default function PublishPage({ params: { accountPrefix, prefix } }: Publi
           <Differences differences={differences} />
         </Container>
         <Consequences
+          prefix={prefix}
           changes={changes}
           affected={isFirst ? unfitDefinitions(definitions) : affectedImports(changes, definitions, schedules)}
           agentChanges={agentChangesOf(changes, draft)}

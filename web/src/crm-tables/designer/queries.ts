@@ -33,6 +33,17 @@ export function useChanges(accountPrefix: string, prefix: string): Answer<Change
   }).data;
 }
 
+/** How many stored customers the draft rejects. They are read each time the page opens. */
+export function useDraftCheck(prefix: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['draft-check', prefix],
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/crm-tables/{prefix}/draft-check', { params: { path: { prefix } }, signal })),
+    gcTime: 0,
+  });
+}
+
 /** The import definitions and schedules of a CRM table, as far as the user may see them. */
 export function useImportSetUp(prefix: string, isPublished: boolean) {
   const api = useApi();

@@ -1,3 +1,4 @@
+import Checkbox from '@cloudscape-design/components/checkbox';
 import ColumnLayout from '@cloudscape-design/components/column-layout';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import FormField from '@cloudscape-design/components/form-field';
@@ -6,7 +7,7 @@ import type { DesignerState, DesignerStore } from './designer-store.ts';
 import { faultFor, TABLE } from './rules-model.ts';
 import { DESIGNER } from './text.ts';
 
-/** Name and country of the CRM table. */
+/** Name, country and switches of the CRM table. */
 export function TableSettings({ store, state }: { readonly store: DesignerStore; readonly state: DesignerState }) {
   const { design, faults } = state;
   return (
@@ -35,6 +36,13 @@ export function TableSettings({ store, state }: { readonly store: DesignerStore;
             }
           />
         </FormField>
+        <Checkbox
+          checked={design.autoPopNotes}
+          description={DESIGNER.autoPopNotesHelp}
+          onChange={({ detail }) => store.edit((before) => ({ ...before, autoPopNotes: detail.checked }))}
+        >
+          {DESIGNER.autoPopNotes}
+        </Checkbox>
       </ColumnLayout>
     </ExpandableSection>
   );

@@ -6,7 +6,9 @@ export const DESIGNER = {
   country: 'Country of telephone numbers',
   countryConstraint: 'Two letters, for example GB. Reads telephone numbers that have no country code.',
   countryRule: 'Enter two letters.',
-  settings: 'Name and country',
+  autoPopNotes: 'Auto pop notes',
+  autoPopNotesHelp: 'The notes of a customer open together with the record.',
+  settings: 'Name, country and notes',
   tab: 'tab',
   fields: 'Tabs and fields',
   gridLabel: 'Tabs and fields of the CRM table',
@@ -151,6 +153,19 @@ export const DESIGNER = {
   forCustomers: 'Existing customers',
   firstPublication: 'There are no customers yet.',
   noConsequence: 'Nothing changes for existing customers.',
+  checking: 'Checking stored customers',
+  checkFailed: 'The stored customers could not be checked. Open the page again to repeat the check.',
+  nothingToCheck: 'No customers are stored.',
+  rejects: (rejected: number, checked: number, isWhole: boolean) => {
+    const all = isWhole ? 'all stored customers' : `${checked.toLocaleString('en')} customers that were checked`;
+    if (rejected === 0) return `The draft accepts the values of ${all}.`;
+    const some = `${rejected.toLocaleString('en')} of ${checked.toLocaleString('en')} customers`;
+    return `The draft rejects values of ${some}${isWhole ? '' : ' that were checked'}. They stay stored; an import with them fails these records, and agents have to correct them when they change the field.`;
+  },
+  rejectedFor: (field: string, reason: string, customers: number) =>
+    `${field} ${reason}: ${customers.toLocaleString('en')} ${customers === 1 ? 'customer' : 'customers'}`,
+  notChecked: (fields: number) =>
+    `${fields === 1 ? '1 field was' : `${fields} fields were`} not checked, because your roles do not show ${fields === 1 ? 'it' : 'them'}.`,
   forImports: 'Import definitions and schedules',
   noDefinition: 'No import definition and no schedule is affected.',
   schedules: (names: string) => `schedules: ${names}`,
@@ -172,3 +187,19 @@ export const DESIGNER = {
   publishedMeanwhile: 'Your draft stays. It becomes the next version when you publish it.',
   choiceWithSemicolon: 'A choice of a multiple list must not contain a semicolon.',
 } as const;
+
+/** Why the draft rejects a stored value, by the code of the reason; each follows the name of the field. */
+export const DRAFT_REASONS: Readonly<Record<string, string>> = {
+  'value.required': 'is blank, and required',
+  'value.too-long': 'is too long',
+  'value.not-a-number': 'is not a number',
+  'value.not-an-amount': 'is not an amount',
+  'value.not-a-date': 'is not a date',
+  'value.not-a-time': 'is not a time',
+  'value.not-a-date-time': 'is not a date and time',
+  'value.not-yes-or-no': 'is neither yes nor no',
+  'value.not-in-list': 'is not one of the choices',
+  'value.not-a-url': 'is not a web address',
+  'value.unparsed-telephone': 'is not a telephone number',
+  'value.unparsed-email': 'is not an e-mail address',
+};

@@ -46,11 +46,24 @@ export function findCustomers(draft: Draft, typed: Values, customers: readonly T
   );
 }
 
+/** How a value matches, as the desk names it. */
+function howOf(field: Field, typed: string, stored: string, country: string): Match['matched'][number]['how'] {
+  if (field.code === CUSTOMER_ID || comparable(field, typed, country) === comparable(field, stored, country))
+    return 'whole';
+  if (field.type === 'telephone') return 'ending';
+  const stems = words(comparable(field, stored, country) ?? '');
+  return words(comparable(field, typed, country) ?? '').every((word) => stems.includes(word)) ? 'word' : 'beginning';
+}
+
 /** A customer as the list of matches shows it. */
 export function matchOf(draft: Draft, typed: Values, { customerId, values }: TrialCustomer): Match {
   const { [VIP]: vip = '' } = values;
   const searched = searchFields(draft).filter(({ code }) => (typed[code] ?? '') !== '');
-  return { customerId, values, isVip: /^(?:yes|true|y|1)$/i.test(vip), matched: searched.map(({ code }) => code) };
+  const matched = searched.map((field) => ({
+    ...{ field: field.code, label: field.label },
+    how: howOf(field, typed[field.code] ?? '', values[field.code] ?? '', draft.defaultCountry),
+  }));
+  return { customerId, values, isVip: /^(?:yes|true|y|1)$/i.test(vip), matched };
 }
 
 /** The searched fields whose typed value no customer can have. A part of a telephone number is no fault. */

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Question } from '../../shared/form/question.tsx';
 import { useRun } from '../../shared/form/use-run.ts';
 import { navigate } from '../../shared/router/use-place.ts';
+import { DELETED } from '../../shared/shell/notice-model.ts';
 import { notify } from '../../shared/shell/notices.tsx';
 import { VipBadge } from '../vip-badge.tsx';
 import { deskAddress } from './address.ts';
@@ -57,7 +58,7 @@ export function DeleteQuestion({
         throw error;
       }
       onDeleted();
-      notify({ id: 'customer-deleted', type: 'success', content: DESK.deleted(customerId) });
+      notify({ id: DELETED, type: 'success', content: DESK.deleted(customerId) });
       navigate(deskAddress(table));
     });
   };

@@ -21,7 +21,12 @@ export default function DeskPage() {
   const place = placeOf(path);
   if (place === undefined && !/^\/desk\/?$/.test(path)) return <NotFoundPage />;
   return (
-    <Requires permission="customers.search" feature="crm" account={place?.accountPrefix}>
+    <Requires
+      permission="customers.search"
+      feature="crm"
+      account={place?.accountPrefix}
+      changes={place?.view === 'new'}
+    >
       {place ? <View place={place} /> : <ChooseTable />}
     </Requires>
   );

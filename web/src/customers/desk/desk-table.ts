@@ -19,6 +19,14 @@ export interface DeskTable extends TableAddress, Pick<Structure, 'tabs' | 'defau
   readonly modifiable: readonly Field[];
   readonly maySearch: boolean;
   readonly mayDelete: boolean;
+  /** Whether the user reads and writes notes. */
+  readonly mayNote: boolean;
+  readonly mayReadDocuments: boolean;
+  readonly mayAttach: boolean;
+  /** Whether the user may delete the documents of others. */
+  readonly mayDeleteDocuments: boolean;
+  /** Whether the notes open together with the record. */
+  readonly autoPopNotes: boolean;
 }
 
 export function deskTable(published: components['schemas']['PublishedTable'], rights: TableRights): DeskTable {
@@ -37,5 +45,10 @@ export function deskTable(published: components['schemas']['PublishedTable'], ri
     ),
     maySearch: rights.may('customers.search'),
     mayDelete: rights.may('customers.delete'),
+    mayNote: rights.may('notes.write'),
+    mayReadDocuments: rights.may('documents.read'),
+    mayAttach: rights.may('documents.attach') && rights.may('documents.read'),
+    mayDeleteDocuments: rights.may('documents.delete'),
+    autoPopNotes: published.autoPopNotes ?? false,
   };
 }

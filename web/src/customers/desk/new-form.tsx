@@ -81,7 +81,9 @@ function Form({
   const [keys] = useState(() => new RequestKeys());
   const [tab, setTab] = useState(() => openingTab(groupsOf(tabs, insertable), undefined));
 
-  const save = async ({ [CUSTOMER_ID]: customerId = '', ...typed }: Values) => {
+  const save = async ({ [CUSTOMER_ID]: typedId = '', ...typed }: Values) => {
+    // Copied with a blank, an ID would be another one that looks the same.
+    const customerId = typedId.trim();
     const values = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
     const order = { values, ...(customerId !== '' && { customerId }) };
     const created = await create(order, keys.of(order)).catch((error) => {

@@ -17,7 +17,7 @@ import type { Values } from '../fields-model.ts';
 import type { TableAddress } from './address.ts';
 import { type DeskTable, deskTable } from './desk-table.ts';
 import { isFor, rightsOn } from './rights-model.ts';
-import { conditionsOf, type Hit, hitsOf, type Search, withHit } from './search-model.ts';
+import { commonWordOf, conditionsOf, type Hit, hitsOf, preparingOf, type Search, withHit } from './search-model.ts';
 
 type Schemas = components['schemas'];
 export type Customer = Schemas['Customer'];
@@ -105,11 +105,29 @@ export function useHits(table: DeskTable, search: Search | undefined) {
   });
   return {
     hits: data && hitsOf(data.pages),
+    preparing: data && preparingOf(data.pages),
+    commonWord: data && commonWordOf(data.pages),
     error,
     hasMore: hasNextPage,
     isFetching,
     readMore: async (): Promise<readonly Hit[]> => hitsOf((await fetchNextPage()).data?.pages ?? []),
   };
+}
+
+/** The matches of a text in all tables but one, by table. @param text '' to wait */
+export function useHitGroups(
+  { prefix }: TableAddress,
+  { id, text }: Pick<Search, 'id' | 'text'>,
+): readonly Schemas['CustomerHitGroup'][] {
+  const api = useApi();
+  const { data } = useQuery({
+    queryKey: ['searches-in-other-tables', prefix, id],
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+    enabled: text !== '',
+    queryFn: ({ signal }) => bodyOf(api.POST('/customer-searches', { body: { text, except: [prefix] }, signal })),
+  });
+  return data?.groups ?? [];
 }
 
 /** Carries out a search. @throws ApiError */

@@ -15,7 +15,8 @@ import { DESK } from './text.ts';
 /** One customer. */
 export function RecordView({ table, customerId }: { readonly table: DeskTable; readonly customerId: string }) {
   const { data, error } = useCustomer(table, customerId);
-  if (data) return <CustomerRecord table={table} customer={data.body} etag={data.etag} />;
+  // A half-written note must not move on to the next customer.
+  if (data) return <CustomerRecord key={customerId} table={table} customer={data.body} etag={data.etag} />;
   return error ? <NoRecord {...{ table, customerId, error }} /> : <PageSkeleton />;
 }
 

@@ -1,3 +1,4 @@
+import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
@@ -30,8 +31,14 @@ export function Results({
     return hasFault ? null : <ErrorAlert error={found.error} header={DESK.searchFailed} />;
   }
   if (found.hits === undefined) return <output>{DESK.searching}</output>;
-  if (hits.length === 0)
-    return <NoMatch key={search.id} create={table.insertable.length > 0 ? create : undefined} hasFocus={isNew} />;
+  if (hits.length === 0) {
+    return (
+      <SpaceBetween size="s">
+        <Preparing table={table} codes={found.preparing ?? []} />
+        <NoMatch key={search.id} create={table.insertable.length > 0 ? create : undefined} hasFocus={isNew} />
+      </SpaceBetween>
+    );
+  }
   return (
     <Container
       header={
@@ -41,6 +48,8 @@ export function Results({
       }
     >
       {found.error && <ErrorAlert error={found.error} header={DESK.searchFailed} />}
+      <Preparing table={table} codes={found.preparing ?? []} />
+      {found.commonWord !== undefined && <Alert>{DESK.commonWord(found.commonWord)}</Alert>}
       <Matches
         key={search.id}
         {...{ table, hits, opened: search.opened }}
@@ -49,6 +58,12 @@ export function Results({
       />
     </Container>
   );
+}
+
+/** Says that customers may be missing while the values of a field are being indexed. */
+function Preparing({ table, codes }: { readonly table: DeskTable; readonly codes: readonly string[] }) {
+  const labels = table.fields.flatMap(({ code, label }) => (codes.includes(code) ? [label] : []));
+  return labels.length > 0 && <Alert>{DESK.preparing(labels.join(', '))}</Alert>;
 }
 
 /** The button for a new customer has the focus: after a search without a match, Enter takes what was typed. */

@@ -58,6 +58,15 @@ export function hitsOf(pages: readonly HitPage[]): readonly Hit[] {
   return [...byId.values()];
 }
 
+/** Codes of the fields whose customers may be missing. */
+export const preparingOf = (pages: readonly HitPage[]): readonly string[] => [
+  ...new Set(pages.flatMap(({ preparing }) => preparing)),
+];
+
+/** A word of the search that is too common: more customers may match. */
+export const commonWordOf = (pages: readonly HitPage[]): string | undefined =>
+  pages.flatMap(({ commonWord }) => commonWord ?? [])[0];
+
 /** The pages with a customer changed or left out, so that the list stays in its order while the user works through it. */
 export const withHit = (
   pages: readonly HitPage[],

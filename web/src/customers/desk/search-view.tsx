@@ -10,6 +10,7 @@ import { Page } from '../../shared/shell/page.tsx';
 import { DIGITS } from '../match-grid.tsx';
 import { newAddress, searchedNewAddress } from './address.ts';
 import type { DeskTable } from './desk-table.ts';
+import { OtherTables } from './other-tables.tsx';
 import { useLaterTableChoices } from './queries.ts';
 import { Results } from './results.tsx';
 import { SearchForm } from './search-form.tsx';
@@ -74,6 +75,7 @@ export function SearchView({ table }: { readonly table: DeskTable }) {
           />
         </Container>
         <Results {...{ table, state, create, more }} />
+        {search && hasSwitch && <OtherTables key={search.id} {...{ table, search, choices }} />}
       </SpaceBetween>
     </Page>
   );

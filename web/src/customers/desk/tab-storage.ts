@@ -32,6 +32,21 @@ export function kept<Value extends object>(
   return readKept(sessionStorage.getItem(nameOf(key)), Date.now(), isValue);
 }
 
+/** The newest value whose key begins with these parts and has one part more. */
+export function lastKept<Value extends object>(
+  beginning: readonly string[],
+  isValue: (value: object) => value is Value,
+): Kept<Value> | undefined {
+  const start = `${nameOf(beginning).slice(0, -1)},`;
+  const found = storedNames()
+    .filter((name) => name.startsWith(start))
+    .flatMap((name) => readKept(sessionStorage.getItem(name), Date.now(), isValue) ?? []);
+  return found.toSorted((a, b) => b.at - a.at)[0];
+}
+
+const storedNames = (): readonly string[] =>
+  Array.from({ length: sessionStorage.length }, (_, at) => sessionStorage.key(at) ?? '');
+
 /** @param text as the browser has stored it @returns undefined if it is too old */
 export function readKept<Value extends object>(
   text: string | null,
@@ -56,9 +71,8 @@ export const isTexts = (value: unknown): value is Readonly<Record<string, string
 
 /** Deletes what is too old, of every user and CRM table. */
 export function forgetOld(): void {
-  const names = Array.from({ length: sessionStorage.length }, (_, at) => sessionStorage.key(at) ?? '');
   const isAny = (value: object): value is object => isObject(value);
-  for (const name of names.filter((each) => each.startsWith(START))) {
+  for (const name of storedNames().filter((each) => each.startsWith(START))) {
     if (!readKept(sessionStorage.getItem(name), Date.now(), isAny)) sessionStorage.removeItem(name);
   }
 }

@@ -7,7 +7,7 @@ export const DESK = {
   notPublished: 'This CRM table is not published, so nobody can work with its customers yet.',
   box: 'Find a customer',
   boxHelp:
-    'The value of one field below: whole, or its beginning of three characters or more. A telephone number whole, in any form. A Customer ID exactly as it is written. For two values, such as first and last name, use the fields below.',
+    'Words of any searchable field, in any order, such as “smith jo kingston”. A telephone number in any form, or its last seven digits; an e-mail address or its beginning; each also with words. A whole Customer ID.',
   byField: 'Search by field',
   search: 'Search',
   clear: 'Clear',
@@ -19,10 +19,17 @@ export const DESK = {
   searchFailed: 'The search has failed',
   noMatch: 'No customer matches.',
   noMatchHelp:
-    'A search finds whole values and their beginnings of three characters or more, whole telephone numbers, and Customer IDs exactly as they are written. The box finds one value: for values of two fields use the fields below it.',
+    'A search finds words and their beginnings of three letters or more, telephone numbers by their last seven digits or more, e-mail addresses by their beginnings, and Customer IDs exactly as they are written.',
   matches: (count: number, hasMore: boolean) =>
     count === 1 ? '1 customer' : `${count}${hasMore ? '+' : ''} customers`,
   more: 'Show more',
+  preparing: (labels: string) =>
+    `The search by ${labels} is being prepared: customers may be missing. This takes some minutes.`,
+  commonWord: (word: string) =>
+    `Very many customers have a word that begins with “${word}”, so more may match. Add another word.`,
+  otherTables: 'In other CRM tables',
+  tooBroad: 'Too many customers match there. Add a word.',
+  showAll: (table: string) => `Search in ${table}`,
   noResult: 'No field has the flag Result, so the values of several matches are not shown.',
   back: 'Back',
   previous: 'Previous',

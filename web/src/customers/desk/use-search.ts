@@ -41,7 +41,11 @@ export function useSearch(table: DeskTable) {
     },
     run: () => {
       const { text, fields } = typed;
-      if (!conditionsOf(typed, table.searchable)) return setBlank(true);
+      if (!conditionsOf(typed, table.searchable)) {
+        // The list of the search before would look like the answer.
+        keepSearch(undefined);
+        return setBlank(true);
+      }
       const next = { id: crypto.randomUUID(), text, fields };
       keepSearch(next);
       // The page shows why a search has failed.

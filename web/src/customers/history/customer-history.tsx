@@ -5,17 +5,19 @@ import LiveRegion from '@cloudscape-design/components/live-region';
 import Skeleton from '@cloudscape-design/components/skeleton';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
+import { usePaused } from '../../shared/form/use-paused.ts';
 import { shownDate } from '../../shared/shell/date.ts';
 import { ErrorAlert } from '../../shared/shell/message-pages.tsx';
 import { STYLE_TOKENS } from '../../shared/style/style-tokens.ts';
 import type { Field } from '../fields-model.ts';
 import { HistoryEntry } from './history-entry.tsx';
 import { HistoryFilter } from './history-filter.tsx';
-import { type Entry, earliestOf, isFiltered, keyOf, matching, NO_FILTER, personsOf } from './history-model.ts';
+import { isFiltered, keyOf, NO_FILTER, namedIn, personsOf } from './history-model.ts';
+import { moveBetweenEvents, openByDoubleClick } from './open-events.ts';
 import { useHistory, useNames } from './queries.ts';
 import { HISTORY } from './text.ts';
 
-/** The changes of a customer by people and imports, the newest first. */
+/** What people and imports have done with a customer, the newest first. */
 export function CustomerHistory({
   tablePrefix,
   customerId,
@@ -27,14 +29,18 @@ export function CustomerHistory({
   readonly fields: readonly Pick<Field, 'code' | 'label'>[];
 }) {
   const address = { prefix: tablePrefix, customerId };
-  const { entries, error, reload, ...more } = useHistory(address);
   const [filter, setFilter] = useState(NO_FILTER);
-  const persons = personsOf(entries ?? []);
-  const nameOf = useNames(persons);
-  if (!entries) return error ? <FailedHistory {...{ error, reload }} /> : <HistorySkeleton />;
-  if (entries.length === 0 && !more.hasMore) return <NoHistory />;
+  const text = usePaused(filter.text);
+  const sent = { ...filter, text };
+  const whole = useHistory(address, NO_FILTER);
+  const { entries, error, reload, ...more } = useHistory(address, sent);
+  // A person of whom the search finds nothing stays to be chosen.
+  const persons = personsOf([...(whole.entries ?? []), ...(entries ?? [])]);
+  const nameOf = useNames([...persons, ...namedIn(entries ?? [])]);
+  if (!whole.entries)
+    return whole.error ? <FailedHistory error={whole.error} reload={whole.reload} /> : <HistorySkeleton />;
+  if (whole.entries.length === 0 && !whole.hasMore) return <NoHistory />;
   const labels = new Map(fields.map(({ code, label }) => [code, label]));
-  const shown = matching(entries, filter, labels);
   return (
     <div style={STYLE_TOKENS}>
       <SpaceBetween size="m">
@@ -43,15 +49,21 @@ export function CustomerHistory({
           persons={persons.map((value) => ({ value, label: nameOf(value) }))}
           onChange={setFilter}
         />
-        {shown.length > 0 && (
-          <ol className="history" aria-label={HISTORY.list}>
-            {shown.map((entry) => (
+        {entries && entries.length > 0 && (
+          <ol
+            className="history"
+            aria-label={HISTORY.list}
+            onKeyDown={moveBetweenEvents}
+            onDoubleClick={openByDoubleClick}
+          >
+            {entries.map((entry) => (
               <HistoryEntry key={keyOf(entry)} {...{ entry, address, labels, nameOf }} />
             ))}
           </ol>
         )}
-        {error && <ErrorAlert error={error} />}
-        <Earlier {...{ entries, ...more }} isSearch={isFiltered(filter)} isEmpty={shown.length === 0} />
+        {error && <FailedHistory {...{ error, reload }} />}
+        {!entries && !error && <HistorySkeleton />}
+        {entries && <Earlier {...more} isSearch={isFiltered(sent)} isEmpty={entries.length === 0} />}
       </SpaceBetween>
     </div>
   );
@@ -59,24 +71,23 @@ export function CustomerHistory({
 
 /** How far the history was read, and the way on. */
 function Earlier({
-  entries,
+  searchedTo,
   hasMore,
   isReading,
   readMore,
   isSearch,
   isEmpty,
 }: {
-  readonly entries: readonly Entry[];
+  readonly searchedTo: string | undefined;
   readonly hasMore: boolean;
   readonly isReading: boolean;
   readonly readMore: () => void;
   readonly isSearch: boolean;
   readonly isEmpty: boolean;
 }) {
-  const earliest = earliestOf(entries);
   const parts = [
     ...(isEmpty ? [HISTORY.noMatch] : []),
-    ...(isSearch && hasMore && earliest !== undefined ? [HISTORY.searchedTo(shownDate(earliest))] : []),
+    ...(searchedTo === undefined ? [] : [HISTORY.searchedTo(shownDate(searchedTo))]),
   ];
   return (
     <SpaceBetween size="xs">

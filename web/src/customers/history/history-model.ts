@@ -1,54 +1,63 @@
 import type { components } from '../../shared/api/schema.ts';
-import { HISTORY } from './text.ts';
 
 type Schemas = components['schemas'];
-/** A change by a person, or the line of an import. */
+/** The act of a person, or the line of an import. */
 export type Entry = Schemas['CustomerHistoryEntry'];
-export type PersonChange = Extract<Entry, { readonly by: string }>;
-export type ImportLine = Exclude<Entry, PersonChange>;
+export type NoteEntry = Schemas['CustomerNoteEntry'];
+export type DocumentEntry = Schemas['CustomerDocumentEntry'];
+export type ImportLine = Extract<Entry, { readonly importId: string }>;
 export type FieldChange = Schemas['FieldChange'];
 
 export const isImport = (entry: Entry): entry is ImportLine => entry.kind === 'imported';
-export const keyOf = (entry: Entry): string => (isImport(entry) ? entry.importId : entry.id);
+export const isDocument = (entry: Entry): entry is DocumentEntry => entry.kind === 'document';
+export const isNote = (entry: Entry): entry is NoteEntry => entry.kind === 'note';
+
+export function keyOf(entry: Entry): string {
+  if (isImport(entry)) return entry.importId;
+  if ('documentId' in entry) return `${entry.kind} ${entry.documentId} ${entry.at}`;
+  return 'noteId' in entry ? `${entry.kind} ${entry.noteId} ${entry.at}` : entry.id;
+}
 
 export interface Filter {
   /** A kind of entry; empty for all. */
-  readonly kind: string;
+  readonly kind: '' | Entry['kind'];
   /** The id of a user; empty for everyone. */
   readonly person: string;
   readonly text: string;
+  /** The first and the last day, in local time; empty for no limit. */
+  readonly from: string;
+  readonly to: string;
 }
 
-export const NO_FILTER: Filter = { kind: '', person: '', text: '' };
-export const isFiltered = ({ kind, person, text }: Filter): boolean => `${kind}${person}${text.trim()}` !== '';
+export const NO_FILTER: Filter = { kind: '', person: '', text: '', from: '', to: '' };
+export const isFiltered = ({ kind, person, text, from, to }: Filter): boolean =>
+  `${kind}${person}${text.trim()}${from}${to}` !== '';
 
-/** Whatever the case and the accents. */
-const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const timeOf = (day: string, time: string): string => new Date(`${day}T${time}`).toISOString();
+
+/** The conditions of a search. A day that is half-typed is none. */
+export function conditionsOf({ kind, person, text, from, to }: Filter): Omit<Schemas['HistorySearch'], 'limit'> {
+  return {
+    ...(kind !== '' && { kinds: [kind] }),
+    ...(person !== '' && { by: person }),
+    ...(text.trim() !== '' && { text: text.trim() }),
+    ...(DAY.test(from) && { from: timeOf(from, '00:00:00.000') }),
+    ...(DAY.test(to) && { to: timeOf(to, '23:59:59.999') }),
+  };
+}
 
 /** Labels by the code of the field. */
 export type Labels = ReadonlyMap<string, string>;
 
-function textsOf(entry: Entry, labels: Labels): readonly string[] {
-  if (isImport(entry)) return [HISTORY.import, entry.importId];
-  return entry.changes.flatMap(({ code, old = '', new: after = '' }) => [labels.get(code) ?? code, old, after]);
-}
-
-/** Values of an import are not known before its line is opened, so a text finds only the line itself. */
-export function matching(entries: readonly Entry[], { kind, person, text }: Filter, labels: Labels): readonly Entry[] {
-  const wanted = folded(text.trim());
-  return entries.filter(
-    (entry) =>
-      (kind === '' || entry.kind === kind) &&
-      (person === '' || (!isImport(entry) && entry.by === person)) &&
-      (wanted === '' || textsOf(entry, labels).some((part) => folded(part).includes(wanted))),
-  );
-}
-
-/** The users who have changed the customer, each once, as far as the history was read. */
+/** The users of the entries, each once. */
 export const personsOf = (entries: readonly Entry[]): readonly string[] => [
   ...new Set(entries.flatMap((entry) => (isImport(entry) ? [] : [entry.by]))),
 ];
 
-/** The time of the earliest entry that was read. */
-export const earliestOf = (entries: readonly Entry[]): string | undefined =>
-  entries.findLast(({ at }) => at !== undefined)?.at;
+/** Those of the entries, of the edits of notes, and of new versions. */
+export const namedIn = (entries: readonly Entry[]): readonly string[] => [
+  ...personsOf(entries),
+  ...entries.flatMap((entry) => (isDocument(entry) && entry.updatedBy !== undefined ? [entry.updatedBy] : [])),
+  ...entries.flatMap((entry) => (isNote(entry) && entry.editedBy !== undefined ? [entry.editedBy] : [])),
+];

@@ -1,10 +1,12 @@
-import { infiniteQueryOptions, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type Api, bodyOf } from '../../shared/api/client.ts';
+import type { components } from '../../shared/api/schema.ts';
 import { useApi } from '../../shared/services.tsx';
-import { useMay, useMe } from '../../shared/session/me.ts';
-import { userQuery } from '../../users/queries.ts';
-import type { Entry } from './history-model.ts';
+import { useNames as useNamesOf } from '../../shared/session/names.ts';
+import { conditionsOf, type Entry, type Filter, isFiltered } from './history-model.ts';
 import { HISTORY } from './text.ts';
+
+type Schemas = components['schemas'];
 
 /** The address of a customer. */
 export interface CustomerAddress {
@@ -12,12 +14,13 @@ export interface CustomerAddress {
   readonly customerId: string;
 }
 
-const historyKey = ({ prefix, customerId }: CustomerAddress) => ['customer-history', prefix, customerId];
+export const historyKey = ({ prefix, customerId }: CustomerAddress) => ['customer-history', prefix, customerId];
 
-const historyQuery = (api: Api, address: CustomerAddress) =>
+const historyQuery = (api: Api, address: CustomerAddress, filter: Filter) =>
   infiniteQueryOptions({
-    queryKey: historyKey(address),
-    queryFn: ({ pageParam: cursor, signal }) => {
+    queryKey: [...historyKey(address), 'entries', filter],
+    queryFn: ({ pageParam: cursor, signal }): Promise<Schemas['FoundHistoryPage']> => {
+      if (isFiltered(filter)) return found(api, address, { ...conditionsOf(filter), limit: 25, cursor }, signal);
       const params = { path: { ...address }, query: { limit: 25, ...(cursor !== undefined && { cursor }) } };
       return bodyOf(api.GET('/crm-tables/{prefix}/customers/{customerId}/history', { params, signal }));
     },
@@ -25,15 +28,25 @@ const historyQuery = (api: Api, address: CustomerAddress) =>
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 
+/** A search by a text may hold personal data, so its conditions are in a body and not in the address. */
+function found(api: Api, address: CustomerAddress, body: Schemas['HistorySearch'], signal: AbortSignal) {
+  const params = { path: { ...address } };
+  return bodyOf(api.POST('/crm-tables/{prefix}/customers/{customerId}/history-searches', { params, body, signal }));
+}
+
+const lastOf = (pages: readonly Schemas['FoundHistoryPage'][]) => pages.at(-1);
+
 const entriesOf = (pages: ReadonlyArray<{ readonly items: readonly Entry[] }>): readonly Entry[] =>
   pages.flatMap(({ items }) => items);
 
-/** The history as far as it was read; `entries` is undefined before the first page. */
-export function useHistory(address: CustomerAddress) {
-  const { data, ...query } = useInfiniteQuery(historyQuery(useApi(), address));
+/** The entries that match, as far as they were read; `entries` is undefined before the first page. */
+export function useHistory(address: CustomerAddress, filter: Filter) {
+  const { data, ...query } = useInfiniteQuery(historyQuery(useApi(), address, filter));
   const entries = data && entriesOf(data.pages);
   return {
     entries,
+    /** Until when a search has come; undefined at the end. */
+    searchedTo: data && lastOf(data.pages)?.searchedTo,
     error: query.error,
     hasMore: query.hasNextPage,
     isReading: query.isFetching,
@@ -57,18 +70,5 @@ export function useImportedChange({ prefix, customerId }: CustomerAddress, impor
   });
 }
 
-/** Names do not change while one reads. */
-const NAMES_STALE_MS = 300_000;
-
-/** The names of users by their ids. A user who may not manage users sees the ids of the others. */
-export function useNames(userIds: readonly string[]): (userId: string) => string {
-  const api = useApi();
-  const me = useMe();
-  const mayRead = useMay()('users.manage');
-  const others = mayRead ? userIds.filter((userId) => userId !== me.userId) : [];
-  const found = useQueries({
-    queries: others.map((userId) => ({ ...userQuery(api, userId), staleTime: NAMES_STALE_MS, retry: false })),
-  });
-  const names = new Map(others.map((userId, at) => [userId, found[at]?.data?.body.fullName]));
-  return (userId) => (userId === me.userId ? HISTORY.you : (names.get(userId) ?? userId));
-}
+/** The names of users by their ids. A user who is gone has none. */
+export const useNames = (userIds: readonly string[]): ((userId: string) => string) => useNamesOf(userIds, HISTORY.you);

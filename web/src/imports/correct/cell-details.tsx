@@ -3,10 +3,12 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import LiveRegion from '@cloudscape-design/components/live-region';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { memo } from 'react';
 import type { Place } from '../../shared/grid/edit-column.ts';
 import { type Corrections, cellOf, customerIdColumn, type Row } from './corrections-model.ts';
 import { columnOf } from './places-model.ts';
+import { type Change, shiftsAt } from './shifts.ts';
 import { faultAt, type Summary } from './summary-model.ts';
 import { CORRECT } from './text.ts';
 
@@ -16,24 +18,37 @@ export const CellDetails = memo(function CellDetails({
   summary,
   place,
   onLeaveOut,
+  onChange,
 }: {
   readonly corrections: Corrections;
   readonly summary: Summary;
   readonly place: Place;
   readonly onLeaveOut: (row: Row) => void;
+  readonly onChange: Change;
 }) {
   const row = corrections.rows[Number(place.row)];
   if (row === undefined) return null;
   const state = summary.states[row.record.index];
   const column = columnOf(place.column);
   const fault = column === undefined ? undefined : faultAt(row, state, column, customerIdColumn(corrections));
+  const { insert, join } = shiftsAt(corrections, place, onChange);
   const problem = fault ?? state?.recordFault;
   return (
     <Container
       header={
         <Header
           variant="h3"
-          actions={<Button onClick={() => onLeaveOut(row)}>{row.isLeftOut ? CORRECT.takeIn : CORRECT.leaveOut}</Button>}
+          actions={
+            <SpaceBetween direction="horizontal" size="xs">
+              <Button disabled={insert === undefined} onClick={insert}>
+                {CORRECT.insert}
+              </Button>
+              <Button disabled={join === undefined} onClick={join}>
+                {CORRECT.join}
+              </Button>
+              <Button onClick={() => onLeaveOut(row)}>{row.isLeftOut ? CORRECT.takeIn : CORRECT.leaveOut}</Button>
+            </SpaceBetween>
+          }
         >
           {CORRECT.details}
         </Header>

@@ -14,6 +14,7 @@ import { type Corrections, faultOfValue, type Row, withCells, withLeftOut } from
 import { forgetCorrections } from './draft.ts';
 import { gridColumns } from './grid-columns.ts';
 import { columnOf, keyOfRow } from './places-model.ts';
+import { shiftsAt } from './shifts.ts';
 import { StartQuestion } from './start-question.tsx';
 import { CORRECT } from './text.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -34,10 +35,11 @@ export function Editor({ view, opened }: { readonly view: Import; readonly opene
   const leaveOut = useLatest((row: Row) =>
     change((before) => withLeftOut(before, new Set([row.record.index]), !row.isLeftOut)),
   );
+  const shift = useLatest(change);
   const columns = useMemo(() => gridColumns(corrections, summary, shownColumns), [corrections, summary, shownColumns]);
   // The keys of the grid come first: what stands around it follows when there is time.
   const [calmEdit, calmLook] = [useDeferredValue(edit), useDeferredValue(look)];
-  useCorrectionKeys({ ...edit, onNextWrong: look.goToNextWrong });
+  useCorrectionKeys({ ...edit, ...shiftsAt(corrections, place, change), onNextWrong: look.goToNextWrong });
   if (delivery) return <UploadPanel delivery={delivery} onCancelled={() => setDelivery(undefined)} />;
 
   const onEdit = (row: string, id: string, value: string) => {
@@ -74,6 +76,7 @@ export function Editor({ view, opened }: { readonly view: Import; readonly opene
         summary={calmLook.summary}
         place={calmLook.place}
         onLeaveOut={leaveOut}
+        onChange={shift}
       />
       {asks && (
         <StartQuestion

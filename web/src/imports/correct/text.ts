@@ -20,15 +20,16 @@ export const CORRECT = {
   longCell: 'The cell is longer than 32,000 characters.',
   nul: 'The cell contains a NUL character.',
   notText: 'The cell contains bytes that are not text in the encoding of the file.',
-  surplus: (columns: number) => `The file has ${columns} columns. Move this value to its column, and empty this cell.`,
+  surplus: (columns: number) =>
+    `The file has ${columns} columns, and this value is in none of them. Join the two cells of a divided value: those after it move to the left.`,
   blankRecord: 'The record is blank.',
   headerRecord: 'The record repeats the header row.',
   fewCells: (found: number, columns: number) =>
-    `The record has ${found} of ${columns} cells. Check in which columns its values stand.`,
+    `The record has ${found} of ${columns} cells. Insert a cell where one is missing: the values after it move to the right.`,
   repeatedId: 'An earlier one of these records has the same Customer ID.',
   grid: 'Failed records',
   gridHelp:
-    'Enter, F2 or typing changes a cell, Esc leaves the old value, Tab goes on. Delete empties a cell. Space in the column Import leaves a record out. F8 goes to the next wrong cell.',
+    'Enter, F2 or typing changes a cell, Esc leaves the old value, Tab goes on. Delete empties a cell. Space in the column Import leaves a record out. F8 goes to the next wrong cell. F9 inserts a cell, Shift+F9 joins a cell with the next.',
   line: 'Line',
   lineAndId: 'Line · Customer ID',
   unknownLine: '–',
@@ -47,6 +48,8 @@ export const CORRECT = {
   replace: 'Replace in all rows',
   undo: 'Undo',
   redo: 'Redo',
+  insert: 'Insert a cell (F9)',
+  join: 'Join with the next (Shift+F9)',
   leaveOut: 'Leave the record out',
   takeIn: 'Import the record',
   leaveOutWrong: 'Leave out all that are still wrong',

@@ -4,17 +4,19 @@ interface Keys {
   readonly undo: (() => void) | undefined;
   readonly redo: (() => void) | undefined;
   readonly onNextWrong: () => void;
+  readonly insert: (() => void) | undefined;
+  readonly join: (() => void) | undefined;
 }
 
 const isText = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
-/** Ctrl+Z undoes, Ctrl+Shift+Z or Ctrl+Y redoes, outside of texts. F8 goes to the next wrong cell. */
-export function useCorrectionKeys({ undo, redo, onNextWrong }: Keys): void {
+/** Ctrl+Z undoes, Ctrl+Shift+Z or Ctrl+Y redoes, outside of texts. F8 and F9 are keys of the grid. */
+export function useCorrectionKeys(keys: Keys): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isText(event.target)) return;
-      const action = actionOf(event, { undo, redo, onNextWrong });
+      const action = actionOf(event, keys);
       if (action === undefined) return;
       event.preventDefault();
       action();
@@ -26,6 +28,7 @@ export function useCorrectionKeys({ undo, redo, onNextWrong }: Keys): void {
 
 function actionOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent, keys: Keys): (() => void) | undefined {
   if (key === 'F8') return keys.onNextWrong;
+  if (key === 'F9') return shiftKey ? keys.join : keys.insert;
   if (!ctrlKey && !metaKey) return undefined;
   const letter = key.toLowerCase();
   if (letter === 'y' || (letter === 'z' && shiftKey)) return keys.redo;

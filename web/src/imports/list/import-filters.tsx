@@ -4,9 +4,10 @@ import Grid from '@cloudscape-design/components/grid';
 import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
 import { useState } from 'react';
-import { useMe } from '../../shared/session/me.ts';
+import { DAY_FORMAT } from '../../shared/form/day-format.ts';
 import { IMPORTS, STATUS_TEXTS } from '../text.ts';
 import { type ImportFilter, isTablePrefix } from './filter-model.ts';
+import { PersonFilter } from './person-filter.tsx';
 
 const STATUSES = [
   { value: '', label: IMPORTS.everyStatus },
@@ -15,7 +16,7 @@ const STATUSES = [
 
 const COLUMNS = [0, 1, 2, 3].map(() => ({ colspan: { default: 12, xs: 6, m: 3 } }));
 
-/** Narrows the list to a CRM table, a status, a day, or the imports of the user. */
+/** Narrows the list to a CRM table, a status, a day, or a person. */
 export function ImportFilters({
   filter,
   onChange,
@@ -24,12 +25,6 @@ export function ImportFilters({
   /** Called with the parts that change, each as the address has it. */
   readonly onChange: (changed: Partial<Record<keyof ImportFilter, string>>) => void;
 }) {
-  const { userId } = useMe();
-  const users = [
-    { value: '', label: IMPORTS.everybody },
-    { value: userId, label: IMPORTS.mine },
-    ...(filter.user === '' || filter.user === userId ? [] : [{ value: filter.user, label: filter.user }]),
-  ];
   return (
     <Grid gridDefinition={COLUMNS}>
       <TableFilter key={filter.table} table={filter.table} onChange={(table) => onChange({ table })} />
@@ -43,18 +38,12 @@ export function ImportFilters({
       <FormField label={IMPORTS.day}>
         <DatePicker
           value={filter.day}
-          placeholder="YYYY/MM/DD"
+          {...DAY_FORMAT}
           openCalendarAriaLabel={() => IMPORTS.chooseDay}
           onChange={({ detail }) => onChange({ day: detail.value })}
         />
       </FormField>
-      <FormField label={IMPORTS.user}>
-        <Select
-          selectedOption={users.find(({ value }) => value === filter.user) ?? null}
-          options={users}
-          onChange={({ detail }) => onChange({ user: detail.selectedOption.value })}
-        />
-      </FormField>
+      <PersonFilter table={filter.table} user={filter.user} onChange={(user) => onChange({ user })} />
     </Grid>
   );
 }

@@ -3,6 +3,7 @@ import Tabs from '@cloudscape-design/components/tabs';
 import { AuditLink } from '../../audit/audit-link.tsx';
 import { shownCount } from '../../shared/amounts.ts';
 import { useSearch } from '../../shared/router/use-search.ts';
+import { UnlessViewing } from '../../shared/session/unless-viewing.tsx';
 import { Page } from '../../shared/shell/page.tsx';
 import { useImport } from '../queries.ts';
 import { ChangedValues } from './changed-values.tsx';
@@ -55,7 +56,9 @@ export default function ImportPage({ params: { importId } }: { readonly params: 
       actions={
         <SpaceBetween direction="horizontal" size="xs">
           <AuditLink kind="import" object={importId} since={view.createdAt} />
-          <ImportActions key={importId} view={view} />
+          <UnlessViewing>
+            <ImportActions key={importId} view={view} />
+          </UnlessViewing>
         </SpaceBetween>
       }
     >

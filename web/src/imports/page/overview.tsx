@@ -2,12 +2,14 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useNames } from '../../shared/session/names.ts';
 import { shownDate } from '../../shared/shell/date.ts';
 import { PageLink } from '../../shared/shell/link.tsx';
 import { ImportStatus } from '../import-status.tsx';
 import { type Import, type ImportSummary, isActive } from '../model.ts';
-import { useCorrectionsOf } from '../queries.ts';
-import { STATUS_TEXTS } from '../text.ts';
+import { personsOf, useCorrectionsOf } from '../queries.ts';
+import { IMPORTS, STATUS_TEXTS } from '../text.ts';
+import { RULES_TEXT } from '../wizard/text.ts';
 import { Cost } from './cost.tsx';
 import { Counts } from './counts.tsx';
 import { Pipeline } from './pipeline.tsx';
@@ -16,7 +18,9 @@ import { DELIMITERS, PAGE } from './text.ts';
 /** The status of an import, its progress while it runs, its counts and its cost. */
 export function Overview({ view }: { readonly view: Import }) {
   const corrections = useCorrectionsOf(view);
-  const items = [...stateItems(view), ...originItems(view), ...formatItems(view), ...linkItems(view, corrections)];
+  const nameOf = useNames(personsOf([view]), IMPORTS.mine);
+  const origin = originItems(view, nameOf);
+  const items = [...stateItems(view), ...origin, ...formatItems(view), ...linkItems(view, corrections)];
   return (
     <SpaceBetween size="l">
       <Container header={<Header variant="h2">{PAGE.details}</Header>}>
@@ -44,10 +48,13 @@ function stateItems(view: Import) {
   ];
 }
 
-function originItems({ requestedBy, schedule, prefix, accountPrefix, definition }: Import) {
+function originItems(
+  { requestedBy, schedule, prefix, accountPrefix, definition }: Import,
+  nameOf: (userId: string) => string,
+) {
   const table = `/accounts/${accountPrefix}/crm-tables/${prefix}`;
   return [
-    ...(requestedBy === undefined ? [] : [{ label: PAGE.requestedBy, value: requestedBy }]),
+    ...(requestedBy === undefined ? [] : [{ label: PAGE.requestedBy, value: nameOf(requestedBy) }]),
     ...(schedule === undefined
       ? []
       : [
@@ -104,5 +111,6 @@ function formatItems({ fileFormat, options }: Import) {
       value: [encoding, ...packed, DELIMITERS[delimiter] ?? delimiter, PAGE.header(header)].join(' · '),
     },
     { label: PAGE.mode, value: PAGE.modes[options.mode] },
+    { label: RULES_TEXT.conflicts, value: RULES_TEXT.conflictRules[options.conflicts] },
   ];
 }

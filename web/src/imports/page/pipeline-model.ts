@@ -12,7 +12,7 @@ export interface PipelineStep {
 }
 
 /** `write` stands for bulk copy or for comparison, insert and update while the route of the import is not known. */
-export type StepName = 'sort' | 'bulk-copy' | 'differentiate' | 'insert' | 'update' | 'write' | 'assemble';
+export type StepName = 'sort' | 'bulk-copy' | 'differentiate' | 'insert' | 'update' | 'write' | 'index' | 'assemble';
 
 const STAGES: Readonly<Record<StepName, readonly string[]>> = {
   sort: ['decode', 'scan', 'run', 'merge'],
@@ -21,6 +21,7 @@ const STAGES: Readonly<Record<StepName, readonly string[]>> = {
   insert: ['insert'],
   update: ['update'],
   write: [],
+  index: ['index-read', 'index-write'],
   assemble: ['assemble'],
 };
 
@@ -42,9 +43,11 @@ export function pipelineOf({ status, progress = [] }: Pick<Import, 'status' | 'p
 
 function stepNames(progress: readonly StageProgress[]): readonly StepName[] {
   const isReported = (name: StepName) => progress.some(({ stage }) => STAGES[name].includes(stage));
-  if (isReported('bulk-copy')) return ['sort', 'bulk-copy', 'assemble'];
-  if (COMPARING.some(isReported)) return ['sort', ...COMPARING, 'assemble'];
-  return ['sort', 'write', 'assemble'];
+  // A small import writes the entries of the search index with its customers.
+  const last: readonly StepName[] = isReported('index') ? ['index', 'assemble'] : ['assemble'];
+  if (isReported('bulk-copy')) return ['sort', 'bulk-copy', ...last];
+  if (COMPARING.some(isReported)) return ['sort', ...COMPARING, ...last];
+  return ['sort', 'write', ...last];
 }
 
 function stateOf(at: number, current: number, status: Import['status']): StepState {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { ApiError } from '../../shared/api/api-error.ts';
 import { useWizardWrites } from '../wizard/queries.ts';
+import { noteArrival } from './arrived.ts';
 import { FileUpload, type UploadPorts, type UploadState, type UploadTarget } from './file-upload.ts';
 import { useUploadPorts } from './queries.ts';
 import { forgetUpload, type UploadRecord } from './upload-record.ts';
@@ -32,6 +33,7 @@ export function useUpload({ record, file, target, addressOfFile, onEnd }: Delive
   useEffect(() => {
     if (state.status !== 'done') return;
     forgetUpload(importId);
+    noteArrival(importId);
     onEnd('arrived');
     void arrived();
   }, [state.status, importId, arrived, onEnd]);

@@ -8,7 +8,7 @@ type Schemas = components['schemas'];
 export interface Later extends Recurrence {
   readonly isLater: boolean;
   readonly name: string;
-  readonly source: Schemas['ScheduleSource']['kind'];
+  readonly source: Exclude<Schemas['ScheduleSource']['kind'], 'export'>;
 }
 
 export const newLater = (): Later => ({ ...newRecurrence(), isLater: false, name: '', source: 'newest' });

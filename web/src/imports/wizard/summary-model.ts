@@ -45,8 +45,11 @@ export const refinementText = ({ choice: { values = {}, default: fallback, dateF
     dateForm && SUMMARY.dateForms[dateForm],
   );
 
-/** What is done with the records. */
-export function rulesText({ mode, duplicates, blank, conflicts, strictFields, ...switches }: Rules): string {
+/** What is done with the records. @param labelOf the label of a field, by its code */
+export function rulesText(
+  { mode, duplicates, blank, conflicts, strictFields, ...switches }: Rules,
+  labelOf: (code: string) => string,
+): string {
   return [
     RULES_TEXT.modes[mode],
     `${RULES_TEXT.duplicates}: ${RULES_TEXT.duplicateRules[duplicates]}`,
@@ -55,6 +58,6 @@ export function rulesText({ mode, duplicates, blank, conflicts, strictFields, ..
     ...(['dryRun', 'unwrapFormulas', 'consistentRead'] as const)
       .filter((name) => switches[name])
       .map((name) => RULES_TEXT[name]),
-    ...(strictFields.length > 0 ? [`${RULES_TEXT.strict}: ${strictFields.join(', ')}`] : []),
+    ...(strictFields.length > 0 ? [`${RULES_TEXT.strict}: ${strictFields.map(labelOf).join(', ')}`] : []),
   ].join('. ');
 }

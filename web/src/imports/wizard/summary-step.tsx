@@ -101,6 +101,7 @@ function ChoicesSummary({ wizard }: { readonly wizard: Wizard }) {
   const definition = definitions.find(({ definitionId }) => definitionId === choices.definitionId);
   const isSaved = choices.saving.isWanted || choices.later.isLater;
   const leftOut = unmatchedColumns(columns).map(({ title }) => title);
+  const labelOf = (code: string) => fields.find((field) => field.code === code)?.label ?? code;
   const unfed = unfedFields(columns, fields, takesIds).map(({ label }) => label);
   return (
     <Container>
@@ -115,7 +116,7 @@ function ChoicesSummary({ wizard }: { readonly wizard: Wizard }) {
             : []),
           { label: SUMMARY.format, value: proposal.preview && formatText(proposal.preview) },
           { label: SUMMARY.ids, value: matchText(wizard) },
-          { label: SUMMARY.rules, value: rulesText(choices.rules) },
+          { label: SUMMARY.rules, value: rulesText(choices.rules, labelOf) },
           ...(isSaved ? [{ label: SUMMARY.saved, value: choices.saving.name }] : []),
           ...(definition ? [{ label: SUMMARY.definition, value: definition.name }] : []),
           { label: SUMMARY.leftOut, value: namesText(leftOut) },

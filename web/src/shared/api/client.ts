@@ -1,14 +1,22 @@
 import createClient, { type Client } from 'openapi-fetch';
 import type { ConsoleConfig } from '../config.ts';
 import type { Session } from '../session/session.ts';
+import { viewedUser } from '../session/viewed-user.ts';
 import { apiErrorOf, offlineError } from './api-error.ts';
 import type { paths } from './schema.ts';
 
 export type Api = Client<paths>;
 
-/** The typed client of the API. Each request carries the access token of the session. */
+/** The typed client of the API. Each request carries the access token of the session, and the user as whom it is seen. */
 export function createApi(config: ConsoleConfig, session: Session): Api {
-  return createClient<paths>({ baseUrl: config.api, fetch: (request) => fetchSignedIn(session, request) });
+  return createClient<paths>({
+    baseUrl: config.api,
+    fetch: (request) => {
+      const viewed = viewedUser();
+      if (viewed !== undefined) request.headers.set('view-as', viewed.userId);
+      return fetchSignedIn(session, request);
+    },
+  });
 }
 
 /** Sends a request; if its token is rejected, once more with a new one. */

@@ -6,7 +6,8 @@ parameters: { query?: never; header?: never; path?: never; cookie?: never };
 get: { parameters: { query?: { /** How many to return at most. */
 limit?: number; /** Where to go on: `nextCursor` of the page before. */
 cursor?: string; /** Return only items whose prefix or name contains this text, blind to case. A page may then hold fewer items than `limit`, even none, although it has a `nextCursor`. */
-filter?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["AccountPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+filter?: string; }; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["AccountPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 /** Create an account. Its prefix is unique whatever its case, and stays. */
 post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
@@ -20,16 +21,17 @@ trace?: never;
 "/accounts/{accountPrefix}": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** Read an account. */
-get: { parameters: { query?: never; header?: never; path: { /** The prefix of an account. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of an account. */
 accountPrefix: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Account"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 /** Update the name, the manager and the import limit of an account. */
-put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
+put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The prefix of an account. */
 accountPrefix: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["AccountUpdate"]; } }; responses: { 200: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content: { "application/json": components["schemas"]["Account"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 post?: never;
 /** Delete an account. Rejected while it has campaigns or CRM tables, or a user has a role for it by its prefix. */
-delete: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
+delete: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The prefix of an account. */
 accountPrefix: string; }; cookie?: never; }; requestBody?: never; responses: { 204: { headers: { "apigw-requestid": string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content?: never }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
@@ -68,7 +70,8 @@ parameters: { query?: never; header?: never; path?: never; cookie?: never };
 get: { parameters: { query?: { /** How many to return at most. */
 limit?: number; /** Where to go on: `nextCursor` of the page before. */
 cursor?: string; /** Return only items whose name contains this text, blind to case. A page may then hold fewer items than `limit`, even none, although it has a `nextCursor`. */
-filter?: string; }; header?: never; path: { /** The prefix of an account. */
+filter?: string; }; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of an account. */
 accountPrefix: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["CampaignPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 /** Create a campaign, with or without a CRM table of the same account. */
@@ -84,18 +87,19 @@ trace?: never;
 "/accounts/{accountPrefix}/campaigns/{campaignId}": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** Read a campaign. */
-get: { parameters: { query?: never; header?: never; path: { /** The prefix of an account. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of an account. */
 accountPrefix: string; /** The id of a campaign. */
 campaignId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Campaign"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 /** Rename a campaign, or give it another CRM table or none, or another short name for its CRM or none. */
-put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
+put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The prefix of an account. */
 accountPrefix: string; /** The id of a campaign. */
 campaignId: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["CampaignUpdate"]; } }; responses: { 200: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content: { "application/json": components["schemas"]["Campaign"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 post?: never;
 /** Delete a campaign; its CRM table and customers stay. */
-delete: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
+delete: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The prefix of an account. */
 accountPrefix: string; /** The id of a campaign. */
@@ -111,7 +115,8 @@ parameters: { query?: never; header?: never; path?: never; cookie?: never };
 get: { parameters: { query?: { /** How many to return at most. */
 limit?: number; /** Where to go on: `nextCursor` of the page before. */
 cursor?: string; /** Return only items whose prefix or name contains this text, blind to case. A page may then hold fewer items than `limit`, even none, although it has a `nextCursor`. */
-filter?: string; }; header?: never; path: { /** The prefix of an account. */
+filter?: string; }; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of an account. */
 accountPrefix: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["CrmTableSummaryPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 /** Create a CRM table: a draft of the given fields, or of the twelve standard ones. Its prefix is unique over all accounts. */
@@ -128,7 +133,7 @@ trace?: never;
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 get?: never;
 put?: never;
-/** Save As: copy the structure of a CRM table under a new prefix, unpublished and without any customer. */
+/** Save As: copy the structure of a CRM table under a new prefix, unpublished and without any customer. The rules of roles for its fields are not copied. */
 post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The prefix of an account. */
 accountPrefix: string; /** The prefix of a CRM table. */
@@ -142,11 +147,12 @@ trace?: never;
 "/accounts/{accountPrefix}/crm-tables/{prefix}": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** Read a CRM table: its draft and its published version. */
-get: { parameters: { query?: never; header?: never; path: { /** The prefix of an account. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of an account. */
 accountPrefix: string; /** The prefix of a CRM table. */
 prefix: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["CrmTable"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 /** Replace the whole draft of a CRM table. Agents see it once it is published. */
-put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
+put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The prefix of an account. */
 accountPrefix: string; /** The prefix of a CRM table. */
@@ -161,7 +167,8 @@ trace?: never;
 "/accounts/{accountPrefix}/crm-table-prefixes/{prefix}": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** See whether a new CRM table of the account can have a prefix, which is unique over all accounts. */
-get: { parameters: { query?: never; header?: never; path: { /** The prefix of an account. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of an account. */
 accountPrefix: string; /** One to six letters and digits, unique over all accounts. */
 prefix: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["CrmTablePrefix"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
@@ -175,7 +182,8 @@ trace?: never;
 "/accounts/{accountPrefix}/crm-tables/{prefix}/changes": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** See what publishing the draft would change, and what that means for customers who are there. */
-get: { parameters: { query?: never; header?: never; path: { /** The prefix of an account. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of an account. */
 accountPrefix: string; /** The prefix of a CRM table. */
 prefix: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Changes"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
@@ -192,7 +200,7 @@ get?: never;
 put?: never;
 /** Publish the draft as the next version. Changes that mean something for existing customers must be confirmed. Rejected while an import runs on the CRM table. */
 post: { parameters: { query?: { /** Confirms changes that mean something for existing customers: `confirm` of the changes. */
-confirm?: string; }; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
+confirm?: string; }; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The prefix of an account. */
 accountPrefix: string; /** The prefix of a CRM table. */
@@ -208,7 +216,8 @@ parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** List the published versions of a CRM table, the newest first. */
 get: { parameters: { query?: { /** How many to return at most. */
 limit?: number; /** Where to go on: `nextCursor` of the page before. */
-cursor?: string; }; header?: never; path: { /** The prefix of an account. */
+cursor?: string; }; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of an account. */
 accountPrefix: string; /** The prefix of a CRM table. */
 prefix: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["VersionSummaryPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
@@ -222,7 +231,8 @@ trace?: never;
 "/accounts/{accountPrefix}/crm-tables/{prefix}/versions/{version}": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** Read a published version of a CRM table, whether or not it is still the published one. */
-get: { parameters: { query?: never; header?: never; path: { /** The prefix of an account. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of an account. */
 accountPrefix: string; /** The prefix of a CRM table. */
 prefix: string; /** The number of the version. */
 version: number; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["PublishedTable"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
@@ -239,7 +249,7 @@ parameters: { query?: never; header?: never; path?: never; cookie?: never };
 get?: never;
 put?: never;
 /** Roll back: make the structure of a published version the draft again. Agents see it once it is published. */
-post: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
+post: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The prefix of an account. */
 accountPrefix: string; /** The prefix of a CRM table. */
@@ -268,21 +278,22 @@ trace?: never;
 "/crm-tables/{prefix}/customers/{customerId}": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** Read a customer. */
-get: { parameters: { query?: never; header?: never; path: { /** The prefix of a CRM table. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of a CRM table. */
 prefix: string; /** The Customer ID, exactly as it is. */
 customerId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Customer"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 post?: never;
 /** Delete a customer, with the values in the history. An import that has begun before does not bring it back. */
 delete: { parameters: { query: { /** Why the customer is deleted; it stays in the history. */
-reason: components["schemas"]["DeletionReason"]; }; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
+reason: components["schemas"]["DeletionReason"]; }; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
 "if-match": string; }; path: { /** The prefix of a CRM table. */
 prefix: string; /** The Customer ID, exactly as it is. */
 customerId: string; }; cookie?: never; }; requestBody?: never; responses: { 204: { headers: { "apigw-requestid": string; [name: string]: unknown }; content?: never }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 options?: never;
 head?: never;
 /** Update fields of a customer; the others stay. A customer that has changed answers 412 with the three values of each field. */
-patch: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
+patch: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
 "if-match": string; }; path: { /** The prefix of a CRM table. */
 prefix: string; /** The Customer ID, exactly as it is. */
 customerId: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["CustomerUpdate"]; } }; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["UpdatedCustomer"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
@@ -290,10 +301,11 @@ trace?: never;
 };
 "/crm-tables/{prefix}/customers/{customerId}/history": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
-/** List the changes of a customer, the newest first: each change by a person, and each import as one line. */
+/** List the history of a customer, the newest first: each change and each note by a person, and each import as one line. */
 get: { parameters: { query?: { /** How many to return at most. */
 limit?: number; /** Where to go on: `nextCursor` of the page before. */
-cursor?: string; }; header?: never; path: { /** The prefix of a CRM table. */
+cursor?: string; }; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of a CRM table. */
 prefix: string; /** The Customer ID, exactly as it is. */
 customerId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["CustomerHistoryEntryPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
@@ -304,10 +316,26 @@ head?: never;
 patch?: never;
 trace?: never;
 };
+"/crm-tables/{prefix}/customers/{customerId}/history-searches": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+get?: never;
+put?: never;
+/** Search the history of a customer. A request reads at most 1 MB of it: a page may have few entries or none, and yet a `nextCursor`. */
+post: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of a CRM table. */
+prefix: string; /** The Customer ID, exactly as it is. */
+customerId: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["HistorySearch"]; } }; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["FoundHistoryPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
 "/crm-tables/{prefix}/customers/{customerId}/history/imports/{importId}": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** Read what an import changed on a customer: the old and the new value of each field. */
-get: { parameters: { query?: never; header?: never; path: { /** The prefix of a CRM table. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of a CRM table. */
 prefix: string; /** The Customer ID, exactly as it is. */
 customerId: string; /** Of an import in the history of the customer. */
 importId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["CustomerImportedChange"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
@@ -319,13 +347,151 @@ head?: never;
 patch?: never;
 trace?: never;
 };
+"/crm-tables/{prefix}/customers/{customerId}/notes": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+get?: never;
+put?: never;
+/** Write a note on a customer. The history lists it by its beginning. */
+post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
+"idempotency-key"?: string; }; path: { /** The prefix of a CRM table. */
+prefix: string; /** The Customer ID, exactly as it is. */
+customerId: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["NoteInput"]; } }; responses: { 201: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; location: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["CreatedNote"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/crm-tables/{prefix}/customers/{customerId}/notes/{noteId}": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** Read a note with its whole text. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of a CRM table. */
+prefix: string; /** The Customer ID, exactly as it is. */
+customerId: string; /** The id of a note, from the history or the list of pinned notes. */
+noteId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Note"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+/** Replace the text of a note. The earlier text is kept as a revision. */
+put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
+"if-match": string; }; path: { /** The prefix of a CRM table. */
+prefix: string; /** The Customer ID, exactly as it is. */
+customerId: string; /** The id of a note, from the history or the list of pinned notes. */
+noteId: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["NoteInput"]; } }; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Note"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+post?: never;
+/** Delete a note with its earlier texts: your own, or any with the permission customers.delete. The history says that it was deleted. */
+delete: { parameters: { query: { /** Why the note is deleted; it stays in the history. */
+reason: components["schemas"]["NoteDeletionReason"]; }; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
+"if-match": string; }; path: { /** The prefix of a CRM table. */
+prefix: string; /** The Customer ID, exactly as it is. */
+customerId: string; /** The id of a note, from the history or the list of pinned notes. */
+noteId: string; }; cookie?: never; }; requestBody?: never; responses: { 204: { headers: { "apigw-requestid": string; [name: string]: unknown }; content?: never }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/crm-tables/{prefix}/customers/{customerId}/notes/{noteId}/revisions": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** List the text of a note and its earlier texts, the newest first. */
+get: { parameters: { query?: { /** How many to return at most. */
+limit?: number; /** Where to go on: `nextCursor` of the page before. */
+cursor?: string; }; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of a CRM table. */
+prefix: string; /** The Customer ID, exactly as it is. */
+customerId: string; /** The id of a note, from the history or the list of pinned notes. */
+noteId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["NoteRevisionPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+put?: never;
+post?: never;
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/crm-tables/{prefix}/customers/{customerId}/pinned-notes": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** List the pinned notes of a customer, at most five, by their beginnings. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of a CRM table. */
+prefix: string; /** The Customer ID, exactly as it is. */
+customerId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["PinnedNotes"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+put?: never;
+post?: never;
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/crm-tables/{prefix}/customers/{customerId}/notes/{noteId}/pin": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+get?: never;
+/** Pin a note to the head of its customer, which has at most five. */
+put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
+"if-match": string; }; path: { /** The prefix of a CRM table. */
+prefix: string; /** The Customer ID, exactly as it is. */
+customerId: string; /** The id of a note, from the history or the list of pinned notes. */
+noteId: string; }; cookie?: never; }; requestBody?: never; responses: { 204: { headers: { "apigw-requestid": string; [name: string]: unknown }; content?: never }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+post?: never;
+/** Unpin a note. It stays in the history. */
+delete: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
+"if-match": string; }; path: { /** The prefix of a CRM table. */
+prefix: string; /** The Customer ID, exactly as it is. */
+customerId: string; /** The id of a note, from the history or the list of pinned notes. */
+noteId: string; }; cookie?: never; }; requestBody?: never; responses: { 204: { headers: { "apigw-requestid": string; [name: string]: unknown }; content?: never }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
 "/crm-tables/{prefix}/customer-searches": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 get?: never;
 put?: never;
 /** Search for customers by searchable fields. A page may be short, and yet have a `nextCursor`. */
-post: { parameters: { query?: never; header?: never; path: { /** The prefix of a CRM table. */
-prefix: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["CustomerSearch"]; } }; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["CustomerHitPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+post: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of a CRM table. */
+prefix: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["CustomerSearch"]; } }; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["CustomerHitPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/customer-searches": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+get?: never;
+put?: never;
+/** Search for customers in every CRM table that you may search, by a text. */
+post: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path?: never; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["CustomersSearch"]; } }; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["CustomerHitGroups"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/crm-tables/{prefix}/draft-check": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** Count the stored customers that the draft of a CRM table rejects: an import or a form with their values fails after its publication. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of a CRM table. */
+prefix: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["DraftCheck"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+put?: never;
+post?: never;
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/crm-tables/{prefix}/search-index": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** Read whether the search index of a CRM table is complete, and how far the job is that writes it. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of a CRM table. */
+prefix: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["SearchIndex"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+put?: never;
+post?: never;
 delete?: never;
 options?: never;
 head?: never;
@@ -338,7 +504,8 @@ parameters: { query?: never; header?: never; path?: never; cookie?: never };
 get: { parameters: { query?: { /** How many to return at most. */
 limit?: number; /** Where to go on: `nextCursor` of the page before. */
 cursor?: string; /** Return only items whose name contains this text, blind to case. A page may then hold fewer items than `limit`, even none, although it has a `nextCursor`. */
-filter?: string; }; header?: never; path: { /** The prefix of a CRM table. */
+filter?: string; }; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of a CRM table. */
 prefix: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["ImportDefinitionPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 /** Save how files are imported into a CRM table, under a name. A new default takes the place of the former. */
@@ -354,18 +521,19 @@ trace?: never;
 "/crm-tables/{prefix}/definitions/{definitionId}": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** Read an import definition, with a warning for each thing that has changed in its CRM table since. */
-get: { parameters: { query?: never; header?: never; path: { /** The prefix of a CRM table. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of a CRM table. */
 prefix: string; /** The id of an import definition. */
 definitionId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["ImportDefinition"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 /** Update an import definition. The update makes a new version; imports that were made keep theirs. */
-put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
+put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The prefix of a CRM table. */
 prefix: string; /** The id of an import definition. */
 definitionId: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["ImportDefinitionUpdate"]; } }; responses: { 200: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content: { "application/json": components["schemas"]["ImportDefinition"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 post?: never;
 /** Delete an import definition. Rejected while a schedule imports by it. */
-delete: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
+delete: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The prefix of a CRM table. */
 prefix: string; /** The id of an import definition. */
@@ -380,11 +548,258 @@ parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** List every version of an import definition, the newest first, also of one that was deleted. */
 get: { parameters: { query?: { /** How many to return at most. */
 limit?: number; /** Where to go on: `nextCursor` of the page before. */
-cursor?: string; }; header?: never; path: { /** The prefix of a CRM table. */
+cursor?: string; }; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of a CRM table. */
 prefix: string; /** The id of an import definition. */
 definitionId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["ImportDefinitionVersionPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 post?: never;
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/crm-tables/{prefix}/customers/{customerId}/document-uploads": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+get?: never;
+put?: never;
+/** Announce a file for a customer; the answer says where to send it. It is attached when it is completed. */
+post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. A repetition finds what the first request made, at any time, and answers it as it is then. A repetition has the same path, query and body, byte by byte. */
+"idempotency-key"?: string; }; path: { /** The prefix of a CRM table. */
+prefix: string; /** The Customer ID, exactly as it is. */
+customerId: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["NewDocumentUpload"]; } }; responses: { 201: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["DocumentUpload"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/crm-tables/{prefix}/customers/{customerId}/document-uploads/{uploadId}/completion": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+get?: never;
+put?: never;
+/** Attach a file that has arrived, as a new document or as a new version. A repetition changes nothing. */
+post: { parameters: { query?: never; header?: never; path: { /** The prefix of a CRM table. */
+prefix: string; /** The Customer ID, exactly as it is. */
+customerId: string; /** The id of an upload, from its announcement. */
+uploadId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["AttachedDocument"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/crm-tables/{prefix}/customers/{customerId}/documents/{documentId}": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** Read a document with its versions. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of a CRM table. */
+prefix: string; /** The Customer ID, exactly as it is. */
+customerId: string; /** The id of a document, from the history. */
+documentId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Document"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+put?: never;
+post?: never;
+/** Delete a document with all versions: your own, or any with the permission documents.delete. The history says that it was deleted. */
+delete: { parameters: { query: { /** Why the document is deleted; it stays in the history. */
+reason: components["schemas"]["DocumentDeletionReason"]; }; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
+"if-match": string; }; path: { /** The prefix of a CRM table. */
+prefix: string; /** The Customer ID, exactly as it is. */
+customerId: string; /** The id of a document, from the history. */
+documentId: string; }; cookie?: never; }; requestBody?: never; responses: { 204: { headers: { "apigw-requestid": string; [name: string]: unknown }; content?: never }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/crm-tables/{prefix}/customers/{customerId}/documents/{documentId}/versions/{version}/address": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** Get an address of the file of a version, for five minutes. */
+get: { parameters: { query?: { /** Whether a browser shows the file, if its type is safe to show, or saves it. */
+use?: "show" | "download"; }; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of a CRM table. */
+prefix: string; /** The Customer ID, exactly as it is. */
+customerId: string; /** The id of a document, from the history. */
+documentId: string; /** Counted from 1. */
+version: number; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["DocumentAddress"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+put?: never;
+post?: never;
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/accounts/{accountPrefix}/document-usage": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** Read what the documents of an account take, and which files may be attached. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of an account. */
+accountPrefix: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["DocumentUsage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+put?: never;
+post?: never;
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/crm-tables/{prefix}/export-definitions": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** List the export definitions of a CRM table, the oldest first. */
+get: { parameters: { query?: { /** How many to return at most. */
+limit?: number; /** Where to go on: `nextCursor` of the page before. */
+cursor?: string; /** Return only items whose name contains this text, blind to case. A page may then hold fewer items than `limit`, even none, although it has a `nextCursor`. */
+filter?: string; }; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of a CRM table. */
+prefix: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["ExportDefinitionPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+put?: never;
+/** Save how customers are exported from a CRM table, under a name. */
+post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
+"idempotency-key"?: string; }; path: { /** The prefix of a CRM table. */
+prefix: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["ExportDefinitionInput"]; } }; responses: { 201: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; location: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["ExportDefinition"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/crm-tables/{prefix}/export-definitions/{exportDefinitionId}": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** Read an export definition. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of a CRM table. */
+prefix: string; /** The id of an export definition. */
+exportDefinitionId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["ExportDefinition"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+/** Update an export definition; the request gives all of it again. */
+put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
+"if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
+"idempotency-key"?: string; }; path: { /** The prefix of a CRM table. */
+prefix: string; /** The id of an export definition. */
+exportDefinitionId: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["ExportDefinitionInput"]; } }; responses: { 200: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content: { "application/json": components["schemas"]["ExportDefinition"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+post?: never;
+/** Delete an export definition; its exports stay. */
+delete: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
+"if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
+"idempotency-key"?: string; }; path: { /** The prefix of a CRM table. */
+prefix: string; /** The id of an export definition. */
+exportDefinitionId: string; }; cookie?: never; }; requestBody?: never; responses: { 204: { headers: { "apigw-requestid": string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content?: never }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/exports": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** List the exports of a CRM table, the newest first, without those of fields that your roles hide. */
+get: { parameters: { query: { /** How many to return at most. */
+limit?: number; /** Where to go on: `nextCursor` of the page before. */
+cursor?: string; /** The prefix of a CRM table. */
+prefix: string; }; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["ExportSummaryPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+put?: never;
+/** Export the customers of a CRM table, or what people have changed, to a CSV file. */
+post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
+"idempotency-key"?: string; }; path?: never; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["NewExport"]; } }; responses: { 202: { headers: { "apigw-requestid": string; "idempotent-replayed"?: "true"; location: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Export"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/exports/{exportId}": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** Read an export, with addresses from which its files can be downloaded for five minutes. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The id of an export. */
+exportId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Export"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+put?: never;
+post?: never;
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/exports/{exportId}/cancel": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+get?: never;
+put?: never;
+/** Cancel a running export; one that is over stays as it is. */
+post: { parameters: { query?: never; header?: never; path: { /** The id of an export. */
+exportId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Export"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/exports/{exportId}/resume": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+get?: never;
+put?: never;
+/** Resume a failed export: it continues where it stopped. */
+post: { parameters: { query?: never; header?: never; path: { /** The id of an export. */
+exportId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Export"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/crm-tables/{prefix}/filters": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** List the saved filters of a CRM table, the oldest first, without those on fields that your roles hide. */
+get: { parameters: { query?: { /** How many to return at most. */
+limit?: number; /** Where to go on: `nextCursor` of the page before. */
+cursor?: string; /** Return only items whose name contains this text, blind to case. A page may then hold fewer items than `limit`, even none, although it has a `nextCursor`. */
+filter?: string; }; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of a CRM table. */
+prefix: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["FilterPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+put?: never;
+/** Save conditions on the customers of a CRM table under a name. */
+post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: status, `etag` and `location` of the first answer come back without its body, which has personal data, and with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
+"idempotency-key"?: string; }; path: { /** The prefix of a CRM table. */
+prefix: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["FilterInput"]; } }; responses: { 201: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; location: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Filter"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/crm-tables/{prefix}/filters/{filterId}": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** Read a filter, with a warning for each field that its CRM table no longer has. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of a CRM table. */
+prefix: string; /** The id of a filter. */
+filterId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Filter"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+/** Update a filter; the request gives all of it again. */
+put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
+"if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: status, `etag` and `location` of the first answer come back without its body, which has personal data, and with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
+"idempotency-key"?: string; }; path: { /** The prefix of a CRM table. */
+prefix: string; /** The id of a filter. */
+filterId: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["FilterInput"]; } }; responses: { 200: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content: { "application/json": components["schemas"]["Filter"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+post?: never;
+/** Delete a filter. */
+delete: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
+"if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: status, `etag` and `location` of the first answer come back without its body, which has personal data, and with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
+"idempotency-key"?: string; }; path: { /** The prefix of a CRM table. */
+prefix: string; /** The id of a filter. */
+filterId: string; }; cookie?: never; }; requestBody?: never; responses: { 204: { headers: { "apigw-requestid": string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content?: never }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/crm-tables/{prefix}/filter-counts": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+get?: never;
+put?: never;
+/** Count the customers that fulfil conditions. A request reads at most 1 MB of the CRM table: add up the counts, and go on with the cursor. */
+post: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of a CRM table. */
+prefix: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["FilterCountRequest"]; } }; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["FilterCount"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 delete?: never;
 options?: never;
 head?: never;
@@ -426,7 +841,8 @@ prefix?: string; /** Only imports with this status. A page may then be short, an
 status?: components["schemas"]["ImportStatus"]; /** Only imports that this user has made by the API. A page may then be short, and yet have a `nextCursor`. */
 requestedBy?: string; /** Only imports that were made at this time or later. */
 from?: string; /** Only imports that were made before this time. */
-before?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["ImportSummaryPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+before?: string; }; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["ImportSummaryPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 /** Announce a file to import; the answer says where to send it. The import starts when it has arrived. */
 post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. A repetition finds what the first request made, at any time, and answers it as it is then. A repetition has the same path, query and body, byte by byte. */
@@ -440,7 +856,8 @@ trace?: never;
 "/imports/{importId}": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** Read an import: status, progress, counts and files. */
-get: { parameters: { query?: never; header?: never; path: { /** The id of an import. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The id of an import. */
 importId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Import"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 post?: never;
@@ -453,7 +870,8 @@ trace?: never;
 "/imports/{importId}/parts": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** List the parts of a file that have arrived, to go on with an upload. */
-get: { parameters: { query?: never; header?: never; path: { /** The id of an import. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The id of an import. */
 importId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Parts"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 /** Get addresses to send parts of a file to. */
@@ -481,7 +899,8 @@ trace?: never;
 "/crm-tables/{prefix}/inbox": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** List the newest files in the inbox of a CRM table. */
-get: { parameters: { query?: never; header?: never; path: { /** The prefix of a CRM table. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of a CRM table. */
 prefix: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Inbox"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 post?: never;
@@ -546,7 +965,8 @@ trace?: never;
 "/imports/{importId}/columns": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** Read how an import maps the columns of its file, to correct its failed records. */
-get: { parameters: { query?: never; header?: never; path: { /** The id of an import. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The id of an import. */
 importId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["ImportColumns"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 post?: never;
@@ -561,8 +981,83 @@ parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** List the imports that correct the failed records of an import, newest first. */
 get: { parameters: { query?: { /** How many to return at most. */
 limit?: number; /** Where to go on: `nextCursor` of the page before. */
-cursor?: string; }; header?: never; path: { /** The id of an import. */
+cursor?: string; }; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The id of an import. */
 importId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["ImportSummaryPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+put?: never;
+post?: never;
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/accounts/{accountPrefix}/table-deletion-preview": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** What deleting CRM tables would delete, and what stands in its way. */
+get: { parameters: { query: { /** Of the CRM tables, separated by commas. */
+prefixes: string; }; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of an account. */
+accountPrefix: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["TableDeletionPreview"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+put?: never;
+post?: never;
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/accounts/{accountPrefix}/table-deletions": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+get?: never;
+put?: never;
+/** Delete CRM tables with everything that belongs to them: customers, histories, imports with their files, definitions, schedules. A job does it; nothing brings them back. */
+post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
+"idempotency-key"?: string; }; path: { /** The prefix of an account. */
+accountPrefix: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["TableDeletionOrder"]; } }; responses: { 202: { headers: { "apigw-requestid": string; "idempotent-replayed"?: "true"; location: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["MaintenanceJob"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/accounts/{accountPrefix}/erasures": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+get?: never;
+put?: never;
+/** Erase a customer, for data protection: the record, the history with its values, notes, documents, the search index, and every record of a file of an import that names the person. A job does it; nothing brings it back. */
+post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
+"idempotency-key"?: string; }; path: { /** The prefix of an account. */
+accountPrefix: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["ErasureOrder"]; } }; responses: { 202: { headers: { "apigw-requestid": string; "idempotent-replayed"?: "true"; location: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["MaintenanceJob"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/accounts/{accountPrefix}/maintenance-jobs": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** List the maintenance jobs of an account, the newest first. A job that has ended is its certificate. */
+get: { parameters: { query?: { /** How many to return at most. */
+limit?: number; /** Where to go on: `nextCursor` of the page before. */
+cursor?: string; }; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of an account. */
+accountPrefix: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["MaintenanceJobPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+put?: never;
+post?: never;
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/accounts/{accountPrefix}/maintenance-jobs/{jobId}": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** Read a maintenance job: how far it is, and when it has ended its certificate. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of an account. */
+accountPrefix: string; /** The id of a maintenance job. */
+jobId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["MaintenanceJob"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 post?: never;
 delete?: never;
@@ -574,7 +1069,8 @@ trace?: never;
 "/me": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** Read who you are: your roles, your permissions, and the accounts on which they hold. */
-get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Me"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Me"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 post?: never;
 delete?: never;
@@ -591,7 +1087,8 @@ limit?: number; /** Where to go on: `nextCursor` of the page before. */
 cursor?: string; /** Return only items whose username or fullName or email or crmId contains this text, blind to case. A page may then hold fewer items than `limit`, even none, although it has a `nextCursor`. */
 filter?: string; /** Only active or only disabled users. */
 status?: components["schemas"]["UserStatus"]; /** Only users of this group or team, by id. */
-group?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["UserPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+group?: string; }; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["UserPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 /** Create a user. The user has no role yet. */
 post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: status, `etag` and `location` of the first answer come back without its body, which has personal data, and with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
@@ -605,19 +1102,33 @@ trace?: never;
 "/users/{userId}": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** Read an user. */
-get: { parameters: { query?: never; header?: never; path: { /** The id of a user. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The id of a user. */
 userId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["User"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 /** Update a user. For users who have no rights that you lack. */
-put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
+put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: status, `etag` and `location` of the first answer come back without its body, which has personal data, and with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The id of a user. */
 userId: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["UserUpdate"]; } }; responses: { 200: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content: { "application/json": components["schemas"]["User"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 post?: never;
 /** Delete a user with their rights. Not yourself, and no user who has rights that you lack. */
-delete: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
+delete: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: status, `etag` and `location` of the first answer come back without its body, which has personal data, and with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The id of a user. */
 userId: string; }; cookie?: never; }; requestBody?: never; responses: { 204: { headers: { "apigw-requestid": string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content?: never }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/user-names": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+get?: never;
+put?: never;
+/** Read the full names of users whose ids you know, such as those in the history of a customer. */
+post: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path?: never; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["UserNameRequest"]; } }; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["UserNames"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+delete?: never;
 options?: never;
 head?: never;
 patch?: never;
@@ -695,10 +1206,11 @@ trace?: never;
 "/users/{userId}/grants": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** Read the roles of a user, and the accounts for which each of them holds. */
-get: { parameters: { query?: never; header?: never; path: { /** The id of a user. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The id of a user. */
 userId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["UserGrants"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 /** Replace the roles of a user: none of your own, and only rights that you have yourself. */
-put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
+put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The id of a user. */
 userId: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["UserGrants"]; } }; responses: { 200: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content: { "application/json": components["schemas"]["UserGrants"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
@@ -712,7 +1224,8 @@ trace?: never;
 "/users/{userId}/rights": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** Read what a user may do, and which role gives it. */
-get: { parameters: { query?: never; header?: never; path: { /** The id of a user. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The id of a user. */
 userId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["EffectiveRights"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 post?: never;
@@ -728,7 +1241,8 @@ parameters: { query?: never; header?: never; path?: never; cookie?: never };
 get: { parameters: { query?: { /** How many to return at most. */
 limit?: number; /** Where to go on: `nextCursor` of the page before. */
 cursor?: string; /** Return only items whose name contains this text, blind to case. A page may then hold fewer items than `limit`, even none, although it has a `nextCursor`. */
-filter?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GroupPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+filter?: string; }; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GroupPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 /** Create a group of users. Its name is unique, whatever its case. */
 post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
@@ -742,16 +1256,17 @@ trace?: never;
 "/groups/{groupId}": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** Read a group. */
-get: { parameters: { query?: never; header?: never; path: { /** The id of a group. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The id of a group. */
 groupId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Group"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 /** Rename a group. */
-put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
+put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The id of a group. */
 groupId: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["GroupInput"]; } }; responses: { 200: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content: { "application/json": components["schemas"]["Group"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 post?: never;
 /** Delete a group. Rejected while it has users. */
-delete: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
+delete: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The id of a group. */
 groupId: string; }; cookie?: never; }; requestBody?: never; responses: { 204: { headers: { "apigw-requestid": string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content?: never }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
@@ -766,7 +1281,8 @@ parameters: { query?: never; header?: never; path?: never; cookie?: never };
 get: { parameters: { query?: { /** How many to return at most. */
 limit?: number; /** Where to go on: `nextCursor` of the page before. */
 cursor?: string; /** Return only items whose name contains this text, blind to case. A page may then hold fewer items than `limit`, even none, although it has a `nextCursor`. */
-filter?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["RolePage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+filter?: string; }; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["RolePage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 /** Create a role from permissions that you have yourself. */
 post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
@@ -780,16 +1296,17 @@ trace?: never;
 "/roles/{roleId}": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** Read a role. */
-get: { parameters: { query?: never; header?: never; path: { /** The id of a role. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The id of a role. */
 roleId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Role"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 /** Update the name and the permissions of a role. It takes effect within a minute. A built-in role stays. */
-put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
+put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The id of a role. */
 roleId: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["RoleInput"]; } }; responses: { 200: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content: { "application/json": components["schemas"]["Role"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 post?: never;
 /** Delete a role. Rejected while a user has it, and for a built-in role. */
-delete: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
+delete: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The id of a role. */
 roleId: string; }; cookie?: never; }; requestBody?: never; responses: { 204: { headers: { "apigw-requestid": string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content?: never }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
@@ -809,7 +1326,8 @@ person?: string; /** Only acts on objects of this kind. */
 kind?: string; /** The id of an object, or a part of its name. */
 object?: string; /** At this time or later; by default 31 days ago. */
 from?: string; /** Before this time. */
-before?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["AuditEntryPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+before?: string; }; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["AuditEntryPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
 post?: never;
 delete?: never;
@@ -821,11 +1339,28 @@ trace?: never;
 "/settings/features": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** Read which features are off, for all accounts or for single ones. */
-get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["FeatureSwitches"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["FeatureSwitches"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 /** Switch features off and on. It takes effect within a minute. */
-put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
+put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path?: never; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["FeatureSwitches"]; } }; responses: { 200: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content: { "application/json": components["schemas"]["FeatureSwitches"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+post?: never;
+delete?: never;
+options?: never;
+head?: never;
+patch?: never;
+trace?: never;
+};
+"/viewable-users": {
+parameters: { query?: never; header?: never; path?: never; cookie?: never };
+/** List the users as whom you can see the console: those with a role for an account that you supervise. */
+get: { parameters: { query?: { /** How many to return at most. */
+limit?: number; /** Where to go on: `nextCursor` of the page before. */
+cursor?: string; /** Return only items whose username or fullName contains this text, blind to case. A page may then hold fewer items than `limit`, even none, although it has a `nextCursor`. */
+filter?: string; }; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["ViewableUserPage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
+put?: never;
 post?: never;
 delete?: never;
 options?: never;
@@ -839,10 +1374,11 @@ parameters: { query?: never; header?: never; path?: never; cookie?: never };
 get: { parameters: { query?: { /** How many to return at most. */
 limit?: number; /** Where to go on: `nextCursor` of the page before. */
 cursor?: string; /** Return only items whose name contains this text, blind to case. A page may then hold fewer items than `limit`, even none, although it has a `nextCursor`. */
-filter?: string; }; header?: never; path: { /** The prefix of a CRM table. */
+filter?: string; }; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of a CRM table. */
 prefix: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["SchedulePage"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 put?: never;
-/** Have a file imported at some time, or again and again. */
+/** Have a file imported, or customers exported, at some time, or again and again. */
 post: { parameters: { query?: never; header?: { /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The prefix of a CRM table. */
 prefix: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["ScheduleInput"]; } }; responses: { 201: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; location: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Schedule"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
@@ -855,18 +1391,19 @@ trace?: never;
 "/crm-tables/{prefix}/schedules/{scheduleId}": {
 parameters: { query?: never; header?: never; path?: never; cookie?: never };
 /** Read a schedule: its next five runs, what became of the last, and how many were missed. */
-get: { parameters: { query?: never; header?: never; path: { /** The prefix of a CRM table. */
+get: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of a CRM table. */
 prefix: string; /** The id of a schedule. */
 scheduleId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: { "apigw-requestid": string; etag: string; [name: string]: unknown }; content: { "application/json": components["schemas"]["Schedule"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 /** Update a schedule; the request gives all of it again. */
-put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
+put: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The prefix of a CRM table. */
 prefix: string; /** The id of a schedule. */
 scheduleId: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["ScheduleInput"]; } }; responses: { 200: { headers: { "apigw-requestid": string; etag: string; "idempotent-replayed"?: "true"; [name: string]: unknown }; content: { "application/json": components["schemas"]["Schedule"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 409: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 412: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 422: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 428: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 post?: never;
-/** Delete a schedule; the imports that it has made stay. */
-delete: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*`, a list and a weak ETag name no state, and are answered by 412. */
+/** Delete a schedule; the imports and exports that it has made stay. */
+delete: { parameters: { query?: never; header: { /** The `etag` of what was read: one ETag, as it came. `*` stands for whatever is stored now. A list and a weak ETag name no state, and are answered by 412; what is no ETag is answered by 400. */
 "if-match": string; /** A name of your choice for this request, best a UUID. Repeated within 24 hours, the request is not carried out again: the first answer comes back, with `idempotent-replayed: true`. A repetition has the same path, query and body, byte by byte. */
 "idempotency-key"?: string; }; path: { /** The prefix of a CRM table. */
 prefix: string; /** The id of a schedule. */
@@ -881,7 +1418,8 @@ parameters: { query?: never; header?: never; path?: never; cookie?: never };
 get?: never;
 put?: never;
 /** List the next five runs that a schedule would have. Stores nothing. */
-post: { parameters: { query?: never; header?: never; path: { /** The prefix of a CRM table. */
+post: { parameters: { query?: never; header?: { /** The id of a user, to see what that user would see: the answer is cut down to what both of you may see, on accounts that you supervise. Needs `agents.supervise`. */
+"view-as"?: string; }; path: { /** The prefix of a CRM table. */
 prefix: string; }; cookie?: never; }; requestBody: { content: { "application/json": components["schemas"]["ScheduleTimes"]; } }; responses: { 200: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["NextRuns"]; } }; 400: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 401: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 403: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 404: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 413: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 415: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; } }; 429: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/json": components["schemas"]["GatewayError"]; } }; 500: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; 503: { headers: { "apigw-requestid": string; [name: string]: unknown }; content: { "application/problem+json": components["schemas"]["Problem"]; "application/json": components["schemas"]["GatewayError"]; } }; } };
 delete?: never;
 options?: never;
@@ -945,6 +1483,16 @@ name: string;
 manager: string;
 /** An import of the account that is estimated above so many dollars waits for a confirmation. */
 confirmImportsOverDollars?: number;
+documents?: components["schemas"]["DocumentSettings"];
+};
+/** Which files may be attached to the customers of an account. What is absent has a default. */
+DocumentSettings: {
+/** The extensions of the files that may be attached. */
+types?: (string)[];
+/** The largest file. */
+mostBytes?: number;
+/** All versions of all documents of the account together. */
+quotaBytes?: number;
 };
 /** The new name, manager and import limit of an account. */
 AccountUpdate: {
@@ -953,6 +1501,8 @@ name: string;
 manager: string;
 /** Stays if it is left out; null removes it. See `Account`. */
 confirmImportsOverDollars?: (number) | (null);
+/** Stays if it is left out; null brings the defaults back. */
+documents?: (components["schemas"]["DocumentSettings"]) | (null);
 };
 /** A campaign to create. */
 NewCampaign: {
@@ -1047,12 +1597,14 @@ name: string;
 defaultCountry: string;
 /** The headings of the fields, in their order. */
 tabs: (components["schemas"]["Tab"])[];
+/** Whether the notes of a customer open together with the record. Absent for no. */
+autoPopNotes?: boolean;
 /** The fields in column order; the Customer ID (`P008`) is one of them. */
 fields: (components["schemas"]["FieldInput"])[];
 };
 /** A customer to create. */
 NewCustomer: {
-/** Left out, the next free one of the CRM table is given. */
+/** Left out, the next free one of the CRM table is given. One of the form `<prefix>_<number>` above all numbers so far makes later generated ones follow it. */
 customerId?: string;
 /** By field code. Only fields with the flag Insert that your roles let you change. */
 values: {  [name: string]: string };
@@ -1064,11 +1616,35 @@ values: {  [name: string]: (string) | (null) };
 };
 /** Why a customer is deleted. */
 DeletionReason: "customer-request" | "duplicate" | "entered-by-mistake" | "no-longer-customer" | "other";
+/** Conditions on entries of a history, all of which have to hold. */
+HistorySearch: {
+/** Kinds of entries; left out, all. */
+kinds?: ("created" | "updated" | "deleted" | "imported" | "note" | "note-edited" | "note-pinned" | "note-unpinned" | "note-deleted" | "document" | "document-version" | "document-deleted")[];
+/** The id of a user: only their changes, notes and documents. Imports have no such user. */
+by?: string;
+/** A part of an old or new value, of the label of a changed field, of a note, or of the name of a document, whatever the case and the accents. The values of an import are not searched. */
+text?: string;
+/** The earliest time. */
+from?: string;
+/** The latest time. */
+to?: string;
+/** How many to return at most. */
+limit?: number;
+/** Where to go on: `nextCursor` of the page before. */
+cursor?: string;
+};
+/** The text of a note. */
+NoteInput: {
+/** At most 32 KB, line breaks included. */
+text: string;
+};
+/** Why a note is deleted. */
+NoteDeletionReason: "entered-by-mistake" | "wrong-customer" | "personal-data" | "out-of-date" | "other";
 /** Conditions on customers, or the next page of an earlier search. */
 CustomerSearch: {
-/** A Customer ID, or the value of any searchable field: whole, or its beginning from three characters on. Telephone numbers are whole, in any format. */
+/** A Customer ID; or a telephone number in any format, or its last seven digits or more; or an e-mail address or its beginning; or words of any searchable fields, in any order, whole or their beginnings; or several of these, such as a name and a number. Case and accents make no difference. */
 text?: string;
-/** Conditions that all have to hold. */
+/** Conditions that all have to hold; each value is read as `text` is. */
 fields?: (components["schemas"]["FieldCondition"])[];
 /** How many to return at most. */
 limit?: number;
@@ -1079,8 +1655,17 @@ cursor?: string;
 FieldCondition: {
 /** Of the field. */
 code: string;
-/** The whole value, or its beginning from three characters on; telephone numbers are whole, in any format. */
+/** Words in any order, whole or their beginnings; a telephone number in any format, or its last seven digits; an e-mail address or its beginning. */
 value: string;
+};
+/** A search in every CRM table that you may search. */
+CustomersSearch: {
+/** As in the search of one CRM table. */
+text: string;
+/** Hits of each CRM table. */
+limit?: number;
+/** Prefixes of CRM tables that are not searched: their hits are known already. */
+except?: (string)[];
 };
 /** An import definition to create. */
 NewImportDefinition: {
@@ -1167,6 +1752,85 @@ options: components["schemas"]["ImportOptions"];
 mapping: (components["schemas"]["ColumnMapping"])[];
 /** Whether imports that name no definition use this one. At most one definition of a CRM table is the default. */
 isDefault: boolean;
+};
+/** A file that is to be attached, announced before it is sent. */
+NewDocumentUpload: {
+/** Of the file, as typed, with its extension. */
+name: (unknown) & (unknown) & (unknown) & (unknown);
+/** The exact size. */
+bytes: number;
+/** SHA-256 of the content, in Base64. */
+sha256: string;
+/** The document of which the file becomes a new version; absent for a new document. */
+documentId?: string;
+};
+/** Why a document is deleted. */
+DocumentDeletionReason: "attached-by-mistake" | "wrong-customer" | "personal-data" | "out-of-date" | "other";
+/** An export definition to create, or after an update. */
+ExportDefinitionInput: {
+/** Unique in the CRM table, whatever its case. */
+name: string;
+options: components["schemas"]["ExportOptions"];
+};
+/** What an export contains, and how its file is written. */
+ExportOptions: {
+/** `edits`: what people have changed, one line a field: time, Customer ID, person, field, old and new value. */
+kind?: "customers" | "edits";
+/** Codes in the order of the columns; the Customer ID is P008. Left out: every field that your roles show, in the order of the CRM table. */
+fields?: (string)[];
+/** Whether the first line has the labels of the fields. */
+headings?: boolean;
+delimiter?: string;
+encoding?: components["schemas"]["Encoding"];
+/** Whether the file begins with a byte-order mark; Windows-1252 has none. */
+byteOrderMark?: boolean;
+/** Whether a cell that begins with = + - @ tab or carriage return gets a leading apostrophe, so that no spreadsheet runs it. */
+formulaSafe?: boolean;
+/** A saved filter: only the customers that fulfil it. */
+filterId?: string;
+/** Only customers created or changed since a time, or since the last export of the same export definition; for edits, only those since. A customer may be included although it changed up to a minute before. */
+since?: (string) | ("last-export");
+/** Of an export of edits: the id of the person. */
+by?: string;
+};
+/** An export to start. */
+NewExport: {
+/** The prefix of a CRM table. */
+prefix: string;
+/** The id of an export definition. */
+exportDefinitionId?: string;
+/** Left out: those of the export definition, or without one every default. */
+options?: components["schemas"]["ExportOptions"];
+/** Of the file to download; by default made of the CRM table and the time. */
+fileName?: (unknown) & (unknown);
+};
+/** A filter to create, or after an update. */
+FilterInput: {
+/** Unique in the CRM table, whatever its case. */
+name: string;
+/** Groups that all have to hold. */
+all: (components["schemas"]["FilterGroup"])[];
+};
+/** Conditions of which at least one has to hold. */
+FilterGroup: {
+any: (components["schemas"]["FilterCondition"])[];
+};
+/** A comparison of one field with a value. */
+FilterCondition: {
+/** Code of a field; the Customer ID is P008. */
+field: string;
+operator: components["schemas"]["FilterOperator"];
+/** Absent for `empty` and `not-empty`, and needed for all others. */
+value?: string;
+};
+/** `is-not` also holds for a customer without a value. `before` and `after` compare numbers, amounts, dates and times. */
+FilterOperator: "is" | "is-not" | "begins" | "contains" | "empty" | "not-empty" | "before" | "after";
+/** The conditions to count by, and where the count goes on. */
+FilterCountRequest: {
+/** Groups that all have to hold. */
+all: (components["schemas"]["FilterGroup"])[];
+/** Where to go on: `nextCursor` of the page before. */
+cursor?: string;
 };
 /** A file, or its beginning, and how it is to be imported. Either `key` or `head` is needed. */
 PreviewRequest: {
@@ -1299,6 +1963,21 @@ Resumption: {
 /** The newer import that `import.superseded` names: the import is resumed although records of both files may then be mixed. */
 over?: string;
 };
+/** CRM tables of one account, to be deleted together. */
+TableDeletionOrder: {
+/** Of the CRM tables. */
+prefixes: (string)[];
+};
+/** A person, and how files name the person. */
+ErasureOrder: {
+/** Of the CRM table. */
+prefix: string;
+customerId: string;
+/** Confirms that there is no customer with the Customer ID any more: only files are searched for it. */
+isAbsent?: boolean;
+/** Further values by which files are searched, as they were typed: telephone numbers, e-mail addresses, names. A record of a file that holds one of them, or the Customer ID, is removed. */
+values?: (string)[];
+};
 /** A disabled user has no rights. */
 UserStatus: "active" | "disabled";
 /** A user to create. The user has no role yet. */
@@ -1335,6 +2014,11 @@ groupId: (string) | (null);
 /** Further groups to which the user belongs. */
 teamIds: (string)[];
 };
+/** The users whose names are read. */
+UserNameRequest: {
+/** The ids of users, from the history of a customer. */
+userIds: (string)[];
+};
 /** The users to invite. */
 InvitationRequest: {
 /** Ids of users. */
@@ -1361,7 +2045,7 @@ RoleInput: {
 /** Unique, whatever its case. */
 name: string;
 /** Only permissions that the caller has. */
-permissions: ("setup.read" | "accounts.manage" | "campaigns.manage" | "crm-tables.design" | "crm-tables.publish" | "customers.search" | "customers.create" | "customers.update" | "customers.delete" | "customers.erase" | "customers.import" | "customers.export" | "notes.write" | "documents.attach" | "interactions.take" | "outbound.manage" | "agents.supervise" | "users.manage" | "settings.manage" | "audit.read")[];
+permissions: ("setup.read" | "accounts.manage" | "campaigns.manage" | "crm-tables.design" | "crm-tables.publish" | "customers.search" | "customers.create" | "customers.update" | "customers.delete" | "customers.erase" | "customers.import" | "customers.export" | "filters.manage" | "notes.write" | "documents.read" | "documents.attach" | "documents.delete" | "interactions.take" | "outbound.manage" | "agents.supervise" | "users.manage" | "maintenance.run" | "settings.manage" | "audit.read")[];
 /** What the role takes away, by CRM table. Left out, an update keeps the rules of the role. */
 fieldRules?: (components["schemas"]["FieldRules"])[];
 };
@@ -1392,7 +2076,7 @@ off: (components["schemas"]["Feature"])[];
 /** A schedule to create, or to replace another with. */
 ScheduleInput: {
 name: string;
-/** Which file is imported. */
+/** Which file is imported, or by what is exported. */
 source: components["schemas"]["ScheduleSource"];
 /** Id or name of a definition. */
 definition?: string;
@@ -1405,8 +2089,8 @@ timeZone: string;
 /** A paused schedule does not run. */
 state?: components["schemas"]["ScheduleState"];
 };
-/** `key` imports that object every time; `newest` the newest object under `inbox/<PREFIX>/`, each once, and passes over the others; `all-new` every object there that the schedule has not imported, oldest first, one import each, at most 100 a run. */
-ScheduleSource: (components["schemas"]["KeySource"]) | (components["schemas"]["NewestSource"]) | (components["schemas"]["AllNewSource"]);
+/** `key` imports that object every time; `newest` the newest object under `inbox/<PREFIX>/`, each once, and passes over the others; `all-new` every object there that the schedule has not imported, oldest first, one import each, at most 100 a run. `export` imports nothing: it starts an export by that definition. */
+ScheduleSource: (components["schemas"]["KeySource"]) | (components["schemas"]["NewestSource"]) | (components["schemas"]["AllNewSource"]) | (components["schemas"]["ExportSource"]);
 /** The object with this key, in each run. */
 KeySource: {
 kind: "key";
@@ -1420,6 +2104,12 @@ kind: "newest";
 /** All objects under `inbox/<PREFIX>/` that the schedule has not imported yet. */
 AllNewSource: {
 kind: "all-new";
+};
+/** No file: each run starts an export. */
+ExportSource: {
+kind: "export";
+/** By which it exports. */
+exportDefinitionId: string;
 };
 /** When a schedule runs, in local time of its time zone. */
 When: (components["schemas"]["OnceRun"]) | (components["schemas"]["HourlyRun"]) | (components["schemas"]["DailyRun"]) | (components["schemas"]["WeeklyRun"]) | (components["schemas"]["MonthlyRun"]);
@@ -1481,6 +2171,7 @@ name: string;
 manager: string;
 /** An import of the account that is estimated above so many dollars waits for a confirmation. */
 confirmImportsOverDollars?: number;
+documents?: components["schemas"]["DocumentSettings"];
 createdAt: string;
 };
 /** An error of the API: RFC 9457, with a stable `code`. */
@@ -1494,7 +2185,7 @@ status: number;
 /** What is wrong, for a person. */
 detail: string;
 /** What is wrong, for a program. A code never changes its meaning. */
-code: ("access.fields-restricted" | "access.forbidden" | "access.signed-out" | "access.unauthenticated" | "account.in-use" | "account.not-found" | "account.prefix-taken" | "body.invalid" | "body.malformed" | "body.not-json" | "body.not-utf-8" | "body.too-large" | "campaign.exists" | "campaign.name-taken" | "campaign.not-found" | "campaign.table-unknown" | "crm-table.confirmation-needed" | "crm-table.confirmation-stale" | "crm-table.import-running" | "crm-table.invalid" | "crm-table.not-found" | "crm-table.not-publishable" | "crm-table.not-published" | "crm-table.prefix-taken" | "crm-table.published-meanwhile" | "crm-table.version-not-found" | "cursor.invalid" | "customer.changed" | "customer.exists" | "customer.invalid" | "customer.not-found" | "definition.in-use" | "definition.invalid" | "definition.name-taken" | "definition.not-found" | "feature.off" | "features.account-unknown" | "features.invalid" | "file.cut-off" | "file.empty" | "file.gzip-broken" | "file.missing" | "file.no-records" | "file.no-usable-header" | "file.not-csv" | "file.not-found" | "file.record-cut-off" | "file.record-too-long" | "file.too-large" | "file.too-many-columns" | "file.unclosed-quote" | "grants.invalid" | "grants.too-many-changes" | "group.exists" | "group.in-use" | "group.name-taken" | "group.not-found" | "idempotency-key.answer-not-kept" | "idempotency-key.in-use" | "idempotency-key.invalid" | "idempotency-key.reused" | "if-match.missing" | "if-match.stale" | "import.ended" | "import.no-file" | "import.not-awaiting-confirmation" | "import.not-found" | "import.not-planned" | "import.not-resumable" | "import.source-gone" | "import.superseded" | "internal" | "mapping.ambiguous-column" | "mapping.no-header" | "options.invalid" | "path.invalid" | "preview.invalid" | "proposal.invalid" | "query.invalid" | "record.too-large" | "record.unreadable" | "rights.exceed-own" | "role.built-in" | "role.exists" | "role.in-use" | "role.name-taken" | "role.not-found" | "route.not-found" | "schedule.invalid" | "schedule.not-found" | "schedule.over" | "search.invalid" | "upload.busy" | "upload.gone" | "upload.incomplete" | "upload.invalid" | "upload.no-parts" | "upload.over" | "user.crm-id-taken" | "user.disabled" | "user.email-taken" | "user.group-unknown" | "user.no-email" | "user.not-found" | "user.self" | "user.username-taken") | (string);
+code: ("access.fields-restricted" | "access.forbidden" | "access.signed-out" | "access.unauthenticated" | "account.in-use" | "account.not-found" | "account.prefix-taken" | "body.invalid" | "body.malformed" | "body.not-json" | "body.not-utf-8" | "body.too-large" | "campaign.exists" | "campaign.name-taken" | "campaign.not-found" | "campaign.table-unknown" | "crm-table.being-deleted" | "crm-table.confirmation-needed" | "crm-table.confirmation-stale" | "crm-table.import-running" | "crm-table.in-use" | "crm-table.invalid" | "crm-table.not-found" | "crm-table.not-published" | "crm-table.prefix-taken" | "crm-table.published-meanwhile" | "crm-table.version-not-found" | "cursor.invalid" | "customer.being-erased" | "customer.changed" | "customer.exists" | "customer.invalid" | "customer.not-found" | "definition.in-use" | "definition.invalid" | "definition.name-taken" | "definition.not-found" | "document-upload.not-found" | "document.damaged" | "document.infected" | "document.not-arrived" | "document.not-found" | "document.not-yours" | "document.too-large" | "document.too-many-versions" | "document.type-not-allowed" | "document.wrong-content" | "documents.quota-exceeded" | "export-definition.exists" | "export-definition.in-use" | "export-definition.name-taken" | "export-definition.not-found" | "export.busy" | "export.invalid" | "export.not-failed" | "export.not-found" | "feature.off" | "features.account-unknown" | "features.invalid" | "file.cut-off" | "file.empty" | "file.gzip-broken" | "file.missing" | "file.no-records" | "file.no-usable-header" | "file.not-csv" | "file.not-found" | "file.record-cut-off" | "file.record-too-long" | "file.too-large" | "file.too-many-columns" | "file.unclosed-quote" | "filter.exists" | "filter.in-use" | "filter.invalid" | "filter.name-taken" | "filter.not-found" | "grants.invalid" | "grants.too-many-changes" | "group.exists" | "group.in-use" | "group.name-taken" | "group.not-found" | "idempotency-key.answer-not-kept" | "idempotency-key.in-use" | "idempotency-key.invalid" | "idempotency-key.reused" | "if-match.invalid" | "if-match.missing" | "if-match.stale" | "import.ended" | "import.no-file" | "import.not-awaiting-confirmation" | "import.not-found" | "import.not-planned" | "import.not-resumable" | "import.source-gone" | "import.superseded" | "internal" | "maintenance-job.not-found" | "mapping.ambiguous-column" | "mapping.no-header" | "note.not-found" | "note.not-yours" | "note.too-many-pinned" | "note.too-many-revisions" | "options.invalid" | "path.invalid" | "preview.invalid" | "proposal.invalid" | "query.invalid" | "record.too-large" | "record.unreadable" | "rights.exceed-own" | "role.built-in" | "role.exists" | "role.in-use" | "role.name-taken" | "role.not-found" | "route.not-found" | "schedule.invalid" | "schedule.not-found" | "schedule.over" | "search.invalid" | "upload.busy" | "upload.gone" | "upload.incomplete" | "upload.invalid" | "upload.no-parts" | "upload.over" | "user.crm-id-taken" | "user.disabled" | "user.email-taken" | "user.group-unknown" | "user.no-email" | "user.not-found" | "user.self" | "user.username-taken" | "view-as.forbidden" | "view-as.invalid" | "view-as.read-only") | (string);
 /** Names the request in the log of the API. */
 requestId: string;
 /** Each fault of the request; absent where the problem is not a fault of single parts. */
@@ -1561,6 +2252,8 @@ prefix: string;
 name: string;
 /** Null until the first publication. */
 publishedVersion: (number) | (null);
+/** The job that deletes the CRM table; absent as a rule. All other requests answer 404 for the table. */
+deletingBy?: string;
 };
 /** A CRM table, with its draft and its published version. */
 CrmTable: {
@@ -1582,6 +2275,8 @@ name: string;
 defaultCountry: string;
 /** The headings of the fields, in their order. */
 tabs: (components["schemas"]["Tab"])[];
+/** Whether the notes of a customer open together with the record. Absent for no. */
+autoPopNotes?: boolean;
 /** In column order. */
 fields: (components["schemas"]["Field"])[];
 };
@@ -1619,6 +2314,8 @@ defaultCountry: string;
 shardCount: number;
 /** The headings of the fields, in their order. */
 tabs: (components["schemas"]["Tab"])[];
+/** Whether the notes of a customer open together with the record. Absent for no. */
+autoPopNotes?: boolean;
 /** In column order. */
 fields: (components["schemas"]["Field"])[];
 publishedAt: string;
@@ -1651,8 +2348,6 @@ visibility: (components["schemas"]["VisibilityChange"])[];
 reminders: (components["schemas"]["Reminder"])[];
 /** What the changes mean for the customers of the CRM table. */
 consequences: (components["schemas"]["Consequence"])[];
-/** Why the draft cannot be published as it is; pointers into the draft. */
-blockers: (components["schemas"]["Violation"])[];
 /** What to hand to publish to confirm exactly these changes; null if nothing needs it. */
 confirm: (string) | (null);
 };
@@ -1785,6 +2480,8 @@ defaultCountry: string;
 shardCount: number;
 /** The headings of the fields, in their order. */
 tabs: (components["schemas"]["Tab"])[];
+/** Whether the notes of a customer open together with the record. Absent for no. */
+autoPopNotes?: boolean;
 /** In column order. */
 fields: (components["schemas"]["Field"])[];
 publishedAt: string;
@@ -1847,8 +2544,8 @@ items: (components["schemas"]["CustomerHistoryEntry"])[];
 /** The `cursor` of the next page; absent on the last one. */
 nextCursor?: string;
 };
-/** A change of a customer: by a person, or by an import (`imported`). */
-CustomerHistoryEntry: (components["schemas"]["CustomerHistoryEvent"]) | (components["schemas"]["CustomerImportLine"]);
+/** A change of a customer by a person or by an import (`imported`), a note, or the edit or deletion of a note. */
+CustomerHistoryEntry: (components["schemas"]["CustomerHistoryEvent"]) | (components["schemas"]["CustomerImportLine"]) | (components["schemas"]["CustomerNoteEntry"]) | (components["schemas"]["CustomerNoteChange"]) | (components["schemas"]["CustomerDocumentEntry"]) | (components["schemas"]["CustomerDocumentChange"]);
 /** A change of a customer by a person. */
 CustomerHistoryEvent: {
 /** Never changes. */
@@ -1886,6 +2583,93 @@ at?: string;
 /** Whether the import created the customer. */
 isCreation: boolean;
 };
+/** A note in the history of a customer, by the beginning of its text. */
+CustomerNoteEntry: {
+/** Of the note. */
+noteId: string;
+/** When the note was written. */
+at: string;
+/** The id of the user. */
+by: string;
+/** 1 at first, raised by each edit. */
+revision: number;
+/** When the note was last edited; absent for a note that was not. */
+editedAt?: string;
+/** The id of the user. */
+editedBy?: string;
+/** Of the text, as much as lists show. */
+beginning: string;
+/** Whether `beginning` is the whole text. */
+isWhole: boolean;
+/** Always `note`. */
+kind: "note";
+/** Whether it stands at the head of the customer. */
+isPinned: boolean;
+/** A deleted note has no text. */
+isDeleted: boolean;
+};
+/** The edit or the deletion of a note. */
+CustomerNoteChange: {
+/** `note-edited` or `note-deleted`. */
+kind: "note-edited" | "note-pinned" | "note-unpinned" | "note-deleted";
+/** When it was edited or deleted. */
+at: string;
+/** The id of the user. */
+by: string;
+/** Of the note. */
+noteId: string;
+/** Of a deletion. */
+reason?: components["schemas"]["NoteDeletionReason"];
+};
+/** A document in the history of a customer, by its newest version. */
+CustomerDocumentEntry: {
+/** Of the document. */
+documentId: string;
+/** When the document was attached. */
+at: string;
+/** The id of the user. */
+by: string;
+/** The number of its versions. */
+revision: number;
+/** Of the newest version. */
+bytes: number;
+/** With which the newest version is shown; `application/octet-stream` if it is only downloaded. */
+mediaType: string;
+scan: components["schemas"]["ScanState"];
+/** When the newest version was attached; absent for a document with one version. */
+updatedAt?: string;
+/** The id of the user. */
+updatedBy?: string;
+/** As typed; blank for a deleted document. */
+name: string;
+/** Always `document`. */
+kind: "document";
+/** A deleted document cannot be opened. */
+isDeleted: boolean;
+};
+/** What a scan for malware has found; `not-scanned` also where nothing scans. */
+ScanState: "not-scanned" | "clean" | "infected";
+/** A new version of a document, or its deletion. */
+CustomerDocumentChange: {
+/** `document-version` or `document-deleted`. */
+kind: "document-version" | "document-deleted";
+/** When it happened. */
+at: string;
+/** The id of the user. */
+by: string;
+/** Of the document. */
+documentId: string;
+/** Of a deletion. */
+reason?: components["schemas"]["DocumentDeletionReason"];
+};
+/** The entries of a part of a history that match. */
+FoundHistoryPage: {
+items: (components["schemas"]["CustomerHistoryEntry"])[];
+/** The `cursor` of the next page; absent on the last one. */
+nextCursor?: string;
+/** The time back to which the history was searched; absent if all of it was. */
+searchedTo?: string;
+};
 /** What an import changed on a customer. */
 CustomerImportedChange: {
 /** Of the import. */
@@ -1901,9 +2685,85 @@ state: "complete" | "pending" | "missing" | "created";
 /** The fields that it changed, by their codes. Fields that your roles hide are left out. */
 changes: (components["schemas"]["FieldChange"])[];
 };
+/** A note that was written, without its text. */
+CreatedNote: {
+/** Of the note. */
+noteId: string;
+/** When the note was written. */
+at: string;
+/** The id of the user. */
+by: string;
+/** 1 at first, raised by each edit. */
+revision: number;
+};
+/** A note with its whole text. */
+Note: {
+/** Of the note. */
+noteId: string;
+/** When the note was written. */
+at: string;
+/** The id of the user. */
+by: string;
+/** 1 at first, raised by each edit. */
+revision: number;
+/** When the note was last edited; absent for a note that was not. */
+editedAt?: string;
+/** The id of the user. */
+editedBy?: string;
+/** As typed. */
+text: string;
+/** Whether it stands at the head of the customer. */
+isPinned: boolean;
+};
+/** One page of a list. */
+NoteRevisionPage: {
+items: (components["schemas"]["NoteRevision"])[];
+/** The `cursor` of the next page; absent on the last one. */
+nextCursor?: string;
+};
+/** The text of a note, as it was written or after an edit. */
+NoteRevision: {
+/** 1 for the first text. */
+revision: number;
+/** As typed. */
+text: string;
+/** When this text was written. */
+at: string;
+/** The id of the user. */
+by: string;
+};
+/** The pinned notes of a customer. */
+PinnedNotes: {
+/** In the order in which they were pinned. */
+items: (components["schemas"]["PinnedNote"])[];
+};
+/** A pinned note, by the beginning of its text. */
+PinnedNote: {
+/** Of the note. */
+noteId: string;
+/** When the note was written. */
+at: string;
+/** The id of the user. */
+by: string;
+/** 1 at first, raised by each edit. */
+revision: number;
+/** When the note was last edited; absent for a note that was not. */
+editedAt?: string;
+/** The id of the user. */
+editedBy?: string;
+/** Of the text, as much as lists show. */
+beginning: string;
+/** Whether `beginning` is the whole text. */
+isWhole: boolean;
+};
 /** One page of matches. */
 CustomerHitPage: {
+/** The best of the page first. */
 items: (components["schemas"]["CustomerHit"])[];
+/** Codes of fields that became searchable a short time ago: customers may be missing until their values are indexed. */
+preparing: (string)[];
+/** A word that so many customers have got since the index was written that not all were compared: more may match. Add another word. */
+commonWord?: string;
 /** The `cursor` of the next page, for you alone and for 15 minutes; absent on the last page. */
 nextCursor?: string;
 };
@@ -1916,8 +2776,83 @@ customerId: string;
 values: {  [name: string]: string };
 /** Whether the VIP field says yes. Absent if the table has none, or your roles hide it. */
 isVip?: boolean;
-/** Codes of the fields by which the customer was found. */
-matched: (string)[];
+/** The fields by which the customer was found, in column order. */
+matched: (components["schemas"]["CustomerMatch"])[];
+};
+/** A field by which a customer was found, and how. */
+CustomerMatch: {
+/** Code of the field; `P008` for the Customer ID. */
+field: string;
+/** What people call the field. */
+label: string;
+/** By the whole value, by a whole word of it, by the beginning of the value or of a word, or by the last digits of a telephone number. */
+how: "whole" | "word" | "beginning" | "ending";
+};
+/** The matches in several CRM tables. */
+CustomerHitGroups: {
+/** One for each CRM table with hits, that with the best hit first. */
+groups: (components["schemas"]["CustomerHitGroup"])[];
+};
+/** The matches in one CRM table. */
+CustomerHitGroup: {
+/** Of the CRM table. */
+prefix: string;
+/** Of the CRM table. */
+name: string;
+/** The best first. */
+items: (components["schemas"]["CustomerHit"])[];
+/** Whether the table has further hits: a search in this table alone has pages. */
+hasMore: boolean;
+/** Whether a word of the text is too common in this table. `items` is then empty. */
+isTooBroad: boolean;
+};
+/** How many stored customers the draft of a CRM table rejects. */
+DraftCheck: {
+/** The number of customers that were checked, at most about 2,000. */
+checked: number;
+/** How many of them have a value that the draft rejects. */
+rejected: number;
+/** Whether all customers of the CRM table were checked. */
+isWhole: boolean;
+/** The number of fields that were not checked, because your roles hide them. */
+hiddenFields: number;
+/** By field and reason, the commonest first. A customer counts once for each of its reasons. */
+findings: (components["schemas"]["DraftFinding"])[];
+};
+/** One reason why the draft rejects customers. */
+DraftFinding: {
+/** Code of the field. */
+field: string;
+/** Of the field in the draft. */
+label: string;
+/** Of the reason, as in an import. */
+code: string;
+/** How many of the checked customers have it. */
+customers: number;
+};
+/** Whether searches find every customer of a CRM table. */
+SearchIndex: {
+/** When the index was written as a whole; null before the first time. Later edits are in it, too. */
+writtenAt: (string) | (null);
+/** The customers it then had. */
+customers: (number) | (null);
+/** Codes of fields that became searchable since: searches by them may not find every customer. */
+missing: (string)[];
+/** Imports whose customers searches find when the index is written again. */
+imports: number;
+/** Whether the index is to be written again. A job begins within a minute. */
+isDue: boolean;
+/** Of the job that writes it; null without one. */
+progress: (components["schemas"]["SearchIndexProgress"]) | (null);
+};
+/** How far the job is that writes a search index. */
+SearchIndexProgress: {
+/** `index-read`: the customers are read and their values sorted. `index-write`: the values are written. */
+stage: "index-read" | "index-write";
+/** The pieces of the stage. */
+chunks: number;
+/** When the stage began. */
+startedAt: string;
 };
 /** One page of a list. */
 ImportDefinitionPage: {
@@ -1941,10 +2876,22 @@ isDefault: boolean;
 version: number;
 /** The version of the CRM table that was the published one at the last update; 0 if it was saved for the draft, before the first publication. */
 tableVersion: number;
+/** The fields of the draft for which it was saved; absent if it was saved for a published version. */
+draftFields?: (components["schemas"]["KnownField"])[];
 createdAt: string;
 updatedAt: string;
 /** What has changed for it in the CRM table since it was saved; empty when nothing has. */
 warnings: (components["schemas"]["ImportDefinitionWarning"])[];
+};
+/** A field of the draft as it was when the definition was saved. */
+KnownField: {
+/** `P` and three digits; names the field in files, logs and items, and is never reused. */
+code: string;
+/** What people call it. */
+label: string;
+type: components["schemas"]["FieldType"];
+/** Whether a record that leaves it blank is rejected. */
+required: boolean;
 };
 /** A change to the CRM table that affects an import definition that was saved before it. */
 ImportDefinitionWarning: {
@@ -1976,8 +2923,253 @@ isDefault: boolean;
 version: number;
 /** The version of the CRM table that was the published one at the last update; 0 if it was saved for the draft, before the first publication. */
 tableVersion: number;
+/** The fields of the draft for which it was saved; absent if it was saved for a published version. */
+draftFields?: (components["schemas"]["KnownField"])[];
 createdAt: string;
 updatedAt: string;
+};
+/** An announced file. It is removed unless it is completed within a day. */
+DocumentUpload: {
+/** Of the upload. */
+uploadId: string;
+upload: components["schemas"]["DocumentUploadRequest"];
+};
+/** The request that sends the file. It needs no token, and takes exactly the announced content. */
+DocumentUploadRequest: {
+/** Always `PUT`. */
+method: "PUT";
+/** Of the bucket. */
+url: string;
+/** All of them have to be sent, exactly so. */
+headers: {  [name: string]: string };
+/** The request has to begin before. */
+expiresAt: string;
+};
+/** A document, by its newest version. */
+AttachedDocument: {
+/** Of the document. */
+documentId: string;
+/** When the document was attached. */
+at: string;
+/** The id of the user. */
+by: string;
+/** The number of its versions. */
+revision: number;
+/** Of the newest version. */
+bytes: number;
+/** With which the newest version is shown; `application/octet-stream` if it is only downloaded. */
+mediaType: string;
+scan: components["schemas"]["ScanState"];
+/** When the newest version was attached; absent for a document with one version. */
+updatedAt?: string;
+/** The id of the user. */
+updatedBy?: string;
+/** As typed; blank for a deleted document. */
+name: string;
+};
+/** A document with all its versions. */
+Document: {
+/** Of the document. */
+documentId: string;
+/** When the document was attached. */
+at: string;
+/** The id of the user. */
+by: string;
+/** The number of its versions. */
+revision: number;
+/** Of the newest version. */
+bytes: number;
+/** With which the newest version is shown; `application/octet-stream` if it is only downloaded. */
+mediaType: string;
+scan: components["schemas"]["ScanState"];
+/** When the newest version was attached; absent for a document with one version. */
+updatedAt?: string;
+/** The id of the user. */
+updatedBy?: string;
+/** As typed; blank for a deleted document. */
+name: string;
+/** The newest first. */
+versions: (components["schemas"]["DocumentVersion"])[];
+};
+/** A version of a document. */
+DocumentVersion: {
+/** 1 for the first one. */
+version: number;
+/** As typed. */
+name: string;
+/** Its size. */
+bytes: number;
+/** SHA-256 of the content, in Base64. */
+sha256: string;
+mediaType: string;
+scan: components["schemas"]["ScanState"];
+/** When its upload began. */
+at: string;
+/** The id of the user. */
+by: string;
+};
+/** An address of a file in the bucket. */
+DocumentAddress: {
+/** Needs no token. */
+url: string;
+/** The request has to begin before. */
+expiresAt: string;
+/** With which the file is sent. It follows from the name, and from nothing that a client gives. */
+mediaType: string;
+/** Whether a browser shows it; otherwise it is saved. */
+isInline: boolean;
+};
+/** What the documents of an account take, and which files may be attached. */
+DocumentUsage: {
+/** All versions of all documents of the account. */
+bytes: number;
+/** The number of versions. */
+files: number;
+rules: components["schemas"]["DocumentRules"];
+};
+/** Which files may be attached, with the defaults of what the account does not set. */
+DocumentRules: {
+/** The extensions of the files that may be attached. */
+types: (string)[];
+/** The largest file. */
+mostBytes: number;
+/** All versions of all documents of the account together. */
+quotaBytes: number;
+};
+/** One page of a list. */
+ExportDefinitionPage: {
+items: (components["schemas"]["ExportDefinition"])[];
+/** The `cursor` of the next page; absent on the last one. */
+nextCursor?: string;
+};
+/** How customers of a CRM table are exported, stored under a name. */
+ExportDefinition: {
+/** Of the CRM table. */
+prefix: string;
+exportDefinitionId: string;
+/** Unique in the CRM table, whatever its case. */
+name: string;
+options: components["schemas"]["ExportOptions"];
+createdAt: string;
+updatedAt: string;
+};
+/** One page of a list. */
+ExportSummaryPage: {
+items: (components["schemas"]["ExportSummary"])[];
+/** The `cursor` of the next page; absent on the last one. */
+nextCursor?: string;
+};
+/** An export in a list, without its files. */
+ExportSummary: {
+/** The id of the export; it begins with the prefix of its CRM table. */
+exportId: string;
+prefix: string;
+accountPrefix: string;
+/** Of the file to download. */
+fileName: string;
+options: components["schemas"]["ExportOptions"];
+tableVersion: number;
+changedSince?: string;
+exportDefinitionId?: string;
+/** The id of the user who has started it. */
+requestedBy: string;
+scheduleId?: string;
+status: components["schemas"]["ExportStatus"];
+/** Raised by each resumption. */
+attempt: number;
+createdAt: string;
+endedAt?: string;
+cancelRequestedAt?: string;
+/** Why it has failed. */
+reason?: string;
+counts?: components["schemas"]["ExportCounts"];
+};
+/** How far an export is. */
+ExportStatus: "running" | "completed" | "failed" | "cancelled";
+/** What an export has written. */
+ExportCounts: {
+/** Lines without the headings. */
+rows: number;
+bytes: number;
+/** Cells with characters that the encoding lacks: a question mark stands for each, and a file lists them. */
+unrepresentable: number;
+};
+/** One run of an export. */
+Export: {
+/** The id of the export; it begins with the prefix of its CRM table. */
+exportId: string;
+prefix: string;
+accountPrefix: string;
+/** Of the file to download. */
+fileName: string;
+options: components["schemas"]["ExportOptions"];
+tableVersion: number;
+changedSince?: string;
+exportDefinitionId?: string;
+/** The id of the user who has started it. */
+requestedBy: string;
+scheduleId?: string;
+status: components["schemas"]["ExportStatus"];
+/** Raised by each resumption. */
+attempt: number;
+createdAt: string;
+endedAt?: string;
+cancelRequestedAt?: string;
+/** Why it has failed. */
+reason?: string;
+counts?: components["schemas"]["ExportCounts"];
+/** What a running export has written up to now. */
+progress?: components["schemas"]["ExportCounts"];
+/** Of a completed export; its files are deleted after 30 days, and by the erasure of a customer: then there are none. */
+files: (components["schemas"]["ExportFile"])[];
+};
+/** A file of a completed export. */
+ExportFile: {
+/** `unrepresentable` lists the cells with characters that the encoding lacks; `import-definition` has the options and the mapping that read the file back. */
+kind: "data" | "unrepresentable" | "import-definition";
+name: string;
+/** Works without a token until `expiresAt`, five minutes at most. */
+url: string;
+expiresAt: string;
+};
+/** One page of a list. */
+FilterPage: {
+items: (components["schemas"]["Filter"])[];
+/** The `cursor` of the next page; absent on the last one. */
+nextCursor?: string;
+};
+/** Saved conditions on the customers of a CRM table. */
+Filter: {
+/** Of the CRM table. */
+prefix: string;
+/** The id of the filter. */
+filterId: string;
+/** Unique in the CRM table, whatever its case. */
+name: string;
+/** Groups that all have to hold. */
+all: (components["schemas"]["FilterGroup"])[];
+createdAt: string;
+updatedAt: string;
+/** A filter with warnings can neither be counted nor exported by until its conditions are changed. */
+warnings: (components["schemas"]["FilterWarning"])[];
+};
+/** A field of the conditions that the CRM table no longer has. */
+FilterWarning: {
+/** For a program; never changes. */
+code: "filter.field-removed";
+/** Code of the field. */
+field: string;
+/** For a person. */
+detail: string;
+};
+/** What one request has counted. */
+FilterCount: {
+/** Of the customers that this request has read. */
+matching: number;
+/** How many customers this request has read. */
+read: number;
+/** Where to go on; absent when the table is at its end. */
+nextCursor?: string;
 };
 /** What an import would make of a file. Attributes that could not be found out are absent. */
 Preview: {
@@ -2622,6 +3814,79 @@ dateForm?: components["schemas"]["DateForm"];
 /** The cell of the header row; empty without one. */
 name: string;
 };
+/** What the deletion of CRM tables would delete. */
+TableDeletionPreview: {
+/** In the order of the request. */
+tables: (components["schemas"]["CrmTableContents"])[];
+/** The deletion is rejected while there is one. */
+blockers: (components["schemas"]["DeletionBlocker"])[];
+};
+/** How much belongs to a CRM table. */
+CrmTableContents: {
+prefix: string;
+name: string;
+/** By the counters of imports; the certificate of the deletion has the exact number. */
+customers: number;
+imports: number;
+definitions: number;
+schedules: number;
+versions: number;
+filters: number;
+exports: number;
+exportDefinitions: number;
+};
+/** What stands in the way of a deletion. */
+DeletionBlocker: {
+kind: "campaign" | "import" | "schedule";
+id: string;
+/** Of the CRM table. */
+prefix: string;
+/** Absent for an import. */
+name?: string;
+/** And what to do. */
+reason: string;
+};
+/** What a worker does step by step. A job that has ended is its certificate. */
+MaintenanceJob: {
+jobId: string;
+accountPrefix: string;
+/** What the job does. */
+kind: "delete-tables" | "erase-customer";
+/** A rejected job has changed nothing. */
+status: components["schemas"]["MaintenanceStatus"];
+/** Of the CRM tables. */
+prefixes: (string)[];
+/** Of an erasure: SHA-256, in hex, of the prefix of the CRM table, a blank and the Customer ID. */
+subject?: string;
+createdAt: string;
+/** The id of the user. */
+createdBy: string;
+endedAt?: string;
+/** What the job works on, while it runs. */
+stage?: string;
+/** Why the job does not go on at the moment. */
+waitsFor?: string;
+/** What was removed, by CRM table. */
+removed: (components["schemas"]["RemovedCounts"])[];
+/** Why the job was rejected. */
+blockers?: (components["schemas"]["DeletionBlocker"])[];
+/** What remains by its nature after the job has ended, and how long. */
+remains?: (string)[];
+};
+/** A job is rejected if something has come to use a CRM table in the same moment. */
+MaintenanceStatus: "running" | "completed" | "rejected";
+/** What was removed from one CRM table. */
+RemovedCounts: {
+prefix: string;
+/** By kind. */
+counts: {  [name: string]: number };
+};
+/** One page of a list. */
+MaintenanceJobPage: {
+items: (components["schemas"]["MaintenanceJob"])[];
+/** The `cursor` of the next page; absent on the last one. */
+nextCursor?: string;
+};
 /** The caller, with what they may do at this moment. */
 Me: {
 /** Never changes, also when name or e-mail do. */
@@ -2632,6 +3897,8 @@ username?: string;
 email?: string;
 /** As an administrator has entered it; absent for a user whom nobody has entered. */
 profile?: components["schemas"]["OwnProfile"];
+/** While you see Switchboard as another user: your own id. `userId` is then that of the other user. */
+viewedBy?: string;
 /** Each role with its permissions, and the accounts on which they hold. */
 roles: (components["schemas"]["HeldRole"])[];
 /** Of all roles, on at least one account. */
@@ -2665,8 +3932,8 @@ fieldRules: (components["schemas"]["FieldRules"])[];
 /** The accounts on which the permissions of the role hold. */
 accounts: components["schemas"]["AccountScope"];
 };
-/** `setup.read`: See accounts, campaigns and CRM tables. `accounts.manage`: Create, change and delete accounts. `campaigns.manage`: Create, change and delete campaigns. `crm-tables.design`: Create CRM tables and change their drafts. `crm-tables.publish`: Publish the draft of a CRM table. `customers.search`: Search for customers and read them. `customers.create`: Create customers one by one. `customers.update`: Change customers one by one. `customers.delete`: Delete customers. `customers.erase`: Erase a customer with the whole history, for data protection. `customers.import`: Import customers from files: previews, uploads, import definitions and schedules. `customers.export`: Export customers to files. `notes.write`: Read the notes on a customer and write new ones. `documents.attach`: Read the documents of a customer and attach new ones. `interactions.take`: Take calls and other interactions with customers. `interactions.deliver`: Deliver interactions from a telephony system; for machines only. `outbound.manage`: Manage outbound lists and their rules. `agents.supervise`: See what agents do and help them. `users.manage`: Manage users, groups and roles. `settings.manage`: Change the settings of the installation. `audit.read`: Read who changed what. */
-Permission: "setup.read" | "accounts.manage" | "campaigns.manage" | "crm-tables.design" | "crm-tables.publish" | "customers.search" | "customers.create" | "customers.update" | "customers.delete" | "customers.erase" | "customers.import" | "customers.export" | "notes.write" | "documents.attach" | "interactions.take" | "interactions.deliver" | "outbound.manage" | "agents.supervise" | "users.manage" | "settings.manage" | "audit.read";
+/** `setup.read`: See accounts, campaigns and CRM tables. `accounts.manage`: Create, change and delete accounts. `campaigns.manage`: Create, change and delete campaigns. `crm-tables.design`: Create CRM tables and change their drafts. `crm-tables.publish`: Publish the draft of a CRM table. `customers.search`: Search for customers and read them. `customers.create`: Create customers one by one. `customers.update`: Change customers one by one. `customers.delete`: Delete customers. `customers.erase`: Erase a customer with the whole history, for data protection. `customers.import`: Import customers from files: previews, uploads, import definitions and schedules. `customers.export`: Export customers to files. `filters.manage`: Save, change and delete filters of customers. `notes.write`: Read the notes on a customer and write new ones. `documents.read`: Read the documents of a customer. `documents.attach`: Attach documents to a customer, and delete those that you have attached. `documents.delete`: Delete documents that others have attached. `interactions.take`: Take calls and other interactions with customers. `interactions.deliver`: Deliver interactions from a telephony system; for machines only. `outbound.manage`: Manage outbound lists and their rules. `agents.supervise`: See what agents do and help them. `users.manage`: Manage users, groups and roles. `maintenance.run`: Delete CRM tables with all their customers. `settings.manage`: Change the settings of the installation. `audit.read`: Read who changed what. */
+Permission: "setup.read" | "accounts.manage" | "campaigns.manage" | "crm-tables.design" | "crm-tables.publish" | "customers.search" | "customers.create" | "customers.update" | "customers.delete" | "customers.erase" | "customers.import" | "customers.export" | "filters.manage" | "notes.write" | "documents.read" | "documents.attach" | "documents.delete" | "interactions.take" | "interactions.deliver" | "outbound.manage" | "agents.supervise" | "users.manage" | "maintenance.run" | "settings.manage" | "audit.read";
 /** All accounts, those of the future too, or the ones listed. */
 AccountScope: (components["schemas"]["EveryAccount"]) | (components["schemas"]["ListedAccounts"]);
 /** All accounts, including accounts that are created later. */
@@ -2735,6 +4002,18 @@ act: components["schemas"]["SignInAct"];
 at: string;
 /** Why the act failed; null if it did not. */
 reason: ("email-in-use" | "email-rejected" | "message-not-sent" | "not-invited") | (null);
+};
+/** The names of users. */
+UserNames: {
+/** In no order. A user who does not exist, or not any more, is left out. */
+items: (components["schemas"]["UserName"])[];
+};
+/** The name of a user. */
+UserName: {
+/** Never changes. The user name in the sign-in service. */
+id: string;
+/** As in the list of users. */
+fullName: string;
 };
 /** What becomes of the invitations of a request. */
 Invitations: {
@@ -2856,17 +4135,31 @@ after?: string;
 isMasked?: boolean;
 };
 /** One page of a list. */
+ViewableUserPage: {
+items: (components["schemas"]["ViewableUser"])[];
+/** The `cursor` of the next page; absent on the last one. */
+nextCursor?: string;
+};
+/** A user as whom the caller can see the console. */
+ViewableUser: {
+/** Never changes. The user name in the sign-in service. */
+id: string;
+/** Unique; `Ann` and `ann` are two usernames. It can change, the id of the user cannot. */
+username: string;
+fullName: string;
+};
+/** One page of a list. */
 SchedulePage: {
 items: (components["schemas"]["Schedule"])[];
 /** The `cursor` of the next page; absent on the last one. */
 nextCursor?: string;
 };
-/** Imports a file of the bucket at one time or repeatedly. */
+/** Imports a file of the bucket, or exports customers, at one time or repeatedly. */
 Schedule: {
 scheduleId: string;
 prefix: string;
 name: string;
-/** Which file is imported. */
+/** Which file is imported, or by what is exported. */
 source: components["schemas"]["ScheduleSource"];
 /** Id of the import definition. Without one, the metadata of the file or the default definition applies. */
 definition?: string;
@@ -2876,6 +4169,8 @@ options?: components["schemas"]["ImportOptions"];
 when: components["schemas"]["When"];
 /** Name in the IANA time zone database, spelled as it is there; its links are names, too. Daylight saving time is heeded where the zone has it: `EST`, `MST` and `HST` have none, `EST5EDT` has. */
 timeZone: string;
+/** Of a schedule of exports: the id of the person who saved it last. Each run exports what this person may export then. */
+orderedBy?: string;
 /** A paused schedule does not run. */
 state: components["schemas"]["ScheduleState"];
 createdAt: string;
@@ -2884,7 +4179,7 @@ updatedAt: string;
 nextRuns: (components["schemas"]["NextRun"])[];
 /** Null before the first run. */
 lastRun: (components["schemas"]["LastRun"]) | (null);
-/** How many of its runs found nothing to import. */
+/** How many of its runs found nothing to import, or could not start their export. */
 missed: number;
 };
 /** A run that is due. */
@@ -2897,15 +4192,17 @@ local: string;
 /** The last run of a schedule, and what became of its imports. */
 LastRun: {
 scheduledAt: string;
-/** How many imports it made; 1 for a run that was missed. */
+/** How many imports it made; 1 for a run that was missed, and 0 of a schedule of exports. */
 imports: number;
 /** The last of them, to which status, reason and counts belong. */
-importId: string;
+importId?: string;
+/** The export of a run of a schedule of exports. */
+exportId?: string;
 /** How many other files the inbox held that a schedule of the newest file has never imported. */
 passedOver?: number;
 /** How many new files a schedule of all new files left to its next run. */
 remaining?: number;
-/** Of the import; `missed` if there was nothing to import. */
+/** Of the import or export; `missed` if there was nothing to import, or the export could not start. */
 status: string;
 /** Why the import was missed, rejected or failed. */
 reason?: string;

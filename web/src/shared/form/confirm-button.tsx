@@ -3,10 +3,11 @@ import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useState } from 'react';
+import { useIsViewing } from '../session/me.ts';
 import { ErrorAlert } from '../shell/message-pages.tsx';
 import { useRun } from './use-run.ts';
 
-/** A button that acts after a question. */
+/** A button that acts after a question. Absent while a supervisor sees the console as another user. */
 export function ConfirmButton({
   text,
   title,
@@ -26,6 +27,7 @@ export function ConfirmButton({
 }) {
   const [asks, setAsks] = useState(false);
   const { isRunning, failure, run, reset } = useRun();
+  if (useIsViewing()) return null;
   const close = () => {
     setAsks(false);
     reset();

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { ApiError } from '../api/api-error.ts';
 import { guardedHistory } from '../router/history.ts';
 import { navigate } from '../router/use-place.ts';
+import { SAVED } from '../shell/notice-model.ts';
+import { removeNotice } from '../shell/notices.tsx';
 import {
   brokenRules,
   type ChangedField,
@@ -108,6 +110,7 @@ export function useForm<Values extends FormValues>({
       if (progress === 'saving' || Object.keys(broken).length > 0) return;
       setProgress('saving');
       setFailure(undefined);
+      removeNotice(SAVED);
       setRejected({});
       try {
         const next = await save(values, base.etag ?? '', base.values);

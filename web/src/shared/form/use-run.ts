@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { SAVED } from '../shell/notice-model.ts';
+import { removeNotice } from '../shell/notices.tsx';
 
 /** Runs one action of a page at a time, and keeps the error of the last one. */
 export function useRun(): {
@@ -16,6 +18,7 @@ export function useRun(): {
     run: (action) => {
       setRunning(true);
       setFailure(undefined);
+      removeNotice(SAVED);
       action()
         .catch(setFailure)
         .finally(() => setRunning(false));

@@ -28,12 +28,14 @@ export function GridRow<Row>({
           'data-current': at === currentColumn,
         };
         const content = column.cell(row);
+        // A narrow column cuts a long text.
+        const title = typeof content === 'string' ? content : undefined;
         return at === 0 ? (
-          <th key={column.id} scope="row" {...place}>
+          <th key={column.id} scope="row" title={title} {...place}>
             {content}
           </th>
         ) : (
-          <td key={column.id} {...place}>
+          <td key={column.id} title={title} {...place}>
             {content}
           </td>
         );

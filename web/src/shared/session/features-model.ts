@@ -24,6 +24,22 @@ export function isOn({ features }: Pick<Me, 'features'>, feature: Feature, accou
   return !features.off.includes(feature) && !ofAccount?.off.includes(feature);
 }
 
+/**
+ * The user with a feature off that is off for each of the accounts.
+ * @param prefixes of all accounts, or of more accounts than have a feature off
+ */
+export function withFeaturesOfAccounts<M extends Pick<Me, 'features'>>(me: M, prefixes: readonly string[]): M {
+  const isOffForEach = (feature: Feature) => prefixes.every((prefix) => !isOn(me, feature, prefix));
+  const off =
+    prefixes.length === 0 ? [] : FEATURE_NAMES.filter((feature) => isOn(me, feature) && isOffForEach(feature));
+  return { ...me, features: { ...me.features, off: [...me.features.off, ...off] } };
+}
+
+/** Whether the accounts have to be read to know this: a role for all accounts names none of them. */
+export const needsAccounts = ({ features, roles }: Pick<Me, 'features' | 'roles'>): boolean =>
+  features.accounts.length > 0 &&
+  roles.some(({ accounts, permissions }) => accounts.all && permissions.includes('setup.read'));
+
 /** What a page or another part of the console needs. */
 export interface Needs {
   readonly permission: Permission;
@@ -51,7 +67,7 @@ export function rejectionOf(
   return isOpen ? undefined : 'feature-off';
 }
 
-/** A role for all accounts holds for accounts that this page does not know: one of them may have the feature. */
+/** A role for all accounts has the feature unless it is off for each of them (`withFeaturesOfAccounts`). */
 function isOnSomewhere(me: Pick<Me, 'features' | 'roles'>, permission: Permission, feature: Feature): boolean {
   return me.roles
     .filter(({ permissions }) => permissions.includes(permission))

@@ -3,10 +3,14 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { ApiError } from '../api/api-error.ts';
+import { RejectedInput } from '../form/rejected-input.ts';
+import { viewedUser } from '../session/viewed-user.ts';
 import { FeatureOffPage } from './feature-off-page.tsx';
 import { HomeButton } from './home-button.tsx';
 import { Page } from './page.tsx';
 import { PartMissing } from './part.ts';
+import { SHELL } from './text.ts';
+import { LeaveView } from './view-bar.tsx';
 
 export function NotFoundPage() {
   return (
@@ -20,11 +24,19 @@ export function NotFoundPage() {
 }
 
 export function NoAccessPage() {
+  const isViewing = viewedUser() !== undefined;
   return (
     <Page title="You do not have access to this page">
       <SpaceBetween size="m">
-        <Box>Your role does not include it. An administrator of your installation can change that.</Box>
-        <HomeButton />
+        <Box>
+          {isViewing
+            ? SHELL.notInView
+            : 'Your role does not include it. An administrator of your installation can change that.'}
+        </Box>
+        <SpaceBetween direction="horizontal" size="xs">
+          <HomeButton />
+          {isViewing && <LeaveView />}
+        </SpaceBetween>
       </SpaceBetween>
     </Page>
   );
@@ -65,6 +77,7 @@ export function ErrorAlert({ error, header }: { readonly error: unknown; readonl
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof ApiError || error instanceof PartMissing) return error.message;
+  const isShown = error instanceof ApiError || error instanceof PartMissing || error instanceof RejectedInput;
+  if (isShown) return error.message;
   return 'Something failed in the console. Load the page again; if it fails again, report what you did.';
 }

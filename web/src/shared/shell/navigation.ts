@@ -20,12 +20,13 @@ const DESTINATIONS: readonly Destination[] = [
   { text: 'Features', href: '/settings/features', permission: 'settings.manage' },
 ];
 
-/** Pages that the command palette names as well. */
+/** Pages that the command palette names as well: those from which something is changed. */
 const FURTHER: readonly Destination[] = [
   { text: 'Create account', href: '/accounts/new', permission: 'accounts.manage' },
   { text: 'Create user', href: '/users/new', permission: 'users.manage' },
   { text: 'Create group', href: '/groups/new', permission: 'users.manage' },
   { text: 'Create role', href: '/roles/new', permission: 'users.manage' },
+  { text: 'See as another user', href: '/view-as', permission: 'agents.supervise' },
 ];
 
 /** Who has one of these sets Switchboard up. */
@@ -44,5 +45,6 @@ export function startPage(isShown: IsShown): string {
 /** The pages of the navigation. */
 export const destinations = (isShown: IsShown): readonly Destination[] => DESTINATIONS.filter(isShown);
 
-/** The pages that the command palette names. */
-export const palettePages = (isShown: IsShown): readonly Destination[] => [...DESTINATIONS, ...FURTHER].filter(isShown);
+/** The pages that the command palette names. @param isViewing whether a supervisor sees the console as another user */
+export const palettePages = (isShown: IsShown, isViewing: boolean): readonly Destination[] =>
+  [...DESTINATIONS, ...(isViewing ? [] : FURTHER)].filter(isShown);

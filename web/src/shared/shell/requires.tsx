@@ -9,13 +9,18 @@ export function Requires({
   permission,
   feature,
   account,
+  changes = false,
   children,
 }: Needs & {
+  /** Whether the page is there to change something: absent while a supervisor sees the console as another user. */
+  readonly changes?: boolean;
   /** The account of the page, for a feature that is off for it alone. */
   readonly account?: string | undefined;
   readonly children: ReactNode;
 }) {
-  const rejection = rejectionOf(useMe(), { permission, feature }, account);
+  const me = useMe();
+  if (changes && me.viewedBy !== undefined) return <NoAccessPage />;
+  const rejection = rejectionOf(me, { permission, feature }, account);
   if (rejection === 'feature-off') return <FeatureOffPage feature={feature} account={account} />;
   return rejection === undefined ? children : <NoAccessPage />;
 }

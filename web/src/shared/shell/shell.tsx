@@ -6,7 +6,7 @@ import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { PaletteSource } from '../palette/source.ts';
 import { usePalette } from '../palette/use-palette.ts';
 import { follow, usePlace } from '../router/use-place.ts';
-import { useIsShown } from '../session/me.ts';
+import { useIsShown, useIsViewing } from '../session/me.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { CONTENT_ID, focusPage } from './focus-page.ts';
 import { type Destination, destinations, palettePages } from './navigation.ts';
@@ -33,6 +33,7 @@ export function Shell({
 }) {
   const { path } = usePlace();
   const isShown = useIsShown();
+  const isViewing = useIsViewing();
   const online = useOnline();
   const pages = destinations(isShown);
   const [navigationOpen, setNavigationOpen] = useState(() => !phone.matches);
@@ -69,7 +70,7 @@ export function Shell({
       />
       {palette && (
         <palette.Palette
-          pages={palettePages(isShown)}
+          pages={palettePages(isShown, isViewing)}
           sources={palette.sources.filter(isShown)}
           onClose={closePalette}
         />

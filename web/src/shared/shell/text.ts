@@ -6,6 +6,11 @@ export const SHELL = {
   compact: 'Compact density',
   appearance: 'Appearance',
   signOut: 'Sign out',
+  view: 'See as another user',
+  viewing: (name: string) => `You see Switchboard as ${name}`,
+  viewingText: 'You see what both of you may see, and can change nothing. The audit records this view.',
+  leaveView: 'Leave this view',
+  notInView: 'It changes something, or one of you may not see it.',
   offline:
     'Switchboard cannot be reached. What you see may be out of date; it is loaded again when the connection is back.',
   offlineTitle: 'No connection',

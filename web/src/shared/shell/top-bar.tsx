@@ -4,7 +4,9 @@ import { useSession } from '../services.tsx';
 import { useMe } from '../session/me.ts';
 import { type Theme, useAppearance } from './appearance.ts';
 import { SHELL } from './text.ts';
+import { ViewBar } from './view-bar.tsx';
 
+const VIEW_AS = 'view-as';
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
 /** @param onFind opens the command palette */
@@ -12,6 +14,7 @@ export function TopBar({ onFind }: { readonly onFind: () => void }) {
   return (
     // TopNavigation brings a header element of its own.
     <div id="top-bar">
+      <ViewBar />
       <TopNavigation
         identity={{
           href: '/',
@@ -63,15 +66,19 @@ function useAppearanceMenu(): TopNavigationProps.Utility {
 
 function useUserMenu(): TopNavigationProps.Utility {
   const session = useSession();
-  const { profile, username, email, userId, roles } = useMe();
+  const { profile, username, email, userId, roles, viewedBy, permissions } = useMe();
+  const maySupervise = permissions.includes('agents.supervise') && viewedBy === undefined;
   const name = profile?.fullName ?? username ?? email ?? userId;
   return {
     type: 'menu-dropdown',
     iconName: 'user-profile',
     text: name,
-    description: roles.map(({ role }) => role).join(', '),
+    description: [...new Set(roles.map(({ role }) => role))].join(', '),
     ariaLabel: `${name}, ${SHELL.signOut}`,
-    items: [{ id: 'sign-out', text: SHELL.signOut }],
-    onItemClick: () => void session.signOut(),
+    items: [...(maySupervise ? [{ id: VIEW_AS, text: SHELL.view }] : []), { id: 'sign-out', text: SHELL.signOut }],
+    onItemClick: ({ detail }) => {
+      if (detail.id === VIEW_AS) navigate('/view-as');
+      else void session.signOut();
+    },
   };
 }

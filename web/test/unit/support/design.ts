@@ -14,6 +14,7 @@ export const DESIGN: Design = {
     { id: 'a', label: 'Tab a' },
     { id: 'b', label: 'Tab b' },
   ],
+  autoPopNotes: false,
   fields: [field('P008', 'a', { required: true }), field('P021', 'a'), field('P022', 'a'), field('P023', 'b')],
 };
 

@@ -1,0 +1,2 @@
+/** What a user gave cannot be used. The message says why, and is shown. */
+export class RejectedInput extends Error {}

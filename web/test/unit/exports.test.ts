@@ -18,10 +18,11 @@ describe('the wizard for an export', () => {
       ...NEW_EXPORT,
       fields: ['P008'],
       filterId: 'f-1',
+      changed: 'day',
       since: '2026-12-01',
       by: 'u-1',
       fileName: 'a.csv',
-    };
+    } as const;
     const customers = requestOf('VOUCIM', choices);
     expect(customers).toMatchObject({ fileName: 'a.csv', options: { fields: ['P008'], filterId: 'f-1' } });
     expect(customers.options).not.toHaveProperty('by');
@@ -31,12 +32,22 @@ describe('the wizard for an export', () => {
   });
 
   test.each([
-    ['customers', '', undefined],
-    ['edits', '', EXPORT_WIZARD.sinceMissing],
-    ['customers', '31.12.2026', EXPORT_WIZARD.sinceRule],
-    ['customers', '2026-13-01', EXPORT_WIZARD.sinceRule],
-    ['edits', '2026-12-31', undefined],
-  ] as const)('of %s since %j lacks %j', (kind, since, fault) => {
-    expect(contentFault({ ...NEW_EXPORT, kind, since })).toBe(fault);
+    ['customers', 'always', '', undefined],
+    ['edits', 'always', '', EXPORT_WIZARD.sinceMissing],
+    ['customers', 'day', '', EXPORT_WIZARD.sinceRule],
+    ['customers', 'day', '31.12.2026', EXPORT_WIZARD.sinceRule],
+    ['customers', 'day', '2026-13-01', EXPORT_WIZARD.sinceRule],
+    ['edits', 'day', '2026-12-31', undefined],
+    ['edits', 'last-export', '', undefined],
+  ] as const)('of %s, changed %s %j, lacks %j', (kind, changed, since, fault) => {
+    expect(contentFault({ ...NEW_EXPORT, kind, changed, since })).toBe(fault);
+  });
+
+  test.each([
+    ['always', {}],
+    ['last-export', { since: 'last-export' }],
+  ] as const)('asks for what has changed: %s', (changed, since) => {
+    const { options } = requestOf('VOUCIM', { ...NEW_EXPORT, changed, since: '2026-12-01' }, 'd-1');
+    expect(options).toEqual({ ...requestOf('VOUCIM', NEW_EXPORT).options, ...since });
   });
 });

@@ -6,8 +6,8 @@ const VIP_FIELD = {
   flags: { search: false, insert: true, modify: true, result: true },
 };
 
-/** Agents search by first and last name. A new CRM table has Search for the last name alone. */
-const FIRST_NAME = 'P010';
+/** First name and town. Agents search by them too; a new CRM table has Search for the last name alone. */
+const FURTHER_SEARCHED = new Set(['P010', 'P017']);
 
 interface StandardField {
   readonly code: string;
@@ -15,7 +15,7 @@ interface StandardField {
 }
 
 const withSearch = <Field extends StandardField>(field: Field): Field =>
-  field.code === FIRST_NAME ? { ...field, flags: { ...field.flags, search: true } } : field;
+  FURTHER_SEARCHED.has(field.code) ? { ...field, flags: { ...field.flags, search: true } } : field;
 
 /** The tabs and fields of a client's CRM table. @param standard the fields of a new CRM table */
 export function structureOf<Field extends StandardField>({ tab, fields }: DemoClient, standard: readonly Field[]) {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { Page, Route } from 'playwright/test';
 import type { SeedApi } from './support/api.ts';
 import { accessibilityViolations } from './support/axe.ts';
 import { tabTo } from './support/keyboard.ts';
@@ -26,6 +26,23 @@ async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
 
+/** Holds the answer of the next search back until the returned function is called. */
+async function holdSearch(page: Page): Promise<() => Promise<void>> {
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+  const hold = async (route: Route) => {
+    const response = await route.fetch();
+    await held;
+    await route.fulfill({ response });
+    answer();
+  };
+  await page.route('**/crm-tables/*/customer-searches', hold, { times: 1 });
+  return () => {
+    release();
+    return answered;
+  };
+}
+
 test('by keyboard alone: an agent finds a customer among two, edits it while another person does, and creates one', async ({
   page,
   open,
@@ -35,8 +52,12 @@ test('by keyboard alone: an agent finds a customer among two, edits it while ano
   const table = await createCustomers(api, account);
   await open(`/desk/${account}/${table}`);
   await expect(box(page)).toBeFocused();
+  const release = await holdSearch(page);
+  await page.keyboard.type('falk');
+  await press(page, 'Enter', 'Control+a');
   await page.keyboard.type('lee');
   await press(page, 'Enter');
+  await release();
   await expect(page.getByText('2 customers')).toBeVisible();
   await expect(page.getByRole('row', { name: /A1.*VIP.*Last name.*Amelia/ })).toBeVisible();
   await expect(page.getByRole('grid')).toBeFocused();

@@ -19,7 +19,6 @@ export function SearchForm({
   faults,
   box,
   hasFocus,
-  isSearching,
   clear,
   onChange,
   onSearch,
@@ -30,7 +29,6 @@ export function SearchForm({
   readonly faults: Faults;
   readonly box: RefObject<InputProps.Ref | null>;
   readonly hasFocus: boolean;
-  readonly isSearching: boolean;
   readonly clear: PageAction;
   readonly onChange: (typed: Typed) => void;
   readonly onSearch: () => void;
@@ -57,7 +55,8 @@ export function SearchForm({
             />
           </FormField>
           <SpaceBetween direction="horizontal" size="xs">
-            <ActionButton action={search} variant="primary" submits loading={isSearching} />
+            {/* It never shows that it works: a busy button would swallow the Enter of the next search. */}
+            <ActionButton action={search} variant="primary" submits />
             <ActionButton action={clear} />
           </SpaceBetween>
         </div>

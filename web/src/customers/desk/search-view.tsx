@@ -69,7 +69,6 @@ export function SearchView({ table }: { readonly table: DeskTable }) {
           <SearchForm
             {...{ fields: table.searchable, typed, faults: state.faults, box, clear }}
             hasFocus={search?.opened === undefined}
-            isSearching={found.isFetching}
             onChange={setTyped}
             onSearch={state.run}
           />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ApiError } from '../../shared/api/api-error.ts';
 import { navigate } from '../../shared/router/use-place.ts';
 import type { Faults } from '../fields-model.ts';
@@ -23,11 +23,22 @@ export function useSearch(table: DeskTable) {
     if (from) keepSearch({ ...from, opened: customerId });
     navigate(customerAddress(table, customerId));
   };
-  /** One match is opened at once; several are never chosen from without the user. */
+  const awaited = useRef<string>(undefined);
+  const awaitNothing = () => {
+    awaited.current = undefined;
+  };
+  useEffect(
+    () => () => {
+      awaited.current = undefined;
+    },
+    [],
+  );
+  /** One match is opened at once, unless the user has gone on meanwhile; several are never chosen from without the user. */
   const carryOutAndOpen = async (next: Search) => {
+    awaited.current = next.id;
     const { hits, hasMore } = await carryOut(next);
     const [only] = hits;
-    if (only && hits.length === 1 && !hasMore) open(only.customerId, next);
+    if (awaited.current === next.id && only && hits.length === 1 && !hasMore) open(only.customerId, next);
   };
   return {
     ...{ search, typed, found, open },
@@ -43,6 +54,7 @@ export function useSearch(table: DeskTable) {
       const { text, fields } = typed;
       if (!conditionsOf(typed, table.searchable)) {
         // The list of the search before would look like the answer.
+        awaitNothing();
         keepSearch(undefined);
         return setBlank(true);
       }
@@ -52,6 +64,7 @@ export function useSearch(table: DeskTable) {
       carryOutAndOpen(next).catch(() => undefined);
     },
     clear: () => {
+      awaitNothing();
       keepSearch(undefined);
       setTyped(NOTHING_TYPED);
       setBlank(false);

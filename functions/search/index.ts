@@ -20,7 +20,7 @@ export {
 export { type IndexState, indexState } from './domain/index-state.ts';
 export { type Match, matchAll, WAYS } from './domain/match.ts';
 export { type Query, queryOf } from './domain/query.ts';
-export { newSingles, type Single } from './domain/singles.ts';
+export { editedSingles, newSingles, type Single } from './domain/singles.ts';
 export { type Term, termsOfField } from './domain/term.ts';
 export { entryRemoval } from './dynamodb/entry-removal.ts';
 export { requireGeneration } from './dynamodb/head-item.ts';

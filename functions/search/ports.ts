@@ -7,15 +7,26 @@ export interface StoredBlock {
   readonly body: Uint8Array;
 }
 
+/** A single entry as it is read. */
+export interface StoredSingle {
+  readonly SK: string;
+  readonly c?: string | undefined;
+}
+
 /** Reads the table of the indexes. Eventually consistent. */
 export interface IndexReader {
   /** The blocks of a partition whose keys come after a text, in ascending order, at most `limit`. */
   blocks(partition: string, after: string, limit: number): Promise<readonly StoredBlock[]>;
   /**
-   * The keys of single entries of a partition that begin with a text and come after a key, in ascending order, at most
+   * The single entries of a partition whose keys begin with a text and come after a key, in ascending order, at most
    * `limit`.
    */
-  singles(partition: string, beginning: string, after: string | undefined, limit: number): Promise<readonly string[]>;
+  singles(
+    partition: string,
+    beginning: string,
+    after: string | undefined,
+    limit: number,
+  ): Promise<readonly StoredSingle[]>;
 }
 
 /** Writes entries that are newer than the blocks. A single is written before its customer. */

@@ -148,8 +148,8 @@ export class MemoryHeads implements SearchHeads, GenerationHeads {
 export class MemoryIndex implements IndexWriter {
   /** By partition and sort key. */
   readonly blocks = new Map<string, Map<string, Block>>();
-  /** When each was written, in milliseconds, by prefix and its key. */
-  readonly singles = new Map<string, Map<string, number>>();
+  /** When each was written, in milliseconds, and its context, by prefix and its key. */
+  readonly singles = new Map<string, Map<string, { readonly at: number; readonly c: string | undefined }>>();
 
   /** Writes single entries. */
   writerAt(now: () => Date): SingleWriter {
@@ -157,8 +157,9 @@ export class MemoryIndex implements IndexWriter {
       write: async (written) => {
         for (const single of written) {
           const prefix = single.PK.slice(0, single.PK.indexOf('#'));
-          const singles = this.singles.get(prefix) ?? new Map<string, number>();
-          this.singles.set(prefix, singles.set(`${single.PK} ${single.SK}`, now().getTime()));
+          const singles = this.singles.get(prefix) ?? new Map();
+          const stored = { at: now().getTime(), c: single.c };
+          this.singles.set(prefix, singles.set(`${single.PK} ${single.SK}`, stored));
         }
       },
     };
@@ -173,11 +174,13 @@ export class MemoryIndex implements IndexWriter {
     singles: async (partition, beginning, after, limit) => {
       const prefix = partition.slice(0, partition.indexOf('#'));
       const start = `${partition} `;
-      const keys = [...(this.singles.get(prefix)?.keys() ?? [])].flatMap((id) =>
-        id.startsWith(start) ? [id.slice(start.length)] : [],
+      const singles = [...(this.singles.get(prefix) ?? [])].flatMap(([id, { c }]) =>
+        id.startsWith(start) ? [{ SK: id.slice(start.length), c }] : [],
       );
-      const found = keys.filter((key) => key.startsWith(beginning) && (after === undefined || byBytes(key, after) > 0));
-      return found.sort(byBytes).slice(0, limit);
+      const found = singles.filter(
+        ({ SK }) => SK.startsWith(beginning) && (after === undefined || byBytes(SK, after) > 0),
+      );
+      return found.sort((a, b) => byBytes(a.SK, b.SK)).slice(0, limit);
     },
   };
 
@@ -199,8 +202,8 @@ export class MemoryIndex implements IndexWriter {
   }
 
   async deleteSingles(tablePrefix: string, before: Date, shouldContinue: () => boolean): Promise<boolean> {
-    const singles = this.singles.get(tablePrefix) ?? new Map<string, number>();
-    for (const [id, at] of singles) {
+    const singles = this.singles.get(tablePrefix) ?? new Map();
+    for (const [id, { at }] of singles) {
       if (!shouldContinue()) return false;
       if (at < before.getTime()) singles.delete(id);
     }

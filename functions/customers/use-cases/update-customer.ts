@@ -1,4 +1,4 @@
-import { newSingles } from '../../search/index.ts';
+import { editedSingles } from '../../search/index.ts';
 import { ConflictError } from '../../shared/domain/errors.ts';
 import { isExpected, newestExpected, type Revised } from '../../shared/domain/revised.ts';
 import { conflictSides } from '../domain/conflict.ts';
@@ -86,7 +86,7 @@ export async function updateCustomer(
   const event: HistoryEvent = {
     ...{ id: ports.ids.newId(), kind: 'updated', at, by: caller.userId, version: after.version, changes },
   };
-  await ports.singles.write(newSingles(view.table, customerId, before.values, after.values));
+  await ports.singles.write(editedSingles(view.table, customerId, before.values, after.values));
   const reply = await ports.records.update(edit.fields, edit.customer, before, boundEvent(event));
   if (reply === 'written') return { value: { ...view.show(after), warnings }, revision: after.version };
   throw await conflict(ports, view, await findCustomer(ports, view, customerId, true), update, revision);

@@ -7,7 +7,12 @@ function matches({ word, isWhole }: WordTerm, stored: string, isCut: boolean): b
   return isWhole && !isCut ? stored === word : stored.startsWith(word);
 }
 
-function mayMatch(term: WordTerm, { value, field }: Entry, context: ReadContext): boolean {
+/** Whether the customer of an entry may have a word, as far as the entry says so. */
+export function mayMatch(
+  term: WordTerm,
+  { value, field }: Pick<Entry, 'value' | 'field'>,
+  context: ReadContext,
+): boolean {
   if (term.fields.has(field) && matches(term, value, false)) return true;
   if (context.hasMore) return true;
   return context.words.some((each) => term.fields.has(each.field) && matches(term, each.word, each.isCut));

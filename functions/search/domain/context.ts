@@ -11,6 +11,8 @@ const MOST_BYTES = 40;
 const LETTERS = 6;
 /** Ends a context that does not have all other words. */
 const MORE = '\x01';
+/** The context of an entry that says nothing of the other words. */
+export const UNKNOWN_CONTEXT = MORE;
 
 const cut = (word: string): string =>
   word.length <= LETTERS ? word : [...word.slice(0, 2 * LETTERS)].slice(0, LETTERS).join('');

@@ -38,7 +38,7 @@ export const singlePartition = (tablePrefix: string, space: Space, bucket: strin
 export const CREATION = '+';
 
 /**
- * The key of a single. It has no context: a context would have to change with each of the customer's other words.
+ * The key of a single. It has no context: the key would change with each of the customer's other words.
  * @param isCreation whether all words of the customer are written as singles, now
  */
 export function singleKey(tablePrefix: string, { space, value, customerId, field }: Entry, isCreation: boolean) {
@@ -50,6 +50,7 @@ export function singleKey(tablePrefix: string, { space, value, customerId, field
 
 /** What the key of a single says. */
 export interface ReadSingle {
+  readonly value: string;
   readonly customerId: string;
   /** The code of the field. */
   readonly field: string;
@@ -57,8 +58,8 @@ export interface ReadSingle {
 }
 
 export function readSingle(key: string): ReadSingle {
-  const [, customerId = '', mark = ''] = key.split(END);
-  return { customerId, field: codeOfMark(mark), isCreation: mark.endsWith(CREATION) && mark.length > 2 };
+  const [value = '', customerId = '', mark = ''] = key.split(END);
+  return { value, customerId, field: codeOfMark(mark), isCreation: mark.endsWith(CREATION) && mark.length > 2 };
 }
 
 /** A sorted run of entries. */
@@ -76,4 +77,6 @@ export const SingleItemSchema = z.object({
   SK: z.string(),
   /** When it was written, in milliseconds. */
   at: z.int(),
+  /** The customer's other words when a person's edit wrote it (context.ts). */
+  c: z.string().optional(),
 });

@@ -9,7 +9,7 @@ import { BlockItemSchema, SingleItemSchema } from '../domain/index-keys.ts';
 import type { IndexReader } from '../ports.ts';
 
 const BLOCK = BlockItemSchema.omit({ PK: true });
-const SINGLE = SingleItemSchema.pick({ SK: true });
+const SINGLE = SingleItemSchema.pick({ SK: true, c: true });
 
 /** The first items of a query, at most `limit`. A page ends after 1 MB. */
 async function itemsOf(client: DynamoDBClient, input: QueryCommandInput, limit: number) {
@@ -43,10 +43,10 @@ export function indexReader(client: DynamoDBClient, searchTable: string): IndexR
         TableName: searchTable,
         KeyConditionExpression: 'PK = :partition AND begins_with(SK, :beginning)',
         ExpressionAttributeValues: toItem({ ':partition': partition, ':beginning': beginning }),
-        ProjectionExpression: 'SK',
+        ProjectionExpression: 'SK, c',
         ...start,
       };
-      return (await itemsOf(client, input, limit)).map((item) => readItem(SINGLE, item).SK);
+      return (await itemsOf(client, input, limit)).map((item) => readItem(SINGLE, item));
     },
   };
 }

@@ -6,7 +6,7 @@ import { batchWrite } from '../../shared/dynamodb/batch-write.ts';
 import type { SingleWriter } from '../ports.ts';
 
 /**
- * Writes single entries without a condition: one that is there already is the same, and its time alone moves on. Clocks that
+ * Writes single entries without a condition: of one that is there already, the time and the other words move on. Clocks that
  * differ by minutes do no harm, since a clean-up leaves ten minutes.
  */
 export function singleWriter(

@@ -15,8 +15,8 @@ export interface OpenIndex {
 
 /** Of one reading: a word may have far more entries in other fields than in those of the search. */
 const MOST_BLOCKS = 8;
-/** Of one reading, of some 64 bytes each: as many bytes as the blocks have. */
-const MOST_SINGLES = 512;
+/** Of one reading, of some 100 bytes each: as many bytes as the blocks have. */
+const MOST_SINGLES = 320;
 
 export function singlesPartition({ tablePrefix }: OpenIndex, { space, beginning }: Lookup): string {
   return singlePartition(tablePrefix, space, bucketOf(beginning));
@@ -36,13 +36,13 @@ const singlesOf =
     const items: FoundCandidate[] = [];
     let last = after;
     for (let read = 0; items.length < wanted && read < MOST_SINGLES; read += wanted) {
-      const keys = await index.reader.singles(partition, lookup.beginning, last, wanted);
-      for (const key of keys) {
-        const { customerId, field } = readSingle(key);
-        if (lookup.fields.has(field)) items.push({ customerId, at: key });
+      const singles = await index.reader.singles(partition, lookup.beginning, last, wanted);
+      for (const { SK } of singles) {
+        const { customerId, field } = readSingle(SK);
+        if (lookup.fields.has(field)) items.push({ customerId, at: SK });
       }
-      if (keys.length < wanted) return { items, next: undefined };
-      last = keys.at(-1);
+      if (singles.length < wanted) return { items, next: undefined };
+      last = singles.at(-1)?.SK;
     }
     return { items, next: last };
   };

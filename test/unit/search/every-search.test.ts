@@ -44,6 +44,33 @@ test('an edited first word is found together with a word that has not changed', 
   expect(run.found).toBe(1);
 });
 
+test('words that are edited one after the other are found together, and read no customer with another word', async () => {
+  const run = new SearchRun();
+  const update = (values: Record<string, string>) => ({ kind: 'update', id: 'A1', values }) as const;
+  await run.run({
+    actions: [
+      { kind: 'create', id: 'A1', values: { P010: 'Joan', P011: 'Smith' } },
+      { kind: 'wait', seconds: 4_000 },
+      { kind: 'tick', code: 'P021' },
+      { kind: 'rebuild', kill: null, edit: null },
+      { kind: 'wait', seconds: 400 },
+      { kind: 'rebuild', kill: null, edit: null },
+      update({ P011: 'Müller' }),
+      update({ P010: 'zoe' }),
+    ],
+    searches: [{ text: 'zoe muller', hidden: false }],
+  });
+  expect(run.found).toBe(1);
+  const { world } = run;
+  const index = await customerSearch({ heads: world.heads, reader: world.index.reader }).open(world.prefix);
+  const termsOf = (...words: string[]) =>
+    words.map((word): Term => ({ kind: 'word', word, isWhole: false, fields: new Set(['P010', 'P011']) }));
+  // The entry of the last name is older than the first name, and that of the first name knows the last name.
+  expect((await index.find(termsOf('zoe', 'mull'), undefined, 25)).customerIds).toEqual(['A1']);
+  expect((await index.find(termsOf('muller', 'smith'), undefined, 25)).customerIds).toEqual([]);
+  expect((await index.find(termsOf('zoe', 'king'), undefined, 25)).customerIds).toEqual([]);
+});
+
 test('where a word has too many newer entries, those of the other words decide, and the answer names it', async () => {
   const { world } = new SearchRun();
   const write = (id: string, words: string, isCreation = true) =>

@@ -136,9 +136,9 @@ describe('a job that writes a search index', () => {
     world.index.singles.set(
       world.prefix,
       new Map([
-        ['old', at - 700_000],
-        ['perhaps before its customer', started - 500_000],
-        ['later', started + 1],
+        ['old', { at: at - 700_000, c: undefined }],
+        ['perhaps before its customer', { at: started - 500_000, c: undefined }],
+        ['later', { at: started + 1, c: undefined }],
       ]),
     );
     world.later(299);

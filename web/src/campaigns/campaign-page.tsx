@@ -3,7 +3,6 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { BesideTree } from '../accounts/beside-tree.tsx';
 import { useAccountCrumbs } from '../accounts/crumbs.ts';
 import { useCrmTable } from '../crm-tables/queries.ts';
@@ -13,6 +12,7 @@ import { useIsOn, useMay } from '../shared/session/me.ts';
 import { shownDate } from '../shared/shell/date.ts';
 import { PageLink } from '../shared/shell/link.tsx';
 import { Page } from '../shared/shell/page.tsx';
+import { Status } from '../shared/shell/status.tsx';
 import { useCampaign, useCampaignWrites } from './queries.ts';
 import { CAMPAIGNS } from './text.ts';
 
@@ -57,7 +57,7 @@ export default function CampaignPage({ params: { accountPrefix, campaignId } }: 
           {isOn('crm', campaign.accountPrefix) && (
             <Container header={<Header variant="h2">{CAMPAIGNS.customers}</Header>}>
               {crmTablePrefix === null ? (
-                <StatusIndicator type="pending">{CAMPAIGNS.chooseTable}</StatusIndicator>
+                <Status type="pending">{CAMPAIGNS.chooseTable}</Status>
               ) : (
                 <Customers accountPrefix={campaign.accountPrefix} tablePrefix={crmTablePrefix} />
               )}
@@ -73,7 +73,7 @@ export default function CampaignPage({ params: { accountPrefix, campaignId } }: 
 function Customers({ accountPrefix, tablePrefix }: { readonly accountPrefix: string; readonly tablePrefix: string }) {
   const table = useCrmTable(accountPrefix, tablePrefix).body;
   return table.published === null ? (
-    <StatusIndicator type="pending">{CAMPAIGNS.publishTable(tablePrefix)}</StatusIndicator>
+    <Status type="pending">{CAMPAIGNS.publishTable(tablePrefix)}</Status>
   ) : (
     <PageLink href={`/accounts/${accountPrefix}/crm-tables/${tablePrefix}`}>
       {CAMPAIGNS.showsTable(tablePrefix)}

@@ -1,5 +1,6 @@
 import Box from '@cloudscape-design/components/box';
-import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import { Status } from '../shared/shell/status.tsx';
 import { type Field, useSearchIndex } from './queries.ts';
 import { CRM_TABLES } from './text.ts';
 
@@ -22,7 +23,7 @@ export function SearchIndexState({ prefix, fields }: { readonly prefix: string; 
   const labels = fields.flatMap(({ code, label }) => (data.missing.includes(code) ? [label] : []));
   return (
     <>
-      <StatusIndicator type={type}>{text}</StatusIndicator>
+      <Status type={type}>{text}</Status>
       {labels.length > 0 && <Box variant="small">{CRM_TABLES.indexMissing(labels.join(', '))}</Box>}
       {data.imports > 0 && <Box variant="small">{CRM_TABLES.indexImports}</Box>}
     </>

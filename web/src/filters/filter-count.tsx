@@ -1,8 +1,8 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { usePaused } from '../shared/form/use-paused.ts';
 import { ErrorAlert } from '../shared/shell/message-pages.tsx';
+import { Status } from '../shared/shell/status.tsx';
 import type { Conditions } from './model.ts';
 import { useFilterCount } from './queries.ts';
 import { FILTERS } from './text.ts';
@@ -20,13 +20,13 @@ export function FilterCount({
   const paused = usePaused(JSON.stringify(conditions ?? null));
   const all: Conditions | undefined = JSON.parse(paused) ?? undefined;
   const { count, error, isFetching, hasNextPage, fetchNextPage } = useFilterCount(prefix, all);
-  if (conditions === undefined) return <StatusIndicator type="info">{FILTERS.incomplete}</StatusIndicator>;
+  if (conditions === undefined) return <Status type="info">{FILTERS.incomplete}</Status>;
   if (error) return <ErrorAlert error={error} header={FILTERS.notCounted} />;
   return (
     <div aria-live="polite">
       <SpaceBetween direction="horizontal" size="s" alignItems="center">
         {count === undefined ? (
-          <StatusIndicator type="loading">{FILTERS.counting}</StatusIndicator>
+          <Status type="loading">{FILTERS.counting}</Status>
         ) : (
           <strong>{FILTERS.counted(shown(count.matching), shown(count.read), !hasNextPage)}</strong>
         )}

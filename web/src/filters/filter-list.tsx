@@ -1,10 +1,10 @@
 import Button from '@cloudscape-design/components/button';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { type Column, EntityList } from '../shared/list/entity-list.tsx';
 import { follow } from '../shared/router/use-place.ts';
 import { UnlessViewing } from '../shared/session/unless-viewing.tsx';
 import { shownDate } from '../shared/shell/date.ts';
 import { PageLink } from '../shared/shell/link.tsx';
+import { Status } from '../shared/shell/status.tsx';
 import type { Filter } from './model.ts';
 import { useFilterPages } from './queries.ts';
 import { FILTERS } from './text.ts';
@@ -21,8 +21,7 @@ const columnsOf = (table: string): readonly Column<Filter>[] => [
   {
     id: 'notices',
     header: FILTERS.notices,
-    cell: ({ warnings }) =>
-      warnings.length === 0 ? '' : <StatusIndicator type="warning">{FILTERS.needsChange}</StatusIndicator>,
+    cell: ({ warnings }) => (warnings.length === 0 ? '' : <Status type="warning">{FILTERS.needsChange}</Status>),
   },
 ];
 

@@ -1,5 +1,4 @@
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import './import-status.css';
+import { Status } from '../shared/shell/status.tsx';
 import type { ImportSummary } from './model.ts';
 import { shownStatus } from './status-model.ts';
 import { withArrival } from './upload/arrived.ts';
@@ -11,9 +10,5 @@ export function ImportStatus({
   readonly of: Pick<ImportSummary, 'importId' | 'status' | 'counts' | 'requested'>;
 }) {
   const { type, text } = shownStatus(withArrival(of));
-  return (
-    <StatusIndicator type={type}>
-      <span className="import-status">{text}</span>
-    </StatusIndicator>
-  );
+  return <Status type={type}>{text}</Status>;
 }

@@ -1,6 +1,6 @@
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { STATUS_TYPES } from '../imports/model.ts';
 import { STATUS_TEXTS } from '../imports/text.ts';
+import { Status } from '../shared/shell/status.tsx';
 import type { Schedule } from './queries.ts';
 import { SCHEDULES } from './text.ts';
 
@@ -10,9 +10,9 @@ export function RunResult({ lastRun: { status, counts } }: { readonly lastRun: N
   const { failed = 0, total = 0 } = counts ?? {};
   const type = Object.entries(STATUS_TYPES).find(([name]) => name === status)?.[1];
   return (
-    <StatusIndicator type={type ?? 'info'}>
+    <Status type={type ?? 'info'}>
       {known?.[1] ?? status}
       {failed > 0 && `: ${SCHEDULES.failed(failed.toLocaleString(), total.toLocaleString())}`}
-    </StatusIndicator>
+    </Status>
   );
 }

@@ -2,13 +2,13 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useGroups } from '../groups/queries.ts';
 import { useRun } from '../shared/form/use-run.ts';
 import { useMe } from '../shared/session/me.ts';
 import { shownDate } from '../shared/shell/date.ts';
 import { ErrorAlert } from '../shared/shell/message-pages.tsx';
 import { Page } from '../shared/shell/page.tsx';
+import { Status } from '../shared/shell/status.tsx';
 import { signInOf } from './model.ts';
 import { useUser } from './queries.ts';
 import { USERS } from './text.ts';
@@ -34,7 +34,7 @@ export default function UserPage({ params: { userId } }: { readonly params: { re
             columns={4}
             items={[
               { label: USERS.status, value: <UserStatus status={user.status} /> },
-              { label: USERS.signIn, value: <StatusIndicator type={type}>{text}</StatusIndicator> },
+              { label: USERS.signIn, value: <Status type={type}>{text}</Status> },
               { label: USERS.username, value: user.username },
               { label: USERS.email, value: user.email ?? USERS.none },
               { label: USERS.crmId, value: user.crmId ?? USERS.none },

@@ -1,11 +1,11 @@
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { Status } from '../shared/shell/status.tsx';
 import type { User } from './model.ts';
 import { STATUS_TEXTS } from './text.ts';
 
 export function UserStatus({ status }: Pick<User, 'status'>) {
   return status === 'active' ? (
-    <StatusIndicator type="success">{STATUS_TEXTS.active}</StatusIndicator>
+    <Status type="success">{STATUS_TEXTS.active}</Status>
   ) : (
-    <StatusIndicator type="stopped">{STATUS_TEXTS.disabled}</StatusIndicator>
+    <Status type="stopped">{STATUS_TEXTS.disabled}</Status>
   );
 }

@@ -1,6 +1,5 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useState } from 'react';
 import { type Column, EntityList } from '../shared/list/entity-list.tsx';
 import { follow } from '../shared/router/use-place.ts';
@@ -9,6 +8,7 @@ import { UnlessViewing } from '../shared/session/unless-viewing.tsx';
 import { shownDate } from '../shared/shell/date.ts';
 import { PageLink } from '../shared/shell/link.tsx';
 import { Page } from '../shared/shell/page.tsx';
+import { Status } from '../shared/shell/status.tsx';
 import { useInviteMany } from './invite-many.tsx';
 import { signInOf, type User } from './model.ts';
 import { useUserPages } from './queries.ts';
@@ -32,7 +32,7 @@ const COLUMNS: readonly Column<User>[] = [
     header: USERS.signIn,
     cell: (user) => {
       const { type, text } = signInOf(user);
-      return <StatusIndicator type={type}>{text}</StatusIndicator>;
+      return <Status type={type}>{text}</Status>;
     },
   },
   { id: 'created', header: USERS.created, cell: ({ createdAt }) => shownDate(createdAt), isExtra: true },

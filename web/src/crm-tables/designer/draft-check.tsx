@@ -1,5 +1,5 @@
 import LiveRegion from '@cloudscape-design/components/live-region';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { Status } from '../../shared/shell/status.tsx';
 import { draftCheckText } from './draft-check-model.ts';
 import { useDraftCheck } from './queries.ts';
 import { SeverityLine } from './severity-line.tsx';
@@ -9,7 +9,7 @@ import { DESIGNER } from './text.ts';
 export function DraftCheck({ prefix }: { readonly prefix: string }) {
   const { data, isError } = useDraftCheck(prefix);
   if (isError) return <SeverityLine severity="warning">{DESIGNER.checkFailed}</SeverityLine>;
-  if (data === undefined) return <StatusIndicator type="loading">{DESIGNER.checking}</StatusIndicator>;
+  if (data === undefined) return <Status type="loading">{DESIGNER.checking}</Status>;
   const { isRejecting, summary, lines } = draftCheckText(data);
   return (
     <LiveRegion>

@@ -1,8 +1,8 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { ErrorAlert } from '../../shared/shell/message-pages.tsx';
+import { Status } from '../../shared/shell/status.tsx';
 import { compareDesigns } from './compare-model.ts';
 import type { DesignerState, DesignerStore } from './designer-store.ts';
 import { Differences } from './differences.tsx';
@@ -23,7 +23,7 @@ export function SaveStatus({ state }: { readonly state: DesignerState }) {
   const { status } = state.saving;
   return (
     <span aria-live="polite">
-      <StatusIndicator type={TYPES[status]}>{DESIGNER.saveStatus[status]}</StatusIndicator>
+      <Status type={TYPES[status]}>{DESIGNER.saveStatus[status]}</Status>
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { Status } from '../../shared/shell/status.tsx';
 import { DESIGNER } from './text.ts';
 
 const SEVERITIES = { notice: 'info', warning: 'warning', serious: 'error' } as const;
@@ -13,7 +13,7 @@ export function SeverityLine({
 }) {
   return (
     <div>
-      <StatusIndicator type={SEVERITIES[severity]}>{DESIGNER.severities[severity]}</StatusIndicator> {children}
+      <Status type={SEVERITIES[severity]}>{DESIGNER.severities[severity]}</Status> {children}
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useState } from 'react';
 import { LeaveGuard } from '../../shared/router/leave-guard.tsx';
 import { ErrorAlert } from '../../shared/shell/message-pages.tsx';
+import { Status } from '../../shared/shell/status.tsx';
 import { SideBySide } from '../../shared/style/side-by-side.tsx';
 import { ColumnSettings } from './column-settings.tsx';
 import { ColumnTable } from './column-table.tsx';
@@ -44,7 +44,7 @@ export function ProposalEditor(props: ProposalEditorProps) {
         proposal={proposal}
         isReady={isReady}
         isBusy={isBusy}
-        status={<Status isCurrent={isCurrent} hasError={error !== null} />}
+        status={<ProposalStatus isCurrent={isCurrent} hasError={error !== null} />}
         onCreate={(mode) => void create(proposal, mode)}
       />
       <LeaveGuard active={!isBusy && edited.isEdited} />
@@ -82,8 +82,8 @@ const Waiting = () => (
   </Box>
 );
 
-function Status({ isCurrent, hasError }: { readonly isCurrent: boolean; readonly hasError: boolean }) {
-  if (hasError) return <StatusIndicator type="error">{FROM_FILE.notProposed}</StatusIndicator>;
-  if (!isCurrent) return <StatusIndicator type="in-progress">{FROM_FILE.checking}</StatusIndicator>;
-  return <StatusIndicator>{FROM_FILE.upToDate}</StatusIndicator>;
+function ProposalStatus({ isCurrent, hasError }: { readonly isCurrent: boolean; readonly hasError: boolean }) {
+  if (hasError) return <Status type="error">{FROM_FILE.notProposed}</Status>;
+  if (!isCurrent) return <Status type="in-progress">{FROM_FILE.checking}</Status>;
+  return <Status>{FROM_FILE.upToDate}</Status>;
 }

@@ -2,9 +2,9 @@ import Alert from '@cloudscape-design/components/alert';
 import FileUpload from '@cloudscape-design/components/file-upload';
 import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { ImportDefinition } from '../../definitions/queries.ts';
 import { ErrorAlert } from '../../shared/shell/message-pages.tsx';
+import { Status } from '../../shared/shell/status.tsx';
 import type { TakenRecords } from './records-model.ts';
 import { TRY_OUT } from './text.ts';
 import type { Taking } from './use-taken-records.ts';
@@ -58,7 +58,7 @@ export function ReadingChoice({
 }
 
 export function TakingResult({ taking }: { readonly taking: Taking }) {
-  if (taking.status === 'reading') return <StatusIndicator type="in-progress">{TRY_OUT.readingFile}</StatusIndicator>;
+  if (taking.status === 'reading') return <Status type="in-progress">{TRY_OUT.readingFile}</Status>;
   if (taking.status === 'failed') return <ErrorAlert error={taking.error} header={TRY_OUT.notRead} />;
   return taking.status === 'taken' ? <Taken taken={taking.taken} /> : null;
 }

@@ -2,11 +2,11 @@ import Alert from '@cloudscape-design/components/alert';
 import FileUpload from '@cloudscape-design/components/file-upload';
 import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useEffect, useRef } from 'react';
 import { shownSize } from '../../shared/amounts.ts';
 import type { components } from '../../shared/api/schema.ts';
 import { ErrorAlert } from '../../shared/shell/message-pages.tsx';
+import { Status } from '../../shared/shell/status.tsx';
 import { DOCUMENTS } from './text.ts';
 import type { Attaching } from './use-attach.ts';
 
@@ -65,7 +65,7 @@ function Progress({
   readonly file: Attaching;
   readonly onDismiss: () => void;
 }) {
-  if (state === 'sending') return <StatusIndicator type="loading">{DOCUMENTS.sending(name, percent)}</StatusIndicator>;
+  if (state === 'sending') return <Status type="loading">{DOCUMENTS.sending(name, percent)}</Status>;
   if (state === 'failed') return <ErrorAlert error={error} header={DOCUMENTS.notAttached(name)} />;
   return (
     <Alert type="success" dismissible dismissAriaLabel={DOCUMENTS.dismiss} onDismiss={onDismiss}>

@@ -1,9 +1,9 @@
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { components } from '../../shared/api/schema.ts';
+import { Status } from '../../shared/shell/status.tsx';
 import { DOCUMENTS } from './text.ts';
 
 /** Marks a document that was not scanned, and one in which malware was found. */
 export function ScanMark({ scan }: { readonly scan: components['schemas']['ScanState'] }) {
   if (scan === 'clean') return null;
-  return <StatusIndicator type={scan === 'infected' ? 'error' : 'pending'}>{DOCUMENTS.scan[scan]}</StatusIndicator>;
+  return <Status type={scan === 'infected' ? 'error' : 'pending'}>{DOCUMENTS.scan[scan]}</Status>;
 }

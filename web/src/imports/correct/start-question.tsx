@@ -2,10 +2,10 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { shownCount } from '../../shared/amounts.ts';
 import { useRun } from '../../shared/form/use-run.ts';
 import { ErrorAlert } from '../../shared/shell/message-pages.tsx';
+import { Status } from '../../shared/shell/status.tsx';
 import type { Import } from '../model.ts';
 import type { Delivery } from '../upload/use-upload.ts';
 import type { Corrections } from './corrections-model.ts';
@@ -58,10 +58,8 @@ export function StartQuestion({
         {failure !== undefined && <ErrorAlert error={failure} header={CORRECT.notStarted} />}
         <div>{CORRECT.startText(shownCount(imported), view.prefix)}</div>
         {leftOut > 0 && <div>{CORRECT.startLeftOut(shownCount(leftOut))}</div>}
-        {wrong > 0 && <StatusIndicator type="warning">{CORRECT.startWrong(shownCount(wrong))}</StatusIndicator>}
-        {overwriting > 0 && (
-          <StatusIndicator type="warning">{CORRECT.startOverwrites(shownCount(overwriting))}</StatusIndicator>
-        )}
+        {wrong > 0 && <Status type="warning">{CORRECT.startWrong(shownCount(wrong))}</Status>}
+        {overwriting > 0 && <Status type="warning">{CORRECT.startOverwrites(shownCount(overwriting))}</Status>}
         {view.options?.dryRun && <div>{CORRECT.startDryRun}</div>}
       </SpaceBetween>
     </Modal>

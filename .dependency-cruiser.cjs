@@ -90,6 +90,17 @@ module.exports = {
       to: { path: '^(infra|local|cli|web|test|bench|tools)/' },
     },
     {
+      name: 'customers-do-not-know-imports',
+      comment:
+        'Imports write customers. What the history shows of imports comes through a port that imports implement.',
+      severity: 'error',
+      from: {
+        path: '^functions/(customers|search|crm-tables)/',
+        pathNot: '^functions/customers/api-container\\.ts$|^functions/crm-tables/dynamodb/',
+      },
+      to: { path: '^functions/(imports|exports|schedules)/' },
+    },
+    {
       name: 'rights-are-read-in-one-place',
       comment: 'Nothing asks for a role: routes name permissions, and `authorise` decides by the grants of the caller.',
       severity: 'error',

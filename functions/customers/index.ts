@@ -32,7 +32,7 @@ export { customerErasure, historyRemoval, knownCustomers } from './dynamodb/cust
 export type { CustomerEvents } from './dynamodb/customer-events.ts';
 export { customerRemoval } from './dynamodb/customer-removal.ts';
 export { DOCUMENT_ORDERS, fromOrderItem, keyOfOrder, toOrderItem } from './dynamodb/document-order-item.ts';
-export type { CustomerPages } from './ports.ts';
+export type { CustomerPages, ImportedChange, ImportedChanges } from './ports.ts';
 export type { CustomerBulk } from './use-cases/customer-bulk.ts';
 export type { CustomerAddress, EditOrigin } from './use-cases/desk-ports.ts';
 export type { WriteEstimate } from './use-cases/estimate-writes.ts';

@@ -220,3 +220,26 @@ export interface OpenSearch {
   /** Short hashes of the Customer IDs that earlier pages have shown. */
   readonly shown: readonly string[];
 }
+
+/**
+ * What an import changed on one customer. `values` is absent if no values are to be had: `pending` until the import has
+ * written its files, `missing` when they are gone or were never written.
+ */
+export interface ImportedChange {
+  readonly fileName: string;
+  readonly startedAt: string | undefined;
+  readonly requestedBy: string | undefined;
+  readonly state: 'complete' | 'pending' | 'missing';
+  /** By field code; null for no value. */
+  readonly values?: {
+    readonly before: Readonly<Record<string, string | null>>;
+    readonly after: Readonly<Record<string, string | null>>;
+  };
+}
+
+/** Reads what imports changed on single customers, for their history. */
+export interface ImportedChanges {
+  /** When the import started; undefined if the CRM table has no such import, or it has not started. */
+  startOf(tablePrefix: string, importId: string): Promise<string | undefined>;
+  find(tablePrefix: string, importId: string, customerId: string): Promise<ImportedChange | undefined>;
+}

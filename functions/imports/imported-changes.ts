@@ -1,16 +1,11 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { S3Client } from '@aws-sdk/client-s3';
+import type { ImportedChanges } from '../customers/index.ts';
 import { S3ObjectStore } from '../shared/object-store/s3-object-store.ts';
 import { DynamoImportRepository } from './dynamodb/import-repository.ts';
-import { type ChangePorts, type ImportedChange, readChange } from './use-cases/changes/read-change.ts';
+import { type ChangePorts, readChange } from './use-cases/changes/read-change.ts';
 
-/** Reads what imports changed on single customers, for the customers' history. */
-export interface ImportedChanges {
-  /** When the import started; undefined if the CRM table has no such import, or it has not started. */
-  startOf(tablePrefix: string, importId: string): Promise<string | undefined>;
-  find(tablePrefix: string, importId: string, customerId: string): Promise<ImportedChange | undefined>;
-}
-
+/** What imports changed on single customers, for the API of customers. */
 export function importedChanges(
   client: DynamoDBClient,
   controlTable: string,

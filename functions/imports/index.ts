@@ -7,7 +7,6 @@ export { importsSince } from './dynamodb/imports-since.ts';
 export { closeQueue, reopenQueue, requireFreeLease } from './dynamodb/lease-item.ts';
 export { DynamoScheduleRuns } from './dynamodb/schedule-runs.ts';
 export { DynamoTableCounters } from './dynamodb/table-counters.ts';
-export { type ImportedChanges, importedChanges } from './imported-changes.ts';
+export { importedChanges } from './imported-changes.ts';
 export { fileRemoval, workRemoval } from './object-store/file-removal.ts';
 export type { ImportRepository, ScheduleRuns, TableCounters } from './ports.ts';
-export type { ImportedChange } from './use-cases/changes/read-change.ts';

@@ -1,11 +1,17 @@
 import type { DraftReader, HighWaterMarks, PublishedTableReader, TableDirectory } from '../../crm-tables/index.ts';
-import type { ImportedChanges } from '../../imports/index.ts';
 import type { CustomerSearch, SingleWriter } from '../../search/index.ts';
 import type { Caller } from '../../shared/domain/caller.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import type { Ids } from '../../shared/domain/ids.ts';
 import type { ExpectedRevision } from '../../shared/domain/revised.ts';
-import type { CustomerHistory, CustomerNotes, CustomerPages, CustomerRecords, OpenSearches } from '../ports.ts';
+import type {
+  CustomerHistory,
+  CustomerNotes,
+  CustomerPages,
+  CustomerRecords,
+  ImportedChanges,
+  OpenSearches,
+} from '../ports.ts';
 
 /** What the use cases of single customers need. */
 export interface DeskPorts {

@@ -1,7 +1,7 @@
-import type { ImportedChange } from '../../imports/index.ts';
 import type { Caller } from '../../shared/domain/caller.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import type { FieldChange } from '../domain/history-event.ts';
+import type { ImportedChange } from '../ports.ts';
 import type { CustomerAddress, DeskPorts } from './desk-ports.ts';
 import { findCustomer, openView } from './get-customer.ts';
 import { shownChanges, showsImport } from './timeline-page.ts';

@@ -1,10 +1,10 @@
-import type { ImportedChange } from '../../imports/index.ts';
 import type { Page } from '../../shared/domain/page.ts';
 import type { CustomerRecord } from '../domain/customer-record.ts';
 import type { CustomerView } from '../domain/customer-view.ts';
 import { changeOf, type FieldChange, type StoredEvent } from '../domain/history-event.ts';
 import type { ImportLine } from '../domain/import-line.ts';
 import { type TimelineEntry, type TimelinePosition, writePosition } from '../domain/timeline.ts';
+import type { ImportedChange } from '../ports.ts';
 import type { DeskPorts } from './desk-ports.ts';
 
 /** What one reading of a history has found. */

@@ -1,3 +1,4 @@
+import type { ImportedChange } from '../../../customers/index.ts';
 import { ObjectMissing, type ObjectStore } from '../../../shared/domain/object-store.ts';
 import type { Import } from '../../domain/import.ts';
 import { importKeys } from '../../domain/import-keys.ts';
@@ -8,19 +9,6 @@ import { findLine } from './find-line.ts';
 export interface ChangePorts {
   readonly imports: Pick<ImportRepository, 'find'>;
   readonly store: Pick<ObjectStore, 'head' | 'read'>;
-}
-
-/**
- * What an import changed on one customer. `values` is absent if no values are to be had: `pending` until the import has
- * written its files, `missing` when they are gone or were never written.
- */
-export interface ImportedChange {
-  readonly fileName: string;
-  readonly startedAt: string | undefined;
-  readonly requestedBy: string | undefined;
-  readonly state: 'complete' | 'pending' | 'missing';
-  /** By field code; null for no value. */
-  readonly values?: BeforeLine;
 }
 
 const IN_PROGRESS: ReadonlySet<string> = new Set(['queued', 'running']);

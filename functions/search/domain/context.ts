@@ -1,4 +1,4 @@
-import { codeOfMark, markOf } from './entry.ts';
+import { codeOfMark, END, markOf } from './entry.ts';
 
 /** A word of a customer, and the code of its field. */
 export interface FieldWord {
@@ -13,8 +13,11 @@ const LETTERS = 6;
 const MORE = '\x01';
 /** The context of an entry that says nothing of the other words. */
 export const UNKNOWN_CONTEXT = MORE;
+/** The end of such a context in the key of an entry. */
+export const UNKNOWN_END = Buffer.from(MORE + END);
 
-const cut = (word: string): string =>
+/** As much of another word as a context has. */
+export const cut = (word: string): string =>
   word.length <= LETTERS ? word : [...word.slice(0, 2 * LETTERS)].slice(0, LETTERS).join('');
 
 interface Part {

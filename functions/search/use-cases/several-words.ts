@@ -1,4 +1,4 @@
-import { mayMatchAll } from '../domain/context-filter.ts';
+import { mayContainAll, mayMatchAll, neededBytes } from '../domain/context-filter.ts';
 import { entryOfKey } from '../domain/entry.ts';
 import { lookupOfWord } from '../domain/lookup.ts';
 import { isShort, type WordTerm } from '../domain/term.ts';
@@ -38,7 +38,9 @@ function driversFrom(index: OpenIndex, terms: readonly WordTerm[], after: string
 }
 
 async function readOn({ place, run, found }: Driver, terms: readonly WordTerm[], limit: number): Promise<void> {
+  const needed = neededBytes(terms);
   for (const key of await run.next(limit)) {
+    if (!mayContainAll(needed, key)) continue;
     const entry = entryOfKey('W', key);
     if (mayMatchAll(terms, entry)) found.push({ customerId: entry.customerId, at: positionOf(place, key.toString()) });
   }

@@ -112,7 +112,7 @@ test('a draft keeps how its file is read, and a publication asks before records 
   await page.getByRole('button', { name: 'Try out' }).click();
   await page.locator('input[type=file]').setInputFiles(file);
   await expect(page.getByText('5 records are taken, 1 rejected.')).toBeVisible();
-  await expect(page.getByText('Record 5: Field P021 value (soon) is not a date (YYYY-MM-DD).')).toBeVisible();
+  await expect(page.getByText('Record 5: Joined (soon) is not a date (YYYY-MM-DD).')).toBeVisible();
   await page.getByRole('button', { name: /How the file is read/ }).click();
   await page.getByRole('option', { name: 'As detected' }).click();
   await expect(page.getByText('0 records are taken, 6 rejected.')).toBeVisible();

@@ -37,12 +37,12 @@ test('a draft is tried out with the records of a file, and nothing of it is stor
   await page.getByRole('button', { name: 'Change' }).click();
   await page.getByLabel('Postcode', { exact: true }).fill('far too long');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Field P018 value (far too long) is too long.')).toBeVisible();
+  await expect(page.getByText('Postcode (far too long) is too long.')).toBeVisible();
   expect(await accessibilityViolations(page)).toEqual([]);
   await page.getByLabel('Postcode', { exact: true }).fill('YO1 7HH');
   await page.getByLabel('Phone', { exact: true }).fill('ask at work');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Field P012 value (ask at work) is not a telephone number.')).toBeVisible();
+  await expect(page.getByText('Phone (ask at work) is not a telephone number.')).toBeVisible();
   await expect(page.getByText('YO1 7HH')).toBeVisible();
 
   await page.reload();

@@ -28,7 +28,7 @@ function finding(field: Field, value: string, code: string, predicate: string): 
 
 /** A required field is blank. */
 export function requiredProblem(field: Field): ValueFinding {
-  return finding(field, '', 'value.required', 'is required');
+  return { code: 'value.required', reason: `Field ${field.code} is required.` };
 }
 
 /** Compares the code points with `maxLength`; counts them only if the number of UTF-16 units does not decide it. */

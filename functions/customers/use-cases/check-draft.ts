@@ -41,9 +41,10 @@ export async function checkDraft(
   const limit = Math.ceil(MOST_CUSTOMERS / shardCount);
   const shards = Array.from({ length: shardCount }, (_, shard) => shard);
   const ends = await mapConcurrently(shards, QUERIES_IN_FLIGHT, async (shard) => {
-    const page = await pages.customers(published, { shard, after: undefined, limit, codes: findings.codes });
-    for (const { customerId, values } of page.customers) findings.add(customerId, values);
-    return page.next === undefined;
+    // One more than is checked tells whether there are more.
+    const page = await pages.customers(published, { shard, after: undefined, limit: limit + 1, codes: findings.codes });
+    for (const { customerId, values } of page.customers.slice(0, limit)) findings.add(customerId, values);
+    return page.next === undefined && page.customers.length <= limit;
   });
   return { ...findings.result, isWhole: ends.every((isEnd) => isEnd), hiddenFields };
 }

@@ -61,7 +61,7 @@ describe('length', () => {
 test('a required field left blank', () => {
   expect(requiredProblem(field('text', { code: 'P010' }))).toEqual({
     code: 'value.required',
-    reason: 'Field P010 value () is required.',
+    reason: 'Field P010 is required.',
   });
 });
 

@@ -77,7 +77,7 @@ describe('the form of a customer', () => {
   test('says a warning of the API in the words of the import', () => {
     const values = { P012: 'ask' };
     expect(warningTexts([{ field: 'P012', code: 'value.unparsed-telephone' }], FIELDS, values, 'GB')).toEqual([
-      'Field P012 value (ask) is not a telephone number.',
+      'Phone (ask) is not a telephone number.',
     ]);
     expect(warningTexts([{ field: 'P011', code: 'value.new' }], FIELDS, values, 'GB')).toEqual([
       'Last name: value.new',

@@ -91,7 +91,7 @@ describe('a customer is checked as an import checks it', () => {
     const { problems, warnings } = checkCustomer(DRAFT, { P008: 'A9', P012: 'ask' }, []);
     expect({ problems, warnings }).toEqual({
       problems: {},
-      warnings: [{ code: 'value.unparsed-telephone', reason: 'Field P012 value (ask) is not a telephone number.' }],
+      warnings: [{ code: 'value.unparsed-telephone', reason: 'Phone (ask) is not a telephone number.' }],
     });
   });
 });
@@ -113,7 +113,7 @@ describe('the records of a file', () => {
     expect(taken.customers).toEqual([customer('A3', { P011: 'Lee', P021: 'Gold' })]);
     expect(taken.rejected).toEqual([
       { record: 2, reason: 'A customer has this Customer ID already.' },
-      { record: 3, reason: 'Field P021 value (Tin) is not in the list.' },
+      { record: 3, reason: 'Tier (Tin) is not in the list.' },
     ]);
     expect(taken.unknown).toEqual(['Shoe size']);
   });
@@ -138,7 +138,7 @@ describe('the records of a file', () => {
     const taken = takeRecords(draft, 'MEMBER', file, { options: { unwrapFormulas: true }, mapping }, []);
     expect(taken).toEqual({
       customers: [customer('A3', { P011: 'Lee', P023: '2025-12-31' })],
-      rejected: [{ record: 2, reason: 'Field P023 value (soon) is not a date (YYYY-MM-DD).' }],
+      rejected: [{ record: 2, reason: 'Joined (soon) is not a date (YYYY-MM-DD).' }],
       unknown: [],
     });
   });

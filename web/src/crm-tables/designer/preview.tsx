@@ -2,20 +2,24 @@ import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
+import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
-import Tabs from '@cloudscape-design/components/tabs';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { Design, DesignField } from './draft-model.ts';
 import { PreviewInput } from './preview-input.tsx';
 import { type FormGroup, previewOf, sampleOf } from './preview-model.ts';
 import { DESIGNER } from './text.ts';
+
+const VIEWS = ['search', 'insert', 'modify', 'result'] as const;
+type View = (typeof VIEWS)[number];
 
 /** What agents will see once the draft is published. Values that are typed here are not stored. */
 export function Preview({ design }: { readonly design: Design }) {
   const shown = useDeferredValue(design);
   const { search, insert, modify, result } = useMemo(() => previewOf(shown), [shown]);
   const { preview } = DESIGNER;
+  const [view, setView] = useState<View>('search');
   return (
     <Container
       header={
@@ -24,15 +28,18 @@ export function Preview({ design }: { readonly design: Design }) {
         </Header>
       }
     >
-      <Tabs
-        ariaLabel={preview.title}
-        tabs={[
-          { id: 'search', label: preview.search, content: <Fields fields={search} empty={preview.noSearch} /> },
-          { id: 'insert', label: preview.insert, content: <Form groups={insert} empty={preview.noInsert} /> },
-          { id: 'modify', label: preview.modify, content: <Form groups={modify} empty={preview.noModify} /> },
-          { id: 'result', label: preview.result, content: <Matches fields={result} /> },
-        ]}
-      />
+      <SpaceBetween size="m">
+        <SegmentedControl
+          label={preview.title}
+          selectedId={view}
+          options={VIEWS.map((id) => ({ id, text: preview[id] }))}
+          onChange={({ detail }) => setView(detail.selectedId as View)}
+        />
+        {view === 'search' && <Fields fields={search} empty={preview.noSearch} />}
+        {view === 'insert' && <Form groups={insert} empty={preview.noInsert} />}
+        {view === 'modify' && <Form groups={modify} empty={preview.noModify} />}
+        {view === 'result' && <Matches fields={result} />}
+      </SpaceBetween>
     </Container>
   );
 }

@@ -1,3 +1,4 @@
+import { namesOf } from '../../shared/named-reason.ts';
 import { shownValue } from '../../shared/value-rules.ts';
 import type { Import } from '../model.ts';
 import { type CheckedColumn, checkedColumns, type Rules } from './checks-model.ts';
@@ -97,7 +98,11 @@ function failedRecords(
       valueAt: (column) => shownValue(columns[column]?.mapped(cells[column] ?? '') ?? ''),
     }),
   );
-  const reports = joinReports(candidates, lines);
+  const name = namesOf(columns.flatMap(({ field }) => field ?? []));
+  const reports = joinReports(
+    candidates,
+    lines.map((line) => ({ ...line, reason: name(line.reason) })),
+  );
   return found
     .map(({ cells, isUpdate }, index) => ({ cells, isUpdate, report: reports[index] }))
     .sort((a, b) => lineOf(a) - lineOf(b))

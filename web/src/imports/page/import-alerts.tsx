@@ -1,9 +1,11 @@
 import Alert from '@cloudscape-design/components/alert';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { shownCount, shownDollars } from '../../shared/amounts.ts';
+import { namedReason } from '../../shared/named-reason.ts';
 import { shownDate } from '../../shared/shell/date.ts';
 import { PageLink } from '../../shared/shell/link.tsx';
 import type { Import } from '../model.ts';
+import { useFieldLabels } from './queries.ts';
 import { PAGE } from './text.ts';
 
 const REJECTION_TITLES: Partial<Record<Import['status'], string>> = {
@@ -14,6 +16,7 @@ const REJECTION_TITLES: Partial<Record<Import['status'], string>> = {
 
 /** What a person has to know about an import before its details: why it waits, why it failed. */
 export function ImportAlerts({ view }: { readonly view: Import }) {
+  const labelOf = useFieldLabels(view);
   const { status, rejection, commonFailure, options, resumedOver, cancelRequestedAt, estimate, waiting } = view;
   return (
     <SpaceBetween size="s">
@@ -24,7 +27,7 @@ export function ImportAlerts({ view }: { readonly view: Import }) {
       )}
       {commonFailure !== undefined && (
         <Alert type="warning" header={PAGE.commonFailure}>
-          {commonFailure}
+          {namedReason(commonFailure, (code) => labelOf.get(code))}
         </Alert>
       )}
       {status === 'awaiting-confirmation' && estimate && (

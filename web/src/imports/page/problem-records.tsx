@@ -1,5 +1,6 @@
 import Select from '@cloudscape-design/components/select';
 import { shownCount } from '../../shared/amounts.ts';
+import { namedReason } from '../../shared/named-reason.ts';
 import { useSearch } from '../../shared/router/use-search.ts';
 import type { Import } from '../model.ts';
 import { type Problem, problemOf } from './problems-model.ts';
@@ -26,6 +27,7 @@ export function ProblemRecords({
   const options = optionsOf(codes);
   const code = search.get('code') ?? '';
   const columnText = (problem: Problem) => columnOf(problem, labelOf);
+  const reasonText = ({ reason }: Problem) => namedReason(reason, (code) => labelOf.get(code));
   return (
     <ReportGrid
       title={title}
@@ -34,7 +36,7 @@ export function ProblemRecords({
       fileName={file.name}
       filterValue={code}
       isShown={(problem) => code === '' || problem.code === code}
-      detailsOf={(problem) => detailsOf(problem, columnText(problem))}
+      detailsOf={(problem) => detailsOf(problem, columnText(problem), reasonText(problem))}
       filter={
         options.length > 2 && (
           <Select
@@ -50,13 +52,13 @@ export function ProblemRecords({
         { id: 'customerId', header: PAGE.customerId, width: 8, cell: ({ customerId }) => customerId },
         { id: 'column', header: PAGE.column, width: 8, cell: columnText },
         { id: 'value', header: PAGE.value, width: 8, cell: ({ value }) => value },
-        { id: 'reason', header: PAGE.reason, width: 20, grows: true, cell: ({ reason }) => reason },
+        { id: 'reason', header: PAGE.reason, width: 20, grows: true, cell: reasonText },
       ]}
     />
   );
 }
 
-const detailsOf = ({ line, customerId, value, code, reason }: Problem, column: string) => [
+const detailsOf = ({ line, customerId, value, code }: Problem, column: string, reason: string) => [
   { label: PAGE.line, value: line || '–' },
   { label: PAGE.customerId, value: customerId || '–' },
   { label: PAGE.column, value: column || '–' },

@@ -10,6 +10,7 @@ import { useCostLimit } from '../../accounts/queries.ts';
 import { recurrenceText, whenOf } from '../../schedules/recurrence-model.ts';
 import { SCHEDULE_FORM } from '../../schedules/text.ts';
 import { shownDollars, shownSize } from '../../shared/amounts.ts';
+import { namesOf } from '../../shared/named-reason.ts';
 import { ErrorAlert } from '../../shared/shell/message-pages.tsx';
 import { formatText } from './format-model.ts';
 import { unfedFields, unmatchedColumns } from './mapping-model.ts';
@@ -78,12 +79,13 @@ function Warnings({ wizard }: { readonly wizard: Wizard }) {
   // The columns that are left out stand below.
   const warnings = (wizard.check.preview?.warnings ?? []).filter(({ code }) => code !== 'column.not-imported');
   if (warnings.length === 0) return <Box color="text-body-secondary">{SUMMARY.noWarnings}</Box>;
+  const name = namesOf(wizard.fields ?? []);
   return (
     <Alert type="warning" header={`${SUMMARY.warnings} (${warnings.length})`}>
       <ul>
         {warnings.map(({ code, detail, column, examples = [] }) => (
           <li key={`${code} ${column} ${detail}`}>
-            {detail}
+            {name(detail)}
             {examples.length > 0 && (
               <Box color="inherit" variant="small" display="block">
                 {SUMMARY.examples}: {examples.map(({ line, value }) => `${value} (line ${line})`).join(', ')}

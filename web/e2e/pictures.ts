@@ -136,7 +136,7 @@ test('the pictures in the documents', async ({ page, open, api }) => {
   await page.setViewportSize({ width: 1366, height: 900 });
   await page.goto(`${TABLE}/design`);
   await page.getByRole('rowheader', { name: 'Arrival' }).click();
-  await page.getByRole('tab', { name: 'New' }).click();
+  await page.getByRole('button', { name: 'New', exact: true }).click();
   await save(page, 'designer.png');
 
   await takeImports(page, api);

@@ -20,7 +20,7 @@ function checkOf(perShard: number) {
     pages: {
       customers: async (_: unknown, { limit = perShard }: { readonly limit?: number | undefined }) => ({
         ...{ read: limit, bytes: 0, customers: customers.slice(0, limit) },
-        // As DynamoDB does, which does not know whether an item follows the last one that it was asked for.
+        // DynamoDB does not know whether an item follows the last one of the limit.
         next: limit <= perShard ? `C${limit}` : undefined,
       }),
     },

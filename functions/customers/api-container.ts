@@ -24,11 +24,13 @@ export function apiContainer(): CustomerServices {
   const env = CustomersApiEnvSchema.parse(process.env);
   const client = createDynamoClient();
   const table = new ControlTable(client, env.CONTROL_TABLE);
-  const tables = new DynamoPublishedTableReader(client, env.CONTROL_TABLE, new VersionCache());
+  const versions = new VersionCache();
+  const tables = new DynamoPublishedTableReader(client, env.CONTROL_TABLE, versions);
   return {
     ...deskStores({ customers: env.CUSTOMERS_TABLE, search: env.SEARCH_TABLE, control: env.CONTROL_TABLE }, client),
     importedChanges: importedChanges(client, env.CONTROL_TABLE, new S3Client({}), env.DATA_BUCKET),
     tables,
+    versions,
     drafts: tables,
     directory: new DynamoTableDirectory(client, env.CONTROL_TABLE, accountRepository(table)),
     highWaterMarks: new DynamoHighWaterMarks(client, env.CONTROL_TABLE),

@@ -12,7 +12,9 @@ const STORED = 256 * 1024;
 /** Every route of the API that takes a body, those of later domains among them. */
 let routes: readonly Route<unknown>[];
 beforeAll(async () => {
-  routes = ((await readRoutes()) as readonly Route<unknown>[]).filter(({ request }) => takesBody(request));
+  const all = (await readRoutes()) as readonly Route<unknown>[];
+  // Without the readings of the path, which need a database.
+  routes = all.filter(({ request }) => takesBody(request)).map(({ begin: _, ...route }) => route);
 });
 
 /** Nothing is called: a body that is too large goes no further. */

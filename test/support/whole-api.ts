@@ -9,6 +9,7 @@ import {
   DynamoHighWaterMarks,
   DynamoPublishedTableReader,
   DynamoTableDirectory,
+  VersionCache,
 } from '../../functions/crm-tables/index.ts';
 import { routes as crmTableRoutes } from '../../functions/crm-tables/routes.ts';
 import { deskStores } from '../../functions/customers/container.ts';
@@ -148,6 +149,8 @@ export function wholeApi(dynamo: TestDynamo, files: DocumentFiles = new FakeDocu
   };
   const directory = new FakeDirectory();
   const definitions = { definitions: definitionRepository(control), reader: published.definitions };
+  const versions = new VersionCache();
+  const cached = new DynamoPublishedTableReader(dynamo.client, dynamo.controlTable, versions);
   const desk = {
     ...shared,
     ...deskStores(
@@ -156,8 +159,9 @@ export function wholeApi(dynamo: TestDynamo, files: DocumentFiles = new FakeDocu
     ),
     directory: rest.imports.directory,
     importedChanges: importedChangesOf(rest.imports),
-    tables: published.tables,
-    drafts: published.tables,
+    tables: cached,
+    versions,
+    drafts: cached,
     highWaterMarks: rest.imports.highWaterMarks,
     openSearches: openSearches(control, shared.clock, shared.ids),
   };

@@ -168,7 +168,7 @@ test('a search shows the matches in another table, which leads to a customer the
   const there = page.getByRole('region').filter({ has: page.getByRole('link', { name: /^B\d$/ }) });
   await expect(there.getByRole('listitem')).toHaveCount(5);
   // The table of the page is not among them.
-  await expect(page.getByRole('link', { name: /^A\d$/ })).toHaveCount(0);
+  await expect(page.getByRole('region', { name: `Table ${table}` })).toHaveCount(0);
   expect(await accessibilityViolations(page)).toEqual([]);
   await there.getByRole('button', { name: /^Search in / }).click();
   await expect(page.getByText('6 customers')).toBeVisible();
@@ -218,7 +218,12 @@ test.describe('a supervisor', () => {
     await press(page, 'Space');
     await tabTo(page, question.getByRole('button', { name: 'Delete' }));
     await press(page, 'Enter');
-    await expect(message(page, 'Customer A2 is deleted.')).toBeVisible();
+    // It was the only match of the search. The notice may be behind one of an import that another journey runs.
+    await expect(page.getByText('No customer matches.')).toBeVisible();
+    await expect(box(page)).toBeFocused();
+    await page.keyboard.type('falk');
+    await press(page, 'Enter');
+    await expect(heading(page, 'Cleo Falk')).toBeVisible();
   });
 });
 

@@ -153,10 +153,10 @@ test('the list of imports is filtered by CRM table, status, day and user @full',
   await page.getByRole('option', { name: 'Me', exact: true }).click();
   await expect(page.getByText('No imports match the filter.')).toBeVisible();
   await page.getByRole('button', { name: 'Clear the filter' }).click();
-  await page.getByRole('textbox', { name: 'Day' }).fill('2020/01/01');
+  await page.getByRole('textbox', { name: 'Day' }).fill('2020-01-01');
   await expect(page.getByText('No imports match the filter.')).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('textbox', { name: 'Day' })).toHaveValue('2020/01/01');
+  await expect(page.getByRole('textbox', { name: 'Day' })).toHaveValue('2020-01-01');
 });
 
 test('a running import shows its pipeline, stops when it is cancelled, and goes on @full', async ({
@@ -166,7 +166,7 @@ test('a running import shows its pipeline, stops when it is cancelled, and goes 
   account,
 }) => {
   const table = `T${account}`;
-  const rows = Array.from({ length: 40_000 }, (_, at) => `${account}${at},Amelia ${at}`);
+  const rows = Array.from({ length: 15_000 }, (_, at) => `${account}${at},Amelia ${at}`);
   await api.createCrmTable(account, table);
   const importId = await api.importFile(table, 'large.csv', ['Customer ID,First Name', ...rows, ''].join('\n'));
   await open(`/imports/${importId}`);
@@ -176,7 +176,7 @@ test('a running import shows its pipeline, stops when it is cancelled, and goes 
   await statusOf(page, 'Cancelled');
   await page.getByRole('button', { name: 'Resume' }).click();
   await statusOf(page, 'Completed');
-  await expect(page.getByText('40,000').first()).toBeVisible();
+  await expect(page.getByText('15,000').first()).toBeVisible();
 });
 
 /** The postcodes of B2 and B3 are too long, B4 lacks a cell, B1 is repeated; no field has the name of the second column. */

@@ -23,6 +23,11 @@ export class VersionCache {
     return table;
   }
 
+  /** The version that was read last, whether or not it is still the published one. */
+  lastRead(tablePrefix: string): PublishedTable | undefined {
+    return this.#tables.get(tablePrefix)?.table;
+  }
+
   #keep(name: VersionName, table: PublishedTable): void {
     this.#tables.delete(name.tablePrefix);
     this.#tables.set(name.tablePrefix, { name, table });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { PublishedTable } from '../../crm-tables/index.ts';
 import type { AuditLog } from '../../shared/domain/audit/rejected-request.ts';
 import type { RightsReader } from '../../shared/domain/caller.ts';
 import type { AnswerStore } from '../../shared/http/answer-store.ts';
@@ -8,7 +9,13 @@ import { CustomerIdSchema } from '../domain/customer-id.ts';
 import type { DeskPorts } from '../use-cases/desk-ports.ts';
 import type { SearchIndexPorts } from '../use-cases/get-search-index.ts';
 
+/** The versions of CRM tables that this environment has read. */
+interface LastVersions {
+  lastRead(tablePrefix: string): PublishedTable | undefined;
+}
+
 export interface CustomerServices extends DeskPorts, SearchIndexPorts {
+  readonly versions: LastVersions;
   readonly answers: AnswerStore;
   readonly audit: AuditLog;
   readonly rights: RightsReader;

@@ -14,6 +14,7 @@ import { createCustomer } from '../use-cases/create-customer.ts';
 import { deleteCustomer } from '../use-cases/delete-customer.ts';
 import { getCustomer } from '../use-cases/get-customer.ts';
 import { updateCustomer } from '../use-cases/update-customer.ts';
+import { beginCustomer } from './begun-reads.ts';
 import {
   CUSTOMER,
   CUSTOMERS,
@@ -59,6 +60,7 @@ export const customerRoutes: readonly Route<CustomerServices>[] = [
     tag,
     summary: 'Read a customer.',
     access: onCrmTable('customers.search', 'params'),
+    begin: beginCustomer,
     request: { params: CustomerPathSchema, query: NOTHING, body: NO_BODY },
     response: { status: 200, description: 'The customer.', body: CustomerResourceSchema, hasETag: true },
     problems: [404, 409],

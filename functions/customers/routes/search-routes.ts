@@ -5,6 +5,7 @@ import { NOTHING, type Route } from '../../shared/http/route.ts';
 import { groupResource, HitGroupsSchema, hitResource, SearchPageSchema } from '../resource.ts';
 import { searchCustomers } from '../use-cases/search-customers.ts';
 import { searchTables } from '../use-cases/search-tables.ts';
+import { beginSearch } from './begun-reads.ts';
 import { type CustomerServices, define, TablePathSchema, tag } from './common.ts';
 
 const LONGEST_TEXT = 200;
@@ -64,6 +65,7 @@ export const searchRoutes: readonly Route<CustomerServices>[] = [
     tag,
     summary: 'Search for customers by searchable fields. A page may be short, and yet have a `nextCursor`.',
     access: onCrmTable('customers.search', 'params'),
+    begin: beginSearch,
     request: { params: TablePathSchema, query: NOTHING, body: SearchRequestSchema },
     idempotency: 'none',
     onlyReads: true,

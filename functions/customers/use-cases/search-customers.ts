@@ -97,16 +97,16 @@ export async function collect(ports: Pick<SearchPorts, 'records'>, search: Searc
   const { conditions, hits } = search;
   if (from.position !== undefined || conditions.text === undefined)
     return findHits(ports, search, from, await candidatesOf(search, from, hits.open));
-  // At once, since most texts are no Customer ID. One place of the page is kept for it.
-  const [byId, first] = await Promise.all([
-    customersOfText(ports, search),
-    candidatesOf(search, from, Math.max(hits.open - 1, 1)),
-  ]);
+  // At once, since most texts are no Customer ID.
+  const [byId, found] = await Promise.all([customersOfText(ports, search), candidatesOf(search, from, hits.open)]);
   for (const record of byId) {
-    const found = foundById(search.view, conditions, record);
-    if (found && hits.open > 0) hits.add(record, found);
+    const match = foundById(search.view, conditions, record);
+    if (match && hits.open > 0) hits.add(record, match);
   }
-  return hits.open > 0 ? findHits(ports, search, from, first) : { reading: 0, position: BEGINNING };
+  if (hits.open <= 0) return { reading: 0, position: BEGINNING };
+  // The customer of the ID takes a place, and the next page begins after the last candidate that has one.
+  const hasRoom = (found?.customerIds.length ?? 0) <= hits.open;
+  return findHits(ports, search, from, hasRoom ? found : await candidatesOf(search, from, hits.open));
 }
 
 /** The customers whose ID the text of the one box may be. */

@@ -8,7 +8,7 @@ import { correlated } from '../observability/correlation.ts';
 import { PUBLIC, requireAccount, requireFeatureOf, requirePermission } from './access.ts';
 import type { AnswerStore } from './answer-store.ts';
 import { bodyText } from './body-text.ts';
-import { callerOf } from './caller-of.ts';
+import { callerOf, identityOf } from './caller-of.ts';
 import { httpEdge } from './http-edge.ts';
 import { claimsOf, HttpEventSchema, type RawRequest, rawRequest } from './http-event.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
@@ -55,21 +55,32 @@ function bodyReader({ request, largestBodyBytes }: RouteDescription) {
   );
 }
 
+/** @param params undefined without a user's token: then nothing is read */
+function begunServices<Services>(
+  { begin }: Route<Services>,
+  services: Services & ApiServices,
+  params: RawRequest['params'] | undefined,
+): Services & ApiServices {
+  return begin && params ? { ...services, ...begin(services, params) } : services;
+}
+
 function routeHandler<Services>(route: Route<Services>, services: Services & ApiServices): RouteHandler {
   const readBody = bodyReader(route);
   return async (event, context) => {
     const parsed = HttpEventSchema.parse(event);
+    const claims = claimsOf(parsed);
     const rights = route.access === PUBLIC ? undefined : services.rights;
-    const caller = await callerOf(claimsOf(parsed), rights);
+    const begun = begunServices(route, services, identityOf(claims) && parsed.pathParameters);
+    const caller = await callerOf(claims, rights);
     const request = rawRequest(parsed, caller, services.audit?.retentionDays);
     const run = async () => {
       const viewing = route.access === PUBLIC ? request.caller : await viewingCaller(services, route, request);
       // Before the body is read: a caller without the permission must not learn the form of the body.
       requirePermission(route.access, viewing);
       const withBody = { ...request, caller: viewing, body: await readBody(event, context) };
-      await requireAccount(route.access, services, withBody);
-      await requireFeatureOf(route, services, withBody);
-      return answer(route, services, withBody);
+      await requireAccount(route.access, begun, withBody);
+      await requireFeatureOf(route, begun, withBody);
+      return answer(route, begun, withBody);
     };
     const audited = () => recordIfRejected(services.audit, route, request, run);
     return toHttpResponse(await correlated({ requestId: request.id }, audited));

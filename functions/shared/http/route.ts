@@ -84,6 +84,11 @@ export const onlyReads = (route: Pick<RouteDescription, 'method' | 'onlyReads'>)
 /** A route with its handler. `Services` is the part of the domain's container that its routes use. */
 export interface Route<Services> extends RouteDescription {
   readonly access: AccessOf<Services>;
+  /**
+   * Some of the services for one request of a user, which have begun to read what its path names while the caller's rights are read.
+   * Nothing that they read is used before the request is authorised.
+   */
+  readonly begin?: (services: Services, params: RawRequest['params']) => Readonly<Record<string, unknown>>;
   call(services: Services, request: RawRequest): Promise<ApiResponse>;
 }
 
@@ -103,6 +108,7 @@ interface ParsedRequest<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
 interface RouteDefinition<Services, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>
   extends Omit<RouteDescription, 'access' | 'request' | 'conditional' | 'idempotency'> {
   readonly access: AccessOf<Services>;
+  readonly begin?: Route<Services>['begin'];
   readonly request: { readonly params: P; readonly query: Q; readonly body: B };
   readonly conditional?: boolean;
   /** `stored` by default, except for GET. */

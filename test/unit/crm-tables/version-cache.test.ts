@@ -34,6 +34,14 @@ test('a version that was not there is looked for again', async () => {
   expect(await read('ONE', 1)).toMatchObject({ answered: { version: 1 }, reads: 2 });
 });
 
+test('the version that was read last is known without a reading', async () => {
+  const cache = new VersionCache();
+  const read = reading(cache);
+  expect(cache.lastRead('ONE')).toBeUndefined();
+  const { answered } = await read('ONE', 1);
+  expect(cache.lastRead('ONE')).toBe(answered);
+});
+
 test('of more than a hundred tables the one that was read first goes', async () => {
   const read = reading(new VersionCache());
   for (let n = 0; n <= 100; n += 1) await read(`T${n}`, 1);

@@ -4,7 +4,7 @@ import { routes } from '../../../functions/accounts/routes.ts';
 import { OpenApiSchema, operationsByTag } from '../../../functions/api-docs/domain/document.ts';
 import { onEveryAccount } from '../../../functions/shared/http/access.ts';
 import { createApi } from '../../../functions/shared/http/create-api.ts';
-import { NOTHING, routesOf } from '../../../functions/shared/http/route.ts';
+import { NO_BODY, NOTHING, routesOf } from '../../../functions/shared/http/route.ts';
 import { buildDocument } from '../../../tools/openapi/build-document.ts';
 import { call, routeTable, send } from '../../support/http.ts';
 import { MemoryAccounts } from '../../support/memory-accounts.ts';
@@ -192,6 +192,64 @@ test('an error of a library that has a status is still an internal error', async
   accounts.read = () => Promise.reject(Object.assign(new Error('throttled'), { $metadata: { httpStatusCode: 400 } }));
   const answer = await call(apiOf(accounts), 'GET', '/accounts/BRI');
   expect(answer.status).toBe(500);
+});
+
+describe('a route that begins to read before the rights are known', () => {
+  interface Shelf {
+    read(thingId: string): Promise<string>;
+  }
+  const route = routesOf<Shelf>()({
+    method: 'GET',
+    path: '/things/{thingId}',
+    operationId: 'getThing',
+    tag: 'Things',
+    summary: 'Read a thing.',
+    access: onEveryAccount('users.manage'),
+    begin: ({ read }, { thingId = '' }) => {
+      const found = read(thingId);
+      found.catch(() => undefined);
+      return { read: () => found };
+    },
+    request: { params: z.strictObject({ thingId: z.string() }), query: NOTHING, body: NO_BODY },
+    response: { status: 200, description: 'The thing.', body: z.strictObject({ thing: z.string() }) },
+    problems: [],
+    handle: async ({ read }, { params }) => ({ status: 200, body: { thing: await read(params.thingId) } }),
+  });
+
+  /** Answers a request, with what happened until then. */
+  async function answered(role: string | null, outcome: Promise<string> = Promise.resolve('lamp')) {
+    const steps: string[] = [];
+    const grantsOf: typeof TESTERS.grantsOf = async (userId, at) => {
+      await new Promise(setImmediate);
+      steps.push('rights');
+      return TESTERS.grantsOf(userId, at);
+    };
+    const read = (thingId: string) => {
+      steps.push(`read ${thingId}`);
+      return outcome;
+    };
+    const services = { read, rights: { ...TESTERS, grantsOf }, audit: new MemoryAudit() };
+    const api = createApi([route], services);
+    const { status, body } = await send(api, routeTable(['GET /things/{thingId}']), 'GET', '/things/7', { role });
+    return { status, body, steps };
+  }
+
+  test('uses the reading after the authorisation', async () => {
+    const { status, body, steps } = await answered('administrator');
+    expect([status, body, steps]).toEqual([200, { thing: 'lamp' }, ['read 7', 'rights']]);
+  });
+
+  test('shows nothing of it to a user without the right, also where it fails', async () => {
+    for (const outcome of [Promise.resolve('lamp'), Promise.reject(new Error('no lamp'))]) {
+      const { status, body } = await answered('agent', outcome);
+      expect([status, body.code]).toEqual([403, 'access.forbidden']);
+      expect(JSON.stringify(body)).not.toContain('lamp');
+    }
+  });
+
+  test('reads nothing for a request without a user', async () => {
+    expect(await answered(null)).toMatchObject({ status: 401, steps: [] });
+  });
 });
 
 describe('a route of the method PATCH', () => {

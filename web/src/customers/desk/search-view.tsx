@@ -2,7 +2,7 @@ import Container from '@cloudscape-design/components/container';
 import type { InputProps } from '@cloudscape-design/components/input';
 import type { SelectProps } from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ActionButton } from '../../shared/keys/action-button.tsx';
 import { PageKeys } from '../../shared/keys/page-keys.tsx';
 import { navigate } from '../../shared/router/use-place.ts';
@@ -28,6 +28,11 @@ export function SearchView({ table }: { readonly table: DeskTable }) {
     box.current?.focus();
     box.current?.select();
   };
+  const [opensInBox] = useState(state.hasBoxFocus);
+  useEffect(() => {
+    // What was typed before is replaced by what is typed next.
+    if (opensInBox) box.current?.select();
+  }, [opensInBox]);
   const select = useRef<SelectProps.Ref | null>(null);
   const hasSwitch = choices.length > 1;
   const create = {
@@ -68,7 +73,7 @@ export function SearchView({ table }: { readonly table: DeskTable }) {
         <Container>
           <SearchForm
             {...{ fields: table.searchable, typed, faults: state.faults, box, clear }}
-            hasFocus={search?.opened === undefined}
+            hasFocus={opensInBox}
             onChange={setTyped}
             onSearch={state.run}
           />

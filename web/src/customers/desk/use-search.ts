@@ -43,6 +43,8 @@ export function useSearch(table: DeskTable) {
   return {
     ...{ search, typed, found, open },
     hits: found.hits ?? NO_HITS,
+    /** Whether the page opens with the cursor in the box: there is no match to go back to, for instance after its deletion. */
+    hasBoxFocus: search?.opened === undefined || found.hits?.length === 0,
     /** Whether the search was carried out on this page, and not before a reload or a look at a customer. */
     isNew: search?.id !== opening?.id,
     faults: isBlank ? { text: DESK.nothingTyped } : faultsOf(found.error, search, table),

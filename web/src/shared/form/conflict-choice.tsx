@@ -4,7 +4,8 @@ import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type FormValues, isToChoose } from './form-model.ts';
-import type { Conflict, FormState } from './use-form.ts';
+import type { Conflict } from './save-over.ts';
+import type { FormState } from './use-form.ts';
 
 const shown = (value: string): string => (value === '' ? '(empty)' : value);
 

@@ -7,7 +7,6 @@ import { removeNotice } from '../shell/notices.tsx';
 import {
   brokenRules,
   type ChangedField,
-  changedByOthers,
   type FieldErrors,
   type FormValues,
   isChanged,
@@ -15,12 +14,7 @@ import {
   type Rules,
   withChoices,
 } from './form-model.ts';
-
-/** The values of a form, and the ETag of the entity that they come from; a new entity has none. */
-export interface Loaded<Values extends FormValues> {
-  readonly values: Values;
-  readonly etag?: string;
-}
+import { type Conflict, type Loaded, saveOver } from './save-over.ts';
 
 interface FormOptions<Values extends FormValues> {
   readonly initial: Loaded<Values>;
@@ -35,12 +29,6 @@ interface FormOptions<Values extends FormValues> {
   readonly save: (values: Values, etag: string, before: Values) => Promise<string>;
   /** Reads the entity again, after another person has changed it. */
   readonly reload?: () => Promise<Loaded<Values>>;
-}
-
-/** The choice between two persons' changes of the same entity. */
-export interface Conflict<Values extends FormValues> {
-  readonly current: Loaded<Values>;
-  readonly fields: readonly ChangedField[];
 }
 
 export interface FormState<Values extends FormValues> {
@@ -80,12 +68,7 @@ export function useForm<Values extends FormValues>({
   const broken = brokenRules(values, rules);
   const shownRules = Object.fromEntries(Object.entries(broken).filter(([name]) => touched.has(name)));
 
-  async function rejectedBy(error: unknown): Promise<void> {
-    if (error instanceof ApiError && error.status === 412 && reload) {
-      const current = await reload();
-      setConflict({ current, fields: changedByOthers(base.values, values, current.values) });
-      return;
-    }
+  function rejectedBy(error: unknown): void {
     const { fields, rest } = placeViolations(error instanceof ApiError ? error.violations : [], values);
     setRejected(fields);
     const isExplained = Object.keys(fields).length > 0 && rest.length === 0;
@@ -113,13 +96,17 @@ export function useForm<Values extends FormValues>({
       removeNotice(SAVED);
       setRejected({});
       try {
-        const next = await save(values, base.etag ?? '', base.values);
+        const next = await saveOver(values, base, save, reload);
+        if (typeof next !== 'string') {
+          setProgress('open');
+          return setConflict(next);
+        }
         setProgress('saved');
         guardedHistory.setGuard(undefined);
         navigate(next);
       } catch (error) {
         setProgress('open');
-        await rejectedBy(error).catch(setFailure);
+        rejectedBy(error);
       }
     },
     choose(name, keep) {

@@ -22,6 +22,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   schedule: async () => (await import('./commands/schedule.ts')).addSchedule,
   tables: async () => (await import('./commands/tables.ts')).addTables,
   documents: async () => (await import('./commands/documents.ts')).addDocuments,
+  maintenance: async () => (await import('./commands/maintenance.ts')).addMaintenance,
   users: async () => (await import('./commands/users.ts')).addUsers,
   login: async () => (await import('./commands/login.ts')).addLogin,
   logout: async () => (await import('./commands/login.ts')).addLogout,

@@ -15,7 +15,7 @@ test('the help of every command shows examples', async () => {
     return terminal.printed;
   };
   const verbsIn = (help: string) =>
-    [...(help.split('Commands:')[1] ?? '').matchAll(/^ {2}([a-z]+)/gm)].map(([, verb = '']) => verb);
+    [...(help.split('Commands:')[1] ?? '').matchAll(/^ {2}([a-z-]+)/gm)].map(([, verb = '']) => verb);
   const without: string[] = [];
   for (const name of Object.keys(COMMANDS)) {
     const help = await shown(name);

@@ -87,8 +87,8 @@ export class Memory {
       if (item.deletingBy !== undefined) continue;
       this.#learnItem(path, (name) => item[name] ?? item.id ?? item.prefix);
       this.#learnItem(`${path}/imports`, (name) => item[name]);
-      // Deleted notes and documents stay in the history.
-      const isThing = !/-(edited|version|deleted)$/.test(String(item.kind)) && item.isDeleted !== true;
+      // Deleted notes and documents stay in the history, and so does what was done with them.
+      const isThing = !/-(edited|pinned|unpinned|version|deleted)$/.test(String(item.kind)) && item.isDeleted !== true;
       if (!isThing) continue;
       this.#learnItem(path.replace(/\/(history|pinned-notes)$/, '/notes'), (name) => item[name]);
       this.#learnItem(path.replace(/\/history$/, '/documents'), (name) => item[name]);

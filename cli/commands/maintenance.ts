@@ -6,6 +6,7 @@ import { listTables } from '../api/tables.ts';
 import { asking } from '../asker.ts';
 import { CliError, EXIT, usageError } from '../errors.ts';
 import { blockerLines, jobLines, jobListLines, previewLines } from '../print/maintenance-lines.ts';
+import { printable } from '../print/printable.ts';
 import { PROGRAM } from '../program-name.ts';
 import { addCommonOptions, addExamples, type CommonFlags, type Context, contextOf, type Host } from './host.ts';
 
@@ -136,7 +137,11 @@ async function showToEnd(
   { account, job, wait }: Ordered,
 ): Promise<void> {
   let now = job;
+  let shown: string | undefined;
   for (let pause = FIRST_WAIT_MS; wait && now.status === 'running'; pause = Math.min(2 * pause, LONGEST_WAIT_MS)) {
+    const state = now.waitsFor ?? (now.stage && `Works on: ${now.stage}`);
+    if (state !== undefined && state !== shown) printer.note(printable(state));
+    shown = state;
     await sleep(pause);
     now = await readJob(api, account, job.jobId);
   }

@@ -3,7 +3,7 @@ import { startTestDynamo, type TestDynamo } from '../../support/dynamodb.ts';
 import type { MarkerRun } from '../../support/fuzz/marker-run.ts';
 
 /** `npm run fuzz` sends a hundred times as many. */
-const REQUESTS = 1_000;
+const REQUESTS = 3_000;
 /** On a machine that does much else. */
 const TIMEOUT_MS = 300_000;
 

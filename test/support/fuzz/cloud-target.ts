@@ -3,7 +3,7 @@ import { ADMINISTRATOR } from '../../../local/auth/people.ts';
 import type { Cloud } from '../../../local/cloud.ts';
 import type { TestRequest, TestResponse } from '../http.ts';
 import { HIDDEN_FIELD, HIDING, LIMITED, MARKED_TABLE } from './markers.ts';
-import { administratorOf, type Target } from './target.ts';
+import { administratorOf, type SignedUpload, type Target } from './target.ts';
 
 const BUILT_IN = { administrator: ADMINISTRATOR.userId, supervisor: 'samuel-okoro', agent: 'alma-lind' };
 
@@ -53,6 +53,11 @@ export class CloudTarget implements Target {
 
   async putFile(key: string, body: string): Promise<void> {
     await this.#s3.send(new PutObjectCommand({ Bucket: this.#cloud.outputs.DataBucketName, Key: key, Body: body }));
+  }
+
+  async sendDocument({ url, headers }: SignedUpload, content: string): Promise<void> {
+    const { ok, status } = await fetch(url, { method: 'PUT', headers, body: content });
+    if (!ok) throw new Error(`The bucket answers ${status} to a document.`);
   }
 
   extrasOf() {

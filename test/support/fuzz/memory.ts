@@ -132,6 +132,7 @@ export class Memory {
     for (const prefix of prefixes) {
       this.#forget(`${path.slice(0, path.lastIndexOf('/'))}/crm-tables/${prefix}`);
       this.#forget(`/crm-tables/${prefix}`);
+      for (const each of this.#known.keys()) if (each.startsWith(`/exports/${prefix}-`)) this.#forget(each);
     }
   }
 

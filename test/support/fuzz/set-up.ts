@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { STANDARD_FIELDS } from '../../../functions/crm-tables/index.ts';
 import { DELETED_TABLES, ERASED_TABLES, FOREIGN, HIDDEN, HIDDEN_FIELD, MARKED_TABLE } from './markers.ts';
 import { administratorOf, type Sender, type Target } from './target.ts';
@@ -24,8 +25,16 @@ async function addTable({ call }: Sender, account: string, prefix: string, name:
   await call('POST', `${tables}/${prefix}/publish`, undefined, { 'if-match': String(headers.etag) });
 }
 
+/** A file whose beginning is that of a PDF. */
+const PDF = '%PDF-1.7\n\n';
+
 /** Customers with the marker in a field, of whom one has changed and a note, and one is deleted. */
-async function addCustomers({ call }: Sender, prefix: string, code: string, marker: string): Promise<void> {
+async function addCustomers(
+  { call, sendDocument }: Sender,
+  prefix: string,
+  code: string,
+  marker: string,
+): Promise<void> {
   const at = `/crm-tables/${prefix}/customers`;
   for (let n = 1; n <= 4; n += 1) {
     const values = { P011: `Mill ${n}`, P018: 'YO1 7HH', [code]: `${marker} ${n}` };
@@ -37,9 +46,10 @@ async function addCustomers({ call }: Sender, prefix: string, code: string, mark
   await call('POST', `${at}/${prefix}_1/notes`, { text: code === HIDDEN_FIELD ? 'Calls back.' : marker });
   // The rule of a field has no effect on documents either.
   const name = code === HIDDEN_FIELD ? 'Contract.pdf' : `${marker}.pdf`;
-  const file = { name, bytes: 10, sha256: '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' };
+  const file = { name, bytes: PDF.length, sha256: createHash('sha256').update(PDF).digest('base64') };
   for (let n = 1; n <= 2; n += 1) {
     const { body } = await call('POST', `${at}/${prefix}_1/document-uploads`, file);
+    await sendDocument(body.upload, PDF);
     await call('POST', `${at}/${prefix}_1/document-uploads/${body.uploadId}/completion`);
   }
   await call('DELETE', `${at}/${prefix}_4?reason=duplicate`, undefined, { 'if-match': '"1"' });

@@ -6,7 +6,7 @@ import { MemoryCustomers } from '../../support/memory-customers.ts';
 import { MemoryDesk } from '../../support/memory-desk.ts';
 
 /** DESK_RUNS=100000 runs the long form. test/integration/customers/fence.test.ts runs some on the engine. */
-const RUNS = Number(process.env.DESK_RUNS ?? 1_500);
+const RUNS = Number(process.env.DESK_RUNS ?? 5_000);
 
 const TABLE = twoFieldTable();
 
